@@ -1,0 +1,28 @@
+import type { Reply } from '@shared/api/channel';
+import type { AppEvent } from '@shared/api/events';
+
+/** Where a failure is written with the `ref` that the user is shown. */
+export interface Log {
+  readonly info: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly error: (message: string, fields?: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface DeskOptions {
+  /** The library to open at start; null means the one used last, or the default. */
+  readonly libraryFolder: string | null;
+  /** Where the app remembers the last library and this machine's profile. Absolute. */
+  readonly configFolder: string;
+  /** The app's version, for manifests and `app.info`. */
+  readonly version: string;
+  /** The name of this machine, for versions and events. */
+  readonly device: string;
+}
+
+/** The newsroom without a host: every host holds one and forwards calls to it, in process or in a worker. */
+export interface Desk {
+  /** Answers any channel of the desk's contract. Never throws: failures are replies. */
+  readonly call: (channel: string, input: unknown) => Promise<Reply<unknown>>;
+  readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
+  /** Lets running work end or cancel, checkpoints and closes the library. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Channel, Reply } from '@shared/api/channel';
+import { AppError, type ErrorReply } from '@shared/api/errors';
+import type { Log } from './desk';
+
+type AnyHandler = (input: never) => unknown;
+
+/**
+ * Answers a call: name and input in, validated, handled, validated again, reply out. Never throws.
+ * Expected failures ({@link AppError}) cross as they are; anything else is logged under a `ref` and crosses as
+ * `INTERNAL` without its stack.
+ */
+export function createDispatch(
+  channels: Readonly<Record<string, Channel>>,
+  handlers: Readonly<Record<string, AnyHandler>>,
+  log: Log,
+): (name: string, input: unknown) => Promise<Reply<unknown>> {
+  return async (name, input) => {
+    if (!Object.hasOwn(channels, name) || !Object.hasOwn(handlers, name)) {
+      return {
+        ok: false,
+        error: { code: 'INVALID', message: `There is no call named ${JSON.stringify(name)}.` },
+      };
+    }
+    const { input: inputSchema, output: outputSchema } = channels[name]!;
+    const parsed = inputSchema.safeParse(input);
+    if (!parsed.success) return { ok: false, error: invalid(name, parsed.error) };
+    try {
+      const value = await (handlers[name] as (input: unknown) => unknown)(parsed.data);
+      return { ok: true, value: outputSchema.parse(value) };
+    } catch (failure) {
+      return { ok: false, error: toErrorReply(name, failure, log) };
+    }
+  };
+}
+
+const invalid = (name: string, error: z.ZodError): ErrorReply => ({
+  code: 'INVALID',
+  message: `${name} was called with something it does not take: ${z.prettifyError(error)}`,
+  details: { issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })) },
+});
+
+function toErrorReply(name: string, failure: unknown, log: Log): ErrorReply {
+  if (failure instanceof AppError) {
+    return {
+      code: failure.code,
+      message: failure.message,
+      ...(failure.details !== undefined && { details: failure.details }),
+      ...(failure.ref !== undefined && { ref: failure.ref }),
+    };
+  }
+  const ref = randomBytes(4).toString('hex');
+  log.error(`${name} failed`, {
+    ref,
+    failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
+  });
+  return {
+    code: 'INTERNAL',
+    message: `Something went wrong (${ref}). Your text is safe; the log has the details.`,
+    ref,
+  };
+}

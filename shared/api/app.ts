@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { House } from '../house/house';
+import { Profile } from '../story/status';
+import { channel } from './channel';
+
+export const LibraryInfo = z.object({
+  /** Absolute path of the library's folder. */
+  folder: z.string(),
+  stories: z.int().min(0),
+});
+export type LibraryInfo = z.infer<typeof LibraryInfo>;
+
+/** What this start of the app can say about itself. `library` is null while none could be opened; `problem` says why. */
+export const AppInfo = z.object({
+  version: z.string(),
+  platform: z.enum(['darwin', 'win32', 'linux', 'other']),
+  library: LibraryInfo.nullable(),
+  problem: z.object({ code: z.string(), message: z.string(), folder: z.string() }).nullable(),
+  profile: Profile.nullable(),
+  house: House,
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+const nothing = z.object({});
+
+export const appChannels = {
+  'app.info': channel(nothing, AppInfo),
+  /** Closes the open library and opens or makes the one in this folder. */
+  'library.open': channel(z.object({ folder: z.string().min(1) }), AppInfo),
+  'profile.set': channel(Profile, Profile),
+  'house.set': channel(House, House),
+  /** A failure in the page, for the log. */
+  'log.pageError': channel(
+    z.object({ message: z.string().max(4000), stack: z.string().max(20_000) }),
+    nothing,
+  ),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { StoryId } from '../story/ids';
+
+/** What the desk or the host tells the page unasked. */
+export const AppEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stories.changed'), id: StoryId.nullable() }),
+  z.object({ kind: z.literal('library.changed') }),
+  z.object({
+    kind: z.literal('export.progress'),
+    job: z.string(),
+    done: z.int().min(0),
+    total: z.int().min(1),
+    step: z.string(),
+  }),
+  /** A menu item or shortcut of the host was chosen. */
+  z.object({ kind: z.literal('command'), command: z.string() }),
+  /** A file was dropped on the app's icon or opened with it. */
+  z.object({ kind: z.literal('file.opened'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+]);
+export type AppEvent = z.infer<typeof AppEvent>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { channel } from './channel';
+
+/**
+ * What only the host can do, answered by the host itself and not by the desk.
+ * A browser has no folder dialog: there `canChooseFolder` is false and the page asks for a path instead.
+ */
+export const hostChannels = {
+  'host.info': channel(
+    z.object({}),
+    z.object({
+      kind: z.enum(['electron', 'loopback']),
+      canChooseFolder: z.boolean(),
+      canReveal: z.boolean(),
+      /** A folder to offer for exports; absolute. */
+      exportFolder: z.string(),
+    }),
+  ),
+  /** Asks the user for a folder; null where they thought better of it. Throws HOST_CANNOT in a browser. */
+  'host.chooseFolder': channel(z.object({ title: z.string() }), z.object({ folder: z.string().nullable() })),
+  /** Shows a file or folder that Copydesk wrote in the platform's file manager. */
+  'host.reveal': channel(z.object({ path: z.string() }), z.object({})),
+  /** Opens a web or mail address in the user's own browser. */
+  'host.openLink': channel(z.object({ url: z.string() }), z.object({})),
+  /** The page's unsaved state, so that closing can wait for it and say what it waits for. */
+  'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
+};

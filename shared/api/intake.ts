@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { IntakeReport } from '../intake/report';
+import { StoryId } from '../story/ids';
+import { channel } from './channel';
+import { OpenStory } from './stories';
+
+/** 5 MB: more than any story, less than would hold the desk up. */
+export const MAX_COPY_BYTES = 5_000_000;
+
+export const intakeChannels = {
+  /** A file of raw copy: plain text in UTF-8, UTF-16 or Windows-1252. */
+  'intake.file': channel(
+    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.object({ open: OpenStory, report: IntakeReport }),
+  ),
+  /** Copy pasted as text. */
+  'intake.text': channel(
+    z.object({ text: z.string().max(MAX_COPY_BYTES) }),
+    z.object({ open: OpenStory, report: IntakeReport }),
+  ),
+  /** The report of a story's intake; null for a story that was written here. */
+  'intake.report': channel(z.object({ id: StoryId }), z.object({ report: IntakeReport.nullable() })),
+  /** Remembers which left-out lines the user brought back, by line number. */
+  'intake.broughtBack': channel(
+    z.object({ id: StoryId, line: z.int().min(1) }),
+    z.object({ report: IntakeReport }),
+  ),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { CheckResult } from '../checks/check';
+import { StoryId } from '../story/ids';
+import { channel } from './channel';
+
+/** Page folder, the same as one zip, or one self-contained HTML file. */
+export const ExportForm = z.enum(['folder', 'zip', 'single-file']);
+export type ExportForm = z.infer<typeof ExportForm>;
+
+export const publishChannels = {
+  'publish.check': channel(z.object({ id: StoryId }), z.object({ results: z.array(CheckResult) })),
+  /** The page as it would be exported, with the library's photos. Served to the preview frame by the host. */
+  'publish.preview': channel(z.object({ id: StoryId }), z.object({ html: z.string() })),
+  /**
+   * Exports the stored draft. `to` is an absolute folder; without it the result comes back as bytes (zip and
+   * single-file only). Emits `export.progress` under `job`. Throws REFUSED with `details: { results: CheckResult[] }`
+   * where a check stops it, and CANCELLED after `publish.cancel`; a refused or cancelled export leaves no file.
+   */
+  'publish.export': channel(
+    z.object({ id: StoryId, form: ExportForm, to: z.string().optional(), job: z.string().min(1) }),
+    z.object({
+      /** Absolute path of the folder or file written; null where the bytes come back instead. */
+      path: z.string().nullable(),
+      fileName: z.string(),
+      bytes: z.instanceof(Uint8Array).nullable(),
+      files: z.int().min(1),
+      results: z.array(CheckResult),
+    }),
+  ),
+  'publish.cancel': channel(z.object({ job: z.string() }), z.object({})),
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { RevisionId, Sha256, StoryId } from '../story/ids';
+import { StoryStatus } from '../story/status';
+import { Story } from '../story/story';
+import { channel } from './channel';
+
+/** A UTC instant: `2026-11-23T08:36:20.123Z`. */
+export const Instant = z.iso.datetime();
+
+/** A row of the story list. */
+export const StorySummary = z.object({
+  id: StoryId,
+  headline: z.string(),
+  /** The first words of the body. */
+  opening: z.string(),
+  section: z.string(),
+  bylines: z.string(),
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  status: StoryStatus,
+  words: z.int().min(0),
+  photos: z.int().min(0),
+  /** Photo slots that lack a file, a credit or alt text. */
+  photosUnfinished: z.int().min(0),
+  leadPhoto: Sha256.nullable(),
+  updatedAt: Instant,
+});
+export type StorySummary = z.infer<typeof StorySummary>;
+
+/** A story with where it stands. `revision` counts saves and is what a save must name. */
+export const OpenStory = z.object({
+  story: Story,
+  revision: z.int().min(0),
+  status: StoryStatus,
+  updatedAt: Instant,
+  /** Whether the text has changed since it was approved or exported. */
+  changedSinceApproval: z.boolean(),
+});
+export type OpenStory = z.infer<typeof OpenStory>;
+
+/** Why a save happens. `typing` makes at most one revision a minute; `close` always makes one where the text changed. */
+export const SaveReason = z.enum(['typing', 'close']);
+
+export const Saved = z.object({ revision: z.int().min(0), savedAt: Instant, sha256: Sha256 });
+export type Saved = z.infer<typeof Saved>;
+
+export const RevisionKind = z.enum([
+  'typing',
+  'close',
+  'intake',
+  'status',
+  'export',
+  'restore',
+  'conflict',
+  'handover',
+]);
+export type RevisionKind = z.infer<typeof RevisionKind>;
+
+export const RevisionSummary = z.object({
+  id: RevisionId,
+  kind: RevisionKind,
+  author: z.string(),
+  device: z.string(),
+  at: Instant,
+  headline: z.string(),
+  words: z.int().min(0),
+  sha256: Sha256,
+});
+export type RevisionSummary = z.infer<typeof RevisionSummary>;
+
+const byId = z.object({ id: StoryId });
+
+export const storyChannels = {
+  'stories.list': channel(
+    z.object({
+      status: StoryStatus.optional(),
+      /** Words to find in headline and body, any script; the last may be a beginning. */
+      query: z.string().max(500).optional(),
+      limit: z.int().min(1).max(500).default(200),
+      offset: z.int().min(0).default(0),
+    }),
+    z.object({
+      items: z.array(StorySummary),
+      total: z.int().min(0),
+      counts: z.record(StoryStatus, z.int().min(0)),
+    }),
+  ),
+  'stories.get': channel(byId, OpenStory),
+  'stories.create': channel(z.object({}), OpenStory),
+  'stories.duplicate': channel(byId, OpenStory),
+  /**
+   * Keeps the working draft. Throws CONFLICT where `baseRevision` is not the stored one; the refused text is then
+   * kept as a revision of kind `conflict`, and `details` is `{ current: OpenStory, keptAs: RevisionId }`.
+   */
+  'stories.save': channel(
+    z.object({ id: StoryId, baseRevision: z.int().min(0), story: Story, reason: SaveReason }),
+    Saved,
+  ),
+  'stories.delete': channel(byId, z.object({})),
+  'stories.undelete': channel(byId, OpenStory),
+  'versions.list': channel(byId, z.object({ items: z.array(RevisionSummary) })),
+  'versions.get': channel(
+    z.object({ revisionId: RevisionId }),
+    z.object({ story: Story, summary: RevisionSummary }),
+  ),
+  /** Makes an old version the working draft again; the draft it replaces stays as a version. */
+  'versions.restore': channel(
+    z.object({ id: StoryId, revisionId: RevisionId, baseRevision: z.int().min(0) }),
+    OpenStory,
+  ),
+};

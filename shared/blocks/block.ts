@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Html } from '../html/html';
+import type { HtmlContext, TextContext } from './context';
+
+/** One node of Lexical's serialized state, as stored. Blocks narrow it by their own schema. */
+export interface BodyNode {
+  readonly type: string;
+  readonly version: number;
+  readonly children?: readonly BodyNode[];
+  readonly [property: string]: unknown;
+}
+
+/** `block` stands at the top level, `item` inside a list, `inline` within a line of text. */
+export type Place = 'block' | 'item' | 'inline';
+
+/**
+ * The pure side of a block: what the desk, the command line and the page need to read, print and export it.
+ * Its editor side is found by the renderer in the same folder (`editor.dom.ts`).
+ */
+export interface Block<T extends BodyNode = BodyNode> {
+  /** Lexical's node type. */
+  readonly type: T['type'];
+  /** The newest version this build writes; older ones pass through {@link upgrade} first. */
+  readonly version: number;
+  /** What the newsroom calls it: `Pull quote`. */
+  readonly label: string;
+  readonly place: Place;
+  /** What may stand inside it. */
+  readonly contains: Place | 'nothing';
+  /** Validates the node's own properties; children are validated by their own blocks. */
+  readonly schema: z.ZodType<T>;
+  /** Brings a node of an older version to the current one. Pure; throws nothing. */
+  readonly upgrade?: (node: BodyNode) => unknown;
+  /** The exported HTML. Pure: the same node and context give the same bytes. */
+  readonly toHtml: (node: T, context: HtmlContext) => Html;
+  /** Plain text, for search, word counts and comparison. Empty where the block says nothing. */
+  readonly toText: (node: T, context: TextContext) => string;
+}
+
+/** Declares a block; gives its node type to the methods. */
+export const defineBlock = <T extends BodyNode>(block: Block<T>): Block<T> => block;
+
+/** Properties that Lexical writes on every element node. */
+export const elementShape = {
+  version: z.int(),
+  children: z.array(z.custom<BodyNode>()).default([]),
+  direction: z.enum(['ltr', 'rtl']).nullable().default(null),
+  format: z
+    .union([z.enum(['', 'left', 'start', 'center', 'right', 'end', 'justify']), z.literal(0)])
+    .default(''),
+  indent: z.int().min(0).max(20).default(0),
+};

@@ -1,0 +1,30 @@
+import type { House } from '../house/house';
+import type { Html } from '../html/html';
+import type { StoryPhoto } from '../story/photo';
+import type { BodyNode } from './block';
+
+/** One file a browser can choose for a photo. Width and height are the file's own pixels. */
+export interface PhotoRendition {
+  readonly href: string;
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a block needs from around it to become HTML. Made once per page. */
+export interface HtmlContext {
+  readonly house: House;
+  readonly language: string;
+  readonly photos: Readonly<Record<string, StoryPhoto>>;
+  /** Files per photo id, best format first, smallest width first within a format. Empty while a slot waits. */
+  readonly renditions: Readonly<Record<string, readonly PhotoRendition[]>>;
+  /** The photo that loads at once; all others load lazily. */
+  readonly leadPhotoId: string | null;
+  /** Renders the children of a node. */
+  readonly children: (node: BodyNode) => Html;
+}
+
+export interface TextContext {
+  readonly photos: Readonly<Record<string, StoryPhoto>>;
+  readonly children: (node: BodyNode) => string;
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { html, noHtml } from '../../html/html';
+import { defineBlock, elementShape } from '../block';
+
+const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
+
+export const paragraph = defineBlock({
+  type: 'paragraph',
+  version: 1,
+  label: 'Paragraph',
+  place: 'block',
+  contains: 'inline',
+  schema: ParagraphNode,
+  // An empty paragraph is a typing habit, not copy: it leaves no trace on the page.
+  toHtml: (node, { children }) => {
+    const inner = children(node);
+    return inner.markup.trim() === '' ? noHtml : html`<p>${inner}</p> `;
+  },
+  toText: (node, { children }) => children(node),
+});

@@ -1,0 +1,20 @@
+/**
+ * The few globals that Node, Electron and browsers have in common and that pure code may use.
+ * Anything else is a compile error here: `shared` runs in the desk, the command line and the page alike.
+ */
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}
+declare class URL {
+  constructor(url: string, base?: string | URL);
+  static canParse(url: string, base?: string): boolean;
+  href: string;
+  readonly origin: string;
+  protocol: string;
+  hostname: string;
+  pathname: string;
+}

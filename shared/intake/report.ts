@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Why a line of raw copy is not part of the story. */
+export const LeftOutReason = z.enum([
+  'site clock',
+  'follow buttons',
+  'share buttons',
+  'headline ticker',
+  'repeated headline',
+  'support box',
+  'advertisement',
+  'related link',
+  'subscription prompt',
+  'navigation',
+  'wire sign-off',
+  'repeated line',
+  'page furniture',
+]);
+export type LeftOutReason = z.infer<typeof LeftOutReason>;
+
+/** A line that was left out of the body. `line` counts from 1 in the raw copy. */
+export const LeftOutLine = z.object({
+  line: z.int().min(1),
+  text: z.string(),
+  reason: LeftOutReason,
+  /** The kept paragraph it stood after, so that it can be brought back to its place; null at the top. */
+  after: z.string().nullable(),
+  broughtBack: z.boolean().default(false),
+});
+export type LeftOutLine = z.infer<typeof LeftOutLine>;
+
+/** A line that was kept although it might not be copy. */
+export const DoubtfulLine = z.object({ line: z.int().min(1), text: z.string(), doubt: z.string() });
+export type DoubtfulLine = z.infer<typeof DoubtfulLine>;
+
+/** A line that became a field: the byline, the credit, the time. `field` names it as the user sees it. */
+export const ReadLine = z.object({ line: z.int().min(1), text: z.string(), field: z.string() });
+export type ReadLine = z.infer<typeof ReadLine>;
+
+/** What became of every line that is not body text. */
+export const IntakeReport = z.object({
+  /** The file's name, or null for pasted copy. */
+  source: z.string().nullable(),
+  leftOut: z.array(LeftOutLine),
+  doubtful: z.array(DoubtfulLine),
+  read: z.array(ReadLine),
+});
+export type IntakeReport = z.infer<typeof IntakeReport>;

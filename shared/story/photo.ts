@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Sha256 } from './ids';
+
+/** Picture formats that the library keeps. SVG is never among them: it can carry script. */
+export const PhotoMime = z.enum(['image/jpeg', 'image/png', 'image/webp']);
+export type PhotoMime = z.infer<typeof PhotoMime>;
+
+/** The stored file behind a photo slot. Width and height are pixels after EXIF orientation. */
+export const PhotoFile = z.object({
+  sha256: Sha256,
+  mime: PhotoMime,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+});
+export type PhotoFile = z.infer<typeof PhotoFile>;
+
+/**
+ * What is said about a picture: as the story prints it and as the exported files carry it.
+ * Names follow IPTC Photo Metadata (Caption/Description, Creator, Credit Line, Copyright Notice, Source,
+ * Rights Usage Terms, Web Statement of Rights, Licensor URL).
+ */
+export const PhotoWords = z.object({
+  caption: z.string().default(''),
+  /** Who must be named, without the house's wording: `PIB`, not `Photo Courtesy: PIB`. */
+  credit: z.string().default(''),
+  alt: z.string().default(''),
+  creator: z.string().default(''),
+  copyrightNotice: z.string().default(''),
+  source: z.string().default(''),
+  usageTerms: z.string().default(''),
+  webStatement: z.string().default(''),
+  licensorUrl: z.string().default(''),
+  place: z.string().default(''),
+  /** ISO 8601; without an offset where the camera named none. */
+  takenAt: z.string().nullable().default(null),
+});
+export type PhotoWords = z.infer<typeof PhotoWords>;
+
+/** One photo slot of a story. `file` is null while the slot waits for its picture. */
+export const StoryPhoto = PhotoWords.extend({
+  file: PhotoFile.nullable().default(null),
+  /** The point that crops keep, as fractions of width and height from the top left. */
+  focalPoint: z
+    .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+    .nullable()
+    .default(null),
+});
+export type StoryPhoto = z.infer<typeof StoryPhoto>;
+
+/** An empty slot, with whatever is already known about the picture. */
+export const newStoryPhoto = (known: Partial<StoryPhoto> = {}): StoryPhoto => StoryPhoto.parse(known);

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Where a story stands in review. */
+export const StoryStatus = z.enum(['draft', 'filed', 'returned', 'approved', 'exported']);
+export type StoryStatus = z.infer<typeof StoryStatus>;
+
+export const Role = z.enum(['reporter', 'editor']);
+export type Role = z.infer<typeof Role>;
+
+/** Who is at this machine. */
+export const Profile = z.object({ name: z.string().trim().min(1), role: Role });
+export type Profile = z.infer<typeof Profile>;

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@shared': fileURLToPath(new URL('shared', import.meta.url)) } },
+  test: {
+    include: [
+      'shared/**/*.test.{ts,tsx}',
+      'electron/**/*.test.ts',
+      'renderer/**/*.test.{ts,tsx}',
+      'test/{unit,faults,build}/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});
