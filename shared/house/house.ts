@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stripCreditWording } from '../story/credit-wording';
 
 /** An IANA time zone name that this machine's Intl data knows. */
 export const TimeZone = z.string().refine((zone) => {
@@ -42,5 +43,6 @@ export type House = z.infer<typeof House>;
 
 export const defaultHouse = (): House => House.parse({});
 
-/** A credit as it prints, in the house's wording: `Photo Courtesy: PIB`. */
-export const printCredit = (house: House, credit: string): string => `${house.creditWording} ${credit}`;
+/** A credit as it prints, in the house's wording and in it once: `Photo Courtesy: PIB`. */
+export const printCredit = (house: House, credit: string): string =>
+  `${house.creditWording} ${stripCreditWording(credit)}`;
