@@ -18,3 +18,11 @@ declare class URL {
   hostname: string;
   pathname: string;
 }
+declare class Blob {
+  constructor(parts: readonly Uint8Array[]);
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+declare class FormData {
+  append(name: string, value: string | Blob): void;
+  get(name: string): Blob | string | null;
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const alias = { '@shared': resolve(root, 'shared') };
+
+/**
+ * Three bundles: what runs outside the page (`main`), the sandboxed bridge (`preload`) and the page (`renderer`).
+ * Everything is bundled but `dependencies` of package.json: natives, which stay in node_modules.
+ */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: resolve(root, 'out/main'),
+      target: 'node24',
+      rolldownOptions: {
+        input: {
+          worker: resolve(root, 'electron/desk/worker.ts'),
+          cli: resolve(root, 'electron/hosts/cli.ts'),
+          main: resolve(root, 'electron/main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      target: 'node24',
+      // A sandboxed preload can require nothing but electron: it is one CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      // The loopback host opens whatever browser is installed, so no further than what all of them know.
+      target: 'baseline-widely-available',
+      // Inlined fonts and pictures would be `data:` addresses, which the page's policy refuses for fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import type { Bridge } from '@shared/api/bridge';
+import { AppError } from '@shared/api/errors';
+import type { Transport } from './transport';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; absent in a browser. */
+    readonly copydesk?: Bridge;
+  }
+}
+
+/** Through the preload script's bridge. */
+export const electronTransport = (bridge: Bridge): Transport => ({
+  call: async (channel, input) => {
+    try {
+      return await bridge.call(channel, input);
+    } catch (cause) {
+      throw new AppError('UNREACHABLE', 'Copydesk did not answer. Close its window and open it again.', {
+        cause,
+      });
+    }
+  },
+  onEvent: bridge.onEvent,
+});

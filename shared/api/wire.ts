@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+type Place = readonly (string | number)[];
+
+/** What a multipart body's `json` field holds: the value with a hole for each byte array, and where the holes are. */
+const Envelope = z.object({
+  value: z.unknown(),
+  places: z.array(z.array(z.union([z.string(), z.int().min(0)]))).max(1000),
+});
+
+/** The part of `Request` and `Response` that a body is read from. */
+export interface WireBody {
+  readonly headers: { get: (name: string) => string | null };
+  readonly json: () => Promise<unknown>;
+  readonly formData: () => Promise<FormData>;
+}
+
+/**
+ * A value as the body of a request or reply: JSON text, or a form with the JSON and one part for each byte array in
+ * it, so that pictures cross without a third more bytes and a copy as text.
+ */
+export function toBody(value: unknown): string | FormData {
+  const places: Place[] = [];
+  const parts: Uint8Array[] = [];
+  const hollow = takeOut(value, [], (place, bytes) => {
+    places.push(place);
+    parts.push(bytes);
+  });
+  if (parts.length === 0) return JSON.stringify(hollow ?? null);
+  const form = new FormData();
+  form.append('json', JSON.stringify({ value: hollow, places }));
+  parts.forEach((bytes, index) => form.append(String(index), new Blob([bytes])));
+  return form;
+}
+
+/** The value that {@link toBody} was given. Throws INVALID where the body is not one it made. */
+export async function fromBody(body: WireBody): Promise<unknown> {
+  const type = body.headers.get('content-type') ?? '';
+  try {
+    if (type.startsWith('application/json')) return await body.json();
+    if (type.startsWith('multipart/form-data')) return await fromForm(await body.formData());
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+  throw unreadable();
+}
+
+async function fromForm(form: FormData): Promise<unknown> {
+  const { value, places } = Envelope.parse(JSON.parse(String(form.get('json'))));
+  let filled = value;
+  for (const [index, place] of places.entries()) {
+    const part = form.get(String(index));
+    if (!(part instanceof Blob)) throw unreadable();
+    filled = putBack(filled, place, new Uint8Array(await part.arrayBuffer()));
+  }
+  return filled;
+}
+
+function takeOut(value: unknown, place: Place, found: (place: Place, bytes: Uint8Array) => void): unknown {
+  if (value instanceof Uint8Array) {
+    found(place, value);
+    return null;
+  }
+  if (Array.isArray(value)) return value.map((item, index) => takeOut(item, [...place, index], found));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, takeOut(item, [...place, key], found)]),
+  );
+}
+
+function putBack(value: unknown, place: Place, bytes: Uint8Array): unknown {
+  const last = place.at(-1);
+  if (last === undefined) return bytes;
+  let holder = value;
+  for (const key of place.slice(0, -1)) holder = inside(holder, key);
+  inside(holder, last);
+  (holder as Record<string | number, unknown>)[last] = bytes;
+  return value;
+}
+
+/** Own properties only: a place must not lead out of the value it came with. */
+function inside(holder: unknown, key: string | number): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) throw unreadable();
+  return (holder as Record<string | number, unknown>)[key];
+}
+
+const unreadable = (cause?: unknown): AppError =>
+  cause instanceof AppError
+    ? cause
+    : new AppError('INVALID', 'A message between the page and the desk could not be read.', { cause });
