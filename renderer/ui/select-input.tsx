@@ -1,0 +1,53 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  type Key,
+} from 'react-aria-components';
+import { classNames } from './class-names';
+import styles from './field.module.css';
+
+export interface Choice<K extends string> {
+  readonly id: K;
+  readonly label: string;
+}
+
+interface SelectInputProps<K extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<K>[];
+  readonly value: K;
+  readonly onChange: (value: K) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** One of a few known choices. */
+export function SelectInput<K extends string>(props: SelectInputProps<K>) {
+  const { label, choices, value, onChange, isDisabled = false } = props;
+  const choose = (key: Key | null) => {
+    const chosen = choices.find(({ id }) => id === key);
+    if (chosen) onChange(chosen.id);
+  };
+  return (
+    <Select className={classNames(styles.field)} value={value} onChange={choose} isDisabled={isDisabled}>
+      <Label className={styles.label}>{label}</Label>
+      <Button className={classNames(styles.input, styles.trigger)}>
+        <SelectValue />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className={classNames(styles.popover)}>
+        <ListBox className={classNames(styles.options)}>
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.id} id={choice.id} className={classNames(styles.option)}>
+              {choice.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { classNames } from './class-names';
+import styles from './tabs.module.css';
+
+export interface TabSpec<K extends string> {
+  readonly id: K;
+  readonly label: string;
+  /** How many things wait there; nothing is shown for 0. */
+  readonly count?: number;
+  readonly content: ReactNode;
+}
+
+interface TabbedProps<K extends string> {
+  readonly label: string;
+  readonly tabs: readonly TabSpec<K>[];
+  readonly selected: K;
+  readonly onSelect: (id: K) => void;
+}
+
+/** Panels behind tabs; only the chosen one is in the page. */
+export function Tabbed<K extends string>({ label, tabs, selected, onSelect }: TabbedProps<K>) {
+  return (
+    <Tabs
+      className={classNames(styles.tabs)}
+      selectedKey={selected}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find(({ id }) => id === key);
+        if (chosen) onSelect(chosen.id);
+      }}
+    >
+      <TabList aria-label={label} className={classNames(styles.list)}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={classNames(styles.tab)}>
+            {tab.label}
+            {tab.count ? <span className={styles.count}>{tab.count}</span> : null}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className={classNames(styles.panel)}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

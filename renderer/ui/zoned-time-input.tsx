@@ -1,0 +1,67 @@
+import { now, parseAbsolute, type ZonedDateTime } from '@internationalized/date';
+import type { ZonedTime } from '@shared/story/story';
+import { X } from 'lucide-react';
+import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
+import { Button, IconButton } from './button';
+import { classNames } from './class-names';
+import styles from './field.module.css';
+import { fromZonedTime, toZonedTime } from './zoned-times';
+
+interface ZonedTimeInputProps {
+  readonly label: string;
+  readonly value: ZonedTime | null;
+  readonly houseZone: string;
+  readonly onChange: (value: ZonedTime | null) => void;
+}
+
+/** A day and time that keeps its zone's offset. */
+export const ZonedTimeInput = ({ label, value, houseZone, onChange }: ZonedTimeInputProps) => {
+  const change = (time: ZonedDateTime | null) =>
+    onChange(time && toZonedTime(time.set({ second: 0, millisecond: 0 })));
+  if (value === null) {
+    return (
+      <div className={styles.field}>
+        <span className={styles.label}>{label}</span>
+        <div className={styles.row}>
+          <span className={classNames(styles.description, styles.grow)}>Not set</span>
+          <Button
+            small
+            aria-label={`Set ${label.toLowerCase()} to now`}
+            onPress={() => change(now(houseZone))}
+          >
+            Set to now
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const time = fromZonedTime(value, houseZone);
+  const isHouse = time.timeZone === houseZone;
+  return (
+    <div className={styles.field}>
+      <DateField
+        className={classNames(styles.field)}
+        value={time}
+        onChange={change}
+        granularity="minute"
+        hourCycle={24}
+        shouldForceLeadingZeros
+      >
+        <Label className={styles.label}>{label}</Label>
+        <div className={styles.row}>
+          <DateInput className={classNames(styles.input, styles.segments, styles.grow)}>
+            {(segment) => <DateSegment segment={segment} className={classNames(styles.segment)} />}
+          </DateInput>
+          <IconButton label={`Clear ${label.toLowerCase()}`} small onPress={() => onChange(null)}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+      </DateField>
+      {!isHouse && (
+        <Button small look="quiet" onPress={() => change(parseAbsolute(value, houseZone))}>
+          Show in the house’s zone
+        </Button>
+      )}
+    </div>
+  );
+};
