@@ -1,0 +1,41 @@
+/** Where a command stands in the menus. */
+export type CommandMenu = 'File' | 'Story' | 'View' | 'Help';
+
+/**
+ * Something the user can ask for. The page's menu, its shortcuts and its palette, and the native menu of the Electron
+ * window all read this list, so that a command has one name and one shortcut everywhere.
+ */
+export interface CommandSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: CommandMenu;
+  /** Electron's accelerator form: `CmdOrCtrl+Shift+E`. Null where there is none. */
+  readonly keys: string | null;
+}
+
+export const commands = [
+  { id: 'story.new', label: 'New story', menu: 'File', keys: 'CmdOrCtrl+N' },
+  { id: 'story.bring-in', label: 'Bring in copy…', menu: 'File', keys: 'CmdOrCtrl+Shift+V' },
+  { id: 'story.open-file', label: 'Open a file…', menu: 'File', keys: 'CmdOrCtrl+O' },
+  { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
+  { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
+  { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
+  { id: 'story.file', label: 'File for review', menu: 'Story', keys: 'CmdOrCtrl+Shift+Enter' },
+  { id: 'story.approve', label: 'Approve', menu: 'Story', keys: null },
+  { id: 'story.return', label: 'Return with a note…', menu: 'Story', keys: null },
+  { id: 'story.reopen', label: 'Reopen as a draft', menu: 'Story', keys: null },
+  { id: 'story.duplicate', label: 'Duplicate', menu: 'Story', keys: 'CmdOrCtrl+Shift+D' },
+  { id: 'story.hand-over', label: 'Hand over…', menu: 'Story', keys: null },
+  { id: 'story.delete', label: 'Delete', menu: 'Story', keys: null },
+  { id: 'view.search', label: 'Search stories', menu: 'View', keys: 'CmdOrCtrl+Shift+F' },
+  { id: 'view.editor', label: 'Go to the text', menu: 'View', keys: 'F6' },
+  { id: 'view.list', label: 'Show or hide the story list', menu: 'View', keys: 'CmdOrCtrl+Alt+L' },
+  { id: 'view.inspector', label: 'Show or hide the inspector', menu: 'View', keys: 'CmdOrCtrl+Alt+I' },
+  { id: 'view.preview', label: 'Show or hide the preview', menu: 'View', keys: 'CmdOrCtrl+Alt+P' },
+  { id: 'app.palette', label: 'All commands…', menu: 'Help', keys: 'CmdOrCtrl+Shift+P' },
+  { id: 'app.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
+] as const satisfies readonly CommandSpec[];
+
+export type CommandId = (typeof commands)[number]['id'];
+
+export const isCommand = (id: string): id is CommandId => commands.some((command) => command.id === id);
