@@ -27,12 +27,16 @@ export interface Block<T extends BodyNode = BodyNode> {
   readonly place: Place;
   /** What may stand inside it. */
   readonly contains: Place | 'nothing';
+  /** Node types that may stand inside it besides, whatever their place: Lexical nests a list in a list item. */
+  readonly alsoContains?: readonly string[];
   /** Validates the node's own properties; children are validated by their own blocks. */
   readonly schema: z.ZodType<T>;
   /** Brings a node of an older version to the current one. Pure; throws nothing. */
   readonly upgrade?: (node: BodyNode) => unknown;
   /** The exported HTML. Pure: the same node and context give the same bytes. */
   readonly toHtml: (node: T, context: HtmlContext) => Html;
+  /** Prints neighbours of this kind as one piece, where one by one would leave seams: `</strong><strong>`. */
+  readonly toHtmlTogether?: (nodes: readonly T[], context: HtmlContext) => Html;
   /** Plain text, for search, word counts and comparison. Empty where the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
 }

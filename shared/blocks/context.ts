@@ -1,6 +1,7 @@
 import type { House } from '../house/house';
 import type { Html } from '../html/html';
 import type { StoryPhoto } from '../story/photo';
+import type { Direction } from '../story/story';
 import type { BodyNode } from './block';
 
 /** One file a browser can choose for a photo. Width and height are the file's own pixels. */
@@ -11,15 +12,22 @@ export interface PhotoRendition {
   readonly height: number;
 }
 
-/** What a block needs from around it to become HTML. Made once per page. */
+/** What a block needs from around it to become HTML. Made once per page, by `createHtmlContext`. */
 export interface HtmlContext {
   readonly house: House;
+  /** Scheme and host of the house, without a slash: links below it stay on the site. */
+  readonly houseOrigin: string;
   readonly language: string;
+  readonly direction: Direction;
+  /** `preview` shows what a photo still lacks; `page` is for publication. */
+  readonly purpose: 'page' | 'preview';
   readonly photos: Readonly<Record<string, StoryPhoto>>;
   /** Files per photo id, best format first, smallest width first within a format. Empty while a slot waits. */
   readonly renditions: Readonly<Record<string, readonly PhotoRendition[]>>;
   /** The photo that loads at once; all others load lazily. */
   readonly leadPhotoId: string | null;
+  /** Whether the copy says these words too, as a pull quote's must. */
+  readonly inCopy: (words: string) => boolean;
   /** Renders the children of a node. */
   readonly children: (node: BodyNode) => Html;
 }

@@ -25,7 +25,7 @@ export const House = z.object({
       (pattern) => pattern.includes('{slug}') && URL.canParse(pattern.replaceAll(/\{\w+\}/g, 'x')),
       'needs {slug} in an absolute address',
     )
-    .default('https://www.example.org/{year}/{month}/{slug}'),
+    .default('https://www.example.org/{year}/{month}/{slug}/'),
   logo: z
     .object({ url: WebAddress, width: z.int().positive(), height: z.int().positive() })
     .nullable()

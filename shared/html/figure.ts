@@ -1,13 +1,57 @@
-import type { HtmlContext } from '../blocks/context';
+import type { HtmlContext, PhotoRendition } from '../blocks/context';
 import { printCredit } from '../house/house';
+import type { StoryPhoto } from '../story/photo';
+import { missingFromPhoto } from '../story/missing-from-photo';
 import { html, noHtml, type Html } from './html';
 
-/** One photo as the page shows it: picture, caption and credit, each in its own element. */
+/** How wide a photo stands on the page; mirrors `photo.css`. */
+const SIZES = '(min-width: 46rem) 42rem, 100vw';
+
+/**
+ * One photo as the page shows it: picture, caption and credit, each in its own element. The credit is there with or
+ * without a caption. In a preview, what is still missing is shown in its place.
+ */
 export function photoFigure(photoId: string, context: HtmlContext): Html {
   const photo = context.photos[photoId];
   if (!photo) return noHtml;
-  const caption = photo.caption && html`<span class="photo-caption">${photo.caption}</span> `;
-  const credit =
-    photo.credit && html`<span class="photo-credit">${printCredit(context.house, photo.credit)}</span>`;
-  return html`<figure class="photo"><figcaption>${caption}${credit}</figcaption></figure> `;
+  const renditions = context.renditions[photoId] ?? [];
+  const caption = photo.caption.trim();
+  const credit = photo.credit.trim();
+  const captionHtml = caption && html`<span class="photo-caption">${caption}</span> `;
+  const creditHtml = credit && html`<span class="photo-credit">${printCredit(context.house, credit)}</span>`;
+  const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
+  return html`<figure class="photo">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
+}
+
+function picture(
+  photoId: string,
+  photo: StoryPhoto,
+  renditions: readonly PhotoRendition[],
+  context: HtmlContext,
+): Html {
+  const fallback = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
+  if (!fallback) return noHtml;
+  const own = renditions.filter(({ mime }) => mime === fallback.mime);
+  const better = [...new Set(renditions.map(({ mime }) => mime))].filter((mime) => mime !== fallback.mime);
+  const sources = better.map(
+    (mime) =>
+      html`<source type="${mime}" srcset="${srcset(renditions.filter((each) => each.mime === mime))}" sizes="${SIZES}">`,
+  );
+  const choice = own.length > 1 && html` srcset="${srcset(own)}" sizes="${SIZES}"`;
+  const loading =
+    photoId === context.leadPhotoId
+      ? html`loading="eager" fetchpriority="high"`
+      : html`loading="lazy" decoding="async"`;
+  const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${photo.alt.trim()}" ${loading}>`;
+  return sources.length > 0 ? html`<picture>${sources}${image}</picture>` : image;
+}
+
+const srcset = (renditions: readonly PhotoRendition[]): string =>
+  renditions.map(({ href, width }) => `${href} ${width}w`).join(', ');
+
+/** What an editor sees in the preview where the published page would be wrong. */
+function unfinished(photo: StoryPhoto, context: HtmlContext): Html {
+  const missing = missingFromPhoto(photo);
+  if (context.purpose === 'page' || missing.length === 0) return noHtml;
+  return html`<p class="photo-unfinished" lang="en" dir="ltr">This photo still needs: ${missing.join(', ')}.</p>`;
 }

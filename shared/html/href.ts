@@ -1,6 +1,27 @@
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** Whether a link may stand on a published page: http, https, mailto or tel, and nothing else. */
-export function isSafeHref(href: string): boolean {
-  return URL.canParse(href) && SCHEMES.has(new URL(href).protocol);
+/** An absolute address in the letters of RFC 3986 only: it can stand on a page as it is. */
+const PLAIN =
+  /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?](?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i;
+
+/** Letters that WHATWG's URL parser lets stand in a path but RFC 3986 does not. */
+const NOT_IN_A_URI = /[|^`{}\\[\]]|%(?![\da-f]{2})/gi;
+
+/**
+ * The address as it may stand in a published `href`, or null where the link may not be published:
+ * http, https, mailto and tel only, absolute, every letter allowed by RFC 3986.
+ */
+export function safeHref(href: string): string | null {
+  if (PLAIN.test(href) && URL.canParse(href)) return href;
+  if (!URL.canParse(href)) return null;
+  const { protocol, href: parsed, hostname } = new URL(href);
+  if (!SCHEMES.has(protocol)) return null;
+  return hostname.startsWith('[') ? parsed : parsed.replaceAll(NOT_IN_A_URI, encodeURIComponent);
 }
+
+/** Whether a link may stand on a published page: http, https, mailto or tel, and nothing else. */
+export const isSafeHref = (href: string): boolean => safeHref(href) !== null;
+
+/** Whether an address leads away from the house's own site. */
+export const leavesHouse = (href: string, houseOrigin: string): boolean =>
+  /^https?:/i.test(href) && href !== houseOrigin && !href.startsWith(`${houseOrigin}/`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findBlock } from '../blocks';
-import type { BodyNode } from '../blocks/block';
+import type { Block, BodyNode } from '../blocks/block';
 
 export type { BodyNode } from '../blocks/block';
 
@@ -50,12 +50,12 @@ function parseNode(
   }
   const own = parsed.data as BodyNode;
   if (!node.children) return own;
-  return { ...own, children: parseChildren(node.children, block.contains, depth, path, problem) };
+  return { ...own, children: parseChildren(node.children, block, depth, path, problem) };
 }
 
 function parseChildren(
   children: readonly unknown[],
-  contains: string,
+  parent: Pick<Block, 'contains' | 'alsoContains'>,
   depth: number,
   path: (string | number)[],
   problem: Problem,
@@ -66,7 +66,7 @@ function parseChildren(
     const node = parseNode(child, depth + 1, here, problem);
     if (!node) return;
     const block = findBlock(node.type);
-    if (block && block.place !== contains && !(contains === 'item' && block.place === 'item')) {
+    if (block && block.place !== parent.contains && !parent.alsoContains?.includes(node.type)) {
       problem(`a ${node.type} cannot stand here`, here);
       return;
     }
@@ -83,6 +83,6 @@ export const Body = z.unknown().transform((input, ctx): Body => {
     problem('the body has no root', ['root']);
     return z.NEVER;
   }
-  const children = parseChildren(shell.data.root.children, 'block', 0, ['root'], problem);
+  const children = parseChildren(shell.data.root.children, { contains: 'block' }, 0, ['root'], problem);
   return { root: { version: 1, ...shell.data.root, type: 'root', children } };
 });

@@ -34,6 +34,7 @@ export const RelatedLink = z.object({ title: z.string(), url: z.url({ protocol: 
 export const Correction = z.object({ text: z.string().min(1), at: ZonedTime });
 
 export const Direction = z.enum(['ltr', 'rtl']);
+export type Direction = z.infer<typeof Direction>;
 
 /**
  * The whole story: with its photo files it can be handed over, exported or kept for good.

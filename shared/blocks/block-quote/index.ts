@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { html, noHtml } from '../../html/html';
+import { directionAttribute } from '../../html/direction';
+import { html, isBlankHtml, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const BlockQuoteNode = z.looseObject({
@@ -15,14 +16,14 @@ export const blockQuote = defineBlock({
   place: 'block',
   contains: 'inline',
   schema: BlockQuoteNode,
-  toHtml: (node, { children }) => {
-    const inner = children(node);
-    if (inner.markup.trim() === '') return noHtml;
-    const attribution = node.attribution && html`<figcaption>${node.attribution}</figcaption>`;
-    return html`<figure class="block-quote">
-      <blockquote><p>${inner}</p></blockquote>
-      ${attribution}
-    </figure> `;
+  toHtml: (node, context) => {
+    const inner = context.children(node);
+    const attribution = node.attribution.trim();
+    if (isBlankHtml(inner)) return noHtml;
+    const dir = directionAttribute(node.direction, context);
+    const by = attribution && html`<figcaption>${attribution}</figcaption>`;
+    return html`<figure class="block-quote"${dir}><blockquote><p>${inner}</p></blockquote>${by}</figure>
+`;
   },
   toText: (node, { children }) =>
     [children(node), node.attribution && `— ${node.attribution}`].filter(Boolean).join('\n'),

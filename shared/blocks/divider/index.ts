@@ -9,6 +9,7 @@ export const divider = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
-  toHtml: () => html`<hr /> `,
+  toHtml: () => html`<hr>
+`,
   toText: () => '',
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { html, noHtml } from '../../html/html';
+import { assertNever } from '../../assert-never';
+import { directionAttribute } from '../../html/direction';
+import { html, isBlankHtml, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 /** Headings of the body are h2 to h4: h1 is the headline's. */
@@ -16,16 +18,22 @@ export const heading = defineBlock({
   place: 'block',
   contains: 'inline',
   schema: HeadingNode,
-  toHtml: (node, { children }) => {
-    const inner = children(node);
-    if (inner.markup.trim() === '') return noHtml;
+  toHtml: (node, context) => {
+    const inner = context.children(node);
+    if (isBlankHtml(inner)) return noHtml;
+    const dir = directionAttribute(node.direction, context);
     switch (node.tag) {
       case 'h2':
-        return html`<h2>${inner}</h2> `;
+        return html`<h2${dir}>${inner}</h2>
+`;
       case 'h3':
-        return html`<h3>${inner}</h3> `;
+        return html`<h3${dir}>${inner}</h3>
+`;
       case 'h4':
-        return html`<h4>${inner}</h4> `;
+        return html`<h4${dir}>${inner}</h4>
+`;
+      default:
+        return assertNever(node.tag);
     }
   },
   toText: (node, { children }) => children(node),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { html } from '../../html/html';
+import { anchor } from '../../html/anchor';
 import { isSafeHref } from '../../html/href';
+import { isBlankHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const LinkNode = z.looseObject({
@@ -17,6 +18,10 @@ export const link = defineBlock({
   place: 'inline',
   contains: 'inline',
   schema: LinkNode,
-  toHtml: (node, { children }) => html`<a href="${node.url}" rel="noopener">${children(node)}</a>`,
+  toHtml: (node, { children, houseOrigin }) => {
+    const inner = children(node);
+    // A link without words cannot be read or followed by a reader who does not see it.
+    return isBlankHtml(inner) ? inner : anchor(node.url, inner, houseOrigin);
+  },
   toText: (node, { children }) => children(node),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../block';
+import { directionAttribute } from '../../html/direction';
+import { html, isBlankHtml, joinHtml, noHtml } from '../../html/html';
+import { defineBlock, elementShape, type BodyNode } from '../block';
+import { printedItems } from './printed-items';
 
 const ListNode = z.looseObject({
   ...elementShape,
@@ -23,20 +25,21 @@ export const list = defineBlock({
   place: 'block',
   contains: 'item',
   schema: ListNode,
-  toHtml: (node, { children }) => {
-    if (node.listType === 'bullet')
-      return html`<ul>
-        ${children(node)}
-      </ul> `;
-    if (node.start !== 1)
-      return html`<ol start="${node.start}">
-        ${children(node)}
-      </ol> `;
-    return html`<ol>
-      ${children(node)}
-    </ol> `;
+  toHtml: (node, context) => {
+    const items = joinHtml(
+      printedItems(node, context).map(({ words, nested }) => html`<li>${words}${nested}</li>\n`),
+    );
+    if (items.markup === '') return noHtml;
+    const dir = directionAttribute(node.direction, context);
+    if (node.listType === 'bullet') return html`<ul${dir}>\n${items}</ul>\n`;
+    const start = node.start !== 1 && html` start="${node.start}"`;
+    return html`<ol${start}${dir}>\n${items}</ol>\n`;
   },
-  toText: (node, { children }) => children(node),
+  toText: (node, { children }) =>
+    node.children
+      .map((item) => children({ ...node, children: [item] }))
+      .filter((line) => line !== '')
+      .join('\n'),
 });
 
 export const listItem = defineBlock({
@@ -45,7 +48,21 @@ export const listItem = defineBlock({
   label: 'List item',
   place: 'item',
   contains: 'inline',
+  alsoContains: ['list'],
   schema: ListItemNode,
-  toHtml: (node, { children }) => html`<li>${children(node)}</li>`,
-  toText: (node, { children }) => children(node),
+  toHtml: (node, { children }) => {
+    const inner = children(node);
+    return isBlankHtml(inner) ? noHtml : html`<li>${inner}</li>\n`;
+  },
+  toText: (node, { children }) =>
+    linesOf(node.children)
+      .map((part) => children({ ...node, children: part }))
+      .join('\n'),
 });
+
+/** An item's own words and the lists inside it, each on lines of their own. */
+function linesOf(nodes: readonly BodyNode[]): BodyNode[][] {
+  const words = nodes.filter(({ type }) => type !== 'list');
+  const lists = nodes.filter(({ type }) => type === 'list').map((nested) => [nested]);
+  return words.length > 0 ? [words, ...lists] : lists;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { html, noHtml } from '../../html/html';
+import { directionAttribute } from '../../html/direction';
+import { html, isBlankHtml, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
@@ -12,9 +13,12 @@ export const paragraph = defineBlock({
   contains: 'inline',
   schema: ParagraphNode,
   // An empty paragraph is a typing habit, not copy: it leaves no trace on the page.
-  toHtml: (node, { children }) => {
-    const inner = children(node);
-    return inner.markup.trim() === '' ? noHtml : html`<p>${inner}</p> `;
+  toHtml: (node, context) => {
+    const inner = context.children(node);
+    return isBlankHtml(inner)
+      ? noHtml
+      : html`<p${directionAttribute(node.direction, context)}>${inner}</p>
+`;
   },
   toText: (node, { children }) => children(node),
 });

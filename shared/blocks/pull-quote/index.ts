@@ -16,13 +16,15 @@ export const pullQuote = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: PullQuoteNode,
-  toHtml: (node) => {
-    if (node.text.trim() === '') return noHtml;
-    const attribution = node.attribution && html`<p class="pull-quote-attribution">${node.attribution}</p>`;
-    return html`<aside class="pull-quote">
-      <p class="pull-quote-text">${node.text}</p>
-      ${attribution}
-    </aside> `;
+  toHtml: (node, { inCopy }) => {
+    const words = node.text.trim();
+    if (words === '') return noHtml;
+    const by = node.attribution.trim();
+    const attribution = by && html`<p class="pull-quote-attribution">${by}</p>`;
+    // The copy says it already: a screen reader would say it twice. Words that stand only here are read.
+    const hidden = inCopy(words) && html` aria-hidden="true"`;
+    return html`<aside class="pull-quote"${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>
+`;
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.
   toText: () => '',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { html, type Html } from '../../html/html';
+import { html, textHtml } from '../../html/html';
 import { defineBlock } from '../block';
+import { formattedText } from './format';
 
 const TextNode = z.looseObject({
   type: z.literal('text'),
@@ -12,16 +13,6 @@ const TextNode = z.looseObject({
   style: z.string().default(''),
 });
 
-/** Lexical's text format bits, outermost element first. */
-const FORMATS: readonly (readonly [bit: number, wrap: (inner: Html) => Html])[] = [
-  [64, (inner) => html`<sup>${inner}</sup>`],
-  [32, (inner) => html`<sub>${inner}</sub>`],
-  [4, (inner) => html`<s>${inner}</s>`],
-  [8, (inner) => html`<u>${inner}</u>`],
-  [2, (inner) => html`<em>${inner}</em>`],
-  [1, (inner) => html`<strong>${inner}</strong>`],
-];
-
 export const text = defineBlock({
   type: 'text',
   version: 1,
@@ -29,14 +20,13 @@ export const text = defineBlock({
   place: 'inline',
   contains: 'nothing',
   schema: TextNode,
-  toHtml: (node) => {
-    let inner = html`${node.text}`;
-    if (node.format === 0) return inner;
-    for (const [bit, wrap] of FORMATS) if (node.format & bit) inner = wrap(inner);
-    return inner;
-  },
+  toHtml: (node) => (node.format === 0 ? textHtml(node.text) : formattedText([node])),
+  toHtmlTogether: formattedText,
   toText: (node) => node.text,
 });
+
+const SPACE = html` `;
+const BREAK = html`<br>`;
 
 export const lineBreak = defineBlock({
   type: 'linebreak',
@@ -45,7 +35,7 @@ export const lineBreak = defineBlock({
   place: 'inline',
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('linebreak'), version: z.int() }),
-  toHtml: () => html`<br />`,
+  toHtml: () => BREAK,
   toText: () => '\n',
 });
 
@@ -57,6 +47,6 @@ export const tab = defineBlock({
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('tab'), version: z.int() }),
   // A tab has no meaning on a page; a space keeps the words apart.
-  toHtml: () => html``,
+  toHtml: () => SPACE,
   toText: () => '\t',
 });
