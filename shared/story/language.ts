@@ -1,0 +1,90 @@
+import type { Story } from './story';
+
+export interface TextLanguage {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: Story['direction'];
+}
+
+/** Scripts that newsrooms here write in, with the language to assume for each. */
+const SCRIPTS: readonly (readonly [script: string, letters: RegExp, language: (text: string) => string])[] = [
+  ['Latn', /\p{Script=Latin}/gu, () => 'en'],
+  ['Deva', /\p{Script=Devanagari}/gu, devanagari],
+  ['Beng', /\p{Script=Bengali}/gu, (text) => (/[ৰৱ]/u.test(text) ? 'as' : 'bn')],
+  ['Arab', /\p{Script=Arabic}/gu, arabic],
+  ['Hebr', /\p{Script=Hebrew}/gu, () => 'he'],
+  ['Taml', /\p{Script=Tamil}/gu, () => 'ta'],
+  ['Telu', /\p{Script=Telugu}/gu, () => 'te'],
+  ['Gujr', /\p{Script=Gujarati}/gu, () => 'gu'],
+  ['Knda', /\p{Script=Kannada}/gu, () => 'kn'],
+  ['Mlym', /\p{Script=Malayalam}/gu, () => 'ml'],
+  ['Guru', /\p{Script=Gurmukhi}/gu, () => 'pa'],
+  ['Orya', /\p{Script=Oriya}/gu, () => 'or'],
+  ['Sinh', /\p{Script=Sinhala}/gu, () => 'si'],
+  ['Cyrl', /\p{Script=Cyrillic}/gu, () => 'ru'],
+  ['Grek', /\p{Script=Greek}/gu, () => 'el'],
+  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
+  ['Hans', /\p{Script=Han}/gu, () => 'zh'],
+  ['Kore', /\p{Script=Hangul}/gu, () => 'ko'],
+  ['Thai', /\p{Script=Thai}/gu, () => 'th'],
+];
+
+const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Marathi and Nepali are told from Hindi by words that stand in nearly every paragraph of theirs. */
+function devanagari(text: string): string {
+  const words = (list: string): number =>
+    times(text, new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu'));
+  const hindi = words('है|हैं|में|के|की|का|ने|से|को|और|था|थे');
+  const marathi = words('आहे|आहेत|आणि|होते|होती|मध्ये|यांनी|च्या|झाली|झाले');
+  const nepali = words('छ|छन्|भएको|गरेको|हुने|रहेको|तथा|उनले|थियो|पनि');
+  if (marathi > hindi && marathi >= nepali) return 'mr';
+  return nepali > hindi ? 'ne' : 'hi';
+}
+
+/** Urdu and Persian write letters that Arabic does not have; Urdu some that Persian does not. */
+function arabic(text: string): string {
+  const urdu = times(text, /[ٹڈڑںےۓہھۃ]/gu);
+  const persian = times(text, /[پچژگکی]/gu);
+  const own = times(text, /[ةىيك]/gu);
+  if (urdu > 0 && urdu + persian > own) return 'ur';
+  return persian > own ? 'fa' : 'ar';
+}
+
+function scriptOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+const RTL = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo']);
+
+/** The direction that a language is written in. */
+export const directionOf = (language: string): Story['direction'] =>
+  RTL.has(scriptOf(language) ?? 'Latn') ? 'rtl' : 'ltr';
+
+/**
+ * The language and direction of a text, by the script that most of its letters are in. Where that script is the one
+ * the house writes in, or where the text has no letters, it is the house's language: script alone cannot tell
+ * Marathi from Hindi for sure, the house can.
+ */
+export function detectLanguage(text: string, houseLanguage: string): TextLanguage {
+  let most = 0;
+  let found: (typeof SCRIPTS)[number] | undefined;
+  for (const entry of SCRIPTS) {
+    const letters = times(text, entry[1]);
+    if (letters > most) [most, found] = [letters, entry];
+  }
+  const house = scriptOf(houseLanguage);
+  if (!found || house === found[0]) {
+    const guess = found?.[2](text);
+    // One script can run both houses and other tongues: an Urdu house still takes in Arabic copy as Arabic.
+    const language =
+      found?.[0] === 'Arab' && guess && !houseLanguage.startsWith(guess) ? guess : houseLanguage;
+    return { language, direction: directionOf(language) };
+  }
+  const language = found[2](text);
+  return { language, direction: directionOf(language) };
+}
