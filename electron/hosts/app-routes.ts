@@ -1,0 +1,86 @@
+import type { Reply } from '@shared/api/channel';
+import type { ErrorReply } from '@shared/api/errors';
+import type { Output } from '@shared/api/contract';
+import { html } from '@shared/html/html';
+import type { Desk } from '../desk/desk';
+import type { RendererFiles } from './renderer-files';
+import { pageHeaders, previewHeaders } from './security-headers';
+
+export interface AppRoutesOptions {
+  readonly desk: Pick<Desk, 'call'>;
+  readonly files: RendererFiles;
+}
+
+/**
+ * What the page can load by address, the same in Electron's protocol and on the loopback host: its own files,
+ * `/photos/<sha256>?width=N` and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
+ */
+export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Request) => Promise<Response> {
+  const headers = pageHeaders(files.mode);
+
+  async function answer(request: Request): Promise<Response> {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(405, 'Only GET is answered here.');
+    const url = new URL(request.url);
+    const [, area, name, ...rest] = url.pathname.split('/');
+    if (area === 'photos' && name && rest.length === 0) return photo(name, url.searchParams.get('width'));
+    if (area === 'preview' && name && rest.length === 0) return preview(name);
+    return (
+      (await files.get(`${url.pathname}${files.mode === 'dev' ? url.search : ''}`)) ??
+      plain(404, 'There is nothing here.')
+    );
+  }
+
+  async function photo(sha256: string, width: string | null): Promise<Response> {
+    const reply = (await desk.call('photos.rendition', { sha256, width: Number(width) })) as Reply<
+      Output<'photos.rendition'>
+    >;
+    if (!reply.ok) return plain(statusOf(reply.error), reply.error.message);
+    const { bytes, mime } = reply.value;
+    return new Response(new Uint8Array(bytes), {
+      // Named by its content, so it can never change.
+      headers: { 'content-type': mime, 'cache-control': 'private, max-age=31536000, immutable' },
+    });
+  }
+
+  async function preview(id: string): Promise<Response> {
+    const reply = (await desk.call('publish.preview', { id })) as Reply<Output<'publish.preview'>>;
+    return new Response(reply.ok ? reply.value.html : failedPreview(reply.error), {
+      status: reply.ok ? 200 : statusOf(reply.error),
+      headers: { ...previewHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  }
+
+  return async (request) => {
+    let response: Response;
+    try {
+      response = await answer(request);
+    } catch {
+      response = plain(500, 'Copydesk could not answer this. Load the page again.');
+    }
+    for (const [name, value] of Object.entries(headers)) {
+      // The preview keeps its own, stricter policy.
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  };
+}
+
+export const plain = (status: number, message: string): Response =>
+  new Response(`${message}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+const failedPreview = ({ message }: ErrorReply): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <title>Preview</title>
+      <p>${message}</p>
+    </html>`.toString();
+
+function statusOf({ code }: ErrorReply): number {
+  if (code === 'INVALID') return 400;
+  if (code === 'NOT_FOUND') return 404;
+  return 500;
+}

@@ -1,0 +1,287 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '@shared/api/channel';
+import { fromBody, toBody } from '@shared/api/wire';
+import { recordingDesk, silentLog, type RecordingDesk } from '../../test/support/recording-desk';
+import { startLoopbackHost, type LoopbackHost } from './loopback-host';
+import { builtRenderer } from './renderer-files';
+
+const SHA = 'a'.repeat(64);
+
+function answers(channel: string, input: unknown): Reply<unknown> {
+  if (channel === 'photos.rendition') {
+    const { sha256 } = input as { sha256: string };
+    if (sha256 !== SHA) return { ok: false, error: { code: 'NOT_FOUND', message: 'No such photo.' } };
+    return { ok: true, value: { bytes: new Uint8Array([1, 2, 3]), mime: 'image/jpeg' } };
+  }
+  if (channel === 'publish.preview') {
+    const { id } = input as { id: string };
+    if (id === 'gone') return { ok: false, error: { code: 'NOT_FOUND', message: 'No <such> story.' } };
+    return { ok: true, value: { html: '<!doctype html><title>Preview</title>' } };
+  }
+  if (channel === 'echo') return { ok: true, value: input };
+  return { ok: true, value: {} };
+}
+
+let folder: string;
+let desk: RecordingDesk;
+let host: LoopbackHost;
+let origin: string;
+let cookie: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-host-'));
+  await mkdir(join(folder, 'page', 'assets'), { recursive: true });
+  await writeFile(join(folder, 'page', 'index.html'), '<!doctype html><title>Copydesk</title>');
+  await writeFile(join(folder, 'page', 'assets', 'index-abc.js'), 'export {};');
+  await writeFile(join(folder, 'secret.txt'), 'not for the page');
+  desk = recordingDesk(answers);
+  host = await startLoopbackHost({ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog });
+  origin = `http://127.0.0.1:${host.port}`;
+  const first = await fetch(host.url, { redirect: 'manual' });
+  cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+});
+
+afterEach(async () => {
+  await host.close();
+  await rm(folder, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(origin + path, { headers: { cookie, ...headers }, redirect: 'manual' });
+
+const post = (channel: string, input: unknown, headers: Record<string, string> = {}): Promise<Response> => {
+  const body = toBody(input);
+  return fetch(`${origin}/api/${channel}`, {
+    method: 'POST',
+    body,
+    headers: {
+      cookie,
+      origin,
+      ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  });
+};
+
+/** As `fetch`, but with the headers and the raw path that `fetch` does not let a caller choose. */
+const raw = (path: string, headers: Record<string, string>): Promise<{ status: number; body: string }> =>
+  new Promise((resolve, reject) => {
+    const sent = httpRequest({ host: '127.0.0.1', port: host.port, path, headers }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => (body += chunk));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+
+describe('who may come in', () => {
+  it('trades the address with the token for a cookie that no script can read, and hides the token', async () => {
+    const answer = await fetch(host.url, { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('set-cookie')).toMatch(
+      new RegExp(`^copydesk-${host.port}=[\\w-]{32}; HttpOnly; SameSite=Strict; Path=/$`),
+    );
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each([
+    '/',
+    '/assets/index-abc.js',
+    '/events',
+    `/photos/${SHA}?width=100`,
+    '/preview/x',
+    '/?token=',
+    '/?token=wrong',
+  ])('refuses %s without the cookie and says what to do', async (path) => {
+    const answer = await fetch(origin + path);
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).toContain('Open the address that it printed');
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('refuses a call without the cookie', async () => {
+    expect((await post('stories.list', {}, { cookie: '' })).status).toBe(401);
+    expect((await post('stories.list', {}, { cookie: `${cookie}x` })).status).toBe(401);
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('refuses another name for this address, so that no page elsewhere can rebind to it', async () => {
+    for (const name of ['evil.example', `evil.example:${host.port}`, `localhost:${host.port}`, '127.0.0.1']) {
+      expect((await raw('/', { host: name, cookie })).status).toBe(421);
+    }
+    expect((await raw('/', { host: `127.0.0.1:${host.port}`, cookie })).status).toBe(200);
+  });
+
+  it.each(['http://evil.example', 'null', 'http://127.0.0.1:1', 'https://127.0.0.1'])(
+    'refuses a call from the origin %s',
+    async (from) => {
+      expect((await post('stories.list', {}, { origin: from })).status).toBe(403);
+      expect(desk.calls).toEqual([]);
+    },
+  );
+
+  it('refuses a call that names no origin', async () => {
+    const answer = await fetch(`${origin}/api/stories.list`, {
+      method: 'POST',
+      body: '{}',
+      headers: { cookie, 'content-type': 'application/json' },
+    });
+    expect(answer.status).toBe(403);
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('lets nothing be loaded into a page elsewhere, but lets a link open Copydesk', async () => {
+    const image = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' };
+    expect(
+      (await raw(`/photos/${SHA}?width=100`, { host: `127.0.0.1:${host.port}`, cookie, ...image })).status,
+    ).toBe(403);
+    const frame = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+    expect((await raw('/', { host: `127.0.0.1:${host.port}`, cookie, ...frame })).status).toBe(403);
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    expect((await raw('/', { host: `127.0.0.1:${host.port}`, cookie, ...link })).status).toBe(200);
+  });
+
+  it('gives two starts two tokens', async () => {
+    const other = await startLoopbackHost({
+      desk,
+      files: await builtRenderer(join(folder, 'page')),
+      log: silentLog,
+    });
+    expect(new URL(other.url).searchParams.get('token')).not.toBe(
+      new URL(host.url).searchParams.get('token'),
+    );
+    await other.close();
+  });
+});
+
+describe('what it serves', () => {
+  it('serves the page with the policy under which only its own files run', async () => {
+    const answer = await get('/');
+    expect(answer.status).toBe(200);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(answer.headers.get('permissions-policy')).toContain('camera=()');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('serves what is named by its content for good', async () => {
+    const script = await get('/assets/index-abc.js');
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    const photo = await get(`/photos/${SHA}?width=640`);
+    expect(photo.headers.get('content-type')).toBe('image/jpeg');
+    expect(photo.headers.get('cache-control')).toContain('immutable');
+    expect(new Uint8Array(await photo.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+    expect(desk.calls.at(-1)).toEqual({ channel: 'photos.rendition', input: { sha256: SHA, width: 640 } });
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/..\\secret.txt',
+    '//secret.txt',
+    '/assets',
+  ])('does not lead out of the page’s folder by %s', async (path) => {
+    const answer = await raw(path, { host: `127.0.0.1:${host.port}`, cookie });
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('not for the page');
+  });
+
+  it('says that a photo is not there', async () => {
+    expect((await get(`/photos/${'b'.repeat(64)}?width=100`)).status).toBe(404);
+  });
+
+  it('serves a preview in which nothing runs, and says why there is none', async () => {
+    const answer = await get('/preview/some-story');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('sandbox');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('script-src');
+    expect(policy).not.toContain('allow-scripts');
+    expect(await answer.text()).toContain('<title>Preview</title>');
+
+    const gone = await get('/preview/gone');
+    expect(gone.status).toBe(404);
+    expect(await gone.text()).toContain('No &lt;such&gt; story.');
+    expect(gone.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('answers no other method', async () => {
+    const answer = await fetch(`${origin}/`, { method: 'DELETE', headers: { cookie, origin } });
+    expect(answer.status).toBe(405);
+    expect((await get('/api/stories.list')).status).toBe(405);
+  });
+});
+
+describe('calls', () => {
+  it('passes a call to the desk and the reply back, with the bytes in both', async () => {
+    const input = { name: 'photo.jpg', bytes: new Uint8Array([255, 216, 0]) };
+    const answer = await post('echo', input);
+    expect(await fromBody(answer)).toEqual({ ok: true, value: input });
+    expect(desk.calls).toEqual([{ channel: 'echo', input }]);
+  });
+
+  it('answers the host’s own calls itself', async () => {
+    const info = (await fromBody(await post('host.info', {}))) as Reply<{
+      kind: string;
+      canChooseFolder: boolean;
+    }>;
+    expect(info).toMatchObject({ ok: true, value: { kind: 'loopback', canChooseFolder: false } });
+    const folderDialog = await fromBody(await post('host.chooseFolder', { title: 'Export to' }));
+    expect(folderDialog).toMatchObject({ ok: false, error: { code: 'HOST_CANNOT' } });
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('refuses a body that it cannot read, and the desk hears nothing', async () => {
+    const answer = await post('echo', {}, { 'content-type': 'text/plain' });
+    expect(await fromBody(answer)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(desk.calls).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('tells every page what the desk says', async () => {
+    const readers = await Promise.all(
+      [1, 2].map(async () => {
+        const { body } = await get('/events');
+        if (!body) throw new Error('The line has no body.');
+        return body.pipeThrough(new TextDecoderStream()).getReader();
+      }),
+    );
+    for (const reader of readers) expect((await reader.read()).value).toBe(': open\n\n');
+    desk.emit({ kind: 'library.changed' });
+    for (const reader of readers) {
+      expect((await reader.read()).value).toBe('data: {"kind":"library.changed"}\n\n');
+      await reader.cancel();
+    }
+  });
+
+  it('stops with a page still listening', async () => {
+    const { body } = await get('/events');
+    await host.close();
+    await body?.cancel().catch(() => undefined);
+    await expect(fetch(origin)).rejects.toThrow();
+    host = await startLoopbackHost({
+      desk,
+      files: await builtRenderer(join(folder, 'page')),
+      log: silentLog,
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** A request of Node's HTTP server as the web's `Request`, under this origin and not under what its Host header says. */
+export function toWebRequest(message: IncomingMessage, origin: string): Request {
+  const method = message.method ?? 'GET';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(message.headersDistinct)) {
+    for (const one of value ?? []) headers.append(name, one);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(`${origin}${message.url ?? '/'}`), {
+    method,
+    headers,
+    ...(hasBody && { body: Readable.toWeb(message) as ReadableStream<Uint8Array>, duplex: 'half' }),
+  });
+}
+
+/** Sends the web's `Response` through Node's HTTP server. A browser that goes away in the middle is no failure. */
+export async function sendWebResponse(
+  response: Response,
+  target: ServerResponse,
+  withBody: boolean,
+): Promise<void> {
+  target.writeHead(response.status, [...response.headers].flat());
+  if (!withBody || !response.body) {
+    await response.body?.cancel();
+    target.end();
+    return;
+  }
+  target.flushHeaders();
+  try {
+    await pipeline(Readable.fromWeb(response.body), target);
+  } catch {
+    target.destroy();
+  }
+}

@@ -1,0 +1,53 @@
+type Headers = Readonly<Record<string, string>>;
+
+/** Loosened for the dev server's hot reload: its inline preamble, its inline styles and its web socket. */
+export type PageMode = 'built' | 'dev';
+
+const pagePolicy = (mode: PageMode): string => {
+  const dev = mode === 'dev';
+  return [
+    "default-src 'none'",
+    `script-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ' ws://127.0.0.1:*' : ''}`,
+    "frame-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+};
+
+/**
+ * The preview is a story's own markup: nothing in it runs, loads from elsewhere or leads anywhere.
+ * `allow-same-origin` is there for its pictures: from a sandbox without it the browser would not send the host's
+ * strict cookie. It opens nothing, since no script runs in the frame.
+ */
+const previewPolicy = [
+  'sandbox allow-same-origin',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const everywhere: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()',
+};
+
+/** On everything that a host serves, in Electron and in a browser alike. */
+export const pageHeaders = (mode: PageMode): Headers => ({
+  ...everywhere,
+  'content-security-policy': pagePolicy(mode),
+});
+
+export const previewHeaders: Headers = { ...everywhere, 'content-security-policy': previewPolicy };
