@@ -1,0 +1,53 @@
+/**
+ * Characters that no caption means: controls, non-characters, the replacement character, and the overrides that make
+ * text read other than it is. Joiners and direction marks stay: Indic and right-to-left text needs them.
+ */
+const MEANINGLESS =
+  /[\p{Cc}\u202d\u202e\ufeff\ufffd\ufff0-\ufff8]|[\ufdd0-\ufdef]|\p{Cs}|\p{Co}|[\u{ffffe}\u{fffff}\ufffe\uffff]/gu;
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+/** More than half unreadable means the text was never text. */
+function isGarbage(text: string): boolean {
+  const unreadable = text.replaceAll(/[\t\r\n]/g, '').match(MEANINGLESS)?.length ?? 0;
+  return unreadable * 2 > text.length;
+}
+
+function clean(text: string): string {
+  if (isGarbage(text)) return '';
+  const readable = text
+    .replaceAll(/\p{Zl}|\p{Zp}|[\t\n\v\f\r\u0085]/gu, ' ')
+    .replaceAll(MEANINGLESS, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  return SAYS_SOMETHING.test(readable) ? readable.normalize('NFC') : '';
+}
+
+function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+}
+
+/** A caption in one line, at most 5,000 characters. */
+export const cleanCaption = (text: string): string => cutAtWord(clean(text), 5000);
+
+/** Terms of use in one line, at most 2,000 characters. */
+export const cleanTerms = (text: string): string => cutAtWord(clean(text), 2000);
+
+/** A name, credit or notice in one line. Over 500 characters it is none, and part of one would be a wrong one. */
+export function cleanName(text: string): string {
+  const name = clean(text);
+  return name.length > 500 ? '' : name;
+}
+
+/** An absolute http or https address, or nothing. */
+export function cleanWebAddress(text: string): string {
+  const address = clean(text);
+  if (address.length > 2000 || !URL.canParse(address)) return '';
+  const { protocol, href } = new URL(address);
+  return protocol === 'http:' || protocol === 'https:' ? href : '';
+}

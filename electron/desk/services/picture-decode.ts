@@ -1,0 +1,85 @@
+import sharp, { type Sharp } from 'sharp';
+import { AppError } from '@shared/api/errors';
+import { pictureFormat, type PictureFormat } from './picture-format';
+
+/** More than any camera or wire sends; less than would hold the machine up. */
+export const MAX_PHOTO_BYTES = 100_000_000;
+export const MAX_PHOTO_PIXELS = 200_000_000;
+
+const DECODE_SECONDS = 60;
+
+// libvips would keep files and pictures open between calls: a library's folder could then not be moved on Windows.
+sharp.cache(false);
+
+/**
+ * A picture ready to be worked on: upright, of one page, refused where its data ends early.
+ * Everything that reads a photo's pixels starts here, so what was accepted once can always be read again.
+ */
+export const openPicture = (picture: Uint8Array | string): Sharp =>
+  sharp(picture, {
+    autoOrient: true,
+    failOn: 'error',
+    limitInputPixels: MAX_PHOTO_PIXELS,
+    sequentialRead: true,
+  }).timeout({ seconds: DECODE_SECONDS });
+
+export interface DecodedPicture {
+  readonly format: PictureFormat;
+  /** Pixels after EXIF orientation. */
+  readonly width: number;
+  readonly height: number;
+  readonly hasAlpha: boolean;
+}
+
+const heicAdvice = (name: string): AppError =>
+  new AppError(
+    'UNSUPPORTED_FORMAT',
+    `${name} is a HEIC picture, which cannot be read here. In Photos on the Mac choose File > Export and JPEG; on an iPhone choose Settings > Camera > Formats > Most Compatible for the next ones.`,
+  );
+
+/** libvips reports in words only; these are those of its own loaders and of sharp. */
+function refusal(failure: unknown, format: PictureFormat, name: string): AppError {
+  const said = failure instanceof Error ? failure.message : String(failure);
+  if (/exceeds pixel limit/i.test(said)) return tooManyPixels(name);
+  if (format === 'heic') return heicAdvice(name);
+  if (/timeout/i.test(said))
+    return new AppError(
+      'UNREADABLE_FILE',
+      `${name} takes too long to read. Export it again as a plain JPEG.`,
+      {
+        cause: failure,
+      },
+    );
+  return new AppError(
+    'UNREADABLE_FILE',
+    `${name} is damaged or not complete. Copy it again from where it came from, or export it again as JPEG.`,
+    { cause: failure },
+  );
+}
+
+const tooManyPixels = (name: string): AppError =>
+  new AppError(
+    'TOO_LARGE',
+    `${name} has more than 200 megapixels. Export it smaller, for example 8,000 pixels wide.`,
+  );
+
+/**
+ * Reads a whole picture once, to the last row, and says what it is.
+ * Throws TOO_LARGE (over 100 MB or 200 megapixels), UNSUPPORTED_FORMAT (no picture, or one that this build has no
+ * decoder for) and UNREADABLE_FILE (empty, cut short, damaged, or too slow to read).
+ */
+export async function decodePicture(bytes: Uint8Array, name: string): Promise<DecodedPicture> {
+  if (bytes.length > MAX_PHOTO_BYTES)
+    throw new AppError('TOO_LARGE', `${name} is larger than 100 MB. Export it as JPEG, or smaller.`);
+  const format = pictureFormat(bytes, name);
+  try {
+    const { autoOrient, hasAlpha } = await openPicture(bytes).metadata();
+    const { width, height } = autoOrient;
+    if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(name);
+    // Scaling down to a few pixels still reads every row, and so finds a file that was cut short.
+    await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+    return { format, width, height, hasAlpha };
+  } catch (failure) {
+    throw failure instanceof AppError ? failure : refusal(failure, format, name);
+  }
+}
