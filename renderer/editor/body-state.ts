@@ -1,0 +1,68 @@
+import { findBlock } from '@shared/blocks';
+import type { BodyNode } from '@shared/blocks/block';
+import { bodyOf, type Body } from '@shared/story/body';
+import type { EditorState, SerializedEditorState } from 'lexical';
+
+type Wrapping = 'unknown-block' | 'unknown-inline';
+
+const wrap = (raw: BodyNode, type: Wrapping): BodyNode => ({ type, version: 1, raw });
+
+const isKnown = (node: BodyNode): boolean => {
+  const block = findBlock(node.type);
+  return block !== undefined && node.version <= block.version;
+};
+
+const standsInLine = (node: BodyNode): boolean => findBlock(node.type)?.contains === 'inline';
+
+/** A list can only hold items: one that holds anything newer is kept whole. */
+const holdsUnknownItem = (node: BodyNode): boolean =>
+  findBlock(node.type)?.contains === 'item' &&
+  (node.children ?? []).some((child) => !isKnown(child) || (child.children ?? []).some(holdsUnknownItem));
+
+function toEditorNode(node: BodyNode, within: Wrapping): BodyNode {
+  if (!isKnown(node) || holdsUnknownItem(node)) return wrap(node, within);
+  if (!node.children) return node;
+  const inside: Wrapping = standsInLine(node) ? 'unknown-inline' : 'unknown-block';
+  return { ...node, children: node.children.map((child) => toEditorNode(child, inside)) };
+}
+
+function fromEditorNode(node: BodyNode): BodyNode {
+  if (node.type === 'unknown-block' || node.type === 'unknown-inline') return node.raw as BodyNode;
+  const version = findBlock(node.type)?.version ?? node.version;
+  if (!node.children) return { ...node, version };
+  return { ...node, version, children: node.children.map(fromEditorNode) };
+}
+
+const emptyParagraph: BodyNode = {
+  type: 'paragraph',
+  version: 1,
+  children: [],
+  direction: null,
+  format: '',
+  indent: 0,
+  textFormat: 0,
+  textStyle: '',
+};
+
+const isBlankParagraph = (node: BodyNode | undefined): boolean =>
+  node?.type === 'paragraph' && (node.children ?? []).length === 0;
+
+/**
+ * A body as the editor opens it. Blocks of a kind or version that this build does not know are wrapped, so that they
+ * are shown and written back untouched. An empty body gets the paragraph that the caret needs.
+ */
+export function toEditorJson(body: Body): SerializedEditorState {
+  const nodes = body.root.children.map((node) => toEditorNode(node, 'unknown-block'));
+  const root = { ...body.root, children: nodes.length > 0 ? nodes : [emptyParagraph] };
+  return { root } as unknown as SerializedEditorState;
+}
+
+/** What the editor holds, as a body. The reverse of {@link toEditorJson}: opening and saving drops nothing. */
+export function fromEditorJson(json: SerializedEditorState): Body {
+  const { root } = json as unknown as { readonly root: BodyNode };
+  const children = (root.children ?? []).map(fromEditorNode);
+  if (children.length === 1 && isBlankParagraph(children[0])) return bodyOf([]);
+  return { root: { ...root, type: 'root', children } };
+}
+
+export const readBody = (state: EditorState): Body => fromEditorJson(state.toJSON());

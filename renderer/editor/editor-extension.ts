@@ -1,0 +1,45 @@
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { RichTextExtension } from '@lexical/rich-text';
+import { isSafeHref } from '@shared/html/href';
+import type { Body } from '@shared/story/body';
+import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { configExtension, defineExtension, type AnyLexicalExtension } from 'lexical';
+import { editorBlocks } from './blocks';
+import { toEditorJson } from './body-state';
+import { NativeFieldsExtension } from './native-fields';
+import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
+
+/** Everything the body can hold and do, without its toolbar and menus: what tests build headless. */
+export const bodyExtension: AnyLexicalExtension = defineExtension({
+  name: 'copydesk/body',
+  nodes: () => [UnknownBlockNode, UnknownInlineNode],
+  dependencies: [
+    RichTextExtension,
+    HistoryExtension,
+    configExtension(LinkExtension, { validateUrl: isSafeHref }),
+    NodeSelectionDataSelectedExtension,
+    NativeFieldsExtension,
+    ...editorBlocks.map(({ extension }) => extension),
+  ],
+});
+
+/** The editor of one story's body. Editors of one namespace exchange copy whole. */
+export const storyExtension = (body: Body): AnyLexicalExtension =>
+  defineExtension({
+    name: 'copydesk/story',
+    namespace: 'copydesk',
+    dependencies: [bodyExtension],
+    $initialEditorState: JSON.stringify(toEditorJson(body)),
+    onError: (failure) => {
+      throw failure;
+    },
+    theme: {
+      text: {
+        underline: 'copy-underline',
+        strikethrough: 'copy-strikethrough',
+        underlineStrikethrough: 'copy-underline-strikethrough',
+      },
+      list: { nested: { listitem: 'copy-nested-item' } },
+    },
+  });

@@ -1,0 +1,66 @@
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { PhotoDeskProvider, type PhotoDesk } from '@shared/blocks/photo/photo-desk.dom';
+import type { House } from '@shared/house/house';
+import type { Body } from '@shared/story/body';
+import type { PhotoId } from '@shared/story/ids';
+import type { PhotoFile, PhotoWords, StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import { useMemo, useState, type Ref } from 'react';
+import { BodySurface } from './body-surface';
+import { storyExtension } from './editor-extension';
+import type { StoryEditorHandle } from './editor-handle';
+
+export interface StoryEditorProps {
+  /** Its body is read once per `loadKey`; its photos, language and direction at every change. */
+  readonly story: Story;
+  /**
+   * Another value loads `story.body` anew, with a fresh undo history: name the story and the version that was opened,
+   * `${story.id}@${openedAt}`. A value that stays keeps what is being typed.
+   */
+  readonly loadKey: string;
+  readonly house: House;
+  readonly readOnly?: boolean;
+  /** After every change of the copy, never for a moved caret. */
+  readonly onBodyChange: (body: Body) => void;
+  /** Fields of a photo that change; makes the slot where the story has none under this id. */
+  readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
+  /** Keeps a picture in the library. Rejects with an `AppError` whose message the slot shows. */
+  readonly onAddPhoto: (file: File) => Promise<{ readonly file: PhotoFile; readonly words: PhotoWords }>;
+  readonly ref?: Ref<StoryEditorHandle>;
+}
+
+/** The body of a story, to be written. */
+export function StoryEditor(props: StoryEditorProps) {
+  return <LoadedEditor key={props.loadKey} {...props} />;
+}
+
+function LoadedEditor({
+  story,
+  house,
+  readOnly = false,
+  onBodyChange,
+  onPhotoChange,
+  onAddPhoto,
+  ref,
+}: StoryEditorProps) {
+  // Once: a new extension would be a new editor, and everything typed since would be gone.
+  const [extension] = useState(() => storyExtension(story.body));
+  const desk = useMemo<PhotoDesk>(
+    () => ({ house, photos: story.photos, onPhotoChange, onAddPhoto }),
+    [house, story.photos, onPhotoChange, onAddPhoto],
+  );
+  return (
+    <PhotoDeskProvider value={desk}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <BodySurface
+          language={story.language}
+          direction={story.direction}
+          readOnly={readOnly}
+          onBodyChange={onBodyChange}
+          onPhotoChange={onPhotoChange}
+          handleRef={ref}
+        />
+      </LexicalExtensionComposer>
+    </PhotoDeskProvider>
+  );
+}

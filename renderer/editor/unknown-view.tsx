@@ -1,0 +1,18 @@
+import type { BodyNode } from '@shared/blocks/block';
+
+interface UnknownViewProps {
+  readonly raw: BodyNode;
+}
+
+export const UnknownBlockView = ({ raw }: UnknownViewProps) => (
+  <div className="unknown-block" role="note">
+    <strong>This block was made by a newer Copydesk.</strong> It is kept as it is. ({raw.type}, version{' '}
+    {raw.version})
+  </div>
+);
+
+export const UnknownInlineView = ({ raw }: UnknownViewProps) => (
+  <span className="unknown-inline" role="note" title="Made by a newer Copydesk. It is kept as it is.">
+    {raw.type}
+  </span>
+);

@@ -1,0 +1,94 @@
+import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { QuoteNode } from '@lexical/rich-text';
+import {
+  $createLineBreakNode,
+  $isElementNode,
+  configExtension,
+  CONTROL_OR_META,
+  defineExtension,
+  type LexicalNode,
+} from 'lexical';
+import type { EditorBlock } from '../editor-block.dom';
+import { $turnInto } from '../turn-into.dom';
+import { $createBlockQuote, BlockQuoteNode } from './node.dom';
+
+const LEADING_DASH = /^\s*[—–―-]+\s*/u;
+
+/** Takes who said it out of a pasted quotation: `cite`, `footer` or `figcaption`, without a leading dash. */
+export function takeAttribution(element: Element): string {
+  const sources = [...element.querySelectorAll('cite, footer, figcaption')].filter(
+    (source) => !source.parentElement?.closest('cite, footer, figcaption'),
+  );
+  const words = sources.map((source) => source.textContent.replace(/\s+/gu, ' ').trim());
+  for (const source of sources) source.remove();
+  return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
+}
+
+/** Paragraphs inside a quotation become lines of it: a block quote holds one run of words. */
+export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
+  nodes.flatMap((node, at) => {
+    if (!$isElementNode(node) || node.isInline()) return [node];
+    return at === 0 ? node.getChildren() : [$createLineBreakNode(), ...node.getChildren()];
+  });
+
+const QuoteRule = defineImportRule({
+  name: 'copydesk/block-quote',
+  match: sel.tag('blockquote'),
+  $import: (ctx, element) => {
+    const attribution = takeAttribution(element);
+    const words = $oneRun(ctx.$importChildren(element));
+    return [$createBlockQuote(attribution).splice(0, 0, words)];
+  },
+});
+
+const QuoteFigureRule = defineImportRule({
+  name: 'copydesk/block-quote-figure',
+  match: sel.tag('figure'),
+  $import: (ctx, figure, $next) => {
+    const quote = figure.querySelector('blockquote');
+    if (!quote) return $next();
+    const inside = takeAttribution(quote);
+    const attribution = takeAttribution(figure) || inside;
+    return [$createBlockQuote(attribution).splice(0, 0, $oneRun(ctx.$importChildren(quote)))];
+  },
+});
+
+/** Quotes of Lexical's own kind, from another editor's clipboard. */
+function $adoptQuote(node: QuoteNode): void {
+  node.replace($createBlockQuote().append(...$oneRun(node.getChildren())));
+}
+
+export const editorBlock: EditorBlock = {
+  type: 'block-quote',
+  extension: defineExtension({
+    name: 'copydesk/block-quote',
+    nodes: () => [BlockQuoteNode],
+    dependencies: [configExtension(DOMImportExtension, { rules: [QuoteFigureRule, QuoteRule] })],
+    register: (editor) => editor.registerNodeTransform(QuoteNode, $adoptQuote),
+  }),
+  menu: [
+    {
+      id: 'block-quote',
+      label: 'Block quote',
+      icon: 'M5 5v14M10 8h10M10 12h10M10 16h6',
+      keywords: ['quotation', 'citation', 'said', '>'],
+      shortcut: { key: '9', modifiers: { ...CONTROL_OR_META, shiftKey: true }, unshiftedKey: '9' },
+      does: 'turn',
+      $matches: (node) => node instanceof BlockQuoteNode,
+      $apply: () => $turnInto($createBlockQuote),
+    },
+  ],
+  markdown: [
+    {
+      type: 'element',
+      dependencies: [BlockQuoteNode],
+      regExp: /^>\s/,
+      export: (node, children) => (node instanceof BlockQuoteNode ? `> ${children(node)}` : null),
+      replace: (parent, children) => {
+        const quote = $createBlockQuote().append(...children);
+        parent.replace(quote);
+        quote.selectStart();
+      },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { ElementTransformer } from '@lexical/markdown';
+import type { AnyLexicalExtension, KeyboardShortcutMatch, LexicalNode } from 'lexical';
+
+/** One line of the block menus: the toolbar's, the slash menu's and the shortcut help's. */
+export interface BlockMenuEntry {
+  readonly id: string;
+  /** What the newsroom calls it: `Pull quote`. */
+  readonly label: string;
+  /** Path data of a 24 x 24 outline icon. */
+  readonly icon: string;
+  /** Other words a user may look for it by. */
+  readonly keywords: readonly string[];
+  readonly shortcut: KeyboardShortcutMatch | null;
+  /** `turn` changes the block the caret is in; `insert` adds one beside it. */
+  readonly does: 'turn' | 'insert';
+  /** Whether a top-level node is already what this entry makes. */
+  readonly $matches: (node: LexicalNode) => boolean;
+  /** Turns or inserts, at the editor's selection. Runs inside an update. */
+  readonly $apply: () => void;
+}
+
+/**
+ * The editor side of a block, exported as `editorBlock` by its folder's `editor.dom.ts`, where the renderer finds it.
+ * Nothing else has to name a block for it to be typed, pasted, inserted and undone.
+ */
+export interface EditorBlock {
+  /** The block's node type, as in its `index.ts`. */
+  readonly type: string;
+  /** Lexical nodes, commands, transforms and DOM import rules. */
+  readonly extension: AnyLexicalExtension;
+  readonly menu: readonly BlockMenuEntry[];
+  /** What typing turns into this block: `## ` or `---`. */
+  readonly markdown: readonly ElementTransformer[];
+}

@@ -1,0 +1,78 @@
+import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { $createHeadingNode, $isHeadingNode, HeadingNode, type HeadingTagType } from '@lexical/rich-text';
+import { $createTextNode, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
+import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
+import { $turnInto } from '../turn-into.dom';
+
+type BodyHeading = 'h2' | 'h3' | 'h4';
+
+const LEVELS: Readonly<Record<HeadingTagType, BodyHeading>> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+};
+
+/** The level that a heading from elsewhere gets here, where h1 is the headline's and h4 the deepest. */
+export const bodyHeading = (tag: HeadingTagType): BodyHeading => LEVELS[tag];
+
+/** A heading's weight is the house's business: bold inside it says nothing. */
+function $tidyHeading(node: HeadingNode): void {
+  if (node.getTag() !== bodyHeading(node.getTag())) node.setTag(bodyHeading(node.getTag()));
+  if (node.getFormatType() !== '') node.setFormat('');
+  if (node.getIndent() !== 0) node.setIndent(0);
+}
+
+const entry = (level: 2 | 3 | 4, icon: string): BlockMenuEntry => ({
+  id: `heading-${level}`,
+  label: `Heading ${level}`,
+  icon,
+  keywords: ['title', 'subhead', 'crosshead', `h${level}`, '#'.repeat(level)],
+  shortcut: { key: String(level), modifiers: { ...CONTROL_OR_META, altKey: true } },
+  does: 'turn',
+  $matches: (node) => $isHeadingNode(node) && node.getTag() === `h${level}`,
+  $apply: () => $turnInto(() => $createHeadingNode(`h${level}`)),
+});
+
+const HeadingRule = defineImportRule({
+  name: 'copydesk/heading',
+  match: sel.tag('h1', 'h2', 'h3', 'h4', 'h5', 'h6'),
+  $import: (ctx, element) => {
+    // An empty heading is page furniture (anchors, logos); it would only leave a gap.
+    if (element.textContent.trim() === '') return ctx.$importChildren(element);
+    const tag = element.nodeName.toLowerCase() as HeadingTagType;
+    return [$createHeadingNode(bodyHeading(tag)).splice(0, 0, ctx.$importChildren(element))];
+  },
+});
+
+export const editorBlock: EditorBlock = {
+  type: 'heading',
+  extension: defineExtension({
+    name: 'copydesk/heading',
+    dependencies: [configExtension(DOMImportExtension, { rules: [HeadingRule] })],
+    register: (editor) => editor.registerNodeTransform(HeadingNode, $tidyHeading),
+  }),
+  menu: [
+    entry(2, 'M4 5v14M12 5v14M4 12h8M16 10a2.5 2.5 0 1 1 4.5 1.6L16 19h5'),
+    entry(3, 'M4 5v14M12 5v14M4 12h8M16 8h5l-3 4a3.4 3.4 0 1 1-2.6 5.8'),
+    entry(4, 'M4 5v14M12 5v14M4 12h8M20 19V8l-4.5 7.5H22'),
+  ],
+  markdown: [
+    {
+      type: 'element',
+      dependencies: [HeadingNode],
+      regExp: /^(#{2,4})\s/,
+      export: (node, children) =>
+        $isHeadingNode(node) ? `${'#'.repeat(Number(node.getTag()[1]))} ${children(node)}` : null,
+      replace: (parent, children, match) => {
+        const tag = `h${match[1]?.length ?? 2}` as BodyHeading;
+        const heading = $createHeadingNode(tag).append(...children);
+        if (children.length === 0) heading.append($createTextNode(''));
+        parent.replace(heading);
+        heading.selectStart();
+      },
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
+import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import {
+  $addUpdateTag,
+  $getEditor,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  CONTROL_OR_META,
+  createCommand,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  type LexicalCommand,
+} from 'lexical';
+import { newPhotoId, type PhotoId } from '../../story/ids';
+import type { PhotoWords } from '../../story/photo';
+import type { EditorBlock } from '../editor-block.dom';
+import { $focusFieldAfterUpdate } from '../focus-field.dom';
+import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
+import { picturesIn } from './picture-files.dom';
+import { readPastedFigure } from './pasted-figure.dom';
+import { keepWaitingPicture } from './waiting-pictures.dom';
+
+/** A slot came in with words already known: the story must hold them under its id. */
+export const PHOTO_WORDS_COMMAND: LexicalCommand<{
+  readonly photoId: PhotoId;
+  readonly words: Partial<PhotoWords>;
+}> = createCommand('copydesk/photo-words');
+
+function $insertEmptySlot(): void {
+  const slot = $createPhoto(newPhotoId());
+  $insertNodeToNearestRoot(slot);
+  $focusFieldAfterUpdate(slot.getKey(), 'file');
+}
+
+/** Makes a slot for each picture that was dropped or pasted, at the caret. Other files are not ours to take. */
+function takePictures(files: readonly File[]): boolean {
+  const pictures = picturesIn(files);
+  if (pictures.length === 0) return false;
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  for (const file of pictures) {
+    const photoId = newPhotoId();
+    keepWaitingPicture(photoId, file);
+    $insertNodeToNearestRoot($createPhoto(photoId));
+  }
+  return true;
+}
+
+const FigureRule = defineImportRule({
+  name: 'copydesk/photo',
+  match: sel.tag('figure', 'img'),
+  $import: (_ctx, element, $next) => {
+    const words = readPastedFigure(element);
+    if (!words) return $next();
+    const photoId = newPhotoId();
+    $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId, words });
+    return [$createPhoto(photoId)];
+  },
+});
+
+export const editorBlock: EditorBlock = {
+  type: 'photo',
+  extension: defineExtension({
+    name: 'copydesk/photo',
+    nodes: () => [PhotoNode],
+    dependencies: [configExtension(DOMImportExtension, { rules: [FigureRule] })],
+    register: (editor) => editor.registerCommand(DRAG_DROP_PASTE, takePictures, COMMAND_PRIORITY_HIGH),
+  }),
+  menu: [
+    {
+      id: 'photo',
+      label: 'Photo',
+      icon: 'M4 6h16v12H4zM4 15l4-4 5 5 3-3 4 4M15 9.5h.01',
+      keywords: ['picture', 'image', 'figure', 'img'],
+      shortcut: { key: 'p', modifiers: { ...CONTROL_OR_META, altKey: true } },
+      does: 'insert',
+      $matches: $isPhoto,
+      $apply: $insertEmptySlot,
+    },
+  ],
+  markdown: [],
+};

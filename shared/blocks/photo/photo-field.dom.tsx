@@ -1,0 +1,50 @@
+import { useId } from 'react';
+
+interface PhotoFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly required: boolean;
+  /** Whether the words were read from the file and nobody has looked at them yet. */
+  readonly proposed: boolean;
+  readonly readOnly: boolean;
+  readonly onAccept: () => void;
+  readonly onChange: (value: string) => void;
+}
+
+/** One field of a photo, under the picture. */
+export function PhotoField(props: PhotoFieldProps) {
+  const id = useId();
+  const missing = props.required && props.value.trim() === '';
+  const note = props.proposed ? 'Read from the file. Check it.' : missing ? 'Missing' : '';
+  return (
+    <div
+      className="photo-field"
+      data-missing={missing || undefined}
+      data-proposed={props.proposed || undefined}
+    >
+      <label htmlFor={id}>{props.label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        data-field={props.name}
+        dir="auto"
+        placeholder={props.placeholder}
+        aria-describedby={`${id}-note`}
+        aria-required={props.required}
+        readOnly={props.readOnly}
+        value={props.value}
+        onChange={({ target }) => props.onChange(target.value.replaceAll(/\s*\n\s*/gu, ' '))}
+      />
+      <span className="photo-note" id={`${id}-note`}>
+        {note}
+        {props.proposed && (
+          <button type="button" onClick={props.onAccept}>
+            Keep
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}

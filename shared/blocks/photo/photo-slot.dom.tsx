@@ -1,0 +1,54 @@
+import { useRef } from 'react';
+import type { StoryPhoto } from '../../story/photo';
+import { PICTURE_TYPES } from './picture-files.dom';
+import type { Placing } from './use-place-picture.dom';
+
+interface PhotoSlotProps {
+  readonly photo: StoryPhoto;
+  readonly placing: Placing;
+  readonly readOnly: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** The picture itself, or the place that waits for it. */
+export function PhotoSlot({ photo, placing, readOnly, onFile }: PhotoSlotProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const { file } = photo;
+  return (
+    <div className="photo-slot" data-empty={!file || undefined} data-field="file" tabIndex={-1}>
+      {file ? (
+        <img
+          src={`/photos/${file.sha256}?width=1200`}
+          alt={photo.alt}
+          width={file.width}
+          height={file.height}
+          draggable={false}
+        />
+      ) : (
+        <p className="photo-waits">
+          This photo waits for its file. Drop a picture here, paste one, or choose one.
+        </p>
+      )}
+      <p className="photo-progress" role="status">
+        {placing.state === 'reading' && `Reading ${placing.name} …`}
+        {placing.state === 'refused' && placing.why}
+      </p>
+      {!readOnly && (
+        <button type="button" className="photo-choose" onClick={() => chooser.current?.click()}>
+          {file ? 'Replace picture' : 'Choose picture'}
+        </button>
+      )}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={PICTURE_TYPES}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) onFile(chosen);
+          target.value = '';
+        }}
+      />
+    </div>
+  );
+}

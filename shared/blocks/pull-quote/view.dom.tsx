@@ -1,0 +1,54 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { LexicalNode, NodeKey } from 'lexical';
+import type { KeyboardEvent } from 'react';
+import { leaveFields, useNodeField } from '../node-field.dom';
+
+/** What the view needs of its node; the class itself would make the two files import each other. */
+interface PullQuoteWords extends LexicalNode {
+  readonly setText: (text: string) => unknown;
+  readonly setAttribution: (attribution: string) => unknown;
+}
+
+interface PullQuoteViewProps {
+  readonly nodeKey: NodeKey;
+  readonly text: string;
+  readonly attribution: string;
+  readonly isPullQuote: (node: LexicalNode | null) => node is PullQuoteWords & LexicalNode;
+}
+
+/** A pull quote as it will be set, its two fields typed in place. */
+export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQuoteViewProps) {
+  const [editor] = useLexicalComposerContext();
+  const change = useNodeField(editor, nodeKey, isPullQuote);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
+  };
+  const readOnly = !editor.isEditable();
+  return (
+    <aside className="pull-quote" aria-label="Pull quote" onKeyDown={leave}>
+      <textarea
+        className="pull-quote-text"
+        aria-label="Words of the pull quote"
+        placeholder="Words from the story"
+        data-undo="editor"
+        data-field="text"
+        dir="auto"
+        rows={1}
+        readOnly={readOnly}
+        value={text}
+        onChange={({ target }) => change((node) => node.setText(target.value.replaceAll(/\s*\n\s*/gu, ' ')))}
+      />
+      <input
+        className="pull-quote-attribution"
+        aria-label="Attribution of the pull quote"
+        data-field="attribution"
+        placeholder="Who said it"
+        data-undo="editor"
+        dir="auto"
+        readOnly={readOnly}
+        value={attribution}
+        onChange={({ target }) => change((node) => node.setAttribution(target.value))}
+      />
+    </aside>
+  );
+}

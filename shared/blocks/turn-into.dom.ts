@@ -1,0 +1,41 @@
+import { $setBlocksType } from '@lexical/selection';
+import { $findMatchingParent } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getSelection,
+  $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+
+/** A node that says more than its children do, which must not be lost when it becomes another kind. */
+export interface CarriesWords {
+  /** What would be lost, ready to stand as a paragraph of its own; empty where nothing would be. */
+  readonly $wordsBesideChildren: () => string;
+}
+
+const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWords =>
+  '$wordsBesideChildren' in node && typeof node.$wordsBesideChildren === 'function';
+
+/** The top-level block that a node stands in; null for the root. */
+export const $topBlock = (node: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+
+/** Keeps a block's attribution as a paragraph after it, since formatting may be lost but attribution never. */
+export function $keepWords(node: LexicalNode): void {
+  if (!carriesWords(node)) return;
+  const words = node.$wordsBesideChildren();
+  if (words !== '') node.insertAfter($createParagraphNode().append($createTextNode(words)));
+}
+
+/** Makes every block that the selection touches another kind of block. Runs inside an update. */
+export function $turnInto(create: () => ElementNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const blocks = new Set([selection.anchor.getNode(), ...selection.getNodes()].map($topBlock));
+  const target = create();
+  for (const block of blocks) if (block && block.getType() !== target.getType()) $keepWords(block);
+  $setBlocksType(selection, create);
+}
