@@ -39,13 +39,25 @@ describe('opening and saving a body', () => {
   it('keeps every block of this build as it was', () => {
     const body = Body.parse(
       bodyOf([
-        paragraph(text('Plain, '), text('bold', 1), text(' and '), element('link', [text('linked')], { url: 'https://example.org/' })),
+        paragraph(
+          text('Plain, '),
+          text('bold', 1),
+          text(' and '),
+          element('link', [text('linked')], { url: 'https://example.org/' }),
+        ),
         element('heading', [text('A crosshead')], { tag: 'h3' }),
-        element('list', [element('listitem', [text('One')], { value: 1 }), element('listitem', [text('Two')], { value: 2 })], {
-          listType: 'number',
-          tag: 'ol',
-          start: 1,
-        }),
+        element(
+          'list',
+          [
+            element('listitem', [text('One')], { value: 1 }),
+            element('listitem', [text('Two')], { value: 2 }),
+          ],
+          {
+            listType: 'number',
+            tag: 'ol',
+            start: 1,
+          },
+        ),
         element('block-quote', [text('We will rebuild.')], { attribution: 'Asha Rao, engineer' }),
         { type: 'pull-quote', version: 1, text: 'We will rebuild.', attribution: 'Asha Rao' },
         { type: 'photo', version: 1, photoId: newPhotoId() },
@@ -61,7 +73,10 @@ describe('opening and saving a body', () => {
     const future: BodyNode = {
       type: 'timeline',
       version: 3,
-      entries: [{ at: '1947', children: null }, { at: '2024', nested: { deep: [1, 2, { x: 'y' }] } }],
+      entries: [
+        { at: '1947', children: null },
+        { at: '2024', nested: { deep: [1, 2, { x: 'y' }] } },
+      ],
       children: [{ type: 'timeline-entry', version: 1, text: 'अंक' }],
       $: { own: 'state' },
     };
@@ -81,11 +96,15 @@ describe('opening and saving a body', () => {
   });
 
   it('keeps a list whole that holds an item it does not know', () => {
-    const list = element('list', [element('listitem', [text('One')], { value: 1 }), { type: 'poll-item', version: 1, votes: 7 }], {
-      listType: 'bullet',
-      tag: 'ul',
-      start: 1,
-    });
+    const list = element(
+      'list',
+      [element('listitem', [text('One')], { value: 1 }), { type: 'poll-item', version: 1, votes: 7 }],
+      {
+        listType: 'bullet',
+        tag: 'ul',
+        start: 1,
+      },
+    );
     expect(openAndSave(bodyOf([list])).root.children).toEqual([list]);
   });
 
@@ -98,7 +117,9 @@ describe('opening and saving a body', () => {
     const future: BodyNode = { type: 'map', version: 1, centre: [22.57, 88.36] };
     const editor = buildEditorFromExtensions(bodyExtension);
     editor.setEditorState(editor.parseEditorState(toEditorJson(bodyOf([paragraph(text('Old')), future]))));
-    editor.update(() => $getRoot().append($createParagraphNode().append($createTextNode('New'))), { discrete: true });
+    editor.update(() => $getRoot().append($createParagraphNode().append($createTextNode('New'))), {
+      discrete: true,
+    });
     const saved = readBody(editor.getEditorState());
     expect(saved.root.children[1]).toEqual(future);
     expect(saved.root.children).toHaveLength(3);
