@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Channel, Reply } from '@shared/api/channel';
 import { AppError, type ErrorReply } from '@shared/api/errors';
 import type { Log } from './desk';
+import { asAppError } from './failure';
 
 type AnyHandler = (input: never) => unknown;
 
@@ -41,7 +42,8 @@ const invalid = (name: string, error: z.ZodError): ErrorReply => ({
   details: { issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })) },
 });
 
-function toErrorReply(name: string, failure: unknown, log: Log): ErrorReply {
+function toErrorReply(name: string, thrown: unknown, log: Log): ErrorReply {
+  const failure = asAppError(thrown);
   if (failure instanceof AppError) {
     return {
       code: failure.code,

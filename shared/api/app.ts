@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
+import { ErrorCode } from './errors';
 
 export const LibraryInfo = z.object({
   /** Absolute path of the library's folder. */
@@ -15,7 +16,7 @@ export const AppInfo = z.object({
   version: z.string(),
   platform: z.enum(['darwin', 'win32', 'linux', 'other']),
   library: LibraryInfo.nullable(),
-  problem: z.object({ code: z.string(), message: z.string(), folder: z.string() }).nullable(),
+  problem: z.object({ code: ErrorCode, message: z.string(), folder: z.string() }).nullable(),
   profile: Profile.nullable(),
   house: House,
 });

@@ -1,0 +1,148 @@
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { asAppError } from '../failure';
+import { leaveInUseNote, removeInUseNote, whoHasIt } from './in-use';
+import {
+  APPLICATION_ID,
+  type Migration,
+  migrate,
+  migrations as allMigrations,
+  newestVersion,
+} from './migrate';
+
+export interface OpenDatabase {
+  readonly db: Database.Database;
+  /** Whether this opening made the library. */
+  readonly isNew: boolean;
+  /** Checkpoints, closes and gives the library up. */
+  readonly close: () => void;
+}
+
+export const databaseIn = (folder: string): string => join(folder, 'library.sqlite');
+
+/**
+ * Opens the library's database and owns it until it is closed, making or migrating it first where needed.
+ * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
+ * DISK_FULL and DISK_REFUSED; the file is then as it was.
+ */
+export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
+  let db: Database.Database | null = null;
+  try {
+    mkdirSync(folder, { recursive: true });
+    refuseByHeader(folder, newestVersion(migrations));
+    db = new Database(databaseIn(folder), { timeout: 1000 });
+    takeOwnership(db, folder);
+    const isNew = refuseByContent(db, folder, newestVersion(migrations));
+    setPragmas(db);
+    migrate(db, folder, migrations);
+    leaveInUseNote(folder);
+    return { db, isNew, close: closer(db, folder) };
+  } catch (failure) {
+    db?.close();
+    throw asAppError(failure);
+  }
+}
+
+const closer = (db: Database.Database, folder: string) => (): void => {
+  if (!db.open) return;
+  db.pragma('optimize');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  // The note goes while the lock is still ours: afterwards it could be the next owner's.
+  removeInUseNote(folder);
+  db.close();
+};
+
+/** What the first 100 bytes tell before SQLite touches the file. https://sqlite.org/fileformat.html#the_database_header */
+function refuseByHeader(folder: string, newest: number): void {
+  const path = databaseIn(folder);
+  if (!existsSync(path)) return;
+  if (statSync(path).size === 0) {
+    if (hasRemains(folder)) throw damaged(folder, 'is empty');
+    return;
+  }
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(folder, 'is not a database');
+  const version = header.readUInt32BE(60);
+  const application = header.readUInt32BE(68);
+  if (application !== 0 && application !== APPLICATION_ID) throw foreign(folder);
+  if (application === APPLICATION_ID && version > newest) throw newer(folder);
+}
+
+/** Pictures or backups without a database: something has emptied the file. */
+const hasRemains = (folder: string): boolean =>
+  ['photos', 'backups'].some(
+    (name) => existsSync(join(folder, name)) && readdirSync(join(folder, name)).length,
+  );
+
+/** Taken before the first read, so that no shared-memory file is ever made and the lock is the file's own. */
+function takeOwnership(db: Database.Database, folder: string): void {
+  try {
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; COMMIT');
+  } catch (failure) {
+    if ((failure as { readonly code?: unknown }).code !== 'SQLITE_BUSY') throw failure;
+    const message = `The library in ${folder} is open already. ${whoHasIt(folder)} Close it there, or choose another folder.`;
+    throw new AppError('LIBRARY_IN_USE', message, { cause: failure });
+  }
+}
+
+/** Looks at the database as it is with its log. True for one that holds nothing yet. */
+function refuseByContent(db: Database.Database, folder: string, newest: number): boolean {
+  const application = Number(db.pragma('application_id', { simple: true }));
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (application === 0) {
+    if (version !== 0 || db.prepare('SELECT 1 FROM sqlite_schema').get()) throw foreign(folder);
+    return true;
+  }
+  if (application !== APPLICATION_ID) throw foreign(folder);
+  if (version > newest) throw newer(folder);
+  db.pragma('cell_size_check = ON');
+  const finding = String(db.pragma('quick_check(1)', { simple: true }));
+  if (finding !== 'ok') throw damaged(folder, `is damaged (${finding})`);
+  return false;
+}
+
+/** Set on every open and read back: a pragma that SQLite does not take is ignored without a word. */
+function setPragmas(db: Database.Database): void {
+  const wanted: Record<string, number | string> = {
+    journal_mode: 'wal',
+    locking_mode: 'exclusive',
+    synchronous: 2, // FULL; the build's default for WAL is NORMAL, which loses acknowledged saves at a power cut
+    foreign_keys: 1,
+    trusted_schema: 0,
+    cell_size_check: 1,
+    mmap_size: 0,
+    ...(process.platform === 'darwin' && { fullfsync: 1, checkpoint_fullfsync: 1 }),
+  };
+  for (const [name, value] of Object.entries(wanted)) {
+    db.pragma(`${name} = ${value}`);
+    const got = db.pragma(name, { simple: true });
+    if (got !== value) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(got)}`);
+  }
+}
+
+const damaged = (folder: string, what: string): AppError =>
+  new AppError(
+    'LIBRARY_DAMAGED',
+    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Copy the whole folder to a safe place, then put the newest file of its “backups” folder, if there is one, in place of library.sqlite, or choose another folder.`,
+  );
+
+const foreign = (folder: string): AppError =>
+  new AppError(
+    'LIBRARY_DAMAGED',
+    `The file library.sqlite in ${folder} belongs to another program. Nothing was changed. Choose another folder.`,
+  );
+
+const newer = (folder: string): AppError =>
+  new AppError(
+    'LIBRARY_NEWER',
+    `The library in ${folder} was made by a newer Copydesk. Nothing was changed. Update Copydesk on this machine, or choose another folder.`,
+  );

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+import type { Sha256 } from '@shared/story/ids';
+import { PhotoFile, PhotoWords } from '@shared/story/photo';
+
+/** A picture of the library, and what its own metadata said when it came in. */
+export interface PhotoRow {
+  readonly file: PhotoFile;
+  readonly words: PhotoWords;
+  /** The file's name as it came. */
+  readonly name: string;
+  readonly addedAt: string;
+}
+
+interface RawPhoto {
+  readonly words: string;
+  readonly name: string;
+  readonly addedAt: string;
+}
+
+const mapPhoto = (row: RawPhoto): PhotoRow => ({
+  file: PhotoFile.parse(row),
+  words: PhotoWords.parse(JSON.parse(row.words)),
+  name: row.name,
+  addedAt: row.addedAt,
+});
+
+const columns = 'sha256, mime, width, height, bytes, words, name, added_at AS addedAt';
+
+export function photoRepo(db: Database) {
+  const insert = db.prepare(`INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at)
+    VALUES (@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt) ON CONFLICT (sha256) DO NOTHING`);
+  const find = db.prepare(`SELECT ${columns} FROM photo WHERE sha256 = ?`);
+  const all = db.prepare(`SELECT ${columns} FROM photo ORDER BY sha256`);
+  return {
+    /** Keeps what is already there: a picture's bytes, and so its row, never change. */
+    insert: ({ file, words, name, addedAt }: PhotoRow): void => {
+      insert.run({ ...file, words: JSON.stringify(words), name, addedAt });
+    },
+    find: (sha256: Sha256): PhotoRow | null => {
+      const row = find.get(sha256) as RawPhoto | undefined;
+      return row ? mapPhoto(row) : null;
+    },
+    all: (): PhotoRow[] => (all.all() as RawPhoto[]).map(mapPhoto),
+  };
+}
+export type PhotoRepo = ReturnType<typeof photoRepo>;

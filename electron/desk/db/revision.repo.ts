@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+import { RevisionSummary } from '@shared/api/stories';
+import type { RevisionId, Sha256, StoryId } from '@shared/story/ids';
+import { compressDocument, expandDocument } from '../story-document';
+
+export interface RevisionRow extends RevisionSummary {
+  readonly storyId: StoryId;
+  readonly parentId: RevisionId | null;
+}
+
+const columns = 'id, kind, author, device, at, headline, words, sha256';
+const withStory = `${columns}, story_id AS storyId, parent_id AS parentId`;
+
+const mapSummary = (row: unknown): RevisionSummary => RevisionSummary.parse(row);
+const mapRevision = (row: unknown): RevisionRow => row as RevisionRow;
+
+/** Versions of stories: added, read, never changed. */
+export function revisionRepo(db: Database) {
+  const insert =
+    db.prepare(`INSERT INTO revision (id, story_id, parent_id, kind, author, device, at, headline, words,
+    sha256, document) VALUES (@id, @storyId, @parentId, @kind, @author, @device, @at, @headline, @words, @sha256,
+    @document)`);
+  const ofStory = db.prepare(
+    `SELECT ${withStory} FROM revision WHERE story_id = ? ORDER BY at DESC, id DESC`,
+  );
+  const newest = db.prepare(
+    `SELECT ${withStory} FROM revision WHERE story_id = ? AND kind NOT IN ('conflict', 'handover')
+     ORDER BY at DESC, id DESC LIMIT 1`,
+  );
+  const find = db.prepare(`SELECT ${withStory} FROM revision WHERE id = ?`);
+  const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
+  const document = db.prepare('SELECT document FROM revision WHERE id = ?').pluck();
+  const ids = db.prepare('SELECT id FROM revision ORDER BY id').pluck();
+  return {
+    insert: (row: RevisionRow, json: string): void => {
+      insert.run({ ...row, document: compressDocument(json) });
+    },
+    /** Newest first. */
+    ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
+    summaries: (id: StoryId): RevisionSummary[] => ofStory.all(id).map(mapSummary),
+    /** The newest version that was the working draft; refused and handed-over texts never were. */
+    newest: (id: StoryId): RevisionRow | null => {
+      const row = newest.get(id);
+      return row ? mapRevision(row) : null;
+    },
+    find: (id: RevisionId): RevisionRow | null => {
+      const row = find.get(id);
+      return row ? mapRevision(row) : null;
+    },
+    /** A version of the story with this very text. */
+    findText: (id: StoryId, sha256: Sha256): RevisionRow | null => {
+      const row = findText.get(id, sha256);
+      return row ? mapRevision(row) : null;
+    },
+    /** Canonical JSON of the version's story. */
+    document: (id: RevisionId): string => expandDocument(document.get(id) as Buffer),
+    ids: (): RevisionId[] => ids.all() as RevisionId[],
+  };
+}
+export type RevisionRepo = ReturnType<typeof revisionRepo>;

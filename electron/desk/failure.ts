@@ -1,0 +1,32 @@
+import { AppError, type ErrorCode } from '@shared/api/errors';
+
+const FULL =
+  'The disk is full. Your text is still in this window: free some space, and it will be saved at the next change.';
+const REFUSED =
+  'The disk refused to read or write. Check that the library’s folder is there and may be written to.';
+const DAMAGED =
+  'The library’s database is damaged. Close Copydesk, copy the library’s folder to a safe place, and open a file from its “backups” folder.';
+const IN_USE = 'The library is in use by another program. Close that one first.';
+
+const known: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'DISK_FULL', FULL],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'LIBRARY_DAMAGED', DAMAGED],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'LIBRARY_IN_USE', IN_USE],
+  [
+    /^(SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EIO|ENOTDIR|EISDIR)/,
+    'DISK_REFUSED',
+    REFUSED,
+  ],
+];
+
+/**
+ * Tells failures of the disk and the database apart from mistakes of ours: the former become an {@link AppError}
+ * that says what to do (DISK_FULL, DISK_REFUSED, LIBRARY_DAMAGED, LIBRARY_IN_USE), the latter come back as they are.
+ */
+export function asAppError(failure: unknown): unknown {
+  if (failure instanceof AppError || !(failure instanceof Error)) return failure;
+  const code = (failure as Error & { readonly code?: unknown }).code;
+  if (typeof code !== 'string') return failure;
+  const match = known.find(([pattern]) => pattern.test(code));
+  return match ? new AppError(match[1], match[2], { cause: failure }) : failure;
+}

@@ -1,0 +1,53 @@
+import type { AppInfo, appChannels } from '@shared/api/app';
+import type { Handlers } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import { defaultHouse, House } from '@shared/house/house';
+import { changeConfig, readConfig } from '../config';
+import type { DeskOptions, Log } from '../desk';
+import type { LibraryHolder } from '../library-holder';
+
+const platforms = { darwin: 'darwin', win32: 'win32', linux: 'linux' } as const;
+
+const platform = (): AppInfo['platform'] =>
+  process.platform in platforms ? platforms[process.platform as keyof typeof platforms] : 'other';
+
+export function appHandlers(
+  options: DeskOptions,
+  holder: LibraryHolder,
+  openChosen: (folder: string) => Promise<void>,
+  log: Log,
+): Handlers<keyof typeof appChannels> {
+  const info = (): AppInfo => {
+    const holding = holder.current();
+    const open = holding?.state === 'open' ? holding : null;
+    return {
+      version: options.version,
+      platform: platform(),
+      library: open && { folder: open.library.folder, stories: open.library.stories.count() },
+      problem: holding?.state === 'closed' ? holding.problem : null,
+      profile: readConfig(options.configFolder).profile,
+      house: open?.services.newsroom.house() ?? defaultHouse(),
+    };
+  };
+  return {
+    'app.info': info,
+    'library.open': async ({ folder }) => {
+      await openChosen(folder);
+      const holding = holder.current();
+      if (holding?.state === 'closed') {
+        // The page shows the sentence where the folder was chosen; `app.info` repeats it after a reload.
+        throw new AppError(holding.problem.code, holding.problem.message);
+      }
+      return info();
+    },
+    'profile.set': (profile) => changeConfig(options.configFolder, { profile }).profile ?? profile,
+    'house.set': (house) => {
+      holder.services().newsroom.library.settings.set('house', House.parse(house));
+      return house;
+    },
+    'log.pageError': ({ message, stack }) => {
+      log.error(`The page failed: ${message}`, { stack });
+      return {};
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Handlers } from '@shared/api/contract';
+import type { storyChannels } from '@shared/api/stories';
+import type { Services } from '../services/services';
+
+export const storyHandlers = (use: () => Services): Handlers<keyof typeof storyChannels> => ({
+  'stories.list': (request) => use().stories.list(request),
+  'stories.get': ({ id }) => use().stories.get(id),
+  'stories.create': () => use().stories.create(),
+  'stories.duplicate': ({ id }) => use().stories.duplicate(id),
+  'stories.save': (input) => use().stories.save(input),
+  'stories.delete': ({ id }) => {
+    use().stories.delete(id);
+    return {};
+  },
+  'stories.undelete': ({ id }) => use().stories.undelete(id),
+  'versions.list': ({ id }) => ({ items: use().versions.list(id) }),
+  'versions.get': ({ revisionId }) => use().versions.get(revisionId),
+  'versions.restore': (input) => use().versions.restore(input),
+});

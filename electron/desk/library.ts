@@ -1,0 +1,61 @@
+import { isAbsolute, join } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import type { Sha256 } from '@shared/story/ids';
+import type { PhotoMime } from '@shared/story/photo';
+import { eventRepo, type EventRepo } from './db/event.repo';
+import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
+import { openDatabase } from './db/open';
+import { photoRepo, type PhotoRepo } from './db/photo.repo';
+import { revisionRepo, type RevisionRepo } from './db/revision.repo';
+import { searchRepo, type SearchRepo } from './db/search.repo';
+import { settingRepo, type SettingRepo } from './db/setting.repo';
+import { storyRepo, type StoryRepo } from './db/story.repo';
+
+/** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
+export interface Library {
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether this opening made it. */
+  readonly isNew: boolean;
+  readonly stories: StoryRepo;
+  readonly revisions: RevisionRepo;
+  readonly events: EventRepo;
+  readonly photos: PhotoRepo;
+  readonly settings: SettingRepo;
+  readonly reports: IntakeReportRepo;
+  readonly search: SearchRepo;
+  /** All of it or none of it, on the disk when it returns. No `await` inside. */
+  readonly transact: <T>(work: () => T) => T;
+  readonly close: () => void;
+}
+
+/** Opens or makes the library in a folder. Throws what `openDatabase` throws, and INVALID for a relative folder. */
+export function openLibrary(folder: string): Library {
+  if (!isAbsolute(folder)) {
+    throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
+  }
+  const { db, isNew, close } = openDatabase(folder);
+  return {
+    folder,
+    isNew,
+    stories: storyRepo(db),
+    revisions: revisionRepo(db),
+    events: eventRepo(db),
+    photos: photoRepo(db),
+    settings: settingRepo(db),
+    reports: intakeReportRepo(db),
+    search: searchRepo(db),
+    transact: (work) => db.transaction(work).immediate(),
+    close,
+  };
+}
+
+const extensions: Readonly<Record<PhotoMime, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
+/** Where a picture's bytes are: `photos/ab/abcd….jpg` in the library's folder. Absolute. */
+export const photoPath = (folder: string, sha256: Sha256, mime: PhotoMime): string =>
+  join(folder, 'photos', sha256.slice(0, 2), `${sha256}.${extensions[mime]}`);

@@ -1,0 +1,80 @@
+import { type DeskHandlers, deskContract } from '@shared/api/contract';
+import type { AppEvent } from '@shared/api/events';
+import type { intakeChannels } from '@shared/api/intake';
+import type { photoChannels } from '@shared/api/photos';
+import type { publishChannels } from '@shared/api/publish';
+import { defaultHouse, House } from '@shared/house/house';
+import { changeConfig, readConfig } from './config';
+import type { Desk, DeskOptions, Log } from './desk';
+import { createDispatch } from './dispatch';
+import { appHandlers } from './handlers/app';
+import { reviewHandlers } from './handlers/review';
+import { storyHandlers } from './handlers/stories';
+import type { Library } from './library';
+import { holdLibrary } from './library-holder';
+import { defaultLibraryFolder } from './places';
+import type { Newsroom } from './services/newsroom';
+import { createServices } from './services/services';
+
+type NotYet =
+  | keyof typeof intakeChannels
+  | keyof typeof photoChannels
+  | keyof typeof publishChannels
+  | 'handover.make'
+  | 'handover.take';
+
+/**
+ * Opens the newsroom: library -> services -> handlers -> dispatch. Never throws for a library that cannot be
+ * opened: `app.info` then says why, and every other call fails with LIBRARY_CLOSED until `library.open` works.
+ */
+export function openDesk(options: DeskOptions, log: Log): Desk {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
+  const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
+
+  const openChosen = async (folder: string): Promise<void> => {
+    const holding = holder.open(folder);
+    if (holding.state === 'open') changeConfig(options.configFolder, { lastLibrary: folder });
+    emit({ kind: 'library.changed' });
+  };
+
+  const handlers: Omit<DeskHandlers, NotYet> = {
+    ...appHandlers(options, holder, openChosen, log),
+    ...storyHandlers(holder.services),
+    ...reviewHandlers(holder.services),
+  };
+  const dispatch = createDispatch(deskContract, handlers, log);
+
+  const first = firstLibrary(options);
+  const holding = holder.open(first);
+  if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
+
+  return {
+    call: dispatch,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => holder.close(),
+  };
+}
+
+/** A library that was named comes first, then the one used last, then the default. */
+const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): string =>
+  libraryFolder ??
+  process.env.COPYDESK_LIBRARY ??
+  readConfig(configFolder).lastLibrary ??
+  defaultLibraryFolder();
+
+const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({
+  library,
+  version: options.version,
+  house: () => House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
+  signature: () => {
+    const { profile } = readConfig(options.configFolder);
+    // Until somebody says who they are, the machine is one person's own: they write, edit and export.
+    return { author: profile?.name ?? '', device: options.device, role: profile?.role ?? 'editor' };
+  },
+  now: () => new Date(),
+  emit,
+});

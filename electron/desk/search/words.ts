@@ -1,0 +1,60 @@
+/**
+ * Cuts text into the words that search knows, the same way for the index and for the question.
+ * Copy comes in any script: letters keep their vowel signs (Hindi, Bengali, Tamil), and scripts that leave no
+ * spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are cut into single signs, so that any
+ * run of them can be found wherever a dictionary would have put the word boundary.
+ */
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SIGNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+/** Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Arabic and Hebrew points. */
+const OPTIONAL_MARKS =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
+/** Soft hyphen, joiners and direction marks, Arabic tatweel. */
+const UNSEEN = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Letters that no normalization form takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ς: 'σ',
+};
+
+const fold = (text: string): string =>
+  text
+    .replace(UNSEEN, '')
+    .normalize('NFKD')
+    .replace(OPTIONAL_MARKS, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßæœøđðłıþς]/g, (letter) => LETTERS[letter] ?? letter);
+
+/** The words of a text; a word of an unspaced script comes as its single signs. */
+function cut(text: string): string[][] {
+  return Array.from(fold(text).matchAll(WORD), ([word]) =>
+    UNSPACED.test(word) ? (word.match(SIGNS) ?? []) : [word],
+  );
+}
+
+/** What is put into the index for a text: words separated by spaces. */
+export const searchText = (text: string): string => cut(text).flat().join(' ');
+
+/**
+ * An FTS5 expression that finds every word asked for, the last one as a beginning; null where no word was asked.
+ * Every word is quoted, and a word holds only letters, digits and marks: nothing typed can become FTS syntax.
+ */
+export function searchQuery(asked: string): string | null {
+  const words = cut(asked);
+  if (words.length === 0) return null;
+  const phrases = words.map((signs) => `"${signs.join(' ')}"`);
+  return `${phrases.join(' AND ')} *`;
+}

@@ -1,0 +1,47 @@
+import type { Role, StoryStatus } from '@shared/story/status';
+import { assertNever } from '@shared/assert-never';
+
+/** Where a review can move a story; `exported` is reached by exporting alone. */
+export type ReviewStep = Exclude<StoryStatus, 'exported'>;
+
+/**
+ * Why a story cannot be moved, as a sentence; null where it can.
+ * Everybody files. An editor approves and returns. Everybody takes back what is not approved yet;
+ * an editor reopens what is.
+ */
+export function moveRefusal(
+  from: StoryStatus,
+  to: ReviewStep,
+  role: Role,
+  changedSinceApproval: boolean,
+): string | null {
+  switch (to) {
+    case 'filed':
+      return from === 'filed' ? 'The story is filed already.' : null;
+    case 'approved':
+      if (role !== 'editor')
+        return 'Only an editor can approve a story. File it, and an editor will read it.';
+      return from === 'approved' && !changedSinceApproval ? 'This text is approved already.' : null;
+    case 'returned':
+      if (role !== 'editor') return 'Only an editor can return a story. Leave a comment instead.';
+      return from === 'draft' || from === 'returned' ? 'The story is with the reporter already.' : null;
+    case 'draft':
+      if (from === 'draft') return 'The story is a draft already.';
+      return role !== 'editor' && (from === 'approved' || from === 'exported')
+        ? 'Only an editor can reopen a story that was approved. Ask one, or file your change.'
+        : null;
+    default:
+      return assertNever(to);
+  }
+}
+
+/** Why this person cannot export a story as it stands, as a sentence; null where they can. */
+export function exportRefusal(status: StoryStatus, role: Role, changedSinceApproval: boolean): string | null {
+  if (role === 'editor') return null;
+  if (status !== 'approved' && status !== 'exported') {
+    return 'Only an approved story can be exported. File it, and an editor will read it.';
+  }
+  return changedSinceApproval
+    ? 'The text has changed since an editor approved it. File it again, and an editor will read the change.'
+    : null;
+}

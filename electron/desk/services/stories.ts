@@ -1,0 +1,153 @@
+import { AppError } from '@shared/api/errors';
+import type { Input, Output } from '@shared/api/contract';
+import type { OpenStory, Saved } from '@shared/api/stories';
+import { newStoryId, type StoryId } from '@shared/story/ids';
+import { newStory, type Story } from '@shared/story/story';
+import type { StoryRow } from '../db/story.repo';
+import { encodeStory, type StoryDocument } from '../story-document';
+import { listStories } from './list-stories';
+import type { Newsroom } from './newsroom';
+import {
+  getRow,
+  insertDraft,
+  keepVersion,
+  recordEvent,
+  replaceDraft,
+  toOpenStory,
+  touch,
+} from './story-draft';
+
+/** While typing, at most one version in this time (milliseconds). */
+export const TYPING_INTERVAL = 60_000;
+
+type SaveInput = Input<'stories.save'>;
+
+/** Stories: made, read, saved, deleted, brought back. Every method is on the disk when it returns. */
+export function storyService(newsroom: Newsroom) {
+  const { library, now, emit } = newsroom;
+  const { stories } = library;
+
+  const changed = (row: StoryRow): OpenStory => {
+    emit({ kind: 'stories.changed', id: row.id });
+    return toOpenStory(row);
+  };
+
+  const create = (story: Story): OpenStory => {
+    const at = now().toISOString();
+    const row = library.transact(() => {
+      const made = insertDraft(newsroom, story, at);
+      recordEvent(newsroom, made, 'created', at);
+      return made;
+    });
+    return changed(row);
+  };
+
+  return {
+    list: (request: Input<'stories.list'>): Output<'stories.list'> => listStories(newsroom, request),
+
+    /** Throws NOT_FOUND, STORY_NEWER, LIBRARY_DAMAGED. */
+    get: (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id)),
+
+    /** A new, empty draft in the house's language. */
+    create: (): OpenStory => {
+      const { language } = newsroom.house();
+      const direction = new Intl.Locale(language).getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr';
+      return create(newStory({ language, direction }));
+    },
+
+    /** Puts a story made elsewhere, such as the sample, into the library as a draft. */
+    add: create,
+
+    /**
+     * A copy as a draft of its own. It keeps the embargo, which holds for the news and not for one text of it, and
+     * drops what only the published one can say: its times and corrections.
+     */
+    duplicate: (id: StoryId): OpenStory => {
+      const { story } = toOpenStory(getRow(newsroom, id));
+      return create({ ...story, id: newStoryId(), firstPublished: null, updated: null, corrections: [] });
+    },
+
+    /**
+     * Keeps the working draft where `baseRevision` is the stored one. A repeated save of the stored text is no
+     * conflict: its first reply may have been lost. A deleted story is saved too, so that bringing it back loses
+     * nothing. Throws CONFLICT with `{ current: OpenStory, keptAs: RevisionId }`.
+     */
+    save: (input: SaveInput): Saved => {
+      const document = encodeStory(input.story);
+      const at = now().toISOString();
+      const outcome = library.transact(() => saveDraft(newsroom, input, document, at));
+      if ('conflict' in outcome) {
+        const message =
+          'This story was saved elsewhere since you opened it. Both texts are kept: yours is in the versions list.';
+        throw new AppError('CONFLICT', message, { details: outcome.conflict });
+      }
+      if (outcome.row.revision !== input.baseRevision) emit({ kind: 'stories.changed', id: input.id });
+      return { revision: outcome.row.revision, savedAt: outcome.row.updatedAt, sha256: outcome.row.sha256 };
+    },
+
+    /** Takes a story out of the list; it stays in the library. */
+    delete: (id: StoryId): void => {
+      const at = now().toISOString();
+      library.transact(() => {
+        const row = touch(newsroom, getRow(newsroom, id), at, at);
+        recordEvent(newsroom, row, 'deleted', at);
+      });
+      emit({ kind: 'stories.changed', id });
+    },
+
+    /** Brings a deleted story back; one that is not deleted stays as it is. */
+    undelete: (id: StoryId): OpenStory => {
+      const row = stories.find(id);
+      if (!row) throw new AppError('NOT_FOUND', 'This story was never in the library.');
+      if (row.deletedAt === null) return toOpenStory(row);
+      const at = now().toISOString();
+      const back = library.transact(() => {
+        const alive = touch(newsroom, row, at, null);
+        recordEvent(newsroom, alive, 'undeleted', at);
+        return alive;
+      });
+      return changed(back);
+    },
+  };
+}
+export type StoryService = ReturnType<typeof storyService>;
+
+function saveDraft(
+  newsroom: Newsroom,
+  { id, baseRevision, story, reason }: SaveInput,
+  document: StoryDocument,
+  at: string,
+): { readonly row: StoryRow } | { readonly conflict: { current: OpenStory; keptAs: string } } {
+  const { stories, revisions } = newsroom.library;
+  const row = stories.find(id);
+  if (!row)
+    throw new AppError('NOT_FOUND', 'This story is not in the library. Copy its text before closing it.');
+  if (story.id !== id) throw new AppError('INVALID', 'The story saved is not the story named.');
+
+  if (document.sha256 === row.sha256) {
+    if (reason === 'close') keepUnlessKept(newsroom, row, 'close');
+    return { row };
+  }
+  if (baseRevision !== row.revision) {
+    const refused = { id, ...document };
+    const keptAs =
+      revisions.findText(id, document.sha256)?.id ?? keepVersion(newsroom, refused, 'conflict', at);
+    return { conflict: { current: toOpenStory(row), keptAs } };
+  }
+  if (row.revision > 0 && isDue(newsroom, id, at)) keepUnlessKept(newsroom, row, 'typing');
+  const saved = replaceDraft(newsroom, row, story, at);
+  if (reason === 'close') keepVersion(newsroom, saved, 'close', at);
+  return { row: saved };
+}
+
+const isDue = ({ library }: Newsroom, id: StoryId, at: string): boolean => {
+  const newest = library.revisions.newest(id);
+  // A clock that was set back must not stop versions from being kept.
+  return !newest || Math.abs(Date.parse(at) - Date.parse(newest.at)) >= TYPING_INTERVAL;
+};
+
+/** Keeps the draft as it is as a version, dated when it was saved, unless the newest version says the same. */
+export function keepUnlessKept(newsroom: Newsroom, row: StoryRow, kind: 'typing' | 'close'): void {
+  if (newsroom.library.revisions.newest(row.id)?.sha256 === row.sha256) return;
+  keepVersion(newsroom, row, kind, row.updatedAt);
+}

@@ -1,0 +1,129 @@
+import { AppError } from '@shared/api/errors';
+import type { StoryEventKind } from '@shared/api/review';
+import type { OpenStory, RevisionKind } from '@shared/api/stories';
+import { newEventId, newRevisionId, type RevisionId, type StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { blockTexts } from '@shared/story/walk';
+import type { EventRow } from '../db/event.repo';
+import type { StoryRow } from '../db/story.repo';
+import { searchText } from '../search/words';
+import { storyColumns } from '../story-columns';
+import { decodeStory, encodeStory } from '../story-document';
+import type { Newsroom } from './newsroom';
+
+/** The story, unless it is deleted. Throws NOT_FOUND. */
+export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
+  const row = library.stories.find(id);
+  if (!row || row.deletedAt !== null) {
+    throw new AppError('NOT_FOUND', 'This story is not in the library. It may have been deleted.');
+  }
+  return row;
+}
+
+/** Whether the text is another than the one that was approved or exported. */
+export const isChangedSinceApproval = ({ status, sha256, settledSha256 }: StoryRow): boolean =>
+  (status === 'approved' || status === 'exported') && sha256 !== settledSha256;
+
+export const toOpenStory = (row: StoryRow): OpenStory => ({
+  story: decodeStory(row.json),
+  revision: row.revision,
+  status: row.status,
+  updatedAt: row.updatedAt,
+  changedSinceApproval: isChangedSinceApproval(row),
+});
+
+/** Puts a story that the library does not have into it, as a draft. Call inside a transaction. */
+export function insertDraft(newsroom: Newsroom, story: Story, at: string): StoryRow {
+  const { stories } = newsroom.library;
+  const texts = blockTexts(story);
+  const row: StoryRow = {
+    id: story.id,
+    revision: 0,
+    status: 'draft',
+    ...encodeStory(story),
+    settledSha256: null,
+    createdAt: at,
+    updatedAt: at,
+    touched: stories.nextTouched(),
+    deletedAt: null,
+  };
+  const { deletedAt: _alive, ...stored } = row;
+  stories.insert(stored, storyColumns(story, texts));
+  addSearchText(newsroom, row, story, texts);
+  return row;
+}
+
+/** Makes this the working draft and counts a save. Call inside a transaction. */
+export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): StoryRow {
+  const { stories, search } = newsroom.library;
+  const texts = blockTexts(story);
+  const next: StoryRow = {
+    ...row,
+    ...encodeStory(story),
+    revision: row.revision + 1,
+    updatedAt: at,
+    touched: stories.nextTouched(),
+  };
+  const { json, sha256, revision, updatedAt, touched } = next;
+  stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, storyColumns(story, texts));
+  search.remove(row.touched);
+  if (next.deletedAt === null) addSearchText(newsroom, next, story, texts);
+  return next;
+}
+
+/** Brings a story to the top of the list, or out of it where `deletedAt` is a time. Call inside a transaction. */
+export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: string | null): StoryRow {
+  const { stories, search } = newsroom.library;
+  const next: StoryRow = { ...row, touched: stories.nextTouched(), updatedAt: at, deletedAt };
+  stories.setTouched(row.id, { touched: next.touched, updatedAt: at, deletedAt });
+  search.remove(row.touched);
+  if (deletedAt === null) addSearchText(newsroom, next, decodeStory(row.json));
+  return next;
+}
+
+function addSearchText(
+  { library }: Newsroom,
+  { touched }: StoryRow,
+  story: Story,
+  texts: readonly string[] = blockTexts(story),
+): void {
+  library.search.add(touched, {
+    headline: searchText([story.headline, ...Object.values(story.headlines)].join('\n')),
+    body: searchText([story.deck, story.dateline, ...texts].join('\n')),
+  });
+}
+
+/** Keeps a text of a story as a version for good. Call inside a transaction. */
+export function keepVersion(
+  newsroom: Newsroom,
+  text: Pick<StoryRow, 'id' | 'json' | 'sha256'>,
+  kind: RevisionKind,
+  at: string,
+): RevisionId {
+  const { revisions } = newsroom.library;
+  const { author, device } = newsroom.signature();
+  const story = decodeStory(text.json);
+  const id = newRevisionId();
+  const { headline, words } = storyColumns(story);
+  const parentId = revisions.newest(text.id)?.id ?? null;
+  const { sha256 } = text;
+  revisions.insert(
+    { id, storyId: text.id, parentId, kind, author, device, at, headline, words, sha256 },
+    text.json,
+  );
+  return id;
+}
+
+/** Records for good that something happened to a story. Call inside a transaction. */
+export function recordEvent(
+  newsroom: Newsroom,
+  { id, sha256 }: Pick<StoryRow, 'id' | 'sha256'>,
+  kind: StoryEventKind,
+  at: string,
+  note = '',
+): EventRow {
+  const { author, device } = newsroom.signature();
+  const event: EventRow = { id: newEventId(), storyId: id, kind, author, device, at, note, sha256 };
+  newsroom.library.events.insert(event);
+  return event;
+}

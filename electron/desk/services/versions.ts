@@ -1,0 +1,54 @@
+import { AppError } from '@shared/api/errors';
+import type { Input, Output } from '@shared/api/contract';
+import { RevisionSummary, type OpenStory } from '@shared/api/stories';
+import type { RevisionId, StoryId } from '@shared/story/ids';
+import type { RevisionRow } from '../db/revision.repo';
+import { decodeStory } from '../story-document';
+import type { Newsroom } from './newsroom';
+import { keepUnlessKept } from './stories';
+import { getRow, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
+
+/** The versions of a story: listed, read, made the draft again. */
+export function versionService(newsroom: Newsroom) {
+  const { library, now, emit } = newsroom;
+  const { revisions } = library;
+
+  const getRevision = (id: RevisionId): RevisionRow => {
+    const revision = revisions.find(id);
+    if (!revision) throw new AppError('NOT_FOUND', 'This version is not in the library.');
+    return revision;
+  };
+
+  return {
+    /** Newest first. Throws NOT_FOUND. */
+    list: (id: StoryId): RevisionSummary[] => revisions.summaries(getRow(newsroom, id).id),
+
+    get: (id: RevisionId): Output<'versions.get'> => ({
+      summary: RevisionSummary.parse(getRevision(id)),
+      story: decodeStory(revisions.document(id)),
+    }),
+
+    /** Throws CONFLICT where the draft was saved since `baseRevision`; nothing is changed then. */
+    restore: ({ id, revisionId, baseRevision }: Input<'versions.restore'>): OpenStory => {
+      const at = now().toISOString();
+      const restored = library.transact(() => {
+        const row = getRow(newsroom, id);
+        const revision = getRevision(revisionId);
+        if (revision.storyId !== id) throw new AppError('INVALID', 'This version is of another story.');
+        if (row.revision !== baseRevision) {
+          const message =
+            'This story was saved elsewhere since you opened it. Look at it again before restoring.';
+          throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
+        }
+        keepUnlessKept(newsroom, row, 'typing');
+        const next = replaceDraft(newsroom, row, decodeStory(revisions.document(revisionId)), at);
+        keepVersion(newsroom, next, 'restore', at);
+        recordEvent(newsroom, next, 'restored', at, `The version of ${revision.at}`);
+        return next;
+      });
+      emit({ kind: 'stories.changed', id });
+      return toOpenStory(restored);
+    },
+  };
+}
+export type VersionService = ReturnType<typeof versionService>;

@@ -1,0 +1,48 @@
+import type { Sha256 } from '@shared/story/ids';
+import type { Byline, Story } from '@shared/story/story';
+import { blockTexts, placedPhotoIds } from '@shared/story/walk';
+
+/** What lists show of a story, worked out once per save. */
+export interface StoryColumns {
+  readonly headline: string;
+  readonly opening: string;
+  readonly section: string;
+  readonly bylines: string;
+  readonly language: string;
+  readonly direction: Story['direction'];
+  readonly words: number;
+  readonly photos: number;
+  readonly photosUnfinished: number;
+  readonly leadPhoto: Sha256 | null;
+}
+
+const OPENING_LENGTH = 240;
+
+/** A run of letters, digits and their marks, with apostrophes and hyphens inside. Unspaced scripts count by sign. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’\-.,][\p{L}\p{N}\p{M}]+)*/gu;
+
+export function storyColumns(story: Story, texts: readonly string[] = blockTexts(story)): StoryColumns {
+  const placed = placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']] ?? []);
+  return {
+    headline: story.headline,
+    opening: [
+      ...texts
+        .join(' ')
+        .replaceAll(/\s+/g, ' ')
+        .slice(0, OPENING_LENGTH * 2),
+    ]
+      .slice(0, OPENING_LENGTH)
+      .join(''),
+    section: story.section,
+    bylines: story.bylines.map(bylineName).filter(Boolean).join(', '),
+    language: story.language,
+    direction: story.direction,
+    words: texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0),
+    photos: placed.length,
+    photosUnfinished: placed.filter(({ file, credit, alt }) => !file || !credit.trim() || !alt.trim()).length,
+    leadPhoto: placed.find(({ file }) => file)?.file?.sha256 ?? null,
+  };
+}
+
+const bylineName = ({ name, handle }: Byline): string => name || (handle ? `@${handle}` : '');

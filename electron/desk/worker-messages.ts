@@ -1,0 +1,20 @@
+import type { Reply } from '@shared/api/channel';
+import type { AppEvent } from '@shared/api/events';
+
+/** What a host says to the desk in its worker thread. */
+export type ToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly channel: string; readonly input: unknown }
+  | { readonly kind: 'close' };
+
+/** What the desk says back. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'event'; readonly event: AppEvent }
+  | {
+      readonly kind: 'log';
+      readonly level: 'info' | 'error';
+      readonly message: string;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'closed' };

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Marks a file that was still being written: never read, free to be removed. */
+export const UNFINISHED = '.unfinished';
+
+/**
+ * Writes a whole file or none: to a temporary name beside it, synced, then renamed. After a crash the final name
+ * holds the old bytes or the new ones, never half of them. Makes the folder. Failures are those of `node:fs`.
+ */
+export function writeFileWhole(path: string, bytes: Uint8Array | string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const temporary = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      writeAll(file, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (failure) {
+    rmSync(temporary, { force: true });
+    throw failure;
+  }
+  syncFolder(folder);
+}
+
+/** `writeSync` may write less than it was given, for example just before the disk is full. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+
+/** Makes a rename last through a power cut. Windows cannot open a folder and needs no such step. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
