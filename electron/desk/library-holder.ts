@@ -29,9 +29,7 @@ export function holdLibrary(serve: (library: Library) => Services) {
         const library = openLibrary(folder);
         holding = { state: 'open', library, services: serve(library) };
       } catch (failure) {
-        const known = asAppError(failure);
-        if (!(known instanceof AppError)) throw failure;
-        holding = { state: 'closed', problem: { code: known.code, message: known.message, folder } };
+        holding = { state: 'closed', problem: problemOf(failure, folder) };
       }
       return holding;
     },
@@ -43,5 +41,12 @@ export function holdLibrary(serve: (library: Library) => Services) {
     },
     close,
   };
+}
+
+function problemOf(failure: unknown, folder: string): Problem {
+  const known = asAppError(failure);
+  if (known instanceof AppError) return { code: known.code, message: known.message, folder };
+  const message = `The library in ${folder} could not be opened: ${String(failure)}. Choose another folder.`;
+  return { code: 'INTERNAL', message, folder };
 }
 export type LibraryHolder = ReturnType<typeof holdLibrary>;

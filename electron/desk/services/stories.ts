@@ -2,6 +2,7 @@ import { AppError } from '@shared/api/errors';
 import type { Input, Output } from '@shared/api/contract';
 import type { OpenStory, Saved } from '@shared/api/stories';
 import { newStoryId, type StoryId } from '@shared/story/ids';
+import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { encodeStory, type StoryDocument } from '../story-document';
@@ -51,8 +52,7 @@ export function storyService(newsroom: Newsroom) {
     /** A new, empty draft in the house's language. */
     create: (): OpenStory => {
       const { language } = newsroom.house();
-      const direction = new Intl.Locale(language).getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr';
-      return create(newStory({ language, direction }));
+      return create(newStory({ language, direction: directionOf(language) }));
     },
 
     /** Puts a story made elsewhere, such as the sample, into the library as a draft. */

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallInput, DeskChannelName, Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import type { AppEvent } from '@shared/api/events';
+import { bodyOf } from '@shared/story/body';
+import { Story } from '@shared/story/story';
+import type { Desk, Log } from './desk';
+import { openDesk } from './open-desk';
+
+const silent: Log = { info: () => undefined, error: () => undefined };
+let folder: string;
+let desk: Desk | null = null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
+});
+afterEach(async () => {
+  await desk?.close();
+  desk = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (libraryFolder: string | null = join(folder, 'library')): Desk => {
+  desk = openDesk(
+    { libraryFolder, configFolder: join(folder, 'config'), version: '0.0.0', device: 'test' },
+    silent,
+  );
+  return desk;
+};
+
+async function call<N extends DeskChannelName>(on: Desk, name: N, input: CallInput<N>): Promise<Output<N>> {
+  const reply = await on.call(name, input);
+  if (!reply.ok) throw AppError.fromReply(reply.error);
+  return reply.value as Output<N>;
+}
+
+const paragraph = (text: string) => ({
+  type: 'paragraph',
+  version: 1,
+  children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
+});
+
+describe('the desk', () => {
+  it('keeps a story over a restart', async () => {
+    const first = open();
+    const made = await call(first, 'stories.create', {});
+    const story = { ...made.story, headline: 'Rain stops play', body: bodyOf([paragraph('It rained.')]) };
+    const saved = await call(first, 'stories.save', {
+      id: story.id,
+      baseRevision: made.revision,
+      story,
+      reason: 'typing',
+    });
+    await first.close();
+
+    const second = open();
+    const again = await call(second, 'stories.get', { id: story.id });
+    expect(again.story).toEqual(Story.parse(story));
+    expect(again.revision).toBe(saved.revision);
+    expect((await call(second, 'stories.list', { query: 'RAIN' })).items.map(({ id }) => id)).toEqual([
+      story.id,
+    ]);
+    expect((await call(second, 'app.info', {})).library).toEqual({
+      folder: join(folder, 'library'),
+      stories: 1,
+    });
+  });
+
+  it('says why it has no library, and takes another one', async () => {
+    writeFileSync(join(folder, 'file'), 'not a folder');
+    const closed = open(join(folder, 'file'));
+    const info = await call(closed, 'app.info', {});
+    expect(info.library).toBeNull();
+    expect(info.problem?.code).toBe('DISK_REFUSED');
+    await expect(call(closed, 'stories.list', {})).rejects.toMatchObject({ code: 'LIBRARY_CLOSED' });
+
+    const heard: AppEvent[] = [];
+    closed.onEvent((event) => heard.push(event));
+    const opened = await call(closed, 'library.open', { folder: join(folder, 'other') });
+    expect(opened.library?.folder).toBe(join(folder, 'other'));
+    expect(heard).toContainEqual({ kind: 'library.changed' });
+    expect((await call(closed, 'stories.list', {})).total).toBe(0);
+  });
+});
