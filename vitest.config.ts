@@ -10,6 +10,8 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
       'test/{unit,faults,build}/**/*.test.ts',
     ],
+    // The page's style sheets are imported as text; without this Vitest hands out empty ones.
+    css: { include: [/\.css\?raw/] },
     testTimeout: 30_000,
   },
 });

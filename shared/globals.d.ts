@@ -26,3 +26,11 @@ declare class FormData {
   append(name: string, value: string | Blob): void;
   get(name: string): Blob | string | null;
 }
+
+/** Vite's and Vitest's way to bundle files as text; the style sheets of the blocks come in by it. */
+interface ImportMeta {
+  glob<T>(
+    patterns: string,
+    options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ): Record<string, T>;
+}

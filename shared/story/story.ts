@@ -32,6 +32,7 @@ export type Byline = z.infer<typeof Byline>;
 export const RelatedLink = z.object({ title: z.string(), url: z.url({ protocol: /^https?$/ }) });
 
 export const Correction = z.object({ text: z.string().min(1), at: ZonedTime });
+export type Correction = z.infer<typeof Correction>;
 
 export const Direction = z.enum(['ltr', 'rtl']);
 export type Direction = z.infer<typeof Direction>;

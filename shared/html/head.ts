@@ -1,0 +1,81 @@
+import { isLanguageTag } from '../story/language-tag';
+import { bylineName, isSignedBy } from './byline';
+import { cssHtml, html, joinHtml, noHtml, type Html } from './html';
+import type { PageFacts } from './page-facts';
+import { pageCss } from './page-css';
+import { structuredData } from './structured-data';
+
+type MetaPair = readonly [name: string, value: string | number | null | undefined];
+
+const metaProperty = ([property, value]: MetaPair): Html =>
+  value === '' || value === null || value === undefined
+    ? noHtml
+    : html`<meta property="${property}" content="${value}">\n`;
+
+const metaName = ([name, value]: MetaPair): Html =>
+  value === '' || value === null || value === undefined
+    ? noHtml
+    : html`<meta name="${name}" content="${value}">\n`;
+
+/** `en_IN` of `en-IN`: the form that ogp.me asks for; nothing where the story names no country. */
+const ogLocale = (language: string): string | null => {
+  if (!isLanguageTag(language)) return null;
+  const { language: primary, region } = new Intl.Locale(language);
+  return region ? `${primary}_${region}` : null;
+};
+
+/** How the story looks where it is shared. Sources: ogp.me; X's summary cards. */
+function sharing({ story, house, address, description, photos, modified }: PageFacts): Html {
+  const lead = photos.find(({ file }) => file !== null);
+  const title = story.headlines.social.trim() || story.headline;
+  const handle = house.handle.replace(/^@+/, '');
+  return joinHtml([
+    ...(
+      [
+        ['og:type', 'article'],
+        ['og:title', title],
+        ['og:description', description],
+        ['og:url', address],
+        ['og:site_name', house.name],
+        ['og:locale', ogLocale(story.language)],
+        ['og:image', lead?.file?.address],
+        ['og:image:type', lead?.file?.mime],
+        ['og:image:width', lead?.file?.width],
+        ['og:image:height', lead?.file?.height],
+        ['og:image:alt', lead?.photo.alt.trim()],
+        ['article:published_time', story.firstPublished],
+        ['article:modified_time', modified],
+        ...story.bylines
+          .filter(isSignedBy)
+          .map((byline): MetaPair => ['article:author', byline.url ?? bylineName(byline)]),
+        ['article:section', story.section],
+        ...story.tags.map((tag): MetaPair => ['article:tag', tag]),
+      ] satisfies MetaPair[]
+    ).map(metaProperty),
+    ...(
+      [
+        ['twitter:card', lead ? 'summary_large_image' : 'summary'],
+        ['twitter:title', title],
+        ['twitter:description', description],
+        ['twitter:image', lead?.file?.address],
+        ['twitter:image:alt', lead?.photo.alt.trim()],
+        ['twitter:site', handle && `@${handle}`],
+      ] satisfies MetaPair[]
+    ).map(metaName),
+  ]);
+}
+
+/** Everything in the page's `head`. A preview asks not to be indexed, wherever it ends up. */
+export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
+  const { story, house, address, description } = facts;
+  const title = story.headlines.search.trim() || story.headline.trim() || house.name;
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${metaName(['description', description])}${purpose === 'preview' && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${address}">
+${sharing(facts)}<meta name="color-scheme" content="light dark">
+<style>${cssHtml(pageCss)}</style>
+${structuredData(facts)}</head>
+`;
+}

@@ -1,0 +1,89 @@
+import type { HtmlContext } from '../blocks/context';
+import type { Story } from '../story/story';
+import { anchor } from './anchor';
+import { bodyHtml } from './body';
+import { bylineLine } from './byline';
+import { createHtmlContext, type HtmlOptions } from './context';
+import { head } from './head';
+import { html, joinHtml, noHtml, type Html } from './html';
+import { pageFacts, type PageFacts } from './page-facts';
+import { phrasesFor } from './phrases';
+import { timeHtml } from './times';
+
+/**
+ * The whole page of a story, ready to be published. Pure, without a DOM, clock or locale of the machine: the same
+ * story and options give the same text anywhere. `publish-ready` means what ARCHITECTURE.md says of the export.
+ */
+export function renderPage(story: Story, options: HtmlOptions): string {
+  const context = createHtmlContext(story, options);
+  const facts = pageFacts(story, options);
+  const page = html`<!DOCTYPE html>
+<html lang="${story.language}" dir="${story.direction}">
+${head(facts, context.purpose)}<body>
+${masthead(facts, context)}<main>
+<article>
+${storyHeader(facts, context)}<div class="story-body">
+${bodyHtml(story, context, datelineHtml(story))}</div>
+${storyFooter(facts, context)}</article>
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>
+  html`<header class="masthead">${anchor(house.url, html`<span lang="${house.language}" dir="auto">${house.name}</span>`, houseOrigin)}</header>\n`;
+
+function storyHeader({ story }: PageFacts, context: HtmlContext): Html {
+  const section = story.section.trim();
+  const deck = story.deck.trim();
+  return html`<header class="story-header">
+${section && html`<p class="section">${section}</p>\n`}<h1>${story.headline.trim()}</h1>
+${deck && html`<p class="deck">${deck}</p>\n`}${bylineLine(story, context.houseOrigin)}${times(story, context)}</header>
+`;
+}
+
+function times(story: Story, { house, language }: HtmlContext): Html {
+  const phrases = phrasesFor(language);
+  const part = (name: string, label: string, time: string | null): Html[] =>
+    time === null ? [] : [html`<span class="${name}">${label} ${timeHtml(time, language, house)}</span>`];
+  const parts = [
+    ...part('published', phrases.published, story.firstPublished),
+    ...part('updated', phrases.updated, story.updated),
+  ];
+  return parts.length === 0
+    ? noHtml
+    : html`<p class="times">${joinWith(html` <span aria-hidden="true">·</span> `, parts)}</p>\n`;
+}
+
+/** The dateline runs into the first paragraph, as papers set it, but stays out of the copy's own words. */
+function datelineHtml({ dateline }: Story): Html {
+  const place = dateline.trim();
+  if (place === '') return noHtml;
+  const mark = /[:—–-]$/u.test(place) ? '' : ':';
+  return html`<p class="dateline"><span>${place}</span>${mark}</p>\n`;
+}
+
+function storyFooter({ story, address, house }: PageFacts, context: HtmlContext): Html {
+  const phrases = phrasesFor(story.language);
+  const corrections = story.corrections.map(
+    ({ text, at }) =>
+      html`<p class="correction"><strong>${phrases.correction}</strong> (${timeHtml(at, story.language, house)}): <span class="correction-text">${text}</span></p>\n`,
+  );
+  const related = story.related.map(
+    ({ title, url }) => html`<li>${anchor(url, html`${title.trim() || url}`, context.houseOrigin)}</li>\n`,
+  );
+  const topics = story.tags.filter((tag) => tag.trim() !== '').map((tag) => html`<li>${tag}</li>\n`);
+  const shown = decodeURI(address).replace(/^https?:\/\//, '');
+  return html`<footer class="story-footer">
+${corrections}${list('related', phrases.related, related)}${list('topics', phrases.topics, topics)}<p class="address" dir="ltr">${anchor(address, html`${shown}`, context.houseOrigin)}</p>
+</footer>
+`;
+}
+
+const list = (name: string, title: string, items: readonly Html[]): Html =>
+  items.length === 0 ? noHtml : html`<div class="${name}"><h2>${title}</h2>\n<ul>\n${items}</ul></div>\n`;
+
+const joinWith = (separator: Html, parts: readonly Html[]): Html =>
+  joinHtml(parts.map((part, at) => (at === 0 ? part : html`${separator}${part}`)));
