@@ -1,5 +1,6 @@
 import type { House } from '../house/house';
 import { isLanguageTag } from '../story/language-tag';
+import { inZone } from '../story/zoned-time';
 import { html, type Html } from './html';
 import { primaryLanguage } from './phrases';
 
@@ -17,7 +18,14 @@ const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> 
 };
 
 /** Digits in the script that the language's newspapers set dates in; Latin ones elsewhere. */
-const DIGITS: Readonly<Record<string, string>> = { bn: 'beng', mr: 'deva', fa: 'arabext' };
+const DIGITS: Readonly<Record<string, { readonly system: string; readonly zero: number }>> = {
+  bn: { system: 'beng', zero: 0x09e6 },
+  as: { system: 'beng', zero: 0x09e6 },
+  mr: { system: 'deva', zero: 0x0966 },
+  ne: { system: 'deva', zero: 0x0966 },
+  fa: { system: 'arabext', zero: 0x06f0 },
+};
+const LATIN_DIGITS = { system: 'latn', zero: 0x30 };
 
 /** Where a language is written differently by country and the story does not say, the house's country decides. */
 const localeOf = (language: string, house: House): string => {
@@ -28,50 +36,18 @@ const localeOf = (language: string, house: House): string => {
   return primary === 'en' ? 'en-GB' : language;
 };
 
-const formats = new Map<string, (instant: Date) => string>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl format costs far more than using one, so each is kept. */
-function formatter(key: string, make: () => (instant: Date) => string): (instant: Date) => string {
-  const kept = formats.get(key) ?? make();
-  formats.set(key, kept);
-  return kept;
-}
-
-function dayFormat(locale: string, timeZone: string, digits: string): (instant: Date) => string {
-  return formatter(`day ${locale} ${timeZone} ${digits}`, () => {
-    const format = new Intl.DateTimeFormat(locale, {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: digits,
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
-    // Versions of ICU differ in the spaces they choose, not in the words.
-    return (instant) => format.format(instant).replaceAll(/[\u00a0\u202f]/g, ' ');
-  });
-}
-
-function clockFormat(timeZone: string, digits: string): (instant: Date) => string {
-  return formatter(`clock ${timeZone} ${digits}`, () => {
-    const format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      numberingSystem: digits,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    return (instant) => format.format(instant);
-  });
-}
-
-/** The zone's offset at an instant: `+05:30`. */
-export function offsetAt(instant: Date, timeZone: string): string {
-  const format = formatter(`offset ${timeZone}`, () => {
-    const zoned = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    return (at) => zoned.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
-  });
-  return /[+-]\d\d:\d\d/.exec(format(instant))?.[0] ?? '+00:00';
+function dayFormat(locale: string, timeZone: string, numberingSystem: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${numberingSystem}`;
+  let format = dayFormats.get(key);
+  if (!format) {
+    const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    format = new Intl.DateTimeFormat(locale, { timeZone, calendar: 'gregory', numberingSystem, ...day });
+    dayFormats.set(key, format);
+  }
+  return format;
 }
 
 /**
@@ -79,11 +55,14 @@ export function offsetAt(instant: Date, timeZone: string): string {
  * the machine's clock, zone and locale.
  */
 export function printTime(time: string, language: string, house: House): string {
-  const instant = new Date(time);
-  const digits = DIGITS[primaryLanguage(language)] ?? 'latn';
-  const day = dayFormat(localeOf(language, house), house.timeZone, digits)(instant);
-  const clock = clockFormat(house.timeZone, digits)(instant);
-  const offset = offsetAt(instant, house.timeZone);
+  const { system, zero } = DIGITS[primaryLanguage(language)] ?? LATIN_DIGITS;
+  const day = dayFormat(localeOf(language, house), house.timeZone, system)
+    .format(new Date(time))
+    // Versions of ICU differ in the spaces they choose, not in the words.
+    .replaceAll(/[\u00a0\u202f]/g, ' ');
+  const zoned = inZone(time, house.timeZone);
+  const clock = zoned.slice(11, 16).replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  const offset = zoned.slice(-6);
   return `${day}, ${clock} ${ABBREVIATIONS[house.timeZone]?.[offset] ?? `UTC${offset}`}`;
 }
 
@@ -93,20 +72,6 @@ export const timeHtml = (time: string, language: string, house: House): Html =>
 
 /** Year, month and day of an instant in the house's zone, as addresses use them: `['2024', '03', '20']`. */
 export function dayInHouse(time: string, house: House): readonly [year: string, month: string, day: string] {
-  const format = formatter(`ymd ${house.timeZone}`, () => {
-    const zoned = new Intl.DateTimeFormat('en-CA', {
-      timeZone: house.timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    return (at) =>
-      ['year', 'month', 'day']
-        .map((part) => zoned.formatToParts(at).find(({ type }) => type === part)!.value)
-        .join('-');
-  });
-  const [year = '', month = '', day = ''] = format(new Date(time)).split('-');
+  const [year = '', month = '', day = ''] = inZone(time, house.timeZone).slice(0, 10).split('-');
   return [year, month, day];
 }
