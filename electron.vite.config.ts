@@ -44,7 +44,8 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       // The loopback host opens whatever browser is installed, so no further than what all of them know.
-      target: 'baseline-widely-available',
+      target: 'es2023',
+      minify: true,
       // Inlined fonts and pictures would be `data:` addresses, which the page's policy refuses for fonts.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },

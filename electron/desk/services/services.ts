@@ -1,6 +1,4 @@
 import { exportRecordService } from './exports';
-import { handoverService } from './handover';
-import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { reviewService } from './review';
 import { storyService } from './stories';
@@ -11,9 +9,7 @@ export const createServices = (newsroom: Newsroom) => ({
   newsroom,
   stories: storyService(newsroom),
   versions: versionService(newsroom),
-  intake: intakeService(newsroom),
   review: reviewService(newsroom),
-  handover: handoverService(newsroom),
   exports: exportRecordService(newsroom),
 });
 export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { runCli } from './cli/run-cli';
+
+const { exit, stdout, stderr } = await runCli(process.argv.slice(2), {
+  // npm runs its scripts in the project's folder and says here where the user stands.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  outFolder: join(import.meta.dirname, '..'),
+  environment: process.env,
+  note: (line) => process.stdout.write(`${line}\n`),
+  // Only a verb that waits takes the signals over; the others end by them as any program does.
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    }),
+});
+process.stderr.write(stderr);
+process.stdout.write(stdout);
+process.exitCode = exit;

@@ -1,0 +1,41 @@
+import { intakeJson } from '@shared/intake/intake-json';
+import { callDesk } from '../call-desk';
+import { fillPhoto, photoHelp, photoOptions } from './photo-options';
+import { readGivenFile } from './read-given-file';
+import { usage, type Verb } from './verb';
+import { libraryOf, withDesk } from './with-desk';
+
+export const intakeVerb: Verb = {
+  name: 'intake',
+  summary: 'Takes a file of raw copy into the library and says what was left out.',
+  help: `intake <file> [options]
+
+Takes a text file into the library: headline, byline, dateline, times, photo slot and body, with a report of every
+line that was left out and why.
+
+  --library <folder> the library to put it into; without it, yours
+${photoHelp}
+  --json             the story, its text and the report as one JSON document`,
+  options: { library: { type: 'string' }, ...photoOptions },
+  run: async (given, surroundings) => {
+    const [path, ...more] = given.words;
+    if (path === undefined || more.length > 0) throw usage('Name one file of copy to take in.');
+    const file = await readGivenFile(surroundings.cwd, path);
+    return withDesk(libraryOf(given, surroundings), async (desk) => {
+      const { open, report } = await callDesk(desk, 'intake.file', file);
+      const { story } = await fillPhoto(desk, open, given, surroundings);
+      return {
+        exit: 0,
+        json: intakeJson(story, report),
+        lines: [
+          `Taken in: ${story.headline || '(no headline)'}`,
+          `Story ${story.id}`,
+          ...report.leftOut.map(({ line, text, reason }) => `  Left out, line ${line} (${reason}): ${text}`),
+          ...report.doubtful.map(
+            ({ line, text, doubt }) => `  Kept in doubt, line ${line} (${doubt}): ${text}`,
+          ),
+        ],
+      };
+    });
+  },
+};

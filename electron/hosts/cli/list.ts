@@ -1,0 +1,39 @@
+import { StoryStatus } from '@shared/story/status';
+import { callDesk } from '../call-desk';
+import { usage, type Verb } from './verb';
+import { libraryOf, withDesk } from './with-desk';
+
+export const listVerb: Verb = {
+  name: 'list',
+  summary: 'Lists the stories of a library, newest change first.',
+  help: `list [options]
+
+  --library <folder> the library to list; without it, yours
+  --status <status>  only ${StoryStatus.options.join(', ')}
+  --query <words>    only stories with these words in headline or body
+  --json             the list as one JSON document`,
+  options: { library: { type: 'string' }, status: { type: 'string' }, query: { type: 'string' } },
+  run: async (given, surroundings) => {
+    if (given.words.length > 0) throw usage('list takes options only; to search, use --query.');
+    const status = StoryStatus.optional().safeParse(given.option('status'));
+    if (!status.success) throw usage(`The status is one of ${StoryStatus.options.join(', ')}.`);
+    const query = given.option('query');
+    return withDesk(libraryOf(given, surroundings), async (desk) => {
+      const { items, total } = await callDesk(desk, 'stories.list', {
+        limit: 500,
+        ...(status.data !== undefined && { status: status.data }),
+        ...(query !== undefined && { query }),
+      });
+      return {
+        exit: 0,
+        json: { total, stories: items },
+        lines: [
+          ...items.map((item) => `${item.id}  ${item.status.padEnd(8)}  ${item.headline || '(no headline)'}`),
+          total > items.length
+            ? `${items.length} of ${total} stories`
+            : `${total} ${total === 1 ? 'story' : 'stories'}`,
+        ],
+      };
+    });
+  },
+};

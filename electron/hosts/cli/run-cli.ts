@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '@shared/api/errors';
+import { checkVerb } from './check';
+import { exportVerb } from './export';
+import { intakeVerb } from './intake';
+import { listVerb } from './list';
+import { refusalLines } from './refusal';
+import { serveVerb } from './serve';
+import { usage, type CliSurroundings, type Verb, type VerbArguments } from './verb';
+import { verifyVerb } from './verify';
+
+const verbs: readonly Verb[] = [intakeVerb, exportVerb, checkVerb, listVerb, serveVerb, verifyVerb];
+
+export interface CliResult {
+  /** 0 done, 1 failed, 2 refused by a check. */
+  readonly exit: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one verb. Never throws: every failure is an exit code and a sentence. */
+export async function runCli(argv: readonly string[], surroundings: CliSurroundings): Promise<CliResult> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return said(overview());
+  const json = rest.includes('--json');
+  try {
+    const verb = verbs.find((known) => known.name === name);
+    if (!verb)
+      throw usage(
+        `There is no verb “${name}”. The verbs are ${verbs.map((known) => known.name).join(', ')}.`,
+      );
+    const given = read(verb, rest);
+    if (given.flag('help')) return said(`copydesk ${verb.help}\n`);
+    const outcome = await verb.run(given, surroundings);
+    return json
+      ? { exit: outcome.exit, stdout: document(outcome.json), stderr: '' }
+      : { exit: outcome.exit, stdout: outcome.lines.map((line) => `${line}\n`).join(''), stderr: '' };
+  } catch (failure) {
+    return failed(failure, json);
+  }
+}
+
+const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const said = (stdout: string): CliResult => ({ exit: 0, stdout, stderr: '' });
+
+function read(verb: Verb, args: readonly string[]): VerbArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...verb.options,
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const known: Readonly<Record<string, unknown>> = values;
+    return {
+      words: positionals,
+      option: (name) => (typeof known[name] === 'string' ? known[name] : undefined),
+      flag: (name) => known[name] === true,
+    };
+  } catch (cause) {
+    throw usage(`${cause instanceof Error ? cause.message : String(cause)}\n\ncopydesk ${verb.help}`);
+  }
+}
+
+function failed(failure: unknown, json: boolean): CliResult {
+  const error =
+    failure instanceof AppError
+      ? failure
+      : new AppError(
+          'INTERNAL',
+          `Something went wrong: ${failure instanceof Error ? failure.message : String(failure)}`,
+        );
+  const { code, message, details, ref } = error;
+  return {
+    exit: code === 'REFUSED' ? 2 : 1,
+    stdout: json ? document({ error: { code, message, details, ref } }) : '',
+    stderr: [message, ...refusalLines(error)].map((line) => `${line}\n`).join(''),
+  };
+}
+
+const overview = (): string => `copydesk <verb>
+
+${verbs.map((verb) => `  ${verb.name.padEnd(8)} ${verb.summary}`).join('\n')}
+
+Every verb takes --help, and --json for one JSON document instead of text.
+Exit codes: 0 done, 1 failed, 2 refused by a check.
+`;

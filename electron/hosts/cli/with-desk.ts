@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AppError, ErrorCode } from '@shared/api/errors';
+import type { Desk } from '../../desk/desk';
+import { openDesk } from '../../desk/open-desk';
+import { callDesk } from '../call-desk';
+import { deskOptions } from '../desk-options';
+import { fileLog } from '../file-log';
+import type { CliSurroundings, VerbArguments } from './verb';
+
+/** The folder that `--library` names, or null for the user's own. */
+export const libraryOf = (given: VerbArguments, { cwd }: CliSurroundings): string | null => {
+  const named = given.option('library');
+  return named === undefined ? null : resolve(cwd, named);
+};
+
+/**
+ * Opens the library in this process for as long as `use` runs. Throws why it cannot be opened, such as
+ * LIBRARY_IN_USE while the app has it open.
+ */
+export async function withDesk<T>(libraryFolder: string | null, use: (desk: Desk) => Promise<T>): Promise<T> {
+  const options = deskOptions(libraryFolder);
+  const desk = openDesk(options, fileLog(join(options.configFolder, 'logs')));
+  try {
+    const { problem } = await callDesk(desk, 'app.info', {});
+    if (problem) throw new AppError(ErrorCode.catch('INTERNAL').parse(problem.code), problem.message);
+    return await use(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** As {@link withDesk}, on a library that is gone afterwards. */
+export async function withTemporaryDesk<T>(use: (desk: Desk) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
+  try {
+    return await withDesk(join(folder, 'library'), use);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

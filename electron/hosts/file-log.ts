@@ -1,0 +1,35 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../desk/desk';
+
+const MAX_BYTES = 5_000_000;
+
+/**
+ * A log of JSON lines in this folder, `copydesk.log`; the one before it is kept as `copydesk.1.log`. A log that
+ * cannot be written never stops the app.
+ */
+export function fileLog(folder: string): Log {
+  const file = join(folder, 'copydesk.log');
+  const write = (
+    level: 'info' | 'error',
+    message: string,
+    fields: Readonly<Record<string, unknown>> = {},
+  ): void => {
+    try {
+      mkdirSync(folder, { recursive: true });
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
+        renameSync(file, join(folder, 'copydesk.1.log'));
+      }
+      appendFileSync(
+        file,
+        `${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })}\n`,
+      );
+    } catch {
+      // A full or read-only disk: the user's text matters, and the desk reports that itself.
+    }
+  };
+  return {
+    info: (message, fields) => write('info', message, fields),
+    error: (message, fields) => write('error', message, fields),
+  };
+}

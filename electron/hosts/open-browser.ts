@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+export interface BrowserSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+}
+
+/** In the order of preference: what opens the user's own choice first. */
+const LINUX_BROWSERS = [
+  'xdg-open',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'firefox',
+];
+
+/** What would open this address on this machine; null with the reason where nothing can. */
+export async function browserCommand(
+  url: string,
+  { environment, platform }: BrowserSurroundings,
+): Promise<
+  { readonly command: readonly [string, ...string[]] } | { readonly command: null; readonly why: string }
+> {
+  if (platform === 'darwin') return { command: ['open', url] };
+  // `start` would read the address as a command line.
+  if (platform === 'win32') return { command: ['rundll32', 'url.dll,FileProtocolHandler', url] };
+  if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY)
+    return { command: null, why: 'there is no display' };
+  for (const name of LINUX_BROWSERS) {
+    const file = await onPath(name, environment.PATH ?? '');
+    if (file) return { command: [file, url] };
+  }
+  return { command: null, why: 'no browser was found' };
+}
+
+/** Opens the address and says in one line what was done. Never throws: the address is printed anyway. */
+export async function openInBrowser(url: string, surroundings: BrowserSurroundings): Promise<string> {
+  const found = await browserCommand(url, surroundings);
+  if (found.command === null) return `Open that address yourself: ${found.why}.`;
+  const [file, ...args] = found.command;
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { detached: true, stdio: 'ignore' });
+    child.once('spawn', () => {
+      child.unref();
+      resolve('It opens in your browser.');
+    });
+    child.once('error', () => resolve(`Open that address yourself: ${file} could not be started.`));
+  });
+}
+
+async function onPath(name: string, path: string): Promise<string | null> {
+  for (const folder of path.split(delimiter).filter(Boolean)) {
+    const file = join(folder, name);
+    try {
+      await access(file, constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { startElectronHost } from './hosts/electron-host';
+import { startDeskWorker } from './hosts/desk-in-worker';
+import { deskOptions } from './hosts/desk-options';
+import { fileLog } from './hosts/file-log';
+import { builtRenderer, devRenderer } from './hosts/renderer-files';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { electronHandlers } from './shell/host-handlers';
+import { setMenu } from './shell/menu';
+import { lockDown } from './shell/security';
+import { createUnsavedGuard } from './shell/unsaved-guard';
+import { openWindow, showWindow } from './shell/window';
+
+const outFolder = join(import.meta.dirname, '..');
+
+registerAppScheme();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const log = fileLog(app.getPath('logs'));
+  const desk = await startDeskWorker(join(outFolder, 'main', 'worker.js'), deskOptions(null), log);
+  const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
+  const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
+
+  let window: BrowserWindow | null = null;
+  let quitting = false;
+  const guard = createUnsavedGuard({
+    askToSave: () => host.send({ kind: 'command', command: 'story.save' }),
+    // Going back to the text takes the wish to quit back too.
+    onKeptOpen: () => (quitting = false),
+  });
+  const host = startElectronHost({
+    desk,
+    log,
+    handlers: electronHandlers({ window: () => window, setUnsaved: guard.setUnsaved }),
+    page: () => window?.webContents ?? null,
+  });
+
+  const show = (): void => {
+    if (window) return showWindow(window);
+    window = openWindow(outFolder);
+    guard.watch(window);
+    window.on('closed', () => {
+      window = null;
+      if (quitting) app.quit();
+    });
+  };
+
+  lockDown();
+  serveApp({ desk, files });
+  setMenu(process.platform, (command) => host.send({ kind: 'command', command }));
+  app.on('second-instance', show);
+  app.on('activate', show);
+  app.on('before-quit', () => (quitting = true));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    host.close();
+    void desk.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  show();
+}

@@ -1,0 +1,40 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands, type CommandId, type CommandMenu } from '@shared/commands';
+
+type Item = MenuItemConstructorOptions;
+
+/** The native menu: the app's own commands from the one list that the page reads too, and the platform's. */
+export function setMenu(platform: NodeJS.Platform, choose: (command: CommandId) => void): void {
+  const own = (menu: CommandMenu): Item[] =>
+    commands
+      .filter((command) => command.menu === menu)
+      .map(({ id, label, keys }) => ({
+        id,
+        label,
+        click: () => choose(id),
+        // The page hears its own shortcuts; a second hearing here would do everything twice.
+        ...(keys !== null && { accelerator: keys, registerAccelerator: false }),
+      }));
+
+  const mac = platform === 'darwin';
+  const template: Item[] = [
+    ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
+    { label: 'File', submenu: [...own('File'), { type: 'separator' }, { role: mac ? 'close' : 'quit' }] },
+    { role: 'editMenu' },
+    { label: 'Story', submenu: own('Story') },
+    {
+      label: 'View',
+      submenu: [
+        ...own('View'),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { role: 'help', submenu: own('Help') },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

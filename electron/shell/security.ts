@@ -1,0 +1,38 @@
+import { app, session, shell } from 'electron';
+import { APP_ORIGIN, APP_URL } from './app-address';
+
+const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** Whether an address may be handed to the user's own browser or mail program. */
+export const mayOpenOutside = (url: string): boolean =>
+  URL.canParse(url) && LINK_SCHEMES.has(new URL(url).protocol);
+
+const isOurs = (url: string): boolean =>
+  // `URL.origin` is opaque for schemes that Node does not know, so the address itself is compared.
+  url === APP_ORIGIN || url.startsWith(APP_URL);
+
+/**
+ * Shuts what a page could use to get out: permissions, navigation, new windows, embedded views. What the user
+ * may follow opens in their own browser. Call once, when the app is ready and before the first window.
+ */
+export function lockDown(): void {
+  // Writing to the clipboard is how a story is copied; everything else a story never needs.
+  const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+  session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
+  session.defaultSession.setPermissionCheckHandler((_, permission) => allowed(permission));
+  session.defaultSession.setDevicePermissionHandler(() => false);
+
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(({ url }) => {
+      if (mayOpenOutside(url)) void shell.openExternal(url);
+      return { action: 'deny' };
+    });
+    contents.on('will-frame-navigate', (details) => {
+      if (!isOurs(details.url)) details.preventDefault();
+    });
+    contents.on('will-redirect', (details) => {
+      if (!isOurs(details.url)) details.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}

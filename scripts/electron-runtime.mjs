@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '..', 'node_modules', 'electron');
+const PROBE_MS = 5_000;
+const FETCH_MS = 300_000;
+
+/** The runtime's program, or null where it has not been fetched. */
+async function installed() {
+  try {
+    const program = join(folder, 'dist', (await readFile(join(folder, 'path.txt'), 'utf8')).trim());
+    await access(program);
+    return program;
+  } catch {
+    return null;
+  }
+}
+
+/** Why no window could open on this machine even with the runtime; null where one can. */
+function noWindowBecause() {
+  if (process.platform !== 'linux') return null;
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display';
+  if (process.getuid?.() === 0) return 'its sandbox does not run as root';
+  return null;
+}
+
+/** Whether the place that the runtime comes from answers at all: a closed network often swallows packets. */
+async function unreachableBecause() {
+  const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name));
+  if (proxied) return null;
+  const mirror =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
+  try {
+    await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
+    return null;
+  } catch (error) {
+    return `${new URL(mirror).host} does not answer (${error.cause?.code ?? error.name})`;
+  }
+}
+
+/** Electron fetches its own runtime, checked against the package's checksums. */
+function fetchRuntime() {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(folder, 'install.js')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: FETCH_MS,
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code) => resolve(code === 0 ? null : said.trim().split('\n')[0] || 'it took too long'));
+  });
+}
+
+/** `{ program }` where a window can open, else `{ why }` in a few words. Fetches the runtime where it can be had. */
+export async function electronRuntime() {
+  const noWindow = noWindowBecause();
+  if (noWindow) return { why: noWindow };
+  const there = await installed();
+  if (there) return { program: there };
+  const unreachable = await unreachableBecause();
+  if (unreachable) return { why: `its runtime cannot be fetched: ${unreachable}` };
+  process.stderr.write('Fetching the Electron runtime, once…\n');
+  const failed = await fetchRuntime();
+  if (failed) return { why: `its runtime could not be fetched: ${failed}` };
+  const fetched = await installed();
+  return fetched ? { program: fetched } : { why: 'its runtime was fetched but is not there' };
+}
