@@ -1,4 +1,5 @@
 import type { Sha256 } from '@shared/story/ids';
+import { lackingFields } from '@shared/story/missing-from-photo';
 import type { Byline, Story } from '@shared/story/story';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 
@@ -40,7 +41,7 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
     direction: story.direction,
     words: texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0),
     photos: placed.length,
-    photosUnfinished: placed.filter(({ file, credit, alt }) => !file || !credit.trim() || !alt.trim()).length,
+    photosUnfinished: placed.filter((photo) => lackingFields(photo).length > 0).length,
     leadPhoto: placed.find(({ file }) => file)?.file?.sha256 ?? null,
   };
 }

@@ -1,4 +1,6 @@
 import { exportRecordService } from './exports';
+import { handoverService } from './handover';
+import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { reviewService } from './review';
 import { storyService } from './stories';
@@ -9,7 +11,9 @@ export const createServices = (newsroom: Newsroom) => ({
   newsroom,
   stories: storyService(newsroom),
   versions: versionService(newsroom),
+  intake: intakeService(newsroom),
   review: reviewService(newsroom),
+  handover: handoverService(newsroom),
   exports: exportRecordService(newsroom),
 });
 export type Services = ReturnType<typeof createServices>;

@@ -32,8 +32,16 @@ export const toOpenStory = (row: StoryRow): OpenStory => ({
   changedSinceApproval: isChangedSinceApproval(row),
 });
 
-/** Puts a story that the library does not have into it, as a draft. Call inside a transaction. */
-export function insertDraft(newsroom: Newsroom, story: Story, at: string): StoryRow {
+/**
+ * Puts a story that the library does not have into it: as a draft, or as it stood on the machine it comes from.
+ * Call inside a transaction.
+ */
+export function insertDraft(
+  newsroom: Newsroom,
+  story: Story,
+  at: string,
+  received: Partial<Pick<StoryRow, 'json' | 'sha256' | 'status' | 'settledSha256' | 'createdAt'>> = {},
+): StoryRow {
   const { stories } = newsroom.library;
   const texts = blockTexts(story);
   const row: StoryRow = {
@@ -46,6 +54,7 @@ export function insertDraft(newsroom: Newsroom, story: Story, at: string): Story
     updatedAt: at,
     touched: stories.nextTouched(),
     deletedAt: null,
+    ...received,
   };
   const { deletedAt: _alive, ...stored } = row;
   stories.insert(stored, storyColumns(story, texts));

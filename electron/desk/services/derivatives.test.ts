@@ -1,0 +1,174 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExifReader from 'exifreader';
+import { DOMParser } from '@xmldom/xmldom';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newStoryPhoto } from '@shared/story/photo';
+import { photoFixturePath } from '../../../test/support/photo-fixtures';
+import { type Derivative, derivedWidths, derivePhoto } from './derivatives';
+import { readPhotoWords } from './photo-metadata';
+
+const photo = newStoryPhoto({
+  caption: 'नाव <last & "best">, at ‘Lantern Quay’',
+  credit: 'Asha Rao/Meadow Wire',
+  creator: 'Asha Rao; Bram Khan',
+  copyrightNotice: '© 2024 Meadow Wire',
+  source: 'Meadow Wire',
+  usageTerms: 'Web, once',
+  webStatement: 'https://www.example.org/rights?a=1&b=2',
+  licensorUrl: 'https://www.example.org/licence',
+  alt: 'A jetty.',
+  place: 'Lantern Quay, Norland',
+  takenAt: '2024-03-20T17:12:00+05:30',
+});
+const printedCredit = 'Photo Courtesy: Asha Rao/Meadow Wire';
+
+const derive = (name: string, signal = new AbortController().signal) =>
+  derivePhoto({ path: photoFixturePath(name), photo, printedCredit, signal });
+
+const sizes = (files: readonly Derivative[]) => files.map(({ mime, width }) => `${mime.slice(6)} ${width}`);
+
+describe('the widths a photo is offered in', () => {
+  it.each([
+    [300, [300]],
+    [400, [400]],
+    [1200, [400, 800, 1200]],
+    [1600, [400, 800, 1600]],
+    [6000, [400, 800, 1600]],
+  ])('never enlarges a picture of %i pixels', (width, widths) => {
+    expect(derivedWidths(width)).toEqual(widths);
+  });
+});
+
+describe('the files of an exported photo', () => {
+  let files: readonly Derivative[];
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-derivatives-'));
+    files = await derive('exif-only.jpg');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('come as WebP and JPEG, smallest first, each of the size it says', async () => {
+    expect(sizes(files)).toEqual(['webp 400', 'webp 800', 'webp 1200', 'jpeg 400', 'jpeg 800', 'jpeg 1200']);
+    for (const { bytes, mime, width, height } of files)
+      expect(await sharp(bytes).metadata()).toMatchObject({
+        format: mime.slice(6),
+        width,
+        height,
+        space: 'srgb',
+      });
+  });
+
+  it('carry the credit as it is printed, and all the other words, in every one of them', () => {
+    for (const { bytes } of files) {
+      const { place, ...words } = { ...readPhotoWords(bytes) };
+      expect(place).toBe('');
+      const { file, focalPoint, place: _, ...expected } = photo;
+      expect({ file, focalPoint }).toEqual({ file: null, focalPoint: null });
+      expect(words).toEqual(expected);
+      const tags = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
+      expect(tags.xmp?.Credit?.value).toBe(printedCredit);
+    }
+  });
+
+  it('carry the same in IIM where they are JPEG', () => {
+    for (const { bytes } of files.filter(({ mime }) => mime === 'image/jpeg')) {
+      const { iptc } = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
+      expect(iptc).toMatchObject({
+        Credit: { description: printedCredit },
+        'Copyright Notice': { description: photo.copyrightNotice },
+        'Caption/Abstract': { description: photo.caption },
+        'By-line': [{ description: 'Asha Rao' }, { description: 'Bram Khan' }],
+      });
+    }
+  });
+
+  it('carry nothing of where the photographer stood, nor of the camera', () => {
+    for (const { bytes } of files) {
+      const { gps, exif } = ExifReader.load(Buffer.from(bytes), {
+        expanded: true,
+        domParser: new DOMParser(),
+      });
+      expect({ gps, exif }).toEqual({ gps: undefined, exif: undefined });
+    }
+  });
+
+  it('are read the same by exiftool', ({ skip }) => {
+    if (spawnSync('exiftool', ['-ver']).status !== 0)
+      skip('exiftool is not installed: the second reader was left out');
+    for (const [at, { bytes, mime }] of files.entries()) {
+      const path = join(folder, `${at}.${mime.slice(6)}`);
+      writeFileSync(path, bytes);
+      const [read] = JSON.parse(execFileSync('exiftool', ['-json', '-G1', '-a', path]).toString()) as [
+        Record<string, unknown>,
+      ];
+      expect(read).toMatchObject({
+        'XMP-photoshop:Credit': printedCredit,
+        'XMP-dc:Creator': ['Asha Rao', 'Bram Khan'],
+        'XMP-dc:Description': photo.caption,
+        'XMP-dc:Rights': photo.copyrightNotice,
+        'XMP-xmpRights:WebStatement': photo.webStatement,
+        'XMP-xmpRights:UsageTerms': photo.usageTerms,
+        'XMP-plus:LicensorURL': photo.licensorUrl,
+        'XMP-iptcCore:AltTextAccessibility': photo.alt,
+      });
+      expect(Object.keys(read).filter((tag) => tag.startsWith('GPS'))).toEqual([]);
+      if (mime === 'image/jpeg')
+        expect(read).toMatchObject({ 'IPTC:Credit': printedCredit, 'IPTC:Caption-Abstract': photo.caption });
+    }
+  });
+
+  it('are the same bytes at every run', async () => {
+    expect(await derive('exif-only.jpg')).toEqual(files);
+  });
+
+  it('stand upright where the camera was held on its side', async () => {
+    const upright = await derive('orientation-6.jpg');
+    expect(upright.map(({ width, height }) => [width, height]).slice(0, 2)).toEqual([
+      [400, 600],
+      [800, 1200],
+    ]);
+    // The sky of the drawing is blue at its top left, and the water at its bottom left is not.
+    const { data, info } = await sharp(upright[1]!.bytes).raw().toBuffer({ resolveWithObject: true });
+    const [red, , blue] = data.subarray(0, 3);
+    expect(info.channels).toBe(3);
+    expect(blue! - red!).toBeGreaterThan(50);
+    expect(await sharp(upright[1]!.bytes).metadata()).not.toHaveProperty('orientation');
+  });
+
+  it('bring colours of a wide profile to sRGB', async () => {
+    const [wide] = await derive('display-p3.jpg');
+    const drawn = await sharp(photoFixturePath('display-p3.jpg')).toColourspace('srgb').raw().toBuffer();
+    const seen = await sharp(wide!.bytes).raw().toBuffer();
+    for (const channel of [0, 1, 2]) expect(Math.abs(seen[channel]! - drawn[channel]!)).toBeLessThan(12);
+    expect(await sharp(wide!.bytes).metadata()).not.toHaveProperty('icc');
+  });
+
+  it('keep transparency in WebP and put paper behind it in JPEG', async () => {
+    const [webp, , jpeg] = await derive('alpha.png');
+    expect((await sharp(webp!.bytes).metadata()).hasAlpha).toBe(true);
+    const corner = await sharp(jpeg!.bytes).raw().toBuffer();
+    expect([...corner.subarray(0, 3)].every((value) => value > 250)).toBe(true);
+  });
+
+  it.each(['cmyk.jpg', 'sixteen-bit.png', 'no-metadata.jpg', 'xmp.webp'])(
+    'can be made of %s',
+    async (name) => {
+      for (const { bytes } of await derive(name))
+        expect(await sharp(bytes).metadata()).toMatchObject({ space: 'srgb', depth: 'uchar' });
+    },
+  );
+
+  it('stop being made once the export is cancelled', async () => {
+    await expect(derive('exif-only.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it('are refused with a sentence where the original can no longer be read', async () => {
+    await expect(derive('truncated.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+    await expect(derive('missing.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+  });
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import type { Sha256, StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import type { StoryRow } from '../db/story.repo';
+import { photoPath } from '../library';
+import { decodeStory } from '../story-document';
+import { type Handover, type HandoverRecord, packHandover, unpackHandover } from './handover-file';
+import type { Newsroom } from './newsroom';
+import { getRow, recordEvent } from './story-draft';
+import { takeHandover } from './take-handover';
+
+type PhotoRecord = HandoverRecord['photos'][number];
+
+/** Stories between machines, as files: no server, no shared folder. */
+export function handoverService(newsroom: Newsroom) {
+  const { library, now, emit } = newsroom;
+  return {
+    /** Throws NOT_FOUND, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
+    make: (id: StoryId): Output<'handover.make'> => {
+      const row = getRow(newsroom, id);
+      const story = decodeStory(row.json);
+      const bytes = packHandover(collect(newsroom, row, story));
+      library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
+      emit({ kind: 'stories.changed', id });
+      return { fileName: `${story.slug || 'story'}.copydesk`, bytes };
+    },
+
+    /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
+    take: (bytes: Uint8Array): Output<'handover.take'> => {
+      const taken = takeHandover(newsroom, unpackHandover(bytes));
+      emit({ kind: 'stories.changed', id: taken.id });
+      return taken;
+    },
+  };
+}
+export type HandoverService = ReturnType<typeof handoverService>;
+
+function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
+  const { revisions, events, reports } = newsroom.library;
+  const versions = revisions.ofStory(row.id);
+  const texts = new Map<Sha256, string>([[row.sha256, row.json]]);
+  for (const { id, sha256 } of versions) if (!texts.has(sha256)) texts.set(sha256, revisions.document(id));
+
+  const photos = new Map<Sha256, PhotoRecord>();
+  const pictures = new Map<Sha256, Uint8Array>();
+  for (const sha256 of [...texts.values()].flatMap((json) => pictureHashes(decodeStory(json)))) {
+    if (pictures.has(sha256)) continue;
+    const found = readPicture(newsroom, sha256);
+    if (found) {
+      photos.set(sha256, found.record);
+      pictures.set(sha256, found.bytes);
+    } else if (pictureHashes(draft).includes(sha256)) {
+      const message =
+        'A photo of this story is missing from the library. Place it again, then hand the story over.';
+      throw new AppError('LIBRARY_DAMAGED', message, { details: { sha256 } });
+    }
+  }
+  return {
+    record: {
+      id: row.id,
+      sha256: row.sha256,
+      status: row.status,
+      settledSha256: row.settledSha256,
+      createdAt: row.createdAt,
+      revisions: versions.map(({ storyId: _story, ...revision }) => revision),
+      // That it was handed over is this machine's own memory: the same story must give the same file again.
+      events: events
+        .ofStory(row.id)
+        .filter(({ kind }) => kind !== 'handed-over')
+        .map(({ storyId: _story, ...event }) => event),
+      photos: [...photos].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
+      report: (reports.get(row.id) as HandoverRecord['report'] | undefined) ?? null,
+    },
+    texts,
+    pictures,
+  };
+}
+
+const pictureHashes = (story: Story): Sha256[] =>
+  Object.values(story.photos).flatMap(({ file }) => (file ? [file.sha256] : []));
+
+function readPicture(
+  { library }: Newsroom,
+  sha256: Sha256,
+): { record: PhotoRecord; bytes: Uint8Array } | null {
+  const record = library.photos.find(sha256);
+  if (!record) return null;
+  try {
+    return { record, bytes: readFileSync(photoPath(library.folder, sha256, record.file.mime)) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { newStoryPhoto } from '@shared/story/photo';
+import { withIim } from './photo-iim';
+import { readPhotoWords } from './photo-metadata';
+import { xmpPacket } from './photo-xmp';
+
+const parse = (packet: string) =>
+  new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+    packet.replace('\ufeff', ''),
+    'application/xml',
+  );
+
+describe('the words inside an exported picture', () => {
+  it('are well-formed and come back as they were, whatever was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const document = parse(xmpPacket(newStoryPhoto({ caption: text, creator: text }), text));
+        const credit = document.getElementsByTagName('photoshop:Credit')[0]?.textContent ?? '';
+        // XML 1.0 cannot carry most control characters, and reads a carriage return as a line feed.
+        const writable = text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+        expect(credit).toBe(text.trim() === '' ? '' : writable.replaceAll(/\r\n?/g, '\n'));
+      }),
+    );
+  });
+
+  it('leave out what is not known instead of writing it empty', () => {
+    const packet = xmpPacket(newStoryPhoto(), 'Photo: PIB');
+    expect(packet).toContain('<photoshop:Credit>Photo: PIB</photoshop:Credit>');
+    expect(packet).not.toMatch(/dc:creator|dc:rights|Licensor|Marked|AltText/);
+  });
+
+  it('keep the credit where a caption is too long for a JPEG', async () => {
+    const photo = newStoryPhoto({ caption: 'long '.repeat(20_000), creator: 'Asha Rao' });
+    const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#456' } })
+      .jpeg()
+      .withXmp(xmpPacket(photo, 'Photo: PIB'))
+      .toBuffer();
+    expect(readPhotoWords(withIim(jpeg, photo, 'Photo: PIB'))).toMatchObject({
+      credit: 'PIB',
+      creator: 'Asha Rao',
+    });
+  });
+
+  it('leave the picture itself alone when IIM is added', async () => {
+    const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#456' } })
+      .jpeg()
+      .toBuffer();
+    const tagged = withIim(jpeg, newStoryPhoto({ caption: 'नदी' }), 'Photo: PIB');
+    expect(await sharp(tagged).raw().toBuffer()).toEqual(await sharp(jpeg).raw().toBuffer());
+    expect(readPhotoWords(tagged)).toMatchObject({ caption: 'नदी', credit: 'PIB' });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { photoFixture } from '../../../test/support/photo-fixtures';
+import { decodePicture, MAX_PHOTO_BYTES } from './picture-decode';
+
+const decode = (name: string) => decodePicture(photoFixture(name), name);
+
+describe('a file that is to be a photo', () => {
+  it.each([
+    ['xmp-only.jpg', { format: 'jpeg', width: 1200, height: 800, hasAlpha: false }],
+    ['orientation-6.jpg', { format: 'jpeg', width: 800, height: 1200, hasAlpha: false }],
+    ['alpha.png', { format: 'png', width: 600, height: 400, hasAlpha: true }],
+    ['xmp.webp', { format: 'webp', width: 1000, height: 667, hasAlpha: false }],
+    ['animated.gif', { format: 'gif', width: 80, height: 60 }],
+    ['sample.tif', { format: 'tiff', width: 200, height: 133 }],
+    ['sample.avif', { format: 'avif', width: 600, height: 400 }],
+    ['cmyk.jpg', { format: 'jpeg', width: 300, height: 200 }],
+    ['jpeg-named.png', { format: 'jpeg', width: 320, height: 240 }],
+  ])('is known by its bytes and measured upright: %s', async (name, expected) => {
+    expect(await decode(name)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['truncated.jpg', 'UNREADABLE_FILE', /not complete/],
+    ['text-named.jpg', 'UNSUPPORTED_FORMAT', /is not a picture/],
+    ['script.svg', 'UNSUPPORTED_FORMAT', /is an SVG drawing.*JPEG/],
+    ['sample.heic', 'UNSUPPORTED_FORMAT', /HEIC.*File > Export/],
+    ['four-hundred-megapixels.png', 'TOO_LARGE', /200 megapixels/],
+  ])('is refused with a sentence that says what to do: %s', async (name, code, message) => {
+    await expect(decode(name)).rejects.toMatchObject({
+      name: 'AppError',
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('is refused where it is empty, or over 100 MB', async () => {
+    await expect(decodePicture(new Uint8Array(), 'a.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+    const huge = new Uint8Array(MAX_PHOTO_BYTES + 1);
+    await expect(decodePicture(huge, 'a.jpg')).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+
+  it.each(['webp', 'png', 'avif', 'gif', 'tif'])(
+    'is refused where its end is missing: %s',
+    async (ending) => {
+      const name = {
+        webp: 'xmp.webp',
+        png: 'alpha.png',
+        avif: 'sample.avif',
+        gif: 'animated.gif',
+        tif: 'sample.tif',
+      }[ending]!;
+      const bytes = photoFixture(name);
+      await expect(decodePicture(bytes.subarray(0, bytes.length * 0.5), name)).rejects.toMatchObject({
+        code: 'UNREADABLE_FILE',
+      });
+    },
+  );
+
+  it('is refused as a camera’s raw file by its name, since its bytes say TIFF', async () => {
+    await expect(decodePicture(photoFixture('sample.tif'), 'DSC_0001.NEF')).rejects.toMatchObject({
+      code: 'UNSUPPORTED_FORMAT',
+      message: expect.stringContaining('raw file'),
+    });
+  });
+});

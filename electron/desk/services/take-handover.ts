@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import type { Output } from '@shared/api/contract';
+import type { Sha256 } from '@shared/story/ids';
+import type { PhotoMime } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import type { StoryRow } from '../db/story.repo';
+import { photoPath } from '../library';
+import { storyColumns } from '../story-columns';
+import { decodeStory } from '../story-document';
+import { writeFileWhole } from '../write-file';
+import { type Handover, unreadable } from './handover-file';
+import type { Newsroom } from './newsroom';
+import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
+
+/**
+ * Takes a story in from another machine. New: as it stood there. Known with this very text among its versions:
+ * only events and versions that are missing here are added. Known with another text: that text is kept as a
+ * version beside the draft, never over it. The same file taken in again changes nothing.
+ */
+export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'handover.take'> {
+  const { library, now } = newsroom;
+  const { record } = handover;
+  const story = checkTexts(handover);
+  checkPictures(handover);
+  keepPictures(newsroom, handover);
+  const at = now().toISOString();
+
+  const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
+    for (const photo of record.photos) library.photos.insert(photo);
+    const here = library.stories.find(record.id);
+    if (!here) {
+      const row = insertReceived(newsroom, handover, story, at);
+      mergeHistory(newsroom, handover);
+      recordEvent(newsroom, row, 'received', at);
+      return 'new';
+    }
+    const row = here.deletedAt === null ? here : touch(newsroom, here, at, null);
+    if (here.deletedAt !== null) recordEvent(newsroom, row, 'undeleted', at);
+    const known =
+      row.sha256 === record.sha256 || library.revisions.findText(record.id, record.sha256) !== null;
+    const ahead = isAhead(newsroom, handover, row);
+    mergeHistory(newsroom, handover);
+    if (ahead) library.stories.setStanding(row.id, record.status, record.settledSha256);
+    if (known) return 'unchanged';
+    keepVersion(
+      newsroom,
+      { id: row.id, json: textOf(handover, record.sha256), sha256: record.sha256 },
+      'handover',
+      at,
+    );
+    recordEvent(newsroom, { id: row.id, sha256: record.sha256 }, 'received', at);
+    return 'kept as a version';
+  });
+  return { id: record.id, headline: story.headline, outcome };
+}
+
+/** Every text named is there, is a story, and is this story. Gives the draft back. */
+function checkTexts(handover: Handover): Story {
+  const { record, texts } = handover;
+  for (const { sha256 } of record.revisions) textOf(handover, sha256);
+  for (const json of texts.values()) {
+    if (readText(json).id !== record.id) throw unreadable('it holds the text of another story');
+  }
+  return readText(textOf(handover, record.sha256));
+}
+
+function readText(json: string): Story {
+  try {
+    return decodeStory(json);
+  } catch (failure) {
+    if ((failure as { readonly code?: unknown }).code === 'STORY_NEWER') throw failure;
+    throw unreadable('a text in it is damaged', failure);
+  }
+}
+
+function textOf({ texts }: Handover, sha256: Sha256): string {
+  const json = texts.get(sha256);
+  if (json === undefined) throw unreadable('a text is missing from it');
+  return json;
+}
+
+const starts: Readonly<Record<PhotoMime, RegExp>> = {
+  'image/jpeg': /^\xff\xd8\xff/,
+  'image/png': /^\x89PNG\r\n\x1a\n/,
+  'image/webp': /^RIFF.{4}WEBP/s,
+};
+
+function checkPictures({ record, pictures }: Handover): void {
+  if (record.photos.length !== pictures.size) throw unreadable('a photo is missing from it');
+  for (const { file } of record.photos) {
+    const bytes = pictures.get(file.sha256);
+    if (!bytes || bytes.length !== file.bytes) throw unreadable('a photo is missing from it');
+    const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+    if (!starts[file.mime].test(start)) throw unreadable('a photo in it is no picture');
+  }
+}
+
+/** Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. */
+function keepPictures({ library }: Newsroom, { record, pictures }: Handover): void {
+  for (const { file } of record.photos) {
+    const path = photoPath(library.folder, file.sha256, file.mime);
+    const bytes = pictures.get(file.sha256);
+    if (bytes && !existsSync(path)) writeFileWhole(path, bytes);
+  }
+}
+
+function insertReceived(newsroom: Newsroom, { record, texts }: Handover, story: Story, at: string): StoryRow {
+  const json = texts.get(record.sha256) ?? '';
+  const { sha256, status, settledSha256, createdAt } = record;
+  const row = insertDraft(newsroom, story, at, { json, sha256, status, settledSha256, createdAt });
+  if (record.report) newsroom.library.reports.set(record.id, record.report);
+  return row;
+}
+
+/** Adds the versions and events that are not here yet. */
+function mergeHistory({ library }: Newsroom, handover: Handover): void {
+  const { record } = handover;
+  for (const revision of record.revisions) {
+    if (library.revisions.find(revision.id)) continue;
+    const json = textOf(handover, revision.sha256);
+    const { headline, words } = storyColumns(decodeStory(json));
+    library.revisions.insert({ ...revision, headline, words, storyId: record.id }, json);
+  }
+  for (const event of record.events) {
+    if (!library.events.has(event.id)) library.events.insert({ ...event, storyId: record.id });
+  }
+}
+
+/** Facts of one machine alone, which the other one cannot have. */
+const LOCAL = new Set(['handed-over', 'received', 'deleted', 'undeleted']);
+
+/**
+ * Whether the other machine knows all that happened here to this very text, and more: then an approval given there
+ * counts here too.
+ */
+function isAhead({ library }: Newsroom, { record }: Handover, row: StoryRow): boolean {
+  if (row.sha256 !== record.sha256) return false;
+  const theirs = new Set<string>(record.events.map(({ id }) => id));
+  const ours = library.events.ofStory(row.id).filter(({ kind }) => !LOCAL.has(kind));
+  const isNews = record.events.some(({ id, kind }) => !LOCAL.has(kind) && !library.events.has(id));
+  return isNews && ours.every(({ id }) => theirs.has(id));
+}

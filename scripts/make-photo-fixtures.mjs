@@ -1,0 +1,181 @@
+// Draws the pictures in test/fixtures/photos and writes their metadata. The results are committed: run this only to
+// change them (`node scripts/make-photo-fixtures.mjs`). Needs exiftool for the IIM, EXIF and XMP that sharp cannot
+// write, and heif-enc for the HEIC; what each one is for stands in the folder's README.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+
+const folder = fileURLToPath(new URL('../test/fixtures/photos/', import.meta.url));
+const into = (name) => join(folder, name);
+const temporary = mkdtempSync(join(tmpdir(), 'copydesk-photos-'));
+
+/** A jetty at the water's edge: enough shape and colour to see which way is up. */
+const scene = (width, height) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+  <defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1">
+    <stop offset="0" stop-color="#2a4d7c"/><stop offset="1" stop-color="#f2c28b"/>
+  </linearGradient></defs>
+  <rect width="100%" height="100%" fill="url(#sky)"/>
+  <rect y="62%" width="100%" height="38%" fill="#31566b"/>
+  <circle cx="74%" cy="40%" r="${height / 14}" fill="#ffe9b8"/>
+  <rect x="8%" y="55%" width="44%" height="5%" fill="#3a2a20"/>
+  <rect x="12%" y="55%" width="2%" height="22%" fill="#3a2a20"/>
+  <rect x="44%" y="55%" width="2%" height="22%" fill="#3a2a20"/>
+</svg>`;
+
+const draw = (width, height) => sharp(Buffer.from(scene(width, height)));
+const jpeg = (width, height) => draw(width, height).jpeg({ quality: 60 }).toBuffer();
+
+function tagged(name, bytes, ...args) {
+  writeFileSync(into(name), bytes);
+  execFileSync('exiftool', ['-q', '-m', '-overwrite_original', ...args, into(name)]);
+}
+
+const words = {
+  'IPTC:Caption-Abstract': 'The Ferry at Lantern Quay – “last boat” at dusk.',
+  'IPTC:By-line': 'Zoë Brontë',
+  'IPTC:Credit': 'Photo: Meadow Wire',
+  'IPTC:Source': 'Meadow Wire',
+  'IPTC:CopyrightNotice': '© 2024 Meadow Wire',
+  'IPTC:City': 'Lantern Quay',
+  'IPTC:Country-PrimaryLocationName': 'Norland',
+  'IPTC:DateCreated': '2024:03:20',
+  'IPTC:TimeCreated': '17:12:00+05:30',
+};
+const args = (tags) => Object.entries(tags).map(([tag, value]) => `-${tag}=${value}`);
+
+tagged('iim-latin1.jpg', await jpeg(1200, 800), ...args(words), '-charset', 'iptc=Latin');
+tagged(
+  'iim-utf8-hindi.jpg',
+  await jpeg(1200, 800),
+  '-IPTC:CodedCharacterSet=UTF8',
+  ...args({
+    'IPTC:Caption-Abstract': 'शाम ढले लालटेन घाट पर आख़िरी नाव।',
+    'IPTC:By-line': 'आशा राव',
+    'IPTC:Credit': 'फोटो: नदी समाचार',
+    'IPTC:City': 'लालटेन घाट',
+  }),
+);
+tagged(
+  'xmp-only.jpg',
+  await jpeg(1200, 800),
+  ...args({
+    'XMP-dc:Description': 'Passengers wait at Lantern Quay & watch the tide.',
+    'XMP-photoshop:Credit': 'Asha Rao/Meadow Wire',
+    'XMP-photoshop:Source': 'Meadow Wire',
+    'XMP-dc:Rights': '© 2024 Meadow Wire',
+    'XMP-xmpRights:UsageTerms': 'One use in print and on the web.',
+    'XMP-xmpRights:WebStatement': 'https://www.example.org/rights?picture=1&use=web',
+    'XMP-photoshop:City': 'Lantern Quay',
+    'XMP-photoshop:Country': 'Norland',
+    'XMP-iptcCore:AltTextAccessibility': 'A wooden jetty in calm water under an orange sky.',
+    'XMP-photoshop:DateCreated': '2024-03-20T17:12:00+05:30',
+  }),
+  '-XMP-dc:Creator=Asha Rao',
+  '-XMP-dc:Creator=Bram Khan',
+  '-XMP-plus:Licensor=[{LicensorURL=https://www.example.org/licence}]',
+);
+tagged(
+  'exif-only.jpg',
+  await jpeg(1200, 800),
+  ...args({
+    'IFD0:ImageDescription': 'OLYMPUS DIGITAL CAMERA',
+    'IFD0:Artist': 'Asha Rao',
+    'IFD0:Copyright': '(c) Asha Rao',
+    'ExifIFD:DateTimeOriginal': '2024:03:20 17:12:00',
+    'ExifIFD:OffsetTimeOriginal': '+05:30',
+    'GPS:GPSLatitude': '22.57',
+    'GPS:GPSLatitudeRef': 'N',
+    'GPS:GPSLongitude': '88.36',
+    'GPS:GPSLongitudeRef': 'E',
+  }),
+);
+tagged(
+  'hostile-words.jpg',
+  await jpeg(640, 480),
+  '-E',
+  '-XMP-dc:Description=Line one&#10;line two&#9;&#x202e;reversed&#x202c; <script>alert(1)</script>',
+  `-XMP-photoshop:Credit=${'Much too long '.repeat(60)}`,
+  '-XMP-dc:Creator=------',
+  '-XMP-xmpRights:WebStatement=javascript:alert(1)',
+  '-IPTC:Credit=Meadow Wire',
+);
+// The right way up only once the camera's orientation is applied: stored as 1200 x 800, seen as 800 x 1200.
+tagged(
+  'orientation-6.jpg',
+  await sharp(await draw(800, 1200).png().toBuffer())
+    .rotate(-90)
+    .jpeg({ quality: 60 })
+    .toBuffer(),
+  '-n',
+  '-IFD0:Orientation=6',
+);
+writeFileSync(into('no-metadata.jpg'), await jpeg(2000, 1333));
+writeFileSync(
+  into('alpha.png'),
+  await sharp(
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><circle cx="300" cy="200" r="180" fill="#b3352b"/></svg>',
+    ),
+  )
+    .png({ palette: true })
+    .toBuffer(),
+);
+writeFileSync(into('sixteen-bit.png'), await draw(60, 40).toColourspace('rgb16').png().toBuffer());
+tagged(
+  'xmp.webp',
+  await draw(1000, 667).webp({ quality: 50 }).toBuffer(),
+  '-XMP-photoshop:Credit=Meadow Wire',
+  '-XMP-dc:Description=ঘাটে শেষ নৌকা।',
+);
+writeFileSync(
+  into('display-p3.jpg'),
+  await draw(300, 200).withIccProfile('p3').jpeg({ quality: 60 }).toBuffer(),
+);
+writeFileSync(into('cmyk.jpg'), await draw(300, 200).toColourspace('cmyk').jpeg({ quality: 40 }).toBuffer());
+writeFileSync(
+  into('animated.gif'),
+  await sharp([await draw(80, 60).png().toBuffer(), await draw(80, 60).negate().png().toBuffer()], {
+    join: { animated: true },
+  })
+    .gif()
+    .toBuffer(),
+);
+tagged(
+  'sample.tif',
+  await draw(200, 133).tiff({ compression: 'deflate' }).toBuffer(),
+  '-XMP-photoshop:Credit=Meadow Wire',
+);
+tagged(
+  'sample.avif',
+  await draw(600, 400).avif({ quality: 40 }).toBuffer(),
+  '-XMP-photoshop:Credit=Meadow Wire',
+);
+
+const whole = await jpeg(1200, 800);
+writeFileSync(into('truncated.jpg'), whole.subarray(0, Math.floor(whole.length * 0.6)));
+writeFileSync(into('jpeg-named.png'), await jpeg(320, 240));
+writeFileSync(into('text-named.jpg'), 'This is copy, and no picture at all.\n');
+writeFileSync(
+  into('script.svg'),
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>\n',
+);
+// 20,000 x 20,000 pixels in a file of a few kB.
+writeFileSync(
+  into('four-hundred-megapixels.png'),
+  await sharp({
+    create: { width: 20_000, height: 20_000, channels: 3, background: '#204060' },
+    limitInputPixels: false,
+  })
+    .png({ palette: true, colours: 2, compressionLevel: 9 })
+    .toBuffer(),
+);
+
+writeFileSync(join(temporary, 'scene.png'), await draw(320, 240).png().toBuffer());
+execFileSync('heif-enc', ['-q', '40', '-o', into('sample.heic'), join(temporary, 'scene.png')]);
+rmSync(temporary, { recursive: true });
+
+for (const name of execFileSync('ls', [folder]).toString().trim().split('\n'))
+  if (readFileSync(into(name)).length > 60_000) console.log(`${name} is over 60 kB`);
