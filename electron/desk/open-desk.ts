@@ -1,6 +1,5 @@
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
 import type { AppEvent } from '@shared/api/events';
-import type { photoChannels } from '@shared/api/photos';
 import type { publishChannels } from '@shared/api/publish';
 import { defaultHouse, House } from '@shared/house/house';
 import { changeConfig, readConfig } from './config';
@@ -8,6 +7,7 @@ import type { Desk, DeskOptions, Log } from './desk';
 import { createDispatch } from './dispatch';
 import { appHandlers } from './handlers/app';
 import { intakeHandlers } from './handlers/intake';
+import { photoHandlers } from './handlers/photos';
 import { reviewHandlers } from './handlers/review';
 import { storyHandlers } from './handlers/stories';
 import type { Library } from './library';
@@ -16,7 +16,7 @@ import { defaultLibraryFolder } from './places';
 import type { Newsroom } from './services/newsroom';
 import { createServices } from './services/services';
 
-type NotYet = keyof typeof photoChannels | keyof typeof publishChannels;
+type NotYet = keyof typeof publishChannels;
 
 /**
  * Opens the newsroom: library -> services -> handlers -> dispatch. Never throws for a library that cannot be
@@ -37,6 +37,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     ...appHandlers(options, holder, openChosen, log),
     ...storyHandlers(holder.services),
     ...intakeHandlers(holder.services),
+    ...photoHandlers(holder.services),
     ...reviewHandlers(holder.services),
   };
   const dispatch = createDispatch(deskContract, handlers, log);

@@ -10,7 +10,7 @@ export interface Derivative {
   readonly mime: 'image/webp' | 'image/jpeg';
   readonly width: number;
   readonly height: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface DerivePhoto {

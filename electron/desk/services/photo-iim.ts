@@ -7,7 +7,8 @@ const MAX_OCTETS = 2000;
 
 const utf8 = new TextEncoder();
 
-const concat = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts));
+const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.concat(parts));
 
 const uint16 = (value: number): Uint8Array => Uint8Array.of(value >> 8, value & 0xff);
 const uint32 = (value: number): Uint8Array => concat(uint16(value >>> 16), uint16(value & 0xffff));
@@ -59,7 +60,7 @@ function endOfAppSegments(jpeg: Uint8Array): number {
  * They stand in an APP13 segment (Photoshop image resources 0x0404, and 0x0425: the MD5 of it, by which readers see
  * that IIM and XMP agree: MWG Guidelines 2.0, 5.3). The picture's own bytes do not change.
  */
-export function withIim(jpeg: Uint8Array, photo: StoryPhoto, printedCredit: string): Uint8Array {
+export function withIim(jpeg: Uint8Array, photo: StoryPhoto, printedCredit: string): Uint8Array<ArrayBuffer> {
   const iim = iimRecord(photo, printedCredit);
   const digest = Uint8Array.from(createHash('md5').update(iim).digest());
   const data = concat(utf8.encode('Photoshop 3.0\0'), resource(0x0404, iim), resource(0x0425, digest));

@@ -2,6 +2,7 @@ import { exportRecordService } from './exports';
 import { handoverService } from './handover';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
+import { photoService } from './photos';
 import { reviewService } from './review';
 import { storyService } from './stories';
 import { versionService } from './versions';
@@ -9,6 +10,7 @@ import { versionService } from './versions';
 /** Every service over one open library. */
 export const createServices = (newsroom: Newsroom) => ({
   newsroom,
+  photos: photoService(newsroom),
   stories: storyService(newsroom),
   versions: versionService(newsroom),
   intake: intakeService(newsroom),

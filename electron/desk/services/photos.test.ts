@@ -1,0 +1,223 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@shared/api/errors';
+import type { Sha256 } from '@shared/story/ids';
+import { photoFixture } from '../../../test/support/photo-fixtures';
+import { type Library, openLibrary } from '../library';
+import { sha256Of } from '../sha256';
+import { type PhotoService, photoService } from './photos';
+
+let folder: string;
+let library: Library;
+let photos: PhotoService;
+
+const openPhotos = (): void => {
+  library = openLibrary(folder);
+  photos = photoService({ library, now: () => new Date('2024-03-20T11:42:00Z') });
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-photos-'));
+  openPhotos();
+});
+afterEach(() => {
+  library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const add = (name: string) => photos.add(name, photoFixture(name));
+
+const storedFiles = (): string[] => {
+  const kept = join(folder, 'photos');
+  if (!existsSync(kept)) return [];
+  return readdirSync(kept, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+};
+
+describe('a photo that is added', () => {
+  it.each([
+    ['xmp-only.jpg', 'image/jpeg', 'jpg'],
+    ['alpha.png', 'image/png', 'png'],
+    ['xmp.webp', 'image/webp', 'webp'],
+    ['jpeg-named.png', 'image/jpeg', 'jpg'],
+  ])('is kept to the byte under its SHA-256: %s', async (name, mime, extension) => {
+    const bytes = photoFixture(name);
+    const { file } = await add(name);
+    expect(file).toMatchObject({ mime, sha256: sha256Of(bytes), bytes: bytes.length });
+    const path = join(folder, 'photos', file.sha256.slice(0, 2), `${file.sha256}.${extension}`);
+    expect(photos.pathOf(file)).toBe(path);
+    expect(Uint8Array.from(readFileSync(path))).toEqual(bytes);
+  });
+
+  it('is kept once however often and under whatever name it comes', async () => {
+    const bytes = photoFixture('xmp-only.jpg');
+    const [first, second] = await Promise.all([photos.add('a.jpg', bytes), photos.add('b.jpg', bytes)]);
+    expect(second).toEqual(first);
+    expect(storedFiles()).toHaveLength(1);
+    expect(library.photos.all()).toHaveLength(1);
+  });
+
+  it('is measured as it is seen, not as it is stored', async () => {
+    expect((await add('orientation-6.jpg')).file).toMatchObject({ width: 800, height: 1200 });
+  });
+
+  it('proposes its words, and the library remembers them over a restart', async () => {
+    const { file, words } = await add('xmp-only.jpg');
+    expect(words.credit).toBe('Asha Rao/Meadow Wire');
+    library.close();
+    openPhotos();
+    expect(photos.get(file.sha256)).toEqual({
+      file,
+      words,
+      name: 'xmp-only.jpg',
+      addedAt: '2024-03-20T11:42:00.000Z',
+    });
+  });
+
+  it.each([
+    ['sample.tif', 'image/jpeg'],
+    ['sample.avif', 'image/jpeg'],
+    ['animated.gif', 'image/jpeg'],
+  ])('is kept as a conversion that carries its words, the same one each time: %s', async (name, mime) => {
+    const { file, words } = await add(name);
+    expect(file.mime).toBe(mime);
+    expect(words.credit).toBe(name === 'animated.gif' ? '' : 'Meadow Wire');
+    expect((await add(name)).file).toEqual(file);
+    const stored = await sharp(photos.pathOf(file)).metadata();
+    expect(stored).toMatchObject({ format: 'jpeg', width: file.width, height: file.height });
+  });
+
+  it('keeps its transparency in a conversion', async () => {
+    const gif = await sharp(photoFixture('alpha.png')).gif().toBuffer();
+    expect((await photos.add('logo.gif', gif)).file.mime).toBe('image/png');
+  });
+
+  it('leaves nothing behind where it is refused', async () => {
+    for (const name of [
+      'truncated.jpg',
+      'text-named.jpg',
+      'script.svg',
+      'sample.heic',
+      'four-hundred-megapixels.png',
+    ])
+      await expect(add(name)).rejects.toBeInstanceOf(AppError);
+    await expect(photos.add('empty.jpg', new Uint8Array())).rejects.toMatchObject({
+      code: 'UNREADABLE_FILE',
+    });
+    expect(storedFiles()).toEqual([]);
+    expect(library.photos.all()).toEqual([]);
+  });
+
+  it('is named in a refusal without the folders it came from', async () => {
+    await expect(photos.add('C:\\desk\\notes.jpg', photoFixture('text-named.jpg'))).rejects.toThrow(
+      /^notes\.jpg is/,
+    );
+  });
+
+  it('says that the disk refused it, and has no row for it then', async () => {
+    writeFileSync(join(folder, 'photos'), 'a file where the folder should be');
+    await expect(add('xmp-only.jpg')).rejects.toMatchObject({ code: 'DISK_REFUSED' });
+    expect(library.photos.all()).toEqual([]);
+  });
+
+  it('brings a lost file back when it is added again', async () => {
+    const { file } = await add('xmp-only.jpg');
+    rmSync(photos.pathOf(file));
+    await expect(photos.read(file.sha256)).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+    await add('xmp-only.jpg');
+    expect(await photos.read(file.sha256)).toEqual(photoFixture('xmp-only.jpg'));
+  });
+});
+
+describe('a rendition', () => {
+  it('is upright, sRGB, and no wider than asked', async () => {
+    const { file } = await add('orientation-6.jpg');
+    const { bytes, mime } = await photos.rendition(file.sha256, 320);
+    expect(mime).toBe('image/jpeg');
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 320, height: 480, space: 'srgb' });
+  });
+
+  it('is never enlarged', async () => {
+    const { file } = await add('display-p3.jpg');
+    const { bytes } = await photos.rendition(file.sha256, 4000);
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 300, height: 200 });
+  });
+
+  it('keeps transparency', async () => {
+    const { file } = await add('alpha.png');
+    const { bytes, mime } = await photos.rendition(file.sha256, 100);
+    expect(mime).toBe('image/webp');
+    expect((await sharp(bytes).metadata()).hasAlpha).toBe(true);
+  });
+
+  it('of a photo that is not in the library is NOT_FOUND', async () => {
+    await expect(photos.rendition('0'.repeat(64) as Sha256, 100)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('of a file that has changed on the disk is refused, not shown', async () => {
+    const { file } = await add('alpha.png');
+    writeFileSync(photos.pathOf(file), photoFixture('no-metadata.jpg'));
+    await expect(photos.rendition(file.sha256, 100)).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+  });
+});
+
+describe('damaged files', () => {
+  const names = [
+    'xmp-only.jpg',
+    'iim-utf8-hindi.jpg',
+    'exif-only.jpg',
+    'alpha.png',
+    'xmp.webp',
+    'sample.avif',
+    'sample.tif',
+    'animated.gif',
+  ];
+  const fraction = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((n) => n / 10_000);
+  const mutation = fc.record({
+    name: fc.constantFrom(...names),
+    edits: fc.array(fc.tuple(fraction, fc.integer({ min: 0, max: 255 })), {
+      maxLength: 8,
+    }),
+    // Headers and metadata are at the start: that is where a reader can be led astray.
+    early: fc.boolean(),
+    length: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fraction }),
+  });
+
+  it('are refused with a reason or kept as pictures that can be shown: never anything else', async () => {
+    const seen = { kept: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ name, edits, early, length }) => {
+        const whole = photoFixture(name);
+        const bytes = whole.slice(0, Math.ceil(whole.length * length));
+        for (const [place, value] of edits) {
+          const reach = early ? Math.min(2000, bytes.length) : bytes.length;
+          if (reach > 0) bytes[Math.min(reach - 1, Math.floor(place * reach))] = value;
+        }
+        const result = await photos.add(name, bytes).catch((failure: unknown) => failure);
+        if (result instanceof Error) {
+          expect(result).toMatchObject({
+            name: 'AppError',
+            code: expect.stringMatching(/^(UNREADABLE_FILE|UNSUPPORTED_FORMAT|TOO_LARGE)$/),
+          });
+          seen.refused += 1;
+          return;
+        }
+        const { file } = result as Awaited<ReturnType<PhotoService['add']>>;
+        const shown = await photos.rendition(file.sha256, 64);
+        expect((await sharp(shown.bytes).metadata()).width).toBeLessThanOrEqual(64);
+        seen.kept += 1;
+      }),
+      { seed: 20240320, numRuns: 200 },
+    );
+    expect(seen.kept).toBeGreaterThan(20);
+    expect(seen.refused).toBeGreaterThan(20);
+    expect(storedFiles()).toHaveLength(library.photos.all().length);
+  }, 60_000);
+});

@@ -1,0 +1,129 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { AppError } from '@shared/api/errors';
+import type { Sha256 } from '@shared/story/ids';
+import type { PhotoFile, PhotoMime, PhotoWords } from '@shared/story/photo';
+import type { PhotoRow } from '../db/photo.repo';
+import { asAppError } from '../failure';
+import { photoPath } from '../library';
+import { sha256Of } from '../sha256';
+import { writeFileWhole } from '../write-file';
+import type { Newsroom } from './newsroom';
+import { readPhotoWords } from './photo-metadata';
+import { type DecodedPicture, decodePicture, openPicture } from './picture-decode';
+import { type Rendition, renditionCache } from './rendition-cache';
+
+/** A picture in a form that the library keeps. */
+interface Keepable {
+  readonly mime: PhotoMime;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Formats that browsers show are kept to the byte. The others are kept as a conversion: JPEG of high quality with
+ * the metadata carried over, or PNG where the picture is transparent. Converting the same bytes gives the same file.
+ */
+async function toKeepable(bytes: Uint8Array, { format, hasAlpha }: DecodedPicture): Promise<Keepable> {
+  switch (format) {
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+      return { mime: `image/${format}`, bytes };
+    case 'gif':
+    case 'tiff':
+    case 'avif':
+    case 'heic': {
+      const picture = openPicture(bytes).keepMetadata();
+      // Many programs write a transparency that nothing shows through.
+      const transparent = hasAlpha && !(await openPicture(bytes).stats()).isOpaque;
+      if (transparent) return { mime: 'image/png', bytes: await picture.png().toBuffer() };
+      return {
+        mime: 'image/jpeg',
+        bytes: await picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer(),
+      };
+    }
+  }
+}
+
+/** The name without folders, for messages and the record: some drops carry a whole path. */
+const plainName = (name: string): string => name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || 'The picture';
+
+/** The pictures of one library. */
+export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>) {
+  const pathOf = ({ sha256, mime }: Pick<PhotoFile, 'sha256' | 'mime'>): string =>
+    photoPath(library.folder, sha256, mime);
+
+  const get = (sha256: Sha256): PhotoRow => {
+    const row = library.photos.find(sha256);
+    if (row) return row;
+    throw new AppError('NOT_FOUND', 'This photo is not in the library. Add it to the story again.');
+  };
+
+  /** Also brings back a file that was lost while its row stayed. */
+  const store = (file: PhotoFile, bytes: Uint8Array): void => {
+    const path = pathOf(file);
+    if (existsSync(path) && statSync(path).size === file.bytes) return;
+    writeFileWhole(path, bytes);
+  };
+
+  const add = async (name: string, bytes: Uint8Array): Promise<{ file: PhotoFile; words: PhotoWords }> => {
+    const called = plainName(name);
+    const decoded = await decodePicture(bytes, called);
+    const kept = await toKeepable(bytes, decoded);
+    const file: PhotoFile = {
+      sha256: sha256Of(kept.bytes),
+      mime: kept.mime,
+      width: decoded.width,
+      height: decoded.height,
+      bytes: kept.bytes.length,
+    };
+    const words = readPhotoWords(kept.bytes);
+    try {
+      // The file first: a row never names bytes that are not on the disk.
+      store(file, kept.bytes);
+      library.photos.insert({ file, words, name: called, addedAt: now().toISOString() });
+    } catch (failure) {
+      throw asAppError(failure);
+    }
+    return { file, words };
+  };
+
+  /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE where they are gone or no longer what was stored. */
+  const read = async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => {
+    const { file } = get(sha256);
+    const bytes = await readFile(pathOf(file)).catch(() => null);
+    if (bytes && sha256Of(bytes) === sha256) return Uint8Array.from(bytes);
+    throw new AppError(
+      'UNREADABLE_FILE',
+      'A photo’s file in the library is missing or damaged. Add the same picture again to bring it back.',
+      { details: { sha256 } },
+    );
+  };
+
+  const renditions = renditionCache(async (sha256, width): Promise<Rendition> => {
+    const picture = openPicture(await read(sha256)).resize({ width, withoutEnlargement: true });
+    const { hasAlpha } = await picture.metadata();
+    const { data, mime } = hasAlpha
+      ? { data: await picture.webp({ quality: 85 }).toBuffer(), mime: 'image/webp' }
+      : { data: await picture.jpeg({ quality: 85 }).toBuffer(), mime: 'image/jpeg' };
+    return { bytes: Uint8Array.from(data), mime };
+  });
+
+  return {
+    /**
+     * Keeps a picture, once however often it comes, and reads what its metadata says. What the file is called is
+     * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
+     * DISK_FULL or DISK_REFUSED; nothing is kept then.
+     */
+    add,
+    /** The picture's record, or null. */
+    find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),
+    get,
+    read,
+    /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
+    pathOf,
+    /** The picture upright in sRGB, no wider than `width` pixels and never enlarged. Throws what `read` throws. */
+    rendition: renditions.get,
+  };
+}
+export type PhotoService = ReturnType<typeof photoService>;

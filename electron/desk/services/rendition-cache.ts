@@ -1,0 +1,59 @@
+import type { Sha256 } from '@shared/story/ids';
+
+export interface Rendition {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+}
+
+/** Enough for every thumbnail of a long list and the photos of the story that is open. */
+const MAX_BYTES = 64_000_000;
+
+/**
+ * Remembers renditions in memory, least recently used first out, and makes one at a time of the same picture and
+ * width however many ask. A failure is not remembered. Pictures never change under their SHA-256, so nothing goes stale.
+ */
+export function renditionCache(
+  make: (sha256: Sha256, width: number) => Promise<Rendition>,
+  maxBytes: number = MAX_BYTES,
+) {
+  const kept = new Map<string, Rendition>();
+  const making = new Map<string, Promise<Rendition>>();
+  let bytes = 0;
+
+  const keep = (key: string, rendition: Rendition): void => {
+    kept.set(key, rendition);
+    bytes += rendition.bytes.length;
+    for (const [oldest, { bytes: freed }] of kept) {
+      if (bytes <= maxBytes) return;
+      kept.delete(oldest);
+      bytes -= freed.length;
+    }
+  };
+
+  const remake = async (key: string, sha256: Sha256, width: number): Promise<Rendition> => {
+    try {
+      const rendition = await make(sha256, width);
+      keep(key, rendition);
+      return rendition;
+    } finally {
+      making.delete(key);
+    }
+  };
+
+  return {
+    get: (sha256: Sha256, width: number): Promise<Rendition> => {
+      const key = `${sha256} ${width}`;
+      const known = kept.get(key);
+      if (known) {
+        kept.delete(key);
+        kept.set(key, known);
+        return Promise.resolve(known);
+      }
+      const running = making.get(key) ?? remake(key, sha256, width);
+      making.set(key, running);
+      return running;
+    },
+    /** How much is remembered, in bytes. */
+    size: (): number => bytes,
+  };
+}
