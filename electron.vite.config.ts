@@ -11,7 +11,9 @@ const alias = { '@shared': resolve(root, 'shared') };
  */
 export default defineConfig({
   main: {
-    resolve: { alias },
+    // fflate's Node build declares its own `require`, which electron-vite's shim for ES modules declares too.
+    // The browser build is the same but for the asynchronous calls, and only the synchronous ones are used.
+    resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
     build: {
       outDir: resolve(root, 'out/main'),
       target: 'node24',

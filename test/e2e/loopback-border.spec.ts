@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '../support/app';
+
+test('shows the app at an address without its token', async ({ page }) => {
+  await expect(page).toHaveTitle(/Copydesk/);
+  const { pathname, search } = new URL(page.url());
+  expect(pathname + search).toBe('/');
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
+test('runs no script but its own files', async ({ app, page }) => {
+  app.expectProblem('Content Security Policy');
+  const ran = await page.evaluate(async () => {
+    const inline = document.createElement('script');
+    inline.textContent = 'window.ranInline = true';
+    document.head.append(inline);
+    const image = document.createElement('img');
+    image.setAttribute('onerror', 'window.ranHandler = true');
+    image.src = '/no-such-picture.png';
+    document.body.append(image);
+    await new Promise((resolve) => image.addEventListener('error', resolve));
+    let evaluated = true;
+    try {
+      setTimeout('window.ranString = true');
+      Function('return 1')();
+    } catch {
+      evaluated = false;
+    }
+    return {
+      evaluated,
+      ...Object.fromEntries(Object.entries(window).filter(([name]) => name.startsWith('ran'))),
+    };
+  });
+  app.expectProblem('no-such-picture.png');
+  expect(ran).toEqual({ evaluated: false });
+});
+
+test('reaches no other address', async ({ app, page }) => {
+  app.expectProblem('Content Security Policy');
+  const elsewhere = createServer((_, answer) => answer.end());
+  let asked = 0;
+  elsewhere.on('request', () => (asked += 1));
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  await page.evaluate(async (address) => {
+    await fetch(address).catch(() => undefined);
+    const image = new Image();
+    const settled = new Promise((resolve) => image.addEventListener('error', resolve));
+    image.src = address;
+    await settled;
+    navigator.sendBeacon(address, 'x');
+  }, `http://127.0.0.1:${port}/`);
+  expect(asked).toBe(0);
+  elsewhere.close();
+});
+
+test('a page elsewhere cannot call the desk, read a photo or show the app in a frame', async ({
+  app,
+  context,
+}) => {
+  const { origin } = new URL(app.page.url());
+  const before = await app.call('app.info', {});
+  const elsewhere = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html');
+    answer.end('<!doctype html><title>Elsewhere</title>');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  const page = await context.newPage();
+  // The same address by another port: the browser sends this host's cookie along, so the cookie alone must not do.
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const tried = await page.evaluate(async (address) => {
+    const plain = await fetch(`${address}/api/stories.create`, {
+      method: 'POST',
+      mode: 'no-cors',
+      credentials: 'include',
+      body: '{}',
+    }).then(
+      (response) => response.type,
+      () => 'refused',
+    );
+    const read = await fetch(`${address}/api/stories.list`, {
+      method: 'POST',
+      credentials: 'include',
+      body: '{}',
+    }).then(
+      () => 'read',
+      () => 'refused',
+    );
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    return { plain, read };
+  }, origin);
+  expect(tried.read).toBe('refused');
+  expect((await app.call('app.info', {})).library?.stories).toBe(before.library?.stories);
+  const framed = page.frames().find((frame) => frame !== page.mainFrame());
+  expect(await framed?.title().catch(() => '')).not.toContain('Copydesk');
+  elsewhere.close();
+  await page.close();
+});
+
+test('says what to do where the address is from an earlier start', async ({ app, page }) => {
+  app.expectProblem('401');
+  // The browser looks for a picture of the site beside a page that names none.
+  app.expectProblem('favicon.ico');
+  const old = new URL('/?token=from-an-earlier-start', page.url());
+  await page.goto(old.href);
+  await expect(page.getByText('Open the address that it printed')).toBeVisible();
+});

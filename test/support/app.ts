@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
+import type { Bridge } from '@shared/api/bridge';
+import type { CallInput, ChannelName, Output } from '@shared/api/contract';
+import { watchPage } from './page-problems';
+import { serveApp } from './served-app';
+
+export { expect } from '@playwright/test';
+
+export interface AppOptions {
+  readonly hostKind: 'loopback' | 'electron';
+}
+
+/** The running app of one test, on a library of its own. */
+export interface App {
+  /** The folder of the library; its files are the app's. */
+  readonly library: string;
+  /** A folder of this test's own, gone afterwards. */
+  readonly folder: string;
+  readonly page: Page;
+  /** Asks the desk past the page, to set a stage or to see what was kept. Throws the desk's AppError. */
+  readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
+  /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards. */
+  readonly restart: (how: 'quit' | 'power cut') => Promise<void>;
+  /** Problems of the page that this test brings about on purpose. Everything else fails the test. */
+  readonly expectProblem: (part: string | RegExp) => void;
+}
+
+interface Running {
+  readonly page: Page;
+  readonly call: App['call'];
+  readonly end: (how: 'quit' | 'power cut') => Promise<void>;
+}
+
+/**
+ * `test` with the app open: `app` to reach behind the page, and `page`, the app's page. The specs are the same for
+ * a browser and for Electron; only `hostKind` differs.
+ */
+export const test = base.extend<AppOptions & { app: App }>({
+  hostKind: ['loopback', { option: true }],
+
+  app: async ({ hostKind, context }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
+    const library = join(folder, 'library');
+    const problems: string[] = [];
+    const expected: (string | RegExp)[] = [];
+    const start = async (): Promise<Running> => {
+      const started =
+        hostKind === 'electron'
+          ? await startElectron(folder, library)
+          : await startLoopback(folder, library, context);
+      watchPage(started.page, (problem) => problems.push(problem));
+      return started;
+    };
+
+    let running = await start();
+    await use({
+      library,
+      folder,
+      get page() {
+        return running.page;
+      },
+      call: (channel, input) => running.call(channel, input),
+      restart: async (how) => {
+        await running.end(how);
+        running = await start();
+      },
+      expectProblem: (part) => expected.push(part),
+    });
+    await running.end('quit');
+    await rm(folder, { recursive: true, force: true });
+
+    const unexpected = problems.filter(
+      (problem) =>
+        !expected.some((part) => (typeof part === 'string' ? problem.includes(part) : part.test(problem))),
+    );
+    if (unexpected.length > 0) throw new Error(`The page had problems:\n${unexpected.join('\n')}`);
+  },
+
+  page: async ({ app }, use) => {
+    await use(app.page);
+  },
+});
+
+async function startLoopback(folder: string, library: string, context: BrowserContext): Promise<Running> {
+  const served = await serveApp({ library, config: join(folder, 'config') });
+  const page = await context.newPage();
+  await page.goto(served.url);
+  return {
+    page,
+    call: served.call,
+    end: async (how) => {
+      await page.close();
+      await (how === 'quit' ? served.stop() : served.kill());
+    },
+  };
+}
+
+async function startElectron(folder: string, library: string): Promise<Running> {
+  const electron = await _electron.launch({
+    // The package's own door answers with the program's path.
+    executablePath: createRequire(import.meta.url)('electron') as string,
+    args: [join(import.meta.dirname, '..', '..'), `--user-data-dir=${join(folder, 'electron')}`],
+    env: {
+      ...(process.env as Record<string, string>),
+      COPYDESK_CONFIG: join(folder, 'config'),
+      COPYDESK_LIBRARY: library,
+    },
+  });
+  const page = await electron.firstWindow();
+  return {
+    page,
+    call: async <N extends ChannelName>(channel: N, input: CallInput<N>) => {
+      const reply = await page.evaluate(
+        ([name, value]) => (window as Window & { copydesk?: Bridge }).copydesk?.call(name, value),
+        [channel, input] as const,
+      );
+      return unwrap<Output<N>>(reply);
+    },
+    end: async (how) => {
+      if (how === 'quit') await electron.close();
+      else electron.process().kill('SIGKILL');
+    },
+  };
+}
+
+function unwrap<T>(reply: unknown): T {
+  const { ok, value, error } = reply as { ok: boolean; value: T; error: { message: string } };
+  if (!ok) throw new Error(error.message);
+  return value;
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { CallInput, ChannelName, Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import { fromBody, toBody } from '@shared/api/wire';
+import type { Reply } from '@shared/api/channel';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface ServedApp {
+  /** With the token. */
+  readonly url: string;
+  readonly origin: string;
+  /** Asks the desk directly, past the page. Throws the desk's AppError. */
+  readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
+  /** Ends the app as a user does. */
+  readonly stop: () => Promise<void>;
+  /** Ends the app as a power cut does. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly library: string;
+  /** Holds this machine's profile and last library: never the user's own in a test. */
+  readonly config: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built app on the loopback host, as `npm start` does on a machine without Electron. */
+export async function serveApp({ library, config, environment }: ServeOptions): Promise<ServedApp> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out/main/cli.js'), 'serve', '--json', '--library', library],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, COPYDESK_CONFIG: config, INIT_CWD: root, ...environment },
+    },
+  );
+  const exited = once(child, 'exit');
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  const first = await Promise.race([once(createInterface(child.stdout), 'line'), exited.then(() => null)]);
+  if (!first) throw new Error(`The app did not start:\n${complaint}`);
+  const { url } = JSON.parse(String(first[0])) as { url: string };
+  const { origin } = new URL(url);
+  const cookie =
+    ((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    url,
+    origin,
+    call: async <N extends ChannelName>(channel: N, input: CallInput<N>) => {
+      const body = toBody(input);
+      const response = await fetch(`${origin}/api/${channel}`, {
+        method: 'POST',
+        body,
+        headers: { cookie, origin, ...(typeof body === 'string' && { 'content-type': 'application/json' }) },
+      });
+      const reply = (await fromBody(response)) as Reply<Output<N>>;
+      if (!reply.ok) throw AppError.fromReply(reply.error);
+      return reply.value;
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
