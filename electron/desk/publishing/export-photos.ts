@@ -1,0 +1,97 @@
+import type { PhotoRendition } from '@shared/blocks/context';
+import { printCredit, type House } from '@shared/house/house';
+import type { StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import { placedPhotoIds } from '@shared/story/walk';
+import { photoPath } from '../library';
+import { sha256Of } from '../sha256';
+import { derivedWidths, derivePhoto, type Derivative } from '../services/derivatives';
+import type { ExportFile } from './export-file';
+
+type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
+
+export interface ExportedPhotos {
+  readonly renditions: Renditions;
+  readonly files: readonly ExportFile[];
+}
+
+/** How an export asks for a photo's files; a test may watch it. */
+export type Derive = typeof derivePhoto;
+
+interface Job {
+  readonly story: Story;
+  readonly house: House;
+  readonly libraryFolder: string;
+  readonly signal: AbortSignal;
+  readonly derive: Derive;
+  /** Called before each photo, counting from 0. */
+  readonly onPhoto: (at: number, of: number) => void;
+}
+
+const ENDINGS = { 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
+
+/**
+ * The files of every photo that stands in the body, as the page names them. A file is named by its own bytes: a page
+ * that was changed never shows a reader's stored copy of another picture. Throws what `derivePhoto` throws.
+ */
+export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {
+  const files = new Map<string, ExportFile>();
+  const renditions = await deriveEach(job, (derivatives) =>
+    derivatives.map(({ mime, width, height, bytes }) => {
+      const path = `photos/${sha256Of(bytes).slice(0, 16)}-${width}.${ENDINGS[mime]}`;
+      files.set(path, { path, bytes });
+      return { href: path, mime, width, height };
+    }),
+  );
+  return { renditions, files: [...files.values()] };
+}
+
+/** Photos carried inside the page itself: one file each, in the format that every reader knows. */
+export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
+  const renditions = await deriveEach(job, (derivatives) => {
+    const largest = derivatives.findLast(({ mime }) => mime === 'image/jpeg');
+    if (!largest) return [];
+    const { mime, width, height, bytes } = largest;
+    const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+    return [{ href: `data:${mime};base64,${base64}`, mime, width, height }];
+  });
+  return { renditions, files: [] };
+}
+
+/** The library's own renditions, served by the host while the page is being previewed. */
+export const renditionsForPreview = (story: Story): Renditions =>
+  Object.fromEntries(
+    placedPhotos(story).map(([id, { file }]) => [
+      id,
+      file
+        ? derivedWidths(file.width).map((width) => ({
+            href: `/photos/${file.sha256}?width=${width}`,
+            mime: 'image/jpeg',
+            width,
+            height: Math.max(1, Math.round((file.height * width) / file.width)),
+          }))
+        : [],
+    ]),
+  );
+
+async function deriveEach(
+  { story, house, libraryFolder, signal, derive, onPhoto }: Job,
+  toRenditions: (derivatives: readonly Derivative[]) => readonly PhotoRendition[],
+): Promise<Renditions> {
+  const placed = placedPhotos(story);
+  const renditions: Record<string, readonly PhotoRendition[]> = {};
+  for (const [at, [id, photo]] of placed.entries()) {
+    if (!photo.file) continue;
+    onPhoto(at, placed.length);
+    const path = photoPath(libraryFolder, photo.file.sha256, photo.file.mime);
+    const printedCredit = printCredit(house, photo.credit);
+    renditions[id] = toRenditions(await derive({ path, photo, printedCredit, signal }));
+  }
+  return renditions;
+}
+
+export const placedPhotos = (story: Story): readonly (readonly [id: string, photo: StoryPhoto])[] =>
+  [...new Set(placedPhotoIds(story))].flatMap((id) => {
+    const photo = story.photos[id as keyof typeof story.photos];
+    return photo ? [[id, photo] as const] : [];
+  });

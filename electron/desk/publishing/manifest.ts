@@ -1,0 +1,60 @@
+import { checks } from '@shared/checks';
+import type { CheckResult } from '@shared/checks/check';
+import type { Story } from '@shared/story/story';
+import { z } from 'zod';
+import { encodeStory } from '../story-document';
+import { describeFile, textFile, type ExportFile } from './export-file';
+
+export const MANIFEST = 'manifest.json';
+
+/** What an export needs to know of an earlier one: whose it is and which files are its own. */
+const EarlierManifest = z.object({
+  app: z.object({ name: z.literal('Copydesk') }),
+  story: z.object({ id: z.string() }),
+  files: z.array(z.object({ path: z.string() })),
+});
+export type EarlierManifest = z.infer<typeof EarlierManifest>;
+
+/**
+ * What is in an export and what was checked: every file with its SHA-256 and size, every check with what it found.
+ * It holds no time of day: the same story exports to the same manifest.
+ */
+export function manifestFile(about: {
+  readonly story: Story;
+  readonly revision: number;
+  readonly appVersion: string;
+  readonly results: readonly CheckResult[];
+  readonly files: readonly ExportFile[];
+}): ExportFile {
+  const { story, results } = about;
+  const manifest = {
+    app: { name: 'Copydesk', version: about.appVersion },
+    story: {
+      id: story.id,
+      slug: story.slug,
+      headline: story.headline,
+      revision: about.revision,
+      sha256: encodeStory(story).sha256,
+    },
+    files: about.files.map(describeFile),
+    checks: checks.map(({ id, title }) => {
+      const findings = results.filter(({ check }) => check === id);
+      return {
+        id,
+        title,
+        result: findings.length === 0 ? 'passed' : 'advice',
+        findings: findings.map(({ message }) => message),
+      };
+    }),
+  };
+  return textFile(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** A manifest that Copydesk wrote, or null for anything else. */
+export function readManifest(text: string): EarlierManifest | null {
+  try {
+    return EarlierManifest.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

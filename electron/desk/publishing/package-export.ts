@@ -1,0 +1,79 @@
+import { assertNever } from '@shared/assert-never';
+import type { Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import type { ExportForm } from '@shared/api/publish';
+import type { CheckResult } from '@shared/checks/check';
+import type { Story } from '@shared/story/story';
+import { lstatSync, statSync } from 'node:fs';
+import { textFile, type ExportFile } from './export-file';
+import { manifestFile } from './manifest';
+import { pageFaults } from './page-gate';
+import { isPageOf } from './page-owner';
+import { placeFile } from './place-file';
+import { placeFolder } from './place-folder';
+import { isZipOf, zipFolder } from './zip';
+
+interface Package {
+  readonly form: ExportForm;
+  /** Absolute; without it the bytes come back. */
+  readonly to: string | undefined;
+  readonly name: string;
+  readonly story: Story;
+  readonly revision: number;
+  readonly appVersion: string;
+  readonly page: string;
+  readonly photos: readonly ExportFile[];
+  readonly results: readonly CheckResult[];
+}
+
+type Packed = Omit<Output<'publish.export'>, 'results'>;
+
+/**
+ * Puts a finished page into the form asked for and, where a folder is named, onto the disk: whole or not at all.
+ * The page is read once more as a browser would; one that holds what no page may is REFUSED.
+ */
+export function packageExport(input: Package): Packed {
+  refuseFaults(pageFaults(input.page));
+  const { form, to, name, story } = input;
+  if (to !== undefined) refuseNonFolder(to);
+  switch (form) {
+    case 'folder': {
+      if (to === undefined) throw new TypeError('A page folder needs a folder to stand in.');
+      const files = folderFiles(input);
+      const path = placeFolder(to, name, story.id, files);
+      return { path, fileName: name, bytes: null, files: files.length };
+    }
+    case 'zip': {
+      const files = folderFiles(input);
+      const bytes = zipFolder(name, files);
+      const path = to === undefined ? null : placeFile(to, name, 'zip', bytes, (zip) => isZipOf(story.id, zip));
+      return { path, fileName: `${name}.zip`, bytes: path === null ? bytes : null, files: files.length };
+    }
+    case 'single-file': {
+      const { bytes } = textFile(`${name}.html`, input.page);
+      const path = to === undefined ? null : placeFile(to, name, 'html', bytes, (page) => isPageOf(bytes, page));
+      return { path, fileName: `${name}.html`, bytes: path === null ? bytes : null, files: 1 };
+    }
+    default:
+      return assertNever(form);
+  }
+}
+
+function folderFiles({ page, photos, ...about }: Package): readonly ExportFile[] {
+  const files = [textFile('index.html', page), ...photos];
+  return [...files, manifestFile({ ...about, files })];
+}
+
+/** Nothing stands there yet, or a folder; a link to a folder is the user's own choice. */
+function refuseNonFolder(to: string): void {
+  const stat = lstatSync(to, { throwIfNoEntry: false });
+  const isFolder = !stat || stat.isDirectory() || (stat.isSymbolicLink() && statSync(to, { throwIfNoEntry: false })?.isDirectory() === true);
+  if (!isFolder) throw new AppError('INVALID', `${to} is not a folder. Choose a folder to export to.`);
+}
+
+function refuseFaults(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const message = `The page would hold what no published page may: ${[...new Set(faults)].slice(0, 5).join('; ')}.`;
+  const result: CheckResult = { check: 'page', weight: 'stop', message, target: null };
+  throw new AppError('REFUSED', `Not exported. ${message}`, { details: { results: [result] } });
+}

@@ -1,0 +1,28 @@
+import { strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { ExportFile } from './export-file';
+import { MANIFEST, readManifest } from './manifest';
+
+/** The first moment a zip can name, on every clock: the archive must not depend on when or where it was made. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** The page folder as one archive, with the folder's name at its top. The same files give the same bytes. */
+export function zipFolder(name: string, files: readonly ExportFile[]): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ path, bytes }) => [
+      `${name}/${path}`,
+      // Pictures are compressed already.
+      [bytes, { mtime: NO_TIME, level: path.startsWith('photos/') ? 0 : 9 }],
+    ]),
+  );
+  return zipSync(entries);
+}
+
+/** Whether an archive is an export of this story. */
+export function isZipOf(storyId: string, archive: Uint8Array): boolean {
+  try {
+    const entries = unzipSync(archive, { filter: ({ name }) => name.endsWith(`/${MANIFEST}`) });
+    return Object.values(entries).some((bytes) => readManifest(strFromU8(bytes))?.story.id === storyId);
+  } catch {
+    return false;
+  }
+}

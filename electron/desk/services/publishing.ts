@@ -1,0 +1,131 @@
+import { isAbsolute } from 'node:path';
+import type { Input, Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import type { OpenStory } from '@shared/api/stories';
+import { runChecks, stops } from '@shared/checks';
+import type { CheckResult } from '@shared/checks/check';
+import { renderPage } from '@shared/html/page';
+import type { StoryId } from '@shared/story/ids';
+import { writeInstant } from '@shared/story/zoned-time';
+import { exportFailure } from '../publishing/disk-failure';
+import { exportName } from '../publishing/export-name';
+import { deriveForFolder, deriveForSingleFile, placedPhotos, renditionsForPreview } from '../publishing/export-photos';
+import { packageExport } from '../publishing/package-export';
+import { derivePhoto } from './derivatives';
+import type { ExportRecordService } from './exports';
+import type { Newsroom } from './newsroom';
+import { getRow, toOpenStory } from './story-draft';
+
+type ExportRequest = Input<'publish.export'>;
+
+/** Checks, previews and exports the stored drafts of one library. */
+export function publishingService(newsroom: Newsroom, records: ExportRecordService, derive = derivePhoto) {
+  const { library, house, emit, now, version } = newsroom;
+  const jobs = new Map<string, { readonly controller: AbortController; readonly done: Promise<unknown> }>();
+
+  const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
+
+  const exportStory = async (request: ExportRequest, signal: AbortSignal): Promise<Output<'publish.export'>> => {
+    const { id, form, job, to } = request;
+    const draft = records.getDraft(id);
+    const results = checkedForExport(runChecks(draft.story, house()));
+    const total = placedPhotos(draft.story).length + 1;
+    const progress = (done: number, step: string): void => emit({ kind: 'export.progress', job, done, total, step });
+
+    const photos = await (form === 'single-file' ? deriveForSingleFile : deriveForFolder)({
+      story: draft.story,
+      house: house(),
+      libraryFolder: library.folder,
+      signal,
+      derive,
+      onPhoto: (at, of) => progress(at, `Preparing photo ${at + 1} of ${of}`),
+    });
+    progress(total - 1, 'Writing the page');
+    // Events and a cancel that came meanwhile are heard before the last step, which cannot be left half done.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (signal.aborted) throw cancelled();
+
+    const { story, revision } = asPublished(draft);
+    const page = renderPage(story, { house: house(), renditions: photos.renditions });
+    const name = exportName(story.slug, story.id);
+    const packed = packageExport({
+      ...{ form, to, name, story, revision, page, results },
+      photos: photos.files,
+      appVersion: version,
+    });
+    records.record(id, { revision, note: form });
+    progress(total, 'Exported');
+    return { ...packed, results: [...results] };
+  };
+
+  /** The draft as it will stand from now on: a story is first published when it is first exported. */
+  const asPublished = (draft: OpenStory): OpenStory => {
+    const { story, revision } = records.getDraft(draft.story.id);
+    if (revision !== draft.revision) {
+      throw new AppError('CONFLICT', 'The story was saved while it was being exported. Export it again.');
+    }
+    if (story.firstPublished !== null) return draft;
+    return records.stampFirstPublished(story.id, writeInstant(now().getTime(), house().timeZone));
+  };
+
+  return {
+    /** What the checks find in the stored draft. Throws NOT_FOUND. */
+    check: (id: StoryId): readonly CheckResult[] => runChecks(open(id).story, house()),
+
+    /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
+    preview: (id: StoryId): string => {
+      const { story } = open(id);
+      return renderPage(story, { house: house(), renditions: renditionsForPreview(story), purpose: 'preview' });
+    },
+
+    /**
+     * Exports the stored draft; see the channel. Throws REFUSED with `{ results }`, NOT_ALLOWED, CANCELLED, CONFLICT,
+     * INVALID, DISK_FULL or DISK_REFUSED; no file is left then.
+     */
+    export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {
+      refuseOddRequest(request, jobs.has(request.job));
+      const controller = new AbortController();
+      const done = exportStory(request, controller.signal);
+      jobs.set(request.job, { controller, done });
+      try {
+        return await done;
+      } catch (failure) {
+        throw exportFailure(failure, request.to ?? library.folder);
+      } finally {
+        jobs.delete(request.job);
+      }
+    },
+
+    /** Stops a running export; one that has ended is none to stop. */
+    cancel: (job: string): void => jobs.get(job)?.controller.abort(),
+
+    /** Stops every running export and waits for them: before the library is closed. */
+    close: async (): Promise<void> => {
+      const running = [...jobs.values()];
+      for (const { controller } of running) controller.abort();
+      await Promise.allSettled(running.map(({ done }) => done));
+    },
+  };
+}
+export type PublishingService = ReturnType<typeof publishingService>;
+
+const cancelled = (): AppError =>
+  new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
+
+function refuseOddRequest({ form, to, job }: ExportRequest, isRunning: boolean): void {
+  if (isRunning) throw new AppError('INVALID', `An export named ${job} is running already.`);
+  if (to === undefined && form === 'folder') {
+    throw new AppError('INVALID', 'Choose the folder that the page folder is to be put in.');
+  }
+  if (to !== undefined && !isAbsolute(to)) {
+    throw new AppError('INVALID', `Name the folder to export to with its whole path; “${to}” is not one.`);
+  }
+}
+
+/** Throws REFUSED, with every finding, where one of them stops the export. */
+function checkedForExport(results: readonly CheckResult[]): readonly CheckResult[] {
+  const [first, ...more] = results.filter(stops);
+  if (!first) return results;
+  const others = more.length === 0 ? '' : ` And ${more.length} more.`;
+  throw new AppError('REFUSED', `Not exported. ${first.message}${others}`, { details: { results } });
+}

@@ -1,0 +1,46 @@
+import type { House } from '../house/house';
+import type { Story } from '../story/story';
+import { body } from './body';
+import { byline } from './byline';
+import type { Check, CheckResult } from './check';
+import { headingLevels } from './heading-levels';
+import { headline } from './headline';
+import { knownBlocks } from './known-blocks';
+import { language } from './language';
+import { links } from './links';
+import { photoAlt } from './photo-alt';
+import { photoAltRepeats } from './photo-alt-repeats';
+import { photoCredit } from './photo-credit';
+import { photoFile } from './photo-file';
+import { photoKnown } from './photo-known';
+import { pullQuoteInCopy } from './pull-quote-in-copy';
+import { slug } from './slug';
+
+/** Every rule a story must meet before it is published, in the order a desk reads a story. */
+export const checks: readonly Check[] = [
+  headline,
+  slug,
+  language,
+  byline,
+  body,
+  knownBlocks,
+  photoFile,
+  photoCredit,
+  photoAlt,
+  photoKnown,
+  photoAltRepeats,
+  links,
+  headingLevels,
+  pullQuoteInCopy,
+];
+
+/** Every finding of every check, those that stop the export first. Pure. */
+export function runChecks(story: Story, house: House): readonly CheckResult[] {
+  const found = checks.flatMap(({ id, run }) =>
+    run(story, house).map((finding) => ({ check: id, ...finding })),
+  );
+  return [...found.filter(stops), ...found.filter((finding) => !stops(finding))];
+}
+
+/** Whether a finding keeps the story from being exported. */
+export const stops = ({ weight }: Pick<CheckResult, 'weight'>): boolean => weight === 'stop';

@@ -1,0 +1,25 @@
+import { directionOf } from '../story/language';
+import { isLanguageTag } from '../story/language-tag';
+import type { Check } from './check';
+
+/** The page's `lang` and `dir` decide its voice, its fonts and its side. BCP 47. */
+export const language: Check = {
+  id: 'language',
+  title: 'The story’s language is a language, written in its own direction',
+  run: (story) => {
+    const target = { at: 'field', field: 'language' } as const;
+    if (!isLanguageTag(story.language)) {
+      const message = `“${story.language}” is not a language tag. Choose the story’s language, such as hi or en-IN.`;
+      return [{ weight: 'stop', message, target }];
+    }
+    if (directionOf(story.language) === story.direction) return [];
+    const side = story.direction === 'rtl' ? 'from right to left' : 'from left to right';
+    return [
+      {
+        weight: 'advice',
+        message: `The story is set ${side}, which is not how its language (${story.language}) is written.`,
+        target,
+      },
+    ];
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from './check';
+import { photosInStory } from './photos-in-story';
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+export const photoAltRepeats: Check = {
+  id: 'photo-alt-repeats',
+  title: 'Alt text says what the caption does not',
+  run: (story) =>
+    photosInStory(story)
+      .filter(({ photo }) => plain(photo.alt) !== '' && plain(photo.alt) === plain(photo.caption))
+      .map(({ photoId, name }) => ({
+        weight: 'advice',
+        message: `${name} has its caption as alt text: a screen reader says it twice. Describe what the picture shows.`,
+        target: { at: 'photo', photoId, field: 'alt' },
+      })),
+};

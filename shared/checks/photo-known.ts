@@ -1,0 +1,19 @@
+import type { Check } from './check';
+
+/** A body can name a photo that the story does not carry, after a paste from elsewhere or a damaged file. */
+export const photoKnown: Check = {
+  id: 'photo-known',
+  title: 'Every photo in the body belongs to the story',
+  run: (story) =>
+    story.body.root.children.flatMap((node, index) =>
+      node.type === 'photo' && !Object.hasOwn(story.photos, String(node.photoId))
+        ? [
+            {
+              weight: 'stop',
+              message: `Block ${index + 1} is a photo that is not in this story. Take it out, or place the photo again.`,
+              target: { at: 'block', index },
+            },
+          ]
+        : [],
+    ),
+};

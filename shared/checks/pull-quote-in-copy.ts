@@ -1,0 +1,23 @@
+import { quotesCopy } from '../story/quotes-copy';
+import { blockTexts } from '../story/walk';
+import type { Check } from './check';
+
+/** A pull quote is pulled from the copy: words that stand nowhere else are either misquoted or lost to the reader. */
+export const pullQuoteInCopy: Check = {
+  id: 'pull-quote-in-copy',
+  title: 'Every pull quote repeats words of the copy',
+  run: (story) => {
+    const copy = blockTexts(story).join('\n');
+    return story.body.root.children.flatMap((node, index) =>
+      node.type === 'pull-quote' && String(node.text).trim() !== '' && !quotesCopy(String(node.text), copy)
+        ? [
+            {
+              weight: 'advice',
+              message: `The pull quote in block ${index + 1} does not stand in the copy word for word.`,
+              target: { at: 'block', index },
+            },
+          ]
+        : [],
+    );
+  },
+};

@@ -1,0 +1,10 @@
+import { requiredField } from './required-field';
+
+export const slug = requiredField({
+  id: 'slug',
+  title: 'The story has a slug for its address',
+  field: 'slug',
+  isMet: (story) => /[\p{L}\p{N}]/u.test(story.slug),
+  message:
+    'The story has no slug, so its page would have no address. Give it one with at least a letter or digit.',
+});
