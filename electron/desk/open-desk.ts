@@ -1,6 +1,5 @@
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
 import type { AppEvent } from '@shared/api/events';
-import type { publishChannels } from '@shared/api/publish';
 import { defaultHouse, House } from '@shared/house/house';
 import { changeConfig, readConfig } from './config';
 import type { Desk, DeskOptions, Log } from './desk';
@@ -8,6 +7,7 @@ import { createDispatch } from './dispatch';
 import { appHandlers } from './handlers/app';
 import { intakeHandlers } from './handlers/intake';
 import { photoHandlers } from './handlers/photos';
+import { publishHandlers } from './handlers/publish';
 import { reviewHandlers } from './handlers/review';
 import { storyHandlers } from './handlers/stories';
 import type { Library } from './library';
@@ -15,8 +15,6 @@ import { holdLibrary } from './library-holder';
 import { defaultLibraryFolder } from './places';
 import type { Newsroom } from './services/newsroom';
 import { createServices } from './services/services';
-
-type NotYet = keyof typeof publishChannels;
 
 /**
  * Opens the newsroom: library -> services -> handlers -> dispatch. Never throws for a library that cannot be
@@ -27,18 +25,26 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
 
+  /** An export reads the library to its end: it is stopped before the library goes. */
+  const endExports = async (): Promise<void> => {
+    const holding = holder.current();
+    if (holding?.state === 'open') await holding.services.publishing.close();
+  };
+
   const openChosen = async (folder: string): Promise<void> => {
+    await endExports();
     const holding = holder.open(folder);
     if (holding.state === 'open') changeConfig(options.configFolder, { lastLibrary: folder });
     emit({ kind: 'library.changed' });
   };
 
-  const handlers: Omit<DeskHandlers, NotYet> = {
+  const handlers: DeskHandlers = {
     ...appHandlers(options, holder, openChosen, log),
     ...storyHandlers(holder.services),
     ...intakeHandlers(holder.services),
     ...photoHandlers(holder.services),
     ...reviewHandlers(holder.services),
+    ...publishHandlers(holder.services),
   };
   const dispatch = createDispatch(deskContract, handlers, log);
 
@@ -52,7 +58,10 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => holder.close(),
+    close: async () => {
+      await endExports();
+      holder.close();
+    },
   };
 }
 

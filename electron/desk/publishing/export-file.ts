@@ -11,7 +11,10 @@ export const textFile = (path: string, text: string): ExportFile => ({
   bytes: new TextEncoder().encode(text),
 });
 
-export const describeFile = ({ path, bytes }: ExportFile): { path: string; size: number; sha256: string } => ({
+export const describeFile = ({
+  path,
+  bytes,
+}: ExportFile): { path: string; size: number; sha256: string } => ({
   path,
   size: bytes.byteLength,
   sha256: sha256Of(bytes),

@@ -46,13 +46,15 @@ export function packageExport(input: Package): Packed {
     case 'zip': {
       const files = folderFiles(input);
       const bytes = zipFolder(name, files);
-      const path = to === undefined ? null : placeFile(to, name, 'zip', bytes, (zip) => isZipOf(story.id, zip));
-      return { path, fileName: `${name}.zip`, bytes: path === null ? bytes : null, files: files.length };
+      const path =
+        to === undefined ? null : placeFile(to, name, 'zip', bytes, (zip) => isZipOf(story.id, zip));
+      return { path, fileName: `${name}.zip`, bytes: path === null ? Uint8Array.from(bytes) : null, files: files.length };
     }
     case 'single-file': {
       const { bytes } = textFile(`${name}.html`, input.page);
-      const path = to === undefined ? null : placeFile(to, name, 'html', bytes, (page) => isPageOf(bytes, page));
-      return { path, fileName: `${name}.html`, bytes: path === null ? bytes : null, files: 1 };
+      const path =
+        to === undefined ? null : placeFile(to, name, 'html', bytes, (page) => isPageOf(bytes, page));
+      return { path, fileName: `${name}.html`, bytes: path === null ? Uint8Array.from(bytes) : null, files: 1 };
     }
     default:
       return assertNever(form);
@@ -67,7 +69,10 @@ function folderFiles({ page, photos, ...about }: Package): readonly ExportFile[]
 /** Nothing stands there yet, or a folder; a link to a folder is the user's own choice. */
 function refuseNonFolder(to: string): void {
   const stat = lstatSync(to, { throwIfNoEntry: false });
-  const isFolder = !stat || stat.isDirectory() || (stat.isSymbolicLink() && statSync(to, { throwIfNoEntry: false })?.isDirectory() === true);
+  const isFolder =
+    !stat ||
+    stat.isDirectory() ||
+    (stat.isSymbolicLink() && statSync(to, { throwIfNoEntry: false })?.isDirectory() === true);
   if (!isFolder) throw new AppError('INVALID', `${to} is not a folder. Choose a folder to export to.`);
 }
 

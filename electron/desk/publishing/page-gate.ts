@@ -50,7 +50,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const COMMON = ['class', 'lang', 'dir'];
 
 /** Files of the page's own folder, or a picture carried inside the page. */
-const PICTURE = /^(?:photos\/[0-9a-f]{16}-\d+\.(?:jpg|webp)|data:image\/(?:jpeg|webp);base64,[A-Za-z0-9+/=]+)$/;
+const PICTURE =
+  /^(?:photos\/[0-9a-f]{16}-\d+\.(?:jpg|webp)|data:image\/(?:jpeg|webp);base64,[A-Za-z0-9+/=]+)$/;
 
 /**
  * Reads a finished page as a browser would and names everything in it that a published page may not hold: anything

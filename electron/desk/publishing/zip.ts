@@ -2,8 +2,8 @@ import { strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 
-/** The first moment a zip can name, on every clock: the archive must not depend on when or where it was made. */
-const NO_TIME = new Date(1980, 0, 1);
+/** The first day a zip can name, at noon on every clock: the archive must not depend on when or where it was made. */
+const NO_TIME = new Date(1980, 0, 1, 12);
 
 /** The page folder as one archive, with the folder's name at its top. The same files give the same bytes. */
 export function zipFolder(name: string, files: readonly ExportFile[]): Uint8Array {

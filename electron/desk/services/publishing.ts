@@ -9,7 +9,12 @@ import type { StoryId } from '@shared/story/ids';
 import { writeInstant } from '@shared/story/zoned-time';
 import { exportFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
-import { deriveForFolder, deriveForSingleFile, placedPhotos, renditionsForPreview } from '../publishing/export-photos';
+import {
+  deriveForFolder,
+  deriveForSingleFile,
+  placedPhotos,
+  renditionsForPreview,
+} from '../publishing/export-photos';
 import { packageExport } from '../publishing/package-export';
 import { derivePhoto } from './derivatives';
 import type { ExportRecordService } from './exports';
@@ -25,12 +30,16 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
 
-  const exportStory = async (request: ExportRequest, signal: AbortSignal): Promise<Output<'publish.export'>> => {
+  const exportStory = async (
+    request: ExportRequest,
+    signal: AbortSignal,
+  ): Promise<Output<'publish.export'>> => {
     const { id, form, job, to } = request;
     const draft = records.getDraft(id);
     const results = checkedForExport(runChecks(draft.story, house()));
     const total = placedPhotos(draft.story).length + 1;
-    const progress = (done: number, step: string): void => emit({ kind: 'export.progress', job, done, total, step });
+    const progress = (done: number, step: string): void =>
+      emit({ kind: 'export.progress', job, done, total, step });
 
     const photos = await (form === 'single-file' ? deriveForSingleFile : deriveForFolder)({
       story: draft.story,
@@ -75,7 +84,11 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {
       const { story } = open(id);
-      return renderPage(story, { house: house(), renditions: renditionsForPreview(story), purpose: 'preview' });
+      return renderPage(story, {
+        house: house(),
+        renditions: renditionsForPreview(story),
+        purpose: 'preview',
+      });
     },
 
     /**
@@ -109,8 +122,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 }
 export type PublishingService = ReturnType<typeof publishingService>;
 
-const cancelled = (): AppError =>
-  new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
+const cancelled = (): AppError => new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
 function refuseOddRequest({ form, to, job }: ExportRequest, isRunning: boolean): void {
   if (isRunning) throw new AppError('INVALID', `An export named ${job} is running already.`);

@@ -3,19 +3,24 @@ import { handoverService } from './handover';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { photoService } from './photos';
+import { publishingService } from './publishing';
 import { reviewService } from './review';
 import { storyService } from './stories';
 import { versionService } from './versions';
 
 /** Every service over one open library. */
-export const createServices = (newsroom: Newsroom) => ({
-  newsroom,
-  photos: photoService(newsroom),
-  stories: storyService(newsroom),
-  versions: versionService(newsroom),
-  intake: intakeService(newsroom),
-  review: reviewService(newsroom),
-  handover: handoverService(newsroom),
-  exports: exportRecordService(newsroom),
-});
+export const createServices = (newsroom: Newsroom) => {
+  const exports = exportRecordService(newsroom);
+  return {
+    newsroom,
+    photos: photoService(newsroom),
+    stories: storyService(newsroom),
+    versions: versionService(newsroom),
+    intake: intakeService(newsroom),
+    review: reviewService(newsroom),
+    handover: handoverService(newsroom),
+    exports,
+    publishing: publishingService(newsroom, exports),
+  };
+};
 export type Services = ReturnType<typeof createServices>;

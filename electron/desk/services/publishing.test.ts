@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@shared/api/errors';
+import { newStoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { fixtureStory } from '../../../test/support/fixture-stories';
+import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { publishingService } from './publishing';
+
+let desk: PublishingDesk;
+beforeEach(() => {
+  desk = openPublishingDesk();
+});
+afterEach(() => desk.close());
+
+const out = (): string => join(desk.folder, 'out');
+const toFolder = (story: Story, job = 'job') =>
+  desk.services.publishing.export({ id: story.id, form: 'folder', to: out(), job });
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+const bytesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder).map((path) => [path, readFileSync(join(folder, path)).toString('base64')]),
+  );
+const manifestIn = (
+  folder: string,
+): { files: { path: string; size: number; sha256: string }[] } & Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+const failure = async (work: Promise<unknown>): Promise<AppError> =>
+  work.then(
+    () => expect.fail('it was exported'),
+    (error: unknown) => {
+      if (error instanceof AppError) return error;
+      throw error;
+    },
+  );
+
+describe('a page folder', () => {
+  it('holds the page, its photos and a manifest in which every hash is right', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { path, files, results } = await toFolder(story);
+    expect(path).toBe(join(out(), 'mill-gates-reopen'));
+    const manifest = manifestIn(path!);
+    expect(filesIn(path!)).toEqual([...manifest.files.map((file) => file.path), 'manifest.json'].toSorted());
+    expect(files).toBe(manifest.files.length + 1);
+    for (const file of manifest.files) {
+      const bytes = readFileSync(join(path!, file.path));
+      expect({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual({
+        size: file.size,
+        sha256: file.sha256,
+      });
+    }
+    expect(manifest.app).toEqual({ name: 'Copydesk', version: '9.9.9' });
+    expect(results.every(({ weight }) => weight === 'advice')).toBe(true);
+  });
+
+  it('is the same, byte for byte, when the story is exported again elsewhere under another time zone', async () => {
+    const story = await desk.add({ ...fixtureStory('all-blocks'), firstPublished: null });
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'Asia/Tokyo';
+      const first = await toFolder(story);
+      const zip = await desk.services.publishing.export({ id: story.id, form: 'zip', job: 'zip' });
+      process.env.TZ = 'America/St_Johns';
+      const second = await desk.services.publishing.export({
+        ...{ id: story.id, form: 'folder', job: 'again' },
+        to: join(desk.folder, 'other'),
+      });
+      const zipAgain = await desk.services.publishing.export({ id: story.id, form: 'zip', job: 'zip' });
+      expect(bytesIn(second.path!)).toEqual(bytesIn(first.path!));
+      expect(Buffer.from(zipAgain.bytes!).equals(Buffer.from(zip.bytes!))).toBe(true);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it('says when the story was first published, from the first export on', async () => {
+    const story = await desk.add({ ...fixtureStory('plain'), firstPublished: null });
+    const { path } = await toFolder(story);
+    const page = readFileSync(join(path!, 'index.html'), 'utf8');
+    expect(page).toContain('<time datetime="2026-07-01T12:00:00+05:30">1 July 2026, 12:00 IST</time>');
+    expect(desk.services.stories.get(story.id).story.firstPublished).toBe('2026-07-01T12:00:00+05:30');
+  });
+
+  it('replaces its earlier self and keeps what others put into the folder', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { path } = await toFolder(story);
+    writeFileSync(join(path!, 'notes.txt'), 'mine');
+    mkdirSync(join(path!, 'photos', 'more'));
+    writeFileSync(join(path!, 'photos', 'more', 'map.png'), 'mine too');
+    const current = desk.services.stories.get(story.id);
+    const changed = {
+      ...current.story,
+      headline: 'Mill gates stay open',
+      photos: {},
+      body: fixtureStory('plain').body,
+    };
+    desk.services.stories.save({
+      id: story.id,
+      baseRevision: current.revision,
+      story: changed,
+      reason: 'close',
+    });
+    const again = await toFolder(story);
+    expect(again.path).toBe(path);
+    expect(filesIn(path!)).toEqual([
+      'index.html',
+      'manifest.json',
+      'notes.txt',
+      join('photos', 'more', 'map.png'),
+    ]);
+    expect(readFileSync(join(path!, 'index.html'), 'utf8')).toContain('<h1>Mill gates stay open</h1>');
+    expect(readdirSync(out())).toEqual(['mill-gates-reopen']);
+  });
+
+  it('leaves a folder, a file or a link of the same name alone', async () => {
+    const story = await desk.add(fixtureStory('plain'));
+    mkdirSync(join(out(), 'ferry-timetable'), { recursive: true });
+    writeFileSync(join(out(), 'ferry-timetable', 'index.html'), 'someone else’s');
+    writeFileSync(join(out(), 'ferry-timetable-2'), 'a file');
+    symlinkSync(desk.folder, join(out(), 'ferry-timetable-3'));
+    expect((await toFolder(story)).path).toBe(join(out(), 'ferry-timetable-4'));
+    expect(readFileSync(join(out(), 'ferry-timetable', 'index.html'), 'utf8')).toBe('someone else’s');
+  });
+
+  it('keeps two stories with one slug apart', async () => {
+    const one = await desk.add(fixtureStory('plain'));
+    const other = await desk.add({ ...fixtureStory('plain'), id: newStoryId() });
+    expect((await toFolder(one)).fileName).toBe('ferry-timetable');
+    expect((await toFolder(other)).path).toBe(join(out(), 'ferry-timetable-2'));
+  });
+
+  it('stays inside the folder chosen, whatever the slug says', async () => {
+    const story = await desk.add(fixtureStory('hostile'));
+    expect((await toFolder(story)).path).toBe(join(out(), 'story-con'));
+    expect(readdirSync(desk.folder).toSorted()).toEqual(['library', 'out']);
+  });
+});
+
+describe('other forms', () => {
+  it('puts the same files into a zip', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { path } = await toFolder(story);
+    const zip = await desk.services.publishing.export({ id: story.id, form: 'zip', job: 'zip' });
+    const entries = unzipSync(zip.bytes!);
+    expect(zip).toMatchObject({ path: null, fileName: 'mill-gates-reopen.zip' });
+    expect(Object.keys(entries).toSorted()).toEqual(
+      filesIn(path!).map((file) => `mill-gates-reopen/${file}`),
+    );
+    expect(Buffer.from(entries['mill-gates-reopen/index.html']!)).toEqual(
+      readFileSync(join(path!, 'index.html')),
+    );
+  });
+
+  it('replaces an earlier zip and single file of the same story and no other file', async () => {
+    const story = await desk.add(fixtureStory('hindi'));
+    mkdirSync(out());
+    writeFileSync(join(out(), 'नई-बस-सेवा.html'), '<p>mine</p>');
+    for (const form of ['zip', 'single-file'] as const)
+      for (const job of ['one', 'two'])
+        await desk.services.publishing.export({ id: story.id, form, to: out(), job });
+    expect(readdirSync(out()).toSorted()).toEqual(
+      ['नई-बस-सेवा-2.html', 'नई-बस-सेवा.html', 'नई-बस-सेवा.zip'].toSorted(),
+    );
+    expect(readFileSync(join(out(), 'नई-बस-सेवा.html'), 'utf8')).toBe('<p>mine</p>');
+  });
+
+  it('carries its pictures inside a single file', async () => {
+    const story = await desk.add(fixtureStory('bengali'));
+    const { bytes, files } = await desk.services.publishing.export({
+      id: story.id,
+      form: 'single-file',
+      job: 'one',
+    });
+    const page = new TextDecoder().decode(bytes!);
+    expect(files).toBe(1);
+    expect(page).toMatch(/<img src="data:image\/jpeg;base64,[A-Za-z0-9+/=]+" width="1000" height="750"/);
+    expect(page).not.toContain('"photos/');
+  });
+});
+
+describe('what stops an export', () => {
+  it.each(['credit', 'alt', 'file'] as const)('a photo without its %s', async (field) => {
+    const story = fixtureStory('hindi');
+    const photos = Object.fromEntries(
+      Object.entries(story.photos).map(([id, photo]) => [
+        id,
+        { ...photo, [field]: field === 'file' ? null : ' ' },
+      ]),
+    );
+    const bad = await desk.add({ ...story, photos });
+    const error = await failure(toFolder(bad));
+    expect(error.code).toBe('REFUSED');
+    expect(error.details).toMatchObject({
+      results: [{ check: `photo-${field}`, weight: 'stop', target: { at: 'photo', field } }],
+    });
+    expect(existsSync(out())).toBe(false);
+    expect(desk.services.stories.get(bad.id).status).toBe('draft');
+  });
+
+  it('a folder that is a file', async () => {
+    const story = await desk.add(fixtureStory('plain'));
+    writeFileSync(out(), 'a file');
+    expect((await failure(toFolder(story))).code).toBe('INVALID');
+    expect(readFileSync(out(), 'utf8')).toBe('a file');
+  });
+
+  it('a relative folder, or none for a page folder', async () => {
+    const story = await desk.add(fixtureStory('plain'));
+    const request = { id: story.id, form: 'folder', job: 'job' } as const;
+    expect((await failure(desk.services.publishing.export({ ...request, to: 'out' }))).code).toBe('INVALID');
+    expect((await failure(desk.services.publishing.export(request))).code).toBe('INVALID');
+  });
+
+  it('a cancel, and it leaves no file', async () => {
+    const story = await desk.add(fixtureStory('many-photos'));
+    const exporting = failure(toFolder(story));
+    desk.services.publishing.cancel('job');
+    expect((await exporting).code).toBe('CANCELLED');
+    expect(existsSync(out())).toBe(false);
+    expect(desk.services.stories.get(story.id).status).toBe('draft');
+  });
+
+  it('a save while the photos are being prepared', async () => {
+    const story = await desk.add(fixtureStory('hindi'));
+    const { newsroom, exports, stories } = desk.services;
+    const publishing = publishingService(newsroom, exports, async () => {
+      const { revision, story: draft } = stories.get(story.id);
+      stories.save({
+        id: story.id,
+        baseRevision: revision,
+        story: { ...draft, deck: 'Changed' },
+        reason: 'typing',
+      });
+      return [];
+    });
+    const error = await failure(publishing.export({ id: story.id, form: 'folder', to: out(), job: 'job' }));
+    expect(error.code).toBe('CONFLICT');
+    expect(existsSync(out())).toBe(false);
+  });
+});
+
+it('tells how far it is', async () => {
+  const story = await desk.add(fixtureStory('all-blocks'));
+  await toFolder(story);
+  const progress = desk.events.filter((event) => event.kind === 'export.progress');
+  expect(progress.map(({ done, total, step }) => [done, total, step])).toEqual([
+    [0, 3, 'Preparing photo 1 of 2'],
+    [1, 3, 'Preparing photo 2 of 2'],
+    [2, 3, 'Writing the page'],
+    [3, 3, 'Exported'],
+  ]);
+});
+
+it('shows in a preview what an unfinished photo still needs', async () => {
+  const story = fixtureStory('hindi');
+  const photos = Object.fromEntries(
+    Object.entries(story.photos).map(([id, photo]) => [id, { ...photo, file: null, credit: '' }]),
+  );
+  const { id } = await desk.add({ ...story, photos });
+  expect(desk.services.publishing.preview(id)).toContain(
+    'This photo still needs: the picture itself, a credit.',
+  );
+});
