@@ -3,15 +3,16 @@ import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 
 /** The first day a zip can name, at noon on every clock: the archive must not depend on when or where it was made. */
-const NO_TIME = new Date(1980, 0, 1, 12);
+const noTime = (): Date => new Date(1980, 0, 1, 12);
 
 /** The page folder as one archive, with the folder's name at its top. The same files give the same bytes. */
 export function zipFolder(name: string, files: readonly ExportFile[]): Uint8Array {
+  const mtime = noTime();
   const entries: Zippable = Object.fromEntries(
     files.map(({ path, bytes }) => [
       `${name}/${path}`,
       // Pictures are compressed already.
-      [bytes, { mtime: NO_TIME, level: path.startsWith('photos/') ? 0 : 9 }],
+      [bytes, { mtime, level: path.startsWith('photos/') ? 0 : 9 }],
     ]),
   );
   return zipSync(entries);

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Story } from '@shared/story/story';
+
+const folder = new URL('../fixtures/stories/', import.meta.url);
+
+/** The names of the stories written for tests: `all-blocks`, `arabic`, … */
+export const fixtureNames: readonly string[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length))
+  .toSorted();
+
+export const fixtureStory = (name: string): Story =>
+  Story.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
