@@ -3,6 +3,7 @@ import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
 import { eventRepo, type EventRepo } from './db/event.repo';
+import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { openDatabase } from './db/open';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
@@ -26,6 +27,8 @@ export interface Library {
   readonly search: SearchRepo;
   /** All of it or none of it, on the disk when it returns. No `await` inside. */
   readonly transact: <T>(work: () => T) => T;
+  /** What SQLite's own checks find wrong, one sentence each. */
+  readonly integrity: () => string[];
   readonly close: () => void;
 }
 
@@ -46,6 +49,7 @@ export function openLibrary(folder: string): Library {
     reports: intakeReportRepo(db),
     search: searchRepo(db),
     transact: (work) => db.transaction(work).immediate(),
+    integrity: () => findDamage(db),
     close,
   };
 }

@@ -30,7 +30,7 @@ export function photoRepo(db: Database) {
   const insert = db.prepare(`INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at)
     VALUES (@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt) ON CONFLICT (sha256) DO NOTHING`);
   const find = db.prepare(`SELECT ${columns} FROM photo WHERE sha256 = ?`);
-  const all = db.prepare(`SELECT ${columns} FROM photo ORDER BY sha256`);
+  const hashes = db.prepare('SELECT sha256 FROM photo ORDER BY sha256').pluck();
   return {
     /** Keeps what is already there: a picture's bytes, and so its row, never change. */
     insert: ({ file, words, name, addedAt }: PhotoRow): void => {
@@ -40,7 +40,7 @@ export function photoRepo(db: Database) {
       const row = find.get(sha256) as RawPhoto | undefined;
       return row ? mapPhoto(row) : null;
     },
-    all: (): PhotoRow[] => (all.all() as RawPhoto[]).map(mapPhoto),
+    hashes: (): Sha256[] => hashes.all() as Sha256[],
   };
 }
 export type PhotoRepo = ReturnType<typeof photoRepo>;

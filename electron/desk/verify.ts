@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { databaseIn } from './db/open';
+import { type Library, openLibrary, photoPath } from './library';
+import { decodeStory } from './story-document';
+import { sha256Of } from './sha256';
+import { UNFINISHED } from './write-file';
+
+/** What is wrong with a library, or only in the way. */
+export interface Finding {
+  /** `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. */
+  readonly weight: 'damage' | 'orphan';
+  /** The file or row it is about, relative to the library's folder. */
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface Verification {
+  readonly folder: string;
+  readonly stories: number;
+  readonly revisions: number;
+  readonly photos: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads all of a library and compares every text and picture with its hash. Changes nothing but the log that an
+ * earlier crash left. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
+ * and NOT_FOUND for a folder without a library.
+ */
+export function verifyLibrary(folder: string): Verification {
+  if (!existsSync(databaseIn(folder))) {
+    throw new AppError(
+      'NOT_FOUND',
+      `There is no library in ${folder}. Name the folder that holds library.sqlite.`,
+    );
+  }
+  const library = openLibrary(folder);
+  try {
+    const photoFindings = verifyPhotos(library);
+    return {
+      folder,
+      stories: library.stories.ids().length,
+      revisions: library.revisions.ids().length,
+      photos: library.photos.hashes().length,
+      findings: [
+        ...library.integrity().map((message) => damage('library.sqlite', message)),
+        ...verifyStories(library),
+        ...verifyRevisions(library),
+        ...verifySearch(library),
+        ...photoFindings,
+      ],
+    };
+  } finally {
+    library.close();
+  }
+}
+
+const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
+
+/** What reading something finds, or the failure to read it as a finding. */
+function findingsOf(where: string, read: () => string | null): Finding[] {
+  try {
+    const message = read();
+    return message === null ? [] : [damage(where, message)];
+  } catch (failure) {
+    return [damage(where, failure instanceof Error ? failure.message : String(failure))];
+  }
+}
+
+const verifyStories = ({ stories }: Library): Finding[] =>
+  stories.ids().flatMap((id) =>
+    findingsOf(`story ${id}`, () => {
+      const row = stories.find(id);
+      if (!row) return 'cannot be read';
+      if (sha256Of(row.json) !== row.sha256) return 'its text does not fit its hash';
+      return decodeStory(row.json).id === id ? null : 'holds the text of another story';
+    }),
+  );
+
+const verifyRevisions = ({ revisions }: Library): Finding[] =>
+  revisions.ids().flatMap((id) =>
+    findingsOf(`version ${id}`, () => {
+      const json = revisions.document(id);
+      if (sha256Of(json) !== revisions.find(id)?.sha256) return 'its text does not fit its hash';
+      return decodeStory(json).id === revisions.find(id)?.storyId ? null : 'holds the text of another story';
+    }),
+  );
+
+/** Every live story can be found by its words, and nothing else can. */
+function verifySearch({ stories, search }: Library): Finding[] {
+  const wanted = new Set(
+    stories.ids().flatMap((id) => {
+      const row = stories.find(id);
+      return row && row.deletedAt === null ? [row.touched] : [];
+    }),
+  );
+  const found = new Set(search.rows());
+  const astray = [...new Set([...wanted, ...found])].filter((row) => !wanted.has(row) || !found.has(row));
+  return astray.map((row) => damage('search', `the search text of story number ${row} is astray`));
+}
+
+function verifyPhotos({ folder, photos }: Library): Finding[] {
+  const known = new Set<string>();
+  const missing = photos.hashes().flatMap((sha256) => {
+    const where = `photo ${sha256}`;
+    return findingsOf(where, () => {
+      const row = photos.find(sha256);
+      if (!row) return 'cannot be read';
+      const path = photoPath(folder, sha256, row.file.mime);
+      known.add(path);
+      const bytes = readFileSync(path);
+      if (bytes.length !== row.file.bytes || sha256Of(bytes) !== sha256) return 'its file is not what it was';
+      return null;
+    });
+  });
+  const orphans = filesBelow(join(folder, 'photos'))
+    .filter((path) => !known.has(path))
+    .map((path): Finding => {
+      const message = path.endsWith(UNFINISHED)
+        ? 'was still being written when Copydesk ended; it can be removed'
+        : 'belongs to no photo of the library';
+      return { weight: 'orphan', where: relative(folder, path).replaceAll(sep, '/'), message };
+    });
+  return [...missing, ...orphans];
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    // A library without photos has no folder for them.
+    return [];
+  }
+}
