@@ -1,0 +1,185 @@
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/support/newsroom';
+import { APPLICATION_ID, type Migration, migrations } from './migrate';
+import { databaseIn, openDatabase } from './open';
+
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const code = (value: string) => expect.objectContaining({ code: value });
+const pragma = (db: Database.Database, name: string) => db.pragma(name, { simple: true });
+
+/** One step more than this build has, as a later build would. */
+const nextStep = (sql: string): Migration[] => [
+  ...migrations,
+  { version: migrations.length + 1, name: 'next.sql', sql },
+];
+
+describe('opening a library’s database', () => {
+  it('sets every pragma that keeps acknowledged saves, on making it and on opening it again', () => {
+    for (const isNew of [true, false]) {
+      const opened = openDatabase(folder.path);
+      expect(opened.isNew).toBe(isNew);
+      const wanted = {
+        journal_mode: 'wal',
+        locking_mode: 'exclusive',
+        synchronous: 2,
+        foreign_keys: 1,
+        trusted_schema: 0,
+        cell_size_check: 1,
+        mmap_size: 0,
+        application_id: APPLICATION_ID,
+        user_version: migrations.length,
+      };
+      const got = Object.fromEntries(Object.keys(wanted).map((name) => [name, pragma(opened.db, name)]));
+      expect(got).toEqual(wanted);
+      opened.close();
+    }
+  });
+
+  it('leaves one file and no log when it is closed', () => {
+    openDatabase(folder.path).close();
+    expect(readdirSync(folder.path)).toEqual(['library.sqlite']);
+  });
+
+  it('refuses a second opening in the same process and says who has it', () => {
+    const first = openDatabase(folder.path);
+    expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_IN_USE'));
+    expect(() => openDatabase(folder.path)).toThrow(/open already.*in this Copydesk/);
+    first.db.exec("INSERT INTO setting VALUES ('still', '1')");
+    first.close();
+    const again = openDatabase(folder.path);
+    expect(again.db.prepare('SELECT value FROM setting').pluck().get()).toBe('1');
+    again.close();
+  });
+
+  it('opens where a crash has left its note', () => {
+    openDatabase(folder.path).close();
+    writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
+    openDatabase(folder.path).close();
+    expect(existsSync(join(folder.path, 'in-use.json'))).toBe(false);
+  });
+
+  it('refuses a database of a newer Copydesk and leaves it as it is', () => {
+    openDatabase(folder.path, nextStep('CREATE TABLE later (x)')).close();
+    const before = readFileSync(databaseIn(folder.path));
+    expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_NEWER'));
+    expect(readFileSync(databaseIn(folder.path)).equals(before)).toBe(true);
+  });
+
+  it('refuses another program’s database and leaves it as it is', () => {
+    for (const mark of ['PRAGMA application_id = 77', 'SELECT 1']) {
+      const path = databaseIn(folder.path);
+      const other = new Database(path);
+      other.exec(`${mark}; CREATE TABLE IF NOT EXISTS bookmarks (url)`);
+      other.close();
+      const before = readFileSync(path);
+      expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_DAMAGED'));
+      expect(() => openDatabase(folder.path)).toThrow(/another program/);
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }
+  });
+
+  it('refuses a file that is no database', () => {
+    writeFileSync(databaseIn(folder.path), 'Dear diary,'.repeat(1000));
+    expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_DAMAGED'));
+    expect(readFileSync(databaseIn(folder.path), 'utf8')).toMatch(/^Dear diary/);
+  });
+
+  it('does not start afresh over an emptied file where pictures are left', () => {
+    openDatabase(folder.path).close();
+    mkdirSync(join(folder.path, 'photos', 'ab'), { recursive: true });
+    writeFileSync(databaseIn(folder.path), '');
+    expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_DAMAGED'));
+  });
+
+  it('finishes making a library that was interrupted before it held anything', () => {
+    writeFileSync(databaseIn(folder.path), '');
+    const opened = openDatabase(folder.path);
+    expect(opened.isNew).toBe(true);
+    opened.close();
+  });
+});
+
+describe('migrating', () => {
+  it('makes the schema that this build was written for', async () => {
+    const { db, close } = openDatabase(folder.path);
+    const objects = db
+      .prepare(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'story_fts_%' ORDER BY name",
+      )
+      .pluck()
+      .all() as string[];
+    close();
+    await expect(`${objects.join(';\n\n')};\n`).toMatchFileSnapshot('schema.snapshot.sql');
+  });
+
+  it('numbers its steps without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_step, at) => at + 1));
+  });
+
+  it('backs an existing library up first, and the copy opens', () => {
+    const old = openDatabase(folder.path);
+    old.db.exec("INSERT INTO setting VALUES ('from', '\"before\"')");
+    old.close();
+    const migrated = openDatabase(folder.path, nextStep('UPDATE setting SET value = \'"after"\''));
+    expect(pragma(migrated.db, 'user_version')).toBe(migrations.length + 1);
+    migrated.close();
+
+    const [name, ...more] = readdirSync(join(folder.path, 'backups'));
+    expect(more).toEqual([]);
+    expect(name).toMatch(/^library-v1-.*\.sqlite$/);
+    const backup = new Database(join(folder.path, 'backups', name!), { readonly: true });
+    expect(backup.prepare('SELECT value FROM setting').pluck().get()).toBe('"before"');
+    expect(pragma(backup, 'user_version')).toBe(migrations.length);
+    backup.close();
+  });
+
+  it('makes no backup of a new library', () => {
+    openDatabase(folder.path).close();
+    expect(existsSync(join(folder.path, 'backups'))).toBe(false);
+  });
+
+  it('leaves the old library where a step fails or breaks a reference', () => {
+    openDatabase(folder.path).close();
+    for (const sql of [
+      'CREATE TABLE half (x); INSERT INTO nowhere VALUES (1)',
+      "CREATE TABLE half (x); INSERT INTO intake_report VALUES ('no such story', '{}')",
+    ]) {
+      expect(() => openDatabase(folder.path, nextStep(sql))).toThrow();
+      const opened = openDatabase(folder.path);
+      expect(pragma(opened.db, 'user_version')).toBe(migrations.length);
+      expect(opened.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
+      opened.close();
+    }
+  });
+});
+
+describe('what is kept for good', () => {
+  const story = `INSERT INTO story VALUES (1, 's', 0, 'draft', 'x', NULL, '', '', '', '', 'en', 'ltr', 0, 0, 0,
+    NULL, 't', 't', 1, NULL, '{}')`;
+  const revision = `INSERT INTO revision VALUES ('r', 's', NULL, 'typing', 'a', 'd', 't', 'h', 1, 'x', x'00')`;
+  const event = `INSERT INTO event VALUES ('e', 's', 'filed', 'a', 'd', 't', 'n', 'x')`;
+
+  it.each([
+    "UPDATE revision SET headline = 'other'",
+    'DELETE FROM revision',
+    revision.replace('INSERT', 'INSERT OR REPLACE'),
+    "UPDATE event SET note = 'other'",
+    'DELETE FROM event',
+    event.replace('INSERT', 'INSERT OR REPLACE'),
+    'DELETE FROM story',
+  ])('refuses: %s', (statement) => {
+    const { db, close } = openDatabase(folder.path);
+    db.exec(`${story}; ${revision}; ${event}`);
+    expect(() => db.exec(statement)).toThrow(/never/);
+    close();
+  });
+});

@@ -1,0 +1,56 @@
+import type { Database } from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/support/newsroom';
+import { openDatabase, type OpenDatabase } from './open';
+import { listSql } from './story.repo';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let opened: OpenDatabase;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  opened = openDatabase(folder.path);
+});
+afterEach(() => {
+  opened.close();
+  folder.remove();
+});
+
+const plan = (db: Database, sql: string): string[] =>
+  (
+    db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ status: 'draft', limit: 1, offset: 0, query: '"x" *' }) as {
+      detail: string;
+    }[]
+  ).map(({ detail }) => detail);
+
+describe('how SQLite runs the lists', () => {
+  it('walks an index, newest first, and never sorts or reads the whole table', () => {
+    expect(plan(opened.db, listSql.all)).toEqual(['SCAN story USING INDEX story_live']);
+    expect(plan(opened.db, listSql.byStatus)).toEqual([
+      'SEARCH story USING INDEX story_by_status (status=?)',
+    ]);
+    expect(plan(opened.db, listSql.counts)).toEqual(['SCAN story USING COVERING INDEX story_by_status']);
+  });
+
+  it('takes search hits in the order of the index, and each story by its key', () => {
+    const [hits, ...more] = plan(opened.db, listSql.hits);
+    expect(hits).toMatch(/^SCAN story_fts VIRTUAL TABLE INDEX \d+:M/);
+    expect(more).toEqual([]);
+    for (const sql of [listSql.hit, listSql.hitStatus]) {
+      const steps = (opened.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(1) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      );
+      expect(steps).toEqual([expect.stringMatching(/^SEARCH story USING INDEX .*touched=\?/)]);
+    }
+  });
+
+  it('finds the versions and events of a story by an index', () => {
+    for (const table of ['revision', 'event']) {
+      const sql = `SELECT id FROM ${table} WHERE story_id = 's' ORDER BY at DESC, id DESC`;
+      const steps = (opened.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
+        ({ detail }) => detail,
+      );
+      expect(steps).toEqual([expect.stringMatching(`SEARCH ${table} USING .*INDEX ${table}_of_story`)]);
+    }
+  });
+});

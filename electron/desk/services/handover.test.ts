@@ -1,0 +1,262 @@
+import { unzipSync, zipSync } from 'fflate';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId, type StoryId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import {
+  openNewsroom,
+  paragraph,
+  storyOf,
+  temporaryFolder,
+  type TestNewsroom,
+} from '../../../test/support/newsroom';
+import { photoPath } from '../library';
+import { sha256Of } from '../sha256';
+import { writeFileWhole } from '../write-file';
+import { HANDOVER_LIMITS, packHandover, unpackHandover } from './handover-file';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let here: TestNewsroom;
+let there: TestNewsroom;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  for (const name of ['here', 'there']) mkdirSync(join(folder.path, name));
+  here = openNewsroom(join(folder.path, 'here'), 'laptop');
+  there = openNewsroom(join(folder.path, 'there'), 'newsdesk');
+});
+afterEach(() => {
+  here.close();
+  there.close();
+  folder.remove();
+});
+
+/** Not a whole picture, but what a library asks of one: its first bytes and its hash. */
+const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(2000, 7)]);
+
+function addStory(room: TestNewsroom): StoryId {
+  const { library } = room.newsroom;
+  const file = {
+    sha256: sha256Of(picture),
+    mime: 'image/jpeg' as const,
+    width: 40,
+    height: 30,
+    bytes: picture.length,
+  };
+  writeFileWhole(photoPath(library.folder, file.sha256, file.mime), picture);
+  const words = newStoryPhoto();
+  library.photos.insert({ file, words, name: 'rain.jpg', addedAt: '2026-03-02T09:00:00.000Z' });
+  const photoId = newPhotoId();
+  const story = {
+    ...storyOf('Rain stops play'),
+    body: bodyOf([{ type: 'photo', version: 1, photoId }, paragraph('It rained.')]),
+    photos: { [photoId]: newStoryPhoto({ file, credit: 'PIB', alt: 'Rain' }) },
+  };
+  const { id } = room.stories.add(story).story;
+  room.review.move({ id, revision: 0, to: 'filed', note: 'Please read' });
+  return id;
+}
+
+const edit = (room: TestNewsroom, id: StoryId, text: string): void => {
+  const { story, revision } = room.stories.get(id);
+  const edited = { ...story, deck: text };
+  room.stories.save({ id, baseRevision: revision, story: edited, reason: 'close' });
+};
+
+/** All that a library knows of a story. */
+const everything = (room: TestNewsroom, id: StoryId) => ({
+  open: room.stories.get(id),
+  versions: room.versions.list(id),
+  events: room.review.events(id),
+});
+
+const photosIn = (room: TestNewsroom): string[] =>
+  readdirSync(join(room.folder, 'photos'), { recursive: true }).map(String).sort();
+
+const unreadable = expect.objectContaining({ code: 'UNREADABLE_FILE' });
+
+describe('handing a story over', () => {
+  it('brings story, versions, events and photos to the other machine', () => {
+    const id = addStory(here);
+    const before = everything(here, id);
+    const taken = there.handover.take(here.handover.make(id).bytes);
+    expect(taken).toEqual({ id, headline: 'Rain stops play', outcome: 'new' });
+    const after = everything(there, id);
+    expect(after.open).toMatchObject({ story: before.open.story, status: 'filed' });
+    expect(after.versions).toEqual(before.versions);
+    expect(after.events).toMatchObject([...before.events, { kind: 'received', device: 'newsdesk' }]);
+    expect(photosIn(there)).toEqual(photosIn(here));
+    expect(there.stories.list({ query: 'rained', limit: 5, offset: 0 }).total).toBe(1);
+  });
+
+  it('changes nothing when taken in twice', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    const { id } = there.handover.take(bytes);
+    const before = everything(there, id);
+    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect(everything(there, id)).toEqual(before);
+  });
+
+  it('keeps a changed text beside the one here as a version, and once only', () => {
+    const { id } = there.handover.take(here.handover.make(addStory(here)).bytes);
+    edit(here, id, 'A deck by the reporter');
+    edit(there, id, 'A deck by the editor');
+    const { bytes } = here.handover.make(id);
+    expect(there.handover.take(bytes).outcome).toBe('kept as a version');
+    expect(there.stories.get(id).story.deck).toBe('A deck by the editor');
+    const kept = there.versions.list(id).filter(({ kind }) => kind === 'handover');
+    expect(kept.map((version) => there.versions.get(version.id).story.deck)).toEqual([
+      'A deck by the reporter',
+    ]);
+    const before = everything(there, id);
+    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect(everything(there, id)).toEqual(before);
+  });
+
+  it('brings an approval back to the reporter where the text is the same', () => {
+    const id = addStory(here);
+    there.handover.take(here.handover.make(id).bytes);
+    there.review.move({ id, revision: there.stories.get(id).revision, to: 'approved', note: 'Good' });
+    expect(here.handover.take(there.handover.make(id).bytes).outcome).toBe('unchanged');
+    expect(here.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
+    expect(here.review.events(id).map(({ kind }) => kind)).toContain('approved');
+  });
+
+  it('does not let an older file take a decision back', () => {
+    const id = addStory(here);
+    const { bytes } = here.handover.make(id);
+    here.review.move({ id, revision: 0, to: 'approved', note: '' });
+    here.handover.take(bytes);
+    expect(here.stories.get(id).status).toBe('approved');
+  });
+
+  it('brings a deleted story back rather than refusing it', () => {
+    const id = addStory(here);
+    const { bytes } = here.handover.make(id);
+    here.stories.delete(id);
+    here.handover.take(bytes);
+    expect(here.stories.get(id).story.headline).toBe('Rain stops play');
+  });
+
+  it('makes the same bytes of the same story', () => {
+    const id = addStory(here);
+    const [first, second] = [here.handover.make(id).bytes, here.handover.make(id).bytes];
+    expect(sha256Of(second)).toBe(sha256Of(first));
+    expect(here.review.events(id).filter(({ kind }) => kind === 'handed-over')).toHaveLength(2);
+  });
+
+  it('says which story lacks its photo instead of handing over less', () => {
+    const id = addStory(here);
+    const sha256 = sha256Of(picture);
+    const path = photoPath(here.folder, sha256, 'image/jpeg');
+    rmSync(path);
+    expect(() => here.handover.make(id)).toThrow(expect.objectContaining({ code: 'LIBRARY_DAMAGED' }));
+  });
+});
+
+describe('a handed-over file that is not what it should be', () => {
+  const repack = (bytes: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
+    const files = unzipSync(bytes);
+    change(files);
+    return zipSync(files);
+  };
+  const nothingTaken = (bytes: Uint8Array): void => {
+    expect(() => there.handover.take(bytes)).toThrow(unreadable);
+    expect(there.stories.list({ limit: 5, offset: 0 }).total).toBe(0);
+    expect(() => photosIn(there)).toThrow(/ENOENT/);
+  };
+
+  it('is refused where any byte was changed', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    const names = Object.keys(unzipSync(bytes));
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    for (const name of names) {
+      nothingTaken(
+        repack(bytes, (files) => {
+          files[name] = files[name]!.with(files[name]!.length >> 1, 0x21);
+        }),
+      );
+      nothingTaken(
+        repack(bytes, (files) => {
+          delete files[name];
+        }),
+      );
+    }
+  });
+
+  it('is refused where it is cut short, empty or something else', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    for (const length of [0, 1, 100, bytes.length >> 1, bytes.length - 1])
+      nothingTaken(bytes.slice(0, length));
+    nothingTaken(new TextEncoder().encode('PK, but not a zip'));
+  });
+
+  it.each([
+    '../evil.json',
+    '/etc/evil',
+    'photos/../../evil',
+    'texts\\evil.json',
+   
+    'C:\\evil',
+    'x/',
+  ])('is refused where it holds %s', (name) => {
+    const { bytes } = here.handover.make(addStory(here));
+    const entries = Object.entries(unzipSync(bytes));
+    nothingTaken(zipSync(Object.fromEntries([...entries, [name, new Uint8Array([1])]])));
+  });
+
+  it('is refused before it is unpacked where it would fill the machine', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    const name = `texts/${'a'.repeat(64)}.json`;
+    const bomb = repack(bytes, (files) => {
+      files[name] = new Uint8Array(HANDOVER_LIMITS.textBytes + 1);
+    });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(() => there.handover.take(bomb)).toThrow(expect.objectContaining({ code: 'TOO_LARGE' }));
+  });
+
+  it('is refused where it lies about how much it unpacks to', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    const name = `texts/${'a'.repeat(64)}.json`;
+    const bomb = repack(bytes, (files) => {
+      files[name] = new Uint8Array(1_000_000);
+    });
+    // The size that the central directory promises for that entry, made small.
+    const view = Buffer.from(bomb);
+    for (
+      let at = view.indexOf('PK\x01\x02', 0, 'latin1');
+      at >= 0;
+      at = view.indexOf('PK\x01\x02', at + 4, 'latin1')
+    ) {
+      if (view.readUInt32LE(at + 24) === 1_000_000) view.writeUInt32LE(10, at + 24);
+    }
+    nothingTaken(view);
+  });
+
+  it('is refused where its hashes fit but its contents make no sense', () => {
+    const good = unpackHandover(here.handover.make(addStory(here)).bytes);
+    const other = there.stories.add(storyOf('Another story')).story;
+    const foreign = JSON.stringify(other);
+    there.stories.delete(other.id);
+    const cases = [
+      { ...good, texts: new Map() },
+      { ...good, texts: new Map([...good.texts, [sha256Of(foreign), foreign] as const]) },
+      { ...good, pictures: new Map() },
+      { ...good, record: { ...good.record, photos: [] } },
+      { ...good, record: { ...good.record, status: 'sold' as never } },
+      {
+        ...good,
+        record: {
+          ...good.record,
+          photos: good.record.photos.map((photo) => ({
+            ...photo,
+            file: { ...photo.file, mime: 'image/png' as const },
+          })),
+        },
+      },
+    ];
+    for (const handover of cases) nothingTaken(packHandover(handover));
+  });
+});
