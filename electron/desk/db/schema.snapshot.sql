@@ -79,8 +79,7 @@ CREATE TABLE story (
   id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL CHECK (revision >= 0),
   status TEXT NOT NULL CHECK (status IN ('draft', 'filed', 'returned', 'approved', 'exported')),
-  -- Canonical JSON of the story, and its SHA-256.
-  document TEXT NOT NULL,
+  -- Of the document.
   sha256 TEXT NOT NULL,
   -- The text that was last approved or exported.
   settled_sha256 TEXT,
@@ -99,10 +98,12 @@ CREATE TABLE story (
   -- Grows with every change: newest first without comparing clocks, and the row of the story's search text.
   touched INTEGER NOT NULL UNIQUE,
   -- A tombstone: nothing is ever deleted, so that libraries can merge.
-  deleted_at TEXT
+  deleted_at TEXT,
+  -- Canonical JSON of the story. Last, so that lists read the columns before it without the pages it fills.
+  document TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX story_by_status ON story (status, touched) WHERE deleted_at IS NULL;
+CREATE INDEX story_by_status ON story (status, touched, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE VIRTUAL TABLE story_fts USING fts5 (
   headline, body,
