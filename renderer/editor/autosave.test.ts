@@ -230,11 +230,11 @@ describe('autosave', () => {
     expect(desk.stored.headline).toBe('A');
   });
 
-  it('lets whoever closes know when the text could not be saved, and stays open', async () => {
+  it('lets whoever closes know when the text could not be saved, and goes on trying', async () => {
     const { desk, autosave } = open();
     desk.failWith = unreachable;
     autosave.change(titled('A'));
-    await expect(autosave.close()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(autosave.flush('close')).rejects.toMatchObject({ code: 'UNREACHABLE' });
     desk.failWith = null;
     await vi.advanceTimersByTimeAsync(1000);
     expect(desk.stored.headline).toBe('A');
@@ -244,10 +244,10 @@ describe('autosave', () => {
     const { desk, autosave } = open();
     autosave.change(titled('A'));
     await vi.advanceTimersByTimeAsync(QUIET_MS);
-    await autosave.close();
+    await autosave.flush('close');
     expect(desk.calls.map(({ reason }) => reason)).toEqual(['typing', 'close']);
     const untouched = open();
-    await untouched.autosave.close();
+    await untouched.autosave.flush('close');
     expect(untouched.desk.calls).toHaveLength(0);
   });
 

@@ -126,13 +126,6 @@ export class Autosave {
     return this.flush();
   }
 
-  /** Saves for the last time and stops. @throws AppError where that save fails; then it is still open. */
-  async close(): Promise<void> {
-    await this.flush('close');
-    this.closed = true;
-    this.cancelTimer();
-  }
-
   /** Stops without saving: for a story whose text is to be thrown away. */
   abandon(): void {
     this.closed = true;

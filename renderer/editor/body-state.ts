@@ -26,7 +26,7 @@ function toEditorNode(node: BodyNode, within: Wrapping): BodyNode {
   return { ...node, children: node.children.map((child) => toEditorNode(child, inside)) };
 }
 
-function fromEditorNode(node: BodyNode): BodyNode {
+export function fromEditorNode(node: BodyNode): BodyNode {
   if (node.type === 'unknown-block' || node.type === 'unknown-inline') return node.raw as BodyNode;
   const version = findBlock(node.type)?.version ?? node.version;
   if (!node.children) return { ...node, version };

@@ -1,36 +1,47 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import type { House } from '@shared/house/house';
 import type { Body } from '@shared/story/body';
 import type { PhotoId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
-import { useEffect, useImperativeHandle, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useState, type Ref } from 'react';
 import { readBody } from './body-state';
+import './block-styles';
+import { setStoryAround } from './copy-out';
+import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
+import { LinkEditor } from './link-editor';
+import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
+import { EditorToolbar } from './toolbar';
+import { WordCount } from './word-count';
 
 interface BodySurfaceProps {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly story: Story;
+  readonly house: House;
   readonly readOnly: boolean;
   readonly onBodyChange: (body: Body) => void;
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
   readonly handleRef: Ref<StoryEditorHandle> | undefined;
 }
 
-/** The sheet of copy with what stands around it. */
+/** The toolbar, the sheet of copy and what floats over it. */
 export function BodySurface({
-  language,
-  direction,
+  story,
+  house,
   readOnly,
   onBodyChange,
   onPhotoChange,
   handleRef,
 }: BodySurfaceProps) {
   const [editor] = useLexicalComposerContext();
+  const [surface, setSurface] = useState<HTMLElement | null>(null);
   useImperativeHandle(handleRef, () => editorHandle(editor), [editor]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  useEffect(() => setStoryAround(editor, { story, house }), [editor, story, house]);
   useEffect(
     () =>
       mergeRegister(
@@ -50,14 +61,28 @@ export function BodySurface({
     [editor, onBodyChange, onPhotoChange],
   );
   return (
-    <div className={styles.surface}>
-      <ContentEditable
-        className={styles.copy}
-        aria-label="Body of the story"
-        lang={language}
-        dir={direction}
-        spellCheck
-      />
+    <div className={styles.editor}>
+      <EditorToolbar isDisabled={readOnly} />
+      <div className={styles.sheet} ref={setSurface}>
+        <ContentEditable
+          className={`story-body ${styles.copy ?? ''}`}
+          aria-label="Body of the story"
+          aria-multiline
+          aria-placeholder="Write the story. Type / for a block."
+          placeholder={() => <p className={styles.placeholder}>Write the story. Type / for a block.</p>}
+          lang={story.language}
+          dir={story.direction}
+          spellCheck
+        />
+        {surface && !readOnly && (
+          <>
+            <DragHandle surface={surface} />
+            <SlashMenu parent={surface} />
+            <LinkEditor />
+          </>
+        )}
+      </div>
+      <WordCount story={story} />
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { HistoryExtension } from '@lexical/history';
-import { LinkExtension } from '@lexical/link';
 import { RichTextExtension } from '@lexical/rich-text';
-import { isSafeHref } from '@shared/html/href';
 import type { Body } from '@shared/story/body';
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
-import { configExtension, defineExtension, type AnyLexicalExtension } from 'lexical';
+import { defineExtension, type AnyLexicalExtension } from 'lexical';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
+import { CopyOutExtension } from './copy-out';
+import { ListKeysExtension } from './list-keys';
+import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
+import { PasteExtension } from './paste';
+import { ShortcutsExtension } from './shortcuts';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 
 /** Everything the body can hold and do, without its toolbar and menus: what tests build headless. */
@@ -17,9 +20,13 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     HistoryExtension,
-    configExtension(LinkExtension, { validateUrl: isSafeHref }),
     NodeSelectionDataSelectedExtension,
     NativeFieldsExtension,
+    ListKeysExtension,
+    MarkdownKeysExtension,
+    ShortcutsExtension,
+    PasteExtension,
+    CopyOutExtension,
     ...editorBlocks.map(({ extension }) => extension),
   ],
 });

@@ -53,8 +53,8 @@ function LoadedEditor({
     <PhotoDeskProvider value={desk}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <BodySurface
-          language={story.language}
-          direction={story.direction}
+          story={story}
+          house={house}
           readOnly={readOnly}
           onBodyChange={onBodyChange}
           onPhotoChange={onPhotoChange}

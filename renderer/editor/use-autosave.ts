@@ -60,6 +60,6 @@ function bindToWindow(autosave: Autosave): () => void {
   );
   return () => {
     bound.abort();
-    void autosave.close().catch(() => undefined);
+    void autosave.flush('close').catch(() => undefined);
   };
 }

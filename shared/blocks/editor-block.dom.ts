@@ -1,4 +1,5 @@
 import type { ElementTransformer } from '@lexical/markdown';
+import type { LucideIcon } from 'lucide-react';
 import type { AnyLexicalExtension, KeyboardShortcutMatch, LexicalNode } from 'lexical';
 
 /** One line of the block menus: the toolbar's, the slash menu's and the shortcut help's. */
@@ -6,8 +7,7 @@ export interface BlockMenuEntry {
   readonly id: string;
   /** What the newsroom calls it: `Pull quote`. */
   readonly label: string;
-  /** Path data of a 24 x 24 outline icon. */
-  readonly icon: string;
+  readonly icon: LucideIcon;
   /** Other words a user may look for it by. */
   readonly keywords: readonly string[];
   readonly shortcut: KeyboardShortcutMatch | null;

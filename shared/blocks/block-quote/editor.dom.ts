@@ -1,5 +1,5 @@
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { QuoteNode } from '@lexical/rich-text';
+import { QuoteNode, RichTextExtension } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
   $isElementNode,
@@ -8,6 +8,7 @@ import {
   defineExtension,
   type LexicalNode,
 } from 'lexical';
+import { TextQuote } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 import { $createBlockQuote, BlockQuoteNode } from './node.dom';
@@ -63,16 +64,20 @@ export const editorBlock: EditorBlock = {
   extension: defineExtension({
     name: 'copydesk/block-quote',
     nodes: () => [BlockQuoteNode],
-    dependencies: [configExtension(DOMImportExtension, { rules: [QuoteFigureRule, QuoteRule] })],
+    // After the rich text's own rules, so that these come before them.
+    dependencies: [
+      RichTextExtension,
+      configExtension(DOMImportExtension, { rules: [QuoteFigureRule, QuoteRule] }),
+    ],
     register: (editor) => editor.registerNodeTransform(QuoteNode, $adoptQuote),
   }),
   menu: [
     {
       id: 'block-quote',
       label: 'Block quote',
-      icon: 'M5 5v14M10 8h10M10 12h10M10 16h6',
+      icon: TextQuote,
       keywords: ['quotation', 'citation', 'said', '>'],
-      shortcut: { key: '9', modifiers: { ...CONTROL_OR_META, shiftKey: true }, unshiftedKey: '9' },
+      shortcut: { key: '(', unshiftedKey: '9', modifiers: { ...CONTROL_OR_META, shiftKey: true } },
       does: 'turn',
       $matches: (node) => node instanceof BlockQuoteNode,
       $apply: () => $turnInto($createBlockQuote),

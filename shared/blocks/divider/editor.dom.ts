@@ -1,6 +1,7 @@
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $create, configExtension, defineExtension } from 'lexical';
+import { Minus } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { DividerNode } from './node.dom';
 
@@ -22,7 +23,7 @@ export const editorBlock: EditorBlock = {
     {
       id: 'divider',
       label: 'Divider',
-      icon: 'M4 12h16',
+      icon: Minus,
       keywords: ['rule', 'line', 'hr', 'break', '---'],
       shortcut: null,
       does: 'insert',

@@ -1,6 +1,13 @@
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { $createHeadingNode, $isHeadingNode, HeadingNode, type HeadingTagType } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $isHeadingNode,
+  HeadingNode,
+  type HeadingTagType,
+  RichTextExtension,
+} from '@lexical/rich-text';
 import { $createTextNode, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
+import { Heading2, Heading3, Heading4, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 
@@ -25,7 +32,7 @@ function $tidyHeading(node: HeadingNode): void {
   if (node.getIndent() !== 0) node.setIndent(0);
 }
 
-const entry = (level: 2 | 3 | 4, icon: string): BlockMenuEntry => ({
+const entry = (level: 2 | 3 | 4, icon: LucideIcon): BlockMenuEntry => ({
   id: `heading-${level}`,
   label: `Heading ${level}`,
   icon,
@@ -51,14 +58,11 @@ export const editorBlock: EditorBlock = {
   type: 'heading',
   extension: defineExtension({
     name: 'copydesk/heading',
-    dependencies: [configExtension(DOMImportExtension, { rules: [HeadingRule] })],
+    // After the rich text's own rules, so that these come before them.
+    dependencies: [RichTextExtension, configExtension(DOMImportExtension, { rules: [HeadingRule] })],
     register: (editor) => editor.registerNodeTransform(HeadingNode, $tidyHeading),
   }),
-  menu: [
-    entry(2, 'M4 5v14M12 5v14M4 12h8M16 10a2.5 2.5 0 1 1 4.5 1.6L16 19h5'),
-    entry(3, 'M4 5v14M12 5v14M4 12h8M16 8h5l-3 4a3.4 3.4 0 1 1-2.6 5.8'),
-    entry(4, 'M4 5v14M12 5v14M4 12h8M20 19V8l-4.5 7.5H22'),
-  ],
+  menu: [entry(2, Heading2), entry(3, Heading3), entry(4, Heading4)],
   markdown: [
     {
       type: 'element',

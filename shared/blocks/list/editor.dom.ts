@@ -8,6 +8,7 @@ import {
 } from '@lexical/list';
 import { ORDERED_LIST, UNORDERED_LIST } from '@lexical/markdown';
 import { CONTROL_OR_META, defineExtension, type LexicalNode, mergeRegister } from 'lexical';
+import { List, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 
 /** Check lists are a planner's, not a page's: their items stay, as bullets. */
@@ -19,12 +20,17 @@ function $tidyItem(node: ListItemNode): void {
   if (node.getFormatType() !== '') node.setFormat('');
 }
 
-const entry = (listType: 'bullet' | 'number', label: string, icon: string, key: string): BlockMenuEntry => ({
+const entry = (
+  listType: 'bullet' | 'number',
+  label: string,
+  icon: LucideIcon,
+  keys: { readonly key: string; readonly unshiftedKey: string },
+): BlockMenuEntry => ({
   id: `list-${listType}`,
   label,
   icon,
   keywords: listType === 'bullet' ? ['ul', 'unordered', 'points', '-'] : ['ol', 'ordered', 'steps', '1.'],
-  shortcut: { key, modifiers: { ...CONTROL_OR_META, shiftKey: true }, unshiftedKey: key },
+  shortcut: { ...keys, modifiers: { ...CONTROL_OR_META, shiftKey: true } },
   does: 'turn',
   $matches: (node: LexicalNode) => $isListNode(node) && node.getListType() === listType,
   $apply: () => $insertList(listType),
@@ -42,8 +48,8 @@ export const editorBlock: EditorBlock = {
       ),
   }),
   menu: [
-    entry('bullet', 'Bulleted list', 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01', '8'),
-    entry('number', 'Numbered list', 'M10 6h10M10 12h10M10 18h10M4 4h1v4M4 8h2M4 14h2l-2 3h2', '7'),
+    entry('bullet', 'Bulleted list', List, { key: '*', unshiftedKey: '8' }),
+    entry('number', 'Numbered list', ListOrdered, { key: '&', unshiftedKey: '7' }),
   ],
   markdown: [UNORDERED_LIST, ORDERED_LIST],
 };

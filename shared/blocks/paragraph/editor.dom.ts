@@ -5,6 +5,7 @@ import {
   defineExtension,
   ParagraphNode,
 } from 'lexical';
+import { Pilcrow } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 
@@ -24,7 +25,7 @@ export const editorBlock: EditorBlock = {
     {
       id: 'paragraph',
       label: 'Paragraph',
-      icon: 'M4 6h16M4 12h16M4 18h10',
+      icon: Pilcrow,
       keywords: ['text', 'body', 'plain', 'p'],
       shortcut: { key: '0', modifiers: { ...CONTROL_OR_META, altKey: true } },
       does: 'turn',

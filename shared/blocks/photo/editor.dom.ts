@@ -12,6 +12,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalCommand,
 } from 'lexical';
+import { Image as ImageIcon } from 'lucide-react';
 import { newPhotoId, type PhotoId } from '../../story/ids';
 import type { PhotoWords } from '../../story/photo';
 import type { EditorBlock } from '../editor-block.dom';
@@ -70,9 +71,9 @@ export const editorBlock: EditorBlock = {
     {
       id: 'photo',
       label: 'Photo',
-      icon: 'M4 6h16v12H4zM4 15l4-4 5 5 3-3 4 4M15 9.5h.01',
+      icon: ImageIcon,
       keywords: ['picture', 'image', 'figure', 'img'],
-      shortcut: { key: 'p', modifiers: { ...CONTROL_OR_META, altKey: true } },
+      shortcut: { key: 'f', modifiers: { ...CONTROL_OR_META, altKey: true } },
       does: 'insert',
       $matches: $isPhoto,
       $apply: $insertEmptySlot,

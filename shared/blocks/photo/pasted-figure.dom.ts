@@ -1,12 +1,9 @@
+import { stripCreditWording } from '../../story/credit-wording';
 import type { PhotoWords } from '../../story/photo';
 
 /** How houses mark a credit inside a caption, in the classes of their markup. */
 const CREDIT_MARKS =
   '[class*="credit" i], [class*="copyright" i], [class*="byline" i], [itemprop="copyrightHolder"], cite, small';
-
-/** A wording before the name, which the house prints in its own way. */
-const WORDING =
-  /^\s*(?:©|\(c\)|(?:photo(?:graph)?|picture|image|file photo|pic)?\s*(?:courtesy|credits?|by|via|:)\s*(?:of\b)?\s*:?|photo(?:graph)?\s*:|image\s*:)\s*/iu;
 
 /** Pictures this small are spacers, counters and buttons. */
 const FURNITURE_PX = 32;
@@ -29,13 +26,11 @@ export function readPastedFigure(element: HTMLElement): Partial<PhotoWords> | nu
   if (isFurniture(image) || (isFigure && element.querySelector('blockquote'))) return null;
   const caption = element.querySelector('figcaption');
   const mark = caption?.querySelector(CREDIT_MARKS) ?? null;
-  const credit = clean(mark?.textContent)
-    .replace(WORDING, '')
-    .replace(/^\((.*)\)$/u, '$1');
+  const credit = stripCreditWording(mark?.textContent ?? '');
   mark?.remove();
   return {
     caption: clean(caption?.textContent),
-    credit: clean(credit),
+    credit,
     alt: clean(image?.getAttribute('alt')),
   };
 }

@@ -3,6 +3,7 @@ import type { NodeKey } from 'lexical';
 import { useCallback, useEffect, useId, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { printCredit } from '../../house/house';
 import type { PhotoId } from '../../story/ids';
+import { missingFromPhoto } from '../../story/missing-from-photo';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { focusBlockField } from '../focus-field.dom';
 import { leaveFields } from '../node-field.dom';
@@ -17,14 +18,6 @@ interface PhotoViewProps {
   readonly nodeKey: NodeKey;
   readonly photoId: PhotoId;
 }
-
-/** What still keeps a photo from being published, as the user reads it. */
-export const missingWords = (photo: StoryPhoto): readonly string[] =>
-  [
-    !photo.file && 'file',
-    photo.credit.trim() === '' && 'credit',
-    photo.alt.trim() === '' && 'alt text',
-  ].filter((missing) => missing !== false);
 
 /** A photo as it will be printed, with the fields that say who made it and what it shows. */
 export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
@@ -78,7 +71,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
   };
-  const missing = missingWords(photo);
+  const missing = missingFromPhoto(photo);
   return (
     <figure
       className="photo photo-block"

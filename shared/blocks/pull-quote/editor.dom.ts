@@ -1,6 +1,7 @@
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $getSelection, $isRangeSelection, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
+import { Quote } from 'lucide-react';
 import { takeAttribution } from '../block-quote/editor.dom';
 import { BlockQuoteNode } from '../block-quote/node.dom';
 import type { EditorBlock } from '../editor-block.dom';
@@ -44,9 +45,9 @@ export const editorBlock: EditorBlock = {
     {
       id: 'pull-quote',
       label: 'Pull quote',
-      icon: 'M5 16V9l3-3M5 12h4v4H5zM14 16V9l3-3M14 12h4v4h-4z',
+      icon: Quote,
       keywords: ['callout', 'highlight', 'liftout', 'selection'],
-      shortcut: { key: 'q', modifiers: { ...CONTROL_OR_META, altKey: true } },
+      shortcut: { key: 'u', modifiers: { ...CONTROL_OR_META, altKey: true } },
       does: 'insert',
       $matches: $isPullQuote,
       $apply: $pullQuoteFromSelection,

@@ -1,0 +1,50 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ChevronDown } from 'lucide-react';
+import { Button, Keyboard, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { menuEntries } from './blocks';
+import { applyEntry } from './commands';
+import { shortcutKeys } from './shortcuts';
+import styles from './toolbar.module.css';
+
+const kinds = menuEntries.filter(({ does }) => does === 'turn');
+
+interface BlockKindSelectProps {
+  readonly entryId: string | null;
+  readonly isDisabled: boolean;
+}
+
+/** What the caret's block is, and what else it could be. */
+export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
+  const [editor] = useLexicalComposerContext();
+  return (
+    <Select
+      aria-label="Kind of block"
+      className={styles.kind ?? ''}
+      isDisabled={isDisabled}
+      placeholder={menuEntries.find(({ id }) => id === entryId)?.label ?? 'Kind of block'}
+      value={kinds.some(({ id }) => id === entryId) ? entryId : null}
+      onChange={(chosen) => {
+        const entry = kinds.find(({ id }) => id === chosen);
+        if (!entry) return;
+        applyEntry(editor, entry);
+        editor.focus();
+      }}
+    >
+      <Button className={styles.kindButton ?? ''}>
+        <SelectValue />
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} offset={4}>
+        <ListBox className={styles.options ?? ''}>
+          {kinds.map(({ id, label, icon: Icon, shortcut }) => (
+            <ListBoxItem key={id} id={id} textValue={label} className={styles.option ?? ''}>
+              <Icon aria-hidden />
+              <span>{label}</span>
+              {shortcut && <Keyboard>{shortcutKeys(shortcut)}</Keyboard>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

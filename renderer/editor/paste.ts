@@ -1,0 +1,129 @@
+import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
+import {
+  $generateNodesFromDOMViaExtension,
+  contextValue,
+  CoreImportExtension,
+  ImportSource,
+  ImportSourceDataTransfer,
+} from '@lexical/html';
+import { eventFiles } from '@lexical/rich-text';
+import { $isPhoto } from '@shared/blocks/photo/node.dom';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
+import { keepWaitingPicture } from '@shared/blocks/photo/waiting-pictures.dom';
+import { PhotoId } from '@shared/story/ids';
+import { StoryPhoto } from '@shared/story/photo';
+import {
+  $getEditor,
+  $isElementNode,
+  $isParagraphNode,
+  type BaseSelection,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  DRAGOVER_COMMAND,
+  DROP_COMMAND,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
+import { z } from 'zod';
+import { cleanPastedHtml } from './clean-pasted-html';
+import { PHOTOS_MIME } from './copy-out';
+
+const isBlank = (node: LexicalNode): boolean =>
+  $isParagraphNode(node) &&
+  node
+    .getTextContent()
+    .replace(/\u00a0/gu, ' ')
+    .trim() === '' &&
+  node.getChildren().every((child) => !$isElementNode(child));
+
+/** Foreign HTML as blocks of ours; pages' spacer paragraphs are left behind. Runs inside an update. */
+export function $nodesFromHtml(markup: string, dataTransfer: DataTransfer | null = null): LexicalNode[] {
+  const nodes = $generateNodesFromDOMViaExtension(cleanPastedHtml(markup), {
+    context: [contextValue(ImportSource, 'paste'), contextValue(ImportSourceDataTransfer, dataTransfer)],
+  });
+  const said = nodes.filter((node) => !isBlank(node));
+  return said.length > 0 ? said : nodes.slice(0, 1);
+}
+
+/** A browser's "Copy image" brings the file along: then the slot need not wait. */
+function fillFromFiles(nodes: readonly LexicalNode[], files: readonly File[]): void {
+  const [photo, ...more] = nodes.filter($isPhoto);
+  const [file] = picturesIn(files);
+  if (photo && file && more.length === 0) keepWaitingPicture(photo.getPhotoId(), file);
+}
+
+function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
+  const nodes = $nodesFromHtml(markup, dataTransfer);
+  fillFromFiles(nodes, [...dataTransfer.files]);
+  $insertGeneratedNodes($getEditor(), nodes, selection);
+  return true;
+}
+
+const CopiedPhotos = z.record(PhotoId, StoryPhoto);
+
+/** Photos that come from another story bring their words and file along. */
+function $takePhotosAlong(dataTransfer: DataTransfer): void {
+  const raw = dataTransfer.getData(PHOTOS_MIME);
+  if (raw === '') return;
+  const photos = z
+    .string()
+    .transform((json, ctx) => {
+      try {
+        return CopiedPhotos.parse(JSON.parse(json));
+      } catch {
+        ctx.addIssue('not photos');
+        return z.NEVER;
+      }
+    })
+    .safeParse(raw);
+  for (const [photoId, words] of Object.entries(photos.data ?? {})) {
+    $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: photoId as PhotoId, words });
+  }
+}
+
+/** What comes in by clipboard and by drop. */
+export const PasteExtension = defineExtension({
+  name: 'copydesk/paste',
+  dependencies: [
+    CoreImportExtension,
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'text/html': [
+          (markup, selection, _next, dataTransfer) => $pasteHtml(markup, selection, dataTransfer),
+        ],
+        'application/x-lexical-editor': [
+          (_json, _selection, $next, dataTransfer) => {
+            $takePhotosAlong(dataTransfer);
+            return $next();
+          },
+        ],
+      },
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(
+        DROP_COMMAND,
+        (event) => {
+          const [, files] = eventFiles(event);
+          if (files.length === 0) return false;
+          // Raw copy dropped on the editor is the window's to take in: it goes on unhandled.
+          if (picturesIn(files).length === 0) return true;
+          event.stopPropagation();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DRAGOVER_COMMAND,
+        (event) => {
+          const [isFileTransfer] = eventFiles(event);
+          if (isFileTransfer) event.preventDefault();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+});

@@ -1,0 +1,88 @@
+import { HistoryExtension } from '@lexical/history';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
+import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
+import { Link, Redo2, Undo2 } from 'lucide-react';
+import { Group, Separator, Toolbar, type PressEvent } from 'react-aria-components';
+import { BlockKindSelect } from './block-kind-select';
+import { menuEntries } from './blocks';
+import { applyEntry, EDIT_LINK_COMMAND } from './commands';
+import { shortcutKeys } from './shortcuts';
+import { textFormats } from './text-formats';
+import { ToolButton } from './tool-button';
+import styles from './toolbar.module.css';
+import { useCaret } from './use-caret';
+
+/** Back to the copy after a press of the pointer; who came by keyboard stays where they are. */
+const backToCopy = (editor: LexicalEditor, { pointerType }: PressEvent) => {
+  if (pointerType !== 'keyboard' && pointerType !== 'virtual') editor.focus();
+};
+
+const withKeys = (label: string, shortcut: Parameters<typeof shortcutKeys>[0] | null): string =>
+  shortcut ? `${label} (${shortcutKeys(shortcut)})` : label;
+
+/** Everything that can be done to the copy, in one bar: Tab reaches it, arrow keys move along it. */
+export function EditorToolbar({ isDisabled }: { readonly isDisabled: boolean }) {
+  const [editor] = useLexicalComposerContext();
+  const caret = useCaret(editor);
+  const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
+  const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
+  const press = (run: () => void) => (event: PressEvent) => {
+    run();
+    backToCopy(editor, event);
+  };
+  return (
+    <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
+      <Group className={styles.group ?? ''} aria-label="History">
+        <ToolButton
+          label="Undo"
+          icon={Undo2}
+          isDisabled={isDisabled || !canUndo}
+          onPress={press(() => editor.dispatchCommand(UNDO_COMMAND, undefined))}
+        />
+        <ToolButton
+          label="Redo"
+          icon={Redo2}
+          isDisabled={isDisabled || !canRedo}
+          onPress={press(() => editor.dispatchCommand(REDO_COMMAND, undefined))}
+        />
+      </Group>
+      <Separator orientation="vertical" className={styles.separator ?? ''} />
+      <BlockKindSelect entryId={caret.entryId} isDisabled={isDisabled} />
+      <Separator orientation="vertical" className={styles.separator ?? ''} />
+      <Group className={styles.group ?? ''} aria-label="Text">
+        {textFormats.map(({ format, label, icon, shortcut }) => (
+          <ToolButton
+            key={format}
+            label={withKeys(label, shortcut)}
+            icon={icon}
+            isDisabled={isDisabled}
+            isSelected={caret.formats.includes(format)}
+            onPress={press(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format))}
+          />
+        ))}
+        <ToolButton
+          label="Link"
+          icon={Link}
+          isDisabled={isDisabled}
+          isSelected={caret.inLink}
+          onPress={() => editor.dispatchCommand(EDIT_LINK_COMMAND, null)}
+        />
+      </Group>
+      <Separator orientation="vertical" className={styles.separator ?? ''} />
+      <Group className={styles.group ?? ''} aria-label="Insert">
+        {menuEntries
+          .filter(({ does }) => does === 'insert')
+          .map((entry) => (
+            <ToolButton
+              key={entry.id}
+              label={withKeys(entry.label, entry.shortcut)}
+              icon={entry.icon}
+              isDisabled={isDisabled}
+              onPress={() => applyEntry(editor, entry)}
+            />
+          ))}
+      </Group>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,63 @@
+import { $isLinkNode } from '@lexical/link';
+import { $isListNode, type ListNode } from '@lexical/list';
+import { $topBlock } from '@shared/blocks/turn-into.dom';
+import { $findMatchingParent } from '@lexical/utils';
+import {
+  $getSelection,
+  $isRangeSelection,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+  type TextFormatType,
+} from 'lexical';
+import { useEffect, useState } from 'react';
+import { menuEntries } from './blocks';
+import { textFormats } from './text-formats';
+
+/** What the toolbar shows about the place of the caret. */
+export interface Caret {
+  /** The entry of the block menus that the caret's block is; null where it is none of them or several. */
+  readonly entryId: string | null;
+  readonly formats: readonly TextFormatType[];
+  readonly inLink: boolean;
+}
+
+const nowhere: Caret = { entryId: null, formats: [], inLink: false };
+
+/** The list that a caret stands in, which is the innermost, or else its top-level block. */
+const $kindNode = (node: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $topBlock(node);
+
+function $readCaret(): Caret {
+  const selection = $getSelection();
+  if (!selection) return nowhere;
+  const kinds = new Set(
+    selection.getNodes().map((node) => {
+      const kind = $kindNode(node);
+      return kind ? (menuEntries.find(({ $matches }) => $matches(kind))?.id ?? null) : null;
+    }),
+  );
+  const entryId = kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+  if (!$isRangeSelection(selection)) return { ...nowhere, entryId };
+  return {
+    entryId,
+    formats: textFormats.map(({ format }) => format).filter((format) => selection.hasFormat(format)),
+    inLink: $findMatchingParent(selection.anchor.getNode(), $isLinkNode) !== null,
+  };
+}
+
+const same = (a: Caret, b: Caret): boolean =>
+  a.entryId === b.entryId && a.inLink === b.inLink && a.formats.join() === b.formats.join();
+
+/** Follows the caret; draws anew only when something the toolbar shows has changed. */
+export function useCaret(editor: LexicalEditor): Caret {
+  const [caret, setCaret] = useState(nowhere);
+  useEffect(() => {
+    const read = (state: EditorState) => {
+      const next = state.read($readCaret, { editor });
+      setCaret((last) => (same(last, next) ? last : next));
+    };
+    return editor.registerUpdateListener(({ editorState }) => read(editorState));
+  }, [editor]);
+  return caret;
+}
