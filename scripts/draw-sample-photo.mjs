@@ -172,7 +172,7 @@ const { size } = await sharp(picture)
   .composite([{ input: grain, blend: 'soft-light' }])
   .jpeg({ quality: 74, mozjpeg: true })
   .withXmp(
-    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><dc:creator><rdf:Seq><rdf:li>Mira Haldane</rdf:li></rdf:Seq></dc:creator><photoshop:Credit>Mira Haldane/The Sample Courier</photoshop:Credit></rdf:Description></rdf:RDF></x:xmpmeta>`,
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"><dc:creator><rdf:Seq><rdf:li>Tapan Ghoshal</rdf:li></rdf:Seq></dc:creator><photoshop:Credit>Tapan Ghoshal/The Sample Courier</photoshop:Credit></rdf:Description></rdf:RDF></x:xmpmeta>`,
   )
   .toFile(fileURLToPath(new URL('../resources/samples/last-ferry.jpg', import.meta.url)));
 console.log(`last-ferry.jpg: ${WIDTH} x ${HEIGHT}, ${Math.round(size / 1024)} kB`);

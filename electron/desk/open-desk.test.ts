@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallInput, DeskChannelName, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
@@ -18,6 +18,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await desk?.close();
   desk = null;
   rmSync(folder, { recursive: true, force: true });
@@ -83,5 +84,20 @@ describe('the desk', () => {
     expect(opened.library?.folder).toBe(join(folder, 'other'));
     expect(heard).toContainEqual({ kind: 'library.changed' });
     expect((await call(closed, 'stories.list', {})).total).toBe(0);
+  });
+
+  it('greets a newcomer with the samples in their own new library, once', async () => {
+    vi.stubEnv('COPYDESK_LIBRARY', join(folder, 'default'));
+    const list = async (on: Desk) => (await call(on, 'stories.list', {})).items;
+    const first = open(null);
+    const [sample, ...others] = await list(first);
+    expect(others).toHaveLength(1);
+    await call(first, 'stories.delete', { id: sample!.id });
+    await first.close();
+    expect(await list(open(null))).toHaveLength(1);
+  });
+
+  it('puts no samples into a library that was named', async () => {
+    expect((await call(open(), 'stories.list', {})).items).toEqual([]);
   });
 });

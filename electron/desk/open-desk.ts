@@ -11,9 +11,10 @@ import { publishHandlers } from './handlers/publish';
 import { reviewHandlers } from './handlers/review';
 import { storyHandlers } from './handlers/stories';
 import type { Library } from './library';
-import { holdLibrary } from './library-holder';
+import { type Holding, holdLibrary } from './library-holder';
 import { defaultLibraryFolder } from './places';
 import type { Newsroom } from './services/newsroom';
+import { addSamples } from './services/samples';
 import { createServices } from './services/services';
 
 /**
@@ -51,18 +52,31 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const first = firstLibrary(options);
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
+  const ready = welcome(holding, options, log);
 
   return {
-    call: dispatch,
+    call: async (channel, input) => {
+      await ready;
+      return dispatch(channel, input);
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
+      await ready;
       await endExports();
       holder.close();
     },
   };
+}
+
+/** A newcomer's own library starts with the samples; one whose folder was named is nobody's first. Never throws. */
+async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Log): Promise<void> {
+  if (libraryFolder !== null || holding.state === 'closed' || !holding.library.isNew) return;
+  await addSamples(holding.services).catch((failure: unknown) => {
+    log.error('The samples could not be added', { failure: String(failure) });
+  });
 }
 
 /** A library that was named comes first, then the one used last, then the default. */
