@@ -1,0 +1,48 @@
+import { assertNever } from '@shared/assert-never';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/notice';
+
+interface EmptyListProps {
+  readonly state: 'loading' | 'failed' | 'nothing found' | 'no stories';
+  readonly problem: string;
+  readonly onNew: () => void;
+  readonly onBringIn: () => void;
+  readonly onClear: () => void;
+}
+
+/** What the list says where it has no row. */
+export const EmptyList = ({ state, problem, onNew, onBringIn, onClear }: EmptyListProps) => {
+  switch (state) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return <EmptyState title="The list could not be read">{problem}</EmptyState>;
+    case 'nothing found':
+      return (
+        <EmptyState
+          title="No story fits"
+          actions={<Button onPress={onClear}>Show all stories</Button>}
+        >
+          Try fewer words, or another status.
+        </EmptyState>
+      );
+    case 'no stories':
+      return (
+        <EmptyState
+          title="This library is empty"
+          actions={
+            <>
+              <Button look="primary" onPress={onNew}>
+                New story
+              </Button>
+              <Button onPress={onBringIn}>Bring in copy…</Button>
+            </>
+          }
+        >
+          Write a story, paste wire copy, or drop a .txt or .copydesk file anywhere on this window.
+        </EmptyState>
+      );
+    default:
+      return assertNever(state);
+  }
+};

@@ -1,0 +1,91 @@
+import type { StoryStatus } from '@shared/story/status';
+import type { StoryId } from '@shared/story/ids';
+import { Search, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useState, type RefObject } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { classNames } from '../../ui/class-names';
+import { EmptyList } from './empty-list';
+import styles from './library-panel.module.css';
+import { StatusFilter } from './status-filter';
+import { StoryList } from './story-list';
+import type { RowActions } from './story-row';
+import { useStories } from './use-stories';
+
+interface LibraryPanelProps extends RowActions {
+  readonly openId: StoryId | null;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onNew: () => void;
+  readonly onBringIn: () => void;
+}
+
+/** Typing pauses this long before a search is sent. */
+const PAUSE_MS = 150;
+
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+export const LibraryPanel = ({ openId, searchRef, onNew, onBringIn, ...actions }: LibraryPanelProps) => {
+  const [status, setStatus] = useState<StoryStatus | null>(null);
+  const [typed, setTyped] = useState('');
+  const query = useDeferredValue(useSettled(typed.trim()));
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useStories({ status, query });
+  const stories = data?.pages.flatMap(({ items }) => items) ?? [];
+  const first = data?.pages[0];
+  const narrowed = status !== null || query !== '';
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <SearchField
+          aria-label="Search headlines and text"
+          value={typed}
+          onChange={setTyped}
+          className={classNames(styles.search)}
+        >
+          <Search aria-hidden className={styles.glass} />
+          <Input
+            ref={searchRef}
+            className={classNames(styles.input)}
+            placeholder="Search headlines and text"
+            dir="auto"
+          />
+          {typed !== '' && (
+            <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
+              <X aria-hidden />
+            </AriaButton>
+          )}
+        </SearchField>
+        <StatusFilter status={status} counts={first?.counts} onChange={setStatus} />
+      </div>
+      <p className={styles.found} role="status">
+        {narrowed && first && `${first.total} ${first.total === 1 ? 'story' : 'stories'} found`}
+      </p>
+      <StoryList
+        stories={stories}
+        openId={openId}
+        isLoadingMore={isFetchingNextPage}
+        onLoadMore={() => {
+          if (hasNextPage) void fetchNextPage();
+        }}
+        empty={
+          <EmptyList
+            state={error ? 'failed' : isPending ? 'loading' : narrowed ? 'nothing found' : 'no stories'}
+            problem={error?.message ?? ''}
+            onNew={onNew}
+            onBringIn={onBringIn}
+            onClear={() => {
+              setStatus(null);
+              setTyped('');
+            }}
+          />
+        }
+        {...actions}
+      />
+    </div>
+  );
+};

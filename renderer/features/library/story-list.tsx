@@ -1,0 +1,46 @@
+import type { StorySummary } from '@shared/api/stories';
+import type { StoryId } from '@shared/story/ids';
+import type { ReactNode } from 'react';
+import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { classNames } from '../../ui/class-names';
+import styles from './story-list.module.css';
+import { StoryRow, type RowActions } from './story-row';
+
+interface StoryListProps extends RowActions {
+  readonly stories: readonly StorySummary[];
+  readonly openId: StoryId | null;
+  readonly isLoadingMore: boolean;
+  readonly onLoadMore: () => void;
+  readonly empty: ReactNode;
+}
+
+const LAYOUT = { estimatedRowSize: 104 };
+
+/** The stories of a filter. Only rows on screen are in the page, however large the library is. */
+export const StoryList = (props: StoryListProps) => {
+  const { stories, openId, isLoadingMore, onLoadMore, empty, ...actions } = props;
+  const focused = (key: string) => stories.find(({ id }) => id === key);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <GridList
+        aria-label="Stories"
+        className={classNames(styles.list)}
+        dependencies={[openId, stories]}
+        renderEmptyState={() => empty}
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete') return;
+          const row = (event.target as HTMLElement).closest('[role=row]');
+          const story = focused(row?.getAttribute('data-key') ?? '');
+          if (story) actions.onDelete(story);
+        }}
+      >
+        <Collection items={stories} dependencies={[openId]}>
+          {(story) => <StoryRow story={story} isOpen={story.id === openId} {...actions} />}
+        </Collection>
+        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
+          <p className={styles.loading}>Loading…</p>
+        </GridListLoadMoreItem>
+      </GridList>
+    </Virtualizer>
+  );
+};

@@ -1,0 +1,105 @@
+import { printCredit, type House } from '@shared/house/house';
+import type { StoryPhoto } from '@shared/story/photo';
+import { ImageOff } from 'lucide-react';
+import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { TextInput } from '../../ui/text-input';
+import { missingOf } from './missing';
+import styles from './photos-tab.module.css';
+
+interface PhotoCardProps {
+  readonly photo: StoryPhoto;
+  readonly position: number;
+  readonly house: House;
+  readonly onChange: (part: Partial<StoryPhoto>) => void;
+  readonly onShow: (field: 'file' | 'credit' | 'alt' | 'caption') => void;
+}
+
+/** The rights fields that travel inside the exported files, under their IPTC names. */
+const RIGHTS = [
+  ['creator', 'Creator'],
+  ['copyrightNotice', 'Copyright notice'],
+  ['source', 'Source'],
+  ['usageTerms', 'Usage terms'],
+  ['webStatement', 'Licence address'],
+  ['licensorUrl', 'Licensor address'],
+  ['place', 'Place'],
+] as const;
+
+export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCardProps) => {
+  const missing = missingOf(photo);
+  return (
+    <section className={styles.card} aria-label={`Photo ${position}`}>
+      <div className={styles.head}>
+        {photo.file ? (
+          <img
+            className={styles.thumb}
+            src={`/photos/${photo.file.sha256}?width=320`}
+            alt=""
+            width={photo.file.width}
+            height={photo.file.height}
+          />
+        ) : (
+          <div className={styles.noThumb}>
+            <ImageOff aria-hidden />
+          </div>
+        )}
+        <div className={styles.about}>
+          <h3 className={styles.title}>Photo {position}</h3>
+          <p className={styles.facts}>
+            {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its file'}
+          </p>
+          {missing.length > 0 ? (
+            <p className={styles.missing}>Missing: {missing.map(({ label }) => label).join(', ')}</p>
+          ) : (
+            <p className={styles.complete}>Ready to publish</p>
+          )}
+          <Button small onPress={() => onShow(missing[0]?.field ?? 'caption')}>
+            Show in the text
+          </Button>
+        </div>
+      </div>
+      <TextInput
+        label="Caption"
+        multiline
+        value={photo.caption}
+        onChange={(caption) => onChange({ caption })}
+      />
+      <TextInput
+        label="Credit"
+        value={photo.credit}
+        onChange={(credit) => onChange({ credit })}
+        description={
+          photo.credit ? `Prints as “${printCredit(house, photo.credit)}”` : 'Who must be named. No photo leaves without it.'
+        }
+      />
+      <TextInput
+        label="Alternative text"
+        multiline
+        value={photo.alt}
+        onChange={(alt) => onChange({ alt })}
+        description="What the photo shows, for those who cannot see it"
+      />
+      <Disclosure className={classNames(styles.more)}>
+        <Heading level={4} className={classNames(styles.moreHead)}>
+          <Button small look="quiet" slot="trigger">
+            Rights and place
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <div className={styles.rights}>
+            {RIGHTS.map(([field, label]) => (
+              <TextInput
+                key={field}
+                label={label}
+                value={photo[field]}
+                onChange={(text) => onChange({ [field]: text })}
+              />
+            ))}
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import type { House } from '@shared/house/house';
+import type { PhotoId } from '@shared/story/ids';
+import type { StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import { placedPhotoIds } from '@shared/story/walk';
+import { EmptyState } from '../../ui/notice';
+import { PhotoCard } from './photo-card';
+import styles from './photos-tab.module.css';
+
+interface PhotosTabProps {
+  readonly story: Story;
+  readonly house: House;
+  readonly onChange: (photoId: PhotoId, part: Partial<StoryPhoto>) => void;
+  readonly onShow: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
+}
+
+/** The words of every photo that stands in the story, in reading order. */
+export const PhotosTab = ({ story, house, onChange, onShow }: PhotosTabProps) => {
+  const placed = placedPhotoIds(story).flatMap((id) => {
+    const photo = story.photos[id as PhotoId];
+    return photo ? [{ id: id as PhotoId, photo }] : [];
+  });
+  if (placed.length === 0) {
+    return (
+      <EmptyState title="No photos in this story">
+        Drop a picture into the text, paste one, or choose Photo from the toolbar.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.tab}>
+      {placed.map(({ id, photo }, at) => (
+        <PhotoCard
+          key={id}
+          photo={photo}
+          position={at + 1}
+          house={house}
+          onChange={(part) => onChange(id, part)}
+          onShow={(field) => onShow(id, field)}
+        />
+      ))}
+    </div>
+  );
+};

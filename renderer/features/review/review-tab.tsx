@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { StoryEvent, StoryEventKind } from '@shared/api/review';
+import type { StoryId } from '@shared/story/ids';
+import { useState, type ReactNode } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { TextInput } from '../../ui/text-input';
+import { dayAndTime } from '../../ui/times';
+import { tellFailed } from '../../ui/toasts';
+import styles from './review-tab.module.css';
+
+const WHAT: Readonly<Record<StoryEventKind, string>> = {
+  created: 'started the story',
+  'taken-in': 'brought the copy in',
+  filed: 'filed it for review',
+  returned: 'returned it',
+  approved: 'approved it',
+  exported: 'exported it',
+  reopened: 'reopened it as a draft',
+  'handed-over': 'handed it over',
+  received: 'received it from another machine',
+  restored: 'restored an earlier version',
+  deleted: 'deleted it',
+  undeleted: 'brought it back',
+  comment: 'commented',
+};
+
+interface ReviewTabProps {
+  readonly id: StoryId;
+  /** The moves that the role and status allow. */
+  readonly moves: ReactNode;
+}
+
+/** Who did what to a story and when, and what was said about it. */
+export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
+  const client = useQueryClient();
+  const [note, setNote] = useState('');
+  const { data } = useQuery({
+    queryKey: ['story', id, 'events'],
+    queryFn: () => desk.call('review.events', { id }),
+  });
+  const comment = useMutation({
+    mutationFn: () => desk.call('review.comment', { id, note }),
+    onSuccess: () => {
+      setNote('');
+      return client.invalidateQueries({ queryKey: ['story', id, 'events'] });
+    },
+    onError: (problem) => tellFailed(problem.message),
+  });
+  const newestFirst = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <div className={styles.tab}>
+      {moves}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (note.trim()) comment.mutate();
+        }}
+      >
+        <TextInput label="Comment" multiline value={note} onChange={setNote} />
+        <Button type="submit" small isDisabled={!note.trim() || comment.isPending}>
+          Add comment
+        </Button>
+      </form>
+      <ol className={styles.events} aria-label="What happened, newest first">
+        {newestFirst.map((event) => (
+          <EventLine key={event.id} event={event} />
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+const EventLine = ({ event }: { readonly event: StoryEvent }) => (
+  <li className={styles.event}>
+    <p>
+      <strong>{event.author}</strong> {WHAT[event.kind]}
+    </p>
+    {event.note && (
+      <p className={styles.note} dir="auto">
+        {event.note}
+      </p>
+    )}
+    <p className={styles.when}>
+      <time dateTime={event.at}>{dayAndTime(event.at)}</time>
+      {event.device && ` · ${event.device}`}
+    </p>
+  </li>
+);

@@ -1,0 +1,99 @@
+import type { Byline } from '@shared/story/story';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, IconButton } from '../../ui/button';
+import { SelectInput } from '../../ui/select-input';
+import { TextInput } from '../../ui/text-input';
+import styles from './story-tab.module.css';
+
+interface BylineCardProps {
+  readonly byline: Byline;
+  readonly position: number;
+  readonly onChange: (byline: Byline) => void;
+  readonly onRemove: () => void;
+}
+
+const KINDS = [
+  { id: 'person', label: 'Person' },
+  { id: 'organisation', label: 'Organisation' },
+] as const;
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
+
+/** Drops empty optional fields: an absent handle and an empty one must not be two different stories. */
+function tidy(byline: Byline): Byline {
+  const { handle, url, ...rest } = byline;
+  const shared = { ...(handle && { handle }), ...(url && { url }) };
+  if (rest.kind === 'organisation') return { kind: 'organisation', name: rest.name, ...shared };
+  return { kind: 'person', name: rest.name, ...(rest.role && { role: rest.role }), ...shared };
+}
+
+export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardProps) => {
+  const [open, setOpen] = useState(false);
+  // An address is kept here until it is one: a half-typed address cannot be part of a story.
+  const [address, setAddress] = useState(byline.url ?? '');
+  const change = (part: Partial<Byline>) => onChange(tidy({ ...byline, ...part } as Byline));
+  return (
+    <div className={styles.card} role="group" aria-label={`Byline ${position}`}>
+      <div className={styles.cardRow}>
+        <TextInput
+          label="Name"
+          value={byline.name}
+          onChange={(name) => change({ name })}
+        />
+        <IconButton label={`Remove byline ${position}`} onPress={onRemove}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      </div>
+      {open ? (
+        <>
+          <SelectInput
+            label="Kind"
+            choices={KINDS}
+            value={byline.kind}
+            onChange={(kind) => onChange(tidy({ ...byline, kind } as Byline))}
+          />
+          {byline.kind === 'person' && (
+            <TextInput
+              label="Role"
+              placeholder="Correspondent"
+              value={byline.role ?? ''}
+              onChange={(role) => change({ role })}
+            />
+          )}
+          <TextInput
+            label="Handle"
+            placeholder="@name"
+            value={byline.handle ? `@${byline.handle}` : ''}
+            onChange={(handle) => change({ handle: handle.replace(/^@+/, '').trim() })}
+          />
+          <TextInput
+            label="Profile address"
+            placeholder="https://"
+            value={address}
+            error={
+              address !== '' && !isWebAddress(address) ? 'Write the whole address, with https://' : undefined
+            }
+            onChange={(text) => {
+              setAddress(text);
+              if (text === '' || isWebAddress(text)) change({ url: text });
+            }}
+          />
+        </>
+      ) : (
+        <Button small look="quiet" onPress={() => setOpen(true)}>
+          {bylineNote(byline)}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** What is hidden in a closed card, so that it need not be opened to be checked. */
+function bylineNote(byline: Byline): string {
+  const parts = [
+    byline.kind === 'organisation' ? 'Organisation' : (byline.role ?? 'Person'),
+    byline.handle && `@${byline.handle}`,
+  ];
+  return `${parts.filter(Boolean).join(', ')}: edit`;
+}

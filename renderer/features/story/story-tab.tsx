@@ -1,0 +1,91 @@
+import type { House } from '@shared/house/house';
+import type { Story } from '@shared/story/story';
+import { directionOf } from '@shared/story/language';
+import { proposeSlug } from '@shared/story/slug';
+import { Button } from '../../ui/button';
+import { ComboInput } from '../../ui/combo-input';
+import { SelectInput } from '../../ui/select-input';
+import { TextInput } from '../../ui/text-input';
+import { ZonedTimeInput } from '../../ui/zoned-time-input';
+import { BylinesEditor } from './bylines-editor';
+import { languageChoices } from './languages';
+import styles from './story-tab.module.css';
+import { TagsInput } from './tags-input';
+
+interface StoryTabProps {
+  readonly story: Story;
+  readonly house: House;
+  readonly onChange: (part: Partial<Story>) => void;
+}
+
+const DIRECTIONS = [
+  { id: 'ltr', label: 'Left to right' },
+  { id: 'rtl', label: 'Right to left' },
+] as const;
+
+/** Everything about a story that is neither headline, deck, body nor photo. */
+export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
+  const proposed = proposeSlug(story.headline, story.language);
+  return (
+    <div className={styles.tab}>
+      <BylinesEditor bylines={story.bylines} onChange={(bylines) => onChange({ bylines })} />
+      <section className={styles.group} aria-label="Placing">
+        <TextInput
+          id="field-dateline"
+          label="Dateline"
+          placeholder="New Delhi"
+          value={story.dateline}
+          onChange={(dateline) => onChange({ dateline })}
+        />
+        <ComboInput
+          label="Section"
+          choices={house.sections}
+          value={story.section}
+          onChange={(section) => onChange({ section })}
+        />
+        <TagsInput tags={story.tags} onChange={(tags) => onChange({ tags })} />
+        <TextInput
+          id="field-slug"
+          label="Slug"
+          mono
+          value={story.slug}
+          onChange={(slug) => onChange({ slug: slug.replaceAll(/\s+/g, '-') })}
+          description="The last part of the page’s address"
+        />
+        {story.slug !== proposed && proposed !== '' && (
+          <Button small look="quiet" onPress={() => onChange({ slug: proposed })}>
+            Use the one from the headline
+          </Button>
+        )}
+      </section>
+      <section className={styles.group} aria-label="Times">
+        <ZonedTimeInput
+          label="Published"
+          value={story.firstPublished}
+          houseZone={house.timeZone}
+          onChange={(firstPublished) => onChange({ firstPublished })}
+        />
+        <ZonedTimeInput
+          label="Updated"
+          value={story.updated}
+          houseZone={house.timeZone}
+          onChange={(updated) => onChange({ updated })}
+        />
+      </section>
+      <section className={styles.group} aria-label="Language">
+        <SelectInput
+          label="Language"
+          choices={languageChoices(story.language)}
+          value={story.language}
+          onChange={(language) => onChange({ language, direction: directionOf(language) })}
+        />
+        <SelectInput
+          label="Direction"
+          choices={DIRECTIONS}
+          value={story.direction}
+          onChange={(direction) => onChange({ direction })}
+        />
+      </section>
+    </div>
+  );
+};
