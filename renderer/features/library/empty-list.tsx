@@ -19,10 +19,7 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onClear }: EmptyLi
       return <EmptyState title="The list could not be read">{problem}</EmptyState>;
     case 'nothing found':
       return (
-        <EmptyState
-          title="No story fits"
-          actions={<Button onPress={onClear}>Show all stories</Button>}
-        >
+        <EmptyState title="No story fits" actions={<Button onPress={onClear}>Show all stories</Button>}>
           Try fewer words, or another status.
         </EmptyState>
       );

@@ -34,7 +34,10 @@ export const LibraryPanel = ({ openId, searchRef, onNew, onBringIn, ...actions }
   const [status, setStatus] = useState<StoryStatus | null>(null);
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(useSettled(typed.trim()));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useStories({ status, query });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useStories({
+    status,
+    query,
+  });
   const stories = data?.pages.flatMap(({ items }) => items) ?? [];
   const first = data?.pages[0];
   const narrowed = status !== null || query !== '';

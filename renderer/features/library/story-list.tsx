@@ -1,6 +1,6 @@
 import type { StorySummary } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import styles from './story-list.module.css';
@@ -20,27 +20,29 @@ const LAYOUT = { estimatedRowSize: 104 };
 export const StoryList = (props: StoryListProps) => {
   const { stories, openId, isLoadingMore, onLoadMore, empty, ...actions } = props;
   const focused = (key: string) => stories.find(({ id }) => id === key);
+  const deleteFocused = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete') return;
+    const row = (event.target as HTMLElement).closest('[role=row]');
+    const story = focused(row?.getAttribute('data-key') ?? '');
+    if (story) actions.onDelete(story);
+  };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-      <GridList
-        aria-label="Stories"
-        className={classNames(styles.list)}
-        dependencies={[openId, stories]}
-        renderEmptyState={() => empty}
-        onKeyDown={(event) => {
-          if (event.key !== 'Delete') return;
-          const row = (event.target as HTMLElement).closest('[role=row]');
-          const story = focused(row?.getAttribute('data-key') ?? '');
-          if (story) actions.onDelete(story);
-        }}
-      >
-        <Collection items={stories} dependencies={[openId]}>
-          {(story) => <StoryRow story={story} isOpen={story.id === openId} {...actions} />}
-        </Collection>
-        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
-          <p className={styles.loading}>Loading…</p>
-        </GridListLoadMoreItem>
-      </GridList>
-    </Virtualizer>
+    <div className={styles.keys} onKeyDown={deleteFocused}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <GridList
+          aria-label="Stories"
+          className={classNames(styles.list)}
+          dependencies={[openId, stories]}
+          renderEmptyState={() => empty}
+        >
+          <Collection items={stories} dependencies={[openId]}>
+            {(story) => <StoryRow story={story} isOpen={story.id === openId} {...actions} />}
+          </Collection>
+          <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
+            <p className={styles.loading}>Loading…</p>
+          </GridListLoadMoreItem>
+        </GridList>
+      </Virtualizer>
+    </div>
   );
 };

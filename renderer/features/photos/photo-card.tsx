@@ -1,11 +1,11 @@
 import { printCredit, type House } from '@shared/house/house';
+import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
 import type { StoryPhoto } from '@shared/story/photo';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { TextInput } from '../../ui/text-input';
-import { missingOf } from './missing';
 import styles from './photos-tab.module.css';
 
 interface PhotoCardProps {
@@ -28,7 +28,7 @@ const RIGHTS = [
 ] as const;
 
 export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCardProps) => {
-  const missing = missingOf(photo);
+  const missing = lackingFields(photo);
   return (
     <section className={styles.card} aria-label={`Photo ${position}`}>
       <div className={styles.head}>
@@ -51,11 +51,11 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
             {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its file'}
           </p>
           {missing.length > 0 ? (
-            <p className={styles.missing}>Missing: {missing.map(({ label }) => label).join(', ')}</p>
+            <p className={styles.missing}>Missing: {missingFromPhoto(photo).join(', ')}</p>
           ) : (
             <p className={styles.complete}>Ready to publish</p>
           )}
-          <Button small onPress={() => onShow(missing[0]?.field ?? 'caption')}>
+          <Button small onPress={() => onShow(missing[0] ?? 'caption')}>
             Show in the text
           </Button>
         </div>
@@ -71,7 +71,9 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
         value={photo.credit}
         onChange={(credit) => onChange({ credit })}
         description={
-          photo.credit ? `Prints as “${printCredit(house, photo.credit)}”` : 'Who must be named. No photo leaves without it.'
+          photo.credit
+            ? `Prints as “${printCredit(house, photo.credit)}”`
+            : 'Who must be named. No photo leaves without it.'
         }
       />
       <TextInput

@@ -15,6 +15,10 @@ describe('the moves offered', () => {
   });
 
   it('asks for a note with a return and with nothing else', () => {
-    expect(movesFrom('filed', 'editor').filter(({ asksNote }) => asksNote).map(({ to }) => to)).toEqual(['returned']);
+    expect(
+      movesFrom('filed', 'editor')
+        .filter(({ asksNote }) => asksNote)
+        .map(({ to }) => to),
+    ).toEqual(['returned']);
   });
 });

@@ -1,0 +1,51 @@
+import { bodyOf } from '@shared/story/body';
+import { newStory, type Story } from '@shared/story/story';
+import { describe, expect, it } from 'vitest';
+import { compareStories, type Run } from './compare';
+
+const paragraph = (text: string) => ({
+  type: 'paragraph',
+  version: 1,
+  children: [{ type: 'text', version: 1, text }],
+});
+
+const story = (paragraphs: readonly string[], known: Partial<Story> = {}): Story =>
+  newStory({ headline: 'Rain', ...known, body: bodyOf(paragraphs.map(paragraph)) });
+
+const said = (kind: Run['kind'], older: Story, newer: Story): string[] =>
+  compareStories(older, newer).flatMap(({ runs }) =>
+    runs.filter((run) => run.kind === kind).map(({ text }) => text),
+  );
+
+describe('the comparison of two versions', () => {
+  it('marks the word that changed, not its paragraph', () => {
+    const older = story(['The rain came on Monday.', 'It stayed.']);
+    const newer = story(['The rain came on Tuesday.', 'It stayed.']);
+    expect(said('removed', older, newer)).toEqual(['Monday']);
+    expect(said('added', older, newer)).toEqual(['Tuesday']);
+  });
+
+  it('keeps unchanged paragraphs for their context', () => {
+    const older = story(['One.', 'Two.']);
+    const unchanged = compareStories(older, story(['One.', 'Two.', 'Three.'])).filter(
+      ({ changed }) => !changed,
+    );
+    expect(unchanged.map(({ runs }) => runs[0]?.text)).toEqual(['One.', 'Two.']);
+  });
+
+  it('names the field that changed', () => {
+    const changed = compareStories(story([]), story([], { dateline: 'Patna' }));
+    expect(changed.map(({ label }) => label)).toEqual(['Dateline']);
+  });
+
+  it('compares Devanagari by words', () => {
+    const older = story(['बारिश सोमवार को आई।'], { language: 'hi' });
+    const newer = story(['बारिश मंगलवार को आई।'], { language: 'hi' });
+    expect(said('removed', older, newer)).toEqual(['सोमवार']);
+  });
+
+  it('says nothing changed where nothing did', () => {
+    const same = story(['One.']);
+    expect(compareStories(same, same).some(({ changed }) => changed)).toBe(false);
+  });
+});

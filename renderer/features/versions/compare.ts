@@ -1,0 +1,107 @@
+import { blockTexts } from '@shared/story/walk';
+import type { Byline, Story } from '@shared/story/story';
+import type { StoryPhoto } from '@shared/story/photo';
+import { diffArrays } from 'diff';
+
+/** A run of text that is in both versions, only in the newer, or only in the older one. */
+export interface Run {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** One field or paragraph that differs; `same` paragraphs are kept for their context. */
+export interface Difference {
+  readonly label: string;
+  readonly changed: boolean;
+  readonly runs: readonly Run[];
+}
+
+const bylineText = (byline: Byline): string =>
+  [byline.name, byline.handle && `@${byline.handle}`, byline.kind === 'person' && byline.role, byline.url]
+    .filter(Boolean)
+    .join(', ');
+
+const photoText = ({ caption, credit, alt, creator, copyrightNotice, file }: StoryPhoto): string =>
+  [
+    caption && `Caption: ${caption}`,
+    credit && `Credit: ${credit}`,
+    alt && `Alternative text: ${alt}`,
+    creator && `Creator: ${creator}`,
+    copyrightNotice && `Copyright: ${copyrightNotice}`,
+    `File: ${file ? file.sha256.slice(0, 8) : 'none'}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
+  ['Headline', story.headline],
+  ['Deck', story.deck],
+  ['Bylines', story.bylines.map(bylineText).join('; ')],
+  ['Dateline', story.dateline],
+  ['Section', story.section],
+  ['Tags', story.tags.join(', ')],
+  ['Slug', story.slug],
+  ['Language', `${story.language}, ${story.direction}`],
+  ['Published', story.firstPublished ?? ''],
+  ['Updated', story.updated ?? ''],
+  ['Embargo', story.embargo ?? ''],
+];
+
+/** Word by word. Words are found as readers of the language see them, so Hindi, Bengali and Thai compare well. */
+function wordRuns(older: string, newer: string, language: string): readonly Run[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(words(older), words(newer)).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}
+
+const whole = (kind: Run['kind'], text: string): readonly Run[] => [{ kind, text }];
+
+/** Paragraphs of the body: those taken out and those put in at the same place are compared word by word. */
+function bodyDifferences(older: Story, newer: Story): readonly Difference[] {
+  const found: Difference[] = [];
+  const say = (runs: readonly Run[], changed: boolean) => found.push({ label: 'Body', changed, runs });
+  let out: readonly string[] = [];
+  const flush = (added: readonly string[]) => {
+    const longer = Math.max(out.length, added.length);
+    for (let at = 0; at < longer; at++) {
+      const [was, is] = [out[at], added[at]];
+      if (was !== undefined && is !== undefined) say(wordRuns(was, is, newer.language), true);
+      else if (is !== undefined) say(whole('added', is), true);
+      else if (was !== undefined) say(whole('removed', was), true);
+    }
+    out = [];
+  };
+  for (const part of diffArrays(blockTexts(older), blockTexts(newer))) {
+    if (part.removed) out = part.value;
+    else if (part.added) flush(part.value);
+    else {
+      flush([]);
+      for (const text of part.value) say(whole('same', text), false);
+    }
+  }
+  flush([]);
+  return found;
+}
+
+/** What changed from one version to another, for a person to read: fields, photos, then the body in order. */
+export function compareStories(older: Story, newer: Story): readonly Difference[] {
+  const fields = fieldsOf(newer).flatMap(([label, is], at) => {
+    const was = fieldsOf(older)[at]?.[1] ?? '';
+    return was === is ? [] : [{ label, changed: true, runs: wordRuns(was, is, newer.language) }];
+  });
+  const ids = [...new Set([...Object.keys(older.photos), ...Object.keys(newer.photos)])];
+  const textOf = (photos: Readonly<Record<string, StoryPhoto>>, id: string): string => {
+    const photo = photos[id];
+    return photo ? photoText(photo) : '';
+  };
+  const photos = ids.flatMap((id, at) => {
+    const [was, is] = [textOf(older.photos, id), textOf(newer.photos, id)];
+    return was === is
+      ? []
+      : [{ label: `Photo ${at + 1}`, changed: true, runs: wordRuns(was, is, newer.language) }];
+  });
+  return [...fields, ...photos, ...bodyDifferences(older, newer)];
+}

@@ -1,0 +1,87 @@
+import type { Story } from '@shared/story/story';
+import { VisuallyHidden } from 'react-aria-components';
+import { compareStories, type Difference, type Run } from './compare';
+import styles from './comparison.module.css';
+
+interface ComparisonProps {
+  readonly older: Story;
+  readonly newer: Story;
+}
+
+/** Unchanged paragraphs in a row are folded beyond this many on either side of a change. */
+const CONTEXT = 1;
+
+/** Two versions as one text: what went is struck out, what came is underlined, and both are said aloud. */
+export const Comparison = ({ older, newer }: ComparisonProps) => {
+  const differences = compareStories(older, newer);
+  if (!differences.some(({ changed }) => changed)) return <p>The two versions say the same.</p>;
+  const fields = differences.filter(({ label }) => label !== 'Body');
+  const body = differences.filter(({ label }) => label === 'Body');
+  return (
+    <div className={styles.comparison} lang={newer.language}>
+      {fields.map((difference) => (
+        <section key={difference.label} className={styles.field}>
+          <h3 className={styles.label}>{difference.label}</h3>
+          <Runs difference={difference} />
+        </section>
+      ))}
+      {body.some(({ changed }) => changed) && (
+        <section className={styles.field}>
+          <h3 className={styles.label}>Body</h3>
+          {fold(body).map((part, at) =>
+            typeof part === 'number' ? (
+              <p key={at} className={styles.folded}>
+                {part === 1 ? '1 paragraph is the same' : `${part} paragraphs are the same`}
+              </p>
+            ) : (
+              <Runs key={at} difference={part} />
+            ),
+          )}
+        </section>
+      )}
+    </div>
+  );
+};
+
+const Runs = ({ difference }: { readonly difference: Difference }) => (
+  <p className={styles.text} dir="auto">
+    {difference.runs.map((run, at) => (
+      <Words key={at} run={run} />
+    ))}
+  </p>
+);
+
+const Words = ({ run }: { readonly run: Run }) => {
+  if (run.kind === 'same') return run.text;
+  // Browsers tell few screen readers about ins and del, so the words say it too.
+  if (run.kind === 'added') {
+    return (
+      <ins className={styles.ins}>
+        <VisuallyHidden elementType="span">[added: </VisuallyHidden>
+        {run.text}
+        <VisuallyHidden elementType="span">] </VisuallyHidden>
+      </ins>
+    );
+  }
+  return (
+    <del className={styles.del}>
+      <VisuallyHidden elementType="span">[removed: </VisuallyHidden>
+      {run.text}
+      <VisuallyHidden elementType="span">] </VisuallyHidden>
+    </del>
+  );
+};
+
+/** Replaces long stretches without a change by their count. */
+function fold(body: readonly Difference[]): readonly (Difference | number)[] {
+  const near = (at: number) =>
+    body.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some(({ changed }) => changed);
+  const parts: (Difference | number)[] = [];
+  body.forEach((difference, at) => {
+    const last = parts.at(-1);
+    if (near(at)) parts.push(difference);
+    else if (typeof last === 'number') parts[parts.length - 1] = last + 1;
+    else parts.push(1);
+  });
+  return parts;
+}
