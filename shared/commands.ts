@@ -15,7 +15,7 @@ export interface CommandSpec {
 
 export const commands = [
   { id: 'story.new', label: 'New story', menu: 'File', keys: 'CmdOrCtrl+N' },
-  { id: 'story.bring-in', label: 'Bring in copy…', menu: 'File', keys: 'CmdOrCtrl+Shift+V' },
+  { id: 'story.bring-in', label: 'Bring in copy…', menu: 'File', keys: 'CmdOrCtrl+Shift+U' },
   { id: 'story.open-file', label: 'Open a file…', menu: 'File', keys: 'CmdOrCtrl+O' },
   { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
@@ -29,9 +29,9 @@ export const commands = [
   { id: 'story.delete', label: 'Delete', menu: 'Story', keys: null },
   { id: 'view.search', label: 'Search stories', menu: 'View', keys: 'CmdOrCtrl+Shift+F' },
   { id: 'view.editor', label: 'Go to the text', menu: 'View', keys: 'F6' },
-  { id: 'view.list', label: 'Show or hide the story list', menu: 'View', keys: 'CmdOrCtrl+Alt+L' },
-  { id: 'view.inspector', label: 'Show or hide the inspector', menu: 'View', keys: 'CmdOrCtrl+Alt+I' },
-  { id: 'view.preview', label: 'Show or hide the preview', menu: 'View', keys: 'CmdOrCtrl+Alt+P' },
+  { id: 'view.list', label: 'Show or hide the story list', menu: 'View', keys: 'F2' },
+  { id: 'view.inspector', label: 'Show or hide the inspector', menu: 'View', keys: 'F4' },
+  { id: 'view.preview', label: 'Show or hide the preview', menu: 'View', keys: 'F9' },
   { id: 'app.palette', label: 'All commands…', menu: 'Help', keys: 'CmdOrCtrl+Shift+P' },
   { id: 'app.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
 ] as const satisfies readonly CommandSpec[];

@@ -11,25 +11,31 @@ export interface Move {
   readonly isNextStep: boolean;
 }
 
+/** Where a story stands, as far as its next step depends on it. */
+export interface Standing {
+  readonly status: StoryStatus;
+  readonly changedSinceApproval: boolean;
+}
+
 const file: Move = { to: 'filed', label: 'File for review', asksNote: false, isNextStep: true };
 const approve: Move = { to: 'approved', label: 'Approve', asksNote: false, isNextStep: true };
 const giveBack: Move = { to: 'returned', label: 'Return…', asksNote: true, isNextStep: false };
+const takeBack: Move = { to: 'draft', label: 'Take back', asksNote: false, isNextStep: false };
 const reopen: Move = { to: 'draft', label: 'Reopen', asksNote: false, isNextStep: false };
 
-/** Where a story can go from here, for this role. The desk decides for itself: this only says what to offer. */
-export function movesFrom(status: StoryStatus, role: Role): readonly Move[] {
+/** The steps to offer to this role, the most usual last. The desk decides for itself whether one is allowed. */
+export function movesFrom({ status, changedSinceApproval }: Standing, role: Role): readonly Move[] {
   const isEditor = role === 'editor';
   switch (status) {
     case 'draft':
-      return [file];
     case 'returned':
-      return [{ ...file, label: 'File again' }];
+      return isEditor ? [{ ...approve, isNextStep: false }, file] : [file];
     case 'filed':
-      return isEditor ? [giveBack, approve] : [];
+      return isEditor ? [giveBack, approve] : [takeBack];
     case 'approved':
-      return isEditor ? [reopen] : [];
     case 'exported':
-      return [reopen];
+      if (changedSinceApproval) return isEditor ? [{ ...approve, label: 'Approve the change' }] : [file];
+      return isEditor ? [reopen] : [];
     default:
       return assertNever(status);
   }

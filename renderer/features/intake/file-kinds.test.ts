@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { kindOfFile } from './file-kinds';
+
+describe('a file that comes in', () => {
+  it.each([
+    ['wire.txt', 'text/plain', 'copy'],
+    ['WIRE.TXT', '', 'copy'],
+    ['rain.copydesk', '', 'hand-over'],
+    ['rain.copydesk', 'application/zip', 'hand-over'],
+    ['rain.heic', '', 'picture'],
+    ['rain', 'image/webp', 'picture'],
+    ['budget.xlsx', 'application/vnd.ms-excel', 'unknown'],
+  ])('takes %s (%s) for %s', (name, type, kind) => {
+    expect(kindOfFile({ name, type })).toBe(kind);
+  });
+});

@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { LeftOutLine } from '@shared/intake/report';
+import type { StoryId } from '@shared/story/ids';
+import type { ReactNode } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { EmptyState, Notice } from '../../ui/notice';
+import { tellFailed } from '../../ui/toasts';
+import styles from './intake.module.css';
+
+interface ReportTabProps {
+  readonly id: StoryId;
+  /** Puts the line back into the text, as one step that can be undone. */
+  readonly onBringBack: (line: LeftOutLine) => void;
+}
+
+/** What became of every line of the raw copy that is not body text. */
+export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
+  const client = useQueryClient();
+  const queryKey = ['story', id, 'intake'];
+  const { data, error } = useQuery({ queryKey, queryFn: () => desk.call('intake.report', { id }) });
+  const remember = useMutation({
+    mutationFn: (line: LeftOutLine) => desk.call('intake.broughtBack', { id, line: line.line }),
+    onSuccess: ({ report }) => client.setQueryData(queryKey, { report }),
+    onError: (problem) => tellFailed(problem.message),
+  });
+  if (error) return <Notice tone="stop">{error.message}</Notice>;
+  const report = data?.report;
+  if (!report) {
+    return data ? (
+      <EmptyState title="Written here">This story was not brought in as raw copy.</EmptyState>
+    ) : null;
+  }
+  return (
+    <div className={styles.report}>
+      <p className={styles.source}>
+        From {report.source === null ? 'pasted text' : <bdi>{report.source}</bdi>}
+      </p>
+      {report.doubtful.length > 0 && (
+        <section className={styles.group}>
+          <h3 className={styles.title}>Kept, but look at it</h3>
+          <ul className={styles.lines}>
+            {report.doubtful.map((line) => (
+              <Line key={line.line} line={line.line} text={line.text} why={line.doubt} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles.group}>
+        <h3 className={styles.title}>Left out</h3>
+        {report.leftOut.length === 0 && <p className={styles.source}>Every line was kept.</p>}
+        <ul className={styles.lines}>
+          {report.leftOut.map((line) => (
+            <Line key={line.line} line={line.line} text={line.text} why={line.reason}>
+              <Button
+                small
+                aria-label={`Bring back line ${line.line}`}
+                isDisabled={line.broughtBack || remember.isPending}
+                onPress={() => {
+                  onBringBack(line);
+                  remember.mutate(line);
+                }}
+              >
+                {line.broughtBack ? 'Brought back' : 'Bring back'}
+              </Button>
+            </Line>
+          ))}
+        </ul>
+      </section>
+      {report.read.length > 0 && (
+        <section className={styles.group}>
+          <h3 className={styles.title}>Read into fields</h3>
+          <ul className={styles.lines}>
+            {report.read.map((line) => (
+              <Line key={`${line.line}-${line.field}`} line={line.line} text={line.text} why={line.field} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+};
+
+interface LineProps {
+  readonly line: number;
+  readonly text: string;
+  readonly why: string;
+  readonly children?: ReactNode;
+}
+
+const Line = ({ line, text, why, children }: LineProps) => (
+  <li className={styles.line}>
+    <p className={styles.text} dir="auto">
+      {text}
+    </p>
+    <div className={styles.lineFoot}>
+      <p className={styles.why}>
+        Line {line} · {why}
+      </p>
+      {children}
+    </div>
+  </li>
+);

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { assertNever } from '@shared/assert-never';
+import type { CheckResult } from '@shared/checks/check';
+import type { ExportForm } from '@shared/api/publish';
+import type { StoryId } from '@shared/story/ids';
+import { useState } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { FindingList } from '../../ui/finding-list';
+import { Notice } from '../../ui/notice';
+import { ExportDone } from './export-done';
+import { ExportForm as FormFields } from './export-form';
+import { ExportRunning } from './export-running';
+import { useExport } from './use-export';
+
+interface ExportDialogProps {
+  readonly id: StoryId;
+  /** Keeps what is typed: the desk exports the stored draft. */
+  readonly beforeExport: () => Promise<void>;
+  readonly onGo: (result: CheckResult) => void;
+  readonly onClose: () => void;
+}
+
+export const ExportDialog = ({ id, beforeExport, onGo, onClose }: ExportDialogProps) => {
+  const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
+  const [form, setForm] = useState<ExportForm>('folder');
+  const [folder, setFolder] = useState<string | null>(null);
+  const { state, start, cancel, askAgain } = useExport(id, beforeExport);
+  const target = folder ?? host?.exportFolder ?? '';
+
+  switch (state.state) {
+    case 'asking':
+      return (
+        <AppDialog
+          title="Export the story"
+          onClose={onClose}
+          actions={
+            <>
+              <Button onPress={onClose}>Cancel</Button>
+              <Button
+                look="primary"
+                isDisabled={form === 'folder' && !target.trim()}
+                onPress={() => void start(form, target.trim() || null)}
+              >
+                Export
+              </Button>
+            </>
+          }
+        >
+          <FormFields
+            form={form}
+            folder={target}
+            canChooseFolder={host?.canChooseFolder ?? false}
+            onForm={setForm}
+            onFolder={setFolder}
+          />
+        </AppDialog>
+      );
+    case 'running':
+      return <ExportRunning progress={state.progress} onCancel={() => void cancel()} />;
+    case 'refused':
+      return (
+        <AppDialog
+          title="Not exported yet"
+          onClose={onClose}
+          actions={
+            <>
+              <Button onPress={onClose}>Back to the story</Button>
+              <Button onPress={askAgain}>Try again</Button>
+            </>
+          }
+        >
+          <Notice tone="stop">{state.message}</Notice>
+          <FindingList results={state.results} onGo={onGo} />
+        </AppDialog>
+      );
+    case 'failed':
+      return (
+        <AppDialog title="Not exported" onClose={onClose} actions={<Button onPress={askAgain}>Back</Button>}>
+          <Notice tone="stop">{state.message}</Notice>
+        </AppDialog>
+      );
+    case 'done':
+      return (
+        <ExportDone
+          result={state.result}
+          canReveal={host?.canReveal ?? false}
+          onGo={onGo}
+          onClose={onClose}
+        />
+      );
+    default:
+      return assertNever(state);
+  }
+};

@@ -1,0 +1,54 @@
+import type { CheckResult } from '@shared/checks/check';
+import type { Output } from '@shared/api/contract';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { FindingList } from '../../ui/finding-list';
+import { Notice } from '../../ui/notice';
+import { tellFailed } from '../../ui/toasts';
+import styles from './publish.module.css';
+
+interface ExportDoneProps {
+  readonly result: Output<'publish.export'>;
+  readonly canReveal: boolean;
+  readonly onGo: (result: CheckResult) => void;
+  readonly onClose: () => void;
+}
+
+export const ExportDone = ({ result, canReveal, onGo, onClose }: ExportDoneProps) => {
+  const { path, fileName, files } = result;
+  const advice = result.results.filter(({ weight }) => weight === 'advice');
+  const reveal = (shown: string) =>
+    desk.call('host.reveal', { path: shown }).catch((problem: Error) => tellFailed(problem.message));
+  return (
+    <AppDialog
+      title="Exported"
+      onClose={onClose}
+      actions={
+        <>
+          {path !== null && canReveal && <Button onPress={() => void reveal(path)}>Show in folder</Button>}
+          {path !== null && !canReveal && (
+            <Button onPress={() => void navigator.clipboard.writeText(path)}>Copy the path</Button>
+          )}
+          <Button look="primary" onPress={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <Notice tone="good">
+        <p>
+          {path === null ? 'Downloaded as' : 'Written to'}{' '}
+          <span className={styles.path}>{path ?? fileName}</span>
+        </p>
+        <p>{files === 1 ? 'One file.' : `${files} files, each listed with its SHA-256 in manifest.json.`}</p>
+      </Notice>
+      {advice.length > 0 && (
+        <section className={styles.advice}>
+          <h3 className={styles.label}>Worth a look</h3>
+          <FindingList results={advice} onGo={onGo} />
+        </section>
+      )}
+    </AppDialog>
+  );
+};

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { Progress } from '../../ui/progress';
+import type { ExportProgress } from './use-export';
+
+interface ExportRunningProps {
+  readonly progress: ExportProgress | null;
+  readonly onCancel: () => void;
+}
+
+/** Most exports are done sooner than a progress bar could be read. */
+const SHOW_AFTER_MS = 1000;
+
+export const ExportRunning = ({ progress, onCancel }: ExportRunningProps) => {
+  const [slow, setSlow] = useState(false);
+  const [cancelling, setCancelling] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SHOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <AppDialog
+      title="Exporting"
+      mustAnswer
+      onClose={onCancel}
+      actions={
+        <Button
+          isDisabled={cancelling}
+          onPress={() => {
+            setCancelling(true);
+            onCancel();
+          }}
+        >
+          {cancelling ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      }
+    >
+      {slow && progress ? (
+        <Progress label={progress.step} done={progress.done} total={progress.total} />
+      ) : (
+        <p role="status">The page is being made…</p>
+      )}
+    </AppDialog>
+  );
+};

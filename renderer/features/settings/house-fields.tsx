@@ -1,0 +1,93 @@
+import { House } from '@shared/house/house';
+import { SelectInput } from '../../ui/select-input';
+import { TextInput } from '../../ui/text-input';
+import { ComboInput } from '../../ui/combo-input';
+
+interface HouseFieldsProps {
+  readonly house: House;
+  readonly onChange: (house: House) => void;
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+const WORDINGS = [
+  { id: 'Photo Courtesy:', label: 'Photo Courtesy: name' },
+  { id: 'Photo:', label: 'Photo: name' },
+] as const satisfies readonly { readonly id: House['creditWording']; readonly label: string }[];
+
+/** What is wrong with a field as typed; an address or a zone is only one when it is whole. */
+export function houseProblems(house: House): Readonly<Partial<Record<string, string>>> {
+  const parsed = House.safeParse(house);
+  if (parsed.success) return {};
+  return Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message]));
+}
+
+/** Everything that decides an exported page and belongs to no single story. */
+export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
+  const problems = houseProblems(house);
+  const change = (part: Partial<House>) => onChange({ ...house, ...part });
+  const logo = house.logo ?? { url: '', width: 600, height: 60 };
+  return (
+    <>
+      <TextInput
+        label="Publication"
+        value={house.name}
+        error={problems.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextInput
+        label="Front page"
+        type="url"
+        value={house.url}
+        error={problems.url}
+        onChange={(url) => change({ url })}
+      />
+      <TextInput
+        label="Address of a story"
+        value={house.storyUrl}
+        error={problems.storyUrl}
+        onChange={(storyUrl) => change({ storyUrl })}
+        description="With {slug}, and {section}, {year}, {month}, {day} where you want them"
+      />
+      <TextInput
+        label="Address of the logo"
+        type="url"
+        value={logo.url}
+        error={problems['logo.url']}
+        onChange={(url) => change({ logo: url ? { ...logo, url } : null })}
+      />
+      <ComboInput
+        label="Time zone"
+        choices={ZONES}
+        value={house.timeZone}
+        onChange={(timeZone) => change({ timeZone })}
+      />
+      <TextInput
+        label="Language of new stories"
+        value={house.language}
+        error={problems.language}
+        onChange={(language) => change({ language })}
+        description="A language tag such as en-IN, hi or ur"
+      />
+      <SelectInput
+        label="Credit wording"
+        choices={WORDINGS}
+        value={house.creditWording}
+        onChange={(creditWording) => change({ creditWording })}
+      />
+      <TextInput
+        label="Sections"
+        multiline
+        value={house.sections.join('\n')}
+        onChange={(text) => change({ sections: text.split('\n') })}
+        description="One a line"
+      />
+      <TextInput
+        label="Handle"
+        value={house.handle}
+        placeholder="without @"
+        onChange={(handle) => change({ handle: handle.replace(/^@+/, '') })}
+      />
+    </>
+  );
+};

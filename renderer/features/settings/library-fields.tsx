@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { TextInput } from '../../ui/text-input';
+import styles from './settings.module.css';
+
+interface LibraryFieldsProps {
+  readonly folder: string;
+  /** Opens or makes the library in a folder. Rejects with a sentence for the user. */
+  readonly onOpen: (folder: string) => Promise<void>;
+}
+
+/** Where the stories are kept, and a way to keep them elsewhere. */
+export const LibraryFields = ({ folder, onOpen }: LibraryFieldsProps) => {
+  const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
+  const [typed, setTyped] = useState(folder);
+  const [state, setState] = useState<'ready' | 'opening' | { readonly problem: string }>('ready');
+  const open = async (chosen: string) => {
+    setState('opening');
+    try {
+      await onOpen(chosen);
+      setState('ready');
+    } catch (failure) {
+      setState({ problem: failure instanceof Error ? failure.message : String(failure) });
+    }
+  };
+  const choose = async () => {
+    const chosen = await desk.call('host.chooseFolder', { title: 'Which folder holds the library?' });
+    if (chosen.folder === null) return;
+    setTyped(chosen.folder);
+    await open(chosen.folder);
+  };
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        label="Library folder"
+        mono
+        value={typed}
+        onChange={setTyped}
+        description="A folder with a library is opened; in any other a new library is made."
+      />
+      <div className={styles.buttons}>
+        {host?.canChooseFolder && <Button onPress={() => void choose()}>Choose a folder…</Button>}
+        <Button isDisabled={!typed.trim() || state === 'opening'} onPress={() => void open(typed.trim())}>
+          Open this library
+        </Button>
+      </div>
+      {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Output } from '@shared/api/contract';
+import { Button } from '../../ui/button';
+import { LibraryFields } from './library-fields';
+import styles from './settings.module.css';
+
+interface LibraryProblemProps {
+  readonly problem: NonNullable<Output<'app.info'>['problem']>;
+  readonly onOpen: (folder: string) => Promise<void>;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  LIBRARY_IN_USE: 'This library is open elsewhere',
+  LIBRARY_NEWER: 'This library is from a newer Copydesk',
+  LIBRARY_DAMAGED: 'This library is damaged',
+  DISK_FULL: 'The disk is full',
+  DISK_REFUSED: 'The library’s folder cannot be used',
+};
+
+/** Stands in for the window while no library could be opened: why, what to do next, and another way in. */
+export const LibraryProblem = ({ problem, onOpen }: LibraryProblemProps) => (
+  <main className={styles.screen}>
+    <div className={styles.sheet}>
+      <h1 className={styles.screenTitle}>{TITLES[problem.code] ?? 'The library could not be opened'}</h1>
+      <p className={styles.lead}>{problem.message}</p>
+      <p className={styles.folder}>{problem.folder}</p>
+      <div className={styles.buttons}>
+        <Button look="primary" onPress={() => void onOpen(problem.folder).catch(() => undefined)}>
+          Try again
+        </Button>
+      </div>
+      <h2 className={styles.subTitle}>Open another library</h2>
+      <LibraryFields folder="" onOpen={onOpen} />
+    </div>
+  </main>
+);

@@ -1,0 +1,96 @@
+import type { Output } from '@shared/api/contract';
+import { useState } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { SelectInput } from '../../ui/select-input';
+import { Tabbed } from '../../ui/tabs';
+import { THEMES, type Theme } from '../../ui/theme';
+import { HouseFields, houseProblems } from './house-fields';
+import { LibraryFields } from './library-fields';
+import { ProfileFields } from './profile-fields';
+import styles from './settings.module.css';
+
+interface SettingsDialogProps {
+  readonly info: Output<'app.info'>;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onOpenLibrary: (folder: string) => Promise<void>;
+  readonly onSaved: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+type Part = 'profile' | 'house' | 'library' | 'looks';
+
+export const SettingsDialog = (props: SettingsDialogProps) => {
+  const { info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
+  const [part, setPart] = useState<Part>('profile');
+  const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
+  const [house, setHouse] = useState(info.house);
+  const [problem, setProblem] = useState<string | null>(null);
+  const wrong = Object.keys(houseProblems(house)).length > 0;
+  const save = async () => {
+    try {
+      if (profile.name.trim()) await desk.call('profile.set', profile);
+      const sections = house.sections.map((section) => section.trim()).filter(Boolean);
+      await desk.call('house.set', { ...house, sections });
+      await onSaved();
+      onClose();
+    } catch (failure) {
+      setProblem(failure instanceof Error ? failure.message : String(failure));
+    }
+  };
+  return (
+    <AppDialog
+      title="Settings"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={wrong} onPress={() => void save()}>
+            Save settings
+          </Button>
+        </>
+      }
+    >
+      {problem !== null && <Notice tone="stop">{problem}</Notice>}
+      <Tabbed
+        label="Settings"
+        selected={part}
+        onSelect={setPart}
+        tabs={[
+          {
+            id: 'profile',
+            label: 'You',
+            content: (
+              <div className={styles.fields}>
+                <ProfileFields profile={profile} onChange={setProfile} />
+              </div>
+            ),
+          },
+          {
+            id: 'house',
+            label: 'House',
+            content: (
+              <div className={styles.fields}>
+                <HouseFields house={house} onChange={setHouse} />
+              </div>
+            ),
+          },
+          {
+            id: 'library',
+            label: 'Library',
+            content: <LibraryFields folder={info.library?.folder ?? ''} onOpen={onOpenLibrary} />,
+          },
+          {
+            id: 'looks',
+            label: 'Looks',
+            content: <SelectInput label="Theme" choices={THEMES} value={theme} onChange={onTheme} />,
+          },
+        ]}
+      />
+      <p className={styles.version}>Copydesk {info.version}</p>
+    </AppDialog>
+  );
+};
