@@ -1,4 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { reportUncaught } from './app/report-failure';
+import './styles/index.css';
 
+reportUncaught();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Copydesk</h1>);
+if (root) createRoot(root).render(<App />);

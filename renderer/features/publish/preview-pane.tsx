@@ -7,8 +7,8 @@ import styles from './publish.module.css';
 
 interface PreviewPaneProps {
   readonly id: StoryId;
-  /** Changes with every save; the page is loaded anew then and stays where it was scrolled to. */
-  readonly version: string;
+  /** Changes with every save, null while one is due; the page is loaded anew then and stays where it was scrolled to. */
+  readonly version: string | null;
 }
 
 const WIDTHS = [
@@ -26,7 +26,7 @@ export const PreviewPane = ({ id, version }: PreviewPaneProps) => {
   const scrolled = useRef(0);
   const shown = useRef(version);
   useEffect(() => {
-    if (shown.current === version) return;
+    if (version === null || shown.current === version) return;
     shown.current = version;
     scrolled.current = frame.current?.contentWindow?.scrollY ?? 0;
     frame.current?.contentWindow?.location.reload();

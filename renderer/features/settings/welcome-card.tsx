@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { ComboInput } from '../../ui/combo-input';
-import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
+import { houseProblems } from './house-fields';
 import { ProfileFields } from './profile-fields';
+import styles from './settings.module.css';
 
-interface WelcomeDialogProps {
+interface WelcomeCardProps {
   readonly house: House;
   readonly onDone: () => Promise<void>;
   /** The welcome can wait: everything can be read and written without it. */
@@ -18,44 +19,41 @@ interface WelcomeDialogProps {
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
-/** Asked once: who is at this machine and for which publication. */
-export const WelcomeDialog = ({ house, onDone, onLater }: WelcomeDialogProps) => {
+/** Asked once: who is at this machine and for which publication. A card, not a dialog: the app can be looked at first. */
+export const WelcomeCard = ({ house, onDone, onLater }: WelcomeCardProps) => {
   const [profile, setProfile] = useState<Profile>({ name: '', role: 'reporter' });
   const [name, setName] = useState(house.name);
   const [timeZone, setTimeZone] = useState(house.timeZone);
   const [problem, setProblem] = useState<string | null>(null);
+  const asked: House = { ...house, name, timeZone };
+  const ready = profile.name.trim() !== '' && Object.keys(houseProblems(asked)).length === 0;
   const start = async () => {
     try {
       await desk.call('profile.set', profile);
-      await desk.call('house.set', { ...house, name, timeZone });
+      await desk.call('house.set', asked);
       await onDone();
     } catch (failure) {
       setProblem(failure instanceof Error ? failure.message : String(failure));
     }
   };
   return (
-    <AppDialog
-      title="Welcome to Copydesk"
-      width="narrow"
-      onClose={onLater}
-      actions={
-        <>
-          <Button onPress={onLater}>Later</Button>
-          <Button
-            look="primary"
-            isDisabled={!profile.name.trim() || !name.trim()}
-            onPress={() => void start()}
-          >
-            Start
-          </Button>
-        </>
-      }
-    >
-      <p>Everything stays on this machine. Two things to know before you file a story:</p>
+    <section className={styles.welcome} aria-labelledby="welcome-title">
+      <h2 id="welcome-title" className={styles.screenTitle}>
+        Welcome to Copydesk
+      </h2>
+      <p>Everything stays on this machine. Tell it who you are, and for whom you write.</p>
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
       <ProfileFields profile={profile} onChange={setProfile} />
       <TextInput label="Publication" value={name} onChange={setName} />
       <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
-    </AppDialog>
+      <div className={styles.buttons}>
+        <Button look="primary" isDisabled={!ready} onPress={() => void start()}>
+          Start
+        </Button>
+        <Button look="quiet" onPress={onLater}>
+          Later
+        </Button>
+      </div>
+    </section>
   );
 };

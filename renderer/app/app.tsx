@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { desk } from '../api/client';
+import { onAppEvent } from '../api/events';
+import { LibraryProblem } from '../features/settings/library-problem';
+import { EmptyState } from '../ui/notice';
+import { Toasts } from '../ui/toasts';
+import { useTheme } from '../ui/theme';
+import { useCommandInput } from './command-registry';
+import { ErrorBoundary } from './error-boundary';
+import { Workspace } from './workspace';
+
+// The desk is on this machine: a failure is not the network's, and another try would only delay saying so.
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+});
+
+export const App = () => (
+  <QueryClientProvider client={client}>
+    <ErrorBoundary>
+      <Window />
+    </ErrorBoundary>
+    <Toasts />
+  </QueryClientProvider>
+);
+
+const Window = () => {
+  const queries = useQueryClient();
+  useTheme();
+  const { data: info, error } = useQuery({ queryKey: ['app'], queryFn: () => desk.call('app.info', {}) });
+  useEffect(
+    () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),
+    [queries],
+  );
+  useCommandInput(info?.platform === 'darwin');
+  if (error) {
+    return (
+      <main>
+        <EmptyState title="Copydesk does not answer">{error.message}</EmptyState>
+      </main>
+    );
+  }
+  if (!info) return null;
+  if (!info.library) {
+    const problem = info.problem ?? { code: 'LIBRARY_CLOSED', message: 'No library is open.', folder: '' };
+    const open = async (folder: string) => {
+      await desk.call('library.open', { folder });
+      await queries.invalidateQueries();
+    };
+    return <LibraryProblem problem={problem} onOpen={open} />;
+  }
+  // Another library is another newsroom: nothing of the window may carry over.
+  return <Workspace key={info.library.folder} info={info} />;
+};

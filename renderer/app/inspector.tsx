@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CheckResult } from '@shared/checks/check';
+import type { House } from '@shared/house/house';
+import type { LeftOutLine } from '@shared/intake/report';
+import type { PhotoId } from '@shared/story/ids';
+import type { RevisionSummary } from '@shared/api/stories';
+import type { ReactNode } from 'react';
+import { desk } from '../api/client';
+import { ChecksTab } from '../features/checks/checks-tab';
+import { ReportTab } from '../features/intake/report-tab';
+import { PhotosTab } from '../features/photos/photos-tab';
+import { ReviewTab } from '../features/review/review-tab';
+import { StoryTab } from '../features/story/story-tab';
+import { VersionsTab } from '../features/versions/versions-tab';
+import { Tabbed } from '../ui/tabs';
+import styles from './workspace.module.css';
+import type { StoryDraft } from './use-story-draft';
+
+export type InspectorTab = 'story' | 'photos' | 'checks' | 'review' | 'versions' | 'intake';
+
+interface InspectorProps {
+  readonly draft: StoryDraft;
+  readonly house: House;
+  readonly tab: InspectorTab;
+  readonly onTab: (tab: InspectorTab) => void;
+  readonly moves: ReactNode;
+  readonly onGo: (result: CheckResult) => void;
+  readonly onShowPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
+  readonly onRestore: (revision: RevisionSummary) => Promise<void>;
+  readonly onBringBack: (line: LeftOutLine) => void;
+}
+
+/** Everything about the story beside its text. */
+export const Inspector = (props: InspectorProps) => {
+  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onRestore, onBringBack } = props;
+  const { id } = draft.story;
+  const savedAt = draft.save.state === 'saved' ? draft.save.at : null;
+  const checks = useQuery({
+    queryKey: ['story', id, 'checks', savedAt],
+    queryFn: () => desk.call('publish.check', { id }),
+    enabled: savedAt !== null,
+    placeholderData: (previous) => previous,
+  });
+  const results = checks.data?.results ?? null;
+  return (
+    <aside className={styles.inspector} aria-label="Inspector">
+      <Tabbed
+        label="About the story"
+        selected={tab}
+        onSelect={onTab}
+        tabs={[
+          {
+            id: 'story',
+            label: 'Story',
+            content: <StoryTab story={draft.story} house={house} onChange={draft.change} />,
+          },
+          {
+            id: 'photos',
+            label: 'Photos',
+            content: (
+              <PhotosTab
+                story={draft.story}
+                house={house}
+                onChange={draft.changePhoto}
+                onShow={onShowPhoto}
+              />
+            ),
+          },
+          {
+            id: 'checks',
+            label: 'Checks',
+            count: results?.filter(({ weight }) => weight === 'stop').length ?? 0,
+            content: <ChecksTab results={results} onGo={onGo} />,
+          },
+          { id: 'review', label: 'Review', content: <ReviewTab id={id} moves={moves} /> },
+          { id: 'versions', label: 'Versions', content: <VersionsTab id={id} onRestore={onRestore} /> },
+          { id: 'intake', label: 'Intake', content: <ReportTab id={id} onBringBack={onBringBack} /> },
+        ]}
+      />
+    </aside>
+  );
+};

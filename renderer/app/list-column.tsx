@@ -1,0 +1,64 @@
+import { commands, type CommandMenu } from '@shared/commands';
+import type { StoryId } from '@shared/story/ids';
+import { Menu as MenuIcon, Plus } from 'lucide-react';
+import type { RefObject } from 'react';
+import { LibraryPanel } from '../features/library/library-panel';
+import { Button, IconButton } from '../ui/button';
+import { ActionMenu } from '../ui/menu';
+import { shownKeys } from './command-keys';
+import { runCommand, useAvailableCommands } from './command-registry';
+import type { LibraryActions } from './use-library-actions';
+import styles from './workspace.module.css';
+
+interface ListColumnProps {
+  readonly openId: StoryId | null;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly actions: LibraryActions;
+  readonly onOpen: (id: StoryId) => void;
+  readonly onBringIn: () => void;
+  readonly isMac: boolean;
+}
+
+const MENUS: readonly CommandMenu[] = ['File', 'Story', 'View', 'Help'];
+
+/** The app's own menu, and the stories. */
+export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMac }: ListColumnProps) => {
+  const available = useAvailableCommands();
+  const groups = MENUS.map((menu) => ({
+    title: menu,
+    items: commands
+      .filter((command) => command.menu === menu)
+      .map(({ id, label, keys }) => ({
+        id,
+        label,
+        keys: keys === null ? undefined : shownKeys(keys, isMac),
+        isDisabled: !available.has(id),
+        run: () => runCommand(id),
+      })),
+  }));
+  return (
+    <nav className={styles.listColumn} aria-label="Library">
+      <div className={styles.masthead}>
+        <h1 className={styles.wordmark}>Copydesk</h1>
+        <Button small onPress={actions.create}>
+          <Plus aria-hidden /> New story
+        </Button>
+        <ActionMenu label="Menu" groups={groups}>
+          <IconButton label="Menu">
+            <MenuIcon aria-hidden />
+          </IconButton>
+        </ActionMenu>
+      </div>
+      <LibraryPanel
+        openId={openId}
+        searchRef={searchRef}
+        onNew={actions.create}
+        onBringIn={onBringIn}
+        onOpen={({ id }) => onOpen(id)}
+        onDuplicate={({ id }) => actions.duplicate(id)}
+        onHandOver={({ id }) => actions.handOver(id)}
+        onDelete={actions.remove}
+      />
+    </nav>
+  );
+};

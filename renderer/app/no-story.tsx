@@ -1,0 +1,30 @@
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/notice';
+import { runCommand } from './command-registry';
+import styles from './workspace.module.css';
+
+interface NoStoryProps {
+  readonly onNew: () => void;
+  readonly onBringIn: () => void;
+}
+
+export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
+  <main className={styles.noStory}>
+    <EmptyState
+      title="No story is open"
+      actions={
+        <>
+          <Button look="primary" onPress={onNew}>
+            New story
+          </Button>
+          <Button onPress={onBringIn}>Bring in copy…</Button>
+          <Button look="quiet" onPress={() => runCommand('view.search')}>
+            Search the library
+          </Button>
+        </>
+      }
+    >
+      Choose one from the list, start a new one, or drop a .txt file here.
+    </EmptyState>
+  </main>
+);

@@ -1,0 +1,3 @@
+/** What a failure says to the user. */
+export const sentence = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : String(failure);

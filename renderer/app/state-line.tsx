@@ -1,0 +1,38 @@
+import { assertNever } from '@shared/assert-never';
+import { VisuallyHidden } from 'react-aria-components';
+import type { SaveState } from '../editor/autosave';
+import { classNames } from '../ui/class-names';
+import { clockTime } from '../ui/times';
+import styles from './story-header.module.css';
+
+function words(save: SaveState): string {
+  switch (save.state) {
+    case 'saved':
+      return `Saved at ${clockTime(save.at)}`;
+    case 'dirty':
+    case 'saving':
+      return 'Saving…';
+    case 'unsaved':
+      return `Not saved: ${save.why}`;
+    case 'conflict':
+      return 'Not saved: changed elsewhere';
+    default:
+      return assertNever(save);
+  }
+}
+
+/**
+ * Where the text is kept at this moment, and never more than is true.
+ * A screen reader hears only what went wrong: hearing "saved" after every word would keep nobody writing.
+ */
+export const StateLine = ({ save }: { readonly save: SaveState }) => {
+  const wrong = save.state === 'unsaved' || save.state === 'conflict';
+  return (
+    <>
+      <p className={classNames(styles.state, wrong && styles.wrong)} title={wrong ? words(save) : undefined}>
+        {words(save)}
+      </p>
+      <VisuallyHidden role="status">{wrong ? words(save) : ''}</VisuallyHidden>
+    </>
+  );
+};

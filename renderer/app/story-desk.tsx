@@ -1,0 +1,135 @@
+import type { CheckResult } from '@shared/checks/check';
+import type { House } from '@shared/house/house';
+import type { Role } from '@shared/story/status';
+import type { OpenStory } from '@shared/api/stories';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { StoryEditorHandle } from '../editor/editor-handle';
+import { ConflictDialog } from '../features/conflict/conflict-dialog';
+import { ExportDialog } from '../features/publish/export-dialog';
+import { PreviewPane } from '../features/publish/preview-pane';
+import { MoveButtons } from '../features/review/move-buttons';
+import { movesFrom } from '../features/review/moves';
+import { ReturnDialog } from '../features/review/return-dialog';
+import { tellFailed } from '../ui/toasts';
+import { useCommands } from './command-registry';
+import { goToField, isOverBody } from './go-to-field';
+import { Inspector, type InspectorTab } from './inspector';
+import { sentence } from './sentence';
+import { StoryHeader } from './story-header';
+import { StoryPanels } from './story-panels';
+import { StorySheet } from './story-sheet';
+import type { Leave, OpenedStory } from './use-opened-story';
+import type { Panels } from './use-panels';
+import { useStoredChanges } from './use-stored-changes';
+import { useStoryDraft } from './use-story-draft';
+import { useStoryMoves } from './use-story-moves';
+
+interface StoryDeskProps {
+  readonly opened: OpenedStory;
+  readonly firstTab: InspectorTab;
+  readonly house: House;
+  readonly role: Role;
+  readonly panels: Panels;
+  readonly leave: RefObject<Leave | null>;
+  /** Shows the same story anew, with another text. */
+  readonly onReload: (open: OpenStory) => void;
+}
+
+/** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
+export const StoryDesk = ({ opened, firstTab, house, role, panels, leave, onReload }: StoryDeskProps) => {
+  const draft = useStoryDraft(opened.open);
+  const { story, standing, save, autosave } = draft;
+  const editor = useRef<StoryEditorHandle>(null);
+  const [tab, setTab] = useState(firstTab);
+  const [exporting, setExporting] = useState(false);
+  const replaceBy = (open: OpenStory) => {
+    autosave.abandon();
+    onReload(open);
+  };
+  const moves = useStoryMoves(draft, replaceBy);
+  useStoredChanges(draft, replaceBy);
+
+  useEffect(() => {
+    leave.current = () => autosave.flush('close');
+    return () => {
+      leave.current = null;
+    };
+  }, [autosave, leave]);
+
+  const showTab = (shown: InspectorTab) => {
+    setTab(shown);
+    panels.show('inspector');
+  };
+  const goTo = ({ target }: CheckResult) => {
+    setExporting(false);
+    if (target?.at === 'field') {
+      if (!isOverBody(target.field)) showTab('story');
+      goToField(target.field);
+    }
+    if (target?.at === 'block') editor.current?.focusBlock(target.index);
+    if (target?.at === 'photo' && !editor.current?.focusPhoto(target.photoId, target.field))
+      showTab('photos');
+  };
+  const offered = movesFrom(standing, role);
+  const offer = (to: (typeof offered)[number]['to']) => {
+    const found = offered.find((move) => move.to === to);
+    return found ? () => moves.start(found) : null;
+  };
+  useCommands({
+    'story.save': () =>
+      void autosave.flush('close').catch((failure: unknown) => tellFailed(sentence(failure))),
+    'story.export': () => setExporting(true),
+    'story.file': offer('filed'),
+    'story.approve': offer('approved'),
+    'story.return': offer('returned'),
+    'story.reopen': offer('draft'),
+    'view.editor': () => editor.current?.focus(),
+    'view.preview': () => panels.toggle('preview'),
+    'view.inspector': () => panels.toggle('inspector'),
+  });
+
+  const moveButtons = (
+    <MoveButtons standing={standing} role={role} isBusy={moves.isBusy} onMove={moves.start} />
+  );
+  const conflict = save.state === 'conflict' ? save.current : null;
+  return (
+    <>
+      <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
+      <StoryPanels
+        panels={panels}
+        sheet={<StorySheet opened={opened} draft={draft} house={house} editor={editor} />}
+        preview={<PreviewPane id={story.id} version={save.state === 'saved' ? save.at : null} />}
+        inspector={
+          <Inspector
+            draft={draft}
+            house={house}
+            tab={tab}
+            onTab={setTab}
+            moves={moveButtons}
+            onGo={goTo}
+            onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
+            onRestore={moves.restore}
+            onBringBack={({ text, after }) => editor.current?.bringBack(text, after)}
+          />
+        }
+      />
+      {moves.returning && <ReturnDialog onReturn={moves.returnWith} onClose={moves.cancelReturn} />}
+      {exporting && (
+        <ExportDialog
+          id={story.id}
+          beforeExport={() => autosave.flush()}
+          onGo={goTo}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {conflict && (
+        <ConflictDialog
+          mine={autosave.story}
+          stored={conflict}
+          onKeepMine={() => void autosave.keepMine(conflict.revision).catch(() => undefined)}
+          onTakeStored={() => replaceBy(conflict)}
+        />
+      )}
+    </>
+  );
+};

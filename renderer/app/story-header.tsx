@@ -1,0 +1,59 @@
+import { storyWordCount } from '@shared/story/word-count';
+import type { Story } from '@shared/story/story';
+import { Eye, PanelLeft, PanelRight, Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SaveState } from '../editor/autosave';
+import { Button, IconButton } from '../ui/button';
+import { StatusChip } from '../ui/status-chip';
+import { grouped } from '../ui/times';
+import { runCommand } from './command-registry';
+import { StateLine } from './state-line';
+import styles from './story-header.module.css';
+import type { Standing } from './use-story-draft';
+
+interface StoryHeaderProps {
+  readonly story: Story;
+  readonly standing: Standing;
+  readonly save: SaveState;
+  readonly moves: ReactNode;
+  readonly shown: { readonly list: boolean; readonly preview: boolean; readonly inspector: boolean };
+}
+
+/** Where the story stands, whether it is saved, and the next steps. */
+export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeaderProps) => (
+  <header className={styles.header}>
+    <IconButton
+      label={shown.list ? 'Hide the story list' : 'Show the story list'}
+      aria-expanded={shown.list}
+      onPress={() => runCommand('view.list')}
+    >
+      <PanelLeft aria-hidden />
+    </IconButton>
+    <div className={styles.standing}>
+      <StatusChip status={standing.status} />
+      {standing.changedSinceApproval && <span className={styles.changed}>Changed since it was approved</span>}
+      <StateLine save={save} />
+      <span className={styles.words}>{grouped(storyWordCount(story))} words</span>
+    </div>
+    <div className={styles.actions}>
+      {moves}
+      <Button onPress={() => runCommand('story.export')}>
+        <Upload aria-hidden /> Export…
+      </Button>
+      <IconButton
+        label={shown.preview ? 'Hide the preview' : 'Show the preview'}
+        aria-expanded={shown.preview}
+        onPress={() => runCommand('view.preview')}
+      >
+        <Eye aria-hidden />
+      </IconButton>
+      <IconButton
+        label={shown.inspector ? 'Hide the inspector' : 'Show the inspector'}
+        aria-expanded={shown.inspector}
+        onPress={() => runCommand('view.inspector')}
+      >
+        <PanelRight aria-hidden />
+      </IconButton>
+    </div>
+  </header>
+);

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { classNames } from '../ui/class-names';
+import { Drawer } from '../ui/drawer';
+import { Grip } from './grip';
+import type { Panels } from './use-panels';
+import styles from './workspace.module.css';
+
+interface StoryPanelsProps {
+  readonly panels: Panels;
+  readonly sheet: ReactNode;
+  readonly preview: ReactNode;
+  readonly inspector: ReactNode;
+}
+
+/** The sheet with what stands beside it; over it, where the window is narrow. */
+export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsProps) => {
+  const { shown, docked } = panels;
+  const beside = {
+    preview: docked.preview && shown.preview,
+    inspector: docked.inspector && shown.inspector,
+  };
+  const panelIds = [
+    'sheet',
+    ...(beside.preview ? ['preview'] : []),
+    ...(beside.inspector ? ['inspector'] : []),
+  ];
+  const layout = useDefaultLayout({ id: 'copydesk.story', panelIds });
+  return (
+    <>
+      <Group className={classNames(styles.storyPanels)} {...layout}>
+        <Panel id="sheet" minSize={320} className={classNames(styles.sheetPanel)}>
+          {sheet}
+        </Panel>
+        {beside.preview && (
+          <>
+            <Grip label="Width of the preview" />
+            <Panel id="preview" minSize={320} defaultSize="42%">
+              {preview}
+            </Panel>
+          </>
+        )}
+        {beside.inspector && (
+          <>
+            <Grip label="Width of the inspector" />
+            <Panel
+              id="inspector"
+              minSize={280}
+              maxSize={520}
+              defaultSize={340}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {inspector}
+            </Panel>
+          </>
+        )}
+      </Group>
+      {!docked.inspector && shown.inspector && (
+        <Drawer label="Inspector" side="end" onClose={() => panels.hide('inspector')}>
+          {inspector}
+        </Drawer>
+      )}
+      {!docked.preview && shown.preview && (
+        <Drawer label="Preview" side="end" onClose={() => panels.hide('preview')}>
+          {preview}
+        </Drawer>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import type { House } from '@shared/house/house';
+import { useCallback, type RefObject } from 'react';
+import { desk } from '../api/client';
+import type { StoryEditorHandle } from '../editor/editor-handle';
+import { StoryEditor } from '../editor/story-editor';
+import { changeHeadline } from '../features/story/headline-change';
+import { HeadlineFields } from '../features/story/headline-fields';
+import type { OpenedStory } from './use-opened-story';
+import type { StoryDraft } from './use-story-draft';
+import styles from './workspace.module.css';
+
+interface StorySheetProps {
+  readonly opened: OpenedStory;
+  readonly draft: StoryDraft;
+  readonly house: House;
+  readonly editor: RefObject<StoryEditorHandle | null>;
+}
+
+/** The sheet of paper: headline, deck and body. */
+export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
+  const { story, change } = draft;
+  const addPhoto = useCallback(async (file: File) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return desk.call('photos.add', { name: file.name, bytes });
+  }, []);
+  return (
+    <main className={styles.sheet} aria-label="Story" dir={story.direction}>
+      <div className={styles.paper}>
+        <HeadlineFields
+          story={story}
+          onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
+          onDeck={(deck) => change({ deck })}
+          onLeave={() => editor.current?.focus()}
+        />
+        <StoryEditor
+          ref={editor}
+          story={story}
+          loadKey={`${story.id}@${opened.openedAt}`}
+          house={house}
+          onBodyChange={draft.changeBody}
+          onPhotoChange={draft.changePhoto}
+          onAddPhoto={addPhoto}
+        />
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,88 @@
+import type { StorySummary } from '@shared/api/stories';
+import type { StoryId } from '@shared/story/ids';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { desk } from '../api/client';
+import { kindOfFile } from '../features/intake/file-kinds';
+import { download } from '../ui/download';
+import { tellDone, tellFailed } from '../ui/toasts';
+import { sentence } from './sentence';
+import type { useOpenedStory } from './use-opened-story';
+
+type Opened = ReturnType<typeof useOpenedStory>;
+
+/** Says what went wrong instead of throwing it: for what a button or a dropped file starts. */
+const orTell = (work: Promise<unknown>): void =>
+  void work.catch((failure: unknown) => tellFailed(sentence(failure)));
+
+const TAKEN: Readonly<Record<string, string>> = {
+  new: 'Taken in as a new story.',
+  unchanged: 'You have this story already, just as it is.',
+  'kept as a version': 'Your text stays. The other is kept beside it in the list of versions.',
+};
+
+/** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete. */
+export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
+  const client = useQueryClient();
+  const openId = opened.opened?.open.story.id ?? null;
+  const { go, openStory, close } = opened;
+  return useMemo(() => {
+    const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
+    const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+
+    const bringInText = (text: string) =>
+      go(async () => {
+        const { open } = await desk.call('intake.text', { text });
+        onBroughtIn();
+        return open;
+      });
+    const takeHandOver = async (file: File) => {
+      const { id, outcome } = await desk.call('handover.take', { bytes: await bytesOf(file) });
+      tellDone(TAKEN[outcome] ?? outcome);
+      await openStory(id);
+    };
+    const takeFile = async (file: File) => {
+      if (kindOfFile(file) === 'hand-over') return takeHandOver(file);
+      return go(async () => {
+        const { open } = await desk.call('intake.file', { name: file.name, bytes: await bytesOf(file) });
+        onBroughtIn();
+        return open;
+      });
+    };
+    const undelete = async (id: StoryId) => {
+      await desk.call('stories.undelete', { id });
+      await refresh();
+      await openStory(id);
+    };
+    const remove = async ({ id, headline }: Pick<StorySummary, 'id' | 'headline'>) => {
+      if (id === openId) await close();
+      await desk.call('stories.delete', { id });
+      await refresh();
+      tellDone(`Deleted “${headline || 'No headline yet'}”.`, {
+        label: 'Undo',
+        run: () => orTell(undelete(id)),
+      });
+    };
+    const duplicate = (id: StoryId) => go(() => desk.call('stories.duplicate', { id }));
+    const handOver = async (id: StoryId) => {
+      if (id === openId) await opened.leave.current?.();
+      const { fileName, bytes } = await desk.call('handover.make', { id });
+      download(fileName, bytes);
+      tellDone(
+        `${fileName} holds the whole story with its versions and photos. Give it to the other machine.`,
+      );
+    };
+    return {
+      bringInText,
+      takeFile,
+      open: (id: StoryId) => orTell(openStory(id)),
+      create: () => orTell(go(() => desk.call('stories.create', {}))),
+      dropFile: (file: File) => orTell(takeFile(file)),
+      remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),
+      duplicate: (id: StoryId) => orTell(duplicate(id)),
+      handOver: (id: StoryId) => orTell(handOver(id)),
+    };
+  }, [client, go, openStory, close, openId, opened.leave, onBroughtIn]);
+}
+
+export type LibraryActions = ReturnType<typeof useLibraryActions>;

@@ -1,0 +1,42 @@
+import type { OpenStory } from '@shared/api/stories';
+import type { StoryId } from '@shared/story/ids';
+import { useCallback, useRef, useState } from 'react';
+import { desk } from '../api/client';
+
+/** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */
+export interface OpenedStory {
+  readonly open: OpenStory;
+  readonly openedAt: number;
+}
+
+/** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
+export type Leave = () => Promise<void>;
+
+const KEY = 'copydesk.open-story';
+
+/** The story last open on this machine, or null. */
+export const lastOpened = (): string | null => localStorage.getItem(KEY);
+
+/** Which story is in the window. The one before it is saved before it is left. */
+export function useOpenedStory() {
+  const [opened, setOpened] = useState<OpenedStory | null>(null);
+  const leave = useRef<Leave | null>(null);
+
+  const show = useCallback((open: OpenStory | null) => {
+    if (open) localStorage.setItem(KEY, open.story.id);
+    else localStorage.removeItem(KEY);
+    setOpened(open && { open, openedAt: performance.now() });
+  }, []);
+
+  /** Leaves the story in the window, then shows what `find` brings. Rejects where the first cannot be saved. */
+  const go = useCallback(
+    async (find: () => Promise<OpenStory | null>) => {
+      await leave.current?.();
+      show(await find());
+    },
+    [show],
+  );
+  const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);
+  const close = useCallback(() => go(() => Promise.resolve(null)), [go]);
+  return { opened, show, go, openStory, close, leave };
+}

@@ -1,0 +1,84 @@
+import { AppError } from '@shared/api/errors';
+import type { OpenStory } from '@shared/api/stories';
+import type { Body } from '@shared/story/body';
+import type { PhotoId } from '@shared/story/ids';
+import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
+import { Story } from '@shared/story/story';
+import { startTransition, useCallback, useRef, useState } from 'react';
+import { desk } from '../api/client';
+import type { SaveCall } from '../editor/autosave';
+import { useAutosave } from '../editor/use-autosave';
+
+export type Standing = Pick<OpenStory, 'status' | 'changedSinceApproval'>;
+
+/** The story in the window: its newest text, where it stands, and its autosave. One per opening of a story. */
+export function useStoryDraft(open: OpenStory) {
+  const { id } = open.story;
+  const newest = useRef(open.story);
+  const revision = useRef(open.revision);
+  const [story, setStory] = useState(open.story);
+  const [standing, setStanding] = useState<Standing>(open);
+
+  const { state, autosave } = useAutosave(open, {
+    save: async (call) => {
+      const saved = await desk.call('stories.save', { id, ...call, story: checked(call) });
+      revision.current = saved.revision;
+      return saved;
+    },
+    onUnsaved: (unsaved) => void desk.call('host.unsaved', { unsaved }).catch(() => undefined),
+  });
+
+  const keep = useCallback(
+    (part: Partial<Story>) => {
+      newest.current = { ...newest.current, ...part };
+      autosave.change(newest.current);
+    },
+    [autosave],
+  );
+  const change = useCallback(
+    (part: Partial<Story>) => {
+      keep(part);
+      setStory(newest.current);
+    },
+    [keep],
+  );
+  // The editor shows its own text; what is drawn from it elsewhere may follow a moment later.
+  const changeBody = useCallback(
+    (body: Body) => {
+      keep({ body });
+      startTransition(() => setStory(newest.current));
+    },
+    [keep],
+  );
+  const changePhoto = useCallback(
+    (photoId: PhotoId, part: Partial<StoryPhoto>) => {
+      const { photos } = newest.current;
+      change({ photos: { ...photos, [photoId]: { ...(photos[photoId] ?? newStoryPhoto()), ...part } } });
+    },
+    [change],
+  );
+  /** The desk's reply to something that left the text as it is. */
+  const adopt = useCallback(
+    (reply: OpenStory) => {
+      revision.current = Math.max(revision.current, reply.revision);
+      autosave.acknowledge(reply.revision);
+      setStanding(reply);
+    },
+    [autosave],
+  );
+  return { story, newest, standing, revision, save: state, autosave, change, changeBody, changePhoto, adopt };
+}
+
+export type StoryDraft = ReturnType<typeof useStoryDraft>;
+
+/** A save must never be refused for its form only after it left: here the user can still be told which part it is. */
+function checked({ story }: SaveCall): Story {
+  const parsed = Story.safeParse(story);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join(' › ') ?? 'the story';
+  throw new AppError(
+    'INVALID',
+    `${where} ${issue?.message ?? 'cannot be saved'}. Change it and it is saved again.`,
+  );
+}

@@ -1,0 +1,85 @@
+import { assertNever } from '@shared/assert-never';
+import { commands } from '@shared/commands';
+import type { Output } from '@shared/api/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { desk } from '../api/client';
+import { CommandPalette } from '../features/help/command-palette';
+import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
+import { BringInDialog } from '../features/intake/bring-in-dialog';
+import { SettingsDialog } from '../features/settings/settings-dialog';
+import { WelcomeCard } from '../features/settings/welcome-card';
+import { useTheme } from '../ui/theme';
+import { shownKeys } from './command-keys';
+import { runCommand, useAvailableCommands } from './command-registry';
+import type { LibraryActions } from './use-library-actions';
+
+export type WindowDialog = 'welcome' | 'bring-in' | 'settings' | 'palette' | 'shortcuts';
+
+interface WindowDialogsProps {
+  readonly dialog: WindowDialog | null;
+  readonly info: Output<'app.info'>;
+  readonly actions: LibraryActions;
+  readonly onClose: () => void;
+}
+
+/** What lies over the window, one at a time. */
+export const WindowDialogs = ({ dialog, info, actions, onClose }: WindowDialogsProps) => {
+  const client = useQueryClient();
+  const available = useAvailableCommands();
+  const [theme, setTheme] = useTheme();
+  const refresh = () => client.invalidateQueries();
+  const isMac = info.platform === 'darwin';
+  const named = commands.map(({ id, label, menu, keys }) => ({
+    id,
+    label,
+    menu,
+    keys: keys === null ? null : shownKeys(keys, isMac),
+  }));
+  if (dialog === null) return null;
+  switch (dialog) {
+    case 'welcome':
+      return (
+        <WelcomeCard
+          house={info.house}
+          onDone={async () => {
+            await refresh();
+            onClose();
+          }}
+          onLater={onClose}
+        />
+      );
+    case 'bring-in':
+      return <BringInDialog onText={actions.bringInText} onFile={actions.takeFile} onClose={onClose} />;
+    case 'settings':
+      return (
+        <SettingsDialog
+          info={info}
+          theme={theme}
+          onTheme={setTheme}
+          onOpenLibrary={async (folder) => {
+            await desk.call('library.open', { folder });
+            await refresh();
+            onClose();
+          }}
+          onSaved={refresh}
+          onClose={onClose}
+        />
+      );
+    case 'palette':
+      return (
+        <CommandPalette
+          commands={named.filter(({ id }) => id !== 'app.palette' && available.has(id))}
+          onChoose={(id) => {
+            onClose();
+            // After the dialog has given the focus back: the command may want to move it.
+            setTimeout(() => runCommand(id));
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsDialog commands={named} isMac={isMac} onClose={onClose} />;
+    default:
+      return assertNever(dialog);
+  }
+};

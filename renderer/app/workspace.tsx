@@ -1,0 +1,149 @@
+import type { Output } from '@shared/api/contract';
+import type { StoryId } from '@shared/story/ids';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { desk } from '../api/client';
+import { onAppEvent } from '../api/events';
+import { DropOverlay } from '../features/intake/drop-overlay';
+import { classNames } from '../ui/class-names';
+import { Drawer } from '../ui/drawer';
+import { ErrorBoundary } from './error-boundary';
+import { Grip } from './grip';
+import type { InspectorTab } from './inspector';
+import { ListColumn } from './list-column';
+import { NoStory } from './no-story';
+import { StoryDesk } from './story-desk';
+import { useCommands } from './command-registry';
+import { useLibraryActions } from './use-library-actions';
+import { lastOpened, useOpenedStory } from './use-opened-story';
+import { usePanels } from './use-panels';
+import { WindowDialogs, type WindowDialog } from './window-dialogs';
+import styles from './workspace.module.css';
+
+/** Which story to start with; null in an empty library. The list itself says where it cannot be read. */
+async function findFirst(): Promise<StoryId | null> {
+  const { items } = await desk.call('stories.list', { limit: 50 }).catch(() => ({ items: [] }));
+  return (items.find(({ id }) => id === lastOpened()) ?? items[0])?.id ?? null;
+}
+
+interface WorkspaceProps {
+  readonly info: Output<'app.info'>;
+}
+
+/** The one window: the list, and the story that is open. */
+export const Workspace = ({ info }: WorkspaceProps) => {
+  const opened = useOpenedStory();
+  const panels = usePanels();
+  const search = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<WindowDialog | null>(info.profile ? null : 'welcome');
+  const [firstTab, setFirstTab] = useState<InspectorTab>('story');
+  const layout = useDefaultLayout({ id: 'copydesk.window', panelIds: ['list', 'story'] });
+  const broughtIn = useCallback(() => setFirstTab('intake'), []);
+  const actions = useLibraryActions(opened, broughtIn);
+  const story = opened.opened?.open.story ?? null;
+  const { open, dropFile } = actions;
+
+  const started = useRef(false);
+  // The story of last time, else the newest: nobody should start before an empty sheet.
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void findFirst().then((id) => {
+      if (id !== null) open(id);
+    });
+  }, [open]);
+  useEffect(
+    () => onAppEvent('file.opened', ({ name, bytes }) => dropFile(new File([new Uint8Array(bytes)], name))),
+    [dropFile],
+  );
+
+  const openFromList = (id: StoryId) => {
+    setFirstTab('story');
+    if (!panels.docked.list) panels.hide('list');
+    open(id);
+  };
+  useCommands({
+    'story.new': actions.create,
+    'story.bring-in': () => setDialog('bring-in'),
+    'story.open-file': () => chooser.current?.click(),
+    'story.duplicate': story && (() => actions.duplicate(story.id)),
+    'story.hand-over': story && (() => actions.handOver(story.id)),
+    'story.delete': story && (() => actions.remove(story)),
+    'app.settings': () => setDialog('settings'),
+    'app.palette': () => setDialog('palette'),
+    'app.shortcuts': () => setDialog('shortcuts'),
+    'view.list': () => panels.toggle('list'),
+    'view.search': () => {
+      panels.show('list');
+      requestAnimationFrame(() => search.current?.focus());
+    },
+  });
+
+  const list = (
+    <ListColumn
+      openId={story?.id ?? null}
+      searchRef={search}
+      actions={actions}
+      onOpen={openFromList}
+      onBringIn={() => setDialog('bring-in')}
+      isMac={info.platform === 'darwin'}
+    />
+  );
+  return (
+    <>
+      <Group className={classNames(styles.window)} {...layout}>
+        {panels.docked.list && panels.shown.list && (
+          <>
+            <Panel
+              id="list"
+              minSize={220}
+              maxSize={480}
+              defaultSize={320}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              {list}
+            </Panel>
+            <Grip label="Width of the story list" />
+          </>
+        )}
+        <Panel id="story" minSize={320} className={classNames(styles.region)}>
+          {opened.opened ? (
+            <ErrorBoundary key={`${story?.id}@${opened.opened.openedAt}`}>
+              <StoryDesk
+                opened={opened.opened}
+                firstTab={firstTab}
+                house={info.house}
+                role={info.profile?.role ?? 'reporter'}
+                panels={panels}
+                leave={opened.leave}
+                onReload={opened.show}
+              />
+            </ErrorBoundary>
+          ) : (
+            <NoStory onNew={actions.create} onBringIn={() => setDialog('bring-in')} />
+          )}
+        </Panel>
+      </Group>
+      {!panels.docked.list && panels.shown.list && (
+        <Drawer label="Stories" side="start" onClose={() => panels.hide('list')}>
+          {list}
+        </Drawer>
+      )}
+      <DropOverlay onFile={dropFile} />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".txt,.text,.copydesk,text/plain"
+        aria-label="Open a file"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) dropFile(file);
+          target.value = '';
+        }}
+      />
+      <WindowDialogs dialog={dialog} info={info} actions={actions} onClose={() => setDialog(null)} />
+    </>
+  );
+};

@@ -1,0 +1,49 @@
+import type { CommandId } from '@shared/commands';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { classNames } from '../../ui/class-names';
+import { AppDialog } from '../../ui/dialog';
+import styles from './help.module.css';
+
+export interface NamedCommand {
+  readonly id: CommandId;
+  readonly label: string;
+  readonly menu: string;
+  /** As this platform writes it. */
+  readonly keys: string | null;
+}
+
+interface CommandPaletteProps {
+  readonly commands: readonly NamedCommand[];
+  readonly onChoose: (id: CommandId) => void;
+  readonly onClose: () => void;
+}
+
+/** Every command by name, for hands that stay on the keyboard. */
+export const CommandPalette = ({ commands, onChoose, onClose }: CommandPaletteProps) => {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  return (
+    <AppDialog title="All commands" width="narrow" onClose={onClose}>
+      <Autocomplete filter={contains}>
+        <SearchField aria-label="Find a command" autoFocus>
+          <Input className={classNames(styles.search)} placeholder="Type a few letters" />
+        </SearchField>
+        <ListBox
+          aria-label="Commands"
+          className={classNames(styles.commands)}
+          onAction={(key) => {
+            const chosen = commands.find(({ id }) => id === key);
+            if (chosen) onChoose(chosen.id);
+          }}
+          renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
+        >
+          {commands.map(({ id, label, keys }) => (
+            <ListBoxItem key={id} id={id} textValue={label} className={classNames(styles.command)}>
+              <span>{label}</span>
+              {keys !== null && <kbd className={styles.keys}>{keys}</kbd>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Autocomplete>
+    </AppDialog>
+  );
+};
