@@ -7,7 +7,7 @@ import { AppError } from '@shared/api/errors';
 export async function readWithin(request: Request, limit: number): Promise<Response> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of (request.body as AsyncIterable<Uint8Array> | null) ?? []) {
     length += chunk.byteLength;
     if (length > limit) {
       throw new AppError(

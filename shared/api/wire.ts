@@ -47,7 +47,9 @@ export async function fromBody(body: WireBody): Promise<unknown> {
 }
 
 async function fromForm(form: FormData): Promise<unknown> {
-  const { value, places } = Envelope.parse(JSON.parse(String(form.get('json'))));
+  const json = form.get('json');
+  if (typeof json !== 'string') throw unreadable();
+  const { value, places } = Envelope.parse(JSON.parse(json));
   let filled = value;
   for (const [index, place] of places.entries()) {
     const part = form.get(String(index));

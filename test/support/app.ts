@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
 import type { Bridge } from '@shared/api/bridge';
+import { AppError, type ErrorReply } from '@shared/api/errors';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import { watchPage } from './page-problems';
 import { serveApp } from './served-app';
@@ -118,17 +119,13 @@ async function startElectron(folder: string, library: string): Promise<Running> 
         ([name, value]) => (window as Window & { copydesk?: Bridge }).copydesk?.call(name, value),
         [channel, input] as const,
       );
-      return unwrap<Output<N>>(reply);
+      const { ok, value, error } = reply as { ok: boolean; value: Output<N>; error: ErrorReply };
+      if (!ok) throw AppError.fromReply(error);
+      return value;
     },
     end: async (how) => {
       if (how === 'quit') await electron.close();
       else electron.process().kill('SIGKILL');
     },
   };
-}
-
-function unwrap<T>(reply: unknown): T {
-  const { ok, value, error } = reply as { ok: boolean; value: T; error: { message: string } };
-  if (!ok) throw new Error(error.message);
-  return value;
 }

@@ -10,7 +10,10 @@ const Manifest = z.looseObject({
   files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })),
 });
 
-type Finding = { readonly file: string; readonly problem: 'changed' | 'missing' | 'not in the manifest' };
+interface Finding {
+  readonly file: string;
+  readonly problem: 'changed' | 'missing' | 'not in the manifest';
+}
 
 export const verifyVerb: Verb = {
   name: 'verify',

@@ -1,0 +1,130 @@
+// `npm test`: everything that can be wrong, one step after the other, and a verdict in the last line.
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureChromium } from './ensure-chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+const total = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+
+/** Runs a package's program with this Node, its output as it comes. */
+function run(program, ...args) {
+  const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    stdio: ['ignore', 1, 1],
+  });
+  if (error) console.log(error.message);
+  return status === 0;
+}
+
+const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+};
+
+async function step(name, work) {
+  console.log(`\n== ${name}`);
+  const from = performance.now();
+  const counts = await work();
+  count(counts);
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`== ${name}: ${counts.failed ? 'FAILED' : 'ok'}, ${seconds} s`);
+  return !counts.failed;
+}
+
+/** A step that holds or does not. */
+const holds = (name, program, ...args) =>
+  step(name, () => (run(program, ...args) ? { passed: 1 } : { failed: 1 }));
+
+const report = async (file) => JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+
+const vitest = (name, ...args) =>
+  step(name, async () => {
+    const file = join(results, `${name}.json`);
+    const ok = run(
+      'vitest/vitest.mjs',
+      'run',
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...args,
+    );
+    const said = await report(file);
+    if (!said) return ok ? {} : { failed: 1 };
+    const tests = said.testResults.flatMap(({ assertionResults }) => assertionResults);
+    const of = (...states) => tests.filter(({ status }) => states.includes(status));
+    const skipped = of('skipped', 'pending', 'todo', 'disabled');
+    skips.push(...skipped.map(({ fullName }) => `${fullName} (its output says why)`));
+    const brokenFiles = said.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+    );
+    const failed = of('failed').length + brokenFiles.length;
+    return {
+      passed: of('passed').length,
+      failed: ok ? failed : Math.max(failed, 1),
+      skipped: skipped.length,
+    };
+  });
+
+function* specsOf({ suites = [], specs = [] }) {
+  yield* specs;
+  for (const suite of suites) yield* specsOf(suite);
+}
+
+const browserTests = () =>
+  step('browser', async () => {
+    const file = join(results, 'e2e.json');
+    const ok = run('@playwright/test/cli.js', 'test', '--project=loopback');
+    const said = await report(file);
+    if (!said) return { failed: 1 };
+    const { expected, unexpected, flaky, skipped } = said.stats;
+    for (const { title, tests } of specsOf(said)) {
+      for (const { status, annotations } of tests) {
+        if (status !== 'skipped') continue;
+        const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
+        skips.push(`${title} (${reason ?? 'no reason given'})`);
+      }
+    }
+    const failed = unexpected + flaky + said.errors.length;
+    return { passed: expected, failed: ok ? failed : Math.max(failed, 1), skipped };
+  });
+
+await rm(results, { recursive: true, force: true });
+await mkdir(results, { recursive: true });
+
+const { browser, why } = await ensureChromium();
+console.log(browser ? `Browser: ${browser}` : why);
+// Every test that needs a browser takes the one that was found here.
+if (browser) process.env.COPYDESK_CHROMIUM = browser;
+
+await holds('types', 'typescript/bin/tsc', '-b');
+await holds('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
+await holds('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
+await holds(
+  'dependency rules',
+  'dependency-cruiser/bin/dependency-cruiser.mjs',
+  'electron',
+  'renderer',
+  'shared',
+  'test',
+  'scripts',
+);
+await holds('unused code', 'knip/bin/knip.js');
+await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**');
+const built = await holds('build', 'electron-vite/bin/electron-vite.js', 'build');
+if (built) {
+  await vitest('faults', 'test/faults', 'test/build');
+  if (browser) await browserTests();
+  else await step('browser', () => (console.log(why), { failed: 1 }));
+} else {
+  await step('faults and browser', () => (console.log('Not run: there is no build.'), { failed: 1 }));
+}
+
+if (skips.length > 0) console.log(`\nSkipped:\n${skips.map((skip) => `  ${skip}`).join('\n')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
