@@ -80,7 +80,7 @@ async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Lo
 }
 
 /** A library that was named comes first, then the one used last, then the default. */
-const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): string =>
+export const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): string =>
   libraryFolder ??
   process.env.COPYDESK_LIBRARY ??
   readConfig(configFolder).lastLibrary ??

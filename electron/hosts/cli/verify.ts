@@ -3,7 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
-import { usage, type Verb } from './verb';
+import { firstLibrary } from '../../desk/open-desk';
+import { verifyLibrary } from '../../desk/verify';
+import { deskOptions } from '../desk-options';
+import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
+import { libraryOf } from './with-desk';
 
 /** What verifying needs of an export's manifest. */
 const Manifest = z.looseObject({
@@ -17,33 +21,53 @@ interface Finding {
 
 export const verifyVerb: Verb = {
   name: 'verify',
-  summary: 'Says whether an exported page folder is still what was exported.',
-  help: `verify <folder> [options]
+  summary: 'Says whether a library, or an exported page, is whole and unchanged.',
+  help: `verify [<exported page folder>] [options]
 
-Reads the folder's manifest.json and compares every file's SHA-256.
+Without a folder: reads all of the library and compares every text and picture with its hash.
+With one: compares every file of an exported page with its manifest.json.
 
+  --library <folder> the library to read; without it, yours
   --json             the findings as one JSON document
 
-Exit code 2 where a file was changed, is missing or was added.`,
-  options: {},
-  run: async (given, { cwd }) => {
+Exit code 2 where something is damaged, was changed, is missing or was added.`,
+  options: { library: { type: 'string' } },
+  run: async (given, surroundings) => {
     const [path, ...more] = given.words;
-    if (path === undefined || more.length > 0) throw usage('Name one exported page folder.');
-    const folder = resolve(cwd, path);
-    const manifest = await readManifest(folder);
-    const findings = await compare(folder, manifest);
-    return {
-      exit: findings.length > 0 ? 2 : 0,
-      json: { folder, files: manifest.files.length, findings },
-      lines: [
-        ...findings.map(({ file, problem }) => `  ${file}: ${problem}`),
-        findings.length > 0
-          ? `${path} is not what was exported.`
-          : `${path} is what was exported: ${manifest.files.length} files.`,
-      ],
-    };
+    if (more.length > 0) throw usage('Name one exported page folder, or none to verify the library.');
+    return path === undefined
+      ? verifyLibraryOf(given, surroundings)
+      : verifyPage(path, resolve(surroundings.cwd, path));
   },
 };
+
+function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundings): VerbOutcome {
+  const found = verifyLibrary(firstLibrary(deskOptions(libraryOf(given, surroundings))));
+  const damaged = found.findings.some(({ weight }) => weight === 'damage');
+  return {
+    exit: damaged ? 2 : 0,
+    json: found,
+    lines: [
+      ...found.findings.map(({ where, message }) => `  ${where}: ${message}`),
+      `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${found.stories} stories, ${found.revisions} versions, ${found.photos} photos.`,
+    ],
+  };
+}
+
+async function verifyPage(path: string, folder: string): Promise<VerbOutcome> {
+  const manifest = await readManifest(folder);
+  const findings = await compare(folder, manifest);
+  return {
+    exit: findings.length > 0 ? 2 : 0,
+    json: { folder, files: manifest.files.length, findings },
+    lines: [
+      ...findings.map(({ file, problem }) => `  ${file}: ${problem}`),
+      findings.length > 0
+        ? `${path} is not what was exported.`
+        : `${path} is what was exported: ${manifest.files.length} files.`,
+    ],
+  };
+}
 
 async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {
   let text: string;
