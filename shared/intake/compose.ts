@@ -1,4 +1,8 @@
 import type { BodyNode } from '../blocks/block';
+import { newPhotoId, type PhotoId } from '../story/ids';
+import { newStoryPhoto, type StoryPhoto } from '../story/photo';
+import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
+import type { Sheet } from './sheet';
 
 const element = { direction: null, format: '', indent: 0 } as const;
 
@@ -21,3 +25,122 @@ export const paragraphNode = (text: string): BodyNode => ({
   textStyle: '',
   children: [textNode(text)],
 });
+
+const photoNode = (photoId: PhotoId): BodyNode => ({ type: 'photo', version: 1, photoId });
+
+const listNode = (items: readonly string[], kind: 'bullet' | 'number', start: number): BodyNode => ({
+  type: 'list',
+  version: 1,
+  ...element,
+  listType: kind,
+  start,
+  tag: kind === 'bullet' ? 'ul' : 'ol',
+  children: items.map((item, at) => ({
+    type: 'listitem',
+    version: 1,
+    ...element,
+    value: start + at,
+    children: [textNode(item)],
+  })),
+});
+
+const BULLET = /^[•●▪◦‣⁃*–-]\s+(?<item>\S.*)$/u;
+const NUMBER = /^(?<number>\d{1,2})[.)]\s+(?<item>\S.*)$/u;
+
+interface Item {
+  readonly kind: 'bullet' | 'number';
+  readonly number: number;
+  readonly text: string;
+}
+
+function itemOf(text: string): Item | null {
+  const bullet = BULLET.exec(text)?.groups;
+  if (bullet) return { kind: 'bullet', number: 0, text: bullet.item! };
+  const number = NUMBER.exec(text)?.groups;
+  return number ? { kind: 'number', number: Number(number.number), text: number.item! } : null;
+}
+
+/** The list that begins at a place among paragraphs: two items or more, numbers in order. */
+function listAt(
+  texts: readonly string[],
+  from: number,
+): { readonly node: BodyNode; readonly length: number } | null {
+  const first = itemOf(texts[from]!);
+  if (!first) return null;
+  const items: string[] = [];
+  for (let at = from; at < texts.length; at += 1) {
+    const item = itemOf(texts[at]!);
+    if (item?.kind !== first.kind) break;
+    if (item.kind === 'number' && item.number !== first.number + items.length) break;
+    items.push(item.text);
+  }
+  if (items.length < 2) return null;
+  return {
+    node: listNode(items, first.kind, first.kind === 'number' ? first.number : 1),
+    length: items.length,
+  };
+}
+
+/** Paragraphs as blocks: runs of bullets and numbers as lists. */
+function textBlocks(texts: readonly string[]): readonly BodyNode[] {
+  const blocks: BodyNode[] = [];
+  for (let at = 0; at < texts.length;) {
+    const list = listAt(texts, at);
+    blocks.push(list?.node ?? paragraphNode(texts[at]!));
+    at += list?.length ?? 1;
+  }
+  return blocks;
+}
+
+export interface Composed {
+  readonly blocks: readonly BodyNode[];
+  readonly photos: Readonly<Record<PhotoId, StoryPhoto>>;
+  readonly leftOut: readonly LeftOutLine[];
+  readonly doubtful: readonly DoubtfulLine[];
+  readonly read: readonly ReadLine[];
+}
+
+/** Writes down what the sheet says: body blocks in the copy's order, photos in their places, and the report. */
+export function compose(sheet: Sheet): Composed {
+  const blocks: BodyNode[] = [];
+  const photos: Record<PhotoId, StoryPhoto> = {};
+  const leftOut: LeftOutLine[] = [];
+  const read: ReadLine[] = [];
+  let texts: string[] = [];
+  let after: string | null = null;
+  const flush = (): void => {
+    blocks.push(...textBlocks(texts));
+    texts = [];
+  };
+  sheet.units.forEach(({ line, text }, at) => {
+    const fate = sheet.fate(at);
+    switch (fate.is) {
+      case 'body': {
+        const dateline = sheet.datelines.get(at);
+        const kept = dateline?.rest ?? text;
+        if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
+        texts.push(kept);
+        after = kept;
+        return;
+      }
+      case 'left':
+        leftOut.push({ line, text, reason: fate.reason, after, broughtBack: false });
+        return;
+      case 'read':
+        read.push({ line, text, field: fate.field });
+        return;
+      case 'photo': {
+        flush();
+        const id = newPhotoId();
+        photos[id] = newStoryPhoto(fate.photo);
+        blocks.push(photoNode(id));
+        read.push({ line, text, field: fate.field });
+      }
+    }
+  });
+  flush();
+  const doubtful = [...sheet.doubts]
+    .sort(([a], [b]) => a - b)
+    .map(([at, doubt]) => ({ line: sheet.unit(at).line, text: sheet.unit(at).text, doubt }));
+  return { blocks, photos, leftOut, doubtful, read };
+}

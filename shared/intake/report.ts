@@ -14,6 +14,10 @@ export const LeftOutReason = z.enum([
   'navigation',
   'wire sign-off',
   'repeated line',
+  'copyright notice',
+  'cookie notice',
+  'comments',
+  'message header',
   'page furniture',
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;

@@ -3,8 +3,19 @@ import { bodyOf } from '../story/body';
 import { detectLanguage } from '../story/language';
 import { proposeSlug } from '../story/slug';
 import { newStory, type Story } from '../story/story';
-import { paragraphNode } from './compose';
+import { compose } from './compose';
+import { isMenuWord } from './furniture';
+import { splitLines } from './lines';
+import { readDatelineOf } from './pass-dateline';
+import { leaveMailDates, readLabelled } from './pass-fields';
+import { leaveBoxes, leaveFurniture, leaveMenus, leaveRepeats, leaveTail } from './pass-furniture';
+import { readMetaLines } from './pass-meta';
+import { readPhotos } from './pass-photos';
+import { leaveSiteClocks, resolveTimes } from './pass-times';
+import { findBody, findTopMeta, readAbove, readBetween, readHeadline } from './pass-top';
 import type { IntakeReport } from './report';
+import { Sheet } from './sheet';
+import { paragraphUnits } from './unwrap';
 
 export interface TakeInOptions {
   readonly house: House;
@@ -12,19 +23,53 @@ export interface TakeInOptions {
   readonly source: string | null;
 }
 
-/** A story from raw copy, with what became of every line that is not body text. */
+/**
+ * A story from raw copy, with what became of every line that is not body text.
+ *
+ * Promises: every line that is not blank is in the body as it was (but for white space and invisible marks), or in
+ * the report; a line that could be copy is kept and the doubt is said. The same text and house give the same story
+ * but for new ids. The story's times are the copy's own, in the zone that the time names, else the page, else the
+ * house; never a site's clock.
+ */
 export function takeInText(text: string, options: TakeInOptions): { story: Story; report: IntakeReport } {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-  const [headline = '', ...rest] = lines.filter((line) => line !== '');
-  const { language, direction } = detectLanguage(text, options.house.language);
-  return {
-    story: newStory({
-      language,
-      direction,
-      headline,
-      slug: proposeSlug(headline, language),
-      body: bodyOf(rest.map(paragraphNode)),
-    }),
-    report: { source: options.source, leftOut: [], doubtful: [], read: [] },
-  };
+  const { house, source } = options;
+  const sheet = new Sheet(paragraphUnits(splitLines(text)), /^en-US\b/.test(house.language));
+  leaveMailDates(sheet);
+  readLabelled(sheet, house.sections);
+  leaveFurniture(sheet);
+  const topMeta = findTopMeta(sheet);
+  readHeadline(sheet, topMeta);
+  leaveMenus(sheet, isMenuWord);
+  sheet.bodyAt = findBody(sheet, topMeta);
+  leaveSiteClocks(sheet);
+  readPhotos(sheet);
+  readMetaLines(sheet, topMeta);
+  leaveBoxes(sheet);
+  readAbove(sheet, house.sections);
+  readBetween(sheet, topMeta, house.sections);
+  leaveRepeats(sheet);
+  leaveTail(sheet);
+  readDatelineOf(sheet);
+  const times = resolveTimes(sheet, text, house);
+  const { blocks, photos, leftOut, doubtful, read } = compose(sheet);
+  const { headline, deck, bylines, dateline, section, tags, slug } = sheet.fields;
+  const { language, direction } = detectLanguage(
+    [headline, ...sheet.units.map(({ text }) => text)].join('\n'),
+    house.language,
+  );
+  const story = newStory({
+    language,
+    direction,
+    slug: proposeSlug(slug || headline, language),
+    headline,
+    deck,
+    bylines,
+    dateline,
+    section,
+    tags,
+    body: bodyOf(blocks),
+    photos,
+    ...times,
+  });
+  return { story, report: { source, leftOut: [...leftOut], doubtful: [...doubtful], read: [...read] } };
 }

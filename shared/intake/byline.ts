@@ -1,0 +1,98 @@
+import type { Byline } from '../story/story';
+import { isOrganisation, isPersonLike, isPlace } from './names';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
+
+const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—-]\\s*)`, 'iu');
+const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
+const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
+const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
+const MAIL = /[\s(]*[\w.+-]+@[\w-]+\.[\w.]+\)?/gu;
+
+/** Longer lines are sentences. */
+const MAX_BYLINE = 160;
+
+/** A handle alone is a publication's: reporters are printed with their names. */
+export const handleByline = (handle: string): Byline => ({ kind: 'organisation', name: handle, handle });
+
+export const readHandle = (text: string): string | null => HANDLE.exec(text.trim())?.[1] ?? null;
+
+/** A byline with the handle that stands beside it. */
+const withHandle = (byline: Byline, handle: string): Byline => ({ ...byline, handle });
+
+/** Names in capitals throughout are so by the page's design; the story keeps them as they were printed. */
+export function bylineOf(name: string): Byline {
+  return { kind: isOrganisation(name) ? 'organisation' : 'person', name };
+}
+
+/** `Asha Rao in Patna` and `Asha Rao for The Daily` are Asha Rao's; what follows is in the report. */
+function splitPlace(part: string): string {
+  return part.replace(/\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
+}
+
+function readParts(parts: readonly string[], named: boolean): readonly Byline[] | null {
+  const bylines: Byline[] = [];
+  for (const part of parts) {
+    const whole = part.trim().replace(/^[-–—|:()[\]]+\s*|\s*[-–—|:,)\]]+$/gu, '');
+    const last = bylines.at(-1);
+    const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
+    const name = splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, '');
+    const handle = readHandle(whole);
+    if (name === '' && !handle) continue;
+    else if (handle) {
+      if (last && !last.handle) bylines[bylines.length - 1] = withHandle(last, handle);
+      else bylines.push(handleByline(handle));
+    } else if (last?.kind === 'person' && ROLE.test(name) && !isOrganisation(name) && !isPersonLike(name)) {
+      bylines[bylines.length - 1] = { ...last, role: name };
+    } else if (last?.kind === 'person' && phraseSet('roles').has(fold(name.split(' ').at(-1)!))) {
+      bylines[bylines.length - 1] = { ...last, role: name };
+    } else if (isOrganisation(name)) bylines.push({ kind: 'organisation', name });
+    else if (last && isPlace(name)) continue;
+    else if (isPersonLike(name) || (named && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name) && parts.length === 1)) {
+      bylines.push({ kind: 'person', name });
+    } else return null;
+    if (inline) bylines[bylines.length - 1] = withHandle(bylines.at(-1)!, inline[2]!);
+  }
+  return bylines.length > 0 ? bylines : null;
+}
+
+/**
+ * The bylines of a line that says it is one (`By A and B`, `Written by A`, `रिपोर्ट: क`), or null.
+ * @param text a line in its visible form
+ */
+export function readNamedByline(text: string): readonly Byline[] | null {
+  const starter = STARTER.exec(text);
+  if (!starter || text.length > MAX_BYLINE) return null;
+  const rest = text.slice(starter[0].length).replaceAll(MAIL, '').trim();
+  if (rest === '' || /[.!?।۔]["”]?$/u.test(rest.replace(/\b\p{Lu}\.$/u, ''))) return null;
+  return readParts(
+    rest.split(AND).flatMap((part) => part.split(/\s*[|•·]\s*/u)),
+    true,
+  );
+}
+
+/**
+ * The bylines of a line that is nothing but an agency, a desk or a publication's bureau, or null. A person's name
+ * alone on a line is no byline: it could be a caption.
+ */
+export function readBareOrganisation(text: string): readonly Byline[] | null {
+  const bare = text.trim().replace(/^[-–—(\s]+|[-–—)\s:।]+$/gu, '');
+  if (bare === '' || bare.length > 60) return null;
+  if (isOrganisation(bare)) return [{ kind: 'organisation', name: bare }];
+  const parts = bare.split(/\s*[,،/|•·]\s*/u);
+  const organisations = parts.filter(isOrganisation);
+  const others = parts.filter((part) => !isOrganisation(part));
+  if (organisations.length === 0 || !others.every(isPlace)) return null;
+  return organisations.map((name) => ({ kind: 'organisation', name }));
+}
+
+/** The bylines among the pieces of a line that is known to be about the story: names alone count here. */
+export const readPieces = (pieces: readonly string[]): readonly Byline[] | null =>
+  readParts(
+    pieces.flatMap((piece) => piece.replaceAll(MAIL, '').replace(STARTER, '').split(AND)),
+    false,
+  );
+
+const EDITOR = new RegExp(`^\\(?${anyOf('editor')}\\s*[:ঃ-]?\\s+`, 'iu');
+
+/** True for a line that says who edited or translated: nobody's byline. */
+export const isEditorLine = (text: string): boolean => text.length <= 100 && EDITOR.test(text);

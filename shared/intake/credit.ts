@@ -1,0 +1,194 @@
+import { isPictureSource } from './names';
+import { wordsOf } from './plain';
+import { anyOf, fold, phraseSet } from './words';
+
+/** A caption and credit found in a line. */
+export interface Credit {
+  readonly caption: string;
+  /** Who must be named, without wording: `PIB`, `AP Photo/Asha Rao`. Empty where only a caption was found. */
+  readonly credit: string;
+  /** `strong` says itself that it is a credit; `weak` (`PTI` alone) is one only beside a caption. */
+  readonly strength: 'strong' | 'weak';
+  /** True for `File photo` and the like: the picture shows another day or nobody's. */
+  readonly unnamed: boolean;
+}
+
+/** A credit's name is no sentence. */
+const MAX_CREDIT_WORDS = 12;
+
+const PHOTO = anyOf('photo');
+const COURTESY = anyOf('courtesy');
+const COLON = '[:ঃ|–—-]';
+
+/** `Photo Courtesy: X`, `Image: X`, `Photograph by X`, `फोटो साभार: …`. */
+const LABELLED = new RegExp(
+  `^(?:\\W{0,2}\\s*)(?:(?<photo>${PHOTO})(?:\\s*[/,-]?\\s*(?<joint>${COURTESY}))?\\s*(?<colon>${COLON})|(?<noun>${PHOTO})\\s+(?<by>${COURTESY})|(?<joint2>courtesy|credit|credits|साभार|सौजन्य|সৌজন্যে|بشکریہ|באדיבות)\\s*(?<colon2>${COLON})|(?<of>courtesy(?: of)?))\\s*(?<rest>.+)$`,
+  'iu',
+);
+/** The same, after a caption: `…in Patna. Photo: X`, `… | Photo Credit: X`. */
+const TRAILING = new RegExp(
+  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
+  'iu',
+);
+/** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
+const RUN_ON =
+  /^(?<caption>.{3,}?)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
+const BRACKETED = /^(?<caption>.*?)\s*[([](?<credit>[^()[\]]{2,90}(?:\([^()]*\)[^()[\]]*)?)[)\]]\.?$/u;
+const COPYRIGHT = /^(?:©|\(c\)|copyright ©?)\s*(?:\d{4}\s*)?(?<name>[^.]{2,60})\.?$/iu;
+const SLASHED = /^[^\s/][^/]{0,50}?(?:\s?\/\s?[^/]{1,50}){1,3}$/u;
+const AGENCY_FIRST =
+  /^(?:AP Photo|AFP(?: Photo)?|REUTERS|Reuters|EPA(?:-EFE)?|PTI(?: Photo)?|ANI(?: Photo)?|Getty(?: Images)?|Xinhua|Handout)(?:\s?[/–-]\s?|\s+(?:by|via)\s+)\p{L}.{1,60}$/u;
+const VIA =
+  /^(?:[\p{L}\p{M}\s.'’/-]{0,60}\s?\/?\s?)?(?:handout|pool|supplied)?\s*(?:via|\/)\s*(?<name>\p{Lu}.{1,40})$/iu;
+
+const tidy = (credit: string): string =>
+  credit
+    .replace(/^[\s:|–—/-]+|[\s|–—-]+$/gu, '')
+    .replace(/^[([](.*)[)\]]$/u, '$1')
+    .replace(/\.$/u, '')
+    .trim();
+
+const strong = (caption: string, credit: string): Credit => ({
+  caption: caption.trim(),
+  credit: tidy(credit),
+  strength: 'strong',
+  unnamed: false,
+});
+
+const isUnnamed = (text: string): boolean => phraseSet('unnamedPhoto').has(fold(tidy(text)));
+
+/** A name or two with what joins them; sentences and lower-case prose are none. */
+function isCreditName(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length > 0 &&
+    words.length <= MAX_CREDIT_WORDS &&
+    text.length <= 90 &&
+    !/[.!?।۔]\s+\S{4,}/u.test(text)
+  );
+}
+
+/** A credit that needs no label: `AP Photo/Name`, `Name/Getty Images`, `Handout via REUTERS`. */
+function readBare(text: string): Credit | null {
+  const name = tidy(text);
+  if (isUnnamed(name)) return { ...strong('', name), unnamed: true };
+  if (AGENCY_FIRST.test(name)) return strong('', name);
+  const parts = name.split(/\s?[/|]\s?/u);
+  const slashed =
+    SLASHED.test(name) &&
+    !/[^\p{Lu}.][.!?।۔:]\s/u.test(name) &&
+    name.length <= 80 &&
+    wordsOf(name).length <= 9;
+  if (slashed && parts.some((part) => isPictureSource(part.replace(/^(?:handout )?via /iu, ''))))
+    return strong('', name);
+  const via = VIA.exec(name);
+  if (via && /\b(?:handout|via|pool)\b/iu.test(name) && isPictureSource(via.groups!.name!))
+    return strong('', name);
+  if (
+    /^(?:handout|pool|supplied|screengrab|video grab|screenshot)\s+(?:via|from|by|photo)\s+\S/iu.test(name) &&
+    wordsOf(name).length <= 8
+  )
+    return strong('', name);
+  const agencyPhoto = /^(?<agency>.{2,30}?)\s+(?:file\s+)?(?:photos?|pictures?|images?|pics?|file)$/iu.exec(
+    name,
+  );
+  if (agencyPhoto && (isPictureSource(agencyPhoto.groups!.agency!) || isPictureSource(name)))
+    return strong('', name);
+  if (isPictureSource(name)) return { ...strong('', name), strength: 'weak' };
+  return null;
+}
+
+function readLabelled(text: string): Credit | null {
+  const match = LABELLED.exec(text);
+  if (!match?.groups) return null;
+  const { photo, joint, joint2, noun, by, of, rest = '' } = match.groups;
+  if (of && (wordsOf(rest).length > 6 || !/^\p{Lu}/u.test(rest))) return null;
+  if (noun && (wordsOf(rest).length > 8 || /[.!?।۔]$/u.test(rest) || !/^(?:[\p{Lu}\p{Lo}@"“])/u.test(rest)))
+    return null;
+  if (noun && by && /^(?:from|via)$/iu.test(by) && !isPictureSource(rest)) return null;
+  const file = photo && !joint && isUnnamed(photo) && photo.toLowerCase() !== 'file';
+  const inner = readTrailing(rest);
+  if (inner?.caption && inner.strength === 'strong') return inner;
+  const sentence = wordsOf(rest).length > 8 || (/[.!?।۔]$/u.test(rest) && wordsOf(rest).length > 5);
+  if (photo && !joint && sentence) {
+    return inner?.caption ? inner : { caption: rest, credit: '', strength: 'strong', unnamed: false };
+  }
+  if (!isCreditName(rest) || (joint2 && wordsOf(rest).length > 8)) return null;
+  if (isUnnamed(rest)) return { ...strong('', rest), unnamed: true };
+  return { ...strong('', rest.replace(/^(?:by|of|via|to)\s+/iu, '')), unnamed: Boolean(file) };
+}
+
+function readTrailing(text: string): Credit | null {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed?.groups) {
+    const inner = bracketed.groups.credit!;
+    const found = readLabelledInner(inner) ?? readBare(inner);
+    if (found && found.caption === '' && found.credit)
+      return { ...found, caption: bracketed.groups.caption!.trim() };
+  }
+  const trailing = TRAILING.exec(text) ?? RUN_ON.exec(text);
+  if (trailing?.groups) {
+    const found = readLabelledInner(trailing.groups.credit!);
+    const stop = /^[.!?।۔"”…]$/u.test(trailing.groups.join ?? '') ? trailing.groups.join! : '';
+    if (found && found.caption === '' && found.credit)
+      return { ...found, caption: `${trailing.groups.caption!.trim()}${stop}` };
+  }
+  const dashed =
+    /^(?<caption>.{12,}?[.!?।۔"”]|.{12,}?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})\.?$/u.exec(
+      text,
+    );
+  if (dashed?.groups) {
+    const credit = dashed.groups.credit!.trim();
+    const named = credit.startsWith('©') ? strong('', credit.replace(/^©\s*/u, '')) : readBare(credit);
+    if (named && isCreditName(named.credit)) return { ...named, caption: dashed.groups.caption!.trim() };
+  }
+  return null;
+}
+
+/** A label within a line (`Photo: X`, `Photo/ANI`), never with a caption of its own. */
+function readLabelledInner(text: string): Credit | null {
+  const slash = new RegExp(`^(?:${PHOTO})\\s?/\\s?(?<name>.{2,60})$`, 'iu').exec(text);
+  if (slash?.groups) return strong('', slash.groups.name!);
+  const found = readLabelled(text);
+  return found?.caption === '' ? found : null;
+}
+
+/**
+ * The credit, and the caption before it, of a line that is a picture's; null for other lines.
+ * @param text a line in its visible form
+ */
+export function readCredit(text: string): Credit | null {
+  const whole = text.trim();
+  if (whole.length < 2 || whole.length > 700) return null;
+  const copyright = COPYRIGHT.exec(whole);
+  if (copyright?.groups && !/rights|reserved/iu.test(whole)) {
+    return {
+      ...strong('', copyright.groups.name!),
+      strength: /^(?:©|\(c\))\s*\d{4}/iu.test(whole) ? 'weak' : 'strong',
+    };
+  }
+  const slashPhoto = readLabelledInner(whole.replace(/^[([]|[)\]]$/gu, ''));
+  if (slashPhoto && wordsOf(whole).length <= 10) return slashPhoto;
+  return readLabelled(whole) ?? readBare(whole) ?? readTrailing(whole);
+}
+
+/** `Caption: …`, `Image caption, …`, `চিত্র পরিচিতি: …`: the caption alone, or null. */
+const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,–—-]\\s*(?<caption>.+)$`, 'iu');
+const SOURCE = /^(?:image|photo|picture) (?:source|credit|copyright)\s*,\s*(?<name>.+)$/iu;
+
+export function readCaption(text: string): Credit | null {
+  const source = SOURCE.exec(text);
+  if (source?.groups) return strong('', source.groups.name!);
+  const labelled = CAPTION.exec(text);
+  if (!labelled?.groups) return null;
+  const inner = readTrailing(labelled.groups.caption!);
+  return inner?.caption
+    ? inner
+    : { caption: labelled.groups.caption!.trim(), credit: '', strength: 'strong', unnamed: false };
+}
+
+/** A caption with a bare agency after it (`… in Patna (PTI)`); a reading for lines that can only be captions. */
+export const readTrailingWeak = (text: string): Credit | null => {
+  const found = readTrailing(text);
+  return found?.caption ? found : null;
+};

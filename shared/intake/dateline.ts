@@ -1,0 +1,112 @@
+import { isAgency, isPlace, isTitled } from './names';
+import { isCaseless, plain, wordsOf } from './plain';
+import { findTimes, type FoundTime } from './time';
+import { AFTER_WORD, anyOf, months, oneOf, phraseSet, fold } from './words';
+
+/** Where a story was filed, cut from the start of its first paragraph. */
+export interface Dateline {
+  /** As printed: `New Delhi`, `PATNA (Bihar) [India]`. Empty where only the agency is named. */
+  readonly place: string;
+  readonly agency: string;
+  /** A date with its year, if the dateline has one. */
+  readonly time: FoundTime | null;
+  /** The paragraph without its dateline, in its visible form. */
+  readonly rest: string;
+  /** What was cut, as printed. */
+  readonly prefix: string;
+}
+
+const MONTH = oneOf([...months.keys()]);
+const DAY = `(?:${anyOf('weekdays')}${AFTER_WORD}\\s*,?\\s*)?(?:\\p{Nd}{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?|${MONTH}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{M}])(?:\\s*[,،]?\\s*\\p{Nd}{4})?`;
+const DATE = `(?<date>${DAY})`;
+const AGENCY = `[(/（](?<agency>[^()/]{2,40})[)/）]`;
+const STOP = '(?<stop>\\s*(?:[:ঃ]|—|–|--+|-(?=\\s)|۔(?=\\s)|।(?=\\s)|\\.(?=\\s))\\s*)';
+/** Words of places: no sentence marks; brackets hold the state or country. */
+const PLACE = `(?<place>[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’ /-]{1,40}?(?:\\s?[,،]\\s?[\\p{L}\\p{M}][\\p{L}\\p{M}. ]{1,20}?)?(?:\\s*\\((?!${oneOf(['ap', 'pti', 'ani', 'afp', 'reuters'])}\\))[\\p{L}\\p{M} .]{2,25}\\))?(?:\\s*\\[[\\p{L}\\p{M} .]{2,25}\\])?)`;
+
+/** Most telling first; each is tried at the start of a paragraph. */
+const FORMS = [
+  `${PLACE}\\s*[,،]\\s*${DATE}\\s*[,،]?\\s*${AGENCY}${STOP}?`,
+  `${PLACE}\\s*[,،(]\\s*${DATE}\\)?${STOP}`,
+  `${PLACE}\\s*[,،]?\\s+${DATE}\\s*[,،]?\\s*(?:${AGENCY}${STOP}?|${STOP})`,
+  `${DATE}\\s*${AGENCY}${STOP}?`,
+  `${DATE}\\s*[,،]\\s*${PLACE}\\s*(?:${AGENCY}${STOP}?|${STOP})`,
+  `${PLACE}\\s*[,،]?\\s*${AGENCY}${STOP}?`,
+  `${PLACE}\\s*[/-]\\s*(?<agency>[\\p{L}\\p{M} .]{2,30}?)${STOP}`,
+  `(?<agency>[\\p{L}\\p{M} .]{2,30}?)\\s*[/,،|-]\\s*${PLACE}(?:\\s*[,،]\\s*${DATE})?${STOP}`,
+  `${AGENCY}${STOP}`,
+  `${PLACE}${STOP}`,
+].map((form) => new RegExp(`^${form}`, 'iu'));
+
+const isWireName = (name: string): boolean =>
+  isAgency(name.trim()) ||
+  phraseSet('desks').has(fold(name)) ||
+  /^[A-Z]{2,8}(?:[-/ ][A-Z]{2,8})?$/.test(name.trim());
+
+/** The place's own words, each with a capital where the script has them, and few enough for a place. */
+function isPlaceLike(place: string): boolean {
+  const bare = place.replaceAll(/\s*[([][^)\]]*[)\]]/gu, '').trim();
+  const words = wordsOf(bare);
+  if (words.length === 0 || words.length > 6) return false;
+  return isCaseless(bare) ? words.length <= 4 : isTitled(bare);
+}
+
+const isShouted = (place: string): boolean => {
+  const letters = place.replaceAll(/[^\p{L}]/gu, '');
+  return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+};
+
+/** Words in capitals before a colon that name no place. */
+const NO_PLACE = new Set(
+  'IMPORTANT|NOTE|WATCH|LIVE|BREAKING|EXCLUSIVE|EXPLAINED|EXPLAINER|OPINION|ANALYSIS|UPDATE|UPDATES|ALERT|WARNING|FACT CHECK|QUESTION|ANSWER|READ|CORRECTION|EDITORIAL|REVIEW|INTERVIEW|VIDEO|PHOTOS|CAPTION|HEADLINE|SLUG|BYLINE'.split(
+    '|',
+  ),
+);
+
+const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s*[([]/u).filter(Boolean);
+
+/** Whether the signs found are enough: a date, an agency, capitals throughout, or a known place. */
+function convinces(groups: Readonly<Record<string, string | undefined>>, text: string, at: number): boolean {
+  const { place, agency, date, stop } = groups;
+  if (agency !== undefined && !isWireName(agency) && !(isCaseless(agency) && wordsOf(agency).length <= 4))
+    return false;
+  const bracketed = agency !== undefined && /[(（/]/u.test(text[at] ?? '');
+  if (place === undefined)
+    return agency !== undefined && isWireName(agency) && stop !== undefined && /[-–—:]/.test(stop);
+  if (!isPlaceLike(place)) return false;
+  const known = parts(place).some(isPlace);
+  if (agency !== undefined && stop === undefined && date === undefined) {
+    return known && bracketed && isCaseless(place) && isWireName(agency);
+  }
+  if (agency !== undefined) return (isWireName(agency) || known) && (bracketed || known || isAgency(agency));
+  if (date !== undefined) return stop !== undefined && (isTitled(place) || known);
+  if (stop === undefined || isAgency(place) || NO_PLACE.has(place)) return false;
+  if (/^\s*[.।۔]/u.test(stop)) return known && isCaseless(place);
+  return known || (isShouted(place) && /[:—–]|--/u.test(stop) && wordsOf(place).length <= 3);
+}
+
+/**
+ * The dateline that a paragraph begins with, or null.
+ * @param text a paragraph in its visible form
+ */
+export function readDateline(text: string, monthFirst: boolean): Dateline | null {
+  const head = text.slice(0, 160);
+  for (const form of FORMS) {
+    const match = form.exec(head);
+    if (!match?.groups) continue;
+    const { place = '', agency = '', date = '' } = match.groups;
+    const at = agency ? match[0].indexOf(agency) - 1 : -1;
+    if (!convinces(match.groups, match[0], at)) continue;
+    const rest = text.slice(match[0].length).replace(/^[\s:—–-]+/u, '');
+    if (rest !== '' && wordsOf(rest).length < 3) continue;
+    const times = date ? findTimes(plain(date), monthFirst) : [];
+    return {
+      place: place.trim().replace(/[,،]$/u, ''),
+      agency: agency.trim(),
+      time: times[0] ?? null,
+      rest,
+      prefix: text.slice(0, text.length - rest.length).trim(),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import { plain, visible, wordsOf } from './plain';
+import type { Sheet } from './sheet';
+import { fold, phraseSet } from './words';
+
+/** A headline reduced to what makes it the same headline: words in lower case. */
+export const headlineKey = (text: string): string =>
+  wordsOf(fold(text))
+    .map((word) => word.replaceAll(/['.\-#@]/gu, ''))
+    .filter(Boolean)
+    .join(' ');
+
+const SITE_MARK = /\s+[|–—-]\s+|\s*\|\s*|\s+::?\s+/u;
+
+/** True where two lines are one headline, but for case, quotes, or a site's name after a dash or bar. */
+export function isSameHeadline(a: string, b: string): boolean {
+  const [one, other] = [headlineKey(a), headlineKey(b)];
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, b] : [other, a];
+  const [longKey, shortWords] = [headlineKey(long), short.split(' ')];
+  if (shortWords.length >= 4 && longKey.startsWith(short))
+    return SITE_MARK.test(long) || longKey.length - short.length < 12;
+  const words = new Set(longKey.split(' '));
+  const shared = shortWords.filter((word) => words.has(word)).length;
+  return shortWords.length >= 6 && shared / Math.max(words.size, shortWords.length) >= 0.88;
+}
+
+const stems = (text: string): readonly string[] =>
+  wordsOf(fold(text))
+    .filter((word) => [...word].length >= 3 && !phraseSet('stopwords').has(word))
+    .map((word) => [...word].slice(0, 5).join(''));
+
+/** How much of a line's sense the copy speaks of, 0 to 1. */
+function overlap(line: string, copy: ReadonlySet<string>): number {
+  const words = stems(line);
+  return words.length === 0 ? 0 : words.filter((word) => copy.has(word)).length / words.length;
+}
+
+/** Words alone over a section or a picture: never a headline where there is another candidate. */
+const MIN_HEADLINE_WORDS = 3;
+
+/** The units that could be the headline: lines above the copy that are no sentence of it. */
+export function headlineCandidates(sheet: Sheet, topMeta: number): readonly number[] {
+  const upTo = (end: number): number[] => {
+    const found: number[] = [];
+    for (let at = 0; at < end; at += 1) {
+      if (!sheet.isText(at)) continue;
+      const short =
+        !sheet.isProse(at) || (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
+      if (short && !isCaptionAbove(sheet, at)) found.push(at);
+    }
+    return found;
+  };
+  let firstProse = 0;
+  while (firstProse < sheet.length && !sheet.isProse(firstProse)) firstProse += 1;
+  const above = topMeta > 0 ? upTo(topMeta) : [];
+  return above.length > 0 ? above : upTo(firstProse);
+}
+
+/** True for the line right above a credit. */
+function isCaptionAbove(sheet: Sheet, at: number): boolean {
+  const next = sheet.marks[at + 1];
+  return (
+    next?.is === 'credit' &&
+    next.credit.caption === '' &&
+    sheet.unit(at + 1).gap === 0 &&
+    next.credit.strength === 'strong'
+  );
+}
+
+/** Chooses the headline: what is printed twice, else the first line that the copy goes on to speak of. */
+export function chooseHeadline(sheet: Sheet, topMeta: number): number {
+  let candidates = headlineCandidates(sheet, topMeta);
+  if (candidates.length === 0) return fallback(sheet);
+  const long = candidates.filter((at) => sheet.unit(at).words >= MIN_HEADLINE_WORDS);
+  if (long.length > 0) candidates = long;
+  const copy = new Set(
+    sheet.units.flatMap((unit, at) =>
+      sheet.isProse(at) && !candidates.includes(at) ? stems(unit.plain) : [],
+    ),
+  );
+  const told = new Map(candidates.map((at) => [at, overlap(sheet.unit(at).plain, copy)]));
+  const twice = candidates.filter((at) =>
+    sheet.units.some(
+      (unit, other) =>
+        other !== at &&
+        other < at + 60 &&
+        unit.words >= 4 &&
+        isSameHeadline(unit.plain, sheet.unit(at).plain),
+    ),
+  );
+  const pool = twice.length > 0 ? twice : candidates;
+  const most = Math.max(...pool.map((at) => told.get(at) ?? 0));
+  const chosen = pool.find((at) => (told.get(at) ?? 0) >= most * 0.6 && most >= 0.15) ?? pool[0]!;
+  return shortest(sheet, chosen, candidates);
+}
+
+/** Of a headline and the same with the site's name, the one without it. */
+function shortest(sheet: Sheet, chosen: number, candidates: readonly number[]): number {
+  const same = candidates.filter((at) => isSameHeadline(sheet.unit(at).plain, sheet.unit(chosen).plain));
+  const least = Math.min(...same.map((at) => headlineKey(sheet.unit(at).plain).length));
+  return same.find((at) => headlineKey(sheet.unit(at).plain).length === least) ?? chosen;
+}
+
+/** Copy that begins at once with sentences: a short first one over longer ones is its headline. */
+function fallback(sheet: Sheet): number {
+  const texts = sheet.units.flatMap((_, at) => (sheet.isText(at) ? [at] : []));
+  const [first, second] = texts;
+  if (first === undefined || second === undefined) return -1;
+  const mark = sheet.mark(first);
+  if (mark.is === 'text' && mark.dateline) return -1;
+  const { words, plain: line } = sheet.unit(first);
+  const sentences = plain(line).split(/[.!?।۔]\s/u).length;
+  return words <= 25 && sentences === 1 && words < sheet.unit(second).words * 1.5 ? first : -1;
+}
+
+/** The headline as the story prints it: without a site's name that the page repeats elsewhere, or a label. */
+export function headlineText(sheet: Sheet, at: number): string {
+  const text = visible(sheet.unit(at).seen);
+  const site = /^(?<headline>.{15,}?)\s+(?:[|–—]|-)\s+(?<site>[^|–—]{2,50})$/u.exec(text);
+  if (!site?.groups) return text;
+  const name = fold(site.groups.site!);
+  const elsewhere = sheet.units.some(
+    (unit, other) =>
+      other !== at &&
+      unit.words <= 20 &&
+      fold(unit.plain).includes(name) &&
+      /©|copyright|rights/iu.test(unit.plain),
+  );
+  const section = phraseSet('menu').has(name);
+  return elsewhere || (section && text.includes('|')) ? site.groups.headline! : text;
+}

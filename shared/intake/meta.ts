@@ -1,0 +1,118 @@
+import type { Byline } from '../story/story';
+import { isEditorLine, readBareOrganisation, readHandle, readNamedByline, readPieces } from './byline';
+import { isOrganisation, isPersonLike, isPlace } from './names';
+import { wordsOf } from './plain';
+import { findTimes, type FoundTime } from './time';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, oneOf, phrases, phraseSet } from './words';
+
+/** A line about the story: who wrote it and when. */
+export interface Meta {
+  readonly times: readonly FoundTime[];
+  readonly bylines: readonly Byline[];
+  readonly place: string;
+  /** True where nothing but a time is said. */
+  readonly timeOnly: boolean;
+}
+
+/** Longer lines are copy. */
+const MAX_META = 220;
+
+const SEPARATORS = /\s*(?:[|•·●]|\s\/\s|\s[–—-]\s|\s{2,})\s*/u;
+const READING_TIME = new RegExp(
+  `^(?:${anyOf('readingTime')}\\s*:?\\s*)?\\d{1,3}\\s*(?:${anyOf('readingTime')})?$`,
+  'iu',
+);
+const COUNT =
+  /^(?:\d[\d,.]*\s*[km]?\s*(?:views?|shares?|comments?|reads?|likes?)|(?:views?|shares?|comments?|reads?|likes?)\s*:?\s*\d[\d,.]*\s*[km]?)$/iu;
+const RELATIVE =
+  /^(?:about |an? |\d+ )(?:\d+ )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago$/iu;
+const LEFTOVER = new RegExp(
+  `^(?:${oneOf([...phrases('published'), ...phrases('updated'), 'on', 'at', 'by', 'last', 'time', 'ist', 'local time', 'new', 'and'])}\\s*:?\\s*)+$`,
+  'iu',
+);
+
+/** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
+export function isRelativeTime(text: string): boolean {
+  const bare = text.replace(
+    new RegExp(`^${oneOf([...phrases('published'), ...phrases('updated')])}\\s*:?\\s*`, 'iu'),
+    '',
+  );
+  return RELATIVE.test(bare.trim());
+}
+
+function saysNothing(piece: string): boolean {
+  return (
+    piece === '' ||
+    LEFTOVER.test(piece) ||
+    (READING_TIME.test(piece) && /\p{L}/u.test(piece)) ||
+    COUNT.test(piece) ||
+    isRelativeTime(piece) ||
+    isEditorLine(piece) ||
+    phraseSet('menu').has(fold(piece)) ||
+    phraseSet('furniture').has(fold(piece)) ||
+    wordsOf(piece).every((word) => phraseSet('social').has(fold(word)))
+  );
+}
+
+const trimPiece = (piece: string): string => piece.replace(/^[\s,،:;()[\]–—-]+|[\s,،:;([\]–—-]+$/gu, '');
+
+/** What is left of a line without its times, in pieces. */
+function piecesOf(seen: string, times: readonly FoundTime[]): readonly string[] {
+  let rest = seen;
+  for (const { start, end } of [...times].reverse()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  return rest
+    .split(SEPARATORS)
+    .map(trimPiece)
+    .filter((piece) => piece !== '');
+}
+
+/** A post's own signature (`— Name (@handle) March 20, 2024`) belongs to the quotation above it. */
+export const isPostSignature = (plainText: string): boolean =>
+  /^[—–-]+\s*[^|]{1,60}\(@\w+\)/u.test(plainText);
+
+const SPLIT_NAME = new RegExp(`${BEFORE_WORD}(?=${anyOf('by')}\\s+)`, 'iu');
+
+/**
+ * Who and when, from a line that says nothing else; null for any other line.
+ * @param seen the line in its visible form
+ * @param plainText the same in its plain form
+ */
+export function readMeta(seen: string, plainText: string, monthFirst: boolean): Meta | null {
+  if (seen.length > MAX_META || isPostSignature(plainText)) return null;
+  const times = findTimes(plainText, monthFirst);
+  if (times.length === 0) {
+    if (/^[\p{L}\p{M}\p{N}\s.]*[|•·]/u.test(seen) && seen.includes('@')) return readSigned(seen);
+    const bylines = readNamedByline(seen) ?? readBareOrganisation(seen);
+    return bylines && { times, bylines, place: '', timeOnly: false };
+  }
+  return readPiecesOf(piecesOf(seen, times), times);
+}
+
+function readSigned(seen: string): Meta | null {
+  const meta = readPiecesOf(piecesOf(seen, []), []);
+  return meta && meta.bylines.some(({ handle }) => handle) ? meta : null;
+}
+
+function readPiecesOf(pieces: readonly string[], times: readonly FoundTime[]): Meta | null {
+  const names: string[] = [];
+  let place = '';
+  for (const piece of pieces.flatMap((piece) => piece.split(SPLIT_NAME)).map(trimPiece)) {
+    if (saysNothing(piece)) continue;
+    if (isPlace(piece)) place ||= piece;
+    else if (readHandle(piece) || isOrganisation(piece) || isPersonLike(piece)) names.push(piece);
+    else {
+      const named = readNamedByline(piece) ?? readPieces([piece]);
+      if (!named) return null;
+      names.push(piece);
+    }
+  }
+  const bylines = names.length > 0 ? readPieces(names) : [];
+  if (!bylines) return null;
+  return { times, bylines, place, timeOnly: bylines.length === 0 && place === '' };
+}
+
+/** True for a line that only says how long the story takes to read. */
+export const isReadingTime = (plainText: string): boolean =>
+  READING_TIME.test(plainText) &&
+  /\d/.test(plainText) &&
+  new RegExp(`${anyOf('readingTime')}${AFTER_WORD}`, 'iu').test(plainText);

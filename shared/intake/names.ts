@@ -1,0 +1,50 @@
+import { isCaseless, visible, wordsOf } from './plain';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phrases, phraseSet } from './words';
+
+/** Short Latin abbreviations are agencies only in capitals: `AP` is one, `ap` is a slip. */
+const exact = (key: 'agencies' | 'pictureSources'): ReadonlySet<string> => new Set(phrases(key).map(visible));
+const AGENCIES = exact('agencies');
+const SOURCES = exact('pictureSources');
+
+const known = (name: string, list: ReadonlySet<string>, key: 'agencies' | 'pictureSources'): boolean =>
+  list.has(name) || (name.length > 4 && phraseSet(key).has(fold(name)));
+
+/** True for a news agency's name or abbreviation. */
+export const isAgency = (name: string): boolean => known(visible(name), AGENCIES, 'agencies');
+
+/** True for whoever pictures are usually credited to: agencies, archives, networks. */
+export const isPictureSource = (name: string): boolean =>
+  isAgency(name) || known(visible(name), SOURCES, 'pictureSources');
+
+export const isPlace = (name: string): boolean => phraseSet('places').has(fold(name));
+
+const DESK_WORD = new RegExp(`${BEFORE_WORD}${anyOf('deskWords')}${AFTER_WORD}`, 'iu');
+
+/** True for a byline that names an agency, a desk or a publication, not a person. */
+export function isOrganisation(name: string): boolean {
+  const text = visible(name);
+  if (isAgency(text) || phraseSet('desks').has(fold(text))) return true;
+  if (/^[A-Z]{2,6}$/.test(text)) return true;
+  return wordsOf(text).length <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
+}
+
+const LINK =
+  /^(?:de|del|della|da|do|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|y|e|of|the|and|for|i)$/u;
+
+/** True where every word that carries sense is written with a capital. */
+export const isTitled = (text: string): boolean =>
+  wordsOf(text).every(
+    (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || LINK.test(word) || /^(?:al|el|ul|an)-\p{Lu}/u.test(word),
+  );
+
+/** True for what could be a person's name: two to five words of letters, in capitals where the script has them. */
+export function isPersonLike(name: string): boolean {
+  const words = wordsOf(name);
+  if (words.length < 2 || words.length > 5 || /[\p{N}@:;!?"“”()[\]{}|/।۔]/u.test(name)) return false;
+  if (/[.]$/u.test(name) && !/\b\p{Lu}\.$|\b[JS]r\.$/u.test(name)) return false;
+  if (LINK.test(words[0]!)) return isTitled(name) && /^(?:de|van|von|al|el)$/u.test(words[0]!);
+  if (/^(?:the|a|an)\b/iu.test(name)) return false;
+  return isCaseless(name)
+    ? words.length <= 4
+    : /\p{L}/u.test(name) && isTitled(name) && !/\b(?:of|the|and|for)\b/u.test(name);
+}

@@ -1,0 +1,107 @@
+import { inSection } from './sections';
+import { plain } from './plain';
+import type { Sheet } from './sheet';
+import { findTimes } from './time';
+
+/** Lines that say themselves what they are: labels, tags, mail headers. */
+export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
+  sheet.marks.forEach((mark, at) => {
+    if (mark.is === 'tags') readTagLines(sheet, at, mark.tags);
+    if (mark.is !== 'field' || !sheet.isOpen(at)) return;
+    const { field, value, label } = mark.labelled;
+    const { fields } = sheet;
+    const inHead = sheet.proseIn(0, at) <= 1;
+    switch (field) {
+      case 'headline':
+        if (value === '' || fields.headline !== '' || !inHead) return;
+        fields.headline = value;
+        sheet.headlineAt = at;
+        return sheet.read(at, 'headline');
+      case 'deck':
+        if (value === '' || fields.deck !== '' || !inHead) return;
+        fields.deck = value;
+        return sheet.read(at, 'deck');
+      case 'slug':
+        if (!inHead || value === '') return;
+        fields.slug = value;
+        return sheet.read(at, 'slug');
+      case 'section': {
+        const section = inSection(value, sections);
+        if (!inHead) return;
+        if (section) fields.section = section;
+        return section ? sheet.read(at, 'section') : sheet.leave(at, 'navigation');
+      }
+      case 'dateline':
+        if (!inHead) return;
+        fields.dateline = value;
+        return sheet.read(at, 'dateline');
+      case 'embargo': {
+        const [time] = findTimes(plain(value), sheet.monthFirst);
+        if (time?.clock) {
+          fields.embargo = time;
+          return sheet.read(at, 'embargo');
+        }
+        return sheet.doubt(at, 'It speaks of an embargo, but names no date and time that could be read.');
+      }
+      case 'body':
+        if (value === '' && inHead) return sheet.leave(at, 'message header');
+        return;
+      case 'mail':
+        if (!isMailHeader(sheet, at)) return;
+        if (label === 'subject' && fields.headline === '') {
+          fields.headline = value.replace(/^(?:(?:re|fwd?|fw)\s*:\s*)+/iu, '');
+        }
+        return sheet.leave(at, 'message header');
+      case 'copy mark':
+        return inHead ? sheet.leave(at, 'message header') : undefined;
+      case 'alt':
+        return;
+    }
+  });
+}
+
+/** A mail's header stands at the top, in company. */
+function isMailHeader(sheet: Sheet, at: number): boolean {
+  const isMail = (index: number): boolean => {
+    const mark = sheet.marks[index];
+    if (mark?.is === 'field') return mark.labelled.field === 'mail';
+    return /^date\s*:/iu.test(sheet.units[index]?.plain ?? '');
+  };
+  return at < 15 && sheet.proseIn(0, at) === 0 && (isMail(at - 1) || isMail(at + 1));
+}
+
+function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
+  const add = (tag: string): void => {
+    if (!sheet.fields.tags.includes(tag)) sheet.fields.tags.push(tag);
+  };
+  tags.forEach(add);
+  sheet.read(at, 'tags');
+  if (tags.length > 0) return;
+  // A heading alone: the tags follow, one to a line.
+  for (let next = at + 1; next < sheet.length; next += 1) {
+    const unit = sheet.unit(next);
+    const mark = sheet.mark(next).is;
+    if (
+      unit.words > 4 ||
+      /[.!?।۔:]$/u.test(unit.plain) ||
+      (unit.gap > 0 && next > at + 1) ||
+      mark === 'box' ||
+      mark === 'credit'
+    )
+      return;
+    if (mark === 'furniture' && !/^\p{L}/u.test(unit.plain)) return;
+    unit.seen
+      .split(/\s*[,،|]\s*/u)
+      .filter(Boolean)
+      .forEach(add);
+    sheet.read(next, 'tags');
+  }
+}
+
+/** The mail's own date is when it was sent, not when the story was published. */
+export function leaveMailDates(sheet: Sheet): void {
+  sheet.units.forEach((unit, at) => {
+    if (/^date\s*:/iu.test(unit.plain) && sheet.isOpen(at) && isMailHeader(sheet, at))
+      sheet.leave(at, 'message header');
+  });
+}

@@ -1,0 +1,186 @@
+import { type Box, isAppeal, isPlainAppeal } from './furniture';
+import { lastProse } from './pass-meta';
+import { endsSentence, wordsOf } from './plain';
+import type { Sheet } from './sheet';
+import { fold } from './words';
+
+/** A repeated paragraph is a slip of the page only when it is long: a refrain is short. */
+const MIN_REPEATED_WORDS = 8;
+
+/** Leaves out the lines that are a page's and no story's wherever they stand. */
+export function leaveFurniture(sheet: Sheet): void {
+  sheet.marks.forEach((mark, at) => {
+    if (sheet.isOpen(at) && mark.is === 'furniture') sheet.leave(at, mark.reason);
+  });
+}
+
+/** Leaves out boxes: a heading such as "Support us" or "Related stories" with what belongs to it. */
+export function leaveBoxes(sheet: Sheet): void {
+  for (let at = 0; at < sheet.length; at += 1) {
+    const mark = sheet.mark(at);
+    if (mark.is === 'box' && sheet.isOpen(at)) leaveBox(sheet, at, mark.box);
+  }
+  leavePlainAppeals(sheet);
+}
+
+function leaveBox(sheet: Sheet, at: number, box: Box): void {
+  sheet.leave(at, box);
+  switch (box) {
+    case 'support box':
+    case 'subscription prompt':
+      return leaveAppeals(sheet, at, box);
+    case 'related link':
+    case 'headline ticker':
+      return leaveLinks(sheet, at, box);
+    case 'comments':
+      for (let next = at + 1; next < sheet.length; next += 1) {
+        if (sheet.isText(next))
+          sheet.doubt(next, 'It stands under the heading of the comments; it may be a reader’s.');
+      }
+  }
+}
+
+/** What a box asks of the reader, up to the first line that asks nothing. */
+function leaveAppeals(sheet: Sheet, heading: number, box: Box): void {
+  for (let at = heading + 1; at < sheet.length; at += 1) {
+    if (!sheet.isOpen(at)) continue;
+    const mark = sheet.mark(at);
+    const { plain } = sheet.unit(at);
+    const news = mark.is === 'text' && mark.dateline !== null;
+    if ((mark.is !== 'text' && mark.is !== 'box') || news) return;
+    const copyFollows = restIsCopy(sheet, at);
+    const ours = copyFollows
+      ? isAppeal(plain) && !quotes(plain) && asks(plain)
+      : isAppeal(plain) && !reports(plain);
+    if (!ours) {
+      if (!copyFollows) sheet.doubt(at, 'It stands under a box that asks for support; it may belong to it.');
+      return;
+    }
+    sheet.leave(at, box);
+  }
+}
+
+const quotes = (text: string): boolean => /["“”«]/u.test(text);
+const reports = (text: string): boolean =>
+  quotes(text) && /\b(?:said|says|told|added|according)\b/iu.test(text);
+const asks = (text: string): boolean =>
+  /\b(?:support|contribut|donat|subscri|sign up|newsletter|inbox|journalism|member|your)/iu.test(text);
+
+/** True where paragraphs that speak to no reader follow. */
+function restIsCopy(sheet: Sheet, from: number): boolean {
+  for (let at = from + 1; at < sheet.length; at += 1)
+    if (sheet.isProse(at) && !isAppeal(sheet.unit(at).plain)) return true;
+  return false;
+}
+
+/** A line that could be the title of another story: several words and no full stop. */
+const isTitle = (sheet: Sheet, at: number): boolean => {
+  const { plain, words } = sheet.unit(at);
+  return (
+    sheet.isText(at) &&
+    words >= 2 &&
+    words <= 28 &&
+    !/[.।۔…:]["'”’)]*$/u.test(plain) &&
+    !/^["“].*[,”"]$/u.test(plain)
+  );
+};
+
+/** The titles under a heading such as "Also read". In the midst of the copy the last may be a heading of its own. */
+function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
+  const titles: number[] = [];
+  for (let at = heading + 1; at < sheet.length && at !== sheet.headlineAt; at += 1) {
+    const mark = sheet.mark(at);
+    const loose = mark.is === 'meta' || mark.is === 'furniture';
+    if (!sheet.isOpen(at) || loose) {
+      if (
+        mark.is === 'furniture' ||
+        (mark.is === 'meta' && sheet.isOpen(at) && sheet.proseIn(at, sheet.length) === 0)
+      )
+        continue;
+      break;
+    }
+    if (!isTitle(sheet, at)) break;
+    if (
+      titles.length > 0 &&
+      sheet.unit(at).gap > sheet.unit(titles[0]!).gap &&
+      sheet.proseIn(at, sheet.length) > 0
+    )
+      break;
+    titles.push(at);
+  }
+  const copyFollows = sheet.proseIn((titles.at(-1) ?? heading) + 1, sheet.length) > 0;
+  const last = titles.at(-1);
+  const mayBeSubhead = copyFollows && titles.length > 1 && last !== undefined && sheet.unit(last).words <= 8;
+  for (const at of titles) {
+    if (
+      mayBeSubhead &&
+      at === last &&
+      sheet.unit(at).words < Math.min(...titles.slice(0, -1).map((title) => sheet.unit(title).words))
+    ) {
+      sheet.doubt(
+        at,
+        'It stands under a list of other stories, right above copy; it may be a subhead or a link.',
+      );
+    } else sheet.leave(at, box === 'headline ticker' ? 'headline ticker' : 'related link');
+  }
+}
+
+/** An appeal at the foot of the page that has no heading. */
+function leavePlainAppeals(sheet: Sheet): void {
+  for (let at = sheet.length - 1; at > sheet.bodyAt; at -= 1) {
+    if (!sheet.isOpen(at)) continue;
+    if (sheet.mark(at).is !== 'text' || !isPlainAppeal(sheet.unit(at).plain)) return;
+    sheet.leave(at, 'support box');
+  }
+}
+
+/** Menus: runs of words that are sections of a site, above and under the copy. */
+export function leaveMenus(sheet: Sheet, isMenuLine: (text: string) => boolean): void {
+  const end = lastProse(sheet);
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= 3) for (const at of run) sheet.leave(at, 'navigation');
+    run = [];
+  };
+  for (let at = 0; at < sheet.length; at += 1) {
+    const outside = at < sheet.bodyAt || at > end;
+    if (outside && sheet.isText(at) && at !== sheet.headlineAt && isMenuLine(sheet.unit(at).seen))
+      run.push(at);
+    else if (sheet.fate(at).is === 'body' || at === sheet.headlineAt) close();
+  }
+  close();
+}
+
+/** A long paragraph that the page prints twice in a row. */
+export function leaveRepeats(sheet: Sheet): void {
+  let last = '';
+  for (let at = 0; at < sheet.length; at += 1) {
+    if (!sheet.isText(at)) continue;
+    const { plain, words } = sheet.unit(at);
+    const key = wordsOf(fold(plain)).join(' ');
+    if (key === last && words >= MIN_REPEATED_WORDS) sheet.leave(at, 'repeated line');
+    last = key;
+  }
+}
+
+/** Signs at the foot of agency copy, and lines there that end like no sentence. */
+export function leaveTail(sheet: Sheet): void {
+  const end = lastProse(sheet);
+  if (end < 0) return;
+  const titles: number[] = [];
+  for (let at = end + 1; at < sheet.length; at += 1) {
+    const mark = sheet.mark(at);
+    if (sheet.isOpen(at) && mark.is === 'wire mark') sheet.leave(at, 'wire sign-off');
+    else if (
+      isTitle(sheet, at) &&
+      !endsSentence(sheet.unit(at).plain) &&
+      !/^[•●▪*–—-]\s/u.test(sheet.unit(at).seen)
+    )
+      titles.push(at);
+  }
+  const listed = titles.length >= 3 && titles.every((at) => sheet.unit(at).words >= 4 || titles.length >= 5);
+  for (const at of titles) {
+    if (listed) sheet.leave(at, 'related link');
+    else sheet.doubt(at, 'It stands under the copy and ends without a full stop; it may belong to the page.');
+  }
+}

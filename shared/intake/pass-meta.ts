@@ -1,0 +1,28 @@
+import type { Sheet } from './sheet';
+
+/** Bylines and times: above the copy, under it where they say what they are, never in the midst of it. */
+export function readMetaLines(sheet: Sheet, topMeta: number): void {
+  const firstUnder = lastProse(sheet) + 1;
+  sheet.marks.forEach((mark, at) => {
+    if (mark.is !== 'meta' || !sheet.isOpen(at)) return;
+    const { meta } = mark;
+    const above = at <= topMeta || at < sheet.bodyAt || sheet.proseIn(sheet.bodyAt, at) === 0;
+    const labelled = meta.times.some(({ label }) => label !== null);
+    const under = at >= firstUnder;
+    if (!above && !labelled && !under) {
+      return sheet.doubt(at, 'It looks like a byline or a time, but stands in the midst of the copy.');
+    }
+    if (under && !above && meta.timeOnly && !labelled && sheet.fields.times.length > 0) {
+      return sheet.doubt(at, 'It is a time under the copy; it may belong to the page.');
+    }
+    sheet.addTimes(at, meta.times);
+    if (meta.place && !sheet.fields.dateline) sheet.fields.dateline = meta.place;
+    if (above || sheet.fields.bylines.length === 0) sheet.addBylines(meta.bylines);
+    sheet.read(at, meta.timeOnly ? 'time' : meta.times.length > 0 ? 'byline and time' : 'byline');
+  });
+}
+
+export function lastProse(sheet: Sheet): number {
+  for (let at = sheet.length - 1; at >= 0; at -= 1) if (sheet.isProse(at)) return at;
+  return -1;
+}

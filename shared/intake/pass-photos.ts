@@ -1,0 +1,116 @@
+import { readTrailingWeak, type Credit } from './credit';
+import { isSameHeadline } from './headline';
+import type { Sheet } from './sheet';
+import { endsSentence } from './plain';
+
+/** A caption is a sentence or two. */
+const MAX_CAPTION_WORDS = 55;
+
+/** Finds the pictures: captions with their credits, and credits with the caption that stands beside them. */
+export function readPhotos(sheet: Sheet): void {
+  const spaced = sheet.units.filter(({ gap }) => gap > 0).length > 1;
+  sheet.marks.forEach((mark, at) => {
+    if (!sheet.isOpen(at)) return;
+    if (mark.is === 'caption') readLabelledCaption(sheet, at, mark.credit);
+    else if (mark.is === 'credit') readCreditLine(sheet, at, mark.credit, spaced);
+    else if (mark.is === 'text') readWeakCaption(sheet, at);
+  });
+}
+
+function readLabelledCaption(sheet: Sheet, at: number, { caption, credit }: Credit): void {
+  const last = sheet.fates[at - 1];
+  // `Image source, X` over `Image caption, Y` (and a lone credit over a labelled caption) is one picture.
+  if (last?.is === 'photo' && last.photo.caption === '' && credit === '') {
+    sheet.place(at - 1, { caption, credit: last.photo.credit ?? '' }, last.field);
+    return sheet.read(at, 'photo caption');
+  }
+  if (last?.is === 'photo' && last.photo.credit === '' && caption === '') {
+    sheet.place(at - 1, { caption: last.photo.caption ?? '', credit }, last.field);
+    return sheet.read(at, 'photo credit');
+  }
+  sheet.place(at, { caption, credit }, 'photo');
+}
+
+function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean): void {
+  const inHead = isInHead(sheet, at);
+  if (found.credit === '' || found.caption !== '') {
+    if (found.credit === '' && !found.caption) return;
+    sheet.place(at, found, found.credit && found.caption ? 'photo caption and credit' : 'photo caption');
+    return noteUnnamed(sheet, at, found);
+  }
+  const last = sheet.fates[at - 1];
+  if (last?.is === 'photo' && last.photo.credit === '') {
+    sheet.place(at - 1, { caption: last.photo.caption ?? '', credit: found.credit }, last.field);
+    return sheet.read(at, 'photo credit');
+  }
+  if (last?.is === 'photo' && sheet.unit(at).gap === 0 && found.unnamed) {
+    sheet.doubt(at - 1, 'The copy calls it a file or representative picture.');
+    return sheet.read(at, 'photo credit');
+  }
+  const above = captionAbove(sheet, at, inHead, spaced);
+  if (found.strength === 'weak' && !(above && inHead && sheet.unit(at).gap === 0)) return;
+  if (above) {
+    sheet.place(at - 1, { caption: sheet.unit(at - 1).seen, credit: found.credit }, 'photo caption');
+    if (above === 'doubtful')
+      sheet.doubt(at - 1, 'Read as the caption of the photo credited below it; it may be copy.');
+    sheet.read(at, 'photo credit');
+    return noteUnnamed(sheet, at - 1, found);
+  }
+  const below = captionBelow(sheet, at);
+  sheet.place(at, { caption: below ? sheet.unit(at + 1).seen : '', credit: found.credit }, 'photo credit');
+  if (below) sheet.read(at + 1, 'photo caption');
+  noteUnnamed(sheet, at, found);
+}
+
+function noteUnnamed(sheet: Sheet, at: number, { unnamed, credit }: Credit): void {
+  if (unnamed) {
+    sheet.doubt(
+      at,
+      `The credit "${credit}" names nobody, or a file picture's source: say whose picture it is and of when.`,
+    );
+  }
+}
+
+/** Before the copy begins, or with nothing between the headline and here but one line. */
+const isInHead = (sheet: Sheet, at: number): boolean => {
+  const prose = sheet.proseIn(sheet.headlineAt + 1, at);
+  return at < sheet.bodyAt || prose === 0 || (prose === 1 && sheet.isProse(at - 1));
+};
+
+/** Whether the line above a credit is its caption. */
+function captionAbove(
+  sheet: Sheet,
+  at: number,
+  inHead: boolean,
+  spaced: boolean,
+): 'sure' | 'doubtful' | null {
+  const above = at - 1;
+  if (above < 0 || !sheet.isText(above) || above === sheet.headlineAt) return null;
+  const unit = sheet.unit(above);
+  const mark = sheet.mark(above);
+  if (mark.is === 'text' && mark.dateline) return null;
+  if (unit.words > MAX_CAPTION_WORDS || isSameHeadline(unit.plain, sheet.fields.headline)) return null;
+  const together = sheet.unit(at).gap === 0;
+  const sentence = endsSentence(unit.plain) && unit.words > 12;
+  if (together && spaced) return sentence && !inHead && unit.words > 30 ? 'doubtful' : 'sure';
+  if (inHead) return above > sheet.headlineAt ? (together || !sentence ? 'sure' : 'doubtful') : null;
+  return !endsSentence(unit.plain) && unit.words <= 25 ? 'sure' : null;
+}
+
+/** A credit over its caption: the caption follows at once and then a gap. */
+function captionBelow(sheet: Sheet, at: number): boolean {
+  const below = sheet.units[at + 1];
+  if (!below || below.gap > 0 || sheet.unit(at).gap === 0 || !sheet.isText(at + 1)) return false;
+  const mark = sheet.mark(at + 1);
+  const after = sheet.units[at + 2];
+  return (
+    below.words <= 35 && !(mark.is === 'text' && mark.dateline) && (after === undefined || after.gap > 0)
+  );
+}
+
+/** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */
+function readWeakCaption(sheet: Sheet, at: number): void {
+  if (at <= sheet.headlineAt || at >= sheet.bodyAt || !sheet.isText(at)) return;
+  const found = readTrailingWeak(sheet.unit(at).seen);
+  if (found) sheet.place(at, found, 'photo caption and credit');
+}

@@ -1,0 +1,90 @@
+import type { House } from '../house/house';
+import type { ZonedTime } from '../story/story';
+import { writeWallTime, instantOf } from '../story/zoned-time';
+import type { Sheet, TimeAt } from './sheet';
+import { readZone } from './zones';
+
+export interface TimesFound {
+  readonly firstPublished: ZonedTime | null;
+  readonly updated: ZonedTime | null;
+  readonly embargo: ZonedTime | null;
+}
+
+/**
+ * A clock of the site: a bare date and time over the headline while the story's own stands nearer to it, or with the
+ * site's buttons right under it. It tells when the page was copied, not when the story was published.
+ */
+export function leaveSiteClocks(sheet: Sheet): void {
+  const bareTimes = sheet.marks.flatMap((mark, at) =>
+    mark.is === 'meta' &&
+    sheet.isOpen(at) &&
+    mark.meta.timeOnly &&
+    mark.meta.times.every(({ label }) => !label)
+      ? [at]
+      : [],
+  );
+  for (const at of bareTimes) {
+    if (at >= sheet.headlineAt) continue;
+    const later = sheet.marks.some(
+      (mark, other) => other > sheet.headlineAt && mark.is === 'meta' && mark.meta.times.length > 0,
+    );
+    const labelled = sheet.marks.some(
+      (mark) => mark.is === 'meta' && mark.meta.times.some(({ label }) => label),
+    );
+    const next = sheet.marks[at + 1];
+    const inFurniture =
+      next?.is === 'furniture' &&
+      ['follow buttons', 'share buttons', 'navigation', 'headline ticker', 'subscription prompt'].includes(
+        next.reason,
+      );
+    if (later || labelled || inFurniture) sheet.leave(at, 'site clock');
+  }
+}
+
+/** The zone that the page's other times name: even the site's clock knows where the site is. */
+function zoneOfPage(sheet: Sheet, page: string): string | null {
+  for (const mark of sheet.marks) {
+    if (mark.is !== 'meta') continue;
+    for (const { zone } of mark.meta.times) {
+      const named = zone && readZone(zone, page);
+      if (named) return named;
+    }
+  }
+  return null;
+}
+
+/** Turns the times that were found into the story's, by the zone on the time, of the page, or of the house. */
+export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFound {
+  const context = `${house.timeZone}\n${page}`;
+  const ofPage = zoneOfPage(sheet, context);
+  const write = ({ time }: Pick<TimeAt, 'time'>): ZonedTime => {
+    const zone = (time.zone && readZone(time.zone, context)) ?? ofPage ?? house.timeZone;
+    return writeWallTime({ ...time.date, ...(time.clock ?? { hour: 0, minute: 0 }) }, zone);
+  };
+  const { times, embargo } = sheet.fields;
+  const labelled = times.filter(({ time }) => time.label === 'published');
+  const bare = times.filter(({ time }) => time.label === null);
+  const updates = times.filter(({ time }) => time.label === 'updated');
+  const published = best(labelled) ?? best(bare) ?? best(updates);
+  noteDoubts(sheet, published, updates);
+  const firstPublished = published ? write(published) : null;
+  const update = best(updates);
+  const updated = update && update !== published ? write(update) : null;
+  const isLater =
+    updated !== null && firstPublished !== null && instantOf(updated) > instantOf(firstPublished);
+  return { firstPublished, updated: isLater ? updated : null, embargo: embargo && write({ time: embargo }) };
+}
+
+/** The first with a time of day, else the first. */
+const best = (times: readonly TimeAt[]): TimeAt | undefined =>
+  times.find(({ time }) => time.clock) ?? times[0];
+
+function noteDoubts(sheet: Sheet, published: TimeAt | undefined, updates: readonly TimeAt[]): void {
+  if (!published) return;
+  const { time, at } = published;
+  if (time.ambiguous)
+    sheet.doubt(at, 'Day and month could be either way round; read as the house writes dates.');
+  if (!time.clock) sheet.doubt(at, 'No time of day is named; midnight is written.');
+  if (updates.includes(published))
+    sheet.doubt(at, 'Only a time of updating is named; it is taken as the time of publication.');
+}

@@ -1,0 +1,167 @@
+import { bylineOf } from './byline';
+import { chooseHeadline, headlineText, isSameHeadline } from './headline';
+import { isMenuWord } from './furniture';
+import { isOrganisation, isPersonLike, isPlace } from './names';
+import { endsSentence } from './plain';
+import { inSection } from './sections';
+import type { Sheet } from './sheet';
+
+/** A deck is a sentence or two. */
+const MAX_DECK_WORDS = 60;
+
+/** The last line above the copy that says who or when; -1 where there is none. */
+export function findTopMeta(sheet: Sheet): number {
+  let top = -1;
+  sheet.marks.forEach((mark, at) => {
+    if (mark.is !== 'meta') return;
+    const before = sheet.proseIn(0, at);
+    const after = sheet.proseIn(at + 1, sheet.length);
+    const words = (from: number, to: number): number =>
+      sheet.units
+        .slice(from, to)
+        .reduce((sum, unit, index) => sum + (sheet.isProse(from + index) ? unit.words : 0), 0);
+    const plainDate = mark.meta.timeOnly && mark.meta.times.every(({ label }) => label === null);
+    if (before > (plainDate && top >= 0 ? 0 : 2)) return;
+    if (after === 0 && before > 0) return;
+    if (before > 0 && words(0, at) > words(at + 1, sheet.length)) return;
+    top = at;
+  });
+  return top;
+}
+
+/** Finds the headline and says what stands above it. */
+export function readHeadline(sheet: Sheet, topMeta: number): void {
+  if (sheet.headlineAt < 0) {
+    const at = chooseHeadline(sheet, topMeta);
+    if (at < 0) return;
+    sheet.headlineAt = at;
+    const mailSubject = sheet.fields.headline;
+    sheet.fields.headline = headlineText(sheet, at);
+    if (
+      mailSubject &&
+      !isSameHeadline(mailSubject, sheet.fields.headline) &&
+      endsSentence(sheet.unit(at).plain)
+    ) {
+      // The mail's subject names the story better than its first sentence does.
+      sheet.fields.headline = mailSubject;
+      sheet.headlineAt = -1;
+      return;
+    }
+    sheet.read(at, 'headline');
+  }
+  sheet.units.forEach((unit, at) => {
+    if (
+      at !== sheet.headlineAt &&
+      sheet.isText(at) &&
+      isSameHeadline(unit.plain, sheet.fields.headline) &&
+      !endsLikeCopy(sheet, at)
+    ) {
+      sheet.leave(at, 'repeated headline');
+    }
+  });
+}
+
+/** A long sentence far down that happens to share the headline's words is copy. */
+const endsLikeCopy = (sheet: Sheet, at: number): boolean =>
+  sheet.isProse(at) &&
+  sheet.unit(at).plain.replace(/[."']+$/u, '') !== sheet.fields.headline.replace(/[."']+$/u, '') &&
+  /\.["”]?$/u.test(sheet.unit(at).plain);
+
+/** Where the copy may begin: after the headline, the byline, and what belongs to them. */
+export function findBody(sheet: Sheet, topMeta: number): number {
+  const from = sheet.headlineAt + 1;
+  let firstProse = from;
+  while (firstProse < sheet.length && !sheet.isProse(firstProse)) firstProse += 1;
+  if (topMeta < from) return firstProse < sheet.length ? firstProse : from;
+  return sheet.proseIn(from, topMeta) >= 2 ? firstProse : topMeta + 1;
+}
+
+/** What stands above the headline: sections, other headlines, menus. */
+export function readAbove(sheet: Sheet, sections: readonly string[]): void {
+  const lines: number[] = [];
+  for (let at = 0; at < sheet.headlineAt; at += 1) {
+    if (!sheet.isText(at)) continue;
+    const { seen, words, plain } = sheet.unit(at);
+    const section = inSection(seen, sections);
+    if (section) {
+      sheet.fields.section = section;
+      sheet.read(at, 'section');
+    } else if (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain)) sheet.leave(at, 'navigation');
+    else if (sheet.isProse(at))
+      sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');
+    else lines.push(at);
+  }
+  const listed =
+    lines.length > 1 ||
+    sheet.marks
+      .slice(0, sheet.headlineAt)
+      .some((mark) => mark.is === 'box' || (mark.is === 'furniture' && mark.reason === 'headline ticker'));
+  for (const at of lines) {
+    if (listed && sheet.unit(at).words >= 3) sheet.leave(at, 'headline ticker');
+    else sheet.doubt(at, 'It stands above the headline; it may be another headline or belong to the page.');
+  }
+}
+
+/** What stands between the headline and the copy: names, places, the deck. */
+export function readBetween(sheet: Sheet, topMeta: number, sections: readonly string[]): void {
+  const lines: number[] = [];
+  for (let at = Math.max(sheet.headlineAt + 1, 0); at < sheet.bodyAt || isLoose(sheet, at); at += 1) {
+    if (!sheet.isText(at) || readName(sheet, at)) continue;
+    const { seen, plain, words } = sheet.unit(at);
+    const section = inSection(seen, sections);
+    if (section && !sheet.fields.section) {
+      sheet.fields.section = section;
+      sheet.read(at, 'section');
+    } else if (isPlace(seen) && !sheet.fields.dateline) {
+      sheet.fields.dateline = seen;
+      sheet.read(at, 'dateline');
+    } else if (words <= 3 && isMenuWord(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
+    else lines.push(at);
+  }
+  for (const at of lines) {
+    const isDeck =
+      at < topMeta &&
+      at < sheet.bodyAt &&
+      sheet.fields.deck === '' &&
+      sheet.unit(at).words >= 4 &&
+      sheet.unit(at).words <= MAX_DECK_WORDS &&
+      sheet.headlineAt >= 0 &&
+      !/^[•●▪*–-]\s/u.test(sheet.unit(at).seen);
+    if (isDeck) {
+      sheet.fields.deck = sheet.unit(at).seen;
+      sheet.read(at, 'deck');
+    } else if (!sheet.isProse(at) && !endsSentence(sheet.unit(at).plain)) {
+      sheet.doubt(
+        at,
+        'It stands between the headline and the copy; it may be a deck, a caption or part of the page.',
+      );
+    }
+  }
+}
+
+/** Lines without a full stop that follow the byline before the first real paragraph. */
+const isLoose = (sheet: Sheet, at: number): boolean =>
+  at < sheet.length && sheet.proseIn(sheet.bodyAt, at + 1) === 0 && sheet.proseIn(at + 1, sheet.length) > 0;
+
+/** A name alone beside the line that says when: the byline of many sites. */
+function readName(sheet: Sheet, at: number): boolean {
+  const name = sheet
+    .unit(at)
+    .seen.replace(/[,|:–—-]+\s*$/u, '')
+    .trim();
+  const beside = [at - 1, at + 1, at + 2, at - 2].some((other) => {
+    const mark = sheet.marks[other];
+    return (
+      mark?.is === 'meta' &&
+      mark.meta.times.length > 0 &&
+      mark.meta.bylines.length === 0 &&
+      other > sheet.headlineAt
+    );
+  });
+  if (!beside || sheet.unit(at).words > 5 || !(isPersonLike(name) || isOrganisation(name))) return false;
+  sheet.addBylines([bylineOf(name)]);
+  sheet.read(at, 'byline');
+  if (!isOrganisation(name))
+    sheet.doubt(at, 'Read as the byline since it stands beside the time; it may be a caption.');
+  return true;
+}

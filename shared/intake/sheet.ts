@@ -1,0 +1,139 @@
+import type { Byline } from '../story/story';
+import type { StoryPhoto } from '../story/photo';
+import type { Unit } from './lines';
+import { isProse, type Mark, markOf } from './mark';
+import type { LeftOutReason } from './report';
+import type { FoundTime } from './time';
+
+/** What becomes of a unit. All begin as body: a line leaves the body only for a reason. */
+export type Fate =
+  | { readonly is: 'body' }
+  | { readonly is: 'left'; readonly reason: LeftOutReason }
+  | { readonly is: 'read'; readonly field: string }
+  | { readonly is: 'photo'; readonly field: string; readonly photo: Partial<StoryPhoto> };
+
+export type PhotoFound = Pick<StoryPhoto, 'caption' | 'credit'>;
+
+/** A time and where it was found. */
+export interface TimeAt {
+  readonly time: FoundTime;
+  readonly at: number;
+}
+
+/** The fields of the story, as they are found. */
+export interface Fields {
+  headline: string;
+  deck: string;
+  dateline: string;
+  section: string;
+  slug: string;
+  bylines: Byline[];
+  tags: string[];
+  times: TimeAt[];
+  embargo: FoundTime | null;
+}
+
+/**
+ * The copy on the desk: its units, what each looks like, and what has been decided about it. The passes of
+ * {@link takeInText} write on it one after another; nothing on it leaves that function.
+ */
+export class Sheet {
+  readonly units: readonly Unit[];
+  readonly marks: readonly Mark[];
+  readonly fates: Fate[];
+  readonly doubts = new Map<number, string>();
+  /** What is cut from the start of a body paragraph. */
+  readonly datelines = new Map<number, { readonly prefix: string; readonly rest: string }>();
+  readonly monthFirst: boolean;
+  readonly fields: Fields = {
+    headline: '',
+    deck: '',
+    dateline: '',
+    section: '',
+    slug: '',
+    bylines: [],
+    tags: [],
+    times: [],
+    embargo: null,
+  };
+  /** The unit of the headline; -1 where there is none. */
+  headlineAt = -1;
+  /** The first unit that is copy for sure or may be. */
+  bodyAt = 0;
+
+  constructor(units: readonly Unit[], monthFirst: boolean) {
+    this.units = units;
+    this.monthFirst = monthFirst;
+    this.marks = units.map((unit) => markOf(unit, monthFirst));
+    this.fates = units.map(() => ({ is: 'body' }));
+  }
+
+  get length(): number {
+    return this.units.length;
+  }
+
+  unit(at: number): Unit {
+    return this.units[at]!;
+  }
+
+  mark(at: number): Mark {
+    return this.marks[at]!;
+  }
+
+  fate(at: number): Fate {
+    return this.fates[at]!;
+  }
+
+  /** True while nothing has been decided about a unit, so that it would be printed. */
+  isOpen(at: number): boolean {
+    return this.fates[at]?.is === 'body';
+  }
+
+  isText(at: number): boolean {
+    return this.isOpen(at) && this.marks[at]?.is === 'text';
+  }
+
+  isProse(at: number): boolean {
+    return this.isOpen(at) && isProse(this.units[at]!, this.marks[at]!);
+  }
+
+  proseIn(from: number, to: number): number {
+    let count = 0;
+    for (let at = Math.max(from, 0); at < Math.min(to, this.length); at += 1)
+      if (this.isProse(at)) count += 1;
+    return count;
+  }
+
+  leave(at: number, reason: LeftOutReason): void {
+    this.fates[at] = { is: 'left', reason };
+    this.doubts.delete(at);
+  }
+
+  read(at: number, field: string): void {
+    this.fates[at] = { is: 'read', field };
+    this.doubts.delete(at);
+  }
+
+  place(at: number, photo: PhotoFound, field: string): void {
+    this.fates[at] = { is: 'photo', photo, field };
+    this.doubts.delete(at);
+  }
+
+  doubt(at: number, words: string): void {
+    if (!this.doubts.has(at)) this.doubts.set(at, words);
+  }
+
+  addBylines(bylines: readonly Byline[]): void {
+    for (const byline of bylines) {
+      const same = this.fields.bylines.findIndex(
+        ({ name }) => name.toLowerCase() === byline.name.toLowerCase(),
+      );
+      if (same < 0) this.fields.bylines.push(byline);
+      else this.fields.bylines[same] = { ...byline, ...this.fields.bylines[same] } as Byline;
+    }
+  }
+
+  addTimes(at: number, times: readonly FoundTime[]): void {
+    for (const time of times) this.fields.times.push({ time, at });
+  }
+}

@@ -1,0 +1,142 @@
+import { isWallTime, type WallTime } from '../story/zoned-time';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, months, oneOf, phraseSet } from './words';
+import { ZONE } from './zones';
+
+/** A date, with or without a time of day, found in a line. Positions count in the line's plain form. */
+export interface FoundTime {
+  readonly start: number;
+  readonly end: number;
+  /** Without a time of day where the copy names only the date. */
+  readonly date: Pick<WallTime, 'year' | 'month' | 'day'>;
+  readonly clock: Pick<WallTime, 'hour' | 'minute' | 'second'> | null;
+  /** The zone's words as written, or null. */
+  readonly zone: string | null;
+  readonly label: 'published' | 'updated' | null;
+  /** True for 03/04/2024: day and month could be either. */
+  readonly ambiguous: boolean;
+}
+
+const MONTH = `(?<month>${oneOf([...months.keys()])})`;
+const WEEKDAY = `(?:${BEFORE_WORD}${anyOf('weekdays')}${AFTER_WORD}\\.?,?\\s*(?:،\\s*)?)?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|शे|ই|লা|রা|ঠা|শে)?';
+const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
+const PERIOD = `${BEFORE_WORD}(?<before>${anyOf('morning', 'afternoon', 'night')})\\s*`;
+const SUFFIX = `\\s*(?<after>${anyOf('morning', 'afternoon')})(?![\\p{L}\\p{M}])`;
+const HOURS = `\\s*${anyOf('hours')}${AFTER_WORD}`;
+
+/** Times of day: 5:12 pm, 17:12:05, 17.12 hrs, 1712 hrs, 5 pm, शाम 5:12 बजे. */
+const CLOCK = `(?:${[
+  `(?:${PERIOD})?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::(?<second>\\d{2}))?(?!\\d)(?:${SUFFIX})?(?:${HOURS})?`,
+  `(?<army>\\d{4})${HOURS}`,
+  `(?<hour>\\d{1,2})${SUFFIX}`,
+  `${PERIOD}(?<hour>\\d{1,2})\\s*(?:টা|টায়|बजे|بجے)${AFTER_WORD}`,
+].join('|')})`;
+
+const ZONED = `(?:\\s*(?<zone>${ZONE}))?`;
+const BETWEEN = `\\s*(?:[,،|/•·–—:-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um)\\s*)?`;
+
+const DATES = [
+  `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+)?[\\s,،./–-]*${YEAR}`,
+  `${MONTH}\\.?\\s*${DAY}\\s*[,،]?\\s*${YEAR}`,
+  `(?<year>(?:19|20)\\d{2})[-/.](?<monthNumber>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
+  `(?<first>\\d{1,2})(?<mark>[-/.])(?<next>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d{2}|(?<!-)\\d{2})(?![\\d:/])`,
+];
+
+const ISO =
+  '(?<year>\\d{4})-(?<monthNumber>\\d{2})-(?<day>\\d{2})[Tt\\s](?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?\\s*(?<zone>Z(?!\\p{L})|[+\\u2212-]\\d{2}:?\\d{2})';
+
+const FORMS = [
+  new RegExp(ISO, 'giu'),
+  ...DATES.map(
+    (date) => new RegExp(`(?<!\\d)${WEEKDAY}(?<!\\d)${date}(?:${BETWEEN}(?<!\\d)${CLOCK}${ZONED})?`, 'giu'),
+  ),
+  ...DATES.map(
+    (date) =>
+      new RegExp(`(?<!\\d)${CLOCK}${ZONED}[\\s,،|/•·–—-]*(?:on\\s+)?${WEEKDAY}(?<!\\d)${date}`, 'giu'),
+  ),
+];
+
+const LABEL = new RegExp(
+  `(?:^|${BEFORE_WORD})(?<label>${anyOf('published', 'updated')})\\s*(?:(?:on|at|date|time|:|：|-|–|—)\\s*)*$`,
+  'iu',
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function clockOf(groups: Groups): FoundTime['clock'] | undefined {
+  if (groups.army) return { hour: Number(groups.army.slice(0, 2)), minute: Number(groups.army.slice(2)) };
+  const written = groups.hour;
+  if (written === undefined) return undefined;
+  const words = [groups.before, groups.after].filter((word) => word !== undefined).map(fold);
+  let hour = Number(written);
+  const says = (key: 'morning' | 'afternoon' | 'night'): boolean =>
+    words.some((word) => phraseSet(key).has(word));
+  if (says('afternoon') && hour < 12) hour += 12;
+  else if (says('night') && hour >= 6 && hour < 12) hour += 12;
+  else if ((says('morning') || says('night')) && hour === 12) hour = 0;
+  return {
+    hour,
+    minute: Number(groups.minute ?? 0),
+    ...(groups.second && { second: Number(groups.second) }),
+  };
+}
+
+function dateOf(groups: Groups, monthFirst: boolean): Pick<FoundTime, 'date' | 'ambiguous'> {
+  const short = Number(groups.year);
+  const year = short < 100 ? 2000 + short : short;
+  if (groups.first !== undefined) {
+    const [first, second] = [Number(groups.first), Number(groups.next)];
+    const open = first <= 12 && second <= 12 && first !== second;
+    const american = second > 12 || (open && monthFirst);
+    const [day, month] = american ? [second, first] : [first, second];
+    return { date: { year, month, day }, ambiguous: open };
+  }
+  const month = groups.month ? (months.get(fold(groups.month)) ?? 0) : Number(groups.monthNumber);
+  return { date: { year, month, day: Number(groups.day) }, ambiguous: false };
+}
+
+function labelBefore(text: string): { label: FoundTime['label']; start: number } | null {
+  const match = LABEL.exec(text);
+  if (!match?.groups?.label) return null;
+  const label = phraseSet('updated').has(fold(match.groups.label)) ? 'updated' : 'published';
+  return { label, start: match.index };
+}
+
+/**
+ * The dates and times in a line, in reading order. A date needs its year: without one it dates nothing.
+ * @param line a line in its plain form
+ * @param monthFirst whether 03/04/2024 is 4 March, as in the United States
+ */
+export function findTimes(line: string, monthFirst: boolean): readonly FoundTime[] {
+  if (!/\d/.test(line)) return [];
+  const found: FoundTime[] = [];
+  for (const form of FORMS) {
+    for (const match of line.matchAll(form)) {
+      const groups: Groups = match.groups ?? {};
+      const { date, ambiguous } = dateOf(groups, monthFirst);
+      const clock = clockOf(groups) ?? null;
+      if (!isWallTime({ ...date, hour: 0, minute: 0, ...clock })) continue;
+      const label = labelBefore(line.slice(0, match.index));
+      found.push({
+        start: label?.start ?? match.index,
+        end: match.index + match[0].length,
+        date,
+        clock,
+        zone: groups.zone ?? null,
+        label: label?.label ?? null,
+        ambiguous,
+      });
+    }
+  }
+  return widestFirst(found);
+}
+
+/** Of readings that overlap, the one with a time of day, then the longest. */
+function widestFirst(found: readonly FoundTime[]): readonly FoundTime[] {
+  const weight = (time: FoundTime): number => (time.clock ? 1000 : 0) + time.end - time.start;
+  const kept: FoundTime[] = [];
+  for (const time of [...found].sort((a, b) => weight(b) - weight(a))) {
+    if (kept.every((other) => time.end <= other.start || time.start >= other.end)) kept.push(time);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

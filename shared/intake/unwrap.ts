@@ -1,0 +1,63 @@
+import { type RawLine, type Unit, unitOf } from './lines';
+import { endsSentence } from './plain';
+
+const MIN_COLUMN = 45;
+const MAX_COLUMN = 110;
+
+const lengthOf = (line: RawLine): number => line.indent + [...line.text].length;
+
+/** A bullet, a number or a label begins a line of its own, however the lines before it were wrapped. */
+const startsAnew = (line: RawLine): boolean =>
+  /^(?:[•●▪◦*–—-]\s|\d{1,2}[.)]\s|["“]?[\p{L} ]{2,20}:\s)/u.test(line.text);
+
+/** True where the next line's first word would not have fitted: the sign of a line broken at a column. */
+function isFull(line: RawLine, next: RawLine, column: number): boolean {
+  const word = next.text.split(' ', 1)[0]!;
+  return lengthOf(line) <= column && lengthOf(line) + 1 + [...word].length > column;
+}
+
+/**
+ * The column that a text's lines were broken at (mail, wire feeds, `fmt`), or null where each paragraph is one line.
+ * Broken lines end in mid-sentence, and each is as full as the next word lets it be.
+ */
+export function wrapColumn(lines: readonly RawLine[]): number | null {
+  const pairs = lines.slice(1).map((next, at) => [lines[at]!, next] as const);
+  const broken = pairs.filter(
+    ([line, next]) =>
+      next.gap === 0 &&
+      !endsSentence(line.text) &&
+      lengthOf(line) >= MIN_COLUMN &&
+      lengthOf(line) <= MAX_COLUMN,
+  );
+  if (broken.length < 2) return null;
+  let best = { column: 0, full: 0 };
+  for (const column of new Set(broken.map(([line]) => lengthOf(line)))) {
+    const full = broken.filter(([line, next]) => isFull(line, next, column)).length;
+    if (full > best.full || (full === best.full && column > best.column)) best = { column, full };
+  }
+  const prose = lines.filter((line) => lengthOf(line) >= MIN_COLUMN);
+  const long = prose.filter((line) => lengthOf(line) > best.column).length;
+  const enough = best.full >= 2 && best.full >= broken.length * 0.7;
+  return enough && best.full > long * 3 ? best.column : null;
+}
+
+/** The paragraphs of a text: lines that were broken at a column are joined, others stand for themselves. */
+export function paragraphUnits(lines: readonly RawLine[]): readonly Unit[] {
+  const column = wrapColumn(lines);
+  if (column === null) return lines.map((line) => unitOf([line]));
+  const groups: RawLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const goesOn =
+      group !== undefined &&
+      last !== undefined &&
+      line.gap === 0 &&
+      isFull(last, line, column) &&
+      !startsAnew(line) &&
+      (line.indent <= last.indent || startsAnew(group[0]!));
+    if (goesOn) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(unitOf);
+}
