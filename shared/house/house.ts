@@ -43,6 +43,8 @@ export type House = z.infer<typeof House>;
 
 export const defaultHouse = (): House => House.parse({});
 
-/** A credit as it prints, in the house's wording and in it once: `Photo Courtesy: PIB`. */
-export const printCredit = (house: House, credit: string): string =>
-  `${house.creditWording} ${stripCreditWording(credit)}`;
+/** A credit as it prints, in the house's wording and in it once: `Photo Courtesy: PIB`. Empty where it names nobody. */
+export function printCredit(house: House, credit: string): string {
+  const name = stripCreditWording(credit);
+  return name && `${house.creditWording} ${name}`;
+}

@@ -16,9 +16,9 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   if (!photo) return noHtml;
   const renditions = context.renditions[photoId] ?? [];
   const caption = photo.caption.trim();
-  const credit = photo.credit.trim();
+  const credit = printCredit(context.house, photo.credit);
   const captionHtml = caption && html`<span class="photo-caption">${caption}</span> `;
-  const creditHtml = credit && html`<span class="photo-credit">${printCredit(context.house, credit)}</span>`;
+  const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;
   const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
   return html`<figure class="photo">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
 }

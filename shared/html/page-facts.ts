@@ -49,10 +49,9 @@ function pagePhoto(
   house: House,
 ): PagePhoto {
   const largest = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
-  const credit = photo.credit.trim();
   return {
     photo,
-    printedCredit: credit && printCredit(house, credit),
+    printedCredit: printCredit(house, photo.credit),
     file:
       largest && !largest.href.startsWith('data:')
         ? { ...largest, address: new URL(largest.href, storyFolder(address)).href }

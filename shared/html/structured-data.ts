@@ -1,3 +1,5 @@
+import type { StoryPhoto } from '../story/photo';
+import { photoCreators } from '../story/photo-creators';
 import type { Byline, Correction } from '../story/story';
 import { storyWordCount } from '../story/word-count';
 import { bylineHandle, bylineName, isSignedBy } from './byline';
@@ -52,10 +54,18 @@ const imageObject = ({ photo, printedCredit, file }: PagePhoto): unknown => ({
   encodingFormat: file?.mime,
   caption: said(photo.caption.trim()),
   creditText: said(printedCredit),
-  creator: photo.creator.trim() ? { '@type': 'Person', name: photo.creator.trim() } : undefined,
+  creator: oneOrSeveral(photoCreators(photo.creator).map((name) => creator(name, photo))),
   copyrightNotice: said(photo.copyrightNotice.trim()),
   license: webAddress(photo.webStatement),
   acquireLicensePage: webAddress(photo.licensorUrl),
+});
+
+const oneOrSeveral = (values: readonly unknown[]): unknown => (values.length > 1 ? values : values[0]);
+
+/** IPTC does not say whether a creator is a person; who is also the picture's source is an agency or a publication. */
+const creator = (name: string, { source }: StoryPhoto): unknown => ({
+  '@type': name === source.trim() ? 'Organization' : 'Person',
+  name,
 });
 
 /** Metadata of foreign files holds anything; only an address is an address. */

@@ -1,3 +1,4 @@
+import { stripCreditWording } from './credit-wording';
 import type { StoryPhoto } from './photo';
 
 export const REQUIRED_OF_PHOTO = ['file', 'credit', 'alt'] as const;
@@ -5,13 +6,22 @@ export const REQUIRED_OF_PHOTO = ['file', 'credit', 'alt'] as const;
 /** What a photo must have before its story can be published, as the newsroom calls it. */
 const NAMES = { file: 'the picture itself', credit: 'a credit', alt: 'alt text' } as const;
 
+const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** Which of these a photo lacks. */
 export const lackingFields = (
   photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt'>,
 ): (typeof REQUIRED_OF_PHOTO)[number][] =>
   REQUIRED_OF_PHOTO.filter((field) => {
-    const value = photo[field];
-    return typeof value === 'string' ? value.trim() === '' : value === null;
+    switch (field) {
+      case 'file':
+        return photo.file === null;
+      case 'credit':
+        // “Photo:” alone would print the house's wording and name nobody.
+        return !saysSomething(stripCreditWording(photo.credit));
+      case 'alt':
+        return !saysSomething(photo.alt);
+    }
   });
 
 /** What a photo lacks, in words: `a credit`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoryPhoto } from '@shared/story/photo';
-import { creatorsOf } from './photo-xmp';
+import { photoCreators } from '@shared/story/photo-creators';
 
 /** A dataset's plain length field ends here (IIM 4.2, 1.5); no field of ours comes near it. */
 const MAX_OCTETS = 2000;
@@ -40,7 +40,7 @@ export const iimRecord = (photo: StoryPhoto, printedCredit: string): Uint8Array 
   concat(
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)),
     dataset(2, 0, uint16(4)),
-    ...creatorsOf(photo.creator).map((name) => text(80, name)),
+    ...photoCreators(photo.creator).map((name) => text(80, name)),
     text(110, printedCredit),
     text(115, photo.source),
     text(116, photo.copyrightNotice),

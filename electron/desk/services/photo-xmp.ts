@@ -1,4 +1,5 @@
 import type { StoryPhoto } from '@shared/story/photo';
+import { photoCreators } from '@shared/story/photo-creators';
 
 /** Markup that the {@link xml} tag made. */
 class Xml {
@@ -39,13 +40,6 @@ const sequence = (items: readonly string[]): Xml =>
 const when = (text: string, property: (text: string) => Xml): Xml =>
   text.trim() === '' ? none : property(text);
 
-/** Several creators in one field stand with `;` between them. */
-export const creatorsOf = (creator: string): readonly string[] =>
-  creator
-    .split(';')
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 /**
  * The XMP packet that an exported picture carries, by the IPTC Photo Metadata Standard 2023.2: caption, creator,
  * credit as printed, copyright notice, source, terms, web statement, licensor, alt text and date. Nothing about where
@@ -71,7 +65,7 @@ const write = (photo: StoryPhoto, printedCredit: string): string =>
     xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">
 ${[
   when(photo.caption, (text) => xml`   <dc:description>${alternative(text)}</dc:description>\n`),
-  when(photo.creator, (text) => xml`   <dc:creator>${sequence(creatorsOf(text))}</dc:creator>\n`),
+  when(photo.creator, (text) => xml`   <dc:creator>${sequence(photoCreators(text))}</dc:creator>\n`),
   when(photo.copyrightNotice, (text) => xml`   <dc:rights>${alternative(text)}</dc:rights>\n`),
   when(printedCredit, (text) => xml`   <photoshop:Credit>${text}</photoshop:Credit>\n`),
   when(photo.source, (text) => xml`   <photoshop:Source>${text}</photoshop:Source>\n`),

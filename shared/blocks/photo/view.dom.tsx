@@ -72,6 +72,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
   };
   const missing = missingFromPhoto(photo);
+  const printed = printCredit(house, photo.credit);
   return (
     <figure
       className="photo photo-block"
@@ -94,7 +95,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
       />
       <figcaption>
         {photo.caption && <span className="photo-caption">{photo.caption}</span>}{' '}
-        {photo.credit && <span className="photo-credit">{printCredit(house, photo.credit)}</span>}
+        {printed && <span className="photo-credit">{printed}</span>}
       </figcaption>
       <div className="photo-fields">
         {field('caption', 'Caption', 'What the picture shows, and when')}
