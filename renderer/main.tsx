@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { reportUncaught } from './app/report-failure';
+import './styles/fonts';
 import './styles/index.css';
 
 reportUncaught();

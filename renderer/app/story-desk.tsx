@@ -30,13 +30,13 @@ interface StoryDeskProps {
   readonly house: House;
   readonly role: Role;
   readonly panels: Panels;
-  readonly leave: RefObject<Leave | null>;
+  readonly leaveRef: RefObject<Leave | null>;
   /** Shows the same story anew, with another text. */
   readonly onReload: (open: OpenStory) => void;
 }
 
 /** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
-export const StoryDesk = ({ opened, firstTab, house, role, panels, leave, onReload }: StoryDeskProps) => {
+export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onReload }: StoryDeskProps) => {
   const draft = useStoryDraft(opened.open);
   const { story, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
@@ -50,11 +50,11 @@ export const StoryDesk = ({ opened, firstTab, house, role, panels, leave, onRelo
   useStoredChanges(draft, replaceBy);
 
   useEffect(() => {
-    leave.current = () => autosave.flush('close');
+    leaveRef.current = () => autosave.flush('close');
     return () => {
-      leave.current = null;
+      leaveRef.current = null;
     };
-  }, [autosave, leave]);
+  }, [autosave, leaveRef]);
 
   const showTab = (shown: InspectorTab) => {
     setTab(shown);

@@ -45,9 +45,9 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
             <Grip label="Width of the inspector" />
             <Panel
               id="inspector"
-              minSize={280}
+              minSize={300}
               maxSize={520}
-              defaultSize={340}
+              defaultSize={360}
               groupResizeBehavior="preserve-pixel-size"
             >
               {inspector}

@@ -26,12 +26,14 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
   return (
     <main className={styles.sheet} aria-label="Story" dir={story.direction}>
       <div className={styles.paper}>
-        <HeadlineFields
-          story={story}
-          onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
-          onDeck={(deck) => change({ deck })}
-          onLeave={() => editor.current?.focus()}
-        />
+        <div className={styles.titles}>
+          <HeadlineFields
+            story={story}
+            onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
+            onDeck={(deck) => change({ deck })}
+            onLeave={() => editor.current?.focus()}
+          />
+        </div>
         <StoryEditor
           ref={editor}
           story={story}

@@ -65,7 +65,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
     };
     const duplicate = (id: StoryId) => go(() => desk.call('stories.duplicate', { id }));
     const handOver = async (id: StoryId) => {
-      if (id === openId) await opened.leave.current?.();
+      if (id === openId) await opened.leaveRef.current?.();
       const { fileName, bytes } = await desk.call('handover.make', { id });
       download(fileName, bytes);
       tellDone(
@@ -82,7 +82,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       duplicate: (id: StoryId) => orTell(duplicate(id)),
       handOver: (id: StoryId) => orTell(handOver(id)),
     };
-  }, [client, go, openStory, close, openId, opened.leave, onBroughtIn]);
+  }, [client, go, openStory, close, openId, opened.leaveRef, onBroughtIn]);
 }
 
 export type LibraryActions = ReturnType<typeof useLibraryActions>;

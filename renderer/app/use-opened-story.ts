@@ -20,7 +20,7 @@ export const lastOpened = (): string | null => localStorage.getItem(KEY);
 /** Which story is in the window. The one before it is saved before it is left. */
 export function useOpenedStory() {
   const [opened, setOpened] = useState<OpenedStory | null>(null);
-  const leave = useRef<Leave | null>(null);
+  const leaveRef = useRef<Leave | null>(null);
 
   const show = useCallback((open: OpenStory | null) => {
     if (open) localStorage.setItem(KEY, open.story.id);
@@ -31,12 +31,12 @@ export function useOpenedStory() {
   /** Leaves the story in the window, then shows what `find` brings. Rejects where the first cannot be saved. */
   const go = useCallback(
     async (find: () => Promise<OpenStory | null>) => {
-      await leave.current?.();
+      await leaveRef.current?.();
       show(await find());
     },
     [show],
   );
   const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);
   const close = useCallback(() => go(() => Promise.resolve(null)), [go]);
-  return { opened, show, go, openStory, close, leave };
+  return { opened, show, go, openStory, close, leaveRef };
 }

@@ -3,6 +3,7 @@ import { commands } from '@shared/commands';
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
+import { shortcutHelp } from '../editor/shortcuts';
 import { CommandPalette } from '../features/help/command-palette';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
 import { BringInDialog } from '../features/intake/bring-in-dialog';
@@ -78,7 +79,7 @@ export const WindowDialogs = ({ dialog, info, actions, onClose }: WindowDialogsP
         />
       );
     case 'shortcuts':
-      return <ShortcutsDialog commands={named} isMac={isMac} onClose={onClose} />;
+      return <ShortcutsDialog commands={named} writing={shortcutHelp} onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

@@ -116,7 +116,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                 house={info.house}
                 role={info.profile?.role ?? 'reporter'}
                 panels={panels}
-                leave={opened.leave}
+                leaveRef={opened.leaveRef}
                 onReload={opened.show}
               />
             </ErrorBoundary>

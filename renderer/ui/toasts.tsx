@@ -3,9 +3,9 @@ import {
   Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
-import { ToastQueue } from 'react-stately/useToastState';
 import { Button, IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './toasts.module.css';

@@ -4,7 +4,8 @@ import styles from './help.module.css';
 
 interface ShortcutsDialogProps {
   readonly commands: readonly NamedCommand[];
-  readonly isMac: boolean;
+  /** What the editor hears inside the text. */
+  readonly writing: readonly Shortcut[];
   readonly onClose: () => void;
 }
 
@@ -13,20 +14,6 @@ interface Shortcut {
   readonly keys: string;
 }
 
-/** Keys that work inside the text, where the editor hears them. */
-const writing = (isMac: boolean): readonly Shortcut[] => {
-  const [command, shift, alt] = isMac ? ['⌘', '⇧', '⌥'] : ['Ctrl+', 'Shift+', 'Alt+'];
-  return [
-    { label: 'Bold, italic, underline', keys: `${command}B, ${command}I, ${command}U` },
-    { label: 'Link', keys: `${command}K` },
-    { label: 'Heading 2, 3, 4', keys: `${command}${alt}2, 3, 4` },
-    { label: 'Pull quote', keys: `${command}${alt}Q` },
-    { label: 'Photo', keys: `${command}${alt}P` },
-    { label: 'Any block', keys: '/' },
-    { label: 'Undo, redo', keys: `${command}Z, ${shift}${command}Z` },
-  ];
-};
-
 const moving: readonly Shortcut[] = [
   { label: 'Next or last story in the list', keys: '↓ ↑' },
   { label: 'Open the story', keys: 'Enter' },
@@ -34,14 +21,14 @@ const moving: readonly Shortcut[] = [
   { label: 'Width of a panel, on the line beside it', keys: '← →' },
 ];
 
-export const ShortcutsDialog = ({ commands, isMac, onClose }: ShortcutsDialogProps) => {
+export const ShortcutsDialog = ({ commands, writing, onClose }: ShortcutsDialogProps) => {
   const everywhere = commands.flatMap(({ label, keys }) => (keys === null ? [] : [{ label, keys }]));
   return (
     <AppDialog title="Keyboard shortcuts" width="wide" onClose={onClose}>
       <div className={styles.columns}>
         <Table title="Everywhere" shortcuts={everywhere} />
         <div className={styles.column}>
-          <Table title="In the text" shortcuts={writing(isMac)} />
+          <Table title="In the text" shortcuts={writing} />
           <Table title="In the list" shortcuts={moving} />
         </div>
       </div>

@@ -19,7 +19,9 @@ export const ExportDone = ({ result, canReveal, onGo, onClose }: ExportDoneProps
   const { path, fileName, files } = result;
   const advice = result.results.filter(({ weight }) => weight === 'advice');
   const reveal = (shown: string) =>
-    desk.call('host.reveal', { path: shown }).catch((problem: Error) => tellFailed(problem.message));
+    desk
+      .call('host.reveal', { path: shown })
+      .catch((problem: unknown) => tellFailed(problem instanceof Error ? problem.message : String(problem)));
   return (
     <AppDialog
       title="Exported"

@@ -1,5 +1,5 @@
 import type { ExportForm as Form } from '@shared/api/publish';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
@@ -39,13 +39,15 @@ export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: 
       >
         <Label className={classNames(styles.label)}>As</Label>
         {FORMS.map(({ id, label, what }) => (
-          <Radio key={id} value={id} className={classNames(styles.form)}>
-            <span className={styles.dot} aria-hidden />
-            <span>
-              <span className={styles.formName}>{label}</span>
-              <span className={styles.formWhat}>{what}</span>
-            </span>
-          </Radio>
+          <RadioField key={id} value={id}>
+            <RadioButton className={classNames(styles.form)}>
+              <span className={styles.dot} aria-hidden />
+              <span>
+                <span className={styles.formName}>{label}</span>
+                <span className={styles.formWhat}>{what}</span>
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </RadioGroup>
       <div className={styles.target}>

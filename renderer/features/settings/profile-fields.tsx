@@ -1,4 +1,4 @@
-import { Role, type Profile } from '@shared/story/status';
+import type { Profile, Role } from '@shared/story/status';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 

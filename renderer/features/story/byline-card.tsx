@@ -32,7 +32,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
   const [open, setOpen] = useState(false);
   // An address is kept here until it is one: a half-typed address cannot be part of a story.
   const [address, setAddress] = useState(byline.url ?? '');
-  const change = (part: Partial<Byline>) => onChange(tidy({ ...byline, ...part } as Byline));
+  const change = (part: Partial<Byline>) => onChange(tidy({ ...byline, ...part }));
   return (
     <div className={styles.card} role="group" aria-label={`Byline ${position}`}>
       <div className={styles.cardRow}>
@@ -47,7 +47,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
             label="Kind"
             choices={KINDS}
             value={byline.kind}
-            onChange={(kind) => onChange(tidy({ ...byline, kind } as Byline))}
+            onChange={(kind) => onChange(tidy({ ...byline, kind }))}
           />
           {byline.kind === 'person' && (
             <TextInput
