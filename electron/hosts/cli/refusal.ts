@@ -4,11 +4,13 @@ import { CheckResult } from '@shared/checks/check';
 
 const RefusalDetails = z.object({ results: z.array(CheckResult) });
 
-/** What each check that stopped an export found; nothing for any other failure. */
+/** What else each check of a stopped export found; nothing for any other failure. */
 export function refusalLines(error: AppError): string[] {
   if (error.code !== 'REFUSED') return [];
   const details = RefusalDetails.safeParse(error.details);
-  return details.success ? resultLines(details.data.results) : [];
+  if (!details.success) return [];
+  // The sentence of the refusal may already say the first of them.
+  return resultLines(details.data.results.filter(({ message }) => !error.message.includes(message)));
 }
 
 /** One line for each finding, what stops first. */

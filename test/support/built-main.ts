@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire, registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished, vi } from 'vitest';
+import type * as StandIn from './electron-stand-in';
+
+const root = join(import.meta.dirname, '..', '..');
+const { nativeImport } = createRequire(import.meta.url)('./native-import.mjs') as {
+  nativeImport: (url: string) => Promise<unknown>;
+};
+
+let runs = 0;
+
+export interface BuiltMain {
+  readonly electron: typeof StandIn;
+  /** This run's own library; it is gone after the test. */
+  readonly library: string;
+}
+
+/**
+ * Starts the built main process, `out/main/main.js`, over the stand-in for Electron, with a desk of its own in a real
+ * worker thread. `prepare` sets what the platform says before the app starts.
+ */
+export async function startBuiltMain(
+  prepare: (electron: typeof StandIn) => void = () => undefined,
+): Promise<BuiltMain> {
+  const run = `?run=${(runs += 1)}`;
+  const standIn = pathToFileURL(join(import.meta.dirname, 'electron-stand-in.ts')).href + run;
+  const electron = (await nativeImport(standIn)) as typeof StandIn;
+  const folder = await mkdtemp(join(tmpdir(), 'copydesk-main-'));
+  const library = join(folder, 'library');
+  electron.answers.paths = { logs: join(folder, 'logs'), userData: join(folder, 'data'), documents: folder };
+  prepare(electron);
+
+  vi.stubEnv('COPYDESK_LIBRARY', library);
+  vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));
+  const hooks = registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+  });
+  onTestFinished(async () => {
+    // Only a closed desk lets its library go.
+    await endApp(electron);
+    hooks.deregister();
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await nativeImport(pathToFileURL(join(root, 'out/main/main.js')).href + run);
+  return { electron, library };
+}
+
+async function endApp(electron: typeof StandIn): Promise<void> {
+  if (!electron.answers.isFirstInstance) return;
+  for (const window of electron.windows) window.removeAllListeners('close');
+  if (!electron.asked.exited) electron.app.quit();
+  await vi.waitFor(() => {
+    if (!electron.asked.exited) throw new Error('The app has not ended.');
+  });
+}

@@ -1,0 +1,206 @@
+/**
+ * Stands in for the `electron` package where its runtime cannot be had: it keeps what the built main process asks of
+ * it and lets a test play the platform's part. Run by Node as it stands, so it imports nothing of ours.
+ * Each method is held to Electron's own types by `satisfies`.
+ */
+import { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
+
+type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+
+/** What the app has asked of the platform so far. */
+export const asked = {
+  exited: false,
+  openedOutside: [] as string[],
+  revealed: [] as string[],
+  schemes: [] as Electron.CustomScheme[],
+  menu: [] as Electron.MenuItemConstructorOptions[],
+  dialogs: [] as Electron.MessageBoxOptions[],
+};
+
+/** What the test wants the platform to say. */
+export const answers = {
+  isFirstInstance: true,
+  folder: null as string | null,
+  messageBox: 0,
+  paths: {} as Record<string, string>,
+};
+
+export const windows: BrowserWindow[] = [];
+
+/** As Electron does it: every window is asked first, and one that stays open ends the quitting. */
+function quit(): void {
+  app.emit('before-quit', closable());
+  for (const window of [...windows]) window.close();
+  if (windows.length > 0) return;
+  const event = closable();
+  app.emit('will-quit', event);
+  if (!event.defaultPrevented) asked.exited = true;
+}
+
+const closable = (): { defaultPrevented: boolean; preventDefault: () => void } => ({
+  defaultPrevented: false,
+  preventDefault() {
+    this.defaultPrevented = true;
+  },
+});
+
+export const app = Object.assign(new EventEmitter(), {
+  requestSingleInstanceLock: () => answers.isFirstInstance,
+  whenReady: () => Promise.resolve(),
+  getPath: (name) => answers.paths[name] ?? '/nowhere',
+  getVersion: () => '0.0.0',
+  quit,
+} satisfies Partial<Electron.App>);
+
+const appOrigin = 'copydesk://app';
+
+export class BrowserWindow extends EventEmitter {
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  readonly sent: { channel: string; value: unknown }[] = [];
+  readonly webContents: EventEmitter & {
+    mainFrame: { origin: string; url: string };
+    send: Electron.WebContents['send'];
+    setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'];
+    openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
+  };
+  url = '';
+  shown = 0;
+  focused = 0;
+  minimized = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    let openHandler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse = () => ({
+      action: 'allow',
+    });
+    this.webContents = Object.assign(new EventEmitter(), {
+      mainFrame: { origin: appOrigin, url: `${appOrigin}/` },
+      ...({
+        send: (channel, value: unknown) => void this.sent.push({ channel, value }),
+        setWindowOpenHandler: (handler) => void (openHandler = handler),
+      } satisfies Partial<Electron.WebContents>),
+      openWindow: (url: string) => openHandler({ url } as Electron.HandlerDetails),
+    });
+    windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  loadURL(url: string): Promise<void> {
+    this.url = url;
+    return Promise.resolve();
+  }
+  show(): void {
+    this.shown += 1;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  isDestroyed(): boolean {
+    return !windows.includes(this);
+  }
+  close(): void {
+    const event = closable();
+    this.emit('close', event);
+    if (event.defaultPrevented) return;
+    windows.splice(windows.indexOf(this), 1);
+    this.emit('closed');
+  }
+}
+
+const handlers = new Map<string, Handler>();
+
+export const ipcMain = {
+  handle: (channel, handler) => void handlers.set(channel, handler),
+  removeHandler: (channel) => void handlers.delete(channel),
+} satisfies Partial<Electron.IpcMain>;
+
+export interface Sender {
+  readonly sender: unknown;
+  readonly senderFrame: unknown;
+}
+
+/** A call over IPC as this sender makes it; by default the window's own page. */
+export async function invoke(channel: string, args: readonly unknown[], from?: Sender): Promise<unknown> {
+  const page = windows[0]?.webContents;
+  const event = { sender: page, senderFrame: page?.mainFrame, ...from };
+  const handler = handlers.get(channel);
+  if (!handler) throw new Error(`Nothing answers ${channel}.`);
+  return handler(event as Electron.IpcMainInvokeEvent, ...args);
+}
+
+type PermissionRequest = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
+type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
+
+const permissions: { request: PermissionRequest; check: PermissionCheck } = { request: null, check: null };
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler) => void (permissions.request = handler),
+    setPermissionCheckHandler: (handler) => void (permissions.check = handler),
+    setDevicePermissionHandler: () => undefined,
+  } satisfies Partial<Electron.Session>,
+};
+
+/** Whether the app grants this permission; without a handler Electron would. */
+export function isGranted(permission: string): { asked: boolean; checked: boolean } {
+  let granted = true;
+  const page: unknown = windows[0]?.webContents;
+  permissions.request?.(
+    page as Electron.WebContents,
+    permission as 'media',
+    (answer) => (granted = answer),
+    {} as Electron.PermissionRequest,
+  );
+  const checked =
+    permissions.check?.(null, permission as 'media', appOrigin, {
+      isMainFrame: true,
+    }) ?? true;
+  return { asked: granted, checked };
+}
+
+const schemeHandlers = new Map<string, (request: Request) => Response | Promise<Response>>();
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes) => void asked.schemes.push(...schemes),
+  handle: (scheme, handler) => void schemeHandlers.set(scheme, handler),
+} satisfies Partial<Electron.Protocol>;
+
+/** What the app's own protocol answers. */
+export async function load(url: string): Promise<Response> {
+  const handler = schemeHandlers.get(new URL(url).protocol.replace(':', ''));
+  if (!handler) throw new Error(`Nothing serves ${url}.`);
+  return handler(new Request(url));
+}
+
+export const shell = {
+  openExternal: (url) => {
+    asked.openedOutside.push(url);
+    return Promise.resolve();
+  },
+  showItemInFolder: (path) => void asked.revealed.push(path),
+} satisfies Partial<Electron.Shell>;
+
+export const dialog = {
+  showOpenDialog: () =>
+    Promise.resolve({
+      canceled: answers.folder === null,
+      filePaths: answers.folder === null ? [] : [answers.folder],
+    }),
+  showMessageBox: (_: unknown, options: Electron.MessageBoxOptions) => {
+    asked.dialogs.push(options);
+    return Promise.resolve({ response: answers.messageBox, checkboxChecked: false });
+  },
+} satisfies Partial<Record<keyof Electron.Dialog, unknown>>;
+
+export const Menu = {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => void (asked.menu = menu),
+};
