@@ -204,7 +204,7 @@ describe('damaged files', () => {
         if (result instanceof Error) {
           expect(result).toMatchObject({
             name: 'AppError',
-            code: expect.stringMatching(/^(UNREADABLE_FILE|UNSUPPORTED_FORMAT|TOO_LARGE)$/),
+            code: expect.stringMatching(/^(UNREADABLE_FILE|UNSUPPORTED_FORMAT|TOO_LARGE)$/) as string,
           });
           seen.refused += 1;
           return;

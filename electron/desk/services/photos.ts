@@ -46,7 +46,10 @@ async function toKeepable(bytes: Uint8Array, { format, hasAlpha }: DecodedPictur
 }
 
 /** The name without folders, for messages and the record: some drops carry a whole path. */
-const plainName = (name: string): string => name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || 'The picture';
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) ?? '';
+  return last === '' ? 'The picture' : last;
+}
 
 /** The pictures of one library. */
 export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>) {

@@ -29,7 +29,7 @@ describe('a file that is to be a photo', () => {
     await expect(decode(name)).rejects.toMatchObject({
       name: 'AppError',
       code,
-      message: expect.stringMatching(message),
+      message: expect.stringMatching(message) as string,
     });
   });
 
@@ -59,7 +59,7 @@ describe('a file that is to be a photo', () => {
   it('is refused as a camera’s raw file by its name, since its bytes say TIFF', async () => {
     await expect(decodePicture(photoFixture('sample.tif'), 'DSC_0001.NEF')).rejects.toMatchObject({
       code: 'UNSUPPORTED_FORMAT',
-      message: expect.stringContaining('raw file'),
+      message: expect.stringContaining('raw file') as string,
     });
   });
 });

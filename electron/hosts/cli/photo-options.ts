@@ -4,6 +4,7 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId, PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type PhotoWords, type StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
+import { placePicture } from '@shared/story/place-picture';
 import { placedPhotoIds } from '@shared/story/walk';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
@@ -26,7 +27,7 @@ export const photoHelp = `  --photo <file>     fills the first photo slot, or ma
 
 /**
  * Fills the story's first photo slot with what `--photo`, `--alt`, `--caption` and `--credit` say and saves it.
- * What the copy says about its photo stays before what the picture's metadata says. Unchanged where none was given.
+ * What the copy says about its photo comes before what the picture's metadata says. Unchanged where none was given.
  */
 export async function fillPhoto(
   desk: Desk,
@@ -43,7 +44,8 @@ export async function fillPhoto(
   const { story, id } = withSlot(open.story);
   const slot = story.photos[id] ?? newStoryPhoto();
   const filled: StoryPhoto = {
-    ...(added ? { ...slot, ...firstSaid(slot, added.words), file: added.file } : slot),
+    ...slot,
+    ...(added && placePicture(slot, added)),
     ...said,
   };
   await callDesk(desk, 'stories.save', {
@@ -63,21 +65,6 @@ function wordsGiven(given: VerbArguments): Partial<PhotoWords> {
     ...(credit !== undefined && { credit }),
   };
 }
-
-/** For each word about a picture: the slot's own, or the file's where the slot has none. */
-const firstSaid = (slot: PhotoWords, file: PhotoWords): PhotoWords => ({
-  caption: slot.caption || file.caption,
-  credit: slot.credit || file.credit,
-  alt: slot.alt || file.alt,
-  creator: slot.creator || file.creator,
-  copyrightNotice: slot.copyrightNotice || file.copyrightNotice,
-  source: slot.source || file.source,
-  usageTerms: slot.usageTerms || file.usageTerms,
-  webStatement: slot.webStatement || file.webStatement,
-  licensorUrl: slot.licensorUrl || file.licensorUrl,
-  place: slot.place || file.place,
-  takenAt: slot.takenAt ?? file.takenAt,
-});
 
 function withSlot(story: Story): { readonly story: Story; readonly id: PhotoId } {
   const placed = PhotoId.safeParse(placedPhotoIds(story)[0]);

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhotoId } from '../../story/ids';
-import type { PhotoWords, StoryPhoto } from '../../story/photo';
+import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
+import { placePicture } from '../../story/place-picture';
 import { usePhotoDesk } from './photo-desk.dom';
 
 /** How a slot is getting on with its file. */
@@ -9,35 +10,36 @@ export type Placing =
   | { readonly state: 'reading'; readonly name: string }
   | { readonly state: 'refused'; readonly why: string };
 
-/** What the file's metadata says, for the fields that nobody has filled yet: typed words always win. */
-export function proposedWords(slot: PhotoWords | undefined, read: PhotoWords): Partial<StoryPhoto> {
-  const patch: Record<string, string | null> = {};
-  for (const [field, value] of Object.entries(read) as [keyof PhotoWords, string | null][]) {
-    if (value && !slot?.[field]) patch[field] = value;
-  }
-  return patch;
-}
+/** The words of a placed picture that were read from its file, for the view to mark as such. */
+const wordsRead = (placed: Partial<StoryPhoto>): Partial<StoryPhoto> =>
+  Object.fromEntries(Object.entries(placed).filter(([, said]) => typeof said === 'string' && said !== ''));
 
 /** Puts a picture's file into a slot and says which words were read from it. */
 export function usePlacePicture(photoId: PhotoId, onPlaced: (proposed: Partial<StoryPhoto>) => void) {
   const desk = usePhotoDesk();
+  // A large file takes a moment to read: what is typed meanwhile is what counts when it has been.
+  const latest = useRef(desk);
+  useEffect(() => {
+    latest.current = desk;
+  }, [desk]);
   const [placing, setPlacing] = useState<Placing>({ state: 'idle' });
   const place = useCallback(
     async (file: File) => {
       setPlacing({ state: 'reading', name: file.name });
       try {
-        const added = await desk.onAddPhoto(file);
-        const proposed = proposedWords(desk.photos[photoId], added.words);
-        desk.onPhotoChange(photoId, { ...proposed, file: added.file });
+        const added = await latest.current.onAddPhoto(file);
+        const { photos, onPhotoChange } = latest.current;
+        const placed = placePicture(photos[photoId] ?? newStoryPhoto(), added);
+        onPhotoChange(photoId, placed);
         setPlacing({ state: 'idle' });
-        onPlaced(proposed);
+        onPlaced(wordsRead(placed));
       } catch (failure) {
         const why =
           failure instanceof Error ? failure.message : 'The picture could not be read. Try another file.';
         setPlacing({ state: 'refused', why });
       }
     },
-    [desk, photoId, onPlaced],
+    [photoId, onPlaced],
   );
   return { placing, place };
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Sha256 } from '@shared/story/ids';
+import { newStoryPhoto, PhotoWords, type PhotoFile } from '@shared/story/photo';
+import { placePicture } from '@shared/story/place-picture';
+
+const file = (digit: string): PhotoFile => ({
+  sha256: digit.repeat(64) as Sha256,
+  mime: 'image/jpeg',
+  width: 1200,
+  height: 800,
+  bytes: 9000,
+});
+
+const place = (slot: ReturnType<typeof newStoryPhoto>, digit: string, words: Partial<PhotoWords> = {}) => ({
+  ...slot,
+  ...placePicture(slot, { file: file(digit), words: PhotoWords.parse(words) }),
+});
+
+describe('a picture placed in a slot', () => {
+  it('brings its words into a slot that waits, and leaves those that the copy brought', () => {
+    const waiting = newStoryPhoto({ credit: 'PIB', caption: 'A boat' });
+    expect(
+      place(waiting, 'a', {
+        credit: 'Meadow Wire',
+        caption: 'Ferry',
+        creator: 'Asha Rao',
+        takenAt: '2024-03-20',
+      }),
+    ).toEqual(
+      newStoryPhoto({
+        credit: 'PIB',
+        caption: 'A boat',
+        creator: 'Asha Rao',
+        takenAt: '2024-03-20',
+        file: file('a'),
+      }),
+    );
+  });
+
+  it('is never credited to whoever took the picture before it', () => {
+    const placed = newStoryPhoto({
+      file: file('a'),
+      credit: 'Asha Rao/Meadow Wire',
+      creator: 'Asha Rao',
+      copyrightNotice: '© Meadow Wire',
+      webStatement: 'https://www.example.org/rights',
+      alt: 'A jetty.',
+      caption: 'The last boat leaves.',
+      focalPoint: { x: 0.2, y: 0.2 },
+    });
+    expect(place(placed, 'b', { creator: 'Bram Khan' })).toEqual(
+      newStoryPhoto({ file: file('b'), creator: 'Bram Khan', caption: 'The last boat leaves.' }),
+    );
+    expect(place(placed, 'b', { caption: 'Noon' }).caption).toBe('Noon');
+  });
+
+  it('changes nothing that was written when the same picture comes again', () => {
+    const placed = newStoryPhoto({ file: file('a'), credit: 'PIB', alt: 'A jetty.' });
+    expect(place(placed, 'a', { credit: 'Meadow Wire', creator: 'Asha Rao' })).toEqual({
+      ...placed,
+      creator: 'Asha Rao',
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import type { PhotoFile, PhotoWords, StoryPhoto } from './photo';
+
+/** A picture of the library with what its own metadata says. */
+export interface AddedPicture {
+  readonly file: PhotoFile;
+  readonly words: PhotoWords;
+}
+
+/** What is only true of one picture: it goes when the picture goes, or the next one would be credited wrongly. */
+const ABOUT_THE_PICTURE = [
+  'credit',
+  'alt',
+  'creator',
+  'copyrightNotice',
+  'source',
+  'usageTerms',
+  'webStatement',
+  'licensorUrl',
+  'place',
+  'takenAt',
+] as const satisfies readonly (keyof PhotoWords)[];
+
+const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
+  slot.file !== null && slot.file.sha256 !== file.sha256;
+
+/**
+ * What changes in a slot when a picture is placed in it. Words that were there while the slot waited win over those
+ * in the file, which fill what is empty. Where the picture replaces another, everything said about the old one goes,
+ * its credit first of all; only the caption, which is about the news, stays where the new file brings none.
+ */
+export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<StoryPhoto> {
+  const { file, words } = added;
+  if (isReplaced(slot, added)) {
+    const about = Object.fromEntries(ABOUT_THE_PICTURE.map((field) => [field, words[field]]));
+    return { ...about, ...(words.caption && { caption: words.caption }), focalPoint: null, file };
+  }
+  const empty = Object.entries(words).filter(([field, said]) => said && !slot[field as keyof PhotoWords]);
+  return { ...Object.fromEntries(empty), file };
+}
