@@ -63,7 +63,8 @@ export function BodySurface({
   return (
     <div className={styles.editor}>
       <EditorToolbar isDisabled={readOnly} />
-      <div className={styles.sheet} ref={setSurface}>
+      {/* Lexical keeps the direction of its own root: the story's comes from around it. */}
+      <div className={styles.sheet} ref={setSurface} dir={story.direction}>
         <ContentEditable
           className={`story-body ${styles.copy ?? ''}`}
           aria-label="Body of the story"
@@ -71,7 +72,6 @@ export function BodySurface({
           aria-placeholder="Write the story. Type / for a block."
           placeholder={() => <p className={styles.placeholder}>Write the story. Type / for a block.</p>}
           lang={story.language}
-          dir={story.direction}
           spellCheck
         />
         {surface && !readOnly && (

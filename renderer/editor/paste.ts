@@ -1,4 +1,9 @@
-import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
+import {
+  $insertGeneratedNodes,
+  ClipboardImportExtension,
+  DEFAULT_IMPORT_MIME_TYPE,
+  type ImportMimeTypeFunction,
+} from '@lexical/clipboard';
 import {
   $generateNodesFromDOMViaExtension,
   contextValue,
@@ -61,6 +66,14 @@ function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: Data
   return true;
 }
 
+const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
+
+/** Blank lines of plain text part paragraphs; they are none themselves. */
+const $pastePlainText: ImportMimeTypeFunction = (words, selection, $next, dataTransfer) => {
+  const lines = words.replaceAll(/\r\n?/gu, '\n').replaceAll(/\n\s*\n/gu, '\n');
+  return $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
+};
+
 const CopiedPhotos = z.record(PhotoId, StoryPhoto);
 
 /** Photos that come from another story bring their words and file along. */
@@ -93,6 +106,7 @@ export const PasteExtension = defineExtension({
         'text/html': [
           (markup, selection, _next, dataTransfer) => $pasteHtml(markup, selection, dataTransfer),
         ],
+        'text/plain': [$pastePlainText],
         'application/x-lexical-editor': [
           (_json, _selection, $next, dataTransfer) => {
             $takePhotosAlong(dataTransfer);

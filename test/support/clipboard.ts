@@ -1,0 +1,41 @@
+import type { Locator } from '@playwright/test';
+import { photoFixture } from './photo-fixtures';
+
+/** What is on a clipboard, by MIME type. */
+export type Clipboard = Readonly<Record<string, string>>;
+
+/** Copies the selection as the page would put it on the clipboard. */
+export const copied = (target: Locator): Promise<Clipboard> =>
+  target.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return Object.fromEntries(clipboardData.types.map((type) => [type, clipboardData.getData(type)]));
+  });
+
+/** Pastes a clipboard, with a picture of the fixtures on it where one is named. */
+export async function paste(target: Locator, clipboard: Clipboard, pictureName?: string): Promise<void> {
+  const picture = pictureName ? [...photoFixture(pictureName)] : null;
+  await target.evaluate(
+    (element, { texts, bytes }) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(texts)) clipboardData.setData(type, value);
+      if (bytes) {
+        clipboardData.items.add(new File([new Uint8Array(bytes)], 'picture.jpg', { type: 'image/jpeg' }));
+      }
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { texts: clipboard, bytes: picture },
+  );
+}
+
+/** Drops a picture of the fixtures. */
+export async function dropPicture(target: Locator, pictureName: string): Promise<void> {
+  const picture = [...photoFixture(pictureName)];
+  await target.evaluate((element, bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], 'picture.jpg', { type: 'image/jpeg' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, picture);
+}

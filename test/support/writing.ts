@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test';
+import type { BodyNode } from '@shared/blocks/block';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import type { App } from './app';
+
+export const text = (words: string, format = 0): BodyNode => ({
+  type: 'text',
+  version: 1,
+  text: words,
+  format,
+  detail: 0,
+  mode: 'normal',
+  style: '',
+});
+
+export const block = (
+  type: string,
+  children: readonly BodyNode[],
+  rest: Readonly<Record<string, unknown>> = {},
+): BodyNode => ({ type, version: 1, children, direction: null, format: '', indent: 0, ...rest });
+
+/** A photo block with its slot in the story. */
+export function photoSlot(known: Partial<StoryPhoto>): {
+  readonly node: BodyNode;
+  readonly photos: Story['photos'];
+} {
+  const photoId = newPhotoId();
+  return { node: { type: 'photo', version: 1, photoId }, photos: { [photoId]: newStoryPhoto(known) } };
+}
+
+export interface Writing {
+  readonly page: Page;
+  /** The body of the story, as the user writes in it. */
+  readonly copy: Locator;
+  /** The top-level blocks that the desk has kept. */
+  readonly saved: () => Promise<readonly BodyNode[]>;
+  readonly photos: () => Promise<readonly StoryPhoto[]>;
+}
+
+/** Puts a story with this body into the library and opens it. */
+export async function openStory(
+  app: App,
+  children: readonly BodyNode[],
+  known: Partial<Story> = {},
+): Promise<Writing> {
+  const made = await app.call('stories.create', {});
+  const { id } = made.story;
+  const headline = `Story ${id.slice(-6)}`;
+  const story = { ...made.story, ...known, headline, body: bodyOf(children) };
+  await app.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
+  const { page } = app;
+  await page.reload();
+  await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
+  const copy = page.getByRole('textbox', { name: 'Body of the story' });
+  await copy.waitFor();
+  const kept = async () => (await app.call('stories.get', { id })).story;
+  return {
+    page,
+    copy,
+    saved: async () => (await kept()).body.root.children,
+    photos: async () => Object.values((await kept()).photos),
+  };
+}
