@@ -167,7 +167,10 @@ export class Autosave {
   private async attempt(story: Story, reason: SaveCall['reason']): Promise<void> {
     const text = JSON.stringify(story);
     const toClose = reason === 'close' && this.changedSinceClose;
-    if (text === this.savedText && !toClose) return this.settle(story);
+    if (text === this.savedText && !toClose) {
+      this.settle(story);
+      return;
+    }
     this.show({ state: 'saving' });
     try {
       const saved = await this.options.save({ baseRevision: this.revision, story, reason });

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { linkAddress } from '@shared/blocks/link/link-address.dom';
 import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, mergeRegister, type LexicalEditor } from 'lexical';
-import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type SyntheticEvent, type RefObject } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import { EDIT_LINK_COMMAND } from './commands';
 import { $applyLink, $draftLink, $removeLink, type LinkDraft } from './link-at-caret';
@@ -88,7 +88,7 @@ function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
   const [typed, setTyped] = useState(draft.address);
   const [words, setWords] = useState(draft.words);
   const [refused, setRefused] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const address = linkAddress(typed);
     setRefused(address === null);

@@ -1,9 +1,10 @@
 import type { OpenStory, Saved } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { Autosave, type SaveCall, type SaveState } from './autosave';
 
 interface AutosaveHooks {
+  /** The first one given is used for as long as the story is open. */
   readonly save: (call: SaveCall) => Promise<Saved>;
   /** For `host.unsaved`, so that the host can wait before it closes the window. */
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -22,16 +23,11 @@ export interface AutosavedStory {
  * that fails it goes on trying for as long as the page lives.
  */
 export function useAutosave(open: OpenStory, hooks: AutosaveHooks): AutosavedStory {
-  const latest = useRef(hooks);
-  useEffect(() => {
-    latest.current = hooks;
-  });
   const [state, setState] = useState<SaveState>({ state: 'saved', at: open.updatedAt });
-  const [autosave] = useState(
-    () => new Autosave(open, { save: (call) => latest.current.save(call), onState: setState }),
-  );
+  const [autosave] = useState(() => new Autosave(open, { save: hooks.save, onState: setState }));
   const unsaved = state.state !== 'saved';
-  useEffect(() => latest.current.onUnsaved(unsaved), [unsaved]);
+  const tellHost = useEffectEvent(hooks.onUnsaved);
+  useEffect(() => tellHost(unsaved), [unsaved]);
   useEffect(() => bindToWindow(autosave), [autosave]);
   const change = useCallback((story: Story) => autosave.change(story), [autosave]);
   return { state, change, autosave };

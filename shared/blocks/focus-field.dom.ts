@@ -7,7 +7,7 @@ export type BlockField = string;
 export function focusBlockField(editor: LexicalEditor, key: NodeKey, field: BlockField | null): boolean {
   const block = editor.getElementByKey(key);
   const target =
-    (field && block?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)) ||
+    (field === null ? null : block?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)) ??
     block?.querySelector<HTMLElement>('[data-field]');
   if (!target) return false;
   target.scrollIntoView({ block: 'nearest' });

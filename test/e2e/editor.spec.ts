@@ -257,16 +257,14 @@ test.describe('photos', () => {
     await page.getByLabel('Credit').fill('Asha Rao/Wire');
     await expect(copy.locator('.photo-credit')).toHaveText('Photo Courtesy: Asha Rao/Wire');
     await page.getByLabel('Alt text').fill('A ferry at its berth');
-    await expect
-      .poll(photos)
-      .toMatchObject([
-        {
-          credit: 'Asha Rao/Wire',
-          alt: 'A ferry at its berth',
-          caption: 'The ferry',
-          file: { mime: 'image/jpeg' },
-        },
-      ]);
+    await expect.poll(photos).toMatchObject([
+      {
+        credit: 'Asha Rao/Wire',
+        alt: 'A ferry at its berth',
+        caption: 'The ferry',
+        file: { mime: 'image/jpeg' },
+      },
+    ]);
     await expect(copy.getByText('Before export this photo needs')).toHaveCount(0);
     expect(types(await saved())).toContain('photo');
   });
@@ -403,7 +401,7 @@ test.describe('every script', () => {
     );
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
     }
   });
 });

@@ -60,7 +60,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
     return false;
   }
 
-  override getDOMSlot(figure: HTMLElement): ElementDOMSlot<HTMLElement> {
+  override getDOMSlot(figure: HTMLElement): ElementDOMSlot {
     const words = figure.querySelector<HTMLElement>('blockquote > p');
     return words ? super.getDOMSlot(figure).withElement(words) : super.getDOMSlot(figure);
   }
