@@ -43,7 +43,7 @@ export const Inspector = (props: InspectorProps) => {
   });
   const results = checks.data?.results ?? null;
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label="Inspector">
       <Tabbed
         label="About the story"
         selected={tab}
@@ -77,6 +77,6 @@ export const Inspector = (props: InspectorProps) => {
           { id: 'intake', label: 'Intake', content: <ReportTab id={id} onBringBack={onBringBack} /> },
         ]}
       />
-    </aside>
+    </section>
   );
 };

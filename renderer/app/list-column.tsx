@@ -37,7 +37,7 @@ export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMa
       })),
   }));
   return (
-    <nav className={styles.listColumn} aria-label="Library">
+    <section className={styles.listColumn} aria-label="Library">
       <div className={styles.masthead}>
         <h1 className={styles.wordmark}>Copydesk</h1>
         <Button small onPress={actions.create}>
@@ -59,6 +59,6 @@ export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMa
         onHandOver={({ id }) => actions.handOver(id)}
         onDelete={actions.remove}
       />
-    </nav>
+    </section>
   );
 };

@@ -9,7 +9,7 @@ interface NoStoryProps {
 }
 
 export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
-  <main className={styles.noStory}>
+  <div className={styles.noStory}>
     <EmptyState
       title="No story is open"
       actions={
@@ -26,5 +26,5 @@ export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
     >
       Choose one from the list, start a new one, or drop a .txt file here.
     </EmptyState>
-  </main>
+  </div>
 );

@@ -24,7 +24,7 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
     return desk.call('photos.add', { name: file.name, bytes });
   }, []);
   return (
-    <main className={styles.sheet} aria-label="Story" dir={story.direction}>
+    <section className={styles.sheet} aria-label="Story" dir={story.direction}>
       <div className={styles.paper}>
         <div className={styles.titles}>
           <HeadlineFields
@@ -44,6 +44,6 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
           onAddPhoto={addPhoto}
         />
       </div>
-    </main>
+    </section>
   );
 };

@@ -92,39 +92,41 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   );
   return (
     <>
-      <Group className={classNames(styles.window)} {...layout}>
-        {panels.docked.list && panels.shown.list && (
-          <>
-            <Panel
-              id="list"
-              minSize={220}
-              maxSize={480}
-              defaultSize={320}
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              {list}
-            </Panel>
-            <Grip label="Width of the story list" />
-          </>
-        )}
-        <Panel id="story" minSize={320} className={classNames(styles.region)}>
-          {opened.opened ? (
-            <ErrorBoundary key={`${story?.id}@${opened.opened.openedAt}`}>
-              <StoryDesk
-                opened={opened.opened}
-                firstTab={firstTab}
-                house={info.house}
-                role={info.profile?.role ?? 'reporter'}
-                panels={panels}
-                leaveRef={opened.leaveRef}
-                onReload={opened.show}
-              />
-            </ErrorBoundary>
-          ) : (
-            <NoStory onNew={actions.create} onBringIn={() => setDialog('bring-in')} />
+      <main className={styles.window}>
+        <Group {...layout}>
+          {panels.docked.list && panels.shown.list && (
+            <>
+              <Panel
+                id="list"
+                minSize={220}
+                maxSize={480}
+                defaultSize={320}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                {list}
+              </Panel>
+              <Grip label="Width of the story list" />
+            </>
           )}
-        </Panel>
-      </Group>
+          <Panel id="story" minSize={320} className={classNames(styles.region)}>
+            {opened.opened ? (
+              <ErrorBoundary key={`${story?.id}@${opened.opened.openedAt}`}>
+                <StoryDesk
+                  opened={opened.opened}
+                  firstTab={firstTab}
+                  house={info.house}
+                  role={info.profile?.role ?? 'reporter'}
+                  panels={panels}
+                  leaveRef={opened.leaveRef}
+                  onReload={opened.show}
+                />
+              </ErrorBoundary>
+            ) : (
+              <NoStory onNew={actions.create} onBringIn={() => setDialog('bring-in')} />
+            )}
+          </Panel>
+        </Group>
+      </main>
       {!panels.docked.list && panels.shown.list && (
         <Drawer label="Stories" side="start" onClose={() => panels.hide('list')}>
           {list}

@@ -34,7 +34,7 @@ interface FindingsProps {
 
 const Findings = ({ title, results, onGo }: FindingsProps) => (
   <section className={styles.group}>
-    <h3 className={styles.title}>{title}</h3>
+    <h2 className={styles.title}>{title}</h2>
     <FindingList results={results} onGo={onGo} />
   </section>
 );

@@ -38,7 +38,7 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
       </p>
       {report.doubtful.length > 0 && (
         <section className={styles.group}>
-          <h3 className={styles.title}>Kept, but look at it</h3>
+          <h2 className={styles.title}>Kept, but look at it</h2>
           <ul className={styles.lines}>
             {report.doubtful.map((line) => (
               <Line key={line.line} line={line.line} text={line.text} why={line.doubt} />
@@ -47,7 +47,7 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
         </section>
       )}
       <section className={styles.group}>
-        <h3 className={styles.title}>Left out</h3>
+        <h2 className={styles.title}>Left out</h2>
         {report.leftOut.length === 0 && <p className={styles.source}>Every line was kept.</p>}
         <ul className={styles.lines}>
           {report.leftOut.map((line) => (
@@ -69,7 +69,7 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
       </section>
       {report.read.length > 0 && (
         <section className={styles.group}>
-          <h3 className={styles.title}>Read into fields</h3>
+          <h2 className={styles.title}>Read into fields</h2>
           <ul className={styles.lines}>
             {report.read.map((line) => (
               <Line key={`${line.line}-${line.field}`} line={line.line} text={line.text} why={line.field} />

@@ -46,7 +46,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
           </div>
         )}
         <div className={styles.about}>
-          <h3 className={styles.title}>Photo {position}</h3>
+          <h2 className={styles.title}>Photo {position}</h2>
           <p className={styles.facts}>
             {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its file'}
           </p>
@@ -84,7 +84,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
         description="What the photo shows, for those who cannot see it"
       />
       <Disclosure className={classNames(styles.more)}>
-        <Heading level={4} className={classNames(styles.moreHead)}>
+        <Heading level={3} className={classNames(styles.moreHead)}>
           <Button small look="quiet" slot="trigger">
             Rights and place
           </Button>

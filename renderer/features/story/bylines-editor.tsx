@@ -18,9 +18,9 @@ export const BylinesEditor = ({ bylines, onChange }: BylinesEditorProps) => {
   return (
     <section className={styles.group} aria-labelledby="bylines-title" id="field-bylines">
       <div className={styles.groupHead}>
-        <h3 id="bylines-title" className={styles.groupTitle}>
+        <h2 id="bylines-title" className={styles.groupTitle}>
           Bylines
-        </h3>
+        </h2>
         <Button
           small
           onPress={() => {

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { pressCopy, putFinishedStory, putStory, signIn } from '../support/stage';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolations(page: Page): Promise<void> {
+  // Colours are measured when they have come to rest.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+  expect(found).toEqual([]);
+}
+
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+const command = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
+    test.use({ colorScheme });
+
+    test('the first start', async ({ page }) => {
+      await expect(page.getByRole('heading', { name: 'Welcome to Copydesk' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test('a story and every part of its inspector', async ({ app, page }) => {
+      await putFinishedStory(app);
+      await putStory(app, 'पुल फिर से खुला', ['नदी पर बना पुल सोमवार को खुला।'], { language: 'hi' });
+      await putStory(app, 'پل دوبارہ کھل گیا', ['دریا پر پل پیر کو کھل گیا۔'], {
+        language: 'ur',
+        direction: 'rtl',
+      });
+      await app.call('intake.text', { text: await pressCopy() });
+      await signIn(app, 'editor');
+      await page.getByRole('row', { name: /Last ferry/ }).click();
+      await expect(headline(page)).toHaveValue('Last ferry ties up');
+      await page.getByRole('button', { name: 'Add a byline' }).click();
+      await page.getByRole('button', { name: /Correspondent: edit/ }).click();
+      await expectNoViolations(page);
+      for (const name of ['Photos', 'Checks', 'Review', 'Versions', 'Intake']) {
+        await tab(page, name).click();
+        await expectNoViolations(page);
+      }
+      await page.getByRole('row', { name: /Heron count/ }).click();
+      await tab(page, 'Intake').click();
+      await expect(page.getByText('Left out')).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test('the dialogs', async ({ app, page }) => {
+      await putFinishedStory(app);
+      await signIn(app, 'editor');
+      await expect(headline(page)).toHaveValue('Last ferry ties up');
+      for (const name of ['Bring in copy…', 'Settings…', 'All commands…', 'Keyboard shortcuts', 'Export…']) {
+        await command(page, name);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoViolations(page);
+        if (name === 'Settings…') {
+          for (const part of ['House', 'Library', 'Looks']) {
+            await tab(page, part).click();
+            await expectNoViolations(page);
+          }
+        }
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+    });
+
+    test('the preview and a narrow window', async ({ app, page }) => {
+      await putFinishedStory(app);
+      await signIn(app, 'editor');
+      const shown = page.waitForResponse(/\/preview\//);
+      await page.getByRole('button', { name: 'Show the preview' }).click();
+      expect((await shown).status()).toBe(200);
+      // No script runs in the preview, axe's own included: the exported page has its own test.
+      app.expectProblem('Blocked script execution');
+      await page.evaluate(() => document.querySelector('iframe')?.remove());
+      await expectNoViolations(page);
+      await page.setViewportSize({ width: 400, height: 800 });
+      await page.getByRole('button', { name: 'Show the inspector' }).click();
+      await expect(page.getByRole('dialog', { name: 'Inspector' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}
