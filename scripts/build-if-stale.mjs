@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -61,12 +61,18 @@ function build() {
   });
 }
 
+/** Builds `out/` and notes what it was built from. Throws where the build fails. */
+export async function buildNow() {
+  const from = await sourceHash();
+  await rm(stamp, { force: true });
+  await build();
+  await writeFile(stamp, from);
+}
+
 /** Builds `out/` where its sources have changed since it was built; says nothing where they have not. */
 export async function buildIfStale() {
-  const wanted = await sourceHash();
   const built = await readFile(stamp, 'utf8').catch(() => '');
-  if (built === wanted) return;
+  if (built === (await sourceHash())) return;
   process.stderr.write('Building Copydesk…\n');
-  await build();
-  await writeFile(stamp, wanted);
+  await buildNow();
 }

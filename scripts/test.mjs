@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildNow } from './build-if-stale.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -116,7 +117,12 @@ await holds(
 );
 await holds('unused code', 'knip/bin/knip.js');
 await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**');
-const built = await holds('build', 'electron-vite/bin/electron-vite.js', 'build');
+const built = await step('build', () =>
+  buildNow().then(
+    () => ({ passed: 1 }),
+    (failure) => (console.log(failure.message), { failed: 1 }),
+  ),
+);
 if (built) {
   await vitest('faults', 'test/faults', 'test/build');
   if (browser) await browserTests();

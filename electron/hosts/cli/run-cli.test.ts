@@ -1,0 +1,312 @@
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { IntakeJson } from '@shared/intake/intake-json';
+import { runCli, type CliResult } from './run-cli';
+
+const PHOTO = join(import.meta.dirname, '../../../test/fixtures/photos/no-metadata.jpg');
+
+const COPY = `Harbour bridge opens to walkers after two years
+
+Photo: Asha Verma/Courier
+The bridge on its first morning
+
+By Meera Nair
+Kochi, March 20, 2024, 17:12 IST
+
+The footbridge over the harbour opened on Wednesday, two years after the storm that took its middle span.
+
+City engineers said that the new span is steel and will be inspected every spring.
+
+Advertisement
+
+About four hundred people crossed in the first hour.
+`;
+
+let folder: string;
+let library: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-cli-'));
+  library = join(folder, 'library');
+  vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));
+  await writeFile(join(folder, 'bridge.txt'), COPY);
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const copydesk = (...argv: readonly string[]): Promise<CliResult> =>
+  runCli(argv, {
+    cwd: folder,
+    outFolder: join(folder, 'no-build-needed'),
+    environment: {},
+    note: () => undefined,
+    untilStopped: () => Promise.resolve(),
+  });
+
+/** The one document that `--json` prints. */
+const document = <T extends z.ZodType>(schema: T, { stdout }: CliResult): z.infer<T> =>
+  schema.parse(JSON.parse(stdout));
+
+const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+async function takenIn(): Promise<string> {
+  return document(IntakeJson, await copydesk('intake', 'bridge.txt', '--library', library, '--json')).story
+    .id;
+}
+
+describe('copydesk', () => {
+  it('lists its verbs and their exit codes', async () => {
+    for (const argv of [[], ['--help'], ['help']]) {
+      const { exit, stdout } = await copydesk(...argv);
+      expect(exit).toBe(0);
+      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'verify'])
+        expect(stdout).toContain(`  ${verb} `);
+      expect(stdout).toContain('0 done, 1 failed, 2 refused by a check');
+    }
+  });
+
+  it.each(['intake', 'export', 'check', 'list', 'serve', 'verify'])('explains %s', async (verb) => {
+    const { exit, stdout } = await copydesk(verb, '--help');
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`copydesk ${verb}`);
+    expect(stdout).toContain('--json');
+  });
+
+  it.each([
+    ['a verb that is not there', ['publish'], 'There is no verb “publish”'],
+    ['an option that is not there', ['list', '--colour'], '--colour'],
+    ['no file', ['intake'], 'Name one file'],
+    ['two stories', ['export', 'a.txt', 'b.txt', '--to', 'out'], 'Name one story'],
+    ['no place to export to', ['export', 'bridge.txt'], '--to <folder>'],
+    [
+      'a form that is not there',
+      ['export', 'bridge.txt', '--to', 'out', '--form', 'pdf'],
+      'folder, zip and single-file',
+    ],
+    ['a status that is not there', ['list', '--status', 'lost'], 'draft, filed'],
+    ['a port that is none', ['serve', '--port', '99999'], 'up to 65535'],
+    ['a file that is not there', ['intake', 'none.txt'], 'none.txt cannot be read: there is no such file'],
+  ])('fails on %s and says what to do', async (_, argv, sentence) => {
+    const { exit, stdout, stderr } = await copydesk(...argv);
+    expect(exit).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(sentence);
+    const asJson = await copydesk(...argv, '--json');
+    expect(asJson.exit).toBe(1);
+    expect(document(Refusal, asJson).error.message).toContain(sentence);
+  });
+});
+
+describe('intake', () => {
+  it('puts the story into the library and prints one document of the promised shape', async () => {
+    const result = await copydesk('intake', 'bridge.txt', '--library', library, '--json');
+    expect(result).toMatchObject({ exit: 0, stderr: '' });
+    const { story, text, leftOut } = document(IntakeJson, result);
+    expect(story.headline).toBe('Harbour bridge opens to walkers after two years');
+    expect(text).toContain('The footbridge over the harbour opened');
+    expect(text).toContain('About four hundred people crossed in the first hour.');
+    expect(leftOut.map((line) => line.text)).toEqual(['Advertisement']);
+    const list = await copydesk('list', '--library', library);
+    expect(list.stdout).toContain(story.id);
+  });
+
+  it('says to people what was left out', async () => {
+    const { stdout } = await copydesk('intake', 'bridge.txt', '--library', library);
+    expect(stdout).toContain('Taken in: Harbour bridge opens');
+    expect(stdout).toMatch(/Left out, line \d+ \(advertisement\): Advertisement/);
+  });
+
+  it('fills the first photo slot and keeps the copy’s credit', async () => {
+    const result = await copydesk(
+      ...[
+        'intake',
+        'bridge.txt',
+        '--library',
+        library,
+        '--photo',
+        PHOTO,
+        '--alt',
+        'A steel footbridge',
+        '--json',
+      ],
+    );
+    const photos = Object.values(document(IntakeJson, result).story.photos);
+    expect(photos).toHaveLength(1);
+    expect(photos[0]).toMatchObject({ alt: 'A steel footbridge', file: { mime: 'image/jpeg' } });
+    expect(photos[0]?.credit).toContain('Asha Verma');
+  });
+
+  it('makes a slot where the copy names no photo', async () => {
+    await writeFile(
+      join(folder, 'plain.txt'),
+      'Rain ends drought\n\nIt rained on Monday in all nine districts.\n',
+    );
+    const result = await copydesk(
+      ...[
+        'intake',
+        'plain.txt',
+        '--library',
+        library,
+        '--photo',
+        PHOTO,
+        '--alt',
+        'Rain',
+        '--credit',
+        'R. Das',
+        '--json',
+      ],
+    );
+    const { story } = document(IntakeJson, result);
+    const [first] = story.body.root.children;
+    expect(first?.type).toBe('photo');
+    expect(story.photos[first?.photoId as keyof typeof story.photos]).toMatchObject({
+      credit: 'R. Das',
+      alt: 'Rain',
+    });
+  });
+
+  it('refuses what is no copy and leaves the library as it was', async () => {
+    await writeFile(
+      join(folder, 'binary.txt'),
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0, 1, 2, 3]),
+    );
+    const { exit, stderr } = await copydesk('intake', 'binary.txt', '--library', library);
+    expect(exit).toBe(1);
+    expect(stderr.trim()).not.toBe('');
+    const { stdout } = await copydesk('list', '--library', library, '--json', '--query', 'ELF');
+    expect(document(z.object({ total: z.number() }), { exit: 0, stdout, stderr: '' }).total).toBe(0);
+  });
+});
+
+describe('export', () => {
+  const complete = ['--photo', PHOTO, '--alt', 'A steel footbridge'];
+
+  it('exports a file of copy as a page folder that verifies', async () => {
+    const result = await copydesk('export', 'bridge.txt', ...complete, '--to', 'out', '--json');
+    expect(result).toMatchObject({ exit: 0, stderr: '' });
+    const { path } = document(z.object({ path: z.string() }), result);
+    expect(path.startsWith(join(folder, 'out'))).toBe(true);
+    expect(await readFile(join(path, 'index.html'), 'utf8')).toContain('A steel footbridge');
+    expect((await copydesk('verify', path)).exit).toBe(0);
+  });
+
+  it('leaves no library behind where none was named', async () => {
+    const temporary = join(folder, 'temporary');
+    await mkdir(temporary);
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary);
+    expect((await copydesk('export', 'bridge.txt', ...complete, '--to', 'out')).exit).toBe(0);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  it.each([
+    ['the photo', ['--alt', 'A steel footbridge'], 'picture'],
+    ['the alt text', ['--photo', PHOTO], 'alt text'],
+    ['the credit', [...complete, '--credit', ''], 'credit'],
+  ])('refuses without %s, says so, and writes nothing', async (_, options, sentence) => {
+    const { exit, stdout, stderr } = await copydesk('export', 'bridge.txt', ...options, '--to', 'out');
+    expect(exit).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(sentence);
+    expect(await readdir(folder)).not.toContain('out');
+    const asJson = await copydesk('export', 'bridge.txt', ...options, '--to', 'out', '--json');
+    expect(asJson.exit).toBe(2);
+    expect(document(Refusal, asJson).error.code).toBe('REFUSED');
+  });
+
+  it('exports a story of the library by its id, in each form', async () => {
+    const id = await takenIn();
+    for (const form of ['folder', 'zip', 'single-file']) {
+      const { exit, stdout } = await copydesk(
+        ...['export', id, ...complete, '--library', library, '--to', `out-${form}`, '--form', form],
+      );
+      expect(exit).toBe(0);
+      expect(stdout).toContain('Exported: ');
+      expect(await readdir(join(folder, `out-${form}`))).toHaveLength(1);
+    }
+  });
+
+  it('fails on a story that is not in the library', async () => {
+    const { exit, stderr } = await copydesk(
+      ...['export', '01a207bd-9417-7779-bb1e-bbe22ac7113d', '--library', library, '--to', 'out'],
+    );
+    expect(exit).toBe(1);
+    expect(stderr.trim()).not.toBe('');
+  });
+});
+
+describe('check', () => {
+  it('says what is missing, and that nothing is', async () => {
+    const id = await takenIn();
+    const missing = await copydesk('check', id, '--library', library);
+    expect(missing.exit).toBe(2);
+    expect(missing.stdout).toContain('cannot be published yet');
+    expect(missing.stdout).toContain('alt text');
+    const whole = await copydesk(
+      'check',
+      id,
+      '--library',
+      library,
+      '--photo',
+      PHOTO,
+      '--alt',
+      'A bridge',
+      '--json',
+    );
+    expect(whole.exit).toBe(0);
+    expect(document(z.object({ publishable: z.boolean() }), whole).publishable).toBe(true);
+  });
+});
+
+describe('list', () => {
+  it('finds by words and by status', async () => {
+    const id = await takenIn();
+    const found = async (...options: readonly string[]): Promise<boolean> =>
+      (await copydesk('list', '--library', library, ...options)).stdout.includes(id);
+    expect(await found('--query', 'footbridge')).toBe(true);
+    expect(await found('--query', 'submarine')).toBe(false);
+    expect(await found('--status', 'draft')).toBe(true);
+    expect(await found('--status', 'approved')).toBe(false);
+  });
+});
+
+describe('verify', () => {
+  it('finds a file of a page that was changed, taken away or added', async () => {
+    const { path } = document(
+      z.object({ path: z.string() }),
+      await copydesk('export', 'bridge.txt', '--photo', PHOTO, '--alt', 'A bridge', '--to', 'out', '--json'),
+    );
+    const [photo] = await readdir(join(path, 'photos'));
+    await appendFile(join(path, 'index.html'), ' ');
+    await rm(join(path, 'photos', photo ?? ''));
+    await writeFile(join(path, 'extra.js'), '');
+    const { exit, stdout } = await copydesk('verify', path);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('index.html: changed');
+    expect(stdout).toContain(`photos/${photo ?? ''}: missing`);
+    expect(stdout).toContain('extra.js: not in the manifest');
+  });
+
+  it('reads a whole library, and finds a picture in it that was changed', async () => {
+    await copydesk('intake', 'bridge.txt', '--library', library, '--photo', PHOTO, '--alt', 'A bridge');
+    expect((await copydesk('verify', '--library', library)).exit).toBe(0);
+    const kept = (await readdir(join(library, 'photos'), { recursive: true })).filter((name) =>
+      name.endsWith('.jpg'),
+    );
+    for (const name of kept) await appendFile(join(library, 'photos', name), 'x');
+    const { exit, stdout } = await copydesk('verify', '--library', library);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('is damaged');
+  });
+
+  it('fails on a folder that is no export', async () => {
+    const { exit, stderr } = await copydesk('verify', '.');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('it is not an exported page');
+  });
+});
