@@ -92,6 +92,23 @@ tagged(
     'GPS:GPSLongitudeRef': 'E',
   }),
 );
+// Three programs wrote three captions: XMP is believed first, then IIM, then EXIF; for the time EXIF is first.
+tagged(
+  'disagreeing.jpg',
+  await jpeg(640, 480),
+  ...args({
+    'XMP-dc:Description': 'Caption in XMP',
+    'IPTC:Caption-Abstract': 'Caption in IIM',
+    'IFD0:ImageDescription': 'Caption in EXIF',
+    'IPTC:By-line': 'Creator in IIM',
+    'IFD0:Artist': 'Creator in EXIF',
+    'IPTC:Source': 'Source in IIM',
+    'ExifIFD:DateTimeOriginal': '2024:03:20 17:12:00',
+    'XMP-photoshop:DateCreated': '2020-01-01T00:00:00+00:00',
+    'XMP-dc:Rights-x-default': 'Rights for all',
+    'XMP-dc:Rights-fr': 'Droits',
+  }),
+);
 tagged(
   'hostile-words.jpg',
   await jpeg(640, 480),

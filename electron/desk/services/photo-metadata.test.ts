@@ -66,6 +66,19 @@ describe('what a picture says about itself', () => {
     expect(wordsOf('no-metadata.jpg').alt).toBe('');
   });
 
+  it('believes XMP before IIM and IIM before EXIF, and the camera for the time', () => {
+    expect(wordsOf('disagreeing.jpg')).toMatchObject({
+      caption: 'Caption in XMP',
+      creator: 'Creator in IIM',
+      takenAt: '2024-03-20T17:12:00',
+      copyrightNotice: 'Rights for all',
+    });
+  });
+
+  it('proposes creator and source as the credit where the supplier asks for none', () => {
+    expect(wordsOf('disagreeing.jpg').credit).toBe('Creator in IIM/Source in IIM');
+  });
+
   it('cleans hostile words and falls back to the next good field', () => {
     expect(wordsOf('hostile-words.jpg')).toMatchObject({
       caption: 'Line one line two reversed\u202c <script>alert(1)</script>',
