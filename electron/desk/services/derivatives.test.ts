@@ -163,6 +163,19 @@ describe('the files of an exported photo', () => {
     },
   );
 
+  it('of a black-and-white picture are sRGB too', async () => {
+    const path = join(folder, 'grey.jpg');
+    await sharp(photoFixturePath('exif-only.jpg')).toColourspace('b-w').toFile(path);
+    const [webp, , , jpeg] = await derivePhoto({
+      path,
+      photo,
+      printedCredit,
+      signal: new AbortController().signal,
+    });
+    expect(await sharp(webp!.bytes).metadata()).toMatchObject({ space: 'srgb' });
+    expect(await sharp(jpeg!.bytes).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
+  });
+
   it('stop being made once the export is cancelled', async () => {
     await expect(derive('exif-only.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { newStoryPhoto } from '@shared/story/photo';
-import { withIim } from './photo-iim';
+import { iimRecord, withIim } from './photo-iim';
 import { readPhotoWords } from './photo-metadata';
 import { xmpPacket } from './photo-xmp';
 
@@ -12,6 +12,9 @@ const parse = (packet: string) =>
     packet.replace('\ufeff', ''),
     'application/xml',
   );
+
+const plainPicture = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#456' } }).jpeg();
 
 describe('the words inside an exported picture', () => {
   it('are well-formed and come back as they were, whatever was written', () => {
@@ -34,20 +37,22 @@ describe('the words inside an exported picture', () => {
 
   it('keep the credit where a caption is too long for a JPEG', async () => {
     const photo = newStoryPhoto({ caption: 'long '.repeat(20_000), creator: 'Asha Rao' });
-    const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#456' } })
-      .jpeg()
-      .withXmp(xmpPacket(photo, 'Photo: PIB'))
-      .toBuffer();
-    expect(readPhotoWords(withIim(jpeg, photo, 'Photo: PIB'))).toMatchObject({
+    const jpeg = await plainPicture().withXmp(xmpPacket(photo, 'Photo: PIB')).toBuffer();
+    expect(readPhotoWords(jpeg)).toMatchObject({ credit: 'PIB', creator: 'Asha Rao', caption: '' });
+    expect(readPhotoWords(withIim(await plainPicture().toBuffer(), photo, 'Photo: PIB'))).toMatchObject({
       credit: 'PIB',
       creator: 'Asha Rao',
+      caption: '',
     });
   });
 
+  it('say in IIM that they are UTF-8, before anything else (IIM 4.2, 1:90)', () => {
+    const record = iimRecord(newStoryPhoto({ caption: 'नदी' }), 'Photo: PIB');
+    expect([...record.subarray(0, 8)]).toEqual([0x1c, 1, 90, 0, 3, 0x1b, 0x25, 0x47]);
+  });
+
   it('leave the picture itself alone when IIM is added', async () => {
-    const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#456' } })
-      .jpeg()
-      .toBuffer();
+    const jpeg = await plainPicture().toBuffer();
     const tagged = withIim(jpeg, newStoryPhoto({ caption: 'नदी' }), 'Photo: PIB');
     expect(await sharp(tagged).raw().toBuffer()).toEqual(await sharp(jpeg).raw().toBuffer());
     expect(readPhotoWords(tagged)).toMatchObject({ caption: 'नदी', credit: 'PIB' });

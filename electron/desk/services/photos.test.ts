@@ -132,6 +132,13 @@ describe('a photo that is added', () => {
     await add('xmp-only.jpg');
     expect(await photos.read(file.sha256)).toEqual(photoFixture('xmp-only.jpg'));
   });
+
+  it('makes a file whole again that was cut short on the disk', async () => {
+    const { file } = await add('xmp-only.jpg');
+    writeFileSync(photos.pathOf(file), photoFixture('xmp-only.jpg').subarray(0, 100));
+    await add('xmp-only.jpg');
+    expect(await photos.read(file.sha256)).toEqual(photoFixture('xmp-only.jpg'));
+  });
 });
 
 describe('a rendition', () => {
