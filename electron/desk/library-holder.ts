@@ -15,23 +15,21 @@ export type Holding =
 export function holdLibrary(serve: (library: Library) => Services) {
   let holding: Holding | null = null;
 
-  const close = (): void => {
-    if (holding?.state === 'open') holding.library.close();
-    holding = null;
-  };
-
   return {
     current: (): Holding | null => holding,
-    /** Closes the open library and opens another. Never throws: where it cannot, `current` says why. */
+    /**
+     * Opens a library and closes the one before it. Never throws: where it cannot, the answer says why, and a
+     * library that was open stays open.
+     */
     open: (folder: string): Holding => {
-      close();
-      try {
-        const library = openLibrary(folder);
-        holding = { state: 'open', library, services: serve(library) };
-      } catch (failure) {
-        holding = { state: 'closed', problem: problemOf(failure, folder) };
+      if (holding?.state === 'open' && holding.library.folder === folder) return holding;
+      const next = tryOpen(folder, serve);
+      if (holding?.state === 'open') {
+        if (next.state === 'closed') return next;
+        holding.library.close();
       }
-      return holding;
+      holding = next;
+      return next;
     },
     /** The services of the open library. Throws LIBRARY_CLOSED with the sentence that says why. */
     services: (): Services => {
@@ -39,8 +37,21 @@ export function holdLibrary(serve: (library: Library) => Services) {
       const why = holding?.problem.message ?? 'Choose a library’s folder first.';
       throw new AppError('LIBRARY_CLOSED', `No library is open. ${why}`);
     },
-    close,
+    close: (): void => {
+      if (holding?.state === 'open') holding.library.close();
+      holding = null;
+    },
   };
+}
+export type LibraryHolder = ReturnType<typeof holdLibrary>;
+
+function tryOpen(folder: string, serve: (library: Library) => Services): Holding {
+  try {
+    const library = openLibrary(folder);
+    return { state: 'open', library, services: serve(library) };
+  } catch (failure) {
+    return { state: 'closed', problem: problemOf(failure, folder) };
+  }
 }
 
 function problemOf(failure: unknown, folder: string): Problem {
@@ -49,4 +60,3 @@ function problemOf(failure: unknown, folder: string): Problem {
   const message = `The library in ${folder} could not be opened: ${String(failure)}. Choose another folder.`;
   return { code: 'INTERNAL', message, folder };
 }
-export type LibraryHolder = ReturnType<typeof holdLibrary>;

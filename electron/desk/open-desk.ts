@@ -1,4 +1,5 @@
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
 import { defaultHouse, House } from '@shared/house/house';
 import { changeConfig, readConfig } from './config';
@@ -35,7 +36,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const openChosen = async (folder: string): Promise<void> => {
     await endExports();
     const holding = holder.open(folder);
-    if (holding.state === 'open') changeConfig(options.configFolder, { lastLibrary: folder });
+    if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
+    changeConfig(options.configFolder, { lastLibrary: folder });
     emit({ kind: 'library.changed' });
   };
 

@@ -1,6 +1,7 @@
 import type { Sha256 } from '@shared/story/ids';
 import { lackingFields } from '@shared/story/missing-from-photo';
 import type { Byline, Story } from '@shared/story/story';
+import { countWords } from '@shared/story/word-count';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 
 /** What lists show of a story, worked out once per save. */
@@ -19,10 +20,6 @@ export interface StoryColumns {
 
 const OPENING_LENGTH = 240;
 
-/** A run of letters, digits and their marks, with apostrophes and hyphens inside. Unspaced scripts count by sign. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’\-.,][\p{L}\p{N}\p{M}]+)*/gu;
-
 export function storyColumns(story: Story, texts: readonly string[] = blockTexts(story)): StoryColumns {
   const placed = placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']] ?? []);
   return {
@@ -39,7 +36,7 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
     bylines: story.bylines.map(bylineName).filter(Boolean).join(', '),
     language: story.language,
     direction: story.direction,
-    words: texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0),
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
     photos: placed.length,
     photosUnfinished: placed.filter((photo) => lackingFields(photo).length > 0).length,
     leadPhoto: placed.find(({ file }) => file)?.file?.sha256 ?? null,

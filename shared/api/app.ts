@@ -26,7 +26,7 @@ const nothing = z.object({});
 
 export const appChannels = {
   'app.info': channel(nothing, AppInfo),
-  /** Closes the open library and opens or makes the one in this folder. */
+  /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. */
   'library.open': channel(z.object({ folder: z.string().min(1) }), AppInfo),
   'profile.set': channel(Profile, Profile),
   'house.set': channel(House, House),

@@ -1,6 +1,5 @@
 import type { AppInfo, appChannels } from '@shared/api/app';
 import type { Handlers } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
 import { defaultHouse, House } from '@shared/house/house';
 import { changeConfig, readConfig } from '../config';
 import type { DeskOptions, Log } from '../desk';
@@ -33,11 +32,6 @@ export function appHandlers(
     'app.info': info,
     'library.open': async ({ folder }) => {
       await openChosen(folder);
-      const holding = holder.current();
-      if (holding?.state === 'closed') {
-        // The page shows the sentence where the folder was chosen; `app.info` repeats it after a reload.
-        throw new AppError(holding.problem.code, holding.problem.message);
-      }
       return info();
     },
     'profile.set': (profile) => changeConfig(options.configFolder, { profile }).profile ?? profile,

@@ -48,13 +48,23 @@ export function packageExport(input: Package): Packed {
       const bytes = zipFolder(name, files);
       const path =
         to === undefined ? null : placeFile(to, name, 'zip', bytes, (zip) => isZipOf(story.id, zip));
-      return { path, fileName: `${name}.zip`, bytes: path === null ? Uint8Array.from(bytes) : null, files: files.length };
+      return {
+        path,
+        fileName: `${name}.zip`,
+        bytes: path === null ? Uint8Array.from(bytes) : null,
+        files: files.length,
+      };
     }
     case 'single-file': {
       const { bytes } = textFile(`${name}.html`, input.page);
       const path =
         to === undefined ? null : placeFile(to, name, 'html', bytes, (page) => isPageOf(bytes, page));
-      return { path, fileName: `${name}.html`, bytes: path === null ? Uint8Array.from(bytes) : null, files: 1 };
+      return {
+        path,
+        fileName: `${name}.html`,
+        bytes: path === null ? Uint8Array.from(bytes) : null,
+        files: 1,
+      };
     }
     default:
       return assertNever(form);
