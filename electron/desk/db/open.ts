@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
@@ -20,6 +29,9 @@ export interface OpenDatabase {
   readonly close: () => void;
 }
 
+/** The real paths of the libraries that this process has open. */
+const openHere = new Set<string>();
+
 export const databaseIn = (folder: string): string => join(folder, 'library.sqlite');
 
 /**
@@ -31,6 +43,9 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
   let db: Database.Database | null = null;
   try {
     mkdirSync(folder, { recursive: true });
+    const place = realpathSync(folder);
+    // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).
+    if (openHere.has(place)) throw inUse(folder);
     refuseByHeader(folder, newestVersion(migrations));
     db = new Database(databaseIn(folder), { timeout: 1000 });
     takeOwnership(db, folder);
@@ -38,20 +53,22 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     setPragmas(db);
     migrate(db, folder, migrations);
     leaveInUseNote(folder);
-    return { db, isNew, close: closer(db, folder) };
+    openHere.add(place);
+    return { db, isNew, close: closer(db, folder, place) };
   } catch (failure) {
     db?.close();
     throw asAppError(failure);
   }
 }
 
-const closer = (db: Database.Database, folder: string) => (): void => {
+const closer = (db: Database.Database, folder: string, place: string) => (): void => {
   if (!db.open) return;
   db.pragma('optimize');
   db.pragma('wal_checkpoint(TRUNCATE)');
   // The note goes while the lock is still ours: afterwards it could be the next owner's.
   removeInUseNote(folder);
   db.close();
+  openHere.delete(place);
 };
 
 /** What the first 100 bytes tell before SQLite touches the file. https://sqlite.org/fileformat.html#the_database_header */
@@ -74,6 +91,16 @@ function refuseByHeader(folder: string, newest: number): void {
   const application = header.readUInt32BE(68);
   if (application !== 0 && application !== APPLICATION_ID) throw foreign(folder);
   if (application === APPLICATION_ID && version > newest) throw newer(folder);
+  if (isCutShort(path, header)) throw damaged(folder, 'is cut short');
+}
+
+/** Whether the file ends before its pages do. While a log stands beside it, the log may hold the missing ones. */
+function isCutShort(path: string, header: Buffer): boolean {
+  const size = statSync(path).size;
+  if (size < 512) return true;
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  return size % pageSize !== 0 || size < header.readUInt32BE(28) * pageSize;
 }
 
 /** Pictures or backups without a database: something has emptied the file. */
@@ -89,8 +116,7 @@ function takeOwnership(db: Database.Database, folder: string): void {
     db.exec('BEGIN EXCLUSIVE; COMMIT');
   } catch (failure) {
     if ((failure as { readonly code?: unknown }).code !== 'SQLITE_BUSY') throw failure;
-    const message = `The library in ${folder} is open already. ${whoHasIt(folder)} Close it there, or choose another folder.`;
-    throw new AppError('LIBRARY_IN_USE', message, { cause: failure });
+    throw inUse(folder, failure);
   }
 }
 
@@ -128,6 +154,13 @@ function setPragmas(db: Database.Database): void {
     if (got !== value) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(got)}`);
   }
 }
+
+const inUse = (folder: string, cause?: unknown): AppError =>
+  new AppError(
+    'LIBRARY_IN_USE',
+    `The library in ${folder} is open already. ${whoHasIt(folder)} Close it there, or choose another folder.`,
+    { cause },
+  );
 
 const damaged = (folder: string, what: string): AppError =>
   new AppError(

@@ -1,0 +1,140 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StoryId } from '@shared/story/ids';
+import { databaseIn, openDatabase } from '../../electron/desk/db/open';
+import { migrations } from '../../electron/desk/db/migrate';
+import { openLibrary } from '../../electron/desk/library';
+import { decodeStory } from '../../electron/desk/story-document';
+import { sha256Of } from '../../electron/desk/sha256';
+import { verifyLibrary } from '../../electron/desk/verify';
+import { UNFINISHED } from '../../electron/desk/write-file';
+import { buildChild, type ChildProgram } from './fault-process';
+
+let program: ChildProgram;
+let folder: string;
+
+beforeAll(async () => {
+  program = await buildChild();
+}, 120_000);
+afterAll(() => program.remove());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-crash-'));
+});
+afterEach(() => {
+  program.killAll();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every story with the last count that its child was told to be saved, in the order they were made. */
+const acknowledged = (lines: readonly string[]): { id: StoryId; count: number } => {
+  const of = (word: string) =>
+    lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.split(' ')[1]);
+  return { id: of('story')[0] as StoryId, count: Number(of('saved').at(-1)) };
+};
+
+const storedCount = (at: string, id: StoryId): number => {
+  const library = openLibrary(at);
+  try {
+    return Number.parseInt(decodeStory(library.stories.find(id)!.json).deck, 10);
+  } finally {
+    library.close();
+  }
+};
+
+describe('a desk that is killed', () => {
+  it('has every save that it acknowledged, however often it is killed', async () => {
+    for (let round = 1; round <= 12; round += 1) {
+      const running = program.start(['save', folder, String(300 * round)]);
+      await running.until((line) => line === `saved ${3 * round}`);
+      running.child.kill('SIGKILL');
+      await running.ended;
+      const { id, count } = acknowledged(running.lines);
+      // One save more may have reached the disk before its acknowledgement was told.
+      expect([count, count + 1]).toContain(storedCount(folder, id));
+    }
+    expect(verifyLibrary(folder)).toMatchObject({ stories: 12, findings: [] });
+  }, 120_000);
+
+  it('opens with a whole text where the end of its log is torn off', async () => {
+    const running = program.start(['save', folder, '5000']);
+    await running.until((line) => line === 'saved 20');
+    running.child.kill('SIGKILL');
+    await running.ended;
+    const { id, count } = acknowledged(running.lines);
+    const log = statSync(`${databaseIn(folder)}-wal`).size;
+    for (const torn of [1, 4096, 9000, log >> 1]) {
+      const copy = `${folder}-torn`;
+      cpSync(folder, copy, { recursive: true });
+      truncateSync(`${databaseIn(copy)}-wal`, log - torn);
+      const library = openLibrary(copy);
+      const row = library.stories.find(id);
+      library.close();
+      if (row) {
+        const stored = Number.parseInt(decodeStory(row.json).deck || '0', 10);
+        expect(stored).toBeLessThanOrEqual(count + 1);
+        if (torn === 1) expect(stored).toBeGreaterThanOrEqual(count - 1);
+      }
+      expect(verifyLibrary(copy).findings).toEqual([]);
+      rmSync(copy, { recursive: true });
+    }
+  }, 120_000);
+
+  it('gives its library up', async () => {
+    const running = program.start(['hold', folder]);
+    const pid = (await running.until((line) => line.startsWith('open '))).split(' ')[1];
+    const refused = expect.objectContaining({
+      code: 'LIBRARY_IN_USE',
+      message: expect.stringContaining(`(process ${pid})`),
+    });
+    expect(() => openLibrary(folder)).toThrow(refused);
+    running.child.kill('SIGKILL');
+    await running.ended;
+    openLibrary(folder).close();
+  }, 60_000);
+
+  it('leaves no half picture under a picture’s name', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const running = program.start(['keep-pictures', folder, '3000000']);
+      await running.until((line) => line.startsWith('kept '));
+      // Somewhere in the writing of the next one.
+      await new Promise((resolve) => setTimeout(resolve, round * 4));
+      running.child.kill('SIGKILL');
+      await running.ended;
+      const files = readdirSync(join(folder, 'photos'), { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile(),
+      );
+      const whole = files.filter(({ name }) => !name.endsWith(UNFINISHED));
+      const kept = running.lines.filter((line) => line.startsWith('kept '));
+      expect(whole.length).toBeGreaterThanOrEqual(kept.length);
+      for (const { name, parentPath } of whole) {
+        expect(`${sha256Of(readFileSync(join(parentPath, name)))}.jpg`).toBe(name);
+      }
+    }
+  }, 120_000);
+
+  it('leaves the old library where it dies while migrating it', async () => {
+    const old = openDatabase(folder);
+    old.db.exec("INSERT INTO setting VALUES ('house', '\"before\"')");
+    old.close();
+    const running = program.start(['die-migrating', folder]);
+    await running.ended;
+    expect(running.lines.join()).toMatch(/^dying /);
+
+    const again = openDatabase(folder);
+    expect(again.db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(again.db.prepare('SELECT value FROM setting').pluck().get()).toBe('"before"');
+    again.close();
+    expect(existsSync(join(folder, 'backups'))).toBe(true);
+  }, 60_000);
+});

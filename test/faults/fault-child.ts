@@ -1,0 +1,93 @@
+/** The process that fault tests kill: `node fault-child.js <what> <folder> [<bytes>]`. It tells what is done by line. */
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_COPY_BYTES } from '@shared/api/intake';
+import { callDesk } from '../../electron/hosts/call-desk';
+import { databaseIn, openDatabase } from '../../electron/desk/db/open';
+import { type Migration, migrations } from '../../electron/desk/db/migrate';
+import type { Desk } from '../../electron/desk/desk';
+import { photoPath } from '../../electron/desk/library';
+import { openDesk } from '../../electron/desk/open-desk';
+import { sha256Of } from '../../electron/desk/sha256';
+import { writeFileWhole } from '../../electron/desk/write-file';
+
+const [what = '', folder = '', size = '100'] = process.argv.slice(2);
+
+/** Written at once, without a buffer: what was told was told, whenever the process dies. */
+const tell = (...words: (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`);
+
+const open = (): Desk =>
+  openDesk(
+    { libraryFolder: folder, configFolder: join(folder, 'config'), version: '0.0.0', device: 'child' },
+    { info: () => undefined, error: (message, fields) => tell('log', message, JSON.stringify(fields)) },
+  );
+
+/** Saves a growing count into the story's deck and tells each save that was acknowledged. */
+async function save(bytesEach: number): Promise<void> {
+  const desk = open();
+  const info = await callDesk(desk, 'app.info', {});
+  if (info.problem) return tell('problem', info.problem.code);
+  let { story, revision } = await callDesk(desk, 'stories.create', {});
+  tell('story', story.id);
+  for (let count = 1; ; count += 1) {
+    // Noise, so that nothing compresses it away.
+    const noise = randomBytes(Math.min(bytesEach, MAX_COPY_BYTES) >> 1).toString('hex');
+    story = { ...story, deck: `${count} ${noise}` };
+    const reason = count % 3 === 0 ? 'close' : 'typing';
+    const reply = await desk.call('stories.save', { id: story.id, baseRevision: revision, story, reason });
+    if (!reply.ok) return tell('failed', reply.error.code, reply.error.message);
+    revision = (reply.value as { revision: number }).revision;
+    tell('saved', count);
+  }
+}
+
+/** Keeps pictures and tells each that is there. */
+function keepPictures(bytesEach: number): void {
+  for (;;) {
+    const bytes = randomBytes(bytesEach);
+    const sha256 = sha256Of(bytes);
+    writeFileWhole(photoPath(folder, sha256, 'image/jpeg'), bytes);
+    tell('kept', sha256);
+  }
+}
+
+/** Dies between two steps of a migration, inside its transaction. */
+function dieMigrating(): void {
+  const { length } = migrations;
+  const steps: Migration[] = [
+    ...migrations,
+    { version: length + 1, name: 'half.sql', sql: 'CREATE TABLE half (x); DELETE FROM setting;' },
+    {
+      version: length + 2,
+      name: 'death.sql',
+      get sql(): string {
+        tell('dying', databaseIn(folder));
+        process.kill(process.pid, 'SIGKILL');
+        return '';
+      },
+    },
+  ];
+  openDatabase(folder, steps);
+}
+
+switch (what) {
+  case 'save':
+    await save(Number(size));
+    break;
+  case 'keep-pictures':
+    keepPictures(Number(size));
+    break;
+  case 'die-migrating':
+    dieMigrating();
+    break;
+  case 'hold': {
+    const desk = open();
+    tell('open', process.pid);
+    // Held on to: a desk that nobody refers to is collected, and its library closed.
+    setInterval(() => void desk.call('app.info', {}), 200);
+    break;
+  }
+  default:
+    throw new Error(`The child cannot ${what}.`);
+}

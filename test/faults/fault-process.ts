@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ChildProgram {
+  /** Starts a process; `prefix` is a shell line that ends by running the rest of its arguments. */
+  readonly start: (args: readonly string[], prefix?: string) => FaultProcess;
+  /** Kills what is still running. */
+  readonly killAll: () => void;
+  readonly remove: () => void;
+}
+
+export interface FaultProcess {
+  readonly child: ChildProcess;
+  /** Every line it has told so far. */
+  readonly lines: string[];
+  /** Resolves at the first line for which this holds; rejects where the process ends before. */
+  readonly until: (wanted: (line: string) => boolean) => Promise<string>;
+  readonly ended: Promise<void>;
+}
+
+/** Builds the child the way the app is built: the same bundler, the same native modules. */
+export async function buildChild(): Promise<ChildProgram> {
+  // Below node_modules, where the native modules are found.
+  const outDir = join(root, 'node_modules', '.cache', `fault-child-${process.pid}-${Date.now()}`);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'shared') } },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
+    build: {
+      ssr: join(root, 'test/faults/fault-child.ts'),
+      outDir,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'fault-child.mjs' } },
+    },
+  });
+  const file = join(outDir, 'fault-child.mjs');
+  const running = new Set<ChildProcess>();
+  return {
+    start: (args, prefix) => {
+      const command = [process.execPath, file, ...args];
+      const [program = '', ...rest] =
+        prefix === undefined ? command : ['bash', '-c', prefix, 'bash', ...command];
+      const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
+      running.add(child);
+      child.once('exit', () => running.delete(child));
+      return watch(child);
+    },
+    killAll: () => {
+      for (const child of running) child.kill('SIGKILL');
+    },
+    remove: () => rmSync(outDir, { recursive: true, force: true }),
+  };
+}
+
+function watch(child: ChildProcess): FaultProcess {
+  const lines: string[] = [];
+  const heard = new Set<(line: string | null) => void>();
+  const reader = createInterface({ input: child.stdout! });
+  const ended = new Promise<void>((resolve) => reader.once('close', resolve));
+  reader.on('line', (line) => {
+    lines.push(line);
+    for (const hear of heard) hear(line);
+  });
+  void ended.then(() => heard.forEach((hear) => hear(null)));
+  return {
+    child,
+    lines,
+    ended,
+    until: (wanted) =>
+      new Promise((resolve, reject) => {
+        const already = lines.find(wanted);
+        if (already !== undefined) return resolve(already);
+        const hear = (line: string | null): void => {
+          if (line !== null && !wanted(line)) return;
+          heard.delete(hear);
+          if (line === null) reject(new Error(`The process ended. It told: ${lines.join(' / ')}`));
+          else resolve(line);
+        };
+        heard.add(hear);
+      }),
+  };
+}
