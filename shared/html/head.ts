@@ -67,8 +67,7 @@ function sharing({ story, house, address, description, photos, modified }: PageF
 
 /** Everything in the page's `head`. A preview asks not to be indexed, wherever it ends up. */
 export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
-  const { story, house, address, description } = facts;
-  const title = story.headlines.search.trim() || story.headline.trim() || house.name;
+  const { address, description, title } = facts;
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -21,6 +21,8 @@ export interface PageFacts {
   readonly house: House;
   readonly address: string;
   readonly description: string;
+  /** For the `title` element: the headline for search where there is one; short enough for a list of results. */
+  readonly title: string;
   readonly photos: readonly PagePhoto[];
   /** When the page last changed in substance. */
   readonly modified: string | null;
@@ -34,6 +36,7 @@ export function pageFacts(story: Story, { house, renditions = {} }: HtmlOptions)
     house,
     address,
     description: describe(story),
+    title: shortened(oneLine(story.headlines.search) || oneLine(story.headline) || house.name, TITLE_LENGTH),
     photos: ids.flatMap((id) => {
       const photo = story.photos[id as keyof typeof story.photos];
       return photo ? [pagePhoto(photo, renditions[id] ?? [], address, house)] : [];
@@ -62,6 +65,9 @@ function pagePhoto(
 /** What search engines and shared links show is cut near here; longer texts end mid-sentence. */
 const DESCRIPTION_LENGTH = 200;
 
+/** Longer titles are cut by search engines and tabs wherever they happen to end. html-validate: `long-title`. */
+const TITLE_LENGTH = 70;
+
 /** The deck, or the copy's first words where there is none. */
 function describe(story: Story): string {
   const deck = oneLine(story.deck);
@@ -76,9 +82,14 @@ function describe(story: Story): string {
     },
   };
   const opening = oneLine(blockTexts(paragraphs)[0] ?? '');
-  if (opening.length <= DESCRIPTION_LENGTH) return opening;
-  const cut = opening.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/u, '');
-  return `${cut.toWellFormed().replaceAll('\ufffd', '')}…`;
+  return shortened(opening, DESCRIPTION_LENGTH);
+}
+
+/** At most `length` UTF-16 units, cut between words where there is a space, never inside a letter. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\s,;:–—-]+\S*$/u, '');
+  return `${cut.toWellFormed().replace(/\ufffd$/, '')}…`;
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
