@@ -1,11 +1,11 @@
-import { findBlock } from '../blocks';
+import { blocks } from '../blocks';
 import type { BodyNode } from '../blocks/block';
 import type { HtmlContext, PhotoRendition } from '../blocks/context';
 import type { House } from '../house/house';
 import { quotesCopy } from '../story/quotes-copy';
 import type { Story } from '../story/story';
 import { blockTexts, placedPhotoIds } from '../story/walk';
-import { joinHtml, noHtml, type Html } from './html';
+import { HtmlWriter, noHtml, type Html } from './html';
 
 export interface HtmlOptions {
   readonly house: House;
@@ -14,12 +14,15 @@ export interface HtmlOptions {
   readonly purpose?: HtmlContext['purpose'];
 }
 
-/** What a story's blocks need from around them to become HTML. Pure, and cheap: nothing is computed before it is asked for. */
+/** What a story's blocks need from around them to become HTML. Pure; what few blocks ask for is worked out when asked. */
 export function createHtmlContext(story: Story, options: HtmlOptions): HtmlContext {
   let copy: string | undefined;
+  let origin: string | undefined;
   const context: HtmlContext = {
     house: options.house,
-    houseOrigin: new URL(options.house.url).origin,
+    get houseOrigin() {
+      return (origin ??= new URL(options.house.url).origin);
+    },
     language: story.language,
     direction: story.direction,
     purpose: options.purpose ?? 'page',
@@ -27,10 +30,15 @@ export function createHtmlContext(story: Story, options: HtmlOptions): HtmlConte
     renditions: options.renditions ?? {},
     leadPhotoId: placedPhotoIds(story)[0] ?? null,
     inCopy: (words) => quotesCopy(words, (copy ??= blockTexts(story).join('\n'))),
-    children: (node) => (node.children ? printNodes(node.children, context) : noHtml),
+    children: ({ children }) => (children && children.length > 0 ? printNodes(children, context) : noHtml),
   };
   return context;
 }
+
+/** How each kind of node prints, all of one shape: this is looked up for every node of every page. */
+const printers = new Map(
+  blocks.map(({ type, toHtml, toHtmlTogether = null }) => [type, { toHtml, toHtmlTogether }]),
+);
 
 /**
  * Neighbouring nodes as HTML, each by its own block. A node of a kind that this build does not know prints nothing:
@@ -38,21 +46,23 @@ export function createHtmlContext(story: Story, options: HtmlOptions): HtmlConte
  */
 export function printNodes(nodes: readonly BodyNode[], context: HtmlContext): Html {
   if (nodes.length === 1) return printNode(nodes[0]!, context);
-  const printed: Html[] = [];
-  for (let at = 0; at < nodes.length; at++) {
+  const printed = new HtmlWriter();
+  for (let at = 0; at < nodes.length;) {
     const node = nodes[at]!;
-    const block = findBlock(node.type);
+    const { type } = node;
+    const printer = printers.get(type);
     let end = at + 1;
-    if (block?.toHtmlTogether) while (end < nodes.length && nodes[end]!.type === node.type) end++;
-    if (block?.toHtmlTogether && end > at + 1) {
-      printed.push(block.toHtmlTogether(nodes.slice(at, end), context));
-      at = end - 1;
-    } else {
-      printed.push(block ? block.toHtml(node, context) : noHtml);
+    if (printer?.toHtmlTogether) {
+      while (end < nodes.length && nodes[end]!.type === type) end++;
+      const together = end - at === nodes.length ? nodes : nodes.slice(at, end);
+      printed.add(printer.toHtmlTogether(together, context));
+    } else if (printer) {
+      printed.add(printer.toHtml(node, context));
     }
+    at = end;
   }
-  return joinHtml(printed);
+  return printed.done();
 }
 
 export const printNode = (node: BodyNode, context: HtmlContext): Html =>
-  findBlock(node.type)?.toHtml(node, context) ?? noHtml;
+  printers.get(node.type)?.toHtml(node, context) ?? noHtml;

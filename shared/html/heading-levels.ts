@@ -1,4 +1,5 @@
 import type { BodyNode } from '../blocks/block';
+import { areBlank } from './blank';
 
 /**
  * Puts headings on levels that never skip, from h2 on: an h4 under an h2 becomes an h3, as does its next neighbour.
@@ -8,7 +9,8 @@ export function levelHeadings(blocks: readonly BodyNode[]): readonly BodyNode[] 
   const open: number[] = [];
   let moved = false;
   const levelled = blocks.map((node) => {
-    if (node.type !== 'heading' || isEmpty(node)) return node;
+    // An empty heading does not reach the page and so opens no level.
+    if (node.type !== 'heading' || areBlank(node.children)) return node;
     const chosen = Number(String(node.tag).slice(1));
     while (open.length > 0 && open.at(-1)! >= chosen) open.pop();
     open.push(chosen);
@@ -19,7 +21,3 @@ export function levelHeadings(blocks: readonly BodyNode[]): readonly BodyNode[] 
   });
   return moved ? levelled : blocks;
 }
-
-/** Whether a node says nothing: an empty heading does not reach the page and so opens no level. */
-const isEmpty = (node: BodyNode): boolean =>
-  typeof node.text === 'string' ? node.text.trim() === '' : (node.children ?? []).every(isEmpty);

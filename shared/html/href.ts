@@ -1,8 +1,8 @@
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** An absolute address in the letters of RFC 3986 only: it can stand on a page as it is. */
+/** The common absolute address: a named host in lower case, then letters of RFC 3986 only. It can stand as it is. */
 const PLAIN =
-  /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?](?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i;
+  /^https?:\/\/[a-z\d.-]+\.[a-z]{2,}(?:[/?][\w\-.~:/?@!$&'()*+,;=]*)?(?:#[\w\-.~:/?@!$&'()*+,;=]*)?$/;
 
 /** Letters that WHATWG's URL parser lets stand in a path but RFC 3986 does not. */
 const NOT_IN_A_URI = /[|^`{}\\[\]]|%(?![\da-f]{2})/gi;
@@ -12,7 +12,7 @@ const NOT_IN_A_URI = /[|^`{}\\[\]]|%(?![\da-f]{2})/gi;
  * http, https, mailto and tel only, absolute, every letter allowed by RFC 3986.
  */
 export function safeHref(href: string): string | null {
-  if (PLAIN.test(href) && URL.canParse(href)) return href;
+  if (PLAIN.test(href) && !href.includes('xn--')) return href;
   if (!URL.canParse(href)) return null;
   const { protocol, href: parsed, hostname } = new URL(href);
   if (!SCHEMES.has(protocol)) return null;
@@ -24,4 +24,5 @@ export const isSafeHref = (href: string): boolean => safeHref(href) !== null;
 
 /** Whether an address leads away from the house's own site. */
 export const leavesHouse = (href: string, houseOrigin: string): boolean =>
-  /^https?:/i.test(href) && href !== houseOrigin && !href.startsWith(`${houseOrigin}/`);
+  /^https?:/i.test(href) &&
+  !(href.startsWith(houseOrigin) && /^$|^[/?#]/.test(href.slice(houseOrigin.length)));

@@ -5,7 +5,7 @@ import { bodyHtml } from './body';
 import { bylineLine } from './byline';
 import { createHtmlContext, type HtmlOptions } from './context';
 import { head } from './head';
-import { html, joinHtml, noHtml, type Html } from './html';
+import { documentText, html, joinHtml, noHtml, type Html } from './html';
 import { pageFacts, type PageFacts } from './page-facts';
 import { phrasesFor } from './phrases';
 import { timeHtml } from './times';
@@ -29,7 +29,7 @@ ${storyFooter(facts, context)}</article>
 </body>
 </html>
 `;
-  return page.markup;
+  return documentText(page);
 }
 
 const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { areBlank } from '../../html/blank';
 import { directionAttribute } from '../../html/direction';
-import { html, isBlankHtml, noHtml } from '../../html/html';
+import { html, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const BlockQuoteNode = z.looseObject({
@@ -17,9 +18,9 @@ export const blockQuote = defineBlock({
   contains: 'inline',
   schema: BlockQuoteNode,
   toHtml: (node, context) => {
-    const inner = context.children(node);
     const attribution = node.attribution.trim();
-    if (isBlankHtml(inner)) return noHtml;
+    if (areBlank(node.children)) return noHtml;
+    const inner = context.children(node);
     const dir = directionAttribute(node.direction, context);
     const by = attribution && html`<figcaption>${attribution}</figcaption>`;
     return html`<figure class="block-quote"${dir}><blockquote><p>${inner}</p></blockquote>${by}</figure>

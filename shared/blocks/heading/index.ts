@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assertNever } from '../../assert-never';
+import { areBlank } from '../../html/blank';
 import { directionAttribute } from '../../html/direction';
-import { html, isBlankHtml, noHtml } from '../../html/html';
+import { html, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 /** Headings of the body are h2 to h4: h1 is the headline's. */
@@ -19,8 +20,8 @@ export const heading = defineBlock({
   contains: 'inline',
   schema: HeadingNode,
   toHtml: (node, context) => {
+    if (areBlank(node.children)) return noHtml;
     const inner = context.children(node);
-    if (isBlankHtml(inner)) return noHtml;
     const dir = directionAttribute(node.direction, context);
     switch (node.tag) {
       case 'h2':

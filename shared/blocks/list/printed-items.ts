@@ -1,4 +1,5 @@
-import { isBlankHtml, joinHtml, noHtml, type Html } from '../../html/html';
+import { areBlank } from '../../html/blank';
+import { joinHtml, noHtml, type Html } from '../../html/html';
 import type { BodyNode } from '../block';
 import type { HtmlContext } from '../context';
 
@@ -17,11 +18,13 @@ export function printedItems(list: Pick<BodyNode, 'children'>, context: HtmlCont
   for (const item of list.children ?? []) {
     const inside = item.children ?? [];
     const lists = inside.filter(({ type }) => type === 'list');
-    const words =
-      lists.length === 0
-        ? context.children(item)
-        : context.children({ ...item, children: inside.filter(({ type }) => type !== 'list') });
-    if (!isBlankHtml(words)) items.push({ words, nested: noHtml });
+    const words = lists.length === 0 ? inside : inside.filter(({ type }) => type !== 'list');
+    if (!areBlank(words))
+      items.push({
+        words: context.children(words === inside ? item : { ...item, children: words }),
+        nested: noHtml,
+      });
+    if (lists.length === 0) continue;
     const last = items.pop();
     if (last) {
       const nested = lists.map((each) => context.children({ ...item, children: [each] }));

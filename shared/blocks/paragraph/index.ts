@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { areBlank } from '../../html/blank';
 import { directionAttribute } from '../../html/direction';
-import { html, isBlankHtml, noHtml } from '../../html/html';
+import { html, noHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
@@ -14,10 +15,8 @@ export const paragraph = defineBlock({
   schema: ParagraphNode,
   // An empty paragraph is a typing habit, not copy: it leaves no trace on the page.
   toHtml: (node, context) => {
-    const inner = context.children(node);
-    return isBlankHtml(inner)
-      ? noHtml
-      : html`<p${directionAttribute(node.direction, context)}>${inner}</p>
+    if (areBlank(node.children)) return noHtml;
+    return html`<p${directionAttribute(node.direction, context)}>${context.children(node)}</p>
 `;
   },
   toText: (node, { children }) => children(node),

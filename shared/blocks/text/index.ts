@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { html, textHtml } from '../../html/html';
+import { html } from '../../html/html';
 import { defineBlock } from '../block';
-import { formattedText } from './format';
+import { formattedText, formattedTexts } from './format';
 
 const TextNode = z.looseObject({
   type: z.literal('text'),
@@ -20,8 +20,8 @@ export const text = defineBlock({
   place: 'inline',
   contains: 'nothing',
   schema: TextNode,
-  toHtml: (node) => (node.format === 0 ? textHtml(node.text) : formattedText([node])),
-  toHtmlTogether: formattedText,
+  toHtml: formattedText,
+  toHtmlTogether: formattedTexts,
   toText: (node) => node.text,
 });
 
