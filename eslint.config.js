@@ -9,7 +9,7 @@ const namedExportsOnly = {
 };
 
 export default tseslint.config(
-  { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'bench/*/node_modules/'] },
+  { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'bench/*/node_modules/', 'bench/*/.out/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {

@@ -5,7 +5,7 @@ import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
-import { derivedWidths, derivePhoto, type Derivative } from '../services/derivatives';
+import { derivedWidths, type derivePhoto, type Derivative } from '../services/derivatives';
 import type { ExportFile } from './export-file';
 
 type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;

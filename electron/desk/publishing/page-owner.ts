@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
 
 /** Whether a file is a page that Copydesk exported for the same address as this one. */
 export function isPageOf(page: Uint8Array, file: Uint8Array): boolean {
@@ -12,17 +13,19 @@ export function isPageOf(page: Uint8Array, file: Uint8Array): boolean {
 const HEAD_BYTES = 100_000;
 
 function ownerOf(bytes: Uint8Array): string | null {
-  let byCopydesk = false;
-  let canonical: string | null = null;
-  const visit = (node: Node): void => {
-    if ('attrs' in node) {
-      const value = (name: string): string | undefined =>
-        node.attrs.find((attribute) => attribute.name === name)?.value;
-      if (value('name') === 'generator' && value('content') === 'Copydesk') byCopydesk = true;
-      if (value('rel') === 'canonical') canonical ??= value('href') ?? null;
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))));
-  return byCopydesk ? canonical : null;
+  const elements = elementsOf(parse(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))));
+  const valued = (name: string, value: string): Element | undefined =>
+    elements.find((element) => attribute(element, name) === value);
+  const generator = valued('name', 'generator');
+  const canonical = valued('rel', 'canonical');
+  const byCopydesk = generator !== undefined && attribute(generator, 'content') === 'Copydesk';
+  return byCopydesk && canonical ? (attribute(canonical, 'href') ?? null) : null;
 }
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+const elementsOf = (node: Node): Element[] => [
+  ...('tagName' in node ? [node] : []),
+  ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
+];

@@ -31,7 +31,7 @@ const bytesIn = (folder: string): Record<string, string> =>
 const manifestIn = (
   folder: string,
 ): { files: { path: string; size: number; sha256: string }[] } & Record<string, unknown> =>
-  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as ReturnType<typeof manifestIn>;
 const failure = async (work: Promise<unknown>): Promise<AppError> =>
   work.then(
     () => expect.fail('it was exported'),

@@ -27,5 +27,9 @@ export const blockQuote = defineBlock({
 `;
   },
   toText: (node, { children }) =>
-    [children(node), node.attribution && `— ${node.attribution}`].filter(Boolean).join('\n'),
+    areBlank(node.children)
+      ? ''
+      : [children(node), node.attribution.trim() && `— ${node.attribution.trim()}`]
+          .filter(Boolean)
+          .join('\n'),
 });

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '@shared/story/body';
+import { itKeepsItsFixtures, printed, storyWith } from '../../../test/support/block-fixtures';
+
+const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
+const item = (...children: BodyNode[]) => ({ type: 'listitem', version: 1, value: 1, children });
+const list = (...children: BodyNode[]) => ({
+  type: 'list',
+  version: 1,
+  listType: 'bullet',
+  tag: 'ul',
+  start: 1,
+  children,
+});
+
+describe('a list', () => {
+  itKeepsItsFixtures(new URL('.', import.meta.url));
+
+  it('shows no empty bullet for a nested list, wherever it stands', () => {
+    const nested = storyWith([
+      list(item(list(item(text('a')))), item(text('b')), item(list(item(list(item(text('c')))))), item()),
+    ]);
+    const page = printed(nested);
+    expect(page).not.toMatch(/<li>\s*(<ul>|<\/li>)/);
+    expect(page.replaceAll(/(?:\s*<[^>]+>\s*)+/g, ' ').trim()).toBe('a b c');
+  });
+
+  it('keeps a list that stands in the same item as its words, as pastes bring it', () => {
+    const page = printed(storyWith([list(item(text('a'), list(item(text('b')))))]));
+    expect(page).toBe('<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n');
+  });
+
+  it('is not printed when no item says anything', () => {
+    expect(printed(storyWith([list(item(), item(list(item(text(' ')))))]))).toBe('');
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '@shared/story/body';
+import { itKeepsItsFixtures, printed, storyWith } from '../../../test/support/block-fixtures';
+
+const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
+const paragraph = (...children: BodyNode[]) => ({ type: 'paragraph', version: 1, children });
+const BOLD = 1;
+const ITALIC = 2;
+
+describe('text', () => {
+  itKeepsItsFixtures(new URL('.', import.meta.url));
+
+  it('closes no element only to open it again', () => {
+    const page = printed(
+      storyWith([
+        paragraph(text('a', BOLD), text('b', BOLD), text('c', BOLD | ITALIC), text('d', ITALIC), text('e')),
+      ]),
+    );
+    expect(page).toBe('<p><strong>ab<em>c</em></strong><em>d</em>e</p>\n');
+  });
+
+  it('escapes what would be markup', () => {
+    expect(printed(storyWith([paragraph(text('</p><script>&amp;'))]))).toBe(
+      '<p>&lt;/p&gt;&lt;script&gt;&amp;amp;</p>\n',
+    );
+  });
+});

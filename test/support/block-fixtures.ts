@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { defaultHouse } from '@shared/house/house';
+import { toHtml } from '@shared/html/body';
+import { bodyOf, type BodyNode } from '@shared/story/body';
+import { newStory, Story, type StoryInput } from '@shared/story/story';
+import { blockTexts } from '@shared/story/walk';
+import { renditionsOf } from './fixture-pages';
+
+/** What a block's `fixtures/v1.json` holds: top-level nodes as stored by that version, and the photos they name. */
+interface Fixture {
+  readonly nodes: readonly BodyNode[];
+  readonly photos?: StoryInput['photos'];
+}
+
+/** A story whose body is these nodes. */
+export const storyWith = (nodes: readonly BodyNode[], photos: StoryInput['photos'] = {}): Story =>
+  newStory({ language: 'en', headline: 'Fixture', slug: 'fixture', body: bodyOf(nodes), photos });
+
+/** The body's HTML of a story, with files for its photos. */
+export const printed = (story: Story): string =>
+  toHtml(story, { house: defaultHouse(), renditions: renditionsOf(story) }).markup;
+
+/**
+ * Holds a block to its folder's fixtures: every version that was ever stored prints and reads as it did on the day it
+ * was first written, and keeps doing so when it is saved and opened again.
+ */
+export function itKeepsItsFixtures(folder: URL): void {
+  const fixtures = new URL('fixtures/', folder);
+  const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8');
+  const versions = readdirSync(fixtures)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+  it.each(versions)('prints and reads %s as it always did', (version) => {
+    const { nodes, photos } = JSON.parse(read(`${version}.json`)) as Fixture;
+    const story = storyWith(nodes, photos);
+    expect(printed(story)).toBe(read(`${version}.html`));
+    expect(`${blockTexts(story).join('\n\n')}\n`).toBe(read(`${version}.txt`));
+    expect(Story.parse(JSON.parse(JSON.stringify(story)))).toEqual(story);
+  });
+}
