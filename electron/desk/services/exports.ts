@@ -5,6 +5,7 @@ import type { ZonedTime } from '@shared/story/story';
 import { decodeStory } from '../story-document';
 import { exportRefusal } from './move-rules';
 import type { Newsroom } from './newsroom';
+import { rememberStamp } from './publication-stamp';
 import {
   getRow,
   isChangedSinceApproval,
@@ -42,6 +43,7 @@ export function exportRecordService(newsroom: Newsroom) {
         const story = decodeStory(row.json);
         if (story.firstPublished !== null) return row;
         const next = replaceDraft(newsroom, row, { ...story, firstPublished: time }, at);
+        rememberStamp(library, id, { from: row.revision, to: next.revision, time });
         if (row.settledSha256 !== row.sha256) return next;
         library.stories.setStanding(id, row.status, next.sha256);
         return { ...next, settledSha256: next.sha256 };

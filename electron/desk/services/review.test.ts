@@ -170,6 +170,20 @@ describe('exporting', () => {
   });
 });
 
+describe('typing while the story is exported for the first time', () => {
+  it('is no conflict with the stamp, and keeps it', () => {
+    const { story, revision } = room.stories.get(open.story.id);
+    const time = '2026-03-02T14:30:00+05:30';
+    room.exports.stampFirstPublished(story.id, time);
+    const typed = { id: story.id, baseRevision: revision, story: { ...story, deck: 'Typed meanwhile' } };
+    room.stories.save({ ...typed, reason: 'typing' });
+    expect(room.stories.get(story.id).story).toMatchObject({ deck: 'Typed meanwhile', firstPublished: time });
+    // Once only: the next stale text is another window's.
+    const stale = () => room.stories.save({ ...typed, story: { ...story, deck: 'Stale' }, reason: 'typing' });
+    expect(stale).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
+  });
+});
+
 describe('versions', () => {
   it('makes an old version the draft again and keeps the draft it replaces', () => {
     move('filed');

@@ -8,6 +8,7 @@ import type { StoryRow } from '../db/story.repo';
 import { encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import type { Newsroom } from './newsroom';
+import { keepStamp } from './publication-stamp';
 import {
   getRow,
   insertDraft,
@@ -128,14 +129,16 @@ function saveDraft(
     if (reason === 'close') keepUnlessKept(newsroom, row, 'close');
     return { row };
   }
-  if (baseRevision !== row.revision) {
+  const fitting =
+    baseRevision === row.revision ? story : keepStamp(newsroom.library, row, baseRevision, story);
+  if (!fitting) {
     const refused = { id, ...document };
     const keptAs =
       revisions.findText(id, document.sha256)?.id ?? keepVersion(newsroom, refused, 'conflict', at);
     return { conflict: { current: toOpenStory(row), keptAs } };
   }
   if (row.revision > 0 && isDue(newsroom, id, at)) keepUnlessKept(newsroom, row, 'typing');
-  const saved = replaceDraft(newsroom, row, story, at);
+  const saved = replaceDraft(newsroom, row, fitting, at);
   if (reason === 'close') keepVersion(newsroom, saved, 'close', at);
   return { row: saved };
 }

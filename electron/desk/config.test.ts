@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/support/newsroom';
+import { changeConfig, readConfig } from './config';
+import { writeFileWhole } from './write-file';
+
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+describe('what the machine remembers', () => {
+  it('keeps the rest when one thing changes', () => {
+    changeConfig(folder.path, { lastLibrary: '/a' });
+    changeConfig(folder.path, { profile: { name: 'Asha Rao', role: 'editor' } });
+    expect(readConfig(folder.path)).toEqual({
+      lastLibrary: '/a',
+      profile: { name: 'Asha Rao', role: 'editor' },
+    });
+  });
+
+  it.each(['', 'not json', '[]', '{"lastLibrary": 7, "profile": {"name": ""}}'])(
+    'is as good as none where the file says %j',
+    (content) => {
+      writeFileSync(join(folder.path, 'config.json'), content);
+      expect(readConfig(folder.path)).toEqual({ lastLibrary: null, profile: null });
+    },
+  );
+});
+
+describe('writing a file whole', () => {
+  it('replaces the old bytes and leaves nothing beside them', () => {
+    const path = join(folder.path, 'below', 'file');
+    writeFileWhole(path, 'old');
+    writeFileWhole(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(join(folder.path, 'below'))).toEqual(['file']);
+  });
+
+  it('leaves what was there where it cannot be replaced', () => {
+    const path = join(folder.path, 'file');
+    mkdirSync(join(path, 'in-the-way'), { recursive: true });
+    expect(() => writeFileWhole(path, 'new')).toThrow();
+    expect(readdirSync(folder.path)).toEqual(['file']);
+  });
+});
