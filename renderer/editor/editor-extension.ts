@@ -2,7 +2,8 @@ import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import type { Body } from '@shared/story/body';
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
-import { defineExtension, type AnyLexicalExtension } from 'lexical';
+import { configExtension, defineExtension, type AnyLexicalExtension } from 'lexical';
+import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
@@ -20,7 +21,8 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     HistoryExtension,
-    NodeSelectionDataSelectedExtension,
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [UnknownBlockNode] }),
+    BlockSelectionExtension,
     NativeFieldsExtension,
     ListKeysExtension,
     MarkdownKeysExtension,

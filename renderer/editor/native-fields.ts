@@ -19,7 +19,7 @@ import {
 } from 'lexical';
 
 /** Whether an event came from a field inside a block's view, which the browser edits itself. */
-function fromField(event: Event | null, editor: LexicalEditor): HTMLElement | null {
+export function fromField(event: Event | null, editor: LexicalEditor): HTMLElement | null {
   const target = event?.target;
   if (!(target instanceof HTMLElement) || !isDOMCapturingSelection(target, editor)) return null;
   return target.closest<HTMLElement>('input, textarea, button, select');

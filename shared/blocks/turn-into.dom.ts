@@ -34,8 +34,13 @@ export function $keepWords(node: LexicalNode): void {
 export function $turnInto(create: () => ElementNode): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  const blocks = new Set([selection.anchor.getNode(), ...selection.getNodes()].map($topBlock));
-  const target = create();
-  for (const block of blocks) if (block && block.getType() !== target.getType()) $keepWords(block);
+  const blocks = new Set(
+    [selection.anchor.getNode(), ...selection.getNodes()].map($topBlock).filter((block) => block !== null),
+  );
+  const kind = create().getType();
+  const kept = [...blocks].filter(carriesWords);
+  // Already what it is to become: making it anew would only lose what stands beside its words.
+  if (kept.length === blocks.size && kept.every((block) => block.getType() === kind)) return;
+  for (const block of kept) $keepWords(block);
   $setBlocksType(selection, create);
 }

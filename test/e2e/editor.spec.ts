@@ -106,6 +106,25 @@ test.describe('writing', () => {
   });
 });
 
+test('opening a story and moving through it saves nothing', async ({ app }) => {
+  const slot = photoSlot({ credit: 'PIB' });
+  const quote = block('block-quote', [text('Said')], { attribution: 'Asha' });
+  const pull: BodyNode = { type: 'pull-quote', version: 1, text: 'Said', attribution: '' };
+  const { page, copy, revision } = await openStory(
+    app,
+    [block('paragraph', [text('First')]), quote, pull, slot.node, block('paragraph', [text('Last')])],
+    { photos: slot.photos },
+  );
+  const before = await revision();
+  await copy.getByText('First').click();
+  for (let at = 0; at < 8; at++) await page.keyboard.press('ArrowDown');
+  await copy.getByText('Last').click();
+  await page.getByLabel('Credit').focus();
+  // As long as autosave could possibly wait.
+  await page.waitForTimeout(2500);
+  expect(await revision()).toBe(before);
+});
+
 test.describe('links', () => {
   test('are added, changed and removed by keyboard', async ({ app }) => {
     const { page, copy, saved } = await openStory(app, [block('paragraph', [text('Timetable')])]);
@@ -230,6 +249,33 @@ test.describe('blocks', () => {
     await expect.poll(async () => words(await saved())).toEqual(['Two', 'Three', 'One']);
   });
 
+  test('without text are chosen by arrow keys or a click, removed, and brought back', async ({ app }) => {
+    const pull: BodyNode = { type: 'pull-quote', version: 1, text: 'Large', attribution: 'Asha' };
+    const { page, copy, saved } = await openStory(app, [
+      block('paragraph', [text('One')]),
+      { type: 'divider', version: 1 },
+      pull,
+      block('paragraph', [text('Two')]),
+    ]);
+    await copy.getByText('One').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await expect(copy.locator('.divider')).toHaveAttribute('data-selected', 'true');
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => types(await saved())).toEqual(['paragraph', 'pull-quote', 'paragraph']);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect
+      .poll(async () => types(await saved()))
+      .toEqual(['paragraph', 'divider', 'pull-quote', 'paragraph']);
+    await copy.getByRole('complementary', { name: 'Pull quote' }).click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Words of the pull quote')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await copy.getByRole('complementary', { name: 'Pull quote' }).click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('Backspace');
+    await expect.poll(async () => types(await saved())).toEqual(['paragraph', 'divider', 'paragraph']);
+  });
+
   test('of a newer Copydesk are shown, kept and written back untouched', async ({ app }) => {
     const future: BodyNode = {
       type: 'timeline',
@@ -267,6 +313,22 @@ test.describe('photos', () => {
     ]);
     await expect(copy.getByText('Before export this photo needs')).toHaveCount(0);
     expect(types(await saved())).toContain('photo');
+  });
+
+  test('pasted while a waiting photo is chosen fill it', async ({ app }) => {
+    const slot = photoSlot({ caption: 'The ferry' });
+    const { page, copy, saved, photos } = await openStory(
+      app,
+      [slot.node, block('paragraph', [text('After')])],
+      {
+        photos: slot.photos,
+      },
+    );
+    await copy.getByText('waits for its file').click();
+    await paste(copy, {}, 'display-p3.jpg');
+    await expect(page.getByLabel('Credit')).toBeFocused();
+    await expect.poll(async () => (await photos()).map(({ file }) => file?.mime)).toEqual(['image/jpeg']);
+    expect(types(await saved())).toEqual(['photo', 'paragraph']);
   });
 
   test('pasted into the copy make a slot of their own', async ({ app }) => {

@@ -37,6 +37,8 @@ export interface Writing {
   readonly copy: Locator;
   /** The top-level blocks that the desk has kept. */
   readonly saved: () => Promise<readonly BodyNode[]>;
+  /** Counts the saves of the story. */
+  readonly revision: () => Promise<number>;
   readonly photos: () => Promise<readonly StoryPhoto[]>;
 }
 
@@ -61,6 +63,7 @@ export async function openStory(
     page,
     copy,
     saved: async () => (await kept()).body.root.children,
+    revision: async () => (await app.call('stories.get', { id })).revision,
     photos: async () => Object.values((await kept()).photos),
   };
 }

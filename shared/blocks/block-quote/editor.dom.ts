@@ -11,7 +11,7 @@ import {
 import { TextQuote } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
-import { $createBlockQuote, BlockQuoteNode } from './node.dom';
+import { $createBlockQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
 
 const LEADING_DASH = /^\s*[—–―-]+\s*/u;
 
@@ -79,7 +79,7 @@ export const editorBlock: EditorBlock = {
       keywords: ['quotation', 'citation', 'said', '>'],
       shortcut: { key: '(', unshiftedKey: '9', modifiers: { ...CONTROL_OR_META, shiftKey: true } },
       does: 'turn',
-      $matches: (node) => node instanceof BlockQuoteNode,
+      $matches: $isBlockQuote,
       $apply: () => $turnInto($createBlockQuote),
     },
   ],
@@ -88,7 +88,7 @@ export const editorBlock: EditorBlock = {
       type: 'element',
       dependencies: [BlockQuoteNode],
       regExp: /^>\s/,
-      export: (node, children) => (node instanceof BlockQuoteNode ? `> ${children(node)}` : null),
+      export: (node, children) => ($isBlockQuote(node) ? `> ${children(node)}` : null),
       replace: (parent, children) => {
         const quote = $createBlockQuote().append(...children);
         parent.replace(quote);

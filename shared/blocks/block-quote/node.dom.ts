@@ -11,6 +11,7 @@ import {
   type ElementDOMSlot,
   ElementNode,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
   type ParagraphNode,
   type RangeSelection,
@@ -84,6 +85,9 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
     return true;
   }
 }
+
+export const $isBlockQuote = (node: LexicalNode | null | undefined): node is BlockQuoteNode =>
+  node instanceof BlockQuoteNode;
 
 export const $createBlockQuote = (attribution = ''): BlockQuoteNode =>
   $applyNodeReplacement($create(BlockQuoteNode).setAttribution(attribution));

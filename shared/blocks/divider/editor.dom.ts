@@ -1,3 +1,4 @@
+import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $create, configExtension, defineExtension } from 'lexical';
@@ -17,7 +18,10 @@ export const editorBlock: EditorBlock = {
   extension: defineExtension({
     name: 'copydesk/divider',
     nodes: () => [DividerNode],
-    dependencies: [configExtension(DOMImportExtension, { rules: [RuleRule] })],
+    dependencies: [
+      configExtension(DOMImportExtension, { rules: [RuleRule] }),
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [DividerNode] }),
+    ],
   }),
   menu: [
     {

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { NodeKey } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { useCallback, useEffect, useId, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { printCredit } from '../../house/house';
 import type { PhotoId } from '../../story/ids';
@@ -9,6 +9,7 @@ import { focusBlockField } from '../focus-field.dom';
 import { leaveFields } from '../node-field.dom';
 import { takeWaitingPicture } from './waiting-pictures.dom';
 import { PhotoField } from './photo-field.dom';
+import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { usePhotoDesk } from './photo-desk.dom';
 import { PhotoSlot } from './photo-slot.dom';
 import { picturesIn } from './picture-files.dom';
@@ -40,6 +41,20 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
     const waiting = takeWaitingPicture(photoId);
     if (waiting) void place(waiting);
   }, [photoId, place]);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PLACE_PICTURE_COMMAND,
+        (picture) => {
+          if (picture.photoId !== photoId) return false;
+          void place(picture.file);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, photoId, place],
+  );
 
   const change = (field: 'caption' | 'credit' | 'alt') => (value: string) => {
     onPhotoChange(photoId, { [field]: value });

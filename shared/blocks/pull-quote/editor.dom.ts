@@ -1,9 +1,10 @@
+import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $getSelection, $isRangeSelection, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
 import { Quote } from 'lucide-react';
 import { takeAttribution } from '../block-quote/editor.dom';
-import { BlockQuoteNode } from '../block-quote/node.dom';
+import { $isBlockQuote } from '../block-quote/node.dom';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $topBlock } from '../turn-into.dom';
@@ -16,7 +17,7 @@ function $pullQuoteFromSelection(): void {
   const first = $isRangeSelection(selection)
     ? $topBlock((selection.isBackward() ? selection.focus : selection.anchor).getNode())
     : null;
-  const speaker = first instanceof BlockQuoteNode ? first.getAttribution() : '';
+  const speaker = $isBlockQuote(first) ? first.getAttribution() : '';
   const quote = $createPullQuote(text, speaker);
   if (text !== '' && first) first.insertBefore(quote);
   else $insertNodeToNearestRoot(quote);
@@ -39,7 +40,10 @@ export const editorBlock: EditorBlock = {
   extension: defineExtension({
     name: 'copydesk/pull-quote',
     nodes: () => [PullQuoteNode],
-    dependencies: [configExtension(DOMImportExtension, { rules: [AsideRule] })],
+    dependencies: [
+      configExtension(DOMImportExtension, { rules: [AsideRule] }),
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [PullQuoteNode] }),
+    ],
   }),
   menu: [
     {

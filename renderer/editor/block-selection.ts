@@ -1,0 +1,51 @@
+import { focusBlockField } from '@shared/blocks/focus-field.dom';
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isDecoratorNode,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_NORMAL,
+  defineExtension,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { fromField } from './native-fields';
+
+/** A click on a block that holds no text of the copy chooses it, ready to be moved or removed. */
+function $chooseBlock(event: MouseEvent, editor: LexicalEditor): boolean {
+  if (fromField(event, editor) || !(event.target instanceof HTMLElement)) return false;
+  const node = $getNearestNodeFromDOMNode(event.target);
+  if (!$isDecoratorNode(node) || node.isInline()) return false;
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
+  editor.getRootElement()?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Tab goes from a chosen block into its fields; Escape comes back. */
+function $enterFields(event: KeyboardEvent, editor: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
+  if (!node || event.shiftKey || !focusBlockField(editor, node.getKey(), null)) return false;
+  event.preventDefault();
+  return true;
+}
+
+export const BlockSelectionExtension = defineExtension({
+  name: 'copydesk/block-selection',
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(CLICK_COMMAND, (event) => $chooseBlock(event, editor), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => $enterFields(event, editor),
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    ),
+});

@@ -1,0 +1,103 @@
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { $createBlockQuote } from '@shared/blocks/block-quote/node.dom';
+import { $turnInto } from '@shared/blocks/turn-into.dom';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $createParagraphNode, $createTextNode, $getRoot, type LexicalEditor } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { readBody } from './body-state';
+import { bodyExtension } from './editor-extension';
+import { $bringBack } from './editor-handle';
+import { $moveBlocks } from './move-block';
+
+function editorWith(...lines: string[]): LexicalEditor {
+  const editor = buildEditorFromExtensions(bodyExtension);
+  editor.update(
+    () => {
+      const root = $getRoot().clear();
+      for (const line of lines) root.append($createParagraphNode().append($createTextNode(line)));
+    },
+    { discrete: true },
+  );
+  return editor;
+}
+
+const lines = (editor: LexicalEditor): string[] =>
+  editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .map((node) => node.getTextContent()),
+  );
+
+const run = (editor: LexicalEditor, $change: () => void): void => editor.update($change, { discrete: true });
+
+describe('bringing a left-out line back', () => {
+  it('puts it after the paragraph that it stood after', () => {
+    const editor = editorWith('One', 'Two');
+    run(editor, () => $bringBack('Left out', 'One'));
+    expect(lines(editor)).toEqual(['One', 'Left out', 'Two']);
+  });
+
+  it('finds its place although the spaces of that paragraph differ', () => {
+    const editor = editorWith('One  line ', 'Two');
+    run(editor, () => $bringBack('Left out', 'One line'));
+    expect(lines(editor)).toEqual(['One  line ', 'Left out', 'Two']);
+  });
+
+  it('puts it at the top where it stood before everything', () => {
+    const editor = editorWith('One');
+    run(editor, () => $bringBack('Left out', null));
+    expect(lines(editor)).toEqual(['Left out', 'One']);
+  });
+
+  it('puts it at the end where its paragraph has been rewritten, so that it is never lost', () => {
+    const editor = editorWith('One', 'Two');
+    run(editor, () => $bringBack('Left out', 'Gone'));
+    expect(lines(editor)).toEqual(['One', 'Two', 'Left out']);
+  });
+});
+
+describe('moving blocks', () => {
+  it('moves the block of the caret past its neighbour and stops at either end', () => {
+    const editor = editorWith('One', 'Two', 'Three');
+    run(editor, () => {
+      $getRoot().getChildAtIndex(1)?.selectEnd();
+      expect($moveBlocks('up')).toBe(true);
+      expect($moveBlocks('up')).toBe(false);
+    });
+    expect(lines(editor)).toEqual(['Two', 'One', 'Three']);
+  });
+
+  it('keeps several selected blocks together and in order', () => {
+    const editor = editorWith('One', 'Two', 'Three', 'Four');
+    run(editor, () => {
+      const selection = $getRoot().getFirstChildOrThrow().selectStart();
+      selection.focus.set($getRoot().getChildrenKeys()[1] ?? '', 0, 'element');
+      $moveBlocks('down');
+      $moveBlocks('down');
+    });
+    expect(lines(editor)).toEqual(['Three', 'Four', 'One', 'Two']);
+  });
+});
+
+describe('turning a block into another', () => {
+  it('keeps the attribution of a block quote as a paragraph of its own', () => {
+    const editor = editorWith();
+    run(editor, () => {
+      $getRoot().append($createBlockQuote('Asha Rao').append($createTextNode('Said.')));
+      $getRoot().selectEnd();
+      $turnInto(() => $createHeadingNode('h2'));
+    });
+    expect(lines(editor)).toEqual(['Said.', '— Asha Rao']);
+  });
+
+  it('leaves a block quote that stays one as it is', () => {
+    const editor = editorWith();
+    run(editor, () => {
+      $getRoot().append($createBlockQuote('Asha Rao').append($createTextNode('Said.')));
+      $getRoot().selectEnd();
+      $turnInto($createBlockQuote);
+    });
+    const [quote] = readBody(editor.getEditorState()).root.children;
+    expect(quote).toMatchObject({ type: 'block-quote', attribution: 'Asha Rao' });
+  });
+});
