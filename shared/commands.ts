@@ -20,7 +20,7 @@ export const commands = [
   { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
   { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
-  { id: 'story.file', label: 'File for review', menu: 'Story', keys: 'CmdOrCtrl+Shift+Enter' },
+  { id: 'story.file', label: 'File for review', menu: 'Story', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'story.approve', label: 'Approve', menu: 'Story', keys: null },
   { id: 'story.return', label: 'Return with a note…', menu: 'Story', keys: null },
   { id: 'story.reopen', label: 'Reopen as a draft', menu: 'Story', keys: null },

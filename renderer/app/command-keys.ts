@@ -2,7 +2,7 @@ import { commands, type CommandId } from '@shared/commands';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-const CODES: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash', Enter: 'Enter' };
+const CODES: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash' };
 
 /** Whether a key was pressed, by its letter or, on a keyboard of another script, by its place. */
 function isKey({ key, code }: Pressed, wanted: string): boolean {

@@ -19,5 +19,10 @@ export function goToField(field: string): void {
   });
 }
 
+/** Runs once a dialog that is closing has given the focus back, which it does a frame after it is gone. */
+export const afterFocusReturns = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
 /** Fields that stand over the body; all others are in the inspector. */
 export const isOverBody = (field: string): boolean => field === 'headline' || field === 'deck';

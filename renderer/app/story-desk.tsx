@@ -12,7 +12,7 @@ import { movesFrom } from '../features/review/moves';
 import { ReturnDialog } from '../features/review/return-dialog';
 import { tellFailed } from '../ui/toasts';
 import { useCommands } from './command-registry';
-import { goToField, isOverBody } from './go-to-field';
+import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
 import { Inspector, type InspectorTab } from './inspector';
 import { sentence } from './sentence';
 import { StoryHeader } from './story-header';
@@ -60,8 +60,11 @@ export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onR
     setTab(shown);
     panels.show('inspector');
   };
-  const goTo = ({ target }: CheckResult) => {
+  const goTo = (result: CheckResult) => {
     setExporting(false);
+    afterFocusReturns(() => goToTarget(result));
+  };
+  const goToTarget = ({ target }: CheckResult) => {
     if (target?.at === 'field') {
       if (!isOverBody(target.field)) showTab('story');
       goToField(target.field);

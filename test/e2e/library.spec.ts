@@ -1,0 +1,178 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { serveApp } from '../support/served-app';
+import { expect, test } from '../support/app';
+import { putFinishedStory, putStory, signIn } from '../support/stage';
+
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
+const body = (page: Page) => page.getByLabel('Body of the story');
+const rows = (page: Page) => page.getByRole('grid', { name: 'Stories' }).getByRole('row');
+
+test('finds a story by a word of its text, in any script, and filters by status', async ({ app, page }) => {
+  await putStory(app, 'Rain reaches the hills', ['The first showers fell on Tuesday.']);
+  const filed = await putStory(app, 'पुल फिर से खुला', ['नदी पर बना पुल सोमवार को खुला।'], { language: 'hi' });
+  const { revision } = await app.call('stories.get', { id: filed.id });
+  await app.call('review.move', { id: filed.id, revision, to: 'filed' });
+  await signIn(app, 'editor');
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('searchbox').fill('सोम');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('पुल फिर से खुला');
+  await page.getByRole('searchbox').fill('nothing like it');
+  await expect(page.getByText('No story fits')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all stories' }).click();
+  await page.getByRole('radio', { name: /Filed/ }).click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('keeps what was typed when another story is opened', async ({ app, page }) => {
+  await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'reporter');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Hundreds came.');
+  await page.getByRole('row', { name: /Rain reaches/ }).click();
+  await expect(headline(page)).toHaveValue('Rain reaches the hills');
+  await page.getByRole('row', { name: /Bridge opens/ }).click();
+  await expect(body(page)).toContainText('The bridge opened. Hundreds came.');
+});
+
+test('deletes a story and brings it back', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'reporter');
+  await page.getByRole('button', { name: 'Actions for Bridge opens' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByText('This library is empty')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(headline(page)).toHaveValue('Bridge opens');
+});
+
+test('compares two versions and restores the older', async ({ app, page }) => {
+  const story = await putStory(app, 'Bridge opens', ['The bridge opened on Monday.']);
+  const { revision } = await app.call('stories.get', { id: story.id });
+  const text = JSON.stringify(story).replace('on Monday', 'on Tuesday');
+  const newer = JSON.parse(text) as typeof story;
+  await app.call('stories.save', { id: story.id, baseRevision: revision, story: newer, reason: 'close' });
+  await signIn(app, 'reporter');
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page
+    .getByRole('button', { name: /What changed/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  await expect(dialog.getByRole('deletion')).toContainText('Monday');
+  await expect(dialog.getByRole('insertion')).toContainText('Tuesday');
+  await dialog.getByRole('button', { name: 'Restore the older…' }).click();
+  await dialog.getByRole('button', { name: /^Restore \d/ }).click();
+  await expect(body(page)).toContainText('The bridge opened on Monday.');
+});
+
+test('shows both texts where a story was changed elsewhere, and loses neither', async ({ app, page }) => {
+  const story = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'reporter');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  // Typed and not yet saved when the other text arrives.
+  await page.route(
+    '**/api/stories.save',
+    async (route) => {
+      const { revision } = await app.call('stories.get', { id: story.id });
+      const theirs = { ...story, deck: 'From the other desk' };
+      await app.call('stories.save', {
+        id: story.id,
+        baseRevision: revision,
+        story: theirs,
+        reason: 'close',
+      });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await headline(page).fill('Bridge opens at last');
+  const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+  await expect(dialog).toContainText('Bridge opens at last');
+  await expect(dialog).toContainText('From the other desk');
+  await dialog.getByRole('button', { name: 'Go on with mine' }).click();
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+  expect((await app.call('stories.get', { id: story.id })).story.headline).toBe('Bridge opens at last');
+  const { items } = await app.call('versions.list', { id: story.id });
+  const kept = await Promise.all(items.map(({ id }) => app.call('versions.get', { revisionId: id })));
+  expect(kept.map((version) => version.story.deck)).toContain('From the other desk');
+});
+
+test('hands a story over to another machine and back', async ({ app, page }) => {
+  await putFinishedStory(app);
+  await signIn(app, 'editor');
+  await page.getByRole('button', { name: /Actions for Last ferry/ }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Hand over…' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/\.copydesk$/);
+  const file = join(app.folder, download.suggestedFilename());
+  await writeFile(file, await readFile(await download.path()));
+
+  const other = await serveApp({
+    library: join(app.folder, 'other'),
+    config: join(app.folder, 'other-config'),
+  });
+  try {
+    await page.goto(other.url);
+    await page.getByRole('button', { name: 'Bring in copy…' }).first().click();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file…' }).click();
+    await (await choosing).setFiles(file);
+    await expect(headline(page)).toHaveValue('Last ferry ties up');
+    await expect(page.getByRole('img', { name: /A ferry at a wooden jetty/ })).toBeVisible();
+  } finally {
+    await page.goto('about:blank');
+    await other.stop();
+  }
+});
+
+test('says that a library is open elsewhere, and opens another', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  const second = await serveApp({ library: app.library, config: join(app.folder, 'second-config') });
+  try {
+    await page.goto(second.url);
+    await expect(page.getByRole('heading', { name: 'This library is open elsewhere' })).toBeVisible();
+    await page.getByLabel('Library folder').fill(join(app.folder, 'another'));
+    await page.getByRole('button', { name: 'Open this library' }).click();
+    await expect(page.getByText('This library is empty')).toBeVisible();
+  } finally {
+    await page.goto('about:blank');
+    await second.stop();
+  }
+});
+
+test('is worked from the keyboard alone', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  await signIn(app, 'editor');
+  await expect(headline(page)).toHaveValue('Rain reaches the hills');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await headline(page).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Traffic moves again');
+  await page.keyboard.press('Enter');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+S');
+  await expect(page.getByText('Filed', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  await page.keyboard.type('shortcuts');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+E');
+  await expect(page.getByRole('dialog', { name: 'Export the story' })).toBeVisible();
+});
