@@ -26,7 +26,7 @@ export const ZonedTimeInput = ({ label, value, houseZone, onChange }: ZonedTimeI
           <span className={classNames(styles.description, styles.grow)}>Not set</span>
           <Button
             small
-            aria-label={`Set ${label.toLowerCase()} to now`}
+            aria-label={`Set to now: ${label.toLowerCase()}`}
             onPress={() => change(now(houseZone))}
           >
             Set to now

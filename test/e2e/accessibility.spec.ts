@@ -20,6 +20,9 @@ const command = async (page: Page, name: string) => {
   await page.getByRole('menuitem', { name }).click();
 };
 
+// Each look of axe at a whole screen takes seconds on a small machine.
+test.describe.configure({ timeout: 240_000 });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
     test.use({ colorScheme });

@@ -24,7 +24,7 @@ test('takes raw copy to a page that can be published', async ({ app, page }) => 
     const line = page.getByRole('listitem').filter({ hasText: 'Also read' });
     await line.getByRole('button', { name: /Bring back/ }).click();
     await expect(body(page)).toContainText('Also read');
-    await expect(line.getByRole('button', { name: /Bring back/ })).toBeDisabled();
+    await expect(line.getByRole('button', { name: /Brought back/ })).toBeDisabled();
     await body(page).press('ControlOrMeta+z');
     await expect(body(page)).not.toContainText('Also read');
   });

@@ -59,7 +59,7 @@ test('compares two versions and restores the older', async ({ app, page }) => {
   await signIn(app, 'reporter');
   await page.getByRole('tab', { name: 'Versions' }).click();
   await page
-    .getByRole('button', { name: /What changed/ })
+    .getByRole('button', { name: /Changes in/ })
     .first()
     .click();
   const dialog = page.getByRole('dialog', { name: 'What changed' });

@@ -54,7 +54,7 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
             <Line key={line.line} line={line.line} text={line.text} why={line.reason}>
               <Button
                 small
-                aria-label={`Bring back line ${line.line}`}
+                aria-label={`${line.broughtBack ? 'Brought back' : 'Bring back'} line ${line.line}`}
                 isDisabled={line.broughtBack || remember.isPending}
                 onPress={() => {
                   onBringBack(line);

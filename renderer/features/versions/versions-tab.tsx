@@ -77,7 +77,7 @@ export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
               <Button
                 small
                 look="quiet"
-                aria-label={`What changed in the version of ${dayAndTime(revision.at)}`}
+                aria-label={`Changes in the version of ${dayAndTime(revision.at)}`}
                 onPress={() => compare(revision, newestFirst[at + 1])}
               >
                 Changes
