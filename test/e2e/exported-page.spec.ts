@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+import { addStory, serveExport } from '../support/exported-story';
+import { fixtureNames, fixtureStory } from '../support/fixture-stories';
+import { watchPage } from '../support/page-problems';
+import { serveApp, type ServedApp } from '../support/served-app';
+
+/** One desk for all the pages of this file. */
+const test = base.extend<object, { desk: ServedApp & { readonly folder: string } }>({
+  desk: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'copydesk-pages-'));
+      const served = await serveApp({ library: join(folder, 'library'), config: join(folder, 'config') });
+      await use({ ...served, folder });
+      await served.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const name of fixtureNames) {
+  test(`the exported page of “${name}” stands on its own, for every reader`, async ({
+    desk,
+    context,
+    page,
+  }, info) => {
+    const fixture = fixtureStory(name);
+    const story = await addStory(desk.call, fixture);
+    const to = join(desk.folder, name);
+    const { path } = await desk.call('publish.export', { id: story.id, form: 'folder', to, job: name });
+    const html = await readFile(join(path!, 'index.html'), 'utf8');
+    const address = /<link rel="canonical" href="([^"]+)">/.exec(html)![1]!;
+    const outside = await serveExport(context, path!, address);
+    const problems: string[] = [];
+    watchPage(page, (problem) => problems.push(problem));
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `horizontal scroll at ${width} px`).toBeLessThanOrEqual(0);
+        await page.screenshot({
+          path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
+          fullPage: true,
+        });
+      }
+    }
+
+    const pictures = page.locator('.photo img');
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+        .toBeGreaterThan(0);
+    }
+    const credits = Object.values(fixture.photos).map(({ credit }) => `Photo Courtesy: ${credit}`);
+    await expect(page.locator('.photo-credit')).toHaveText(credits);
+    await expect(page.locator('html')).toHaveAttribute('dir', fixture.direction);
+    expect(outside).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a single file shows its pictures with the network closed', async ({ desk, context, page }) => {
+  const story = await addStory(desk.call, fixtureStory('hindi'));
+  const { path } = await desk.call('publish.export', {
+    ...{ id: story.id, form: 'single-file', job: 'one' },
+    to: desk.folder,
+  });
+  const outside: string[] = [];
+  await context.route(/^(?!file:|data:)/, (route) => {
+    outside.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto(`file://${encodeURI(path!)}`);
+  const picture = page.locator('.photo img');
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
+  expect(outside).toEqual([]);
+});
