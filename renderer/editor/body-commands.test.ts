@@ -1,9 +1,11 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $createBlockQuote } from '@shared/blocks/block-quote/node.dom';
+import { $createPullQuote } from '@shared/blocks/pull-quote/node.dom';
 import { $turnInto } from '@shared/blocks/turn-into.dom';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { storyWordCount } from '@shared/story/word-count';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { $bringBack } from './editor-handle';
@@ -76,6 +78,16 @@ describe('moving blocks', () => {
       $moveBlocks('down');
     });
     expect(lines(editor)).toEqual(['Three', 'Four', 'One', 'Two']);
+  });
+});
+
+describe('a block just made', () => {
+  it('has every field of its document, so that it can be printed and counted before anything is typed', () => {
+    const editor = editorWith();
+    run(editor, () => $getRoot().append($createBlockQuote(), $createPullQuote()));
+    const body = readBody(editor.getEditorState());
+    expect(body.root.children).toMatchObject([{ attribution: '' }, { text: '', attribution: '' }]);
+    expect(storyWordCount({ body, photos: {} })).toBe(0);
   });
 });
 

@@ -41,6 +41,11 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
     return $setState(this, attributionState, attribution);
   }
 
+  /** With the attribution even where it is empty: Lexical leaves out what equals a default, a story document does not. */
+  override exportJSON() {
+    return { ...super.exportJSON(), attribution: this.getAttribution() };
+  }
+
   $wordsBesideChildren(): string {
     return this.getAttribution() && `— ${this.getAttribution()}`;
   }

@@ -34,6 +34,11 @@ export class PullQuoteNode extends DecoratorNode<ReactElement> {
     return $setState(this, attributionState, attribution);
   }
 
+  /** With both fields even where they are empty: Lexical leaves out what equals a default, a story document does not. */
+  override exportJSON() {
+    return { ...super.exportJSON(), text: this.getText(), attribution: this.getAttribution() };
+  }
+
   override createDOM(): HTMLElement {
     return document.createElement('div');
   }
