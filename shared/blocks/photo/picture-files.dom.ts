@@ -1,12 +1,14 @@
-/** What the file chooser offers and the photo block takes. The desk has the last word, after looking at the bytes. */
+/** What the file chooser offers. The desk has the last word, after looking at the bytes. */
 export const PICTURE_TYPES =
-  'image/jpeg,image/png,image/webp,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.heic,.heif';
+  'image/jpeg,image/png,image/webp,image/gif,image/tiff,image/avif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.gif,.tif,.tiff,.avif,.heic,.heif';
 
-const PICTURE_NAME = /\.(?:jpe?g|png|webp|hei[cf])$/iu;
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf])$/iu;
 
-/** Systems that know no HEIC give it no type: then its name decides. */
+/**
+ * Anything that calls itself a picture goes to the desk, which keeps it or says why not: a drop that is ignored says
+ * nothing. Systems that know no HEIC give it no type: then its name decides.
+ */
 export const isPicture = (file: File): boolean =>
-  /^image\/(?:jpeg|png|webp|heic|heif)$/u.test(file.type) ||
-  (file.type === '' && PICTURE_NAME.test(file.name));
+  file.type.startsWith('image/') || (file.type === '' && PICTURE_NAME.test(file.name));
 
 export const picturesIn = (files: Iterable<File>): File[] => [...files].filter(isPicture);
