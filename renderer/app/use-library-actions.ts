@@ -75,7 +75,10 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
     return {
       bringInText,
       takeFile,
-      open: (id: StoryId) => orTell(openStory(id)),
+      // Opening what is open already would only take its caret and undo away.
+      open: (id: StoryId) => {
+        if (id !== openId) orTell(openStory(id));
+      },
       create: () => orTell(go(() => desk.call('stories.create', {}))),
       dropFile: (file: File) => orTell(takeFile(file)),
       remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),

@@ -31,7 +31,12 @@ export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
       }}
     >
       <Button className={styles.kindButton ?? ''}>
-        <SelectValue />
+        {/* The words only: an option's icon and keys belong to the list. */}
+        <SelectValue>
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ''} offset={4}>

@@ -259,6 +259,8 @@ test.describe('blocks', () => {
     ]);
     await copy.getByText('One').click();
     await page.keyboard.press('End');
+    // The browser tells the editor of a moved caret a moment later.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     await page.keyboard.press('ArrowRight');
     await expect(copy.locator('.divider')).toHaveAttribute('data-selected', 'true');
     await page.keyboard.press('Delete');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { BodyNode } from '@shared/blocks/block';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
@@ -57,6 +57,8 @@ export async function openStory(
   await page.reload();
   await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
+  // Until the right story is in the window: another may have been there before.
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(headline);
   await copy.waitFor();
   const kept = async () => (await app.call('stories.get', { id })).story;
   return {
