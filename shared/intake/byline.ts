@@ -37,7 +37,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
     const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
     const name = splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, '');
     const handle = readHandle(whole);
-    if (name === '' && !handle) continue;
+    if ((name === '' && !handle) || isEditorLine(whole)) continue;
     else if (handle) {
       if (last && !last.handle) bylines[bylines.length - 1] = withHandle(last, handle);
       else bylines.push(handleByline(handle));

@@ -64,7 +64,7 @@ function isCreditName(text: string): boolean {
     words.length > 0 &&
     words.length <= MAX_CREDIT_WORDS &&
     text.length <= 90 &&
-    !/[.!?।۔]\s+\S{4,}/u.test(text)
+    !/[^\p{Lu}][.!?।۔]\s+\S{4,}/u.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { LeftOutReason } from './report';
-import { endsSentence, wordsOf } from './plain';
+import { endsSentence, plain, wordsOf } from './plain';
 import { isReadingTime, isRelativeTime } from './meta';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, type PhraseKey, phraseSet } from './words';
 
@@ -28,7 +28,7 @@ const NETWORK =
 const SUBSCRIBE =
   /^(?:subscribe|sign up|sign in|log in|register|get (?:our|the|all the|breaking|daily|latest)|join (?:our|us|the|over|thousands)|download|install|stay (?:updated|informed|connected|tuned|ahead)|enter your|enjoy unlimited|unlock|try|start your|become a|never miss|don't miss|catch all|for (?:all )?the latest|for more (?:news|such|updates|stories)|to (?:read|get|continue|receive)|click here|tap here|read the full|continue reading|already a|you (?:have|can also)|this (?:article|story|content) is (?:for|available|exclusive))\b/iu;
 const PROMPT =
-  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|subscribe|premium|e-?paper|breaking news|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
+  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
 const COOKIES = /\b(?:cookies?|privacy policy|terms (?:of|and) (?:use|service|conditions)|consent)\b/iu;
 const COOKIE_TALK =
   /\b(?:we (?:and our partners )?use|this (?:site|website) uses|by (?:continuing|using|clicking|browsing)|accept|manage|you agree|your (?:experience|privacy|consent|choices)|our use of)\b/iu;
@@ -119,39 +119,59 @@ function socialButtons(text: string): 'share buttons' | 'follow buttons' | null 
   return null;
 }
 
+/** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which is a picture's. */
+export const isRightsNotice = (text: string): boolean =>
+  COPYRIGHT.test(text) &&
+  /\d{4}|rights|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(plain(text)) &&
+  wordsOf(text).length <= 30;
+
+/** Prompts speak to the reader; a sentence that tells what somebody said is copy. */
+const tellsOfSomebody = (text: string): boolean =>
+  endsSentence(text) && /\b(?:said|says|saying|told|adds?|added|asked|wrote|he|she|they|his|her|their)\b/iu.test(text);
+
+/** A line of marks between parts of a page, a template's left-over, or what a screen reader was told. */
+const RESIDUE =
+  /^[^\p{L}\p{N}]+$|^\{\{.*\}\}$|^,?\s*opens? in(?: a)? new (?:tab|window)\.?$|^,?\s*opens new (?:tab|window)\.?$|\bis not responsible for the content of external\b/iu;
+const FOLLOW_AT_END = new RegExp(`${anyOf('follow')}[।۔.!\\s]*$`, 'iu');
+const CONTRIBUTED = /^[\s(—–-]*.{3,120}\bcontributed (?:to|reporting to|reporting)\b.{0,30}$/iu;
+const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*[:ঃ]\s*\S.{0,60}$/iu;
+
 /** A reason for which a line is the page's and not the story's wherever it stands; null for anything else. */
 export function furnitureReason(text: string): LeftOutReason | null {
   const line = bare(text);
   const words = wordsOf(text).length;
-  if (line === '') return 'page furniture';
-  if (AD_LINE.test(text) || phraseSet('advertisement').has(line)) return 'advertisement';
   if (phraseSet('endMark').has(fold(text))) return 'wire sign-off';
+  if (line === '' || RESIDUE.test(text)) return 'page furniture';
+  if (AD_LINE.test(text) || phraseSet('advertisement').has(line)) return 'advertisement';
   const social = socialButtons(text);
   if (social) return social;
   if (COOKIES.test(text) && COOKIE_TALK.test(text) && words <= 60 && /\bcookies?\b/iu.test(text))
     return 'cookie notice';
   if (SIGN_OFF.test(text) && isSignOff(text)) return 'wire sign-off';
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
-  if (COPYRIGHT.test(text) && /\d{4}|rights|सुरक्षित|সংরক্ষিত|محفوظ|שמורות|©/iu.test(text) && words <= 30)
-    return 'copyright notice';
+  if (isRightsNotice(text)) return 'copyright notice';
+  const buttons = segments(text, /\s*[|•·]\s*/u);
+  if (buttons.length >= 2 && buttons.every((button) => furnitureReason(button) !== null)) return 'share buttons';
+  if (FOLLOW_AT_END.test(fold(text)) && NETWORK.test(text) && words <= 24 && !tellsOfSomebody(text)) return 'follow buttons';
+  if (CONTRIBUTED.test(text) && words <= 25) return 'wire sign-off';
+  if (SOURCE_LINE.test(text) && words <= 8) return 'wire sign-off';
   if (isTicker(text) && !/@\w/.test(text)) return isMenu(text) ? 'navigation' : 'headline ticker';
   if (words > MAX_FURNITURE_WORDS)
     return ALSO_READ_SURE.test(text) && ALSO_READ.test(text) && !endsSentence(text) ? 'related link' : null;
-  if (isMenu(text)) return 'navigation';
+  if (isMenu(text) || SKIP.test(text)) return 'navigation';
   if (EDITED_BY.test(text)) return 'wire sign-off';
   if (ALSO_READ.test(text) && isLinkTitle(text)) return 'related link';
   if (ALSO_READ_SURE.test(text) && !endsSentence(text) && words <= 14) return 'related link';
-  if (/^(?:click|tap) here\b/iu.test(text)) return 'page furniture';
-  if (FOLLOW.test(fold(text)) && NETWORK.test(text) && !/^["“]/u.test(text)) return 'follow buttons';
-  if (SUBSCRIBE.test(text) && PROMPT.test(text)) return 'subscription prompt';
+  if (/^(?:click|tap) here\b(?!,)/iu.test(text) && !tellsOfSomebody(text)) return 'page furniture';
+  if (FOLLOW.test(fold(text)) && NETWORK.test(text) && !tellsOfSomebody(text) && !/^["“]/u.test(text)) return 'follow buttons';
+  if (SUBSCRIBE.test(text) && PROMPT.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
   if (phraseSet('subscribe').has(line)) return 'subscription prompt';
   if (SHARE_COUNT.test(text)) return /comment/iu.test(text) ? 'comments' : 'share buttons';
   if (COMMENT_COUNT.test(text) || phraseSet('comments').has(line)) return 'comments';
   if (isReadingTime(text) || isRelativeTime(text)) return 'page furniture';
   if (
     phraseSet('furniture').has(line) ||
-    SKIP.test(text) ||
-    (words <= 14 && POLL.test(text) && PROMPTING.test(text))
+    (words <= 14 && !tellsOfSomebody(text) && POLL.test(text) && PROMPTING.test(text))
   )
     return 'page furniture';
   if (WEB.test(text)) return null;
@@ -228,7 +248,7 @@ export const isAppeal = (text: string): boolean =>
 
 /** An appeal so plain that it needs no heading above it. */
 export const isPlainAppeal = (text: string): boolean =>
-  /\b(?:our|us|we|your)\b|हमारी|আমাদের|صحافتنا|ہماری/iu.test(text) &&
+  /\b(?:we|you|your)\b|हमारी|আমাদের|صحافتنا|ہماری/iu.test(text) &&
   MONEY.test(text) &&
   /\b(?:journalism|journalists?|newsroom|reporting|readers?|newspaper|independent media)\b|पत्रकारिता|সাংবাদিকতা|صحاف|صحافت/iu.test(
     text,

@@ -1,6 +1,6 @@
 import { findTimes } from './time';
 import { plain, visible, wordsOf } from './plain';
-import { anyOf } from './words';
+import { anyOf, fold, phraseSet } from './words';
 
 /** What reporters and desks write above a field of their draft. */
 export type LabelledField =
@@ -81,4 +81,5 @@ export function readTags(text: string): readonly string[] | null {
 
 /** True for a line that is only a label over a list of tags. */
 export const isTagsHeading = (text: string): boolean =>
-  new RegExp(`^(?:tags|topics|keywords|related topics|टैग|ট্যাগ|وسوم|ٹیگز|תגיות)\\s*:?$`, 'iu').test(text);
+  /^(?:tags|topics|keywords|related topics)$/iu.test(text) ||
+  (/[:ঃ]$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1))));

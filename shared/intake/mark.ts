@@ -1,6 +1,6 @@
 import { type Credit, readCaption, readCredit } from './credit';
 import { type Dateline, readDateline } from './dateline';
-import { type Box, boxHeading, furnitureReason, isWireMark } from './furniture';
+import { type Box, boxHeading, furnitureReason, isRightsNotice, isWireMark } from './furniture';
 import { isTagsHeading, type Labelled, readLabelledField, readTags } from './labels';
 import type { Unit } from './lines';
 import { type Meta, readMeta } from './meta';
@@ -26,6 +26,9 @@ export function markOf(unit: Unit, monthFirst: boolean): Mark {
   if (tags) return { is: 'tags', tags };
   const caption = readCaption(seen);
   if (caption) return { is: 'caption', credit: caption };
+  const meta = readMeta(seen, plain, monthFirst);
+  if (meta && meta.times.length > 0) return { is: 'meta', meta };
+  if (isRightsNotice(seen)) return { is: 'furniture', reason: 'copyright notice' };
   const credit = readCredit(seen);
   if (credit?.strength === 'strong' && !(credit.caption && readDateline(seen, monthFirst)))
     return { is: 'credit', credit };
@@ -35,7 +38,6 @@ export function markOf(unit: Unit, monthFirst: boolean): Mark {
   if (box) return { is: 'box', box };
   const reason = furnitureReason(seen);
   if (reason) return { is: 'furniture', reason };
-  const meta = readMeta(seen, plain, monthFirst);
   if (meta && !isDatelineAlone(seen, meta, monthFirst)) return { is: 'meta', meta };
   if (isWireMark(seen)) return { is: 'wire mark' };
   if (credit && credit.caption === '') return { is: 'credit', credit };
@@ -45,10 +47,15 @@ export function markOf(unit: Unit, monthFirst: boolean): Mark {
 const isDatelineAlone = (seen: string, meta: Meta, monthFirst: boolean): boolean =>
   meta.times.length === 0 && readDateline(seen, monthFirst) !== null && /[:—–-]$/u.test(seen);
 
+/** An agency's own mark after the last sentence: `PTI SKL NSD`, `(ANI)`. */
+const TRAILING_MARK = /\s+\(?(?:PTI|ANI|IANS|UNI|IBNS|AFP|AP|Reuters)\)?(?:\s+[A-Z]{2,4}){0,6}$/u;
+
 /** True for a paragraph that reads as copy: sentences, and enough of them. */
 export function isProse(unit: Unit, mark: Mark): boolean {
   if (mark.is !== 'text') return false;
   if (mark.dateline && mark.dateline.rest !== '') return true;
-  const enough = isCaseless(unit.seen) ? 8 : 12;
-  return (unit.words >= enough && endsSentence(unit.seen)) || unit.words >= 40;
+  const caseless = isCaseless(unit.seen);
+  const text = unit.seen.replace(TRAILING_MARK, '');
+  if (unit.words >= (caseless ? 7 : 10) && endsSentence(text)) return true;
+  return unit.words >= 40 || (unit.words >= 15 && /\p{L}{3,}[.!?।۔]["”]?\s+["“]?\P{Ll}/u.test(text));
 }

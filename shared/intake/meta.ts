@@ -82,8 +82,11 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
   const times = findTimes(plainText, monthFirst);
   if (times.length === 0) {
     if (/^[\p{L}\p{M}\p{N}\s.]*[|•·]/u.test(seen) && seen.includes('@')) return readSigned(seen);
-    const bylines = readNamedByline(seen) ?? readBareOrganisation(seen);
-    return bylines && { times, bylines, place: '', timeOnly: false };
+    const named = readNamedByline(seen);
+    if (named) return { times, bylines: named, place: '', timeOnly: false };
+    const bylines = readBareOrganisation(seen);
+    const place = seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ?? '';
+    return bylines && { times, bylines, place, timeOnly: false };
   }
   return readPiecesOf(piecesOf(seen, times), times);
 }
@@ -97,8 +100,8 @@ function readPiecesOf(pieces: readonly string[], times: readonly FoundTime[]): M
   const names: string[] = [];
   let place = '';
   for (const piece of pieces.flatMap((piece) => piece.split(SPLIT_NAME)).map(trimPiece)) {
-    if (saysNothing(piece)) continue;
     if (isPlace(piece)) place ||= piece;
+    else if (saysNothing(piece)) continue;
     else if (readHandle(piece) || isOrganisation(piece) || isPersonLike(piece)) names.push(piece);
     else {
       const named = readNamedByline(piece) ?? readPieces([piece]);

@@ -25,7 +25,10 @@ export function isOrganisation(name: string): boolean {
   const text = visible(name);
   if (isAgency(text) || phraseSet('desks').has(fold(text))) return true;
   if (/^[A-Z]{2,6}$/.test(text)) return true;
-  return wordsOf(text).length <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
+  const [first = '', ...rest] = text.split(' ');
+  if (rest.length > 0 && rest.length <= 2 && isAgency(first) && isPlace(rest.join(' '))) return true;
+  const words = wordsOf(text).length;
+  return words >= 2 && words <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
 }
 
 const LINK =

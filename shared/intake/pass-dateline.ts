@@ -5,9 +5,9 @@ import { isAgency } from './names';
 /** Reads the dateline that the copy begins with, and cuts it from the paragraph: the house prints it itself. */
 export function readDatelineOf(sheet: Sheet): void {
   let looked = 0;
-  for (let at = Math.max(sheet.headlineAt + 1, 0); at < sheet.length && looked < 3; at += 1) {
+  for (let at = Math.max(sheet.headlineAt + 1, 0); at < sheet.length && looked < 2; at += 1) {
     if (!sheet.isText(at)) continue;
-    looked += 1;
+    if (sheet.isProse(at)) looked += 1;
     const mark = sheet.mark(at);
     if (mark.is !== 'text' || !mark.dateline) continue;
     const { place, agency, time, rest, prefix } = mark.dateline;

@@ -11,28 +11,27 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
     const { field, value, label } = mark.labelled;
     const { fields } = sheet;
     const inHead = sheet.proseIn(0, at) <= 1;
+    if (!inHead) return sheet.doubt(at, 'It is labelled as a field of the story, but stands in the copy.');
     switch (field) {
       case 'headline':
-        if (value === '' || fields.headline !== '' || !inHead) return;
+        if (value === '' || fields.headline !== '') return;
         fields.headline = value;
         sheet.headlineAt = at;
         return sheet.read(at, 'headline');
       case 'deck':
-        if (value === '' || fields.deck !== '' || !inHead) return;
+        if (value === '' || fields.deck !== '') return;
         fields.deck = value;
         return sheet.read(at, 'deck');
       case 'slug':
-        if (!inHead || value === '') return;
+        if (value === '') return;
         fields.slug = value;
         return sheet.read(at, 'slug');
       case 'section': {
         const section = inSection(value, sections);
-        if (!inHead) return;
         if (section) fields.section = section;
         return section ? sheet.read(at, 'section') : sheet.leave(at, 'navigation');
       }
       case 'dateline':
-        if (!inHead) return;
         fields.dateline = value;
         return sheet.read(at, 'dateline');
       case 'embargo': {
@@ -44,16 +43,16 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
         return sheet.doubt(at, 'It speaks of an embargo, but names no date and time that could be read.');
       }
       case 'body':
-        if (value === '' && inHead) return sheet.leave(at, 'message header');
+        if (value === '') return sheet.leave(at, 'message header');
         return;
       case 'mail':
         if (!isMailHeader(sheet, at)) return;
-        if (label === 'subject' && fields.headline === '') {
-          fields.headline = value.replace(/^(?:(?:re|fwd?|fw)\s*:\s*)+/iu, '');
+        if (label === 'subject') {
+          fields.subject = value.replace(/^(?:(?:re|fwd?|fw)\s*:\s*)+/iu, '');
         }
         return sheet.leave(at, 'message header');
       case 'copy mark':
-        return inHead ? sheet.leave(at, 'message header') : undefined;
+        return sheet.leave(at, 'message header');
       case 'alt':
         return;
     }

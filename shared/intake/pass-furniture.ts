@@ -163,6 +163,14 @@ export function leaveRepeats(sheet: Sheet): void {
   }
 }
 
+/** True for a line that carries on the one above it: no title begins in lower case or after half a sentence. */
+const goesOn = (sheet: Sheet, at: number): boolean =>
+  /^\p{Ll}/u.test(sheet.unit(at).plain) || /[,;:–—-]$/u.test(sheet.unit(at).plain) || (sheet.isOpen(at - 1) && sheet.isProse(at - 1) && !endsSentence(sheet.unit(at - 1).plain));
+
+/** The initials of those who handled the copy: `AK/SS`, `NAC`. */
+const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
+const UNDER = 'It stands under the copy and ends without a full stop; it may belong to the page.';
+
 /** Signs at the foot of agency copy, and lines there that end like no sentence. */
 export function leaveTail(sheet: Sheet): void {
   const end = lastProse(sheet);
@@ -170,17 +178,20 @@ export function leaveTail(sheet: Sheet): void {
   const titles: number[] = [];
   for (let at = end + 1; at < sheet.length; at += 1) {
     const mark = sheet.mark(at);
-    if (sheet.isOpen(at) && mark.is === 'wire mark') sheet.leave(at, 'wire sign-off');
+    if (sheet.isOpen(at) && (mark.is === 'wire mark' || DESK_INITIALS.test(sheet.unit(at).plain))) sheet.leave(at, 'wire sign-off');
     else if (
       isTitle(sheet, at) &&
+      !goesOn(sheet, at) &&
       !endsSentence(sheet.unit(at).plain) &&
       !/^[•●▪*–—-]\s/u.test(sheet.unit(at).seen)
     )
       titles.push(at);
   }
+  for (let at = end + 1; at < sheet.length; at += 1) {
+    if (sheet.isText(at) && !endsSentence(sheet.unit(at).plain)) sheet.doubt(at, UNDER);
+  }
   const listed = titles.length >= 3 && titles.every((at) => sheet.unit(at).words >= 4 || titles.length >= 5);
   for (const at of titles) {
     if (listed) sheet.leave(at, 'related link');
-    else sheet.doubt(at, 'It stands under the copy and ends without a full stop; it may belong to the page.');
   }
 }

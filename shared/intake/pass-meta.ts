@@ -1,4 +1,7 @@
+import { readNamedByline } from './byline';
+import { isAgency } from './names';
 import type { Sheet } from './sheet';
+import { fold, phraseSet } from './words';
 
 /** Bylines and times: above the copy, under it where they say what they are, never in the midst of it. */
 export function readMetaLines(sheet: Sheet, topMeta: number): void {
@@ -15,11 +18,23 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
     if (under && !above && meta.timeOnly && !labelled && sheet.fields.times.length > 0) {
       return sheet.doubt(at, 'It is a time under the copy; it may belong to the page.');
     }
+    if (at < sheet.headlineAt && meta.times.length === 0 && !isSurelyByline(sheet, at)) {
+      return sheet.leave(at, 'navigation');
+    }
+    if (under && !above && meta.times.length === 0 && /^[A-Z]{2,4}$/.test(sheet.unit(at).plain)) {
+      return sheet.leave(at, 'wire sign-off');
+    }
     sheet.addTimes(at, meta.times);
     if (meta.place && !sheet.fields.dateline) sheet.fields.dateline = meta.place;
     if (above || sheet.fields.bylines.length === 0) sheet.addBylines(meta.bylines);
     sheet.read(at, meta.timeOnly ? 'time' : meta.times.length > 0 ? 'byline and time' : 'byline');
   });
+}
+
+/** Above the headline a name with "News" in it is the site's; an agency, a desk and "By …" are bylines anywhere. */
+function isSurelyByline(sheet: Sheet, at: number): boolean {
+  const { seen } = sheet.unit(at);
+  return isAgency(seen) || phraseSet('desks').has(fold(seen)) || readNamedByline(seen) !== null;
 }
 
 export function lastProse(sheet: Sheet): number {

@@ -33,17 +33,16 @@ export function findTopMeta(sheet: Sheet): number {
 export function readHeadline(sheet: Sheet, topMeta: number): void {
   if (sheet.headlineAt < 0) {
     const at = chooseHeadline(sheet, topMeta);
-    if (at < 0) return;
+    const { subject } = sheet.fields;
+    if (at < 0) {
+      sheet.fields.headline = subject;
+      return;
+    }
     sheet.headlineAt = at;
-    const mailSubject = sheet.fields.headline;
     sheet.fields.headline = headlineText(sheet, at);
-    if (
-      mailSubject &&
-      !isSameHeadline(mailSubject, sheet.fields.headline) &&
-      endsSentence(sheet.unit(at).plain)
-    ) {
+    if (subject && !isSameHeadline(subject, sheet.fields.headline) && endsSentence(sheet.unit(at).plain)) {
       // The mail's subject names the story better than its first sentence does.
-      sheet.fields.headline = mailSubject;
+      sheet.fields.headline = subject;
       sheet.headlineAt = -1;
       return;
     }
@@ -76,6 +75,11 @@ export function findBody(sheet: Sheet, topMeta: number): number {
   return sheet.proseIn(from, topMeta) >= 2 ? firstProse : topMeta + 1;
 }
 
+const isNavigation = (sheet: Sheet, at: number): boolean => {
+  const fate = sheet.fates[at];
+  return fate?.is === 'left' && fate.reason === 'navigation';
+};
+
 /** What stands above the headline: sections, other headlines, menus. */
 export function readAbove(sheet: Sheet, sections: readonly string[]): void {
   const lines: number[] = [];
@@ -83,10 +87,10 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
     if (!sheet.isText(at)) continue;
     const { seen, words, plain } = sheet.unit(at);
     const section = inSection(seen, sections);
-    if (section) {
+    if (section && !isNavigation(sheet, at - 1) && !isNavigation(sheet, at + 1)) {
       sheet.fields.section = section;
       sheet.read(at, 'section');
-    } else if (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain)) sheet.leave(at, 'navigation');
+    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain))) sheet.leave(at, 'navigation');
     else if (sheet.isProse(at))
       sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');
     else lines.push(at);

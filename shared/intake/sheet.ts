@@ -23,6 +23,8 @@ export interface TimeAt {
 /** The fields of the story, as they are found. */
 export interface Fields {
   headline: string;
+  /** What a mail calls it: the headline where the copy has none. */
+  subject: string;
   deck: string;
   dateline: string;
   section: string;
@@ -47,6 +49,7 @@ export class Sheet {
   readonly monthFirst: boolean;
   readonly fields: Fields = {
     headline: '',
+    subject: '',
     deck: '',
     dateline: '',
     section: '',

@@ -39,8 +39,8 @@ export function takeInText(text: string, options: TakeInOptions): { story: Story
   leaveFurniture(sheet);
   const topMeta = findTopMeta(sheet);
   readHeadline(sheet, topMeta);
-  leaveMenus(sheet, isMenuWord);
   sheet.bodyAt = findBody(sheet, topMeta);
+  leaveMenus(sheet, isMenuWord);
   leaveSiteClocks(sheet);
   readPhotos(sheet);
   readMetaLines(sheet, topMeta);

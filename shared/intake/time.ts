@@ -19,14 +19,15 @@ export interface FoundTime {
 const MONTH = `(?<month>${oneOf([...months.keys()])})`;
 const WEEKDAY = `(?:${BEFORE_WORD}${anyOf('weekdays')}${AFTER_WORD}\\.?,?\\s*(?:،\\s*)?)?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|शे|ই|লা|রা|ঠা|শে)?';
-const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
+/** Some pages print the time right after the year: `20245:02 PM`. */
+const YEAR = '(?<year>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}\\s?[ap]\\.?m))';
 const PERIOD = `${BEFORE_WORD}(?<before>${anyOf('morning', 'afternoon', 'night')})\\s*`;
 const SUFFIX = `\\s*(?<after>${anyOf('morning', 'afternoon')})(?![\\p{L}\\p{M}])`;
 const HOURS = `\\s*${anyOf('hours')}${AFTER_WORD}`;
 
 /** Times of day: 5:12 pm, 17:12:05, 17.12 hrs, 1712 hrs, 5 pm, शाम 5:12 बजे. */
 const CLOCK = `(?:${[
-  `(?:${PERIOD})?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::(?<second>\\d{2}))?(?!\\d)(?:${SUFFIX})?(?:${HOURS})?`,
+  `(?:${PERIOD})?(?<hour>\\d{1,2})(?::\\s?|[.h])(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?!\\d)(?:${SUFFIX})?(?:${HOURS})?`,
   `(?<army>\\d{4})${HOURS}`,
   `(?<hour>\\d{1,2})${SUFFIX}`,
   `${PERIOD}(?<hour>\\d{1,2})\\s*(?:টা|টায়|बजे|بجے)${AFTER_WORD}`,
@@ -48,7 +49,7 @@ const ISO =
 const FORMS = [
   new RegExp(ISO, 'giu'),
   ...DATES.map(
-    (date) => new RegExp(`(?<!\\d)${WEEKDAY}(?<!\\d)${date}(?:${BETWEEN}(?<!\\d)${CLOCK}${ZONED})?`, 'giu'),
+    (date) => new RegExp(`(?<!\\d)${WEEKDAY}(?<!\\d)${date}(?:${BETWEEN}(?:(?<!\\d)|(?<=20\\d{2}))${CLOCK}${ZONED})?`, 'giu'),
   ),
   ...DATES.map(
     (date) =>

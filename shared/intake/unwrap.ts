@@ -16,6 +16,16 @@ function isFull(line: RawLine, next: RawLine, column: number): boolean {
   return lengthOf(line) <= column && lengthOf(line) + 1 + [...word].length > column;
 }
 
+/** A line that stops in mid-sentence, and the next goes on in lower case: broken by hand or by a ragged margin. */
+const goesOnBelow = (line: RawLine, next: RawLine, column: number): boolean =>
+  lengthOf(line) <= column &&
+  lengthOf(line) >= column * 0.6 &&
+  !endsSentence(line.text) &&
+  /^["'“‘(]?\p{Ll}/u.test(next.text);
+
+const isBroken = (line: RawLine, next: RawLine, column: number): boolean =>
+  isFull(line, next, column) || goesOnBelow(line, next, column);
+
 /**
  * The column that a text's lines were broken at (mail, wire feeds, `fmt`), or null where each paragraph is one line.
  * Broken lines end in mid-sentence, and each is as full as the next word lets it be.
@@ -32,19 +42,22 @@ export function wrapColumn(lines: readonly RawLine[]): number | null {
   if (broken.length < 2) return null;
   let best = { column: 0, full: 0 };
   for (const column of new Set(broken.map(([line]) => lengthOf(line)))) {
-    const full = broken.filter(([line, next]) => isFull(line, next, column)).length;
+    const full = broken.filter(([line, next]) => isBroken(line, next, column)).length;
     if (full > best.full || (full === best.full && column > best.column)) best = { column, full };
   }
   const prose = lines.filter((line) => lengthOf(line) >= MIN_COLUMN);
   const long = prose.filter((line) => lengthOf(line) > best.column).length;
-  const enough = best.full >= 2 && best.full >= broken.length * 0.7;
+  const enough = best.full >= 2 && best.full >= broken.length * 0.65;
   return enough && best.full > long * 3 ? best.column : null;
 }
+
+/** A sentence torn in two although the copy is not wrapped: the line is long, and the next begins in lower case. */
+const isTorn = (line: RawLine, next: RawLine): boolean =>
+  lengthOf(line) >= MIN_COLUMN && /[\p{Ll},]$/u.test(line.text) && /^\p{Ll}{1,}[\s,]/u.test(next.text);
 
 /** The paragraphs of a text: lines that were broken at a column are joined, others stand for themselves. */
 export function paragraphUnits(lines: readonly RawLine[]): readonly Unit[] {
   const column = wrapColumn(lines);
-  if (column === null) return lines.map((line) => unitOf([line]));
   const groups: RawLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -53,7 +66,7 @@ export function paragraphUnits(lines: readonly RawLine[]): readonly Unit[] {
       group !== undefined &&
       last !== undefined &&
       line.gap === 0 &&
-      isFull(last, line, column) &&
+      (column === null ? isTorn(last, line) : isBroken(last, line, column)) &&
       !startsAnew(line) &&
       (line.indent <= last.indent || startsAnew(group[0]!));
     if (goesOn) group.push(line);

@@ -109,7 +109,7 @@ export const english: Lexicon = {
     'we|us|our|you|your|support|supporting|contribution|contributions|contribute|donate|donation|subscribe|subscription|subscribers|member|membership|journalism|reader|readers|newsletter|inbox|sign up|paywall|newsroom',
   ),
   subscribe: list(
-    'subscribe|subscribe now|subscribe today|sign up|sign up now|newsletter|newsletters|get the newsletter|our newsletter|daily newsletter|stay informed|stay updated|stay connected|get breaking news alerts|get our app|download the app|download our app|get the app|' +
+    'sign up here|subscribe here|subscribe|subscribe now|subscribe today|sign up|sign up now|newsletter|newsletters|get the newsletter|our newsletter|daily newsletter|stay informed|stay updated|stay connected|get breaking news alerts|get our app|download the app|download our app|get the app|' +
       'free newsletter|subscribe to our newsletter|sign up for our newsletter|already a subscriber?|subscriber only|premium|for subscribers only|subscribe to continue reading|unlock this article|enter your email|enter your email address|email address|your email|your email address|join our newsletter|morning briefing',
   ),
   advertisement: list(
