@@ -123,14 +123,13 @@ function readTrailing(text: string): Credit | null {
   if (bracketed?.groups) {
     const inner = bracketed.groups.credit!;
     const found = readLabelledInner(inner) ?? readBare(inner);
-    if (found && found.caption === '' && found.credit)
-      return { ...found, caption: bracketed.groups.caption!.trim() };
+    if (found?.caption === '' && found.credit) return { ...found, caption: bracketed.groups.caption!.trim() };
   }
   const trailing = TRAILING.exec(text) ?? RUN_ON.exec(text);
   if (trailing?.groups) {
     const found = readLabelledInner(trailing.groups.credit!);
     const stop = /^[.!?।۔"”…]$/u.test(trailing.groups.join ?? '') ? trailing.groups.join! : '';
-    if (found && found.caption === '' && found.credit)
+    if (found?.caption === '' && found.credit)
       return { ...found, caption: `${trailing.groups.caption!.trim()}${stop}` };
   }
   const dashed =

@@ -15,7 +15,7 @@ const bare = (text: string): string => fold(text).replace(/^[\s*|>»•·–—#
 const lineStarting = (...keys: readonly PhraseKey[]): RegExp =>
   new RegExp(`^${anyOf(...keys)}${AFTER_WORD}`, 'iu');
 
-const ALSO_READ = new RegExp(`^[\\s*>»•–—\\[(-]*${anyOf('alsoRead')}\\s*[:|ঃ»>–—]\\s*\\S`, 'iu');
+const ALSO_READ = new RegExp(`^[\\s*>»•–—\\[(-]*${anyOf('alsoRead')}\\s*(?:[:|»>–—]|ঃ)\\s*\\S`, 'iu');
 const ALSO_READ_SURE = new RegExp(
   `^[\\s*>»•–—\\[(-]*(?:also,? read|read also|read more|also see|see also|also watch|must read|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|اقرأ أيض|مزید پڑھیں|یہ بھی پڑھیں)`.normalize(
     'NFC',
@@ -36,7 +36,7 @@ const COPYRIGHT =
   /^(?:©|\(c\)|copyright\b|all rights reserved|कॉपीराइट|সর্বস্বত্ব|جميع الحقوق|جملہ حقوق|כל הזכויות)|\ball rights reserved\b|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|جميع الحقوق محفوظة|جملہ حقوق محفوظ|כל הזכויות שמורות/iu;
 const SIGN_OFF = new RegExp(`^[\\s*([–—-]*${anyOf('signOff')}`, 'iu');
 const EDITED_BY = new RegExp(
-  `^[\\s(–—-]*${anyOf('editor')}\\s*[:ঃ]?\\s+\\S+(?:\\s+\\S+){0,12}\\)?\\.?$`,
+  `^[\\s(–—-]*${anyOf('editor')}\\s*(?::|ঃ)?\\s+\\S+(?:\\s+\\S+){0,12}\\)?\\.?$`,
   'iu',
 );
 /** `PTI SKL NSD`, `ANI`, `(IANS)`: an agency's own mark under its copy. */
@@ -127,14 +127,15 @@ export const isRightsNotice = (text: string): boolean =>
 
 /** Prompts speak to the reader; a sentence that tells what somebody said is copy. */
 const tellsOfSomebody = (text: string): boolean =>
-  endsSentence(text) && /\b(?:said|says|saying|told|adds?|added|asked|wrote|he|she|they|his|her|their)\b/iu.test(text);
+  endsSentence(text) &&
+  /\b(?:said|says|saying|told|adds?|added|asked|wrote|he|she|they|his|her|their)\b/iu.test(text);
 
 /** A line of marks between parts of a page, a template's left-over, or what a screen reader was told. */
 const RESIDUE =
   /^[^\p{L}\p{N}]+$|^\{\{.*\}\}$|^,?\s*opens? in(?: a)? new (?:tab|window)\.?$|^,?\s*opens new (?:tab|window)\.?$|\bis not responsible for the content of external\b/iu;
 const FOLLOW_AT_END = new RegExp(`${anyOf('follow')}[।۔.!\\s]*$`, 'iu');
 const CONTRIBUTED = /^[\s(—–-]*.{3,120}\bcontributed (?:to|reporting to|reporting)\b.{0,30}$/iu;
-const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*[:ঃ]\s*\S.{0,60}$/iu;
+const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*(?::|ঃ)\s*\S.{0,60}$/iu;
 
 /** A reason for which a line is the page's and not the story's wherever it stands; null for anything else. */
 export function furnitureReason(text: string): LeftOutReason | null {
@@ -151,8 +152,10 @@ export function furnitureReason(text: string): LeftOutReason | null {
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
   if (isRightsNotice(text)) return 'copyright notice';
   const buttons = segments(text, /\s*[|•·]\s*/u);
-  if (buttons.length >= 2 && buttons.every((button) => furnitureReason(button) !== null)) return 'share buttons';
-  if (FOLLOW_AT_END.test(fold(text)) && NETWORK.test(text) && words <= 24 && !tellsOfSomebody(text)) return 'follow buttons';
+  if (buttons.length >= 2 && buttons.every((button) => furnitureReason(button) !== null))
+    return 'share buttons';
+  if (FOLLOW_AT_END.test(fold(text)) && NETWORK.test(text) && words <= 24 && !tellsOfSomebody(text))
+    return 'follow buttons';
   if (CONTRIBUTED.test(text) && words <= 25) return 'wire sign-off';
   if (SOURCE_LINE.test(text) && words <= 8) return 'wire sign-off';
   if (isTicker(text) && !/@\w/.test(text)) return isMenu(text) ? 'navigation' : 'headline ticker';
@@ -163,7 +166,8 @@ export function furnitureReason(text: string): LeftOutReason | null {
   if (ALSO_READ.test(text) && isLinkTitle(text)) return 'related link';
   if (ALSO_READ_SURE.test(text) && !endsSentence(text) && words <= 14) return 'related link';
   if (/^(?:click|tap) here\b(?!,)/iu.test(text) && !tellsOfSomebody(text)) return 'page furniture';
-  if (FOLLOW.test(fold(text)) && NETWORK.test(text) && !tellsOfSomebody(text) && !/^["“]/u.test(text)) return 'follow buttons';
+  if (FOLLOW.test(fold(text)) && NETWORK.test(text) && !tellsOfSomebody(text) && !/^["“]/u.test(text))
+    return 'follow buttons';
   if (SUBSCRIBE.test(text) && PROMPT.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
   if (phraseSet('subscribe').has(line)) return 'subscription prompt';
   if (SHARE_COUNT.test(text)) return /comment/iu.test(text) ? 'comments' : 'share buttons';
@@ -203,7 +207,7 @@ function isSignOff(text: string): boolean {
 /** What follows "Also read:" is a headline: short, and one sentence at most. */
 function isLinkTitle(text: string): boolean {
   if (ALSO_READ_SURE.test(text)) return true;
-  const title = text.replace(/^[^:|ঃ»>–—]*[:|ঃ»>–—]\s*/u, '');
+  const title = text.replace(/^(?:(?!ঃ)[^:|»>–—])*(?:[:|»>–—]|ঃ)\s*/u, '');
   return (
     !/[.।۔]["”]?$/u.test(title) &&
     wordsOf(title).length >= 3 &&

@@ -57,6 +57,19 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   return above.length > 0 ? above : upTo(firstProse);
 }
 
+/** Leaves out breadcrumbs that end in the headline (`News / Cities / Metro to run till 2 am`). */
+export function leaveCrumbs(sheet: Sheet): void {
+  sheet.units.forEach((unit, at) => {
+    if (!sheet.isText(at)) return;
+    const crumbs = unit.plain.split(/\s*[/>»›→]\s*|\s\|\s/u);
+    const last = headlineKey(crumbs.at(-1) ?? '');
+    const short = crumbs.slice(0, -1).every((crumb) => wordsOf(crumb).length <= 4);
+    if (crumbs.length < 2 || !short || wordsOf(last).length < 4) return;
+    if (sheet.units.some((other, index) => index !== at && headlineKey(other.plain).endsWith(last)))
+      sheet.leave(at, 'navigation');
+  });
+}
+
 /** True for the line right above a credit. */
 function isCaptionAbove(sheet: Sheet, at: number): boolean {
   const next = sheet.marks[at + 1];
@@ -89,10 +102,31 @@ export function chooseHeadline(sheet: Sheet, topMeta: number): number {
         isSameHeadline(unit.plain, sheet.unit(at).plain),
     ),
   );
-  const pool = twice.length > 0 ? twice : candidates;
+  const pool = twice.length > 0 ? twice : withoutKickers(sheet, candidates, told);
   const most = Math.max(...pool.map((at) => told.get(at) ?? 0));
   const chosen = pool.find((at) => (told.get(at) ?? 0) >= most * 0.6 && most >= 0.15) ?? pool[0]!;
   return shortest(sheet, chosen, candidates);
+}
+
+/** `Middle East|Water` and `City news` stand over headlines: short lines yield to longer ones the copy speaks of. */
+function withoutKickers(
+  sheet: Sheet,
+  candidates: readonly number[],
+  told: ReadonlyMap<number, number>,
+): readonly number[] {
+  const isKicker = (at: number): boolean => {
+    const { plain: line, words } = sheet.unit(at);
+    const parts = line.split(/\s*[|/•>»]\s*/u);
+    if (parts.length > 1 && parts.every((part) => wordsOf(part).length <= 3)) return true;
+    return (
+      words <= 4 &&
+      candidates.some(
+        (other) => sheet.unit(other).words >= 6 && (told.get(other) ?? 0) >= (told.get(at) ?? 0) * 0.7,
+      )
+    );
+  };
+  const rest = candidates.filter((at) => !isKicker(at));
+  return rest.length > 0 ? rest : candidates;
 }
 
 /** Of a headline and the same with the site's name, the one without it. */

@@ -8,22 +8,22 @@ export type LabelledField =
 
 const FIELDS: readonly (readonly [label: RegExp, field: LabelledField])[] = [
   [
-    /^(?:headline|hed|title|heading|proposed headline|suggested headline|head|शीर्षक|শিরোনাম|العنوان|عنوان|سرخی|כותרת)\s*[:ঃ]\s*(?<value>.+)$/iu,
+    /^(?:headline|hed|title|heading|proposed headline|suggested headline|head|शीर्षक|শিরোনাম|العنوان|عنوان|سرخی|כותרת)\s*(?::|ঃ)\s*(?<value>.+)$/iu,
     'headline',
   ],
   [
-    /^(?:deck|dek|standfirst|strap|strapline|sub-?head(?:line|ing)?|subtitle|kicker line|summary|blurb|excerpt|उपशीर्षक)\s*[:ঃ]\s*(?<value>.+)$/iu,
+    /^(?:deck|dek|standfirst|strap|strapline|sub-?head(?:line|ing)?|subtitle|kicker line|summary|blurb|excerpt|उपशीर्षक)\s*(?::|ঃ)\s*(?<value>.+)$/iu,
     'deck',
   ],
-  [/^(?:slug|slugline)\s*[:ঃ]\s*(?<value>.+)$/iu, 'slug'],
-  [/^(?:section|category|desk|page)\s*[:ঃ]\s*(?<value>.{2,40})$/iu, 'section'],
-  [/^(?:dateline|location|place|स्थान|স্থান)\s*[:ঃ]\s*(?<value>.{2,60})$/iu, 'dateline'],
-  [/^(?:alt|alt text|alternative text)\s*[:ঃ]\s*(?<value>.+)$/iu, 'alt'],
+  [/^(?:slug|slugline)\s*(?::|ঃ)\s*(?<value>.+)$/iu, 'slug'],
+  [/^(?:section|category|desk|page)\s*(?::|ঃ)\s*(?<value>.{2,40})$/iu, 'section'],
+  [/^(?:dateline|location|place|स्थान|স্থান)\s*(?::|ঃ)\s*(?<value>.{2,60})$/iu, 'dateline'],
+  [/^(?:alt|alt text|alternative text)\s*(?::|ঃ)\s*(?<value>.+)$/iu, 'alt'],
   [
     /^(?:(?:strictly )?embargo(?:ed)?(?: until| till| to)?|not for (?:publication|release) (?:before|until))\s*[:-]?\s*(?<value>.*)$/iu,
     'embargo',
   ],
-  [/^(?:body|copy|text|story|article|main text|full text|content)\s*[:ঃ]\s*(?<value>.*)$/iu, 'body'],
+  [/^(?:body|copy|text|story|article|main text|full text|content)\s*(?::|ঃ)\s*(?<value>.*)$/iu, 'body'],
   [
     /^(?:from|to|cc|bcc|sent|subject|reply-to|return-path|received|message-id|mime-version|content-type|content-transfer-encoding|attachments?|importance|x-[\w-]+)\s*:\s*(?<value>.*)$/iu,
     'mail',
@@ -54,14 +54,14 @@ export function readLabelledField(text: string): Labelled | null {
       value,
       label: seen
         .slice(0, seen.length - match.groups.value!.length)
-        .replace(/[\s:ঃ-]+$/u, '')
+        .replace(/(?:[\s:-]|ঃ)+$/u, '')
         .toLowerCase(),
     };
   }
   return null;
 }
 
-const TAGS = new RegExp(`^${anyOf('tags')}\\s*[:ঃ|–—-]\\s*(?<tags>.+)$`, 'iu');
+const TAGS = new RegExp(`^${anyOf('tags')}\\s*(?:[:|–—-]|ঃ)\\s*(?<tags>.+)$`, 'iu');
 
 /** The tags of a line that lists them (`Topics: A, B`, `#A #B`), or null. */
 export function readTags(text: string): readonly string[] | null {
@@ -82,4 +82,4 @@ export function readTags(text: string): readonly string[] | null {
 /** True for a line that is only a label over a list of tags. */
 export const isTagsHeading = (text: string): boolean =>
   /^(?:tags|topics|keywords|related topics)$/iu.test(text) ||
-  (/[:ঃ]$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1))));
+  (/(?::|ঃ)$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1))));

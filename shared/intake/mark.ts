@@ -40,7 +40,7 @@ export function markOf(unit: Unit, monthFirst: boolean): Mark {
   if (reason) return { is: 'furniture', reason };
   if (meta && !isDatelineAlone(seen, meta, monthFirst)) return { is: 'meta', meta };
   if (isWireMark(seen)) return { is: 'wire mark' };
-  if (credit && credit.caption === '') return { is: 'credit', credit };
+  if (credit?.caption === '') return { is: 'credit', credit };
   return { is: 'text', dateline: readDateline(seen, monthFirst) };
 }
 

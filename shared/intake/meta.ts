@@ -93,7 +93,7 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
 
 function readSigned(seen: string): Meta | null {
   const meta = readPiecesOf(piecesOf(seen, []), []);
-  return meta && meta.bylines.some(({ handle }) => handle) ? meta : null;
+  return meta?.bylines.some(({ handle }) => handle) ? meta : null;
 }
 
 function readPiecesOf(pieces: readonly string[], times: readonly FoundTime[]): Meta | null {

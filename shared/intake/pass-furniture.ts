@@ -165,7 +165,9 @@ export function leaveRepeats(sheet: Sheet): void {
 
 /** True for a line that carries on the one above it: no title begins in lower case or after half a sentence. */
 const goesOn = (sheet: Sheet, at: number): boolean =>
-  /^\p{Ll}/u.test(sheet.unit(at).plain) || /[,;:–—-]$/u.test(sheet.unit(at).plain) || (sheet.isOpen(at - 1) && sheet.isProse(at - 1) && !endsSentence(sheet.unit(at - 1).plain));
+  /^\p{Ll}/u.test(sheet.unit(at).plain) ||
+  /[,;:–—-]$/u.test(sheet.unit(at).plain) ||
+  (sheet.isOpen(at - 1) && sheet.isProse(at - 1) && !endsSentence(sheet.unit(at - 1).plain));
 
 /** The initials of those who handled the copy: `AK/SS`, `NAC`. */
 const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
@@ -178,7 +180,8 @@ export function leaveTail(sheet: Sheet): void {
   const titles: number[] = [];
   for (let at = end + 1; at < sheet.length; at += 1) {
     const mark = sheet.mark(at);
-    if (sheet.isOpen(at) && (mark.is === 'wire mark' || DESK_INITIALS.test(sheet.unit(at).plain))) sheet.leave(at, 'wire sign-off');
+    if (sheet.isOpen(at) && (mark.is === 'wire mark' || DESK_INITIALS.test(sheet.unit(at).plain)))
+      sheet.leave(at, 'wire sign-off');
     else if (
       isTitle(sheet, at) &&
       !goesOn(sheet, at) &&

@@ -1,6 +1,7 @@
 import { readTrailingWeak, type Credit } from './credit';
 import { isSameHeadline } from './headline';
 import type { Sheet } from './sheet';
+import { isPictureSource } from './names';
 import { endsSentence } from './plain';
 
 /** A caption is a sentence or two. */
@@ -14,6 +15,7 @@ export function readPhotos(sheet: Sheet): void {
     if (mark.is === 'caption') readLabelledCaption(sheet, at, mark.credit);
     else if (mark.is === 'credit') readCreditLine(sheet, at, mark.credit, spaced);
     else if (mark.is === 'text') readWeakCaption(sheet, at);
+    else if (mark.is === 'meta') readBareSource(sheet, at);
   });
 }
 
@@ -106,6 +108,26 @@ function captionBelow(sheet: Sheet, at: number): boolean {
   return (
     below.words <= 35 && !(mark.is === 'text' && mark.dateline) && (after === undefined || after.gap > 0)
   );
+}
+
+/** `Getty Images` alone over or under a caption, on a page whose author is a person: a credit, no second byline. */
+function readBareSource(sheet: Sheet, at: number): void {
+  const { seen } = sheet.unit(at);
+  const authored =
+    sheet.fields.bylines.length > 0 ||
+    sheet.marks.some((mark) => mark.is === 'meta' && mark.meta.bylines.some(({ kind }) => kind === 'person'));
+  if (!authored || !isPictureSource(seen) || at <= sheet.headlineAt) return;
+  const next = sheet.units[at + 1];
+  const below =
+    next?.gap === 0 && sheet.isText(at + 1) && !sheet.isProse(at + 1) && next.words >= 3 && next.words <= 40;
+  const above = captionAbove(sheet, at, isInHead(sheet, at), true);
+  if (below) {
+    sheet.place(at, { caption: next.seen, credit: seen }, 'photo credit');
+    sheet.read(at + 1, 'photo caption');
+  } else if (above === 'sure' && sheet.unit(at).gap === 0) {
+    sheet.place(at - 1, { caption: sheet.unit(at - 1).seen, credit: seen }, 'photo caption');
+    sheet.read(at, 'photo credit');
+  }
 }
 
 /** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */

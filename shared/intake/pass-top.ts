@@ -90,7 +90,8 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
     if (section && !isNavigation(sheet, at - 1) && !isNavigation(sheet, at + 1)) {
       sheet.fields.section = section;
       sheet.read(at, 'section');
-    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain))) sheet.leave(at, 'navigation');
+    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain)))
+      sheet.leave(at, 'navigation');
     else if (sheet.isProse(at))
       sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');
     else lines.push(at);
@@ -122,7 +123,8 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
     } else if (words <= 3 && isMenuWord(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
     else lines.push(at);
   }
-  for (const at of lines) {
+  readDeckBelow(sheet, lines);
+  for (const at of lines.filter((line) => sheet.isOpen(line))) {
     const isDeck =
       at < topMeta &&
       at < sheet.bodyAt &&
@@ -141,6 +143,19 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
       );
     }
   }
+}
+
+/** One line alone between the byline and a paragraph that its dateline marks as the first: the deck. */
+function readDeckBelow(sheet: Sheet, lines: readonly number[]): void {
+  const [at, ...more] = lines;
+  if (at === undefined || more.length > 0 || at < sheet.bodyAt || sheet.fields.deck !== '') return;
+  let first = at + 1;
+  while (first < sheet.length && !sheet.isText(first)) first += 1;
+  const mark = sheet.marks[first];
+  const { words, seen } = sheet.unit(at);
+  if (mark?.is !== 'text' || !mark.dateline || words < 6 || words > MAX_DECK_WORDS) return;
+  sheet.fields.deck = seen;
+  sheet.read(at, 'deck');
 }
 
 /** Lines without a full stop that follow the byline before the first real paragraph. */

@@ -132,7 +132,7 @@ export class Sheet {
         ({ name }) => name.toLowerCase() === byline.name.toLowerCase(),
       );
       if (same < 0) this.fields.bylines.push(byline);
-      else this.fields.bylines[same] = { ...byline, ...this.fields.bylines[same] } as Byline;
+      else this.fields.bylines[same] = { ...byline, ...this.fields.bylines[same] };
     }
   }
 

@@ -49,7 +49,11 @@ const ISO =
 const FORMS = [
   new RegExp(ISO, 'giu'),
   ...DATES.map(
-    (date) => new RegExp(`(?<!\\d)${WEEKDAY}(?<!\\d)${date}(?:${BETWEEN}(?:(?<!\\d)|(?<=20\\d{2}))${CLOCK}${ZONED})?`, 'giu'),
+    (date) =>
+      new RegExp(
+        `(?<!\\d)${WEEKDAY}(?<!\\d)${date}(?:${BETWEEN}(?:(?<!\\d)|(?<=20\\d{2}))${CLOCK}${ZONED})?`,
+        'giu',
+      ),
   ),
   ...DATES.map(
     (date) =>

@@ -73,7 +73,8 @@ export function wallTimeOf(time: ZonedTime): Required<WallTime> {
   const match = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)(?::(\d+))?/.exec(time);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (match ?? [])
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    // A group that did not take part is undefined, whatever the types say.
+    .map((part: string | undefined) => Number(part ?? 0));
   return { year, month, day, hour, minute, second };
 }
 

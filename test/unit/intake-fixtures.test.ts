@@ -47,6 +47,8 @@ describe('pages that were copied, mailed and scraped', () => {
       leftOut: report.leftOut.map(({ reason }) => reason),
       doubtful: report.doubtful.map(({ doubt }) => doubt),
     };
-    expect(Object.fromEntries(Object.keys(expected).map((key) => [key, found[key as keyof typeof found]]))).toEqual(expected);
+    expect(
+      Object.fromEntries(Object.keys(expected).map((key) => [key, found[key as keyof typeof found]])),
+    ).toEqual(expected);
   });
 });
