@@ -63,11 +63,7 @@ export function useCommandInput(isMac: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The editor has first say, and a dialog over the window keeps its keys to itself.
-      if (
-        event.defaultPrevented ||
-        event.isComposing ||
-        document.querySelector('[role=dialog],[role=alertdialog]')
-      ) {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('[data-over-window]')) {
         return;
       }
       const id = findCommand(event, isMac);

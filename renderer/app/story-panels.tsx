@@ -47,7 +47,7 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
               id="inspector"
               minSize={300}
               maxSize={520}
-              defaultSize={360}
+              defaultSize={384}
               groupResizeBehavior="preserve-pixel-size"
             >
               {inspector}

@@ -41,7 +41,9 @@ export const AppDialog = (props: AppDialogProps) => {
               </IconButton>
             )}
           </header>
-          <div className={styles.content}>{children}</div>
+          <div className={styles.content} data-over-window>
+            {children}
+          </div>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </Dialog>
       </Modal>

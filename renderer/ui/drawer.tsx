@@ -22,7 +22,9 @@ export const Drawer = ({ label, side, onClose, children }: DrawerProps) => (
   >
     <Modal className={classNames(styles.modal, styles[side])}>
       <Dialog aria-label={label} className={classNames(styles.dialog)}>
-        {children}
+        <div className={styles.content} data-over-window>
+          {children}
+        </div>
       </Dialog>
     </Modal>
   </ModalOverlay>
