@@ -75,7 +75,7 @@ export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
 const EventLine = ({ event }: { readonly event: StoryEvent }) => (
   <li className={styles.event}>
     <p>
-      <strong>{event.author}</strong> {WHAT[event.kind]}
+      <strong>{event.author || 'Somebody'}</strong> {WHAT[event.kind]}
     </p>
     {event.note && (
       <p className={styles.note} dir="auto">
