@@ -120,7 +120,8 @@ module.exports = {
     {
       name: 'tests-are-not-imported',
       severity: 'error',
-      from: { pathNot: '\\.(test|spec)\\.tsx?$|^test/' },
+      // Scripts run the tests, so they may know the tests' support.
+      from: { pathNot: '\\.(test|spec)\\.tsx?$|^(test|scripts)/' },
       to: { path: '\\.(test|spec)\\.tsx?$|^test/' },
     },
   ],
