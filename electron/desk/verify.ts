@@ -93,7 +93,7 @@ function verifySearch({ stories, search }: Library): Finding[] {
   const wanted = new Set(
     stories.ids().flatMap((id) => {
       const row = stories.find(id);
-      return row && row.deletedAt === null ? [row.touched] : [];
+      return row?.deletedAt === null ? [row.touched] : [];
     }),
   );
   const found = new Set(search.rows());

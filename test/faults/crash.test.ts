@@ -93,9 +93,9 @@ describe('a desk that is killed', () => {
   it('gives its library up', async () => {
     const running = program.start(['hold', folder]);
     const pid = (await running.until((line) => line.startsWith('open '))).split(' ')[1];
-    const refused = expect.objectContaining({
+    const refused: unknown = expect.objectContaining({
       code: 'LIBRARY_IN_USE',
-      message: expect.stringContaining(`(process ${pid})`),
+      message: expect.stringContaining(`(process ${pid})`) as unknown,
     });
     expect(() => openLibrary(folder)).toThrow(refused);
     running.child.kill('SIGKILL');

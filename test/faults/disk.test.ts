@@ -34,7 +34,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const code = (value: string) => expect.objectContaining({ code: value });
+const code = (value: string): unknown => expect.objectContaining({ code: value });
 
 /** Makes `at` a disk of its own of this size; null where this machine does not let us. */
 function mountDisk(at: string, size: string): { readOnly: () => void; remove: () => void } | null {

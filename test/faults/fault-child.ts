@@ -27,7 +27,10 @@ const open = (): Desk =>
 async function save(bytesEach: number): Promise<void> {
   const desk = open();
   const info = await callDesk(desk, 'app.info', {});
-  if (info.problem) return tell('problem', info.problem.code);
+  if (info.problem) {
+    tell('problem', info.problem.code);
+    return;
+  }
   let { story, revision } = await callDesk(desk, 'stories.create', {});
   tell('story', story.id);
   for (let count = 1; ; count += 1) {
@@ -36,7 +39,10 @@ async function save(bytesEach: number): Promise<void> {
     story = { ...story, deck: `${count} ${noise}` };
     const reason = count % 3 === 0 ? 'close' : 'typing';
     const reply = await desk.call('stories.save', { id: story.id, baseRevision: revision, story, reason });
-    if (!reply.ok) return tell('failed', reply.error.code, reply.error.message);
+    if (!reply.ok) {
+      tell('failed', reply.error.code, reply.error.message);
+      return;
+    }
     revision = (reply.value as { revision: number }).revision;
     tell('saved', count);
   }

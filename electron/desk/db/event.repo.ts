@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { StoryEvent } from '@shared/api/review';
+import type { StoryEvent } from '@shared/api/review';
 import type { Sha256, StoryId } from '@shared/story/ids';
 
 export interface EventRow extends StoryEvent {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const code = (value: string) => expect.objectContaining({ code: value });
+const code = (value: string): unknown => expect.objectContaining({ code: value });
 const pragma = (db: Database.Database, name: string) => db.pragma(name, { simple: true });
 
 /** One step more than this build has, as a later build would. */

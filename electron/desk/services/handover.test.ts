@@ -75,7 +75,7 @@ const everything = (room: TestNewsroom, id: StoryId) => ({
 const photosIn = (room: TestNewsroom): string[] =>
   readdirSync(join(room.folder, 'photos'), { recursive: true }).map(String).sort();
 
-const unreadable = expect.objectContaining({ code: 'UNREADABLE_FILE' });
+const unreadable: unknown = expect.objectContaining({ code: 'UNREADABLE_FILE' });
 
 describe('handing a story over', () => {
   it('brings story, versions, events and photos to the other machine', () => {
@@ -180,7 +180,7 @@ describe('a handed-over file that is not what it should be', () => {
       );
       nothingTaken(
         repack(bytes, (files) => {
-          delete files[name];
+          Reflect.deleteProperty(files, name);
         }),
       );
     }

@@ -35,8 +35,6 @@ export function handoverService(newsroom: Newsroom) {
     },
   };
 }
-export type HandoverService = ReturnType<typeof handoverService>;
-
 function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
   const { revisions, events, reports } = newsroom.library;
   const versions = revisions.ofStory(row.id);

@@ -59,4 +59,3 @@ export function intakeService(newsroom: Newsroom) {
       }),
   };
 }
-export type IntakeService = ReturnType<typeof intakeService>;

@@ -24,6 +24,6 @@ export function rememberStamp(library: Library, id: StoryId, stamp: Stamp): void
  */
 export function keepStamp(library: Library, row: StoryRow, baseRevision: number, story: Story): Story | null {
   const stamp = stamps.get(library)?.get(row.id);
-  if (!stamp || stamp.from !== baseRevision || stamp.to !== row.revision) return null;
+  if (stamp?.from !== baseRevision || stamp.to !== row.revision) return null;
   return { ...story, firstPublished: story.firstPublished ?? stamp.time };
 }

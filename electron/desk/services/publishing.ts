@@ -120,8 +120,6 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     },
   };
 }
-export type PublishingService = ReturnType<typeof publishingService>;
-
 const cancelled = (): AppError => new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
 function refuseOddRequest({ form, to, job }: ExportRequest, isRunning: boolean): void {

@@ -25,7 +25,7 @@ const edit = (deck: string): void => {
   const { story, revision } = room.stories.get(open.story.id);
   room.stories.save({ id: story.id, baseRevision: revision, story: { ...story, deck }, reason: 'typing' });
 };
-const notAllowed = expect.objectContaining({ code: 'NOT_ALLOWED' });
+const notAllowed: unknown = expect.objectContaining({ code: 'NOT_ALLOWED' });
 
 describe('review', () => {
   it('goes from the reporter to the editor and back, and says who did what', () => {

@@ -55,4 +55,3 @@ export function reviewService(newsroom: Newsroom) {
       library.events.ofStory(getRow(newsroom, id).id).map((event) => StoryEvent.parse(event)),
   };
 }
-export type ReviewService = ReturnType<typeof reviewService>;

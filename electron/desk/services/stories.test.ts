@@ -145,7 +145,7 @@ describe('saving a story', () => {
 
 describe('a story in the library', () => {
   it('is not found where there is none, or where it is deleted', () => {
-    const missing = expect.objectContaining({ code: 'NOT_FOUND' });
+    const missing: unknown = expect.objectContaining({ code: 'NOT_FOUND' });
     expect(() => room.stories.get(newStoryId())).toThrow(missing);
     const { story } = room.stories.create();
     room.stories.delete(story.id);

@@ -111,8 +111,6 @@ export function storyService(newsroom: Newsroom) {
     },
   };
 }
-export type StoryService = ReturnType<typeof storyService>;
-
 function saveDraft(
   newsroom: Newsroom,
   { id, baseRevision, story, reason }: SaveInput,

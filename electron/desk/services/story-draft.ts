@@ -14,7 +14,7 @@ import type { Newsroom } from './newsroom';
 /** The story, unless it is deleted. Throws NOT_FOUND. */
 export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
   const row = library.stories.find(id);
-  if (!row || row.deletedAt !== null) {
+  if (row?.deletedAt !== null) {
     throw new AppError('NOT_FOUND', 'This story is not in the library. It may have been deleted.');
   }
   return row;

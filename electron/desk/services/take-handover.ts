@@ -89,7 +89,7 @@ function checkPictures({ record, pictures }: Handover): void {
   if (record.photos.length !== pictures.size) throw unreadable('a photo is missing from it');
   for (const { file } of record.photos) {
     const bytes = pictures.get(file.sha256);
-    if (!bytes || bytes.length !== file.bytes) throw unreadable('a photo is missing from it');
+    if (bytes?.length !== file.bytes) throw unreadable('a photo is missing from it');
     const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
     if (!starts[file.mime].test(start)) throw unreadable('a photo in it is no picture');
   }

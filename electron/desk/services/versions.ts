@@ -51,4 +51,3 @@ export function versionService(newsroom: Newsroom) {
     },
   };
 }
-export type VersionService = ReturnType<typeof versionService>;
