@@ -186,6 +186,17 @@ describe('a handed-over file that is not what it should be', () => {
     }
   });
 
+  it('is refused where a note in it was reworded', () => {
+    const { bytes } = here.handover.make(addStory(here));
+    nothingTaken(
+      repack(bytes, (files) => {
+        const record = Buffer.from(files['record.json']!).toString();
+        expect(record).toContain('Please read');
+        files['record.json'] = Buffer.from(record.replace('Please read', 'Print as is'));
+      }),
+    );
+  });
+
   it('is refused where it is cut short, empty or something else', () => {
     const { bytes } = here.handover.make(addStory(here));
     for (const length of [0, 1, 100, bytes.length >> 1, bytes.length - 1])
