@@ -43,6 +43,8 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     plugins: [react()],
+    // The page is served by its host, so hot reload must be told where Vite itself is.
+    server: { host: '127.0.0.1', port: 4711, strictPort: true, hmr: { host: '127.0.0.1', clientPort: 4711 } },
     build: {
       outDir: resolve(root, 'out/renderer'),
       // The loopback host opens whatever browser is installed, so no further than what all of them know.

@@ -14,6 +14,10 @@ import { openWindow, showWindow } from './shell/window';
 
 const outFolder = join(import.meta.dirname, '..');
 
+// The library is in a folder of the app's name, which the user backs up: Chromium's own files must not be in it.
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', join(app.getPath('appData'), 'Copydesk Window'));
+}
 registerAppScheme();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

@@ -61,10 +61,13 @@ function build() {
   });
 }
 
+/** Says that `out/` is not what its sources make: development builds it its own way. */
+export const forgetBuild = () => rm(stamp, { force: true });
+
 /** Builds `out/` and notes what it was built from. Throws where the build fails. */
 export async function buildNow() {
   const from = await sourceHash();
-  await rm(stamp, { force: true });
+  await forgetBuild();
   await build();
   await writeFile(stamp, from);
 }

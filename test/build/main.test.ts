@@ -58,6 +58,12 @@ describe('starting', () => {
     expect(window.focused).toBe(1);
   });
 
+  it('keeps the window’s own files out of the folder that the library is in', async () => {
+    const { electron } = await opened();
+    const { appData, userData } = electron.answers.paths;
+    expect(userData).toBe(join(appData ?? '', 'Copydesk Window'));
+  });
+
   it('makes its scheme an origin of its own before anything loads', async () => {
     const { electron } = await opened();
     expect(electron.asked.schemes).toMatchObject([

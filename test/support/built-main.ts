@@ -31,7 +31,7 @@ export async function startBuiltMain(
   const electron = (await nativeImport(standIn)) as typeof StandIn;
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-main-'));
   const library = join(folder, 'library');
-  electron.answers.paths = { logs: join(folder, 'logs'), userData: join(folder, 'data'), documents: folder };
+  electron.answers.paths = { logs: join(folder, 'logs'), appData: join(folder, 'data'), documents: folder };
   prepare(electron);
 
   vi.stubEnv('COPYDESK_LIBRARY', library);

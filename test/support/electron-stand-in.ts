@@ -46,12 +46,15 @@ const closable = (): { defaultPrevented: boolean; preventDefault: () => void } =
 });
 
 export const app = Object.assign(new EventEmitter(), {
-  requestSingleInstanceLock: () => answers.isFirstInstance,
+  requestSingleInstanceLock: (): ReturnType<Electron.App['requestSingleInstanceLock']> =>
+    answers.isFirstInstance,
   whenReady: () => Promise.resolve(),
-  getPath: (name) => answers.paths[name] ?? '/nowhere',
+  getPath: (name: string) => answers.paths[name] ?? '/nowhere',
+  setPath: (name: string, path: string) => void (answers.paths[name] = path),
   getVersion: () => '0.0.0',
   quit,
-} satisfies Partial<Electron.App>);
+  commandLine: { hasSwitch: () => false } satisfies Partial<Electron.CommandLine>,
+} satisfies Partial<Record<keyof Electron.App, unknown>>);
 
 const appOrigin = 'copydesk://app';
 
