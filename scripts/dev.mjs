@@ -26,8 +26,11 @@ await page.listen();
 const devServer = `http://127.0.0.1:${page.config.server.port}/`;
 
 const token = randomBytes(24).toString('base64url');
+const watchers = [];
 let child = null;
 let ending = false;
+/** Starts and stops come one after the other: two at once would leave one running. */
+let turn = Promise.resolve();
 
 function start() {
   const env = {
@@ -36,36 +39,39 @@ function start() {
     COPYDESK_DEV_SERVER: devServer,
     COPYDESK_DEV_TOKEN: token,
   };
-  child = program
+  const serve = [join(root, 'out/main/cli.js'), 'serve', '--port', PORT, ...process.argv.slice(2)];
+  const started = program
     ? spawn(program, [root], { stdio: 'inherit', env })
-    : spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--port', PORT, ...process.argv.slice(2)], {
-        stdio: 'inherit',
-        env,
-      });
-  const started = child;
-  // A window that the user closed ends development; a restart and a crash wait for the next change.
+    : spawn(process.execPath, serve, { stdio: 'inherit', env });
+  // A window that the user closed ends development; after a crash the next change starts it again.
   started.on('exit', (code) => {
-    if (started === child && program && code === 0) void end();
+    if (started === child && program && code === 0) end();
+  });
+  child = started;
+}
+
+async function stop() {
+  const old = child;
+  child = null;
+  if (!old || old.exitCode !== null || old.signalCode !== null) return;
+  const gone = new Promise((resolve) => old.once('exit', resolve));
+  old.kill('SIGTERM');
+  await gone;
+}
+
+function restart() {
+  turn = turn.then(stop).then(() => {
+    if (!ending) start();
   });
 }
 
-async function restart() {
-  const old = child;
-  child = null;
-  if (old && old.exitCode === null) {
-    const gone = new Promise((resolve) => old.once('exit', resolve));
-    old.kill('SIGTERM');
-    await gone;
-  }
-  if (!ending) start();
-}
-
-async function end() {
+function end() {
   if (ending) return;
   ending = true;
-  await Promise.all(watchers.map((watcher) => watcher.close()));
-  await page.close();
-  child?.kill('SIGTERM');
+  turn = turn
+    .then(stop)
+    .then(() => Promise.all([page.close(), ...watchers.map((watcher) => watcher.close())]))
+    .then(() => process.exit(0));
 }
 
 /** Builds on every change and settles when the first build has ended. */
@@ -84,10 +90,8 @@ async function watch(bundle, changed) {
   return watcher;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
-const watchers = [
-  await watch(config.main, () => void restart()),
-  // The window must be made anew for a new bridge.
-  await watch(config.preload, () => void (program ? restart() : undefined)),
-];
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+watchers.push(await watch(config.main, restart));
+// The window must be made anew for a new bridge.
+watchers.push(await watch(config.preload, () => program && restart()));
 start();

@@ -55,7 +55,9 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (refused) return refused;
     const { pathname } = new URL(request.url);
     if (pathname === '/events' && request.method === 'GET') return events.open();
-    if (!pathname.startsWith('/api/')) return routes(request);
+    // The dev server has modules in a folder of that name; they are only ever got.
+    const isCall = pathname.startsWith('/api/') && (request.method === 'POST' || files.mode === 'built');
+    if (!isCall) return routes(request);
     if (request.method !== 'POST') return plain(405, 'Calls are made with POST.');
     return replyResponse(await call(pathname.slice('/api/'.length), request));
   }

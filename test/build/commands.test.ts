@@ -9,6 +9,13 @@ import { IntakeJson } from '@shared/intake/intake-json';
 
 const root = join(import.meta.dirname, '..', '..');
 
+const RAIN = `Rain ends drought
+
+It rained on Monday in all nine districts, and the reservoirs are full again, the state said.
+
+Farmers had waited for two years.
+`;
+
 let folder: string;
 
 beforeEach(async () => {
@@ -46,10 +53,7 @@ function start(script: string, ...args: readonly string[]): Started {
 }
 
 it('prints one JSON document and nothing else, for a file named from where the user stands', async () => {
-  await writeFile(
-    join(folder, 'rain.txt'),
-    'Rain ends drought\n\nIt rained on Monday in all nine districts.\n',
-  );
+  await writeFile(join(folder, 'rain.txt'), RAIN);
   const { child, said } = start('copydesk.mjs', 'intake', 'rain.txt', '--json');
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(said().stderr).toBe('');
