@@ -52,8 +52,8 @@ export function printNodes(nodes: readonly BodyNode[], context: HtmlContext): Ht
     const { type } = node;
     const printer = printers.get(type);
     let end = at + 1;
-    if (printer?.toHtmlTogether) {
-      while (end < nodes.length && nodes[end]!.type === type) end++;
+    if (printer?.toHtmlTogether) while (end < nodes.length && nodes[end]!.type === type) end++;
+    if (printer?.toHtmlTogether && end > at + 1) {
       const together = end - at === nodes.length ? nodes : nodes.slice(at, end);
       printed.add(printer.toHtmlTogether(together, context));
     } else if (printer) {

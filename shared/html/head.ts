@@ -25,9 +25,9 @@ const ogLocale = (language: string): string | null => {
 };
 
 /** How the story looks where it is shared. Sources: ogp.me; X's summary cards. */
-function sharing({ story, house, address, description, photos, modified }: PageFacts): Html {
+function sharing({ story, house, address, headline, description, photos, modified }: PageFacts): Html {
   const lead = photos.find(({ file }) => file !== null);
-  const title = story.headlines.social.trim() || story.headline;
+  const title = story.headlines.social.trim() || headline;
   const handle = house.handle.replace(/^@+/, '');
   return joinHtml([
     ...(

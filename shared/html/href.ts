@@ -23,6 +23,10 @@ export function safeHref(href: string): string | null {
 export const isSafeHref = (href: string): boolean => safeHref(href) !== null;
 
 /** Whether an address leads away from the house's own site. */
-export const leavesHouse = (href: string, houseOrigin: string): boolean =>
-  /^https?:/i.test(href) &&
-  !(href.startsWith(houseOrigin) && /^$|^[/?#]/.test(href.slice(houseOrigin.length)));
+export function leavesHouse(href: string, houseOrigin: string): boolean {
+  if (!href.startsWith('http:') && !href.startsWith('https:')) return false;
+  if (!href.startsWith(houseOrigin)) return true;
+  // A host that only begins like the house's is another's: example.org.evil.test.
+  const next = href.charAt(houseOrigin.length);
+  return next !== '' && next !== '/' && next !== '?' && next !== '#';
+}

@@ -54,7 +54,8 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
     const value = values[i];
     if (value) markup += print(value);
     else if (value === 0) markup += '0';
-    markup += literals[i + 1]!;
+    const literal = literals[i + 1]!;
+    if (literal !== '') markup += literal;
   }
   return new Html(markup);
 }

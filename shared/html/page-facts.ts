@@ -20,6 +20,9 @@ export interface PageFacts {
   readonly story: Story;
   readonly house: House;
   readonly address: string;
+  /** On one line, as it is set; the story may hold line breaks from a paste. */
+  readonly headline: string;
+  readonly deck: string;
   readonly description: string;
   /** For the `title` element: the headline for search where there is one; short enough for a list of results. */
   readonly title: string;
@@ -35,6 +38,8 @@ export function pageFacts(story: Story, { house, renditions = {} }: HtmlOptions)
     story,
     house,
     address,
+    headline: oneLine(story.headline),
+    deck: oneLine(story.deck),
     description: describe(story),
     title: shortened(oneLine(story.headlines.search) || oneLine(story.headline) || house.name, TITLE_LENGTH),
     photos: ids.flatMap((id) => {

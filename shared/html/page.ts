@@ -35,11 +35,10 @@ ${storyFooter(facts, context)}</article>
 const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>
   html`<header class="masthead">${anchor(house.url, html`<span lang="${house.language}" dir="auto">${house.name}</span>`, houseOrigin)}</header>\n`;
 
-function storyHeader({ story }: PageFacts, context: HtmlContext): Html {
+function storyHeader({ story, headline, deck }: PageFacts, context: HtmlContext): Html {
   const section = story.section.trim();
-  const deck = story.deck.trim();
   return html`<header class="story-header">
-${section && html`<p class="section">${section}</p>\n`}<h1>${story.headline.trim()}</h1>
+${section && html`<p class="section">${section}</p>\n`}<h1>${headline}</h1>
 ${deck && html`<p class="deck">${deck}</p>\n`}${bylineLine(story, context.houseOrigin)}${times(story, context)}</header>
 `;
 }

@@ -15,12 +15,12 @@ const said = <T>(value: T): T | undefined =>
  * Sources: schema.org/NewsArticle; Google Search Central, Article and Image metadata.
  */
 export function newsArticle(facts: PageFacts): unknown {
-  const { story, house, address, description, photos, modified } = facts;
+  const { story, house, address, headline, description, photos, modified } = facts;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: { '@type': 'WebPage', '@id': address },
-    headline: story.headline,
+    headline,
     alternativeHeadline: said(story.headlines.short),
     description: said(description),
     image: said(photos.map(imageObject)),

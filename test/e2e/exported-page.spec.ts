@@ -11,8 +11,8 @@ import { serveApp, type ServedApp } from '../support/served-app';
 /** One desk for all the pages of this file. */
 const test = base.extend<object, { desk: ServedApp & { readonly folder: string } }>({
   desk: [
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'copydesk-pages-'));
+    async ({ browserName }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), `copydesk-pages-${browserName}-`));
       const served = await serveApp({ library: join(folder, 'library'), config: join(folder, 'config') });
       await use({ ...served, folder });
       await served.stop();

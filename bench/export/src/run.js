@@ -5,6 +5,7 @@ import { toHtml } from '@shared/html/body';
 import { renderPage } from '@shared/html/page';
 import { newStory, Story } from '@shared/story/story';
 import { ghostHtml, lexicalHtml, visibleText } from './peers.js';
+import { leastHtml } from './least-serializer.js';
 import { sampleBody } from './sample-story.js';
 
 const ROUNDS = 21;
@@ -72,6 +73,7 @@ for (const words of [1000, 10_000]) {
 
   const tree = await measure([
     { name: 'Copydesk toHtml', run: () => toHtml(story, options) },
+    { name: 'the least any serializer does (no checks, no page)', run: () => leastHtml(body.root) },
     { name: 'Ghost kg-lexical-html-renderer', run: () => ghostHtml(body) },
     { name: '@lexical/html in jsdom', run: () => lexicalHtml(body) },
   ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anchor } from '../../html/anchor';
+import { areBlank } from '../../html/blank';
 import { isSafeHref } from '../../html/href';
-import { isBlankHtml } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const LinkNode = z.looseObject({
@@ -18,10 +18,10 @@ export const link = defineBlock({
   place: 'inline',
   contains: 'inline',
   schema: LinkNode,
-  toHtml: (node, { children, houseOrigin }) => {
-    const inner = children(node);
+  toHtml: (node, context) => {
+    const inner = context.children(node);
     // A link without words cannot be read or followed by a reader who does not see it.
-    return isBlankHtml(inner) ? inner : anchor(node.url, inner, houseOrigin);
+    return areBlank(node.children) ? inner : anchor(node.url, inner, context.houseOrigin);
   },
   toText: (node, { children }) => children(node),
 });

@@ -17,14 +17,14 @@ export function printedItems(list: Pick<BodyNode, 'children'>, context: HtmlCont
   const items: PrintedItem[] = [];
   for (const item of list.children ?? []) {
     const inside = item.children ?? [];
-    const lists = inside.filter(({ type }) => type === 'list');
-    const words = lists.length === 0 ? inside : inside.filter(({ type }) => type !== 'list');
+    if (!inside.some(isList)) {
+      if (!areBlank(inside)) items.push({ words: context.children(item), nested: noHtml });
+      continue;
+    }
+    const lists = inside.filter(isList);
+    const words = inside.filter((node) => !isList(node));
     if (!areBlank(words))
-      items.push({
-        words: context.children(words === inside ? item : { ...item, children: words }),
-        nested: noHtml,
-      });
-    if (lists.length === 0) continue;
+      items.push({ words: context.children({ ...item, children: words }), nested: noHtml });
     const last = items.pop();
     if (last) {
       const nested = lists.map((each) => context.children({ ...item, children: [each] }));
@@ -35,3 +35,5 @@ export function printedItems(list: Pick<BodyNode, 'children'>, context: HtmlCont
   }
   return items;
 }
+
+const isList = ({ type }: BodyNode): boolean => type === 'list';

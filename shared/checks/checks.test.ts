@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { defaultHouse } from '@shared/house/house';
+import { bodyOf, type BodyNode } from '@shared/story/body';
+import { newStoryPhoto } from '@shared/story/photo';
+import { Story, type StoryInput } from '@shared/story/story';
+import { fixtureNames, fixtureStory } from '../../test/support/fixture-stories';
+import { checks, runChecks, stops } from '.';
+
+const id = '01900000-0000-7000-8000-000000000001';
+const text = (words: string) => ({ type: 'text', version: 1, text: words });
+const paragraph = (words: string): BodyNode => ({ type: 'paragraph', version: 1, children: [text(words)] });
+const heading = (tag: string): BodyNode => ({ type: 'heading', version: 1, tag, children: [text('x')] });
+const photo: BodyNode = { type: 'photo', version: 1, photoId: id };
+const file = { sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 10, height: 10, bytes: 10 } as const;
+
+/** A story that nothing is wrong with, changed. */
+const storyWith = (change: Partial<StoryInput>, ...nodes: BodyNode[]): Story =>
+  Story.parse({ ...fixtureStory('plain'), body: bodyOf([paragraph('Copy.'), ...nodes]), ...change });
+const found = (story: Story) =>
+  runChecks(story, defaultHouse()).map(({ check, weight, target }) => [check, weight, target] as const);
+const field = (name: string) => ({ at: 'field', field: name });
+const block = (index: number) => ({ at: 'block', index });
+
+describe('the checks before publication', () => {
+  it.each(fixtureNames)('find nothing that stops “%s”', (name) => {
+    expect(runChecks(fixtureStory(name), defaultHouse()).filter(stops)).toEqual([]);
+  });
+
+  it.each([
+    ['no headline', storyWith({ headline: ' ' }), ['headline', 'stop', field('headline')]],
+    ['no slug', storyWith({ slug: ' - ' }), ['slug', 'stop', field('slug')]],
+    ['no language', storyWith({ language: 'not a language' }), ['language', 'stop', field('language')]],
+    ['the wrong side', storyWith({ language: 'ur' }), ['language', 'advice', field('language')]],
+    [
+      'no byline',
+      storyWith({ bylines: [{ kind: 'person', name: ' ' }] }),
+      ['byline', 'advice', field('bylines')],
+    ],
+    ['no text', storyWith({ body: bodyOf([paragraph(' ')]) }), ['body', 'stop', field('body')]],
+    [
+      'a block from the future',
+      storyWith({}, { type: 'poll', version: 1 }),
+      ['known-blocks', 'stop', block(1)],
+    ],
+    [
+      'a newer paragraph',
+      storyWith({}, { ...paragraph('x'), version: 9 }),
+      ['known-blocks', 'stop', block(1)],
+    ],
+    ['a photo of another story', storyWith({}, photo), ['photo-known', 'stop', block(1)]],
+    [
+      'a skipped heading',
+      storyWith({}, heading('h2'), heading('h4')),
+      ['heading-levels', 'advice', block(2)],
+    ],
+    [
+      'a pull quote that nobody said',
+      storyWith({}, { type: 'pull-quote', version: 1, text: 'Never', attribution: '' }),
+      ['pull-quote-in-copy', 'advice', block(1)],
+    ],
+  ])('say of %s where it is and whether it stops the export', (_name, story, finding) => {
+    expect(found(story)).toEqual([finding]);
+  });
+
+  it('find an address that may not be published, however deep it stands', () => {
+    const link = { type: 'link', version: 1, url: 'https://example.org/', children: [text('x')] };
+    const story = storyWith({}, { type: 'paragraph', version: 1, children: [link] });
+    const [first, second] = story.body.root.children;
+    // Such a link cannot be stored; a file from elsewhere is checked all the same.
+    const bad = { ...second!, children: [{ ...second!.children![0]!, url: 'javascript:alert(1)' }] };
+    const root = { ...story.body.root, children: [first!, bad] };
+    expect(found({ ...story, body: { root } })).toEqual([['links', 'stop', block(1)]]);
+  });
+
+  it.each(['file', 'credit', 'alt'] as const)('stop at a photo without its %s, and lead to it', (missing) => {
+    const whole = newStoryPhoto({
+      file: Story.shape.photos.parse({ [id]: { file } })[id as never]!.file,
+      credit: 'PIB',
+      alt: 'A gate',
+    });
+    expect(found(storyWith({ photos: { [id]: whole } }, photo))).toEqual([]);
+    const lacking = { ...whole, [missing]: missing === 'file' ? null : ' \n' };
+    expect(found(storyWith({ photos: { [id]: lacking } }, photo))).toEqual([
+      [`photo-${missing}`, 'stop', { at: 'photo', photoId: id, field: missing }],
+    ]);
+  });
+
+  it('do not ask for what stands nowhere in the body', () => {
+    expect(found(storyWith({ photos: { [id]: newStoryPhoto() } }))).toEqual([]);
+  });
+
+  it('advise against a caption as alt text', () => {
+    const photos = { [id]: { file, credit: 'PIB', caption: 'The gate.', alt: 'the gate' } };
+    expect(found(storyWith({ photos }, photo))).toEqual([
+      ['photo-alt-repeats', 'advice', { at: 'photo', photoId: id, field: 'alt' }],
+    ]);
+  });
+
+  it('name what stops the export first', () => {
+    const weights = runChecks(storyWith({ bylines: [], headline: '', slug: '' }), defaultHouse()).map(
+      ({ weight }) => weight,
+    );
+    expect(weights).toEqual(['stop', 'stop', 'advice']);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
+  });
+});

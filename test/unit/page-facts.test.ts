@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { defaultHouse } from '@shared/house/house';
+import { pageOf, renditionsOf } from '../support/fixture-pages';
+import { fixtureNames, fixtureStory } from '../support/fixture-stories';
+import { renderPage } from '@shared/html/page';
+import { placedPhotoIds } from '@shared/story/walk';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../support/news-article.schema.json', import.meta.url), 'utf8'),
+) as Record<string, unknown>;
+const isNewsArticle = addFormats(new Ajv({ allErrors: true })).compile(schema);
+
+interface NewsArticle {
+  readonly headline: string;
+  readonly description?: string;
+  readonly mainEntityOfPage: { readonly '@id': string };
+  readonly datePublished: string;
+  readonly dateModified: string;
+  readonly dateline?: string;
+  readonly articleSection?: string;
+  readonly keywords?: readonly string[];
+  readonly inLanguage: string;
+  readonly publisher: { readonly name: string };
+  readonly author: readonly {
+    readonly name: string;
+    readonly alternateName?: string;
+    readonly jobTitle?: string;
+  }[];
+  readonly image?: readonly {
+    readonly contentUrl: string;
+    readonly caption?: string;
+    readonly creditText: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  readonly correction?: readonly { readonly text: string; readonly datePublished: string }[];
+}
+
+function read(page: string) {
+  const { document } = new JSDOM(page).window;
+  const all = (selector: string): string[] =>
+    [...document.querySelectorAll(selector)].map((element) => element.textContent);
+  const attributes = (selector: string, name: string): (string | null)[] =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name));
+  const meta = (key: string): (string | null)[] =>
+    attributes(`meta[property="${key}"], meta[name="${key}"]`, 'content');
+  const article = JSON.parse(all('script')[0]!) as NewsArticle;
+  return { document, all, attributes, meta, article };
+}
+
+describe.each(fixtureNames)('the page of “%s”', (name) => {
+  // What HTML cannot hold does not reach the page; everything else must be equal letter by letter.
+  const story = fixtureStory(name);
+  const { document, all, attributes, meta, article } = read(pageOf(story));
+
+  it('describes itself as a NewsArticle that fits the schema', () => {
+    isNewsArticle(article);
+    expect(isNewsArticle.errors).toBeNull();
+  });
+
+  it('says in its structured data what it shows', () => {
+    expect(all('h1')).toEqual([article.headline]);
+    expect(all('.deck')).toEqual(story.deck ? [article.description] : []);
+    expect(all('.byline-name')).toEqual(article.author.map((each) => each.name));
+    expect(all('.byline-handle')).toEqual(article.author.flatMap((each) => each.alternateName ?? []));
+    expect(all('.byline-role')).toEqual(article.author.flatMap((each) => each.jobTitle ?? []));
+    expect(all('.section')).toEqual(article.articleSection ? [article.articleSection] : []);
+    expect(all('.topics li')).toEqual(article.keywords ?? []);
+    expect(all('.dateline span')).toEqual(article.dateline ? [article.dateline] : []);
+    expect(all('.photo-credit')).toEqual((article.image ?? []).map(({ creditText }) => creditText));
+    expect(all('.photo-caption')).toEqual((article.image ?? []).flatMap(({ caption }) => caption ?? []));
+    expect(all('.correction-text')).toEqual((article.correction ?? []).map(({ text }) => text));
+    expect(attributes('.correction time', 'datetime')).toEqual(
+      (article.correction ?? []).map((each) => each.datePublished),
+    );
+    expect(attributes('.published time', 'datetime')).toEqual([article.datePublished]);
+    expect(attributes('.updated time', 'datetime')).toEqual(story.updated ? [article.dateModified] : []);
+    expect(document.documentElement.lang).toBe(article.inLanguage);
+    expect(all('.masthead')).toEqual([article.publisher.name]);
+  });
+
+  it('keeps the times of the story, with their offsets', () => {
+    expect(article.datePublished).toBe(story.firstPublished);
+    expect(article.dateModified).toBe(story.updated ?? story.firstPublished);
+    expect(meta('article:published_time')).toEqual([story.firstPublished]);
+  });
+
+  it('has one address, everywhere', () => {
+    const address = article.mainEntityOfPage['@id'];
+    expect(attributes('link[rel=canonical]', 'href')).toEqual([address]);
+    expect(meta('og:url')).toEqual([address]);
+    expect(address).toMatch(/^https:\/\/www\.example\.org\/2\d{3}\/\d\d\/[^/]+\/$/);
+  });
+
+  it('tells who shares it what it is', () => {
+    expect(meta('og:title')).toEqual([story.headlines.social || story.headline]);
+    expect(meta('og:type')).toEqual(['article']);
+    expect(meta('og:site_name')).toEqual(['The Sample Courier']);
+    expect(meta('article:tag')).toEqual(story.tags);
+    const [lead] = article.image ?? [];
+    expect(meta('og:image')).toEqual(lead ? [lead.contentUrl] : []);
+    expect(meta('og:image:width')).toEqual(lead ? [String(lead.width)] : []);
+    expect(meta('twitter:card')).toEqual([lead ? 'summary_large_image' : 'summary']);
+  });
+
+  it('shows every photo with its credit, its size and its alt text, and loads the first at once', () => {
+    const photos = placedPhotoIds(story).map((id) => story.photos[id as keyof typeof story.photos]!);
+    const figures = [...document.querySelectorAll('figure.photo')];
+    expect(figures.map((figure) => figure.querySelector('.photo-credit')?.textContent)).toEqual(
+      photos.map(({ credit }) => `Photo Courtesy: ${credit}`),
+    );
+    expect(attributes('.photo img', 'alt')).toEqual(photos.map(({ alt }) => alt));
+    expect(attributes('.photo img', 'loading')).toEqual(photos.map((_, at) => (at === 0 ? 'eager' : 'lazy')));
+    expect(attributes('.photo img', 'fetchpriority')).toEqual(
+      photos.map((_, at) => (at === 0 ? 'high' : null)),
+    );
+    const largest = placedPhotoIds(story).map((id) => renditionsOf(story)[id]!.at(-1)!);
+    expect(attributes('.photo img', 'width')).toEqual(largest.map(({ width }) => String(width)));
+    expect(attributes('.photo img', 'height')).toEqual(largest.map(({ height }) => String(height)));
+  });
+
+  it('weighs less than 30 KB without its photos', () => {
+    expect(Buffer.byteLength(pageOf(story))).toBeLessThan(30_000);
+  });
+});
+
+describe('a page', () => {
+  it('shows times on the house’s clock and in the story’s language', () => {
+    const times = (name: string, timeZone: string): string[] =>
+      read(renderPage(fixtureStory(name), { house: { ...defaultHouse(), timeZone } })).all('.times time');
+    expect(times('all-blocks', 'Asia/Kolkata')).toEqual([
+      '20 March 2024, 17:12 IST',
+      '21 March 2024, 08:35 IST',
+    ]);
+    expect(times('all-blocks', 'America/New_York')).toEqual([
+      '20 March 2024, 07:42 EDT',
+      '20 March 2024, 23:05 EDT',
+    ]);
+    expect(times('bengali', 'Asia/Kolkata')).toEqual(['২৮ জানুয়ারি, ২০২৬, ১৯:৪৫ IST']);
+    expect(times('hindi', 'Asia/Dhaka')[0]).toBe('11 फ़रवरी 2026, 10:00 UTC+06:00');
+  });
+
+  it('prints an account that signs with its handle as that, once', () => {
+    expect(read(pageOf(fixtureStory('plain'))).all('.byline')).toEqual(['@harbourwire']);
+    expect(read(pageOf(fixtureStory('long-headline'))).all('.byline')).toEqual(['@harbourwire']);
+  });
+
+  it('leaves the words of the body as they are, with the dateline beside them', () => {
+    const { all } = read(pageOf(fixtureStory('hindi')));
+    expect(all('.story-body > p')[0]).toBe('देहरादून:');
+    expect(all('.story-body > p')[1]).toMatch(/^पहाड़ी गाँवों को/);
+  });
+
+  it('names no picture elsewhere when it carries its pictures inside itself', () => {
+    const story = fixtureStory('bengali');
+    const [id] = placedPhotoIds(story);
+    const inside = { href: 'data:image/jpeg;base64,AAAA', mime: 'image/jpeg', width: 10, height: 10 };
+    const page = renderPage(story, { house: defaultHouse(), renditions: { [id!]: [inside] } });
+    expect(page.match(/data:/g)).toHaveLength(1);
+    expect(read(page).meta('og:image')).toEqual([]);
+  });
+});
