@@ -39,6 +39,9 @@ function overlap(line: string, copy: ReadonlySet<string>): number {
 /** Words alone over a section or a picture: never a headline where there is another candidate. */
 const MIN_HEADLINE_WORDS = 3;
 
+/** More is a paragraph, or no text at all. */
+const MAX_HEADLINE = 300;
+
 /** The units that could be the headline: lines above the copy that are no sentence of it. */
 export function headlineCandidates(sheet: Sheet, topMeta: number): readonly number[] {
   const upTo = (end: number): number[] => {
@@ -47,7 +50,7 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
       if (!sheet.isText(at)) continue;
       const short =
         !sheet.isProse(at) || (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
-      if (short && !isCaptionAbove(sheet, at)) found.push(at);
+      if (short && sheet.unit(at).seen.length <= MAX_HEADLINE && !isCaptionAbove(sheet, at)) found.push(at);
     }
     return found;
   };

@@ -1,6 +1,8 @@
 import { type Credit, readCaption, readCredit } from './credit';
 import { type Dateline, readDateline } from './dateline';
-import { type Box, boxHeading, furnitureReason, isRightsNotice, isWireMark } from './furniture';
+import { type Box, boxHeading } from './appeal';
+import { furnitureReason, isRightsNotice } from './furniture';
+import { isWireMark } from './sign-off';
 import { isTagsHeading, type Labelled, readLabelledField, readTags } from './labels';
 import type { Unit } from './lines';
 import { type Meta, readMeta } from './meta';

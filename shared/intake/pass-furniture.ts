@@ -1,4 +1,4 @@
-import { type Box, isAppeal, isPlainAppeal } from './furniture';
+import { type Box, isAppeal, isPlainAppeal } from './appeal';
 import { lastProse } from './pass-meta';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
@@ -171,6 +171,10 @@ const goesOn = (sheet: Sheet, at: number): boolean =>
 
 /** The initials of those who handled the copy: `AK/SS`, `NAC`. */
 const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
+/** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
+const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
+  sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\p{N}\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
+
 const UNDER = 'It stands under the copy and ends without a full stop; it may belong to the page.';
 
 /** Signs at the foot of agency copy, and lines there that end like no sentence. */
@@ -193,7 +197,7 @@ export function leaveTail(sheet: Sheet): void {
   for (let at = end + 1; at < sheet.length; at += 1) {
     if (sheet.isText(at) && !endsSentence(sheet.unit(at).plain)) sheet.doubt(at, UNDER);
   }
-  const listed = titles.length >= 3 && titles.every((at) => sheet.unit(at).words >= 4 || titles.length >= 5);
+  const listed = titles.length >= 3 && titles.every((at) => looksLikeHeadline(sheet, at));
   for (const at of titles) {
     if (listed) sheet.leave(at, 'related link');
   }

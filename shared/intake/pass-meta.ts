@@ -21,7 +21,13 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
     if (at < sheet.headlineAt && meta.times.length === 0 && !isSurelyByline(sheet, at)) {
       return sheet.leave(at, 'navigation');
     }
-    if (under && !above && meta.times.length === 0 && /^[A-Z]{2,4}$/.test(sheet.unit(at).plain)) {
+    if (
+      under &&
+      !above &&
+      meta.times.length === 0 &&
+      /^[A-Z]{2,4}(?:[\s/.-]+[A-Z]{2,4}){0,4}$/.test(sheet.unit(at).plain) &&
+      !isAgency(sheet.unit(at).seen)
+    ) {
       return sheet.leave(at, 'wire sign-off');
     }
     sheet.addTimes(at, meta.times);

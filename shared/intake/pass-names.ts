@@ -4,13 +4,17 @@ import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold } from './words';
 
-const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles', 'deskWords')}${AFTER_WORD}`, 'iu');
+const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 
 const isBetween = (sheet: Sheet, at: number): boolean =>
   at > sheet.headlineAt && sheet.headlineAt >= 0 && sheet.proseIn(sheet.headlineAt + 1, at) === 0;
 
 /** A name with what its bearer does on the next line: `Tom Ellery` over `Technology reporter, The Post`. */
 export function readNamesWithRoles(sheet: Sheet): void {
+  const authored = sheet.marks.some(
+    (mark) => mark.is === 'meta' && mark.meta.bylines.some(({ kind }) => kind === 'person'),
+  );
+  if (authored) return;
   for (let at = 0; at + 1 < sheet.length; at += 1) {
     if (!isBetween(sheet, at) || !sheet.isText(at) || !isPersonLike(sheet.unit(at).seen)) continue;
     const role = sheet.unit(at + 1);

@@ -1,6 +1,6 @@
 import { readTrailingWeak, type Credit } from './credit';
 import { isSameHeadline } from './headline';
-import type { Sheet } from './sheet';
+import type { PhotoFound, Sheet } from './sheet';
 import { isPictureSource } from './names';
 import { endsSentence } from './plain';
 
@@ -122,12 +122,21 @@ function readBareSource(sheet: Sheet, at: number): void {
     next?.gap === 0 && sheet.isText(at + 1) && !sheet.isProse(at + 1) && next.words >= 3 && next.words <= 40;
   const above = captionAbove(sheet, at, isInHead(sheet, at), true);
   if (below) {
-    sheet.place(at, { caption: next.seen, credit: seen }, 'photo credit');
+    sheet.place(at, { caption: next.seen, credit: seen, ...altAbove(sheet, at) }, 'photo credit');
     sheet.read(at + 1, 'photo caption');
   } else if (above === 'sure' && sheet.unit(at).gap === 0) {
     sheet.place(at - 1, { caption: sheet.unit(at - 1).seen, credit: seen }, 'photo caption');
     sheet.read(at, 'photo credit');
   }
+}
+
+/** Some sites print a picture's alt text as its source's name with the words after it, right above the source. */
+function altAbove(sheet: Sheet, at: number): Partial<PhotoFound> {
+  const above = sheet.units[at - 1];
+  const { seen } = sheet.unit(at);
+  if (!above?.seen.startsWith(`${seen} `) || !sheet.isText(at - 1) || sheet.unit(at).gap > 0) return {};
+  sheet.read(at - 1, 'photo alt text');
+  return { alt: above.seen.slice(seen.length + 1) };
 }
 
 /** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */

@@ -1,6 +1,6 @@
 import { bylineOf } from './byline';
 import { chooseHeadline, headlineText, isSameHeadline } from './headline';
-import { isMenuWord } from './furniture';
+import { isMenuWord } from './menu';
 import { isOrganisation, isPersonLike, isPlace } from './names';
 import { endsSentence } from './plain';
 import { inSection } from './sections';

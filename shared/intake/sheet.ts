@@ -12,7 +12,7 @@ export type Fate =
   | { readonly is: 'read'; readonly field: string }
   | { readonly is: 'photo'; readonly field: string; readonly photo: Partial<StoryPhoto> };
 
-export type PhotoFound = Pick<StoryPhoto, 'caption' | 'credit'>;
+export type PhotoFound = Pick<StoryPhoto, 'caption' | 'credit'> & Partial<Pick<StoryPhoto, 'alt'>>;
 
 /** A time and where it was found. */
 export interface TimeAt {
@@ -42,6 +42,8 @@ export interface Fields {
 export class Sheet {
   readonly units: readonly Unit[];
   readonly marks: readonly Mark[];
+  /** Which units read as copy, whatever has been decided about them. */
+  private readonly prose: readonly boolean[];
   readonly fates: Fate[];
   readonly doubts = new Map<number, string>();
   /** What is cut from the start of a body paragraph. */
@@ -68,6 +70,7 @@ export class Sheet {
     this.units = units;
     this.monthFirst = monthFirst;
     this.marks = units.map((unit) => markOf(unit, monthFirst));
+    this.prose = units.map((unit, at) => isProse(unit, this.marks[at]!));
     this.fates = units.map(() => ({ is: 'body' }));
   }
 
@@ -97,7 +100,7 @@ export class Sheet {
   }
 
   isProse(at: number): boolean {
-    return this.isOpen(at) && isProse(this.units[at]!, this.marks[at]!);
+    return this.prose[at] === true && this.isOpen(at);
   }
 
   proseIn(from: number, to: number): number {

@@ -1,10 +1,11 @@
+import { AppError } from '../api/errors';
 import type { House } from '../house/house';
 import { bodyOf } from '../story/body';
 import { detectLanguage } from '../story/language';
 import { proposeSlug } from '../story/slug';
 import { newStory, type Story } from '../story/story';
 import { compose } from './compose';
-import { isMenuWord } from './furniture';
+import { isMenuWord } from './menu';
 import { leaveCrumbs } from './headline';
 import { splitLines } from './lines';
 import { readDatelineOf } from './pass-dateline';
@@ -19,6 +20,9 @@ import type { IntakeReport } from './report';
 import { Sheet } from './sheet';
 import { paragraphUnits } from './unwrap';
 
+/** A book has fewer paragraphs; a log file dropped by mistake has more. */
+export const MAX_LINES = 5_000;
+
 export interface TakeInOptions {
   readonly house: House;
   /** The file's name, or null for pasted copy. */
@@ -32,10 +36,19 @@ export interface TakeInOptions {
  * the report; a line that could be copy is kept and the doubt is said. The same text and house give the same story
  * but for new ids. The story's times are the copy's own, in the zone that the time names, else the page, else the
  * house; never a site's clock.
+ * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines
  */
 export function takeInText(text: string, options: TakeInOptions): { story: Story; report: IntakeReport } {
   const { house, source } = options;
-  const sheet = new Sheet(paragraphUnits(splitLines(text)), /^en-US\b/.test(house.language));
+  const lines = splitLines(text);
+  if (lines.length > MAX_LINES) {
+    throw new AppError(
+      'TOO_LARGE',
+      `This text has more than ${MAX_LINES.toLocaleString('en')} lines, more than a story can have. Bring in the story alone.`,
+      { details: { lines: lines.length, limit: MAX_LINES } },
+    );
+  }
+  const sheet = new Sheet(paragraphUnits(lines), /^en-US\b/.test(house.language));
   leaveMailDates(sheet);
   readLabelled(sheet, house.sections);
   leaveFurniture(sheet);

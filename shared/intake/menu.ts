@@ -1,0 +1,61 @@
+import { endsSentence, wordsOf } from './plain';
+import { fold, phraseSet } from './words';
+
+/** Segments of a ticker are headlines; those of a menu or a breadcrumb are single words. */
+const TICKER_MARK = /\s(?:[|•·●■▪►»]|\/\/|\*{1,3}|-{2,3})\s|\s?\|\s?/u;
+const CRUMB_MARK = /\s*[>›»→]\s*|\s+\/\s+/u;
+
+/** A line without the marks around it, folded. */
+export const bare = (text: string): string =>
+  fold(text).replace(/^[\s*|>»•·–—#-]+|[\s*|<«•·–—:…!.-]+$/gu, '');
+
+/** The parts of a line between marks. */
+export const segments = (text: string, mark: RegExp): readonly string[] =>
+  text
+    .split(mark)
+    .map((segment) => segment.trim())
+    .filter(Boolean);
+
+/** Several headlines in one line. */
+export function isTicker(text: string): boolean {
+  const items = segments(text, TICKER_MARK);
+  if (items.length < 3 && !(items.length === 2 && text.length > 90)) return false;
+  const full = items.filter((item) => wordsOf(item).length >= 3);
+  return (
+    full.length >= items.length * 0.7 &&
+    full.length >= 2 &&
+    items.filter((item) => /[.।۔]["”]?$/u.test(item)).length === 0
+  );
+}
+
+/** `Home > India > Politics`, or a menu on one line. */
+export function isMenu(text: string): boolean {
+  const crumbs = segments(text, CRUMB_MARK);
+  const inMenu = (item: string): boolean =>
+    phraseSet('menu').has(bare(item)) || phraseSet('home').has(bare(item));
+  if (crumbs.length >= 2 && text.length < 260) {
+    if (
+      /[>›»→]/u.test(text) &&
+      (inMenu(crumbs[0]!) || crumbs.slice(0, -1).every((item) => wordsOf(item).length <= 3))
+    )
+      return true;
+    if (crumbs.length >= 3 && inMenu(crumbs[0]!) && crumbs.filter(inMenu).length >= 2) return true;
+  }
+  const items = segments(text, /\s*[|•·,/]\s*|\s{2,}/u);
+  if (items.length >= 3 && items.filter(inMenu).length >= items.length * 0.7) return true;
+  const words = wordsOf(fold(text));
+  return (
+    words.length >= 3 &&
+    words.length <= 40 &&
+    !endsSentence(text) &&
+    /^\p{Lu}|\p{Lo}/u.test(text) &&
+    isTitleRun(text) &&
+    words.every((word) => phraseSet('menu').has(word))
+  );
+}
+
+/** A menu's words each begin with a capital. */
+const isTitleRun = (text: string): boolean => wordsOf(text).every((word) => !/^\p{Ll}/u.test(word));
+
+/** True for a line that is one entry of a site's menu. */
+export const isMenuWord = (text: string): boolean => phraseSet('menu').has(bare(text));
