@@ -48,7 +48,7 @@ function parseNode(
     for (const issue of parsed.error.issues) problem(issue.message, [...path, ...issue.path.map(String)]);
     return null;
   }
-  const own = parsed.data as BodyNode;
+  const own = parsed.data;
   if (!node.children) return own;
   return { ...own, children: parseChildren(node.children, block, depth, path, problem) };
 }
