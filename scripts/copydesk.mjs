@@ -4,4 +4,4 @@ import { endWithNpm } from './end-with-npm.mjs';
 
 endWithNpm();
 await buildIfStale();
-await import('../out/main/cli.js');
+await import(new URL('../out/main/cli.js', import.meta.url).href);

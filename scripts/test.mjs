@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
+const skippedFile = join(results, 'skipped.txt');
+process.env.COPYDESK_SKIPPED = skippedFile;
 
 /** Runs a package's program with this Node, its output as it comes. */
 function run(program, ...args) {
@@ -51,6 +53,7 @@ const vitest = (name, ...args) =>
       '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/skipped-reporter.mjs',
       `--outputFile.json=${file}`,
       ...args,
     );
@@ -59,7 +62,6 @@ const vitest = (name, ...args) =>
     const tests = said.testResults.flatMap(({ assertionResults }) => assertionResults);
     const of = (...states) => tests.filter(({ status }) => states.includes(status));
     const skipped = of('skipped', 'pending', 'todo', 'disabled');
-    skips.push(...skipped.map(({ fullName }) => `${fullName} (its output says why)`));
     const brokenFiles = said.testResults.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
@@ -131,6 +133,7 @@ if (built) {
   await step('faults and browser', () => (console.log('Not run: there is no build.'), { failed: 1 }));
 }
 
+skips.push(...(await readFile(skippedFile, 'utf8').catch(() => '')).split('\n').filter(Boolean));
 if (skips.length > 0) console.log(`\nSkipped:\n${skips.map((skip) => `  ${skip}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -41,5 +41,4 @@ export type Handlers<N extends ChannelName> = {
 export type DeskHandlers = Handlers<DeskChannelName>;
 export type HostHandlers = Handlers<HostChannelName>;
 
-export const isDeskChannel = (name: string): name is DeskChannelName => Object.hasOwn(deskContract, name);
 export const isHostChannel = (name: string): name is HostChannelName => Object.hasOwn(hostContract, name);

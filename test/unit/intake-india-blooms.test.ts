@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { decodeCopy } from '@shared/intake/decode';
 import { intakeJson } from '@shared/intake/intake-json';
 import { takeInText } from '@shared/intake/take-in';
 
 const file = join(import.meta.dirname, '../../../shared/inputs/india-blooms-2024-03-20.txt');
-const here = existsSync(file);
-if (!here) console.log('Skipped: the scraped page stands beside the repository, and is not here.');
 
-describe.skipIf(!here)('the page as it was scraped', () => {
+describe('the page as it was scraped', () => {
+  beforeEach(({ skip }) =>
+    skip(!existsSync(file), 'the scraped page stands beside the repository, and is not here'),
+  );
+
   const take = (zone = 'Asia/Kolkata') => {
     const { story, report } = takeInText(decodeCopy(readFileSync(file)), {
       house: { ...defaultHouse(), timeZone: zone },

@@ -68,8 +68,8 @@ export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
               <span className={styles.what}>
                 <span className={styles.why}>{WHY[revision.kind]}</span>
                 <span className={styles.facts}>
-                  <time dateTime={revision.at}>{dayAndTime(revision.at)}</time> · {revision.author || 'Somebody'} ·{' '}
-                  {grouped(revision.words)} words
+                  <time dateTime={revision.at}>{dayAndTime(revision.at)}</time> ·{' '}
+                  {revision.author || 'Somebody'} · {grouped(revision.words)} words
                 </span>
               </span>
             </label>
