@@ -1,7 +1,6 @@
 /** Where a field of the story is edited; the names are those of the story document. */
 const PLACES: Readonly<Record<string, string>> = {
   firstPublished: 'field-published',
-  updated: 'field-updated',
   direction: 'field-language',
 };
 

@@ -8,6 +8,8 @@ import styles from './field.module.css';
 import { fromZonedTime, toZonedTime } from './zoned-times';
 
 interface ZonedTimeInputProps {
+  /** Where a finding of a check leads: `field-updated`. */
+  readonly id?: string;
   readonly label: string;
   readonly value: ZonedTime | null;
   readonly houseZone: string;
@@ -15,12 +17,12 @@ interface ZonedTimeInputProps {
 }
 
 /** A day and time that keeps its zone's offset. */
-export const ZonedTimeInput = ({ label, value, houseZone, onChange }: ZonedTimeInputProps) => {
+export const ZonedTimeInput = ({ id, label, value, houseZone, onChange }: ZonedTimeInputProps) => {
   const change = (time: ZonedDateTime | null) =>
     onChange(time && toZonedTime(time.set({ second: 0, millisecond: 0 })));
   if (value === null) {
     return (
-      <div className={styles.field}>
+      <div className={styles.field} id={id}>
         <span className={styles.label}>{label}</span>
         <div className={styles.row}>
           <span className={classNames(styles.description, styles.grow)}>Not set</span>
@@ -38,7 +40,7 @@ export const ZonedTimeInput = ({ label, value, houseZone, onChange }: ZonedTimeI
   const time = fromZonedTime(value, houseZone);
   const isHouse = time.timeZone === houseZone;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} id={id}>
       <DateField
         className={classNames(styles.field)}
         value={time}

@@ -36,6 +36,21 @@ describe('the checks before publication', () => {
       storyWith({ bylines: [{ kind: 'person', name: ' ' }] }),
       ['byline', 'advice', field('bylines')],
     ],
+    [
+      'a published time before the embargo ends',
+      storyWith({ embargo: '2024-03-20T18:00:00+05:30', firstPublished: '2024-03-20T12:29:00+00:00' }),
+      ['embargo', 'stop', field('embargo')],
+    ],
+    [
+      'an embargo',
+      storyWith({ embargo: '2024-03-20T18:00:00+05:30', firstPublished: null, updated: null }),
+      ['embargo', 'advice', field('embargo')],
+    ],
+    [
+      'an update before the publication',
+      storyWith({ firstPublished: '2024-03-20T18:00:00+05:30', updated: '2024-03-20T12:29:00+00:00' }),
+      ['times', 'advice', field('updated')],
+    ],
     ['no text', storyWith({ body: bodyOf([paragraph(' ')]) }), ['body', 'stop', field('body')]],
     [
       'a block from the future',
@@ -60,6 +75,11 @@ describe('the checks before publication', () => {
     ],
   ])('say of %s where it is and whether it stops the export', (_name, story, finding) => {
     expect(found(story)).toEqual([finding]);
+  });
+
+  it('find nothing wrong with a story that is published as its embargo ends, whatever the zones', () => {
+    const firstPublished = '2024-03-20T12:30:00+00:00';
+    expect(found(storyWith({ embargo: '2024-03-20T18:00:00+05:30', firstPublished }))).toEqual([]);
   });
 
   it('find an address that may not be published, however deep it stands', () => {

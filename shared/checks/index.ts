@@ -3,6 +3,7 @@ import type { Story } from '../story/story';
 import { body } from './body';
 import { byline } from './byline';
 import type { Check, CheckResult } from './check';
+import { embargo } from './embargo';
 import { headingLevels } from './heading-levels';
 import { headline } from './headline';
 import { knownBlocks } from './known-blocks';
@@ -15,6 +16,7 @@ import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
 import { pullQuoteInCopy } from './pull-quote-in-copy';
 import { slug } from './slug';
+import { times } from './times';
 
 /** Every rule a story must meet before it is published, in the order a desk reads a story. */
 export const checks: readonly Check[] = [
@@ -22,6 +24,8 @@ export const checks: readonly Check[] = [
   slug,
   language,
   byline,
+  times,
+  embargo,
   body,
   knownBlocks,
   photoFile,

@@ -89,6 +89,18 @@ describe('a page folder', () => {
     expect(desk.services.stories.get(story.id).story.firstPublished).toBe('2026-07-01T12:00:00+05:30');
   });
 
+  it('is published as its embargo ends where it is made ready before', async () => {
+    const embargo = '2026-07-02T06:00:00+05:30';
+    const story = await desk.add({ ...fixtureStory('plain'), firstPublished: null, updated: null, embargo });
+    const first = await toFolder(story);
+    expect(desk.services.stories.get(story.id).story.firstPublished).toBe(embargo);
+    const second = await desk.services.publishing.export({
+      ...{ id: story.id, form: 'folder', job: 'again' },
+      to: join(desk.folder, 'other'),
+    });
+    expect(bytesIn(second.path!)).toEqual(bytesIn(first.path!));
+  });
+
   it('replaces its earlier self and keeps what others put into the folder', async () => {
     const story = await desk.add(fixtureStory('all-blocks'));
     const { path } = await toFolder(story);

@@ -6,7 +6,7 @@ import { runChecks, stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
-import { writeInstant } from '@shared/story/zoned-time';
+import { instantOf, writeInstant } from '@shared/story/zoned-time';
 import { exportFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
 import {
@@ -36,7 +36,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
   ): Promise<Output<'publish.export'>> => {
     const { id, form, job, to } = request;
     const draft = records.getDraft(id);
-    const results = checkedForExport(runChecks(draft.story, house()));
+    refuseFaults(runChecks(draft.story, house()));
     const total = placedPhotos(draft.story).length + 1;
     const progress = (done: number, step: string): void =>
       emit({ kind: 'export.progress', job, done, total, step });
@@ -55,6 +55,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     if (signal.aborted) throw cancelled();
 
     const { story, revision } = asPublished(draft);
+    // Of the story as it is published: the same story must give the same manifest at its next export.
+    const results = runChecks(story, house());
     const page = renderPage(story, { house: house(), renditions: photos.renditions });
     const name = exportName(story.slug, story.id);
     const packed = packageExport({
@@ -74,7 +76,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       throw new AppError('CONFLICT', 'The story was saved while it was being exported. Export it again.');
     }
     if (story.firstPublished !== null) return draft;
-    return records.stampFirstPublished(story.id, writeInstant(now().getTime(), house().timeZone));
+    // A page that is made ready under embargo is published when that ends, not when it was made.
+    const from = Math.max(now().getTime(), story.embargo === null ? 0 : instantOf(story.embargo));
+    return records.stampFirstPublished(story.id, writeInstant(from, house().timeZone));
   };
 
   return {
@@ -133,9 +137,9 @@ function refuseOddRequest({ form, to, job }: ExportRequest, isRunning: boolean):
 }
 
 /** Throws REFUSED, with every finding, where one of them stops the export. */
-function checkedForExport(results: readonly CheckResult[]): readonly CheckResult[] {
+function refuseFaults(results: readonly CheckResult[]): void {
   const [first, ...more] = results.filter(stops);
-  if (!first) return results;
+  if (!first) return;
   const others = more.length === 0 ? '' : ` And ${more.length} more.`;
   throw new AppError('REFUSED', `Not exported. ${first.message}${others}`, { details: { results } });
 }

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/button';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 import styles from './story-tab.module.css';
+import { addressProblem, isWebAddress } from './web-address';
 
 interface BylineCardProps {
   readonly byline: Byline;
@@ -17,8 +18,6 @@ const KINDS = [
   { id: 'person', label: 'Person' },
   { id: 'organisation', label: 'Organisation' },
 ] as const;
-
-const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
 
 /** Drops empty optional fields: an absent handle and an empty one must not be two different stories. */
 function tidy(byline: Byline): Byline {
@@ -67,9 +66,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
             label="Profile address"
             placeholder="https://"
             value={address}
-            error={
-              address !== '' && !isWebAddress(address) ? 'Write the whole address, with https://' : undefined
-            }
+            error={addressProblem(address)}
             onChange={(text) => {
               setAddress(text);
               if (text === '' || isWebAddress(text)) change({ url: text });

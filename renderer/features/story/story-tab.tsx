@@ -8,7 +8,10 @@ import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import { BylinesEditor } from './bylines-editor';
+import { CorrectionsEditor } from './corrections-editor';
+import { HeadlineVariants } from './headline-variants';
 import { languageChoices } from './languages';
+import { RelatedEditor } from './related-editor';
 import styles from './story-tab.module.css';
 import { TagsInput } from './tags-input';
 
@@ -60,18 +63,34 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
       </section>
       <section className={styles.group} aria-label="Times">
         <ZonedTimeInput
+          id="field-embargo"
+          label="Embargo until"
+          value={story.embargo}
+          houseZone={house.timeZone}
+          onChange={(embargo) => onChange({ embargo })}
+        />
+        <ZonedTimeInput
+          id="field-published"
           label="Published"
           value={story.firstPublished}
           houseZone={house.timeZone}
           onChange={(firstPublished) => onChange({ firstPublished })}
         />
         <ZonedTimeInput
+          id="field-updated"
           label="Updated"
           value={story.updated}
           houseZone={house.timeZone}
           onChange={(updated) => onChange({ updated })}
         />
       </section>
+      <CorrectionsEditor
+        corrections={story.corrections}
+        houseZone={house.timeZone}
+        onChange={(corrections) => onChange({ corrections })}
+      />
+      <RelatedEditor related={story.related} onChange={(related) => onChange({ related })} />
+      <HeadlineVariants headlines={story.headlines} onChange={(headlines) => onChange({ headlines })} />
       <section className={styles.group} aria-label="Language">
         <SelectInput
           label="Language"

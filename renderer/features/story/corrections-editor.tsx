@@ -1,0 +1,60 @@
+import { now } from '@internationalized/date';
+import type { Correction } from '@shared/story/story';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../ui/button';
+import { TextInput } from '../../ui/text-input';
+import { ZonedTimeInput } from '../../ui/zoned-time-input';
+import { toZonedTime } from '../../ui/zoned-times';
+import { RowsEditor } from './rows-editor';
+import styles from './story-tab.module.css';
+
+interface CorrectionsEditorProps {
+  readonly corrections: readonly Correction[];
+  readonly houseZone: string;
+  readonly onChange: (corrections: Correction[]) => void;
+}
+
+/** What was wrong and when it was put right, as the page prints it. A row is part of the story once it says something. */
+export const CorrectionsEditor = ({ corrections, houseZone, onChange }: CorrectionsEditorProps) => {
+  const [rows, setRows] = useState<readonly Correction[]>(corrections);
+  const thisMinute = () => toZonedTime(now(houseZone).set({ second: 0, millisecond: 0 }));
+  return (
+    <RowsEditor<Correction>
+      id="field-corrections"
+      title="Corrections"
+      addLabel="Add a correction"
+      none="Nothing has been corrected."
+      rows={rows}
+      newRow={() => ({ text: '', at: thisMinute() })}
+      onChange={(changed) => {
+        setRows(changed);
+        onChange(changed.filter(({ text }) => text.trim() !== ''));
+      }}
+    >
+      {({ row, position, onChange: change, onRemove }) => (
+        <div className={styles.card} role="group" aria-label={`Correction ${position}`}>
+          <div className={styles.cardRow}>
+            <TextInput
+              label="What was corrected"
+              placeholder="An earlier version gave the wrong date…"
+              multiline
+              value={row.text}
+              onChange={(text) => change({ ...row, text })}
+            />
+            <IconButton label={`Remove correction ${position}`} onPress={onRemove}>
+              <Trash2 aria-hidden />
+            </IconButton>
+          </div>
+          <ZonedTimeInput
+            label="Corrected"
+            value={row.at}
+            houseZone={houseZone}
+            // A correction without a time is no correction: clearing it means now.
+            onChange={(at) => change({ ...row, at: at ?? thisMinute() })}
+          />
+        </div>
+      )}
+    </RowsEditor>
+  );
+};

@@ -1,0 +1,56 @@
+import type { Story } from '@shared/story/story';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../ui/button';
+import { TextInput } from '../../ui/text-input';
+import { RowsEditor } from './rows-editor';
+import styles from './story-tab.module.css';
+import { addressProblem, isWebAddress } from './web-address';
+
+type RelatedLink = Story['related'][number];
+
+interface RelatedEditorProps {
+  readonly related: readonly RelatedLink[];
+  readonly onChange: (related: RelatedLink[]) => void;
+}
+
+/** The links under the story. A row is part of the story once its address is one. */
+export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
+  const [rows, setRows] = useState<readonly RelatedLink[]>(related);
+  return (
+    <RowsEditor<RelatedLink>
+      id="field-related"
+      title="Related links"
+      addLabel="Add a link"
+      none="No links under the story."
+      rows={rows}
+      newRow={() => ({ title: '', url: '' })}
+      onChange={(changed) => {
+        setRows(changed);
+        onChange(changed.filter(({ url }) => isWebAddress(url)));
+      }}
+    >
+      {({ row, position, onChange: change, onRemove }) => (
+        <div className={styles.card} role="group" aria-label={`Related link ${position}`}>
+          <div className={styles.cardRow}>
+            <TextInput
+              label="Words of the link"
+              value={row.title}
+              onChange={(title) => change({ ...row, title })}
+            />
+            <IconButton label={`Remove related link ${position}`} onPress={onRemove}>
+              <Trash2 aria-hidden />
+            </IconButton>
+          </div>
+          <TextInput
+            label="Address"
+            placeholder="https://"
+            value={row.url}
+            error={addressProblem(row.url)}
+            onChange={(url) => change({ ...row, url: url.trim() })}
+          />
+        </div>
+      )}
+    </RowsEditor>
+  );
+};
