@@ -54,6 +54,7 @@ export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMa
         searchRef={searchRef}
         onNew={actions.create}
         onBringIn={onBringIn}
+        onSample={actions.openSample}
         onOpen={({ id }) => onOpen(id)}
         onDuplicate={({ id }) => actions.duplicate(id)}
         onHandOver={({ id }) => actions.handOver(id)}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { SaveState } from '../editor/autosave';
 import { Button, IconButton } from '../ui/button';
 import { StatusChip } from '../ui/status-chip';
-import { grouped } from '../ui/times';
+import { counted } from '../ui/times';
 import { runCommand } from './command-registry';
 import { StateLine } from './state-line';
 import styles from './story-header.module.css';
@@ -33,7 +33,7 @@ export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeader
       <StatusChip status={standing.status} />
       {standing.changedSinceApproval && <span className={styles.changed}>Changed since it was approved</span>}
       <StateLine save={save} />
-      <span className={styles.words}>{grouped(storyWordCount(story))} words</span>
+      <span className={styles.words}>{counted(storyWordCount(story), 'word')}</span>
     </div>
     <div className={styles.actions}>
       {moves}

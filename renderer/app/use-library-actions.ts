@@ -80,6 +80,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         if (id !== openId) orTell(openStory(id));
       },
       create: () => orTell(go(() => desk.call('stories.create', {}))),
+      openSample: () => orTell(go(() => desk.call('stories.sample', {}))),
       dropFile: (file: File) => orTell(takeFile(file)),
       remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),
       duplicate: (id: StoryId) => orTell(duplicate(id)),

@@ -1,9 +1,12 @@
 import type { OpenStory } from '@shared/api/stories';
+import type { Story } from '@shared/story/story';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import type { StoryDraft } from './use-story-draft';
+
+const isSame = (one: Story, other: Story): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Follows what happens to the open story outside this window: a step of review, an export, a save from elsewhere.
@@ -24,9 +27,11 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       const stored = await desk.call('stories.get', { id });
       if (!isSettled()) return;
       const { draft: now, onReload: reload } = latest.current;
-      const sameText = JSON.stringify(stored.story) === JSON.stringify(now.newest.current);
-      if (stored.revision > now.revision.current && !sameText) reload(stored);
-      else now.adopt(stored);
+      const here = now.newest.current;
+      if (stored.revision <= now.revision.current || isSame(stored.story, here)) now.adopt(stored);
+      // Not opened anew: the caret, undo and the dialog that tells of the export stay.
+      else if (isSame({ ...stored.story, firstPublished: null }, here)) now.adoptStamp(stored);
+      else reload(stored);
     };
     return onAppEvent('stories.changed', (event) => {
       // A story that was deleted meanwhile stays in the window; its next save says so.

@@ -66,7 +66,20 @@ export function useStoryDraft(open: OpenStory) {
     },
     [autosave],
   );
-  return { story, newest, standing, revision, save: state, autosave, change, changeBody, changePhoto, adopt };
+  /** As {@link adopt}, for an export: the desk has stamped the published time and changed nothing else. */
+  const adoptStamp = useCallback(
+    (stored: OpenStory) => {
+      newest.current = stored.story;
+      setStory(stored.story);
+      autosave.acknowledge(stored.revision, stored.story);
+      adopt(stored);
+    },
+    [adopt, autosave],
+  );
+  return {
+    ...{ story, newest, standing, revision, save: state, autosave },
+    ...{ change, changeBody, changePhoto, adopt, adoptStamp },
+  };
 }
 
 export type StoryDraft = ReturnType<typeof useStoryDraft>;

@@ -260,6 +260,19 @@ describe('autosave', () => {
     expect(desk.stored.headline).toBe('A');
   });
 
+  it('goes on from what an export stamped, and never over what is typed meanwhile', async () => {
+    const { desk, autosave } = open();
+    const stamped = { ...autosave.story, firstPublished: '2026-03-15T18:40:00+05:30' };
+    desk.revision = 1;
+    autosave.acknowledge(1, stamped);
+    expect(autosave.story).toBe(stamped);
+    await autosave.flush();
+    expect(desk.calls).toHaveLength(0);
+    autosave.change(titled('typed'));
+    autosave.acknowledge(1, stamped);
+    expect(autosave.story.headline).toBe('typed');
+  });
+
   it('ends with the last text on the desk whatever fails on the way, once the desk can be reached', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('type' as const), words: fc.string() }),

@@ -113,9 +113,15 @@ export class Autosave {
     await this.send(reason);
   }
 
-  /** The desk's story moved on to this revision without its text changing here, as a review step does. */
-  acknowledge(revision: number): void {
+  /**
+   * The desk's story moved on to this revision. `stored` is what it says there where the text here is saved and the
+   * window shows it from now on, as after an export that stamped the published time; null where nothing changed in it.
+   */
+  acknowledge(revision: number, stored: Story | null = null): void {
     this.revision = Math.max(this.revision, revision);
+    if (stored === null || this.unsaved) return;
+    this.newest = stored;
+    this.savedText = JSON.stringify(stored);
   }
 
   /** After a conflict: the text here is to stand over the stored one, of which the desk keeps a version. */

@@ -35,3 +35,7 @@ export function shortTime(instant: string, now: Date = new Date()): string {
 
 /** `1,234`, in the reader's digits and grouping. */
 export const grouped = (count: number): string => count.toLocaleString();
+
+/** `1 word`, `1,204 words`. The noun takes an s. */
+export const counted = (count: number, noun: string): string =>
+  `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -86,6 +86,8 @@ export const storyChannels = {
     }),
   ),
   'stories.get': channel(byId, OpenStory),
+  /** The finished sample story, for a newcomer to look at; added or brought back where it is not there. */
+  'stories.sample': channel(z.object({}), OpenStory),
   'stories.create': channel(z.object({}), OpenStory),
   'stories.duplicate': channel(byId, OpenStory),
   /**

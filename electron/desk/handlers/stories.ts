@@ -1,10 +1,12 @@
 import type { Handlers } from '@shared/api/contract';
 import type { storyChannels } from '@shared/api/stories';
+import { openSample } from '../services/samples';
 import type { Services } from '../services/services';
 
 export const storyHandlers = (use: () => Services): Handlers<keyof typeof storyChannels> => ({
   'stories.list': (request) => use().stories.list(request),
   'stories.get': ({ id }) => use().stories.get(id),
+  'stories.sample': () => openSample(use()),
   'stories.create': () => use().stories.create(),
   'stories.duplicate': ({ id }) => use().stories.duplicate(id),
   'stories.save': (input) => use().stories.save(input),

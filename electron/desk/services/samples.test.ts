@@ -9,7 +9,7 @@ import { quotesCopy } from '@shared/story/quotes-copy';
 import { blockTexts } from '@shared/story/walk';
 import { type Library, openLibrary } from '../library';
 import { sha256Of } from '../sha256';
-import { addSamples } from './samples';
+import { addSamples, openSample } from './samples';
 import { createServices, type Services } from './services';
 
 let folder: string;
@@ -73,5 +73,13 @@ describe('the samples', () => {
     services.stories.delete(list()[0]!.id);
     await addSamples(services);
     expect(list()).toHaveLength(1);
+  });
+
+  it('are opened on demand, in a library without them and in one where they were deleted', async () => {
+    const { story } = await openSample(services);
+    services.stories.delete(story.id);
+    expect(list().map(({ id }) => id)).not.toContain(story.id);
+    expect((await openSample(services)).story).toEqual(story);
+    expect(list().map(({ id }) => id)).toContain(story.id);
   });
 });

@@ -1,3 +1,4 @@
+import type { OpenStory } from '@shared/api/stories';
 import { Story } from '@shared/story/story';
 import bridgeOpens from '../../../resources/samples/bridge-opens-bn.json?raw';
 import lastFerryPicture from '../../../resources/samples/last-ferry.jpg?inline';
@@ -38,4 +39,10 @@ export async function addSamples(services: Adding): Promise<void> {
   // Last, so that it stands first in the list.
   const finished = parse(lastFerry);
   if (isMissing(finished)) stories.add(await withPicture(finished, services));
+}
+
+/** The finished sample, put into the library or brought back where it is not there. Throws as {@link addSamples}. */
+export async function openSample(services: Adding): Promise<OpenStory> {
+  await addSamples(services);
+  return services.stories.undelete(parse(lastFerry).id);
 }

@@ -7,11 +7,12 @@ interface EmptyListProps {
   readonly problem: string;
   readonly onNew: () => void;
   readonly onBringIn: () => void;
+  readonly onSample: () => void;
   readonly onClear: () => void;
 }
 
 /** What the list says where it has no row. */
-export const EmptyList = ({ state, problem, onNew, onBringIn, onClear }: EmptyListProps) => {
+export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear }: EmptyListProps) => {
   switch (state) {
     case 'loading':
       return null;
@@ -33,6 +34,9 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onClear }: EmptyLi
                 New story
               </Button>
               <Button onPress={onBringIn}>Bring in copy…</Button>
+              <Button look="quiet" onPress={onSample}>
+                Open a sample
+              </Button>
             </>
           }
         >

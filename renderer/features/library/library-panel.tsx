@@ -16,6 +16,7 @@ interface LibraryPanelProps extends RowActions {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
   readonly onBringIn: () => void;
+  readonly onSample: () => void;
 }
 
 /** Typing pauses this long before a search is sent. */
@@ -30,7 +31,8 @@ function useSettled(value: string): string {
   return settled;
 }
 
-export const LibraryPanel = ({ openId, searchRef, onNew, onBringIn, ...actions }: LibraryPanelProps) => {
+export const LibraryPanel = (props: LibraryPanelProps) => {
+  const { openId, searchRef, onNew, onBringIn, onSample, ...actions } = props;
   const [status, setStatus] = useState<StoryStatus | null>(null);
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(useSettled(typed.trim()));
@@ -81,6 +83,7 @@ export const LibraryPanel = ({ openId, searchRef, onNew, onBringIn, ...actions }
             problem={error?.message ?? ''}
             onNew={onNew}
             onBringIn={onBringIn}
+            onSample={onSample}
             onClear={() => {
               setStatus(null);
               setTyped('');

@@ -1,11 +1,12 @@
 import type { StorySummary } from '@shared/api/stories';
 import { ImageOff, Images, MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { IconButton } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { ActionMenu } from '../../ui/menu';
+import { ActionMenu, ContextMenu, type ActionGroup } from '../../ui/menu';
 import { StatusChip } from '../../ui/status-chip';
-import { grouped, shortTime } from '../../ui/times';
+import { counted, shortTime } from '../../ui/times';
 import styles from './story-row.module.css';
 
 /** What can be done with a story from the list. */
@@ -23,6 +24,8 @@ interface StoryRowProps extends RowActions {
 
 export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
   const headline = story.headline || 'No headline yet';
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const menu = { label: `Actions for ${headline}`, groups: actionsFor(story, actions) };
   return (
     <GridListItem
       id={story.id}
@@ -30,6 +33,10 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
       className={classNames(styles.row, isOpen && styles.open)}
       onAction={() => actions.onOpen(story)}
       aria-current={isOpen ? 'true' : undefined}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuAt({ x: event.clientX, y: event.clientY });
+      }}
     >
       <div className={styles.words}>
         <p
@@ -47,38 +54,41 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
         <p className={styles.facts}>
           <StatusChip status={story.status} />
           <time dateTime={story.updatedAt}>{shortTime(story.updatedAt)}</time>
-          <span>{grouped(story.words)} words</span>
+          <span>{counted(story.words, 'word')}</span>
           <PhotoBadge total={story.photos} unfinished={story.photosUnfinished} />
         </p>
       </div>
-      <ActionMenu
-        label={`Actions for ${headline}`}
-        groups={[
-          {
-            title: 'Story',
-            items: [
-              { id: 'open', label: 'Open', run: () => actions.onOpen(story) },
-              { id: 'duplicate', label: 'Duplicate', run: () => actions.onDuplicate(story) },
-              { id: 'hand-over', label: 'Hand over…', run: () => actions.onHandOver(story) },
-              { id: 'delete', label: 'Delete', danger: true, run: () => actions.onDelete(story) },
-            ],
-          },
-        ]}
-      >
-        <IconButton label={`Actions for ${headline}`} small>
+      <ActionMenu {...menu}>
+        <IconButton label={menu.label} small>
           <MoreHorizontal aria-hidden />
         </IconButton>
       </ActionMenu>
+      {menuAt && <ContextMenu {...menu} at={menuAt} onClose={() => setMenuAt(null)} />}
     </GridListItem>
   );
 };
+
+const actionsFor = (
+  story: StorySummary,
+  { onOpen, onDuplicate, onHandOver, onDelete }: RowActions,
+): readonly ActionGroup[] => [
+  {
+    title: 'Story',
+    items: [
+      { id: 'open', label: 'Open', run: () => onOpen(story) },
+      { id: 'duplicate', label: 'Duplicate', run: () => onDuplicate(story) },
+      { id: 'hand-over', label: 'Hand over…', run: () => onHandOver(story) },
+      { id: 'delete', label: 'Delete', danger: true, run: () => onDelete(story) },
+    ],
+  },
+];
 
 const PhotoBadge = ({ total, unfinished }: { readonly total: number; readonly unfinished: number }) => {
   if (total === 0) return null;
   if (unfinished === 0) {
     return (
       <span className={styles.photos}>
-        <Images aria-hidden /> {total} {total === 1 ? 'photo' : 'photos'}
+        <Images aria-hidden /> {counted(total, 'photo')}
       </span>
     );
   }

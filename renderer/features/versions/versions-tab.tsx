@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
-import { dayAndTime, grouped } from '../../ui/times';
+import { dayAndTime, counted } from '../../ui/times';
 import { CompareDialog } from './compare-dialog';
 import styles from './versions-tab.module.css';
 
@@ -69,7 +69,7 @@ export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
                 <span className={styles.why}>{WHY[revision.kind]}</span>
                 <span className={styles.facts}>
                   <time dateTime={revision.at}>{dayAndTime(revision.at)}</time> ·{' '}
-                  {revision.author || 'Somebody'} · {grouped(revision.words)} words
+                  {revision.author || 'Somebody'} · {counted(revision.words, 'word')}
                 </span>
               </span>
             </label>

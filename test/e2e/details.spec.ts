@@ -1,0 +1,115 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import sharp from 'sharp';
+import { expect, test, type App } from '../support/app';
+import { putFinishedStory, putStory, signIn } from '../support/stage';
+
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
+
+/** Photos that take their time: grain is what encoders work on longest. */
+async function manyPhotos(app: App, count: number): Promise<Pick<Story, 'photos' | 'body'>> {
+  const photos: Story['photos'] = {};
+  for (let at = 0; at < count; at++) {
+    const noise = { type: 'gaussian', mean: 60 + at * 10, sigma: 40 } as const;
+    const grain = sharp({ create: { width: 3600, height: 2400, channels: 3, background: '#888', noise } });
+    const bytes = new Uint8Array(await grain.jpeg({ quality: 60 }).toBuffer());
+    const { file } = await app.call('photos.add', { name: `grain-${at}.jpg`, bytes });
+    photos[newPhotoId()] = newStoryPhoto({ file, credit: 'Asha Rao', alt: `Grain, picture ${at + 1}` });
+  }
+  const paragraph = {
+    type: 'paragraph',
+    version: 1,
+    children: [{ type: 'text', version: 1, text: 'Grain.' }],
+  };
+  const blocks = Object.keys(photos).map((photoId) => ({ type: 'photo', version: 1, photoId }));
+  return { photos, body: bodyOf([paragraph, ...blocks]) };
+}
+
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('This library is empty')).toBeVisible();
+});
+
+test('opens the sample from an empty list', async ({ app, page }) => {
+  await signIn(app, 'reporter');
+  await page.getByRole('button', { name: 'Open a sample' }).click();
+  await expect(headline(page)).not.toHaveValue('');
+  await expect(page.getByRole('grid', { name: 'Stories' }).getByRole('row')).toHaveCount(2);
+});
+
+test('offers what can be done with a story where the right button is pressed', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'reporter');
+  const row = page.getByRole('row', { name: /Bridge opens/ });
+  await row.click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(page.getByRole('row', { name: /Bridge opens/ })).toHaveCount(2);
+});
+
+test('keeps embargo, correction, related link and other headlines of a story', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+
+  await inspector.getByRole('button', { name: 'Set to now: embargo until' }).click();
+  await inspector.getByRole('button', { name: 'Add a correction' }).click();
+  const correction = inspector.getByRole('group', { name: 'Correction 1' });
+  await correction.getByLabel('What was corrected').fill('An earlier version named another river.');
+  await inspector.getByRole('button', { name: 'Add a link' }).click();
+  const link = inspector.getByRole('group', { name: 'Related link 1' });
+  await link.getByLabel('Words of the link').fill('How the bridge was built');
+  await link.getByLabel('Address').fill('example.org/bridge');
+  await expect(link.getByText('Write the whole address')).toBeVisible();
+  await link.getByLabel('Address').fill('https://example.org/bridge');
+  await inspector.getByLabel('Search title').fill('Bridge over the Tarangi opens');
+
+  const kept = async () => (await app.call('stories.get', { id })).story;
+  await expect.poll(async () => (await kept()).headlines.search).toBe('Bridge over the Tarangi opens');
+  const story = await kept();
+  expect(story.related).toEqual([{ title: 'How the bridge was built', url: 'https://example.org/bridge' }]);
+  expect(story.corrections.map(({ text }) => text)).toEqual(['An earlier version named another river.']);
+  expect(story.embargo).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+05:30$/);
+
+  await link.getByRole('button', { name: 'Remove related link 1' }).click();
+  await expect.poll(async () => (await kept()).related).toEqual([]);
+});
+
+test('returns a story to its reporter with a note', async ({ app, page }) => {
+  const { id } = await putFinishedStory(app);
+  const { revision } = await app.call('stories.get', { id });
+  await app.call('review.move', { id, revision, to: 'filed' });
+  await signIn(app, 'editor');
+  await page.getByRole('button', { name: 'Return…' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Who says so in paragraph two?');
+  await dialog.getByRole('button', { name: /Return/ }).click();
+  await expect(dialog).toBeHidden();
+  expect((await app.call('stories.get', { id })).status).toBe('returned');
+  await page.getByRole('tab', { name: 'Review' }).click();
+  await expect(page.getByText('Who says so in paragraph two?')).toBeVisible();
+});
+
+test('shows how far a long export is, and writes nothing once it is cancelled', async ({ app, page }) => {
+  await putStory(app, 'Eight pictures', [], await manyPhotos(app, 8));
+  await signIn(app, 'editor');
+  await expect(headline(page)).toHaveValue('Eight pictures');
+  const target = join(app.folder, 'pages');
+  await mkdir(target);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByLabel('Into this folder').fill(target);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('progressbar', { name: /Preparing photo \d of 8/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('heading', { name: 'Export the story' })).toBeVisible();
+  expect(await readdir(target)).toEqual([]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+  expect(await readdir(target)).toHaveLength(1);
+});
