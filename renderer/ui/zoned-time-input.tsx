@@ -13,14 +13,27 @@ interface ZonedTimeInputProps {
   readonly label: string;
   readonly value: ZonedTime | null;
   readonly houseZone: string;
+  /** For a time that lies ahead: asks for a time from tomorrow morning on, where others are set to now. */
+  readonly ahead?: boolean;
   readonly onChange: (value: ZonedTime | null) => void;
 }
 
+const tomorrowMorning = (zone: string): ZonedDateTime =>
+  now(zone).add({ days: 1 }).set({ hour: 6, minute: 0 });
+
 /** A day and time that keeps its zone's offset. */
-export const ZonedTimeInput = ({ id, label, value, houseZone, onChange }: ZonedTimeInputProps) => {
+export const ZonedTimeInput = ({
+  id,
+  label,
+  value,
+  houseZone,
+  ahead = false,
+  onChange,
+}: ZonedTimeInputProps) => {
   const change = (time: ZonedDateTime | null) =>
     onChange(time && toZonedTime(time.set({ second: 0, millisecond: 0 })));
   if (value === null) {
+    const set = ahead ? 'Set a time' : 'Set to now';
     return (
       <div className={styles.field} id={id}>
         <span className={styles.label}>{label}</span>
@@ -28,10 +41,10 @@ export const ZonedTimeInput = ({ id, label, value, houseZone, onChange }: ZonedT
           <span className={classNames(styles.description, styles.grow)}>Not set</span>
           <Button
             small
-            aria-label={`Set to now: ${label.toLowerCase()}`}
-            onPress={() => change(now(houseZone))}
+            aria-label={`${set}: ${label.toLowerCase()}`}
+            onPress={() => change(ahead ? tomorrowMorning(houseZone) : now(houseZone))}
           >
-            Set to now
+            {set}
           </Button>
         </div>
       </div>

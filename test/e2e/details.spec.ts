@@ -58,7 +58,7 @@ test('keeps embargo, correction, related link and other headlines of a story', a
   await signIn(app, 'editor');
   const inspector = page.getByRole('region', { name: 'Inspector' });
 
-  await inspector.getByRole('button', { name: 'Set to now: embargo until' }).click();
+  await inspector.getByRole('button', { name: 'Set a time: embargo until' }).click();
   await inspector.getByRole('button', { name: 'Add a correction' }).click();
   const correction = inspector.getByRole('group', { name: 'Correction 1' });
   await correction.getByLabel('What was corrected').fill('An earlier version named another river.');
@@ -75,7 +75,7 @@ test('keeps embargo, correction, related link and other headlines of a story', a
   const story = await kept();
   expect(story.related).toEqual([{ title: 'How the bridge was built', url: 'https://example.org/bridge' }]);
   expect(story.corrections.map(({ text }) => text)).toEqual(['An earlier version named another river.']);
-  expect(story.embargo).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+05:30$/);
+  expect(story.embargo).toMatch(/^\d{4}-\d\d-\d\dT06:00:00\+05:30$/);
 
   await link.getByRole('button', { name: 'Remove related link 1' }).click();
   await expect.poll(async () => (await kept()).related).toEqual([]);

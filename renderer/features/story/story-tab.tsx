@@ -65,6 +65,7 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
         <ZonedTimeInput
           id="field-embargo"
           label="Embargo until"
+          ahead
           value={story.embargo}
           houseZone={house.timeZone}
           onChange={(embargo) => onChange({ embargo })}
