@@ -6,14 +6,19 @@ const REFUSED =
   'The disk refused to read or write. Check that the library’s folder is there and may be written to.';
 const DAMAGED =
   'The library’s database is damaged. Close Copydesk, copy the library’s folder to a safe place, and open a file from its “backups” folder.';
+const BUSY =
+  'Another program is holding a file or folder that Copydesk needs. Close it there, then try again.';
+const TOO_LONG = 'The path is too long for this disk. Choose a folder with a shorter path.';
 const IN_USE = 'The library is in use by another program. Close that one first.';
 
 const known: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'DISK_FULL', FULL],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'LIBRARY_DAMAGED', DAMAGED],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'LIBRARY_IN_USE', IN_USE],
+  [/^(EBUSY|ETXTBSY|EMFILE|ENFILE)/, 'DISK_REFUSED', BUSY],
+  [/^ENAMETOOLONG/, 'DISK_REFUSED', TOO_LONG],
   [
-    /^(SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EIO|ENOTDIR|EISDIR|EEXIST|ENOENT|ENAMETOOLONG)/,
+    /^(SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EIO|ENOTDIR|EISDIR|EEXIST|ENOENT|ENOTEMPTY|ELOOP|EXDEV|ENXIO|ENODEV|ETIMEDOUT|ESTALE|ENOTCONN|EHOSTDOWN)/,
     'DISK_REFUSED',
     REFUSED,
   ],

@@ -6,6 +6,7 @@ import { eventRepo, type EventRepo } from './db/event.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { openDatabase } from './db/open';
+import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
 import { revisionRepo, type RevisionRepo } from './db/revision.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
@@ -25,6 +26,7 @@ export interface Library {
   readonly settings: SettingRepo;
   readonly reports: IntakeReportRepo;
   readonly search: SearchRepo;
+  readonly pendingExports: PendingExportRepo;
   /** All of it or none of it, on the disk when it returns. No `await` inside. */
   readonly transact: <T>(work: () => T) => T;
   /** What SQLite's own checks find wrong, one sentence each. */
@@ -48,6 +50,7 @@ export function openLibrary(folder: string): Library {
     settings: settingRepo(db),
     reports: intakeReportRepo(db),
     search: searchRepo(db),
+    pendingExports: pendingExportRepo(db),
     transact: (work) => db.transaction(work).immediate(),
     integrity: () => findDamage(db),
     close,

@@ -37,7 +37,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     await endExports();
     const holding = holder.open(folder);
     if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
-    changeConfig(options.configFolder, { lastLibrary: folder });
+    await settleExports(holding, log);
+    rememberLibrary(options, folder, log);
     emit({ kind: 'library.changed' });
   };
 
@@ -54,7 +55,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const first = firstLibrary(options);
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
-  const ready = welcome(holding, options, log);
+  const ready = settleExports(holding, log).then(() => welcome(holding, options, log));
 
   return {
     call: async (channel, input) => {
@@ -71,6 +72,20 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
       holder.close();
     },
   };
+}
+
+/** Before anything else is asked of a library: what an earlier crash left of an export. Never throws. */
+async function settleExports(holding: Holding, log: Log): Promise<void> {
+  if (holding.state === 'open') await holding.services.publishing.settle(log.info);
+}
+
+/** A library that opened is open, also where the next start cannot be told of it. */
+function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log): void {
+  try {
+    changeConfig(configFolder, { lastLibrary: folder });
+  } catch (failure) {
+    log.error('The library could not be remembered for the next start', { failure: String(failure) });
+  }
 }
 
 /** A newcomer's own library starts with the samples; one whose folder was named is nobody's first. Never throws. */

@@ -14,13 +14,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string): void {
   mkdirSync(folder, { recursive: true });
   const temporary = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   try {
-    const file = openSync(temporary, 'wx');
-    try {
-      writeAll(file, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeNewFile(temporary, bytes);
     renameSync(temporary, path);
   } catch (failure) {
     rmSync(temporary, { force: true });
@@ -29,10 +23,24 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string): void {
   syncFolder(folder);
 }
 
+/** Writes a file that is not there yet, synced. For names that nobody reads before all is written. */
+export function writeNewFile(path: string, bytes: Uint8Array | string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeAll(file, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** `writeSync` may write less than it was given, for example just before the disk is full. */
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
+
+/** What file systems say that know no syncing of folders, as some network shares. */
+const NO_SUCH_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** Makes a rename last through a power cut. Windows cannot open a folder and needs no such step. */
 export function syncFolder(folder: string): void {
@@ -40,6 +48,8 @@ export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (failure) {
+    if (!NO_SUCH_SYNC.has((failure as NodeJS.ErrnoException).code ?? '')) throw failure;
   } finally {
     closeSync(handle);
   }

@@ -1,7 +1,9 @@
 /** The process that fault tests kill: `node fault-child.js <what> <folder> [<bytes>]`. It tells what is done by line. */
 import { randomBytes } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import fs, { writeSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { ExportForm } from '@shared/api/publish';
 import { MAX_COPY_BYTES } from '@shared/api/intake';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
@@ -12,7 +14,7 @@ import { openDesk } from '../../electron/desk/open-desk';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
 
-const [what = '', folder = '', size = '100'] = process.argv.slice(2);
+const [what = '', folder = '', size = '100', ...more] = process.argv.slice(2);
 
 /** Written at once, without a buffer: what was told was told, whenever the process dies. */
 const tell = (...words: (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`);
@@ -58,6 +60,32 @@ function keepPictures(bytesEach: number): void {
   }
 }
 
+/** Ends this process, as a power cut does, just before its nth change below a folder. */
+function dieAtChange(nth: number, below: string): void {
+  let count = 0;
+  const names = ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
+  for (const name of names) {
+    const real = fs[name] as (...args: unknown[]) => unknown;
+    const dying = (...args: unknown[]): unknown => {
+      if (String(args[0]).startsWith(below) && (count += 1) === nth) process.kill(process.pid, 'SIGKILL');
+      return real(...args);
+    };
+    Object.assign(fs, { [name]: dying });
+  }
+  syncBuiltinESMExports();
+}
+
+/** Exports the library's one story into a folder beside it and dies at a change of that folder. */
+async function exportAndDie(nth: number, form: string): Promise<void> {
+  const desk = open();
+  const to = join(folder, '..', 'out');
+  const [story] = (await callDesk(desk, 'stories.list', {})).items;
+  dieAtChange(nth, to);
+  await callDesk(desk, 'publish.export', { id: story!.id, form: ExportForm.parse(form), to, job: 'fault' });
+  tell('exported');
+  await desk.close();
+}
+
 /** Dies between two steps of a migration, inside its transaction. */
 function dieMigrating(): void {
   const { length } = migrations;
@@ -83,6 +111,9 @@ switch (what) {
     break;
   case 'keep-pictures':
     keepPictures(Number(size));
+    break;
+  case 'export':
+    await exportAndDie(Number(size), more[0] ?? '');
     break;
   case 'die-migrating':
     dieMigrating();

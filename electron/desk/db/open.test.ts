@@ -135,7 +135,7 @@ describe('migrating', () => {
 
     const [name, ...more] = readdirSync(join(folder.path, 'backups'));
     expect(more).toEqual([]);
-    expect(name).toMatch(/^library-v1-.*\.sqlite$/);
+    expect(name).toMatch(new RegExp(`^library-v${migrations.length}-.*\\.sqlite$`));
     const backup = new Database(join(folder.path, 'backups', name!), { readonly: true });
     expect(backup.prepare('SELECT value FROM setting').pluck().get()).toBe('"before"');
     expect(pragma(backup, 'user_version')).toBe(migrations.length);

@@ -27,6 +27,15 @@ CREATE TABLE intake_report (
   report TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE pending_export (
+  -- Also part of the name under which it is written.
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES story (id),
+  step TEXT NOT NULL CHECK (step IN ('writing', 'placing', 'recorded')),
+  -- JSON: what is written where, and what is to be recorded of it.
+  plan TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE photo (
   sha256 TEXT PRIMARY KEY,
   mime TEXT NOT NULL,

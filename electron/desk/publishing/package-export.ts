@@ -9,8 +9,7 @@ import { textFile, type ExportFile } from './export-file';
 import { manifestFile } from './manifest';
 import { pageFaults } from './page-gate';
 import { isPageOf } from './page-owner';
-import { placeFile } from './place-file';
-import { placeFolder } from './place-folder';
+import { placeExport, type Journal } from './place-export';
 import { isZipOf, zipFolder } from './zip';
 
 interface Package {
@@ -24,6 +23,8 @@ interface Package {
   readonly page: string;
   readonly photos: readonly ExportFile[];
   readonly results: readonly CheckResult[];
+  /** Records the export; where bytes come back instead, only its `record` is asked. */
+  readonly journal: Journal;
 }
 
 type Packed = Omit<Output<'publish.export'>, 'results'>;
@@ -40,35 +41,38 @@ export function packageExport(input: Package): Packed {
     case 'folder': {
       if (to === undefined) throw new TypeError('A page folder needs a folder to stand in.');
       const files = folderFiles(input);
-      const path = placeFolder(to, name, story.id, files);
+      const path = placeExport(to, { kind: 'folder', name, storyId: story.id, files }, input.journal);
       return { path, fileName: name, bytes: null, files: files.length };
     }
     case 'zip': {
       const files = folderFiles(input);
       const bytes = zipFolder(name, files);
-      const path =
-        to === undefined ? null : placeFile(to, name, 'zip', bytes, (zip) => isZipOf(story.id, zip));
-      return {
-        path,
-        fileName: `${name}.zip`,
-        bytes: path === null ? Uint8Array.from(bytes) : null,
-        files: files.length,
-      };
+      const isSameStory = (zip: Uint8Array): boolean => isZipOf(story.id, zip);
+      return { ...handOut(input, 'zip', bytes, isSameStory), files: files.length };
     }
     case 'single-file': {
       const { bytes } = textFile(`${name}.html`, input.page);
-      const path =
-        to === undefined ? null : placeFile(to, name, 'html', bytes, (page) => isPageOf(bytes, page));
-      return {
-        path,
-        fileName: `${name}.html`,
-        bytes: path === null ? Uint8Array.from(bytes) : null,
-        files: 1,
-      };
+      return { ...handOut(input, 'html', bytes, (page) => isPageOf(bytes, page)), files: 1 };
     }
     default:
       return assertNever(form);
   }
+}
+
+/** One file: into the folder named, or back as bytes. */
+function handOut(
+  { to, name, journal }: Package,
+  ending: 'zip' | 'html',
+  bytes: Uint8Array,
+  isSameStory: (earlier: Uint8Array) => boolean,
+): Pick<Packed, 'path' | 'fileName' | 'bytes'> {
+  const fileName = `${name}.${ending}`;
+  if (to !== undefined) {
+    const path = placeExport(to, { kind: 'file', name, ending, bytes, isSameStory }, journal);
+    return { path, fileName, bytes: null };
+  }
+  journal.record();
+  return { path: null, fileName, bytes: Uint8Array.from(bytes) };
 }
 
 function folderFiles({ page, photos, ...about }: Package): readonly ExportFile[] {

@@ -18,10 +18,15 @@ export function zipFolder(name: string, files: readonly ExportFile[]): Uint8Arra
   return zipSync(entries);
 }
 
+/** A manifest names at most a few hundred files. */
+const MAX_MANIFEST_BYTES = 5_000_000;
+
 /** Whether an archive is an export of this story. */
 export function isZipOf(storyId: string, archive: Uint8Array): boolean {
   try {
-    const entries = unzipSync(archive, { filter: ({ name }) => name.endsWith(`/${MANIFEST}`) });
+    const entries = unzipSync(archive, {
+      filter: ({ name, originalSize }) => name.endsWith(`/${MANIFEST}`) && originalSize <= MAX_MANIFEST_BYTES,
+    });
     return Object.values(entries).some((bytes) => readManifest(strFromU8(bytes))?.story.id === storyId);
   } catch {
     return false;

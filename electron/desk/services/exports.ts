@@ -1,10 +1,11 @@
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
-import type { StoryId } from '@shared/story/ids';
+import type { Sha256, StoryId } from '@shared/story/ids';
 import type { ZonedTime } from '@shared/story/story';
+import type { StoryRow } from '../db/story.repo';
 import { decodeStory } from '../story-document';
 import { exportRefusal } from './move-rules';
-import type { Newsroom } from './newsroom';
+import type { Newsroom, Signature } from './newsroom';
 import { rememberStamp } from './publication-stamp';
 import {
   getRow,
@@ -14,6 +15,26 @@ import {
   replaceDraft,
   toOpenStory,
 } from './story-draft';
+
+/** What went out. `revision` is the stored one, before the stamp. */
+export interface Exported {
+  readonly revision: number;
+  readonly note: string;
+  /** Set where this export is the first publication. */
+  readonly firstPublished?: ZonedTime | null;
+}
+
+/** What must be known to record an export later: the text as it went out, and who sent it when. */
+export interface LateExport {
+  readonly json: string;
+  readonly sha256: Sha256;
+  readonly firstPublished: ZonedTime | null;
+  readonly note: string;
+  readonly at: string;
+  readonly signature: Signature;
+  /** Whether the text had been approved before. */
+  readonly approved: boolean;
+}
 
 /** What publishing asks of the library: the text to export, and the record that it went out. */
 export function exportRecordService(newsroom: Newsroom) {
@@ -28,51 +49,77 @@ export function exportRecordService(newsroom: Newsroom) {
     return { row, approved };
   };
 
+  /** Call inside a transaction. */
+  const stamp = (row: StoryRow, time: ZonedTime, at: string): StoryRow => {
+    const story = decodeStory(row.json);
+    if (story.firstPublished !== null) return row;
+    const next = replaceDraft(newsroom, row, { ...story, firstPublished: time }, at);
+    rememberStamp(library, row.id, { from: row.revision, to: next.revision, time });
+    if (row.settledSha256 !== row.sha256) return next;
+    library.stories.setStanding(row.id, row.status, next.sha256);
+    return { ...next, settledSha256: next.sha256 };
+  };
+
   return {
     /** The draft to export. Throws NOT_ALLOWED where this person may not export it as it stands. */
     getDraft: (id: StoryId): OpenStory => toOpenStory(getExportable(id).row),
+
+    /** Whether this text needs no approval any more. Throws as `getDraft` does. */
+    isApproved: (id: StoryId): boolean => getExportable(id).approved,
 
     /**
      * Writes into the story when it was first published; a story that says so already stays as it is.
      * The stamp is no editorial change: an approved text stays approved.
      */
     stampFirstPublished: (id: StoryId, time: ZonedTime): OpenStory => {
-      const at = now().toISOString();
-      const stamped = library.transact(() => {
-        const row = getRow(newsroom, id);
-        const story = decodeStory(row.json);
-        if (story.firstPublished !== null) return row;
-        const next = replaceDraft(newsroom, row, { ...story, firstPublished: time }, at);
-        rememberStamp(library, id, { from: row.revision, to: next.revision, time });
-        if (row.settledSha256 !== row.sha256) return next;
-        library.stories.setStanding(id, row.status, next.sha256);
-        return { ...next, settledSha256: next.sha256 };
-      });
+      const stamped = library.transact(() => stamp(getRow(newsroom, id), time, now().toISOString()));
       emit({ kind: 'stories.changed', id });
       return toOpenStory(stamped);
     },
 
     /**
-     * Records that this text went out: a version, an event, the status. An editor's export of an unapproved text
-     * approves it first. Neither document nor revision number nor hash change: the same story exports to the same
-     * bytes again. Throws CONFLICT where the draft is no longer at `revision`.
+     * Records that this text went out: a version, an event, the status, and where it is `firstPublished` the time of
+     * that. An editor's export of an unapproved text approves it first. Nothing else of the document changes: the same
+     * story exports to the same bytes again. Throws CONFLICT where the draft is no longer at `revision`.
      */
-    record: (id: StoryId, exported: { readonly revision: number; readonly note: string }): OpenStory => {
-      const at = now().toISOString();
+    record: (id: StoryId, exported: Exported, at: string = now().toISOString()): OpenStory => {
       const recorded = library.transact(() => {
         const { row, approved } = getExportable(id);
         if (row.revision !== exported.revision) {
           const message = 'The story was saved while it was being exported. Export it again.';
           throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
         }
-        if (!approved) recordEvent(newsroom, row, 'approved', at);
-        keepVersion(newsroom, row, 'export', at);
-        recordEvent(newsroom, row, 'exported', at, exported.note);
-        library.stories.setStanding(id, 'exported', row.sha256);
-        return { ...row, status: 'exported' as const, settledSha256: row.sha256 };
+        const { firstPublished = null, note } = exported;
+        const out = firstPublished === null ? row : stamp(row, firstPublished, at);
+        if (!approved) recordEvent(newsroom, out, 'approved', at);
+        keepVersion(newsroom, out, 'export', at);
+        recordEvent(newsroom, out, 'exported', at, note);
+        library.stories.setStanding(id, 'exported', out.sha256);
+        return { ...out, status: 'exported' as const, settledSha256: out.sha256 };
       });
       emit({ kind: 'stories.changed', id });
       return toOpenStory(recorded);
+    },
+
+    /**
+     * Records an export that was cut off before it was recorded, as it would have been then, and whoever asks now.
+     * Where the draft has moved on, the text that went out is kept as a version beside it.
+     */
+    recordLate: (id: StoryId, late: LateExport): void => {
+      const { at, signature: then, firstPublished, note } = late;
+      const signed = { ...newsroom, signature: () => then };
+      const row = library.stories.find(id);
+      if (!row) return;
+      library.transact(() => {
+        const now = firstPublished === null || row.deletedAt !== null ? row : stamp(row, firstPublished, at);
+        const out = { id, json: late.json, sha256: late.sha256 };
+        if (!late.approved) recordEvent(signed, out, 'approved', at);
+        keepVersion(signed, out, 'export', at);
+        recordEvent(signed, out, 'exported', at, note);
+        // A text that differs from the one that went out is shown as changed since.
+        if (now.deletedAt === null) library.stories.setStanding(id, 'exported', late.sha256);
+      });
+      emit({ kind: 'stories.changed', id });
     },
   };
 }

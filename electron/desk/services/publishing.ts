@@ -6,6 +6,7 @@ import { runChecks, stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
+import type { ZonedTime } from '@shared/story/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
 import { exportFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
@@ -15,17 +16,22 @@ import {
   placedPhotos,
   renditionsForPreview,
 } from '../publishing/export-photos';
+import { refuseInsideLibrary } from '../publishing/outside-library';
 import { packageExport } from '../publishing/package-export';
+import { encodeStory } from '../story-document';
 import { derivePhoto } from './derivatives';
-import type { ExportRecordService } from './exports';
+import type { ExportRecordService, LateExport } from './exports';
 import type { Newsroom } from './newsroom';
+import { pendingExportService } from './pending-exports';
 import { getRow, toOpenStory } from './story-draft';
 
 type ExportRequest = Input<'publish.export'>;
+type Published = Pick<OpenStory, 'story' | 'revision'> & { readonly firstPublished: ZonedTime | null };
 
 /** Checks, previews and exports the stored drafts of one library. */
 export function publishingService(newsroom: Newsroom, records: ExportRecordService, derive = derivePhoto) {
-  const { library, house, emit, now, version } = newsroom;
+  const { library, house, emit, now, version, signature } = newsroom;
+  const pending = pendingExportService(newsroom, records);
   const jobs = new Map<string, { readonly controller: AbortController; readonly done: Promise<unknown> }>();
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
@@ -35,6 +41,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     signal: AbortSignal,
   ): Promise<Output<'publish.export'>> => {
     const { id, form, job, to } = request;
+    if (to !== undefined) refuseInsideLibrary(to, library.folder);
+    await pending.settle(() => undefined);
     const draft = records.getDraft(id);
     refuseFaults(runChecks(draft.story, house()));
     const total = placedPhotos(draft.story).length + 1;
@@ -54,32 +62,45 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     await new Promise<void>((resolve) => setImmediate(resolve));
     if (signal.aborted) throw cancelled();
 
-    const { story, revision } = asPublished(draft);
+    const published = asPublished(draft);
+    const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = runChecks(story, house());
     const page = renderPage(story, { house: house(), renditions: photos.renditions });
     const name = exportName(story.slug, story.id);
+    const record = (): void => {
+      records.record(id, { revision: draft.revision, note: form, firstPublished });
+    };
     const packed = packageExport({
       ...{ form, to, name, story, revision, page, results },
       photos: photos.files,
       appVersion: version,
+      journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
     });
-    records.record(id, { revision, note: form });
     progress(total, 'Exported');
     return { ...packed, results: [...results] };
   };
 
-  /** The draft as it will stand from now on: a story is first published when it is first exported. */
-  const asPublished = (draft: OpenStory): OpenStory => {
+  /** The draft as it will stand once it is recorded: a story is first published when it is first exported. */
+  const asPublished = (draft: OpenStory): Published => {
     const { story, revision } = records.getDraft(draft.story.id);
     if (revision !== draft.revision) {
       throw new AppError('CONFLICT', 'The story was saved while it was being exported. Export it again.');
     }
-    if (story.firstPublished !== null) return draft;
+    if (story.firstPublished !== null) return { story, revision, firstPublished: null };
     // A page that is made ready under embargo is published when that ends, not when it was made.
     const from = Math.max(now().getTime(), story.embargo === null ? 0 : instantOf(story.embargo));
-    return records.stampFirstPublished(story.id, writeInstant(from, house().timeZone));
+    const firstPublished = writeInstant(from, house().timeZone);
+    return { story: { ...story, firstPublished }, revision: revision + 1, firstPublished };
   };
+
+  const lateExport = ({ story, firstPublished }: Published, note: string): LateExport => ({
+    ...encodeStory(story),
+    ...{ firstPublished, note },
+    at: now().toISOString(),
+    signature: signature(),
+    approved: records.isApproved(story.id),
+  });
 
   return {
     /** What the checks find in the stored draft. Throws NOT_FOUND. */
@@ -112,6 +133,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
         jobs.delete(request.job);
       }
     },
+
+    /** Settles exports that were cut off earlier; see {@link pendingExportService}. Call when the library is opened. */
+    settle: pending.settle,
 
     /** Stops a running export; one that has ended is none to stop. */
     cancel: (job: string): void => jobs.get(job)?.controller.abort(),

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { expect, it } from 'vitest';
+import { exportFailure } from './disk-failure';
+
+const failed = (code: string): unknown => exportFailure(Object.assign(new Error(code), { code }), '/out');
+
+it.each([
+  ['ENOSPC', 'DISK_FULL', /no room left in \/out/],
+  ['EROFS', 'DISK_REFUSED', /may not write to \/out/],
+  ['EBUSY', 'DISK_REFUSED', /\/out\. Another program is holding/],
+  ['ESTALE', 'DISK_REFUSED', /\/out\. The disk refused/],
+])('%s is told as %s, with what to do', (code, told, sentence) => {
+  expect(failed(code)).toMatchObject({ code: told, message: expect.stringMatching(sentence) as string });
+});
+
+it('says that a path is too long and not that the folder may not be written to', () => {
+  try {
+    mkdirSync(join('/', 'n'.repeat(300)));
+    expect.fail('This disk takes names of 300 letters.');
+  } catch (failure) {
+    expect(exportFailure(failure, '/out')).toMatchObject({
+      code: 'DISK_REFUSED',
+      message: expect.stringMatching(/too long/) as string,
+    });
+  }
+});
+
+it('leaves what is no failure of the disk as it is', () => {
+  const refused = new AppError('REFUSED', 'A credit is missing.');
+  expect(exportFailure(refused, '/out')).toBe(refused);
+  const mistake = new TypeError('a mistake of ours');
+  expect(exportFailure(mistake, '/out')).toBe(mistake);
+});

@@ -1,0 +1,96 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { UNFINISHED } from '../write-file';
+import { MANIFEST, readManifest } from './manifest';
+
+/** Where a finished export stands, where it is written first, and where what it replaces waits for the end. */
+export interface Places {
+  /** Absolute, like the others, and in the same folder. */
+  readonly target: string;
+  readonly fresh: string;
+  readonly aside: string;
+}
+
+/** The names beside the target that only the export with this id uses. */
+export const placesFor = (to: string, name: string, id: string, target: string): Places => {
+  const fresh = join(to, `.${name}.${id}${UNFINISHED}`);
+  return { target: join(to, target), fresh, aside: `${fresh}.earlier` };
+};
+
+const stands = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Gives the finished export its name. What stood there waits aside; where this fails, all is as it was. */
+export function swapIn({ target, fresh, aside }: Places): void {
+  if (stands(target)) renameSync(target, aside);
+  try {
+    renameSync(fresh, target);
+  } catch (failure) {
+    if (stands(aside)) renameSync(aside, target);
+    throw failure;
+  }
+}
+
+/** Takes the export back from under its name, and puts back what stood there. */
+export function swapBack({ target, fresh, aside }: Places): void {
+  if (!stands(fresh)) renameSync(target, fresh);
+  if (stands(aside) && !stands(target)) renameSync(aside, target);
+}
+
+/** Removes what was written under the export's own hidden name; a link of that name is not ours. */
+export function removeFresh({ fresh }: Places): void {
+  if (!basename(fresh).endsWith(UNFINISHED)) throw new TypeError('Only an unfinished export is removed.');
+  if (lstatSync(fresh, { throwIfNoEntry: false })?.isSymbolicLink() === false)
+    rmSync(fresh, { recursive: true, force: true });
+}
+
+/** Clears what was replaced away: its own files go, those that others put into its folder move to the new one. */
+export function clearAside({ target, aside }: Places): void {
+  const stat = lstatSync(aside, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (stat.isDirectory()) keepForeign(aside, target);
+  else rmSync(aside);
+}
+
+function keepForeign(earlier: string, folder: string): void {
+  const own = new Set(ownFiles(earlier));
+  for (const entry of readdirSync(earlier, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const path = relative(earlier, from);
+    if (path === MANIFEST) continue;
+    if (own.has(path.split(sep).join('/'))) rmSync(from);
+    else moveUnlessTaken(from, join(folder, path));
+  }
+  // Last: after a crash it still tells which files are our own.
+  rmSync(join(earlier, MANIFEST), { force: true });
+  removeEmptyFolders(earlier);
+}
+
+function moveUnlessTaken(from: string, to: string): void {
+  if (existsSync(to)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+function ownFiles(folder: string): readonly string[] {
+  const manifest = join(folder, MANIFEST);
+  return existsSync(manifest)
+    ? (readManifest(readFileSync(manifest, 'utf8'))?.files.map(({ path }) => path) ?? [])
+    : [];
+}
+
+/** A file that could not be moved keeps its folder: better a folder too many than a file too few. */
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync as exists, renameSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { AppError } from '@shared/api/errors';
+import { Sha256, type StoryId } from '@shared/story/ids';
+import { Role } from '@shared/story/status';
+import { ZonedTime } from '@shared/story/story';
+import type { PendingExportRow } from '../db/pending-export.repo';
+import { asAppError } from '../failure';
+import { isPlaced, type Journal } from '../publishing/place-export';
+import { clearAside, placesFor, removeFresh, swapBack, type Places } from '../publishing/swap-in';
+import type { ExportRecordService, LateExport } from './exports';
+import type { Newsroom } from './newsroom';
+
+/** What the library keeps of an export on its way. `target` and `proof` are known once all is written. */
+const Plan = z.object({
+  to: z.string(),
+  name: z.string(),
+  target: z.string().nullable(),
+  proof: z.string().nullable(),
+  late: z.object({
+    json: z.string(),
+    sha256: Sha256,
+    firstPublished: ZonedTime.nullable(),
+    note: z.string(),
+    at: z.string(),
+    signature: z.object({ author: z.string(), device: z.string(), role: Role }),
+    approved: z.boolean(),
+  }),
+});
+type Plan = z.infer<typeof Plan>;
+
+/** A share that is gone can keep a caller waiting for minutes. */
+const PROBE_MS = 2000;
+/** A folder that has not come back by then will not. */
+const FORGET_DAYS = 90;
+
+/**
+ * Keeps an export and its record together through a crash: what is written where is in the library before the first
+ * byte, and whatever is found unended is settled, when the library is opened and before the next export.
+ */
+export function pendingExportService({ library, now }: Newsroom, records: ExportRecordService) {
+  const { pendingExports } = library;
+
+  const settle = (id: string): void => {
+    const row = pendingExports.find(id);
+    const plan = row && Plan.safeParse(row.plan).data;
+    if (!row || !plan) return;
+    settleOnDisk(row, plan, () => {
+      library.transact(() => {
+        records.recordLate(row.storyId, plan.late);
+        pendingExports.update(id, 'recorded', plan);
+      });
+    });
+    pendingExports.remove(id);
+  };
+
+  return {
+    /** The journal of one export, for {@link placeExport}. `record` is what records it when all goes well. */
+    journal: (
+      storyId: StoryId,
+      where: { readonly to: string; readonly name: string },
+      late: LateExport,
+      record: () => void,
+    ): Journal => {
+      const id = randomBytes(8).toString('hex');
+      let plan: Plan = { ...where, target: null, proof: null, late };
+      return {
+        id,
+        begin: () => inLibrary(() => pendingExports.insert({ id, storyId, step: 'writing', plan })),
+        aim: (target, proof) => {
+          plan = { ...plan, target, proof };
+          inLibrary(() => pendingExports.update(id, 'placing', plan));
+        },
+        record: () =>
+          inLibrary(() =>
+            library.transact(() => {
+              record();
+              pendingExports.update(id, 'recorded', plan);
+            }),
+          ),
+        end: () => {
+          try {
+            pendingExports.remove(id);
+          } catch {
+            // The next settling finds nothing left to do and removes it then.
+          }
+        },
+      };
+    },
+
+    /**
+     * Settles the exports that were cut off: what nobody has seen is removed, what already stood under its name is
+     * recorded. One whose folder is not there just now waits for the next time. Never throws; tells `report` of each.
+     */
+    settle: async (report: (message: string, fields: Readonly<Record<string, unknown>>) => void) => {
+      for (const row of pendingExports.all()) {
+        const { id, step } = row;
+        const plan = Plan.safeParse(row.plan).data;
+        try {
+          if (!plan) pendingExports.remove(id);
+          else if (await isThere(plan.to)) settle(id);
+          else if (now().getTime() - Date.parse(plan.late.at) > FORGET_DAYS * 86_400_000)
+            pendingExports.remove(id);
+          else continue;
+          report('An export that was cut off was settled', { step, to: plan?.to, target: plan?.target });
+        } catch (failure) {
+          report('An export that was cut off could not be settled yet', { step, failure: String(failure) });
+        }
+      }
+    },
+  };
+}
+
+function settleOnDisk({ id, step }: PendingExportRow, plan: Plan, record: () => void): void {
+  const places = placesFor(plan.to, plan.name, id, plan.target ?? '');
+  if (step === 'writing' || plan.target === null) {
+    removeFresh(places);
+    return;
+  }
+  if (step === 'placing') {
+    if (!isOut(places, plan)) {
+      removeFresh(places);
+      return;
+    }
+    record();
+  }
+  clearAside(places);
+}
+
+/** Whether the export had its name already. Where not, what it was to replace is put back. */
+function isOut(places: Places, { proof }: Plan): boolean {
+  const { fresh, aside } = places;
+  if (exists(fresh)) {
+    if (exists(aside)) swapBack(places);
+    return false;
+  }
+  if (isPlaced(places.target, proof ?? '')) return true;
+  if (exists(aside) && !exists(places.target)) renameSync(aside, places.target);
+  return false;
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  const found = stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  const tooLate = new Promise<false>((resolve) => setTimeout(() => resolve(false), PROBE_MS).unref());
+  return Promise.race([found, tooLate]);
+}
+
+/** A failure here is the library's and not that of the folder exported to. */
+function inLibrary(work: () => void): void {
+  try {
+    work();
+  } catch (failure) {
+    const known = asAppError(failure);
+    if (!(known instanceof AppError) || known === failure) throw failure;
+    const message = `Nothing was exported, because the library could not record it. ${known.message}`;
+    throw new AppError(known.code, message, { cause: failure });
+  }
+}
