@@ -13,7 +13,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' });
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const command = async (page: Page, name: string) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();

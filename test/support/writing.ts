@@ -58,7 +58,7 @@ export async function openStory(
   await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
   // Until the right story is in the window: another may have been there before.
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(headline);
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(headline);
   await copy.waitFor();
   const kept = async () => (await app.call('stories.get', { id })).story;
   return {
