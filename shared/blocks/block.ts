@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Html } from '../html/html';
+import type { HtmlWriter } from '../html/html';
 import type { HtmlContext, TextContext } from './context';
 
 /** One node of Lexical's serialized state, as stored. Blocks narrow it by their own schema. */
@@ -33,10 +33,13 @@ export interface Block<T extends BodyNode = BodyNode> {
   readonly schema: z.ZodType<T>;
   /** Brings a node of an older version to the current one. Pure; throws nothing. */
   readonly upgrade?: (node: BodyNode) => unknown;
-  /** The exported HTML. Pure: the same node and context give the same bytes. */
-  readonly toHtml: (node: T, context: HtmlContext) => Html;
-  /** Prints neighbours of this kind as one piece, where one by one would leave seams: `</strong><strong>`. */
-  readonly toHtmlTogether?: (nodes: readonly T[], context: HtmlContext) => Html;
+  /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
+  readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
+  /**
+   * Writes the neighbours of this kind that begin at `from` in one go, where one by one would leave seams:
+   * `</strong><strong>`. Returns where they end.
+   */
+  readonly writeHtmlRun?: (nodes: readonly BodyNode[], from: number, out: HtmlWriter) => number;
   /** Plain text, for search, word counts and comparison. Empty where the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
 }

@@ -1,5 +1,5 @@
 import type { House } from '../house/house';
-import type { Html } from '../html/html';
+import type { HtmlWriter } from '../html/html';
 import type { StoryPhoto } from '../story/photo';
 import type { Direction } from '../story/story';
 import type { BodyNode } from './block';
@@ -27,9 +27,9 @@ export interface HtmlContext {
   /** The photo that loads at once; all others load lazily. */
   readonly leadPhotoId: string | null;
   /** Whether the copy says these words too, as a pull quote's must. */
-  readonly inCopy: (words: string) => boolean;
-  /** Renders the children of a node. */
-  readonly children: (node: BodyNode) => Html;
+  inCopy(words: string): boolean;
+  /** Writes neighbouring nodes, each as its own block does. Of a kind that this build does not know, nothing. */
+  write(nodes: readonly BodyNode[], out: HtmlWriter): void;
 }
 
 export interface TextContext {

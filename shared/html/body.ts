@@ -1,8 +1,8 @@
 import type { BodyNode } from '../blocks/block';
 import type { HtmlContext } from '../blocks/context';
 import type { Story } from '../story/story';
-import { createHtmlContext, printNode, type HtmlOptions } from './context';
-import { html, joinHtml, noHtml, type Html } from './html';
+import { createHtmlContext, type HtmlOptions } from './context';
+import { HtmlWriter, noHtml, type Html } from './html';
 import { levelHeadings } from './heading-levels';
 
 /**
@@ -15,12 +15,12 @@ export const toHtml = (story: Story, options: HtmlOptions): Html =>
 /** As {@link toHtml}, with a context made before; the dateline, if any, stands before the first paragraph. */
 export function bodyHtml(story: Story, context: HtmlContext, dateline: Html = noHtml): Html {
   const blocks = levelHeadings(story.body.root.children);
-  const first = dateline === noHtml ? -1 : blocks.findIndex(isParagraph);
-  const printed = blocks.map((node, at) => {
-    const block = printNode(node, context);
-    return at === first ? html`${dateline}${block}` : block;
-  });
-  return joinHtml(dateline !== noHtml && first === -1 ? [dateline, ...printed] : printed);
+  const first = dateline === noHtml ? 0 : Math.max(0, blocks.findIndex(isParagraph));
+  const out = new HtmlWriter();
+  context.write(blocks.slice(0, first), out);
+  out.add(dateline);
+  context.write(first === 0 ? blocks : blocks.slice(first), out);
+  return out.done();
 }
 
 const isParagraph = ({ type, children }: BodyNode): boolean =>

@@ -68,10 +68,7 @@ export function joinHtml(parts: readonly Html[]): Html {
   return new Html(markup);
 }
 
-/** Text alone, escaped: what `` html`${text}` `` gives, for the places where thousands are made. */
-export const textHtml = (text: string): Html => new Html(escapeContent(text));
-
-/** Collects pieces in a row, where an array of them would cost more than the pieces. */
+/** Collects a page from its start to its end. One string that grows at its end is what engines put together fastest. */
 export class HtmlWriter {
   private markup = '';
   add(piece: Html): void {
@@ -86,12 +83,6 @@ export class HtmlWriter {
 }
 
 export const noHtml = new Html('');
-
-/** Tags and white space only. Every `>` in an attribute value is escaped, so a tag ends at the first one. */
-const BLANK = /^(?:<[^>]*>|[\s\u200b\u2060\ufeff])*$/;
-
-/** Whether nothing but white space would be seen. */
-export const isBlankHtml = ({ markup }: Html): boolean => BLANK.test(markup);
 
 // Nothing else in a page can be written, but not escaped: HTML allows these nowhere.
 const NOT_IN_HTML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;

@@ -9,7 +9,7 @@ const folders = readdirSync(root, { withFileTypes: true })
   .map((entry) => entry.name);
 
 const isBlock = (value: unknown): value is Block =>
-  typeof value === 'object' && value !== null && 'toHtml' in value && 'schema' in value;
+  typeof value === 'object' && value !== null && 'writeHtml' in value && 'schema' in value;
 
 describe.each(folders)('the block folder %s', (folder) => {
   const inFolder = (name: string): boolean => existsSync(new URL(`${folder}/${name}`, root));

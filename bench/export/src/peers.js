@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 // The peers' builds for `require`: Ghost's needs lexical 0.13, in which Node cannot see the names that `import` asks for.
 const ours = createRequire(new URL('../../../package.json', import.meta.url));
 const { JSDOM } = ours('jsdom');
-const { createHeadlessEditor } = ours('@lexical/headless');
 const { $generateHtmlFromNodes } = ours('@lexical/html');
 const { LinkNode } = ours('@lexical/link');
 const { ListItemNode, ListNode } = ours('@lexical/list');
 const { HeadingNode, QuoteNode } = ours('@lexical/rich-text');
+const { createEditor } = ours('lexical');
 
 const theirs = createRequire(import.meta.url);
 const { LexicalHTMLRenderer } = theirs('@tryghost/kg-lexical-html-renderer');
@@ -28,7 +28,7 @@ const ghost = new LexicalHTMLRenderer({ dom, nodes: DEFAULT_NODES, onError });
 /** @param state Lexical's state, as JSON text or as the tree that JSON.parse makes of it */
 export const ghostHtml = (state) => ghost.render(state);
 
-const editor = createHeadlessEditor({
+const editor = createEditor({
   nodes: [HeadingNode, ListNode, ListItemNode, QuoteNode, LinkNode],
   onError,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areBlank } from '../../html/blank';
-import { directionAttribute } from '../../html/direction';
-import { html, noHtml } from '../../html/html';
+import { directedTag } from '../../html/direction';
+import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const BlockQuoteNode = z.looseObject({
@@ -10,6 +10,8 @@ const BlockQuoteNode = z.looseObject({
   attribution: z.string().default(''),
 });
 
+const start = directedTag((dir) => html`<figure class="block-quote"${dir}><blockquote><p>`);
+
 export const blockQuote = defineBlock({
   type: 'block-quote',
   version: 1,
@@ -17,14 +19,13 @@ export const blockQuote = defineBlock({
   place: 'block',
   contains: 'inline',
   schema: BlockQuoteNode,
-  toHtml: (node, context) => {
+  writeHtml: (node, out, context) => {
+    if (areBlank(node.children)) return;
     const attribution = node.attribution.trim();
-    if (areBlank(node.children)) return noHtml;
-    const inner = context.children(node);
-    const dir = directionAttribute(node.direction, context);
     const by = attribution && html`<figcaption>${attribution}</figcaption>`;
-    return html`<figure class="block-quote"${dir}><blockquote><p>${inner}</p></blockquote>${by}</figure>
-`;
+    out.add(start(node.direction, context));
+    context.write(node.children, out);
+    out.add(html`</p></blockquote>${by}</figure>\n`);
   },
   toText: (node, { children }) =>
     areBlank(node.children)

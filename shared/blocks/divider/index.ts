@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
 
+const RULE = html`<hr>\n`;
+
 export const divider = defineBlock({
   type: 'divider',
   version: 1,
@@ -9,7 +11,6 @@ export const divider = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
-  toHtml: () => html`<hr>
-`,
+  writeHtml: (_node, out) => out.add(RULE),
   toText: () => '',
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { assertNever } from '../../assert-never';
 import { areBlank } from '../../html/blank';
-import { directionAttribute } from '../../html/direction';
-import { html, noHtml } from '../../html/html';
+import { directedTag } from '../../html/direction';
+import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 /** Headings of the body are h2 to h4: h1 is the headline's. */
@@ -12,6 +11,12 @@ const HeadingNode = z.looseObject({
   tag: z.enum(['h2', 'h3', 'h4']),
 });
 
+const TAGS = {
+  h2: { start: directedTag((dir) => html`<h2${dir}>`), end: html`</h2>\n` },
+  h3: { start: directedTag((dir) => html`<h3${dir}>`), end: html`</h3>\n` },
+  h4: { start: directedTag((dir) => html`<h4${dir}>`), end: html`</h4>\n` },
+};
+
 export const heading = defineBlock({
   type: 'heading',
   version: 1,
@@ -19,23 +24,12 @@ export const heading = defineBlock({
   place: 'block',
   contains: 'inline',
   schema: HeadingNode,
-  toHtml: (node, context) => {
-    if (areBlank(node.children)) return noHtml;
-    const inner = context.children(node);
-    const dir = directionAttribute(node.direction, context);
-    switch (node.tag) {
-      case 'h2':
-        return html`<h2${dir}>${inner}</h2>
-`;
-      case 'h3':
-        return html`<h3${dir}>${inner}</h3>
-`;
-      case 'h4':
-        return html`<h4${dir}>${inner}</h4>
-`;
-      default:
-        return assertNever(node.tag);
-    }
+  writeHtml: (node, out, context) => {
+    if (areBlank(node.children)) return;
+    const { start, end } = TAGS[node.tag];
+    out.add(start(node.direction, context));
+    context.write(node.children, out);
+    out.add(end);
   },
   toText: (node, { children }) => children(node),
 });

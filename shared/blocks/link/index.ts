@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { anchor } from '../../html/anchor';
+import { anchorTag } from '../../html/anchor';
 import { areBlank } from '../../html/blank';
 import { isSafeHref } from '../../html/href';
+import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const LinkNode = z.looseObject({
@@ -11,6 +12,8 @@ const LinkNode = z.looseObject({
   title: z.string().nullable().default(null),
 });
 
+const END = html`</a>`;
+
 export const link = defineBlock({
   type: 'link',
   version: 1,
@@ -18,10 +21,12 @@ export const link = defineBlock({
   place: 'inline',
   contains: 'inline',
   schema: LinkNode,
-  toHtml: (node, context) => {
-    const inner = context.children(node);
+  writeHtml: (node, out, context) => {
     // A link without words cannot be read or followed by a reader who does not see it.
-    return areBlank(node.children) ? inner : anchor(node.url, inner, context.houseOrigin);
+    const start = areBlank(node.children) ? null : anchorTag(node.url, context.houseOrigin);
+    if (start) out.add(start);
+    context.write(node.children, out);
+    if (start) out.add(END);
   },
   toText: (node, { children }) => children(node),
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { directionAttribute } from '../../html/direction';
-import { html, isBlankHtml, joinHtml, noHtml } from '../../html/html';
+import { areBlank } from '../../html/blank';
+import { directedTag, directionAttribute } from '../../html/direction';
+import { html, type Html } from '../../html/html';
 import { defineBlock, elementShape, type BodyNode } from '../block';
-import { printedItems } from './printed-items';
+import type { HtmlContext } from '../context';
+import { writeItems } from './list-items';
 
 const ListNode = z.looseObject({
   ...elementShape,
@@ -18,6 +20,16 @@ const ListItemNode = z.looseObject({
   value: z.int().default(1),
 });
 
+// Each with the tag of the list's first or last item, which stands there always: an empty list is not printed.
+const bulletsStart = directedTag((dir) => html`<ul${dir}>\n<li>`);
+const BULLETS_END = html`</li>\n</ul>\n`;
+const NUMBERS_END = html`</li>\n</ol>\n`;
+
+function numbersStart({ start, direction }: z.infer<typeof ListNode>, context: HtmlContext): Html {
+  const from = start !== 1 && html` start="${start}"`;
+  return html`<ol${from}${directionAttribute(direction, context)}>\n<li>`;
+}
+
 export const list = defineBlock({
   type: 'list',
   version: 1,
@@ -25,15 +37,10 @@ export const list = defineBlock({
   place: 'block',
   contains: 'item',
   schema: ListNode,
-  toHtml: (node, context) => {
-    const items = joinHtml(
-      printedItems(node, context).map(({ words, nested }) => html`<li>${words}${nested}</li>\n`),
-    );
-    if (items.markup === '') return noHtml;
-    const dir = directionAttribute(node.direction, context);
-    if (node.listType === 'bullet') return html`<ul${dir}>\n${items}</ul>\n`;
-    const start = node.start !== 1 && html` start="${node.start}"`;
-    return html`<ol${start}${dir}>\n${items}</ol>\n`;
+  writeHtml: (node, out, context) => {
+    const isBullets = node.listType === 'bullet';
+    const start = isBullets ? bulletsStart(node.direction, context) : numbersStart(node, context);
+    if (writeItems(node, start, out, context)) out.add(isBullets ? BULLETS_END : NUMBERS_END);
   },
   toText: (node, { children }) =>
     node.children
@@ -41,6 +48,9 @@ export const list = defineBlock({
       .filter((line) => line !== '')
       .join('\n'),
 });
+
+const ITEM = html`<li>`;
+const ITEM_END = html`</li>\n`;
 
 export const listItem = defineBlock({
   type: 'listitem',
@@ -50,9 +60,11 @@ export const listItem = defineBlock({
   contains: 'inline',
   alsoContains: ['list'],
   schema: ListItemNode,
-  toHtml: (node, { children }) => {
-    const inner = children(node);
-    return isBlankHtml(inner) ? noHtml : html`<li>${inner}</li>\n`;
+  writeHtml: (node, out, context) => {
+    if (areBlank(node.children)) return;
+    out.add(ITEM);
+    context.write(node.children, out);
+    out.add(ITEM_END);
   },
   toText: (node, { children }) =>
     linesOf(node.children)

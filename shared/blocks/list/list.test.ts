@@ -30,6 +30,13 @@ describe('a list', () => {
     expect(page).toBe('<ul>\n<li>a<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n');
   });
 
+  it('moves lists that have no item before them up a level, and keeps later ones under the item before', () => {
+    const page = printed(
+      storyWith([list(item(list(item(text('a'))), list(item(text('b')))), item(list(item(text('c')))))]),
+    );
+    expect(page).toBe('<ul>\n<li>a</li>\n<li>b<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n');
+  });
+
   it('is not printed when no item says anything', () => {
     expect(printed(storyWith([list(item(), item(list(item(text(' ')))))]))).toBe('');
   });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { areBlank } from '../../html/blank';
-import { directionAttribute } from '../../html/direction';
-import { html, noHtml } from '../../html/html';
+import { directedTag } from '../../html/direction';
+import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
 const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
+
+const start = directedTag((dir) => html`<p${dir}>`);
+const END = html`</p>\n`;
 
 export const paragraph = defineBlock({
   type: 'paragraph',
@@ -14,10 +17,11 @@ export const paragraph = defineBlock({
   contains: 'inline',
   schema: ParagraphNode,
   // An empty paragraph is a typing habit, not copy: it leaves no trace on the page.
-  toHtml: (node, context) => {
-    if (areBlank(node.children)) return noHtml;
-    return html`<p${directionAttribute(node.direction, context)}>${context.children(node)}</p>
-`;
+  writeHtml: (node, out, context) => {
+    if (areBlank(node.children)) return;
+    out.add(start(node.direction, context));
+    context.write(node.children, out);
+    out.add(END);
   },
   toText: (node, { children }) => children(node),
 });

@@ -17,6 +17,6 @@ export const photo = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: PhotoNode,
-  toHtml: (node, context) => photoFigure(node.photoId, context),
+  writeHtml: (node, out, context) => out.add(photoFigure(node.photoId, context)),
   toText: (node, { photos }) => photos[node.photoId]?.caption ?? '',
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { html, noHtml } from '../../html/html';
+import { html } from '../../html/html';
 import { defineBlock } from '../block';
 
 const PullQuoteNode = z.looseObject({
@@ -16,15 +16,16 @@ export const pullQuote = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: PullQuoteNode,
-  toHtml: (node, { inCopy }) => {
+  writeHtml: (node, out, context) => {
     const words = node.text.trim();
-    if (words === '') return noHtml;
+    if (words === '') return;
     const by = node.attribution.trim();
     const attribution = by && html`<p class="pull-quote-attribution">${by}</p>`;
     // The copy says it already: a screen reader would say it twice. Words that stand only here are read.
-    const hidden = inCopy(words) && html` aria-hidden="true"`;
-    return html`<aside class="pull-quote"${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>
-`;
+    const hidden = context.inCopy(words) && html` aria-hidden="true"`;
+    out.add(
+      html`<aside class="pull-quote"${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
+    );
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.
   toText: () => '',

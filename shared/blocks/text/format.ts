@@ -1,70 +1,68 @@
-import { html, HtmlWriter, textHtml, type Html } from '../../html/html';
+import { html, joinHtml, type Html, type HtmlWriter } from '../../html/html';
+import type { BodyNode } from '../block';
 
-export interface FormattedText {
+interface FormattedText {
   readonly text: string;
   /** Lexical's text format bits. */
   readonly format: number;
 }
 
-/** Lexical's text format bits, outermost element first. */
-const FORMATS: readonly (readonly [bit: number, wrap: (inner: Html) => Html])[] = [
-  [1, (inner) => html`<strong>${inner}</strong>`],
-  [2, (inner) => html`<em>${inner}</em>`],
-  [8, (inner) => html`<u>${inner}</u>`],
-  [4, (inner) => html`<s>${inner}</s>`],
-  [32, (inner) => html`<sub>${inner}</sub>`],
-  [64, (inner) => html`<sup>${inner}</sup>`],
+/** Lexical's text format bits and their elements, outermost first. */
+const FORMATS: readonly (readonly [bit: number, start: Html, end: Html])[] = [
+  [1, html`<strong>`, html`</strong>`],
+  [2, html`<em>`, html`</em>`],
+  [8, html`<u>`, html`</u>`],
+  [4, html`<s>`, html`</s>`],
+  [32, html`<sub>`, html`</sub>`],
+  [64, html`<sup>`, html`</sup>`],
 ];
 
-/** One text in the elements of its formats. */
-export function formattedText({ text, format }: FormattedText): Html {
-  let printed = textHtml(text);
-  if (format === 0 || text === '') return printed;
-  for (let level = FORMATS.length - 1; level >= 0; level--) {
-    const [bit, wrap] = FORMATS[level]!;
-    if (format & bit) printed = wrap(printed);
-  }
-  return printed;
-}
+/** One value for every set of formats, worked out once: a page has thousands of texts. */
+const forEachSet = <T>(value: (bits: number) => T): readonly T[] =>
+  Array.from({ length: 128 }, (_, bits) => value(bits));
 
-/** A run of text whose neighbours share an element where they share a format: bold stays one `strong`. */
-export function formattedTexts(texts: readonly FormattedText[]): Html {
-  const printed = new HtmlWriter();
-  for (let from = 0; from < texts.length;) {
-    const first = texts[from]!;
-    let to = from + 1;
-    if (first.format === 0) {
-      printed.addText(first.text);
-    } else {
-      while (to < texts.length && texts[to]!.format !== 0) to++;
-      printed.add(to === from + 1 ? formattedText(first) : printFrom(texts.slice(from, to), 0));
+const formatsIn = (bits: number): typeof FORMATS => FORMATS.filter(([bit]) => bits & bit);
+
+/** Every bit that prints: the others (code, highlight) leave no trace on a page. */
+const PRINTED = FORMATS.reduce((bits, [bit]) => bits | bit, 0);
+const STARTS = forEachSet((bits) => joinHtml(formatsIn(bits).map(([, start]) => start)));
+const ENDS = forEachSet((bits) =>
+  joinHtml(
+    formatsIn(bits)
+      .map(([, , end]) => end)
+      .reverse(),
+  ),
+);
+/** For a set of formats that change: those that stand around all of them, and so can stay open. */
+const AROUND = forEachSet((changed) => {
+  const outermost = FORMATS.findIndex(([bit]) => changed & bit);
+  return FORMATS.slice(0, outermost).reduce((bits, [bit]) => bits | bit, 0);
+});
+
+/**
+ * Writes the texts that stand side by side from `from` on; returns where they end. Neighbours share an element where
+ * they share its format and all formats around it: bold stays one `strong`. An empty text opens nothing.
+ */
+export function writeTextRun(nodes: readonly BodyNode[], from: number, out: HtmlWriter): number {
+  let open = 0;
+  let at = from;
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (!isText(node)) break;
+    const wanted = node.format & PRINTED;
+    if (wanted !== open) {
+      const kept = open & AROUND[open ^ wanted]!;
+      if (kept !== open) out.add(ENDS[open ^ kept]!);
+      open = kept;
+      if (node.text !== '' && wanted !== kept) {
+        out.add(STARTS[wanted ^ kept]!);
+        open = wanted;
+      }
     }
-    from = to;
+    out.addText(node.text);
   }
-  return printed.done();
+  if (open !== 0) out.add(ENDS[open]!);
+  return at;
 }
 
-/** Texts from one level of format inwards. One text alone needs no grouping, and most runs are short. */
-function printLevel(texts: readonly FormattedText[], level: number): Html {
-  const [bit, wrap] = FORMATS[level]!;
-  const printed = new HtmlWriter();
-  for (let from = 0; from < texts.length;) {
-    const marked = (texts[from]!.format & bit) !== 0;
-    let to = from + 1;
-    while (to < texts.length && ((texts[to]!.format & bit) !== 0) === marked) to++;
-    const inner = printFrom(to - from === texts.length ? texts : texts.slice(from, to), level + 1);
-    printed.add(marked && inner.markup !== '' ? wrap(inner) : inner);
-    from = to;
-  }
-  return printed.done();
-}
-
-function printFrom(texts: readonly FormattedText[], level: number): Html {
-  let formats = 0;
-  for (const { format } of texts) formats |= format;
-  for (let next = level; next < FORMATS.length; next++)
-    if (formats & FORMATS[next]![0]) return printLevel(texts, next);
-  const printed = new HtmlWriter();
-  for (const { text } of texts) printed.addText(text);
-  return printed.done();
-}
+const isText = (node: BodyNode): node is BodyNode & FormattedText => node.type === 'text';

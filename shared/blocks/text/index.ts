@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
-import { formattedText, formattedTexts } from './format';
+import { writeTextRun } from './format';
 
 const TextNode = z.looseObject({
   type: z.literal('text'),
@@ -20,8 +20,8 @@ export const text = defineBlock({
   place: 'inline',
   contains: 'nothing',
   schema: TextNode,
-  toHtml: formattedText,
-  toHtmlTogether: formattedTexts,
+  writeHtml: (node, out) => void writeTextRun([node], 0, out),
+  writeHtmlRun: writeTextRun,
   toText: (node) => node.text,
 });
 
@@ -35,7 +35,7 @@ export const lineBreak = defineBlock({
   place: 'inline',
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('linebreak'), version: z.int() }),
-  toHtml: () => BREAK,
+  writeHtml: (_node, out) => out.add(BREAK),
   toText: () => '\n',
 });
 
@@ -47,6 +47,6 @@ export const tab = defineBlock({
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('tab'), version: z.int() }),
   // A tab has no meaning on a page; a space keeps the words apart.
-  toHtml: () => SPACE,
+  writeHtml: (_node, out) => out.add(SPACE),
   toText: () => '\t',
 });

@@ -19,6 +19,29 @@ describe('text', () => {
     expect(page).toBe('<p><strong>ab<em>c</em></strong><em>d</em>e</p>\n');
   });
 
+  it('opens nothing for a text without letters', () => {
+    const page = printed(
+      storyWith([
+        paragraph(
+          text('', BOLD),
+          text('a', BOLD),
+          text('', BOLD | ITALIC),
+          text('b', BOLD),
+          text('', ITALIC),
+        ),
+        paragraph(text('a', BOLD), text(''), text('b', BOLD)),
+      ]),
+    );
+    expect(page).toBe('<p><strong>ab</strong></p>\n<p><strong>a</strong><strong>b</strong></p>\n');
+  });
+
+  it('prints formats that a page does not know as plain text', () => {
+    const CODE = 16;
+    expect(printed(storyWith([paragraph(text('a', BOLD), text('b', BOLD | CODE), text('c', CODE))]))).toBe(
+      '<p><strong>ab</strong>c</p>\n',
+    );
+  });
+
   it('escapes what would be markup', () => {
     expect(printed(storyWith([paragraph(text('</p><script>&amp;'))]))).toBe(
       '<p>&lt;/p&gt;&lt;script&gt;&amp;amp;</p>\n',
