@@ -11,6 +11,8 @@ export const isCommentsLine = (text: string): boolean =>
 /** A part of a page that is no copy, named by its heading. */
 export type Box = 'support box' | 'related link' | 'subscription prompt' | 'comments' | 'headline ticker';
 
+const SIGN_UP_TO = /^(?:sign up (?:to|for)|subscribe to|skip past newsletter)\s.{3,50}$/iu;
+
 /** What kind of box a heading opens, or null. */
 export function boxHeading(text: string): Box | null {
   const line = bare(text).replace(/\s*\(\d+\)$/u, '');
@@ -22,7 +24,8 @@ export function boxHeading(text: string): Box | null {
     )
   )
     return 'support box';
-  if (phraseSet('subscribe').has(line)) return 'subscription prompt';
+  if (phraseSet('subscribe').has(line) || (SIGN_UP_TO.test(line) && !endsSentence(text)))
+    return 'subscription prompt';
   if (COMMENT_COUNT.test(text)) return 'comments';
   if (phraseSet('related').has(line) || phraseSet('alsoRead').has(line)) return 'related link';
   if (phraseSet('ticker').has(line)) return 'headline ticker';

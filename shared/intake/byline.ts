@@ -32,7 +32,11 @@ function splitPlace(part: string): string {
 function readParts(parts: readonly string[], named: boolean): readonly Byline[] | null {
   const bylines: Byline[] = [];
   for (const part of parts) {
-    const whole = part.trim().replace(/^[-–—|:()[\]]+\s*|\s*[-–—|:,)\]]+$/gu, '');
+    // `Asha Rao (now) and Ravi Sen (earlier)`: what stands in brackets after a name is no part of it.
+    const whole = part
+      .trim()
+      .replace(/(?<=\S)\s+\((?!@)[^()]*\)$/u, '')
+      .replace(/^[-–—|:()[\]]+\s*|\s*[-–—|:,)\]]+$/gu, '');
     const last = bylines.at(-1);
     const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
     const name = splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, '');

@@ -44,6 +44,17 @@ const listNode = (items: readonly string[], kind: 'bullet' | 'number', start: nu
   })),
 });
 
+/** `## How it began`, as Markdown has it. The headline is h1: the body's headings begin at h2. */
+const HEADING = /^(?<marks>#{1,6}) (?<text>\p{L}.{0,200})$/u;
+
+function headingNode(text: string): BodyNode | null {
+  const found = HEADING.exec(text)?.groups;
+  if (!found) return null;
+  const tag = `h${Math.min(Math.max(found.marks!.length, 2), 4)}`;
+  const words = found.text!.replace(/\s#+$/u, '');
+  return { type: 'heading', version: 1, ...element, tag, children: [textNode(words)] };
+}
+
 const BULLET = /^[•●▪◦‣⁃*–-]\s+(?<item>\S.*)$/u;
 const NUMBER = /^(?<number>\d{1,2})[.)]\s+(?<item>\S.*)$/u;
 
@@ -86,7 +97,7 @@ function textBlocks(texts: readonly string[]): readonly BodyNode[] {
   const blocks: BodyNode[] = [];
   for (let at = 0; at < texts.length;) {
     const list = listAt(texts, at);
-    blocks.push(list?.node ?? paragraphNode(texts[at]!));
+    blocks.push(list?.node ?? headingNode(texts[at]!) ?? paragraphNode(texts[at]!));
     at += list?.length ?? 1;
   }
   return blocks;
@@ -120,7 +131,7 @@ export function compose(sheet: Sheet): Composed {
         const kept = dateline?.rest ?? text;
         if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
         texts.push(kept);
-        after = kept;
+        after = kept.replace(HEADING, '$<text>');
         return;
       }
       case 'left':

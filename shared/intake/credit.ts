@@ -45,7 +45,7 @@ const tidy = (credit: string): string =>
   credit
     .replace(/^[\s:|–—/-]+|[\s|–—-]+$/gu, '')
     .replace(/^[([](.*)[)\]]$/u, '$1')
-    .replace(/\.$/u, '')
+    .replace(/[.।۔]$/u, '')
     .trim();
 
 const strong = (caption: string, credit: string): Credit => ({
@@ -144,9 +144,11 @@ function readTrailing(text: string): Credit | null {
   return null;
 }
 
+const SLASH_PHOTO = new RegExp(`^(?:${PHOTO})\\s?/\\s?(?<name>.{2,60})$`, 'iu');
+
 /** A label within a line (`Photo: X`, `Photo/ANI`), never with a caption of its own. */
 function readLabelledInner(text: string): Credit | null {
-  const slash = new RegExp(`^(?:${PHOTO})\\s?/\\s?(?<name>.{2,60})$`, 'iu').exec(text);
+  const slash = SLASH_PHOTO.exec(text);
   if (slash?.groups) return strong('', slash.groups.name!);
   const found = readLabelled(text);
   return found?.caption === '' ? found : null;

@@ -20,7 +20,7 @@ const MONTH = oneOf([...months.keys()]);
 const DAY = `(?:${anyOf('weekdays')}${AFTER_WORD}\\s*,?\\s*)?(?:\\p{Nd}{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?|${MONTH}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{M}])(?:\\s*[,،]?\\s*\\p{Nd}{4})?`;
 const DATE = `(?<date>${DAY})`;
 const AGENCY = `[(/（](?<agency>[^()/]{2,40})[)/）]`;
-const STOP = '(?<stop>\\s*(?:[:ঃ]|—|–|--+|-(?=\\s)|۔(?=\\s)|।(?=\\s)|\\.(?=\\s))\\s*)';
+const STOP = '(?<stop>\\s*(?:[:ঃ]|\\.\\s?[–—-]+|—|–|--+|-(?=\\s)|۔(?=\\s)|।(?=\\s)|\\.(?=\\s))\\s*)';
 /** Words of places: no sentence marks; brackets hold the state or country. */
 const PLACE = `(?<place>[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’ /-]{1,40}?(?:\\s?[,،]\\s?[\\p{L}\\p{M}][\\p{L}\\p{M}. ]{1,20}?)?(?:\\s*\\((?!${oneOf(['ap', 'pti', 'ani', 'afp', 'reuters'])}\\))[\\p{L}\\p{M} .]{2,25}\\))?(?:\\s*\\[[\\p{L}\\p{M} .]{2,25}\\])?)`;
 
@@ -66,7 +66,12 @@ const NO_PLACE = new Set(
 const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s*[([]/u).filter(Boolean);
 
 /** Whether the signs found are enough: a date, an agency, capitals throughout, or a known place. */
-function convinces(groups: Readonly<Record<string, string | undefined>>, text: string, at: number): boolean {
+function convinces(
+  groups: Readonly<Record<string, string | undefined>>,
+  text: string,
+  at: number,
+  rest: string,
+): boolean {
   const { place, agency, date, stop } = groups;
   if (agency !== undefined && !isWireName(agency) && !(isCaseless(agency) && wordsOf(agency).length <= 4))
     return false;
@@ -82,7 +87,10 @@ function convinces(groups: Readonly<Record<string, string | undefined>>, text: s
   if (date !== undefined) return stop !== undefined && (isTitled(place) || known);
   if (stop === undefined || isAgency(place) || NO_PLACE.has(place)) return false;
   if (/^\s*[.।۔]/u.test(stop)) return known && isCaseless(place);
-  return known || (isShouted(place) && /[:—–]|--/u.test(stop) && wordsOf(place).length <= 3);
+  if (known) return true;
+  if (!isShouted(place) || wordsOf(place).length > 3) return false;
+  // A hyphen also joins and interrupts: after it a sentence must begin.
+  return /[:—–]|--/u.test(stop) || (place.length >= 5 && /^["“‘']?[\p{Lu}\p{N}]/u.test(rest));
 }
 
 /**
@@ -96,8 +104,8 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
     if (!match?.groups) continue;
     const { place = '', agency = '', date = '' } = match.groups;
     const at = agency ? match[0].indexOf(agency) - 1 : -1;
-    if (!convinces(match.groups, match[0], at)) continue;
     const rest = text.slice(match[0].length).replace(/^[\s:—–-]+/u, '');
+    if (!convinces(match.groups, match[0], at, rest)) continue;
     if (rest !== '' && wordsOf(rest).length < 3) continue;
     const times = date ? findTimes(plain(date), monthFirst) : [];
     return {

@@ -4,6 +4,7 @@ import { isReadingTime, isRelativeTime } from './meta';
 import { isCommentsLine } from './appeal';
 import { bare, isMenu, isTicker, segments } from './menu';
 import { isSignOff } from './sign-off';
+import { MAX_LOOK } from './lines';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, type PhraseKey, phraseSet } from './words';
 
 /** Longer lines are copy, whatever words they hold. */
@@ -14,7 +15,7 @@ const lineStarting = (...keys: readonly PhraseKey[]): RegExp =>
 
 const ALSO_READ = new RegExp(`^[\\s*>»•–—\\[(-]*${anyOf('alsoRead')}\\s*(?:[:|»>–—]|ঃ)\\s*\\S`, 'iu');
 const ALSO_READ_SURE = new RegExp(
-  `^[\\s*>»•–—\\[(-]*(?:also,? read|read also|read more|also see|see also|also watch|must read|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|اقرأ أيض|مزید پڑھیں|یہ بھی پڑھیں)`.normalize(
+  `^[\\s*>»•–—\\[(-]*(?:also,? read|read also|read more|also see|see also|also watch|must read|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|اقرأ أيض|مزید پڑھیں|یہ بھی پڑھیں|lire aussi|à lire (?:aussi|également)|lea también|lee también|lesen sie auch)`.normalize(
     'NFC',
   ),
   'iu',
@@ -26,6 +27,10 @@ const SUBSCRIBE =
   /^(?:subscribe|sign up|sign in|log in|register|get (?:our|the|all the|breaking|daily|latest)|join (?:our|us|the|over|thousands)|download|install|stay (?:updated|informed|connected|tuned|ahead)|enter your|enjoy unlimited|unlock|try|start your|become a|never miss|don't miss|catch all|for (?:all )?the latest|for more (?:news|such|updates|stories)|to (?:read|get|continue|receive)|click here|tap here|read the full|continue reading|already a|you (?:have|can also)|this (?:article|story|content) is (?:for|available|exclusive))\b/iu;
 const PROMPT =
   /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
+/** What stands in small letters under a newsletter's form. */
+const SMALL_PRINT =
+  /^(?:by (?:signing up|subscribing|clicking|providing|submitting|entering|registering|joining)|you (?:can|may) (?:unsubscribe|opt out)|(?:see|read|view) our|privacy notice|we(?: wi|')ll (?:never|only)|no spam|unsubscribe)\b/iu;
+const SIGNING_UP = /\b(?:privacy|terms|newsletters?|emails?|unsubscribe|consent|opt out|spam|inbox)\b/iu;
 const COOKIES = /\b(?:cookies?|privacy policy|terms (?:of|and) (?:use|service|conditions)|consent)\b/iu;
 const COOKIE_TALK =
   /\b(?:we (?:and our partners )?use|this (?:site|website) uses|by (?:continuing|using|clicking|browsing)|accept|manage|you agree|your (?:experience|privacy|consent|choices)|our use of)\b/iu;
@@ -40,8 +45,12 @@ const AD_LINE =
 const POLL =
   /^(?:advertise|report an error|contact us|write to us|send (?:us )?your|email us|have a (?:story|tip)|got a (?:story|tip)|was this|did you (?:like|find)|do you (?:have|know)|what do you think|let us know|share your (?:thoughts|views|opinion)|tell us)\b/iu;
 
+/** A row of buttons is short. */
+const MAX_BUTTONS = 250;
+
 /** Buttons: nothing but names of networks and words of sharing. */
 function socialButtons(text: string): 'share buttons' | 'follow buttons' | null {
+  if (text.length > MAX_BUTTONS || wordsOf(text).length > 14) return null;
   let rest = ` ${fold(text).replaceAll(/[^\p{L}\p{M}\p{N}\s-]/gu, ' ')} `;
   for (const phrase of [...phraseSet('social'), ...phraseSet('share'), ...phraseSet('follow')].filter(
     (phrase) => /[ -]/.test(phrase),
@@ -52,7 +61,7 @@ function socialButtons(text: string): 'share buttons' | 'follow buttons' | null 
   const social = left.every(
     (word) => phraseSet('social').has(word) || phraseSet('share').has(word) || /^\d{1,4}$/.test(word),
   );
-  if (!social || wordsOf(text).length > 14) return null;
+  if (!social) return null;
   if (FOLLOW.test(fold(text))) return 'follow buttons';
   if (SHARE_LINE.test(fold(text))) return 'share buttons';
   return null;
@@ -79,9 +88,17 @@ const RESIDUE =
   /^[^\p{L}\p{N}]+$|^\{\{.*\}\}$|^,?\s*opens? in(?: a)? new (?:tab|window)\.?$|^,?\s*opens new (?:tab|window)\.?$|\bis not responsible for the content of external\b/iu;
 const FOLLOW_AT_END = new RegExp(`${anyOf('follow')}[।۔.!\\s]*$`, 'iu');
 /** A reason for which a line is the page's and not the story's wherever it stands; null for anything else. */
-export function furnitureReason(text: string): LeftOutReason | null {
+export function furnitureReason(line: string): LeftOutReason | null {
+  const named = line.replace(NEW_TAB, '');
+  return reasonOf(named === '' ? line : named);
+}
+
+/** What a screen reader was told after a link. */
+const NEW_TAB = /\s*,\s*opens? (?:in )?(?:a )?new (?:tab|window)\.?$/iu;
+
+function reasonOf(text: string): LeftOutReason | null {
   const line = bare(text);
-  const words = wordsOf(text).length;
+  const words = wordsOf(text.slice(0, MAX_LOOK)).length;
   if (phraseSet('endMark').has(fold(text))) return 'wire sign-off';
   if (line === '' || RESIDUE.test(text)) return 'page furniture';
   if (AD_LINE.test(text) || phraseSet('advertisement').has(line)) return 'advertisement';
@@ -93,11 +110,15 @@ export function furnitureReason(text: string): LeftOutReason | null {
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
   if (isRightsNotice(text)) return 'copyright notice';
   const buttons = segments(text, /\s*[|•·]\s*/u);
-  if (buttons.length >= 2 && buttons.every((button) => furnitureReason(button) !== null))
-    return 'share buttons';
+  const reasons = buttons.length >= 2 ? buttons.map(reasonOf) : [];
+  if (reasons.length >= 2 && reasons.every((reason) => reason !== null))
+    return reasons.includes('share buttons') && !reasons.includes('advertisement')
+      ? 'share buttons'
+      : reasons[0]!;
   if (FOLLOW_AT_END.test(fold(text)) && NETWORK.test(text) && words <= 24 && !tellsOfSomebody(text))
     return 'follow buttons';
   if (isTicker(text) && !/@\w/.test(text)) return isMenu(text) ? 'navigation' : 'headline ticker';
+  if (SMALL_PRINT.test(text) && SIGNING_UP.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
   if (words > MAX_FURNITURE_WORDS)
     return ALSO_READ_SURE.test(text) && ALSO_READ.test(text) && !endsSentence(text) ? 'related link' : null;
   if (isMenu(text) || SKIP.test(text)) return 'navigation';

@@ -1,4 +1,5 @@
 import { plain, visible, wordsOf } from './plain';
+import type { Mark } from './mark';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
 
@@ -42,11 +43,14 @@ const MIN_HEADLINE_WORDS = 3;
 /** More is a paragraph, or no text at all. */
 const MAX_HEADLINE = 300;
 
+/** A page has no more lines over its headline; a list of thousands has none at all. */
+const MAX_CANDIDATES = 200;
+
 /** The units that could be the headline: lines above the copy that are no sentence of it. */
 export function headlineCandidates(sheet: Sheet, topMeta: number): readonly number[] {
   const upTo = (end: number): number[] => {
     const found: number[] = [];
-    for (let at = 0; at < end; at += 1) {
+    for (let at = 0; at < end && found.length < MAX_CANDIDATES; at += 1) {
       if (!sheet.isText(at)) continue;
       const short =
         !sheet.isProse(at) || (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
@@ -57,8 +61,16 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   let firstProse = 0;
   while (firstProse < sheet.length && !sheet.isProse(firstProse)) firstProse += 1;
   const above = topMeta > 0 ? upTo(topMeta) : [];
-  return above.length > 0 ? above : upTo(firstProse);
+  const found = above.length > 0 ? above : upTo(firstProse);
+  // A headline has no full stop: a short first sentence or a deck with one yields to any line without.
+  const open = found.filter((at) => !isStopped(sheet.unit(at).plain));
+  return open.length > 0 ? open : found;
 }
+
+/** True for a line that ends in a full stop, and not in that of an abbreviation (`in the U.S.`). */
+const isStopped = (line: string): boolean =>
+  /[.।॥۔]["')\]]*$/u.test(line) &&
+  !/(?:\b\p{Lu}\.|\.\.|\b(?:Jr|Sr|Inc|Ltd|Co|vs|etc)\.)["')\]]*$/u.test(line);
 
 /** Leaves out breadcrumbs that end in the headline (`News / Cities / Metro to run till 2 am`). */
 export function leaveCrumbs(sheet: Sheet): void {
@@ -87,7 +99,8 @@ function isCaptionAbove(sheet: Sheet, at: number): boolean {
 /** Chooses the headline: what is printed twice, else the first line that the copy goes on to speak of. */
 export function chooseHeadline(sheet: Sheet, topMeta: number): number {
   let candidates = headlineCandidates(sheet, topMeta);
-  if (candidates.length === 0) return fallback(sheet);
+  if (candidates.length === 0 || candidates.every((at) => isStopped(sheet.unit(at).plain)))
+    return fallback(sheet);
   const long = candidates.filter((at) => sheet.unit(at).words >= MIN_HEADLINE_WORDS);
   if (long.length > 0) candidates = long;
   const copy = new Set(
@@ -106,10 +119,25 @@ export function chooseHeadline(sheet: Sheet, topMeta: number): number {
     ),
   );
   const pool = twice.length > 0 ? twice : withoutKickers(sheet, candidates, told);
+  if (isHeadlineOverDeck(sheet, pool)) return pool[0]!;
   const most = Math.max(...pool.map((at) => told.get(at) ?? 0));
   const chosen = pool.find((at) => (told.get(at) ?? 0) >= most * 0.6 && most >= 0.15) ?? pool[0]!;
   return shortest(sheet, chosen, candidates);
 }
+
+/**
+ * Two lines that belong together where no page stands above them, the second the longer: a headline and its deck. A
+ * deck always says more of what the copy says, so its words must not decide.
+ */
+function isHeadlineOverDeck(sheet: Sheet, pool: readonly number[]): boolean {
+  const [first, second, ...more] = pool;
+  if (first === undefined || second !== first + 1 || more.length > 0) return false;
+  const ticker = sheet.marks.slice(0, first).some((mark) => mark.is === 'box' || isTickerMark(mark));
+  const { words } = sheet.unit(first);
+  return !ticker && words >= 5 && sheet.unit(second).words > words;
+}
+
+const isTickerMark = (mark: Mark): boolean => mark.is === 'furniture' && mark.reason === 'headline ticker';
 
 /** `Middle East|Water` and `City news` stand over headlines: short lines yield to longer ones the copy speaks of. */
 function withoutKickers(

@@ -16,9 +16,9 @@ export interface Unit {
   readonly line: number;
   /** As the copy has it, but for white space and invisible marks. */
   readonly text: string;
-  /** As its reader sees it; fields are cut from it. */
+  /** As its reader sees it, without the marks of a heading or of emphasis around it; fields are cut from it. */
   readonly seen: string;
-  /** As the rules see it: letter for letter as long as `seen`. */
+  /** As the rules see it: letter for letter as long as `seen`, up to {@link MAX_LOOK}. */
   readonly plain: string;
   readonly words: number;
   readonly gap: number;
@@ -32,7 +32,7 @@ export interface Unit {
 export const cleanLine = (text: string): string =>
   text
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n])\p{Cc}/gu, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s{2,}|[^\S ]/g, ' ')
     .replace(/^[ \u200e\u200f]+|[ \u200e\u200f]+$/g, '');
 
 /** The lines of a text that say something, with their numbers and the gaps between them. */
@@ -52,16 +52,23 @@ export function splitLines(text: string): readonly RawLine[] {
   return lines;
 }
 
+const withoutMarkup = (seen: string): string =>
+  seen.replace(/^#{1,6} (?=["“‘'*_]?\p{L})/u, '').replace(/^([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1$/u, '$2');
+
+/** More is a paragraph whatever it holds: the rules look at its beginning only, so that a huge line costs no time. */
+export const MAX_LOOK = 5_000;
+
 export function unitOf(lines: readonly RawLine[]): Unit {
   const first = lines[0]!;
   const text = lines.map((line) => line.text).join(' ');
-  const seen = plain(text);
+  const seen = withoutMarkup(visible(text));
+  const look = plain(seen.length > MAX_LOOK ? seen.slice(0, MAX_LOOK) : seen);
   return {
     line: first.number,
     text,
-    seen: visible(text),
-    plain: seen,
-    words: wordsOf(seen).length,
+    seen,
+    plain: look,
+    words: wordsOf(look).length,
     gap: first.gap,
     indent: first.indent,
   };

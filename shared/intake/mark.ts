@@ -4,7 +4,7 @@ import { type Box, boxHeading } from './appeal';
 import { furnitureReason, isRightsNotice } from './furniture';
 import { isWireMark } from './sign-off';
 import { isTagsHeading, type Labelled, readLabelledField, readTags } from './labels';
-import type { Unit } from './lines';
+import { MAX_LOOK, type Unit } from './lines';
 import { type Meta, readMeta } from './meta';
 import { isCaseless, endsSentence } from './plain';
 import type { LeftOutReason } from './report';
@@ -24,6 +24,7 @@ export type Mark =
 /** Looks at one line or paragraph alone. */
 export function markOf(unit: Unit, monthFirst: boolean): Mark {
   const { seen, plain } = unit;
+  if (seen.length > MAX_LOOK) return { is: 'text', dateline: readDateline(seen, monthFirst) };
   const tags = isTagsHeading(seen) ? [] : readTags(seen);
   if (tags) return { is: 'tags', tags };
   const caption = readCaption(seen);
@@ -55,6 +56,7 @@ const TRAILING_MARK = /\s+\(?(?:PTI|ANI|IANS|UNI|IBNS|AFP|AP|Reuters)\)?(?:\s+[A
 /** True for a paragraph that reads as copy: sentences, and enough of them. */
 export function isProse(unit: Unit, mark: Mark): boolean {
   if (mark.is !== 'text') return false;
+  if (unit.seen.length > MAX_LOOK) return true;
   if (mark.dateline && mark.dateline.rest !== '') return true;
   const caseless = isCaseless(unit.seen);
   const text = unit.seen.replace(TRAILING_MARK, '');

@@ -31,13 +31,11 @@ const LEFTOVER = new RegExp(
   'iu',
 );
 
+const TIME_LABEL = new RegExp(`^${oneOf([...phrases('published'), ...phrases('updated')])}\\s*:?\\s*`, 'iu');
+
 /** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
 export function isRelativeTime(text: string): boolean {
-  const bare = text.replace(
-    new RegExp(`^${oneOf([...phrases('published'), ...phrases('updated')])}\\s*:?\\s*`, 'iu'),
-    '',
-  );
-  return RELATIVE.test(bare.trim());
+  return text.length <= MAX_META && RELATIVE.test(text.replace(TIME_LABEL, '').trim());
 }
 
 function saysNothing(piece: string): boolean {
@@ -88,19 +86,19 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
     const place = seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ?? '';
     return bylines && { times, bylines, place, timeOnly: false };
   }
-  return readPiecesOf(piecesOf(seen, times), times);
+  return readPiecesOf(seen, piecesOf(seen, times), times);
 }
 
 function readSigned(seen: string): Meta | null {
-  const meta = readPiecesOf(piecesOf(seen, []), []);
+  const meta = readPiecesOf(seen, piecesOf(seen, []), []);
   return meta?.bylines.some(({ handle }) => handle) ? meta : null;
 }
 
-function readPiecesOf(pieces: readonly string[], times: readonly FoundTime[]): Meta | null {
+function readPiecesOf(seen: string, pieces: readonly string[], times: readonly FoundTime[]): Meta | null {
   const names: string[] = [];
   let place = '';
   for (const piece of pieces.flatMap((piece) => piece.split(SPLIT_NAME)).map(trimPiece)) {
-    if (isPlace(piece)) place ||= piece;
+    if (isPlace(piece) || (times.length > 0 && !place && isTownBeforeTime(piece, seen))) place ||= piece;
     else if (saysNothing(piece)) continue;
     else if (readHandle(piece) || isOrganisation(piece) || isPersonLike(piece)) names.push(piece);
     else {
@@ -114,8 +112,16 @@ function readPiecesOf(pieces: readonly string[], times: readonly FoundTime[]): M
   return { times, bylines, place, timeOnly: bylines.length === 0 && place === '' };
 }
 
+/** A town that no list knows, before the date and a comma: `Silchar, July 22, 2025 19:05`. */
+const isTownBeforeTime = (piece: string, seen: string): boolean =>
+  wordsOf(piece).length === 1 &&
+  /^\p{Lu}\p{Ll}{2,}$/u.test(piece) &&
+  seen.startsWith(`${piece},`) &&
+  !saysNothing(piece) &&
+  !isOrganisation(piece);
+
+const READING = new RegExp(`${anyOf('readingTime')}${AFTER_WORD}`, 'iu');
+
 /** True for a line that only says how long the story takes to read. */
 export const isReadingTime = (plainText: string): boolean =>
-  READING_TIME.test(plainText) &&
-  /\d/.test(plainText) &&
-  new RegExp(`${anyOf('readingTime')}${AFTER_WORD}`, 'iu').test(plainText);
+  READING_TIME.test(plainText) && /\d/.test(plainText) && READING.test(plainText);

@@ -1,5 +1,5 @@
 import { isCaseless, visible, wordsOf } from './plain';
-import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phrases, phraseSet } from './words';
+import { AFTER_WORD, anyOf, BEFORE_WORD, escaped, fold, phrases, phraseSet } from './words';
 
 /** Short Latin abbreviations are agencies only in capitals: `AP` is one, `ap` is a slip. */
 const exact = (key: 'agencies' | 'pictureSources'): ReadonlySet<string> => new Set(phrases(key).map(visible));
@@ -11,6 +11,10 @@ const known = (name: string, list: ReadonlySet<string>, key: 'agencies' | 'pictu
 
 /** True for a news agency's name or abbreviation. */
 export const isAgency = (name: string): boolean => known(visible(name), AGENCIES, 'agencies');
+
+/** True for agencies that are best known as sites and channels: alone on a page's first line, their name is a logo. */
+export const isBroadcaster = (name: string): boolean =>
+  /^(?:BBC|CNN|Al Jazeera|Bloomberg|HT|Reuters|AP)$/iu.test(visible(name));
 
 /** True for whoever pictures are usually credited to: agencies, archives, networks. */
 export const isPictureSource = (name: string): boolean =>
@@ -27,9 +31,24 @@ export function isOrganisation(name: string): boolean {
   if (/^[A-Z]{2,6}$/.test(text)) return true;
   const [first = '', ...rest] = text.split(' ');
   if (rest.length > 0 && rest.length <= 2 && isAgency(first) && isPlace(rest.join(' '))) return true;
+  if (
+    rest.length > 0 &&
+    rest.length <= 2 &&
+    /^(?:[A-Z]{3,}|Reuters)$/.test(first) &&
+    isAgency(first) &&
+    isTitled(text)
+  )
+    return true;
   const words = wordsOf(text).length;
   return words >= 2 && words <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
 }
+
+/** True where a text speaks of a name as of a place: `in Dakar`, `near Bhatkal`. */
+export const namesPlace = (text: string, name: string): boolean =>
+  new RegExp(
+    `\\b(?:in|at|near|from|around|across|outside|off|of)\\s+(?:the\\s+)?${escaped(visible(name))}(?![\\p{L}\\p{M}])`,
+    'u',
+  ).test(text);
 
 const LINK =
   /^(?:de|del|della|da|do|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|y|e|of|the|and|for|i)$/u;

@@ -23,8 +23,22 @@ export function leaveBoxes(sheet: Sheet): void {
   leavePlainAppeals(sheet);
 }
 
+/** A page that says where its box ends: Sign up to … up to `after newsletter promotion`. */
+const BOX_END =
+  /^(?:after|end of|skip past) (?:the )?(?:newsletter|promotion|sign-?up|related|advert)\b.{0,30}$/iu;
+/** A box of a heading, a line or two, and small print. */
+const MAX_BOX = 8;
+
 function leaveBox(sheet: Sheet, at: number, box: Box): void {
   sheet.leave(at, box);
+  if (box === 'subscription prompt') {
+    for (let end = at + 1; end <= Math.min(at + MAX_BOX, sheet.length - 1); end += 1) {
+      if (!BOX_END.test(sheet.unit(end).plain)) continue;
+      for (let inside = at + 1; inside <= end; inside += 1)
+        if (sheet.isOpen(inside)) sheet.leave(inside, box);
+      return;
+    }
+  }
   switch (box) {
     case 'support box':
     case 'subscription prompt':
@@ -171,6 +185,7 @@ const goesOn = (sheet: Sheet, at: number): boolean =>
 
 /** The initials of those who handled the copy: `AK/SS`, `NAC`. */
 const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
+const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
 /** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
   sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\p{N}\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
@@ -184,7 +199,12 @@ export function leaveTail(sheet: Sheet): void {
   const titles: number[] = [];
   for (let at = end + 1; at < sheet.length; at += 1) {
     const mark = sheet.mark(at);
-    if (sheet.isOpen(at) && (mark.is === 'wire mark' || DESK_INITIALS.test(sheet.unit(at).plain)))
+    if (
+      sheet.isOpen(at) &&
+      (mark.is === 'wire mark' ||
+        DESK_INITIALS.test(sheet.unit(at).plain) ||
+        LOWER_INITIALS.test(sheet.unit(at).plain))
+    )
       sheet.leave(at, 'wire sign-off');
     else if (
       isTitle(sheet, at) &&

@@ -1,5 +1,5 @@
 import { readNamedByline } from './byline';
-import { isAgency } from './names';
+import { isAgency, isBroadcaster } from './names';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
 
@@ -40,7 +40,23 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
 /** Above the headline a name with "News" in it is the site's; an agency, a desk and "By …" are bylines anywhere. */
 function isSurelyByline(sheet: Sheet, at: number): boolean {
   const { seen } = sheet.unit(at);
+  if (isAgency(seen) && (isBroadcaster(seen) || isSitesOwn(sheet, at))) return false;
   return isAgency(seen) || phraseSet('desks').has(fold(seen)) || readNamedByline(seen) !== null;
+}
+
+/** True for an agency's name that is the site's own: beside its menu, or where another line names the author. */
+function isSitesOwn(sheet: Sheet, at: number): boolean {
+  const isMenu = (other: number): boolean => {
+    const fate = sheet.fates[other];
+    return fate?.is === 'left' && fate.reason === 'navigation';
+  };
+  const authored = sheet.marks.some(
+    (mark, other) =>
+      other !== at && mark.is === 'meta' && mark.meta.bylines.some(({ kind }) => kind === 'person'),
+  );
+  return (
+    isMenu(at - 1) || isMenu(at + 1) || authored || sheet.fields.bylines.some(({ kind }) => kind === 'person')
+  );
 }
 
 export function lastProse(sheet: Sheet): number {

@@ -1,5 +1,6 @@
-import { bylineOf } from './byline';
-import { isOrganisation, isPersonLike, isPlace } from './names';
+import type { Byline } from '../story/story';
+import { bylineOf, readPieces } from './byline';
+import { isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold } from './words';
@@ -18,6 +19,12 @@ export function readNamesWithRoles(sheet: Sheet): void {
   for (let at = 0; at + 1 < sheet.length; at += 1) {
     if (!isBetween(sheet, at) || !sheet.isText(at) || !isPersonLike(sheet.unit(at).seen)) continue;
     const role = sheet.unit(at + 1);
+    if (isHouseBelow(sheet, at + 1)) {
+      sheet.addBylines([{ kind: 'person', name: sheet.unit(at).seen, role: role.seen }]);
+      sheet.read(at, 'byline');
+      sheet.read(at + 1, 'byline');
+      continue;
+    }
     if (
       !sheet.isText(at + 1) ||
       role.gap > 0 ||
@@ -33,6 +40,39 @@ export function readNamesWithRoles(sheet: Sheet): void {
   }
 }
 
+/** The publication under its reporter's name: `Owen Pryce` over `BBC Wales`. */
+function isHouseBelow(sheet: Sheet, at: number): boolean {
+  const mark = sheet.mark(at);
+  return (
+    mark.is === 'meta' &&
+    sheet.isOpen(at) &&
+    sheet.unit(at).gap === 0 &&
+    mark.meta.times.length === 0 &&
+    mark.meta.bylines.length === 1 &&
+    mark.meta.bylines[0]!.kind === 'organisation' &&
+    !isPictureSource(sheet.unit(at).seen)
+  );
+}
+
+const isPlaceLike = (text: string): boolean =>
+  isPlace(text) || (wordsOf(text).length === 1 && /^\p{Lu}/u.test(text));
+
+/** `Asha Rao`, `Asha Rao, Patna`, `Patna - Asha Rao`, `Asha Rao in Patna`, `Asha Rao (now) and Ravi Sen (earlier)`. */
+export function readLoneNames(seen: string): { bylines: readonly Byline[]; place: string } | null {
+  const [one = '', other, ...more] = seen.split(/\s*[,،|]\s*|\s+[–—-]\s+/u);
+  const isName = (text: string): boolean => isPersonLike(text) && !isOrganisation(text);
+  if (more.length > 0) return null;
+  if (other !== undefined) {
+    if (isName(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
+    if (isName(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
+    return null;
+  }
+  if (isName(one)) return { bylines: [bylineOf(one)], place: '' };
+  if (!/\s(?:in|and|for|from)\s|\)/u.test(one) || wordsOf(one).length > 12) return null;
+  const bylines = readPieces([one]);
+  return bylines?.every(({ kind }) => kind === 'person') ? { bylines, place: '' } : null;
+}
+
 /**
  * A name alone under the headline, where no other line names an author. A name that the headline speaks of is more
  * likely a caption's.
@@ -41,15 +81,13 @@ export function readLoneName(sheet: Sheet): void {
   if (sheet.fields.bylines.length > 0) return;
   for (let at = sheet.headlineAt + 1; at < sheet.length && isBetween(sheet, at); at += 1) {
     if (!sheet.isText(at)) continue;
-    const parts = sheet.unit(at).seen.split(/\s*[,،|]\s*/u);
-    const [name = '', place, ...more] = parts;
-    if (more.length > 0 || !isPersonLike(name) || isOrganisation(name)) continue;
-    if (place !== undefined && !isPlace(place) && !(wordsOf(place).length === 1 && /^\p{Lu}/u.test(place)))
-      continue;
+    const found = readLoneNames(sheet.unit(at).seen);
+    if (!found) continue;
     const spoken = fold(sheet.fields.headline);
-    if (wordsOf(fold(name)).some((word) => word.length > 2 && spoken.includes(word))) continue;
-    sheet.addBylines([bylineOf(name)]);
-    if (place !== undefined && sheet.fields.dateline === '') sheet.fields.dateline = place;
+    const names = found.bylines.flatMap(({ name }) => wordsOf(fold(name)));
+    if (names.some((word) => word.length > 2 && spoken.includes(word))) continue;
+    sheet.addBylines(found.bylines);
+    if (found.place && sheet.fields.dateline === '') sheet.fields.dateline = found.place;
     sheet.read(at, 'byline');
     return sheet.doubt(
       at,

@@ -99,10 +99,17 @@ function captionAbove(
   return !endsSentence(unit.plain) && unit.words <= 25 ? 'sure' : null;
 }
 
+const isBareCaption = (sheet: Sheet, at: number): boolean =>
+  !sheet.isProse(at) && sheet.unit(at).words >= 3 && sheet.unit(at).words <= 40 && sheet.isProse(at + 1);
+
 /** A credit over its caption: the caption follows at once and then a gap. */
 function captionBelow(sheet: Sheet, at: number): boolean {
   const below = sheet.units[at + 1];
-  if (!below || below.gap > 0 || sheet.unit(at).gap === 0 || !sheet.isText(at + 1)) return false;
+  if (!below || below.gap > 0 || !sheet.isText(at + 1)) return false;
+  // `Getty Images` alone under the byline of a page without blank lines: such sites print the caption next.
+  if (isInHead(sheet, at) && isPictureSource(sheet.unit(at).seen) && isBareCaption(sheet, at + 1))
+    return true;
+  if (sheet.unit(at).gap === 0) return false;
   const mark = sheet.mark(at + 1);
   const after = sheet.units[at + 2];
   return (

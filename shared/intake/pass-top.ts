@@ -1,7 +1,8 @@
 import { bylineOf } from './byline';
 import { chooseHeadline, headlineText, isSameHeadline } from './headline';
 import { isMenuWord } from './menu';
-import { isOrganisation, isPersonLike, isPlace } from './names';
+import { isOrganisation, isPersonLike, isPlace, isTitled, namesPlace } from './names';
+import { readLoneNames } from './pass-names';
 import { endsSentence } from './plain';
 import { inSection } from './sections';
 import type { Sheet } from './sheet';
@@ -90,7 +91,11 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
     if (section && !isNavigation(sheet, at - 1) && !isNavigation(sheet, at + 1)) {
       sheet.fields.section = section;
       sheet.read(at, 'section');
-    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}/u.test(plain)))
+      sheet.doubt(
+        at,
+        'Read as the section since it stands alone above the headline; it may be the page’s menu.',
+      );
+    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}|[,;:]$/u.test(plain)))
       sheet.leave(at, 'navigation');
     else if (sheet.isProse(at))
       sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');
@@ -102,7 +107,8 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
       .slice(0, sheet.headlineAt)
       .some((mark) => mark.is === 'box' || (mark.is === 'furniture' && mark.reason === 'headline ticker'));
   for (const at of lines) {
-    if (listed && sheet.unit(at).words >= 3) sheet.leave(at, 'headline ticker');
+    if (listed && sheet.unit(at).words >= 3 && !/[.।۔,:]$/u.test(sheet.unit(at).plain))
+      sheet.leave(at, 'headline ticker');
     else sheet.doubt(at, 'It stands above the headline; it may be another headline or belong to the page.');
   }
 }
@@ -120,6 +126,10 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
     } else if (isPlace(seen) && !sheet.fields.dateline) {
       sheet.fields.dateline = seen;
       sheet.read(at, 'dateline');
+    } else if (!sheet.fields.dateline && isFilingPlace(sheet, at)) {
+      sheet.fields.dateline = seen;
+      sheet.read(at, 'dateline');
+      sheet.doubt(at, 'Read as the place of filing since it stands under the byline; it may be a heading.');
     } else if (words <= 3 && isMenuWord(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
     else lines.push(at);
   }
@@ -145,10 +155,18 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
   }
 }
 
+/** A word or two under the byline that the copy names as a place: `in Dakar`. */
+function isFilingPlace(sheet: Sheet, at: number): boolean {
+  const { seen, words } = sheet.unit(at);
+  const above = sheet.fates[at - 1];
+  if (words > 2 || above?.is !== 'read' || !above.field.startsWith('byline') || !isTitled(seen)) return false;
+  return sheet.units.some((unit, other) => sheet.isProse(other) && namesPlace(unit.plain, seen));
+}
+
 /** One line alone between the byline and a paragraph that its dateline marks as the first: the deck. */
 function readDeckBelow(sheet: Sheet, lines: readonly number[]): void {
   const [at, ...more] = lines;
-  if (at === undefined || more.length > 0 || at < sheet.bodyAt || sheet.fields.deck !== '') return;
+  if (at === undefined || more.length > 0 || sheet.headlineAt < 0 || sheet.fields.deck !== '') return;
   let first = at + 1;
   while (first < sheet.length && !sheet.isText(first)) first += 1;
   const mark = sheet.marks[first];
@@ -177,10 +195,13 @@ function readName(sheet: Sheet, at: number): boolean {
       other > sheet.headlineAt
     );
   });
-  if (!beside || sheet.unit(at).words > 5 || !(isPersonLike(name) || isOrganisation(name))) return false;
-  sheet.addBylines([bylineOf(name)]);
+  if (!beside) return false;
+  const alone = sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name));
+  const bylines = alone ? [bylineOf(name)] : (readLoneNames(name)?.bylines ?? []);
+  if (bylines.length === 0) return false;
+  sheet.addBylines(bylines);
   sheet.read(at, 'byline');
-  if (!isOrganisation(name))
+  if (bylines.some(({ kind }) => kind === 'person'))
     sheet.doubt(at, 'Read as the byline since it stands beside the time; it may be a caption.');
   return true;
 }

@@ -14,7 +14,7 @@ export const visible = (text: string): string =>
     .normalize('NFC')
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]/g, '')
     .replaceAll('\uff1a', ':')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 
 /**
@@ -23,7 +23,7 @@ export const visible = (text: string): string =>
  */
 export const plain = (text: string): string =>
   visible(text)
-    .replaceAll(/\p{Nd}/gu, latinDigit)
+    .replaceAll(/(?![0-9])\p{Nd}/gu, latinDigit)
     .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
     .replaceAll(/[\u201c\u201d]/g, '"');
 

@@ -35,6 +35,10 @@ export interface Fields {
   embargo: FoundTime | null;
 }
 
+/** `[1/3]` and `Item 1 of 3` count the pictures of a page's slide show. */
+const SLIDE_NUMBER =
+  /^\s*(?:[[(]\d{1,2}\s?(?:\/|of)\s?\d{1,2}[\])]|(?:item|image|photo|slide|picture) \d{1,2} of \d{1,2}\b)[\s:.–-]*/iu;
+
 /**
  * The copy on the desk: its units, what each looks like, and what has been decided about it. The passes of
  * {@link takeInText} write on it one after another; nothing on it leaves that function.
@@ -115,13 +119,22 @@ export class Sheet {
     this.doubts.delete(at);
   }
 
+  /** Takes a decision back: the unit is body again. */
+  reopen(at: number): void {
+    this.fates[at] = { is: 'body' };
+  }
+
   read(at: number, field: string): void {
     this.fates[at] = { is: 'read', field };
     this.doubts.delete(at);
   }
 
   place(at: number, photo: PhotoFound, field: string): void {
-    this.fates[at] = { is: 'photo', photo, field };
+    this.fates[at] = {
+      is: 'photo',
+      photo: { ...photo, caption: photo.caption.replace(SLIDE_NUMBER, '') },
+      field,
+    };
     this.doubts.delete(at);
   }
 

@@ -8,6 +8,7 @@ import { compose } from './compose';
 import { isMenuWord } from './menu';
 import { leaveCrumbs } from './headline';
 import { splitLines } from './lines';
+import { keepABody } from './pass-body';
 import { readDatelineOf } from './pass-dateline';
 import { leaveMailDates, readLabelled } from './pass-fields';
 import { leaveBoxes, leaveFurniture, leaveMenus, leaveRepeats, leaveTail } from './pass-furniture';
@@ -67,6 +68,7 @@ export function takeInText(text: string, options: TakeInOptions): { story: Story
   readLoneName(sheet);
   leaveRepeats(sheet);
   leaveTail(sheet);
+  keepABody(sheet);
   readDatelineOf(sheet);
   const times = resolveTimes(sheet, text, house);
   const { blocks, photos, leftOut, doubtful, read } = compose(sheet);

@@ -18,7 +18,7 @@ export interface FoundTime {
 
 const MONTH = `(?<month>${oneOf([...months.keys()])})`;
 const WEEKDAY = `(?:${BEFORE_WORD}${anyOf('weekdays')}${AFTER_WORD}\\.?,?\\s*(?:،\\s*)?)?`;
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|शे|ই|লা|রা|ঠা|শে)?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|शे|ই|লা|রা|ঠা|শে)?';
 /** Some pages print the time right after the year: `20245:02 PM`. */
 const YEAR = '(?<year>(?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}\\s?[ap]\\.?m))';
 const PERIOD = `${BEFORE_WORD}(?<before>${anyOf('morning', 'afternoon', 'night')})\\s*`;
@@ -34,10 +34,10 @@ const CLOCK = `(?:${[
 ].join('|')})`;
 
 const ZONED = `(?:\\s*(?<zone>${ZONE}))?`;
-const BETWEEN = `\\s*(?:[,،|/•·–—:-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um)\\s*)?`;
+const BETWEEN = `\\s*(?:[,،|/•·–—:-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um|à|a las|alle)\\s*)?`;
 
 const DATES = [
-  `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+)?[\\s,،./–-]*${YEAR}`,
+  `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+)?[\\s,،./–-]*(?:del?\\s)?${YEAR}`,
   `${MONTH}\\.?\\s*${DAY}\\s*[,،]?\\s*${YEAR}`,
   `(?<year>(?:19|20)\\d{2})[-/.](?<monthNumber>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
   `(?<first>\\d{1,2})(?<mark>[-/.])(?<next>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d{2}|(?<!-)\\d{2})(?![\\d:/])`,

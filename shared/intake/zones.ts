@@ -76,7 +76,7 @@ const letters = Object.keys(ZONES)
   .join('|');
 
 /** A zone as it stands after a time of day; for use in expressions with flags `iu`. */
-export const ZONE = `\\(?(?:(?:GMT|UTC)\\s*[+\\u2212-]\\s*\\d{1,2}(?::?\\d{2})?|[+\\u2212-]\\d{1,2}:\\d{2}|[+\\u2212-]\\d{4}|(?:${letters})(?![\\p{L}\\p{M}])|${NAMED.map(([name]) => name.source.replaceAll('\\b', '')).join('|')})\\)?`;
+export const ZONE = `\\(?(?:(?:GMT|UTC)\\s*[+\\u2212-]\\s*\\d{1,2}(?::?\\d{2})?|[+\\u2212-]\\d{1,2}:\\d{2}|[+\\u2212-]\\d{4}|(?:${letters})(?:(?![\\p{L}\\p{M}])|(?=updated|published|modified))|${NAMED.map(([name]) => name.source.replaceAll('\\b', '')).join('|')})\\)?`;
 
 /**
  * The zone that a time's own words name, or null.

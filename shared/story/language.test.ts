@@ -33,6 +33,23 @@ describe('the language of a text', () => {
     expect(detectLanguage('Bonjour', 'fr')).toEqual({ language: 'fr', direction: 'ltr' });
   });
 
+  it('tells languages of Latin letters by their small words where there are enough of them', () => {
+    const copy: Readonly<Record<string, string>> = {
+      fr: 'Le bac qui relie les deux rives de la Seine est à l’arrêt, et les habitants font un détour pour aller au marché.',
+      de: 'Die Fischer an der Küste bleiben im Hafen, weil der Diesel zu teuer ist und sie auf See nicht mit Gewinn fahren.',
+      es: 'Los tejedores del valle han vuelto a teñir la lana con grana, que se había perdido en la región por el precio.',
+      pt: 'Os pescadores da aldeia não saíram para o mar, porque a rede que compraram em março foi levada com as ondas.',
+      it: 'Il sindaco della città non ha firmato, e i lavori per la nuova scuola sono fermi con gli operai nel cortile.',
+    };
+    for (const [language, text] of Object.entries(copy))
+      expect(detectLanguage(text, 'en-IN')).toEqual({ language, direction: 'ltr' });
+    expect(detectLanguage('Rue de la Paix, Hotel El Toro', 'en-IN').language).toBe('en-IN');
+    expect(
+      detectLanguage('The mayor of Le Havre said that the ferry was to return in the autumn.', 'en-GB')
+        .language,
+    ).toBe('en-GB');
+  });
+
   it('takes Latin copy of a Hindi house as English', () => {
     expect(detectLanguage('Heavy rain', 'hi-IN')).toEqual({ language: 'en', direction: 'ltr' });
   });

@@ -8,7 +8,7 @@ export interface TextLanguage {
 
 /** Scripts that newsrooms here write in, with the language to assume for each. */
 const SCRIPTS: readonly (readonly [script: string, letters: RegExp, language: (text: string) => string])[] = [
-  ['Latn', /\p{Script=Latin}/gu, () => 'en'],
+  ['Latn', /\p{Script=Latin}/gu, (text) => latin(text) ?? 'en'],
   ['Deva', /\p{Script=Devanagari}/gu, devanagari],
   ['Beng', /\p{Script=Bengali}/gu, (text) => (/[ৰৱ]/u.test(text) ? 'as' : 'bn')],
   ['Arab', /\p{Script=Arabic}/gu, arabic],
@@ -30,6 +30,33 @@ const SCRIPTS: readonly (readonly [script: string, letters: RegExp, language: (t
 ];
 
 const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Words that stand in nearly every sentence of a language and in few of the others. */
+const LATIN: readonly (readonly [language: string, words: string])[] = [
+  ['en', 'the|and|of|to|in|is|was|for|that|on|with|said|has|were|are|by|it|he|she'],
+  ['fr', 'le|la|les|des|du|et|est|une|dans|pour|sur|que|qui|au|aux|avec|pas|il|elle|ne'],
+  ['de', 'der|die|das|und|den|dem|ein|eine|ist|nicht|mit|von|auf|für|im|zu|sich|wird|sie|er'],
+  ['es', 'el|la|los|las|y|en|que|del|una|por|para|con|se|su|es|al|han|como|más|lo'],
+  ['pt', 'o|os|as|e|em|que|da|do|dos|das|uma|para|com|não|se|na|no|ao|foi|são'],
+  ['it', 'il|lo|la|gli|e|di|che|per|una|con|del|della|non|si|sono|nel|è|ha|alla|dei'],
+];
+
+/** The language of Latin letters where a whole paragraph's small words say so; null where they are too few. */
+function latin(text: string): string | null {
+  const words =
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const counted = LATIN.map(([language, list]) => {
+    const small = new Set(list.split('|'));
+    return { language, count: words.filter((word) => small.has(word)).length };
+  }).sort((a, b) => b.count - a.count);
+  const [first, second] = counted;
+  const sure =
+    first!.count >= 6 && first!.count >= words.length * 0.12 && first!.count > second!.count * 1.25;
+  return sure ? first!.language : null;
+}
 
 /** Marathi and Nepali are told from Hindi by words that stand in nearly every paragraph of theirs. */
 function devanagari(text: string): string {
@@ -68,7 +95,7 @@ export const directionOf = (language: string): Story['direction'] =>
 /**
  * The language and direction of a text, by the script that most of its letters are in. Where that script is the one
  * the house writes in, or where the text has no letters, it is the house's language: script alone cannot tell
- * Marathi from Hindi for sure, the house can.
+ * Marathi from Hindi for sure, the house can. Copy of some length in another language of Latin letters tells itself.
  */
 export function detectLanguage(text: string, houseLanguage: string): TextLanguage {
   let most = 0;
@@ -78,6 +105,9 @@ export function detectLanguage(text: string, houseLanguage: string): TextLanguag
     if (letters > most) [most, found] = [letters, entry];
   }
   const house = scriptOf(houseLanguage);
+  const told = found?.[0] === 'Latn' ? latin(text) : null;
+  if (told && house === 'Latn' && !houseLanguage.startsWith(told))
+    return { language: told, direction: 'ltr' };
   if (!found || house === found[0]) {
     const guess = found?.[2](text);
     // One script can run both houses and other tongues: an Urdu house still takes in Arabic copy as Arabic.

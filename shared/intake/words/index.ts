@@ -1,10 +1,22 @@
 import { plain } from '../plain';
 import { english } from './english';
+import { french, german, spanish } from './european';
 import { bengali, hindi, marathi } from './indic';
 import type { Lexicon } from './lexicon';
 import { arabicWords, hebrew, urdu } from './semitic';
 
-const lexicons: readonly Lexicon[] = [english, hindi, marathi, bengali, arabicWords, urdu, hebrew];
+const lexicons: readonly Lexicon[] = [
+  english,
+  hindi,
+  marathi,
+  bengali,
+  arabicWords,
+  urdu,
+  hebrew,
+  french,
+  german,
+  spanish,
+];
 
 export type PhraseKey = Exclude<keyof Lexicon, 'months'>;
 
