@@ -1,4 +1,5 @@
 import { AppError } from '@shared/api/errors';
+import { canonicalJson } from '@shared/canonical-json';
 import type { Sha256 } from '@shared/story/ids';
 import { STORY_SCHEMA, Story } from '@shared/story/story';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -40,12 +41,3 @@ function parseJson(json: string): unknown {
 
 export const compressDocument = (json: string): Buffer => deflateSync(json);
 export const expandDocument = (bytes: Uint8Array): string => inflateSync(bytes).toString('utf8');
-
-/** JSON with the keys of every object in order: what is hashed must not depend on who built the object. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}

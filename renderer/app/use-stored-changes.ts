@@ -1,12 +1,19 @@
 import type { OpenStory } from '@shared/api/stories';
-import type { Story } from '@shared/story/story';
+import { AppError } from '@shared/api/errors';
+import { canonicalJson } from '@shared/canonical-json';
+import type { StoryId } from '@shared/story/ids';
+import { Story } from '@shared/story/story';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { tellFailed } from '../ui/toasts';
+import { sentence } from './sentence';
 import type { StoryDraft } from './use-story-draft';
 
-const isSame = (one: Story, other: Story): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** What is typed here and what the desk parsed hold their keys in different orders. */
+const isSame = (stored: Story, here: Story): boolean =>
+  canonicalJson(stored) === canonicalJson(Story.parse(here));
 
 /**
  * Follows what happens to the open story outside this window: a step of review, an export, a save from elsewhere.
@@ -34,8 +41,20 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       else reload(stored);
     };
     return onAppEvent('stories.changed', (event) => {
-      // A story that was deleted meanwhile stays in the window; its next save says so.
-      if (event.id === id || event.id === null) void look().catch(() => undefined);
+      if (event.id !== id && event.id !== null) return;
+      look().catch((failure: unknown) => {
+        if (failure instanceof AppError && failure.code === 'NOT_FOUND') tellDeleted(id);
+      });
     });
   }, [client, id]);
+}
+
+/** What is typed into a deleted story is kept, but in no list: whoever types must know. */
+function tellDeleted(id: StoryId): void {
+  const bringBack = () =>
+    desk.call('stories.undelete', { id }).catch((failure: unknown) => tellFailed(sentence(failure)));
+  tellFailed('This story was deleted in another window. What you type is kept with it.', {
+    label: 'Bring it back',
+    run: () => void bringBack(),
+  });
 }

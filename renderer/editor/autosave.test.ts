@@ -260,6 +260,19 @@ describe('autosave', () => {
     expect(desk.stored.headline).toBe('A');
   });
 
+  it('saves again by itself once a lasting failure that followed a passing one is put right', async () => {
+    const { desk, autosave } = open();
+    desk.failWith = unreachable;
+    autosave.change(titled('A'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    desk.failWith = new AppError('INVALID', 'A block stands where it cannot.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    desk.failWith = null;
+    autosave.change(titled('B'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(desk.stored.headline).toBe('B');
+  });
+
   it('goes on from what an export stamped, and never over what is typed meanwhile', async () => {
     const { desk, autosave } = open();
     const stamped = { ...autosave.story, firstPublished: '2026-03-15T18:40:00+05:30' };

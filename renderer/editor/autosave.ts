@@ -208,7 +208,11 @@ export class Autosave {
       return;
     }
     this.show({ state: 'unsaved', why: failure.message });
-    if (!PASSING.has(failure.code)) return;
+    if (!PASSING.has(failure.code)) {
+      // It will not pass by itself: the next change is what may put it right, and is saved as any other.
+      this.retries = 0;
+      return;
+    }
     const ms = Math.min(FIRST_RETRY_MS * 2 ** this.retries, LONGEST_RETRY_MS);
     this.retries++;
     this.wait(ms);

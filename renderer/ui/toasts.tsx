@@ -26,9 +26,9 @@ export const tellDone = (text: string, action?: Message['action']): void => {
   queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
 };
 
-/** Says that something failed. Stays until it is closed. */
-export const tellFailed = (text: string): void => {
-  queue.add({ tone: 'failed', text });
+/** Says that something failed, with what helps where something does. Stays until it is closed. */
+export const tellFailed = (text: string, action?: Message['action']): void => {
+  queue.add({ tone: 'failed', text, action });
 };
 
 export const Toasts = () => (

@@ -24,8 +24,8 @@ export function revisionRepo(db: Database) {
     `SELECT ${withStory} FROM revision WHERE story_id = ? ORDER BY at DESC, id DESC`,
   );
   const newest = db.prepare(
-    `SELECT ${withStory} FROM revision WHERE story_id = ? AND kind NOT IN ('conflict', 'handover')
-     ORDER BY at DESC, id DESC LIMIT 1`,
+    `SELECT ${withStory} FROM revision WHERE rowid = (SELECT max(rowid) FROM revision
+     WHERE story_id = ? AND kind NOT IN ('conflict', 'handover'))`,
   );
   const find = db.prepare(`SELECT ${withStory} FROM revision WHERE id = ?`);
   const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
@@ -38,7 +38,10 @@ export function revisionRepo(db: Database) {
     /** Newest first. */
     ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
     summaries: (id: StoryId): RevisionSummary[] => ofStory.all(id).map(mapSummary),
-    /** The newest version that was the working draft; refused and handed-over texts never were. */
+    /**
+     * The version kept last of those that were the working draft; refused and handed-over texts never were. Not by
+     * their times: a clock may have been set back, or another machine's may run ahead.
+     */
     newest: (id: StoryId): RevisionRow | null => {
       const row = newest.get(id);
       return row ? mapRevision(row) : null;

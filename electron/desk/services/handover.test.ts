@@ -99,6 +99,33 @@ describe('handing a story over', () => {
     expect(everything(there, id)).toEqual(before);
   });
 
+  it('keeps what was handed over as a version on both machines, however soon it is edited', () => {
+    const { id } = here.stories.add(storyOf('Rain', 'It rained.')).story;
+    const file = here.handover.make(id).bytes;
+    expect(here.versions.list(id)).toHaveLength(1);
+    there.handover.take(file);
+    const { story, revision } = there.stories.get(id);
+    there.stories.save({ id, baseRevision: revision, story: { ...story, deck: 'Edited' }, reason: 'close' });
+    const decks = there.versions.list(id).map((version) => there.versions.get(version.id).story.deck);
+    expect(decks.toSorted()).toEqual(['', 'Edited']);
+    expect(there.handover.take(file).outcome).toBe('unchanged');
+    expect(there.versions.list(id)).toHaveLength(2);
+  });
+
+  it('does not keep a version a save where the machine it comes from is ahead of this one’s clock', () => {
+    here.pass(600);
+    const { id } = here.stories.add(storyOf('Rain', 'It rained.')).story;
+    there.handover.take(here.handover.make(id).bytes);
+    const before = there.versions.list(id).length;
+    for (let at = 0; at < 20; at++) {
+      there.pass(2);
+      const { story, revision } = there.stories.get(id);
+      const edited = { ...story, deck: `Edit ${at}` };
+      there.stories.save({ id, baseRevision: revision, story: edited, reason: 'typing' });
+    }
+    expect(there.versions.list(id).length - before).toBeLessThanOrEqual(2);
+  });
+
   it('keeps a changed text beside the one here as a version, and once only', () => {
     const { id } = there.handover.take(here.handover.make(addStory(here)).bytes);
     edit(here, id, 'A deck by the reporter');

@@ -8,6 +8,7 @@ import { photoPath } from '../library';
 import { decodeStory } from '../story-document';
 import { type Handover, type HandoverRecord, packHandover, unpackHandover } from './handover-file';
 import type { Newsroom } from './newsroom';
+import { keepUnlessKept } from './stories';
 import { getRow, recordEvent } from './story-draft';
 import { takeHandover } from './take-handover';
 
@@ -20,6 +21,8 @@ export function handoverService(newsroom: Newsroom) {
     /** Throws NOT_FOUND, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
     make: (id: StoryId): Output<'handover.make'> => {
       const row = getRow(newsroom, id);
+      // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
+      library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row.json);
       const bytes = packHandover(collect(newsroom, row, story));
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));

@@ -17,7 +17,10 @@ export function moveRefusal(
 ): string | null {
   switch (to) {
     case 'filed':
-      return from === 'filed' ? 'The story is filed already.' : null;
+      if (from === 'filed') return 'The story is filed already.';
+      return (from === 'approved' || from === 'exported') && !changedSinceApproval
+        ? 'This text is approved. File the story again once you have changed it.'
+        : null;
     case 'approved':
       if (role !== 'editor')
         return 'Only an editor can approve a story. File it, and an editor will read it.';

@@ -84,6 +84,10 @@ describe('review', () => {
     move('approved');
     reporter();
     expect(() => move('draft')).toThrow(notAllowed);
+    // Filing an approved text again would be a way round: what is filed can be taken back.
+    expect(() => move('filed')).toThrow(notAllowed);
+    edit('A change after the approval');
+    expect(move('filed').status).toBe('filed');
     editor();
     expect(move('draft').status).toBe('draft');
   });
@@ -197,6 +201,23 @@ describe('versions', () => {
     const decks = room.versions.list(open.story.id).map(({ id }) => room.versions.get(id).story.deck);
     expect(decks).toContain('A deck that will be replaced');
     expect(() => room.versions.restore(input)).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
+  });
+
+  it('keeps publication, embargo and corrections where a text from before them is restored', () => {
+    move('filed');
+    const [first] = room.versions.list(open.story.id);
+    const { story, revision } = room.stories.get(open.story.id);
+    const time = '2026-03-02T14:30:00+05:30';
+    const known = {
+      ...{ firstPublished: time, updated: time, embargo: time },
+      corrections: [{ text: 'An earlier version named another river.', at: time }],
+    };
+    room.stories.save({
+      ...{ id: story.id, baseRevision: revision, reason: 'typing' },
+      story: { ...story, ...known, deck: 'New' },
+    });
+    const input = { id: story.id, revisionId: first!.id, baseRevision: revision + 1 };
+    expect(room.versions.restore(input).story).toMatchObject({ ...known, deck: '' });
   });
 
   it('does not restore a version of another story', () => {

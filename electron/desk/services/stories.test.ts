@@ -92,6 +92,30 @@ describe('saving a story', () => {
     expect(versions.length).toBeLessThanOrEqual(6);
   });
 
+  it('keeps at most one version a minute while the clock is behind the newest one', () => {
+    let open = type(room.stories.add(storyOf('Rain', 'It rained.')), 'It rained on.');
+    room.pass(70);
+    open = type(open, 'It rained all day.');
+    room.pass(-3600);
+    const before = room.versions.list(open.story.id).length;
+    for (let second = 0; second < 40; second += 2) {
+      room.pass(2);
+      open = type(open, `Typing for ${second} seconds.`);
+    }
+    expect(room.versions.list(open.story.id).length - before).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps the first text of a story that was not typed, such as a copy', () => {
+    const original = room.stories.add(storyOf('Rain', 'It rained.'));
+    const copy = room.stories.duplicate(original.story.id);
+    type(copy, 'It snowed.', 'close');
+    const texts = room.versions
+      .list(copy.story.id)
+      .map(({ id }) => JSON.stringify(room.versions.get(id).story));
+    expect(texts).toHaveLength(2);
+    expect(texts.at(-1)).toContain('It rained.');
+  });
+
   it('keeps the text that stood before a pause, so that a deletion can be taken back later', () => {
     const open = room.stories.create();
     const written = type(open, 'A paragraph that took all morning.');

@@ -4,8 +4,9 @@ import type { OpenStory, Saved } from '@shared/api/stories';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/story/story';
+import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 import type { StoryRow } from '../db/story.repo';
-import { encodeStory, type StoryDocument } from '../story-document';
+import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import type { Newsroom } from './newsroom';
 import { keepStamp } from './publication-stamp';
@@ -135,11 +136,19 @@ function saveDraft(
       revisions.findText(id, document.sha256)?.id ?? keepVersion(newsroom, refused, 'conflict', at);
     return { conflict: { current: toOpenStory(row), keptAs } };
   }
-  if (row.revision > 0 && isDue(newsroom, id, at)) keepUnlessKept(newsroom, row, 'typing');
+  if (isDue(newsroom, id, at) && saysSomething(decodeStory(row.json)))
+    keepUnlessKept(newsroom, row, 'typing');
   const saved = replaceDraft(newsroom, row, fitting, at);
   if (reason === 'close') keepVersion(newsroom, saved, 'close', at);
   return { row: saved };
 }
+
+/** A new sheet is no version of anything. */
+const saysSomething = (story: Story): boolean =>
+  story.headline !== '' ||
+  story.deck !== '' ||
+  blockTexts(story).length > 0 ||
+  placedPhotoIds(story).length > 0;
 
 const isDue = ({ library }: Newsroom, id: StoryId, at: string): boolean => {
   const newest = library.revisions.newest(id);

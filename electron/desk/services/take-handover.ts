@@ -31,6 +31,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
       mergeHistory(newsroom, handover);
+      if (!library.revisions.findText(row.id, row.sha256)) keepVersion(newsroom, row, 'handover', at);
       recordEvent(newsroom, row, 'received', at);
       return 'new';
     }
@@ -115,7 +116,8 @@ function insertReceived(newsroom: Newsroom, { record, texts }: Handover, story: 
 /** Adds the versions and events that are not here yet. */
 function mergeHistory({ library }: Newsroom, handover: Handover): void {
   const { record } = handover;
-  for (const revision of record.revisions) {
+  // Oldest first, as they were kept there.
+  for (const revision of record.revisions.toReversed()) {
     if (library.revisions.find(revision.id)) continue;
     const json = textOf(handover, revision.sha256);
     const { headline, words } = storyColumns(decodeStory(json));

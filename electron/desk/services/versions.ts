@@ -2,11 +2,20 @@ import { AppError } from '@shared/api/errors';
 import type { Input, Output } from '@shared/api/contract';
 import { RevisionSummary, type OpenStory } from '@shared/api/stories';
 import type { RevisionId, StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
 import type { RevisionRow } from '../db/revision.repo';
 import { decodeStory } from '../story-document';
 import type { Newsroom } from './newsroom';
 import { keepUnlessKept } from './stories';
 import { getRow, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
+
+/**
+ * What a text from before the publication cannot know: restoring it must not publish the story anew, on another day
+ * and at another address, lift its embargo or take back its corrections.
+ */
+const published = ({ firstPublished, updated, corrections, embargo }: Story) => ({
+  ...{ firstPublished, updated, corrections, embargo },
+});
 
 /** The versions of a story: listed, read, made the draft again. */
 export function versionService(newsroom: Newsroom) {
@@ -41,7 +50,8 @@ export function versionService(newsroom: Newsroom) {
           throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
         }
         keepUnlessKept(newsroom, row, 'typing');
-        const next = replaceDraft(newsroom, row, decodeStory(revisions.document(revisionId)), at);
+        const text = decodeStory(revisions.document(revisionId));
+        const next = replaceDraft(newsroom, row, { ...text, ...published(decodeStory(row.json)) }, at);
         keepVersion(newsroom, next, 'restore', at);
         recordEvent(newsroom, next, 'restored', at, `The version of ${revision.at}`);
         return next;
