@@ -119,6 +119,46 @@ tagged(
   '-XMP-xmpRights:WebStatement=javascript:alert(1)',
   '-IPTC:Credit=Meadow Wire',
 );
+// What a picture agency says about who is seen, and what an AI program says about itself.
+tagged(
+  'agency-words.jpg',
+  await jpeg(640, 480),
+  '-codedcharacterset=utf8',
+  ...args({
+    'XMP-photoshop:Headline': 'Last ferry at Lantern Quay',
+    'XMP-photoshop:AuthorsPosition': 'Staff photographer',
+    'XMP-photoshop:Credit': 'Photo: Asha Rao/Meadow Wire',
+    'XMP-iptcExt:DigitalSourceType': 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+    'IPTC:Headline': 'Headline in IIM',
+    'IPTC:By-lineTitle': 'Stringer',
+    'XMP-exif:GPSLatitude': '22.571',
+    'XMP-exif:GPSLongitude': '88.361',
+    'GPS:GPSLatitude': '22.571',
+    'GPS:GPSLatitudeRef': 'N',
+    'GPS:GPSLongitude': '88.361',
+    'GPS:GPSLongitudeRef': 'E',
+  }),
+  '-XMP-dc:Subject=ferry',
+  '-XMP-dc:Subject=নদী',
+  '-XMP-dc:Subject=ferry',
+  '-IPTC:Keywords=keyword in IIM',
+  '-XMP-iptcExt:PersonInImage=Bram Khan',
+  '-XMP-iptcExt:PersonInImage=Mira Sen',
+  '-XMP-plus:Licensor=[{LicensorName=Meadow Wire Sales,LicensorURL=https://www.example.org/licence}]',
+);
+tagged(
+  'made-with-ai.jpg',
+  await jpeg(640, 480),
+  ...args({
+    'XMP-iptcExt:DigitalSourceType':
+      'https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+    'IPTC:Headline': 'Only in IIM',
+    'IPTC:By-lineTitle': 'Illustrator',
+  }),
+  '-IPTC:Keywords=one',
+  '-IPTC:Keywords=two',
+  '-XMP-iptcExt:PersonInImageWDetails=[{PersonName=Mira Sen}]',
+);
 // The right way up only once the camera's orientation is applied: stored as 1200 x 800, seen as 800 x 1200.
 tagged(
   'orientation-6.jpg',

@@ -116,6 +116,33 @@ describe('the checks before publication', () => {
     ]);
   });
 
+  it('advise against alt text that nobody can listen to in one go, in any script', () => {
+    const withAlt = (alt: string) =>
+      found(storyWith({ photos: { [id]: { file, credit: 'PIB', alt } } }, photo)).map(([check]) => check);
+    expect(withAlt('नि'.repeat(250))).toEqual([]);
+    expect(withAlt('नि'.repeat(251))).toEqual(['photo-alt-length']);
+  });
+
+  it('say which picture was made with AI, as its file does', () => {
+    const withType = (type: string) =>
+      runChecks(
+        storyWith(
+          { photos: { [id]: { file, credit: 'PIB', alt: 'A gate', digitalSourceType: type } } },
+          photo,
+        ),
+        defaultHouse(),
+      );
+    expect(withType('http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture')).toEqual([]);
+    expect(withType('http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic')).toEqual([
+      {
+        check: 'photo-ai',
+        weight: 'advice',
+        message: expect.stringMatching(/^Photo 1 was made in part with AI/) as string,
+        target: { at: 'photo', photoId: id, field: 'caption' },
+      },
+    ]);
+  });
+
   it('name what stops the export first', () => {
     const weights = runChecks(storyWith({ bylines: [], headline: '', slug: '' }), defaultHouse()).map(
       ({ weight }) => weight,

@@ -9,7 +9,9 @@ import { headline } from './headline';
 import { knownBlocks } from './known-blocks';
 import { language } from './language';
 import { links } from './links';
+import { photoAi } from './photo-ai';
 import { photoAlt } from './photo-alt';
+import { photoAltLength } from './photo-alt-length';
 import { photoAltRepeats } from './photo-alt-repeats';
 import { photoCredit } from './photo-credit';
 import { photoFile } from './photo-file';
@@ -33,6 +35,8 @@ export const checks: readonly Check[] = [
   photoAlt,
   photoKnown,
   photoAltRepeats,
+  photoAltLength,
+  photoAi,
   links,
   headingLevels,
   pullQuoteInCopy,

@@ -18,7 +18,8 @@ export type PhotoFile = z.infer<typeof PhotoFile>;
 /**
  * What is said about a picture: as the story prints it and as the exported files carry it.
  * Names follow IPTC Photo Metadata (Caption/Description, Creator, Credit Line, Copyright Notice, Source,
- * Rights Usage Terms, Web Statement of Rights, Licensor URL).
+ * Rights Usage Terms, Web Statement of Rights, Licensor URL and Name, Headline, Creator's Job Title, Keywords, Person
+ * Shown, Digital Source Type). A GPS position has no place here: a story never holds one.
  */
 export const PhotoWords = z.object({
   caption: z.string().default(''),
@@ -34,6 +35,19 @@ export const PhotoWords = z.object({
   place: z.string().default(''),
   /** ISO 8601; without an offset where the camera named none. */
   takenAt: z.string().nullable().default(null),
+  // From here on: what came later. Each has a default, so that stories and library rows from before can be read.
+  /** The supplier's own few words for the picture; the story's headline is another. */
+  headline: z.string().default(''),
+  /** What the creator is: `Staff photographer`. */
+  jobTitle: z.string().default(''),
+  /** The credit line as the supplier wrote it, wording and all; what is printed is `credit`. */
+  creditLine: z.string().default(''),
+  licensorName: z.string().default(''),
+  keywords: z.array(z.string()).readonly().default([]),
+  /** Names of the people who can be seen. */
+  persons: z.array(z.string()).readonly().default([]),
+  /** The address of a term of IPTC's list, or what else stood there: see `digital-source-type.ts`. */
+  digitalSourceType: z.string().default(''),
 });
 export type PhotoWords = z.infer<typeof PhotoWords>;
 

@@ -54,6 +54,23 @@ describe('a picture placed in a slot', () => {
     expect(place(placed, 'b', { caption: 'Noon' }).caption).toBe('Noon');
   });
 
+  it('takes the old picture’s people, keywords and AI label with it', () => {
+    const placed = newStoryPhoto({
+      file: file('a'),
+      persons: ['Bram Khan'],
+      keywords: ['ferry'],
+      digitalSourceType: 'trainedAlgorithmicMedia',
+      creditLine: 'Photo: PIB',
+    });
+    expect(place(placed, 'b')).toEqual(newStoryPhoto({ file: file('b') }));
+  });
+
+  it('brings lists into a slot that has none', () => {
+    const words = { persons: ['Bram Khan'], keywords: ['ferry'] };
+    expect(place(newStoryPhoto(), 'a', words)).toMatchObject(words);
+    expect(place(newStoryPhoto({ keywords: ['boat'] }), 'a', words)).toMatchObject({ keywords: ['boat'] });
+  });
+
   it('changes nothing that was written when the same picture comes again', () => {
     const placed = newStoryPhoto({ file: file('a'), credit: 'PIB', alt: 'A jetty.' });
     expect(place(placed, 'a', { credit: 'Meadow Wire', creator: 'Asha Rao' })).toEqual({

@@ -18,7 +18,16 @@ const ABOUT_THE_PICTURE = [
   'licensorUrl',
   'place',
   'takenAt',
+  'headline',
+  'jobTitle',
+  'creditLine',
+  'licensorName',
+  'keywords',
+  'persons',
+  'digitalSourceType',
 ] as const satisfies readonly (keyof PhotoWords)[];
+
+const saysSomething = (said: PhotoWords[keyof PhotoWords]): boolean => said !== null && said.length > 0;
 
 const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
   slot.file !== null && slot.file.sha256 !== file.sha256;
@@ -34,6 +43,7 @@ export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<Sto
     const about = Object.fromEntries(ABOUT_THE_PICTURE.map((field) => [field, words[field]]));
     return { ...about, ...(words.caption && { caption: words.caption }), focalPoint: null, file };
   }
-  const empty = Object.entries(words).filter(([field, said]) => said && !slot[field as keyof PhotoWords]);
-  return { ...Object.fromEntries(empty), file };
+  const fields = Object.keys(words) as (keyof PhotoWords)[];
+  const filled = fields.filter((field) => saysSomething(words[field]) && !saysSomething(slot[field]));
+  return { ...Object.fromEntries(filled.map((field) => [field, words[field]])), file };
 }

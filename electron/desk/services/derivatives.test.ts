@@ -20,6 +20,8 @@ const photo = newStoryPhoto({
   usageTerms: 'Web, once',
   webStatement: 'https://www.example.org/rights?a=1&b=2',
   licensorUrl: 'https://www.example.org/licence',
+  licensorName: 'Meadow Wire Sales',
+  digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic',
   alt: 'A jetty.',
   place: 'Lantern Quay, Norland',
   takenAt: '2024-03-20T17:12:00+05:30',
@@ -69,7 +71,7 @@ describe('the files of an exported photo', () => {
       expect(place).toBe('');
       const { file, focalPoint, place: _, ...expected } = photo;
       expect({ file, focalPoint }).toEqual({ file: null, focalPoint: null });
-      expect(words).toEqual(expected);
+      expect(words).toEqual({ ...expected, creditLine: printedCredit });
       const tags = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
       expect(tags.xmp?.Credit?.value).toBe(printedCredit);
     }
@@ -97,6 +99,22 @@ describe('the files of an exported photo', () => {
     }
   });
 
+  it.each(['agency-words.jpg', 'exif-only.jpg'])(
+    'carry nothing of a GPS position that stood in XMP, in EXIF or in both: %s',
+    async (name) => {
+      for (const { bytes } of await derive(name)) {
+        const raw = Buffer.from(bytes).toString('latin1');
+        expect(raw).not.toMatch(/GPS|22[.,]57|88[.,]36/i);
+        const { gps, xmp } = ExifReader.load(Buffer.from(bytes), {
+          expanded: true,
+          domParser: new DOMParser(),
+        });
+        expect(gps).toBeUndefined();
+        expect(Object.keys(xmp ?? {}).filter((tag) => /gps/i.test(tag))).toEqual([]);
+      }
+    },
+  );
+
   it('are read the same by exiftool', ({ skip }) => {
     if (spawnSync('exiftool', ['-ver']).status !== 0)
       skip('exiftool is not installed: the second reader was left out');
@@ -114,6 +132,8 @@ describe('the files of an exported photo', () => {
         'XMP-xmpRights:WebStatement': photo.webStatement,
         'XMP-xmpRights:UsageTerms': photo.usageTerms,
         'XMP-plus:LicensorURL': photo.licensorUrl,
+        'XMP-plus:LicensorName': photo.licensorName,
+        'XMP-iptcExt:DigitalSourceType': photo.digitalSourceType,
         'XMP-iptcCore:AltTextAccessibility': photo.alt,
       });
       expect(Object.keys(read).filter((tag) => tag.startsWith('GPS'))).toEqual([]);

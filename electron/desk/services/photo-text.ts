@@ -44,6 +44,13 @@ export function cleanName(text: string): string {
   return name.length > 500 ? '' : name;
 }
 
+/** No picture shows or is about more than this; a file that says so would make every save of its story heavy. */
+const MAX_NAMES = 100;
+
+/** The names of a list, each once, in order; at most 100. */
+export const cleanNames = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts.slice(0, MAX_NAMES * 10).map(cleanName))].filter(Boolean).slice(0, MAX_NAMES);
+
 /** An absolute http or https address, or nothing. */
 export function cleanWebAddress(text: string): string {
   const address = clean(text);

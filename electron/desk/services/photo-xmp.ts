@@ -40,10 +40,15 @@ const sequence = (items: readonly string[]): Xml =>
 const when = (text: string, property: (text: string) => Xml): Xml =>
   text.trim() === '' ? none : property(text);
 
+const licensor = ({ licensorName, licensorUrl }: StoryPhoto): readonly Xml[] => [
+  when(licensorName, (text) => xml`<plus:LicensorName>${text}</plus:LicensorName>`),
+  when(licensorUrl, (text) => xml`<plus:LicensorURL>${text}</plus:LicensorURL>`),
+];
+
 /**
  * The XMP packet that an exported picture carries, by the IPTC Photo Metadata Standard 2023.2: caption, creator,
- * credit as printed, copyright notice, source, terms, web statement, licensor, alt text and date. Nothing about where
- * it was taken: no GPS, no location. The same photo gives the same bytes. Kept under 60 kB, the most that fits the
+ * credit as printed, copyright notice, source, terms, web statement, licensor, alt text, date and digital source type,
+ * so that a picture made with AI stays labelled. Nothing about where it was taken: no GPS, no location. The same photo gives the same bytes. Kept under 60 kB, the most that fits the
  * one segment a JPEG has for it, by leaving out caption and alt text where they are longer than any picture needs.
  */
 export function xmpPacket(photo: StoryPhoto, printedCredit: string): string {
@@ -62,7 +67,8 @@ const write = (photo: StoryPhoto, printedCredit: string): string =>
     xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
     xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
     xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
-    xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">
+    xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
+    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
 ${[
   when(photo.caption, (text) => xml`   <dc:description>${alternative(text)}</dc:description>\n`),
   when(photo.creator, (text) => xml`   <dc:creator>${sequence(photoCreators(text))}</dc:creator>\n`),
@@ -77,9 +83,13 @@ ${[
   when(photo.copyrightNotice, () => xml`   <xmpRights:Marked>True</xmpRights:Marked>\n`),
   when(photo.webStatement, (text) => xml`   <xmpRights:WebStatement>${text}</xmpRights:WebStatement>\n`),
   when(
-    photo.licensorUrl,
-    (text) =>
-      xml`   <plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorURL>${text}</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>\n`,
+    photo.licensorName + photo.licensorUrl,
+    () =>
+      xml`   <plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${licensor(photo)}</rdf:li></rdf:Seq></plus:Licensor>\n`,
+  ),
+  when(
+    photo.digitalSourceType,
+    (text) => xml`   <Iptc4xmpExt:DigitalSourceType>${text}</Iptc4xmpExt:DigitalSourceType>\n`,
   ),
   when(
     photo.alt,

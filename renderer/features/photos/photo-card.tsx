@@ -1,10 +1,13 @@
 import { printCredit, type House } from '@shared/house/house';
+import { ALT_TEXT_CHARACTERS, altTextOver } from '@shared/story/alt-text';
+import { aiNotice } from '@shared/story/digital-source-type';
 import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
 import type { StoryPhoto } from '@shared/story/photo';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import styles from './photos-tab.module.css';
 
@@ -19,16 +22,26 @@ interface PhotoCardProps {
 /** The rights fields that travel inside the exported files, under their IPTC names. */
 const RIGHTS = [
   ['creator', 'Creator'],
+  ['jobTitle', 'Creator’s job title'],
   ['copyrightNotice', 'Copyright notice'],
   ['source', 'Source'],
   ['usageTerms', 'Usage terms'],
   ['webStatement', 'Licence address'],
+  ['licensorName', 'Licensor'],
   ['licensorUrl', 'Licensor address'],
   ['place', 'Place'],
 ] as const;
 
+const altAdvice = (alt: string): string => {
+  const over = altTextOver(alt);
+  return over === 0
+    ? 'What the photo shows, for those who cannot see it'
+    : `${ALT_TEXT_CHARACTERS + over} characters; aim for ${ALT_TEXT_CHARACTERS} at most`;
+};
+
 export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCardProps) => {
   const missing = lackingFields(photo);
+  const ai = aiNotice(photo);
   return (
     <section className={styles.card} aria-label={`Photo ${position}`}>
       <div className={styles.head}>
@@ -60,6 +73,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
           </Button>
         </div>
       </div>
+      {ai && <Notice tone="advice">{ai}</Notice>}
       <TextInput
         label="Caption"
         multiline
@@ -81,7 +95,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
         multiline
         value={photo.alt}
         onChange={(alt) => onChange({ alt })}
-        description="What the photo shows, for those who cannot see it"
+        description={altAdvice(photo.alt)}
       />
       <Disclosure className={classNames(styles.more)}>
         <Heading level={3} className={classNames(styles.moreHead)}>
