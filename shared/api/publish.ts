@@ -1,14 +1,36 @@
 import { z } from 'zod';
 import { CheckResult } from '../checks/check';
-import { StoryId } from '../story/ids';
+import { PhotoId, StoryId } from '../story/ids';
 import { channel } from './channel';
 
 /** Page folder, the same as one zip, or one self-contained HTML file. */
 export const ExportForm = z.enum(['folder', 'zip', 'single-file']);
 export type ExportForm = z.infer<typeof ExportForm>;
 
+/** One photo of an export with its credit as each place says it; `iim` is null in formats that have none. */
+export const LedgerEntry = z.object({
+  photo: PhotoId,
+  /** As the story's record has it, without the house's wording. */
+  recorded: z.string(),
+  /** As it prints: what every other place must say. */
+  printed: z.string(),
+  page: z.array(z.string()),
+  structuredData: z.string().nullable(),
+  files: z.array(z.object({ path: z.string(), xmp: z.string().nullable(), iim: z.string().nullable() })),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
 export const publishChannels = {
   'publish.check': channel(z.object({ id: StoryId }), z.object({ results: z.array(CheckResult) })),
+  /**
+   * The credit ledger of the stored draft: makes the page and its pictures as an export would, writes nothing, and reads
+   * each photo's credit back from every place. Reports and is cancelled as an export is. Throws REFUSED where a check
+   * stops the story before there is a page.
+   */
+  'publish.prove': channel(
+    z.object({ id: StoryId, job: z.string().min(1) }),
+    z.object({ results: z.array(CheckResult), credits: z.array(LedgerEntry) }),
+  ),
   /** The page as it would be exported, with the library's photos. Served to the preview frame by the host. */
   'publish.preview': channel(z.object({ id: StoryId }), z.object({ html: z.string() })),
   /**

@@ -1,11 +1,13 @@
 import type { PhotoRendition } from '@shared/blocks/context';
 import { printCredit, type House } from '@shared/house/house';
+import { PhotoId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
 import { derivedWidths, type derivePhoto, type Derivative } from '../services/derivatives';
+import { keepLedger, type CreditLedger } from './credit-ledger';
 import type { ExportFile } from './export-file';
 
 type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
@@ -73,6 +75,18 @@ export const renditionsForPreview = (story: Story): Renditions =>
         : [],
     ]),
   );
+
+/** The ledger of an export's photos: what each place says of their credit, read back from the finished page and files. */
+export function ledgerOf(story: Story, house: House, page: string, photos: ExportedPhotos): CreditLedger {
+  const files = new Map(photos.files.map(({ path, bytes }) => [path, bytes]));
+  const onPage = placedPhotos(story).map(([id, { credit }]) => ({
+    id: PhotoId.parse(id),
+    recorded: credit,
+    printed: printCredit(house, credit),
+    hrefs: (photos.renditions[id] ?? []).map(({ href }) => href),
+  }));
+  return keepLedger(onPage, page, (href) => files.get(href) ?? null);
+}
 
 async function deriveEach(
   { story, house, libraryFolder, signal, derive, onPhoto }: Job,

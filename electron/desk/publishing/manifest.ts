@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '@shared/api/publish';
 import { checks } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import type { Story } from '@shared/story/story';
@@ -16,7 +17,8 @@ const EarlierManifest = z.object({
 export type EarlierManifest = z.infer<typeof EarlierManifest>;
 
 /**
- * What is in an export and what was checked: every file with its SHA-256 and size, every check with what it found.
+ * What is in an export and what was checked: every file with its SHA-256 and size, every
+ * photo with its credit as each place says it, every check with what it found.
  * It holds no time of day: the same story exports to the same manifest.
  */
 export function manifestFile(about: {
@@ -25,6 +27,7 @@ export function manifestFile(about: {
   readonly appVersion: string;
   readonly results: readonly CheckResult[];
   readonly files: readonly ExportFile[];
+  readonly credits: readonly LedgerEntry[];
 }): ExportFile {
   const { story, results } = about;
   const manifest = {
@@ -37,6 +40,7 @@ export function manifestFile(about: {
       sha256: encodeStory(story).sha256,
     },
     files: about.files.map(describeFile),
+    credits: about.credits,
     checks: checks.map(({ id, title }) => {
       const findings = results.filter(({ check }) => check === id);
       return {

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
-import type { ExportForm } from '@shared/api/publish';
+import type { ExportForm, LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import type { Story } from '@shared/story/story';
 import { lstatSync, statSync } from 'node:fs';
@@ -25,6 +25,7 @@ interface Package {
   readonly results: readonly CheckResult[];
   /** Records the export; where bytes come back instead, only its `record` is asked. */
   readonly journal: Journal;
+  readonly credits: readonly LedgerEntry[];
 }
 
 type Packed = Omit<Output<'publish.export'>, 'results'>;

@@ -6,13 +6,15 @@ import { runChecks, stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
-import type { ZonedTime } from '@shared/story/story';
+import type { Story, ZonedTime } from '@shared/story/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
+import { ledgerResults, refuseMismatches } from '../publishing/credit-refusal';
 import { exportFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
 import {
   deriveForFolder,
   deriveForSingleFile,
+  ledgerOf,
   placedPhotos,
   renditionsForPreview,
 } from '../publishing/export-photos';
@@ -36,6 +38,49 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
 
+  const progressOf =
+    (job: string, total: number) =>
+    (done: number, step: string): void =>
+      emit({ kind: 'export.progress', job, done, total, step });
+
+  const photoJob = (story: Story, progress: ReturnType<typeof progressOf>, signal: AbortSignal) => ({
+    ...{ story, house: house(), libraryFolder: library.folder, signal, derive },
+    onPhoto: (at: number, of: number): void => progress(at, `Preparing photo ${at + 1} of ${of}`),
+  });
+
+  const proveStory = async (
+    id: StoryId,
+    job: string,
+    signal: AbortSignal,
+  ): Promise<Output<'publish.prove'>> => {
+    const { story } = open(id);
+    refuseFaults(runChecks(story, house()));
+    const progress = progressOf(job, placedPhotos(story).length);
+    const photos = await deriveForFolder(photoJob(story, progress, signal));
+    const page = renderPage(story, { house: house(), renditions: photos.renditions });
+    const ledger = ledgerOf(story, house(), page, photos);
+    return { results: [...ledgerResults(ledger)], credits: [...ledger.entries] };
+  };
+
+  /** Runs work that can be cancelled by its name, one at a time under each name. */
+  const inJob = async <T>(
+    job: string,
+    work: (signal: AbortSignal) => Promise<T>,
+    to = library.folder,
+  ): Promise<T> => {
+    if (jobs.has(job)) throw new AppError('INVALID', `An export named ${job} is running already.`);
+    const controller = new AbortController();
+    const done = work(controller.signal);
+    jobs.set(job, { controller, done });
+    try {
+      return await done;
+    } catch (failure) {
+      throw exportFailure(failure, to);
+    } finally {
+      jobs.delete(job);
+    }
+  };
+
   const exportStory = async (
     request: ExportRequest,
     signal: AbortSignal,
@@ -46,17 +91,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const draft = records.getDraft(id);
     refuseFaults(runChecks(draft.story, house()));
     const total = placedPhotos(draft.story).length + 1;
-    const progress = (done: number, step: string): void =>
-      emit({ kind: 'export.progress', job, done, total, step });
-
-    const photos = await (form === 'single-file' ? deriveForSingleFile : deriveForFolder)({
-      story: draft.story,
-      house: house(),
-      libraryFolder: library.folder,
-      signal,
-      derive,
-      onPhoto: (at, of) => progress(at, `Preparing photo ${at + 1} of ${of}`),
-    });
+    const progress = progressOf(job, total);
+    const derived = form === 'single-file' ? deriveForSingleFile : deriveForFolder;
+    const photos = await derived(photoJob(draft.story, progress, signal));
     progress(total - 1, 'Writing the page');
     // Events and a cancel that came meanwhile are heard before the last step, which cannot be left half done.
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -67,6 +104,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = runChecks(story, house());
     const page = renderPage(story, { house: house(), renditions: photos.renditions });
+    const ledger = ledgerOf(story, house(), page, photos);
+    refuseMismatches(ledger);
     const name = exportName(story.slug, story.id);
     const record = (): void => {
       records.record(id, { revision: draft.revision, note: form, firstPublished });
@@ -74,6 +113,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const packed = packageExport({
       ...{ form, to, name, story, revision, page, results },
       photos: photos.files,
+      credits: ledger.entries,
       appVersion: version,
       journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
     });
@@ -121,21 +161,16 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
      * INVALID, DISK_FULL or DISK_REFUSED; no file is left then.
      */
     export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {
-      refuseOddRequest(request, jobs.has(request.job));
-      const controller = new AbortController();
-      const done = exportStory(request, controller.signal);
-      jobs.set(request.job, { controller, done });
-      try {
-        return await done;
-      } catch (failure) {
-        throw exportFailure(failure, request.to ?? library.folder);
-      } finally {
-        jobs.delete(request.job);
-      }
+      refuseOddRequest(request);
+      return inJob(request.job, (signal) => exportStory(request, signal), request.to);
     },
 
     /** Settles exports that were cut off earlier; see {@link pendingExportService}. Call when the library is opened. */
     settle: pending.settle,
+
+    /** The credit ledger of the stored draft; see the channel. Throws as `export` does, and writes nothing. */
+    prove: ({ id, job }: Input<'publish.prove'>): Promise<Output<'publish.prove'>> =>
+      inJob(job, (signal) => proveStory(id, job, signal)),
 
     /** Stops a running export; one that has ended is none to stop. */
     cancel: (job: string): void => jobs.get(job)?.controller.abort(),
@@ -150,8 +185,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 }
 const cancelled = (): AppError => new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
-function refuseOddRequest({ form, to, job }: ExportRequest, isRunning: boolean): void {
-  if (isRunning) throw new AppError('INVALID', `An export named ${job} is running already.`);
+function refuseOddRequest({ form, to }: ExportRequest): void {
   if (to === undefined && form === 'folder') {
     throw new AppError('INVALID', 'Choose the folder that the page folder is to be put in.');
   }

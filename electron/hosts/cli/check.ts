@@ -1,33 +1,73 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ledgerOfFolder } from '../../desk/publishing/folder-ledger';
 import { callDesk } from '../call-desk';
 import { withNamedStory } from './named-story';
+import { compareWithManifest, readManifest } from './page-folder';
 import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
-import type { Verb } from './verb';
+import type { CliSurroundings, Verb, VerbArguments, VerbOutcome } from './verb';
 
 export const checkVerb: Verb = {
   name: 'check',
-  summary: 'Says what keeps a story from being published.',
-  help: `check <story id or file> [options]
+  summary:
+    'Says what keeps a story from being published, and whether every photo’s credit is the same everywhere.',
+  help: `check <story id, file or exported page folder> [options]
 
-Runs the checks that an export runs and writes nothing.
+A story or a file: runs the checks that an export runs, then makes the page and its pictures without writing them, and
+reads every photo’s credit back from the page, its structured data, and the XMP and IPTC IIM inside each file.
+An exported page folder: reads all of that from the disk, and compares every file with manifest.json.
 
   --library <folder> the library to look in; without it, yours
 ${photoHelp}
   --json             the findings as one JSON document
 
-Exit code 2 where a check would stop the export.`,
+Exit code 2 where a check would stop the export, or where the page is not what was exported.`,
   options: { library: { type: 'string' }, ...photoOptions },
-  run: (given, surroundings) =>
-    withNamedStory(given, surroundings, async (desk, { story }) => {
-      const { results } = await callDesk(desk, 'publish.check', { id: story.id });
-      const stops = results.some(({ weight }) => weight === 'stop');
-      return {
-        exit: stops ? 2 : 0,
-        json: { story: story.id, publishable: !stops, results },
-        lines: [
-          `${story.headline || '(no headline)'}: ${stops ? 'cannot be published yet' : 'can be published'}`,
-          ...resultLines(results),
-        ],
-      };
-    }),
+  run: async (given, surroundings) => {
+    const [name] = given.words;
+    const folder = name === undefined ? null : resolve(surroundings.cwd, name);
+    const isFolder = folder !== null && (await stat(folder).catch(() => null))?.isDirectory();
+    return isFolder ? checkPage(folder) : checkStory(given, surroundings);
+  },
 };
+
+const checkStory = (given: VerbArguments, surroundings: CliSurroundings): Promise<VerbOutcome> =>
+  withNamedStory(given, surroundings, async (desk, { story }) => {
+    const checked = await callDesk(desk, 'publish.check', { id: story.id });
+    const stopped = checked.results.some(({ weight }) => weight === 'stop');
+    // What the checks stop has no page yet that could say a credit.
+    const proof = stopped ? null : await callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
+    const results = [...(proof?.results ?? []), ...checked.results];
+    const stops = results.some(({ weight }) => weight === 'stop');
+    return {
+      exit: stops ? 2 : 0,
+      json: { story: story.id, publishable: !stops, results, credits: proof?.credits ?? null },
+      lines: [
+        `${story.headline || '(no headline)'}: ${stops ? 'cannot be published yet' : 'can be published'}`,
+        ...resultLines(results),
+        ...(proof && !stops ? [creditLine(proof.credits)] : []),
+      ],
+    };
+  });
+
+async function checkPage(folder: string): Promise<VerbOutcome> {
+  const changed = await compareWithManifest(folder, await readManifest(folder));
+  const { entries, results } = ledgerOfFolder(folder);
+  const isWhole = changed.length === 0 && results.length === 0;
+  return {
+    exit: isWhole ? 0 : 2,
+    json: { folder, whole: isWhole, changed, results, credits: entries },
+    lines: [
+      `${folder}: ${isWhole ? 'is what was exported' : 'is not what was exported'}`,
+      ...changed.map(({ file, problem }) => `  ${file}: ${problem}`),
+      ...results.map(({ message }) => `  ${message}`),
+      ...(isWhole ? [creditLine(entries)] : []),
+    ],
+  };
+}
+
+function creditLine(credits: readonly { readonly files: readonly unknown[] }[]): string {
+  const files = credits.reduce((sum, entry) => sum + entry.files.length, 0);
+  return `  Credits: ${credits.length === 1 ? '1 photo' : `${credits.length} photos`}, the same on the page, in its data and inside ${files} files.`;
+}

@@ -1,0 +1,152 @@
+import type { LedgerEntry } from '@shared/api/publish';
+import { PhotoId } from '@shared/story/ids';
+import { z } from 'zod';
+import { creditInFile } from './credit-in-file';
+import { creditsOnPage, type CreditsOnPage } from './credits-on-page';
+
+/** A place that does not say what it must about one photo. `found` is null where it says nothing. */
+export const CreditMismatch = z.object({
+  /** Null for a picture that is no photo of the story. */
+  photo: PhotoId.nullable(),
+  place: z.enum(['record', 'page', 'structured-data', 'xmp', 'iim', 'file']),
+  /** The file, for the places inside one. */
+  path: z.string().nullable(),
+  expected: z.string(),
+  found: z.string().nullable(),
+});
+export type CreditMismatch = z.infer<typeof CreditMismatch>;
+
+export interface CreditLedger {
+  readonly entries: readonly LedgerEntry[];
+  readonly mismatches: readonly CreditMismatch[];
+}
+
+/** A photo that stands in the body, in reading order. */
+export interface PhotoOnPage {
+  readonly id: PhotoId;
+  readonly recorded: string;
+  readonly printed: string;
+  /** Every file the page offers for it, as the page names them; `data:` addresses where the page carries them. */
+  readonly hrefs: readonly string[];
+}
+
+/**
+ * Reads the credit of every photo back from each place that an export says it in: the page as its reader sees it, its
+ * structured data, and the XMP and IIM inside every file. Nothing is taken from what wrote them. `read` gives a file's
+ * bytes, or null where there is none.
+ */
+export function keepLedger(
+  photos: readonly PhotoOnPage[],
+  page: string,
+  read: (href: string) => Uint8Array | null,
+): CreditLedger {
+  const onPage = creditsOnPage(page);
+  const kept = photos.map((photo, at) => entryOf(photo, at, onPage, read));
+  return {
+    entries: kept.map(({ entry }) => entry),
+    mismatches: [
+      ...kept.flatMap(({ entry, missing }) => mismatchesOf(entry, missing)),
+      ...strangers(photos, onPage),
+    ],
+  };
+}
+
+interface Kept {
+  readonly entry: LedgerEntry;
+  /** Files that the page offers and the export does not hold. */
+  readonly missing: readonly string[];
+}
+
+function entryOf(
+  { id, recorded, printed, hrefs }: PhotoOnPage,
+  at: number,
+  { shown, described }: CreditsOnPage,
+  read: (href: string) => Uint8Array | null,
+): Kept {
+  const own = new Set(hrefs);
+  const figures = shown.filter((figure) => figure.hrefs.some((href) => own.has(href)));
+  // Structured data names the largest file; where the page carries its pictures itself, only the order says which is which.
+  const description = described[at];
+  const isOwn = description?.url === null || hrefs.some((href) => description?.url?.endsWith(`/${href}`));
+  const offered = [...new Set([...hrefs, ...figures.flatMap((figure) => figure.hrefs)])];
+  const files = offered.map((href) => ({
+    href,
+    bytes: href.startsWith('data:') ? bytesOf(href) : read(href),
+  }));
+  return {
+    entry: {
+      photo: id,
+      recorded,
+      printed,
+      page: figures.flatMap(({ credits }) => (credits.length === 0 ? [''] : credits)),
+      structuredData: isOwn ? (description?.creditText ?? null) : null,
+      files: files.flatMap(({ href, bytes }) =>
+        bytes === null ? [] : [{ path: nameOf(href), ...creditInFile(bytes) }],
+      ),
+    },
+    missing: files.flatMap(({ href, bytes }) => (bytes === null ? [href] : [])),
+  };
+}
+
+const bytesOf = (href: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'));
+
+const nameOf = (href: string): string => (href.startsWith('data:') ? href.slice(0, href.indexOf(';')) : href);
+
+/** IIM holds no longer text; its writer leaves out what would have to be cut. */
+const MAX_IIM_OCTETS = 2000;
+
+/** JPEG must have IIM, unless the credit is longer than IIM holds; what another format has must be right as well. */
+const needsIim = (path: string, iim: string | null, expected: string): boolean =>
+  iim !== null ||
+  ((path.endsWith('.jpg') || path === 'data:image/jpeg') && Buffer.byteLength(expected) <= MAX_IIM_OCTETS);
+
+function mismatchesOf(entry: LedgerEntry, missing: readonly string[]): readonly CreditMismatch[] {
+  const { photo, printed: expected, page, structuredData, files } = entry;
+  const compare = (place: CreditMismatch['place'], found: string | null, path: string | null = null) =>
+    found !== null && asRead(found) === asRead(expected) ? [] : [{ photo, place, path, expected, found }];
+  const elsewhere = [...new Set([...page, structuredData, ...files.map(({ xmp }) => xmp)])];
+  const [agreed] = elsewhere;
+  // Where all others agree against the record, the record was changed; one that names nobody vouches for nothing.
+  const isRecord =
+    asRead(expected) === '' ||
+    (elsewhere.length === 1 && typeof agreed === 'string' && asRead(agreed) !== asRead(expected));
+  if (isRecord) return [{ photo, place: 'record', path: null, expected, found: agreed ?? null }];
+  return [
+    ...(page.length === 0 ? compare('page', null) : page.flatMap((found) => compare('page', found))),
+    ...compare('structured-data', structuredData),
+    ...files.flatMap(({ path, xmp, iim }) => [
+      ...compare('xmp', xmp, path),
+      ...(needsIim(path, iim, expected) ? compare('iim', iim, path) : []),
+    ]),
+    ...[...missing, ...(files.length + missing.length === 0 ? [null] : [])].flatMap((path) =>
+      compare('file', null, path),
+    ),
+  ];
+}
+
+/** A text without what XML has no way to write, its spaces made one: all that the formats may differ in. */
+export const asRead = (text: string): string =>
+  text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+/** Pictures that belong to no photo of the story, shown or in the structured data: nobody vouches for their credit. */
+function strangers(
+  photos: readonly PhotoOnPage[],
+  { shown, described }: CreditsOnPage,
+): readonly CreditMismatch[] {
+  const known = new Set(photos.flatMap(({ hrefs }) => hrefs));
+  const stranger = (place: CreditMismatch['place'], path: string, found: string | null): CreditMismatch => ({
+    ...{ photo: null, place, path: nameOf(path), expected: '', found },
+  });
+  return [
+    ...shown
+      .filter(({ hrefs }) => !hrefs.some((href) => known.has(href)))
+      .map(({ hrefs, credits }) => stranger('page', hrefs[0] ?? '', credits.join('; '))),
+    ...described
+      .slice(photos.length)
+      .map(({ url, creditText }) => stranger('structured-data', url ?? '', creditText)),
+  ];
+}

@@ -1,0 +1,83 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { LedgerEntry } from '@shared/api/publish';
+import type { CheckResult } from '@shared/checks/check';
+import { House, printCredit } from '@shared/house/house';
+import { z } from 'zod';
+import { keepLedger, type CreditLedger } from './credit-ledger';
+import { ledgerResults } from './credit-refusal';
+import { MANIFEST } from './manifest';
+import { pageFaults } from './page-gate';
+
+const WithLedger = z.object({ credits: z.array(LedgerEntry) });
+
+/** The names that an export gives its pictures: a manifest that was tampered with leads nowhere else. */
+const PICTURE_FILE = /^photos\/[0-9a-f]{16}-\d+\.(?:avif|webp|jpg)$/;
+
+export interface FolderLedger {
+  readonly entries: readonly LedgerEntry[];
+  readonly results: readonly CheckResult[];
+}
+
+/**
+ * Keeps the ledger of an exported page folder anew from what is on the disk, and compares it with the one in its
+ * manifest, which stands for the story's record. Empty `results` where every credit is what was exported.
+ * Throws UNREADABLE_FILE where the folder holds no page, or no manifest with a ledger.
+ */
+export function ledgerOfFolder(folder: string): FolderLedger {
+  const credits = creditsOf(textIn(folder, MANIFEST));
+  const page = textIn(folder, 'index.html');
+  const photos = credits.map(({ photo, recorded, printed, files }) => ({
+    ...{ id: photo, recorded, printed },
+    hrefs: files.map(({ path }) => path),
+  }));
+  const kept = keepLedger(photos, page, (href) => pictureIn(folder, href));
+  const ledger = { ...kept, mismatches: [...kept.mismatches, ...recordsThatDiffer(credits)] };
+  const results = [
+    ...pageFaults(page).map((fault) => stop(`The page holds what no published page may: ${fault}.`)),
+    ...ledgerResults(ledger),
+  ];
+  const isAsExported = JSON.stringify(ledger.entries) === JSON.stringify(credits);
+  if (results.length === 0 && !isAsExported) {
+    results.push(stop('The ledger in manifest.json is not the one of this page and its files.'));
+  }
+  return { entries: ledger.entries, results };
+}
+
+const stop = (message: string): CheckResult => ({
+  ...{ check: 'credit-ledger', weight: 'stop', message, target: null },
+});
+
+/** Whichever wording the house had, the credit that prints is the recorded one. */
+const recordsThatDiffer = (credits: readonly LedgerEntry[]): CreditLedger['mismatches'] =>
+  credits
+    .filter(({ recorded, printed }) => !houses.some((house) => printCredit(house, recorded) === printed))
+    .map(({ photo, recorded, printed }) => ({
+      ...{ photo, place: 'record', path: null, expected: printed, found: recorded },
+    }));
+
+const houses = House.shape.creditWording
+  .unwrap()
+  .options.map((creditWording) => House.parse({ creditWording }));
+
+function creditsOf(manifest: string): readonly LedgerEntry[] {
+  try {
+    return WithLedger.parse(JSON.parse(manifest)).credits;
+  } catch (cause) {
+    const message = 'The manifest.json of this page holds no credit ledger. Export the story again.';
+    throw new AppError('UNREADABLE_FILE', message, { cause });
+  }
+}
+
+function textIn(folder: string, name: string): string {
+  const path = join(folder, name);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return readFileSync(path, 'utf8');
+  throw new AppError('UNREADABLE_FILE', `There is no ${name} in ${folder}: it is not an exported page.`);
+}
+
+function pictureIn(folder: string, href: string): Uint8Array | null {
+  const path = join(folder, href);
+  const isThere = PICTURE_FILE.test(href) && lstatSync(path, { throwIfNoEntry: false })?.isFile();
+  return isThere ? readFileSync(path) : null;
+}
