@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/api/errors';
+import type { LedgerEntry } from '@shared/api/publish';
 import { newStoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { derivePhoto } from './derivatives';
 import { publishingService } from './publishing';
 
 let desk: PublishingDesk;
@@ -57,6 +59,16 @@ describe('a page folder', () => {
       });
     }
     expect(manifest.app).toEqual({ name: 'Copydesk', version: '9.9.9' });
+    const credits = manifest.credits as LedgerEntry[];
+    expect(credits).toHaveLength(2);
+    for (const { printed, page, structuredData, files: own } of credits) {
+      expect(printed).toMatch(/^Photo Courtesy: ./);
+      expect(new Set([...page, structuredData, ...own.map(({ xmp }) => xmp)])).toEqual(new Set([printed]));
+    }
+    const pictures = manifest.files.map((file) => file.path).filter((name) => name.startsWith('photos/'));
+    expect(credits.flatMap((entry) => entry.files.map((file) => file.path)).toSorted()).toEqual(
+      pictures.toSorted(),
+    );
     expect(results.every(({ weight }) => weight === 'advice')).toBe(true);
   });
 
@@ -239,6 +251,22 @@ describe('what stops an export', () => {
     expect(existsSync(out())).toBe(false);
     expect(desk.services.stories.get(story.id).status).toBe('draft');
   });
+
+  it.each(['folder', 'zip', 'single-file'] as const)(
+    'a %s in which one file carries another credit',
+    async (form) => {
+      const story = await desk.add(fixtureStory('hindi'));
+      const { newsroom, exports } = desk.services;
+      const publishing = publishingService(newsroom, exports, (input) =>
+        derivePhoto({ ...input, printedCredit: 'Photo Courtesy: Somebody Else' }),
+      );
+      const error = await failure(publishing.export({ id: story.id, form, to: out(), job: 'job' }));
+      expect(error.code).toBe('REFUSED');
+      expect(error.message).toContain('Somebody Else');
+      expect(existsSync(out())).toBe(false);
+      expect(desk.services.stories.get(story.id).status).toBe('draft');
+    },
+  );
 
   it('a save while the photos are being prepared', async () => {
     const story = await desk.add(fixtureStory('hindi'));

@@ -2,7 +2,9 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import sharp from 'sharp';
 import { z } from 'zod';
+import { LedgerEntry } from '@shared/api/publish';
 import { IntakeJson } from '@shared/intake/intake-json';
 import { runCli, type CliResult } from './run-cli';
 
@@ -259,7 +261,85 @@ describe('check', () => {
       '--json',
     );
     expect(whole.exit).toBe(0);
-    expect(document(z.object({ publishable: z.boolean() }), whole).publishable).toBe(true);
+    const Checked = z.object({ publishable: z.boolean(), credits: z.array(LedgerEntry) });
+    const { publishable, credits } = document(Checked, whole);
+    expect(publishable).toBe(true);
+    expect(credits).toMatchObject([
+      { recorded: 'Asha Verma/Courier', page: ['Photo Courtesy: Asha Verma/Courier'] },
+    ]);
+    expect(credits[0]!.files.length).toBeGreaterThan(1);
+  });
+
+  const exportedPage = async (): Promise<string> =>
+    document(
+      z.object({ path: z.string() }),
+      await copydesk('export', 'bridge.txt', '--photo', PHOTO, '--alt', 'A bridge', '--to', 'out', '--json'),
+    ).path;
+
+  it('reads every credit of an exported page back from the disk', async () => {
+    const path = await exportedPage();
+    const { exit, stdout } = await copydesk('check', path);
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('Credits: 1 photo, the same on the page')]);
+  });
+
+  it.each([
+    [
+      'index.html',
+      'class="photo-credit">Photo Courtesy: Asha',
+      'class="photo-credit">Photo Courtesy: Usha',
+      'the page says',
+    ],
+    [
+      'index.html',
+      '"creditText":"Photo Courtesy: Asha',
+      '"creditText":"Photo Courtesy: Usha',
+      'structured data says',
+    ],
+    ['manifest.json', '"recorded": "Asha', '"recorded": "Usha', 'in the story'],
+    ['manifest.json', '"printed": "Photo Courtesy: Asha', '"printed": "Photo Courtesy: Usha', 'in the story'],
+    [
+      'manifest.json',
+      '"structuredData": "Photo Courtesy: Asha',
+      '"structuredData": "Photo Courtesy: Usha',
+      'is not the one of this page',
+    ],
+  ])('finds a credit that was changed in %s: %s', async (file, from, to, sentence) => {
+    const path = await exportedPage();
+    const before = await readFile(join(path, file), 'utf8');
+    expect(before).toContain(from);
+    await writeFile(join(path, file), before.replace(from, to));
+    const { exit, stdout } = await copydesk('check', path);
+    expect([exit, stdout]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  it('finds pictures that lost their metadata, were swapped or taken away', async () => {
+    const path = await exportedPage();
+    const [lost, gone] = await readdir(join(path, 'photos'));
+    const file = join(path, 'photos', lost!);
+    await writeFile(file, await sharp(await readFile(file)).toBuffer());
+    await rm(join(path, 'photos', gone!));
+    const { exit, stdout } = await copydesk('check', path);
+    expect(exit).toBe(2);
+    expect(stdout).toContain(`photos/${lost!}: changed`);
+    expect(stdout).toContain(`the XMP inside photos/${lost!} has no credit`);
+    expect(stdout).toContain(`the file photos/${gone!} is missing`);
+  });
+
+  it('never reads outside the page folder, whatever the manifest names', async () => {
+    const path = await exportedPage();
+    const manifest = join(path, 'manifest.json');
+    const before = await readFile(manifest, 'utf8');
+    await writeFile(join(folder, 'outside.jpg'), await readFile(PHOTO));
+    await writeFile(manifest, before.replaceAll(/photos\/[0-9a-f]{16}-400\.jpg/g, '../../outside.jpg'));
+    const { exit, stdout } = await copydesk('check', path);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('the file ../../outside.jpg is missing');
+  });
+
+  it('fails on a folder that is no export', async () => {
+    const { exit, stderr } = await copydesk('check', '.');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('it is not an exported page');
   });
 });
 
