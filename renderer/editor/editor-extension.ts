@@ -7,6 +7,7 @@ import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
+import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
 import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
@@ -30,6 +31,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     PasteExtension,
     CopyOutExtension,
     ...editorBlocks.map(({ extension }) => extension),
+    LiftMisplacedExtension,
   ],
 });
 

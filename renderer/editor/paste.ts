@@ -12,17 +12,24 @@ import {
   ImportSourceDataTransfer,
 } from '@lexical/html';
 import { eventFiles } from '@lexical/rich-text';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { findBlock } from '@shared/blocks';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
 import { keepWaitingPicture } from '@shared/blocks/photo/waiting-pictures.dom';
+import { $topBlock, $wordsBeside } from '@shared/blocks/turn-into.dom';
 import { PhotoId } from '@shared/story/ids';
 import { StoryPhoto } from '@shared/story/photo';
 import {
+  $createParagraphNode,
   $getEditor,
   $isElementNode,
   $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
   type BaseSelection,
+  type ElementNode,
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
@@ -30,6 +37,7 @@ import {
   DROP_COMMAND,
   type LexicalNode,
   mergeRegister,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { z } from 'zod';
 import { cleanPastedHtml } from './clean-pasted-html';
@@ -96,6 +104,39 @@ function $takePhotosAlong(dataTransfer: DataTransfer): void {
   }
 }
 
+/** Whether a pasted node's words would go on in the block at the caret, which else is replaced where it is empty. */
+const joins = (node: LexicalNode | undefined): boolean =>
+  $isTextNode(node) ||
+  ($isElementNode(node) &&
+    findBlock(node.getType())?.contains === 'inline' &&
+    node.getChildren().every((child) => findBlock(child.getType())?.place === 'inline'));
+
+/** A block of its own at the caret: what is pasted stands there, instead of losing what it says to its neighbours. */
+function $makeRoom(at: ElementNode): void {
+  const [wasEmpty, next] = [at.isEmpty(), at.getNextSibling()];
+  const room = $createParagraphNode();
+  $insertNodeToNearestRoot(room);
+  const rest = room.getNextSibling();
+  if ($isElementNode(rest) && rest.isEmpty() && !rest.is(next)) rest.remove();
+  if (at.isEmpty() && !wasEmpty) at.remove();
+  room.select();
+}
+
+/**
+ * Pasted words go on in the block at the caret, and an empty block gives way to what is pasted. Where one of the two
+ * says something besides its words, as a quote's attribution, that would be gone.
+ */
+function $keepWhatIsSaidBeside(nodes: readonly LexicalNode[], selection: BaseSelection): void {
+  if (!$isRangeSelection(selection)) return;
+  if (!selection.isCollapsed()) selection.removeText();
+  const at = $topBlock(selection.anchor.getNode());
+  const [first] = nodes;
+  if (!$isElementNode(at) || !first) return;
+  const losesOwn = at.isEmpty() && $wordsBeside(at) !== null && !joins(first);
+  const losesPasted = $wordsBeside(first) !== null && !($isParagraphNode(at) && at.isEmpty());
+  if (losesOwn || losesPasted) $makeRoom(at);
+}
+
 /** What comes in by clipboard and by drop. */
 export const PasteExtension = defineExtension({
   name: 'copydesk/paste',
@@ -118,6 +159,14 @@ export const PasteExtension = defineExtension({
   ],
   register: (editor) =>
     mergeRegister(
+      editor.registerCommand(
+        SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+        ({ nodes, selection }) => {
+          $keepWhatIsSaidBeside(nodes, selection);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(
         DROP_COMMAND,
         (event) => {

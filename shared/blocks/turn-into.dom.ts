@@ -8,6 +8,7 @@ import {
   $isRootNode,
   type ElementNode,
   type LexicalNode,
+  type ParagraphNode,
 } from 'lexical';
 
 /** A node that says more than its children do, which must not be lost when it becomes another kind. */
@@ -23,11 +24,16 @@ const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWords =>
 export const $topBlock = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
 
+/** What a node says besides its children, as a paragraph; null where that is nothing. */
+export function $wordsBeside(node: LexicalNode): ParagraphNode | null {
+  const words = carriesWords(node) ? node.$wordsBesideChildren() : '';
+  return words === '' ? null : $createParagraphNode().append($createTextNode(words));
+}
+
 /** Keeps a block's attribution as a paragraph after it, since formatting may be lost but attribution never. */
 export function $keepWords(node: LexicalNode): void {
-  if (!carriesWords(node)) return;
-  const words = node.$wordsBesideChildren();
-  if (words !== '') node.insertAfter($createParagraphNode().append($createTextNode(words)));
+  const words = $wordsBeside(node);
+  if (words) node.insertAfter(words);
 }
 
 /** Makes every block that the selection touches another kind of block. Runs inside an update. */

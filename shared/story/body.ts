@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findBlock } from '../blocks';
 import type { Block, BodyNode } from '../blocks/block';
+import { mayStand } from '../blocks/may-stand';
 
 export type { BodyNode } from '../blocks/block';
 
@@ -66,7 +67,7 @@ function parseChildren(
     const node = parseNode(child, depth + 1, here, problem);
     if (!node) return;
     const block = findBlock(node.type);
-    if (block && block.place !== parent.contains && !parent.alsoContains?.includes(node.type)) {
+    if (block && !mayStand(block, parent)) {
       problem(`a ${node.type} cannot stand here`, here);
       return;
     }

@@ -25,11 +25,12 @@ export function takeAttribution(element: Element): string {
   return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
 }
 
-/** Paragraphs inside a quotation become lines of it: a block quote holds one run of words. */
+/** Paragraphs, lists and quotations inside a quotation become lines of it: a block quote holds one run of words. */
 export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
   nodes.flatMap((node, at) => {
     if (!$isElementNode(node) || node.isInline()) return [node];
-    return at === 0 ? node.getChildren() : [$createLineBreakNode(), ...node.getChildren()];
+    const words = $oneRun(node.getChildren());
+    return at === 0 ? words : [$createLineBreakNode(), ...words];
   });
 
 const QuoteRule = defineImportRule({

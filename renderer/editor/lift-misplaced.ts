@@ -1,0 +1,109 @@
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  type ListNode,
+} from '@lexical/list';
+import { blocks, findBlock } from '@shared/blocks';
+import type { Block } from '@shared/blocks/block';
+import { mayStand } from '@shared/blocks/may-stand';
+import { $wordsBeside } from '@shared/blocks/turn-into.dom';
+import {
+  $copyNode,
+  $createParagraphNode,
+  $isParagraphNode,
+  $isRootNode,
+  defineExtension,
+  type ElementNode,
+  getRegisteredNode,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
+import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
+
+type Holder = Pick<Block, 'contains' | 'alsoContains'>;
+
+const blockOf = (node: LexicalNode): Block | undefined => {
+  const isKept = node instanceof UnknownBlockNode || node instanceof UnknownInlineNode;
+  return findBlock(isKept ? node.getRaw().type : node.getType());
+};
+
+const holderOf = (node: LexicalNode): Holder | undefined =>
+  $isRootNode(node) ? { contains: 'block' } : blockOf(node);
+
+/** Puts a node, and the neighbours of its kind that follow, into a block that may stand there. */
+function $wrap(node: LexicalNode, place: Block['place'], inside: ElementNode): void {
+  const run = [node];
+  for (let next = node.getNextSibling(); next; next = next.getNextSibling()) {
+    if (blockOf(next)?.place !== place) break;
+    run.push(next);
+  }
+  node.insertBefore(inside);
+  inside.append(...run);
+}
+
+/** The number that a list goes on with where it is parted at a node inside this item. */
+function $nextNumber(list: ListNode, item: LexicalNode, node: LexicalNode): number {
+  const before = [...item.getPreviousSiblings(), item].filter((each) => {
+    const first = $isListItemNode(each) ? each.getFirstChild() : null;
+    // An item that only holds a nested list, or is about to be empty, is not counted.
+    return first !== null && !$isListNode(first) && !first.is(node);
+  });
+  return list.getStart() + before.length;
+}
+
+/** Lifts a node to the nearest place it may stand in, parting everything that it stood in. */
+function $lift(node: LexicalNode, block: Block): void {
+  const parted: { readonly holder: ElementNode; readonly rest: ElementNode | null }[] = [];
+  let rest: ElementNode | null = null;
+  let below = node;
+  for (let holder = node.getParent(); holder; holder = holder.getParent()) {
+    const rules = holderOf(holder);
+    if (!rules || mayStand(block, rules)) break;
+    const after: LexicalNode[] = [...(rest ? [rest] : []), ...below.getNextSiblings()];
+    rest = after.length > 0 ? $copyNode(holder).append(...after) : null;
+    if ($isListNode(rest) && $isListNode(holder)) rest.setStart($nextNumber(holder, below, node));
+    parted.push({ holder, rest });
+    below = holder;
+  }
+  if (rest) below.insertAfter(rest);
+  below.insertAfter(node);
+  for (const { holder, rest: copy } of parted) {
+    if (!holder.isEmpty()) continue;
+    const words = copy === null ? $wordsBeside(holder) : null;
+    if (words) node.insertAfter(words);
+    holder.remove();
+  }
+}
+
+/** Brings one node to where its block may stand, if it is not there. Loses no word. Runs inside an update. */
+export function $settle(node: LexicalNode): void {
+  const parent = node.getParent();
+  const block = blockOf(node);
+  const holder = parent && holderOf(parent);
+  if (!block || !holder || mayStand(block, holder)) return;
+  if (block.place === 'item') $wrap(node, 'item', $createListNode('bullet'));
+  else if (block.place === 'inline') {
+    $wrap(node, 'inline', holder.contains === 'item' ? $createListItemNode() : $createParagraphNode());
+  } else if (holder.contains === 'inline' && $isParagraphNode(node) && !node.getPreviousSibling()) {
+    // A heading around a paragraph is a heading.
+    for (const child of node.getChildren()) node.insertBefore(child);
+    node.remove();
+  } else $lift(node, block);
+}
+
+/**
+ * Holds the form that a story is saved in through every edit: what a paste, a drop or a command puts where its block's
+ * `place` does not allow it is lifted out in the same step of undo.
+ */
+export const LiftMisplacedExtension = defineExtension({
+  name: 'copydesk/lift-misplaced',
+  register: (editor) =>
+    mergeRegister(
+      ...[...blocks.map(({ type }) => type), 'unknown-block', 'unknown-inline']
+        .map((type) => getRegisteredNode(editor, type)?.klass)
+        .filter((klass) => klass !== undefined)
+        .map((klass) => editor.registerNodeTransform(klass, $settle)),
+    ),
+});
