@@ -1,6 +1,7 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
 import { iimText } from './iim-text';
+import { metadataOnly } from './metadata-blocks';
 
 /** Tags by name, in ExifReader's several shapes: read them through the functions of this file. */
 export type Tags = Readonly<Record<string, unknown>>;
@@ -57,7 +58,9 @@ export function structures(tag: unknown): readonly Tags[] {
 /** The first structure; empty where there is none. */
 export const structure = (tag: unknown): Tags => structures(tag)[0] ?? {};
 
-function load(bytes: Uint8Array): ExpandedTags {
+function load(file: Uint8Array): ExpandedTags {
+  const bytes = metadataOnly(file);
+  if (!bytes) return {};
   try {
     return ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       expanded: true,
@@ -76,7 +79,7 @@ function load(bytes: Uint8Array): ExpandedTags {
   }
 }
 
-/** What stands in a picture's metadata, unjudged. Never throws; what cannot be read is not there. */
+/** What stands in a JPEG's, PNG's or WebP's metadata, unjudged. Never throws; what cannot be read is not there. */
 export function readPhotoTags(bytes: Uint8Array): PhotoTags {
   const { xmp, iptc, exif, pngText } = load(bytes);
   return { xmp: { ...xmp }, iim: { ...iptc }, exif: { ...exif }, png: { ...pngText } };

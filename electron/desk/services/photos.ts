@@ -8,6 +8,7 @@ import { asAppError } from '../failure';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
+import { gate } from './gate';
 import type { Newsroom } from './newsroom';
 import { readPhotoWords } from './photo-metadata';
 import { type DecodedPicture, decodePicture, openPicture } from './picture-decode';
@@ -45,6 +46,16 @@ async function toKeepable(bytes: Uint8Array, { format, hasAlpha }: DecodedPictur
   }
 }
 
+/** An interlaced picture of the largest size takes almost a gigabyte to read: hundreds dropped at once must queue. */
+const READ_AT_ONCE = 2;
+
+export interface AddedPhoto {
+  readonly file: PhotoFile;
+  readonly words: PhotoWords;
+  /** Whether the library had this very picture before. */
+  readonly known: boolean;
+}
+
 /** The name without folders, for messages and the record: some drops carry a whole path. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) ?? '';
@@ -69,10 +80,14 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     writeFileWhole(path, bytes);
   };
 
-  const add = async (name: string, bytes: Uint8Array): Promise<{ file: PhotoFile; words: PhotoWords }> => {
+  const inTurn = gate(READ_AT_ONCE);
+
+  const add = async (name: string, bytes: Uint8Array): Promise<AddedPhoto> => {
     const called = plainName(name);
-    const decoded = await decodePicture(bytes, called);
-    const kept = await toKeepable(bytes, decoded);
+    const { decoded, kept } = await inTurn(async () => {
+      const picture = await decodePicture(bytes, called);
+      return { decoded: picture, kept: await toKeepable(bytes, picture) };
+    });
     const file: PhotoFile = {
       sha256: sha256Of(kept.bytes),
       mime: kept.mime,
@@ -84,11 +99,12 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
+      const known = library.photos.find(file.sha256) !== null;
       library.photos.insert({ file, words, name: called, addedAt: now().toISOString() });
+      return { file, words, known };
     } catch (failure) {
       throw asAppError(failure);
     }
-    return { file, words };
   };
 
   /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE where they are gone or no longer what was stored. */

@@ -23,6 +23,17 @@ export const openPicture = (picture: Uint8Array | string): Sharp =>
     sequentialRead: true,
   }).timeout({ seconds: DECODE_SECONDS });
 
+/** What sharp calls each format: libvips judges for itself, and a file that two readers see differently is a trap. */
+const READ_AS: Readonly<Record<PictureFormat, readonly string[]>> = {
+  jpeg: ['jpeg'],
+  png: ['png'],
+  webp: ['webp'],
+  gif: ['gif'],
+  tiff: ['tiff'],
+  avif: ['heif', 'avif'],
+  heic: ['heif'],
+};
+
 export interface DecodedPicture {
   readonly format: PictureFormat;
   /** Pixels after EXIF orientation. */
@@ -73,7 +84,8 @@ export async function decodePicture(bytes: Uint8Array, name: string): Promise<De
     throw new AppError('TOO_LARGE', `${name} is larger than 100 MB. Export it as JPEG, or smaller.`);
   const format = pictureFormat(bytes, name);
   try {
-    const { autoOrient, hasAlpha } = await openPicture(bytes).metadata();
+    const { autoOrient, hasAlpha, format: readAs } = await openPicture(bytes).metadata();
+    if (!READ_AS[format].includes(readAs)) throw new Error(`${format} was read as ${readAs}`);
     const { width, height } = autoOrient;
     if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(name);
     // Scaling down to a few pixels still reads every row, and so finds a file that was cut short.

@@ -1,0 +1,20 @@
+/**
+ * Lets no more than `places` pieces of work run at once; the others wait their turn, first come, first served. Work
+ * that fails frees its place like any other.
+ */
+export function gate(places: number) {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((enter) => waiting.push(enter));
+    try {
+      return await work();
+    } finally {
+      // The place is handed on, not given back: nobody who comes later can take it from who waits.
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
