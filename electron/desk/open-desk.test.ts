@@ -8,7 +8,8 @@ import type { AppEvent } from '@shared/api/events';
 import { bodyOf } from '@shared/story/body';
 import { Story } from '@shared/story/story';
 import type { Desk, Log } from './desk';
-import { openDesk } from './open-desk';
+import { firstLibrary, openDesk } from './open-desk';
+import { defaultLibraryFolder } from './places';
 
 const silent: Log = { info: () => undefined, error: () => undefined };
 let folder: string;
@@ -95,6 +96,12 @@ describe('the desk', () => {
     await call(first, 'stories.delete', { id: sample!.id });
     await first.close();
     expect(await list(open(null))).toHaveLength(1);
+  });
+
+  it('takes an empty COPYDESK_LIBRARY for none', () => {
+    vi.stubEnv('COPYDESK_LIBRARY', '');
+    const options = { libraryFolder: null, configFolder: folder, version: '1', device: 'test' };
+    expect(firstLibrary(options)).toBe(defaultLibraryFolder());
   });
 
   it('puts no samples into a library that was named', async () => {

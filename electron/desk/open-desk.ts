@@ -2,6 +2,7 @@ import { type DeskHandlers, deskContract } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
 import { defaultHouse, House } from '@shared/house/house';
+import { roleOf } from '@shared/story/status';
 import { changeConfig, readConfig } from './config';
 import type { Desk, DeskOptions, Log } from './desk';
 import { createDispatch } from './dispatch';
@@ -99,8 +100,8 @@ async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Lo
 /** A library that was named comes first, then the one used last, then the default. */
 export const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): string =>
   libraryFolder ??
-  process.env.COPYDESK_LIBRARY ??
-  readConfig(configFolder).lastLibrary ??
+  (process.env.COPYDESK_LIBRARY ? null : readConfig(configFolder).lastLibrary) ??
+  // Which looks at COPYDESK_LIBRARY itself; an empty one is none.
   defaultLibraryFolder();
 
 const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({
@@ -109,8 +110,7 @@ const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit
   house: () => House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
   signature: () => {
     const { profile } = readConfig(options.configFolder);
-    // Until somebody says who they are, the machine is one person's own: they write, edit and export.
-    return { author: profile?.name ?? '', device: options.device, role: profile?.role ?? 'editor' };
+    return { author: profile?.name ?? '', device: options.device, role: roleOf(profile) };
   },
   now: () => new Date(),
   emit,

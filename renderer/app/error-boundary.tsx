@@ -9,7 +9,7 @@ interface ErrorBoundaryProps {
 
 /**
  * Keeps a failure in one part of the window from taking the rest with it. The story's autosave ends with a last save
- * when its part is taken down, so what was typed is in the library before this is read.
+ * when its part is taken down, so what was typed is not lost with the part.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
@@ -33,8 +33,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
           </Button>
         }
       >
-        The text was saved as it failed, and the failure is in the log. If it comes back, choose an earlier
-        version of the story.
+        A last save of the text was started, and the failure is in the log. Show it again and look at the line
+        above the text: it says when it was saved. If this comes back, choose an earlier version of the story.
       </EmptyState>
     );
   }

@@ -73,7 +73,11 @@ export const Inspector = (props: InspectorProps) => {
             content: <ChecksTab results={results} onGo={onGo} />,
           },
           { id: 'review', label: 'Review', content: <ReviewTab id={id} moves={moves} /> },
-          { id: 'versions', label: 'Versions', content: <VersionsTab id={id} onRestore={onRestore} /> },
+          {
+            id: 'versions',
+            label: 'Versions',
+            content: <VersionsTab story={draft.story} onRestore={onRestore} />,
+          },
           { id: 'intake', label: 'Intake', content: <ReportTab id={id} onBringBack={onBringBack} /> },
         ]}
       />

@@ -15,6 +15,7 @@ interface ListColumnProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly actions: LibraryActions;
   readonly onOpen: (id: StoryId) => void;
+  readonly onNew: () => void;
   readonly onBringIn: () => void;
   readonly isMac: boolean;
 }
@@ -22,7 +23,15 @@ interface ListColumnProps {
 const MENUS: readonly CommandMenu[] = ['File', 'Story', 'View', 'Help'];
 
 /** The app's own menu, and the stories. */
-export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMac }: ListColumnProps) => {
+export const ListColumn = ({
+  openId,
+  searchRef,
+  actions,
+  onOpen,
+  onNew,
+  onBringIn,
+  isMac,
+}: ListColumnProps) => {
   const available = useAvailableCommands();
   const groups = MENUS.map((menu) => ({
     title: menu,
@@ -40,7 +49,7 @@ export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMa
     <section className={styles.listColumn} aria-label="Library">
       <div className={styles.masthead}>
         <h1 className={styles.wordmark}>Copydesk</h1>
-        <Button small onPress={actions.create}>
+        <Button small onPress={onNew}>
           <Plus aria-hidden /> New story
         </Button>
         <ActionMenu label="Menu" groups={groups}>
@@ -52,7 +61,7 @@ export const ListColumn = ({ openId, searchRef, actions, onOpen, onBringIn, isMa
       <LibraryPanel
         openId={openId}
         searchRef={searchRef}
-        onNew={actions.create}
+        onNew={onNew}
         onBringIn={onBringIn}
         onSample={actions.openSample}
         onOpen={({ id }) => onOpen(id)}

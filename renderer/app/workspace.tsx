@@ -2,6 +2,7 @@ import type { Output } from '@shared/api/contract';
 import type { StoryId } from '@shared/story/ids';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { DropOverlay } from '../features/intake/drop-overlay';
@@ -58,13 +59,17 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     [dropFile],
   );
 
+  const create = () => {
+    setFirstTab('story');
+    actions.create();
+  };
   const openFromList = (id: StoryId) => {
     setFirstTab('story');
     if (!panels.docked.list) panels.hide('list');
     open(id);
   };
   useCommands({
-    'story.new': actions.create,
+    'story.new': create,
     'story.bring-in': () => setDialog('bring-in'),
     'story.open-file': () => chooser.current?.click(),
     'story.duplicate': story && (() => actions.duplicate(story.id)),
@@ -86,6 +91,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
       searchRef={search}
       actions={actions}
       onOpen={openFromList}
+      onNew={create}
       onBringIn={() => setDialog('bring-in')}
       isMac={info.platform === 'darwin'}
     />
@@ -115,14 +121,14 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                   opened={opened.opened}
                   firstTab={firstTab}
                   house={info.house}
-                  role={info.profile?.role ?? 'reporter'}
+                  role={roleOf(info.profile)}
                   panels={panels}
                   leaveRef={opened.leaveRef}
                   onReload={opened.show}
                 />
               </ErrorBoundary>
             ) : (
-              <NoStory onNew={actions.create} onBringIn={() => setDialog('bring-in')} />
+              <NoStory onNew={create} onBringIn={() => setDialog('bring-in')} />
             )}
           </Panel>
         </Group>

@@ -74,11 +74,20 @@ function storyFooter({ story, address, house }: PageFacts, context: HtmlContext)
     ({ title, url }) => html`<li>${anchor(url, html`${title.trim() || url}`, context.houseOrigin)}</li>\n`,
   );
   const topics = story.tags.filter((tag) => tag.trim() !== '').map((tag) => html`<li>${tag}</li>\n`);
-  const shown = decodeURI(address).replace(/^https?:\/\//, '');
+  const shown = readable(address).replace(/^https?:\/\//, '');
   return html`<footer class="story-footer">
 ${corrections}${list('related', phrases.related, related)}${list('topics', phrases.topics, topics)}<p class="address" dir="ltr">${anchor(address, html`${shown}`, context.houseOrigin)}</p>
 </footer>
 `;
+}
+
+/** An address with the letters of its language. One with a stray `%`, which a house may have, stays as it is. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 const list = (name: string, title: string, items: readonly Html[]): Html =>

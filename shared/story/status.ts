@@ -10,3 +10,6 @@ export type Role = z.infer<typeof Role>;
 /** Who is at this machine. */
 export const Profile = z.object({ name: z.string().trim().min(1), role: Role });
 export type Profile = z.infer<typeof Profile>;
+
+/** Until somebody says who they are, the machine is one person's own: they write, edit and export. */
+export const roleOf = (profile: Profile | null): Role => profile?.role ?? 'editor';

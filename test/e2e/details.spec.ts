@@ -97,6 +97,8 @@ test('returns a story to its reporter with a note', async ({ app, page }) => {
 });
 
 test('shows how far a long export is, and writes nothing once it is cancelled', async ({ app, page }) => {
+  // Encoding eight large pictures is the point, and slow on a busy machine.
+  test.setTimeout(180_000);
   await putStory(app, 'Eight pictures', [], await manyPhotos(app, 8));
   await signIn(app, 'editor');
   await expect(headline(page)).toHaveValue('Eight pictures');
@@ -110,6 +112,49 @@ test('shows how far a long export is, and writes nothing once it is cancelled', 
   await expect(page.getByRole('heading', { name: 'Export the story' })).toBeVisible();
   expect(await readdir(target)).toEqual([]);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Exported' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Exported' })).toBeVisible({ timeout: 120_000 });
   expect(await readdir(target)).toHaveLength(1);
+});
+
+test('stays as it is through the first export of a text that was just typed', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  const body = page.getByLabel('Body of the story');
+  await body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Hundreds came.');
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByLabel('Into this folder').fill(app.folder);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Exported' })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true');
+  expect((await app.call('stories.get', { id })).story.firstPublished).not.toBeNull();
+  await body.press('ControlOrMeta+z');
+  await expect(body).not.toContainText('Hundreds came.');
+});
+
+test('says that a story was deleted in another window, and brings it back', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'reporter');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await app.call('stories.delete', { id });
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('row', { name: /Bridge opens/ })).toBeVisible();
+});
+
+test('compares the text in the window with the one version there is', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened on Monday.']);
+  await signIn(app, 'reporter');
+  await page.getByLabel('Body of the story').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Hundreds came.');
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Changes since the newest version' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  await expect(dialog.getByRole('insertion')).toContainText('Hundreds came.');
+  await dialog.getByRole('button', { name: 'Restore the older…' }).click();
+  await dialog.getByRole('button', { name: /^Restore \d/ }).click();
+  await expect(page.getByLabel('Body of the story')).not.toContainText('Hundreds came.');
 });

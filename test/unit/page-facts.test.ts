@@ -9,6 +9,11 @@ import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 import { renderPage } from '@shared/html/page';
 import { placedPhotoIds } from '@shared/story/walk';
 
+it('prints the page of a house whose address has a stray percent sign', () => {
+  const house = { ...defaultHouse(), storyUrl: 'https://www.example.org/100%/{slug}' };
+  expect(renderPage(fixtureStory('plain'), { house })).toContain('www.example.org/100%/');
+});
+
 const schema = JSON.parse(
   readFileSync(new URL('../support/news-article.schema.json', import.meta.url), 'utf8'),
 ) as Record<string, unknown>;

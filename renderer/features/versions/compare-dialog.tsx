@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RevisionSummary } from '@shared/api/stories';
 import { useState } from 'react';
-import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
 import { Comparison } from './comparison';
+import { loadSide, sideName, type Side } from './side';
 import styles from './versions-tab.module.css';
 
 interface CompareDialogProps {
-  readonly older: RevisionSummary;
-  readonly newer: RevisionSummary;
+  readonly older: Side;
+  readonly newer: Side;
   readonly onClose: () => void;
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
 }
@@ -19,14 +19,14 @@ interface CompareDialogProps {
 /** What changed between two versions, with a way back to either. */
 export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialogProps) => {
   const [restoring, setRestoring] = useState<RevisionSummary | null>(null);
+  // What stands in the window changes with every letter: that side is never taken from the cache.
   const { data, error } = useQuery({
-    queryKey: ['version-pair', older.id, newer.id],
-    queryFn: () =>
-      Promise.all([
-        desk.call('versions.get', { revisionId: older.id }),
-        desk.call('versions.get', { revisionId: newer.id }),
-      ]),
+    queryKey: ['version-pair', older.key, newer.key],
+    queryFn: () => Promise.all([loadSide(older), loadSide(newer)]),
+    gcTime: 0,
   });
+  const offer = (side: Side, label: string) =>
+    side.kind === 'version' && <Button onPress={() => setRestoring(side.revision)}>{label}</Button>;
   const actions = restoring ? (
     <>
       <Button onPress={() => setRestoring(null)}>Keep the present text</Button>
@@ -36,15 +36,14 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
     </>
   ) : (
     <>
-      <Button onPress={() => setRestoring(older)}>Restore the older…</Button>
-      <Button onPress={() => setRestoring(newer)}>Restore the newer…</Button>
+      {offer(older, 'Restore the older…')}
+      {offer(newer, 'Restore the newer…')}
     </>
   );
   return (
     <AppDialog title="What changed" width="wide" onClose={onClose} actions={actions}>
       <p className={styles.pair}>
-        From <strong>{dayAndTime(older.at)}</strong> ({older.author}) to{' '}
-        <strong>{dayAndTime(newer.at)}</strong> ({newer.author})
+        From <SideTitle side={older} /> to <SideTitle side={newer} />
       </p>
       {restoring && (
         <Notice tone="advice">
@@ -53,7 +52,14 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
         </Notice>
       )}
       {error && <Notice tone="stop">{error.message}</Notice>}
-      {data && <Comparison older={data[0].story} newer={data[1].story} />}
+      {data && <Comparison older={data[0]} newer={data[1]} />}
     </AppDialog>
   );
 };
+
+const SideTitle = ({ side }: { readonly side: Side }) => (
+  <>
+    <strong>{sideName(side)}</strong>
+    {side.kind === 'version' && side.revision.author && ` (${side.revision.author})`}
+  </>
+);

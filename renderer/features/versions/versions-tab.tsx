@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RevisionKind, RevisionSummary } from '@shared/api/stories';
-import type { RevisionId, StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { storyWordCount } from '@shared/story/word-count';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
 import { dayAndTime, counted } from '../../ui/times';
 import { CompareDialog } from './compare-dialog';
+import { sideName, type Side } from './side';
 import styles from './versions-tab.module.css';
 
 const WHY: Readonly<Record<RevisionKind, string>> = {
@@ -21,29 +23,33 @@ const WHY: Readonly<Record<RevisionKind, string>> = {
 };
 
 interface VersionsTabProps {
-  readonly id: StoryId;
+  /** The text in the window. */
+  readonly story: Story;
   /** Keeps what is typed, then makes the version the working draft. */
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
 }
 
-/** Every version of a story, newest first. Two chosen ones are compared; one can be restored. */
-export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
+/** The text now and every version of it, newest first. Two chosen ones are compared; one can be restored. */
+export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
+  const { id } = story;
   const { data } = useQuery({
     queryKey: ['story', id, 'versions'],
     queryFn: () => desk.call('versions.list', { id }),
   });
-  const [chosen, setChosen] = useState<readonly RevisionId[]>([]);
-  const [comparing, setComparing] = useState<readonly [RevisionSummary, RevisionSummary] | null>(null);
-  const newestFirst = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
-  const toggle = (revision: RevisionId) =>
-    setChosen((now) =>
-      now.includes(revision) ? now.filter((other) => other !== revision) : [...now.slice(-1), revision],
-    );
-  const pair = newestFirst.filter((revision) => chosen.includes(revision.id));
-  const compare = (newer: RevisionSummary | undefined, older: RevisionSummary | undefined) => {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [comparing, setComparing] = useState<readonly [Side, Side] | null>(null);
+  const versions = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  const newestFirst: readonly Side[] = [
+    { kind: 'now', key: 'now', story },
+    ...versions.map((revision): Side => ({ kind: 'version', key: revision.id, revision })),
+  ];
+  const toggle = (key: string) =>
+    setChosen((now) => (now.includes(key) ? now.filter((other) => other !== key) : [...now.slice(-1), key]));
+  const pair = newestFirst.filter(({ key }) => chosen.includes(key));
+  const compare = (newer: Side | undefined, older: Side | undefined) => {
     if (newer && older) setComparing([older, newer]);
   };
-  if (data && newestFirst.length === 0) {
+  if (data && versions.length === 0) {
     return (
       <EmptyState title="No versions yet">A version is kept about once a minute while you write.</EmptyState>
     );
@@ -57,28 +63,22 @@ export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
         </Button>
       </div>
       <ol className={styles.versions} aria-label="Versions, newest first">
-        {newestFirst.map((revision, at) => (
-          <li key={revision.id} className={styles.version}>
+        {newestFirst.map((side, at) => (
+          <li key={side.key} className={styles.version}>
             <label className={styles.choose}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(revision.id)}
-                onChange={() => toggle(revision.id)}
-              />
-              <span className={styles.what}>
-                <span className={styles.why}>{WHY[revision.kind]}</span>
-                <span className={styles.facts}>
-                  <time dateTime={revision.at}>{dayAndTime(revision.at)}</time> ·{' '}
-                  {revision.author || 'Somebody'} · {counted(revision.words, 'word')}
-                </span>
-              </span>
+              <input type="checkbox" checked={chosen.includes(side.key)} onChange={() => toggle(side.key)} />
+              <SideLines side={side} />
             </label>
             {newestFirst[at + 1] && (
               <Button
                 small
                 look="quiet"
-                aria-label={`Changes in the version of ${dayAndTime(revision.at)}`}
-                onPress={() => compare(revision, newestFirst[at + 1])}
+                aria-label={
+                  side.kind === 'now'
+                    ? 'Changes since the newest version'
+                    : `Changes in the version of ${sideName(side)}`
+                }
+                onPress={() => compare(side, newestFirst[at + 1])}
               >
                 Changes
               </Button>
@@ -100,3 +100,19 @@ export const VersionsTab = ({ id, onRestore }: VersionsTabProps) => {
     </div>
   );
 };
+
+const SideLines = ({ side }: { readonly side: Side }) => (
+  <span className={styles.what}>
+    <span className={styles.why}>{side.kind === 'now' ? 'The text now' : WHY[side.revision.kind]}</span>
+    <span className={styles.facts}>
+      {side.kind === 'now' ? (
+        counted(storyWordCount(side.story), 'word')
+      ) : (
+        <>
+          <time dateTime={side.revision.at}>{dayAndTime(side.revision.at)}</time> ·{' '}
+          {side.revision.author || 'Somebody'} · {counted(side.revision.words, 'word')}
+        </>
+      )}
+    </span>
+  </span>
+);
