@@ -1,5 +1,6 @@
 import type { Byline } from '../story/story';
 import { isOrganisation, isPersonLike, isPlace } from './names';
+import { isCaseless, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
 
 const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—-]\\s*)`, 'iu');
@@ -81,12 +82,22 @@ export function readNamedByline(text: string): readonly Byline[] | null {
 export function readBareOrganisation(text: string): readonly Byline[] | null {
   const bare = text.trim().replace(/^[-–—(\s]+|[-–—)\s:।]+$/gu, '');
   if (bare === '' || bare.length > 60) return null;
+  const filed = filedFrom(bare);
+  if (filed) return [{ kind: 'organisation', name: filed.name }];
   if (isOrganisation(bare)) return [{ kind: 'organisation', name: bare }];
   const parts = bare.split(/\s*[,،/|•·]\s*/u);
   const organisations = parts.filter(isOrganisation);
   const others = parts.filter((part) => !isOrganisation(part));
   if (organisations.length === 0 || !others.every(isPlace)) return null;
   return organisations.map((name) => ({ kind: 'organisation', name }));
+}
+
+/** `Samvad News Agency, Bareilly`: an organisation and, after a comma, the one word of its town; null otherwise. */
+export function filedFrom(text: string): { readonly name: string; readonly town: string } | null {
+  const [name = '', town, ...more] = text.trim().split(/\s*[,،]\s*/u);
+  if (town === undefined || more.length > 0 || wordsOf(town).length !== 1 || !isOrganisation(name))
+    return null;
+  return isOrganisation(town) || !(isCaseless(town) || /^\p{Lu}\p{L}+$/u.test(town)) ? null : { name, town };
 }
 
 /** The bylines among the pieces of a line that is known to be about the story: names alone count here. */

@@ -1,4 +1,4 @@
-import { isPictureSource } from './names';
+import { isPersonLike, isPictureSource, isTitled } from './names';
 import { wordsOf } from './plain';
 import { anyOf, fold, phraseSet } from './words';
 
@@ -118,11 +118,17 @@ function readLabelled(text: string): Credit | null {
   return { ...strong('', rest.replace(/^(?:by|of|via|to)\s+/iu, '')), unnamed: Boolean(file) };
 }
 
+/** `(Asha Rao for The Courier)` after a caption. */
+function readCommissioned(text: string): Credit | null {
+  const [name = '', house = '', ...more] = text.split(/\s+for\s+/u);
+  return more.length === 0 && isPersonLike(name) && house !== '' && isTitled(house) ? strong('', text) : null;
+}
+
 function readTrailing(text: string): Credit | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed?.groups) {
     const inner = bracketed.groups.credit!;
-    const found = readLabelledInner(inner) ?? readBare(inner);
+    const found = readLabelledInner(inner) ?? readBare(inner) ?? readCommissioned(inner);
     if (found?.caption === '' && found.credit) return { ...found, caption: bracketed.groups.caption!.trim() };
   }
   const trailing = TRAILING.exec(text) ?? RUN_ON.exec(text);
@@ -174,13 +180,19 @@ export function readCredit(text: string): Credit | null {
 }
 
 /** `Caption: …`, `Image caption, …`, `চিত্র পরিচিতি: …`: the caption alone, or null. */
-const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,–—-]\\s*(?<caption>.+)$`, 'iu');
-const SOURCE = /^(?:image|photo|picture) (?:source|credit|copyright)\s*,\s*(?<name>.+)$/iu;
+const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,،–—-]\\s*(?<caption>.+)$`, 'iu');
+const SOURCE =
+  /^(?:(?:image|photo|picture) (?:source|credit|copyright)|fuente de la imagen|crédit photo|crédito|bildquelle)\s*,\s*(?<name>.+)$/iu;
+/** The labels of broadcasters' other languages, which some pages print without anything between them and the name. */
+const SOURCE_ELSEWHERE =
+  /^[،,\s]*(?:इमेज स्रोत|फोटो स्रोत|ছবির উৎস|تصویر کا ذریعہ|صدر الصورة|பட மூலாதாரம்|ઇમેજ સ્રોત)[\s,،:]*(?<name>.+)$/u;
+const CAPTION_ELSEWHERE =
+  /^[،,\s]*(?:इमेज कैप्शन|फोटो कॅप्शन|ছবির ক্যাপশা?ন|تصویر کا کیپشن|படக்குறிப்பு|ઇમેજ કૅપ્શન)[\s,،:]*(?<caption>.+)$/u;
 
 export function readCaption(text: string): Credit | null {
-  const source = SOURCE.exec(text);
+  const source = SOURCE.exec(text) ?? SOURCE_ELSEWHERE.exec(text);
   if (source?.groups) return strong('', source.groups.name!);
-  const labelled = CAPTION.exec(text);
+  const labelled = CAPTION.exec(text) ?? CAPTION_ELSEWHERE.exec(text);
   if (!labelled?.groups) return null;
   const inner = readTrailing(labelled.groups.caption!);
   return inner?.caption

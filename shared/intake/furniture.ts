@@ -140,6 +140,9 @@ function reasonOf(text: string): LeftOutReason | null {
   return null;
 }
 
+/** True for a link's label that headlines have as well: `Explained: …`, `Watch: …`; `Also read: …` is none. */
+export const mayBeHeadline = (text: string): boolean => ALSO_READ.test(text) && !ALSO_READ_SURE.test(text);
+
 /** What a page asks its reader for. */
 const PROMPTING = /\b(?:us|advertise|error|story|tip|article|comments?|opinion|views|thoughts)\b/iu;
 

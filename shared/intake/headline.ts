@@ -174,6 +174,7 @@ function fallback(sheet: Sheet): number {
   if (first === undefined || second === undefined) return -1;
   const mark = sheet.mark(first);
   if (mark.is === 'text' && mark.dateline) return -1;
+  if (sheet.isProse(first) && isStopped(sheet.unit(first).plain)) return -1;
   const { words, plain: line } = sheet.unit(first);
   const sentences = plain(line).split(/[.!?।۔]\s/u).length;
   return words <= 25 && sentences === 1 && words < sheet.unit(second).words * 1.5 ? first : -1;

@@ -5,7 +5,7 @@ export interface RawLine {
   /** From 1, as an editor's gutter counts. */
   readonly number: number;
   readonly text: string;
-  /** Blank lines before it. */
+  /** Blank lines before it, beyond those that stand before every line. */
   readonly gap: number;
   /** Spaces before its first letter. */
   readonly indent: number;
@@ -49,7 +49,14 @@ export function splitLines(text: string): readonly RawLine[] {
     lines.push({ number: at + 1, text: cleaned, gap, indent });
     gap = 0;
   });
-  return lines;
+  return withoutSpacing(lines);
+}
+
+/** Copy with a blank line after every line is only spaced widely: those blank lines part nothing. */
+function withoutSpacing(lines: readonly RawLine[]): readonly RawLine[] {
+  const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Infinity);
+  if (lines.length < 4 || spacing === 0) return lines;
+  return lines.map((line) => ({ ...line, gap: Math.max(line.gap - spacing, 0) }));
 }
 
 const withoutMarkup = (seen: string): string =>

@@ -57,5 +57,9 @@ export function isMenu(text: string): boolean {
 /** A menu's words each begin with a capital. */
 const isTitleRun = (text: string): boolean => wordsOf(text).every((word) => !/^\p{Ll}/u.test(word));
 
+/** True for one entry of a menu, or several: `India News`. */
+export const isMenuWords = (text: string): boolean =>
+  isMenuWord(text) || wordsOf(fold(text)).every((word) => phraseSet('menu').has(word));
+
 /** True for a line that is one entry of a site's menu. */
 export const isMenuWord = (text: string): boolean => phraseSet('menu').has(bare(text));

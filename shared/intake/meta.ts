@@ -1,5 +1,12 @@
 import type { Byline } from '../story/story';
-import { isEditorLine, readBareOrganisation, readHandle, readNamedByline, readPieces } from './byline';
+import {
+  filedFrom,
+  isEditorLine,
+  readBareOrganisation,
+  readHandle,
+  readNamedByline,
+  readPieces,
+} from './byline';
 import { isOrganisation, isPersonLike, isPlace } from './names';
 import { wordsOf } from './plain';
 import { findTimes, type FoundTime } from './time';
@@ -83,7 +90,7 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
     const named = readNamedByline(seen);
     if (named) return { times, bylines: named, place: '', timeOnly: false };
     const bylines = readBareOrganisation(seen);
-    const place = seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ?? '';
+    const place = seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ?? filedFrom(seen)?.town ?? '';
     return bylines && { times, bylines, place, timeOnly: false };
   }
   return readPiecesOf(seen, piecesOf(seen, times), times);

@@ -24,6 +24,10 @@ export const isPlace = (name: string): boolean => phraseSet('places').has(fold(n
 
 const DESK_WORD = new RegExp(`${BEFORE_WORD}${anyOf('deskWords')}${AFTER_WORD}`, 'iu');
 
+/** `India News` and `World News` are sections of sites. */
+const isSections = (text: string): boolean =>
+  wordsOf(fold(text)).every((word) => phraseSet('menu').has(word));
+
 /** True for a byline that names an agency, a desk or a publication, not a person. */
 export function isOrganisation(name: string): boolean {
   const text = visible(name);
@@ -40,6 +44,7 @@ export function isOrganisation(name: string): boolean {
   )
     return true;
   const words = wordsOf(text).length;
+  if (isSections(text)) return false;
   return words >= 2 && words <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
 }
 
@@ -65,7 +70,7 @@ export function isPersonLike(name: string): boolean {
   if (words.length < 2 || words.length > 5 || /[\p{N}@:;!?"“”()[\]{}|/।۔]/u.test(name)) return false;
   if (/[.]$/u.test(name) && !/\b\p{Lu}\.$|\b[JS]r\.$/u.test(name)) return false;
   if (LINK.test(words[0]!)) return isTitled(name) && /^(?:de|van|von|al|el)$/u.test(words[0]!);
-  if (/^(?:the|a|an)\b/iu.test(name)) return false;
+  if (/^(?:the|a|an)\b/iu.test(name) || isSections(name)) return false;
   return isCaseless(name)
     ? words.length <= 4
     : /\p{L}/u.test(name) && isTitled(name) && !/\b(?:of|the|and|for)\b/u.test(name);

@@ -1,4 +1,5 @@
 import { type Box, isAppeal, isPlainAppeal } from './appeal';
+import { mayBeHeadline } from './furniture';
 import { lastProse } from './pass-meta';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
@@ -9,9 +10,24 @@ const MIN_REPEATED_WORDS = 8;
 
 /** Leaves out the lines that are a page's and no story's wherever they stand. */
 export function leaveFurniture(sheet: Sheet): void {
+  spareHeadline(sheet);
   sheet.marks.forEach((mark, at) => {
     if (sheet.isOpen(at) && mark.is === 'furniture') sheet.leave(at, mark.reason);
   });
+}
+
+/** The first line that says something is `Explained: What is a heat dome?`: a headline, and no link to one. */
+function spareHeadline(sheet: Sheet): void {
+  const first = sheet.marks.findIndex(
+    (mark) => mark.is !== 'furniture' && mark.is !== 'box' && mark.is !== 'field',
+  );
+  for (let at = 0; at < (first < 0 ? sheet.length : first); at += 1) {
+    const mark = sheet.mark(at);
+    const link = mark.is === 'furniture' && mark.reason === 'related link';
+    if (!link || !mayBeHeadline(sheet.unit(at).seen) || !sheet.proseIn(at + 1, sheet.length)) continue;
+    const next = sheet.marks[at + 1];
+    if (next?.is === 'text' || next?.is === 'meta' || next?.is === 'credit') return sheet.readAsText(at);
+  }
 }
 
 /** Leaves out boxes: a heading such as "Support us" or "Related stories" with what belongs to it. */

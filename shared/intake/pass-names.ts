@@ -46,7 +46,7 @@ function isHouseBelow(sheet: Sheet, at: number): boolean {
   return (
     mark.is === 'meta' &&
     sheet.isOpen(at) &&
-    sheet.unit(at).gap === 0 &&
+    sheet.unit(at).gap <= sheet.unit(at - 1).gap &&
     mark.meta.times.length === 0 &&
     mark.meta.bylines.length === 1 &&
     mark.meta.bylines[0]!.kind === 'organisation' &&

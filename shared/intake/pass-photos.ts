@@ -59,6 +59,9 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
     return noteUnnamed(sheet, at - 1, found);
   }
   const below = captionBelow(sheet, at);
+  const beside = sheet.isText(at - 1) && at - 1 > sheet.headlineAt && sheet.unit(at).gap === 0;
+  if (!below && beside && sheet.unit(at - 1).words <= 25)
+    sheet.doubt(at - 1, 'It stands right above a photo’s credit; it may be the caption.');
   sheet.place(at, { caption: below ? sheet.unit(at + 1).seen : '', credit: found.credit }, 'photo credit');
   if (below) sheet.read(at + 1, 'photo caption');
   noteUnnamed(sheet, at, found);

@@ -1,6 +1,6 @@
 import { bylineOf } from './byline';
 import { chooseHeadline, headlineText, isSameHeadline } from './headline';
-import { isMenuWord } from './menu';
+import { isMenuWords } from './menu';
 import { isOrganisation, isPersonLike, isPlace, isTitled, namesPlace } from './names';
 import { readLoneNames } from './pass-names';
 import { endsSentence } from './plain';
@@ -130,7 +130,7 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
       sheet.fields.dateline = seen;
       sheet.read(at, 'dateline');
       sheet.doubt(at, 'Read as the place of filing since it stands under the byline; it may be a heading.');
-    } else if (words <= 3 && isMenuWord(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
+    } else if (words <= 3 && isMenuWords(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
     else lines.push(at);
   }
   readDeckBelow(sheet, lines);

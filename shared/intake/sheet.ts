@@ -45,7 +45,7 @@ const SLIDE_NUMBER =
  */
 export class Sheet {
   readonly units: readonly Unit[];
-  readonly marks: readonly Mark[];
+  readonly marks: Mark[];
   /** Which units read as copy, whatever has been decided about them. */
   private readonly prose: readonly boolean[];
   readonly fates: Fate[];
@@ -117,6 +117,11 @@ export class Sheet {
   leave(at: number, reason: LeftOutReason): void {
     this.fates[at] = { is: 'left', reason };
     this.doubts.delete(at);
+  }
+
+  /** Its place tells that a line is copy or a headline, whatever it looks like. */
+  readAsText(at: number): void {
+    this.marks[at] = { is: 'text', dateline: null };
   }
 
   /** Takes a decision back: the unit is body again. */

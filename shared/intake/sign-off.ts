@@ -13,6 +13,9 @@ const CONTRIBUTED =
   /^[\s(—–-]*.{3,120}\bcontributed (?:reporting\b.{0,40}|(?:reporting )?to (?:this|the) (?:report|story|article|copy)\.?\)?)$/iu;
 const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*(?::|ঃ)\s*\S.{0,60}$/iu;
 
+/** `SOURCE Kavach Foods`, as release services end their copy. */
+const SHOUTED_SOURCE = /^SOURCE\s+\p{Lu}[^.!?]{1,60}$/u;
+
 /** Words between the names of a sign-off. */
 const JOINTS =
   /^(?:in|and|by|for|from|with|at|of|the|to|reporting|writing|editing|additional|compiled|inputs?|agency|agencies|desk|a|its?|via|de|van|von|al)$/iu;
@@ -34,7 +37,7 @@ export function isSignOff(text: string): boolean {
   const words = wordsOf(text).length;
   if (words > 70) return false;
   if (CONTRIBUTED.test(text) && words <= 25) return true;
-  if (SOURCE_LINE.test(text) && words <= 8) return true;
+  if ((SOURCE_LINE.test(text) || SHOUTED_SOURCE.test(text)) && words <= 8) return true;
   if (EDITED_BY.test(text)) return isMostlyNames(text);
   if (!SIGN_OFF.test(text)) return false;
   if (/^[\s*(]*(?:this|the story|except for|disclaimer)\b/iu.test(text)) return SYNDICATED.test(text);

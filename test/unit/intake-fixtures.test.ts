@@ -34,9 +34,25 @@ const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.slice(0, -4));
 
+const expectedOf = (name: string): z.infer<typeof Expected> =>
+  Expected.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+
+const oneSpace = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+
+/** What mail programs, editors and clipboards do to the same copy. */
+const journeys: Readonly<Record<string, (text: string) => string>> = {
+  'Windows line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'old Mac line ends': (text) => text.replaceAll('\n', '\r'),
+  'blank lines dropped': (text) => text.replaceAll(/\n\s*\n+/g, '\n'),
+  'a blank line after every line': (text) => text.replaceAll(/\n+/g, '\n\n'),
+  'every line indented': (text) => text.replaceAll(/^(?=\S)/gm, '\t'),
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'a byte order mark within': (text) => `\ufeff${text}`,
+};
+
 describe('pages that were copied, mailed and scraped', () => {
   it.each(pages)('%s', (name) => {
-    const expected = Expected.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+    const expected = expectedOf(name);
     const text = decodeCopy(readFileSync(join(folder, `${name}.txt`)));
     const { story, report } = takeInText(text, { house: defaultHouse(), source: `${name}.txt` });
     const placed = story.body.root.children.filter(({ type }) => type !== 'photo');
@@ -50,5 +66,16 @@ describe('pages that were copied, mailed and scraped', () => {
     expect(
       Object.fromEntries(Object.keys(expected).map((key) => [key, found[key as keyof typeof found]])),
     ).toEqual(expected);
+  });
+
+  it.each(Object.keys(journeys))('keep their headline and every paragraph through: %s', (journey) => {
+    for (const name of pages) {
+      const { body, headline } = expectedOf(name);
+      const text = journeys[journey]!(decodeCopy(readFileSync(join(folder, `${name}.txt`))));
+      const { story } = takeInText(text, { house: defaultHouse(), source: null });
+      const printed = oneSpace(blockTexts(story).join(' '));
+      const lost = body.map(oneSpace).filter((paragraph) => !printed.includes(paragraph));
+      expect({ name, headline: story.headline, lost }).toEqual({ name, headline, lost: [] });
+    }
   });
 });

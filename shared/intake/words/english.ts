@@ -42,7 +42,7 @@ export const english: Lexicon = {
   unnamedPhoto: list(
     'file photo|file image|file pic|file picture|file photograph|representative image|representational image|representative photo|' +
       'representational photo|representative picture|representational picture|representational pic|representative pic|handout|handout photo|supplied|supplied photo|image for representation|' +
-      'image for representation only|for representational purposes|for representation only|photo for representation|ai-generated image|stock photo|file',
+      'image for representation only|representational|representative|for representational purposes|for representative purposes|for representation only|photo for representation|ai-generated image|stock photo|file',
   ),
   caption: list(
     'caption|photo caption|image caption|picture caption|cutline|in picture|in the picture|in pic|in photo',
@@ -90,7 +90,7 @@ export const english: Lexicon = {
     'tags|tag|topics|topic|keywords|keyword|filed under|related topics|explore more|labels|more on|read more on',
   ),
   alsoRead: list(
-    "also read|also, read|read also|read more|also see|see also|also watch|watch|watch now|watch video|must read|read|read this|read here|related|related story|related article|recommended|don’t miss|don't miss|more|more on this|also on|" +
+    "also read|also, read|read also|read more|also see|see also|also check|you can also check|also watch|watch|watch now|watch video|must read|read|read this|read here|related|related story|related article|recommended|don’t miss|don't miss|more|more on this|also on|" +
       "read full story|next|up next|previous|trending|in case you missed it|icymi|further reading|read next|explained|express explained|explore|editor's pick|you may also like|listen|opinion",
   ),
   related: list(
