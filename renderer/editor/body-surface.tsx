@@ -17,7 +17,6 @@ import { LinkEditor } from './link-editor';
 import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
-import { WordCount } from './word-count';
 
 interface BodySurfaceProps {
   readonly story: Story;
@@ -82,7 +81,6 @@ export function BodySurface({
           </>
         )}
       </div>
-      <WordCount story={story} />
     </div>
   );
 }
