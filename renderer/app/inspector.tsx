@@ -27,7 +27,7 @@ interface InspectorProps {
   readonly onGo: (result: CheckResult) => void;
   readonly onShowPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
-  readonly onBringBack: (line: LeftOutLine) => void;
+  readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
 }
 
 /** Everything about the story beside its text. */
@@ -78,7 +78,11 @@ export const Inspector = (props: InspectorProps) => {
             label: 'Versions',
             content: <VersionsTab story={draft.story} onRestore={onRestore} />,
           },
-          { id: 'intake', label: 'Intake', content: <ReportTab id={id} onBringBack={onBringBack} /> },
+          {
+            id: 'intake',
+            label: 'Intake',
+            content: <ReportTab story={draft.story} onBringBack={onBringBack} />,
+          },
         ]}
       />
     </section>

@@ -112,7 +112,7 @@ export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onR
             onGo={goTo}
             onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
             onRestore={moves.restore}
-            onBringBack={({ text, after }) => editor.current?.bringBack(text, after)}
+            onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
           />
         }
       />

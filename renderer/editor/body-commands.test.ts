@@ -5,6 +5,7 @@ import { $turnInto } from '@shared/blocks/turn-into.dom';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import type { LeftOutLine } from '@shared/intake/report';
 import { storyWordCount } from '@shared/story/word-count';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
@@ -32,29 +33,65 @@ const lines = (editor: LexicalEditor): string[] =>
 
 const run = (editor: LexicalEditor, $change: () => void): void => editor.update($change, { discrete: true });
 
+const left = (text: string, after: string | null, line = 3): LeftOutLine => ({
+  line,
+  text,
+  after,
+  reason: 'page furniture',
+  broughtBack: false,
+});
+
+/** Brings lines of one copy back, in the order given, as the report's buttons do. */
+function bringBackAll(editor: LexicalEditor, copy: readonly LeftOutLine[], order: readonly number[]): void {
+  const back = new Set<number>();
+  for (const number of order) {
+    const leftOut = copy.map((line) => ({ ...line, broughtBack: back.has(line.line) }));
+    const line = leftOut.find((candidate) => candidate.line === number);
+    if (line) run(editor, () => $bringBack(line, leftOut));
+    back.add(number);
+  }
+}
+
 describe('bringing a left-out line back', () => {
   it('puts it after the paragraph that it stood after', () => {
     const editor = editorWith('One', 'Two');
-    run(editor, () => $bringBack('Left out', 'One'));
+    run(editor, () => $bringBack(left('Left out', 'One'), []));
     expect(lines(editor)).toEqual(['One', 'Left out', 'Two']);
   });
 
   it('finds its place although the spaces of that paragraph differ', () => {
     const editor = editorWith('One  line ', 'Two');
-    run(editor, () => $bringBack('Left out', 'One line'));
+    run(editor, () => $bringBack(left('Left out', 'One line'), []));
     expect(lines(editor)).toEqual(['One  line ', 'Left out', 'Two']);
   });
 
   it('puts it at the top where it stood before everything', () => {
     const editor = editorWith('One');
-    run(editor, () => $bringBack('Left out', null));
+    run(editor, () => $bringBack(left('Left out', null), []));
     expect(lines(editor)).toEqual(['Left out', 'One']);
   });
 
   it('puts it at the end where its paragraph has been rewritten, so that it is never lost', () => {
     const editor = editorWith('One', 'Two');
-    run(editor, () => $bringBack('Left out', 'Gone'));
+    run(editor, () => $bringBack(left('Left out', 'Gone'), []));
     expect(lines(editor)).toEqual(['One', 'Two', 'Left out']);
+  });
+
+  it.each([
+    ['at the top', null, ['L1', 'L2', 'L7', 'One', 'Two']],
+    ['after their paragraph', 'One', ['One', 'L1', 'L2', 'L7', 'Two']],
+    ['at the end', 'Gone', ['One', 'Two', 'L1', 'L2', 'L7']],
+  ])('keeps several in the order of the copy %s', (_place, after, expected) => {
+    const copy = [1, 2, 7].map((line) => left(`L${line}`, after, line));
+    for (const order of [
+      [2, 1, 7],
+      [7, 2, 1],
+      [1, 7, 2],
+    ]) {
+      const editor = editorWith('One', 'Two');
+      bringBackAll(editor, copy, order);
+      expect(lines(editor)).toEqual(expected);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
+import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
 import {
   $createParagraphNode,
@@ -15,10 +16,11 @@ import {
 export interface StoryEditorHandle {
   readonly focus: () => void;
   /**
-   * Puts a left-out line back as a paragraph of its own, after the paragraph whose text equals `after`; at the top
-   * where `after` is null, at the end where that paragraph is gone. One step of undo.
+   * Puts a left-out line back as a paragraph of its own, after the paragraph whose text equals its `after`; at the top
+   * where that is null, at the end where that paragraph is gone. Lines that were brought back to the same place stand in
+   * the order of the copy: `leftOut` holds all of its left-out lines. One step of undo.
    */
-  readonly bringBack: (line: string, after: string | null) => void;
+  readonly bringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
   /** Takes the user to a field of a photo. Returns whether the photo stands in the copy. */
   readonly focusPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => boolean;
   /** Takes the user to a top-level block, by its place in the body. */
@@ -37,14 +39,33 @@ function $findAfter(after: string): LexicalNode | null {
   );
 }
 
-export function $bringBack(line: string, after: string | null): void {
-  const paragraph = $createParagraphNode().append($createTextNode(line));
-  const root = $getRoot();
-  const first = root.getFirstChild();
+/** The block that a line brought back stands before; null at the end. */
+function $findBefore({ line, after }: LeftOutLine, leftOut: readonly LeftOutLine[]): LexicalNode | null {
+  const back = leftOut.filter(({ broughtBack }) => broughtBack);
+  const isOneOf = (lines: readonly LeftOutLine[]) => {
+    const texts = new Set(lines.map(({ text }) => squash(text)));
+    return (node: LexicalNode) => texts.has(squash(node.getTextContent()));
+  };
   const neighbour = after === null ? null : $findAfter(after);
-  if (neighbour) neighbour.insertAfter(paragraph);
-  else if (after === null && first) first.insertBefore(paragraph);
-  else root.append(paragraph);
+  if (after !== null && neighbour === null) {
+    // At the end, yet before those that follow it in the copy and were put there already.
+    const isLater = isOneOf(back.filter((other) => other.line > line));
+    const last = $getRoot()
+      .getChildren()
+      .findLast((node) => !isLater(node));
+    return last?.getNextSibling() ?? null;
+  }
+  const isEarlier = isOneOf(back.filter((other) => other.line < line && other.after === after));
+  let before = neighbour ? neighbour.getNextSibling() : $getRoot().getFirstChild();
+  while (before && isEarlier(before)) before = before.getNextSibling();
+  return before;
+}
+
+export function $bringBack(line: LeftOutLine, leftOut: readonly LeftOutLine[]): void {
+  const paragraph = $createParagraphNode().append($createTextNode(line.text));
+  const before = $findBefore(line, leftOut);
+  if (before) before.insertBefore(paragraph);
+  else $getRoot().append(paragraph);
   paragraph.selectEnd();
 }
 
@@ -61,8 +82,8 @@ function focusBlock(editor: LexicalEditor, index: number): boolean {
 
 export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   focus: () => editor.focus(),
-  bringBack: (line, after) =>
-    editor.update(() => $bringBack(line, after), { tag: HISTORY_PUSH_TAG, discrete: true }),
+  bringBack: (line, leftOut) =>
+    editor.update(() => $bringBack(line, leftOut), { tag: HISTORY_PUSH_TAG, discrete: true }),
   focusPhoto: (photoId, field) => {
     const photo = editor.read('latest', () =>
       $getRoot()

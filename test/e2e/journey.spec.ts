@@ -27,6 +27,7 @@ test('takes raw copy to a page that can be published', async ({ app, page }) => 
     await expect(line.getByRole('button', { name: /Brought back/ })).toBeDisabled();
     await body(page).press('ControlOrMeta+z');
     await expect(body(page)).not.toContainText('Also read');
+    await expect(line.getByRole('button', { name: /Bring back/ })).toBeEnabled();
   });
 
   await test.step('a pull quote is placed', async () => {

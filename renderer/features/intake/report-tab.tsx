@@ -1,21 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LeftOutLine } from '@shared/intake/report';
-import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
 import type { ReactNode } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { EmptyState, Notice } from '../../ui/notice';
 import { tellFailed } from '../../ui/toasts';
+import { linesInBody } from './lines-in-body';
 import styles from './intake.module.css';
 
 interface ReportTabProps {
-  readonly id: StoryId;
+  readonly story: Story;
   /** Puts the line back into the text, as one step that can be undone. */
-  readonly onBringBack: (line: LeftOutLine) => void;
+  readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
 }
 
 /** What became of every line of the raw copy that is not body text. */
-export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
+export const ReportTab = ({ story, onBringBack }: ReportTabProps) => {
+  const { id } = story;
   const client = useQueryClient();
   const queryKey = ['story', id, 'intake'];
   const { data, error } = useQuery({ queryKey, queryFn: () => desk.call('intake.report', { id }) });
@@ -31,6 +33,7 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
       <EmptyState title="Written here">This story was not brought in as raw copy.</EmptyState>
     ) : null;
   }
+  const standing = linesInBody(report.leftOut, story);
   return (
     <div className={styles.report}>
       <p className={styles.source}>
@@ -54,14 +57,14 @@ export const ReportTab = ({ id, onBringBack }: ReportTabProps) => {
             <Line key={line.line} line={line.line} text={line.text} why={line.reason}>
               <Button
                 small
-                aria-label={`${line.broughtBack ? 'Brought back' : 'Bring back'} line ${line.line}`}
-                isDisabled={line.broughtBack || remember.isPending}
+                aria-label={`${standing.has(line.line) ? 'Brought back' : 'Bring back'} line ${line.line}`}
+                isDisabled={standing.has(line.line) || remember.isPending}
                 onPress={() => {
-                  onBringBack(line);
+                  onBringBack(line, report.leftOut);
                   remember.mutate(line);
                 }}
               >
-                {line.broughtBack ? 'Brought back' : 'Bring back'}
+                {standing.has(line.line) ? 'Brought back' : 'Bring back'}
               </Button>
             </Line>
           ))}
