@@ -8,10 +8,13 @@ import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo
 import { openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
+import { photoRecordRepo, type PhotoRecordRepo } from './db/photo-record.repo';
+import { photoUseRepo, type PhotoUseRepo } from './db/photo-use.repo';
 import { revisionRepo, type RevisionRepo } from './db/revision.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
+import { recordOldPhotos } from './photo-record';
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
 export interface Library {
@@ -23,6 +26,8 @@ export interface Library {
   readonly revisions: RevisionRepo;
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
+  readonly photoRecords: PhotoRecordRepo;
+  readonly photoUses: PhotoUseRepo;
   readonly settings: SettingRepo;
   readonly reports: IntakeReportRepo;
   readonly search: SearchRepo;
@@ -40,13 +45,15 @@ export function openLibrary(folder: string): Library {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
   const { db, isNew, close } = openDatabase(folder);
-  return {
+  const library: Library = {
     folder,
     isNew,
     stories: storyRepo(db),
     revisions: revisionRepo(db),
     events: eventRepo(db),
     photos: photoRepo(db),
+    photoRecords: photoRecordRepo(db),
+    photoUses: photoUseRepo(db),
     settings: settingRepo(db),
     reports: intakeReportRepo(db),
     search: searchRepo(db),
@@ -55,6 +62,8 @@ export function openLibrary(folder: string): Library {
     integrity: () => findDamage(db),
     close,
   };
+  recordOldPhotos(library);
+  return library;
 }
 
 const extensions: Readonly<Record<PhotoMime, string>> = {

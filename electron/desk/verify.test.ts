@@ -91,6 +91,11 @@ describe('verifying a library', () => {
     expect(damages()).toEqual([expect.stringMatching(/search text/)]);
   });
 
+  it('finds a story whose photos the photo desk has wrong', () => {
+    tamper('INSERT INTO photo_use SELECT ?, id FROM story', sha256);
+    expect(damages()).toEqual(['damage: its photos are not known as used']);
+  });
+
   it('makes no library where there is none', () => {
     const nowhere = join(folder.path, 'nowhere');
     expect(() => verifyLibrary(nowhere)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));

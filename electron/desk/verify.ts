@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { databaseIn } from './db/open';
 import { type Library, openLibrary, photoPath } from './library';
+import { usedPhotos } from './photo-record';
 import { decodeStory } from './story-document';
 import { sha256Of } from './sha256';
 import { UNFINISHED } from './write-file';
@@ -69,13 +70,16 @@ function findingsOf(where: string, read: () => string | null): Finding[] {
   }
 }
 
-const verifyStories = ({ stories }: Library): Finding[] =>
+const verifyStories = ({ stories, photoUses }: Library): Finding[] =>
   stories.ids().flatMap((id) =>
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
       if (!row) return 'cannot be read';
       if (sha256Of(row.json) !== row.sha256) return 'its text does not fit its hash';
-      return decodeStory(row.json).id === id ? null : 'holds the text of another story';
+      const story = decodeStory(row.json);
+      if (story.id !== id) return 'holds the text of another story';
+      const used = row.deletedAt === null ? usedPhotos(story).sort() : [];
+      return used.join() === photoUses.ofStory(id).join() ? null : 'its photos are not known as used';
     }),
   );
 

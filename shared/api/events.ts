@@ -4,6 +4,8 @@ import { StoryId } from '../story/ids';
 /** What the desk or the host tells the page unasked. */
 export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stories.changed'), id: StoryId.nullable() }),
+  /** What the desk says of a photo was changed. */
+  z.object({ kind: z.literal('photos.changed') }),
   z.object({ kind: z.literal('library.changed') }),
   z.object({
     kind: z.literal('export.progress'),

@@ -1,12 +1,77 @@
 import { z } from 'zod';
-import { Sha256 } from '../story/ids';
+import { Sha256, StoryId } from '../story/ids';
 import { PhotoFile, PhotoWords } from '../story/photo';
+import { StoryStatus } from '../story/status';
 import { channel } from './channel';
+import { Instant } from './stories';
+
+/** A day of the house's calendar: `2026-11-30`. */
+export const Day = z.iso.date();
+
+/** Which photos of the library are shown. */
+export const PhotoFilter = z.enum(['all', 'missing credit', 'expired licence', 'do not use', 'unused']);
+export type PhotoFilter = z.infer<typeof PhotoFilter>;
+
+export const PhotoCounts = z.record(PhotoFilter, z.int().min(0));
+export type PhotoCounts = z.infer<typeof PhotoCounts>;
+
+/** A photo of the library: its file, what the desk says of it, and how it stands. */
+export const PhotoItem = z.object({
+  file: PhotoFile,
+  /** As edited; at first what the file's own metadata says. Stories keep their own, adapted words. */
+  words: PhotoWords,
+  /** The file's name as it came. */
+  name: z.string(),
+  addedAt: Instant,
+  /** In how many stories it stands. */
+  uses: z.int().min(0),
+  /** The last day of its licence; null where none was named. */
+  licenceUntil: Day.nullable(),
+  /** Why it must not be used again; null where it may. */
+  doNotUse: z.string().nullable(),
+  /** The filters that it fits, `all` aside. */
+  flags: z.array(PhotoFilter.exclude(['all'])),
+});
+export type PhotoItem = z.infer<typeof PhotoItem>;
+
+/** A story that a photo stands in. */
+export const PhotoUse = z.object({
+  id: StoryId,
+  headline: z.string(),
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  status: StoryStatus,
+  updatedAt: Instant,
+});
+export type PhotoUse = z.infer<typeof PhotoUse>;
+
+const Line = z.string().trim().max(2000);
+
+/** What is changed of one photo or of many at once; what is not named stays. */
+export const PhotoChanges = z
+  .strictObject({
+    credit: Line,
+    creator: Line,
+    copyrightNotice: Line,
+    usageTerms: Line,
+    /** Where the licence stands. */
+    webStatement: Line,
+    licenceUntil: Day.nullable(),
+    doNotUse: z.string().trim().min(1).max(500).nullable(),
+  })
+  .partial();
+export type PhotoChanges = z.infer<typeof PhotoChanges>;
+
+/** A story whose text of a photo's credit is another than the record's. `revision` is what applying must name. */
+export const CreditOffer = PhotoUse.extend({ revision: z.int().min(0), credit: z.string() });
+export type CreditOffer = z.infer<typeof CreditOffer>;
+
+const bySha256 = z.object({ sha256: Sha256 });
 
 export const photoChannels = {
   /**
    * Keeps a picture's bytes in the library (once, by SHA-256), reads what its metadata says, and tells whether the
-   * picture was `known`: in the library already, under whatever name.
+   * picture was `known`: in the library already, under whatever name. The words of a known one are the desk's.
    * Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE or TOO_LARGE; nothing is kept then.
    */
   'photos.add': channel(
@@ -17,5 +82,39 @@ export const photoChannels = {
   'photos.rendition': channel(
     z.object({ sha256: Sha256, width: z.int().min(16).max(4000) }),
     z.object({ bytes: z.instanceof(Uint8Array), mime: z.string() }),
+  ),
+  /** The library's photos, newest first. `counts` are of all that fit the words asked for, whatever the filter. */
+  'photos.list': channel(
+    z.object({
+      filter: PhotoFilter.default('all'),
+      /** Words of caption, credit, creator, person, place, date or file name, any script; the last may be a beginning. */
+      query: z.string().max(500).optional(),
+      limit: z.int().min(1).max(500).default(200),
+      offset: z.int().min(0).default(0),
+    }),
+    z.object({ items: z.array(PhotoItem), total: z.int().min(0), counts: PhotoCounts }),
+  ),
+  /** A photo with the stories it stands in, last changed first. Throws NOT_FOUND. */
+  'photos.get': channel(bySha256, z.object({ photo: PhotoItem, usedIn: z.array(PhotoUse) })),
+  /** Changes the records of photos, all or none. Neither files nor stories change. Throws NOT_FOUND. */
+  'photos.edit': channel(
+    z.object({ ids: z.array(Sha256).min(1).max(10_000), changes: PhotoChanges }),
+    z.object({ changed: z.int().min(0) }),
+  ),
+  /** The stories not exported yet whose credit of this photo is another than its record's. Throws NOT_FOUND. */
+  'photos.offerCredit': channel(bySha256, z.object({ credit: z.string(), stories: z.array(CreditOffer) })),
+  /**
+   * Writes the record's credit into these stories. One that was exported, deleted or saved since `revision` stays as
+   * it is and is named in `skipped`. Throws NOT_FOUND, and INVALID where the record names nobody.
+   */
+  'photos.applyCredit': channel(
+    z.object({
+      sha256: Sha256,
+      stories: z.array(z.object({ id: StoryId, revision: z.int().min(0) })).max(10_000),
+    }),
+    z.object({
+      changed: z.array(StoryId),
+      skipped: z.array(z.object({ id: StoryId, headline: z.string(), why: z.string() })),
+    }),
   ),
 };

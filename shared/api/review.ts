@@ -17,6 +17,7 @@ export const StoryEventKind = z.enum([
   'restored',
   'deleted',
   'undeleted',
+  'credited',
   'comment',
 ]);
 export type StoryEventKind = z.infer<typeof StoryEventKind>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { House } from '../house/house';
 import { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
+import type { PhotoBars } from './photo-allowed';
 
 /** Where in a story the user is taken to put a finding right. */
 export const CheckTarget = z.discriminatedUnion('at', [
@@ -21,10 +22,13 @@ export const CheckResult = z.object({
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
-/** One rule a story must meet before it is published. Pure: the same story and house give the same findings. */
+/**
+ * One rule a story must meet before it is published. Pure: the same story, house and knowledge about its pictures give
+ * the same findings.
+ */
 export interface Check {
   readonly id: string;
   /** What the rule asks, for the manifest and the list of checks. */
   readonly title: string;
-  readonly run: (story: Story, house: House) => readonly Omit<CheckResult, 'check'>[];
+  readonly run: (story: Story, house: House, bars: PhotoBars) => readonly Omit<CheckResult, 'check'>[];
 }

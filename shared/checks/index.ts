@@ -10,6 +10,7 @@ import { knownBlocks } from './known-blocks';
 import { language } from './language';
 import { links } from './links';
 import { photoAi } from './photo-ai';
+import { photoAllowed, type PhotoBars } from './photo-allowed';
 import { photoAlt } from './photo-alt';
 import { photoAltLength } from './photo-alt-length';
 import { photoAltRepeats } from './photo-alt-repeats';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   photoCredit,
   photoAlt,
   photoKnown,
+  photoAllowed,
   photoAltRepeats,
   photoAltLength,
   photoAi,
@@ -42,10 +44,15 @@ export const checks: readonly Check[] = [
   pullQuoteInCopy,
 ];
 
-/** Every finding of every check, those that stop the export first. Pure. */
-export function runChecks(story: Story, house: House): readonly CheckResult[] {
+const noBars: PhotoBars = new Map();
+
+/**
+ * Every finding of every check, those that stop the export first. Pure: what the photo desk knows against pictures is
+ * passed in, since whether a licence is over depends on the day.
+ */
+export function runChecks(story: Story, house: House, bars: PhotoBars = noBars): readonly CheckResult[] {
   const found = checks.flatMap(({ id, run }) =>
-    run(story, house).map((finding) => ({ check: id, ...finding })),
+    run(story, house, bars).map((finding) => ({ check: id, ...finding })),
   );
   return [...found.filter(stops), ...found.filter((finding) => !stops(finding))];
 }

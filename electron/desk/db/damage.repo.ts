@@ -8,13 +8,13 @@ export function findDamage(db: Database): string[] {
   const references = (db.pragma('foreign_key_check') as { table: string; parent: string }[]).map(
     ({ table, parent }) => `a row of ${table} refers to a ${parent} that is not there`,
   );
-  return [...pages, ...references, ...searchDamage(db)];
+  return [...pages, ...references, ...searchDamage(db, 'story_fts'), ...searchDamage(db, 'photo_fts')];
 }
 
-function searchDamage(db: Database): string[] {
+function searchDamage(db: Database, table: 'story_fts' | 'photo_fts'): string[] {
   try {
     // FTS5's own command: https://sqlite.org/fts5.html#the_integrity_check_command
-    db.exec("INSERT INTO story_fts (story_fts) VALUES ('integrity-check')");
+    db.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
     return [];
   } catch (failure) {
     return [`the search text is damaged (${String(failure)})`];

@@ -113,7 +113,7 @@ describe('migrating', () => {
     const { db, close } = openDatabase(folder.path);
     const objects = db
       .prepare(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'story_fts_%' ORDER BY name",
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%_fts_%' ORDER BY name",
       )
       .pluck()
       .all() as string[];

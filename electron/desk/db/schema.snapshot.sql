@@ -49,6 +49,35 @@ CREATE TABLE photo (
   added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE photo_fts USING fts5 (
+  words,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'",
+  prefix = '2 3'
+);
+
+CREATE TABLE photo_record (
+  -- Grows with every picture: newest first, and the row of the picture's search text.
+  seq INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES photo (sha256),
+  -- JSON of the words as edited; at first those of the file.
+  words TEXT NOT NULL,
+  has_credit INTEGER NOT NULL CHECK (has_credit IN (0, 1)),
+  -- The last day of the licence in the house's time zone, `2026-11-30`; null where none was named.
+  licence_until TEXT,
+  -- Why the picture must not be used again; null where it may.
+  do_not_use TEXT,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE photo_use (
+  sha256 TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES story (id),
+  PRIMARY KEY (sha256, story_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX photo_use_of_story ON photo_use (story_id);
+
 CREATE TABLE revision (
   id TEXT PRIMARY KEY,
   story_id TEXT NOT NULL REFERENCES story (id),

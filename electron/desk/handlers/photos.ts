@@ -4,5 +4,10 @@ import type { Services } from '../services/services';
 
 export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoChannels> => ({
   'photos.add': ({ name, bytes }) => use().photos.add(name, bytes),
+  'photos.list': (request) => use().photoDesk.list(request),
+  'photos.get': ({ sha256 }) => use().photoDesk.get(sha256),
+  'photos.edit': (request) => use().photoDesk.edit(request),
+  'photos.offerCredit': ({ sha256 }) => use().photoCredit.offer(sha256),
+  'photos.applyCredit': (request) => use().photoCredit.apply(request),
   'photos.rendition': ({ sha256, width }) => use().photos.rendition(sha256, width),
 });

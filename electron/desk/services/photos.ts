@@ -6,6 +6,7 @@ import type { PhotoFile, PhotoMime, PhotoWords } from '@shared/story/photo';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
 import { photoPath } from '../library';
+import { insertPhoto } from '../photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
 import { gate } from './gate';
@@ -99,9 +100,10 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
-      const known = library.photos.find(file.sha256) !== null;
-      library.photos.insert({ file, words, name: called, addedAt: now().toISOString() });
-      return { file, words, known };
+      const row = { file, words, name: called, addedAt: now().toISOString() };
+      const known = !library.transact(() => insertPhoto(library, row));
+      // What the desk has said of this picture since it first came wins over what its file says.
+      return { file, known, words: library.photoRecords.find(file.sha256)?.words ?? words };
     } catch (failure) {
       throw asAppError(failure);
     }
@@ -130,7 +132,8 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
 
   return {
     /**
-     * Keeps a picture, once however often it comes, and reads what its metadata says. What the file is called is
+     * Keeps a picture, once however often it comes, and reads what its metadata says; of one that is known, what the
+     * desk says of it. What the file is called is
      * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
      * DISK_FULL or DISK_REFUSED; nothing is kept then.
      */

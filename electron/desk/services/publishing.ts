@@ -25,6 +25,7 @@ import { derivePhoto } from './derivatives';
 import type { ExportRecordService, LateExport } from './exports';
 import type { Newsroom } from './newsroom';
 import { pendingExportService } from './pending-exports';
+import { barsFor } from './photo-rights';
 import { getRow, toOpenStory } from './story-draft';
 
 type ExportRequest = Input<'publish.export'>;
@@ -37,6 +38,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
   const jobs = new Map<string, { readonly controller: AbortController; readonly done: Promise<unknown> }>();
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
+  const check = (story: Story): readonly CheckResult[] => runChecks(story, house(), barsFor(newsroom, story));
 
   const progressOf =
     (job: string, total: number) =>
@@ -89,7 +91,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     if (to !== undefined) refuseInsideLibrary(to, library.folder);
     await pending.settle(() => undefined);
     const draft = records.getDraft(id);
-    refuseFaults(runChecks(draft.story, house()));
+    refuseFaults(check(draft.story));
     const total = placedPhotos(draft.story).length + 1;
     const progress = progressOf(job, total);
     const derived = form === 'single-file' ? deriveForSingleFile : deriveForFolder;
@@ -102,7 +104,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const published = asPublished(draft);
     const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
-    const results = runChecks(story, house());
+    const results = check(story);
     const page = renderPage(story, { house: house(), renditions: photos.renditions });
     const ledger = ledgerOf(story, house(), page, photos);
     refuseMismatches(ledger);
@@ -144,7 +146,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   return {
     /** What the checks find in the stored draft. Throws NOT_FOUND. */
-    check: (id: StoryId): readonly CheckResult[] => runChecks(open(id).story, house()),
+    check: (id: StoryId): readonly CheckResult[] => check(open(id).story),
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {

@@ -2,6 +2,8 @@ import { exportRecordService } from './exports';
 import { handoverService } from './handover';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
+import { photoCreditService } from './photo-credit';
+import { photoDeskService } from './photo-desk';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
 import { reviewService } from './review';
@@ -11,9 +13,12 @@ import { versionService } from './versions';
 /** Every service over one open library. */
 export const createServices = (newsroom: Newsroom) => {
   const exports = exportRecordService(newsroom);
+  const photoDesk = photoDeskService(newsroom);
   return {
     newsroom,
     photos: photoService(newsroom),
+    photoDesk,
+    photoCredit: photoCreditService(newsroom, photoDesk),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
     intake: intakeService(newsroom),

@@ -7,6 +7,7 @@ import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
 import type { StoryRow } from '../db/story.repo';
 import { searchText } from '../search/words';
+import { usedPhotos } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory, encodeStory } from '../story-document';
 import type { Newsroom } from './newsroom';
@@ -58,13 +59,14 @@ export function insertDraft(
   };
   const { deletedAt: _alive, ...stored } = row;
   stories.insert(stored, storyColumns(story, texts));
+  newsroom.library.photoUses.replace(row.id, usedPhotos(story));
   addSearchText(newsroom, row, story, texts);
   return row;
 }
 
 /** Makes this the working draft and counts a save. Call inside a transaction. */
 export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): StoryRow {
-  const { stories, search } = newsroom.library;
+  const { stories, search, photoUses } = newsroom.library;
   const texts = blockTexts(story);
   const next: StoryRow = {
     ...row,
@@ -76,17 +78,22 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   const { json, sha256, revision, updatedAt, touched } = next;
   stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, storyColumns(story, texts));
   search.remove(row.touched);
-  if (next.deletedAt === null) addSearchText(newsroom, next, story, texts);
+  if (next.deletedAt === null) {
+    photoUses.replace(row.id, usedPhotos(story));
+    addSearchText(newsroom, next, story, texts);
+  }
   return next;
 }
 
 /** Brings a story to the top of the list, or out of it where `deletedAt` is a time. Call inside a transaction. */
 export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: string | null): StoryRow {
-  const { stories, search } = newsroom.library;
+  const { stories, search, photoUses } = newsroom.library;
   const next: StoryRow = { ...row, touched: stories.nextTouched(), updatedAt: at, deletedAt };
   stories.setTouched(row.id, { touched: next.touched, updatedAt: at, deletedAt });
   search.remove(row.touched);
-  if (deletedAt === null) addSearchText(newsroom, next, decodeStory(row.json));
+  const story = deletedAt === null ? decodeStory(row.json) : null;
+  photoUses.replace(row.id, story ? usedPhotos(story) : []);
+  if (story) addSearchText(newsroom, next, story);
   return next;
 }
 

@@ -5,6 +5,7 @@ import type { PhotoMime } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { photoPath } from '../library';
+import { insertPhoto } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory } from '../story-document';
 import { writeFileWhole } from '../write-file';
@@ -26,7 +27,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
-    for (const photo of record.photos) library.photos.insert(photo);
+    for (const photo of record.photos) insertPhoto(library, photo);
     const here = library.stories.find(record.id);
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);

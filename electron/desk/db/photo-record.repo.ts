@@ -1,0 +1,135 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { PhotoCounts, type PhotoFilter } from '@shared/api/photos';
+import type { Sha256 } from '@shared/story/ids';
+import { PhotoFile, PhotoWords } from '@shared/story/photo';
+
+/** What can be edited of a picture's record. */
+export interface PhotoRecord {
+  readonly words: PhotoWords;
+  readonly hasCredit: boolean;
+  /** The last day of the licence, `2026-11-30`. */
+  readonly licenceUntil: string | null;
+  readonly doNotUse: string | null;
+  readonly updatedAt: string;
+}
+
+/** A picture's record with its file and its uses. */
+export interface PhotoRecordRow extends PhotoRecord {
+  readonly seq: number;
+  readonly file: PhotoFile;
+  /** The file's name as it came. */
+  readonly name: string;
+  readonly addedAt: string;
+  /** In how many stories it stands. */
+  readonly uses: number;
+}
+
+interface PhotoListRequest {
+  readonly filter: PhotoFilter;
+  /** An expression of `searchQuery`; null where no word was asked. */
+  readonly query: string | null;
+  /** The house's day, `2026-11-25`: a licence of yesterday has expired. */
+  readonly today: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const RawRow = z.looseObject({
+  seq: z.int(),
+  words: z.string(),
+  hasCredit: z.union([z.literal(0), z.literal(1)]),
+  licenceUntil: z.string().nullable(),
+  doNotUse: z.string().nullable(),
+  updatedAt: z.string(),
+  name: z.string(),
+  addedAt: z.string(),
+  uses: z.int(),
+});
+
+function mapRow(raw: unknown): PhotoRecordRow {
+  const { seq, words, hasCredit, licenceUntil, doNotUse, updatedAt, name, addedAt, uses } = RawRow.parse(raw);
+  return {
+    ...{ seq, licenceUntil, doNotUse, updatedAt, name, addedAt, uses },
+    file: PhotoFile.parse(raw),
+    words: PhotoWords.parse(JSON.parse(words)),
+    hasCredit: hasCredit === 1,
+  };
+}
+
+const columns = `r.seq, p.sha256, p.mime, p.width, p.height, p.bytes, r.words, r.has_credit AS hasCredit,
+  r.licence_until AS licenceUntil, r.do_not_use AS doNotUse, r.updated_at AS updatedAt, p.name,
+  p.added_at AS addedAt, (SELECT count(*) FROM photo_use u WHERE u.sha256 = r.sha256) AS uses`;
+const tables = 'photo_record r JOIN photo p ON p.sha256 = r.sha256';
+const fits = 'r.seq IN (SELECT rowid FROM photo_fts WHERE photo_fts MATCH @query)';
+
+const filters: Readonly<Record<PhotoFilter, string>> = {
+  all: 'TRUE',
+  'missing credit': 'r.has_credit = 0',
+  'expired licence': 'r.licence_until < @today',
+  'do not use': 'r.do_not_use IS NOT NULL',
+  unused: 'NOT EXISTS (SELECT 1 FROM photo_use u WHERE u.sha256 = r.sha256)',
+};
+const counted = (Object.keys(filters) as PhotoFilter[])
+  .map((filter) => `count(*) FILTER (WHERE ${filters[filter]}) AS "${filter}"`)
+  .join(', ');
+
+/** What the library says about its pictures, and the words that they are found by. */
+export function photoRecordRepo(db: Database) {
+  const insert = db.prepare(`INSERT INTO photo_record (sha256, words, has_credit, licence_until, do_not_use,
+    updated_at) VALUES (@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @updatedAt)`);
+  const update = db.prepare(`UPDATE photo_record SET words = @words, has_credit = @hasCredit,
+    licence_until = @licenceUntil, do_not_use = @doNotUse, updated_at = @updatedAt WHERE sha256 = @sha256`);
+  const find = db.prepare(`SELECT ${columns} FROM ${tables} WHERE r.sha256 = ?`);
+  const without = db
+    .prepare(
+      `SELECT sha256 FROM photo WHERE sha256 NOT IN (SELECT sha256 FROM photo_record) ORDER BY added_at, rowid`,
+    )
+    .pluck();
+  const addWords = db.prepare('INSERT INTO photo_fts (rowid, words) VALUES (@seq, @text)');
+  const dropWords = db.prepare('DELETE FROM photo_fts WHERE rowid = ?');
+  const page = (filter: PhotoFilter, where: string) =>
+    db.prepare(`SELECT ${columns} FROM ${tables} WHERE ${filters[filter]} AND ${where}
+      ORDER BY r.seq DESC LIMIT @limit OFFSET @offset`);
+  const pages = (where: string) =>
+    new Map((Object.keys(filters) as PhotoFilter[]).map((filter) => [filter, page(filter, where)]));
+  const all = { pages: pages('TRUE'), counts: db.prepare(`SELECT ${counted} FROM photo_record r`) };
+  const found = {
+    pages: pages(fits),
+    counts: db.prepare(`SELECT ${counted} FROM photo_record r WHERE ${fits}`),
+  };
+
+  const columnsOf = (sha256: Sha256, { words, hasCredit, ...rest }: PhotoRecord) => ({
+    ...rest,
+    sha256,
+    words: JSON.stringify(words),
+    hasCredit: hasCredit ? 1 : 0,
+  });
+  return {
+    /** Makes the record of a picture that is in the library. `text` is what it is found by, from `searchText`. */
+    insert: (sha256: Sha256, record: PhotoRecord, text: string): void => {
+      const { lastInsertRowid } = insert.run(columnsOf(sha256, record));
+      addWords.run({ seq: lastInsertRowid, text });
+    },
+    update: (seq: number, sha256: Sha256, record: PhotoRecord, text: string): void => {
+      update.run(columnsOf(sha256, record));
+      dropWords.run(seq);
+      addWords.run({ seq, text });
+    },
+    find: (sha256: Sha256): PhotoRecordRow | null => {
+      const row = find.get(sha256);
+      return row ? mapRow(row) : null;
+    },
+    /** Pictures of the library that have no record yet, oldest first. */
+    without: (): Sha256[] => without.all() as Sha256[],
+    /** Newest first. */
+    list: ({ filter, query, today, limit, offset }: PhotoListRequest): PhotoRecordRow[] =>
+      ((query === null ? all : found).pages.get(filter)?.all({ query, today, limit, offset }) ?? []).map(
+        mapRow,
+      ),
+    /** How many of the pictures that fit the words each filter leaves. */
+    counts: (query: string | null, today: string): PhotoCounts =>
+      PhotoCounts.parse((query === null ? all : found).counts.get({ query, today })),
+  };
+}
+export type PhotoRecordRepo = ReturnType<typeof photoRecordRepo>;

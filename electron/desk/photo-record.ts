@@ -1,0 +1,70 @@
+import type { Sha256 } from '@shared/story/ids';
+import { lackingFields } from '@shared/story/missing-from-photo';
+import type { PhotoWords } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import { placedPhotoIds } from '@shared/story/walk';
+import type { PhotoRow } from './db/photo.repo';
+import type { PhotoRecord } from './db/photo-record.repo';
+import type { Library } from './library';
+import { searchText } from './search/words';
+
+/** Addresses say nothing that anybody looks for. */
+const UNSEARCHED = new Set<string>(['webStatement', 'licensorUrl', 'digitalSourceType']);
+
+/** Whether a credit names somebody. */
+export const namesSomebody = (credit: string): boolean =>
+  !lackingFields({ file: null, alt: '', credit }).includes('credit');
+
+/** What a picture is found by: everything that is said of it, the day it was taken and its file's name. */
+export function photoSearchText(words: PhotoWords, name: string): string {
+  const said = Object.entries(words)
+    .filter(([field]) => !UNSEARCHED.has(field))
+    .flatMap(([, value]) => textsIn(value));
+  return searchText([...said, name].join('\n'));
+}
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.flatMap(textsIn) : [];
+};
+
+/**
+ * Puts a picture's row into the library, and makes its record from what its file says. Both stay as they are where
+ * the picture is there already. Call inside a transaction. Returns whether the picture is new.
+ */
+export function insertPhoto(library: Pick<Library, 'photos' | 'photoRecords'>, row: PhotoRow): boolean {
+  library.photos.insert(row);
+  if (library.photoRecords.find(row.file.sha256)) return false;
+  insertRecord(library, row);
+  return true;
+}
+
+function insertRecord({ photoRecords }: Pick<Library, 'photoRecords'>, row: PhotoRow): void {
+  const record: PhotoRecord = {
+    words: row.words,
+    hasCredit: namesSomebody(row.words.credit),
+    licenceUntil: null,
+    doNotUse: null,
+    updatedAt: row.addedAt,
+  };
+  photoRecords.insert(row.file.sha256, record, photoSearchText(row.words, row.name));
+}
+
+/** Makes the records of pictures that came before there were any: SQL alone cannot cut their words for the search. */
+export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords' | 'transact'>): void {
+  const without = library.photoRecords.without();
+  if (without.length === 0) return;
+  library.transact(() => {
+    for (const sha256 of without) {
+      const row = library.photos.find(sha256);
+      if (row) insertRecord(library, row);
+    }
+  });
+}
+
+/** The pictures that stand in a story's body. */
+export const usedPhotos = (story: Pick<Story, 'body' | 'photos'>): Sha256[] => [
+  ...new Set(
+    placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']]?.file?.sha256 ?? []),
+  ),
+];

@@ -1,0 +1,89 @@
+import type { Input, Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
+import type { Sha256 } from '@shared/story/ids';
+import { PhotoWords } from '@shared/story/photo';
+import type { PhotoRecordRow } from '../db/photo-record.repo';
+import { namesSomebody, photoSearchText } from '../photo-record';
+import { searchQuery } from '../search/words';
+import type { Newsroom } from './newsroom';
+import { isLicenceOver, today } from './photo-rights';
+
+/** The library's photos and what the desk says of them. */
+export function photoDeskService(newsroom: Newsroom) {
+  const { library, now, emit } = newsroom;
+  const { photoRecords, photoUses } = library;
+
+  const getRecord = (sha256: Sha256): PhotoRecordRow => {
+    const row = photoRecords.find(sha256);
+    if (row) return row;
+    throw new AppError('NOT_FOUND', 'This photo is not in the library. Add the picture again.');
+  };
+
+  return {
+    getRecord,
+
+    /** See the channel. */
+    list: ({ filter, query, limit, offset }: Input<'photos.list'>): Output<'photos.list'> => {
+      const asked = searchQuery(query ?? '');
+      // Signs alone ask for nothing that a photo can be found by.
+      if (asked === null && query?.trim()) return { items: [], total: 0, counts: noPhotos };
+      const day = today(newsroom);
+      const counts = photoRecords.counts(asked, day);
+      const rows = photoRecords.list({ filter, query: asked, today: day, limit, offset });
+      return { items: rows.map((row) => toItem(row, day)), total: counts[filter], counts };
+    },
+
+    get: (sha256: Sha256): Output<'photos.get'> => ({
+      photo: toItem(getRecord(sha256), today(newsroom)),
+      usedIn: photoUses.ofPhoto(sha256),
+    }),
+
+    edit: ({ ids, changes }: Input<'photos.edit'>): Output<'photos.edit'> => {
+      const { licenceUntil, doNotUse, ...said } = changes;
+      const named = Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined));
+      const at = now().toISOString();
+      const changed = library.transact(() => {
+        let count = 0;
+        for (const sha256 of new Set(ids)) {
+          const row = getRecord(sha256);
+          const words = PhotoWords.parse({ ...row.words, ...named });
+          const next = {
+            words,
+            hasCredit: namesSomebody(words.credit),
+            licenceUntil: licenceUntil === undefined ? row.licenceUntil : licenceUntil,
+            doNotUse: doNotUse === undefined ? row.doNotUse : doNotUse,
+          };
+          if (isSame(row, next)) continue;
+          photoRecords.update(row.seq, sha256, { ...next, updatedAt: at }, photoSearchText(words, row.name));
+          count += 1;
+        }
+        return count;
+      });
+      if (changed > 0) emit({ kind: 'photos.changed' });
+      return { changed };
+    },
+  };
+}
+export type PhotoDeskService = ReturnType<typeof photoDeskService>;
+
+const noPhotos = Object.fromEntries(PhotoFilter.options.map((filter) => [filter, 0])) as Record<
+  PhotoFilter,
+  number
+>;
+
+const isSame = (row: PhotoRecordRow, next: Pick<PhotoRecordRow, 'words' | 'licenceUntil' | 'doNotUse'>) =>
+  row.licenceUntil === next.licenceUntil &&
+  row.doNotUse === next.doNotUse &&
+  JSON.stringify(row.words) === JSON.stringify(next.words);
+
+function toItem(row: PhotoRecordRow, day: string): PhotoItem {
+  const { file, words, name, addedAt, uses, licenceUntil, doNotUse, hasCredit } = row;
+  const flags: PhotoItem['flags'] = [
+    ...(hasCredit ? [] : (['missing credit'] as const)),
+    ...(isLicenceOver(row, day) ? (['expired licence'] as const) : []),
+    ...(doNotUse === null ? [] : (['do not use'] as const)),
+    ...(uses > 0 ? [] : (['unused'] as const)),
+  ];
+  return { file, words, name, addedAt, uses, licenceUntil, doNotUse, flags };
+}

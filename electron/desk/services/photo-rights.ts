@@ -1,0 +1,37 @@
+import type { PhotoBar, PhotoBars } from '@shared/checks/photo-allowed';
+import type { Sha256 } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { writeInstant } from '@shared/story/zoned-time';
+import type { PhotoRecord } from '../db/photo-record.repo';
+import { usedPhotos } from '../photo-record';
+import type { Newsroom } from './newsroom';
+
+/** The day in the house's time zone: `2026-11-25`. */
+export const today = ({ now, house }: Pick<Newsroom, 'now' | 'house'>): string =>
+  writeInstant(now().getTime(), house().timeZone).slice(0, 'yyyy-mm-dd'.length);
+
+/** Whether the licence's last day is over. Days written the same way compare as texts. */
+export const isLicenceOver = ({ licenceUntil }: Pick<PhotoRecord, 'licenceUntil'>, day: string): boolean =>
+  licenceUntil !== null && licenceUntil < day;
+
+/** What keeps the pictures of a story from being published, as the photo desk has it today. */
+export function barsFor(
+  newsroom: Pick<Newsroom, 'library' | 'now' | 'house'>,
+  story: Pick<Story, 'body' | 'photos'>,
+): PhotoBars {
+  const day = today(newsroom);
+  const bars = new Map<Sha256, readonly PhotoBar[]>();
+  for (const sha256 of usedPhotos(story)) {
+    const record = newsroom.library.photoRecords.find(sha256);
+    if (!record) continue;
+    const { doNotUse, licenceUntil } = record;
+    const found: readonly PhotoBar[] = [
+      ...(doNotUse === null ? [] : [{ why: 'do not use' as const, reason: doNotUse }]),
+      ...(licenceUntil !== null && isLicenceOver(record, day)
+        ? [{ why: 'expired licence' as const, until: licenceUntil }]
+        : []),
+    ];
+    if (found.length > 0) bars.set(sha256, found);
+  }
+  return bars;
+}
