@@ -5,6 +5,7 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getState,
+  $isLineBreakNode,
   $setState,
   createState,
   type EditorConfig,
@@ -13,7 +14,6 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  type ParagraphNode,
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
@@ -71,8 +71,23 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
     return words ? super.getDOMSlot(figure).withElement(words) : super.getDOMSlot(figure);
   }
 
-  /** Enter leaves the quote from its end, and splits it elsewhere. */
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): ParagraphNode {
+  /**
+   * Enter leaves the quote from its end, and with it an empty last line. Elsewhere it parts it into two, both by the
+   * same speaker: words without who said them would read as the story's own.
+   */
+  override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ElementNode {
+    const { anchor } = selection;
+    const last = this.getLastDescendant();
+    const isAtEnd =
+      last === null ||
+      (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
+      (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
+    if (!isAtEnd) {
+      const rest = $createBlockQuote(this.getAttribution());
+      this.insertAfter(rest, restoreSelection);
+      return rest;
+    }
+    if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
     const paragraph = $createParagraphNode();
     this.insertAfter(paragraph, restoreSelection);
     return paragraph;
