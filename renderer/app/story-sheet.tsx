@@ -5,6 +5,7 @@ import type { StoryEditorHandle } from '../editor/editor-handle';
 import { StoryEditor } from '../editor/story-editor';
 import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
+import { tellDone } from '../ui/toasts';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
 import styles from './workspace.module.css';
@@ -15,6 +16,13 @@ interface StorySheetProps {
   readonly house: House;
   readonly editor: RefObject<StoryEditorHandle | null>;
 }
+
+/** A photo's words are not in the copy's undo: what went with a picture can be had back here. */
+const offerToTakeBack = (takeBack: () => void): void =>
+  tellDone('The picture was replaced. What was said about the one before went with it.', {
+    label: 'Undo',
+    run: takeBack,
+  });
 
 /** The sheet of paper: headline, deck and body. */
 export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
@@ -41,6 +49,7 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
           house={house}
           onBodyChange={draft.changeBody}
           onPhotoChange={draft.changePhoto}
+          onPhotoReplaced={offerToTakeBack}
           onAddPhoto={addPhoto}
         />
       </div>

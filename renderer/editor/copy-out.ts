@@ -35,6 +35,10 @@ const $selected = (selection: BaseSelection): BodyNode[] => {
   return nodes.map((node) => fromEditorNode(node as unknown as BodyNode));
 };
 
+/** Whether the story already says something about a photo of this id. */
+export const holdsPhoto = (editor: LexicalEditor, photoId: string): boolean =>
+  Object.hasOwn(around.get(editor)?.story.photos ?? {}, photoId);
+
 /** The selection as the exported page would print it. */
 function $html(selection: BaseSelection): string | null {
   const known = around.get($getEditor());

@@ -41,7 +41,7 @@ import {
 } from 'lexical';
 import { z } from 'zod';
 import { cleanPastedHtml } from './clean-pasted-html';
-import { PHOTOS_MIME } from './copy-out';
+import { holdsPhoto, PHOTOS_MIME } from './copy-out';
 
 const isBlank = (node: LexicalNode): boolean =>
   $isParagraphNode(node) &&
@@ -100,6 +100,8 @@ function $takePhotosAlong(dataTransfer: DataTransfer): void {
     })
     .safeParse(raw);
   for (const [photoId, words] of Object.entries(photos.data ?? {})) {
+    // What was copied may be older than what the story says by now: a corrected credit stays corrected.
+    if (holdsPhoto($getEditor(), photoId)) continue;
     $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: photoId as PhotoId, words });
   }
 }

@@ -24,6 +24,8 @@ export interface StoryEditorProps {
   readonly onBodyChange: (body: Body) => void;
   /** Fields of a photo that change; makes the slot where the story has none under this id. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
+  /** A picture took another's place: `takeBack` restores that one with all that was said about it. */
+  readonly onPhotoReplaced: (takeBack: () => void) => void;
   /** Keeps a picture in the library. Rejects with an `AppError` whose message the slot shows. */
   readonly onAddPhoto: (file: File) => Promise<{ readonly file: PhotoFile; readonly words: PhotoWords }>;
   readonly ref?: Ref<StoryEditorHandle>;
@@ -40,14 +42,15 @@ function LoadedEditor({
   readOnly = false,
   onBodyChange,
   onPhotoChange,
+  onPhotoReplaced,
   onAddPhoto,
   ref,
 }: StoryEditorProps) {
   // Once: a new extension would be a new editor, and everything typed since would be gone.
   const [extension] = useState(() => storyExtension(story.body));
   const desk = useMemo<PhotoDesk>(
-    () => ({ house, photos: story.photos, onPhotoChange, onAddPhoto }),
-    [house, story.photos, onPhotoChange, onAddPhoto],
+    () => ({ house, photos: story.photos, onPhotoChange, onPhotoReplaced, onAddPhoto }),
+    [house, story.photos, onPhotoChange, onPhotoReplaced, onAddPhoto],
   );
   return (
     <PhotoDeskProvider value={desk}>

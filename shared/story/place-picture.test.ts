@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sha256 } from '@shared/story/ids';
 import { newStoryPhoto, PhotoWords, type PhotoFile } from '@shared/story/photo';
-import { placePicture } from '@shared/story/place-picture';
+import { placePicture, takeBackPlacing } from '@shared/story/place-picture';
 
 const file = (digit: string): PhotoFile => ({
   sha256: digit.repeat(64) as Sha256,
@@ -77,5 +77,13 @@ describe('a picture placed in a slot', () => {
       ...placed,
       creator: 'Asha Rao',
     });
+  });
+});
+
+describe('a placing that is taken back', () => {
+  it('restores what went with the former picture, and leaves what was not touched', () => {
+    const former = newStoryPhoto({ credit: 'By hand', alt: 'Said', caption: 'The ferry' });
+    const back = takeBackPlacing(former, { credit: '', alt: '', file: null });
+    expect(back).toEqual({ credit: 'By hand', alt: 'Said', file: null });
   });
 });

@@ -29,7 +29,8 @@ const ABOUT_THE_PICTURE = [
 
 const saysSomething = (said: PhotoWords[keyof PhotoWords]): boolean => said !== null && said.length > 0;
 
-const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
+/** Whether a picture takes the place of another one, of which nothing would then be left. */
+export const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
   slot.file !== null && slot.file.sha256 !== file.sha256;
 
 /**
@@ -47,3 +48,7 @@ export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<Sto
   const filled = fields.filter((field) => saysSomething(words[field]) && !saysSomething(slot[field]));
   return { ...Object.fromEntries(filled.map((field) => [field, words[field]])), file };
 }
+
+/** What takes a placing back: the slot's former words and file, and nothing of what the placing left alone. */
+export const takeBackPlacing = (former: StoryPhoto, placed: Partial<StoryPhoto>): Partial<StoryPhoto> =>
+  Object.fromEntries(Object.entries(former).filter(([field]) => field in placed));

@@ -9,6 +9,8 @@ export interface PhotoDesk {
   readonly photos: Readonly<Record<string, StoryPhoto>>;
   /** Fields of a slot that change; makes the slot where there is none yet. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
+  /** A picture took another's place, and with it went what was said about that one: offers to take it back. */
+  readonly onPhotoReplaced: (takeBack: () => void) => void;
   /** Keeps a picture's bytes in the library and reads its metadata. Rejects with an `AppError` for the user. */
   readonly onAddPhoto: (file: File) => Promise<{ readonly file: PhotoFile; readonly words: PhotoWords }>;
 }

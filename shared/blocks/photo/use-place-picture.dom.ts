@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PhotoId } from '../../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
-import { placePicture } from '../../story/place-picture';
+import { isReplaced, placePicture, takeBackPlacing } from '../../story/place-picture';
 import { usePhotoDesk } from './photo-desk.dom';
 
 /** How a slot is getting on with its file. */
@@ -28,9 +28,13 @@ export function usePlacePicture(photoId: PhotoId, onPlaced: (proposed: Partial<S
       setPlacing({ state: 'reading', name: file.name });
       try {
         const added = await latest.current.onAddPhoto(file);
-        const { photos, onPhotoChange } = latest.current;
-        const placed = placePicture(photos[photoId] ?? newStoryPhoto(), added);
+        const { photos, onPhotoChange, onPhotoReplaced } = latest.current;
+        const former = photos[photoId] ?? newStoryPhoto();
+        const placed = placePicture(former, added);
         onPhotoChange(photoId, placed);
+        if (isReplaced(former, added)) {
+          onPhotoReplaced(() => latest.current.onPhotoChange(photoId, takeBackPlacing(former, placed)));
+        }
         setPlacing({ state: 'idle' });
         onPlaced(wordsRead(placed));
       } catch (failure) {
