@@ -1,4 +1,5 @@
 import type { Reply } from '@shared/api/channel';
+import type { Role } from '@shared/story/status';
 import type { AppEvent } from '@shared/api/events';
 
 /** Where a failure is written with the `ref` that the user is shown. */
@@ -16,6 +17,8 @@ export interface DeskOptions {
   readonly version: string;
   /** The name of this machine, for versions and events. */
   readonly device: string;
+  /** What the user of this desk may do, whatever the machine's profile says; without it, what the profile says. */
+  readonly role?: Role;
 }
 
 /** The newsroom without a host: every host holds one and forwards calls to it, in process or in a worker. */

@@ -110,7 +110,7 @@ const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit
   house: () => House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
   signature: () => {
     const { profile } = readConfig(options.configFolder);
-    return { author: profile?.name ?? '', device: options.device, role: roleOf(profile) };
+    return { author: profile?.name ?? '', device: options.device, role: options.role ?? roleOf(profile) };
   },
   now: () => new Date(),
   emit,

@@ -23,6 +23,7 @@ export function useStoryDraft(open: OpenStory) {
     save: async (call) => {
       const saved = await desk.call('stories.save', { id, ...call, story: checked(call) });
       revision.current = saved.revision;
+      setStanding((now) => ({ ...now, changedSinceApproval: saved.changedSinceApproval }));
       return saved;
     },
     onUnsaved: (unsaved) => void desk.call('host.unsaved', { unsaved }).catch(() => undefined),

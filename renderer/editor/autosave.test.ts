@@ -29,7 +29,12 @@ function makeDesk() {
       if (call.baseRevision !== desk.revision) throw conflict();
       desk.stored = call.story;
       desk.revision++;
-      return { revision: desk.revision, savedAt: new Date().toISOString(), sha256: '0'.repeat(64) as Sha256 };
+      return {
+        revision: desk.revision,
+        savedAt: new Date().toISOString(),
+        sha256: '0'.repeat(64) as Sha256,
+        changedSinceApproval: false,
+      };
     },
   };
   const conflict = () =>

@@ -41,7 +41,13 @@ export type OpenStory = z.infer<typeof OpenStory>;
 /** Why a save happens. `typing` makes at most one revision a minute; `close` always makes one where the text changed. */
 export const SaveReason = z.enum(['typing', 'close']);
 
-export const Saved = z.object({ revision: z.int().min(0), savedAt: Instant, sha256: Sha256 });
+export const Saved = z.object({
+  revision: z.int().min(0),
+  savedAt: Instant,
+  sha256: Sha256,
+  /** Whether this save took the text away from the one that was approved or exported. */
+  changedSinceApproval: z.boolean(),
+});
 export type Saved = z.infer<typeof Saved>;
 
 export const RevisionKind = z.enum([

@@ -158,3 +158,16 @@ test('compares the text in the window with the one version there is', async ({ a
   await dialog.getByRole('button', { name: /^Restore \d/ }).click();
   await expect(page.getByLabel('Body of the story')).not.toContainText('Hundreds came.');
 });
+
+test('says at once that a text is no longer the approved one', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  const { revision } = await app.call('stories.get', { id });
+  await signIn(app, 'editor');
+  await app.call('review.move', { id, revision, to: 'approved' });
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible();
+  await page.getByLabel('Body of the story').click();
+  await page.keyboard.type('Late news. ');
+  await expect(page.getByText('Changed since it was approved')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Changed since it was approved')).toBeHidden();
+});

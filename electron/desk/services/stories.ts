@@ -13,6 +13,7 @@ import { keepStamp } from './publication-stamp';
 import {
   getRow,
   insertDraft,
+  isChangedSinceApproval,
   keepVersion,
   recordEvent,
   replaceDraft,
@@ -84,7 +85,11 @@ export function storyService(newsroom: Newsroom) {
         throw new AppError('CONFLICT', message, { details: outcome.conflict });
       }
       if (outcome.row.revision !== input.baseRevision) emit({ kind: 'stories.changed', id: input.id });
-      return { revision: outcome.row.revision, savedAt: outcome.row.updatedAt, sha256: outcome.row.sha256 };
+      const { row } = outcome;
+      return {
+        ...{ revision: row.revision, savedAt: row.updatedAt, sha256: row.sha256 },
+        changedSinceApproval: isChangedSinceApproval(row),
+      };
     },
 
     /** Takes a story out of the list; it stays in the library. */

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Output } from '@shared/api/contract';
+import type { Desk } from '../../desk/desk';
 import { ledgerOfFolder } from '../../desk/publishing/folder-ledger';
 import { callDesk } from '../call-desk';
 import { withNamedStory } from './named-story';
@@ -18,7 +20,7 @@ A story or a file: runs the checks that an export runs, then makes the page and 
 reads every photo’s credit back from the page, its structured data, and the XMP and IPTC IIM inside each file.
 An exported page folder: reads all of that from the disk, and compares every file with manifest.json.
 
-  --library <folder> the library to look in; without it, yours
+  --library <folder> the library to look in; without it, yours. Nothing is kept in it
 ${photoHelp}
   --json             the findings as one JSON document
 
@@ -33,23 +35,25 @@ Exit code 2 where a check would stop the export, or where the page is not what w
 };
 
 const checkStory = (given: VerbArguments, surroundings: CliSurroundings): Promise<VerbOutcome> =>
-  withNamedStory(given, surroundings, async (desk, { story }) => {
-    const checked = await callDesk(desk, 'publish.check', { id: story.id });
-    const stopped = checked.results.some(({ weight }) => weight === 'stop');
-    // What the checks stop has no page yet that could say a credit.
-    const proof = stopped ? null : await callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
-    const results = [...(proof?.results ?? []), ...checked.results];
-    const stops = results.some(({ weight }) => weight === 'stop');
-    return {
-      exit: stops ? 2 : 0,
-      json: { story: story.id, publishable: !stops, results, credits: proof?.credits ?? null },
-      lines: [
-        `${story.headline || '(no headline)'}: ${stops ? 'cannot be published yet' : 'can be published'}`,
-        ...resultLines(results),
-        ...(proof && !stops ? [creditLine(proof.credits)] : []),
-      ],
-    };
-  });
+  withNamedStory(given, surroundings, proveStory, { reading: true });
+
+async function proveStory(desk: Desk, { story }: Output<'stories.get'>): Promise<VerbOutcome> {
+  const checked = await callDesk(desk, 'publish.check', { id: story.id });
+  const stopped = checked.results.some(({ weight }) => weight === 'stop');
+  // What the checks stop has no page yet that could say a credit.
+  const proof = stopped ? null : await callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
+  const results = [...(proof?.results ?? []), ...checked.results];
+  const stops = results.some(({ weight }) => weight === 'stop');
+  return {
+    exit: stops ? 2 : 0,
+    json: { story: story.id, publishable: !stops, results, credits: proof?.credits ?? null },
+    lines: [
+      `${story.headline || '(no headline)'}: ${stops ? 'cannot be published yet' : 'can be published'}`,
+      ...resultLines(results),
+      ...(proof && !stops ? [creditLine(proof.credits)] : []),
+    ],
+  };
+}
 
 async function checkPage(folder: string): Promise<VerbOutcome> {
   const changed = await compareWithManifest(folder, await readManifest(folder));

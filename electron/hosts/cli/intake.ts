@@ -1,6 +1,6 @@
 import { intakeJson } from '@shared/intake/intake-json';
 import { callDesk } from '../call-desk';
-import { fillPhoto, photoHelp, photoOptions } from './photo-options';
+import { addPhoto, fillPhoto, photoHelp, photoOptions } from './photo-options';
 import { readGivenFile } from './read-given-file';
 import { usage, type Verb } from './verb';
 import { libraryOf, withDesk } from './with-desk';
@@ -22,8 +22,9 @@ ${photoHelp}
     if (path === undefined || more.length > 0) throw usage('Name one file of copy to take in.');
     const file = await readGivenFile(surroundings.cwd, path);
     return withDesk(libraryOf(given, surroundings), async (desk) => {
+      const added = await addPhoto(desk, given, surroundings);
       const { open, report } = await callDesk(desk, 'intake.file', file);
-      const { story } = await fillPhoto(desk, open, given, surroundings);
+      const { story } = await fillPhoto(desk, open, given, added);
       return {
         exit: 0,
         json: intakeJson(story, report),

@@ -2,19 +2,21 @@ import { StoryId } from '@shared/story/ids';
 import type { Output } from '@shared/api/contract';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
-import { fillPhoto } from './photo-options';
+import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from './read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
 import { libraryOf, withDesk, withTemporaryDesk } from './with-desk';
 
 /**
  * Opens what the user named: a story of the library by its id, or a file, which is taken into the library that was
- * named, or into a temporary one. The photo options have been applied when `use` runs.
+ * named, or into a temporary one. The photo options have been applied when `use` runs. `reading` keeps nothing: a file
+ * goes into a temporary library, and a stored story takes no photo options.
  */
 export async function withNamedStory<T>(
   given: VerbArguments,
   surroundings: CliSurroundings,
   use: (desk: Desk, open: Output<'stories.get'>) => Promise<T>,
+  { reading = false }: { readonly reading?: boolean } = {},
 ): Promise<T> {
   const [name, ...more] = given.words;
   if (name === undefined || more.length > 0)
@@ -22,15 +24,19 @@ export async function withNamedStory<T>(
   const library = libraryOf(given, surroundings);
   const id = StoryId.safeParse(name);
   if (id.success) {
+    if (reading && namesPhoto(given))
+      throw usage('The photo options go with a file of copy: a story of the library is not changed by this.');
     return withDesk(library, async (desk) => {
+      const added = await addPhoto(desk, given, surroundings);
       const open = await callDesk(desk, 'stories.get', { id: id.data });
-      return use(desk, await fillPhoto(desk, open, given, surroundings));
+      return use(desk, await fillPhoto(desk, open, given, added));
     });
   }
   const file = await readGivenFile(surroundings.cwd, name);
   const takeIn = async (desk: Desk): Promise<T> => {
+    const added = await addPhoto(desk, given, surroundings);
     const { open } = await callDesk(desk, 'intake.file', file);
-    return use(desk, await fillPhoto(desk, open, given, surroundings));
+    return use(desk, await fillPhoto(desk, open, given, added));
   };
-  return library === null ? withTemporaryDesk(takeIn) : withDesk(library, takeIn);
+  return library === null || reading ? withTemporaryDesk(takeIn) : withDesk(library, takeIn);
 }

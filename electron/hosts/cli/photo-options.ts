@@ -25,21 +25,37 @@ export const photoHelp = `  --photo <file>     fills the first photo slot, or ma
   --caption <text>   instead of the caption that the copy or the file brought
   --credit <name>    instead of the credit that the copy or the file brought`;
 
+type AddedPhoto = Output<'photos.add'>;
+
+/**
+ * Puts the picture that `--photo` names into the library; null where none is named. Before any story is taken in: a
+ * picture that cannot be read must not leave a story behind that the user did not ask for twice.
+ */
+export async function addPhoto(
+  desk: Desk,
+  given: VerbArguments,
+  { cwd }: CliSurroundings,
+): Promise<AddedPhoto | null> {
+  const path = given.option('photo');
+  return path === undefined ? null : callDesk(desk, 'photos.add', await readGivenFile(cwd, path));
+}
+
+/** Whether any of the photo options is there. */
+export const namesPhoto = (given: VerbArguments): boolean =>
+  Object.keys(photoOptions).some((name) => given.option(name) !== undefined);
+
 /**
  * Fills the story's first photo slot with what `--photo`, `--alt`, `--caption` and `--credit` say and saves it.
- * What the copy says about its photo comes before what the picture's metadata says. Unchanged where none was given.
+ * `added` is what {@link addPhoto} gave. What the copy says about its photo comes before what the picture's metadata says. Unchanged where none was given.
  */
 export async function fillPhoto(
   desk: Desk,
   open: OpenStory,
   given: VerbArguments,
-  { cwd }: CliSurroundings,
+  added: AddedPhoto | null,
 ): Promise<OpenStory> {
-  const path = given.option('photo');
   const said = wordsGiven(given);
-  if (path === undefined && Object.keys(said).length === 0) return open;
-  const added =
-    path === undefined ? null : await callDesk(desk, 'photos.add', await readGivenFile(cwd, path));
+  if (added === null && Object.keys(said).length === 0) return open;
 
   const { story, id } = withSlot(open.story);
   const slot = story.photos[id] ?? newStoryPhoto();

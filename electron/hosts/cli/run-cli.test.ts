@@ -198,6 +198,23 @@ describe('export', () => {
     expect((await copydesk('verify', path)).exit).toBe(0);
   });
 
+  it('exports a file on a reporter’s machine too: nobody could approve what is in a library of its own', async () => {
+    await mkdir(join(folder, 'config'), { recursive: true });
+    const profile = { name: 'Asha Rao', role: 'reporter' };
+    await writeFile(join(folder, 'config', 'config.json'), JSON.stringify({ profile }));
+    const argv = ['export', 'bridge.txt', '--to', join(folder, 'out')];
+    expect((await copydesk(...argv)).exit).toBe(2);
+    expect((await copydesk(...argv, '--photo', PHOTO, '--alt', 'A bridge')).exit).toBe(0);
+  });
+
+  it('leaves no story behind where the picture cannot be read', async () => {
+    for (const verb of ['intake', 'export']) {
+      const argv = [verb, 'bridge.txt', '--library', library, '--photo', 'bridge.txt', '--to', 'out'];
+      expect((await copydesk(...argv.slice(0, verb === 'intake' ? 6 : 8))).exit).toBe(1);
+    }
+    expect((await copydesk('list', '--library', library)).stdout).toContain('0 stories');
+  });
+
   it('leaves no library behind where none was named', async () => {
     const temporary = join(folder, 'temporary');
     await mkdir(temporary);
@@ -243,23 +260,21 @@ describe('export', () => {
 });
 
 describe('check', () => {
+  it('keeps nothing of what it checks', async () => {
+    const id = await takenIn();
+    await copydesk('check', 'bridge.txt', '--library', library);
+    expect((await copydesk('list', '--library', library)).stdout).toContain('1 stor');
+    const refused = await copydesk('check', id, '--library', library, '--alt', 'Not to be kept');
+    expect([refused.exit, refused.stderr]).toEqual([1, expect.stringContaining('The photo options')]);
+  });
+
   it('says what is missing, and that nothing is', async () => {
     const id = await takenIn();
     const missing = await copydesk('check', id, '--library', library);
     expect(missing.exit).toBe(2);
     expect(missing.stdout).toContain('cannot be published yet');
     expect(missing.stdout).toContain('alt text');
-    const whole = await copydesk(
-      'check',
-      id,
-      '--library',
-      library,
-      '--photo',
-      PHOTO,
-      '--alt',
-      'A bridge',
-      '--json',
-    );
+    const whole = await copydesk('check', 'bridge.txt', '--photo', PHOTO, '--alt', 'A bridge', '--json');
     expect(whole.exit).toBe(0);
     const Checked = z.object({ publishable: z.boolean(), credits: z.array(LedgerEntry) });
     const { publishable, credits } = document(Checked, whole);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AppError, ErrorCode } from '@shared/api/errors';
-import type { Desk } from '../../desk/desk';
+import type { Desk, DeskOptions } from '../../desk/desk';
 import { openDesk } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
 import { deskOptions } from '../desk-options';
@@ -19,8 +19,12 @@ export const libraryOf = (given: VerbArguments, { cwd }: CliSurroundings): strin
  * Opens the library in this process for as long as `use` runs. Throws why it cannot be opened, such as
  * LIBRARY_IN_USE while the app has it open.
  */
-export async function withDesk<T>(libraryFolder: string | null, use: (desk: Desk) => Promise<T>): Promise<T> {
-  const options = deskOptions(libraryFolder);
+export async function withDesk<T>(
+  libraryFolder: string | null,
+  use: (desk: Desk) => Promise<T>,
+  known: Pick<DeskOptions, 'role'> = {},
+): Promise<T> {
+  const options = { ...deskOptions(libraryFolder), ...known };
   const desk = openDesk(options, fileLog(join(options.configFolder, 'logs')));
   try {
     const { problem } = await callDesk(desk, 'app.info', {});
@@ -35,7 +39,8 @@ export async function withDesk<T>(libraryFolder: string | null, use: (desk: Desk
 export async function withTemporaryDesk<T>(use: (desk: Desk) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
   try {
-    return await withDesk(join(folder, 'library'), use);
+    // Nobody else could ever approve what is in it.
+    return await withDesk(join(folder, 'library'), use, { role: 'editor' });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
