@@ -29,13 +29,15 @@ export function markOf(unit: Unit, monthFirst: boolean): Mark {
   if (tags) return { is: 'tags', tags };
   const caption = readCaption(seen);
   if (caption) return { is: 'caption', credit: caption };
+  const labelled = readLabelledField(seen);
+  // An embargo's time is when a story may be published, never when it was.
+  if (labelled?.field === 'embargo') return { is: 'field', labelled };
   const meta = readMeta(seen, plain, monthFirst);
   if (meta && meta.times.length > 0) return { is: 'meta', meta };
   if (isRightsNotice(seen)) return { is: 'furniture', reason: 'copyright notice' };
   const credit = readCredit(seen);
   if (credit?.strength === 'strong' && !(credit.caption && readDateline(seen, monthFirst)))
     return { is: 'credit', credit };
-  const labelled = readLabelledField(seen);
   if (labelled) return { is: 'field', labelled };
   const box = boxHeading(seen);
   if (box) return { is: 'box', box };
