@@ -49,8 +49,8 @@ export const ListColumn = ({
     <section className={styles.listColumn} aria-label="Library">
       <div className={styles.masthead}>
         <h1 className={styles.wordmark}>Copydesk</h1>
-        <Button small onPress={onNew}>
-          <Plus aria-hidden /> New story
+        <Button small aria-label="New story" onPress={onNew}>
+          <Plus aria-hidden /> <span className={styles.newWords}>New story</span>
         </Button>
         <ActionMenu label="Menu" groups={groups}>
           <IconButton label="Menu">

@@ -104,7 +104,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
             <>
               <Panel
                 id="list"
-                minSize={220}
+                minSize={260}
                 maxSize={480}
                 defaultSize={320}
                 groupResizeBehavior="preserve-pixel-size"
