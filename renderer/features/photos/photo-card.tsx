@@ -61,7 +61,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
         <div className={styles.about}>
           <h2 className={styles.title}>Photo {position}</h2>
           <p className={styles.facts}>
-            {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its file'}
+            {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its picture'}
           </p>
           {missing.length > 0 ? (
             <p className={styles.missing}>Missing: {missingFromPhoto(photo).join(', ')}</p>

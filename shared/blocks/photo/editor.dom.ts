@@ -6,6 +6,7 @@ import {
   $addUpdateTag,
   $getEditor,
   $getNearestNodeFromDOMNode,
+  $getRoot,
   $getSelection,
   $isNodeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -13,8 +14,11 @@ import {
   CONTROL_OR_META,
   createCommand,
   defineExtension,
+  DROP_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalCommand,
+  type LexicalNode,
+  mergeRegister,
 } from 'lexical';
 import { Image as ImageIcon } from 'lucide-react';
 import { newPhotoId, type PhotoId } from '../../story/ids';
@@ -33,8 +37,15 @@ export const PHOTO_WORDS_COMMAND: LexicalCommand<{
   readonly words: Partial<PhotoWords>;
 }> = createCommand('copydesk/photo-words');
 
+/** A slot for a picture to come, which the story holds from now on: a photo it does not hold fails the checks. */
+function $newSlot(): PhotoNode {
+  const photoId = newPhotoId();
+  $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId, words: {} });
+  return $createPhoto(photoId);
+}
+
 function $insertEmptySlot(): void {
-  const slot = $createPhoto(newPhotoId());
+  const slot = $newSlot();
   $insertNodeToNearestRoot(slot);
   $focusFieldAfterUpdate(slot.getKey(), 'file');
 }
@@ -49,8 +60,51 @@ function $chosenPhoto(): PhotoNode | null {
   return $isPhoto(focused) ? focused : null;
 }
 
+function $slotFor(picture: File): PhotoNode {
+  const slot = $newSlot();
+  keepWaitingPicture(slot.getPhotoId(), picture);
+  return slot;
+}
+
 /**
- * Puts a picture that was dropped or pasted where it belongs: a chosen photo takes it; otherwise each
+ * Puts pictures dropped onto the text before or after the block under the pointer, whichever is nearer: a drop never
+ * splits a paragraph. A drop onto a photo is its view's own; other files are not ours to take.
+ */
+function takeDroppedPictures(event: DragEvent): boolean {
+  const pictures = picturesIn(event.dataTransfer?.files ?? []);
+  if (pictures.length === 0) return false;
+  event.preventDefault();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const slots = pictures.map($slotFor);
+  const place = $placeAt(event.clientY);
+  if (place === null) $getRoot().append(...slots);
+  else if (place.side === 'before') slots.forEach((slot) => place.block.insertBefore(slot));
+  else slots.toReversed().forEach((slot) => place.block.insertAfter(slot));
+  return true;
+}
+
+/** The top-level block nearest to this height in the window, and its nearer side; null in an empty body. */
+function $placeAt(
+  clientY: number,
+): { readonly block: LexicalNode; readonly side: 'before' | 'after' } | null {
+  const editor = $getEditor();
+  let nearest: ReturnType<typeof $placeAt> = null;
+  let least = Infinity;
+  for (const block of $getRoot().getChildren()) {
+    const box = editor.getElementByKey(block.getKey())?.getBoundingClientRect();
+    if (!box) continue;
+    const above = Math.abs(clientY - box.top);
+    const below = Math.abs(clientY - box.bottom);
+    // Of two blocks with the pointer between them, either side of the gap is the same place.
+    if (Math.min(above, below) >= least) continue;
+    least = Math.min(above, below);
+    nearest = { block, side: above < below ? 'before' : 'after' };
+  }
+  return nearest;
+}
+
+/**
+ * Puts a picture that was pasted where it belongs: a chosen photo takes it; otherwise each
  * makes a slot at the caret. Other files are not ours to take.
  */
 function takePictures(files: readonly File[]): boolean {
@@ -65,9 +119,7 @@ function takePictures(files: readonly File[]): boolean {
   }
   $addUpdateTag(HISTORY_PUSH_TAG);
   for (const file of pictures) {
-    const photoId = newPhotoId();
-    keepWaitingPicture(photoId, file);
-    $insertNodeToNearestRoot($createPhoto(photoId));
+    $insertNodeToNearestRoot($slotFor(file));
   }
   return true;
 }
@@ -93,7 +145,11 @@ export const editorBlock: EditorBlock = {
       configExtension(DOMImportExtension, { rules: [FigureRule] }),
       configExtension(NodeSelectionDataSelectedExtension, { nodes: [PhotoNode] }),
     ],
-    register: (editor) => editor.registerCommand(DRAG_DROP_PASTE, takePictures, COMMAND_PRIORITY_HIGH),
+    register: (editor) =>
+      mergeRegister(
+        editor.registerCommand(DROP_COMMAND, takeDroppedPictures, COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(DRAG_DROP_PASTE, takePictures, COMMAND_PRIORITY_HIGH),
+      ),
   }),
   menu: [
     {
