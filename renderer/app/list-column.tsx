@@ -16,6 +16,7 @@ interface ListColumnProps {
   readonly actions: LibraryActions;
   readonly onOpen: (id: StoryId) => void;
   readonly onNew: () => void;
+  readonly onDuplicate: (id: StoryId) => void;
   readonly onBringIn: () => void;
   readonly isMac: boolean;
 }
@@ -29,6 +30,7 @@ export const ListColumn = ({
   actions,
   onOpen,
   onNew,
+  onDuplicate,
   onBringIn,
   isMac,
 }: ListColumnProps) => {
@@ -65,7 +67,7 @@ export const ListColumn = ({
         onBringIn={onBringIn}
         onSample={actions.openSample}
         onOpen={({ id }) => onOpen(id)}
-        onDuplicate={({ id }) => actions.duplicate(id)}
+        onDuplicate={({ id }) => onDuplicate(id)}
         onHandOver={({ id }) => actions.handOver(id)}
         onDelete={actions.remove}
       />

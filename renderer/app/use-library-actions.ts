@@ -1,4 +1,4 @@
-import type { StorySummary } from '@shared/api/stories';
+import type { OpenStory, StorySummary } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
 import { tellDone, tellFailed } from '../ui/toasts';
+import { afterFocusReturns, goToField } from './go-to-field';
 import { sentence } from './sentence';
 import type { useOpenedStory } from './use-opened-story';
 
@@ -63,7 +64,11 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         run: () => orTell(undelete(id)),
       });
     };
-    const duplicate = (id: StoryId) => go(() => desk.call('stories.duplicate', { id }));
+    /** Shows a story that still needs its headline, with the caret where that is typed. */
+    const goAndName = async (find: () => Promise<OpenStory>) => {
+      await go(find);
+      afterFocusReturns(() => goToField('headline'));
+    };
     const handOver = async (id: StoryId) => {
       if (id === openId) await opened.leaveRef.current?.();
       const { fileName, bytes } = await desk.call('handover.make', { id });
@@ -79,11 +84,11 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       open: (id: StoryId) => {
         if (id !== openId) orTell(openStory(id));
       },
-      create: () => orTell(go(() => desk.call('stories.create', {}))),
+      create: () => orTell(goAndName(() => desk.call('stories.create', {}))),
       openSample: () => orTell(go(() => desk.call('stories.sample', {}))),
       dropFile: (file: File) => orTell(takeFile(file)),
       remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),
-      duplicate: (id: StoryId) => orTell(duplicate(id)),
+      duplicate: (id: StoryId) => orTell(goAndName(() => desk.call('stories.duplicate', { id }))),
       handOver: (id: StoryId) => orTell(handOver(id)),
     };
   }, [client, go, openStory, close, openId, opened.leaveRef, onBroughtIn]);

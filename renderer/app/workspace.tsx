@@ -59,20 +59,28 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     [dropFile],
   );
 
-  const create = () => {
-    setFirstTab('story');
-    actions.create();
-  };
-  const openFromList = (id: StoryId) => {
+  /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
+  const turnToStory = () => {
     setFirstTab('story');
     if (!panels.docked.list) panels.hide('list');
+  };
+  const create = () => {
+    turnToStory();
+    actions.create();
+  };
+  const duplicate = (id: StoryId) => {
+    turnToStory();
+    actions.duplicate(id);
+  };
+  const openFromList = (id: StoryId) => {
+    turnToStory();
     open(id);
   };
   useCommands({
     'story.new': create,
     'story.bring-in': () => setDialog('bring-in'),
     'story.open-file': () => chooser.current?.click(),
-    'story.duplicate': story && (() => actions.duplicate(story.id)),
+    'story.duplicate': story && (() => duplicate(story.id)),
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),
     'app.settings': () => setDialog('settings'),
@@ -92,6 +100,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
       actions={actions}
       onOpen={openFromList}
       onNew={create}
+      onDuplicate={duplicate}
       onBringIn={() => setDialog('bring-in')}
       isMac={info.platform === 'darwin'}
     />
