@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { AppWords } from '@shared/blocks/app-words.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
 import type { House } from '@shared/house/house';
 import type { Body } from '@shared/story/body';
@@ -69,7 +70,11 @@ export function BodySurface({
           aria-label="Body of the story"
           aria-multiline
           aria-placeholder="Write the story. Type / for a block."
-          placeholder={() => <p className={styles.placeholder}>Write the story. Type / for a block.</p>}
+          placeholder={() => (
+            <p className={styles.placeholder}>
+              <AppWords>Write the story. Type / for a block.</AppWords>
+            </p>
+          )}
           lang={story.language}
           spellCheck
         />

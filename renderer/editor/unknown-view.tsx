@@ -1,3 +1,4 @@
+import { AppWords } from '@shared/blocks/app-words.dom';
 import type { BodyNode } from '@shared/blocks/block';
 
 interface UnknownViewProps {
@@ -6,8 +7,10 @@ interface UnknownViewProps {
 
 export const UnknownBlockView = ({ raw }: UnknownViewProps) => (
   <div className="unknown-block" role="note">
-    <strong>This block was made by a newer Copydesk.</strong> It is kept as it is. ({raw.type}, version{' '}
-    {raw.version})
+    <AppWords>
+      <strong>This block was made by a newer Copydesk.</strong> It is kept as it is. ({raw.type}, version{' '}
+      {raw.version})
+    </AppWords>
   </div>
 );
 

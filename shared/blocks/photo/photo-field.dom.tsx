@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { AppWords } from '../app-words.dom';
 
 interface PhotoFieldProps {
   readonly name: string;
@@ -24,7 +25,9 @@ export function PhotoField(props: PhotoFieldProps) {
       data-missing={missing || undefined}
       data-proposed={props.proposed || undefined}
     >
-      <label htmlFor={id}>{props.label}</label>
+      <label htmlFor={id}>
+        <AppWords>{props.label}</AppWords>
+      </label>
       <textarea
         id={id}
         rows={1}
@@ -38,10 +41,10 @@ export function PhotoField(props: PhotoFieldProps) {
         onChange={({ target }) => props.onChange(target.value.replaceAll(/\s*\n\s*/gu, ' '))}
       />
       <span className="photo-note" id={`${id}-note`}>
-        {note}
+        {note && <AppWords>{note}</AppWords>}
         {props.proposed && (
           <button type="button" onClick={props.onAccept}>
-            Keep
+            <AppWords>Keep</AppWords>
           </button>
         )}
       </span>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { StoryPhoto } from '../../story/photo';
+import { AppWords } from '../app-words.dom';
 import { PICTURE_TYPES } from './picture-files.dom';
 import type { Placing } from './use-place-picture.dom';
 
@@ -26,16 +27,16 @@ export function PhotoSlot({ photo, placing, readOnly, onFile }: PhotoSlotProps) 
         />
       ) : (
         <p className="photo-waits">
-          This photo waits for its file. Drop a picture here, paste one, or choose one.
+          <AppWords>This photo waits for its file. Drop a picture here, paste one, or choose one.</AppWords>
         </p>
       )}
       <p className="photo-progress" role="status">
-        {placing.state === 'reading' && `Reading ${placing.name} …`}
-        {placing.state === 'refused' && placing.why}
+        {placing.state === 'reading' && <AppWords>Reading {placing.name} …</AppWords>}
+        {placing.state === 'refused' && <AppWords>{placing.why}</AppWords>}
       </p>
       {!readOnly && (
         <button type="button" className="photo-choose" onClick={() => chooser.current?.click()}>
-          {file ? 'Replace picture' : 'Choose picture'}
+          <AppWords>{file ? 'Replace picture' : 'Choose picture'}</AppWords>
         </button>
       )}
       <input

@@ -5,6 +5,7 @@ import { printCredit } from '../../house/house';
 import type { PhotoId } from '../../story/ids';
 import { missingFromPhoto } from '../../story/missing-from-photo';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
+import { AppWords } from '../app-words.dom';
 import { focusBlockField } from '../focus-field.dom';
 import { leaveFields } from '../node-field.dom';
 import { takeWaitingPicture } from './waiting-pictures.dom';
@@ -110,7 +111,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
       />
       <figcaption>
         {photo.caption && <span className="photo-caption">{photo.caption}</span>}{' '}
-        {printed && <span className="photo-credit">{printed}</span>}
+        {printed && <bdi className="photo-credit">{printed}</bdi>}
       </figcaption>
       <div className="photo-fields">
         {field('caption', 'Caption', 'What the picture shows, and when')}
@@ -118,7 +119,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
         {field('alt', 'Alt text', 'For readers who cannot see it')}
       </div>
       <p className="photo-missing" id={statusId} role="status">
-        {missing.length > 0 && `Before export this photo needs: ${missing.join(', ')}.`}
+        {missing.length > 0 && <AppWords>Before export this photo needs: {missing.join(', ')}.</AppWords>}
       </p>
     </figure>
   );
