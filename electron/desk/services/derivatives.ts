@@ -3,7 +3,7 @@ import { AppError } from '@shared/api/errors';
 import type { StoryPhoto } from '@shared/story/photo';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
-import { openPicture } from './picture-decode';
+import { openPicture, toSrgb } from './picture-decode';
 
 /** One file that an exported page offers for a photo. Width and height are its own pixels. */
 export interface Derivative {
@@ -43,12 +43,12 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
 
 /** From the largest width down, each scaled from the one before: the original is decoded once. */
 async function cascade(path: string, signal: AbortSignal): Promise<readonly Pixels[]> {
-  const { width } = (await openPicture(path).metadata()).autoOrient;
+  const about = await openPicture(path).metadata();
   const steps: Pixels[] = [];
-  for (const step of derivedWidths(width).toReversed()) {
+  for (const step of derivedWidths(about.autoOrient.width).toReversed()) {
     stopIfCancelled(signal);
     const above = steps.at(-1);
-    const from = above ? sharp(above.data, { raw: above.raw }) : openPicture(path);
+    const from = above ? sharp(above.data, { raw: above.raw }) : toSrgb(openPicture(path), about);
     steps.push(await pixelsOf(from.resize({ width: step, withoutEnlargement: true })));
   }
   return steps.toReversed();

@@ -1,12 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '@shared/story/ids';
 import { photoFixture } from '../../../test/support/photo-fixtures';
+import { pngChunk } from '../../../test/support/picture-bytes';
 import { type Library, openLibrary } from '../library';
 import { readPhotoWords } from './photo-metadata';
 import { type AddedPhoto, type PhotoService, photoService } from './photos';
@@ -139,30 +140,21 @@ describe('a thousand damaged and mislabelled files', () => {
   }, 300_000);
 });
 
-const chunk = (type: string, data: Uint8Array): Buffer => {
-  const whole = Buffer.alloc(12 + data.length);
-  whole.writeUInt32BE(data.length, 0);
-  whole.write(type, 4, 'latin1');
-  whole.set(data, 8);
-  whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length);
-  return whole;
-};
-
 /** The header of a PNG of these pixels, with whatever stands after it. */
 function png(width: number, height: number, ...chunks: readonly Buffer[]): Uint8Array {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  const pixels = chunk('IDAT', deflateSync(Buffer.alloc(Math.min((width + 1) * height, 1000))));
+  const pixels = pngChunk('IDAT', deflateSync(Buffer.alloc(Math.min((width + 1) * height, 1000))));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [signature, chunk('IHDR', header), ...chunks, pixels, chunk('IEND', Buffer.alloc(0))];
+  const parts = [signature, pngChunk('IHDR', header), ...chunks, pixels, pngChunk('IEND', Buffer.alloc(0))];
   return Uint8Array.from(Buffer.concat(parts));
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const packet = (inner: string, doctype = ''): string =>
   `${doctype}<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${RDF}"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
-const xmp = (text: string): Buffer => chunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${text}`));
+const xmp = (text: string): Buffer => pngChunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${text}`));
 
 const billionLaughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from(
   { length: 12 },
@@ -202,13 +194,13 @@ describe('metadata that is made to hold the desk up', () => {
     ['an ICC profile that unpacks to 300 MB', 'iCCP', 300_000_000],
     ['a text that unpacks to 300 MB', 'zTXt', 300_000_000],
   ])('is not unpacked: %s', async (_, type, size) => {
-    const bomb = chunk(type, Buffer.concat([Buffer.from('x\0\0'), deflateSync(Buffer.alloc(size))]));
+    const bomb = pngChunk(type, Buffer.concat([Buffer.from('x\0\0'), deflateSync(Buffer.alloc(size))]));
     expect(await takeIn('picture.png', png(8, 8, bomb))).toMatch(/kept|refused/);
   });
 
   it('may be 20 MB of EXIF', async () => {
     const header = Buffer.from('MM\0*\0\0\0\x08\xff\xff', 'latin1');
-    const bytes = png(8, 8, chunk('eXIf', Buffer.concat([header, Buffer.alloc(20_000_000, 1)])));
+    const bytes = png(8, 8, pngChunk('eXIf', Buffer.concat([header, Buffer.alloc(20_000_000, 1)])));
     expect(await takeIn('picture.png', bytes)).toMatch(/kept|refused/);
   });
 });

@@ -12,7 +12,7 @@ import { writeFileWhole } from '../write-file';
 import { gate } from './gate';
 import type { Newsroom } from './newsroom';
 import { readPhotoWords } from './photo-metadata';
-import { type DecodedPicture, decodePicture, openPicture } from './picture-decode';
+import { type DecodedPicture, decodePicture, openPicture, toSrgb } from './picture-decode';
 import { type Rendition, renditionCache } from './rendition-cache';
 
 /** A picture in a form that the library keeps. */
@@ -122,8 +122,10 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
   };
 
   const renditions = renditionCache(async (sha256, width): Promise<Rendition> => {
-    const picture = openPicture(await read(sha256)).resize({ width, withoutEnlargement: true });
-    const { hasAlpha } = await picture.metadata();
+    const opened = openPicture(await read(sha256));
+    const about = await opened.metadata();
+    const picture = toSrgb(opened, about).resize({ width, withoutEnlargement: true });
+    const { hasAlpha } = about;
     const { data, mime } = hasAlpha
       ? { data: await picture.webp({ quality: 85 }).toBuffer(), mime: 'image/webp' }
       : { data: await picture.jpeg({ quality: 85 }).toBuffer(), mime: 'image/jpeg' };

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { AppError } from '@shared/api/errors';
 import { pictureFormat, type PictureFormat } from './picture-format';
 
@@ -22,6 +22,15 @@ export const openPicture = (picture: Uint8Array | string): Sharp =>
     limitInputPixels: MAX_PHOTO_PIXELS,
     sequentialRead: true,
   }).timeout({ seconds: DECODE_SECONDS });
+
+/**
+ * The same picture on its way to untagged sRGB, given what its `metadata()` said. sharp works on 16 bits a channel with a
+ * profile in Display P3 and leaves them there unless it is told where to go: all colours would come out paler.
+ */
+export const toSrgb = (
+  picture: Sharp,
+  { depth, hasProfile }: Pick<Metadata, 'depth' | 'hasProfile'>,
+): Sharp => (depth === 'ushort' && hasProfile ? picture.withIccProfile('srgb', { attach: false }) : picture);
 
 /** What sharp calls each format: libvips judges for itself, and a file that two readers see differently is a trap. */
 const READ_AS: Readonly<Record<PictureFormat, readonly string[]>> = {
