@@ -97,7 +97,14 @@ export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onR
   const conflict = save.state === 'conflict' ? save.current : null;
   return (
     <>
-      <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
+      <StoryHeader
+        story={story}
+        standing={standing}
+        save={save}
+        moves={moveButtons}
+        onGoToBlock={(index) => editor.current?.focusBlock(index)}
+        shown={panels.shown}
+      />
       <StoryPanels
         panels={panels}
         sheet={<StorySheet opened={opened} draft={draft} house={house} editor={editor} />}

@@ -8,6 +8,7 @@ import { startTransition, useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import type { SaveCall } from '../editor/autosave';
 import { useAutosave } from '../editor/use-autosave';
+import { formProblem } from './form-problem';
 
 export type Standing = Pick<OpenStory, 'status' | 'changedSinceApproval'>;
 
@@ -89,10 +90,7 @@ export type StoryDraft = ReturnType<typeof useStoryDraft>;
 function checked({ story }: SaveCall): Story {
   const parsed = Story.safeParse(story);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(' › ') ?? 'the story';
-  throw new AppError(
-    'INVALID',
-    `${where} ${issue?.message ?? 'cannot be saved'}. Change it and it is saved again.`,
-  );
+  const [issue = { path: [], message: 'cannot be saved' }] = parsed.error.issues;
+  const { message, block } = formProblem(story, issue);
+  throw new AppError('INVALID', message, { details: { block } });
 }

@@ -3,12 +3,12 @@ import { OpenStory, type SaveReason, type Saved } from '@shared/api/stories';
 import type { z } from 'zod';
 import type { Story } from '@shared/story/story';
 
-/** What the state line says. Nothing is `saved` before the desk has acknowledged it. */
+/** What the state line says; `block` is the top-level block that keeps the text from being saved. Nothing is `saved` before the desk has acknowledged it. */
 export type SaveState =
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'dirty' }
   | { readonly state: 'saving' }
-  | { readonly state: 'unsaved'; readonly why: string }
+  | { readonly state: 'unsaved'; readonly why: string; readonly block?: number }
   | { readonly state: 'conflict'; readonly current: OpenStory | null; readonly why: string };
 
 export interface SaveCall {
@@ -207,7 +207,8 @@ export class Autosave {
       this.show({ state: 'conflict', current: current.data ?? null, why: failure.message });
       return;
     }
-    this.show({ state: 'unsaved', why: failure.message });
+    const block = (failure.details as { block?: unknown } | undefined)?.block;
+    this.show({ state: 'unsaved', why: failure.message, ...(typeof block === 'number' && { block }) });
     if (!PASSING.has(failure.code)) {
       // It will not pass by itself: the next change is what may put it right, and is saved as any other.
       this.retries = 0;

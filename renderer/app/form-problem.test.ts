@@ -1,0 +1,24 @@
+import { bodyOf } from '@shared/story/body';
+import { newStory, Story } from '@shared/story/story';
+import { expect, it } from 'vitest';
+import { formProblem } from './form-problem';
+
+it('names the block that cannot be saved in words, and where it stands', () => {
+  const element = { version: 1, direction: null, format: '', indent: 0 };
+  const item = { ...element, type: 'listitem', value: 1, children: [{ type: 'divider', version: 1 }] };
+  const list = { ...element, type: 'list', listType: 'bullet', start: 1, tag: 'ul', children: [item] };
+  const story = { ...newStory(), body: bodyOf([{ ...element, type: 'paragraph', children: [] }, list]) };
+  const issue = Story.safeParse(story).error!.issues[0]!;
+  expect(formProblem(story, issue)).toEqual({
+    message: 'Block 2 (list): a divider cannot stand here. Change it and it is saved again.',
+    block: 1,
+  });
+});
+
+it('names a field of the story by its name', () => {
+  const story = { ...newStory(), language: 'x' };
+  const issue = Story.safeParse(story).error!.issues[0]!;
+  const { message, block } = formProblem(story, issue);
+  expect(message).toMatch(/^language: /u);
+  expect(block).toBeNull();
+});

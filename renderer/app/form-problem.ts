@@ -1,0 +1,31 @@
+import { findBlock } from '@shared/blocks';
+import type { Story } from '@shared/story/story';
+
+interface FormIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export interface FormProblem {
+  /** A sentence for the user. */
+  readonly message: string;
+  /** The top-level block of the body that it is about, from 0; null where it is about something else. */
+  readonly block: number | null;
+}
+
+/** Says in words which part of a story cannot be saved in the form that it has. */
+export function formProblem({ body }: Pick<Story, 'body'>, { path, message }: FormIssue): FormProblem {
+  const [part, , , at] = path;
+  if (part !== 'body' || typeof at !== 'number') {
+    return {
+      message: `${String(part ?? 'The story')}: ${message}. Change it and it is saved again.`,
+      block: null,
+    };
+  }
+  const type = body.root.children[at]?.type ?? '';
+  const label = (findBlock(type)?.label ?? 'unknown').toLowerCase();
+  return {
+    message: `Block ${at + 1} (${label}): ${message}. Change it and it is saved again.`,
+    block: at,
+  };
+}
