@@ -32,6 +32,7 @@ export const commands = [
   { id: 'view.list', label: 'Show or hide the story list', menu: 'View', keys: 'F2' },
   { id: 'view.inspector', label: 'Show or hide the inspector', menu: 'View', keys: 'F4' },
   { id: 'view.preview', label: 'Show or hide the preview', menu: 'View', keys: 'F9' },
+  { id: 'view.photos', label: 'Photo desk', menu: 'View', keys: 'F8' },
   { id: 'app.palette', label: 'All commands…', menu: 'Help', keys: 'CmdOrCtrl+Shift+P' },
   { id: 'app.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
 ] as const satisfies readonly CommandSpec[];

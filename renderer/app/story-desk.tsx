@@ -20,6 +20,7 @@ import { StoryPanels } from './story-panels';
 import { StorySheet } from './story-sheet';
 import type { Leave, OpenedStory } from './use-opened-story';
 import type { Panels } from './use-panels';
+import { usePlacePictures, type PlacePictures } from './use-place-pictures';
 import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
@@ -31,12 +32,15 @@ interface StoryDeskProps {
   readonly role: Role;
   readonly panels: Panels;
   readonly leaveRef: RefObject<Leave | null>;
+  /** Puts pictures of the library into this story, while it is in the window. */
+  readonly placeRef: RefObject<PlacePictures | null>;
   /** Shows the same story anew, with another text. */
   readonly onReload: (open: OpenStory) => void;
 }
 
 /** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
-export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onReload }: StoryDeskProps) => {
+export const StoryDesk = (props: StoryDeskProps) => {
+  const { opened, firstTab, house, role, panels, leaveRef, placeRef, onReload } = props;
   const draft = useStoryDraft(opened.open);
   const { story, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
@@ -48,6 +52,7 @@ export const StoryDesk = ({ opened, firstTab, house, role, panels, leaveRef, onR
   };
   const moves = useStoryMoves(draft, replaceBy);
   useStoredChanges(draft, replaceBy);
+  usePlacePictures(draft, editor, placeRef);
 
   useEffect(() => {
     leaveRef.current = () => autosave.flush('close');

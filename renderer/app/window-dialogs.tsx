@@ -2,11 +2,13 @@ import { assertNever } from '@shared/assert-never';
 import { commands } from '@shared/commands';
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { desk } from '../api/client';
 import { shortcutHelp } from '../editor/shortcuts';
 import { CommandPalette } from '../features/help/command-palette';
 import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
 import { BringInDialog } from '../features/intake/bring-in-dialog';
+import { PhotoDesk } from '../features/photo-desk/photo-desk';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { WelcomeCard } from '../features/settings/welcome-card';
 import { useTheme } from '../ui/theme';
@@ -14,17 +16,18 @@ import { shownKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import type { LibraryActions } from './use-library-actions';
 
-export type WindowDialog = 'welcome' | 'bring-in' | 'settings' | 'palette' | 'shortcuts';
+export type WindowDialog = 'welcome' | 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
   readonly info: Output<'app.info'>;
   readonly actions: LibraryActions;
+  readonly photos: Omit<ComponentProps<typeof PhotoDesk>, 'onClose'>;
   readonly onClose: () => void;
 }
 
 /** What lies over the window, one at a time. */
-export const WindowDialogs = ({ dialog, info, actions, onClose }: WindowDialogsProps) => {
+export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: WindowDialogsProps) => {
   const client = useQueryClient();
   const available = useAvailableCommands();
   const [theme, setTheme] = useTheme();
@@ -51,6 +54,8 @@ export const WindowDialogs = ({ dialog, info, actions, onClose }: WindowDialogsP
       );
     case 'bring-in':
       return <BringInDialog onText={actions.bringInText} onFile={actions.takeFile} onClose={onClose} />;
+    case 'photos':
+      return <PhotoDesk {...photos} onClose={onClose} />;
     case 'settings':
       return (
         <SettingsDialog

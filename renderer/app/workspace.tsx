@@ -5,10 +5,12 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { classNames } from '../ui/class-names';
 import { Drawer } from '../ui/drawer';
 import { ErrorBoundary } from './error-boundary';
+import { afterFocusReturns } from './go-to-field';
 import { Grip } from './grip';
 import type { InspectorTab } from './inspector';
 import { ListColumn } from './list-column';
@@ -18,6 +20,7 @@ import { useCommands } from './command-registry';
 import { useLibraryActions } from './use-library-actions';
 import { lastOpened, useOpenedStory } from './use-opened-story';
 import { usePanels } from './use-panels';
+import type { PlacePictures } from './use-place-pictures';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
 import styles from './workspace.module.css';
 
@@ -44,6 +47,8 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const actions = useLibraryActions(opened, broughtIn);
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;
+  const photos = useAddPhotos();
+  const place = useRef<PlacePictures | null>(null);
 
   const started = useRef(false);
   // The story of last time, else the newest: nobody should start before an empty sheet.
@@ -83,6 +88,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     'story.duplicate': story && (() => duplicate(story.id)),
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),
+    'view.photos': () => setDialog('photos'),
     'app.settings': () => setDialog('settings'),
     'app.palette': () => setDialog('palette'),
     'app.shortcuts': () => setDialog('shortcuts'),
@@ -133,6 +139,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                   role={roleOf(info.profile)}
                   panels={panels}
                   leaveRef={opened.leaveRef}
+                  placeRef={place}
                   onReload={opened.show}
                 />
               </ErrorBoundary>
@@ -160,7 +167,26 @@ export const Workspace = ({ info }: WorkspaceProps) => {
           target.value = '';
         }}
       />
-      <WindowDialogs dialog={dialog} info={info} actions={actions} onClose={() => setDialog(null)} />
+      <WindowDialogs
+        dialog={dialog}
+        info={info}
+        actions={actions}
+        photos={{
+          adding: photos,
+          onPlace:
+            story &&
+            ((pictures) => {
+              setDialog(null);
+              afterFocusReturns(() => place.current?.(pictures));
+            }),
+          onOpenStory: (id) => {
+            setDialog(null);
+            openFromList(id);
+          },
+          beforeChange: async () => opened.leaveRef.current?.(),
+        }}
+        onClose={() => setDialog(null)}
+      />
     </>
   );
 };

@@ -1,7 +1,8 @@
-import { $isPhoto } from '@shared/blocks/photo/node.dom';
+import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $createTextNode,
@@ -23,6 +24,8 @@ export interface StoryEditorHandle {
   readonly bringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
   /** Takes the user to a field of a photo. Returns whether the photo stands in the copy. */
   readonly focusPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => boolean;
+  /** Puts photos of the story where the caret is or was last, at the end where it never was. One step of undo. */
+  readonly placePhotos: (photoIds: readonly PhotoId[]) => void;
   /** Takes the user to a top-level block, by its place in the body. */
   readonly focusBlock: (index: number) => boolean;
 }
@@ -93,5 +96,12 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     );
     return photo ? focusBlockField(editor, photo.getKey(), field) : false;
   },
+  placePhotos: (photoIds) =>
+    editor.update(
+      () => {
+        for (const photoId of photoIds) $insertNodeToNearestRoot($createPhoto(photoId));
+      },
+      { tag: HISTORY_PUSH_TAG, discrete: true },
+    ),
   focusBlock: (index) => focusBlock(editor, index),
 });

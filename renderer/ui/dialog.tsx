@@ -11,7 +11,8 @@ interface AppDialogProps {
   readonly children: ReactNode;
   /** Buttons, the next step last. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'normal' | 'wide';
+  /** `full` is a place of its own: it fills the window, and its content fills it. */
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'full';
   /** A question that must be answered: Escape and a click beside it do nothing. */
   readonly mustAnswer?: boolean;
 }
@@ -27,7 +28,7 @@ export const AppDialog = (props: AppDialogProps) => {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className={classNames(styles.overlay)}
+      className={classNames(styles.overlay, width === 'full' && styles.filled)}
     >
       <Modal className={classNames(styles.modal, styles[width])}>
         <Dialog className={classNames(styles.dialog)} role={mustAnswer ? 'alertdialog' : 'dialog'}>

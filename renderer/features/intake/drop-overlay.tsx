@@ -10,6 +10,10 @@ interface DropOverlayProps {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** A place that is only for pictures takes whatever is dropped on it, whole folders too. */
+const isOverPictures = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('[data-takes-pictures]') !== null;
+
 /** While dragging, a browser tells the types of files but not their names. */
 const holdsOnlyPictures = (event: DragEvent): boolean => {
   const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
@@ -26,7 +30,7 @@ export const DropOverlay = ({ onFile }: DropOverlayProps) => {
       if (!holdsFiles(event)) return;
       // A file that is dropped beside everything would otherwise replace the app by the file.
       event.preventDefault();
-      setOver(!holdsOnlyPictures(event));
+      setOver(!holdsOnlyPictures(event) && !isOverPictures(event));
     };
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -35,6 +39,7 @@ export const DropOverlay = ({ onFile }: DropOverlayProps) => {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
+      if (isOverPictures(event)) return;
       const files = [...(event.dataTransfer?.files ?? [])].filter((file) => kindOfFile(file) !== 'picture');
       if (files.length > 0) event.stopPropagation();
       files.forEach(onFile);

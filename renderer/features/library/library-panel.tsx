@@ -1,9 +1,8 @@
 import type { StoryStatus } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
-import { Search, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useState, type RefObject } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import { classNames } from '../../ui/class-names';
+import { useDeferredValue, useState, type RefObject } from 'react';
+import { SearchInput } from '../../ui/search-input';
+import { useSettled } from '../../ui/use-settled';
 import { EmptyList } from './empty-list';
 import styles from './library-panel.module.css';
 import { StatusFilter } from './status-filter';
@@ -17,18 +16,6 @@ interface LibraryPanelProps extends RowActions {
   readonly onNew: () => void;
   readonly onBringIn: () => void;
   readonly onSample: () => void;
-}
-
-/** Typing pauses this long before a search is sent. */
-const PAUSE_MS = 150;
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
 
 export const LibraryPanel = (props: LibraryPanelProps) => {
@@ -46,25 +33,12 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <SearchField
-          aria-label="Search headlines and text"
+        <SearchInput
+          label="Search headlines and text"
           value={typed}
           onChange={setTyped}
-          className={classNames(styles.search)}
-        >
-          <Search aria-hidden className={styles.glass} />
-          <Input
-            ref={searchRef}
-            className={classNames(styles.input)}
-            placeholder="Search headlines and text"
-            dir="auto"
-          />
-          {typed !== '' && (
-            <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
-              <X aria-hidden />
-            </AriaButton>
-          )}
-        </SearchField>
+          inputRef={searchRef}
+        />
         <StatusFilter status={status} counts={first?.counts} onChange={setStatus} />
       </div>
       <p className={styles.found} role="status">

@@ -1,0 +1,82 @@
+import type { CreditOffer } from '@shared/api/photos';
+import type { Sha256 } from '@shared/story/ids';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { counted } from '../../ui/times';
+import { tellDone, tellFailed } from '../../ui/toasts';
+import styles from './photo-desk.module.css';
+
+interface CreditOffersProps {
+  readonly photos: readonly Sha256[];
+  /** Keeps what is typed in the open story: what changes is the stored one. */
+  readonly beforeChange: () => Promise<void>;
+}
+
+/** So many chosen photos are asked about; for more the list would be too long to judge. */
+const ASKED = 50;
+
+const offersFor = async (photos: readonly Sha256[]) => {
+  const offers = await Promise.all(
+    photos.map(async (sha256) => ({ sha256, ...(await desk.call('photos.offerCredit', { sha256 })) })),
+  );
+  return offers.filter(({ credit, stories }) => credit.trim() !== '' && stories.length > 0);
+};
+
+/** Stories not exported yet that print another credit than the record's, and a way to write it into them. */
+export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
+  const client = useQueryClient();
+  const asked = photos.slice(0, ASKED);
+  const { data: offers = [] } = useQuery({
+    queryKey: ['photos', 'offers', asked],
+    queryFn: () => offersFor(asked),
+  });
+  const apply = useMutation({
+    mutationFn: async () => {
+      await beforeChange();
+      const changed = new Set<string>();
+      const skipped: string[] = [];
+      // Asked anew: the open story may just have been saved, and one story may show several of the photos.
+      for (const { sha256 } of offers) {
+        const { stories } = await desk.call('photos.offerCredit', { sha256 });
+        const done = await desk.call('photos.applyCredit', { sha256, stories: stories.map(named) });
+        for (const id of done.changed) changed.add(id);
+        for (const { headline, why } of done.skipped)
+          skipped.push(`${headline || 'No headline yet'}: ${why}`);
+      }
+      return { changed: changed.size, skipped };
+    },
+    onSuccess: ({ changed, skipped }) => {
+      if (changed > 0)
+        tellDone(`The credit is in ${counted(changed, 'story').replace(/storys$/u, 'stories')} now.`);
+      for (const problem of skipped) tellFailed(problem);
+    },
+    onError: (problem) => tellFailed(problem.message),
+    onSettled: () => client.invalidateQueries({ queryKey: ['photos'] }),
+  });
+  if (offers.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label="Credit in stories">
+      <h3 className={styles.partTitle}>Stories that print another credit</h3>
+      <ul className={styles.plainList}>
+        {offers.flatMap(({ sha256, credit, stories }) =>
+          stories.map((story) => (
+            <li key={`${sha256} ${story.id}`} className={styles.offer}>
+              <span dir={story.direction} lang={story.language}>
+                {story.headline || 'No headline yet'}
+              </span>
+              <span className={styles.facts}>
+                “{story.credit || 'none'}” instead of “{credit}”
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+      <Button small onPress={() => apply.mutate()} isDisabled={apply.isPending}>
+        Write the credit into them
+      </Button>
+    </section>
+  );
+};
+
+const named = ({ id, revision }: CreditOffer) => ({ id, revision });

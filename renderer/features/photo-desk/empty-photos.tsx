@@ -1,0 +1,33 @@
+import { assertNever } from '@shared/assert-never';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/notice';
+
+interface EmptyPhotosProps {
+  readonly state: 'loading' | 'failed' | 'nothing found' | 'no photos';
+  readonly problem: string;
+  readonly onClear: () => void;
+}
+
+/** What the photo desk says where it has no photo to show. */
+export const EmptyPhotos = ({ state, problem, onClear }: EmptyPhotosProps) => {
+  switch (state) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return <EmptyState title="The photos could not be read">{problem}</EmptyState>;
+    case 'nothing found':
+      return (
+        <EmptyState title="No photo fits" actions={<Button onPress={onClear}>Show all photos</Button>}>
+          Try fewer words, or another filter.
+        </EmptyState>
+      );
+    case 'no photos':
+      return (
+        <EmptyState title="No photos in this library">
+          Drop pictures or a folder of them here. Those that are placed in a story come here too.
+        </EmptyState>
+      );
+    default:
+      return assertNever(state);
+  }
+};

@@ -1,0 +1,103 @@
+import type { PhotoChanges, PhotoItem } from '@shared/api/photos';
+import type { Sha256, StoryId } from '@shared/story/ids';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { counted, dayAndTime } from '../../ui/times';
+import { tellDone, tellFailed } from '../../ui/toasts';
+import { CreditOffers } from './credit-offers';
+import styles from './photo-desk.module.css';
+import { isBarred, photoTitle } from './photo-flags';
+import { PhotoForm } from './photo-form';
+import { PhotoUses } from './photo-uses';
+
+export interface PhotoDetailsProps {
+  readonly photos: readonly PhotoItem[];
+  /** Places pictures in the open story; null where none is open. */
+  readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
+  readonly onOpenStory: (id: StoryId) => void;
+  readonly beforeChange: () => Promise<void>;
+}
+
+const idsOf = (photos: readonly PhotoItem[]): Sha256[] => photos.map(({ file }) => file.sha256);
+
+/** What the desk says of the photos that are chosen. */
+export const PhotoDetails = ({ photos, onPlace, onOpenStory, beforeChange }: PhotoDetailsProps) => {
+  const client = useQueryClient();
+  const ids = idsOf(photos);
+  const [one, ...others] = photos;
+  const single = one && others.length === 0 ? one : null;
+  const { data } = useQuery({
+    queryKey: ['photos', 'get', single?.file.sha256],
+    queryFn: ({ queryKey }) => desk.call('photos.get', { sha256: queryKey[2] as Sha256 }),
+    enabled: single !== null,
+  });
+  const edit = useMutation({
+    mutationFn: (changes: PhotoChanges) => desk.call('photos.edit', { ids, changes }),
+    onSuccess: ({ changed }) => {
+      if (photos.length > 1) tellDone(`Changed ${counted(changed, 'photo')}.`);
+      return client.invalidateQueries({ queryKey: ['photos'] });
+    },
+    onError: (problem) => tellFailed(problem.message),
+  });
+  if (!one) {
+    return (
+      <p className={styles.hint}>
+        Choose a photo to see what is known of it. With Shift or Ctrl several are chosen, to change their
+        credit and rights at once.
+      </p>
+    );
+  }
+  const barred = photos.filter(isBarred).length;
+  return (
+    <>
+      {single ? (
+        <About photo={single} />
+      ) : (
+        <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
+      )}
+      {barred > 0 && (
+        <Notice tone="stop">
+          {single
+            ? 'No story with this photo can be exported.'
+            : `${counted(barred, 'photo')} of these must not be used.`}
+        </Notice>
+      )}
+      {onPlace && (
+        <Button isDisabled={barred > 0} onPress={() => onPlace(photos)}>
+          Place in the story
+        </Button>
+      )}
+      <PhotoForm key={ids.join()} photos={photos} isSaving={edit.isPending} onSave={edit.mutate} />
+      <CreditOffers photos={ids} beforeChange={beforeChange} />
+      {single && <PhotoUses usedIn={data?.usedIn} onOpen={onOpenStory} />}
+    </>
+  );
+};
+
+const About = ({ photo }: { readonly photo: PhotoItem }) => {
+  const { file, words, name, addedAt } = photo;
+  const title = photoTitle(photo);
+  return (
+    <div className={styles.about}>
+      <img
+        className={styles.preview}
+        src={`/photos/${file.sha256}?width=640`}
+        alt={words.alt}
+        width={file.width}
+        height={file.height}
+      />
+      <h3 className={styles.aboutTitle} dir="auto">
+        {title}
+      </h3>
+      <p className={styles.facts}>
+        {title !== name && <span>{name}</span>}
+        <span>
+          {file.width} × {file.height}
+        </span>
+        <span>Added {dayAndTime(addedAt)}</span>
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import type { PhotoItem } from '@shared/api/photos';
+import type { ReactNode } from 'react';
+import {
+  Collection,
+  GridLayout,
+  GridList,
+  GridListLoadMoreItem,
+  ListLayout,
+  Size,
+  Virtualizer,
+  type GridLayoutOptions,
+  type Key,
+  type ListLayoutOptions,
+} from 'react-aria-components';
+import { classNames } from '../../ui/class-names';
+import styles from './photo-desk.module.css';
+import { PhotoTile } from './photo-tile';
+
+interface PhotoGridProps {
+  readonly photos: readonly PhotoItem[];
+  readonly look: 'grid' | 'list';
+  readonly selected: ReadonlySet<Key>;
+  readonly onSelect: (selected: ReadonlySet<Key>) => void;
+  readonly isLoadingMore: boolean;
+  readonly onLoadMore: () => void;
+  readonly empty: ReactNode;
+}
+
+const GRID = {
+  minItemSize: new Size(184, 232),
+  maxItemSize: new Size(300, 378),
+  minSpace: new Size(8, 8),
+  preserveAspectRatio: true,
+};
+const LIST = { rowSize: 76 };
+
+/** The photos of a filter. Only those on screen are in the page, however large the library is. */
+export const PhotoGrid = (props: PhotoGridProps) => {
+  const { photos, look, selected, onSelect, isLoadingMore, onLoadMore, empty } = props;
+  const isGrid = look === 'grid';
+  return (
+    <Virtualizer<GridLayoutOptions | ListLayoutOptions>
+      key={look}
+      layout={isGrid ? GridLayout : ListLayout}
+      layoutOptions={isGrid ? GRID : LIST}
+    >
+      <GridList
+        aria-label="Photos"
+        layout={isGrid ? 'grid' : 'stack'}
+        className={classNames(styles.photos)}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        // All is all that the list has loaded: nobody should change what they never saw. What comes otherwise is kept
+        // as it is, since it also holds where a range began.
+        onSelectionChange={(keys) =>
+          onSelect(keys === 'all' ? new Set(photos.map(({ file }) => file.sha256)) : keys)
+        }
+        dependencies={[photos]}
+        renderEmptyState={() => empty}
+      >
+        <Collection items={photos.map((photo) => ({ id: photo.file.sha256, photo }))}>
+          {({ photo }) => <PhotoTile photo={photo} look={look} />}
+        </Collection>
+        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
+          <p className={styles.loading}>Loading…</p>
+        </GridListLoadMoreItem>
+      </GridList>
+    </Virtualizer>
+  );
+};

@@ -1,0 +1,31 @@
+import { Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { classNames } from './class-names';
+import styles from './search-input.module.css';
+
+interface SearchInputProps {
+  /** Read out, and shown while nothing is typed. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** A line to search with. Escape and its button clear it. */
+export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputProps) => (
+  <SearchField aria-label={label} value={value} onChange={onChange} className={classNames(styles.search)}>
+    <Search aria-hidden className={styles.glass} />
+    <Input
+      className={classNames(styles.input)}
+      placeholder={label}
+      dir="auto"
+      {...(inputRef && { ref: inputRef })}
+    />
+    {value !== '' && (
+      <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
+        <X aria-hidden />
+      </AriaButton>
+    )}
+  </SearchField>
+);

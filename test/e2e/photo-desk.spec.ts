@@ -1,0 +1,262 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import { expect, test, type App } from '../support/app';
+import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
+
+// The window opens the newest story as it starts: it must have started before the stage is set.
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('This library is empty')).toBeVisible();
+});
+test.describe.configure({ timeout: 180_000 });
+
+const desk = (page: Page) => page.getByRole('dialog', { name: 'Photo desk' });
+const tiles = (page: Page) => desk(page).getByRole('grid', { name: 'Photos' }).getByRole('row');
+const tile = (page: Page, name: string) => tiles(page).filter({ hasText: name });
+const details = (page: Page) => desk(page).getByRole('region', { name: 'About the photos chosen' });
+
+async function openDesk(page: Page): Promise<void> {
+  await page.keyboard.press('F8');
+  await expect(desk(page)).toBeVisible();
+}
+
+/** A small picture of one colour, unlike any other of another number. */
+const picture = async (at: number): Promise<Buffer> =>
+  sharp({
+    create: { width: 64, height: 40, channels: 3, background: { r: (at * 53) % 256, g: at % 256, b: 140 } },
+  })
+    .png()
+    .toBuffer();
+
+const addPicture = async (app: App, at: number) =>
+  app.call('photos.add', { name: `weir-${at}.png`, bytes: new Uint8Array(await picture(at)) });
+
+async function choose(page: Page, files: readonly { name: string; buffer: Buffer }[]): Promise<void> {
+  await desk(page)
+    .getByLabel('Add photos', { exact: true })
+    .setInputFiles(files.map((file) => ({ ...file, mimeType: 'image/png' })));
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)).toEqual(
+    [],
+  );
+}
+
+test('finds photos by words and by what they lack, and says where one is used', async ({ app, page }) => {
+  await putFinishedStory(app);
+  await addPicture(app, 1);
+  const { file } = await addPicture(app, 2);
+  await app.call('photos.edit', {
+    ids: [file.sha256],
+    changes: { credit: 'पीआईबी', licenceUntil: '2020-01-31' },
+  });
+  await signIn(app, 'editor');
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
+    'Last ferry ties up',
+  );
+  await openDesk(page);
+  await expect(tiles(page)).toHaveCount(3);
+
+  await desk(page).getByRole('searchbox', { name: 'Search photos' }).fill('पीआई');
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(tiles(page)).toContainText('Licence expired');
+  await desk(page).getByRole('button', { name: 'Clear search' }).click();
+  await desk(page)
+    .getByRole('radio', { name: /No credit/ })
+    .click();
+  await expect(tiles(page).filter({ hasText: 'weir-1.png' })).toContainText('No credit');
+  await desk(page).getByRole('searchbox').fill('walrus');
+  await expect(desk(page).getByText('No photo fits')).toBeVisible();
+  await desk(page).getByRole('button', { name: 'Show all photos' }).click();
+
+  await desk(page).getByRole('radio', { name: 'List' }).click();
+  await tiles(page).last().click();
+  await expect(details(page).getByRole('region', { name: 'Where used' })).toContainText('Last ferry ties up');
+  await details(page).getByRole('button', { name: 'Last ferry ties up' }).click();
+  await expect(desk(page)).toBeHidden();
+});
+
+test('changes the credit of several photos at once, and offers it to the stories that print another', async ({
+  app,
+  page,
+}) => {
+  const { file } = await addPicture(app, 1);
+  await addPicture(app, 2);
+  await addPicture(app, 3);
+  const photoId = newPhotoId();
+  const story = await putStory(app, 'The weir holds', [], {
+    photos: { [photoId]: newStoryPhoto({ file, credit: 'Unknown', alt: 'A weir' }) },
+    body: bodyOf([{ type: 'photo', version: 1, photoId }]),
+  });
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await tile(page, 'weir-3').click();
+  await tile(page, 'weir-1').click({ modifiers: ['Shift'] });
+  await expect(details(page)).toContainText('3 photos chosen');
+  await tile(page, 'weir-2').click({ modifiers: ['ControlOrMeta'] });
+  await expect(details(page)).toContainText('2 photos chosen');
+  await tile(page, 'weir-3').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(details(page)).toContainText('3 photos chosen');
+
+  await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
+  await details(page).getByRole('button', { name: 'Change 3 photos' }).click();
+  await expect(desk(page).getByRole('radio', { name: /No credit/ })).toContainText('0');
+  const offers = details(page).getByRole('region', { name: 'Credit in stories' });
+  await expect(offers).toContainText('“Unknown” instead of “Meadow Wire”');
+  await expectNoViolations(page);
+  await offers.getByRole('button', { name: 'Write the credit into them' }).click();
+  await expect(offers).toBeHidden();
+  const stored = await app.call('stories.get', { id: story.id });
+  expect(stored.story.photos[photoId]?.credit).toBe('Meadow Wire');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Body of the story').getByLabel('Credit')).toHaveValue('Meadow Wire');
+});
+
+test('marks a photo as not to be used again, and the story that shows it cannot be exported', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putFinishedStory(app);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await tiles(page).first().click();
+  await details(page)
+    .getByRole('textbox', { name: /Do not use again/ })
+    .fill('The family asked');
+  await details(page).getByRole('button', { name: 'Save' }).click();
+  await expect(tiles(page).first()).toContainText('Do not use');
+  await expect(details(page).getByRole('alert')).toContainText('No story with this photo can be exported');
+  await expect(details(page).getByRole('button', { name: 'Place in the story' })).toBeDisabled();
+  const { results } = await app.call('publish.check', { id });
+  expect(results.filter(({ weight }) => weight === 'stop').map(({ check }) => check)).toEqual([
+    'photo-allowed',
+  ]);
+});
+
+test('places photos in the open story, the first in the photo that waits', async ({ app, page }) => {
+  const bytes = new Uint8Array(await readFile(samplePicture));
+  await app.call('photos.add', { name: 'last-ferry.jpg', bytes });
+  await addPicture(app, 2);
+  const photoId = newPhotoId();
+  const { id } = await putStory(app, 'The ferry', [], {
+    photos: { [photoId]: newStoryPhoto({ caption: 'Adapted for this story.' }) },
+    body: bodyOf([{ type: 'photo', version: 1, photoId }]),
+  });
+  await signIn(app, 'editor');
+  const body = page.getByLabel('Body of the story');
+  await expect(body.getByText('This photo waits for its file')).toBeVisible();
+  await openDesk(page);
+  await tiles(page).last().click();
+  await details(page).getByRole('button', { name: 'Place in the story' }).click();
+  await expect(desk(page)).toBeHidden();
+  await expect(body.locator('.photo-slot img')).toHaveCount(1);
+  await expect(body.getByLabel('Caption')).toHaveValue('Adapted for this story.');
+
+  await openDesk(page);
+  await tile(page, 'weir-2').click();
+  await details(page).getByRole('button', { name: 'Place in the story' }).click();
+  await expect(body.locator('figure')).toHaveCount(2);
+  await expect(async () => {
+    const { story } = await app.call('stories.get', { id });
+    expect(story.body.root.children.filter(({ type }) => type === 'photo')).toHaveLength(2);
+    expect(Object.values(story.photos).filter(({ file }) => file)).toHaveLength(2);
+  }).toPass();
+});
+
+test('takes many pictures in, names those it had, and can be stopped', async ({ app, page }) => {
+  await addPicture(app, 1);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  const files = await Promise.all(
+    Array.from({ length: 120 }, async (_none, at) => ({
+      name: `weir-${at + 1}.png`,
+      buffer: await picture(at + 1),
+    })),
+  );
+  await choose(page, files);
+  await expect(desk(page).getByText('119 photos added, 1 already in the library')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(desk(page).getByText('weir-1.png: already in the library')).toBeVisible();
+  await expect(desk(page).getByRole('radio', { name: /^All/ })).toContainText('120');
+  // Only what is on screen is in the page.
+  expect(await tiles(page).count()).toBeLessThan(80);
+
+  const broken = { name: 'broken.png', buffer: Buffer.from('not a picture') };
+  await choose(page, [broken]);
+  await expect(desk(page).getByText('0 photos added, 1 refused')).toBeVisible();
+  const more = await Promise.all(
+    Array.from({ length: 120 }, async (_none, at) => ({
+      name: `lock-${at}.png`,
+      buffer: await picture(at + 300),
+    })),
+  );
+  await choose(page, more);
+  await desk(page).getByRole('button', { name: 'Stop adding' }).click();
+  await expect(desk(page).getByText(/^Stopped\. \d+ photos? added/)).toBeVisible();
+  const { counts } = await app.call('photos.list', {});
+  expect(counts.all).toBeLessThan(240);
+});
+
+test('takes pictures that are dropped, and nothing else', async ({ app, page }) => {
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await expect(desk(page).getByText('No photos in this library')).toBeVisible();
+  const bytes = [...(await picture(7))];
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(content)], 'dropped.png', { type: 'image/png' }));
+    data.items.add(new File(['Copy'], 'copy.txt', { type: 'text/plain' }));
+    return data;
+  }, bytes);
+  const target: Locator = desk(page).locator('[data-takes-pictures]');
+  await target.dispatchEvent('dragover', { dataTransfer: transfer });
+  await target.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(desk(page).getByText('1 photo added, 1 refused')).toBeVisible();
+  await expect(tile(page, 'dropped.png')).toBeVisible();
+  const { total } = await app.call('stories.list', {});
+  expect(total).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
+    test.use({ colorScheme });
+
+    test('the photo desk, empty, full and narrow', async ({ app, page }, info) => {
+      await signIn(app, 'editor');
+      await openDesk(page);
+      await expect(desk(page).getByText('No photos in this library')).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await putFinishedStory(app);
+      for (let at = 1; at <= 14; at += 1) await addPicture(app, at);
+      const { items } = await app.call('photos.list', {});
+      const [first, second] = items.map(({ file }) => file.sha256);
+      await app.call('photos.edit', {
+        ids: [first!],
+        changes: { licenceUntil: '2020-01-31', credit: 'PIB' },
+      });
+      await app.call('photos.edit', { ids: [second!], changes: { doNotUse: 'The family asked' } });
+      await openDesk(page);
+      await tiles(page).first().click();
+      await expect(details(page).getByText('Where used')).toBeVisible();
+      await expectNoViolations(page);
+      await page.screenshot({ path: info.outputPath('grid.png') });
+      await desk(page).getByRole('radio', { name: 'List' }).click();
+      await expectNoViolations(page);
+      await page.screenshot({ path: info.outputPath('list.png') });
+      await page.setViewportSize({ width: 400, height: 800 });
+      await expectNoViolations(page);
+      await page.screenshot({ path: info.outputPath('narrow.png') });
+    });
+  });
+}
