@@ -20,6 +20,8 @@ const ALSO_READ_SURE = new RegExp(
   ),
   'iu',
 );
+/** `Follow our coverage at https://…`, `More on the vote: https://…`. */
+const LINK_OUT = /^(?:follow|more|for more|see|read|find)\b[^.!?]{3,100}\s(?:https?:\/\/|www\.)\S+$/iu;
 const FOLLOW = lineStarting('follow');
 const NETWORK =
   /\b(?:facebook|twitter|x|whatsapp|instagram|youtube|telegram|linkedin|google news|threads|channel|social media|koo)\b|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|ফেসবুক|টুইটার|فيسبوك|تويتر|واتساب|فیس بک|ٹوئٹر/iu;
@@ -122,6 +124,7 @@ function reasonOf(text: string): LeftOutReason | null {
   if (words > MAX_FURNITURE_WORDS)
     return ALSO_READ_SURE.test(text) && ALSO_READ.test(text) && !endsSentence(text) ? 'related link' : null;
   if (isMenu(text) || SKIP.test(text)) return 'navigation';
+  if (LINK_OUT.test(text)) return 'related link';
   if (ALSO_READ.test(text) && isLinkTitle(text)) return 'related link';
   if (ALSO_READ_SURE.test(text) && !endsSentence(text) && words <= 14) return 'related link';
   if (/^(?:click|tap) here\b(?!,)/iu.test(text) && !tellsOfSomebody(text)) return 'page furniture';

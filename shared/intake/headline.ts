@@ -1,30 +1,8 @@
 import { plain, visible, wordsOf } from './plain';
 import type { Mark } from './mark';
+import { headlineKey, isSameHeadline } from './same-headline';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
-
-/** A headline reduced to what makes it the same headline: words in lower case. */
-export const headlineKey = (text: string): string =>
-  wordsOf(fold(text))
-    .map((word) => word.replaceAll(/['.\-#@]/gu, ''))
-    .filter(Boolean)
-    .join(' ');
-
-const SITE_MARK = /\s+[|–—-]\s+|\s*\|\s*|\s+::?\s+/u;
-
-/** True where two lines are one headline, but for case, quotes, or a site's name after a dash or bar. */
-export function isSameHeadline(a: string, b: string): boolean {
-  const [one, other] = [headlineKey(a), headlineKey(b)];
-  if (one === '' || other === '') return false;
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, b] : [other, a];
-  const [longKey, shortWords] = [headlineKey(long), short.split(' ')];
-  if (shortWords.length >= 4 && longKey.startsWith(short))
-    return SITE_MARK.test(long) || longKey.length - short.length < 12;
-  const words = new Set(longKey.split(' '));
-  const shared = shortWords.filter((word) => words.has(word)).length;
-  return shortWords.length >= 6 && shared / Math.max(words.size, shortWords.length) >= 0.88;
-}
 
 const stems = (text: string): readonly string[] =>
   wordsOf(fold(text))
@@ -118,11 +96,29 @@ export function chooseHeadline(sheet: Sheet, topMeta: number): number {
         isSameHeadline(unit.plain, sheet.unit(at).plain),
     ),
   );
-  const pool = twice.length > 0 ? twice : withoutKickers(sheet, candidates, told);
+  const own = underList(sheet, candidates, told, topMeta);
+  const pool = twice.length > 0 ? twice : own.length > 0 ? own : withoutKickers(sheet, candidates, told);
   if (isHeadlineOverDeck(sheet, pool)) return pool[0]!;
   const most = Math.max(...pool.map((at) => told.get(at) ?? 0));
   const chosen = pool.find((at) => (told.get(at) ?? 0) >= most * 0.6 && most >= 0.15) ?? pool[0]!;
   return shortest(sheet, chosen, candidates);
+}
+
+/**
+ * Under a list of other headlines (`Trending`, `Latest news`) one of them may share more words with the copy than the
+ * story's own, which stands over the byline, with a deck between them at most.
+ */
+function underList(
+  sheet: Sheet,
+  candidates: readonly number[],
+  told: ReadonlyMap<number, number>,
+  topMeta: number,
+): readonly number[] {
+  const listed = sheet.marks
+    .slice(0, candidates[0])
+    .some((mark) => mark.is === 'box' && (mark.box === 'related link' || mark.box === 'headline ticker'));
+  if (!listed || candidates.length < 3) return [];
+  return candidates.filter((at) => at >= topMeta - 2 && at < topMeta && (told.get(at) ?? 0) >= 0.1);
 }
 
 /**

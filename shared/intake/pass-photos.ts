@@ -1,5 +1,5 @@
 import { readTrailingWeak, type Credit } from './credit';
-import { isSameHeadline } from './headline';
+import { isSameHeadline } from './same-headline';
 import type { PhotoFound, Sheet } from './sheet';
 import { isPictureSource } from './names';
 import { endsSentence } from './plain';

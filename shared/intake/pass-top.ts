@@ -1,5 +1,6 @@
 import { bylineOf } from './byline';
-import { chooseHeadline, headlineText, isSameHeadline } from './headline';
+import { chooseHeadline, headlineText } from './headline';
+import { isSameHeadline } from './same-headline';
 import { isMenuWords } from './menu';
 import { isOrganisation, isPersonLike, isPlace, isTitled, namesPlace } from './names';
 import { readLoneNames } from './pass-names';
@@ -95,7 +96,10 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
         at,
         'Read as the section since it stands alone above the headline; it may be the page’s menu.',
       );
-    } else if (section || (words <= 3 && !endsSentence(plain) && !/\p{N}|[,;:]$/u.test(plain)))
+    } else if (
+      section ||
+      (words <= 3 && (!endsSentence(plain) || /^(?:\p{Lu}\.)+$/u.test(plain)) && !/\p{N}|[,;:]$/u.test(plain))
+    )
       sheet.leave(at, 'navigation');
     else if (sheet.isProse(at))
       sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');

@@ -64,6 +64,25 @@ describe('copy of a line or two', () => {
   });
 });
 
+describe('marks of Markdown', () => {
+  it('makes headings of the body of them, from h2 on, and fields without them', () => {
+    const long =
+      'Every evening at six somebody in the village reads aloud to anybody who turns up at the hall.';
+    const copy = `# The village that reads\n\n*By Sara Quill*\n\n${long}\n\n## How it began\n\nIt began with a power cut.`;
+    const { story } = takeInText(copy, { house: defaultHouse(), source: null });
+    expect(story).toMatchObject({
+      headline: 'The village that reads',
+      bylines: [{ kind: 'person', name: 'Sara Quill' }],
+    });
+    expect(story.body.root.children.map(({ type, tag }) => [type, tag])).toEqual([
+      ['paragraph', undefined],
+      ['heading', 'h2'],
+      ['paragraph', undefined],
+    ]);
+    expect(blockTexts(story)[1]).toBe('How it began');
+  });
+});
+
 describe('a line without end', () => {
   it.each(['a', 'Asha ', '- ', '@', '1 ', 'Photo: ', '( '])('keeps 200,000 times %j as it is', (piece) => {
     const line = piece.repeat(200_000).trim();
