@@ -51,6 +51,22 @@ it('answers nothing once it is closed', async () => {
   expect(await desk.call('echo', {})).toMatchObject({ ok: false, error: { code: 'UNREACHABLE' } });
 });
 
+it('is closed once for all who ask, and for none of them before it is', async () => {
+  const desk = await started();
+  const begun = performance.now();
+  const ends = await Promise.all(
+    [desk.close(), desk.close()].map((end) => end.then(() => performance.now())),
+  );
+  for (const end of ends) expect(end - begun).toBeGreaterThan(40);
+});
+
+it('does not hold the app up for ever where the thread hangs', async () => {
+  const desk = await startDeskWorker(thread, options, silentLog, 200);
+  const hanging = desk.call('hang', {});
+  await desk.close();
+  expect(await hanging).toMatchObject({ ok: false, error: { code: 'UNREACHABLE' } });
+});
+
 it('fails where the thread cannot start', async () => {
   await expect(
     startDeskWorker(join(import.meta.dirname, 'no-such-thread.js'), options, silentLog),

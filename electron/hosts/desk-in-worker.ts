@@ -8,17 +8,23 @@ import type { FromWorker, ToWorker } from '../desk/worker-messages';
 interface RunningWorker {
   readonly call: (channel: string, input: unknown) => Promise<Reply<unknown>>;
   readonly close: () => Promise<void>;
+  readonly terminate: () => Promise<unknown>;
 }
 
 /**
  * The desk in a thread of its own, so that a large export or a slow disk never holds a window up. Where the thread
  * ends unasked, its open calls fail with UNREACHABLE and the next call starts it again.
- * Throws where the thread cannot start at all.
+ * Closing waits for the thread to end, at most `closeWithin` milliseconds. Throws where the thread cannot start at all.
  */
-export async function startDeskWorker(workerFile: string, options: DeskOptions, log: Log): Promise<Desk> {
+export async function startDeskWorker(
+  workerFile: string,
+  options: DeskOptions,
+  log: Log,
+  closeWithin: number = CLOSE_MS,
+): Promise<Desk> {
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  let closed = false;
+  let closing: Promise<void> | null = null;
 
   const start = (): Promise<RunningWorker> =>
     runWorker(workerFile, options, log, emit, () => {
@@ -29,7 +35,7 @@ export async function startDeskWorker(workerFile: string, options: DeskOptions, 
 
   return {
     call: async (channel, input) => {
-      if (closed) return { ok: false, error: stopped };
+      if (closing) return { ok: false, error: stopped };
       try {
         running ??= start().then((worker) => {
           emit({ kind: 'library.changed' });
@@ -45,12 +51,23 @@ export async function startDeskWorker(workerFile: string, options: DeskOptions, 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      await (await running)?.close();
-    },
+    // Whoever asks again waits for the same end: an app that quits twice must not be gone before its library is closed.
+    close: () => (closing ??= end(running, log, closeWithin)),
   };
+}
+
+/** Longer than the photo that an export is busy with. What is on the disk by then is whole in any case. */
+const CLOSE_MS = 20_000;
+
+async function end(running: Promise<RunningWorker> | null, log: Log, within: number): Promise<void> {
+  const worker = await running?.catch(() => null);
+  if (!worker) return;
+  const timer = setTimeout(() => {
+    log.error('the desk did not end in time and was stopped');
+    void worker.terminate();
+  }, within);
+  await worker.close();
+  clearTimeout(timer);
 }
 
 const stopped: ErrorReply = {
@@ -97,6 +114,7 @@ function runWorker(
               tell({ kind: 'close' });
               return exited;
             },
+            terminate: () => worker.terminate(),
           });
         case 'reply':
           open.get(message.id)?.(message.reply);

@@ -4,10 +4,14 @@ import { parentPort } from 'node:worker_threads';
 parentPort.postMessage({ kind: 'ready' });
 parentPort.on('message', (message) => {
   if (message.kind === 'close') {
-    parentPort.postMessage({ kind: 'closed' });
-    parentPort.close();
+    // As a library that takes a moment to be put away.
+    setTimeout(() => {
+      parentPort.postMessage({ kind: 'closed' });
+      parentPort.close();
+    }, 50);
     return;
   }
+  if (message.channel === 'hang') for (;;);
   if (message.channel === 'crash') process.exit(3);
   if (message.channel === 'event')
     parentPort.postMessage({ kind: 'event', event: { kind: 'library.changed' } });
