@@ -4,10 +4,12 @@ import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { fileLog } from './hosts/file-log';
+import { openedFiles } from './hosts/opened-files';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { electronHandlers } from './shell/host-handlers';
 import { setMenu } from './shell/menu';
+import { claimFiles } from './shell/opened-files';
 import { lockDown } from './shell/security';
 import { createUnsavedGuard } from './shell/unsaved-guard';
 import { openWindow, showWindow } from './shell/window';
@@ -19,7 +21,8 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', join(app.getPath('appData'), 'Copydesk Window'));
 }
 registerAppScheme();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const opened = openedFiles();
+if (claimFiles(opened)) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -38,7 +41,7 @@ async function start(): Promise<void> {
   const host = startElectronHost({
     desk,
     log,
-    handlers: electronHandlers({ window: () => window, setUnsaved: guard.setUnsaved }),
+    handlers: electronHandlers({ window: () => window, setUnsaved: guard.setUnsaved, opened }),
     page: () => window?.webContents ?? null,
   });
 
@@ -55,6 +58,10 @@ async function start(): Promise<void> {
   lockDown();
   serveApp({ desk, files });
   setMenu(process.platform, (command) => host.send({ kind: 'command', command }));
+  opened.onAdded(() => {
+    show();
+    host.send({ kind: 'file.opened' });
+  });
   app.on('second-instance', show);
   app.on('activate', show);
   app.on('before-quit', () => (quitting = true));

@@ -13,7 +13,8 @@ const { program, why } = await electronRuntime();
 if (!program) console.log(`No Electron window: ${why}. Copydesk runs in your browser instead.`);
 
 const child = program
-  ? spawn(program, [root], { stdio: 'inherit' })
+  ? // Files that are named count from where the user stands; the app's own folder is named whole.
+    spawn(program, [root, ...process.argv.slice(2)], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? root })
   : spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--open', ...process.argv.slice(2)], {
       stdio: 'inherit',
     });

@@ -1,11 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
+import { html } from '@shared/html/html';
 import { plain } from './app-routes';
 
 /**
- * Lets only the browser in that was given the address with the token. Answers with the refusal, with the redirect
- * that trades the token for a cookie, or with null where the request may pass.
+ * Lets only the browser in that was given the address with the token, or one with a code that works once. Answers with
+ * the refusal, with what trades the token for a cookie, or with null where the request may pass.
  */
-export function createLoopbackGuard(port: number, token: string): (request: Request) => Response | null {
+export function createLoopbackGuard(
+  port: number,
+  token: string,
+  spendCode: (code: string) => boolean,
+): (request: Request) => Response | null {
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
   // Cookies are shared by all ports of an address, so two running desks need two names.
@@ -17,18 +22,13 @@ export function createLoopbackGuard(port: number, token: string): (request: Requ
     if (!ofThisOrigin(request, origin)) return plain(403, 'Only Copydesk’s own page may ask this.');
 
     const url = new URL(request.url);
-    const offered = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (offered !== null) {
-      if (!equal(offered, token)) return plain(401, OLD_ADDRESS);
-      return new Response(null, {
-        status: 303,
-        headers: {
-          location: '/',
-          'set-cookie': `${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/`,
-          'cache-control': 'no-store',
-          'referrer-policy': 'no-referrer',
-        },
-      });
+    const offered = (name: string): string | null =>
+      url.pathname === '/' ? url.searchParams.get(name) : null;
+    const [offeredToken, code] = [offered('token'), offered('once')];
+    if (offeredToken !== null || code !== null) {
+      const isGood = offeredToken === null ? spendCode(code ?? '') : equal(offeredToken, token);
+      if (!isGood) return plain(401, OLD_ADDRESS);
+      return letIn(`${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/`, isFromElsewhere(request));
     }
     const brought = cookieValue(request.headers.get('cookie') ?? '', cookie);
     return brought !== null && equal(brought, token) ? null : plain(401, OLD_ADDRESS);
@@ -37,6 +37,28 @@ export function createLoopbackGuard(port: number, token: string): (request: Requ
 
 const OLD_ADDRESS =
   'This address belongs to an earlier start of Copydesk. Open the address that it printed when it started.';
+
+/** A browser that was led here by a file or a link: it sends a strict cookie only with what our own page asks. */
+const isFromElsewhere = (request: Request): boolean =>
+  ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? 'none');
+
+/** Hands the cookie over and leads to the app, so that the token does not stay in the address. */
+function letIn(cookie: string, byPage: boolean): Response {
+  const headers = {
+    'set-cookie': cookie,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  };
+  if (!byPage) return new Response(null, { status: 303, headers: { ...headers, location: '/' } });
+  return new Response(FROM_HERE, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
+}
+
+const FROM_HERE = html`<!doctype html>
+  <html lang="en">
+    <meta http-equiv="refresh" content="0; url=/" />
+    <title>Copydesk</title>
+    <p><a href="/">Open Copydesk</a></p>
+  </html>`.toString();
 
 function ofThisOrigin(request: Request, origin: string): boolean {
   const from = request.headers.get('origin');

@@ -3,11 +3,17 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
+import type { OpenedFiles } from './opened-files';
 
 const documents = join(homedir(), 'Documents');
 
+interface LoopbackHandlersOptions {
+  readonly opened: OpenedFiles;
+  readonly setUnsaved: (unsaved: boolean) => void;
+}
+
 /** What a browser can do of what only a host can: it has no folder dialog and no file manager. */
-export const loopbackHandlers: HostHandlers = {
+export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'loopback',
     canChooseFolder: false,
@@ -23,8 +29,12 @@ export const loopbackHandlers: HostHandlers = {
   'host.openLink': () => {
     throw cannot('The page opens its links itself in a browser.');
   },
-  // The page asks before it is closed; the host has no window to hold.
-  'host.unsaved': () => ({}),
-};
+  'host.takeFiles': async () => ({ files: await opened.take() }),
+  // The page asks before it is closed; the host waits for it only when it ends itself.
+  'host.unsaved': ({ unsaved }) => {
+    setUnsaved(unsaved);
+    return {};
+  },
+});
 
 const cannot = (message: string): AppError => new AppError('HOST_CANNOT', message);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import { fromBody, toBody } from '@shared/api/wire';
 import { recordingDesk, silentLog, type RecordingDesk } from '../../test/support/recording-desk';
@@ -11,7 +11,11 @@ import { builtRenderer } from './renderer-files';
 
 const SHA = 'a'.repeat(64);
 
-function answers(channel: string, input: unknown): Reply<unknown> {
+/** What a test answers a call named `held` with. */
+let release: (reply: Reply<unknown>) => void;
+
+function answers(channel: string, input: unknown): Reply<unknown> | Promise<Reply<unknown>> {
+  if (channel === 'held') return new Promise((resolve) => (release = resolve));
   if (channel === 'photos.rendition') {
     const { sha256 } = input as { sha256: string };
     if (sha256 !== SHA) return { ok: false, error: { code: 'NOT_FOUND', message: 'No such photo.' } };
@@ -165,6 +169,98 @@ describe('who may come in', () => {
   });
 });
 
+describe('an address that lets in once', () => {
+  it('does so for the first who comes, and for nobody after', async () => {
+    const { url, spent } = host.inviteOnce();
+    expect(url).not.toContain(cookie.split('=')[1]);
+    const answer = await fetch(url, { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('set-cookie')).toContain(cookie);
+    expect(await spent).toBe('used');
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
+    expect((await fetch(`${origin}/?once=`, { redirect: 'manual' })).status).toBe(401);
+  });
+
+  it('is led to the app by a page of ours where a file led to it: a strict cookie would not come along', async () => {
+    const led = {
+      ...{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    };
+    const { url } = host.inviteOnce();
+    const { status, body } = await raw(url.slice(origin.length), { host: `127.0.0.1:${host.port}`, ...led });
+    expect(status).toBe(200);
+    expect(body).toContain('http-equiv="refresh"');
+    expect(body).not.toContain('once=');
+  });
+
+  it('ends with the host', async () => {
+    const { spent } = host.inviteOnce();
+    await host.close();
+    expect(await spent).toBe('run out');
+    host = await startLoopbackHost({
+      desk,
+      files: await builtRenderer(join(folder, 'page')),
+      log: silentLog,
+    });
+  });
+});
+
+describe('pages that hold text when the host ends', () => {
+  const never = new Promise<void>(() => undefined);
+  const says = (page: string, unsaved: boolean): Promise<Response> =>
+    post('host.unsaved', { unsaved }, { 'x-copydesk-page': page });
+  async function listens(page: string) {
+    const { body } = await get(`/events?page=${page}`);
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    return reader;
+  }
+
+  it('are asked to save, and waited for until they say that they have', async () => {
+    const [one, two] = [await listens('one'), await listens('two')];
+    await says('one', true);
+    await says('two', false);
+    const saved = host.savePages(20_000, never);
+    for (const reader of [one, two]) expect((await reader.read()).value).toContain('"kind":"host.closing"');
+    let isOver = false;
+    void saved.then(() => (isOver = true));
+    await says('two', false);
+    await says('one', true);
+    expect(isOver).toBe(false);
+    await says('one', false);
+    expect(await saved).toBe(0);
+  });
+
+  it('are not waited for once they are closed, nor where they never showed a story', async () => {
+    await listens('shows no story');
+    const closing = await listens('closing');
+    await says('closing', true);
+    const saved = host.savePages(20_000, never);
+    await closing.cancel();
+    expect(await saved).toBe(0);
+  });
+
+  it('are counted where they do not answer in time, or where nobody wants to wait', async () => {
+    await listens('asleep');
+    await says('asleep', false);
+    expect(await host.savePages(50, never)).toBe(1);
+    expect(await host.savePages(20_000, Promise.resolve())).toBe(1);
+  });
+
+  it('have what they sent in the end answered', async () => {
+    const last = post('held', {});
+    await vi.waitFor(() => expect(desk.calls).toHaveLength(1));
+    const closed = host.close();
+    release({ ok: true, value: 'saved' });
+    expect(await fromBody(await last)).toEqual({ ok: true, value: 'saved' });
+    await closed;
+    host = await startLoopbackHost({
+      desk,
+      files: await builtRenderer(join(folder, 'page')),
+      log: silentLog,
+    });
+  });
+});
+
 describe('what it serves', () => {
   it('serves the page with the policy under which only its own files run', async () => {
     const answer = await get('/');
@@ -249,6 +345,12 @@ describe('calls', () => {
     expect(desk.calls).toEqual([]);
   });
 
+  it('takes no more than a long story without files', async () => {
+    const answer = await post('echo', { text: 'x'.repeat(26_000_000) });
+    expect(await fromBody(answer)).toMatchObject({ ok: false, error: { code: 'TOO_LARGE' } });
+    expect(desk.calls).toEqual([]);
+  });
+
   it('refuses a body that it cannot read, and the desk hears nothing', async () => {
     const answer = await post('echo', {}, { 'content-type': 'text/plain' });
     expect(await fromBody(answer)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
@@ -271,6 +373,21 @@ describe('events', () => {
       expect((await reader.read()).value).toBe('data: {"kind":"library.changed"}\n\n');
       await reader.cancel();
     }
+  });
+
+  it('lets go of a page that has fallen asleep, and goes on telling the others', async () => {
+    const asleep = await get('/events');
+    const awake = (await get('/events')).body!.pipeThrough(new TextDecoderStream()).getReader();
+    await awake.read();
+    const event = { kind: 'export.progress', job: 'x'.repeat(100_000), done: 0, total: 1, step: '' } as const;
+    for (let sent = 0; sent < 200; sent += 1) {
+      desk.emit(event);
+      for (let read = 0; read < event.job.length;) read += (await awake.read()).value?.length ?? 0;
+    }
+    // Its line ends, so that the browser opens a new one when it wakes; nothing piles up for it here.
+    const text = await asleep.text();
+    expect(text.length).toBeLessThan(200 * event.job.length);
+    await awake.cancel();
   });
 
   it('stops with a page still listening', async () => {

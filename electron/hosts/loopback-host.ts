@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, isHostChannel } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
-import { fromBody, toBody } from '@shared/api/wire';
+import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { createAppRoutes, plain } from './app-routes';
@@ -13,11 +13,17 @@ import { readWithin } from './limited-body';
 import { createLoopbackGuard } from './loopback-guard';
 import { loopbackHandlers } from './loopback-handlers';
 import { sendWebResponse, toWebRequest } from './node-http';
+import { oneTimeCodes } from './one-time-codes';
+import { openPages } from './open-pages';
+import { openedFiles, type OpenedFiles } from './opened-files';
 import type { RendererFiles } from './renderer-files';
 import { pageHeaders } from './security-headers';
 
 /** More than the largest hand-over that is worth sending through a browser. */
 const MAX_BODY_BYTES = 512_000_000;
+/** Bodies without files: more than the longest story. */
+const MAX_JSON_BYTES = 25_000_000;
+const LAST_ANSWERS_MS = 2000;
 
 export interface LoopbackOptions {
   readonly desk: Desk;
@@ -27,34 +33,46 @@ export interface LoopbackOptions {
   readonly port?: number;
   /** Kept over a restart in development only; otherwise every start makes its own. */
   readonly token?: string;
+  /** What the user opened with the app; the first page that asks takes it. */
+  readonly opened?: OpenedFiles;
 }
 
 export interface LoopbackHost {
   readonly port: number;
   /** The address to open once; it carries the token. */
   readonly url: string;
-  /** Stops answering. The desk stays open. */
+  /** Another address, which lets one browser in once and never again. */
+  readonly inviteOnce: () => { readonly url: string; readonly spent: Promise<'used' | 'run out'> };
+  /**
+   * Asks the open pages to save what is not saved; see {@link OpenPages.saved}. Resolves with the number of pages
+   * that may still hold something.
+   */
+  readonly savePages: (patience: number, hurry: Promise<void>) => Promise<number>;
+  /** Lets calls that have come in be answered, then stops answering. The desk stays open. */
   readonly close: () => Promise<void>;
 }
 
 /** Serves the app to browsers on this machine. Throws what `listen` throws, such as a port that is taken. */
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
-  const { desk, files, log, port: wanted = 0 } = options;
+  const { desk, files, log, port: wanted = 0, opened = openedFiles() } = options;
   const token = options.token ?? randomBytes(24).toString('base64url');
   const server = createServer();
   const port = await listen(server, wanted);
   const origin = `http://127.0.0.1:${port}`;
-  const guard = createLoopbackGuard(port, token);
+  const codes = oneTimeCodes();
+  const guard = createLoopbackGuard(port, token, codes.spend);
   const routes = createAppRoutes({ desk, files });
   const events = createEventStream(desk);
-  const answerHost = createDispatch(hostContract, loopbackHandlers, log);
+  const pages = openPages();
+  opened.onAdded(() => events.send({ kind: 'file.opened' }));
   const headers = pageHeaders(files.mode);
 
   async function answer(request: Request): Promise<Response> {
     const refused = guard(request);
     if (refused) return refused;
     const { pathname } = new URL(request.url);
-    if (pathname === '/events' && request.method === 'GET') return events.open();
+    if (pathname === '/events' && request.method === 'GET')
+      return events.open(pages.listens(new URL(request.url).searchParams.get('page') ?? ''));
     // The dev server has modules in a folder of that name; they are only ever got.
     const isCall = pathname.startsWith('/api/') && (request.method === 'POST' || files.mode === 'built');
     if (!isCall) return routes(request);
@@ -65,13 +83,19 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   async function call(channel: string, request: Request): Promise<Reply<unknown>> {
     let input: unknown;
     try {
-      input = await fromBody(await readWithin(request, MAX_BODY_BYTES));
+      const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data');
+      input = await fromBody(await readWithin(request, isForm ? MAX_BODY_BYTES : MAX_JSON_BYTES));
     } catch (failure) {
       if (!(failure instanceof AppError)) throw failure;
       return { ok: false, error: { code: failure.code, message: failure.message } };
     }
-    return isHostChannel(channel) ? answerHost(channel, input) : desk.call(channel, input);
+    if (!isHostChannel(channel)) return desk.call(channel, input);
+    const setUnsaved = (unsaved: boolean): void =>
+      pages.says(request.headers.get(PAGE_HEADER) ?? '', unsaved);
+    return createDispatch(hostContract, loopbackHandlers({ opened, setUnsaved }), log)(channel, input);
   }
+
+  const answering = new Set<Promise<void>>();
 
   server.on('request', (message, target) => {
     const send = async (): Promise<void> => {
@@ -81,23 +105,36 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       }
       await sendWebResponse(response, target, message.method !== 'HEAD');
     };
-    send().catch((failure: unknown) => {
+    const sent = send().catch((failure: unknown) => {
       log.error('loopback host could not answer', { failure: String(failure) });
       target.destroy();
     });
+    answering.add(sent);
+    void sent.finally(() => answering.delete(sent));
   });
 
   return {
     port,
     url: `${origin}/?token=${token}`,
-    close: () =>
-      new Promise((resolve) => {
-        events.close();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    inviteOnce: () => {
+      const { code, spent } = codes.make();
+      return { url: `${origin}/?once=${code}`, spent };
+    },
+    savePages: (patience, hurry) => pages.saved(() => events.send({ kind: 'host.closing' }), patience, hurry),
+    close: async () => {
+      codes.close();
+      events.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      // A page that is being closed may just have sent its last words.
+      await Promise.race([Promise.allSettled(answering), soon(LAST_ANSWERS_MS)]);
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
+
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 function replyResponse(reply: Reply<unknown>): Response {
   const body = toBody(reply);

@@ -40,11 +40,13 @@ it('hands the address over as one argument on macOS and Windows, never to a shel
 });
 
 it('says why nothing opens on a machine without display or browser', async () => {
-  expect(await openInBrowser(URL, { platform: 'linux', environment: { PATH: '/usr/bin' } })).toBe(
-    'Open that address yourself: there is no display.',
-  );
+  expect(await openInBrowser(URL, { platform: 'linux', environment: { PATH: '/usr/bin' } })).toEqual({
+    opens: false,
+    says: 'Open that address yourself: there is no display.',
+  });
   const PATH = await folderWith();
-  expect(await openInBrowser(URL, { platform: 'linux', environment: { PATH, DISPLAY: ':0' } })).toBe(
-    'Open that address yourself: no browser was found.',
-  );
+  expect(await openInBrowser(URL, { platform: 'linux', environment: { PATH, DISPLAY: ':0' } })).toEqual({
+    opens: false,
+    says: 'Open that address yourself: no browser was found.',
+  });
 });

@@ -38,17 +38,21 @@ export async function browserCommand(
 }
 
 /** Opens the address and says in one line what was done. Never throws: the address is printed anyway. */
-export async function openInBrowser(url: string, surroundings: BrowserSurroundings): Promise<string> {
+export async function openInBrowser(
+  url: string,
+  surroundings: BrowserSurroundings,
+): Promise<{ readonly opens: boolean; readonly says: string }> {
   const found = await browserCommand(url, surroundings);
-  if (found.command === null) return `Open that address yourself: ${found.why}.`;
+  const cannot = (why: string) => ({ opens: false, says: `Open that address yourself: ${why}.` });
+  if (found.command === null) return cannot(found.why);
   const [file, ...args] = found.command;
   return new Promise((resolve) => {
     const child = spawn(file, args, { detached: true, stdio: 'ignore' });
     child.once('spawn', () => {
       child.unref();
-      resolve('It opens in your browser.');
+      resolve({ opens: true, says: 'It opens in your browser.' });
     });
-    child.once('error', () => resolve(`Open that address yourself: ${file} could not be started.`));
+    child.once('error', () => resolve(cannot(`${file} could not be started`)));
   });
 }
 

@@ -10,6 +10,16 @@ export interface GivenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Throws as {@link readGivenFile} does, without reading the file. */
+export async function refuseUnreadable(cwd: string, path: string): Promise<void> {
+  try {
+    const found = await stat(resolve(cwd, path));
+    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', `${path} cannot be read: it is a folder.`);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
 /** Reads a file that the user named. Throws UNREADABLE_FILE or TOO_LARGE with a sentence that names it. */
 export async function readGivenFile(cwd: string, path: string): Promise<GivenFile> {
   const file = resolve(cwd, path);
@@ -18,9 +28,13 @@ export async function readGivenFile(cwd: string, path: string): Promise<GivenFil
     if (size > MAX_BYTES) throw new AppError('TOO_LARGE', `${path} is too large: ${size} bytes.`);
     return { name: basename(file), bytes: new Uint8Array(await readFile(file)) };
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new AppError('UNREADABLE_FILE', `${path} cannot be read: ${why ?? String(cause)}.`, { cause });
+    throw unreadable(path, cause);
   }
+}
+
+function unreadable(path: string, cause: unknown): AppError {
+  if (cause instanceof AppError) return cause;
+  const code = (cause as NodeJS.ErrnoException).code;
+  const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
+  return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${why ?? String(cause)}.`, { cause });
 }

@@ -1,15 +1,17 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
+import type { OpenedFiles } from '../hosts/opened-files';
 import { mayOpenOutside } from './security';
 
 export interface HostHandlersOptions {
   readonly window: () => BrowserWindow | null;
   readonly setUnsaved: (unsaved: boolean) => void;
+  readonly opened: OpenedFiles;
 }
 
 /** What the page asks of Electron itself. */
-export const electronHandlers = ({ window, setUnsaved }: HostHandlersOptions): HostHandlers => ({
+export const electronHandlers = ({ window, setUnsaved, opened }: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'electron',
     canChooseFolder: true,
@@ -38,6 +40,7 @@ export const electronHandlers = ({ window, setUnsaved }: HostHandlersOptions): H
     await shell.openExternal(url);
     return {};
   },
+  'host.takeFiles': async () => ({ files: await opened.take() }),
   'host.unsaved': ({ unsaved }) => {
     setUnsaved(unsaved);
     return {};

@@ -1,19 +1,34 @@
 import { AppError } from '@shared/api/errors';
-import { fromBody, toBody } from '@shared/api/wire';
+import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Transport } from './transport';
+
+/** This page, from its loading to its end: by this the host tells the pages apart that it waits for. */
+const PAGE = crypto.randomUUID();
+
+/** What must arrive even where the page is closed meanwhile. */
+const LAST_WORDS = new Set(['stories.save', 'host.unsaved']);
+/** Browsers carry at most 64 KiB of requests beyond the end of a page. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
+const LASTING_BYTES = 60_000;
 
 /** Through the loopback host that served this page. */
 export const httpTransport = (): Transport => ({ call, onEvent });
 
 async function call(channel: string, input: unknown): Promise<unknown> {
   const body = toBody(input);
-  let response: Response;
-  try {
-    response = await fetch(`/api/${encodeURIComponent(channel)}`, {
+  const send = (keepalive: boolean) =>
+    fetch(`/api/${encodeURIComponent(channel)}`, {
       method: 'POST',
       body,
-      ...(typeof body === 'string' && { headers: { 'content-type': 'application/json' } }),
+      keepalive,
+      headers: {
+        [PAGE_HEADER]: PAGE,
+        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      },
     });
+  let response: Response;
+  try {
+    // Where several saves together are too large to be carried, the browser refuses all but the first.
+    response = await (lasts(channel, body) ? send(true).catch(() => send(false)) : send(false));
   } catch (cause) {
     throw unreachable(cause);
   }
@@ -21,8 +36,14 @@ async function call(channel: string, input: unknown): Promise<unknown> {
   return fromBody(response);
 }
 
+const lasts = (channel: string, body: string | FormData): boolean =>
+  LAST_WORDS.has(channel) &&
+  typeof body === 'string' &&
+  body.length <= LASTING_BYTES &&
+  new TextEncoder().encode(body).length <= LASTING_BYTES;
+
 function onEvent(listener: (event: unknown) => void): () => void {
-  const source = new EventSource('/events');
+  const source = new EventSource(`/events?page=${PAGE}`);
   let connectedBefore = false;
   source.onopen = () => {
     // Whatever happened while the line was down was not heard, so everything may have changed.

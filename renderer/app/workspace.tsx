@@ -4,21 +4,24 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
-import { onAppEvent } from '../api/events';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { classNames } from '../ui/class-names';
 import { Drawer } from '../ui/drawer';
+import { tellFailed } from '../ui/toasts';
 import { ErrorBoundary } from './error-boundary';
 import { afterFocusReturns } from './go-to-field';
 import { Grip } from './grip';
 import type { InspectorTab } from './inspector';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
+import { sentence } from './sentence';
 import { StoryDesk } from './story-desk';
 import { useCommands } from './command-registry';
 import { useLibraryActions } from './use-library-actions';
 import { lastOpened, useOpenedStory } from './use-opened-story';
+import { useLastSave } from './use-last-save';
+import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
 import type { PlacePictures } from './use-place-pictures';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
@@ -49,20 +52,21 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const { open, dropFile } = actions;
   const photos = useAddPhotos();
   const place = useRef<PlacePictures | null>(null);
+  const { openStory } = opened;
 
   const started = useRef(false);
+  const [isStarted, setStarted] = useState(false);
   // The story of last time, else the newest: nobody should start before an empty sheet.
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    void findFirst().then((id) => {
-      if (id !== null) open(id);
-    });
-  }, [open]);
-  useEffect(
-    () => onAppEvent('file.opened', ({ name, bytes }) => dropFile(new File([new Uint8Array(bytes)], name))),
-    [dropFile],
-  );
+    void findFirst()
+      .then((id) => (id === null ? undefined : openStory(id)))
+      .catch((failure: unknown) => tellFailed(sentence(failure)))
+      .finally(() => setStarted(true));
+  }, [openStory]);
+  useOpenedFiles(isStarted, actions.takeFile);
+  useLastSave(opened.leaveRef);
 
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {

@@ -323,3 +323,36 @@ describe('autosave', () => {
     );
   });
 });
+
+describe('a page that is closed in the middle', () => {
+  it('sends its last words at once, also while an earlier save is under way', async () => {
+    const { desk, autosave } = open();
+    desk.takes = 50;
+    autosave.change(titled('One'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS);
+    autosave.change(titled('One and two'));
+    autosave.lastWords();
+    expect(desk.calls.map(({ baseRevision, story }) => [baseRevision, story.headline])).toEqual([
+      [0, 'One'],
+      [1, 'One and two'],
+    ]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(desk.stored.headline).toBe('One and two');
+    // The browser may bring the page back: it goes on from there.
+    autosave.change(titled('Three'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS + 100);
+    expect(desk.stored.headline).toBe('Three');
+    expect(autosave.state.state).toBe('saved');
+  });
+
+  it('sends nothing twice', async () => {
+    const { desk, autosave } = open();
+    desk.takes = 50;
+    autosave.lastWords();
+    autosave.change(titled('One'));
+    autosave.lastWords();
+    autosave.lastWords();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(desk.calls).toHaveLength(1);
+  });
+});

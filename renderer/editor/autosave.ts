@@ -54,6 +54,7 @@ export class Autosave {
   private firstUnsavedAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private inFlight: Promise<void> | null = null;
+  private sent: Story | null = null;
   private retries = 0;
   private holding = false;
   private changedSinceClose = false;
@@ -124,6 +125,22 @@ export class Autosave {
     this.savedText = JSON.stringify(stored);
   }
 
+  /**
+   * The page is going away: sends what is not saved at once, also while a save is under way, whose reply this page may
+   * never hear. The desk takes it as the next save; should the first have failed, it keeps it as a version.
+   */
+  lastWords(): void {
+    if (!this.inFlight) {
+      void this.flush().catch(() => undefined);
+      return;
+    }
+    if (this.newest === this.sent || this.closed || this.current.state === 'conflict') return;
+    this.options.save({ baseRevision: this.revision + 1, story: this.newest, reason: 'typing' }).then(
+      ({ revision }) => this.acknowledge(revision),
+      () => undefined,
+    );
+  }
+
   /** After a conflict: the text here is to stand over the stored one, of which the desk keeps a version. */
   keepMine(storedRevision: number): Promise<void> {
     this.revision = storedRevision;
@@ -161,6 +178,7 @@ export class Autosave {
 
   private send(reason: SaveCall['reason']): Promise<void> {
     const sent = this.newest;
+    this.sent = sent;
     const attempt = this.attempt(sent, reason).finally(() => {
       this.inFlight = null;
       // Typed while the save was under way. The same text is not tried again here: that is the backoff's business.
@@ -180,7 +198,7 @@ export class Autosave {
     this.show({ state: 'saving' });
     try {
       const saved = await this.options.save({ baseRevision: this.revision, story, reason });
-      this.revision = saved.revision;
+      this.acknowledge(saved.revision);
       this.savedText = text;
       this.savedAt = saved.savedAt;
       this.changedSinceClose = reason !== 'close';

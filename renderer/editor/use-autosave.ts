@@ -39,7 +39,7 @@ function bindToWindow(autosave: Autosave): () => void {
   // The state line says why it failed; the backoff tries again.
   const flush = () => void autosave.flush().catch(() => undefined);
   window.addEventListener('blur', flush, { signal });
-  window.addEventListener('pagehide', flush, { signal });
+  window.addEventListener('pagehide', () => autosave.lastWords(), { signal });
   document.addEventListener('focusout', flush, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && flush(), { signal });
   document.addEventListener('compositionstart', () => autosave.composing(true), { signal });

@@ -16,7 +16,9 @@ export const AppEvent = z.discriminatedUnion('kind', [
   }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
-  /** A file was dropped on the app's icon or opened with it. */
-  z.object({ kind: z.literal('file.opened'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  /** A file was dropped on the app's icon or opened with it: `host.takeFiles` hands it over. */
+  z.object({ kind: z.literal('file.opened') }),
+  /** The host is about to end: save at once, then say by `host.unsaved` whether anything is left. */
+  z.object({ kind: z.literal('host.closing') }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

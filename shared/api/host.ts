@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { channel } from './channel';
 
+/** A file that the user opened with the app, or why it cannot be read. */
+const OpenedFile = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('read'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({ state: z.literal('refused'), name: z.string(), why: z.string() }),
+]);
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
 /**
  * What only the host can do, answered by the host itself and not by the desk.
  * A browser has no folder dialog: there `canChooseFolder` is false and the page asks for a path instead.
@@ -22,6 +29,8 @@ export const hostChannels = {
   'host.reveal': channel(z.object({ path: z.string() }), z.object({})),
   /** Opens a web or mail address in the user's own browser. */
   'host.openLink': channel(z.object({ url: z.string() }), z.object({})),
+  /** The files that the user opened with the app since this was last asked: each is handed over once. */
+  'host.takeFiles': channel(z.object({}), z.object({ files: z.array(OpenedFile) })),
   /** The page's unsaved state, so that closing can wait for it and say what it waits for. */
   'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
 };

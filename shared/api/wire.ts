@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { AppError } from './errors';
 
+/** Tells the loopback host which page calls: it waits for pages that hold text before it ends. */
+export const PAGE_HEADER = 'x-copydesk-page';
+
 type Place = readonly (string | number)[];
 
 /** What a multipart body's `json` field holds: the value with a hole for each byte array, and where the holes are. */

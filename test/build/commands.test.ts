@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { IntakeJson } from '@shared/intake/intake-json';
 
@@ -28,7 +29,13 @@ interface Started {
 }
 
 /** As npm starts a script for a user who stands in `folder`, on a machine without a display. */
-function start(script: string, ...args: readonly string[]): Started {
+const start = (script: string, ...args: readonly string[]): Started => startWith({}, script, ...args);
+
+function startWith(
+  more: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Started {
   const {
     DISPLAY: _display,
     WAYLAND_DISPLAY: _wayland,
@@ -42,6 +49,7 @@ function start(script: string, ...args: readonly string[]): Started {
       INIT_CWD: folder,
       COPYDESK_CONFIG: join(folder, 'config'),
       COPYDESK_LIBRARY: join(folder, 'library'),
+      ...more,
     },
   });
   let [stdout, stderr] = ['', ''];
@@ -49,6 +57,23 @@ function start(script: string, ...args: readonly string[]): Started {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   return { child, said: () => ({ stdout, stderr }) };
 }
+
+const addressOf = (said: Started['said']): Promise<string> =>
+  vi.waitFor(
+    () => {
+      const found = /Copydesk is at (http:\S+)/.exec(said().stdout)?.[1];
+      if (!found) throw new Error(`Not yet: ${JSON.stringify(said())}`);
+      return found;
+    },
+    { timeout: 20_000 },
+  );
+
+/** The library was closed and not left to be mended at the next start. */
+const expectClosed = (): void => {
+  expect(existsSync(join(folder, 'library', 'library.sqlite'))).toBe(true);
+  expect(existsSync(join(folder, 'library', 'library.sqlite-wal'))).toBe(false);
+  expect(existsSync(join(folder, 'library', 'in-use.json'))).toBe(false);
+};
 
 beforeAll(async () => {
   // Builds where that is needed, so that the tests below see what a user sees from the second time on.
@@ -78,20 +103,98 @@ it('starts without a display: says why there is no window, serves, and closes it
 }) => {
   skip(process.platform !== 'linux', 'Only Linux has machines without a display.');
   const { child, said } = start('start.mjs');
-  const address = await vi.waitFor(
-    () => {
-      const found = /Copydesk is at (http:\S+)/.exec(said().stdout)?.[1];
-      if (!found) throw new Error(`Not yet: ${JSON.stringify(said())}`);
-      return found;
-    },
-    { timeout: 20_000 },
-  );
+  const address = await addressOf(said);
   expect(said().stdout.split('\n')[0]).toBe(
     'No Electron window: there is no display. Copydesk runs in your browser instead.',
   );
   expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
   child.kill('SIGTERM');
   expect(await once(child, 'close')).toEqual([0, null]);
-  expect(existsSync(join(folder, 'library', 'library.sqlite'))).toBe(true);
-  expect(existsSync(join(folder, 'library', 'library.sqlite-wal'))).toBe(false);
+  expectClosed();
+});
+
+it('closes its library also where Ctrl+C reaches it twice, as from a terminal by way of npm', async () => {
+  const { child, said } = start('copydesk.mjs', 'serve');
+  await addressOf(said);
+  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expectClosed();
+});
+
+it('closes its library also where the terminal is gone', async () => {
+  const { child, said } = start('copydesk.mjs', 'serve');
+  const url = await addressOf(said);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  // A page that is listening and does not answer: the app says that it waits, to nobody.
+  const cookie =
+    ((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { origin } = new URL(url);
+  const headers = { cookie, origin, 'x-copydesk-page': 'a', 'content-type': 'application/json' };
+  const line = await fetch(`${origin}/events?page=a`, { headers });
+  const body = JSON.stringify({ unsaved: true });
+  await fetch(`${origin}/api/host.unsaved`, { method: 'POST', headers, body });
+  child.kill('SIGHUP');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  await line.body?.cancel().catch(() => undefined);
+  expectClosed();
+});
+
+it('brings in the file it is started with, and refuses one that is not there', async () => {
+  await writeFile(join(folder, 'rain.txt'), RAIN);
+  const { child, said } = start('start.mjs', 'rain.txt');
+  const url = await addressOf(said);
+  const cookie =
+    ((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { origin } = new URL(url);
+  const answer = await fetch(`${origin}/api/host.takeFiles`, {
+    method: 'POST',
+    headers: { cookie, origin, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const form = await answer.formData();
+  expect(await (form.get('0') as Blob).text()).toBe(RAIN);
+  child.kill('SIGTERM');
+  expect(await once(child, 'close')).toEqual([0, null]);
+
+  const refused = start('start.mjs', 'snow.txt');
+  expect(await once(refused.child, 'close')).toEqual([1, null]);
+  expect(refused.said().stderr).toContain('snow.txt cannot be read: there is no such file.');
+});
+
+it('lets nobody in by what stands on the browser’s command line', async ({ skip }) => {
+  skip(process.platform !== 'linux', 'The stand-in for the browser is a shell script found on the path.');
+  await mkdir(join(folder, 'bin'));
+  await mkdir(join(folder, 'tmp'));
+  const opener = join(folder, 'bin', 'xdg-open');
+  await writeFile(
+    opener,
+    `#!/bin/sh\nprintf '%s' "$*" > '${folder}/argv.part'\nmv '${folder}/argv.part' '${folder}/argv'\n`,
+  );
+  await chmod(opener, 0o755);
+  const surroundings = {
+    DISPLAY: ':0',
+    PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
+    TMPDIR: join(folder, 'tmp'),
+  };
+  const { child, said } = startWith(surroundings, 'copydesk.mjs', 'serve', '--open');
+  const token = new URL(await addressOf(said)).searchParams.get('token') ?? '';
+  const argv = await vi.waitFor(() => readFile(join(folder, 'argv'), 'utf8'));
+  expect(token).toHaveLength(32);
+  expect(argv).not.toContain(token);
+  expect(argv).toMatch(/^file:\/\/\/\S+\.html$/);
+  const file = fileURLToPath(argv);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await stat(dirname(file))).mode & 0o777).toBe(0o700);
+  const page = await readFile(file, 'utf8');
+  expect(page).not.toContain(token);
+  const url = /url=(http[^"]+)/.exec(page)?.[1] ?? '';
+  expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain(token);
+  // It has done its work: the code is worthless and the file is gone.
+  expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
+  await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]));
+  child.kill('SIGTERM');
+  await once(child, 'close');
 });

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
+import type { OpenedFile } from '@shared/api/host';
 import type { Reply } from '@shared/api/channel';
 import { startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
@@ -9,13 +10,16 @@ import type * as StandIn from '../support/electron-stand-in';
 const CALL = 'copydesk:call';
 const EVENT = 'copydesk:event';
 
+/** Longer than a start takes on a machine that is busy with other tests. */
+const patience = { timeout: 20_000 };
+
 async function opened(prepare?: (electron: typeof StandIn) => void) {
   const { electron, library } = await startBuiltMain(prepare);
   const window = await vi.waitFor(() => {
     const [first] = electron.windows;
     if (!first) throw new Error('No window yet.');
     return first;
-  });
+  }, patience);
   return { electron, library, window };
 }
 
@@ -81,6 +85,83 @@ describe('starting', () => {
     );
     item?.click?.();
     expect(events(window)).toContainEqual({ kind: 'command', command: 'story.export' });
+  });
+});
+
+describe('files that are opened with the app', () => {
+  const taken = async (electron: typeof StandIn): Promise<readonly OpenedFile[]> => {
+    const reply = (await electron.invoke(CALL, ['host.takeFiles', {}])) as Reply<Output<'host.takeFiles'>>;
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value.files;
+  };
+  const copyIn = (library: string): string => {
+    const file = join(dirname(library), 'rain.txt');
+    writeFileSync(file, 'Rain ends drought');
+    return file;
+  };
+  const rain = {
+    state: 'read',
+    name: 'rain.txt',
+    bytes: new Uint8Array(new TextEncoder().encode('Rain ends drought')),
+  };
+
+  it('are kept for the page where they come before there is one, and handed over once', async () => {
+    const preventDefault = vi.fn();
+    const starting = startBuiltMain((electron) => {
+      // macOS opens files as soon as somebody listens, long before the app is ready.
+      electron.app.on('newListener', (name: string) => {
+        if (name !== 'open-file') return;
+        const file = copyIn(join(electron.answers.paths.documents ?? '', 'library'));
+        queueMicrotask(() => electron.app.emit('open-file', { preventDefault }, file));
+      });
+    });
+    const { electron } = await starting;
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patience);
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(await taken(electron)).toEqual([rain]);
+    expect(await taken(electron)).toEqual([]);
+  });
+
+  it('are told to the page that is open, and open a window where there is none', async () => {
+    const { electron, library, window } = await opened();
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, copyIn(library));
+    expect(events(window)).toContainEqual({ kind: 'file.opened' });
+    expect(await taken(electron)).toEqual([rain]);
+    window.close();
+    // On other systems than macOS the app would end with its last window.
+    electron.app.removeAllListeners('window-all-closed');
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, copyIn(library));
+    expect(electron.windows).toHaveLength(1);
+    expect(await taken(electron)).toEqual([rain]);
+  });
+
+  it('come from a second start as well, by their whole paths', async () => {
+    const { electron, library, window } = await opened();
+    electron.app.emit('second-instance', {}, ['copydesk', '--flag'], '/', { files: [copyIn(library)] });
+    expect(events(window)).toContainEqual({ kind: 'file.opened' });
+    expect(await taken(electron)).toEqual([rain]);
+    for (const odd of [undefined, null, {}, { files: 'x' }, { files: [7] }])
+      electron.app.emit('second-instance', {}, [], '/', odd);
+    expect(await taken(electron)).toEqual([]);
+  });
+
+  it('are what the program was started with: switches and folders are none', async () => {
+    const argv = process.argv;
+    const second = await startBuiltMain((electron) => {
+      electron.answers.isFirstInstance = false;
+      const folder = electron.answers.paths.documents ?? '';
+      process.argv = ['electron', '.', '--inspect', folder, copyIn(join(folder, 'library'))];
+    });
+    process.argv = argv;
+    expect(second.electron.asked.handed).toEqual({ files: [join(dirname(second.library), 'rain.txt')] });
+  });
+
+  it('say why where they cannot be read', async () => {
+    const { electron, library } = await opened();
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, join(dirname(library), 'gone.txt'));
+    expect(await taken(electron)).toEqual([
+      { state: 'refused', name: 'gone.txt', why: expect.stringContaining('there is no such file') as string },
+    ]);
   });
 });
 
@@ -207,8 +288,9 @@ describe('calls from the page', () => {
   it('bring the desk’s events back', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['stories.create', {}]);
-    await vi.waitFor(() =>
-      expect(events(window)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
+    await vi.waitFor(
+      () => expect(events(window)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
+      patience,
     );
   });
 });
@@ -237,7 +319,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['stories.create', {}]);
     electron.app.quit();
     expect(electron.asked.exited).toBe(false);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true));
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
     expect(existsSync(join(library, 'library.sqlite-wal'))).toBe(false);
   });
@@ -249,7 +331,7 @@ describe('quitting', () => {
     expect(electron.windows).toEqual([window]);
     expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true));
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     expect(electron.windows).toEqual([]);
   });
 

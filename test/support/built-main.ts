@@ -57,5 +57,5 @@ async function endApp(electron: typeof StandIn): Promise<void> {
   if (!electron.asked.exited) electron.app.quit();
   await vi.waitFor(() => {
     if (!electron.asked.exited) throw new Error('The app has not ended.');
-  });
+  }, 20_000);
 }

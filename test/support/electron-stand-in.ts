@@ -16,6 +16,8 @@ export const asked = {
   schemes: [] as Electron.CustomScheme[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   dialogs: [] as Electron.MessageBoxOptions[],
+  /** What this start hands to the first one, should it be the second. */
+  handed: undefined as Record<string, unknown> | undefined,
 };
 
 /** What the test wants the platform to say. */
@@ -46,8 +48,11 @@ const closable = (): { defaultPrevented: boolean; preventDefault: () => void } =
 });
 
 export const app = Object.assign(new EventEmitter(), {
-  requestSingleInstanceLock: (): ReturnType<Electron.App['requestSingleInstanceLock']> =>
-    answers.isFirstInstance,
+  isPackaged: false,
+  requestSingleInstanceLock: (handed?: Record<string, unknown>) => {
+    asked.handed = handed;
+    return answers.isFirstInstance;
+  },
   whenReady: () => Promise.resolve(),
   getPath: (name: string) => answers.paths[name] ?? '/nowhere',
   setPath: (name: string, path: string) => void (answers.paths[name] = path),

@@ -10,7 +10,10 @@ export interface RecordingDesk extends Desk {
 
 /** A desk for tests of a host's border: it keeps what it was asked and answers what the test says. */
 export function recordingDesk(
-  answer: (channel: string, input: unknown) => Reply<unknown> = () => ({ ok: true, value: {} }),
+  answer: (channel: string, input: unknown) => Reply<unknown> | Promise<Reply<unknown>> = () => ({
+    ok: true,
+    value: {},
+  }),
 ): RecordingDesk {
   const calls: { channel: string; input: unknown }[] = [];
   const listeners = new Set<(event: AppEvent) => void>();

@@ -26,13 +26,20 @@ export interface ServeOptions {
   /** Holds this machine's profile and last library: never the user's own in a test. */
   readonly config: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Opened with the app. */
+  readonly files?: readonly string[];
 }
 
 /** Starts the built app on the loopback host, as `npm start` does on a machine without Electron. */
-export async function serveApp({ library, config, environment }: ServeOptions): Promise<ServedApp> {
+export async function serveApp({
+  library,
+  config,
+  environment,
+  files = [],
+}: ServeOptions): Promise<ServedApp> {
   const child = spawn(
     process.execPath,
-    [join(root, 'out/main/cli.js'), 'serve', '--json', '--library', library],
+    [join(root, 'out/main/cli.js'), 'serve', '--json', '--library', library, ...files],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, COPYDESK_CONFIG: config, INIT_CWD: root, ...environment },

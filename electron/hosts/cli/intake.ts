@@ -1,7 +1,7 @@
 import { intakeJson } from '@shared/intake/intake-json';
 import { callDesk } from '../call-desk';
 import { addPhoto, fillPhoto, photoHelp, photoOptions } from './photo-options';
-import { readGivenFile } from './read-given-file';
+import { readGivenFile } from '../read-given-file';
 import { usage, type Verb } from './verb';
 import { libraryOf, withDesk } from './with-desk';
 

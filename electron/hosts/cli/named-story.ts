@@ -3,7 +3,7 @@ import type { Output } from '@shared/api/contract';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
-import { readGivenFile } from './read-given-file';
+import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
 import { libraryOf, withDesk, withTemporaryDesk } from './with-desk';
 

@@ -8,7 +8,7 @@ import { placePicture } from '@shared/story/place-picture';
 import { placedPhotoIds } from '@shared/story/walk';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
-import { readGivenFile } from './read-given-file';
+import { readGivenFile } from '../read-given-file';
 import type { CliSurroundings, VerbArguments } from './verb';
 
 type OpenStory = Output<'stories.get'>;

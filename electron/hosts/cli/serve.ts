@@ -1,19 +1,21 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { deskOptions } from '../desk-options';
 import { startDeskWorker } from '../desk-in-worker';
 import { fileLog } from '../file-log';
-import { startLoopbackHost } from '../loopback-host';
-import { openInBrowser } from '../open-browser';
+import { startLoopbackHost, type LoopbackHost } from '../loopback-host';
+import { launch } from '../launch';
+import { openedFiles } from '../opened-files';
+import { refuseUnreadable } from '../read-given-file';
 import { builtRenderer, devRenderer } from '../renderer-files';
-import { usage, type Verb } from './verb';
+import { usage, type CliSurroundings, type Verb } from './verb';
 import { libraryOf } from './with-desk';
 
 export const serveVerb: Verb = {
   name: 'serve',
   summary: 'Serves the app to a browser on this machine until it is stopped.',
-  help: `serve [options]
+  help: `serve [<file of copy or .copydesk> …] [options]
 
-Prints the address to open. It works on this machine only and for this start only.
+Prints the address to open. It works on this machine only and for this start only. Files that are named are brought in.
 
   --library <folder> the library to open; without it, the one used last or yours
   --port <number>    the port to answer on; without it, a free one
@@ -24,7 +26,13 @@ Prints the address to open. It works on this machine only and for this start onl
     const port = Number(given.option('port') ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw usage('The port is a number up to 65535.');
-    const { outFolder, note, untilStopped, environment } = surroundings;
+    const { outFolder, note, untilStopped, environment, cwd } = surroundings;
+    // From here on: a wish that comes while the library is being opened is not lost.
+    const stopped = untilStopped();
+    const say = given.flag('json') ? () => undefined : note;
+    for (const path of given.words) await refuseUnreadable(cwd, path);
+    const opened = openedFiles();
+    opened.add(given.words.map((path) => resolve(cwd, path)));
     const options = deskOptions(libraryOf(given, surroundings));
     const log = fileLog(join(options.configFolder, 'logs'));
     const devServer = environment.COPYDESK_DEV_SERVER;
@@ -32,15 +40,42 @@ Prints the address to open. It works on this machine only and for this start onl
     const desk = await startDeskWorker(join(outFolder, 'main', 'worker.js'), options, log);
     try {
       const token = environment.COPYDESK_DEV_TOKEN;
-      const host = await startLoopbackHost({ desk, files, log, port, ...(devServer && token && { token }) });
+      const host = await startLoopbackHost({
+        ...{ desk, files, log, port, opened },
+        ...(devServer && token && { token }),
+      });
       note(given.flag('json') ? JSON.stringify({ url: host.url }) : `Copydesk is at ${host.url}`);
-      if (given.flag('open'))
-        note(await openInBrowser(host.url, { environment, platform: process.platform }));
-      await untilStopped();
+      const launched = given.flag('open')
+        ? await launch(host, { environment, platform: process.platform }, say)
+        : null;
+      await stopped;
+      await savePages(host, { untilStopped, note: say });
       await host.close();
+      await launched?.end();
     } finally {
       await desk.close();
     }
     return { exit: 0, json: null, lines: [] };
   },
 };
+
+/** As long as Electron's window waits: more than the page takes to save on any disk that works. */
+const PATIENCE_MS = 5000;
+/** A page that saves at once is not worth a word. */
+const WORTH_A_WORD_MS = 300;
+
+type Waiting = Pick<CliSurroundings, 'note' | 'untilStopped'>;
+
+/** Nothing typed is lost where the page can still save it; where it cannot, that is said. */
+async function savePages(host: LoopbackHost, { note, untilStopped }: Waiting): Promise<void> {
+  const saying = setTimeout(
+    () => note('Waiting for the open page to save its last changes. Stop once more to end without them.'),
+    WORTH_A_WORD_MS,
+  );
+  const left = await host.savePages(PATIENCE_MS, untilStopped());
+  clearTimeout(saying);
+  if (left > 0)
+    note(
+      `${left === 1 ? 'A page has' : `${left} pages have`} not said that the last changes are saved. What was shown as saved is.`,
+    );
+}

@@ -10,7 +10,7 @@ export interface CliSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Shown while a verb runs; never part of its answer. */
   readonly note: (line: string) => void;
-  /** Settles when the user or the system asks a serving verb to end. */
+  /** Settles when the user or the system next asks a serving verb to end. */
   readonly untilStopped: () => Promise<void>;
 }
 
