@@ -50,3 +50,16 @@ it('says why nothing opens on a machine without display or browser', async () =>
     says: 'Open that address yourself: no browser was found.',
   });
 });
+
+it.each([
+  ['refuses', 'exit 1', false, /ended at once\.$/],
+  ['hands the address on', 'exit 0', true, /^It opens in your browser\.$/],
+  ['stays open', 'exec sleep 3', true, /^It opens in your browser\.$/],
+])('waits a moment for a browser that %s', async (_does, does, opens, says) => {
+  const PATH = await folderWith('firefox');
+  await writeFile(join(PATH, 'firefox'), `#!/bin/sh\n${does}\n`);
+  expect(await openInBrowser(URL, { platform: 'linux', environment: { PATH, DISPLAY: ':0' } })).toEqual({
+    opens,
+    says: expect.stringMatching(says) as string,
+  });
+});

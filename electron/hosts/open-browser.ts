@@ -37,6 +37,9 @@ export async function browserCommand(
   return { command: null, why: 'no browser was found' };
 }
 
+/** A browser that refuses, as Chromium does to root, is gone within this; one that opens stays or ends with 0. */
+const REFUSES_WITHIN_MS = 1000;
+
 /** Opens the address and says in one line what was done. Never throws: the address is printed anyway. */
 export async function openInBrowser(
   url: string,
@@ -48,11 +51,20 @@ export async function openInBrowser(
   const [file, ...args] = found.command;
   return new Promise((resolve) => {
     const child = spawn(file, args, { detached: true, stdio: 'ignore' });
-    child.once('spawn', () => {
+    const opens = () => {
       child.unref();
       resolve({ opens: true, says: 'It opens in your browser.' });
+    };
+    const patience = setTimeout(opens, REFUSES_WITHIN_MS);
+    child.once('exit', (code) => {
+      clearTimeout(patience);
+      if (code === 0) opens();
+      else resolve(cannot(`${file} ended at once`));
     });
-    child.once('error', () => resolve(cannot(`${file} could not be started`)));
+    child.once('error', () => {
+      clearTimeout(patience);
+      resolve(cannot(`${file} could not be started`));
+    });
   });
 }
 
