@@ -124,6 +124,12 @@ function readCommissioned(text: string): Credit | null {
   return more.length === 0 && isPersonLike(name) && house !== '' && isTitled(house) ? strong('', text) : null;
 }
 
+/** `… in Patna. © Asha Rao`, `… in Patna – Reuters`: after a stop or a dash, at the end of a line. */
+const DASHED =
+  /^(?<caption>.*?[.!?।۔"”]|.*?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})\.?$/u;
+const MAX_TAIL = 100;
+const MIN_CAPTION = 12;
+
 function readTrailing(text: string): Credit | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed?.groups) {
@@ -138,14 +144,14 @@ function readTrailing(text: string): Credit | null {
     if (found?.caption === '' && found.credit)
       return { ...found, caption: `${trailing.groups.caption!.trim()}${stop}` };
   }
-  const dashed =
-    /^(?<caption>.{12,}?[.!?।۔"”]|.{12,}?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})\.?$/u.exec(
-      text,
-    );
+  // A credit ends its line: only the end is searched, since every stop of a long line could begin one.
+  const head = text.slice(0, -MAX_TAIL);
+  const dashed = DASHED.exec(text.slice(head.length));
   if (dashed?.groups) {
+    const caption = `${head}${dashed.groups.caption!}`.trim();
     const credit = dashed.groups.credit!.trim();
     const named = credit.startsWith('©') ? strong('', credit.replace(/^©\s*/u, '')) : readBare(credit);
-    if (named && isCreditName(named.credit)) return { ...named, caption: dashed.groups.caption!.trim() };
+    if (named && isCreditName(named.credit) && caption.length >= MIN_CAPTION) return { ...named, caption };
   }
   return null;
 }
