@@ -20,6 +20,8 @@ const tile = (page: Page, name: string) => tiles(page).filter({ hasText: name })
 const details = (page: Page) => desk(page).getByRole('region', { name: 'About the photos chosen' });
 
 async function openDesk(page: Page): Promise<void> {
+  // A key that is pressed while the page still starts is heard by nobody.
+  await expect(page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(desk(page)).toBeVisible();
 }
@@ -256,6 +258,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: info.outputPath('list.png') });
       await page.setViewportSize({ width: 400, height: 800 });
       await expectNoViolations(page);
+      await expect(details(page)).toBeInViewport();
       await page.screenshot({ path: info.outputPath('narrow.png') });
     });
   });
