@@ -35,11 +35,6 @@ export interface Block<T extends BodyNode = BodyNode> {
   readonly upgrade?: (node: BodyNode) => unknown;
   /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
-  /**
-   * Writes the neighbours of this kind that begin at `from` in one go, where one by one would leave seams:
-   * `</strong><strong>`. Returns where they end.
-   */
-  readonly writeHtmlRun?: (nodes: readonly BodyNode[], from: number, out: HtmlWriter) => number;
   /** Plain text, for search, word counts and comparison. Empty where the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
 }

@@ -1,7 +1,7 @@
 import type { BodyNode } from '../blocks/block';
 import type { HtmlContext } from '../blocks/context';
 import type { Story } from '../story/story';
-import { createHtmlContext, type HtmlOptions } from './context';
+import { createHtmlContext, writeBlock, type HtmlOptions } from './context';
 import { HtmlWriter, noHtml, type Html } from './html';
 import { levelHeadings } from './heading-levels';
 
@@ -15,11 +15,13 @@ export const toHtml = (story: Story, options: HtmlOptions): Html =>
 /** As {@link toHtml}, with a context made before; the dateline, if any, stands before the first paragraph. */
 export function bodyHtml(story: Story, context: HtmlContext, dateline: Html = noHtml): Html {
   const blocks = levelHeadings(story.body.root.children);
-  const first = dateline === noHtml ? 0 : Math.max(0, blocks.findIndex(isParagraph));
+  const first = dateline === noHtml ? -1 : blocks.findIndex(isParagraph);
   const out = new HtmlWriter();
-  context.write(blocks.slice(0, first), out);
-  out.add(dateline);
-  context.write(first === 0 ? blocks : blocks.slice(first), out);
+  if (first === -1) out.add(dateline);
+  for (let at = 0; at < blocks.length; at++) {
+    if (at === first) out.add(dateline);
+    writeBlock(blocks[at]!, out, context);
+  }
   return out.done();
 }
 

@@ -13,7 +13,7 @@ export function levelHeadings(blocks: readonly BodyNode[]): readonly BodyNode[] 
     const chosen = Number(String(node.tag).slice(1));
     while (open.length > 0 && open.at(-1)! >= chosen) open.pop();
     open.push(chosen);
-    const tag = `h${open.length + 1}`;
-    return tag === node.tag ? node : { ...node, tag };
+    const level = open.length + 1;
+    return level === chosen ? node : { ...node, tag: `h${level}` };
   });
 }

@@ -21,7 +21,6 @@ export const text = defineBlock({
   contains: 'nothing',
   schema: TextNode,
   writeHtml: (node, out) => void writeTextRun([node], 0, out),
-  writeHtmlRun: writeTextRun,
   toText: (node) => node.text,
 });
 
