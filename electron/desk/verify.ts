@@ -26,8 +26,8 @@ export interface Verification {
 }
 
 /**
- * Reads all of a library and compares every text and picture with its hash. Changes nothing but the log that an
- * earlier crash left. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
+ * Reads all of a library and compares every text and picture with its hash. Changes nothing but the log and the
+ * half-written files that an earlier crash left. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
  * and NOT_FOUND for a folder without a library.
  */
 export function verifyLibrary(folder: string): Verification {

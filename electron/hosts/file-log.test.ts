@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -20,6 +20,14 @@ it('writes one line for each message, with the ref that the user was shown', asy
     { level: 'error', message: 'stories.save failed', ref: 'a1b2c3d4' },
     { level: 'info', message: 'closed' },
   ]);
+});
+
+it('is read by nobody else on the machine', async ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows keeps no permissions in a mode');
+  const place = join(await folder(), 'logs');
+  fileLog(place).info('started');
+  expect((await stat(place)).mode & 0o777).toBe(0o700);
+  expect((await stat(join(place, 'copydesk.log'))).mode & 0o777).toBe(0o600);
 });
 
 it('starts a new file where the old one has grown large, and keeps the old one', async () => {

@@ -16,13 +16,15 @@ export function fileLog(folder: string): Log {
     fields: Readonly<Record<string, unknown>> = {},
   ): void => {
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
         renameSync(file, join(folder, 'copydesk.1.log'));
       }
       appendFileSync(
         file,
         `${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })}\n`,
+        // It names stories' folders and what failed in them: nobody else on this machine needs to read it.
+        { mode: 0o600 },
       );
     } catch {
       // A full or read-only disk: the user's text matters, and the desk reports that itself.

@@ -300,6 +300,12 @@ describe('what it serves', () => {
     expect(answer.body).not.toContain('not for the page');
   });
 
+  it('answers for itself where the request line names another host', async () => {
+    const answer = await raw('http://elsewhere/secret.txt', { host: `127.0.0.1:${host.port}`, cookie });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('<title>Copydesk</title>');
+  });
+
   it('says that a photo is not there', async () => {
     expect((await get(`/photos/${'b'.repeat(64)}?width=100`)).status).toBe(404);
   });

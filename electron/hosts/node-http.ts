@@ -9,8 +9,10 @@ export function toWebRequest(message: IncomingMessage, origin: string): Request 
   for (const [name, value] of Object.entries(message.headersDistinct)) {
     for (const one of value ?? []) headers.append(name, one);
   }
+  // A request line may name another host, or none, where a browser always sends a path.
+  const path = message.url?.startsWith('/') ? message.url : '/';
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(new URL(`${origin}${message.url ?? '/'}`), {
+  return new Request(new URL(`${origin}${path}`), {
     method,
     headers,
     ...(hasBody && { body: Readable.toWeb(message) as ReadableStream<Uint8Array>, duplex: 'half' }),

@@ -58,7 +58,8 @@ export async function builtRenderer(folder: string): Promise<RendererFiles> {
 export const devRenderer = (devServer: string): RendererFiles => ({
   mode: 'dev',
   get: async (path) => {
-    const response = await fetch(new URL(path, devServer));
+    // Joined and not resolved: `//host/` would be another server.
+    const response = await fetch(`${new URL(devServer).origin}${path}`);
     if (response.status === 404) return null;
     return new Response(response.body, {
       status: response.status,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,18 +19,33 @@ export function leaveInUseNote(folder: string): void {
 
 export const removeInUseNote = (folder: string): void => rmSync(noteIn(folder), { force: true });
 
+/** Whether a note is there while the library is ours: whoever left it did not close it. */
+export const wasLeftOpen = (folder: string): boolean => existsSync(noteIn(folder));
+
+const UNKNOWN = 'Another program has it open.';
+
+/** A process of another user is alive, too. The number may have passed to another program; the time tells. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (failure) {
+    return (failure as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** A sentence that says who has the library open, as far as is known. */
 export function whoHasIt(folder: string): string {
   try {
     const { pid, machine, since } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    if (machine !== hostname()) {
+      return `It has been open on ${machine} (process ${pid}) since ${since}. Where that machine has crashed or lost its network, the lock goes by itself within some minutes.`;
+    }
+    // Left by a crash: whoever has it now has not written its own note yet, or is no Copydesk.
+    if (!isAlive(pid)) return UNKNOWN;
     const who =
-      machine !== hostname()
-        ? `on ${machine} (process ${pid})`
-        : pid === process.pid
-          ? 'in this Copydesk'
-          : `in another Copydesk on this machine (process ${pid})`;
+      pid === process.pid ? 'in this Copydesk' : `in another Copydesk on this machine (process ${pid})`;
     return `It has been open ${who} since ${since}.`;
   } catch {
-    return 'Another program has it open.';
+    return UNKNOWN;
   }
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/support/newsroom';
 import { APPLICATION_ID, type Migration, migrations } from './migrate';
@@ -65,6 +66,51 @@ describe('opening a library’s database', () => {
     writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
     openDatabase(folder.path).close();
     expect(existsSync(join(folder.path, 'in-use.json'))).toBe(false);
+  });
+
+  it('removes what a crash left half written, and nothing else', () => {
+    const [own, ...foreign] = [
+      `photos/ab/${'a'.repeat(64)}.jpg.0123abcd.unfinished`,
+      'photos/ab/notes.unfinished',
+      `photos/ab/${'a'.repeat(64)}.jpg`,
+      'mine/photo.jpg.0123abcd.unfinished',
+    ].map((path) => join(folder.path, path));
+    for (const file of [own!, ...foreign]) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'x');
+    }
+    openDatabase(folder.path).close();
+    expect(existsSync(own!)).toBe(true);
+    writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
+    openDatabase(folder.path).close();
+    expect([own!, ...foreign].map((file) => existsSync(file))).toEqual([false, true, true, true]);
+  });
+
+  it('is read by nobody else on the machine', ({ skip }) => {
+    skip(process.platform === 'win32', 'Windows keeps no permissions in a mode');
+    const place = join(folder.path, 'new', 'library');
+    openDatabase(place).close();
+    expect(statSync(place).mode & 0o777).toBe(0o700);
+  });
+
+  it('names no process that is gone, and says what to do where another machine has it', () => {
+    const first = openDatabase(folder.path);
+    const refusalWith = (note: object): string => {
+      writeFileSync(join(folder.path, 'in-use.json'), JSON.stringify({ since: 'noon', ...note }));
+      try {
+        openDatabase(folder.path).close();
+      } catch (failure) {
+        return (failure as Error).message;
+      }
+      return 'it was opened';
+    };
+    // Larger than any process number. https://man7.org/linux/man-pages/man5/proc_sys_kernel.5.html
+    expect(refusalWith({ pid: 2 ** 30, machine: hostname() })).toContain('Another program has it open.');
+    expect(refusalWith({ pid: process.ppid, machine: hostname() })).toContain(`(process ${process.ppid})`);
+    expect(refusalWith({ pid: 7, machine: 'the-other-desk' })).toMatch(
+      /on the-other-desk \(process 7\) since noon\. .*within some minutes/,
+    );
+    first.close();
   });
 
   it('refuses a database of a newer Copydesk and leaves it as it is', () => {

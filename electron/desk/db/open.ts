@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
-import { leaveInUseNote, removeInUseNote, whoHasIt } from './in-use';
+import { leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
+import { removeUnfinished } from './remove-unfinished';
 import {
   APPLICATION_ID,
   type Migration,
@@ -42,7 +43,8 @@ export const databaseIn = (folder: string): string => join(folder, 'library.sqli
 export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
   let db: Database.Database | null = null;
   try {
-    mkdirSync(folder, { recursive: true });
+    // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const place = realpathSync(folder);
     // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).
     if (openHere.has(place)) throw inUse(folder);
@@ -52,6 +54,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     const isNew = refuseByContent(db, folder, newestVersion(migrations));
     setPragmas(db);
     migrate(db, folder, migrations);
+    if (wasLeftOpen(folder)) removeUnfinished(folder);
     leaveInUseNote(folder);
     openHere.add(place);
     return { db, isNew, close: closer(db, folder, place) };
@@ -63,13 +66,22 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
 
 const closer = (db: Database.Database, folder: string, place: string) => (): void => {
   if (!db.open) return;
-  db.pragma('optimize');
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  tidyUp(db);
   // The note goes while the lock is still ours: afterwards it could be the next owner's.
   removeInUseNote(folder);
   db.close();
   openHere.delete(place);
 };
+
+/** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
+function tidyUp(db: Database.Database): void {
+  try {
+    db.pragma('optimize');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next opening takes the log in.
+  }
+}
 
 /** What the first 100 bytes tell before SQLite touches the file. https://sqlite.org/fileformat.html#the_database_header */
 function refuseByHeader(folder: string, newest: number): void {

@@ -293,3 +293,21 @@ describe('a handed-over file that is not what it should be', () => {
     for (const handover of cases) nothingTaken(packHandover(handover));
   });
 });
+
+it('is named so that every disk takes it, whatever the slug says', () => {
+  const hostile = { ...storyOf('Rain'), slug: '../../con' };
+  const { id } = here.stories.add(hostile).story;
+  expect(here.handover.make(id).fileName).toBe('story-con.copydesk');
+});
+
+it('refuses a file that says it holds less than it does', () => {
+  const bomb = zipSync({ [`texts/${'a'.repeat(64)}.json`]: new Uint8Array(60_000_000) });
+  // The size in the list of contents, and in the entry itself: both say ten bytes.
+  const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+  const listed = [...bomb.keys()].findLast(
+    (at) => view.getUint32(Math.min(at, bomb.length - 4), true) === 0x02014b50,
+  );
+  view.setUint32(listed! + 24, 10, true);
+  view.setUint32(22, 10, true);
+  expect(() => unpackHandover(bomb)).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }));
+});

@@ -5,6 +5,7 @@ import type { Sha256, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { photoPath } from '../library';
+import { exportName } from '../publishing/export-name';
 import { decodeStory } from '../story-document';
 import { type Handover, type HandoverRecord, packHandover, unpackHandover } from './handover-file';
 import type { Newsroom } from './newsroom';
@@ -27,7 +28,7 @@ export function handoverService(newsroom: Newsroom) {
       const bytes = packHandover(collect(newsroom, row, story));
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
-      return { fileName: `${story.slug || 'story'}.copydesk`, bytes };
+      return { fileName: `${exportName(story.slug, story.id)}.copydesk`, bytes };
     },
 
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */

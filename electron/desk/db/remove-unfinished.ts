@@ -1,0 +1,34 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The names under which a library's own files are written before they get their own; nothing else is touched. */
+const PHOTO = /^[0-9a-f]{64}\.(?:jpg|png|webp)\.[0-9a-f]{8}\.unfinished$/;
+const BACKUP = /^library-v\d+-[\dTZ-]+\.sqlite\.unfinished$/;
+const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
+
+/** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it is only room. */
+export function removeUnfinished(folder: string): void {
+  removeFrom(folder, NOTE);
+  removeFrom(join(folder, 'backups'), BACKUP);
+  for (const shelf of namesIn(join(folder, 'photos')))
+    if (/^[0-9a-f]{2}$/.test(shelf)) removeFrom(join(folder, 'photos', shelf), PHOTO);
+}
+
+function removeFrom(folder: string, name: RegExp): void {
+  for (const found of namesIn(folder)) {
+    if (!name.test(found)) continue;
+    try {
+      rmSync(join(folder, found));
+    } catch {
+      // It stays until the next time.
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
