@@ -7,6 +7,7 @@ import { fileLog } from './hosts/file-log';
 import { openedFiles } from './hosts/opened-files';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { endUnstarted, reloadAfterCrash } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
 import { setMenu } from './shell/menu';
 import { claimFiles } from './shell/opened-files';
@@ -22,7 +23,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 }
 registerAppScheme();
 const opened = openedFiles();
-if (claimFiles(opened)) void app.whenReady().then(start);
+if (claimFiles(opened)) void app.whenReady().then(start).catch(endUnstarted);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     if (window) return showWindow(window);
     window = openWindow(outFolder);
     guard.watch(window);
+    reloadAfterCrash(window, log);
     window.on('closed', () => {
       window = null;
       if (quitting) app.quit();

@@ -313,6 +313,30 @@ describe('the app’s own address', () => {
   });
 });
 
+describe('failures', () => {
+  it('of the page load it anew, but not for ever', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    expect(window.reloaded).toBe(1);
+    window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
+    expect(window.reloaded).toBe(1);
+    // What it held is gone with it: nothing keeps the window open.
+    window.close();
+    expect(electron.windows).toEqual([]);
+  });
+
+  it('to start are said, and end the app', async () => {
+    const { electron } = await startBuiltMain((platform) => {
+      platform.protocol.handle = () => {
+        throw new Error('The page is not there.');
+      };
+    });
+    await vi.waitFor(() => expect(electron.asked.exitCode).toBe(1), patience);
+    expect(electron.asked.errors).toEqual([expect.stringContaining('The page is not there.')]);
+  });
+});
+
 describe('quitting', () => {
   it('closes the desk first, so that the library is left whole', async () => {
     const { electron, library } = await opened();

@@ -16,6 +16,8 @@ export const asked = {
   schemes: [] as Electron.CustomScheme[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   dialogs: [] as Electron.MessageBoxOptions[],
+  errors: [] as string[],
+  exitCode: null as number | null,
   /** What this start hands to the first one, should it be the second. */
   handed: undefined as Record<string, unknown> | undefined,
 };
@@ -58,6 +60,10 @@ export const app = Object.assign(new EventEmitter(), {
   setPath: (name: string, path: string) => void (answers.paths[name] = path),
   getVersion: () => '0.0.0',
   quit,
+  exit: (code = 0) => {
+    asked.exitCode = code;
+    asked.exited = true;
+  },
   commandLine: { hasSwitch: () => false } satisfies Partial<Electron.CommandLine>,
 } satisfies Partial<Record<keyof Electron.App, unknown>>);
 
@@ -71,10 +77,12 @@ export class BrowserWindow extends EventEmitter {
     send: Electron.WebContents['send'];
     setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'];
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
+    reload: Electron.WebContents['reload'];
   };
   url = '';
   shown = 0;
   focused = 0;
+  reloaded = 0;
   minimized = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
@@ -88,6 +96,7 @@ export class BrowserWindow extends EventEmitter {
       ...({
         send: (channel, value: unknown) => void this.sent.push({ channel, value }),
         setWindowOpenHandler: (handler) => void (openHandler = handler),
+        reload: () => void (this.reloaded += 1),
       } satisfies Partial<Electron.WebContents>),
       openWindow: (url: string) => openHandler({ url } as Electron.HandlerDetails),
     });
@@ -197,6 +206,7 @@ export const shell = {
 } satisfies Partial<Electron.Shell>;
 
 export const dialog = {
+  showErrorBox: (title: string, content: string) => void asked.errors.push(`${title}: ${content}`),
   showOpenDialog: () =>
     Promise.resolve({
       canceled: answers.folder === null,
