@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 export default {
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
-    ssr: 'src/run.js',
+    ssr: true,
+    rolldownOptions: { input: ['src/run.js', 'src/worker.js'] },
     outDir: '.out',
     target: 'node20',
     minify: false,
