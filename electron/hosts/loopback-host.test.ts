@@ -248,7 +248,7 @@ describe('pages that hold text when the host ends', () => {
 
   it('have what they sent in the end answered', async () => {
     const last = post('held', {});
-    await vi.waitFor(() => expect(desk.calls).toHaveLength(1));
+    await vi.waitFor(() => expect(desk.calls).toHaveLength(1), { timeout: 10_000 });
     const closed = host.close();
     release({ ok: true, value: 'saved' });
     expect(await fromBody(await last)).toEqual({ ok: true, value: 'saved' });

@@ -58,15 +58,15 @@ function startWith(
   return { child, said: () => ({ stdout, stderr }) };
 }
 
+/** Longer than a start takes on a machine that is busy with other tests. */
+const patience = { timeout: 20_000 };
+
 const addressOf = (said: Started['said']): Promise<string> =>
-  vi.waitFor(
-    () => {
-      const found = /Copydesk is at (http:\S+)/.exec(said().stdout)?.[1];
-      if (!found) throw new Error(`Not yet: ${JSON.stringify(said())}`);
-      return found;
-    },
-    { timeout: 20_000 },
-  );
+  vi.waitFor(() => {
+    const found = /Copydesk is at (http:\S+)/.exec(said().stdout)?.[1];
+    if (!found) throw new Error(`Not yet: ${JSON.stringify(said())}`);
+    return found;
+  }, patience);
 
 /** The library was closed and not left to be mended at the next start. */
 const expectClosed = (): void => {
@@ -181,7 +181,7 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
   };
   const { child, said } = startWith(surroundings, 'copydesk.mjs', 'serve', '--open');
   const token = new URL(await addressOf(said)).searchParams.get('token') ?? '';
-  const argv = await vi.waitFor(() => readFile(join(folder, 'argv'), 'utf8'));
+  const argv = await vi.waitFor(() => readFile(join(folder, 'argv'), 'utf8'), patience);
   expect(token).toHaveLength(32);
   expect(argv).not.toContain(token);
   expect(argv).toMatch(/^file:\/\/\/\S+\.html$/);
@@ -194,7 +194,7 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
   expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain(token);
   // It has done its work: the code is worthless and the file is gone.
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
-  await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]));
+  await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]), patience);
   child.kill('SIGTERM');
   await once(child, 'close');
 });
