@@ -25,7 +25,12 @@ export async function addStory(call: App['call'], fixture: Story): Promise<Story
   return story;
 }
 
-const MIME = { html: 'text/html; charset=utf-8', jpg: 'image/jpeg', webp: 'image/webp' } as const;
+const MIME = {
+  html: 'text/html; charset=utf-8',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+} as const;
 
 /**
  * Serves an exported folder at an address, under a policy that lets nothing run and nothing in from elsewhere, and

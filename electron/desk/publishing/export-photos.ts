@@ -30,7 +30,7 @@ interface Job {
   readonly onPhoto: (at: number, of: number) => void;
 }
 
-const ENDINGS = { 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
+const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
 
 /**
  * The files of every photo that stands in the body, as the page names them. A file is named by its own bytes: a page
@@ -45,12 +45,15 @@ export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {
       return { href: path, mime, width, height };
     }),
   );
-  return { renditions, files: [...files.values()] };
+  // As the page names them: which photo was made first must not show in the manifest.
+  const named = new Set(Object.values(renditions).flatMap((each) => each.map(({ href }) => href)));
+  return { renditions, files: [...named].map((href) => files.get(href)!) };
 }
 
 /** Photos carried inside the page itself: one file each, in the format that every reader knows. */
 export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
-  const renditions = await deriveEach(job, (derivatives) => {
+  const derive: Derive = (input) => job.derive({ ...input, formats: ['image/jpeg'] });
+  const renditions = await deriveEach({ ...job, derive }, (derivatives) => {
     const largest = derivatives.findLast(({ mime }) => mime === 'image/jpeg');
     if (!largest) return [];
     const { mime, width, height, bytes } = largest;
@@ -88,20 +91,37 @@ export function ledgerOf(story: Story, house: House, page: string, photos: Expor
   return keepLedger(onPage, page, (href) => files.get(href) ?? null);
 }
 
+/** Photos made at once: encoders keep two cores busy, and the decoded pixels of more would only wait in memory. */
+const AT_ONCE = 2;
+
 async function deriveEach(
   { story, house, libraryFolder, signal, derive, onPhoto }: Job,
   toRenditions: (derivatives: readonly Derivative[]) => readonly PhotoRendition[],
 ): Promise<Renditions> {
   const placed = placedPhotos(story);
-  const renditions: Record<string, readonly PhotoRendition[]> = {};
-  for (const [at, [id, photo]] of placed.entries()) {
-    if (!photo.file) continue;
-    onPhoto(at, placed.length);
-    const path = photoPath(libraryFolder, photo.file.sha256, photo.file.mime);
-    const printedCredit = printCredit(house, photo.credit);
-    renditions[id] = toRenditions(await derive({ path, photo, printedCredit, signal }));
-  }
-  return renditions;
+  const made = new Map<string, readonly PhotoRendition[]>();
+  const waiting = [...placed.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, [id, photo]] = next;
+      if (!photo.file) continue;
+      onPhoto(at, placed.length);
+      const path = photoPath(libraryFolder, photo.file.sha256, photo.file.mime);
+      const printedCredit = printCredit(house, photo.credit);
+      made.set(id, toRenditions(await derive({ path, photo, printedCredit, signal })));
+    }
+  };
+  const workers = Array.from({ length: AT_ONCE }, () =>
+    work().catch((failure: unknown) => {
+      // The others end with the photo they are at, before the export fails: nothing goes on behind its back.
+      waiting.length = 0;
+      throw failure;
+    }),
+  );
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  // In the story's order, whichever was made first.
+  return Object.fromEntries(placed.map(([id]) => [id, made.get(id) ?? []]));
 }
 
 export const placedPhotos = (story: Story): readonly (readonly [id: string, photo: StoryPhoto])[] =>

@@ -51,7 +51,7 @@ const COMMON = ['class', 'lang', 'dir'];
 
 /** Files of the page's own folder, or a picture carried inside the page. */
 const PICTURE =
-  /^(?:photos\/[0-9a-f]{16}-\d+\.(?:jpg|webp)|data:image\/(?:jpeg|webp);base64,[A-Za-z0-9+/=]+)$/;
+  /^(?:photos\/[0-9a-f]{16}-\d+\.(?:jpg|webp|avif)|data:image\/(?:jpeg|webp|avif);base64,[A-Za-z0-9+/=]+)$/;
 
 /**
  * Reads a finished page as a browser would and names everything in it that a published page may not hold: anything

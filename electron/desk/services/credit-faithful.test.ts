@@ -96,7 +96,7 @@ describe('a photo’s credit', () => {
     const { seen, data, inside } = await exportedCredits({ credit, caption: 'A boat at dusk.' });
     expect(seen).toEqual([printed]);
     expect(data).toEqual([printed]);
-    expect(inside).toHaveLength(6);
+    expect(inside).toHaveLength(9);
     for (const file of inside) expect(file).toEqual({ xmp: printed, iim: printed });
   });
 

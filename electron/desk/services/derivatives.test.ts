@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newStoryPhoto } from '@shared/story/photo';
 import { photoFixturePath } from '../../../test/support/photo-fixtures';
 import { type Derivative, derivedWidths, derivePhoto } from './derivatives';
+import { creditInFile } from '../publishing/credit-in-file';
 import { readPhotoWords } from './photo-metadata';
 
 const photo = newStoryPhoto({
@@ -168,9 +169,11 @@ describe('the files of an exported photo', () => {
     expect(await sharp(wide!.bytes).metadata()).not.toHaveProperty('icc');
   });
 
-  it('keep transparency in WebP and put paper behind it in JPEG', async () => {
-    const [webp, , jpeg] = await derive('alpha.png');
-    expect((await sharp(webp!.bytes).metadata()).hasAlpha).toBe(true);
+  it('keep transparency in WebP and AVIF and put paper behind it in JPEG', async () => {
+    const made = await derive('alpha.png');
+    const jpeg = made.find(({ mime }) => mime === 'image/jpeg');
+    for (const { bytes } of made.filter(({ mime }) => mime !== 'image/jpeg'))
+      expect((await sharp(bytes).metadata()).hasAlpha).toBe(true);
     const corner = await sharp(jpeg!.bytes).raw().toBuffer();
     expect([...corner.subarray(0, 3)].every((value) => value > 250)).toBe(true);
   });
@@ -196,6 +199,29 @@ describe('the files of an exported photo', () => {
     expect(await sharp(jpeg!.bytes).metadata()).toMatchObject({ space: 'srgb', channels: 3 });
   });
 
+  it('are offered as AVIF too where that is smaller than WebP, in sRGB and with every word', async () => {
+    const grainy = join(folder, 'grainy.jpg');
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+    const grain = { create: { width: 500, height: 400, channels: 3, background: '#808080', noise } } as const;
+    await sharp(grain).jpeg({ quality: 95 }).toFile(grainy);
+    const input = { path: grainy, photo, printedCredit, signal: new AbortController().signal };
+    const made = await derivePhoto(input);
+    expect(sizes(made)).toEqual(['avif 400', 'avif 500', 'webp 400', 'webp 500', 'jpeg 400', 'jpeg 500']);
+    const [avif, , webp] = made;
+    expect(avif!.bytes.length).toBeLessThan(webp!.bytes.length);
+    expect(await sharp(avif!.bytes).metadata()).toMatchObject({ format: 'heif', space: 'srgb', width: 400 });
+    const wordsIn = ({ bytes }: Derivative) => {
+      const { xmp } = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
+      expect(xmp?.Credit?.value).toBe(printedCredit);
+      return [xmp?.description, xmp?.creator, xmp?.rights, xmp?.WebStatement, xmp?.Licensor];
+    };
+    expect(wordsIn(avif!)).not.toContain(undefined);
+    expect(wordsIn(avif!)).toEqual(wordsIn(webp!));
+    expect(await derivePhoto(input)).toEqual(made);
+    expect(sizes(await derivePhoto({ ...input, formats: ['image/jpeg'] }))).toEqual(['jpeg 400', 'jpeg 500']);
+    expect(exiftoolCredit(avif!.bytes)).toBe(printedCredit);
+  });
+
   it('stop being made once the export is cancelled', async () => {
     await expect(derive('exif-only.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
   });
@@ -205,3 +231,14 @@ describe('the files of an exported photo', () => {
     await expect(derive('missing.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
   });
 });
+
+/** The credit as exiftool reads it; as ExifReader does where exiftool is not installed. */
+function exiftoolCredit(bytes: Uint8Array): unknown {
+  const isThere = spawnSync('exiftool', ['-ver']).status === 0;
+  if (isThere)
+    return execFileSync('exiftool', ['-s3', '-XMP-photoshop:Credit', '-'], { input: bytes })
+      .toString()
+      .trim();
+  console.info('exiftool is not installed: AVIF was read by ExifReader alone');
+  return creditInFile(bytes).xmp;
+}

@@ -5,9 +5,11 @@ import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
 import { openPicture, toSrgb } from './picture-decode';
 
+export type DerivedMime = 'image/avif' | 'image/webp' | 'image/jpeg';
+
 /** One file that an exported page offers for a photo. Width and height are its own pixels. */
 export interface Derivative {
-  readonly mime: 'image/webp' | 'image/jpeg';
+  readonly mime: DerivedMime;
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -20,6 +22,8 @@ export interface DerivePhoto {
   /** The credit as the page prints it: the files say the same. */
   readonly printedCredit: string;
   readonly signal: AbortSignal;
+  /** Only these; without it all. AVIF comes with WebP alone, which it is measured against. */
+  readonly formats?: readonly DerivedMime[];
 }
 
 /** Phone, phone at twice the pixels or small tablet, and a column on any screen. */
@@ -59,11 +63,30 @@ function stopIfCancelled(signal: AbortSignal): void {
 }
 
 /**
- * A photo's files for a page: WebP, then JPEG, each from the smallest width to the largest; never enlarged; upright;
- * sRGB. Each carries creator, credit as printed, copyright notice, caption, web statement and licensor (IPTC Photo
- * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original carried: no GPS, no thumbnail, no
- * camera's serial number. The same original and words give the same bytes at every run of this build.
- * Throws CANCELLED after `signal`, and UNREADABLE_FILE where the original can no longer be read.
+ * Chosen by mean SSIM of the luma against the pixels that were encoded, 1600 wide, on a grainy and on a soft picture of
+ * 24 megapixels: JPEG 82 gives 0.955 and 0.976; WebP 80 gives 0.942 and 0.971; AVIF is to be no worse than WebP, and
+ * is not at 55 (0.942 and 0.974). Effort 1 takes 0.22 s of processor time there, effort 2 three times that for 1 % fewer
+ * bytes, effort 4 thirty times.
+ */
+const ENCODING = {
+  avif: { quality: 55, effort: 1, chromaSubsampling: '4:4:4' },
+  webp: { quality: 80, effort: 4 },
+  // Baseline: progressive takes twice the time for at most 3 % fewer bytes.
+  jpeg: { quality: 82 },
+} as const;
+
+/** AVIF is worth its time and its place in the page where it saves this much of WebP's bytes: grain, mostly. */
+const AVIF_SHARE = 0.95;
+
+/** What the bytes depend on besides picture and words. */
+export const DERIVATION = JSON.stringify([ENCODING, AVIF_SHARE, WIDTHS]);
+
+/**
+ * A photo's files for a page: AVIF where it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
+ * largest; never enlarged; upright; sRGB. Each carries creator, credit as printed, copyright notice, caption, web
+ * statement and licensor (IPTC Photo Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
+ * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every
+ * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE where the original can no longer be read.
  */
 export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivative[]> {
   try {
@@ -78,24 +101,35 @@ export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivati
   }
 }
 
-async function derive({ path, photo, printedCredit, signal }: DerivePhoto): Promise<readonly Derivative[]> {
+async function derive(input: DerivePhoto): Promise<readonly Derivative[]> {
+  const { path, photo, printedCredit, signal, formats } = input;
   const xmp = xmpPacket(photo, printedCredit);
-  const webps: Derivative[] = [];
-  const jpegs: Derivative[] = [];
-  for (const { data, raw } of await cascade(path, signal)) {
-    stopIfCancelled(signal);
-    const size = { width: raw.width, height: raw.height };
-    const picture = sharp(data, { raw }).withXmp(xmp);
-    const webp = await picture.clone().webp({ quality: 80, effort: 4 }).toBuffer();
-    stopIfCancelled(signal);
-    // JPEG has no transparency: what shows through is paper.
-    const jpeg = await picture
-      .clone()
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 82, progressive: true })
-      .toBuffer();
-    webps.push({ mime: 'image/webp', ...size, bytes: Uint8Array.from(webp) });
-    jpegs.push({ mime: 'image/jpeg', ...size, bytes: withIim(jpeg, photo, printedCredit) });
-  }
-  return [...webps, ...jpegs];
+  const steps = (await cascade(path, signal)).map(({ data, raw }) => ({
+    picture: sharp(data, { raw }).withXmp(xmp),
+    size: { width: raw.width, height: raw.height },
+  }));
+  const wants = (mime: DerivedMime): boolean => formats?.includes(mime) ?? true;
+  const encodeAll = async (mime: DerivedMime, encode: (picture: Sharp) => Promise<Uint8Array>) => {
+    const files: Derivative[] = [];
+    for (const { picture, size } of wants(mime) ? steps : []) {
+      stopIfCancelled(signal);
+      files.push({ mime, ...size, bytes: Uint8Array.from(await encode(picture.clone())) });
+    }
+    return files;
+  };
+  // JPEG has no transparency: what shows through is paper.
+  const jpegs = await encodeAll('image/jpeg', async (picture) =>
+    withIim(
+      await picture.flatten({ background: '#fff' }).jpeg(ENCODING.jpeg).toBuffer(),
+      photo,
+      printedCredit,
+    ),
+  );
+  const webps = await encodeAll('image/webp', (picture) => picture.webp(ENCODING.webp).toBuffer());
+  const avifs = await encodeAll('image/avif', (picture) => picture.avif(ENCODING.avif).toBuffer());
+  const isWorthIt = weightOf(avifs) <= weightOf(webps) * AVIF_SHARE;
+  return [...(isWorthIt ? avifs : []), ...webps, ...jpegs];
 }
+
+const weightOf = (files: readonly Derivative[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0);

@@ -1,3 +1,4 @@
+import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
 import { handoverService } from './handover';
 import { intakeService } from './intake';
@@ -7,6 +8,7 @@ import { photoDeskService } from './photo-desk';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
 import { reviewService } from './review';
+import { storedDerive } from './stored-derivatives';
 import { storyService } from './stories';
 import { versionService } from './versions';
 
@@ -14,6 +16,7 @@ import { versionService } from './versions';
 export const createServices = (newsroom: Newsroom) => {
   const exports = exportRecordService(newsroom);
   const photoDesk = photoDeskService(newsroom);
+  const derived = derivedStore(newsroom.library.folder);
   return {
     newsroom,
     photos: photoService(newsroom),
@@ -25,7 +28,7 @@ export const createServices = (newsroom: Newsroom) => {
     review: reviewService(newsroom),
     handover: handoverService(newsroom),
     exports,
-    publishing: publishingService(newsroom, exports),
+    publishing: publishingService(newsroom, exports, storedDerive(derived)),
   };
 };
 export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { z } from 'zod';
+import { DERIVATION, derivePhoto, type Derivative, type DerivePhoto } from './derivatives';
+import type { DerivedStore } from './derived-store';
+import { iimRecord } from './photo-iim';
+import { xmpPacket } from './photo-xmp';
+
+/** All that a photo's files are made from: the picture, the words, the settings, and what encodes them. */
+const keyOf = ({ photo, printedCredit, formats }: DerivePhoto): string =>
+  JSON.stringify([
+    'derivatives',
+    photo.file?.sha256,
+    xmpPacket(photo, printedCredit),
+    Buffer.from(iimRecord(photo, printedCredit)).toString('base64'),
+    formats ?? null,
+    DERIVATION,
+    sharp.versions,
+  ]);
+
+/** `derivePhoto` that makes nothing twice: what the same picture, words and settings gave is kept in the store. */
+export const storedDerive =
+  (store: DerivedStore) =>
+  async (input: DerivePhoto): Promise<readonly Derivative[]> => {
+    const key = keyOf(input);
+    const known = await store.get(key);
+    const kept = known && unpack(known);
+    if (kept) return kept;
+    const made = await derivePhoto(input);
+    // Under a picture's hash stands only what was made of that picture.
+    if (input.photo.file?.sha256 === (await hashOf(input.path))) await store.put(key, pack(made));
+    return made;
+  };
+
+const hashOf = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+
+const Contents = z.array(
+  z.object({
+    mime: z.enum(['image/avif', 'image/webp', 'image/jpeg']),
+    width: z.int(),
+    height: z.int(),
+    size: z.int(),
+  }),
+);
+
+/** A line of JSON that says what follows, then the files. */
+const pack = (files: readonly Derivative[]): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(
+      `${JSON.stringify(files.map(({ bytes, ...about }) => ({ ...about, size: bytes.length })))}\n`,
+    ),
+    ...files.map(({ bytes }) => bytes),
+  ]);
+
+function unpack(bytes: Uint8Array<ArrayBuffer>): readonly Derivative[] | null {
+  let at = bytes.indexOf(0x0a) + 1;
+  const contents = Contents.safeParse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)))).data;
+  return contents?.map(({ size, ...about }) => ({ ...about, bytes: bytes.slice(at, (at += size)) })) ?? null;
+}
