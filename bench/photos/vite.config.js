@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 
-/** Bundles the app's own renderer as the app does; the peers stay packages and run as they were published. */
+/** Bundles the app's own photo code as the app does; the peers stay packages and run as they were published. */
 export default {
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
-    ssr: 'src/run.js',
+    ssr: true,
     outDir: '.out',
     target: 'node20',
     minify: false,
+    rolldownOptions: { input: ['src/run.js', 'src/worker.js'] },
   },
-  ssr: { noExternal: ['zod', 'uuid', '@internationalized/date'] },
+  ssr: { noExternal: ['zod', 'uuid', '@internationalized/date', 'exifreader', '@xmldom/xmldom'] },
 };

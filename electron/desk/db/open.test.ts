@@ -69,13 +69,14 @@ describe('opening a library’s database', () => {
   });
 
   it('removes what a crash left half written, and nothing else', () => {
-    const [own, ...foreign] = [
+    const [own, derived, ...foreign] = [
       `photos/ab/${'a'.repeat(64)}.jpg.0123abcd.unfinished`,
+      `derived/ab/${'a'.repeat(64)}.0123abcd.unfinished`,
       'photos/ab/notes.unfinished',
       `photos/ab/${'a'.repeat(64)}.jpg`,
       'mine/photo.jpg.0123abcd.unfinished',
     ].map((path) => join(folder.path, path));
-    for (const file of [own!, ...foreign]) {
+    for (const file of [own!, derived!, ...foreign]) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, 'x');
     }
@@ -83,7 +84,8 @@ describe('opening a library’s database', () => {
     expect(existsSync(own!)).toBe(true);
     writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
     openDatabase(folder.path).close();
-    expect([own!, ...foreign].map((file) => existsSync(file))).toEqual([false, true, true, true]);
+    expect([own!, derived!].map((file) => existsSync(file))).toEqual([false, false]);
+    expect(foreign.map((file) => existsSync(file))).toEqual([true, true, true]);
   });
 
   it('is read by nobody else on the machine', ({ skip }) => {

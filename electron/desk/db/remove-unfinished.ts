@@ -4,14 +4,19 @@ import { join } from 'node:path';
 /** The names under which a library's own files are written before they get their own; nothing else is touched. */
 const PHOTO = /^[0-9a-f]{64}\.(?:jpg|png|webp)\.[0-9a-f]{8}\.unfinished$/;
 const BACKUP = /^library-v\d+-[\dTZ-]+\.sqlite\.unfinished$/;
+const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
 const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
 
 /** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it is only room. */
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(join(folder, 'backups'), BACKUP);
-  for (const shelf of namesIn(join(folder, 'photos')))
-    if (/^[0-9a-f]{2}$/.test(shelf)) removeFrom(join(folder, 'photos', shelf), PHOTO);
+  for (const [room, name] of [
+    ['photos', PHOTO],
+    ['derived', DERIVED],
+  ] as const)
+    for (const shelf of namesIn(join(folder, room)))
+      if (/^[0-9a-f]{2}$/.test(shelf)) removeFrom(join(folder, room, shelf), name);
 }
 
 function removeFrom(folder: string, name: RegExp): void {

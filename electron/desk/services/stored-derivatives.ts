@@ -58,6 +58,14 @@ const pack = (files: readonly Derivative[]): Uint8Array =>
 
 function unpack(bytes: Uint8Array<ArrayBuffer>): readonly Derivative[] | null {
   let at = bytes.indexOf(0x0a) + 1;
-  const contents = Contents.safeParse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, at)))).data;
+  const contents = Contents.safeParse(parsed(bytes.subarray(0, at))).data;
   return contents?.map(({ size, ...about }) => ({ ...about, bytes: bytes.slice(at, (at += size)) })) ?? null;
+}
+
+function parsed(line: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(line));
+  } catch {
+    return null;
+  }
 }
