@@ -81,7 +81,7 @@ export function BodySurface({
         {surface && !readOnly && (
           <>
             <DragHandle surface={surface} />
-            <SlashMenu parent={surface} />
+            <SlashMenu />
             <LinkEditor />
           </>
         )}

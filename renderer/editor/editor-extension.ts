@@ -13,6 +13,7 @@ import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PasteExtension } from './paste';
 import { ShortcutsExtension } from './shortcuts';
+import { SlashMenuExtension } from './slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 
 /** Everything the body can hold and do, without its toolbar and menus: what tests build headless. */
@@ -28,6 +29,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     ListKeysExtension,
     MarkdownKeysExtension,
     ShortcutsExtension,
+    SlashMenuExtension,
     PasteExtension,
     CopyOutExtension,
     ...editorBlocks.map(({ extension }) => extension),

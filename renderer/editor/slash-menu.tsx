@@ -1,129 +1,104 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { LexicalTypeaheadMenuPlugin, MenuOption } from '@lexical/react/LexicalTypeaheadMenuPlugin';
+import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
+import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import type { BlockMenuEntry } from '@shared/blocks/editor-block.dom';
-import type { TextNode } from 'lexical';
-import { useCallback, useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
-import { menuEntries } from './blocks';
+import { useLayoutEffect, useRef, type PointerEvent } from 'react';
 import { shortcutKeys } from './shortcuts';
+import { SlashMenuExtension, type SlashMenuState } from './slash-menu-extension';
 import styles from './slash-menu.module.css';
 
-class EntryOption extends MenuOption {
-  readonly entry: BlockMenuEntry;
-
-  constructor(entry: BlockMenuEntry) {
-    super(entry.id);
-    this.entry = entry;
-  }
-}
-
-/** A slash at the beginning of a block opens the menu; one inside a line is a slash. */
-const TRIGGER = /^\/(\p{L}[\p{L}\p{M}\p{N} -]{0,20}|\p{N}?)$/u;
-
-/** Entries whose name or keywords begin with what was typed, those whose name does first. */
-export function findEntries(typed: string): readonly BlockMenuEntry[] {
-  const query = typed.trim().toLocaleLowerCase();
-  const byName = menuEntries.filter(
-    ({ label }) =>
-      label
-        .toLocaleLowerCase()
-        .split(' ')
-        .some((word) => word.startsWith(query)) || label.toLocaleLowerCase().startsWith(query),
-  );
-  const byKeyword = menuEntries.filter(
-    (entry) => !byName.includes(entry) && entry.keywords.some((word) => word.startsWith(query)),
-  );
-  return [...byName, ...byKeyword];
-}
+const MENU_ID = 'slash-menu';
+const optionId = (entry: BlockMenuEntry): string => `${MENU_ID}-${entry.id}`;
 
 /** The menu of blocks at the caret: type to narrow it, arrow keys and Enter to choose, Escape to go on writing. */
-export function SlashMenu({ parent }: { readonly parent: HTMLElement }) {
+export function SlashMenu() {
+  const open = useExtensionSignalValue(SlashMenuExtension, 'menu');
+  return open && <OpenMenu open={open} />;
+}
+
+const GAP = 4;
+
+/** Stands under the words that opened it; above them where the window ends before the menu would. */
+function place(menu: HTMLElement, words: HTMLElement): void {
+  const box = words.getBoundingClientRect();
+  const origin = menu.offsetParent?.getBoundingClientRect();
+  if (!origin) return;
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const left = getComputedStyle(words).direction === 'rtl' ? box.right - width : box.left;
+  const fitsBelow = box.bottom + GAP + height <= window.innerHeight;
+  const top = fitsBelow || box.top < GAP + height ? box.bottom + GAP : box.top - GAP - height;
+  menu.style.left = `${Math.max(0, Math.min(left - origin.left, origin.width - width))}px`;
+  menu.style.top = `${top - origin.top}px`;
+}
+
+function OpenMenu({ open }: { readonly open: SlashMenuState }) {
+  const { nodeKey, entries, at } = open;
   const [editor] = useLexicalComposerContext();
-  const [query, setQuery] = useState<string | null>(null);
-  const options = useMemo(() => findEntries(query ?? '').map((entry) => new EntryOption(entry)), [query]);
-  const choose = useCallback(
-    (option: EntryOption, typed: TextNode | null, close: () => void) => {
-      editor.update(() => {
-        const block = typed?.getParent();
-        typed?.remove();
-        block?.selectEnd();
-        option.entry.$apply();
-        // The line that was typed in to open the menu is not copy.
-        if (
-          option.entry.does === 'insert' &&
-          block?.isAttached() &&
-          block.isEmpty() &&
-          block.getNextSibling()
-        )
-          block.remove();
-      });
-      close();
-    },
-    [editor],
-  );
-  const trigger = useCallback((text: string) => {
-    const match = TRIGGER.exec(text);
-    return match ? { leadOffset: 0, matchingString: match[1] ?? '', replaceableString: match[0] } : null;
-  }, []);
+  const { highlight, choose } = useExtensionDependency(SlashMenuExtension).output;
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const settle = () => {
+      const words = editor.getElementByKey(nodeKey);
+      if (menu.current && words) place(menu.current, words);
+    };
+    settle();
+    window.addEventListener('resize', settle);
+    return () => window.removeEventListener('resize', settle);
+  }, [editor, nodeKey, entries]);
+  const chosen = entries[at];
+  useLayoutEffect(() => {
+    const root = editor.getRootElement();
+    root?.setAttribute('aria-controls', MENU_ID);
+    if (chosen) root?.setAttribute('aria-activedescendant', optionId(chosen));
+    menu.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    return () => {
+      root?.removeAttribute('aria-controls');
+      root?.removeAttribute('aria-activedescendant');
+    };
+  }, [editor, chosen]);
   return (
-    <LexicalTypeaheadMenuPlugin
-      options={options}
-      onQueryChange={setQuery}
-      onSelectOption={choose}
-      triggerFn={trigger}
-      parent={parent}
-      anchorClassName={styles.anchor ?? ''}
-      menuRenderFn={(
-        anchor,
-        { options: shown, selectedIndex, selectOptionAndCleanUp, setHighlightedIndex },
-      ) =>
-        anchor.current &&
-        createPortal(
-          <div className={styles.menu}>
-            {shown.length === 0 && (
-              <div role="option" aria-selected={false} aria-disabled className={styles.nothing}>
-                No block has that name.
-              </div>
-            )}
-            {shown.map((option, at) => (
-              <EntryLine
-                key={option.key}
-                option={option}
-                at={at}
-                isSelected={selectedIndex === at}
-                onChoose={() => selectOptionAndCleanUp(option)}
-                onHover={() => setHighlightedIndex(at)}
-              />
-            ))}
-          </div>,
-          anchor.current,
-        )
-      }
-    />
+    <div ref={menu} id={MENU_ID} role="listbox" aria-label="Blocks" className={styles.menu}>
+      {entries.length === 0 && (
+        <div role="option" aria-selected={false} aria-disabled className={styles.nothing}>
+          No block has that name.
+        </div>
+      )}
+      {entries.map((entry, index) => (
+        <EntryLine
+          key={entry.id}
+          entry={entry}
+          isSelected={index === at}
+          onChoose={() => choose(entry)}
+          onHover={() => highlight(index)}
+        />
+      ))}
+    </div>
   );
 }
 
 interface EntryLineProps {
-  readonly option: EntryOption;
-  readonly at: number;
+  readonly entry: BlockMenuEntry;
   readonly isSelected: boolean;
   readonly onChoose: () => void;
   readonly onHover: () => void;
 }
 
-function EntryLine({ option, at, isSelected, onChoose, onHover }: EntryLineProps) {
-  const { label, icon: Icon, shortcut } = option.entry;
+function EntryLine({ entry, isSelected, onChoose, onHover }: EntryLineProps) {
+  const { label, icon: Icon, shortcut } = entry;
+  // A list that is drawn anew under a pointer at rest is not pointed at.
+  const hover = ({ movementX, movementY }: PointerEvent) => {
+    if (!isSelected && (movementX !== 0 || movementY !== 0)) onHover();
+  };
   return (
     <div
-      ref={(line) => option.setRefElement(line)}
-      id={`typeahead-item-${at}`}
+      id={optionId(entry)}
       role="option"
       aria-selected={isSelected}
       className={styles.entry}
       // The caret stays in the copy, where the typed words are.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
-      onMouseEnter={onHover}
+      onPointerMove={hover}
     >
       <Icon aria-hidden />
       <span>{label}</span>

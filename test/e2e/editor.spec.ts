@@ -164,7 +164,7 @@ test.describe('blocks', () => {
     const { page, copy, saved } = await openStory(app, []);
     await copy.click();
     await page.keyboard.type('/');
-    const menu = page.getByRole('listbox', { name: 'Typeahead menu' });
+    const menu = page.getByRole('listbox', { name: 'Blocks' });
     await expect(menu.getByRole('option')).not.toHaveCount(0);
     await page.keyboard.type('quo');
     await expect(menu.getByRole('option')).toHaveText([/Block quote/, /Pull quote/]);
@@ -179,6 +179,46 @@ test.describe('blocks', () => {
       .poll(async () => (await saved()).find(({ type }) => type === 'pull-quote')?.text)
       .toBe('Large words');
     expect(words(await saved()).join('')).not.toContain('/');
+  });
+
+  test('are chosen by an arrow key pressed in the very moment the slash menu narrows', async ({ app }) => {
+    const { page, copy, saved } = await openStory(app, []);
+    await copy.click();
+    await page.keyboard.type('/');
+    await expect(page.getByRole('option')).not.toHaveCount(0);
+    // Before anything that the page has put off until after the list is drawn.
+    await copy.evaluate((editable) => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelectorAll('[role=option]').length !== 2) return;
+        watch.disconnect();
+        const press = (key: string, keyCode: number) =>
+          editable.dispatchEvent(
+            new KeyboardEvent('keydown', { key, code: key, keyCode, bubbles: true, cancelable: true }),
+          );
+        press('ArrowDown', 40);
+        press('Enter', 13);
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.type('q');
+    await expect(page.getByLabel('Words of the pull quote')).toBeFocused();
+    await expect.poll(async () => types(await saved())).toContain('pull-quote');
+    expect(words(await saved()).join('')).toBe('');
+  });
+
+  test('are not offered again after Escape, until a new slash is typed', async ({ app }) => {
+    const { page, copy } = await openStory(app, []);
+    const menu = page.getByRole('listbox', { name: 'Blocks' });
+    await copy.click();
+    await page.keyboard.type('/q');
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('u');
+    await expect(copy).toHaveText('/qu');
+    await expect(menu).toBeHidden();
+    for (let letter = 0; letter < 3; letter++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('/');
+    await expect(menu).toBeVisible();
   });
 
   test('a pull quote copies the selected words and asks who said them', async ({ app }) => {
