@@ -15,6 +15,7 @@ import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { recordOldPhotos } from './photo-record';
+import { searchOldDeleted } from './story-search';
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
 export interface Library {
@@ -63,6 +64,7 @@ export function openLibrary(folder: string): Library {
     close,
   };
   recordOldPhotos(library);
+  searchOldDeleted(library);
   return library;
 }
 

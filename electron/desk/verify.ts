@@ -92,14 +92,9 @@ const verifyRevisions = ({ revisions }: Library): Finding[] =>
     }),
   );
 
-/** Every live story can be found by its words, and nothing else can. */
+/** Every story can be found by its words, the deleted ones too, and nothing else can. */
 function verifySearch({ stories, search }: Library): Finding[] {
-  const wanted = new Set(
-    stories.ids().flatMap((id) => {
-      const row = stories.find(id);
-      return row?.deletedAt === null ? [row.touched] : [];
-    }),
-  );
+  const wanted = new Set(stories.ids().flatMap((id) => stories.find(id)?.touched ?? []));
   const found = new Set(search.rows());
   const astray = [...new Set([...wanted, ...found])].filter((row) => !wanted.has(row) || !found.has(row));
   return astray.map((row) => damage('search', `the search text of story number ${row} is astray`));

@@ -17,6 +17,7 @@ interface ListColumnProps {
   readonly onOpen: (id: StoryId) => void;
   readonly onNew: () => void;
   readonly onDuplicate: (id: StoryId) => void;
+  readonly onPutBack: (id: StoryId) => void;
   readonly onBringIn: () => void;
   readonly isMac: boolean;
 }
@@ -31,6 +32,7 @@ export const ListColumn = ({
   onOpen,
   onNew,
   onDuplicate,
+  onPutBack,
   onBringIn,
   isMac,
 }: ListColumnProps) => {
@@ -70,6 +72,7 @@ export const ListColumn = ({
         onDuplicate={({ id }) => onDuplicate(id)}
         onHandOver={({ id }) => actions.handOver(id)}
         onDelete={actions.remove}
+        onPutBack={({ id }) => onPutBack(id)}
       />
     </section>
   );

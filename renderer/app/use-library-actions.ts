@@ -22,7 +22,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   'kept as a version': 'Your text stays. The other is kept beside it in the list of versions.',
 };
 
-/** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete. */
+/** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete, put back. */
 export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
   const client = useQueryClient();
   const openId = opened.opened?.open.story.id ?? null;
@@ -50,7 +50,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         return open;
       });
     };
-    const undelete = async (id: StoryId) => {
+    const putBack = async (id: StoryId) => {
       await desk.call('stories.undelete', { id });
       await refresh();
       await openStory(id);
@@ -61,7 +61,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       await refresh();
       tellDone(`Deleted “${headline || 'No headline yet'}”.`, {
         label: 'Undo',
-        run: () => orTell(undelete(id)),
+        run: () => orTell(putBack(id)),
       });
     };
     /** Shows a story that still needs its headline, with the caret where that is typed. */
@@ -88,6 +88,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       openSample: () => orTell(go(() => desk.call('stories.sample', {}))),
       dropFile: (file: File) => orTell(takeFile(file)),
       remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),
+      putBack: (id: StoryId) => orTell(putBack(id)),
       duplicate: (id: StoryId) => orTell(goAndName(() => desk.call('stories.duplicate', { id }))),
       handOver: (id: StoryId) => orTell(handOver(id)),
     };

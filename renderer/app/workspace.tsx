@@ -81,6 +81,10 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     turnToStory();
     actions.duplicate(id);
   };
+  const putBack = (id: StoryId) => {
+    turnToStory();
+    actions.putBack(id);
+  };
   const openFromList = (id: StoryId) => {
     turnToStory();
     open(id);
@@ -111,6 +115,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
       onOpen={openFromList}
       onNew={create}
       onDuplicate={duplicate}
+      onPutBack={putBack}
       onBringIn={() => setDialog('bring-in')}
       isMac={info.platform === 'darwin'}
     />

@@ -11,10 +11,13 @@ import {
 } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './field.module.css';
+import { grouped } from './times';
 
 export interface Choice<K extends string> {
   readonly id: K;
   readonly label: string;
+  /** How many it stands for; shown beside the label. */
+  readonly count?: number;
 }
 
 interface SelectInputProps<K extends string> {
@@ -23,27 +26,41 @@ interface SelectInputProps<K extends string> {
   readonly value: K;
   readonly onChange: (value: K) => void;
   readonly isDisabled?: boolean;
+  /** Where the choices say themselves what they are, the label is only read out. */
+  readonly isLabelHidden?: boolean;
 }
 
 /** One of a few known choices. */
 export function SelectInput<K extends string>(props: SelectInputProps<K>) {
-  const { label, choices, value, onChange, isDisabled = false } = props;
+  const { label, choices, value, onChange, isDisabled = false, isLabelHidden = false } = props;
   const choose = (key: Key | null) => {
     const chosen = choices.find(({ id }) => id === key);
     if (chosen) onChange(chosen.id);
   };
   return (
-    <Select className={classNames(styles.field)} value={value} onChange={choose} isDisabled={isDisabled}>
-      <Label className={styles.label}>{label}</Label>
+    <Select
+      className={classNames(styles.field)}
+      value={value}
+      onChange={choose}
+      isDisabled={isDisabled}
+      {...(isLabelHidden && { 'aria-label': label })}
+    >
+      {!isLabelHidden && <Label className={styles.label}>{label}</Label>}
       <Button className={classNames(styles.input, styles.trigger)}>
-        <SelectValue />
+        <SelectValue className={classNames(styles.chosen)} />
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={classNames(styles.popover)}>
         <ListBox className={classNames(styles.options)}>
           {choices.map((choice) => (
-            <ListBoxItem key={choice.id} id={choice.id} className={classNames(styles.option)}>
+            <ListBoxItem
+              key={choice.id}
+              id={choice.id}
+              textValue={choice.label}
+              className={classNames(styles.option)}
+            >
               {choice.label}
+              {choice.count !== undefined && <span className={styles.count}>{grouped(choice.count)}</span>}
             </ListBoxItem>
           ))}
         </ListBox>

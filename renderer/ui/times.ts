@@ -36,6 +36,6 @@ export function shortTime(instant: string, now: Date = new Date()): string {
 /** `1,234`, in the reader's digits and grouping. */
 export const grouped = (count: number): string => count.toLocaleString();
 
-/** `1 word`, `1,204 words`. The noun takes an s. */
-export const counted = (count: number, noun: string): string =>
-  `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 word`, `1,204 words`; where an s does not make the plural, name it. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${grouped(count)} ${count === 1 ? noun : plural}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RevisionId, Sha256, StoryId } from '../story/ids';
-import { StoryStatus } from '../story/status';
+import { StoryShelf, StoryStatus } from '../story/status';
 import { Story } from '../story/story';
 import { channel } from './channel';
 
@@ -24,6 +24,8 @@ export const StorySummary = z.object({
   photosUnfinished: z.int().min(0),
   leadPhoto: Sha256.nullable(),
   updatedAt: Instant,
+  /** When it was deleted; null for a story that is in the list. A deleted story is kept for good. */
+  deletedAt: Instant.nullable(),
 });
 export type StorySummary = z.infer<typeof StorySummary>;
 
@@ -79,7 +81,8 @@ const byId = z.object({ id: StoryId });
 export const storyChannels = {
   'stories.list': channel(
     z.object({
-      status: StoryStatus.optional(),
+      /** Those at one status, or the deleted ones; without it, all that are not deleted. */
+      status: StoryShelf.optional(),
       /** Words to find in headline and body, any script; the last may be a beginning. */
       query: z.string().max(500).optional(),
       limit: z.int().min(1).max(500).default(200),
@@ -88,7 +91,8 @@ export const storyChannels = {
     z.object({
       items: z.array(StorySummary),
       total: z.int().min(0),
-      counts: z.record(StoryStatus, z.int().min(0)),
+      /** Of all that fit the words asked for, whatever the status asked for. */
+      counts: z.record(StoryShelf, z.int().min(0)),
     }),
   ),
   'stories.get': channel(byId, OpenStory),

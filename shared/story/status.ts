@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const StoryStatus = z.enum(['draft', 'filed', 'returned', 'approved', 'exported']);
 export type StoryStatus = z.infer<typeof StoryStatus>;
 
+/** What a list of stories shows: those at one status, or those that were deleted. */
+export const StoryShelf = z.enum([...StoryStatus.options, 'deleted']);
+export type StoryShelf = z.infer<typeof StoryShelf>;
+
 export const Role = z.enum(['reporter', 'editor']);
 export type Role = z.infer<typeof Role>;
 

@@ -64,7 +64,7 @@ test('takes raw copy to a page that can be published', async ({ app, page }) => 
   await test.step('it is filed, approved and exported', async () => {
     await page.getByRole('button', { name: 'File for review' }).first().click();
     await page.getByRole('button', { name: 'Approve', exact: true }).first().click();
-    await expect(page.getByText('Approved', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('row', { name: /Heron count/ })).toContainText('Approved');
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByLabel('Into this folder').fill(app.folder);
     await page.getByRole('button', { name: 'Export', exact: true }).click();

@@ -7,6 +7,10 @@ import { putFinishedStory, putStory, signIn } from '../support/stage';
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const body = (page: Page) => page.getByLabel('Body of the story');
+const show = async (page: Page, shelf: RegExp) => {
+  await page.getByRole('button', { name: /Show stories that are/ }).click();
+  await page.getByRole('option', { name: shelf }).click();
+};
 const rows = (page: Page) => page.getByRole('grid', { name: 'Stories' }).getByRole('row');
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
@@ -27,7 +31,7 @@ test('finds a story by a word of its text, in any script, and filters by status'
   await page.getByRole('searchbox').fill('nothing like it');
   await expect(page.getByText('No story fits')).toBeVisible();
   await page.getByRole('button', { name: 'Show all stories' }).click();
-  await page.getByRole('radio', { name: /Filed/ }).click();
+  await show(page, /^Filed/);
   await expect(rows(page)).toHaveCount(1);
 });
 
@@ -53,6 +57,50 @@ test('deletes a story and brings it back', async ({ app, page }) => {
   await expect(page.getByText('This library is empty')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(headline(page)).toHaveValue('Bridge opens');
+});
+
+test('finds a deleted story long after, and puts it back by its button, its menu or the keyboard', async ({
+  app,
+  page,
+}) => {
+  await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened to carts.']);
+  await app.call('stories.delete', { id });
+  await signIn(app, 'reporter');
+  await expect(headline(page)).toHaveValue('Rain reaches the hills');
+  const filter = page.getByRole('button', { name: /Show stories that are/ });
+  await show(page, /^Deleted/);
+  await expect(page.getByText('Deleted stories are kept here for good')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('searchbox').fill('showers');
+  await expect(page.getByText('No story fits')).toBeVisible();
+  await page.getByRole('searchbox').fill('carts');
+  await expect(rows(page)).toContainText('Bridge opens');
+
+  await page.getByRole('button', { name: 'Put back Bridge opens' }).click();
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await expect(page.getByText('No story fits')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByText('Nothing is deleted')).toBeVisible();
+
+  await app.call('stories.delete', { id });
+  await page.getByRole('button', { name: 'Actions for Bridge opens' }).click();
+  await page.getByRole('menuitem', { name: 'Put back' }).click();
+  await expect(page.getByText('Nothing is deleted')).toBeVisible();
+
+  await app.call('stories.delete', { id });
+  await expect(rows(page).first()).toContainText('Bridge opens');
+  await filter.focus();
+  await page.keyboard.press('Tab');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Deleted story' });
+  await expect(dialog).toContainText('The bridge opened to carts.');
+  await expect(dialog.getByRole('button', { name: 'Put back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing is deleted')).toBeVisible();
+  await show(page, /^All stories/);
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('compares two versions and restores the older', async ({ app, page }) => {
@@ -171,7 +219,7 @@ test('is worked from the keyboard alone', async ({ app, page }) => {
   await page.keyboard.press('Enter');
   await expect(body(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Shift+S');
-  await expect(page.getByText('Filed', { exact: true }).first()).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'Bridge opens' })).toContainText('Filed');
   await page.keyboard.press('ControlOrMeta+Shift+P');
   await page.keyboard.type('shortcuts');
   await page.keyboard.press('ArrowDown');

@@ -143,6 +143,8 @@ CREATE TABLE story (
 
 CREATE INDEX story_by_status ON story (status, touched, deleted_at) WHERE deleted_at IS NULL;
 
+CREATE INDEX story_deleted ON story (touched) WHERE deleted_at IS NOT NULL;
+
 CREATE VIRTUAL TABLE story_fts USING fts5 (
   headline, body,
   content = '', contentless_delete = 1,
@@ -154,3 +156,5 @@ CREATE TRIGGER story_is_never_deleted BEFORE DELETE ON story
 BEGIN SELECT RAISE(ABORT, 'a story is never deleted'); END;
 
 CREATE INDEX story_live ON story (touched) WHERE deleted_at IS NULL;
+
+CREATE INDEX story_place ON story (touched, status, deleted_at);

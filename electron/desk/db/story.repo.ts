@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { StorySummary } from '@shared/api/stories';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import type { StoryStatus } from '@shared/story/status';
+import { StoryStatus, type StoryShelf } from '@shared/story/status';
 import type { StoryColumns } from '../story-columns';
 import type { StoryDocument } from '../story-document';
 
@@ -21,27 +21,44 @@ export interface StoryRow {
   readonly deletedAt: string | null;
 }
 
-/** How many hits a search looks at: more than anybody reads, few enough to stay quick at 100,000 stories. */
-export const SEARCH_CAP = 1000;
-
 interface ListRequest {
-  readonly status: StoryStatus | undefined;
+  /** Undefined: every story that is not deleted. */
+  readonly shelf: StoryShelf | undefined;
+  /** An expression of `searchQuery`; null for every story. */
+  readonly query: string | null;
   readonly limit: number;
   readonly offset: number;
 }
 
-const columns = `id, headline, opening, section, bylines, language, direction, status, words, photos,
-  photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto, updated_at AS updatedAt`;
+type Counts = Readonly<Record<StoryShelf, number>>;
+
+// With the table's name: the search text has a column of the same name.
+const columns = `story.id, story.headline, opening, section, bylines, language, direction, status, words, photos,
+  photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto, updated_at AS updatedAt, deleted_at AS deletedAt`;
+
+// The index goes first and each hit takes its story by its key: a hit is one row, and a status asks for no sorting.
+const hits = (list: string, where: string): string => `SELECT ${list} FROM story_fts
+  CROSS JOIN story INDEXED BY story_place ON story.touched = story_fts.rowid WHERE story_fts MATCH @query${where}`;
+const paged = 'ORDER BY story_fts.rowid DESC LIMIT @limit OFFSET @offset';
+
+const perShelf = [
+  ...StoryStatus.options.map(
+    (status) => `count(*) FILTER (WHERE deleted_at IS NULL AND status = '${status}') AS ${status}`,
+  ),
+  'count(*) FILTER (WHERE deleted_at IS NOT NULL) AS deleted',
+].join(', ');
 
 /** Exported for the tests that look at how SQLite runs them. */
 export const listSql = {
   all: `SELECT ${columns} FROM story WHERE deleted_at IS NULL ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
   byStatus: `SELECT ${columns} FROM story WHERE deleted_at IS NULL AND status = @status
     ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
-  counts: 'SELECT status, count(*) AS stories FROM story WHERE deleted_at IS NULL GROUP BY status',
-  hits: `SELECT rowid AS touched FROM story_fts WHERE story_fts MATCH @query ORDER BY rowid DESC LIMIT ${SEARCH_CAP}`,
-  hitStatus: 'SELECT status FROM story WHERE touched = ?',
-  hit: `SELECT ${columns} FROM story WHERE touched = ?`,
+  deleted: `SELECT ${columns} FROM story WHERE deleted_at IS NOT NULL ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
+  counts: `SELECT ${perShelf} FROM story`,
+  hits: hits(columns, ` AND deleted_at IS NULL ${paged}`),
+  hitsByStatus: hits(columns, ` AND deleted_at IS NULL AND status = @status ${paged}`),
+  deletedHits: hits(columns, ` AND deleted_at IS NOT NULL ${paged}`),
+  hitCounts: hits(perShelf, ''),
 } as const;
 
 const mapStory = (row: Record<string, unknown>): StoryRow => row as unknown as StoryRow;
@@ -70,12 +87,19 @@ export function storyRepo(db: Database) {
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
   const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
-  const all = db.prepare(listSql.all);
-  const byStatus = db.prepare(listSql.byStatus);
+  const unsearchable = db
+    .prepare(
+      `SELECT id FROM story WHERE deleted_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM story_fts WHERE story_fts.rowid = story.touched)`,
+    )
+    .pluck();
+  const lists = {
+    all: { every: db.prepare(listSql.all), hits: db.prepare(listSql.hits) },
+    status: { every: db.prepare(listSql.byStatus), hits: db.prepare(listSql.hitsByStatus) },
+    deleted: { every: db.prepare(listSql.deleted), hits: db.prepare(listSql.deletedHits) },
+  };
   const counts = db.prepare(listSql.counts);
-  const hits = db.prepare(listSql.hits).pluck();
-  const hit = db.prepare(listSql.hit);
-  const hitStatus = db.prepare(listSql.hitStatus).pluck();
+  const hitCounts = db.prepare(listSql.hitCounts);
 
   return {
     /** The story, deleted or not; null where there is none. */
@@ -101,28 +125,23 @@ export function storyRepo(db: Database) {
     setStanding: (id: StoryId, status: StoryStatus, settledSha256: Sha256 | null): void => {
       setStanding.run({ id, status, settledSha256 });
     },
-    /** Moves a story to the top of the list; `deletedAt` takes it out of every list. */
+    /** Moves a story to the top of the list; `deletedAt` moves it to the deleted ones. */
     setTouched: (id: StoryId, to: { touched: number; updatedAt: string; deletedAt: string | null }): void => {
       setTouched.run({ id, ...to });
     },
     nextTouched: (): number => Number(nextTouched.get()),
     count: (): number => Number(count.get()),
-    list: ({ status, limit, offset }: ListRequest): StorySummary[] =>
-      (status ? byStatus.all({ status, limit, offset }) : all.all({ limit, offset })).map(mapSummary),
-    counts: (): Partial<Record<StoryStatus, number>> =>
-      Object.fromEntries(
-        (counts.all() as { status: StoryStatus; stories: number }[]).map(({ status, stories }) => [
-          status,
-          stories,
-        ]),
-      ),
-    /** The newest stories that match an expression of `searchQuery`, with their status; at most SEARCH_CAP. */
-    search: (query: string): { touched: number; status: StoryStatus }[] =>
-      (hits.all({ query }) as number[]).map((touched) => ({
-        touched,
-        status: hitStatus.get(touched) as StoryStatus,
-      })),
-    summaryAt: (touched: number): StorySummary => mapSummary(hit.get(touched)),
+    /** Deleted stories that an earlier build took out of the search. */
+    unsearchable: (): StoryId[] => unsearchable.all() as StoryId[],
+    /** Newest change first. */
+    list: ({ shelf, query, limit, offset }: ListRequest): StorySummary[] => {
+      const list = lists[shelf === undefined ? 'all' : shelf === 'deleted' ? 'deleted' : 'status'];
+      const asked = { limit, offset, ...(list === lists.status && { status: shelf }) };
+      return (query === null ? list.every.all(asked) : list.hits.all({ ...asked, query })).map(mapSummary);
+    },
+    /** How many stories there are, or fit an expression of `searchQuery`. */
+    counts: (query: string | null): Counts =>
+      (query === null ? counts.get() : hitCounts.get({ query })) as Counts,
   };
 }
 export type StoryRepo = ReturnType<typeof storyRepo>;

@@ -6,10 +6,10 @@ import type { Story } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
 import type { StoryRow } from '../db/story.repo';
-import { searchText } from '../search/words';
 import { usedPhotos } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory, encodeStory } from '../story-document';
+import { addSearchText, findReadable } from '../story-search';
 import type { Newsroom } from './newsroom';
 
 /** The story, unless it is deleted. Throws NOT_FOUND. */
@@ -60,7 +60,7 @@ export function insertDraft(
   const { deletedAt: _alive, ...stored } = row;
   stories.insert(stored, storyColumns(story, texts));
   newsroom.library.photoUses.replace(row.id, usedPhotos(story));
-  addSearchText(newsroom, row, story, texts);
+  addSearchText(newsroom.library, row, story, texts);
   return row;
 }
 
@@ -78,35 +78,22 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   const { json, sha256, revision, updatedAt, touched } = next;
   stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, storyColumns(story, texts));
   search.remove(row.touched);
-  if (next.deletedAt === null) {
-    photoUses.replace(row.id, usedPhotos(story));
-    addSearchText(newsroom, next, story, texts);
-  }
+  if (next.deletedAt === null) photoUses.replace(row.id, usedPhotos(story));
+  addSearchText(newsroom.library, next, story, texts);
   return next;
 }
 
-/** Brings a story to the top of the list, or out of it where `deletedAt` is a time. Call inside a transaction. */
+/** Brings a story to the top of the list, or of the deleted ones where `deletedAt` is a time. Call inside a transaction. */
 export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: string | null): StoryRow {
   const { stories, search, photoUses } = newsroom.library;
   const next: StoryRow = { ...row, touched: stories.nextTouched(), updatedAt: at, deletedAt };
   stories.setTouched(row.id, { touched: next.touched, updatedAt: at, deletedAt });
   search.remove(row.touched);
-  const story = deletedAt === null ? decodeStory(row.json) : null;
-  photoUses.replace(row.id, story ? usedPhotos(story) : []);
-  if (story) addSearchText(newsroom, next, story);
+  // A damaged story can be deleted too, but not be brought back as if nothing were wrong.
+  const story = deletedAt === null ? decodeStory(row.json) : findReadable(row.json);
+  photoUses.replace(row.id, story && deletedAt === null ? usedPhotos(story) : []);
+  if (story) addSearchText(newsroom.library, next, story);
   return next;
-}
-
-function addSearchText(
-  { library }: Newsroom,
-  { touched }: StoryRow,
-  story: Story,
-  texts: readonly string[] = blockTexts(story),
-): void {
-  library.search.add(touched, {
-    headline: searchText([story.headline, ...Object.values(story.headlines)].join('\n')),
-    body: searchText([story.deck, story.dateline, ...texts].join('\n')),
-  });
 }
 
 /** Keeps a text of a story as a version for good. Call inside a transaction. */

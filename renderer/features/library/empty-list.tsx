@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
 
 interface EmptyListProps {
-  readonly state: 'loading' | 'failed' | 'nothing found' | 'no stories';
+  readonly state: 'loading' | 'failed' | 'nothing found' | 'nothing deleted' | 'no stories';
   readonly problem: string;
   readonly onNew: () => void;
   readonly onBringIn: () => void;
@@ -22,6 +22,12 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear 
       return (
         <EmptyState title="No story fits" actions={<Button onPress={onClear}>Show all stories</Button>}>
           Try fewer words, or another status.
+        </EmptyState>
+      );
+    case 'nothing deleted':
+      return (
+        <EmptyState title="Nothing is deleted" actions={<Button onPress={onClear}>Show all stories</Button>}>
+          A story that you delete comes here, with its versions and photos.
         </EmptyState>
       );
     case 'no stories':

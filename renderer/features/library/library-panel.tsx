@@ -1,16 +1,19 @@
-import type { StoryStatus } from '@shared/story/status';
+import type { StorySummary } from '@shared/api/stories';
+import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
 import { useDeferredValue, useState, type RefObject } from 'react';
 import { SearchInput } from '../../ui/search-input';
+import { counted } from '../../ui/times';
 import { useSettled } from '../../ui/use-settled';
+import { DeletedStoryDialog } from './deleted-story-dialog';
 import { EmptyList } from './empty-list';
 import styles from './library-panel.module.css';
 import { StatusFilter } from './status-filter';
 import { StoryList } from './story-list';
-import type { RowActions } from './story-row';
+import type { RowActions } from './row-actions';
 import { useStories } from './use-stories';
 
-interface LibraryPanelProps extends RowActions {
+interface LibraryPanelProps extends Omit<RowActions, 'onLookAtDeleted'> {
   readonly openId: StoryId | null;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
@@ -20,16 +23,23 @@ interface LibraryPanelProps extends RowActions {
 
 export const LibraryPanel = (props: LibraryPanelProps) => {
   const { openId, searchRef, onNew, onBringIn, onSample, ...actions } = props;
-  const [status, setStatus] = useState<StoryStatus | null>(null);
+  const [shelf, setShelf] = useState<StoryShelf | null>(null);
+  const [lookingAt, setLookingAt] = useState<StorySummary | null>(null);
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(useSettled(typed.trim()));
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useStories({
-    status,
+    shelf,
     query,
   });
   const stories = data?.pages.flatMap(({ items }) => items) ?? [];
   const first = data?.pages[0];
-  const narrowed = status !== null || query !== '';
+  const narrowed = shelf !== null || query !== '';
+  const emptyState = () => {
+    if (error) return 'failed';
+    if (isPending) return 'loading';
+    if (shelf === 'deleted' && query === '') return 'nothing deleted';
+    return narrowed ? 'nothing found' : 'no stories';
+  };
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -39,11 +49,14 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
           onChange={setTyped}
           inputRef={searchRef}
         />
-        <StatusFilter status={status} counts={first?.counts} onChange={setStatus} />
+        <StatusFilter shelf={shelf} counts={first?.counts} onChange={setShelf} />
       </div>
       <p className={styles.found} role="status">
-        {narrowed && first && `${first.total} ${first.total === 1 ? 'story' : 'stories'} found`}
+        {narrowed && first && `${counted(first.total, 'story', 'stories')} found`}
       </p>
+      {shelf === 'deleted' && (
+        <p className={styles.note}>Deleted stories are kept here for good, until you put them back.</p>
+      )}
       <StoryList
         stories={stories}
         openId={openId}
@@ -53,19 +66,30 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
         }}
         empty={
           <EmptyList
-            state={error ? 'failed' : isPending ? 'loading' : narrowed ? 'nothing found' : 'no stories'}
+            state={emptyState()}
             problem={error?.message ?? ''}
             onNew={onNew}
             onBringIn={onBringIn}
             onSample={onSample}
             onClear={() => {
-              setStatus(null);
+              setShelf(null);
               setTyped('');
             }}
           />
         }
         {...actions}
+        onLookAtDeleted={setLookingAt}
       />
+      {lookingAt && (
+        <DeletedStoryDialog
+          story={lookingAt}
+          onPutBack={() => {
+            setLookingAt(null);
+            actions.onPutBack(lookingAt);
+          }}
+          onClose={() => setLookingAt(null)}
+        />
+      )}
     </div>
   );
 };

@@ -1,23 +1,31 @@
-import { StoryStatus } from '@shared/story/status';
-import { FilterChips } from '../../ui/filter-chips';
+import { StoryStatus, type StoryShelf } from '@shared/story/status';
+import { SelectInput } from '../../ui/select-input';
 import { STATUS_LABELS } from '../../ui/status-chip';
 
 interface StatusFilterProps {
-  readonly status: StoryStatus | null;
-  readonly counts: Readonly<Partial<Record<StoryStatus, number>>> | undefined;
-  readonly onChange: (status: StoryStatus | null) => void;
+  /** Null: every story that is not deleted. */
+  readonly shelf: StoryShelf | null;
+  readonly counts: Readonly<Partial<Record<StoryShelf, number>>> | undefined;
+  readonly onChange: (shelf: StoryShelf | null) => void;
 }
 
-export const StatusFilter = ({ status, counts, onChange }: StatusFilterProps) => {
-  const total = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+/** Which stories the list shows, each choice with how many it leaves. One line in the narrowest list. */
+export const StatusFilter = ({ shelf, counts, onChange }: StatusFilterProps) => {
+  const of = (one: StoryShelf) => counts?.[one] ?? 0;
   return (
-    <FilterChips<StoryStatus | 'all'>
+    <SelectInput<StoryShelf | 'all'>
       label="Show stories that are"
-      filters={[
-        { id: 'all', label: 'All', count: total },
-        ...StoryStatus.options.map((id) => ({ id, label: STATUS_LABELS[id], count: counts?.[id] ?? 0 })),
+      isLabelHidden
+      choices={[
+        {
+          id: 'all',
+          label: 'All stories',
+          count: StoryStatus.options.reduce((sum, one) => sum + of(one), 0),
+        },
+        ...StoryStatus.options.map((id) => ({ id, label: STATUS_LABELS[id], count: of(id) })),
+        { id: 'deleted', label: 'Deleted', count: of('deleted') },
       ]}
-      value={status ?? 'all'}
+      value={shelf ?? 'all'}
       onChange={(chosen) => onChange(chosen === 'all' ? null : chosen)}
     />
   );

@@ -4,7 +4,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import styles from './story-list.module.css';
-import { StoryRow, type RowActions } from './story-row';
+import type { RowActions } from './row-actions';
+import { StoryRow } from './story-row';
 
 interface StoryListProps extends RowActions {
   readonly stories: readonly StorySummary[];
@@ -24,7 +25,7 @@ export const StoryList = (props: StoryListProps) => {
     if (event.key !== 'Delete') return;
     const row = (event.target as HTMLElement).closest('[role=row]');
     const story = focused(row?.getAttribute('data-key') ?? '');
-    if (story) actions.onDelete(story);
+    if (story?.deletedAt === null) actions.onDelete(story);
   };
   return (
     <div className={styles.keys} onKeyDown={deleteFocused}>

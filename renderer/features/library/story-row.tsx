@@ -1,21 +1,14 @@
 import type { StorySummary } from '@shared/api/stories';
-import { ImageOff, Images, MoreHorizontal } from 'lucide-react';
+import { ImageOff, Images, MoreHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { IconButton } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { ActionMenu, ContextMenu, type ActionGroup } from '../../ui/menu';
+import { ActionMenu, ContextMenu } from '../../ui/menu';
 import { StatusChip } from '../../ui/status-chip';
 import { counted, shortTime } from '../../ui/times';
+import { actionsFor, chooseRow, type RowActions } from './row-actions';
 import styles from './story-row.module.css';
-
-/** What can be done with a story from the list. */
-export interface RowActions {
-  readonly onOpen: (story: StorySummary) => void;
-  readonly onDuplicate: (story: StorySummary) => void;
-  readonly onHandOver: (story: StorySummary) => void;
-  readonly onDelete: (story: StorySummary) => void;
-}
 
 interface StoryRowProps extends RowActions {
   readonly story: StorySummary;
@@ -31,7 +24,7 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
       id={story.id}
       textValue={headline}
       className={classNames(styles.row, isOpen && styles.open)}
-      onAction={() => actions.onOpen(story)}
+      onAction={() => chooseRow(story, actions)}
       aria-current={isOpen ? 'true' : undefined}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -53,11 +46,22 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
         )}
         <p className={styles.facts}>
           <StatusChip status={story.status} />
-          <time dateTime={story.updatedAt}>{shortTime(story.updatedAt)}</time>
+          {story.deletedAt === null ? (
+            <time dateTime={story.updatedAt}>{shortTime(story.updatedAt)}</time>
+          ) : (
+            <span>
+              Deleted <time dateTime={story.deletedAt}>{shortTime(story.deletedAt)}</time>
+            </span>
+          )}
           <span>{counted(story.words, 'word')}</span>
           <PhotoBadge total={story.photos} unfinished={story.photosUnfinished} />
         </p>
       </div>
+      {story.deletedAt !== null && (
+        <IconButton label={`Put back ${headline}`} small onPress={() => actions.onPutBack(story)}>
+          <Undo2 aria-hidden />
+        </IconButton>
+      )}
       <ActionMenu {...menu}>
         <IconButton label={menu.label} small>
           <MoreHorizontal aria-hidden />
@@ -67,21 +71,6 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
     </GridListItem>
   );
 };
-
-const actionsFor = (
-  story: StorySummary,
-  { onOpen, onDuplicate, onHandOver, onDelete }: RowActions,
-): readonly ActionGroup[] => [
-  {
-    title: 'Story',
-    items: [
-      { id: 'open', label: 'Open', run: () => onOpen(story) },
-      { id: 'duplicate', label: 'Duplicate', run: () => onDuplicate(story) },
-      { id: 'hand-over', label: 'Hand over…', run: () => onHandOver(story) },
-      { id: 'delete', label: 'Delete', danger: true, run: () => onDelete(story) },
-    ],
-  },
-];
 
 const PhotoBadge = ({ total, unfinished }: { readonly total: number; readonly unfinished: number }) => {
   if (total === 0) return null;

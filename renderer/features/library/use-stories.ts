@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import type { StoryStatus } from '@shared/story/status';
+import type { StoryShelf } from '@shared/story/status';
 import { useEffect } from 'react';
 import { desk } from '../../api/client';
 import { onAppEvent } from '../../api/events';
@@ -7,7 +7,7 @@ import { onAppEvent } from '../../api/events';
 const PAGE = 100;
 
 export interface StoryFilter {
-  readonly status: StoryStatus | null;
+  readonly shelf: StoryShelf | null;
   readonly query: string;
 }
 
@@ -23,7 +23,7 @@ export function useStories(filter: StoryFilter) {
     queryKey: ['stories', filter],
     queryFn: ({ pageParam }) =>
       desk.call('stories.list', {
-        ...(filter.status && { status: filter.status }),
+        ...(filter.shelf && { status: filter.shelf }),
         ...(filter.query && { query: filter.query }),
         limit: PAGE,
         offset: pageParam,

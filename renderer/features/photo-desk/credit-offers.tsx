@@ -47,8 +47,7 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
       return { changed: changed.size, skipped };
     },
     onSuccess: ({ changed, skipped }) => {
-      if (changed > 0)
-        tellDone(`The credit is in ${counted(changed, 'story').replace(/storys$/u, 'stories')} now.`);
+      if (changed > 0) tellDone(`The credit is in ${counted(changed, 'story', 'stories')} now.`);
       for (const problem of skipped) tellFailed(problem);
     },
     onError: (problem) => tellFailed(problem.message),
