@@ -6,12 +6,13 @@ const folder = join(import.meta.dirname, '..', 'node_modules', 'electron');
 const PROBE_MS = 5_000;
 const FETCH_MS = 300_000;
 
-/** The runtime's program, or null where it has not been fetched. */
-async function installed() {
+/** The runtime's program and the folder it is in, or null where it has not been fetched. */
+export async function installedElectron() {
   try {
-    const program = join(folder, 'dist', (await readFile(join(folder, 'path.txt'), 'utf8')).trim());
+    const dist = join(folder, 'dist');
+    const program = join(dist, (await readFile(join(folder, 'path.txt'), 'utf8')).trim());
     await access(program);
-    return program;
+    return { program, folder: dist };
   } catch {
     return null;
   }
@@ -25,8 +26,8 @@ function noWindowBecause() {
   return null;
 }
 
-/** Whether the place that the runtime comes from answers at all: a closed network often swallows packets. */
-async function unreachableBecause() {
+/** Why the place that the runtime comes from does not answer; null where it does. A closed network often swallows packets. */
+export async function unreachableBecause() {
   const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name));
   if (proxied) return null;
   const mirror =
@@ -57,13 +58,13 @@ function fetchRuntime() {
 export async function electronRuntime() {
   const noWindow = noWindowBecause();
   if (noWindow) return { why: noWindow };
-  const there = await installed();
-  if (there) return { program: there };
+  const there = await installedElectron();
+  if (there) return { program: there.program };
   const unreachable = await unreachableBecause();
   if (unreachable) return { why: `its runtime cannot be fetched: ${unreachable}` };
   process.stderr.write('Fetching the Electron runtime, once…\n');
   const failed = await fetchRuntime();
   if (failed) return { why: `its runtime could not be fetched: ${failed}` };
-  const fetched = await installed();
-  return fetched ? { program: fetched } : { why: 'its runtime was fetched but is not there' };
+  const fetched = await installedElectron();
+  return fetched ? { program: fetched.program } : { why: 'its runtime was fetched but is not there' };
 }

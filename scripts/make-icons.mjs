@@ -1,21 +1,23 @@
-// Makes the icon's PNG sizes and the page's icon from resources/icon.svg: `node scripts/make-icons.mjs`. The results are committed, so that
+// Makes every icon from its drawing in resources/: `node scripts/make-icons.mjs`. The results are committed, so that
 // building and packing need no drawing.
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { icnsOf, icoOf, pngOf } from './packing/icon-files.mjs';
 
-const SIZES = [16, 32, 48, 64, 128, 256, 512, 1024];
+const root = join(import.meta.dirname, '..');
+/** Linux: a folder of one theme, each named for its size. */
+const PNG_SIZES = [16, 32, 48, 64, 128, 256, 512, 1024];
 
-const resource = (path) => fileURLToPath(new URL(`../resources/${path}`, import.meta.url));
-
-mkdirSync(resource('icons'), { recursive: true });
-const drawing = readFileSync(resource('icon.svg'));
-for (const size of SIZES) {
-  // Drawn larger and scaled down, so that thin strokes stay even at the smallest sizes.
-  await sharp(drawing, { density: 288 })
-    .resize(size, size)
-    .png({ compressionLevel: 9 })
-    .toFile(resource(`icons/${size}x${size}.png`));
+for (const [drawing, name] of [
+  ['icon.svg', 'icon'],
+  ['document-icon.svg', 'document'],
+]) {
+  const svg = await readFile(join(root, 'resources', drawing));
+  await mkdir(join(root, 'build', `${name}s`), { recursive: true });
+  await writeFile(join(root, 'build', `${name}.ico`), await icoOf(svg));
+  await writeFile(join(root, 'build', `${name}.icns`), await icnsOf(svg));
+  for (const size of PNG_SIZES)
+    await writeFile(join(root, 'build', `${name}s`, `${size}x${size}.png`), await pngOf(svg, size));
 }
-copyFileSync(resource('icon.svg'), resource('../renderer/icon.svg'));
-console.log(`${SIZES.length} sizes in resources/icons`);
+await copyFile(join(root, 'resources/icon.svg'), join(root, 'renderer/icon.svg'));
+console.log('build/: icon and document, as .ico, .icns and PNGs');

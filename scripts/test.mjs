@@ -121,7 +121,7 @@ await holds(
   'scripts',
 );
 await holds('unused code', 'knip/bin/knip.js');
-await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**');
+await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**', '--exclude=test/packing/**');
 const built = await step('build', () =>
   buildNow().then(
     () => ({ passed: 1 }),
@@ -130,6 +130,7 @@ const built = await step('build', () =>
 );
 if (built) {
   await vitest('faults', 'test/faults', 'test/build');
+  await vitest('packing', 'test/packing');
   if (browser) await browserTests();
   else await step('browser', () => (console.log(why), { failed: 1 }));
 } else {

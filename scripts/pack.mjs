@@ -1,0 +1,51 @@
+// `npm run pack -- --target win-x64 [--target …] [--installers] [--publish]`: the unpacked app of a target, or its
+// installers. Without a target, this machine's own.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from './build-if-stale.mjs';
+import { packTarget } from './packing/pack-target.mjs';
+import { ownTarget, targets } from './packing/targets.mjs';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    target: { type: 'string', multiple: true, default: [ownTarget()] },
+    installers: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
+    'electron-dist': { type: 'string' },
+    // The shape of a pack is tested without a runtime even where there is one.
+    'stand-in': { type: 'boolean', default: false },
+    output: { type: 'string', default: join(root, 'dist') },
+  },
+});
+
+function endWith(reason) {
+  console.error(reason);
+  process.exit(1);
+}
+
+const unknown = values.target.find((name) => !(name in targets));
+if (unknown) endWith(`${unknown} is none of: ${Object.keys(targets).join(', ')}`);
+const publisher = process.env.COPYDESK_PUBLISHER_NAME;
+if (values.publish && !publisher)
+  endWith(
+    'Set COPYDESK_PUBLISHER_NAME to the name in the signing certificate: an update is taken from nobody else.',
+  );
+
+await buildIfStale();
+const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
+for (const name of values.target) {
+  const { folder, standIn } = await packTarget({
+    root,
+    name,
+    electronVersion: version,
+    electronDist: values['electron-dist'],
+    forceStandIn: values['stand-in'],
+    output: values.output,
+    installers: values.installers,
+    publish: values.publish,
+    publisher,
+  }).catch((failure) => endWith(failure.message));
+  console.log(`${name}: ${folder}${standIn ? ` (cannot run: packed with a stand-in, ${standIn})` : ''}`);
+}

@@ -1,0 +1,278 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix, sep } from 'node:path';
+import { extractAll, getRawHeader } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { StoryId } from '@shared/story/ids';
+import { callDesk } from '../../electron/hosts/call-desk';
+import { startDeskWorker } from '../../electron/hosts/desk-in-worker';
+import { targets } from '../../scripts/packing/targets.mjs';
+import { nativeKind, packApp, targetNames, type PackedApp, type TargetName } from '../support/packed-app';
+
+const out = join(import.meta.dirname, '..', '..', 'out');
+
+/** Bytes: what is packed today, and room to grow by a feature. A file too many makes it more. */
+const MOST_IN_ASAR = 9_000_000;
+const MOST_BESIDE_IT = 26_000_000;
+
+let folder = tmpdir();
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-packing-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(targetNames)('packed for %s', (name) => {
+  const { os, cpu } = targets[name];
+  let packed: PackedApp | { why: string } = { why: 'nothing was packed' };
+  beforeAll(async () => {
+    packed = await packApp(name, folder);
+  }, 300_000);
+
+  /** The packed app, or a skipped test that says why there is none. */
+  const app = (skip: (note: string) => never): PackedApp => ('why' in packed ? skip(packed.why) : packed);
+
+  it('holds the built app and the packages that run, and nothing else', async ({ skip }) => {
+    const { files } = app(skip);
+    const built = (await readdir(out, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name: file }) => posixPath(join(parentPath, file).slice(out.length + 1)))
+      .filter((path) => !['.built-from', 'main/cli.js'].includes(path) && !path.endsWith('.map'));
+    const [packages, own] = [
+      files.filter((path) => path.startsWith('node_modules/')),
+      files.filter((path) => !path.startsWith('node_modules/')),
+    ];
+    expect(own.toSorted()).toEqual(
+      [...built.map((path) => `out/${path}`), 'LICENSE', 'package.json'].toSorted(),
+    );
+    const natives = [
+      `@img/sharp-${os}-${cpu}`,
+      ...(os === 'win32' ? [] : [`@img/sharp-libvips-${os}-${cpu}`]),
+    ];
+    expect(new Set(packages.map(packageOf))).toEqual(
+      new Set(['@img/colour', 'better-sqlite3', 'detect-libc', 'semver', 'sharp', ...natives]),
+    );
+  });
+
+  it('holds no sources, types, maps, tests or notes for developers', ({ skip }) => {
+    const strange = app(skip).files.filter((path) =>
+      /\.(map|tsx?|mts|cts|c|cc|cpp|h|hpp|gyp|gypi)$|README|(^|\/)(tests?|docs?|examples?|src|\.[^/]+)(\/|$)/i.test(
+        path,
+      ),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('says nothing of development in its package.json', ({ skip }) => {
+    const said = JSON.parse(app(skip).read('package.json').toString()) as Record<string, unknown>;
+    expect(Object.keys(said).toSorted()).toEqual([
+      ...[
+        'author',
+        'dependencies',
+        'description',
+        'license',
+        'main',
+        'name',
+        'productName',
+        'type',
+        'version',
+      ],
+    ]);
+  });
+
+  it('keeps every native file where the system can load it, and only those of its own kind', async ({
+    skip,
+  }) => {
+    const { files, unpacked, resources } = app(skip);
+    const beside = `${join(resources, 'app.asar.unpacked')}${sep}`;
+    const kinds = await Promise.all(
+      unpacked.map(async (path) => [path, await nativeKind(join(beside, path))] as const),
+    );
+    const natives = kinds.filter(([, kind]) => kind !== null);
+    expect(new Set(natives.map(([, kind]) => kind))).toEqual(new Set([`${os}-${cpu}`]));
+    // One for the database, and for photos a binding and, but for Windows' two, one library.
+    expect(natives).toHaveLength(os === 'win32' ? 4 : 3);
+    expect(
+      files.filter((path) => /\.(node|dll|so[.\d]*|dylib)$/.test(path) && !unpacked.includes(path)),
+    ).toEqual([]);
+    expect(kinds.filter(([path, kind]) => kind === null && !path.endsWith('lib/index.js'))).toEqual([]);
+  });
+
+  it('finds everything it starts with and imports inside the archive', ({ skip }) => {
+    const packedApp = app(skip);
+    const { main } = JSON.parse(packedApp.read('package.json').toString()) as { main: string };
+    for (const start of [main, 'out/main/worker.js', 'out/preload/preload.cjs'])
+      expect(missingFrom(packedApp, start)).toEqual([]);
+    const page = packedApp.read('out/renderer/index.html').toString();
+    const parts = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(
+      ([, path]) => `out/renderer/${path}`,
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((path) => !packedApp.files.includes(path))).toEqual([]);
+  });
+
+  it('is no larger than it was', async ({ skip }) => {
+    const { asar, resources, unpacked } = app(skip);
+    const sizes = await Promise.all(
+      unpacked.map(async (path) => (await stat(join(resources, 'app.asar.unpacked', path))).size),
+    );
+    const beside = sizes.reduce((sum, size) => sum + size, 0);
+    const inside = (await stat(asar)).size;
+    expect(inside).toBeGreaterThan(1_000_000);
+    expect(inside).toBeLessThan(MOST_IN_ASAR);
+    expect(beside).toBeGreaterThan(10_000_000);
+    expect(beside).toBeLessThan(MOST_BESIDE_IT);
+  });
+
+  it('sets the fuses', async ({ skip }) => {
+    const wire = await getCurrentFuseWire(programOf(name, app(skip)));
+    expect(
+      Object.fromEntries(
+        Object.entries(wire).map(([option, state]) => [FuseV1Options[Number(option)] ?? option, state]),
+      ),
+    ).toMatchObject({
+      RunAsNode: FuseState.DISABLE,
+      EnableCookieEncryption: FuseState.ENABLE,
+      EnableNodeOptionsEnvironmentVariable: FuseState.DISABLE,
+      EnableNodeCliInspectArguments: FuseState.DISABLE,
+      EnableEmbeddedAsarIntegrityValidation: FuseState.ENABLE,
+      OnlyLoadAppFromAsar: FuseState.ENABLE,
+      GrantFileProtocolExtraPrivileges: FuseState.DISABLE,
+    });
+  });
+
+  if (os === 'darwin') {
+    it('names the hash of its archive where the runtime looks for it', async ({ skip }) => {
+      const packedApp = app(skip);
+      expect(await infoPlist(packedApp)).toMatch(
+        new RegExp(`<key>Resources/app.asar</key>\\s*<dict>[^]*?<string>${hashOf(packedApp)}</string>`),
+      );
+    });
+
+    it('tells the system its name, icons, file type and protocol', async ({ skip }) => {
+      const packedApp = app(skip);
+      const plist = await infoPlist(packedApp);
+      expect(plist).toContain('<string>Copydesk</string>');
+      expect(plist).toMatch(/<key>CFBundleURLSchemes<\/key>\s*<array>\s*<string>copydesk</);
+      expect(plist).toMatch(/<key>CFBundleTypeExtensions<\/key>\s*<array>\s*<string>copydesk</);
+      for (const icon of ['icon.icns', 'document.icns'])
+        expect(existsSync(join(packedApp.resources, icon))).toBe(true);
+    });
+  }
+
+  if (os === 'win32') {
+    it('names the hash of its archive where the runtime looks for it', async ({ skip }) => {
+      const packedApp = app(skip);
+      const entry = (await windowsResources(packedApp)).find(({ id }) => id === 'ELECTRONASAR');
+      expect(JSON.parse(Buffer.from(entry?.bin ?? new ArrayBuffer()).toString())).toEqual([
+        { file: 'resources\\app.asar', alg: 'SHA256', value: hashOf(packedApp) },
+      ]);
+    });
+
+    it('tells the system its name and icon', async ({ skip }) => {
+      const entries = await windowsResources(app(skip));
+      const [info] = Resource.VersionInfo.fromEntries(entries);
+      expect(info?.getStringValues({ lang: 1033, codepage: 1200 })).toMatchObject({
+        ProductName: 'Copydesk',
+        CompanyName: 'The Copydesk contributors',
+      });
+      expect(Resource.IconGroupEntry.fromEntries(entries)[0]?.icons).toHaveLength(9);
+    });
+  }
+
+  // A desk of another system cannot run here.
+  if (`${os}-${cpu}` === `${process.platform}-${process.arch}`)
+    it('takes raw copy in and exports a page with a picture, run from the packed files', async ({ skip }) => {
+      await exportFromPacked(app(skip));
+    });
+});
+
+/** Opens the packed desk in plain Node, takes copy in and exports it and the sample, whose picture needs sharp. */
+async function exportFromPacked({ asar }: PackedApp): Promise<void> {
+  const stage = await mkdtemp(join(tmpdir(), 'copydesk-packed-'));
+  onTestFinished(() => rm(stage, { recursive: true, force: true }));
+  const [app, library, pages] = [join(stage, 'app'), join(stage, 'library'), join(stage, 'pages')];
+  extractAll(asar, app);
+  const complaints: string[] = [];
+  process.env.COPYDESK_LIBRARY = library;
+  const desk = await startDeskWorker(
+    join(app, 'out/main/worker.js'),
+    { libraryFolder: null, configFolder: join(stage, 'config'), version: '0.0.0', device: 'packed' },
+    { info: () => undefined, error: (message) => void complaints.push(message) },
+  );
+  delete process.env.COPYDESK_LIBRARY;
+  onTestFinished(() => desk.close());
+
+  await callDesk(desk, 'profile.set', { name: 'Ed Itor', role: 'editor' });
+  const { open, report } = await callDesk(desk, 'intake.text', {
+    text: 'Rain ends drought\n\nBy Ann Reporter\n\nDHAKA: It rained on Monday, for the first time in a year.\n',
+  });
+  expect(report.read.length).toBeGreaterThan(0);
+  expect(open.story.headline).toBe('Rain ends drought');
+  const first = await callDesk(desk, 'publish.export', {
+    id: open.story.id,
+    form: 'folder',
+    to: pages,
+    job: 'a',
+  });
+  expect(await readFile(join(first.path ?? '', 'index.html'), 'utf8')).toContain('Rain ends drought');
+
+  const { items } = await callDesk(desk, 'stories.list', {});
+  const sample = items.find(({ headline }) => headline.includes('ferry'));
+  const id = StoryId.parse(sample?.id);
+  const second = await callDesk(desk, 'publish.export', { id, form: 'folder', to: pages, job: 'b' });
+  expect(
+    (await readdir(second.path ?? '', { recursive: true })).filter((path) => path.endsWith('.jpg')),
+  ).not.toEqual([]);
+  expect(complaints).toEqual([]);
+}
+
+const posixPath = (path: string): string => path.split(sep).join(posix.sep);
+
+const packageOf = (path: string): string => {
+  const [, scopeOrName = '', name = ''] = path.split('/');
+  return scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
+};
+
+const programOf = (name: TargetName, { folder: unpacked }: PackedApp): string =>
+  join(unpacked, { win: 'Copydesk.exe', mac: 'Copydesk.app', linux: 'copydesk' }[targets[name].platform]);
+
+const infoPlist = ({ resources }: PackedApp): Promise<string> =>
+  readFile(join(resources, '..', 'Info.plist'), 'utf8');
+
+async function windowsResources({ folder: unpacked }: PackedApp) {
+  const program = NtExecutable.from(await readFile(join(unpacked, 'Copydesk.exe')));
+  return NtExecutableResource.from(program).entries;
+}
+
+/** What Electron checks: the list of the archive's files, which holds the hash of each. */
+const hashOf = ({ asar }: PackedApp): string =>
+  createHash('sha256').update(getRawHeader(asar).headerString).digest('hex');
+
+/** What is imported from here on and is not in the archive. */
+function missingFrom({ files, read }: PackedApp, start: string): string[] {
+  const [seen, missing] = [new Set<string>(), new Set<string>()];
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (!files.includes(path)) return void missing.add(path);
+    const imports = read(path)
+      .toString()
+      .matchAll(/^\s*(?:import|export)\b[^'"\n]*?from\s*["']([^"'\n]+)["']|^import\s*["']([^"'\n]+)["']/gm);
+    for (const [, from, bare] of imports) {
+      const name = from ?? bare ?? '';
+      if (name.startsWith('.')) visit(posix.join(posix.dirname(path), name));
+      else if (
+        !name.startsWith('node:') &&
+        name !== 'electron' &&
+        !files.includes(`node_modules/${name}/package.json`)
+      )
+        missing.add(name);
+    }
+  };
+  visit(start);
+  return [...missing];
+}
