@@ -45,7 +45,7 @@ function $html(selection: BaseSelection): string | null {
   if (!known) return null;
   const nodes = $selected(selection);
   const story = { ...known.story, body: bodyOf(nodes) };
-  return printNodes(nodes, createHtmlContext(story, { house: known.house })).markup;
+  return printNodes(nodes, createHtmlContext(story, { house: known.house, findPassages: true })).markup;
 }
 
 /** The selection as plain text, a blank line between blocks. */

@@ -12,6 +12,13 @@ export interface PhotoRendition {
   readonly height: number;
 }
 
+/** A text that is not in the story's own language. */
+export interface Passage {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
 /** What a block needs from around it to become HTML. Made once per page, by `createHtmlContext`. */
 export interface HtmlContext {
   readonly house: House;
@@ -28,6 +35,14 @@ export interface HtmlContext {
   readonly leadPhotoId: string | null;
   /** Whether the copy says these words too, as a pull quote's must. */
   inCopy(words: string): boolean;
+  /** Whether blocks in another language than the story's say so. Where not, no passage is found. */
+  readonly findsPassages: boolean;
+  /**
+   * What the words of these nodes are in, where that is another language than the story's and sure; see
+   * `passageLanguage`.
+   */
+  passageOf(nodes: readonly BodyNode[]): Passage | null;
+  passageIn(text: string): Passage | null;
   /** Writes neighbouring nodes, each as its own block does. Of a kind that this build does not know, nothing. */
   write(nodes: readonly BodyNode[], out: HtmlWriter): void;
 }

@@ -1,18 +1,23 @@
 import { blocks } from '../blocks';
 import type { BodyNode } from '../blocks/block';
-import type { HtmlContext, PhotoRendition } from '../blocks/context';
+import type { HtmlContext, Passage, PhotoRendition } from '../blocks/context';
 import { writeTextRun } from '../blocks/text/format';
 import type { House } from '../house/house';
+import { directionOf } from '../story/language';
+import { passageLanguage } from '../story/passage-language';
 import { quotesCopy } from '../story/quotes-copy';
 import type { Story } from '../story/story';
 import { blockTexts, placedPhotoIds } from '../story/walk';
 import { HtmlWriter, type Html } from './html';
+import { wordsOf } from './words-of';
 
 export interface HtmlOptions {
   readonly house: House;
   /** Files per photo id; see {@link HtmlContext.renditions}. */
   readonly renditions?: Readonly<Record<string, readonly PhotoRendition[]>>;
   readonly purpose?: HtmlContext['purpose'];
+  /** Whether blocks in another language than the story's say so: every word is looked at for that. */
+  readonly findPassages?: boolean;
 }
 
 /** What a story's blocks need from around them to become HTML. */
@@ -34,13 +39,14 @@ class StoryContext implements HtmlContext {
   readonly language: string;
   readonly direction: Story['direction'];
   readonly purpose: HtmlContext['purpose'];
+  readonly findsPassages: boolean;
   readonly photos: Story['photos'];
   readonly renditions: HtmlContext['renditions'];
   private readonly story: Story;
   private copy: string | undefined;
   private origin: string | undefined;
 
-  constructor(story: Story, { house, purpose = 'page', renditions = {} }: HtmlOptions) {
+  constructor(story: Story, { house, purpose = 'page', renditions = {}, findPassages = false }: HtmlOptions) {
     this.house = house;
     this.language = story.language;
     this.direction = story.direction;
@@ -48,6 +54,7 @@ class StoryContext implements HtmlContext {
     this.photos = story.photos;
     this.renditions = renditions;
     this.story = story;
+    this.findsPassages = findPassages;
   }
 
   get houseOrigin(): string {
@@ -60,6 +67,15 @@ class StoryContext implements HtmlContext {
 
   inCopy(words: string): boolean {
     return quotesCopy(words, (this.copy ??= blockTexts(this.story).join('\n')));
+  }
+
+  passageOf(nodes: readonly BodyNode[]): Passage | null {
+    return this.findsPassages ? this.passageIn(wordsOf(nodes)) : null;
+  }
+
+  passageIn(text: string): Passage | null {
+    const lang = this.findsPassages ? passageLanguage(text, this.language) : null;
+    return lang === null ? null : { lang, dir: directionOf(lang) };
   }
 
   write(nodes: readonly BodyNode[], out: HtmlWriter): void {

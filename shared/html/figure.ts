@@ -2,6 +2,7 @@ import type { HtmlContext, PhotoRendition } from '../blocks/context';
 import { printCredit } from '../house/house';
 import type { StoryPhoto } from '../story/photo';
 import { missingFromPhoto } from '../story/missing-from-photo';
+import { passageAttributes } from './direction';
 import { html, noHtml, type Html } from './html';
 
 /** How wide a photo stands on the page; mirrors `photo.css`. */
@@ -17,7 +18,8 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   const renditions = context.renditions[photoId] ?? [];
   const caption = photo.caption.trim();
   const credit = printCredit(context.house, photo.credit);
-  const captionHtml = caption && html`<span class="photo-caption">${caption}</span> `;
+  const inOwn = (text: string): Html | null => passageAttributes(context.passageIn(text), context);
+  const captionHtml = caption && html`<span class="photo-caption"${inOwn(caption)}>${caption}</span> `;
   const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;
   const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
   return html`<figure class="photo">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
@@ -42,7 +44,7 @@ function picture(
     photoId === context.leadPhotoId
       ? html`loading="eager" fetchpriority="high"`
       : html`loading="lazy" decoding="async"`;
-  const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${photo.alt.trim()}" ${loading}>`;
+  const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${photo.alt.trim()}"${passageAttributes(context.passageIn(photo.alt), context)} ${loading}>`;
   return sources.length > 0 ? html`<picture>${sources}${image}</picture>` : image;
 }
 

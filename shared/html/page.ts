@@ -15,7 +15,7 @@ import { timeHtml } from './times';
  * story and options give the same text anywhere. `publish-ready` means what ARCHITECTURE.md says of the export.
  */
 export function renderPage(story: Story, options: HtmlOptions): string {
-  const context = createHtmlContext(story, options);
+  const context = createHtmlContext(story, { ...options, findPassages: true });
   const facts = pageFacts(story, options);
   const page = html`<!DOCTYPE html>
 <html lang="${story.language}" dir="${story.direction}">

@@ -7,7 +7,11 @@ export interface TextLanguage {
 }
 
 /** Scripts that newsrooms here write in, with the language to assume for each. */
-const SCRIPTS: readonly (readonly [script: string, letters: RegExp, language: (text: string) => string])[] = [
+export const SCRIPTS: readonly (readonly [
+  script: string,
+  letters: RegExp,
+  language: (text: string) => string,
+])[] = [
   ['Latn', /\p{Script=Latin}/gu, (text) => latin(text) ?? 'en'],
   ['Deva', /\p{Script=Devanagari}/gu, devanagari],
   ['Beng', /\p{Script=Bengali}/gu, (text) => (/[ৰৱ]/u.test(text) ? 'as' : 'bn')],
@@ -29,7 +33,8 @@ const SCRIPTS: readonly (readonly [script: string, letters: RegExp, language: (t
   ['Thai', /\p{Script=Thai}/gu, () => 'th'],
 ];
 
-const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How often a global pattern is met. */
+export const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Words that stand in nearly every sentence of a language and in few of the others. */
 const LATIN: readonly (readonly [language: string, words: string])[] = [
@@ -41,44 +46,69 @@ const LATIN: readonly (readonly [language: string, words: string])[] = [
   ['it', 'il|lo|la|gli|e|di|che|per|una|con|del|della|non|si|sono|nel|è|ha|alla|dei'],
 ];
 
-/** The language of Latin letters where a whole paragraph's small words say so; null where they are too few. */
-function latin(text: string): string | null {
+const SMALL_WORDS = LATIN.map(([language, list]) => ({ language, small: new Set(list.split('|')) }));
+
+/** What the small words of a text in Latin letters say: the language with most of them, how many, and the next one's. */
+export function latinEvidence(text: string): {
+  readonly language: string;
+  readonly count: number;
+  readonly next: number;
+  readonly words: number;
+} {
   const words =
     text
       .slice(0, 20_000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const counted = LATIN.map(([language, list]) => {
-    const small = new Set(list.split('|'));
-    return { language, count: words.filter((word) => small.has(word)).length };
-  }).sort((a, b) => b.count - a.count);
-  const [first, second] = counted;
-  const sure =
-    first!.count >= 6 && first!.count >= words.length * 0.12 && first!.count > second!.count * 1.25;
-  return sure ? first!.language : null;
+  const [first, second] = SMALL_WORDS.map(({ language, small }) => ({
+    language,
+    count: words.filter((word) => small.has(word)).length,
+  })).sort((a, b) => b.count - a.count);
+  return { ...first!, next: second!.count, words: words.length };
 }
+
+/** The language of Latin letters where a whole paragraph's small words say so; null where they are too few. */
+function latin(text: string): string | null {
+  const { language, count, next, words } = latinEvidence(text);
+  return count >= 6 && count >= words * 0.12 && count > next * 1.25 ? language : null;
+}
+
+const wordsOf = (list: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu');
+const HINDI = wordsOf('है|हैं|में|के|की|का|ने|से|को|और|था|थे');
+const MARATHI = wordsOf('आहे|आहेत|आणि|होते|होती|मध्ये|यांनी|च्या|झाली|झाले');
+const NEPALI = wordsOf('छ|छन्|भएको|गरेको|हुने|रहेको|तथा|उनले|थियो|पनि');
+
+/** How many words of a text stand in nearly every paragraph of Hindi, Marathi and Nepali, and of no other of them. */
+export const devanagariEvidence = (text: string) => ({
+  hi: times(text, HINDI),
+  mr: times(text, MARATHI),
+  ne: times(text, NEPALI),
+});
 
 /** Marathi and Nepali are told from Hindi by words that stand in nearly every paragraph of theirs. */
 function devanagari(text: string): string {
-  const words = (list: string): number =>
-    times(text, new RegExp(`(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, 'gu'));
-  const hindi = words('है|हैं|में|के|की|का|ने|से|को|और|था|थे');
-  const marathi = words('आहे|आहेत|आणि|होते|होती|मध्ये|यांनी|च्या|झाली|झाले');
-  const nepali = words('छ|छन्|भएको|गरेको|हुने|रहेको|तथा|उनले|थियो|पनि');
+  const { hi: hindi, mr: marathi, ne: nepali } = devanagariEvidence(text);
   if (marathi > hindi && marathi >= nepali) return 'mr';
   return nepali > hindi ? 'ne' : 'hi';
 }
 
+/** How many letters of a text are Urdu's own, shared by Urdu and Persian only, and Arabic's only. */
+export const arabicEvidence = (text: string) => ({
+  urdu: times(text, /[ٹڈڑںےۓہھۃ]/gu),
+  persian: times(text, /[پچژگکی]/gu),
+  own: times(text, /[ةىيك]/gu),
+});
+
 /** Urdu and Persian write letters that Arabic does not have; Urdu some that Persian does not. */
 function arabic(text: string): string {
-  const urdu = times(text, /[ٹڈڑںےۓہھۃ]/gu);
-  const persian = times(text, /[پچژگکی]/gu);
-  const own = times(text, /[ةىيك]/gu);
+  const { urdu, persian, own } = arabicEvidence(text);
   if (urdu > 0 && urdu + persian > own) return 'ur';
   return persian > own ? 'fa' : 'ar';
 }
 
-function scriptOf(language: string): string | undefined {
+/** The script that a language is written in, unless its tag says another: `Deva` of `hi`; undefined for what is no tag. */
+export function scriptOf(language: string): string | undefined {
   try {
     return new Intl.Locale(language).maximize().script;
   } catch {

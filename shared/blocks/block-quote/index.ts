@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areBlank } from '../../html/blank';
-import { directedTag } from '../../html/direction';
+import { attributionHtml, directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
@@ -10,7 +10,7 @@ const BlockQuoteNode = z.looseObject({
   attribution: z.string().default(''),
 });
 
-const start = directedTag((dir) => html`<figure class="block-quote"${dir}><blockquote><p>`);
+const start = directedTag((attributes) => html`<figure class="block-quote"${attributes}><blockquote><p>`);
 
 export const blockQuote = defineBlock({
   type: 'block-quote',
@@ -22,8 +22,10 @@ export const blockQuote = defineBlock({
   writeHtml: (node, out, context) => {
     if (areBlank(node.children)) return;
     const attribution = node.attribution.trim();
-    const by = attribution && html`<figcaption>${attribution}</figcaption>`;
-    out.add(start(node.direction, context));
+    const by =
+      attribution &&
+      html`<figcaption>${attributionHtml(attribution, context.passageOf(node.children), context)}</figcaption>`;
+    out.add(start(node, context));
     context.write(node.children, out);
     out.add(html`</p></blockquote>${by}</figure>\n`);
   },

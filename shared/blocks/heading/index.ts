@@ -12,9 +12,9 @@ const HeadingNode = z.looseObject({
 });
 
 const TAGS = {
-  h2: { start: directedTag((dir) => html`<h2${dir}>`), end: html`</h2>\n` },
-  h3: { start: directedTag((dir) => html`<h3${dir}>`), end: html`</h3>\n` },
-  h4: { start: directedTag((dir) => html`<h4${dir}>`), end: html`</h4>\n` },
+  h2: { start: directedTag((attributes) => html`<h2${attributes}>`), end: html`</h2>\n` },
+  h3: { start: directedTag((attributes) => html`<h3${attributes}>`), end: html`</h3>\n` },
+  h4: { start: directedTag((attributes) => html`<h4${attributes}>`), end: html`</h4>\n` },
 };
 
 export const heading = defineBlock({
@@ -27,7 +27,7 @@ export const heading = defineBlock({
   writeHtml: (node, out, context) => {
     if (areBlank(node.children)) return;
     const { start, end } = TAGS[node.tag];
-    out.add(start(node.direction, context));
+    out.add(start(node, context));
     context.write(node.children, out);
     out.add(end);
   },

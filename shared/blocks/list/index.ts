@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { areBlank } from '../../html/blank';
-import { directedTag, directionAttribute } from '../../html/direction';
+import { blockAttributes } from '../../html/direction';
 import { html, type Html } from '../../html/html';
 import { defineBlock, elementShape, type BodyNode } from '../block';
-import type { HtmlContext } from '../context';
-import { writeItems } from './list-items';
+import type { HtmlContext, Passage } from '../context';
+import { passageOfAll, writeItems } from './list-items';
 
 const ListNode = z.looseObject({
   ...elementShape,
@@ -20,15 +20,19 @@ const ListItemNode = z.looseObject({
   value: z.int().default(1),
 });
 
-// Each with the tag of the list's first or last item, which stands there always: an empty list is not printed.
-const bulletsStart = directedTag((dir) => html`<ul${dir}>\n<li>`);
+// With the tag of the list's first or last item, which stands there always: an empty list is not printed.
+const BULLETS = html`<ul>\n<li>`;
 const BULLETS_END = html`</li>\n</ul>\n`;
 const NUMBERS_END = html`</li>\n</ol>\n`;
 
-function numbersStart({ start, direction }: z.infer<typeof ListNode>, context: HtmlContext): Html {
-  const from = start !== 1 && html` start="${start}"`;
-  return html`<ol${from}${directionAttribute(direction, context)}>\n<li>`;
-}
+const startOf =
+  ({ listType, start, direction }: z.infer<typeof ListNode>, passage: Passage | null, context: HtmlContext) =>
+  (item: Html | null): Html => {
+    const own = blockAttributes(direction, passage, context);
+    if (listType === 'bullet') return own === null && item === null ? BULLETS : html`<ul${own}>\n<li${item}>`;
+    const from = start !== 1 && html` start="${start}"`;
+    return html`<ol${from}${own}>\n<li${item}>`;
+  };
 
 export const list = defineBlock({
   type: 'list',
@@ -38,9 +42,9 @@ export const list = defineBlock({
   contains: 'item',
   schema: ListNode,
   writeHtml: (node, out, context) => {
-    const isBullets = node.listType === 'bullet';
-    const start = isBullets ? bulletsStart(node.direction, context) : numbersStart(node, context);
-    if (writeItems(node, start, out, context)) out.add(isBullets ? BULLETS_END : NUMBERS_END);
+    const passage = context.findsPassages ? passageOfAll(node, context) : null;
+    const isWritten = writeItems(node, { start: startOf(node, passage, context), passage }, out, context);
+    if (isWritten) out.add(node.listType === 'bullet' ? BULLETS_END : NUMBERS_END);
   },
   toText: (node, { children }) =>
     node.children

@@ -6,7 +6,7 @@ import { defineBlock, elementShape } from '../block';
 
 const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
 
-const start = directedTag((dir) => html`<p${dir}>`);
+const start = directedTag((attributes) => html`<p${attributes}>`);
 const END = html`</p>\n`;
 
 export const paragraph = defineBlock({
@@ -19,7 +19,7 @@ export const paragraph = defineBlock({
   // An empty paragraph is a typing habit, not copy: it leaves no trace on the page.
   writeHtml: (node, out, context) => {
     if (areBlank(node.children)) return;
-    out.add(start(node.direction, context));
+    out.add(start(node, context));
     context.write(node.children, out);
     out.add(END);
   },

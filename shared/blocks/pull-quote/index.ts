@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributionHtml, passageAttributes } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
 
@@ -20,11 +21,13 @@ export const pullQuote = defineBlock({
     const words = node.text.trim();
     if (words === '') return;
     const by = node.attribution.trim();
-    const attribution = by && html`<p class="pull-quote-attribution">${by}</p>`;
+    const passage = context.passageIn(words);
+    const attribution =
+      by && html`<p class="pull-quote-attribution">${attributionHtml(by, passage, context)}</p>`;
     // The copy says it already: a screen reader would say it twice. Words that stand only here are read.
     const hidden = context.inCopy(words) && html` aria-hidden="true"`;
     out.add(
-      html`<aside class="pull-quote"${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
+      html`<aside class="pull-quote"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
     );
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.
