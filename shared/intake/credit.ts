@@ -166,12 +166,15 @@ function readLabelledInner(text: string): Credit | null {
   return found?.caption === '' ? found : null;
 }
 
+/** What a page offers right behind a credit. */
+const LICENSING = /[\s,.;]*(?:purchase )?licensing rights\b.{0,40}$/iu;
+
 /**
  * The credit, and the caption before it, of a line that is a picture's; null for other lines.
  * @param text a line in its visible form
  */
 export function readCredit(text: string): Credit | null {
-  const whole = text.trim();
+  const whole = text.trim().replace(LICENSING, '');
   if (whole.length < 2 || whole.length > 700) return null;
   const copyright = COPYRIGHT.exec(whole);
   if (copyright?.groups && !/rights|reserved/iu.test(whole)) {

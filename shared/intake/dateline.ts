@@ -35,6 +35,7 @@ const FORMS = [
   `${PLACE}\\s*[/-]\\s*(?<agency>[\\p{L}\\p{M} .]{2,30}?)${STOP}`,
   `(?<agency>[\\p{L}\\p{M} .]{2,30}?)\\s*[/,،|-]\\s*${PLACE}(?:\\s*[,،]\\s*${DATE})?${STOP}`,
   `${AGENCY}${STOP}`,
+  `${PLACE}\\s+(?<agency>CNN|AP|AFP|Reuters|PTI|ANI|IANS)(?<stop>\\s*[—–]\\s*)`,
   `${PLACE}\\s*[,،]\\s*${DATE}(?<stop>$)`,
   `${PLACE}${STOP}`,
 ].map((form) => new RegExp(`^${form}`, 'iu'));

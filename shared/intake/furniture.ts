@@ -1,11 +1,11 @@
 import type { LeftOutReason } from './report';
-import { endsSentence, plain, wordsOf } from './plain';
+import { endsSentence, isCaseless, plain, wordsOf } from './plain';
 import { isReadingTime, isRelativeTime } from './meta';
 import { isCommentsLine } from './appeal';
 import { bare, isMenu, isTicker, segments } from './menu';
 import { isSignOff } from './sign-off';
 import { MAX_LOOK } from './lines';
-import { AFTER_WORD, anyOf, BEFORE_WORD, fold, type PhraseKey, phraseSet } from './words';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, type PhraseKey, phrases, phraseSet } from './words';
 
 /** Longer lines are copy, whatever words they hold. */
 const MAX_FURNITURE_WORDS = 22;
@@ -26,9 +26,9 @@ const FOLLOW = lineStarting('follow');
 const NETWORK =
   /\b(?:facebook|twitter|x|whatsapp|instagram|youtube|telegram|linkedin|google news|threads|channel|social media|koo)\b|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|ফেসবুক|টুইটার|فيسبوك|تويتر|واتساب|فیس بک|ٹوئٹر/iu;
 const SUBSCRIBE =
-  /^(?:subscribe|sign up|sign in|log in|register|get (?:our|the|all the|breaking|daily|latest)|join (?:our|us|the|over|thousands)|download|install|stay (?:updated|informed|connected|tuned|ahead)|enter your|enjoy unlimited|unlock|try|start your|become a|never miss|don't miss|catch all|for (?:all )?the latest|for more (?:news|such|updates|stories)|to (?:read|get|continue|receive)|click here|tap here|read the full|continue reading|already a|you (?:have|can also)|this (?:article|story|content) is (?:for|available|exclusive))\b/iu;
+  /^(?:subscribe|track (?:latest|live)|sign up|sign in|log in|register|get (?:our|the|all the|breaking|daily|latest)|join (?:our|us|the|over|thousands)|download|install|stay (?:updated|informed|connected|tuned|ahead)|enter your|enjoy unlimited|unlock|try|start your|become a|never miss|don't miss|catch all|for (?:all )?the latest|for more (?:news|such|updates|stories)|to (?:read|get|continue|receive)|click here|tap here|read the full|continue reading|already a|you (?:have|can also)|this (?:article|story|content) is (?:for|available|exclusive))\b/iu;
 const PROMPT =
-  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
+  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|news updates|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
 /** What stands in small letters under a newsletter's form. */
 const SMALL_PRINT =
   /^(?:by (?:signing up|subscribing|clicking|providing|submitting|entering|registering|joining)|you (?:can|may) (?:unsubscribe|opt out)|(?:see|read|view) our|privacy notice|we(?: wi|')ll (?:never|only)|no spam|unsubscribe)\b/iu;
@@ -46,6 +46,11 @@ const AD_LINE =
   /^[\s*[(–—-]*(?:advertisement|advertising|advt\.?|sponsored(?: content)?|promoted)[\s\])*–—-]*$|^(?:story|article|content) continues (?:below|after)\b.{0,40}$|^(?:continue reading|scroll).{0,30}\bad(?:vertisement)?s?\b.{0,20}$/iu;
 const POLL =
   /^(?:advertise|report an error|contact us|write to us|send (?:us )?your|email us|have a (?:story|tip)|got a (?:story|tip)|was this|did you (?:like|find)|do you (?:have|know)|what do you think|let us know|share your (?:thoughts|views|opinion)|tell us)\b/iu;
+
+/** `Do you have an opinion on …? … please click here.` */
+const ASKS_FOR_LETTERS =
+  /^(?:do you have|have you|got) (?:an? |any )?(?:opinion|view|story|tip|question|correction|thoughts)\b.*\b(?:click here|email|e-mail|write to|letters?|submit|get in touch)\b/iu;
+const MAX_LETTER_WORDS = 50;
 
 /** A row of buttons is short. */
 const MAX_BUTTONS = 250;
@@ -109,6 +114,8 @@ function reasonOf(text: string): LeftOutReason | null {
   if (COOKIES.test(text) && COOKIE_TALK.test(text) && words <= 60 && /\bcookies?\b/iu.test(text))
     return 'cookie notice';
   if (isSignOff(text)) return 'wire sign-off';
+  if (words <= MAX_LETTER_WORDS && ASKS_FOR_LETTERS.test(text) && !tellsOfSomebody(text))
+    return 'page furniture';
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
   if (isRightsNotice(text)) return 'copyright notice';
   const buttons = segments(text, /\s*[|•·]\s*/u);
@@ -131,7 +138,7 @@ function reasonOf(text: string): LeftOutReason | null {
   if (FOLLOW.test(fold(text)) && NETWORK.test(text) && !tellsOfSomebody(text) && !/^["“]/u.test(text))
     return 'follow buttons';
   if (SUBSCRIBE.test(text) && PROMPT.test(text) && speaksToReader(text)) return 'subscription prompt';
-  if (phraseSet('subscribe').has(line)) return 'subscription prompt';
+  if (phraseSet('subscribe').has(line) || endsInPrompt(text)) return 'subscription prompt';
   if (SHARE_COUNT.test(text)) return /comment/iu.test(text) ? 'comments' : 'share buttons';
   if (isCommentsLine(text)) return 'comments';
   if (isReadingTime(text) || isRelativeTime(text)) return 'page furniture';
@@ -145,6 +152,13 @@ function reasonOf(text: string): LeftOutReason | null {
 
 /** True for a link's label that headlines have as well: `Explained: …`, `Watch: …`; `Also read: …` is none. */
 export const mayBeHeadline = (text: string): boolean => ALSO_READ.test(text) && !ALSO_READ_SURE.test(text);
+
+/** `ताज़ा खबरों के लिए ऐप डाउनलोड करें`: in scripts without capitals a prompt ends with what to do. */
+const endsInPrompt = (text: string): boolean =>
+  isCaseless(text) &&
+  !endsSentence(text) &&
+  wordsOf(text).length <= 12 &&
+  phrases('subscribe').some((phrase) => bare(text).endsWith(` ${fold(phrase)}`));
 
 /** What a page asks its reader for. */
 const PROMPTING = /\b(?:us|advertise|error|story|tip|article|comments?|opinion|views|thoughts)\b/iu;

@@ -86,4 +86,5 @@ export const isTagsHeading = (text: string): boolean =>
   /^(?:tags|topics|keywords|(?:related|suggested|more) (?:topics|tags)|topics (?:in|covered in) this (?:article|story)|(?:explore )?more on these topics)\s*:?$/iu.test(
     text,
   ) ||
-  (/(?::|ঃ)$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1))));
+  (/(?::|ঃ)$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1)))) ||
+  (/\s/u.test(text) && phraseSet('tags').has(fold(text)));

@@ -9,7 +9,7 @@ import {
 } from './byline';
 import { isOrganisation, isPersonLike, isPlace } from './names';
 import { wordsOf } from './plain';
-import { findTimes, type FoundTime } from './time';
+import { findTimes, type FoundTime, isClockAlone } from './time';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, oneOf, phrases, phraseSet } from './words';
 
 /** A line about the story: who wrote it and when. */
@@ -19,6 +19,8 @@ export interface Meta {
   readonly place: string;
   /** True where nothing but a time is said. */
   readonly timeOnly: boolean;
+  /** True for `14 March 2026 | Updated 22:47 IST`, which is how sites print the time of now. */
+  readonly clockApart?: boolean;
 }
 
 /** Longer lines are copy. */
@@ -40,15 +42,25 @@ const LEFTOVER = new RegExp(
 
 const TIME_LABEL = new RegExp(`^${oneOf([...phrases('published'), ...phrases('updated')])}\\s*:?\\s*`, 'iu');
 
+/** True for `Published` or `Updated on` with nothing after it. */
+export const isTimeLabel = (text: string): boolean =>
+  text !== '' && text.length < 40 && text.replace(TIME_LABEL, '') === '';
+
 /** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
 export function isRelativeTime(text: string): boolean {
   return text.length <= MAX_META && RELATIVE.test(text.replace(TIME_LABEL, '').trim());
 }
 
+/** `Published in Dawn, …`: when, and in what; not by whom. */
+const PUBLISHED_IN =
+  /^(?:(?:[Ff]irst|[Oo]riginally) )?(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:[Tt]he )?\p{Lu}[^.!?]{1,50}$/u;
+
 function saysNothing(piece: string): boolean {
   return (
     piece === '' ||
     LEFTOVER.test(piece) ||
+    isClockAlone(piece) ||
+    PUBLISHED_IN.test(piece) ||
     (READING_TIME.test(piece) && /\p{L}/u.test(piece)) ||
     COUNT.test(piece) ||
     isRelativeTime(piece) ||
@@ -116,7 +128,14 @@ function readPiecesOf(seen: string, pieces: readonly string[], times: readonly F
   }
   const bylines = names.length > 0 ? readPieces(names) : [];
   if (!bylines) return null;
-  return { times, bylines, place, timeOnly: bylines.length === 0 && place === '' };
+  const clockApart = times.every(({ clock }) => clock === null) && pieces.some(isClockAlone);
+  return {
+    times,
+    bylines,
+    place,
+    timeOnly: bylines.length === 0 && place === '',
+    ...(clockApart && { clockApart }),
+  };
 }
 
 /** A town that no list knows, before the date and a comma: `Silchar, July 22, 2025 19:05`. */

@@ -67,7 +67,13 @@ export const isTitled = (text: string): boolean =>
 /** True for what could be a person's name: two to five words of letters, in capitals where the script has them. */
 export function isPersonLike(name: string): boolean {
   const words = wordsOf(name);
-  if (words.length < 2 || words.length > 5 || /[\p{N}@:;!?"“”()[\]{}|/।۔]/u.test(name)) return false;
+  if (
+    words.length < 2 ||
+    words.length > 5 ||
+    /\s[–—-]\s/u.test(name) ||
+    /[\p{N}@:;!?"“”()[\]{}|/।۔]/u.test(name)
+  )
+    return false;
   if (/[.]$/u.test(name) && !/\b\p{Lu}\.$|\b[JS]r\.$/u.test(name)) return false;
   if (LINK.test(words[0]!)) return isTitled(name) && /^(?:de|van|von|al|el)$/u.test(words[0]!);
   if (/^(?:the|a|an)\b/iu.test(name) || isSections(name)) return false;

@@ -1,5 +1,5 @@
 import { inSection } from './sections';
-import { plain } from './plain';
+import { endsSentence, plain, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { findTimes } from './time';
 
@@ -48,7 +48,7 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
       case 'mail':
         if (!isMailHeader(sheet, at)) return;
         if (label === 'subject') {
-          fields.subject = value.replace(/^(?:(?:re|fwd?|fw)\s*:\s*)+/iu, '');
+          fields.subject = value.replace(/^(?:(?:re|fwd?|fw|copy|draft|final copy|for edit)\s*:\s*)+/iu, '');
         }
         return sheet.leave(at, 'message header');
       case 'copy mark':
@@ -81,7 +81,7 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
     const unit = sheet.unit(next);
     const mark = sheet.mark(next).is;
     if (
-      unit.words > 4 ||
+      (unit.words > 4 && !isTagList(unit.seen)) ||
       /[.!?।۔:]$/u.test(unit.plain) ||
       (unit.gap > 0 && next > at + 1) ||
       mark === 'box' ||
@@ -89,11 +89,41 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
     )
       return;
     if (mark === 'furniture' && !/^\p{L}/u.test(unit.plain)) return;
-    unit.seen
-      .split(/\s*[,،|]\s*/u)
-      .filter(Boolean)
-      .forEach(add);
+    const listed = unit.seen.split(/\s*[,،|]\s*|\s+[/•·]\s+/u).filter(Boolean);
+    listed.forEach(add);
     sheet.read(next, 'tags');
+    // All in one line: the next one is something else.
+    if (listed.length > 1) return;
+  }
+}
+
+/** `Kerala / forest / environment`: short entries between marks. */
+const isTagList = (seen: string): boolean => {
+  const entries = seen.split(/\s*[,،|]\s*|\s+[/•·]\s+/u);
+  return entries.length > 2 && entries.every((entry) => wordsOf(entry).length <= 3);
+};
+
+/** `Sent from my …`, and the greeting of whoever sent the copy. */
+const SENT_FROM = /^(?:sent from (?:my|outlook|mail)\b.{0,40}|get outlook for \w+)$/iu;
+const REGARDS =
+  /^(?:(?:many |with )?thanks(?: and regards)?|thank you|(?:kind |best |warm )?regards|best(?: wishes)?|cheers|yours(?: sincerely| faithfully| truly)?)\s*[,.!]?$/iu;
+/** Regards, a name, and a few lines of who and where. */
+const MAX_SIGNATURE = 7;
+const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,:!.-]/iu;
+
+/** A mail's own words around the copy: its end is left out, its greeting may tell the desk something and is doubted. */
+export function leaveMailEnds(sheet: Sheet): void {
+  const isMail = sheet.fates.some((fate) => fate.is === 'left' && fate.reason === 'message header');
+  for (let at = 0; at < sheet.length; at += 1) {
+    const { plain, words } = sheet.unit(at);
+    if (SENT_FROM.test(plain) && sheet.isOpen(at)) sheet.leave(at, 'message header');
+    if (!isMail || !sheet.isText(at)) continue;
+    if (REGARDS.test(plain) && sheet.length - at <= MAX_SIGNATURE) {
+      for (let end = at; end < sheet.length; end += 1)
+        if (end === at || (sheet.isText(end) && !endsSentence(sheet.unit(end).plain)))
+          sheet.leave(end, 'message header');
+    } else if (GREETING.test(plain) && sheet.proseIn(0, at) === 0 && words <= 30)
+      sheet.doubt(at, 'It reads as a word to the desk from whoever sent the copy.');
   }
 }
 

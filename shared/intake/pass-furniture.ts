@@ -1,9 +1,11 @@
 import { type Box, isAppeal, isPlainAppeal } from './appeal';
 import { mayBeHeadline } from './furniture';
+import { isRelativeTime, isTimeLabel } from './meta';
 import { lastProse } from './pass-meta';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
-import { fold } from './words';
+import { isDayOfYear } from './time';
+import { fold, phraseSet } from './words';
 
 /** A repeated paragraph is a slip of the page only when it is long: a refrain is short. */
 const MIN_REPEATED_WORDS = 8;
@@ -14,6 +16,36 @@ export function leaveFurniture(sheet: Sheet): void {
   sheet.marks.forEach((mark, at) => {
     if (sheet.isOpen(at) && mark.is === 'furniture') sheet.leave(at, mark.reason);
   });
+  leaveLooseEnds(sheet);
+}
+
+/** A number beside the buttons counts shares; a label parted from its time says nothing. */
+function leaveLooseEnds(sheet: Sheet): void {
+  for (let at = 0; at < sheet.length; at += 1) {
+    if (!sheet.isText(at)) continue;
+    const { plain } = sheet.unit(at);
+    const before = sheet.fates[at - 1];
+    if (/^\d[\d.,]{0,6}\s?[km]?$/iu.test(plain) && before?.is === 'left' && before.reason === 'share buttons')
+      sheet.leave(at, 'share buttons');
+    else if (isTimeLabel(plain)) leaveLabel(sheet, at);
+  }
+}
+
+/** `Published` over the line with its time. */
+function leaveLabel(sheet: Sheet, at: number): void {
+  const next = sheet.units[at + 1];
+  if (!next) return;
+  const mark = sheet.mark(at + 1);
+  if (mark.is === 'meta' && mark.meta.timeOnly && mark.meta.times.length === 1) {
+    const label = phraseSet('updated').has(fold(sheet.unit(at).plain)) ? 'updated' : 'published';
+    const times = mark.meta.times.map((time) => ({ ...time, label: time.label ?? label }) as const);
+    sheet.marks[at + 1] = { is: 'meta', meta: { ...mark.meta, times } };
+    sheet.leave(at, 'page furniture');
+  } else if (isRelativeTime(next.plain)) sheet.leave(at, 'page furniture');
+  else if (isDayOfYear(next.plain)) {
+    sheet.leave(at, 'page furniture');
+    sheet.leave(at + 1, 'page furniture');
+  }
 }
 
 /** The first line that says something is `Explained: What is a heat dome?`: a headline, and no link to one. */

@@ -1,6 +1,6 @@
 import type { Byline } from '../story/story';
 import { bylineOf, readPieces } from './byline';
-import { isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
+import { isAgency, isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold } from './words';
@@ -55,7 +55,7 @@ function isHouseBelow(sheet: Sheet, at: number): boolean {
 }
 
 const isPlaceLike = (text: string): boolean =>
-  isPlace(text) || (wordsOf(text).length === 1 && /^\p{Lu}/u.test(text));
+  isPlace(text) || (wordsOf(text).length === 1 && /^[\p{Lu}\p{Lo}]/u.test(text));
 
 /** `Asha Rao`, `Asha Rao, Patna`, `Patna - Asha Rao`, `Asha Rao in Patna`, `Asha Rao (now) and Ravi Sen (earlier)`. */
 export function readLoneNames(seen: string): { bylines: readonly Byline[]; place: string } | null {
@@ -63,6 +63,8 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
   const isName = (text: string): boolean => isPersonLike(text) && !isOrganisation(text);
   if (more.length > 0) return null;
   if (other !== undefined) {
+    if (isAgency(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
+    if (isAgency(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
     if (isName(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
     if (isName(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
     return null;

@@ -14,8 +14,9 @@ export function readPhotos(sheet: Sheet): void {
     if (!sheet.isOpen(at)) return;
     if (mark.is === 'caption') readLabelledCaption(sheet, at, mark.credit);
     else if (mark.is === 'credit') readCreditLine(sheet, at, mark.credit, spaced);
-    else if (mark.is === 'text') readWeakCaption(sheet, at);
-    else if (mark.is === 'meta') readBareSource(sheet, at);
+    else if (mark.is === 'text') {
+      if (!readSourceAndAlt(sheet, at)) readWeakCaption(sheet, at);
+    } else if (mark.is === 'meta') readBareSource(sheet, at);
   });
 }
 
@@ -147,6 +148,26 @@ function altAbove(sheet: Sheet, at: number): Partial<PhotoFound> {
   if (!above?.seen.startsWith(`${seen} `) || !sheet.isText(at - 1) || sheet.unit(at).gap > 0) return {};
   sheet.read(at - 1, 'photo alt text');
   return { alt: above.seen.slice(seen.length + 1) };
+}
+
+/** `Getty Images The river at Ludlow` over the caption: a broadcaster's source and alt text, run together by copying. */
+const SOURCE_AND_ALT =
+  /^(?<source>Getty Images|PA Media|EPA(?:-EFE)?|AFP via Getty Images|Reuters|AFP|Alamy|Shutterstock|Supplied) (?<alt>\p{Lu}\P{Ll}*\p{Ll}.{8,200})$/u;
+
+function readSourceAndAlt(sheet: Sheet, at: number): boolean {
+  const found = SOURCE_AND_ALT.exec(sheet.unit(at).seen)?.groups;
+  const below = sheet.units[at + 1];
+  if (!found || !below || sheet.isProse(at) || endsSentence(sheet.unit(at).plain)) return false;
+  if (sheet.unit(at).gap === 0 && sheet.units.some(({ gap }) => gap > 0)) return false;
+  const hasCaption = below.gap === 0 && isBareCaption(sheet, at + 1);
+  if (!hasCaption || !sheet.isText(at + 1)) return false;
+  sheet.place(
+    at,
+    { caption: below.seen, credit: found.source!, alt: found.alt! },
+    'photo credit and alt text',
+  );
+  sheet.read(at + 1, 'photo caption');
+  return true;
 }
 
 /** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */

@@ -19,7 +19,7 @@ export function leaveSiteClocks(sheet: Sheet): void {
     mark.is === 'meta' &&
     sheet.isOpen(at) &&
     mark.meta.timeOnly &&
-    mark.meta.times.every(({ label }) => !label)
+    (mark.meta.clockApart || mark.meta.times.every(({ label }) => !label))
       ? [at]
       : [],
   );

@@ -201,8 +201,11 @@ function readName(sheet: Sheet, at: number): boolean {
   });
   if (!beside) return false;
   const alone = sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name));
-  const bylines = alone ? [bylineOf(name)] : (readLoneNames(name)?.bylines ?? []);
+  const { bylines, place } = alone
+    ? { bylines: [bylineOf(name)], place: '' }
+    : (readLoneNames(name) ?? { bylines: [], place: '' });
   if (bylines.length === 0) return false;
+  sheet.fields.dateline ||= place;
   sheet.addBylines(bylines);
   sheet.read(at, 'byline');
   if (bylines.some(({ kind }) => kind === 'person'))

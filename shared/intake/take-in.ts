@@ -10,7 +10,7 @@ import { leaveCrumbs } from './headline';
 import { splitLines } from './lines';
 import { keepABody } from './pass-body';
 import { readDatelineOf } from './pass-dateline';
-import { leaveMailDates, readLabelled } from './pass-fields';
+import { leaveMailDates, leaveMailEnds, readLabelled } from './pass-fields';
 import { leaveBoxes, leaveFurniture, leaveMenus, leaveRepeats, leaveTail } from './pass-furniture';
 import { readMetaLines } from './pass-meta';
 import { readLoneName, readNamesWithRoles } from './pass-names';
@@ -52,6 +52,7 @@ export function takeInText(text: string, options: TakeInOptions): { story: Story
   const sheet = new Sheet(paragraphUnits(lines), /^en-US\b/.test(house.language));
   leaveMailDates(sheet);
   readLabelled(sheet, house.sections);
+  leaveMailEnds(sheet);
   leaveFurniture(sheet);
   leaveCrumbs(sheet);
   const topMeta = findTopMeta(sheet);

@@ -107,6 +107,21 @@ function labelBefore(text: string): { label: FoundTime['label']; start: number }
   return { label, start: match.index };
 }
 
+/** A time of day alone: `Updated 04:10 PM IST` beside a date that stands elsewhere. */
+const CLOCK_ALONE = new RegExp(
+  `^(?:${anyOf('published', 'updated')}\\s*(?:(?:on|at|time|:)\\s*)*)?${CLOCK}${ZONED}$`,
+  'iu',
+);
+
+/** A date without its year: `3 November`. */
+const DAY_OF_YEAR = new RegExp(`^(?:${DAY}\\s*${MONTH}|${MONTH}\\s*${DAY})\\.?$`, 'iu');
+
+/** True for a time of day with nothing but its label and zone. */
+export const isClockAlone = (line: string): boolean => /:\d/.test(line) && CLOCK_ALONE.test(line);
+
+/** True for a day and month, which date nothing without a year. */
+export const isDayOfYear = (line: string): boolean => line.length < 40 && DAY_OF_YEAR.test(line);
+
 /**
  * The dates and times in a line, in reading order. A date needs its year: without one it dates nothing.
  * @param line a line in its plain form

@@ -95,7 +95,7 @@ export const english: Lexicon = {
   ),
   related: list(
     'related stories|related articles|related news|related|related posts|related topics|related content|related links|more from this section|more stories|more news|more on this story|more on this|more from|read next|recommended|recommended for you|recommended stories|' +
-      'you may also like|you might also like|you may like|most read|most popular|most viewed|popular|popular posts|popular stories|trending|trending now|trending news|trending stories|top stories|top news|latest news|latest stories|latest|latest posts|recent posts|recent news|recent stories|' +
+      'you may also like|you might also like|you may like|most read|most popular|most viewed|popular|popular posts|popular stories|trending|trending now|trending news|trending stories|top stories|top news|top news today|top stories today|related internet links|latest news|latest stories|latest|latest posts|recent posts|recent news|recent stories|' +
       "editor's picks|editor's pick|editors' picks|must read|also read|read also|read more|see also|don't miss|what to read next|up next|around the web|from around the web|sponsored content|promoted stories|paid content|in other news|other stories|more headlines|headlines|previous article|next article|previous post|next post|previous|next|in this section|in case you missed it|web stories|photo gallery|videos|top videos|explore more|in pictures|keep reading|watch|best of express|list of 4 items|list of 3 items|list of 5 items|end of list",
   ),
   ticker: list(
@@ -114,7 +114,7 @@ export const english: Lexicon = {
   ),
   advertisement: list(
     'advertisement|advertisements|advertisment|advt|advt.|ad|ads|sponsored|sponsored by|promoted|promotion|promoted content|paid post|scroll to continue|skip ad|skip ads|story continues below advertisement|article continues below advertisement|story continues below this ad|article continues after advertisement|' +
-      'continue reading below|continues below advertisement|advertise with us|advertise here|close ad|remove ads|advertiser content|advertorial|ad feedback|story continues below|article continues below|scroll down to continue|report this ad|- advertisement -',
+      'continue reading below|continues below advertisement|advertise with us|advertise here|close ad|advertisement - scroll to continue|remove ads|advertiser content|advertorial|ad feedback|story continues below|article continues below|scroll down to continue|report this ad|- advertisement -',
   ),
   follow: list(
     'follow|follow us|follow us on|follow on|join us|join us on|connect with us|find us on|like us on|join our|add us|stay in touch|get in touch|find us',
@@ -140,14 +140,14 @@ export const english: Lexicon = {
   signOff: list(
     'reporting by|additional reporting by|additional reporting|with additional reporting by|writing by|editing by|compiled by|with inputs from|with input from|inputs from|with agency inputs|with inputs|with agencies|with pti inputs|inputs by|' +
       'this story has not been edited by|this report has been published|this story has been published|this article has been published|except for the headline|this story is auto-generated|this story was originally published|the story has been published|this is an auto-generated|this report has been auto-generated|' +
-      '(this story has not been edited|our standards|this content was|disclaimer|published by|this article was originally published|this article first appeared',
+      '(this story has not been edited|the story has come from|this story has come from|this is a syndicated|this story is from a syndicated|our standards|this content was|disclaimer|published by|this article was originally published|this article first appeared',
   ),
   readingTime: list(
-    'min read|mins read|minute read|minutes read|min|mins to read|minutes to read|reading time|read time|estimated reading time',
+    'min read|mins read|mins|minutes|minute read|minutes read|min|mins to read|minutes to read|reading time|read time|estimated reading time',
   ),
   furniture: list(
-    'loading|loading...|read full story|show more|see more|view more|load more|view all|see all|read the full story|continue reading|expand|collapse|show less|play|pause|mute|unmute|watch live|live|new|listen to this article|listen to article|listen to this story|text size|font size|a a a|a- a a+|aa|print this page|print this article|' +
-      'next article|previous article|next story|previous story|next|previous|prev|click here|click here to read|tap to unmute|advertisement|skip|close|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|manage preferences|i agree|got it|ok|allow|no thanks|not now|maybe later|dismiss|back to top|scroll to top|top|report an error|report this article|republish|republish this article|reprints|permissions|get link|related tags|share your feedback|' +
+    'loading|loading...|show full article|about the author|start a conversation|end of article|quick read|summary is ai-generated, newsroom-reviewed|see all topics|read full story|show more|see more|view more|load more|view all|see all|read the full story|continue reading|expand|collapse|show less|play|pause|mute|unmute|watch live|live|new|listen to this article|listen to article|listen to this story|text size|font size|a a a|a- a a+|aa|print this page|print this article|' +
+      'next article|previous article|next story|previous story|next|previous|prev|click here|click here to read|tap to unmute|advertisement|skip|close|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|manage preferences|i agree|got it|ok|allow|no thanks|not now|maybe later|read later|dismiss|back to top|scroll to top|top|report an error|report this article|republish|republish this article|reprints|permissions|get link|related tags|share your feedback|' +
       'reuse this content|purchase licensing rights|licensing rights|request reprint|republish this story|was this article helpful|rate this article|enlarge image|open image in gallery|view image in fullscreen|view gallery|image|video|play video|audio|slideshow|toggle caption|hide caption|enlarge this image|end of advertisement|in this article|table of contents|contents|for immediate release|copied|link copied|follow this author|see author archive|more by this author|view profile|see full bio',
   ),
   endMark: list(

@@ -1,4 +1,5 @@
 import { plain } from '../plain';
+import { tamil } from './dravidian';
 import { english } from './english';
 import { french, german, spanish } from './european';
 import { bengali, hindi, marathi } from './indic';
@@ -10,6 +11,7 @@ const lexicons: readonly Lexicon[] = [
   hindi,
   marathi,
   bengali,
+  tamil,
   arabicWords,
   urdu,
   hebrew,
