@@ -3,6 +3,7 @@ import { useCallback, type RefObject } from 'react';
 import { desk } from '../api/client';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { StoryEditor } from '../editor/story-editor';
+import { ReturnedNote } from '../features/review/returned-note';
 import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
 import { tellDone } from '../ui/toasts';
@@ -24,7 +25,7 @@ const offerToTakeBack = (takeBack: () => void): void =>
     run: takeBack,
   });
 
-/** The sheet of paper: headline, deck and body. */
+/** The sheet of paper: headline, deck and body, under what the editor says of them. */
 export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
   const { story, change } = draft;
   const addPhoto = useCallback(async (file: File) => {
@@ -32,27 +33,30 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
     return desk.call('photos.add', { name: file.name, bytes });
   }, []);
   return (
-    <section className={styles.sheet} aria-label="Story" dir={story.direction}>
-      <div className={styles.paper}>
-        <div className={styles.titles}>
-          <HeadlineFields
+    <div className={styles.sheetColumn}>
+      <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />
+      <section className={styles.sheet} aria-label="Story" dir={story.direction}>
+        <div className={styles.paper}>
+          <div className={styles.titles}>
+            <HeadlineFields
+              story={story}
+              onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
+              onDeck={(deck) => change({ deck })}
+              onLeave={() => editor.current?.focus()}
+            />
+          </div>
+          <StoryEditor
+            ref={editor}
             story={story}
-            onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
-            onDeck={(deck) => change({ deck })}
-            onLeave={() => editor.current?.focus()}
+            loadKey={`${story.id}@${opened.openedAt}`}
+            house={house}
+            onBodyChange={draft.changeBody}
+            onPhotoChange={draft.changePhoto}
+            onPhotoReplaced={offerToTakeBack}
+            onAddPhoto={addPhoto}
           />
         </div>
-        <StoryEditor
-          ref={editor}
-          story={story}
-          loadKey={`${story.id}@${opened.openedAt}`}
-          house={house}
-          onBodyChange={draft.changeBody}
-          onPhotoChange={draft.changePhoto}
-          onPhotoReplaced={offerToTakeBack}
-          onAddPhoto={addPhoto}
-        />
-      </div>
-    </section>
+      </section>
+    </div>
   );
 };

@@ -76,6 +76,12 @@ export const RevisionSummary = z.object({
 });
 export type RevisionSummary = z.infer<typeof RevisionSummary>;
 
+/** A version in the list; for one that a step of review kept, which step. */
+export const Version = RevisionSummary.extend({
+  step: z.enum(['filed', 'returned', 'approved', 'reopened']).nullable(),
+});
+export type Version = z.infer<typeof Version>;
+
 const byId = z.object({ id: StoryId });
 
 export const storyChannels = {
@@ -110,7 +116,7 @@ export const storyChannels = {
   ),
   'stories.delete': channel(byId, z.object({})),
   'stories.undelete': channel(byId, OpenStory),
-  'versions.list': channel(byId, z.object({ items: z.array(RevisionSummary) })),
+  'versions.list': channel(byId, z.object({ items: z.array(Version) })),
   'versions.get': channel(
     z.object({ revisionId: RevisionId }),
     z.object({ story: Story, summary: RevisionSummary }),

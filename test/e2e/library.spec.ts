@@ -103,6 +103,33 @@ test('finds a deleted story long after, and puts it back by its button, its menu
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('shows the editor’s note over a returned story until it is closed, and the steps among the versions', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened to carts.']);
+  await signIn(app, 'editor');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await page.getByRole('button', { name: 'File for review' }).first().click();
+  await page.getByRole('button', { name: 'Return…' }).first().click();
+  await page.getByLabel('What should change?').fill('Who says so?');
+  await page.getByRole('button', { name: 'Return the story' }).click();
+  const note = page.getByRole('status').filter({ hasText: 'Returned by Asha Rao' });
+  await expect(note).toContainText('Who says so?');
+  await page.getByRole('button', { name: 'Close the note' }).click();
+  await expect(note).toBeHidden();
+
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  const versions = page.getByRole('list', { name: /^Versions/ }).getByRole('listitem');
+  await expect(versions.nth(1)).toContainText('Returned');
+  await expect(versions.nth(2)).toContainText('Filed');
+  await page.reload();
+  await expect(note).toContainText('Who says so?');
+  const { revision } = await app.call('stories.get', { id });
+  await app.call('review.move', { id, revision, to: 'filed' });
+  await expect(note).toBeHidden();
+});
+
 test('compares two versions and restores the older', async ({ app, page }) => {
   const story = await putStory(app, 'Bridge opens', ['The bridge opened on Monday.']);
   const { revision } = await app.call('stories.get', { id: story.id });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyOf } from '@shared/story/body';
-import { newPhotoId, type StoryId } from '@shared/story/ids';
+import { newPhotoId, type RevisionId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import {
   openNewsroom,
@@ -71,6 +71,8 @@ const everything = (room: TestNewsroom, id: StoryId) => ({
   versions: room.versions.list(id),
   events: room.review.events(id),
 });
+
+const deckOf = (version: RevisionId): string => there.versions.get(version).story.deck;
 
 const photosIn = (room: TestNewsroom): string[] =>
   readdirSync(join(room.folder, 'photos'), { recursive: true }).map(String).sort();
@@ -140,6 +142,26 @@ describe('handing a story over', () => {
     const before = everything(there, id);
     expect(there.handover.take(bytes).outcome).toBe('unchanged');
     expect(everything(there, id)).toEqual(before);
+  });
+
+  it('names who wrote a text that was taken in, not who took it in', () => {
+    here.become('Devika Naskar', 'reporter');
+    there.become('Asha Rao', 'editor');
+    const { id } = there.handover.take(here.handover.make(addStory(here)).bytes);
+    edit(here, id, 'A deck by the reporter');
+    edit(there, id, 'A deck by the editor');
+    there.handover.take(here.handover.make(id).bytes);
+    const kept = there.versions.list(id).find(({ kind }) => kind === 'handover');
+    expect(kept).toMatchObject({ author: 'Devika Naskar', device: 'laptop' });
+    const authors = new Map(there.versions.list(id).map((version) => [deckOf(version.id), version.author]));
+    expect(authors).toEqual(
+      new Map([
+        ['A deck by the reporter', 'Devika Naskar'],
+        ['A deck by the editor', 'Asha Rao'],
+        ['', 'Devika Naskar'],
+      ]),
+    );
+    expect(there.review.events(id).find(({ kind }) => kind === 'received')?.author).toBe('Asha Rao');
   });
 
   it('brings an approval back to the reporter where the text is the same', () => {

@@ -57,6 +57,17 @@ describe('review', () => {
     expect(kinds.filter((kind) => kind === 'status')).toHaveLength(2);
   });
 
+  it('names the step that kept a version, also where the clock stands still', () => {
+    move('filed');
+    move('returned', 'Who says so?');
+    room.pass(60);
+    move('filed');
+    move('approved');
+    move('draft');
+    const steps = room.versions.list(open.story.id).map(({ kind, step }) => step ?? kind);
+    expect(steps.toReversed()).toEqual(['filed', 'returned', 'filed', 'approved', 'reopened']);
+  });
+
   it('changes neither the text nor its revision number', () => {
     const before = room.stories.get(open.story.id);
     expect(move('filed')).toMatchObject({ story: before.story, revision: before.revision });

@@ -10,7 +10,7 @@ import { usedPhotos } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory, encodeStory } from '../story-document';
 import { addSearchText, findReadable } from '../story-search';
-import type { Newsroom } from './newsroom';
+import type { Newsroom, Signature } from './newsroom';
 
 /** The story, unless it is deleted. Throws NOT_FOUND. */
 export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
@@ -96,15 +96,18 @@ export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: 
   return next;
 }
 
-/** Keeps a text of a story as a version for good. Call inside a transaction. */
+/**
+ * Keeps a text of a story as a version for good, by whoever is at this machine unless somebody else wrote it. Call
+ * inside a transaction.
+ */
 export function keepVersion(
   newsroom: Newsroom,
   text: Pick<StoryRow, 'id' | 'json' | 'sha256'>,
   kind: RevisionKind,
   at: string,
+  { author, device }: Pick<Signature, 'author' | 'device'> = newsroom.signature(),
 ): RevisionId {
   const { revisions } = newsroom.library;
-  const { author, device } = newsroom.signature();
   const story = decodeStory(text.json);
   const id = newRevisionId();
   const { headline, words } = storyColumns(story);

@@ -10,7 +10,7 @@ import { storyColumns } from '../story-columns';
 import { decodeStory } from '../story-document';
 import { writeFileWhole } from '../write-file';
 import { type Handover, unreadable } from './handover-file';
-import type { Newsroom } from './newsroom';
+import type { Newsroom, Signature } from './newsroom';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
 
 /**
@@ -32,7 +32,8 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
       mergeHistory(newsroom, handover);
-      if (!library.revisions.findText(row.id, row.sha256)) keepVersion(newsroom, row, 'handover', at);
+      if (!library.revisions.findText(row.id, row.sha256))
+        keepVersion(newsroom, row, 'handover', at, writerOf(record));
       recordEvent(newsroom, row, 'received', at);
       return 'new';
     }
@@ -49,6 +50,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
       { id: row.id, json: textOf(handover, record.sha256), sha256: record.sha256 },
       'handover',
       at,
+      writerOf(record),
     );
     recordEvent(newsroom, { id: row.id, sha256: record.sha256 }, 'received', at);
     return 'kept as a version';
@@ -112,6 +114,13 @@ function insertReceived(newsroom: Newsroom, { record, texts }: Handover, story: 
   const row = insertDraft(newsroom, story, at, { json, sha256, status, settledSha256, createdAt });
   if (record.report) newsroom.library.reports.set(record.id, record.report);
   return row;
+}
+
+/** Who wrote the text that was handed over: never whoever took it in. */
+function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signature, 'author' | 'device'> {
+  const nobody = { author: '', device: '' };
+  // Versions are newest first, events oldest first.
+  return revisions.find((one) => one.sha256 === sha256) ?? events.at(-1) ?? nobody;
 }
 
 /** Adds the versions and events that are not here yet. */

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/api/errors';
 import type { Input, Output } from '@shared/api/contract';
-import { RevisionSummary, type OpenStory } from '@shared/api/stories';
+import { RevisionSummary, Version, type OpenStory } from '@shared/api/stories';
 import type { RevisionId, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import type { RevisionRow } from '../db/revision.repo';
@@ -17,6 +17,20 @@ const published = ({ firstPublished, updated, corrections, embargo }: Story) => 
   ...{ firstPublished, updated, corrections, embargo },
 });
 
+/** A step of review keeps its version and its event in one moment, with one text: that tells which step it was. */
+function withSteps({ library }: Newsroom, versions: readonly RevisionSummary[], id: StoryId): Version[] {
+  const steps = library.events.ofStory(id).flatMap((event) => {
+    const step = Version.shape.step.safeParse(event.kind).data;
+    return step ? [{ step, moment: `${event.at} ${event.sha256}` }] : [];
+  });
+  const stepOf = ({ kind, at, sha256 }: RevisionSummary) => {
+    const found = kind === 'status' ? steps.findLastIndex(({ moment }) => moment === `${at} ${sha256}`) : -1;
+    // Taken out: a clock that stands still must not give two versions the same step.
+    return found === -1 ? null : (steps.splice(found, 1)[0]?.step ?? null);
+  };
+  return versions.map((version) => ({ ...version, step: stepOf(version) }));
+}
+
 /** The versions of a story: listed, read, made the draft again. */
 export function versionService(newsroom: Newsroom) {
   const { library, now, emit } = newsroom;
@@ -30,7 +44,7 @@ export function versionService(newsroom: Newsroom) {
 
   return {
     /** Newest first. Throws NOT_FOUND. */
-    list: (id: StoryId): RevisionSummary[] => revisions.summaries(getRow(newsroom, id).id),
+    list: (id: StoryId): Version[] => withSteps(newsroom, revisions.summaries(getRow(newsroom, id).id), id),
 
     get: (id: RevisionId): Output<'versions.get'> => ({
       summary: RevisionSummary.parse(getRevision(id)),

@@ -31,7 +31,7 @@ export const ReturnDialog = ({ onReturn, onClose }: ReturnDialogProps) => {
         autoFocus
         value={note}
         onChange={setNote}
-        description="The reporter sees this note on top of the story’s history."
+        description="The reporter sees this note over the text."
       />
     </AppDialog>
   );

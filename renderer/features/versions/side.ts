@@ -1,11 +1,11 @@
-import type { RevisionSummary } from '@shared/api/stories';
+import type { Version } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
 import { desk } from '../../api/client';
 import { dayAndTime } from '../../ui/times';
 
 /** One of two texts that are compared: a version that was kept, or the text in the window. */
 export type Side =
-  | { readonly kind: 'version'; readonly key: string; readonly revision: RevisionSummary }
+  | { readonly kind: 'version'; readonly key: string; readonly revision: Version }
   | { readonly kind: 'now'; readonly key: 'now'; readonly story: Story };
 
 export const sideName = (side: Side): string =>

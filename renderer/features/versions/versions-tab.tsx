@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RevisionKind, RevisionSummary } from '@shared/api/stories';
+import type { RevisionSummary } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
 import { storyWordCount } from '@shared/story/word-count';
 import { useState } from 'react';
@@ -9,18 +9,8 @@ import { EmptyState } from '../../ui/notice';
 import { dayAndTime, counted } from '../../ui/times';
 import { CompareDialog } from './compare-dialog';
 import { sideName, type Side } from './side';
+import { whyKept } from './why-kept';
 import styles from './versions-tab.module.css';
-
-const WHY: Readonly<Record<RevisionKind, string>> = {
-  typing: 'While writing',
-  close: 'On leaving the story',
-  intake: 'As it was brought in',
-  status: 'At a step of review',
-  export: 'As it was exported',
-  restore: 'After a restore',
-  conflict: 'Kept beside: changed elsewhere',
-  handover: 'From another machine',
-};
 
 interface VersionsTabProps {
   /** The text in the window. */
@@ -103,7 +93,7 @@ export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
 
 const SideLines = ({ side }: { readonly side: Side }) => (
   <span className={styles.what}>
-    <span className={styles.why}>{side.kind === 'now' ? 'The text now' : WHY[side.revision.kind]}</span>
+    <span className={styles.why}>{side.kind === 'now' ? 'The text now' : whyKept(side.revision)}</span>
     <span className={styles.facts}>
       {side.kind === 'now' ? (
         counted(storyWordCount(side.story), 'word')
