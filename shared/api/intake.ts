@@ -8,9 +8,12 @@ import { OpenStory } from './stories';
 export const MAX_COPY_BYTES = 5_000_000;
 
 export const intakeChannels = {
-  /** A file of raw copy: plain text in UTF-8, UTF-16 or Windows-1252. */
+  /**
+   * A file of raw copy: plain text in UTF-8, UTF-16 or Windows-1252. `id` is what the story is to be called; without it
+   * it gets a new one. Throws INVALID where the library has a story of that id.
+   */
   'intake.file': channel(
-    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), id: StoryId.optional() }),
     z.object({ open: OpenStory, report: IntakeReport }),
   ),
   /** Copy pasted as text. */

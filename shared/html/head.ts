@@ -72,6 +72,7 @@ export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Copydesk">
+<meta name="copydesk:story" content="${facts.story.id}">
 <title>${title}</title>
 ${metaName(['description', description])}${purpose === 'preview' && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${address}">
 ${sharing(facts)}<meta name="color-scheme" content="light dark">

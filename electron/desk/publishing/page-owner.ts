@@ -3,23 +3,38 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** Whether a file is a page that Copydesk exported for the same address as this one. */
+/**
+ * Whether a file is a page that Copydesk exported of the same story as this one. Addresses are not asked where both
+ * name their story: two stories may have one slug in one month. A page of an earlier Copydesk names none, and is known
+ * by its address.
+ */
 export function isPageOf(page: Uint8Array, file: Uint8Array): boolean {
-  const own = ownerOf(page);
-  return own !== null && own === ownerOf(file);
+  const [own, other] = [ownerOf(page), ownerOf(file)];
+  if (own === null || other === null) return false;
+  if (own.story !== null && other.story !== null) return own.story === other.story;
+  return own.address !== null && own.address === other.address;
 }
 
 /** All that is looked for stands in the head, before the pictures; a foreign file may be of any size. */
 const HEAD_BYTES = 100_000;
 
-function ownerOf(bytes: Uint8Array): string | null {
+interface Owner {
+  /** The story's id. */
+  readonly story: string | null;
+  readonly address: string | null;
+}
+
+function ownerOf(bytes: Uint8Array): Owner | null {
   const elements = elementsOf(parse(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))));
-  const valued = (name: string, value: string): Element | undefined =>
-    elements.find((element) => attribute(element, name) === value);
-  const generator = valued('name', 'generator');
-  const canonical = valued('rel', 'canonical');
-  const byCopydesk = generator !== undefined && attribute(generator, 'content') === 'Copydesk';
-  return byCopydesk && canonical ? (attribute(canonical, 'href') ?? null) : null;
+  const valued = (name: string, value: string, wanted: string): string | null => {
+    const found = elements.find((element) => attribute(element, name) === value);
+    return (found && attribute(found, wanted)) ?? null;
+  };
+  if (valued('name', 'generator', 'content') !== 'Copydesk') return null;
+  return {
+    story: valued('name', 'copydesk:story', 'content'),
+    address: valued('rel', 'canonical', 'href'),
+  };
 }
 
 const attribute = (element: Element, name: string): string | undefined =>

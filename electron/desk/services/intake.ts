@@ -12,8 +12,11 @@ import { getRow, insertDraft, keepVersion, recordEvent, toOpenStory } from './st
 export function intakeService(newsroom: Newsroom) {
   const { library, now, emit, house } = newsroom;
 
-  const takeIn = (text: string, source: string | null): Output<'intake.text'> => {
-    const { story, report } = takeInText(text, { house: house(), source });
+  const takeIn = (text: string, source: string | null, id?: StoryId): Output<'intake.text'> => {
+    const { story: taken, report } = takeInText(text, { house: house(), source });
+    const story = id === undefined ? taken : { ...taken, id };
+    if (library.stories.find(story.id))
+      throw new AppError('INVALID', `The library has a story ${story.id} already.`);
     const at = now().toISOString();
     const row = library.transact(() => {
       const draft = insertDraft(newsroom, story, at);
@@ -33,8 +36,9 @@ export function intakeService(newsroom: Newsroom) {
   };
 
   return {
-    /** Throws UNREADABLE_FILE, TOO_LARGE and UNSUPPORTED_FORMAT; no story is made then. */
-    takeInFile: (name: string, bytes: Uint8Array): Output<'intake.file'> => takeIn(decodeCopy(bytes), name),
+    /** Throws UNREADABLE_FILE, TOO_LARGE and UNSUPPORTED_FORMAT, and INVALID for an `id` in use; no story is made then. */
+    takeInFile: (name: string, bytes: Uint8Array, id?: StoryId): Output<'intake.file'> =>
+      takeIn(decodeCopy(bytes), name, id),
 
     takeInText: (text: string): Output<'intake.text'> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');

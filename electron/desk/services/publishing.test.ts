@@ -196,6 +196,36 @@ describe('other forms', () => {
     expect(readFileSync(join(out(), 'नई-बस-सेवा.html'), 'utf8')).toBe('<p>mine</p>');
   });
 
+  it.each(['folder', 'zip', 'single-file'] as const)(
+    'keeps two stories with one slug in one month apart as a %s, each in its own place',
+    async (form) => {
+      const one = await desk.add(fixtureStory('plain'));
+      const other = await desk.add({ ...fixtureStory('plain'), id: newStoryId(), headline: 'Another ferry' });
+      const place = async ({ id }: Story): Promise<string> =>
+        (await desk.services.publishing.export({ id, form, to: out(), job: 'job' })).path!;
+      const [first, second] = [await place(one), await place(other)];
+      expect(second).not.toBe(first);
+      expect([await place(other), await place(one)]).toEqual([second, first]);
+      expect(readdirSync(out())).toHaveLength(2);
+    },
+  );
+
+  it('replaces a single file of an earlier Copydesk, which names no story, by its address', async () => {
+    const story = await desk.add(fixtureStory('plain'));
+    const again = () =>
+      desk.services.publishing.export({ id: story.id, form: 'single-file', to: out(), job: 'job' });
+    const { path } = await again();
+    const earlier = readFileSync(path!, 'utf8').replace(/<meta name="copydesk:story"[^>]*>\n/, '');
+    expect(earlier).not.toContain(story.id);
+    writeFileSync(path!, earlier);
+    expect((await again()).path).toBe(path);
+    writeFileSync(
+      path!,
+      earlier.replace(/rel="canonical" href="[^"]*"/, 'rel="canonical" href="https://x.example/"'),
+    );
+    expect((await again()).path).not.toBe(path);
+  });
+
   it('carries its pictures inside a single file', async () => {
     const story = await desk.add(fixtureStory('bengali'));
     const { bytes, files } = await desk.services.publishing.export({

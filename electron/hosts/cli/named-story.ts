@@ -2,6 +2,7 @@ import { StoryId } from '@shared/story/ids';
 import type { Output } from '@shared/api/contract';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
+import { idOfCopy } from './id-of-copy';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
@@ -33,10 +34,13 @@ export async function withNamedStory<T>(
     });
   }
   const file = await readGivenFile(surroundings.cwd, name);
-  const takeIn = async (desk: Desk): Promise<T> => {
-    const added = await addPhoto(desk, given, surroundings);
-    const { open } = await callDesk(desk, 'intake.file', file);
-    return use(desk, await fillPhoto(desk, open, given, added));
-  };
-  return library === null || reading ? withTemporaryDesk(takeIn) : withDesk(library, takeIn);
+  const takeIn =
+    (known: { readonly id?: StoryId }) =>
+    async (desk: Desk): Promise<T> => {
+      const added = await addPhoto(desk, given, surroundings);
+      const { open } = await callDesk(desk, 'intake.file', { ...file, ...known });
+      return use(desk, await fillPhoto(desk, open, given, added));
+    };
+  if (library !== null && !reading) return withDesk(library, takeIn({}));
+  return withTemporaryDesk(takeIn({ id: idOfCopy(file.bytes) }));
 }

@@ -198,6 +198,21 @@ describe('export', () => {
     expect((await copydesk('verify', path)).exit).toBe(0);
   });
 
+  it('replaces a file’s own page when it is exported again, and no page of another file', async () => {
+    await writeFile(join(folder, 'other.txt'), COPY.replace('two years after', 'long after'));
+    const placed = async (file: string, form: string): Promise<string> => {
+      const argv = ['export', file, ...complete, '--to', 'out', '--form', form, '--json'];
+      return document(z.object({ path: z.string() }), await copydesk(...argv)).path;
+    };
+    for (const form of ['folder', 'zip', 'single-file']) {
+      const first = await placed('bridge.txt', form);
+      const other = await placed('other.txt', form);
+      expect(other).not.toBe(first);
+      expect([await placed('bridge.txt', form), await placed('other.txt', form)]).toEqual([first, other]);
+    }
+    expect(await readdir(join(folder, 'out'))).toHaveLength(6);
+  });
+
   it('exports a file on a reporter’s machine too: nobody could approve what is in a library of its own', async () => {
     await mkdir(join(folder, 'config'), { recursive: true });
     const profile = { name: 'Asha Rao', role: 'reporter' };
