@@ -1,5 +1,5 @@
-// `npm run pack -- --target win-x64 [--target …] [--installers] [--publish]`: the unpacked app of a target, or its
-// installers. Without a target, this machine's own.
+// `npm run pack -- --target win-x64 [--target …] [--installers] [--publish]`: the unpacked app of a target, its
+// installers, or signed installers that look for updates. Without a target, this machine's own.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,11 +27,18 @@ function endWith(reason) {
 
 const unknown = values.target.find((name) => !(name in targets));
 if (unknown) endWith(`${unknown} is none of: ${Object.keys(targets).join(', ')}`);
-const publisher = process.env.COPYDESK_PUBLISHER_NAME;
-if (values.publish && !publisher)
-  endWith(
-    'Set COPYDESK_PUBLISHER_NAME to the name in the signing certificate: an update is taken from nobody else.',
-  );
+const updates = values.publish ? updatesFrom(process.env) : null;
+
+/** Where updates are offered and who must have signed them. */
+function updatesFrom({ COPYDESK_UPDATE_URL: url, COPYDESK_PUBLISHER_NAME: publisher }) {
+  if (!publisher)
+    endWith(
+      'Set COPYDESK_PUBLISHER_NAME to the name in the certificate: an update is taken from nobody else.',
+    );
+  if (!URL.canParse(url ?? '') || new URL(url).protocol !== 'https:')
+    endWith('Set COPYDESK_UPDATE_URL to the https address of the folder that updates are offered in.');
+  return { url: url.replace(/\/$/, ''), publisher };
+}
 
 await buildIfStale();
 const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
@@ -43,9 +50,8 @@ for (const name of values.target) {
     electronDist: values['electron-dist'],
     forceStandIn: values['stand-in'],
     output: values.output,
-    installers: values.installers,
-    publish: values.publish,
-    publisher,
+    installers: values.installers || values.publish,
+    updates,
   }).catch((failure) => endWith(failure.message));
   console.log(`${name}: ${folder}${standIn ? ` (cannot run: packed with a stand-in, ${standIn})` : ''}`);
 }

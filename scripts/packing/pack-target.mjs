@@ -7,6 +7,7 @@ import { targets, unpackedFolder } from './targets.mjs';
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
  * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
+ * `updates` (`{ url, publisher }`) makes the app look for updates there, and take them from that publisher alone.
  * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
  */
 export async function packTarget({
@@ -17,8 +18,7 @@ export async function packTarget({
   forceStandIn = false,
   output,
   installers = false,
-  publish = false,
-  publisher,
+  updates = null,
 }) {
   const target = targets[name];
   const { dist, why } = electronDist
@@ -28,16 +28,26 @@ export async function packTarget({
   const app = join(output, `app-${name}`);
   await stageApp(root, app, target);
   await build({
-    targets: Platform.fromString(target.platform).createTarget(installers ? null : 'dir', Arch[target.cpu]),
+    targets: Platform.fromString(target.platform).createTarget(
+      installers ? target.installers : 'dir',
+      Arch[target.cpu],
+    ),
     projectDir: root,
-    publish: publish ? 'always' : 'never',
+    publish: 'never',
     config: {
       extends: 'electron-builder.yml',
       electronVersion,
       directories: { app, output: join(output, name), buildResources: 'build' },
       ...(dist && { electronDist: dist }),
-      ...(publisher && { win: { signtoolOptions: { publisherName: publisher } } }),
+      ...(updates && updateConfig(name, updates)),
     },
   });
   return { folder: join(output, name, unpackedFolder(name)), standIn: why ?? null };
 }
+
+/** Each target has a folder of its own: what describes an update names one processor's files only. */
+const updateConfig = (name, { url, publisher }) => ({
+  forceCodeSigning: true,
+  publish: { provider: 'generic', url: `${url}/${name}` },
+  win: { signtoolOptions: { publisherName: publisher } },
+});

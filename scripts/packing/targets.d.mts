@@ -3,6 +3,7 @@ export interface PackTarget {
   readonly cpu: 'x64' | 'arm64';
   readonly libc?: 'glibc';
   readonly platform: 'win' | 'mac' | 'linux';
+  readonly installers: readonly string[];
 }
 export declare const targets: Readonly<
   Record<'win-x64' | 'win-arm64' | 'mac-arm64' | 'mac-x64' | 'linux-x64' | 'linux-arm64', PackTarget>

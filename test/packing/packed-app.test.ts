@@ -158,6 +158,7 @@ describe.each(targetNames)('packed for %s', (name) => {
       expect(plist).toContain('<string>Copydesk</string>');
       expect(plist).toMatch(/<key>CFBundleURLSchemes<\/key>\s*<array>\s*<string>copydesk</);
       expect(plist).toMatch(/<key>CFBundleTypeExtensions<\/key>\s*<array>\s*<string>copydesk</);
+      expect(plist).toMatch(/<string>docx<\/string>[^]*?<key>LSHandlerRank<\/key>\s*<string>Alternate</);
       for (const icon of ['icon.icns', 'document.icns'])
         expect(existsSync(join(packedApp.resources, icon))).toBe(true);
     });

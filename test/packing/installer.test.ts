@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const include = join(root, 'build', 'installer.nsh');
+const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0;
+
+let folder = tmpdir();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copydesk-installer-'));
+  const made = folder;
+  onTestFinished(() => rm(made, { recursive: true, force: true }));
+});
+
+/** Compiles our part of the Windows installer with every warning an error, as electron-builder does. */
+const compile = (file: string) => {
+  const script = join(root, 'test/support/installer-script.nsi');
+  const out = join(folder, 'installer.exe');
+  const defines = [`-DOUT=${out}`, `-DINCLUDE=${file}`];
+  const { status, stdout } = spawnSync(
+    'makensis',
+    ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...defines, script],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, made: existsSync(out) };
+};
+
+it('compiles what Copydesk adds to the Windows installer', async ({ skip }) => {
+  skip(!hasMakensis, 'makensis is not installed; Debian has it in the package nsis');
+  expect(compile(include)).toMatchObject({ status: 0, made: true });
+  const broken = join(folder, 'broken.nsh');
+  await writeFile(broken, (await readFile(include, 'utf8')).replaceAll('copydeskKeep:', 'elsewhere:'));
+  expect(compile(broken).status).not.toBe(0);
+});
+
+it('never deletes stories where nobody is asked', async () => {
+  const script = await readFile(include, 'utf8');
+  const question = /^ +MessageBox .*$/m.exec(script)?.[0] ?? '';
+  // What `/SD` names is the answer of a silent run, and the jump goes past the deletion.
+  expect(question).toMatch(/MB_DEFBUTTON2 .*\/SD IDNO IDNO copydeskKeep$/);
+  const between = script.slice(script.indexOf(question) + question.length, script.indexOf('copydeskKeep:'));
+  expect(between.trim()).toBe(String.raw`RMDir /r "$APPDATA\Copydesk"`);
+  expect(script.match(/RMDir[^\n]*Copydesk"/g)).toHaveLength(1);
+  const update = script.slice(script.indexOf('${ifNot} ${isUpdated}'));
+  expect(update).toContain(question);
+});
+
+it.each([
+  ['the publisher’s name', {}, 'COPYDESK_PUBLISHER_NAME'],
+  ['an address', { COPYDESK_PUBLISHER_NAME: 'A Newsroom Ltd' }, 'COPYDESK_UPDATE_URL'],
+  [
+    'an address that nobody can listen in on',
+    { COPYDESK_PUBLISHER_NAME: 'A Newsroom Ltd', COPYDESK_UPDATE_URL: 'http://updates.example' },
+    'COPYDESK_UPDATE_URL',
+  ],
+])('publishes nothing without %s', (_, given, named) => {
+  const { COPYDESK_PUBLISHER_NAME: _name, COPYDESK_UPDATE_URL: _url, ...env } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/pack.mjs'), '--publish'], {
+    encoding: 'utf8',
+    env: { ...env, ...given },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^Set ${named} to`));
+});
