@@ -10,6 +10,7 @@ import { PreviewPane } from '../features/publish/preview-pane';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
 import { ReturnDialog } from '../features/review/return-dialog';
+import { Comparison } from '../features/versions/comparison';
 import { tellFailed } from '../ui/toasts';
 import { useCommands } from './command-registry';
 import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
@@ -24,6 +25,9 @@ import { usePlacePictures, type PlacePictures } from './use-place-pictures';
 import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
+
+/** Neither text of a conflict is the older one: each is said to be whose it is. */
+const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
 
 interface StoryDeskProps {
   readonly opened: OpenedStory;
@@ -141,6 +145,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
         <ConflictDialog
           mine={autosave.story}
           stored={conflict}
+          comparison={<Comparison older={conflict.story} newer={autosave.story} said={ONLY_IN} />}
           onKeepMine={() => void autosave.keepMine(conflict.revision).catch(() => undefined)}
           onTakeStored={() => replaceBy(conflict)}
         />

@@ -150,7 +150,10 @@ test('compares two versions and restores the older', async ({ app, page }) => {
   await expect(body(page)).toContainText('The bridge opened on Monday.');
 });
 
-test('shows both texts where a story was changed elsewhere, and loses neither', async ({ app, page }) => {
+test('marks what differs where a story was changed elsewhere, and loses neither text', async ({
+  app,
+  page,
+}) => {
   const story = await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'reporter');
   await expect(headline(page)).toHaveValue('Bridge opens');
@@ -172,8 +175,11 @@ test('shows both texts where a story was changed elsewhere, and loses neither', 
   );
   await headline(page).fill('Bridge opens at last');
   const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
-  await expect(dialog).toContainText('Bridge opens at last');
-  await expect(dialog).toContainText('From the other desk');
+  await expect(dialog.getByRole('insertion')).toContainText('only in yours:  at last');
+  await expect(dialog.getByRole('deletion')).toContainText('only in the other: From the other desk');
+  await dialog.getByRole('tab', { name: 'Both texts' }).click();
+  await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('Bridge opens at last');
+  await expect(dialog.getByRole('region', { name: 'The other' })).toContainText('From the other desk');
   await dialog.getByRole('button', { name: 'Go on with mine' }).click();
   await expect(page.getByText(/^Saved at/)).toBeVisible();
   expect((await app.call('stories.get', { id: story.id })).story.headline).toBe('Bridge opens at last');

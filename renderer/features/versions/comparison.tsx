@@ -6,15 +6,24 @@ import styles from './comparison.module.css';
 interface ComparisonProps {
   readonly older: Story;
   readonly newer: Story;
+  /** What a screen reader hears of words that are in one text alone. */
+  readonly said?: Said;
 }
+
+interface Said {
+  readonly added: string;
+  readonly removed: string;
+}
+
+const OF_VERSIONS: Said = { added: 'added', removed: 'removed' };
 
 /** Unchanged paragraphs in a row are folded beyond this many on either side of a change. */
 const CONTEXT = 1;
 
 /** Two versions as one text: what went is struck out, what came is underlined, and both are said aloud. */
-export const Comparison = ({ older, newer }: ComparisonProps) => {
+export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps) => {
   const differences = compareStories(older, newer);
-  if (!differences.some(({ changed }) => changed)) return <p>The two versions say the same.</p>;
+  if (!differences.some(({ changed }) => changed)) return <p>The two texts say the same.</p>;
   const fields = differences.filter(({ label }) => label !== 'Body');
   const body = differences.filter(({ label }) => label === 'Body');
   return (
@@ -22,7 +31,7 @@ export const Comparison = ({ older, newer }: ComparisonProps) => {
       {fields.map((difference) => (
         <section key={difference.label} className={styles.field}>
           <h3 className={styles.label}>{difference.label}</h3>
-          <Runs difference={difference} />
+          <Runs difference={difference} said={said} />
         </section>
       ))}
       {body.some(({ changed }) => changed) && (
@@ -34,7 +43,7 @@ export const Comparison = ({ older, newer }: ComparisonProps) => {
                 {part === 1 ? '1 paragraph is the same' : `${part} paragraphs are the same`}
               </p>
             ) : (
-              <Runs key={at} difference={part} />
+              <Runs key={at} difference={part} said={said} />
             ),
           )}
         </section>
@@ -43,21 +52,21 @@ export const Comparison = ({ older, newer }: ComparisonProps) => {
   );
 };
 
-const Runs = ({ difference }: { readonly difference: Difference }) => (
+const Runs = ({ difference, said }: { readonly difference: Difference; readonly said: Said }) => (
   <p className={styles.text} dir="auto">
     {difference.runs.map((run, at) => (
-      <Words key={at} run={run} />
+      <Words key={at} run={run} said={said} />
     ))}
   </p>
 );
 
-const Words = ({ run }: { readonly run: Run }) => {
+const Words = ({ run, said }: { readonly run: Run; readonly said: Said }) => {
   if (run.kind === 'same') return run.text;
   // Browsers tell few screen readers about ins and del, so the words say it too.
   if (run.kind === 'added') {
     return (
       <ins className={styles.ins}>
-        <VisuallyHidden elementType="span">[added: </VisuallyHidden>
+        <VisuallyHidden elementType="span">[{said.added}: </VisuallyHidden>
         {run.text}
         <VisuallyHidden elementType="span">] </VisuallyHidden>
       </ins>
@@ -65,7 +74,7 @@ const Words = ({ run }: { readonly run: Run }) => {
   }
   return (
     <del className={styles.del}>
-      <VisuallyHidden elementType="span">[removed: </VisuallyHidden>
+      <VisuallyHidden elementType="span">[{said.removed}: </VisuallyHidden>
       {run.text}
       <VisuallyHidden elementType="span">] </VisuallyHidden>
     </del>
