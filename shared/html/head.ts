@@ -25,7 +25,8 @@ const ogLocale = (language: string): string | null => {
 };
 
 /** How the story looks where it is shared. Sources: ogp.me; X's summary cards. */
-function sharing({ story, house, address, headline, description, photos, modified }: PageFacts): Html {
+function sharing(facts: PageFacts): Html {
+  const { story, house, address, headline, description, section, tags, photos, modified } = facts;
   const lead = photos.find(({ file }) => file !== null);
   const title = story.headlines.social.trim() || headline;
   const handle = house.handle.replace(/^@+/, '');
@@ -48,8 +49,8 @@ function sharing({ story, house, address, headline, description, photos, modifie
         ...story.bylines
           .filter(isSignedBy)
           .map((byline): MetaPair => ['article:author', byline.url ?? bylineName(byline)]),
-        ['article:section', story.section],
-        ...story.tags.map((tag): MetaPair => ['article:tag', tag]),
+        ['article:section', section],
+        ...tags.map((tag): MetaPair => ['article:tag', tag]),
       ] satisfies MetaPair[]
     ).map(metaProperty),
     ...(

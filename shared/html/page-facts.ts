@@ -26,6 +26,9 @@ export interface PageFacts {
   readonly description: string;
   /** For the `title` element: the headline for search where there is one; short enough for a list of results. */
   readonly title: string;
+  readonly section: string;
+  /** Those that say something, each once. */
+  readonly tags: readonly string[];
   readonly photos: readonly PagePhoto[];
   /** When the page last changed in substance. */
   readonly modified: string | null;
@@ -42,6 +45,8 @@ export function pageFacts(story: Story, { house, renditions = {} }: HtmlOptions)
     deck: oneLine(story.deck),
     description: describe(story),
     title: shortened(oneLine(story.headlines.search) || oneLine(story.headline) || house.name, TITLE_LENGTH),
+    section: oneLine(story.section),
+    tags: [...new Set(story.tags.map(oneLine).filter((tag) => tag !== ''))],
     photos: ids.flatMap((id) => {
       const photo = story.photos[id as keyof typeof story.photos];
       return photo ? [pagePhoto(photo, renditions[id] ?? [], address, house)] : [];

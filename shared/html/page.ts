@@ -35,8 +35,7 @@ ${storyFooter(facts, context)}</article>
 const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>
   html`<header class="masthead">${anchor(house.url, html`<span lang="${house.language}" dir="auto">${house.name}</span>`, houseOrigin)}</header>\n`;
 
-function storyHeader({ story, headline, deck }: PageFacts, context: HtmlContext): Html {
-  const section = story.section.trim();
+function storyHeader({ story, headline, deck, section }: PageFacts, context: HtmlContext): Html {
   return html`<header class="story-header">
 ${section && html`<p class="section">${section}</p>\n`}<h1>${headline}</h1>
 ${deck && html`<p class="deck">${deck}</p>\n`}${bylineLine(story, context.houseOrigin)}${times(story, context)}</header>
@@ -64,7 +63,7 @@ function datelineHtml({ dateline }: Story): Html {
   return html`<p class="dateline"><span>${place}</span>${mark}</p>\n`;
 }
 
-function storyFooter({ story, address, house }: PageFacts, context: HtmlContext): Html {
+function storyFooter({ story, address, house, tags }: PageFacts, context: HtmlContext): Html {
   const phrases = phrasesFor(story.language);
   const corrections = story.corrections.map(
     ({ text, at }) =>
@@ -73,7 +72,7 @@ function storyFooter({ story, address, house }: PageFacts, context: HtmlContext)
   const related = story.related.map(
     ({ title, url }) => html`<li>${anchor(url, html`${title.trim() || url}`, context.houseOrigin)}</li>\n`,
   );
-  const topics = story.tags.filter((tag) => tag.trim() !== '').map((tag) => html`<li>${tag}</li>\n`);
+  const topics = tags.map((tag) => html`<li>${tag}</li>\n`);
   const shown = readable(address).replace(/^https?:\/\//, '');
   return html`<footer class="story-footer">
 ${corrections}${list('related', phrases.related, related)}${list('topics', phrases.topics, topics)}<p class="address" dir="ltr">${anchor(address, html`${shown}`, context.houseOrigin)}</p>

@@ -15,13 +15,13 @@ const said = <T>(value: T): T | undefined =>
  * Sources: schema.org/NewsArticle; Google Search Central, Article and Image metadata.
  */
 export function newsArticle(facts: PageFacts): unknown {
-  const { story, house, address, headline, description, photos, modified } = facts;
+  const { story, house, address, headline, description, section, tags, photos, modified } = facts;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     mainEntityOfPage: { '@type': 'WebPage', '@id': address },
     headline,
-    alternativeHeadline: said(story.headlines.short),
+    alternativeHeadline: said(story.headlines.short.trim()),
     description: said(description),
     image: said(photos.map(imageObject)),
     datePublished: said(story.firstPublished),
@@ -36,8 +36,8 @@ export function newsArticle(facts: PageFacts): unknown {
         : undefined,
     },
     dateline: said(story.dateline.trim()),
-    articleSection: said(story.section),
-    keywords: said(story.tags),
+    articleSection: said(section),
+    keywords: said(tags),
     inLanguage: story.language,
     wordCount: storyWordCount(story),
     isAccessibleForFree: true,

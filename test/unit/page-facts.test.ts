@@ -32,6 +32,7 @@ interface NewsArticle {
   readonly publisher: { readonly name: string };
   readonly author: readonly {
     readonly name: string;
+    readonly url?: string;
     readonly alternateName?: string;
     readonly jobTitle?: string;
   }[];
@@ -91,7 +92,6 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
   it('keeps the times of the story, with their offsets', () => {
     expect(article.datePublished).toBe(story.firstPublished);
     expect(article.dateModified).toBe(story.updated ?? story.firstPublished);
-    expect(meta('article:published_time')).toEqual([story.firstPublished]);
   });
 
   it('has one address, everywhere', () => {
@@ -102,14 +102,39 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
   });
 
   it('tells who shares it what it is', () => {
-    expect(meta('og:title')).toEqual([story.headlines.social || story.headline]);
+    const title = story.headlines.social || story.headline;
+    expect(meta('og:title')).toEqual([title]);
     expect(meta('og:type')).toEqual(['article']);
     expect(meta('og:site_name')).toEqual(['The Sample Courier']);
-    expect(meta('article:tag')).toEqual(story.tags);
+    expect(meta('og:description')).toEqual(article.description ? [article.description] : []);
+    expect(meta('description')).toEqual(meta('og:description'));
+    // A locale is a language and a country; a story that names no country has none (ogp.me).
+    expect(meta('og:locale')).toEqual(story.language.includes('-') ? [story.language.replace('-', '_')] : []);
+    expect(meta('twitter:title')).toEqual([title]);
+    expect(meta('twitter:description')).toEqual(meta('og:description'));
+    // The sample house has no account.
+    expect(meta('twitter:site')).toEqual([]);
+  });
+
+  it('tells who shares it what is in the lead photo, and how large it is', () => {
     const [lead] = article.image ?? [];
+    const alt = placedPhotoIds(story).map((id) => story.photos[id as keyof typeof story.photos]!.alt)[0];
     expect(meta('og:image')).toEqual(lead ? [lead.contentUrl] : []);
+    expect(meta('og:image:type')).toEqual(lead ? ['image/jpeg'] : []);
     expect(meta('og:image:width')).toEqual(lead ? [String(lead.width)] : []);
+    expect(meta('og:image:height')).toEqual(lead ? [String(lead.height)] : []);
+    expect(meta('og:image:alt')).toEqual(lead ? [alt] : []);
     expect(meta('twitter:card')).toEqual([lead ? 'summary_large_image' : 'summary']);
+    expect(meta('twitter:image')).toEqual(lead ? [lead.contentUrl] : []);
+    expect(meta('twitter:image:alt')).toEqual(lead ? [alt] : []);
+  });
+
+  it('tells who shares it who wrote it, when, where it stands and what it is about', () => {
+    expect(meta('article:published_time')).toEqual([story.firstPublished]);
+    expect(meta('article:modified_time')).toEqual([story.updated ?? story.firstPublished]);
+    expect(meta('article:author')).toEqual(article.author.map(({ url, name }) => url ?? name));
+    expect(meta('article:section')).toEqual(article.articleSection ? [article.articleSection] : []);
+    expect(meta('article:tag')).toEqual(article.keywords ?? []);
   });
 
   it('shows every photo with its credit, its size and its alt text, and loads the first at once', () => {
@@ -147,6 +172,27 @@ describe('a page', () => {
     ]);
     expect(times('bengali', 'Asia/Kolkata')).toEqual(['২৮ জানুয়ারি, ২০২৬, ১৯:৪৫ IST']);
     expect(times('hindi', 'Asia/Dhaka')[0]).toBe('11 फ़रवरी 2026, 10:00 UTC+06:00');
+  });
+
+  it('says nothing with blanks: a section and tags of white space, or twice the same', () => {
+    const story = {
+      ...fixtureStory('plain'),
+      section: ' World ',
+      tags: [' ', 'Ferries ', '', 'Ferries', 'Two\nlines'],
+    };
+    const { all, meta, article } = read(pageOf(story));
+    const tags = ['Ferries', 'Two lines'];
+    expect([article.articleSection, article.keywords]).toEqual(['World', tags]);
+    expect([meta('article:section'), meta('article:tag')]).toEqual([['World'], tags]);
+    expect([all('.section'), all('.topics li')]).toEqual([['World'], tags]);
+    const silent = read(pageOf({ ...story, section: '\t', tags: [' '] }));
+    expect([silent.article.articleSection, silent.article.keywords]).toEqual([undefined, undefined]);
+    expect(silent.meta('article:section')).toEqual([]);
+  });
+
+  it('names the house’s account where it has one', () => {
+    const house = { ...defaultHouse(), handle: '@courier' };
+    expect(read(renderPage(fixtureStory('plain'), { house })).meta('twitter:site')).toEqual(['@courier']);
   });
 
   it('prints an account that signs with its handle as that, once', () => {

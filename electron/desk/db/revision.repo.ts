@@ -27,6 +27,10 @@ export function revisionRepo(db: Database) {
     `SELECT ${withStory} FROM revision WHERE rowid = (SELECT max(rowid) FROM revision
      WHERE story_id = ? AND kind NOT IN ('conflict', 'handover'))`,
   );
+  const newestExport = db.prepare(
+    `SELECT ${withStory} FROM revision WHERE rowid = (SELECT max(rowid) FROM revision
+     WHERE story_id = ? AND kind = 'export')`,
+  );
   const find = db.prepare(`SELECT ${withStory} FROM revision WHERE id = ?`);
   const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
   const document = db.prepare('SELECT document FROM revision WHERE id = ?').pluck();
@@ -44,6 +48,11 @@ export function revisionRepo(db: Database) {
      */
     newest: (id: StoryId): RevisionRow | null => {
       const row = newest.get(id);
+      return row ? mapRevision(row) : null;
+    },
+    /** The text that went out last; null where none did. */
+    newestExport: (id: StoryId): RevisionRow | null => {
+      const row = newestExport.get(id);
       return row ? mapRevision(row) : null;
     },
     find: (id: RevisionId): RevisionRow | null => {

@@ -30,7 +30,10 @@ describe('the last look at a page', () => {
     '<a href="javascript:alert(1)">a</a>',
     '<a href="java&#9;script:alert(1)">a</a>',
     '<a href="data:text/html,x">a</a>',
-    '<a href="https://x.example/" target="_blank">a</a>',
+    '<a href="https://x.example/" target="_blank" rel="external noopener">a</a>',
+    '<a href="https://x.example/">a</a>',
+    '<a href="https://x.example/" rel="external">a</a>',
+    '<a href="https://x.example/" rel="noopener nofollow">a</a>',
     '<img src="https://x.example/a.jpg" alt="">',
     '<img src="photos/../../a.jpg" alt="">',
     '<img src="data:image/svg+xml;base64,AAAA" alt="">',
@@ -38,5 +41,43 @@ describe('the last look at a page', () => {
     '<picture><source srcset="https://x.example/a.webp 1w"></picture>',
   ])('keeps %s in', (markup) => {
     expect(pageFaults(page(markup)).length).toBeGreaterThan(0);
+  });
+
+  it('lets links stay on the house’s own site without a word, and none that only looks like it', () => {
+    const own = pageOf(fixtureStory('plain'));
+    const ending = (href: string): string => own.replace('</article>', `<a href="${href}">a</a></article>`);
+    expect(pageFaults(ending('https://www.example.org/about'))).toEqual([]);
+    for (const other of [
+      'https://www.example.org.evil.example/',
+      'http://www.example.org/',
+      'https://example.org/',
+    ])
+      expect(pageFaults(ending(other))).toEqual([`a link to ${other} without rel="external noopener"`]);
+  });
+
+  const picture = 'photos/0123456789abcdef-400.jpg';
+  const figure = (credit: string, alt = 'A ferry'): string =>
+    page(`<figure><img src="${picture}" alt="${alt}"><figcaption>${credit}</figcaption></figure>`);
+
+  it('lets a picture out with a credit that is seen and a text for those who do not see it', () => {
+    expect(pageFaults(figure('<span class="photo-credit">Photo: A. Sen</span>'))).toEqual([]);
+  });
+
+  it.each([
+    ['no credit', figure('A ferry leaves')],
+    ['an empty credit', figure('<span class="photo-credit"> </span>')],
+    [
+      'a credit that nobody sees',
+      figure('<span class="photo-credit" aria-hidden="true">Photo: A. Sen</span>'),
+    ],
+    ['no figure', page(`<img src="${picture}" alt="A ferry">`)],
+  ])('keeps a picture in that has %s', (_, markup) => {
+    expect(pageFaults(markup)).toEqual([`a picture without a credit (${picture})`]);
+  });
+
+  it('keeps a picture in that has no alternative text', () => {
+    expect(pageFaults(figure('<span class="photo-credit">Photo: A. Sen</span>', ' '))).toEqual([
+      'a picture without alternative text',
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { isSafeHref } from '@shared/html/href';
+import { z } from 'zod';
+import { creditsOnPage } from './credits-on-page';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -55,20 +57,36 @@ const PICTURE =
 
 /**
  * Reads a finished page as a browser would and names everything in it that a published page may not hold: anything
- * that runs, embeds, submits, loads from elsewhere, or links by another scheme than http, https, mailto and tel.
- * Empty where the page may go out. What is not allowed by name is refused, whatever it is.
+ * that runs, embeds, submits, loads from elsewhere, or links by another scheme than http, https, mailto and tel; a link
+ * that leaves the house without saying so, and a picture without a credit that is seen or a text for those who do not
+ * see it. Empty where the page may go out. What is not allowed by name is refused, whatever it is.
  */
 export function pageFaults(page: string): readonly string[] {
-  const faults: string[] = [];
-  const visit = (node: Node): void => {
-    if ('tagName' in node) faults.push(...elementFaults(node));
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(page));
-  return faults;
+  const elements = elementsOf(parse(page));
+  const house = houseOrigin(elements);
+  return [...elements.flatMap((element) => elementFaults(element, house)), ...uncredited(page)];
 }
 
-function elementFaults(element: Element): string[] {
+const elementsOf = (node: Node): readonly Element[] => [
+  ...('tagName' in node ? [node] : []),
+  ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
+];
+
+/** The house's own site, as the page's structured data names its publisher; null where it names none. */
+function houseOrigin(elements: readonly Element[]): string | null {
+  const data = elements.find(({ tagName }) => tagName === 'script');
+  const url = (data && Publisher.safeParse(jsonIn(data)).data)?.publisher.url;
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+const Publisher = z.object({ publisher: z.object({ url: z.string() }) });
+
+const uncredited = (page: string): readonly string[] =>
+  creditsOnPage(page)
+    .shown.filter(({ credits }) => credits.every((credit) => credit.trim() === ''))
+    .map(({ hrefs }) => `a picture without a credit (${(hrefs[0] ?? '').slice(0, 40)})`);
+
+function elementFaults(element: Element, house: string | null): string[] {
   const { tagName } = element;
   const allowed = Object.hasOwn(ALLOWED, tagName) ? ALLOWED[tagName] : undefined;
   if (!allowed) return [`an element <${tagName}>`];
@@ -81,16 +99,32 @@ function elementFaults(element: Element): string[] {
   if (tagName === 'link' && value('rel') !== 'canonical') faults.push(`a link ${value('rel')}`);
   if ((tagName === 'a' || tagName === 'link') && !isSafeHref(value('href')))
     faults.push(`a link to ${value('href').slice(0, 80)}`);
+  if (tagName === 'a' && leaves(value('href'), house) && !saysThatItLeaves(value('rel')))
+    faults.push(`a link to ${value('href').slice(0, 80)} without rel="external noopener"`);
+  if (tagName === 'img' && value('alt').trim() === '') faults.push('a picture without alternative text');
   for (const source of [value('src'), ...value('srcset').split(/\s+\d+w(?:,\s*|$)/)])
     if (source !== '' && !PICTURE.test(source)) faults.push(`a picture from ${source.slice(0, 80)}`);
   return faults;
 }
 
-function holdsJson({ childNodes }: Element): boolean {
+/** Whether a link leads to another site. Mail and telephone lead to none. */
+const leaves = (href: string, house: string | null): boolean =>
+  /^https?:/i.test(href) && URL.canParse(href) && new URL(href).origin !== house;
+
+/** A page that is left must not be reached from the one that is opened, and readers are told by some browsers. */
+function saysThatItLeaves(rel: string): boolean {
+  const words = rel.toLowerCase().split(/\s+/);
+  return words.includes('external') && words.includes('noopener');
+}
+
+const holdsJson = (element: Element): boolean => typeof jsonIn(element) === 'object';
+
+/** The data in a `script` element; undefined where it is none. */
+function jsonIn({ childNodes }: Element): unknown {
   const [text] = childNodes;
   try {
-    return text !== undefined && 'value' in text && typeof JSON.parse(text.value) === 'object';
+    return text !== undefined && 'value' in text ? JSON.parse(text.value) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

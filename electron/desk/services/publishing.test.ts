@@ -168,6 +168,49 @@ describe('a page folder', () => {
   });
 });
 
+describe('a text that is exported again', () => {
+  const change = (id: Story['id'], changes: Partial<Story>): void => {
+    const { story, revision } = desk.services.stories.get(id);
+    desk.services.stories.save({
+      id,
+      baseRevision: revision,
+      story: { ...story, ...changes },
+      reason: 'close',
+    });
+  };
+  const advised = (results: readonly { check: string }[]) =>
+    results.filter(({ check }) => check === 'changed-since-export').length;
+
+  it('is advised to say so where it has changed and its “Updated” has not, and goes out all the same', async () => {
+    const story = await desk.add({ ...fixtureStory('plain'), firstPublished: null, updated: null });
+    const checked = () => advised(desk.services.publishing.check(story.id));
+    expect(checked()).toBe(0);
+    expect(advised((await toFolder(story)).results)).toBe(0);
+    expect(checked()).toBe(0);
+    change(story.id, { headline: 'Ferry timetable changes again' });
+    expect(checked()).toBe(1);
+    const { path, results } = await toFolder(story);
+    expect(advised(results)).toBe(1);
+    // The manifest says the same of this story at its next export, when nothing has changed since.
+    const manifest = readFileSync(join(path!, 'manifest.json'), 'utf8');
+    expect(manifest).not.toContain('changed-since-export');
+    expect(advised((await toFolder(story)).results)).toBe(0);
+    expect(readFileSync(join(path!, 'manifest.json'), 'utf8')).toBe(manifest);
+  });
+
+  it('is not advised of what is no news, nor once “Updated” says it', async () => {
+    const story = await desk.add({ ...fixtureStory('plain'), firstPublished: null, updated: null });
+    await toFolder(story);
+    change(story.id, { slug: 'another-slug', tags: ['Ferries'] });
+    expect(advised(desk.services.publishing.check(story.id))).toBe(0);
+    change(story.id, { deck: 'A new deck', updated: '2026-07-01T13:00:00+05:30' });
+    expect(advised(desk.services.publishing.check(story.id))).toBe(0);
+    await toFolder(story);
+    change(story.id, { deck: 'A newer deck' });
+    expect(advised(desk.services.publishing.check(story.id))).toBe(1);
+  });
+});
+
 describe('other forms', () => {
   it('puts the same files into a zip', async () => {
     const story = await desk.add(fixtureStory('all-blocks'));

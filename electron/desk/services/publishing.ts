@@ -3,6 +3,7 @@ import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { runChecks, stops } from '@shared/checks';
+import { changedSinceExport } from '@shared/checks/changed-since-export';
 import type { CheckResult } from '@shared/checks/check';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
@@ -21,6 +22,7 @@ import {
 import { refuseInsideLibrary } from '../publishing/outside-library';
 import { packageExport } from '../publishing/package-export';
 import { encodeStory } from '../story-document';
+import { findReadable } from '../story-search';
 import { derivePhoto } from './derivatives';
 import type { ExportRecordService, LateExport } from './exports';
 import type { Newsroom } from './newsroom';
@@ -39,6 +41,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
   const check = (story: Story): readonly CheckResult[] => runChecks(story, house(), barsFor(newsroom, story));
+  const adviceOn = (story: Story): readonly CheckResult[] =>
+    changedSinceExport(story, lastExported(newsroom, story.id));
 
   const progressOf =
     (job: string, total: number) =>
@@ -105,6 +109,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = check(story);
+    const advice = adviceOn(story);
     const page = renderPage(story, { house: house(), renditions: photos.renditions });
     const ledger = ledgerOf(story, house(), page, photos);
     refuseMismatches(ledger);
@@ -120,7 +125,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
     });
     progress(total, 'Exported');
-    return { ...packed, results: [...results] };
+    return { ...packed, results: [...results, ...advice] };
   };
 
   /** The draft as it will stand once it is recorded: a story is first published when it is first exported. */
@@ -146,7 +151,10 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   return {
     /** What the checks find in the stored draft. Throws NOT_FOUND. */
-    check: (id: StoryId): readonly CheckResult[] => check(open(id).story),
+    check: (id: StoryId): readonly CheckResult[] => {
+      const { story } = open(id);
+      return [...check(story), ...adviceOn(story)];
+    },
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {
@@ -194,6 +202,12 @@ function refuseOddRequest({ form, to }: ExportRequest): void {
   if (to !== undefined && !isAbsolute(to)) {
     throw new AppError('INVALID', `Name the folder to export to with its whole path; “${to}” is not one.`);
   }
+}
+
+/** The text that went out last; null where none did, or where it can no longer be read. */
+function lastExported({ library }: Newsroom, id: StoryId): Story | null {
+  const version = library.revisions.newestExport(id);
+  return version && findReadable(library.revisions.document(version.id));
 }
 
 /** Throws REFUSED, with every finding, where one of them stops the export. */

@@ -1,0 +1,27 @@
+import { canonicalJson } from '../canonical-json';
+import type { Story } from '../story/story';
+import type { CheckResult } from './check';
+
+/** What readers come for: a new slug or tag is no update of the news. */
+const substance = ({ headline, deck, bylines, dateline, body, photos, corrections }: Story): string =>
+  canonicalJson({ headline, deck, bylines, dateline, body, photos, corrections });
+
+/**
+ * Advises to say when a text was updated that is another than the one last exported, where its “Updated” is still that
+ * one's: readers and search engines go by it (`dateModified`). It is no rule of the story alone, so it is none of the
+ * {@link checks}: a manifest says the same of the same story, whatever went out before.
+ */
+export const changedSinceExport = (story: Story, exported: Story | null): readonly CheckResult[] =>
+  exported === null || story.updated !== exported.updated || substance(story) === substance(exported)
+    ? []
+    : [
+        {
+          check: CHANGED_SINCE_EXPORT,
+          weight: 'advice',
+          message:
+            'The text has changed since it was last exported, but not its “Updated” time: the page would say that it is as it was. Set it to now.',
+          target: { at: 'field', field: 'updated' },
+        },
+      ];
+
+export const CHANGED_SINCE_EXPORT = 'changed-since-export';
