@@ -12,7 +12,7 @@ const substance = ({ headline, deck, bylines, dateline, body, photos, correction
  * {@link checks}: a manifest says the same of the same story, whatever went out before.
  */
 export const changedSinceExport = (story: Story, exported: Story | null): readonly CheckResult[] =>
-  exported === null || story.updated !== exported.updated || substance(story) === substance(exported)
+  exported?.updated !== story.updated || substance(story) === substance(exported)
     ? []
     : [
         {
