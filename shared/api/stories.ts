@@ -29,6 +29,23 @@ export const StorySummary = z.object({
 });
 export type StorySummary = z.infer<typeof StorySummary>;
 
+/** A run of a text; `hit` where a search asked for it. Text and never markup, whatever stands in it. */
+export const TextPart = z.object({ text: z.string(), hit: z.boolean() });
+export type TextPart = z.infer<typeof TextPart>;
+
+/** A row of the story list, with what a search found in it; null where nothing was asked. */
+export const ListedStory = StorySummary.extend({
+  found: z
+    .object({
+      /** The whole headline. */
+      headline: z.array(TextPart),
+      /** A line or two of the text around a hit; empty where the headline alone has one. */
+      text: z.array(TextPart),
+    })
+    .nullable(),
+});
+export type ListedStory = z.infer<typeof ListedStory>;
+
 /** A story with where it stands. `revision` counts saves and is what a save must name. */
 export const OpenStory = z.object({
   story: Story,
@@ -95,7 +112,7 @@ export const storyChannels = {
       offset: z.int().min(0).default(0),
     }),
     z.object({
-      items: z.array(StorySummary),
+      items: z.array(ListedStory),
       total: z.int().min(0),
       /** Of all that fit the words asked for, whatever the status asked for. */
       counts: z.record(StoryShelf, z.int().min(0)),

@@ -28,6 +28,7 @@ test('finds a story by a word of its text, in any script, and filters by status'
   await page.getByRole('searchbox').fill('सोम');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('पुल फिर से खुला');
+  await expect(rows(page).locator('mark')).toHaveText(['सोमवार']);
   await page.getByRole('searchbox').fill('nothing like it');
   await expect(page.getByText('No story fits')).toBeVisible();
   await page.getByRole('button', { name: 'Show all stories' }).click();

@@ -10,6 +10,10 @@ const UNSPACED =
 const SIGNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
+/** One sign of an unspaced script, or a word with whatever unseen stands in it, as it was written. */
+const WRITTEN_SIGN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}\p{Co}\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+/gu;
+
 /** Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Arabic and Hebrew points. */
 const OPTIONAL_MARKS =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;
@@ -44,6 +48,29 @@ function cut(text: string): string[][] {
     UNSPACED.test(word) ? (word.match(SIGNS) ?? []) : [word],
   );
 }
+
+/** The words of a question, each as its signs: the last sign of the last word may be a beginning. */
+export const askedWords = (asked: string): readonly (readonly string[])[] => cut(asked);
+
+/** A word, or a sign of an unspaced script, and where it stands in the text: `end` is the place after it. */
+export interface PlacedSign {
+  readonly start: number;
+  readonly end: number;
+  readonly sign: string;
+}
+
+/** The signs of a text in the order of the index, with their places in the text as it was written. */
+export function placedSigns(text: string): readonly PlacedSign[] {
+  return Array.from(text.matchAll(WRITTEN_SIGN), (match) => {
+    const [written] = match;
+    return cut(written)
+      .flat()
+      .map((sign) => ({ start: match.index, end: match.index + written.length, sign }));
+  }).flat();
+}
+
+/** A text as the index has it, for a quick look whether something stands in it at all. */
+export const folded = (text: string): string => fold(text);
 
 /** What is put into the index for a text: words separated by spaces. */
 export const searchText = (text: string): string => cut(text).flat().join(' ');

@@ -1,22 +1,34 @@
 import type { Input, Output } from '@shared/api/contract';
+import type { ListedStory, StorySummary } from '@shared/api/stories';
 import { StoryShelf, StoryStatus } from '@shared/story/status';
+import { foundIn } from '../search/found-in';
 import { searchQuery } from '../search/words';
+import { findReadable } from '../story-search';
 import type { Newsroom } from './newsroom';
 
 const none = Object.fromEntries(StoryShelf.options.map((shelf) => [shelf, 0])) as Record<StoryShelf, number>;
 
 /** Stories newest first. `counts` are of all that fit the words asked for, whatever their status. */
 export function listStories(
-  { library: { stories } }: Newsroom,
+  newsroom: Newsroom,
   { status, query: asked, limit, offset }: Input<'stories.list'>,
 ): Output<'stories.list'> {
+  const { stories } = newsroom.library;
   const query = searchQuery(asked ?? '');
   // Signs alone ask for nothing that a story can be found by.
   if (query === null && asked?.trim()) return { items: [], total: 0, counts: none };
   const counts = stories.counts(query);
+  const rows = stories.list({ shelf: status, query, limit, offset });
   return {
-    items: stories.list({ shelf: status, query, limit, offset }),
+    items: rows.map((row) => ({ ...row, found: query === null ? null : found(newsroom, row, asked ?? '') })),
     total: status ? counts[status] : StoryStatus.options.reduce((sum, each) => sum + counts[each], 0),
     counts,
   };
+}
+
+/** Where the words stand in a story; null where its text cannot be read, which opening it says in words. */
+function found({ library }: Newsroom, { id }: StorySummary, asked: string): ListedStory['found'] {
+  const row = library.stories.find(id);
+  const story = row && findReadable(row.json);
+  return story && foundIn(story, asked);
 }

@@ -1,4 +1,4 @@
-import type { StorySummary } from '@shared/api/stories';
+import type { ListedStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
@@ -8,7 +8,7 @@ import type { RowActions } from './row-actions';
 import { StoryRow } from './story-row';
 
 interface StoryListProps extends RowActions {
-  readonly stories: readonly StorySummary[];
+  readonly stories: readonly ListedStory[];
   readonly openId: StoryId | null;
   readonly isLoadingMore: boolean;
   readonly onLoadMore: () => void;

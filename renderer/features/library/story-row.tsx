@@ -1,4 +1,4 @@
-import type { StorySummary } from '@shared/api/stories';
+import type { ListedStory } from '@shared/api/stories';
 import { ImageOff, Images, MoreHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
@@ -7,11 +7,12 @@ import { classNames } from '../../ui/class-names';
 import { ActionMenu, ContextMenu } from '../../ui/menu';
 import { StatusChip } from '../../ui/status-chip';
 import { counted, shortTime } from '../../ui/times';
+import { Marked } from './marked';
 import { actionsFor, chooseRow, type RowActions } from './row-actions';
 import styles from './story-row.module.css';
 
 interface StoryRowProps extends RowActions {
-  readonly story: StorySummary;
+  readonly story: ListedStory;
   readonly isOpen: boolean;
 }
 
@@ -37,11 +38,16 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
           dir={story.headline ? story.direction : 'ltr'}
           lang={story.headline ? story.language : undefined}
         >
-          {headline}
+          <Marked parts={story.found?.headline} otherwise={headline} />
         </p>
         {story.bylines && (
           <p className={styles.byline} dir="auto">
             {story.bylines}
+          </p>
+        )}
+        {story.found && story.found.text.length > 0 && (
+          <p className={styles.snippet} dir={story.direction} lang={story.language}>
+            <Marked parts={story.found.text} />
           </p>
         )}
         <p className={styles.facts}>
