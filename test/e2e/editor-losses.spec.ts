@@ -1,6 +1,6 @@
 import type { BodyNode } from '@shared/blocks/block';
 import { photoFixturePath } from '../support/photo-fixtures';
-import { expect, test } from '../support/app';
+import { expect, test, type App } from '../support/app';
 import { copied, paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
@@ -58,4 +58,119 @@ test('takes back a replaced picture with the words that were typed for it', asyn
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect.poll(file).toBe(first);
   expect((await story.photos())[0]).toMatchObject({ credit: 'Typed By Hand', alt: 'Said by hand' });
+});
+
+test.describe('undo of a photo', () => {
+  const PICTURE = /(?:Choose|Replace) picture/u;
+
+  /** A story with one waiting photo and a line of copy, and what the tests do with it. */
+  async function openPhoto(app: App) {
+    const { node, photos } = photoSlot({});
+    const story = await openStory(app, [node, block('paragraph', [text('After')])], { photos });
+    const { page, copy } = story;
+    const kept = async () => (await story.photos())[0];
+    return {
+      ...story,
+      credit: page.getByRole('textbox', { name: 'Credit', exact: true }),
+      file: async () => (await kept())?.file?.sha256 ?? null,
+      said: async () => (await kept())?.credit,
+      note: copy.getByText('Read from the file. Check it.'),
+      choose: async (name: string) => {
+        const chooser = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: PICTURE }).click();
+        await (await chooser).setFiles(photoFixturePath(name));
+        await expect(copy.getByText('Reading')).toHaveCount(0);
+      },
+    };
+  }
+
+  test('takes a replaced picture back with its words, and brings the other again', async ({ app }) => {
+    const { page, credit, file, said, choose, copy, saved } = await openPhoto(app);
+    await choose('display-p3.jpg');
+    await expect.poll(file).not.toBeNull();
+    const first = await file();
+    await credit.fill('First Name');
+    await expect.poll(said).toBe('First Name');
+    await choose('no-metadata.jpg');
+    await expect.poll(file).not.toBe(first);
+    const second = await file();
+    await expect(credit).toBeFocused();
+    await credit.fill('Second Name');
+    await expect.poll(said).toBe('Second Name');
+    await copy.getByText('After').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await expect(copy.getByText('After!')).toBeVisible();
+
+    const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
+    const redo = page.getByRole('button', { name: 'Redo', exact: true });
+    await undo.click();
+    await expect(copy.getByText('After!')).toBeHidden();
+    await undo.click();
+    await expect(credit).toHaveValue('');
+    await undo.click();
+    await expect.poll(file).toBe(first);
+    await expect.poll(said).toBe('First Name');
+    for (let step = 0; step < 3; step++) await redo.click();
+    await expect.poll(file).toBe(second);
+    await expect.poll(said).toBe('Second Name');
+    await expect.poll(async () => JSON.stringify(await saved())).toContain('After!');
+  });
+
+  test('by the keys in its own field goes from the words on to the picture', async ({ app }) => {
+    const { page, credit, file, choose } = await openPhoto(app);
+    await choose('display-p3.jpg');
+    await expect.poll(file).not.toBeNull();
+    const first = await file();
+    await choose('no-metadata.jpg');
+    await expect.poll(file).not.toBe(first);
+    await expect(credit).toBeFocused();
+    await credit.fill('Wrong');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(credit).toHaveValue('');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(file).toBe(first);
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect.poll(file).not.toBe(first);
+  });
+
+  test('and redo keep the marks on words that were read from the file', async ({ app }) => {
+    const { page, copy, note, file } = await openPhoto(app);
+    await copy.getByText('After').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await paste(copy, {}, 'agency-words.jpg');
+    await expect.poll(async () => await note.count()).toBeGreaterThan(0);
+    const marks = await note.count();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await expect(note).toHaveCount(0);
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await expect(note).toHaveCount(marks);
+    expect(await file()).toBeNull();
+  });
+});
+
+test('undo in the headline takes back words of the headline alone', async ({ app }) => {
+  const { page, copy } = await openStory(app, []);
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+  const deck = page.getByRole('textbox', { name: 'Deck', exact: true });
+  await headline.fill('Bridge ');
+  // Letter by letter, as a quick writer does however slow the machine is.
+  await headline.evaluate((field: HTMLTextAreaElement) => {
+    field.setSelectionRange(field.value.length, field.value.length);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types within one task
+    for (const letter of 'opens') document.execCommand('insertText', false, letter);
+  });
+  await deck.fill('Two lanes');
+  await copy.click();
+  await page.keyboard.type('Body');
+  await headline.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(headline).toHaveValue('Bridge ');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(headline).toHaveValue('Bridge opens');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ControlOrMeta+z');
+  await expect(headline).toHaveValue(/^Story /u);
+  await expect(deck).toHaveValue('Two lanes');
+  await expect(copy).toHaveText('Body');
 });

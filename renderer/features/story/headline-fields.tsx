@@ -1,5 +1,6 @@
 import type { Story } from '@shared/story/story';
 import type { KeyboardEvent } from 'react';
+import { useTextUndo } from '../../ui/use-text-undo';
 import styles from './headline-fields.module.css';
 
 interface HeadlineFieldsProps {
@@ -14,6 +15,8 @@ interface HeadlineFieldsProps {
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 
 export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineFieldsProps) => {
+  const headline = useTextUndo((text) => onHeadline(oneLine(text)));
+  const deck = useTextUndo((text) => onDeck(oneLine(text)));
   const next = (go: (field: HTMLTextAreaElement) => void) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // During IME composition Enter chooses a word; it does not leave the field.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -23,6 +26,7 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
   return (
     <div className={styles.fields} lang={story.language}>
       <textarea
+        ref={headline}
         id="field-headline"
         className={styles.headline}
         aria-label="Headline"
@@ -34,6 +38,7 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
         onKeyDown={next((field) => field.parentElement?.querySelectorAll('textarea')[1]?.focus())}
       />
       <textarea
+        ref={deck}
         id="field-deck"
         className={styles.deck}
         aria-label="Deck"

@@ -16,6 +16,20 @@ export class PhotoNode extends DecoratorNode<ReactElement> {
     });
   }
 
+  /** Which step of the slot's timeline this state of the copy goes with. Of the open editor only: it is never stored. */
+  __step = 0;
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.__step = previous.__step;
+  }
+
+  setStep(step: number): this {
+    const writable = this.getWritable();
+    writable.__step = step;
+    return writable;
+  }
+
   getPhotoId(): PhotoId {
     return $getState(this, photoIdState);
   }
@@ -37,7 +51,12 @@ export class PhotoNode extends DecoratorNode<ReactElement> {
   }
 
   override decorate(): ReactElement {
-    return createElement(PhotoView, { nodeKey: this.getKey(), photoId: this.getPhotoId() });
+    return createElement(PhotoView, {
+      nodeKey: this.getKey(),
+      photoId: this.getPhotoId(),
+      step: this.getLatest().__step,
+      isPhoto: $isPhoto,
+    });
   }
 }
 

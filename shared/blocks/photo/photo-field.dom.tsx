@@ -32,6 +32,7 @@ export function PhotoField(props: PhotoFieldProps) {
         id={id}
         rows={1}
         data-field={props.name}
+        data-undo="editor"
         dir="auto"
         placeholder={props.placeholder}
         aria-describedby={`${id}-note`}

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState, type RefObject } from 'react';
 import type { PhotoId } from '../../story/ids';
-import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
+import type { StoryPhoto } from '../../story/photo';
 import { isReplaced, placePicture, takeBackPlacing } from '../../story/place-picture';
-import { usePhotoDesk } from './photo-desk.dom';
+import type { PhotoDesk } from './photo-desk.dom';
 
 /** How a slot is getting on with its file. */
 export type Placing =
@@ -14,26 +14,33 @@ export type Placing =
 const wordsRead = (placed: Partial<StoryPhoto>): Partial<StoryPhoto> =>
   Object.fromEntries(Object.entries(placed).filter(([, said]) => typeof said === 'string' && said !== ''));
 
-/** Puts a picture's file into a slot and says which words were read from it. */
-export function usePlacePicture(photoId: PhotoId, onPlaced: (proposed: Partial<StoryPhoto>) => void) {
-  const desk = usePhotoDesk();
-  // A large file takes a moment to read: what is typed meanwhile is what counts when it has been.
-  const latest = useRef(desk);
-  useEffect(() => {
-    latest.current = desk;
-  }, [desk]);
+interface PlacePicture {
+  readonly photoId: PhotoId;
+  /** The desk as it is when the file has been read. */
+  readonly latest: RefObject<PhotoDesk>;
+  readonly slot: () => StoryPhoto;
+  /** Changes the slot as one step of the copy's undo. */
+  readonly change: (patch: Partial<StoryPhoto>) => void;
+  readonly onPlaced: (proposed: Partial<StoryPhoto>) => void;
+}
+
+/**
+ * Puts a picture's file into a slot and says which words were read from it. `with-block` is for a picture that its block
+ * was made for: they came in as one, and undo takes them out as one.
+ */
+export function usePlacePicture({ photoId, latest, slot, change, onPlaced }: PlacePicture) {
   const [placing, setPlacing] = useState<Placing>({ state: 'idle' });
   const place = useCallback(
-    async (file: File) => {
+    async (file: File, how: 'by-itself' | 'with-block' = 'by-itself') => {
       setPlacing({ state: 'reading', name: file.name });
       try {
         const added = await latest.current.onAddPhoto(file);
-        const { photos, onPhotoChange, onPhotoReplaced } = latest.current;
-        const former = photos[photoId] ?? newStoryPhoto();
+        const former = slot();
         const placed = placePicture(former, added);
-        onPhotoChange(photoId, placed);
+        if (how === 'with-block') latest.current.onPhotoChange(photoId, placed);
+        else change(placed);
         if (isReplaced(former, added)) {
-          onPhotoReplaced(() => latest.current.onPhotoChange(photoId, takeBackPlacing(former, placed)));
+          latest.current.onPhotoReplaced(() => change(takeBackPlacing(former, placed)));
         }
         setPlacing({ state: 'idle' });
         onPlaced(wordsRead(placed));
@@ -43,7 +50,7 @@ export function usePlacePicture(photoId: PhotoId, onPlaced: (proposed: Partial<S
         setPlacing({ state: 'refused', why });
       }
     },
-    [photoId, onPlaced],
+    [photoId, latest, slot, change, onPlaced],
   );
   return { placing, place };
 }

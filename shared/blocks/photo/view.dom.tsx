@@ -1,8 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useCallback, useEffect, useId, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { printCredit } from '../../house/house';
-import type { PhotoId } from '../../story/ids';
 import { missingFromPhoto } from '../../story/missing-from-photo';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { AppWords } from '../app-words.dom';
@@ -14,33 +13,30 @@ import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { usePhotoDesk } from './photo-desk.dom';
 import { PhotoSlot } from './photo-slot.dom';
 import { picturesIn } from './picture-files.dom';
+import { usePhotoSlot, type PhotoPlace, type PhotoWordField } from './use-photo-slot.dom';
 import { usePlacePicture } from './use-place-picture.dom';
 
-interface PhotoViewProps {
-  readonly nodeKey: NodeKey;
-  readonly photoId: PhotoId;
-}
-
 /** A photo as it will be printed, with the fields that say who made it and what it shows. */
-export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
+export function PhotoView(at: PhotoPlace) {
+  const { nodeKey, photoId } = at;
   const [editor] = useLexicalComposerContext();
-  const { house, photos, onPhotoChange } = usePhotoDesk();
+  const { house, photos } = usePhotoDesk();
+  const { latest, slot, change, type, proposed, propose } = usePhotoSlot(at);
   const photo = photos[photoId] ?? newStoryPhoto();
-  const [proposed, setProposed] = useState<Partial<StoryPhoto>>({});
   const [over, setOver] = useState(false);
   const statusId = useId();
   // The credit is asked for on placing: a picture without one cannot leave the house.
   const onPlaced = useCallback(
     (words: Partial<StoryPhoto>) => {
-      setProposed(words);
+      propose(words);
       requestAnimationFrame(() => focusBlockField(editor, nodeKey, 'credit'));
     },
-    [editor, nodeKey],
+    [editor, nodeKey, propose],
   );
-  const { placing, place } = usePlacePicture(photoId, onPlaced);
+  const { placing, place } = usePlacePicture({ photoId, latest, slot, change, onPlaced });
   useEffect(() => {
     const waiting = takeWaitingPicture(photoId);
-    if (waiting) void place(waiting);
+    if (waiting) void place(waiting, 'with-block');
   }, [photoId, place]);
 
   useEffect(
@@ -57,11 +53,7 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
     [editor, photoId, place],
   );
 
-  const change = (field: 'caption' | 'credit' | 'alt') => (value: string) => {
-    onPhotoChange(photoId, { [field]: value });
-    setProposed((words) => ({ ...words, [field]: undefined }));
-  };
-  const field = (name: 'caption' | 'credit' | 'alt', label: string, placeholder: string) => (
+  const field = (name: PhotoWordField, label: string, placeholder: string) => (
     <PhotoField
       name={name}
       label={label}
@@ -69,9 +61,9 @@ export function PhotoView({ nodeKey, photoId }: PhotoViewProps) {
       value={photo[name]}
       required={name !== 'caption'}
       proposed={proposed[name] !== undefined && proposed[name] === photo[name]}
-      onAccept={() => setProposed((words) => ({ ...words, [name]: undefined }))}
+      onAccept={() => propose({ ...proposed, [name]: undefined })}
       readOnly={!editor.isEditable()}
-      onChange={change(name)}
+      onChange={(words) => type(name, words)}
     />
   );
   const takesPicture = (event: DragEvent) =>

@@ -1,0 +1,111 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import type { StoryPhoto } from '../../story/photo';
+
+type Said = Partial<StoryPhoto>;
+
+/** One change of what a slot says; the fields of `before` and `after` are the same. */
+interface Step {
+  readonly parent: number;
+  before: Said;
+  after: Said;
+}
+
+const pick = (photo: StoryPhoto, fields: Said): Said =>
+  Object.fromEntries(Object.entries(photo).filter(([field]) => field in fields));
+
+/** Those of `fields` that `photo` still says as `expected` has it: what was changed elsewhere since stays as it is. */
+const unlessChanged = (photo: StoryPhoto, expected: Said, fields: Said): Said =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field]) => photo[field as keyof StoryPhoto] === expected[field as keyof StoryPhoto],
+    ),
+  );
+
+let lastStep = 0;
+
+/**
+ * The changes of one photo block's slot, so that the copy's undo takes them back and brings them again. A photo's words
+ * and file are in the story, not in the body: the node only names the step that its state of the body goes with.
+ */
+export class PhotoTimeline {
+  /** The step that the slot stands at. */
+  applied = 0;
+  private readonly steps = new Map<number, Step>();
+
+  /** Notes a change of `slot` and returns the step that the node must name from now on. */
+  record(slot: StoryPhoto, change: Said): number {
+    lastStep++;
+    this.steps.set(lastStep, { parent: this.applied, before: pick(slot, change), after: change });
+    this.applied = lastStep;
+    return lastStep;
+  }
+
+  /** Goes to another step of undo or redo. Returns what changes in the slot by that. */
+  goTo(target: number, slot: StoryPhoto): Said {
+    const back = this.line(this.applied);
+    const forth = this.line(target);
+    const shared = back.filter((step) => forth.includes(step));
+    let now = slot;
+    let changed: Said = {};
+    const say = (said: Said) => {
+      now = { ...now, ...said };
+      changed = { ...changed, ...said };
+    };
+    for (const step of back.filter((each) => !shared.includes(each))) say(undo(this.step(step), now));
+    for (const step of forth.filter((each) => !shared.includes(each)).toReversed())
+      say(redo(this.step(step), now));
+    this.applied = target;
+    return changed;
+  }
+
+  /** A step and those before it, newest first. */
+  private line(from: number): number[] {
+    const line: number[] = [];
+    for (let at = from; at !== 0; at = this.step(at).parent) line.push(at);
+    return line;
+  }
+
+  private step(id: number): Step {
+    const step = this.steps.get(id);
+    if (!step) throw new Error(`A photo names step ${id}, which its timeline does not have.`);
+    return step;
+  }
+}
+
+/** With a picture go all words about it, also those corrected since; they are kept for when it comes back. */
+function undo(step: Step, now: StoryPhoto): Said {
+  if (!('file' in step.after)) return unlessChanged(now, step.after, step.before);
+  step.after = pick(now, step.after);
+  return step.before;
+}
+
+function redo(step: Step, now: StoryPhoto): Said {
+  if (!('file' in step.after)) return unlessChanged(now, step.before, step.after);
+  step.before = pick(now, step.before);
+  return step.after;
+}
+
+/** What is known about a photo block besides its node. It outlives the block's view, which undo may take away. */
+export class PhotoMemory {
+  readonly timeline = new PhotoTimeline();
+  private read: Said = {};
+
+  /** Words that were read from the picture's file and that nobody has looked at yet. */
+  get proposed(): Said {
+    return this.read;
+  }
+
+  propose(words: Said): void {
+    this.read = words;
+  }
+}
+
+const memories = new WeakMap<LexicalEditor, Map<NodeKey, PhotoMemory>>();
+
+export function photoMemory(editor: LexicalEditor, key: NodeKey): PhotoMemory {
+  const known = memories.get(editor) ?? new Map<NodeKey, PhotoMemory>();
+  memories.set(editor, known);
+  const memory = known.get(key) ?? new PhotoMemory();
+  known.set(key, memory);
+  return memory;
+}
