@@ -1,4 +1,5 @@
 import type { Sha256 } from '@shared/story/ids';
+import { leadPhotoId } from '@shared/story/lead-photo';
 import { lackingFields } from '@shared/story/missing-from-photo';
 import type { Byline, Story } from '@shared/story/story';
 import { countWords } from '@shared/story/word-count';
@@ -22,6 +23,7 @@ const OPENING_LENGTH = 240;
 
 export function storyColumns(story: Story, texts: readonly string[] = blockTexts(story)): StoryColumns {
   const placed = placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']] ?? []);
+  const lead = leadPhotoId(story);
   return {
     headline: story.headline,
     opening: [
@@ -39,7 +41,8 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     photos: placed.length,
     photosUnfinished: placed.filter((photo) => lackingFields(photo).length > 0).length,
-    leadPhoto: placed.find(({ file }) => file)?.file?.sha256 ?? null,
+    leadPhoto:
+      (lead && story.photos[lead]?.file?.sha256) ?? placed.find(({ file }) => file)?.file?.sha256 ?? null,
   };
 }
 

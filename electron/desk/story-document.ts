@@ -1,6 +1,7 @@
 import { AppError } from '@shared/api/errors';
 import { canonicalJson } from '@shared/canonical-json';
 import type { Sha256 } from '@shared/story/ids';
+import { LATER_PHOTO_WORDS } from '@shared/story/photo';
 import { STORY_SCHEMA, Story } from '@shared/story/story';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256Of } from './sha256';
@@ -12,9 +13,23 @@ export interface StoryDocument {
 }
 
 export function encodeStory(story: Story): StoryDocument {
-  const json = canonicalJson(story);
+  const json = canonicalJson({ ...story, photos: asFirstStored(story.photos) });
   return { json, sha256: sha256Of(json) };
 }
+
+/** Photos without the later words that say nothing, as builds that did not know them stored them. */
+const asFirstStored = (photos: Story['photos']): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(photos).map(([id, photo]) => [
+      id,
+      Object.fromEntries(Object.entries(photo).filter(([field, said]) => !isUnsaid(field, said))),
+    ]),
+  );
+
+const isUnsaid = (field: string, said: unknown): boolean =>
+  LATER.has(field) && (said === '' || (Array.isArray(said) && said.length === 0));
+
+const LATER: ReadonlySet<string> = new Set(LATER_PHOTO_WORDS);
 
 /** Throws STORY_NEWER for a document of a later build, and LIBRARY_DAMAGED for one that is no story. */
 export function decodeStory(json: string): Story {

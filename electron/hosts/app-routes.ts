@@ -1,6 +1,7 @@
 import type { Reply } from '@shared/api/channel';
 import type { ErrorReply } from '@shared/api/errors';
 import type { Output } from '@shared/api/contract';
+import { partOfAddress } from '@shared/story/picture-address';
 import { html } from '@shared/html/html';
 import type { Desk } from '../desk/desk';
 import type { RendererFiles } from './renderer-files';
@@ -13,7 +14,7 @@ export interface AppRoutesOptions {
 
 /**
  * What the page can load by address, the same in Electron's protocol and on the loopback host: its own files,
- * `/photos/<sha256>?width=N` and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
+ * `/photos/<sha256>?width=N&part=…` and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
  */
 export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Request) => Promise<Response> {
   const headers = pageHeaders(files.mode);
@@ -23,7 +24,7 @@ export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Re
       return plain(405, 'Only GET is answered here.');
     const url = new URL(request.url);
     const [, area, name, ...rest] = url.pathname.split('/');
-    if (area === 'photos' && name && rest.length === 0) return photo(name, url.searchParams.get('width'));
+    if (area === 'photos' && name && rest.length === 0) return photo(name, url.searchParams);
     if (area === 'preview' && name && rest.length === 0) return preview(name);
     return (
       (await files.get(`${url.pathname}${files.mode === 'dev' ? url.search : ''}`)) ??
@@ -31,10 +32,10 @@ export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Re
     );
   }
 
-  async function photo(sha256: string, width: string | null): Promise<Response> {
-    const reply = (await desk.call('photos.rendition', { sha256, width: Number(width) })) as Reply<
-      Output<'photos.rendition'>
-    >;
+  async function photo(sha256: string, asked: URLSearchParams): Promise<Response> {
+    const part = partOfAddress(asked.get('part'));
+    const input = { sha256, width: Number(asked.get('width')), ...(part !== null && { part }) };
+    const reply = (await desk.call('photos.rendition', input)) as Reply<Output<'photos.rendition'>>;
     if (!reply.ok) return plain(statusOf(reply.error), reply.error.message);
     const { bytes, mime } = reply.value;
     return new Response(new Uint8Array(bytes), {

@@ -66,6 +66,13 @@ export type PhotoChanges = z.infer<typeof PhotoChanges>;
 export const CreditOffer = PhotoUse.extend({ revision: z.int().min(0), credit: z.string() });
 export type CreditOffer = z.infer<typeof CreditOffer>;
 
+const Part = z.object({
+  left: z.int().min(0),
+  top: z.int().min(0),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
 const bySha256 = z.object({ sha256: Sha256 });
 
 export const photoChannels = {
@@ -78,9 +85,12 @@ export const photoChannels = {
     z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
     z.object({ file: PhotoFile, words: PhotoWords, known: z.boolean() }),
   ),
-  /** A picture no wider than `width` pixels, never enlarged; sRGB, upright. */
+  /**
+   * A picture no wider than `width` pixels, never enlarged; sRGB, upright. With `part` only that part of it, in pixels of
+   * the upright picture. Throws INVALID for a part that reaches outside.
+   */
   'photos.rendition': channel(
-    z.object({ sha256: Sha256, width: z.int().min(16).max(4000) }),
+    z.object({ sha256: Sha256, width: z.int().min(16).max(4000), part: Part.optional() }),
     z.object({ bytes: z.instanceof(Uint8Array), mime: z.string() }),
   ),
   /** The library's photos, newest first. `counts` are of all that fit the words asked for, whatever the filter. */

@@ -15,6 +15,7 @@ import { photoAlt } from './photo-alt';
 import { photoAltLength } from './photo-alt-length';
 import { photoAltRepeats } from './photo-alt-repeats';
 import { photoCredit } from './photo-credit';
+import { photoDecorative } from './photo-decorative';
 import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
 import { pullQuoteInCopy } from './pull-quote-in-copy';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   photoAllowed,
   photoAltRepeats,
   photoAltLength,
+  photoDecorative,
   photoAi,
   links,
   headingLevels,

@@ -12,7 +12,10 @@ export const photoAltRepeats: Check = {
   title: 'Alt text says what the caption does not',
   run: (story) =>
     photosInStory(story)
-      .filter(({ photo }) => plain(photo.alt) !== '' && plain(photo.alt) === plain(photo.caption))
+      .filter(
+        ({ photo }) =>
+          !photo.decorative && plain(photo.alt) !== '' && plain(photo.alt) === plain(photo.caption),
+      )
       .map(({ photoId, name }) => ({
         weight: 'advice',
         message: `${name} has its caption as alt text: a screen reader says it twice. Describe what the picture shows.`,

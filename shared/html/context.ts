@@ -15,6 +15,8 @@ export interface HtmlOptions {
   readonly house: House;
   /** Files per photo id; see {@link HtmlContext.renditions}. */
   readonly renditions?: Readonly<Record<string, readonly PhotoRendition[]>>;
+  /** The lead photo's cuts for where the story is shared, 16:9 first. */
+  readonly shared?: readonly PhotoRendition[];
   readonly purpose?: HtmlContext['purpose'];
   /** Whether blocks in another language than the story's say so: every word is looked at for that. */
   readonly findPassages?: boolean;

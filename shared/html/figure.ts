@@ -6,7 +6,12 @@ import { passageAttributes } from './direction';
 import { html, noHtml, type Html } from './html';
 
 /** How wide a photo stands on the page; mirrors `photo.css`. */
-const SIZES = '(min-width: 46rem) 42rem, 100vw';
+const SIZES = {
+  column: '(min-width: 46rem) 42rem, 100vw',
+  wide: '(min-width: 64rem) 58rem, (min-width: 46rem) 42rem, 100vw',
+  full: '100vw',
+} as const;
+const CLASSES = { column: 'photo', wide: 'photo photo-wide', full: 'photo photo-full' } as const;
 
 /**
  * One photo as the page shows it: picture, caption and credit, each in its own element. The credit is there with or
@@ -22,7 +27,7 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   const captionHtml = caption && html`<span class="photo-caption"${inOwn(caption)}>${caption}</span> `;
   const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;
   const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
-  return html`<figure class="photo">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
+  return html`<figure class="${CLASSES[photo.size ?? 'column']}">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
 }
 
 function picture(
@@ -33,18 +38,21 @@ function picture(
 ): Html {
   const fallback = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
   if (!fallback) return noHtml;
+  const sizes = SIZES[photo.size ?? 'column'];
+  // What is marked as decorative has words elsewhere or none: WAI, Decorative Images.
+  const alt = photo.decorative ? '' : photo.alt.trim();
   const own = renditions.filter(({ mime }) => mime === fallback.mime);
   const better = [...new Set(renditions.map(({ mime }) => mime))].filter((mime) => mime !== fallback.mime);
   const sources = better.map(
     (mime) =>
-      html`<source type="${mime}" srcset="${srcset(renditions.filter((each) => each.mime === mime))}" sizes="${SIZES}">`,
+      html`<source type="${mime}" srcset="${srcset(renditions.filter((each) => each.mime === mime))}" sizes="${sizes}">`,
   );
-  const choice = own.length > 1 && html` srcset="${srcset(own)}" sizes="${SIZES}"`;
+  const choice = own.length > 1 && html` srcset="${srcset(own)}" sizes="${sizes}"`;
   const loading =
     photoId === context.leadPhotoId
       ? html`loading="eager" fetchpriority="high"`
       : html`loading="lazy" decoding="async"`;
-  const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${photo.alt.trim()}"${passageAttributes(context.passageIn(photo.alt), context)} ${loading}>`;
+  const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${alt}"${passageAttributes(context.passageIn(alt), context)} ${loading}>`;
   return sources.length > 0 ? html`<picture>${sources}${image}</picture>` : image;
 }
 

@@ -28,6 +28,8 @@ const ogLocale = (language: string): string | null => {
 function sharing(facts: PageFacts): Html {
   const { story, house, address, headline, description, section, tags, photos, modified } = facts;
   const lead = photos.find(({ file }) => file !== null);
+  const [card = lead?.file] = lead?.shared ?? [];
+  const alt = lead?.photo.decorative ? '' : lead?.photo.alt.trim();
   const title = story.headlines.social.trim() || headline;
   const handle = house.handle.replace(/^@+/, '');
   return joinHtml([
@@ -39,11 +41,11 @@ function sharing(facts: PageFacts): Html {
         ['og:url', address],
         ['og:site_name', house.name],
         ['og:locale', ogLocale(story.language)],
-        ['og:image', lead?.file?.address],
-        ['og:image:type', lead?.file?.mime],
-        ['og:image:width', lead?.file?.width],
-        ['og:image:height', lead?.file?.height],
-        ['og:image:alt', lead?.photo.alt.trim()],
+        ['og:image', card?.address],
+        ['og:image:type', card?.mime],
+        ['og:image:width', card?.width],
+        ['og:image:height', card?.height],
+        ['og:image:alt', alt],
         ['article:published_time', story.firstPublished],
         ['article:modified_time', modified],
         ...story.bylines
@@ -58,8 +60,8 @@ function sharing(facts: PageFacts): Html {
         ['twitter:card', lead ? 'summary_large_image' : 'summary'],
         ['twitter:title', title],
         ['twitter:description', description],
-        ['twitter:image', lead?.file?.address],
-        ['twitter:image:alt', lead?.photo.alt.trim()],
+        ['twitter:image', card?.address],
+        ['twitter:image:alt', alt],
         ['twitter:site', handle && `@${handle}`],
       ] satisfies MetaPair[]
     ).map(metaName),

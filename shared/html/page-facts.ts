@@ -1,18 +1,25 @@
 import type { PhotoRendition } from '../blocks/context';
 import type { House } from '../house/house';
 import { printCredit } from '../house/house';
+import { leadPhotoId } from '../story/lead-photo';
 import type { StoryPhoto } from '../story/photo';
 import type { Story } from '../story/story';
 import { blockTexts, placedPhotoIds } from '../story/walk';
 import type { HtmlOptions } from './context';
 import { storyAddress, storyFolder } from './story-address';
 
+export type AddressedFile = PhotoRendition & { readonly address: string };
+
 /** A photo of the page with what is said about it and the file that stands for it elsewhere. */
 export interface PagePhoto {
+  /** Whether it stands for the story where that is shared; it is the first then. */
+  readonly isLead: boolean;
+  /** Its cuts for that, 16:9 first; none for the others, and none where the page carries its pictures inside itself. */
+  readonly shared: readonly AddressedFile[];
   readonly photo: StoryPhoto;
   readonly printedCredit: string;
   /** The largest file in the format every reader knows; null where the page carries the picture inside itself. */
-  readonly file: (PhotoRendition & { readonly address: string }) | null;
+  readonly file: AddressedFile | null;
 }
 
 /** What the page says in more than one place: shown, in its head and in its structured data. One source, so they agree. */
@@ -34,9 +41,11 @@ export interface PageFacts {
   readonly modified: string | null;
 }
 
-export function pageFacts(story: Story, { house, renditions = {} }: HtmlOptions): PageFacts {
+export function pageFacts(story: Story, { house, renditions = {}, shared = [] }: HtmlOptions): PageFacts {
   const address = storyAddress(story, house);
-  const ids = [...new Set(placedPhotoIds(story))];
+  const lead = leadPhotoId(story);
+  // The lead photo first: who takes one picture takes that one.
+  const ids = [...new Set([...(lead ? [lead] : []), ...placedPhotoIds(story)])];
   return {
     story,
     house,
@@ -49,26 +58,39 @@ export function pageFacts(story: Story, { house, renditions = {} }: HtmlOptions)
     tags: [...new Set(story.tags.map(oneLine).filter((tag) => tag !== ''))],
     photos: ids.flatMap((id) => {
       const photo = story.photos[id as keyof typeof story.photos];
-      return photo ? [pagePhoto(photo, renditions[id] ?? [], address, house)] : [];
+      const own = {
+        renditions: renditions[id] ?? [],
+        isLead: id === lead,
+        shared: id === lead ? shared : [],
+      };
+      return photo ? [pagePhoto(photo, own, address, house)] : [];
     }),
     modified: story.updated ?? story.firstPublished,
   };
 }
 
+interface OwnFiles extends Pick<PagePhoto, 'isLead'> {
+  readonly renditions: readonly PhotoRendition[];
+  readonly shared: readonly PhotoRendition[];
+}
+
 function pagePhoto(
   photo: StoryPhoto,
-  renditions: readonly PhotoRendition[],
+  { renditions, isLead, shared }: OwnFiles,
   address: string,
   house: House,
 ): PagePhoto {
+  const addressed = (file: PhotoRendition): AddressedFile => ({
+    ...file,
+    address: new URL(file.href, storyFolder(address)).href,
+  });
   const largest = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
   return {
     photo,
+    isLead,
+    shared: shared.map(addressed),
     printedCredit: printCredit(house, photo.credit),
-    file:
-      largest && !largest.href.startsWith('data:')
-        ? { ...largest, address: new URL(largest.href, storyFolder(address)).href }
-        : null,
+    file: largest && !largest.href.startsWith('data:') ? addressed(largest) : null,
   };
 }
 

@@ -10,7 +10,7 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Which of these a photo lacks. */
 export const lackingFields = (
-  photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt'>,
+  photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt' | 'decorative'>,
 ): (typeof REQUIRED_OF_PHOTO)[number][] =>
   REQUIRED_OF_PHOTO.filter((field) => {
     switch (field) {
@@ -20,10 +20,11 @@ export const lackingFields = (
         // “Photo:” alone would print the house's wording and name nobody.
         return !saysSomething(stripCreditWording(photo.credit));
       case 'alt':
-        return !saysSomething(photo.alt);
+        return !photo.decorative && !saysSomething(photo.alt);
     }
   });
 
 /** What a photo lacks, in words: `a credit`. */
-export const missingFromPhoto = (photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt'>): string[] =>
-  lackingFields(photo).map((field) => NAMES[field]);
+export const missingFromPhoto = (
+  photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt' | 'decorative'>,
+): string[] => lackingFields(photo).map((field) => NAMES[field]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from './ids';
+import { PhotoAspect, PhotoCrops } from './photo-crop';
 
 /** Picture formats that the library keeps. SVG is never among them: it can carry script. */
 export const PhotoMime = z.enum(['image/jpeg', 'image/png', 'image/webp']);
@@ -35,7 +36,8 @@ export const PhotoWords = z.object({
   place: z.string().default(''),
   /** ISO 8601; without an offset where the camera named none. */
   takenAt: z.string().nullable().default(null),
-  // From here on: what came later. Each has a default, so that stories and library rows from before can be read.
+  // From here on: what came later. Each has a default, so that stories and library rows from before can be read, and a
+  // place in LATER_PHOTO_WORDS.
   /** The supplier's own few words for the picture; the story's headline is another. */
   headline: z.string().default(''),
   /** What the creator is: `Staff photographer`. */
@@ -51,6 +53,24 @@ export const PhotoWords = z.object({
 });
 export type PhotoWords = z.infer<typeof PhotoWords>;
 
+/**
+ * Words that photos got after stories had been stored without them. A stored story leaves them out where they say nothing:
+ * opening and saving it again is then no change of it.
+ */
+export const LATER_PHOTO_WORDS = [
+  'headline',
+  'jobTitle',
+  'creditLine',
+  'licensorName',
+  'keywords',
+  'persons',
+  'digitalSourceType',
+] as const satisfies readonly (keyof PhotoWords)[];
+
+/** Room on the page that is more than the column's width. */
+export const PhotoRoom = z.enum(['wide', 'full']);
+export type PhotoRoom = z.infer<typeof PhotoRoom>;
+
 /** One photo slot of a story. `file` is null while the slot waits for its picture. */
 export const StoryPhoto = PhotoWords.extend({
   file: PhotoFile.nullable().default(null),
@@ -59,6 +79,15 @@ export const StoryPhoto = PhotoWords.extend({
     .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
     .nullable()
     .default(null),
+  // What came later is absent where nothing was said: a story from before is saved again as the very same document.
+  /** Cuts that an editor set, by their shape. */
+  crops: PhotoCrops.optional(),
+  /** The shape that the page shows the picture in; as it is where none was chosen. */
+  aspect: PhotoAspect.optional(),
+  /** How much room the page gives it; the column's width where nothing was chosen. */
+  size: PhotoRoom.optional(),
+  /** Says nothing that the text does not: it has no alternative text, and needs none. Its credit prints all the same. */
+  decorative: z.literal(true).optional(),
 });
 export type StoryPhoto = z.infer<typeof StoryPhoto>;
 

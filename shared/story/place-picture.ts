@@ -42,7 +42,8 @@ export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<Sto
   const { file, words } = added;
   if (isReplaced(slot, added)) {
     const about = Object.fromEntries(ABOUT_THE_PICTURE.map((field) => [field, words[field]]));
-    return { ...about, ...(words.caption && { caption: words.caption }), focalPoint: null, file };
+    const seen = { focalPoint: null, crops: undefined, decorative: undefined };
+    return { ...about, ...(words.caption && { caption: words.caption }), ...seen, file };
   }
   const fields = Object.keys(words) as (keyof PhotoWords)[];
   const filled = fields.filter((field) => saysSomething(words[field]) && !saysSomething(slot[field]));

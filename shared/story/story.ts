@@ -59,6 +59,8 @@ export const Story = z.object({
   tags: z.array(z.string()).default([]),
   body: Body,
   photos: z.record(PhotoId, StoryPhoto).default({}),
+  /** The photo that stands for the story elsewhere, where it is not the first; see `lead-photo.ts`. */
+  leadPhoto: PhotoId.optional(),
   related: z.array(RelatedLink).default([]),
   embargo: ZonedTime.nullable().default(null),
   firstPublished: ZonedTime.nullable().default(null),

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '@shared/api/publish';
 import { PhotoId } from '@shared/story/ids';
 import { z } from 'zod';
 import { creditInFile } from './credit-in-file';
-import { creditsOnPage, type CreditsOnPage } from './credits-on-page';
+import { creditsOnPage, type CreditsOnPage, type DescribedPicture } from './credits-on-page';
 
 /** A place that does not say what it must about one photo. `found` is null where it says nothing. */
 export const CreditMismatch = z.object({
@@ -21,7 +21,7 @@ export interface CreditLedger {
   readonly mismatches: readonly CreditMismatch[];
 }
 
-/** A photo that stands in the body, in reading order. */
+/** A photo that stands in the body. The lead photo comes first, as in the page's data; then in reading order. */
 export interface PhotoOnPage {
   readonly id: PhotoId;
   readonly recorded: string;
@@ -65,9 +65,10 @@ function entryOf(
 ): Kept {
   const own = new Set(hrefs);
   const figures = shown.filter((figure) => figure.hrefs.some((href) => own.has(href)));
-  // Structured data names the largest file; where the page carries its pictures itself, only the order says which is which.
-  const description = described[at];
-  const isOwn = description?.url === null || hrefs.some((href) => description?.url?.endsWith(`/${href}`));
+  const descriptions = described.filter((each, place) => isOf(each, hrefs, place === at));
+  // Of several, the lead photo's cuts, one that differs is the one to be named.
+  const description =
+    descriptions.find(({ creditText }) => asRead(creditText ?? '') !== asRead(printed)) ?? descriptions[0];
   const offered = [...new Set([...hrefs, ...figures.flatMap((figure) => figure.hrefs)])];
   const files = offered.map((href) => ({
     href,
@@ -79,7 +80,7 @@ function entryOf(
       recorded,
       printed,
       page: figures.flatMap(({ credits }) => (credits.length === 0 ? [''] : credits)),
-      structuredData: isOwn ? (description?.creditText ?? null) : null,
+      structuredData: description?.creditText ?? null,
       files: files.flatMap(({ href, bytes }) =>
         bytes === null ? [] : [{ path: nameOf(href), ...creditInFile(bytes) }],
       ),
@@ -87,6 +88,10 @@ function entryOf(
     missing: files.flatMap(({ href, bytes }) => (bytes === null ? [href] : [])),
   };
 }
+
+/** Structured data names a file; where the page carries its pictures itself, only the place says which is which. */
+const isOf = ({ url }: DescribedPicture, hrefs: readonly string[], isInPlace: boolean): boolean =>
+  url === null ? isInPlace : hrefs.some((href) => url.endsWith(`/${href}`));
 
 const bytesOf = (href: string): Uint8Array =>
   Uint8Array.from(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'));
@@ -146,7 +151,7 @@ function strangers(
       .filter(({ hrefs }) => !hrefs.some((href) => known.has(href)))
       .map(({ hrefs, credits }) => stranger('page', hrefs[0] ?? '', credits.join('; '))),
     ...described
-      .slice(photos.length)
+      .filter((each, at) => !isOf(each, [...known], at < photos.length))
       .map(({ url, creditText }) => stranger('structured-data', url ?? '', creditText)),
   ];
 }

@@ -1,12 +1,15 @@
 import type { PhotoRendition } from '@shared/blocks/context';
 import { printCredit, type House } from '@shared/house/house';
 import { PhotoId } from '@shared/story/ids';
-import type { StoryPhoto } from '@shared/story/photo';
+import { leadPhotoId } from '@shared/story/lead-photo';
+import type { PhotoFile, StoryPhoto } from '@shared/story/photo';
+import { scaledTo } from '@shared/story/photo-crop';
+import { pictureAddress } from '@shared/story/picture-address';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
-import { derivedWidths, type derivePhoto, type Derivative } from '../services/derivatives';
+import { derivedWidths, type derivePhoto, type Derivative, shownCut } from '../services/derivatives';
 import { keepLedger, type CreditLedger } from './credit-ledger';
 import type { ExportFile } from './export-file';
 
@@ -14,6 +17,8 @@ type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
 
 export interface ExportedPhotos {
   readonly renditions: Renditions;
+  /** The lead photo's cuts for where the story is shared. */
+  readonly shared: readonly PhotoRendition[];
   readonly files: readonly ExportFile[];
 }
 
@@ -38,21 +43,25 @@ const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg
  */
 export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {
   const files = new Map<string, ExportFile>();
-  const renditions = await deriveEach(job, (derivatives) =>
-    derivatives.map(({ mime, width, height, bytes }) => {
-      const path = `photos/${sha256Of(bytes).slice(0, 16)}-${width}.${ENDINGS[mime]}`;
-      files.set(path, { path, bytes });
-      return { href: path, mime, width, height };
-    }),
-  );
+  let shared: readonly PhotoRendition[] = [];
+  const filed = ({ mime, width, height, bytes }: Derivative): PhotoRendition => {
+    const path = `photos/${sha256Of(bytes).slice(0, 16)}-${width}.${ENDINGS[mime]}`;
+    files.set(path, { path, bytes });
+    return { href: path, mime, width, height };
+  };
+  const renditions = await deriveEach(job, (derivatives) => {
+    const cuts = derivatives.filter(({ share }) => share !== undefined);
+    if (cuts.length > 0) shared = cuts.map(filed);
+    return derivatives.filter(({ share }) => share === undefined).map(filed);
+  });
   // As the page names them: which photo was made first must not show in the manifest.
-  const named = new Set(Object.values(renditions).flatMap((each) => each.map(({ href }) => href)));
-  return { renditions, files: [...named].map((href) => files.get(href)!) };
+  const named = new Set([...Object.values(renditions).flat(), ...shared].map(({ href }) => href));
+  return { renditions, shared, files: [...named].map((href) => files.get(href)!) };
 }
 
 /** Photos carried inside the page itself: one file each, in the format that every reader knows. */
 export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
-  const derive: Derive = (input) => job.derive({ ...input, formats: ['image/jpeg'] });
+  const derive: Derive = (input) => job.derive({ ...input, isLead: false, formats: ['image/jpeg'] });
   const renditions = await deriveEach({ ...job, derive }, (derivatives) => {
     const largest = derivatives.findLast(({ mime }) => mime === 'image/jpeg');
     if (!largest) return [];
@@ -60,34 +69,39 @@ export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
     const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
     return [{ href: `data:${mime};base64,${base64}`, mime, width, height }];
   });
-  return { renditions, files: [] };
+  return { renditions, shared: [], files: [] };
 }
 
 /** The library's own renditions, served by the host while the page is being previewed. */
 export const renditionsForPreview = (story: Story): Renditions =>
   Object.fromEntries(
-    placedPhotos(story).map(([id, { file }]) => [
-      id,
-      file
-        ? derivedWidths(file.width).map((width) => ({
-            href: `/photos/${file.sha256}?width=${width}`,
-            mime: 'image/jpeg',
-            width,
-            height: Math.max(1, Math.round((file.height * width) / file.width)),
-          }))
-        : [],
-    ]),
+    placedPhotos(story).map(([id, photo]) => [id, photo.file ? previewed(photo, photo.file) : []]),
   );
+
+function previewed(photo: StoryPhoto, file: PhotoFile): readonly PhotoRendition[] {
+  const cut = shownCut(photo, file);
+  const box = cut?.box ?? file;
+  return derivedWidths(box.width, photo.size).map((step) => ({
+    href: pictureAddress(file.sha256, step, cut?.box),
+    mime: 'image/jpeg',
+    ...scaledTo(box, step, cut?.aspect ?? null),
+  }));
+}
 
 /** The ledger of an export's photos: what each place says of their credit, read back from the finished page and files. */
 export function ledgerOf(story: Story, house: House, page: string, photos: ExportedPhotos): CreditLedger {
   const files = new Map(photos.files.map(({ path, bytes }) => [path, bytes]));
-  const onPage = placedPhotos(story).map(([id, { credit }]) => ({
-    id: PhotoId.parse(id),
-    recorded: credit,
-    printed: printCredit(house, credit),
-    hrefs: (photos.renditions[id] ?? []).map(({ href }) => href),
-  }));
+  const lead = leadPhotoId(story);
+  const onPage = placedPhotos(story)
+    .toSorted(([a], [b]) => Number(b === lead) - Number(a === lead))
+    .map(([id, { credit }]) => ({
+      id: PhotoId.parse(id),
+      recorded: credit,
+      printed: printCredit(house, credit),
+      hrefs: [...(photos.renditions[id] ?? []), ...(id === lead ? photos.shared : [])].map(
+        ({ href }) => href,
+      ),
+    }));
   return keepLedger(onPage, page, (href) => files.get(href) ?? null);
 }
 
@@ -99,6 +113,7 @@ async function deriveEach(
   toRenditions: (derivatives: readonly Derivative[]) => readonly PhotoRendition[],
 ): Promise<Renditions> {
   const placed = placedPhotos(story);
+  const lead = leadPhotoId(story);
   const made = new Map<string, readonly PhotoRendition[]>();
   const waiting = [...placed.entries()];
   const work = async (): Promise<void> => {
@@ -108,7 +123,8 @@ async function deriveEach(
       onPhoto(at, placed.length);
       const path = photoPath(libraryFolder, photo.file.sha256, photo.file.mime);
       const printedCredit = printCredit(house, photo.credit);
-      made.set(id, toRenditions(await derive({ path, photo, printedCredit, signal })));
+      const isLead = id === lead;
+      made.set(id, toRenditions(await derive({ path, photo, printedCredit, signal, isLead })));
     }
   };
   const workers = Array.from({ length: AT_ONCE }, () =>

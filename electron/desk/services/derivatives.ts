@@ -1,9 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError } from '@shared/api/errors';
 import type { StoryPhoto } from '@shared/story/photo';
+import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/story/photo-crop';
+import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
-import { openPicture, toSrgb } from './picture-decode';
+import { openPicture } from './picture-decode';
 
 export type DerivedMime = 'image/avif' | 'image/webp' | 'image/jpeg';
 
@@ -13,6 +15,8 @@ export interface Derivative {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The shape of a cut for where the story is shared; absent for what the page itself shows. */
+  readonly share?: PhotoAspect;
 }
 
 export interface DerivePhoto {
@@ -22,17 +26,35 @@ export interface DerivePhoto {
   /** The credit as the page prints it: the files say the same. */
   readonly printedCredit: string;
   readonly signal: AbortSignal;
+  /** Whether the picture stands for its story elsewhere, and so is cut to the shapes that are asked for there. */
+  readonly isLead?: boolean;
   /** Only these; without it all. AVIF comes with WebP alone, which it is measured against. */
   readonly formats?: readonly DerivedMime[];
 }
 
-/** Phone, phone at twice the pixels or small tablet, and a column on any screen. */
-const WIDTHS = [400, 800, 1600] as const;
+/** Phone, phone at twice the pixels or small tablet, and a column on any screen; one more for what is wider than that. */
+const WIDTHS = { column: [400, 800, 1600], wider: [400, 800, 1600, 2400] } as const;
 
 /** The widths a picture is offered in: the steps below its own, and its own where that is below the last step. */
-export function derivedWidths(width: number): readonly number[] {
-  const last = WIDTHS[WIDTHS.length - 1]!;
-  return [...WIDTHS.filter((step) => step < width), ...(width <= last ? [width] : [])];
+export function derivedWidths(width: number, size?: StoryPhoto['size']): readonly number[] {
+  const steps: readonly number[] = size ? WIDTHS.wider : WIDTHS.column;
+  const last = steps.at(-1)!;
+  return [...steps.filter((step) => step < width), ...(width <= last ? [width] : [])];
+}
+
+/** Google Search Central, Article structured data: the same picture in these shapes, large; the first is `og:image`. */
+const SHARED_AS: readonly PhotoAspect[] = ['16:9', '4:3', '1:1'];
+
+/** What share cards show at twice the pixels. */
+const SHARED_WIDTH = 1200;
+
+/** What the page shows of a photo. */
+export function shownCut(
+  photo: Pick<StoryPhoto, 'aspect' | 'focalPoint' | 'crops'>,
+  size: PictureSize,
+): Cut | null {
+  const { aspect } = photo;
+  return aspect ? { aspect, box: cutOf(size, aspect, photo) } : null;
 }
 
 interface Pixels {
@@ -46,14 +68,20 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
 }
 
 /** From the largest width down, each scaled from the one before: the original is decoded once. */
-async function cascade(path: string, signal: AbortSignal): Promise<readonly Pixels[]> {
-  const about = await openPicture(path).metadata();
+async function cascade(
+  { path, photo, signal }: DerivePhoto,
+  about: AboutPicture,
+): Promise<readonly Pixels[]> {
+  const cut = shownCut(photo, about.autoOrient);
   const steps: Pixels[] = [];
-  for (const step of derivedWidths(about.autoOrient.width).toReversed()) {
+  for (const step of derivedWidths((cut?.box ?? about.autoOrient).width, photo.size).toReversed()) {
     stopIfCancelled(signal);
     const above = steps.at(-1);
-    const from = above ? sharp(above.data, { raw: above.raw }) : toSrgb(openPicture(path), about);
-    steps.push(await pixelsOf(from.resize({ width: step, withoutEnlargement: true })));
+    const size = cut ? { ...scaledTo(cut.box, step, cut.aspect), fit: 'fill' as const } : { width: step };
+    const from = above
+      ? sharp(above.data, { raw: above.raw }).resize(size)
+      : cutPicture(path, about, cut, step);
+    steps.push(await pixelsOf(from));
   }
   return steps.toReversed();
 }
@@ -80,11 +108,12 @@ const ENCODING = {
 const AVIF_SHARE = 0.95;
 
 /** What the bytes depend on besides picture and words. */
-export const DERIVATION = JSON.stringify([ENCODING, AVIF_SHARE, WIDTHS]);
+export const DERIVATION = JSON.stringify([ENCODING, AVIF_SHARE, WIDTHS, SHARED_AS, SHARED_WIDTH]);
 
 /**
  * A photo's files for a page: AVIF where it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
- * largest; never enlarged; upright; sRGB. Each carries creator, credit as printed, copyright notice, caption, web
+ * largest; never enlarged; upright; sRGB; in the shape that the story chose. Where the picture stands for its story elsewhere, the
+ * cuts for that follow. Each carries creator, credit as printed, copyright notice, caption, web
  * statement and licensor (IPTC Photo Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
  * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every
  * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE where the original can no longer be read.
@@ -103,35 +132,59 @@ export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivati
 }
 
 async function derive(input: DerivePhoto): Promise<readonly Derivative[]> {
-  const { path, photo, printedCredit, signal, formats } = input;
-  const xmp = xmpPacket(photo, printedCredit);
-  const steps = (await cascade(path, signal)).map(({ data, raw }) => ({
-    picture: sharp(data, { raw }).withXmp(xmp),
-    raw,
-  }));
+  const { path, formats } = input;
+  const about = await openPicture(path).metadata();
+  const steps = await cascade(input, about);
   const wants = (mime: DerivedMime): boolean => formats?.includes(mime) ?? true;
-  const encodeAll = async (
-    mime: DerivedMime,
-    encode: (picture: Sharp, raw: Pixels['raw']) => Promise<Uint8Array>,
-  ) => {
+  const encodeAll = async (mime: DerivedMime) => {
     const files: Derivative[] = [];
-    for (const { picture, raw } of wants(mime) ? steps : []) {
-      stopIfCancelled(signal);
-      const bytes = Uint8Array.from(await encode(picture.clone(), raw));
-      files.push({ mime, width: raw.width, height: raw.height, bytes });
-    }
+    for (const step of wants(mime) ? steps : []) files.push(await encode(input, mime, step));
     return files;
   };
-  const jpegs = await encodeAll('image/jpeg', async (picture, { channels }) => {
-    const isOpaque = channels === 1 || channels === 3;
-    // JPEG has no transparency: what shows through is paper.
-    const opaque = isOpaque ? picture : picture.flatten({ background: '#fff' });
-    return withIim(await opaque.jpeg(ENCODING.jpeg).toBuffer(), photo, printedCredit);
-  });
-  const webps = await encodeAll('image/webp', (picture) => picture.webp(ENCODING.webp).toBuffer());
-  const avifs = await encodeAll('image/avif', (picture) => picture.avif(ENCODING.avif).toBuffer());
+  const jpegs = await encodeAll('image/jpeg');
+  const shared = input.isLead && wants('image/jpeg') ? await sharedCuts(input, about) : [];
+  const webps = await encodeAll('image/webp');
+  const avifs = await encodeAll('image/avif');
   const isWorthIt = weightOf(avifs) <= weightOf(webps) * AVIF_SHARE;
-  return [...(isWorthIt ? avifs : []), ...webps, ...jpegs];
+  return [...(isWorthIt ? avifs : []), ...webps, ...jpegs, ...shared];
+}
+
+/** The cuts for where the story is shared, as JPEG: every reader of shared links knows it. */
+async function sharedCuts(input: DerivePhoto, about: AboutPicture): Promise<readonly Derivative[]> {
+  const files: Derivative[] = [];
+  for (const aspect of SHARED_AS) {
+    const cut = { aspect, box: cutOf(about.autoOrient, aspect, input.photo) };
+    const pixels = await pixelsOf(cutPicture(input.path, about, cut, SHARED_WIDTH));
+    files.push({ ...(await encode(input, 'image/jpeg', pixels)), share: aspect });
+  }
+  return files;
+}
+
+async function encode(
+  { photo, printedCredit, signal }: DerivePhoto,
+  mime: DerivedMime,
+  { data, raw }: Pixels,
+): Promise<Derivative> {
+  stopIfCancelled(signal);
+  const picture = sharp(data, { raw }).withXmp(xmpPacket(photo, printedCredit));
+  const { width, height } = raw;
+  const made = async (bytes: Promise<Uint8Array>): Promise<Derivative> => ({
+    ...{ mime, width, height },
+    bytes: Uint8Array.from(await bytes),
+  });
+  switch (mime) {
+    case 'image/avif':
+      return made(picture.avif(ENCODING.avif).toBuffer());
+    case 'image/webp':
+      return made(picture.webp(ENCODING.webp).toBuffer());
+    case 'image/jpeg': {
+      const isOpaque = raw.channels === 1 || raw.channels === 3;
+      // JPEG has no transparency: what shows through is paper.
+      const opaque = isOpaque ? picture : picture.flatten({ background: '#fff' });
+      const jpeg = await opaque.jpeg(ENCODING.jpeg).toBuffer();
+      return { mime, width, height, bytes: withIim(jpeg, photo, printedCredit) };
+    }
+  }
 }
 
 const weightOf = (files: readonly Derivative[]): number =>

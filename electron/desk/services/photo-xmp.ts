@@ -92,7 +92,8 @@ ${[
     (text) => xml`   <Iptc4xmpExt:DigitalSourceType>${text}</Iptc4xmpExt:DigitalSourceType>\n`,
   ),
   when(
-    photo.alt,
+    // What is marked as decorative says nothing: nor do its files.
+    photo.decorative ? '' : photo.alt,
     (text) =>
       xml`   <Iptc4xmpCore:AltTextAccessibility>${alternative(text)}</Iptc4xmpCore:AltTextAccessibility>\n`,
   ),

@@ -3,16 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoFile, PhotoMime, PhotoWords } from '@shared/story/photo';
+import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
 import { photoPath } from '../library';
 import { insertPhoto } from '../photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
+import { cutPicture } from './cut-picture';
 import { gate } from './gate';
 import type { Newsroom } from './newsroom';
 import { readPhotoWords } from './photo-metadata';
-import { type DecodedPicture, decodePicture, openPicture, toSrgb } from './picture-decode';
+import { type DecodedPicture, decodePicture, openPicture } from './picture-decode';
 import { type Rendition, renditionCache } from './rendition-cache';
 
 /** A picture in a form that the library keeps. */
@@ -61,6 +63,14 @@ export interface AddedPhoto {
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) ?? '';
   return last === '' ? 'The picture' : last;
+}
+
+function within({ width, height }: PictureSize, part: PixelBox): PixelBox {
+  if (part.left + part.width <= width && part.top + part.height <= height) return part;
+  throw new AppError(
+    'INVALID',
+    `This picture has ${width} × ${height} pixels; the part asked for reaches outside.`,
+  );
 }
 
 /** The pictures of one library. */
@@ -121,10 +131,11 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     );
   };
 
-  const renditions = renditionCache(async (sha256, width): Promise<Rendition> => {
-    const opened = openPicture(await read(sha256));
-    const about = await opened.metadata();
-    const picture = toSrgb(opened, about).resize({ width, withoutEnlargement: true });
+  const renditions = renditionCache(async (sha256, width, part): Promise<Rendition> => {
+    const bytes = await read(sha256);
+    const about = await openPicture(bytes).metadata();
+    const cut = part ? { aspect: null, box: within(about.autoOrient, part) } : null;
+    const picture = cutPicture(bytes, about, cut, width);
     const { hasAlpha } = about;
     const { data, mime } = hasAlpha
       ? { data: await picture.webp({ quality: 85 }).toBuffer(), mime: 'image/webp' }
@@ -146,7 +157,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     read,
     /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
     pathOf,
-    /** The picture upright in sRGB, no wider than `width` pixels and never enlarged. Throws what `read` throws. */
+    /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */
     rendition: renditions.get,
   };
 }

@@ -72,6 +72,21 @@ describe('a page folder', () => {
     expect(results.every(({ weight }) => weight === 'advice')).toBe(true);
   });
 
+  it('holds the lead photo’s cuts, in the page’s data, in the head and in the ledger', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { path } = await toFolder(story);
+    const page = readFileSync(join(path!, 'index.html'), 'utf8');
+    const [, card] = /og:image" content="[^"]*\/(photos\/[0-9a-f]{16}-\d+\.jpg)"/.exec(page) ?? [];
+    const { files, credits } = manifestIn(path!) as unknown as {
+      files: { path: string }[];
+      credits: LedgerEntry[];
+    };
+    expect(files.map((file) => file.path)).toContain(card);
+    const [lead] = credits;
+    expect(lead!.files).toContainEqual({ path: card, xmp: lead!.printed, iim: lead!.printed });
+    expect(page.split('"ImageObject"').length - 1).toBeGreaterThanOrEqual(credits.length + 3);
+  });
+
   it('is the same, byte for byte, when the story is exported again elsewhere under another time zone', async () => {
     const story = await desk.add({ ...fixtureStory('all-blocks'), firstPublished: null });
     const zone = process.env.TZ;

@@ -63,7 +63,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     refuseFaults(runChecks(story, house()));
     const progress = progressOf(job, placedPhotos(story).length);
     const photos = await deriveForFolder(photoJob(story, progress, signal));
-    const page = renderPage(story, { house: house(), renditions: photos.renditions });
+    const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
     const ledger = ledgerOf(story, house(), page, photos);
     return { results: [...ledgerResults(ledger)], credits: [...ledger.entries] };
   };
@@ -110,7 +110,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = check(story);
     const advice = adviceOn(story);
-    const page = renderPage(story, { house: house(), renditions: photos.renditions });
+    const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
     const ledger = ledgerOf(story, house(), page, photos);
     refuseMismatches(ledger);
     const name = exportName(story.slug, story.id);

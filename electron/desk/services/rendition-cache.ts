@@ -1,4 +1,5 @@
 import type { Sha256 } from '@shared/story/ids';
+import type { PixelBox } from '@shared/story/photo-crop';
 
 export interface Rendition {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -13,7 +14,7 @@ const MAX_BYTES = 64_000_000;
  * width however many ask. A failure is not remembered. Pictures never change under their SHA-256, so nothing goes stale.
  */
 export function renditionCache(
-  make: (sha256: Sha256, width: number) => Promise<Rendition>,
+  make: (sha256: Sha256, width: number, part?: PixelBox) => Promise<Rendition>,
   maxBytes: number = MAX_BYTES,
 ) {
   const kept = new Map<string, Rendition>();
@@ -30,9 +31,9 @@ export function renditionCache(
     }
   };
 
-  const remake = async (key: string, sha256: Sha256, width: number): Promise<Rendition> => {
+  const remake = async (key: string, job: () => Promise<Rendition>): Promise<Rendition> => {
     try {
-      const rendition = await make(sha256, width);
+      const rendition = await job();
       keep(key, rendition);
       return rendition;
     } finally {
@@ -41,15 +42,15 @@ export function renditionCache(
   };
 
   return {
-    get: (sha256: Sha256, width: number): Promise<Rendition> => {
-      const key = `${sha256} ${width}`;
+    get: (sha256: Sha256, width: number, part?: PixelBox): Promise<Rendition> => {
+      const key = JSON.stringify([sha256, width, part]);
       const known = kept.get(key);
       if (known) {
         kept.delete(key);
         kept.set(key, known);
         return Promise.resolve(known);
       }
-      const running = making.get(key) ?? remake(key, sha256, width);
+      const running = making.get(key) ?? remake(key, () => make(sha256, width, part));
       making.set(key, running);
       return running;
     },

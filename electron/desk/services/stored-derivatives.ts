@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { z } from 'zod';
+import { PhotoAspect } from '@shared/story/photo-crop';
 import { DERIVATION, derivePhoto, type Derivative, type DerivePhoto } from './derivatives';
 import type { DerivedStore } from './derived-store';
 import { iimRecord } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
 
 /** All that a photo's files are made from: the picture, the words, the settings, and what encodes them. */
-const keyOf = ({ photo, printedCredit, formats }: DerivePhoto): string =>
+const keyOf = ({ photo, printedCredit, formats, isLead }: DerivePhoto): string =>
   JSON.stringify([
     'derivatives',
     photo.file?.sha256,
     xmpPacket(photo, printedCredit),
     Buffer.from(iimRecord(photo, printedCredit)).toString('base64'),
     formats ?? null,
+    [photo.focalPoint, photo.crops, photo.aspect, photo.size, isLead === true],
     DERIVATION,
     sharp.versions,
   ]);
@@ -44,6 +46,7 @@ const Contents = z.array(
     width: z.int(),
     height: z.int(),
     size: z.int(),
+    share: PhotoAspect.optional(),
   }),
 );
 
@@ -59,7 +62,13 @@ const pack = (files: readonly Derivative[]): Uint8Array =>
 function unpack(bytes: Uint8Array<ArrayBuffer>): readonly Derivative[] | null {
   let at = bytes.indexOf(0x0a) + 1;
   const contents = Contents.safeParse(parsed(bytes.subarray(0, at))).data;
-  return contents?.map(({ size, ...about }) => ({ ...about, bytes: bytes.slice(at, (at += size)) })) ?? null;
+  return (
+    contents?.map(({ size, share, ...about }) => ({
+      ...about,
+      bytes: bytes.slice(at, (at += size)),
+      ...(share && { share }),
+    })) ?? null
+  );
 }
 
 function parsed(line: Uint8Array): unknown {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@shared/canonical-json';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import { newStory } from '@shared/story/story';
+import { sha256Of } from './sha256';
+import { decodeStory, encodeStory } from './story-document';
+
+const id = newPhotoId();
+const story = newStory({
+  headline: 'A weir opens',
+  slug: 'a-weir-opens',
+  body: bodyOf([{ type: 'photo', version: 1, photoId: id }]),
+  photos: { [id]: newStoryPhoto({ credit: 'PIB', alt: 'A weir.' }) },
+});
+
+/** As it was stored before photos had job titles, keywords, cuts and sizes. */
+function storedBefore(): string {
+  const { photos, ...rest } = JSON.parse(canonicalJson(story)) as typeof story;
+  const { caption, credit, alt, creator, copyrightNotice, source, usageTerms } = photos[id]!;
+  const { webStatement, licensorUrl, place, takenAt, file, focalPoint } = photos[id]!;
+  const photo = {
+    ...{ caption, credit, alt, creator, copyrightNotice, source, usageTerms },
+    ...{ webStatement, licensorUrl, place, takenAt, file, focalPoint },
+  };
+  return canonicalJson({ ...rest, photos: { [id]: photo } });
+}
+
+describe('a story that was stored by an earlier build', () => {
+  it('is the very same document when it is opened and saved again', () => {
+    const before = storedBefore();
+    const opened = decodeStory(before);
+    expect(opened.photos[id]).toMatchObject({ jobTitle: '', keywords: [], persons: [] });
+    expect(encodeStory(opened)).toEqual({ json: before, sha256: sha256Of(before) });
+  });
+
+  it('becomes another once something is said that it could not say', () => {
+    const opened = decodeStory(storedBefore());
+    const photo = opened.photos[id]!;
+    for (const said of [
+      { keywords: ['weir'] },
+      { jobTitle: 'Staff' },
+      { decorative: true as const },
+      { size: 'wide' as const },
+      { aspect: '1:1' as const },
+      { crops: { '1:1': { x: 0, y: 0, width: 0.5 } } },
+    ]) {
+      const changed = { ...opened, photos: { [id]: { ...photo, ...said } } };
+      expect(encodeStory(changed).json).not.toBe(storedBefore());
+      expect(decodeStory(encodeStory(changed).json)).toEqual(changed);
+    }
+    expect(encodeStory({ ...opened, leadPhoto: id }).json).not.toBe(storedBefore());
+  });
+
+  it('is the same again where that is taken back', () => {
+    const opened = decodeStory(storedBefore());
+    const photo = { ...opened.photos[id]!, size: undefined, crops: undefined, decorative: undefined };
+    expect(encodeStory({ ...opened, photos: { [id]: photo }, leadPhoto: undefined }).json).toBe(
+      storedBefore(),
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '@shared/checks';
+import { defaultHouse } from '@shared/house/house';
+import { renderPage } from '@shared/html/page';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId, Sha256, type PhotoId } from '@shared/story/ids';
+import { leadPhotoId } from '@shared/story/lead-photo';
+import { missingFromPhoto } from '@shared/story/missing-from-photo';
+import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
+import { newStory, type Story } from '@shared/story/story';
+import { printed } from '../support/block-fixtures';
+import { renditionsOf } from '../support/fixture-pages';
+
+const [one, two, elsewhere] = [newPhotoId(), newPhotoId(), newPhotoId()];
+const file = (digit: string) => ({
+  ...{ sha256: Sha256.parse(digit.repeat(64)), mime: 'image/jpeg' as const },
+  ...{ width: 2400, height: 1600, bytes: 1 },
+});
+const storyWith = (
+  first: Partial<StoryPhoto>,
+  second: Partial<StoryPhoto> = {},
+  leadPhoto?: PhotoId,
+): Story =>
+  newStory({
+    ...{ headline: 'A weir opens', slug: 'a-weir-opens', leadPhoto },
+    body: bodyOf([one, two].map((photoId) => ({ type: 'photo', version: 1, photoId }))),
+    photos: {
+      [one]: newStoryPhoto({ credit: 'PIB', alt: 'A weir.', file: file('1'), ...first }),
+      [two]: newStoryPhoto({ credit: 'Asha Rao', alt: 'A gate.', file: file('2'), ...second }),
+      [elsewhere]: newStoryPhoto({ credit: 'Nobody', file: file('3') }),
+    },
+  });
+const shared = (['16:9', '4:3', '1:1'] as const).map((shape, at) => ({
+  ...{ href: `photos/${String(at).repeat(16)}-1200.jpg`, mime: 'image/jpeg' },
+  ...{ width: 1200, height: { '16:9': 675, '4:3': 900, '1:1': 1200 }[shape] },
+}));
+const pageOf = (story: Story) =>
+  renderPage(story, { house: defaultHouse(), renditions: renditionsOf(story), shared });
+const found = (story: Story) => runChecks(story, defaultHouse()).map(({ check }) => check);
+
+describe('the photo that stands for its story', () => {
+  it('is the first that says something, unless another one was chosen', () => {
+    expect(leadPhotoId(storyWith({}))).toBe(one);
+    expect(leadPhotoId(storyWith({}, {}, two))).toBe(two);
+    expect(leadPhotoId(storyWith({ decorative: true }))).toBe(two);
+    expect(leadPhotoId(storyWith({ decorative: true }, {}, one))).toBe(one);
+    expect(leadPhotoId(storyWith({}, {}, elsewhere))).toBe(one);
+    expect(leadPhotoId(newStory())).toBeNull();
+  });
+
+  it('is the shared picture in 16:9, and the first of the page’s data in 16:9, 4:3 and 1:1', () => {
+    const page = pageOf(storyWith({}, {}, two));
+    expect(page).toMatch(/og:image" content="[^"]*\/photos\/0{16}-1200\.jpg"/);
+    expect(page).toContain('<meta property="og:image:height" content="675">');
+    expect(page).toContain('<meta property="og:image:alt" content="A gate.">');
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    const { image } = JSON.parse(json) as { image: { creditText: string; width: number; height: number }[] };
+    expect(image.map(({ creditText, width, height }) => [creditText, width, height])).toEqual([
+      ['Photo Courtesy: Asha Rao', 1200, 675],
+      ['Photo Courtesy: Asha Rao', 1200, 900],
+      ['Photo Courtesy: Asha Rao', 1200, 1200],
+      ['Photo Courtesy: Asha Rao', 1600, 1067],
+      ['Photo Courtesy: PIB', 1600, 1067],
+    ]);
+    // What is read first still loads first.
+    expect(page.indexOf('loading="eager"')).toBeLessThan(page.indexOf('loading="lazy"'));
+  });
+});
+
+describe('a photo’s room on the page', () => {
+  it('is said by its class and by the sizes that a browser chooses from', () => {
+    expect(printed(storyWith({}))).toContain('<figure class="photo"><picture>');
+    const wide = printed(storyWith({ size: 'wide' }));
+    expect(wide).toContain('<figure class="photo photo-wide">');
+    expect(wide).toContain('sizes="(min-width: 64rem) 58rem, (min-width: 46rem) 42rem, 100vw"');
+    const full = printed(storyWith({ size: 'full' }));
+    expect(full).toContain('<figure class="photo photo-full">');
+    expect(full).toContain('sizes="100vw"');
+  });
+});
+
+describe('a decorative photo', () => {
+  it('needs no alternative text and prints none, and its credit prints all the same', () => {
+    const story = storyWith({ decorative: true, alt: '', caption: '' });
+    expect(missingFromPhoto(story.photos[one]!)).toEqual([]);
+    expect(missingFromPhoto({ ...story.photos[one]!, decorative: undefined })).toEqual(['alt text']);
+    const page = printed(storyWith({ decorative: true, alt: 'Once described.' }));
+    expect(page).toContain(' alt="" ');
+    expect(page).toContain('<figcaption><span class="photo-credit">Photo Courtesy: PIB</span></figcaption>');
+    expect(found(story)).not.toContain('photo-alt');
+  });
+
+  it('is questioned where it has a caption', () => {
+    expect(found(storyWith({ decorative: true, alt: '', caption: 'The weir at dusk.' }))).toContain(
+      'photo-decorative',
+    );
+    expect(found(storyWith({ decorative: true }))).not.toContain('photo-decorative');
+    expect(found(storyWith({ caption: 'The weir at dusk.' }))).not.toContain('photo-decorative');
+  });
+});
