@@ -24,7 +24,7 @@ export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
         </>
       }
     >
-      Choose one from the list, start a new one, or drop a .txt file here.
+      Choose one from the list, start a new one, or drop a text, Word, Markdown or HTML file here.
     </EmptyState>
   </div>
 );

@@ -6,6 +6,7 @@ import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { DropOverlay } from '../features/intake/drop-overlay';
+import { FILE_TYPES } from '../features/intake/file-kinds';
 import { classNames } from '../ui/class-names';
 import { Drawer } from '../ui/drawer';
 import { tellFailed } from '../ui/toasts';
@@ -168,7 +169,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         ref={chooser}
         type="file"
         hidden
-        accept=".txt,.text,.copydesk,text/plain"
+        accept={FILE_TYPES}
         aria-label="Open a file"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

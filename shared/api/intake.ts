@@ -7,9 +7,12 @@ import { OpenStory } from './stories';
 /** 5 MB: more than any story, less than would hold the desk up. */
 export const MAX_COPY_BYTES = 5_000_000;
 
+/** 25 MB: a Word document brings its pictures along. */
+export const MAX_DOCUMENT_BYTES = 25_000_000;
+
 export const intakeChannels = {
   /**
-   * A file of raw copy: plain text in UTF-8, UTF-16 or Windows-1252. `id` is what the story is to be called; without it
+   * A file of raw copy: plain text in UTF-8, UTF-16 or Windows-1252, a Word document, a web page or Markdown. `id` is what the story is to be called; without it
    * it gets a new one. Throws INVALID where the library has a story of that id.
    */
   'intake.file': channel(

@@ -1,6 +1,8 @@
 import type { BodyNode } from '../blocks/block';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
+import { richBlocks } from './documents/rich-blocks';
+import type { SourceDocument } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
 import type { Sheet } from './sheet';
 
@@ -111,16 +113,28 @@ export interface Composed {
   readonly read: readonly ReadLine[];
 }
 
+/** A kept paragraph and the line that it began on. */
+interface Kept {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Kept paragraphs as blocks: what the document says they are, else what plain text tells. */
+function blocksOf(kept: readonly Kept[], document: SourceDocument | null): readonly BodyNode[] {
+  if (!document) return textBlocks(kept.map(({ text }) => text));
+  return richBlocks(kept.map(({ line, text }) => ({ block: document.blocks[line - 1]!, text })));
+}
+
 /** Writes down what the sheet says: body blocks in the copy's order, photos in their places, and the report. */
-export function compose(sheet: Sheet): Composed {
+export function compose(sheet: Sheet, document: SourceDocument | null): Composed {
   const blocks: BodyNode[] = [];
   const photos: Record<PhotoId, StoryPhoto> = {};
   const leftOut: LeftOutLine[] = [];
   const read: ReadLine[] = [];
-  let texts: string[] = [];
+  let texts: Kept[] = [];
   let after: string | null = null;
   const flush = (): void => {
-    blocks.push(...textBlocks(texts));
+    blocks.push(...blocksOf(texts, document));
     texts = [];
   };
   sheet.units.forEach(({ line, text }, at) => {
@@ -130,8 +144,8 @@ export function compose(sheet: Sheet): Composed {
         const dateline = sheet.datelines.get(at);
         const kept = dateline?.rest ?? text;
         if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
-        texts.push(kept);
-        after = kept.replace(HEADING, '$<text>');
+        texts.push({ line, text: kept });
+        after = document ? kept : kept.replace(HEADING, '$<text>');
         return;
       }
       case 'left':

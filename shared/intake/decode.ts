@@ -29,12 +29,6 @@ export function decodeCopy(bytes: Uint8Array): string {
   if (text.trim() === '') {
     throw new AppError('UNREADABLE_FILE', 'There are no words in this file. Choose the file again.');
   }
-  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text)) {
-    throw new AppError(
-      'UNSUPPORTED_FORMAT',
-      'This file is the code of a web page. Open it in a browser, copy the text and paste it here.',
-    );
-  }
   return text;
 }
 

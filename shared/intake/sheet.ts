@@ -12,7 +12,7 @@ export type Fate =
   | { readonly is: 'read'; readonly field: string }
   | { readonly is: 'photo'; readonly field: string; readonly photo: Partial<StoryPhoto> };
 
-export type PhotoFound = Pick<StoryPhoto, 'caption' | 'credit'> & Partial<Pick<StoryPhoto, 'alt'>>;
+export type PhotoFound = Pick<StoryPhoto, 'caption' | 'credit'> & Partial<StoryPhoto>;
 
 /** A time and where it was found. */
 export interface TimeAt {
@@ -119,6 +119,11 @@ export class Sheet {
     this.doubts.delete(at);
   }
 
+  /** The document's structure says what a line is. */
+  markAs(at: number, mark: Mark): void {
+    this.marks[at] = mark;
+  }
+
   /** Its place tells that a line is copy or a headline, whatever it looks like. */
   readAsText(at: number): void {
     this.marks[at] = { is: 'text', dateline: null };
@@ -135,9 +140,14 @@ export class Sheet {
   }
 
   place(at: number, photo: PhotoFound, field: string): void {
+    const before = this.fates[at];
     this.fates[at] = {
       is: 'photo',
-      photo: { ...photo, caption: photo.caption.replace(SLIDE_NUMBER, '') },
+      photo: {
+        ...(before?.is === 'photo' && before.photo),
+        ...photo,
+        caption: photo.caption.replace(SLIDE_NUMBER, ''),
+      },
       field,
     };
     this.doubts.delete(at);

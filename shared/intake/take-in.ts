@@ -7,7 +7,9 @@ import { newStory, type Story } from '../story/story';
 import { compose } from './compose';
 import { isMenuWord } from './menu';
 import { leaveCrumbs } from './headline';
-import { splitLines } from './lines';
+import { linesOf, readRoles } from './documents/pass-roles';
+import { type SourceDocument, textOf } from './documents/source-document';
+import { splitLines, unitOf } from './lines';
 import { keepABody } from './pass-body';
 import { readDatelineOf } from './pass-dateline';
 import { leaveMailDates, leaveMailEnds, readLabelled } from './pass-fields';
@@ -20,6 +22,11 @@ import { findBody, findTopMeta, readAbove, readBetween, readHeadline } from './p
 import type { IntakeReport } from './report';
 import { Sheet } from './sheet';
 import { paragraphUnits } from './unwrap';
+
+export interface TakenIn {
+  readonly story: Story;
+  readonly report: IntakeReport;
+}
 
 /** A book has fewer paragraphs; a log file dropped by mistake has more. */
 export const MAX_LINES = 5_000;
@@ -39,9 +46,21 @@ export interface TakeInOptions {
  * house; never a site's clock.
  * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines
  */
-export function takeInText(text: string, options: TakeInOptions): { story: Story; report: IntakeReport } {
+export const takeInText = (text: string, options: TakeInOptions): TakenIn => takeIn(text, null, options);
+
+/**
+ * As {@link takeInText}, from a document whose structure is known: its headings, lists, emphasis and links stay where
+ * its paragraphs do, and a line's number in the report is its place among the document's paragraphs.
+ * @throws AppError `UNREADABLE_FILE` where no words are in it, `TOO_LARGE` over {@link MAX_LINES} paragraphs
+ */
+export function takeInDocument(document: SourceDocument, options: TakeInOptions): TakenIn {
+  if (document.blocks.length === 0) throw new AppError('UNREADABLE_FILE', 'There are no words in this file.');
+  return takeIn(document.blocks.map(textOf).join('\n'), document, options);
+}
+
+function takeIn(text: string, document: SourceDocument | null, options: TakeInOptions): TakenIn {
   const { house, source } = options;
-  const lines = splitLines(text);
+  const lines = document ? linesOf(document) : splitLines(text);
   if (lines.length > MAX_LINES) {
     throw new AppError(
       'TOO_LARGE',
@@ -49,7 +68,9 @@ export function takeInText(text: string, options: TakeInOptions): { story: Story
       { details: { lines: lines.length, limit: MAX_LINES } },
     );
   }
-  const sheet = new Sheet(paragraphUnits(lines), /^en-US\b/.test(house.language));
+  const units = document ? lines.map((line) => unitOf([line])) : paragraphUnits(lines);
+  const sheet = new Sheet(units, /^en-US\b/.test(house.language));
+  if (document) readRoles(sheet, document);
   leaveMailDates(sheet);
   readLabelled(sheet, house.sections);
   leaveMailEnds(sheet);
@@ -72,7 +93,7 @@ export function takeInText(text: string, options: TakeInOptions): { story: Story
   keepABody(sheet);
   readDatelineOf(sheet);
   const times = resolveTimes(sheet, text, house);
-  const { blocks, photos, leftOut, doubtful, read } = compose(sheet);
+  const { blocks, photos, leftOut, doubtful, read } = compose(sheet, document);
   const { headline, deck, bylines, dateline, section, tags, slug } = sheet.fields;
   const { language, direction } = detectLanguage(
     [headline, ...sheet.units.map(({ text }) => text)].join('\n'),

@@ -16,18 +16,18 @@ afterEach(() => {
 const copy = 'River rises in Patna\n\nPATNA: The river rose on Monday.\n\nSchools were closed.\n';
 
 describe('taking copy in', () => {
-  it('makes a draft with a version and an event that names the file', () => {
+  it('makes a draft with a version and an event that names the file', async () => {
     const bytes = new TextEncoder().encode(copy);
-    const { open } = room.intake.takeInFile('river.txt', bytes);
+    const { open } = await room.intake.takeInFile('river.txt', bytes);
     expect(open.story.headline).toBe('River rises in Patna');
     expect(room.versions.list(open.story.id).map(({ kind }) => kind)).toEqual(['intake']);
     expect(room.review.events(open.story.id)).toMatchObject([{ kind: 'taken-in', note: 'river.txt' }]);
     expect(room.stories.list({ query: 'schools', limit: 5, offset: 0 }).total).toBe(1);
   });
 
-  it('makes no story of a file without words', () => {
-    const take = () => room.intake.takeInFile('empty.txt', new Uint8Array());
-    expect(take).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }));
+  it('makes no story of a file without words', async () => {
+    const taking = room.intake.takeInFile('empty.txt', new Uint8Array());
+    await expect(taking).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
     expect(() => room.intake.takeInText(' \n ')).toThrow(
       expect.objectContaining({ code: 'UNREADABLE_FILE' }),
     );

@@ -1,19 +1,26 @@
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
-import { decodeCopy } from '@shared/intake/decode';
 import { IntakeReport } from '@shared/intake/report';
-import { takeInText } from '@shared/intake/take-in';
+import type { SourceBlock, SourceDocument } from '@shared/intake/documents/source-document';
+import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
+import { placePicture } from '@shared/story/place-picture';
+import { newStoryPhoto } from '@shared/story/photo';
 import type { StoryId } from '@shared/story/ids';
+import { readCopy } from '../documents/read-copy';
+import type { WordDocument } from '../documents/read-docx';
 import type { Newsroom } from './newsroom';
+import type { PhotoService } from './photos';
 import { getRow, insertDraft, keepVersion, recordEvent, toOpenStory } from './story-draft';
 
+/** Why a picture of a document stays out of the library, and the copy comes in all the same. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
+
 /** Raw copy in, a draft and its report out. */
-export function intakeService(newsroom: Newsroom) {
+export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'add'>) {
   const { library, now, emit, house } = newsroom;
 
-  const takeIn = (text: string, source: string | null, id?: StoryId): Output<'intake.text'> => {
-    const { story: taken, report } = takeInText(text, { house: house(), source });
+  const keep = ({ story: taken, report }: TakenIn, id?: StoryId): Output<'intake.text'> => {
     const story = id === undefined ? taken : { ...taken, id };
     if (library.stories.find(story.id))
       throw new AppError('INVALID', `The library has a story ${story.id} already.`);
@@ -21,7 +28,7 @@ export function intakeService(newsroom: Newsroom) {
     const row = library.transact(() => {
       const draft = insertDraft(newsroom, story, at);
       keepVersion(newsroom, draft, 'intake', at);
-      recordEvent(newsroom, draft, 'taken-in', at, source ?? '');
+      recordEvent(newsroom, draft, 'taken-in', at, report.source ?? '');
       library.reports.set(draft.id, report);
       return draft;
     });
@@ -35,14 +42,39 @@ export function intakeService(newsroom: Newsroom) {
     return stored === undefined ? null : IntakeReport.parse(stored);
   };
 
+  /** A document with its pictures in the library. One that no library can keep leaves its slot to wait. */
+  const withPictures = async ({ document, pictures }: WordDocument): Promise<SourceDocument> => {
+    const blocks: SourceBlock[] = [];
+    for (const block of document.blocks) {
+      const bytes = block.role?.is === 'picture' ? pictures.get(block.role.src) : undefined;
+      if (!bytes || block.role?.is !== 'picture') blocks.push(block);
+      else blocks.push({ ...block, role: { ...block.role, ...(await keepPicture(block.role.alt, bytes)) } });
+    }
+    return { blocks };
+  };
+
+  const keepPicture = async (alt: string, bytes: Uint8Array) => {
+    try {
+      const added = await photos.add('picture of the document', bytes);
+      return { found: placePicture(newStoryPhoto({ alt }), added) };
+    } catch (failure) {
+      if (failure instanceof AppError && NOT_KEPT.has(failure.code)) return {};
+      throw failure;
+    }
+  };
+
   return {
     /** Throws UNREADABLE_FILE, TOO_LARGE and UNSUPPORTED_FORMAT, and INVALID for an `id` in use; no story is made then. */
-    takeInFile: (name: string, bytes: Uint8Array, id?: StoryId): Output<'intake.file'> =>
-      takeIn(decodeCopy(bytes), name, id),
+    takeInFile: async (name: string, bytes: Uint8Array, id?: StoryId): Promise<Output<'intake.file'>> => {
+      const copy = await readCopy(name, bytes);
+      const options = { house: house(), source: name };
+      if ('text' in copy) return keep(takeInText(copy.text, options), id);
+      return keep(takeInDocument(await withPictures(copy), options), id);
+    },
 
     takeInText: (text: string): Output<'intake.text'> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');
-      return takeIn(text, null);
+      return keep(takeInText(text, { house: house(), source: null }));
     },
 
     findReport,

@@ -16,15 +16,16 @@ import { versionService } from './versions';
 export const createServices = (newsroom: Newsroom) => {
   const exports = exportRecordService(newsroom);
   const photoDesk = photoDeskService(newsroom);
+  const photos = photoService(newsroom);
   const derived = derivedStore(newsroom.library.folder);
   return {
     newsroom,
-    photos: photoService(newsroom),
+    photos,
     photoDesk,
     photoCredit: photoCreditService(newsroom, photoDesk),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
-    intake: intakeService(newsroom),
+    intake: intakeService(newsroom, photos),
     review: reviewService(newsroom),
     handover: handoverService(newsroom),
     exports,

@@ -5,6 +5,9 @@ describe('a file that comes in', () => {
   it.each([
     ['wire.txt', 'text/plain', 'copy'],
     ['WIRE.TXT', '', 'copy'],
+    ['rain.docx', '', 'copy'],
+    ['rain.md', 'text/markdown', 'copy'],
+    ['rain.html', 'text/html', 'copy'],
     ['rain.copydesk', '', 'hand-over'],
     ['rain.copydesk', 'application/zip', 'hand-over'],
     ['rain.heic', '', 'picture'],

@@ -2,14 +2,15 @@
 export type FileKind = 'copy' | 'hand-over' | 'picture' | 'unknown';
 
 /** For file choosers. */
-export const FILE_TYPES = '.txt,.text,.copydesk,text/plain';
+export const FILE_TYPES = '.txt,.text,.docx,.md,.markdown,.html,.htm,.copydesk,text/plain';
 
+const COPY = /\.(?:te?xt|docx|md|markdown|x?html?)$/i;
 const PICTURES = /\.(?:jpe?g|png|webp|heic|heif|avif|tiff?|gif)$/i;
 
 /** By name first: browsers know no type for `.copydesk`, and some call every text a spreadsheet. */
 export function kindOfFile({ name, type }: { readonly name: string; readonly type: string }): FileKind {
   if (/\.copydesk$/i.test(name)) return 'hand-over';
-  if (/\.te?xt$/i.test(name) || type === 'text/plain') return 'copy';
+  if (COPY.test(name) || type === 'text/plain') return 'copy';
   if (PICTURES.test(name) || type.startsWith('image/')) return 'picture';
   return 'unknown';
 }

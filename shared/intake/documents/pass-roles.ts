@@ -1,0 +1,48 @@
+import { readCredit } from '../credit';
+import type { RawLine } from '../lines';
+import type { Sheet } from '../sheet';
+import { type SourceDocument, textOf } from './source-document';
+
+/** A document's blocks as lines: a block begins after a gap, a line break within it does not. */
+export const linesOf = ({ blocks }: SourceDocument): readonly RawLine[] =>
+  blocks.map((block, at) => ({
+    number: at + 1,
+    text: textOf(block),
+    gap: block.tight || at === 0 ? 0 : 1,
+    indent: 0,
+  }));
+
+/** Decides about the lines of which the document's structure says what they are: headline, captions, the site's own. */
+export function readRoles(sheet: Sheet, { blocks }: SourceDocument): void {
+  sheet.units.forEach(({ line, seen }, at) => {
+    const role = blocks[line - 1]?.role;
+    if (!role) return;
+    switch (role.is) {
+      case 'headline':
+        sheet.fields.headline = seen;
+        sheet.headlineAt = at;
+        sheet.readAsText(at);
+        return sheet.read(at, 'headline');
+      case 'furniture':
+        sheet.markAs(at, { is: 'furniture', reason: 'navigation' });
+        return sheet.leave(at, 'navigation');
+      case 'caption': {
+        const { caption, credit } = readCredit(seen) ?? { caption: seen, credit: '' };
+        sheet.markAs(at, { is: 'caption', credit: { caption, credit, strength: 'strong', unnamed: false } });
+        if (blocks[line - 2]?.role?.is !== 'picture')
+          return sheet.place(at, { caption, credit, alt: role.alt }, 'photo caption');
+        // The caption under a picture is that picture's.
+        sheet.place(at - 1, { caption, credit }, 'picture');
+        return sheet.read(at, 'photo caption');
+      }
+      case 'picture':
+        sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });
+        sheet.place(at, { caption: '', credit: '', alt: role.alt, ...role.found }, 'picture');
+        if (role.found?.file) return;
+        return sheet.doubt(
+          at,
+          'A picture stands here in the document: choose its file, and say whose it is.',
+        );
+    }
+  });
+}
