@@ -5,6 +5,7 @@ import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { fileLog } from './hosts/file-log';
 import { openedFiles } from './hosts/opened-files';
+import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { endUnstarted, reloadAfterCrash } from './shell/failures';
@@ -28,7 +29,10 @@ else app.quit();
 
 async function start(): Promise<void> {
   const log = fileLog(app.getPath('logs'));
-  const desk = await startDeskWorker(join(outFolder, 'main', 'worker.js'), deskOptions(null), log);
+  const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
+  for (const problem of policy.problems) log.error(problem);
+  const worker = join(outFolder, 'main', 'worker.js');
+  const desk = await startDeskWorker(worker, deskOptions(null, policy), log);
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 

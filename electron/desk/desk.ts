@@ -1,6 +1,7 @@
 import type { Reply } from '@shared/api/channel';
 import type { Role } from '@shared/story/status';
 import type { AppEvent } from '@shared/api/events';
+import type { Policy } from './policy';
 
 /** Where a failure is written with the `ref` that the user is shown. */
 export interface Log {
@@ -9,7 +10,7 @@ export interface Log {
 }
 
 export interface DeskOptions {
-  /** The library to open at start; null means the one used last, or the default. */
+  /** The library to open at start; null means the policy's, the one used last, or the default. */
   readonly libraryFolder: string | null;
   /** Where the app remembers the last library and this machine's profile. Absolute. */
   readonly configFolder: string;
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly device: string;
   /** What the user of this desk may do, whatever the machine's profile says; without it, what the profile says. */
   readonly role?: Role;
+  /** What whoever manages this machine has set; without it, nothing. */
+  readonly policy?: Policy;
 }
 
 /** The newsroom without a host: every host holds one and forwards calls to it, in process or in a worker. */

@@ -11,8 +11,8 @@ export type Holding =
   | { readonly state: 'open'; readonly library: Library; readonly services: Services }
   | { readonly state: 'closed'; readonly problem: Problem };
 
-/** Holds one library at a time and makes its services. */
-export function holdLibrary(serve: (library: Library) => Services) {
+/** Holds one library at a time and makes its services. `backupFolder` null means each library's own. */
+export function holdLibrary(serve: (library: Library) => Services, backupFolder: string | null) {
   let holding: Holding | null = null;
 
   return {
@@ -23,7 +23,7 @@ export function holdLibrary(serve: (library: Library) => Services) {
      */
     open: (folder: string): Holding => {
       if (holding?.state === 'open' && holding.library.folder === folder) return holding;
-      const next = tryOpen(folder, serve);
+      const next = tryOpen(folder, serve, backupFolder);
       if (holding?.state === 'open') {
         if (next.state === 'closed') return next;
         holding.library.close();
@@ -45,9 +45,13 @@ export function holdLibrary(serve: (library: Library) => Services) {
 }
 export type LibraryHolder = ReturnType<typeof holdLibrary>;
 
-function tryOpen(folder: string, serve: (library: Library) => Services): Holding {
+function tryOpen(
+  folder: string,
+  serve: (library: Library) => Services,
+  backupFolder: string | null,
+): Holding {
   try {
-    const library = openLibrary(folder);
+    const library = openLibrary(folder, backupFolder);
     return { state: 'open', library, services: serve(library) };
   } catch (failure) {
     return { state: 'closed', problem: problemOf(failure, folder) };

@@ -40,12 +40,15 @@ export interface Library {
   readonly close: () => void;
 }
 
-/** Opens or makes the library in a folder. Throws what `openDatabase` throws, and INVALID for a relative folder. */
-export function openLibrary(folder: string): Library {
+/**
+ * Opens or makes the library in a folder; a copy made before a migration goes into `backupFolder`, or into `backups/`.
+ * Throws what `openDatabase` throws, and INVALID for a relative folder.
+ */
+export function openLibrary(folder: string, backupFolder: string | null = null): Library {
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, close } = openDatabase(folder);
+  const { db, isNew, close } = openDatabase(folder, undefined, backupFolder);
   const library: Library = {
     folder,
     isNew,

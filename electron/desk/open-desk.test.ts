@@ -5,11 +5,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallInput, DeskChannelName, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
+import { defaultHouse } from '@shared/house/house';
 import { bodyOf } from '@shared/story/body';
 import { Story } from '@shared/story/story';
 import type { Desk, Log } from './desk';
+import { changeConfig } from './config';
 import { firstLibrary, openDesk } from './open-desk';
 import { defaultLibraryFolder } from './places';
+import { noPolicy } from './policy';
 
 const silent: Log = { info: () => undefined, error: () => undefined };
 let folder: string;
@@ -106,5 +109,28 @@ describe('the desk', () => {
 
   it('puts no samples into a library that was named', async () => {
     expect((await call(open(), 'stories.list', {})).items).toEqual([]);
+  });
+
+  it('opens the library and keeps to the house that a policy has set, and lets nobody change them', async () => {
+    const managed = join(folder, 'managed');
+    const house = { ...defaultHouse(), name: 'The River Post' };
+    const options = {
+      libraryFolder: null,
+      configFolder: join(folder, 'config'),
+      version: '0',
+      device: 'test',
+    };
+    changeConfig(options.configFolder, { lastLibrary: join(folder, 'mine') });
+    desk = openDesk({ ...options, policy: { ...noPolicy, libraryFolder: managed, house } }, silent);
+    const info = await call(desk, 'app.info', {});
+    expect(info).toMatchObject({
+      library: { folder: managed },
+      house,
+      managed: { library: true, house: true },
+    });
+    await expect(call(desk, 'house.set', house)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const other = call(desk, 'library.open', { folder: join(folder, 'mine') });
+    await expect(other).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    expect((await call(desk, 'library.open', { folder: managed })).library?.folder).toBe(managed);
   });
 });

@@ -26,7 +26,10 @@ import { createServices } from './services/services';
 export function openDesk(options: DeskOptions, log: Log): Desk {
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
+  const holder = holdLibrary(
+    (library) => createServices(newsroomOf(library, options, emit)),
+    options.policy?.backupFolder ?? null,
+  );
 
   /** An export reads the library to its end: it is stopped before the library goes. */
   const endExports = async (): Promise<void> => {
@@ -97,9 +100,10 @@ async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Lo
   });
 }
 
-/** A library that was named comes first, then the one used last, then the default. */
-export const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): string =>
+/** A library that was named comes first, then the policy's, the one used last, and the default. */
+export const firstLibrary = ({ libraryFolder, configFolder, policy }: DeskOptions): string =>
   libraryFolder ??
+  policy?.libraryFolder ??
   (process.env.COPYDESK_LIBRARY ? null : readConfig(configFolder).lastLibrary) ??
   // Which looks at COPYDESK_LIBRARY itself; an empty one is none.
   defaultLibraryFolder();
@@ -107,7 +111,7 @@ export const firstLibrary = ({ libraryFolder, configFolder }: DeskOptions): stri
 const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({
   library,
   version: options.version,
-  house: () => House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
+  house: () => options.policy?.house ?? House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
   signature: () => {
     const { profile } = readConfig(options.configFolder);
     return { author: profile?.name ?? '', device: options.device, role: options.role ?? roleOf(profile) };

@@ -47,7 +47,7 @@ const Window = () => {
       await desk.call('library.open', { folder });
       await queries.invalidateQueries();
     };
-    return <LibraryProblem problem={problem} onOpen={open} />;
+    return <LibraryProblem problem={problem} managed={info.managed} onOpen={open} />;
   }
   // Another library is another newsroom: nothing of the window may carry over.
   return <Workspace key={info.library.folder} info={info} />;

@@ -45,6 +45,7 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
       return (
         <WelcomeCard
           house={info.house}
+          isHouseManaged={info.managed.house}
           onDone={async () => {
             await refresh();
             onClose();

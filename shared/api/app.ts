@@ -3,6 +3,7 @@ import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
 import { ErrorCode } from './errors';
+import { Managed } from './managed';
 
 export const LibraryInfo = z.object({
   /** Absolute path of the library's folder. */
@@ -19,6 +20,7 @@ export const AppInfo = z.object({
   problem: z.object({ code: ErrorCode, message: z.string(), folder: z.string() }).nullable(),
   profile: Profile.nullable(),
   house: House,
+  managed: Managed,
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
@@ -26,9 +28,10 @@ const nothing = z.object({});
 
 export const appChannels = {
   'app.info': channel(nothing, AppInfo),
-  /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. */
+  /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. NOT_ALLOWED where it is managed. */
   'library.open': channel(z.object({ folder: z.string().min(1) }), AppInfo),
   'profile.set': channel(Profile, Profile),
+  /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */
   'house.set': channel(House, House),
   /** A failure in the page, for the log. */
   'log.pageError': channel(

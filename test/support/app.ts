@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ export interface App {
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
   /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards. */
   readonly restart: (how: 'quit' | 'power cut') => Promise<void>;
+  /** Starts the app again on a machine that is managed so: the settings of a policy file, as they stand there. */
+  readonly managedBy: (policy: Readonly<Record<string, string>>) => Promise<void>;
   /** Problems of the page that this test brings about on purpose. Everything else fails the test. */
   readonly expectProblem: (part: string | RegExp) => void;
 }
@@ -69,6 +71,11 @@ export const test = base.extend<AppOptions & { app: App }>({
         await running.end(how);
         running = await start();
       },
+      managedBy: async (policy) => {
+        await writeFile(policyIn(folder), JSON.stringify(policy));
+        await running.end('quit');
+        running = await start();
+      },
       expectProblem: (part) => expected.push(part),
     });
     await running.end('quit');
@@ -86,8 +93,12 @@ export const test = base.extend<AppOptions & { app: App }>({
   },
 });
 
+/** Each test's own, so that none depends on how its machine is managed. */
+const policyIn = (folder: string): string => join(folder, 'policy.json');
+
 async function startLoopback(folder: string, library: string, context: BrowserContext): Promise<Running> {
-  const served = await serveApp({ library, config: join(folder, 'config') });
+  const environment = { COPYDESK_POLICY: policyIn(folder) };
+  const served = await serveApp({ library, config: join(folder, 'config'), environment });
   const page = await context.newPage();
   await page.goto(served.url);
   return {
@@ -109,6 +120,7 @@ async function startElectron(folder: string, library: string): Promise<Running> 
       ...(process.env as Record<string, string>),
       COPYDESK_CONFIG: join(folder, 'config'),
       COPYDESK_LIBRARY: library,
+      COPYDESK_POLICY: policyIn(folder),
     },
   });
   const page = await electron.firstWindow();

@@ -31,13 +31,13 @@ export const newestVersion = (steps: readonly Migration[]): number => steps.at(-
 
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
- * the old database. An existing one is copied into `backups/` first. Throws what SQLite or the disk throws.
+ * the old database. An existing one is copied into the folder of backups first. Throws what SQLite or the disk throws.
  */
-export function migrate(db: Database, folder: string, steps: readonly Migration[]): void {
+export function migrate(db: Database, backups: string, steps: readonly Migration[]): void {
   const from = Number(db.pragma('user_version', { simple: true }));
   const due = steps.filter(({ version }) => version > from);
   if (due.length === 0) return;
-  if (from > 0) backUp(db, folder, from);
+  if (from > 0) backUp(db, backups, from);
   // Foreign keys are checked once all tables stand; the pragma does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {
@@ -57,8 +57,7 @@ export function migrate(db: Database, folder: string, steps: readonly Migration[
 }
 
 /** A whole copy of the database as it is before it is migrated, synced before anything changes. */
-function backUp(db: Database, folder: string, version: number): void {
-  const backups = join(folder, 'backups');
+function backUp(db: Database, backups: string, version: number): void {
   mkdirSync(backups, { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const path = join(backups, `library-v${version}-${stamp}.sqlite`);

@@ -40,7 +40,11 @@ export const databaseIn = (folder: string): string => join(folder, 'library.sqli
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
  * DISK_FULL and DISK_REFUSED; the file is then as it was.
  */
-export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
+export function openDatabase(
+  folder: string,
+  migrations: readonly Migration[] = allMigrations,
+  backupFolder: string | null = null,
+): OpenDatabase {
   let db: Database.Database | null = null;
   try {
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
@@ -53,7 +57,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     takeOwnership(db, folder);
     const isNew = refuseByContent(db, folder, newestVersion(migrations));
     setPragmas(db);
-    migrate(db, folder, migrations);
+    migrate(db, backupFolder ?? join(folder, 'backups'), migrations);
     if (wasLeftOpen(folder)) removeUnfinished(folder);
     leaveInUseNote(folder);
     openHere.add(place);

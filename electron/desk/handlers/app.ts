@@ -1,9 +1,12 @@
 import type { AppInfo, appChannels } from '@shared/api/app';
 import type { Handlers } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';
 import { changeConfig, readConfig } from '../config';
 import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
+import { managedBy, noPolicy } from '../policy';
 
 const platforms = { darwin: 'darwin', win32: 'win32', linux: 'linux' } as const;
 
@@ -16,6 +19,10 @@ export function appHandlers(
   openChosen: (folder: string) => Promise<void>,
   log: Log,
 ): Handlers<keyof typeof appChannels> {
+  const policy = options.policy ?? noPolicy;
+  const refuseManaged = (isManaged: boolean): void => {
+    if (isManaged) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
+  };
   const info = (): AppInfo => {
     const holding = holder.current();
     const open = holding?.state === 'open' ? holding : null;
@@ -25,17 +32,21 @@ export function appHandlers(
       library: open && { folder: open.library.folder, stories: open.library.stories.count() },
       problem: holding?.state === 'closed' ? holding.problem : null,
       profile: readConfig(options.configFolder).profile,
-      house: open?.services.newsroom.house() ?? defaultHouse(),
+      house: open?.services.newsroom.house() ?? policy.house ?? defaultHouse(),
+      managed: managedBy(policy),
     };
   };
   return {
     'app.info': info,
     'library.open': async ({ folder }) => {
+      // The managed one may be opened again, after what kept it shut is gone.
+      refuseManaged(policy.libraryFolder !== null && folder !== policy.libraryFolder);
       await openChosen(folder);
       return info();
     },
     'profile.set': (profile) => changeConfig(options.configFolder, { profile }).profile ?? profile,
     'house.set': (house) => {
+      refuseManaged(policy.house !== null);
       holder.services().newsroom.library.settings.set('house', House.parse(house));
       return house;
     },

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { deskOptions } from '../desk-options';
+import { readPolicy } from '../policy/read-policy';
 import { startDeskWorker } from '../desk-in-worker';
 import { fileLog } from '../file-log';
 import { startLoopbackHost, type LoopbackHost } from '../loopback-host';
@@ -33,8 +34,10 @@ Prints the address to open. It works on this machine only and for this start onl
     for (const path of given.words) await refuseUnreadable(cwd, path);
     const opened = openedFiles();
     opened.add(given.words.map((path) => resolve(cwd, path)));
-    const options = deskOptions(libraryOf(given, surroundings));
+    const policy = await readPolicy({ fromEnvironment: true });
+    const options = deskOptions(libraryOf(given, surroundings), policy);
     const log = fileLog(join(options.configFolder, 'logs'));
+    for (const problem of policy.problems) log.error(problem);
     const devServer = environment.COPYDESK_DEV_SERVER;
     const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
     const desk = await startDeskWorker(join(outFolder, 'main', 'worker.js'), options, log);

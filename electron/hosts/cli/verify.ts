@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { firstLibrary } from '../../desk/open-desk';
 import { verifyLibrary } from '../../desk/verify';
 import { deskOptions } from '../desk-options';
+import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
 import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
 import { libraryOf } from './with-desk';
@@ -28,8 +29,9 @@ Exit code 2 where something is damaged, was changed, is missing or was added.`,
   },
 };
 
-function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundings): VerbOutcome {
-  const found = verifyLibrary(firstLibrary(deskOptions(libraryOf(given, surroundings))));
+async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundings): Promise<VerbOutcome> {
+  const policy = await readPolicy({ fromEnvironment: true });
+  const found = verifyLibrary(firstLibrary(deskOptions(libraryOf(given, surroundings), policy)));
   const damaged = found.findings.some(({ weight }) => weight === 'damage');
   return {
     exit: damaged ? 2 : 0,

@@ -7,6 +7,7 @@ import { openDesk } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
 import { deskOptions } from '../desk-options';
 import { fileLog } from '../file-log';
+import { readPolicy } from '../policy/read-policy';
 import type { CliSurroundings, VerbArguments } from './verb';
 
 /** The folder that `--library` names, or null for the user's own. */
@@ -24,7 +25,8 @@ export async function withDesk<T>(
   use: (desk: Desk) => Promise<T>,
   known: Pick<DeskOptions, 'role'> = {},
 ): Promise<T> {
-  const options = { ...deskOptions(libraryFolder), ...known };
+  const policy = await readPolicy({ fromEnvironment: true });
+  const options = { ...deskOptions(libraryFolder, policy), ...known };
   const desk = openDesk(options, fileLog(join(options.configFolder, 'logs')));
   try {
     const { problem } = await callDesk(desk, 'app.info', {});

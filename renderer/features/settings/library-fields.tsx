@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { MANAGED_SETTING, type Managed } from '@shared/api/managed';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
+import { ManagedNote } from './managed-note';
 import styles from './settings.module.css';
 
 interface LibraryFieldsProps {
   readonly folder: string;
+  readonly managed: Managed;
   /** Opens or makes the library in a folder. Rejects with a sentence for the user. */
   readonly onOpen: (folder: string) => Promise<void>;
 }
 
 /** Where the stories are kept, and a way to keep them elsewhere. */
-export const LibraryFields = ({ folder, onOpen }: LibraryFieldsProps) => {
+export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) => {
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [typed, setTyped] = useState(folder);
   const [state, setState] = useState<'ready' | 'opening' | { readonly problem: string }>('ready');
@@ -33,7 +36,8 @@ export const LibraryFields = ({ folder, onOpen }: LibraryFieldsProps) => {
     await open(chosen.folder);
   };
   return (
-    <div className={styles.fields}>
+    <fieldset className={styles.fields} disabled={managed.library}>
+      {managed.library && <ManagedNote />}
       <TextInput
         label="Library folder"
         mono
@@ -42,12 +46,26 @@ export const LibraryFields = ({ folder, onOpen }: LibraryFieldsProps) => {
         description="A folder with a library is opened; in any other a new library is made."
       />
       <div className={styles.buttons}>
-        {host?.canChooseFolder && <Button onPress={() => void choose()}>Choose a folder…</Button>}
-        <Button isDisabled={!typed.trim() || state === 'opening'} onPress={() => void open(typed.trim())}>
+        {host?.canChooseFolder && !managed.library && (
+          <Button onPress={() => void choose()}>Choose a folder…</Button>
+        )}
+        <Button
+          isDisabled={!typed.trim() || state === 'opening' || managed.library}
+          onPress={() => void open(typed.trim())}
+        >
           Open this library
         </Button>
       </div>
+      {managed.backupFolder !== null && (
+        <TextInput
+          label="Backup folder"
+          mono
+          isReadOnly
+          value={managed.backupFolder}
+          description={MANAGED_SETTING}
+        />
+      )}
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
-    </div>
+    </fieldset>
   );
 };

@@ -1,10 +1,13 @@
 import type { Output } from '@shared/api/contract';
+import type { Managed } from '@shared/api/managed';
 import { Button } from '../../ui/button';
 import { LibraryFields } from './library-fields';
+import { ManagedNote } from './managed-note';
 import styles from './settings.module.css';
 
 interface LibraryProblemProps {
   readonly problem: NonNullable<Output<'app.info'>['problem']>;
+  readonly managed: Managed;
   readonly onOpen: (folder: string) => Promise<void>;
 }
 
@@ -17,7 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Stands in for the window while no library could be opened: why, what to do next, and another way in. */
-export const LibraryProblem = ({ problem, onOpen }: LibraryProblemProps) => (
+export const LibraryProblem = ({ problem, managed, onOpen }: LibraryProblemProps) => (
   <main className={styles.screen}>
     <div className={styles.sheet}>
       <h1 className={styles.screenTitle}>{TITLES[problem.code] ?? 'The library could not be opened'}</h1>
@@ -28,8 +31,14 @@ export const LibraryProblem = ({ problem, onOpen }: LibraryProblemProps) => (
           Try again
         </Button>
       </div>
-      <h2 className={styles.subTitle}>Open another library</h2>
-      <LibraryFields folder="" onOpen={onOpen} />
+      {managed.library ? (
+        <ManagedNote />
+      ) : (
+        <>
+          <h2 className={styles.subTitle}>Open another library</h2>
+          <LibraryFields folder="" managed={managed} onOpen={onOpen} />
+        </>
+      )}
     </div>
   </main>
 );

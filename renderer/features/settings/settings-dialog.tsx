@@ -9,6 +9,7 @@ import { Tabbed } from '../../ui/tabs';
 import { THEMES, type Theme } from '../../ui/theme';
 import { HouseFields, houseProblems } from './house-fields';
 import { LibraryFields } from './library-fields';
+import { ManagedNote } from './managed-note';
 import { ProfileFields } from './profile-fields';
 import styles from './settings.module.css';
 
@@ -25,6 +26,7 @@ type Part = 'profile' | 'house' | 'library' | 'looks';
 
 export const SettingsDialog = (props: SettingsDialogProps) => {
   const { info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
+  const { managed } = info;
   const [part, setPart] = useState<Part>('profile');
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
@@ -34,7 +36,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
     try {
       if (profile.name.trim()) await desk.call('profile.set', profile);
       const sections = house.sections.map((section) => section.trim()).filter(Boolean);
-      await desk.call('house.set', { ...house, sections });
+      if (!managed.house) await desk.call('house.set', { ...house, sections });
       await onSaved();
       onClose();
     } catch (failure) {
@@ -55,6 +57,11 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
       }
     >
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
+      {managed.problems.map((ignored) => (
+        <Notice key={ignored} tone="advice">
+          {ignored}
+        </Notice>
+      ))}
       <Tabbed
         label="Settings"
         selected={part}
@@ -73,15 +80,18 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
             id: 'house',
             label: 'House',
             content: (
-              <div className={styles.fields}>
+              <fieldset className={styles.fields} disabled={managed.house}>
+                {managed.house && <ManagedNote />}
                 <HouseFields house={house} onChange={setHouse} />
-              </div>
+              </fieldset>
             ),
           },
           {
             id: 'library',
             label: 'Library',
-            content: <LibraryFields folder={info.library?.folder ?? ''} onOpen={onOpenLibrary} />,
+            content: (
+              <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
+            ),
           },
           {
             id: 'looks',

@@ -12,6 +12,8 @@ import styles from './settings.module.css';
 
 interface WelcomeCardProps {
   readonly house: House;
+  /** Whether whoever manages this machine has said for whom it writes. */
+  readonly isHouseManaged: boolean;
   readonly onDone: () => Promise<void>;
   /** The welcome can wait: everything can be read and written without it. */
   readonly onLater: () => void;
@@ -20,7 +22,7 @@ interface WelcomeCardProps {
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** Asked once: who is at this machine and for which publication. A card, not a dialog: the app can be looked at first. */
-export const WelcomeCard = ({ house, onDone, onLater }: WelcomeCardProps) => {
+export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeCardProps) => {
   const [profile, setProfile] = useState<Profile>({ name: '', role: 'reporter' });
   const [name, setName] = useState(house.name);
   const [timeZone, setTimeZone] = useState(house.timeZone);
@@ -30,7 +32,7 @@ export const WelcomeCard = ({ house, onDone, onLater }: WelcomeCardProps) => {
   const start = async () => {
     try {
       await desk.call('profile.set', profile);
-      await desk.call('house.set', asked);
+      if (!isHouseManaged) await desk.call('house.set', asked);
       await onDone();
     } catch (failure) {
       setProblem(failure instanceof Error ? failure.message : String(failure));
@@ -41,11 +43,18 @@ export const WelcomeCard = ({ house, onDone, onLater }: WelcomeCardProps) => {
       <h2 id="welcome-title" className={styles.screenTitle}>
         Welcome to Copydesk
       </h2>
-      <p>Everything stays on this machine. Tell it who you are, and for whom you write.</p>
+      <p>
+        Everything stays on this machine. Tell it who you are
+        {isHouseManaged ? '.' : ', and for whom you write.'}
+      </p>
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
       <ProfileFields profile={profile} onChange={setProfile} />
-      <TextInput label="Publication" value={name} onChange={setName} />
-      <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
+      {!isHouseManaged && (
+        <>
+          <TextInput label="Publication" value={name} onChange={setName} />
+          <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
+        </>
+      )}
       <div className={styles.buttons}>
         <Button look="primary" isDisabled={!ready} onPress={() => void start()}>
           Start

@@ -1,0 +1,40 @@
+import type { Managed, UpdateChannel } from '@shared/api/managed';
+import type { House } from '@shared/house/house';
+
+/** Settings of a managed machine, read and checked before the desk is opened. Null is the user's own to set. */
+export interface Policy {
+  /** Absolute. */
+  readonly libraryFolder: string | null;
+  readonly house: House | null;
+  readonly updateChannel: UpdateChannel | null;
+  /** Absolute; where the library is copied before a new version changes its form. */
+  readonly backupFolder: string | null;
+  readonly sources: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export const noPolicy: Policy = {
+  libraryFolder: null,
+  house: null,
+  updateChannel: null,
+  backupFolder: null,
+  sources: [],
+  problems: [],
+};
+
+/** The policy as the page is told of it. */
+export const managedBy = ({
+  libraryFolder,
+  house,
+  updateChannel,
+  backupFolder,
+  sources,
+  problems,
+}: Policy): Managed => ({
+  library: libraryFolder !== null,
+  house: house !== null,
+  updateChannel,
+  backupFolder,
+  sources: [...sources],
+  problems: [...problems],
+});
