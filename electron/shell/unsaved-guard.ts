@@ -31,27 +31,23 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       };
     });
 
-  async function settle(window: BrowserWindow): Promise<void> {
+  /** What becomes of the text of a window that is to be closed. */
+  async function settle(window: BrowserWindow): Promise<'saved' | 'dropped' | 'kept open'> {
     askToSave();
     const done = await untilSaved();
     saved = null;
-    if (window.isDestroyed()) return;
-    if (!done) {
-      const { response } = await dialog.showMessageBox(window, {
-        type: 'warning',
-        message: 'The last changes are not saved.',
-        detail: 'Go back to see why, or close and lose what was typed since the last save.',
-        buttons: ['Go back', 'Close without saving'],
-        defaultId: 0,
-        cancelId: 0,
-      });
-      if (response === 0) {
-        onKeptOpen();
-        return;
-      }
-      unsaved = false;
-    }
-    window.close();
+    if (done || window.isDestroyed()) return 'saved';
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The last changes are not saved.',
+      detail: 'Go back to see why, or close and lose what was typed since the last save.',
+      buttons: ['Go back', 'Close without saving'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (response !== 0) return 'dropped';
+    onKeptOpen();
+    return 'kept open';
   }
 
   return {
@@ -60,15 +56,29 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       if (!now) saved?.();
     },
     watch: (window) => {
-      let settling = false;
+      let state: 'open' | 'settling' | 'let go' = 'open';
+      const closeOnceSettled = async (): Promise<void> => {
+        if (state === 'settling') return;
+        state = 'settling';
+        const outcome = await settle(window).catch(() => 'kept open' as const);
+        // Only dropped text is let go: what was typed since the save is asked about again.
+        state = outcome === 'dropped' ? 'let go' : 'open';
+        if (outcome !== 'kept open' && !window.isDestroyed()) window.close();
+      };
       window.on('close', (event) => {
-        if (!unsaved) return;
+        if (!unsaved || state === 'let go') return;
         event.preventDefault();
-        if (settling) return;
-        settling = true;
-        void settle(window).finally(() => {
-          settling = false;
-        });
+        void closeOnceSettled();
+      });
+      // The page's own `beforeunload` objects to every end while it holds text. The user has the last word; and where
+      // the page objects before its word was here, this is its word. https://www.electronjs.org/docs/latest/api/web-contents#event-will-prevent-unload
+      window.webContents.on('will-prevent-unload', (event) => {
+        if (state === 'let go') {
+          event.preventDefault();
+          return;
+        }
+        unsaved = true;
+        void closeOnceSettled();
       });
       // A page that has crashed holds nothing any more, and could never say so.
       window.webContents.on('render-process-gone', () => {

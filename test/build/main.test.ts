@@ -359,6 +359,29 @@ describe('quitting', () => {
     expect(electron.windows).toEqual([]);
   });
 
+  it('closes over text that is not saved where the user says so, although the page objects', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+    window.cancelsUnload = true;
+    electron.answers.messageBox = 1;
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(electron.windows).toEqual([]);
+  });
+
+  it('waits for text that only the page knows of: its word to the app was still on its way', async () => {
+    const { electron, window } = await opened();
+    window.cancelsUnload = true;
+    window.close();
+    expect(electron.windows).toEqual([window]);
+    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    window.cancelsUnload = false;
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
+    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    expect(electron.asked.dialogs).toEqual([]);
+  });
+
   it('goes back to text that could not be saved, where the user wants to', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);

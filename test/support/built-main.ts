@@ -53,7 +53,10 @@ export async function startBuiltMain(
 
 async function endApp(electron: typeof StandIn): Promise<void> {
   if (!electron.answers.isFirstInstance) return;
-  for (const window of electron.windows) window.removeAllListeners('close');
+  for (const window of electron.windows) {
+    window.removeAllListeners('close');
+    window.cancelsUnload = false;
+  }
   if (!electron.asked.exited) electron.app.quit();
   await vi.waitFor(() => {
     if (!electron.asked.exited) throw new Error('The app has not ended.');

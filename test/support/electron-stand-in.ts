@@ -84,6 +84,8 @@ export class BrowserWindow extends EventEmitter {
   focused = 0;
   reloaded = 0;
   minimized = false;
+  /** Whether the page cancels its own end, as its `beforeunload` does while it holds text that is not saved. */
+  cancelsUnload = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -127,6 +129,12 @@ export class BrowserWindow extends EventEmitter {
     const event = closable();
     this.emit('close', event);
     if (event.defaultPrevented) return;
+    if (this.cancelsUnload) {
+      // The page's word stands, and Electron says nothing to the user, unless the app overrules it here.
+      const unload = closable();
+      this.webContents.emit('will-prevent-unload', unload);
+      if (!unload.defaultPrevented) return;
+    }
     windows.splice(windows.indexOf(this), 1);
     this.emit('closed');
   }
