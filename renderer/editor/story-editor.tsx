@@ -49,8 +49,11 @@ function LoadedEditor({
   // Once: a new extension would be a new editor, and everything typed since would be gone.
   const [extension] = useState(() => storyExtension(story.body));
   const desk = useMemo<PhotoDesk>(
-    () => ({ house, photos: story.photos, onPhotoChange, onPhotoReplaced, onAddPhoto }),
-    [house, story.photos, onPhotoChange, onPhotoReplaced, onAddPhoto],
+    () => ({
+      ...{ house, language: story.language, photos: story.photos },
+      ...{ onPhotoChange, onPhotoReplaced, onAddPhoto },
+    }),
+    [house, story.language, story.photos, onPhotoChange, onPhotoReplaced, onAddPhoto],
   );
   return (
     <PhotoDeskProvider value={desk}>

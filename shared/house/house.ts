@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { creditWordings, phrasesFor } from '../html/phrases';
 import { stripCreditWording } from '../story/credit-wording';
 
 /** An IANA time zone name that this machine's Intl data knows. */
@@ -33,8 +34,8 @@ export const House = z.object({
   /** BCP 47. */
   language: z.string().min(2).default('en-IN'),
   timeZone: TimeZone.default('Asia/Kolkata'),
-  /** Printed before a credit. */
-  creditWording: z.enum(['Photo Courtesy:', 'Photo:']).default('Photo Courtesy:'),
+  /** Printed before a credit: the house's own choice on every page, or what is said in each story's language. */
+  creditWording: z.enum(['story-language', 'Photo Courtesy:', 'Photo:']).default('story-language'),
   sections: z.array(z.string()).default(['India', 'World', 'Business', 'Sport', 'Culture', 'Science']),
   /** The publication's handle, without @. */
   handle: z.string().default(''),
@@ -43,8 +44,18 @@ export type House = z.infer<typeof House>;
 
 export const defaultHouse = (): House => House.parse({});
 
-/** A credit as it prints, in the house's wording and in it once: `Photo Courtesy: PIB`. Empty where it names nobody. */
-export function printCredit(house: House, credit: string): string {
+/** The wording before a credit in a story of this language (BCP 47), with its colon. */
+const wordingOf = ({ creditWording }: House, language: string): string =>
+  creditWording === 'story-language' ? phrasesFor(language).credit : creditWording;
+
+/** A credit as it prints, in its wording and in it once: `Photo Courtesy: PIB`. Empty where it names nobody. */
+export function printCredit(house: House, credit: string, language: string): string {
   const name = stripCreditWording(credit);
-  return name && `${house.creditWording} ${name}`;
+  return name && `${wordingOf(house, language)} ${name}`;
+}
+
+/** Whether a printed credit says what was recorded, in whichever wording the house or the story had. */
+export function isPrintOf(printed: string, credit: string): boolean {
+  const name = stripCreditWording(credit);
+  return name !== '' && [...creditWordings, 'Photo:'].some((wording) => printed === `${wording} ${name}`);
 }

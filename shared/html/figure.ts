@@ -22,7 +22,7 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   if (!photo) return noHtml;
   const renditions = context.renditions[photoId] ?? [];
   const caption = photo.caption.trim();
-  const credit = printCredit(context.house, photo.credit);
+  const credit = printCredit(context.house, photo.credit, context.language);
   const inOwn = (text: string): Html | null => passageAttributes(context.passageIn(text), context);
   const captionHtml = caption && html`<span class="photo-caption"${inOwn(caption)}>${caption}</span> `;
   const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;

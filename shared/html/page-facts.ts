@@ -63,7 +63,7 @@ export function pageFacts(story: Story, { house, renditions = {}, shared = [] }:
         isLead: id === lead,
         shared: id === lead ? shared : [],
       };
-      return photo ? [pagePhoto(photo, own, address, house)] : [];
+      return photo ? [pagePhoto(photo, own, address, house, story.language)] : [];
     }),
     modified: story.updated ?? story.firstPublished,
   };
@@ -79,6 +79,7 @@ function pagePhoto(
   { renditions, isLead, shared }: OwnFiles,
   address: string,
   house: House,
+  language: string,
 ): PagePhoto {
   const addressed = (file: PhotoRendition): AddressedFile => ({
     ...file,
@@ -89,7 +90,7 @@ function pagePhoto(
     photo,
     isLead,
     shared: shared.map(addressed),
-    printedCredit: printCredit(house, photo.credit),
+    printedCredit: printCredit(house, photo.credit, language),
     file: largest && !largest.href.startsWith('data:') ? addressed(largest) : null,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultHouse, House, printCredit } from '@shared/house/house';
+import { defaultHouse, House, isPrintOf, printCredit } from '@shared/house/house';
+import { creditWordings } from '@shared/html/phrases';
 import { stripCreditWording } from '@shared/story/credit-wording';
 
 describe('the wording before a credit', () => {
@@ -60,9 +61,33 @@ describe('the wording before a credit', () => {
 
   it('prints the house’s wording once, whatever wording the credit came with', () => {
     const house = House.parse({ creditWording: 'Photo:' });
-    expect(printCredit(house, 'Photo Courtesy: PIB')).toBe('Photo: PIB');
-    expect(printCredit(defaultHouse(), 'PIB')).toBe('Photo Courtesy: PIB');
-    expect(printCredit(defaultHouse(), printCredit(house, 'PIB'))).toBe('Photo Courtesy: PIB');
+    expect(printCredit(house, 'Photo Courtesy: PIB', 'en')).toBe('Photo: PIB');
+    expect(printCredit(defaultHouse(), 'PIB', 'en-IN')).toBe('Photo Courtesy: PIB');
+    expect(printCredit(defaultHouse(), printCredit(house, 'PIB', 'en'), 'en')).toBe('Photo Courtesy: PIB');
+  });
+
+  it.each([
+    ['hi', 'फ़ोटो साभार: PIB'],
+    ['bn-BD', 'ছবি: PIB'],
+    ['ar', 'الصورة: PIB'],
+    ['ur', 'تصویر: PIB'],
+    ['fr', 'Photo\u00a0: PIB'],
+    ['de-AT', 'Foto: PIB'],
+    ['es', 'Foto: PIB'],
+    ['sw', 'Photo Courtesy: PIB'],
+  ])(
+    'prints the wording of the story’s language (%s) where the house has chosen none',
+    (language, printed) => {
+      expect(printCredit(defaultHouse(), 'PIB', language)).toBe(printed);
+      expect(printCredit(House.parse({ creditWording: 'Photo:' }), 'PIB', language)).toBe('Photo: PIB');
+    },
+  );
+
+  it.each(creditWordings)('takes its own wording “%s” off a credit again, and knows its print', (wording) => {
+    expect(stripCreditWording(`${wording} PIB`)).toBe('PIB');
+    expect(isPrintOf(`${wording} PIB`, 'PIB')).toBe(true);
+    expect(isPrintOf(`${wording} PIB`, 'AP')).toBe(false);
+    expect(isPrintOf('PIB', 'PIB')).toBe(false);
   });
 
   it('changes nothing the second time', () => {

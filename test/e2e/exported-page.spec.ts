@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
+import { defaultHouse, printCredit } from '@shared/house/house';
 import { addStory, serveExport } from '../support/exported-story';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 import { watchPage } from '../support/page-problems';
@@ -63,7 +64,9 @@ for (const name of fixtureNames) {
         .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
         .toBeGreaterThan(0);
     }
-    const credits = Object.values(fixture.photos).map(({ credit }) => `Photo Courtesy: ${credit}`);
+    const credits = Object.values(fixture.photos).map(({ credit }) =>
+      printCredit(defaultHouse(), credit, fixture.language),
+    );
     await expect(page.locator('.photo-credit')).toHaveText(credits);
     await expect(page.locator('html')).toHaveAttribute('dir', fixture.direction);
     expect(outside).toEqual([]);

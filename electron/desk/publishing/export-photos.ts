@@ -97,7 +97,7 @@ export function ledgerOf(story: Story, house: House, page: string, photos: Expor
     .map(([id, { credit }]) => ({
       id: PhotoId.parse(id),
       recorded: credit,
-      printed: printCredit(house, credit),
+      printed: printCredit(house, credit, story.language),
       hrefs: [...(photos.renditions[id] ?? []), ...(id === lead ? photos.shared : [])].map(
         ({ href }) => href,
       ),
@@ -122,7 +122,7 @@ async function deriveEach(
       if (!photo.file) continue;
       onPhoto(at, placed.length);
       const path = photoPath(libraryFolder, photo.file.sha256, photo.file.mime);
-      const printedCredit = printCredit(house, photo.credit);
+      const printedCredit = printCredit(house, photo.credit, story.language);
       const isLead = id === lead;
       made.set(id, toRenditions(await derive({ path, photo, printedCredit, signal, isLead })));
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
-import { House, printCredit } from '@shared/house/house';
+import { isPrintOf } from '@shared/house/house';
 import { z } from 'zod';
 import { keepLedger, type CreditLedger } from './credit-ledger';
 import { ledgerResults } from './credit-refusal';
@@ -52,14 +52,10 @@ const stop = (message: string): CheckResult => ({
 /** Whichever wording the house had, the credit that prints is the recorded one. */
 const recordsThatDiffer = (credits: readonly LedgerEntry[]): CreditLedger['mismatches'] =>
   credits
-    .filter(({ recorded, printed }) => !houses.some((house) => printCredit(house, recorded) === printed))
+    .filter(({ recorded, printed }) => !isPrintOf(printed, recorded))
     .map(({ photo, recorded, printed }) => ({
       ...{ photo, place: 'record', path: null, expected: printed, found: recorded },
     }));
-
-const houses = House.shape.creditWording
-  .unwrap()
-  .options.map((creditWording) => House.parse({ creditWording }));
 
 function creditsOf(manifest: string): readonly LedgerEntry[] {
   try {

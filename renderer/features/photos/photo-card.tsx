@@ -15,6 +15,8 @@ interface PhotoCardProps {
   readonly photo: StoryPhoto;
   readonly position: number;
   readonly house: House;
+  /** The story's: what stands before a printed credit depends on it. */
+  readonly language: string;
   readonly onChange: (part: Partial<StoryPhoto>) => void;
   readonly onShow: (field: 'file' | 'credit' | 'alt' | 'caption') => void;
 }
@@ -39,7 +41,7 @@ const altAdvice = (alt: string): string => {
     : `${ALT_TEXT_CHARACTERS + over} characters; aim for ${ALT_TEXT_CHARACTERS} at most`;
 };
 
-export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCardProps) => {
+export const PhotoCard = ({ photo, position, house, language, onChange, onShow }: PhotoCardProps) => {
   const missing = lackingFields(photo);
   const ai = aiNotice(photo);
   return (
@@ -86,7 +88,7 @@ export const PhotoCard = ({ photo, position, house, onChange, onShow }: PhotoCar
         onChange={(credit) => onChange({ credit })}
         description={
           photo.credit
-            ? `Prints as “${printCredit(house, photo.credit)}”`
+            ? `Prints as “${printCredit(house, photo.credit, language)}”`
             : 'Who must be named. No photo leaves without it.'
         }
       />

@@ -35,6 +35,7 @@ export const PhotosTab = ({ story, house, onChange, onShow }: PhotosTabProps) =>
           photo={photo}
           position={at + 1}
           house={house}
+          language={story.language}
           onChange={(part) => onChange(id, part)}
           onShow={(field) => onShow(id, field)}
         />

@@ -11,6 +11,7 @@ interface HouseFieldsProps {
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 const WORDINGS = [
+  { id: 'story-language', label: 'In the story’s language' },
   { id: 'Photo Courtesy:', label: 'Photo Courtesy: name' },
   { id: 'Photo:', label: 'Photo: name' },
 ] as const satisfies readonly { readonly id: House['creditWording']; readonly label: string }[];

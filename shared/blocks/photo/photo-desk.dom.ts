@@ -6,6 +6,8 @@ import type { PhotoFile, PhotoWords, StoryPhoto } from '../../story/photo';
 /** What the photo block needs from around it: all that is said about a photo is in the story, not in the body. */
 export interface PhotoDesk {
   readonly house: House;
+  /** The story's. */
+  readonly language: string;
   readonly photos: Readonly<Record<string, StoryPhoto>>;
   /** Fields of a slot that change; makes the slot where there is none yet. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;

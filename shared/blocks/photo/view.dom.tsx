@@ -20,7 +20,7 @@ import { usePlacePicture } from './use-place-picture.dom';
 export function PhotoView(at: PhotoPlace) {
   const { nodeKey, photoId } = at;
   const [editor] = useLexicalComposerContext();
-  const { house, photos } = usePhotoDesk();
+  const { house, language, photos } = usePhotoDesk();
   const { latest, slot, change, type, proposed, propose } = usePhotoSlot(at);
   const photo = photos[photoId] ?? newStoryPhoto();
   const [over, setOver] = useState(false);
@@ -80,7 +80,7 @@ export function PhotoView(at: PhotoPlace) {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
   };
   const missing = missingFromPhoto(photo);
-  const printed = printCredit(house, photo.credit);
+  const printed = printCredit(house, photo.credit, language);
   return (
     <figure
       className="photo photo-block"
