@@ -62,6 +62,7 @@ export const Inspector = (props: InspectorProps) => {
                 story={draft.story}
                 house={house}
                 onChange={draft.changePhoto}
+                onLead={(leadPhoto) => draft.change({ leadPhoto })}
                 onShow={onShowPhoto}
               />
             ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from './ids';
-import { PhotoAspect, PhotoCrops } from './photo-crop';
+import { cutOf, PhotoAspect, PhotoCrops, type PictureSize, type PixelBox } from './photo-crop';
 
 /** Picture formats that the library keeps. SVG is never among them: it can carry script. */
 export const PhotoMime = z.enum(['image/jpeg', 'image/png', 'image/webp']);
@@ -90,6 +90,12 @@ export const StoryPhoto = PhotoWords.extend({
   decorative: z.literal(true).optional(),
 });
 export type StoryPhoto = z.infer<typeof StoryPhoto>;
+
+/** The part of its picture that a story shows; null where it shows all of it. */
+export const shownPart = (
+  { aspect, focalPoint, crops }: Pick<StoryPhoto, 'aspect' | 'focalPoint' | 'crops'>,
+  size: PictureSize,
+): PixelBox | null => (aspect ? cutOf(size, aspect, { focalPoint, crops }) : null);
 
 /** An empty slot, with whatever is already known about the picture. */
 export const newStoryPhoto = (known: Partial<StoryPhoto> = {}): StoryPhoto => StoryPhoto.parse(known);

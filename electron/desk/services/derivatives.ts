@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError } from '@shared/api/errors';
-import type { StoryPhoto } from '@shared/story/photo';
+import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/story/photo-crop';
 import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
 import { withIim } from './photo-iim';
@@ -48,13 +48,13 @@ const SHARED_AS: readonly PhotoAspect[] = ['16:9', '4:3', '1:1'];
 /** What share cards show at twice the pixels. */
 const SHARED_WIDTH = 1200;
 
-/** What the page shows of a photo. */
+/** What the page shows of a photo; null for all of it. */
 export function shownCut(
   photo: Pick<StoryPhoto, 'aspect' | 'focalPoint' | 'crops'>,
   size: PictureSize,
 ): Cut | null {
-  const { aspect } = photo;
-  return aspect ? { aspect, box: cutOf(size, aspect, photo) } : null;
+  const box = shownPart(photo, size);
+  return box && { aspect: photo.aspect ?? null, box };
 }
 
 interface Pixels {

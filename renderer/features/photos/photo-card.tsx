@@ -2,12 +2,14 @@ import { printCredit, type House } from '@shared/house/house';
 import { ALT_TEXT_CHARACTERS, altTextOver } from '@shared/story/alt-text';
 import { aiNotice } from '@shared/story/digital-source-type';
 import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
-import type { StoryPhoto } from '@shared/story/photo';
+import { shownPart, type StoryPhoto } from '@shared/story/photo';
+import { pictureAddress } from '@shared/story/picture-address';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
+import { PhotoLayout } from './photo-layout';
 import { TextInput } from '../../ui/text-input';
 import styles from './photos-tab.module.css';
 
@@ -17,7 +19,9 @@ interface PhotoCardProps {
   readonly house: House;
   /** The story's: what stands before a printed credit depends on it. */
   readonly language: string;
+  readonly isLead: boolean;
   readonly onChange: (part: Partial<StoryPhoto>) => void;
+  readonly onLead: (isLead: boolean) => void;
   readonly onShow: (field: 'file' | 'credit' | 'alt' | 'caption') => void;
 }
 
@@ -41,7 +45,8 @@ const altAdvice = (alt: string): string => {
     : `${ALT_TEXT_CHARACTERS + over} characters; aim for ${ALT_TEXT_CHARACTERS} at most`;
 };
 
-export const PhotoCard = ({ photo, position, house, language, onChange, onShow }: PhotoCardProps) => {
+export const PhotoCard = (props: PhotoCardProps) => {
+  const { photo, position, house, language, isLead, onChange, onLead, onShow } = props;
   const missing = lackingFields(photo);
   const ai = aiNotice(photo);
   return (
@@ -50,7 +55,7 @@ export const PhotoCard = ({ photo, position, house, language, onChange, onShow }
         {photo.file ? (
           <img
             className={styles.thumb}
-            src={`/photos/${photo.file.sha256}?width=320`}
+            src={pictureAddress(photo.file.sha256, 320, shownPart(photo, photo.file))}
             alt=""
             width={photo.file.width}
             height={photo.file.height}
@@ -64,6 +69,7 @@ export const PhotoCard = ({ photo, position, house, language, onChange, onShow }
           <h2 className={styles.title}>Photo {position}</h2>
           <p className={styles.facts}>
             {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its picture'}
+            {isLead && ' · Lead photo'}
           </p>
           {missing.length > 0 ? (
             <p className={styles.missing}>Missing: {missingFromPhoto(photo).join(', ')}</p>
@@ -97,8 +103,10 @@ export const PhotoCard = ({ photo, position, house, language, onChange, onShow }
         multiline
         value={photo.alt}
         onChange={(alt) => onChange({ alt })}
-        description={altAdvice(photo.alt)}
+        description={photo.decorative ? 'Not printed: the photo is decorative' : altAdvice(photo.alt)}
+        isDisabled={photo.decorative === true}
       />
+      <PhotoLayout photo={photo} isLead={isLead} onChange={onChange} onLead={onLead} />
       <Disclosure className={classNames(styles.more)}>
         <Heading level={3} className={classNames(styles.moreHead)}>
           <Button small look="quiet" slot="trigger">

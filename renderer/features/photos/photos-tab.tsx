@@ -1,5 +1,6 @@
 import type { House } from '@shared/house/house';
 import type { PhotoId } from '@shared/story/ids';
+import { leadPhotoId } from '@shared/story/lead-photo';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
@@ -11,11 +12,13 @@ interface PhotosTabProps {
   readonly story: Story;
   readonly house: House;
   readonly onChange: (photoId: PhotoId, part: Partial<StoryPhoto>) => void;
+  readonly onLead: (photoId: PhotoId | undefined) => void;
   readonly onShow: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
 }
 
 /** The words of every photo that stands in the story, in reading order. */
-export const PhotosTab = ({ story, house, onChange, onShow }: PhotosTabProps) => {
+export const PhotosTab = ({ story, house, onChange, onLead, onShow }: PhotosTabProps) => {
+  const lead = leadPhotoId(story);
   const placed = placedPhotoIds(story).flatMap((id) => {
     const photo = story.photos[id as PhotoId];
     return photo ? [{ id: id as PhotoId, photo }] : [];
@@ -36,7 +39,9 @@ export const PhotosTab = ({ story, house, onChange, onShow }: PhotosTabProps) =>
           position={at + 1}
           house={house}
           language={story.language}
+          isLead={id === lead}
           onChange={(part) => onChange(id, part)}
+          onLead={(isLead) => onLead(isLead ? id : undefined)}
           onShow={(field) => onShow(id, field)}
         />
       ))}

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { StoryPhoto } from '../../story/photo';
+import { shownPart, type StoryPhoto } from '../../story/photo';
+import { pictureAddress } from '../../story/picture-address';
 import { AppWords } from '../app-words.dom';
 import { PICTURE_TYPES } from './picture-files.dom';
 import type { Placing } from './use-place-picture.dom';
@@ -15,14 +16,15 @@ interface PhotoSlotProps {
 export function PhotoSlot({ photo, placing, readOnly, onFile }: PhotoSlotProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { file } = photo;
+  const part = file && shownPart(photo, file);
   return (
     <div className="photo-slot" data-empty={!file || undefined} data-field="file" tabIndex={-1}>
       {file ? (
         <img
-          src={`/photos/${file.sha256}?width=1200`}
-          alt={photo.alt}
-          width={file.width}
-          height={file.height}
+          src={pictureAddress(file.sha256, 1200, part)}
+          alt={photo.decorative ? '' : photo.alt}
+          width={(part ?? file).width}
+          height={(part ?? file).height}
           draggable={false}
         />
       ) : (

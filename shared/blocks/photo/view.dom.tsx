@@ -59,7 +59,7 @@ export function PhotoView(at: PhotoPlace) {
       label={label}
       placeholder={placeholder}
       value={photo[name]}
-      required={name !== 'caption'}
+      required={name === 'credit' || (name === 'alt' && !photo.decorative)}
       proposed={proposed[name] !== undefined && proposed[name] === photo[name]}
       onAccept={() => propose({ ...proposed, [name]: undefined })}
       readOnly={!editor.isEditable()}

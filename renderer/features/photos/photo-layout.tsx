@@ -1,0 +1,83 @@
+import { PhotoAspect } from '@shared/story/photo-crop';
+import { PhotoRoom, type StoryPhoto } from '@shared/story/photo';
+import { CheckboxButton, CheckboxField, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { SelectInput } from '../../ui/select-input';
+import { CutEditor } from './cut-editor';
+import styles from './photos-tab.module.css';
+
+interface PhotoLayoutProps {
+  readonly photo: StoryPhoto;
+  readonly isLead: boolean;
+  readonly onChange: (part: Partial<StoryPhoto>) => void;
+  /** Makes this photo the one that stands for the story, or lets the first one do so again. */
+  readonly onLead: (isLead: boolean) => void;
+}
+
+const WHOLE = 'whole';
+const SHAPES = [
+  { id: WHOLE, label: 'As it is' },
+  ...PhotoAspect.options.map((id) => ({ id, label: id })),
+] as const;
+
+const COLUMN = 'column';
+const ROOMS = [
+  { id: COLUMN, label: 'Column' },
+  { id: 'wide', label: 'Wide' },
+  { id: 'full', label: 'Full width' },
+] as const;
+
+/** How a photo stands on the page and elsewhere: shape, room, cuts, and whether it says anything. */
+export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProps) => (
+  <Disclosure className={classNames(styles.more)}>
+    <Heading level={3} className={classNames(styles.moreHead)}>
+      <Button small look="quiet" slot="trigger">
+        Shape and size
+      </Button>
+    </Heading>
+    <DisclosurePanel>
+      <div className={styles.rights}>
+        <div className={styles.pair}>
+          <SelectInput
+            label="Shape on the page"
+            choices={SHAPES}
+            value={photo.aspect ?? WHOLE}
+            onChange={(shape) => onChange({ aspect: PhotoAspect.safeParse(shape).data })}
+          />
+          <SelectInput
+            label="Size on the page"
+            choices={ROOMS}
+            value={photo.size ?? COLUMN}
+            onChange={(room) => onChange({ size: PhotoRoom.safeParse(room).data })}
+          />
+        </div>
+        {photo.file && <CutEditor photo={photo} file={photo.file} onChange={onChange} />}
+        <CheckInput label="Stands for the story where it is shared" value={isLead} onChange={onLead} />
+        <CheckInput
+          label="Decorative: says nothing that the text does not"
+          value={photo.decorative === true}
+          onChange={(decorative) => onChange({ decorative: decorative || undefined })}
+        />
+        {photo.decorative && (
+          <p className={styles.facts}>Screen readers pass over it. Its credit is printed all the same.</p>
+        )}
+      </div>
+    </DisclosurePanel>
+  </Disclosure>
+);
+
+interface CheckInputProps {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+const CheckInput = ({ label, value, onChange }: CheckInputProps) => (
+  <CheckboxField isSelected={value} onChange={onChange}>
+    <CheckboxButton className={classNames(styles.check)}>
+      <span className={styles.box} aria-hidden />
+      {label}
+    </CheckboxButton>
+  </CheckboxField>
+);
