@@ -7,6 +7,7 @@ import { usedPhotos } from './photo-record';
 import { decodeStory } from './story-document';
 import { sha256Of } from './sha256';
 import { UNFINISHED } from './write-file';
+import { sentence } from '@shared/sentence';
 
 /** What is wrong with a library, or only in the way. */
 export interface Finding {
@@ -66,7 +67,7 @@ function findingsOf(where: string, read: () => string | null): Finding[] {
     const message = read();
     return message === null ? [] : [damage(where, message)];
   } catch (failure) {
-    return [damage(where, failure instanceof Error ? failure.message : String(failure))];
+    return [damage(where, sentence(failure))];
   }
 }
 

@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Log } from '../desk/desk';
+import { sentence } from '@shared/sentence';
 
 /** A page that dies again so soon would only go on dying. */
 const AGAIN_MS = 10_000;
@@ -18,7 +19,7 @@ export function reloadAfterCrash(window: BrowserWindow, log: Log): void {
 
 /** Says why the app cannot start, and ends it: without a window nobody could see that it runs. */
 export function endUnstarted(failure: unknown): void {
-  const why = failure instanceof Error ? failure.message : String(failure);
+  const why = sentence(failure);
   dialog.showErrorBox('Copydesk could not start', `${why}\n\nYour stories are safe. Install Copydesk again.`);
   app.exit(1);
 }

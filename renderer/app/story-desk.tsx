@@ -11,11 +11,11 @@ import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
 import { ReturnDialog } from '../features/review/return-dialog';
 import { Comparison } from '../features/versions/comparison';
-import { tellFailed } from '../ui/toasts';
+import { tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
 import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
+import { orTell } from './or-tell';
 import { Inspector, type InspectorTab } from './inspector';
-import { sentence } from './sentence';
 import { StoryHeader } from './story-header';
 import { StoryPanels } from './story-panels';
 import { StorySheet } from './story-sheet';
@@ -65,6 +65,11 @@ export const StoryDesk = (props: StoryDeskProps) => {
     };
   }, [autosave, leaveRef]);
 
+  // Also where autosave's own next try got through.
+  useEffect(() => {
+    if (save.state === 'saved') tellMended('save');
+  }, [save.state]);
+
   const showTab = (shown: InspectorTab) => {
     setTab(shown);
     panels.show('inspector');
@@ -88,8 +93,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     return found ? () => moves.start(found) : null;
   };
   useCommands({
-    'story.save': () =>
-      void autosave.flush('close').catch((failure: unknown) => tellFailed(sentence(failure))),
+    'story.save': () => orTell('save', autosave.flush('close')),
     'story.export': () => setExporting(true),
     'story.file': offer('filed'),
     'story.approve': offer('approved'),

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { SaveState } from '../editor/autosave';
 import { Button, IconButton } from '../ui/button';
 import { StatusChip } from '../ui/status-chip';
-import { counted } from '../ui/times';
+import { counted } from '@shared/counted';
 import { runCommand } from './command-registry';
 import { StateLine } from './state-line';
 import styles from './story-header.module.css';

@@ -5,16 +5,12 @@ import { useMemo } from 'react';
 import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
-import { tellDone, tellFailed } from '../ui/toasts';
+import { tellDone } from '../ui/toasts';
 import { afterFocusReturns, goToField } from './go-to-field';
-import { sentence } from './sentence';
+import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
 
 type Opened = ReturnType<typeof useOpenedStory>;
-
-/** Says what went wrong instead of throwing it: for what a button or a dropped file starts. */
-const orTell = (work: Promise<unknown>): void =>
-  void work.catch((failure: unknown) => tellFailed(sentence(failure)));
 
 const TAKEN: Readonly<Record<string, string>> = {
   new: 'Taken in as a new story.',
@@ -61,7 +57,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       await refresh();
       tellDone(`Deleted “${headline || 'No headline yet'}”.`, {
         label: 'Undo',
-        run: () => orTell(putBack(id)),
+        run: () => orTell('open', putBack(id)),
       });
     };
     /** Shows a story that still needs its headline, with the caret where that is typed. */
@@ -82,15 +78,27 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       takeFile,
       // Opening what is open already would only take its caret and undo away.
       open: (id: StoryId) => {
-        if (id !== openId) orTell(openStory(id));
+        if (id !== openId) orTell('open', openStory(id));
       },
-      create: () => orTell(goAndName(() => desk.call('stories.create', {}))),
-      openSample: () => orTell(go(() => desk.call('stories.sample', {}))),
-      dropFile: (file: File) => orTell(takeFile(file)),
-      remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell(remove(story)),
-      putBack: (id: StoryId) => orTell(putBack(id)),
-      duplicate: (id: StoryId) => orTell(goAndName(() => desk.call('stories.duplicate', { id }))),
-      handOver: (id: StoryId) => orTell(handOver(id)),
+      create: () =>
+        orTell(
+          'open',
+          goAndName(() => desk.call('stories.create', {})),
+        ),
+      openSample: () =>
+        orTell(
+          'open',
+          go(() => desk.call('stories.sample', {})),
+        ),
+      dropFile: (file: File) => orTell('open', takeFile(file)),
+      remove: (story: Pick<StorySummary, 'id' | 'headline'>) => orTell('delete', remove(story)),
+      putBack: (id: StoryId) => orTell('open', putBack(id)),
+      duplicate: (id: StoryId) =>
+        orTell(
+          'open',
+          goAndName(() => desk.call('stories.duplicate', { id })),
+        ),
+      handOver: (id: StoryId) => orTell('hand-over', handOver(id)),
     };
   }, [client, go, openStory, close, openId, opened.leaveRef, onBroughtIn]);
 }

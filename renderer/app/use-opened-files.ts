@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { tellFailed } from '../ui/toasts';
-import { sentence } from './sentence';
+import { sentence } from '@shared/sentence';
 
 /**
  * Takes the files that the user opened with the app, one after the other, from when the window is `ready` for them:

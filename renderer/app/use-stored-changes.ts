@@ -7,8 +7,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
-import { tellFailed } from '../ui/toasts';
-import { sentence } from './sentence';
+import { tellFailed, tellMended } from '../ui/toasts';
+import { orTell } from './or-tell';
 import type { StoryDraft } from './use-story-draft';
 
 /** What is typed here and what the desk parsed hold their keys in different orders. */
@@ -32,6 +32,7 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       void client.invalidateQueries({ queryKey: ['story', id] });
       if (!isSettled()) return;
       const stored = await desk.call('stories.get', { id });
+      tellMended(DELETED);
       if (!isSettled()) return;
       const { draft: now, onReload: reload } = latest.current;
       const here = now.newest.current;
@@ -40,21 +41,26 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       else if (isSame({ ...stored.story, firstPublished: null }, here)) now.adoptStamp(stored);
       else reload(stored);
     };
-    return onAppEvent('stories.changed', (event) => {
+    const stop = onAppEvent('stories.changed', (event) => {
       if (event.id !== id && event.id !== null) return;
       look().catch((failure: unknown) => {
         if (failure instanceof AppError && failure.code === 'NOT_FOUND') tellDeleted(id);
       });
     });
+    return () => {
+      stop();
+      tellMended(DELETED);
+    };
   }, [client, id]);
 }
 
+/** About the story in the window; there is one at a time. */
+const DELETED = 'deleted';
+
 /** What is typed into a deleted story is kept, but in no list: whoever types must know. */
 function tellDeleted(id: StoryId): void {
-  const bringBack = () =>
-    desk.call('stories.undelete', { id }).catch((failure: unknown) => tellFailed(sentence(failure)));
   tellFailed('This story was deleted in another window. What you type is kept with it.', {
-    label: 'Bring it back',
-    run: () => void bringBack(),
+    about: DELETED,
+    action: { label: 'Put back', run: () => orTell('open', desk.call('stories.undelete', { id })) },
   });
 }

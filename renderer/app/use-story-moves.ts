@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { desk } from '../api/client';
 import type { Move } from '../features/review/moves';
 import { STATUS_LABELS } from '../ui/status-chip';
-import { tellDone, tellFailed } from '../ui/toasts';
-import { sentence } from './sentence';
+import { tellDone, tellFailed, tellMended } from '../ui/toasts';
+import { sentence } from '@shared/sentence';
 import type { StoryDraft } from './use-story-draft';
 
 /** The steps of review and the way back to a version. Each keeps what is typed first: it acts on the stored draft. */
@@ -23,10 +23,11 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
       await draft.autosave.flush();
       const moved = await desk.call('review.move', { id, revision: draft.revision.current, to, note });
       draft.adopt(moved);
+      tellMended('move');
       tellDone(`${STATUS_LABELS[moved.status]}.`);
       await client.invalidateQueries({ queryKey: ['story', id] });
     } catch (failure) {
-      tellFailed(sentence(failure));
+      tellFailed(sentence(failure), { about: 'move' });
     } finally {
       setBusy(false);
     }
@@ -40,10 +41,11 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
         revisionId: revision.id,
         baseRevision: draft.revision.current,
       });
+      tellMended('restore');
       onReload(restored);
       tellDone('The version is the working text again. The text it replaced is in the list of versions.');
     } catch (failure) {
-      tellFailed(sentence(failure));
+      tellFailed(sentence(failure), { about: 'restore' });
     }
   };
 

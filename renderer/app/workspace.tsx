@@ -9,14 +9,13 @@ import { DropOverlay } from '../features/intake/drop-overlay';
 import { FILE_TYPES } from '../features/intake/file-kinds';
 import { classNames } from '../ui/class-names';
 import { Drawer } from '../ui/drawer';
-import { tellFailed } from '../ui/toasts';
 import { ErrorBoundary } from './error-boundary';
 import { afterFocusReturns } from './go-to-field';
 import { Grip } from './grip';
 import type { InspectorTab } from './inspector';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
-import { sentence } from './sentence';
+import { orTell } from './or-tell';
 import { StoryDesk } from './story-desk';
 import { useCommands } from './command-registry';
 import { useLibraryActions } from './use-library-actions';
@@ -61,10 +60,9 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    void findFirst()
-      .then((id) => (id === null ? undefined : openStory(id)))
-      .catch((failure: unknown) => tellFailed(sentence(failure)))
-      .finally(() => setStarted(true));
+    const start = findFirst().then((id) => (id === null ? undefined : openStory(id)));
+    orTell('open', start);
+    void start.catch(() => undefined).finally(() => setStarted(true));
   }, [openStory]);
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef);

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './filter-chips.module.css';
-import { grouped } from './times';
+import { grouped } from '@shared/counted';
 
 interface FilterChipsProps<K extends string> {
   readonly label: string;

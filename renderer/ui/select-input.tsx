@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './field.module.css';
-import { grouped } from './times';
+import { grouped } from '@shared/counted';
 
 export interface Choice<K extends string> {
   readonly id: K;

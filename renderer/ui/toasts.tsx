@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -10,49 +11,103 @@ import { Button, IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './toasts.module.css';
 
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface Message {
   readonly tone: 'done' | 'failed';
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly action?: Action | undefined;
+}
+
+interface Failed {
+  /** What helps. */
+  readonly action?: Action;
+  /** What failed: it is said once at a time, and no longer than it is so (`tellMended`). By default the text itself. */
+  readonly about?: string;
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
+
+/** The failures that are told at present, oldest first, by what they are about. */
+const failures = new Map<string, string>();
 
 /** Long enough to read and to reach the button (WCAG 2.2.1: it also pauses under the pointer and with focus). */
 const SHOWN_MS = 9000;
 
 /** Says that something was done, with a way to take it back where there is one. */
-export const tellDone = (text: string, action?: Message['action']): void => {
+export const tellDone = (text: string, action?: Action): void => {
   queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
 };
 
-/** Says that something failed, with what helps where something does. Stays until it is closed. */
-export const tellFailed = (text: string, action?: Message['action']): void => {
-  queue.add({ tone: 'failed', text, action });
+/** Says that something failed. Stays until it is closed, or until its cause is gone. */
+export const tellFailed = (text: string, { action, about = text }: Failed = {}): void => {
+  tellMended(about);
+  const key = queue.add(
+    { tone: 'failed', text, action },
+    { onClose: () => failures.get(about) === key && failures.delete(about) },
+  );
+  failures.set(about, key);
 };
 
-export const Toasts = () => (
-  <ToastRegion queue={queue} className={classNames(styles.region)} aria-label="Messages">
-    {({ toast }) => (
-      <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
-        <ToastContent className={classNames(styles.content)}>
-          <Text slot="title">{toast.content.text}</Text>
-        </ToastContent>
-        {toast.content.action && (
-          <Button
-            small
-            onPress={() => {
-              toast.content.action?.run();
-              queue.close(toast.key);
-            }}
-          >
-            {toast.content.action.label}
-          </Button>
-        )}
-        <IconButton label="Close message" small slot="close">
-          <X aria-hidden />
-        </IconButton>
-      </Toast>
-    )}
-  </ToastRegion>
-);
+/** The cause of a failure is gone: it is not told any longer. */
+export const tellMended = (about: string): void => {
+  const key = failures.get(about);
+  if (key !== undefined) queue.close(key);
+};
+
+const closeFailures = (): void => [...failures.values()].forEach((key) => queue.close(key));
+
+/** Whether Escape has something nearer to close: what lies over the window has first say. */
+const isEscapeTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented || event.isComposing || document.querySelector('[data-over-window]') !== null;
+
+/** Escape closes the newest failure from anywhere in the window: nobody should have to find its button. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const newest = [...failures.values()].at(-1);
+      if (event.key !== 'Escape' || newest === undefined || isEscapeTaken(event)) return;
+      event.preventDefault();
+      queue.close(newest);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+export const Toasts = () => {
+  useEscape();
+  return (
+    <ToastRegion queue={queue} className={classNames(styles.region)} aria-label="Messages">
+      {({ toast }) => (
+        <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
+          <ToastContent className={classNames(styles.content)}>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          {toast.content.action && (
+            <Button
+              small
+              onPress={() => {
+                toast.content.action?.run();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          )}
+          {toast.content.tone === 'failed' && failures.size > 1 && (
+            <Button small onPress={closeFailures}>
+              Close all {failures.size}
+            </Button>
+          )}
+          <IconButton label="Close message" small slot="close">
+            <X aria-hidden />
+          </IconButton>
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+};

@@ -140,7 +140,7 @@ test('says that a story was deleted in another window, and brings it back', asyn
   await signIn(app, 'reporter');
   await expect(headline(page)).toHaveValue('Bridge opens');
   await app.call('stories.delete', { id });
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('button', { name: 'Put back', exact: true }).click();
   await expect(page.getByRole('row', { name: /Bridge opens/ })).toBeVisible();
 });
 

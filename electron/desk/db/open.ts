@@ -49,7 +49,8 @@ export function openDatabase(
   try {
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const place = realpathSync(folder);
+    // The name that the disk itself has: elsewhere than on Linux, two spellings can be one folder.
+    const place = realpathSync.native(folder);
     // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).
     if (openHere.has(place)) throw inUse(folder);
     refuseByHeader(folder, newestVersion(migrations));

@@ -1,6 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { AppError } from '@shared/api/errors';
 import { pictureFormat, type PictureFormat } from './picture-format';
+import { sentence } from '@shared/sentence';
 
 /** More than any camera or wire sends; less than would hold the machine up. */
 export const MAX_PHOTO_BYTES = 100_000_000;
@@ -59,7 +60,7 @@ const heicAdvice = (name: string): AppError =>
 
 /** libvips reports in words only; these are those of its own loaders and of sharp. */
 function refusal(failure: unknown, format: PictureFormat, name: string): AppError {
-  const said = failure instanceof Error ? failure.message : String(failure);
+  const said = sentence(failure);
   if (/exceeds pixel limit/i.test(said)) return tooManyPixels(name);
   if (format === 'heic') return heicAdvice(name);
   if (/timeout/i.test(said))

@@ -9,6 +9,7 @@ import { compareWithManifest, readManifest } from './page-folder';
 import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
 import type { CliSurroundings, Verb, VerbArguments, VerbOutcome } from './verb';
+import { counted } from '@shared/counted';
 
 export const checkVerb: Verb = {
   name: 'check',
@@ -73,5 +74,5 @@ async function checkPage(folder: string): Promise<VerbOutcome> {
 
 function creditLine(credits: readonly { readonly files: readonly unknown[] }[]): string {
   const files = credits.reduce((sum, entry) => sum + entry.files.length, 0);
-  return `  Credits: ${credits.length === 1 ? '1 photo' : `${credits.length} photos`}, the same on the page, in its data and inside ${files} files.`;
+  return `  Credits: ${counted(credits.length, 'photo')}, the same on the page, in its data and inside ${counted(files, 'file')}.`;
 }

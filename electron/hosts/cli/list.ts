@@ -2,6 +2,7 @@ import { StoryStatus } from '@shared/story/status';
 import { callDesk } from '../call-desk';
 import { usage, type Verb } from './verb';
 import { libraryOf, withDesk } from './with-desk';
+import { counted } from '@shared/counted';
 
 export const listVerb: Verb = {
   name: 'list',
@@ -29,9 +30,7 @@ export const listVerb: Verb = {
         json: { total, stories: items },
         lines: [
           ...items.map((item) => `${item.id}  ${item.status.padEnd(8)}  ${item.headline || '(no headline)'}`),
-          total > items.length
-            ? `${items.length} of ${total} stories`
-            : `${total} ${total === 1 ? 'story' : 'stories'}`,
+          total > items.length ? `${items.length} of ${total} stories` : counted(total, 'story', 'stories'),
         ],
       };
     });

@@ -8,6 +8,7 @@ import { refusalLines } from './refusal';
 import { serveVerb } from './serve';
 import { usage, type CliSurroundings, type Verb, type VerbArguments } from './verb';
 import { verifyVerb } from './verify';
+import { sentence } from '@shared/sentence';
 
 const verbs: readonly Verb[] = [intakeVerb, exportVerb, checkVerb, listVerb, serveVerb, verifyVerb];
 
@@ -62,7 +63,7 @@ function read(verb: Verb, args: readonly string[]): VerbArguments {
       flag: (name) => known[name] === true,
     };
   } catch (cause) {
-    throw usage(`${cause instanceof Error ? cause.message : String(cause)}\n\ncopydesk ${verb.help}`);
+    throw usage(`${sentence(cause)}\n\ncopydesk ${verb.help}`);
   }
 }
 
@@ -70,10 +71,7 @@ function failed(failure: unknown, json: boolean): CliResult {
   const error =
     failure instanceof AppError
       ? failure
-      : new AppError(
-          'INTERNAL',
-          `Something went wrong: ${failure instanceof Error ? failure.message : String(failure)}`,
-        );
+      : new AppError('INTERNAL', `Something went wrong: ${sentence(failure)}`);
   const { code, message, details, ref } = error;
   return {
     exit: code === 'REFUSED' ? 2 : 1,

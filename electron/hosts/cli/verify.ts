@@ -6,6 +6,7 @@ import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
 import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
 import { libraryOf } from './with-desk';
+import { counted } from '@shared/counted';
 
 export const verifyVerb: Verb = {
   name: 'verify',
@@ -38,7 +39,7 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
     json: found,
     lines: [
       ...found.findings.map(({ where, message }) => `  ${where}: ${message}`),
-      `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${found.stories} stories, ${found.revisions} versions, ${found.photos} photos.`,
+      `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
     ],
   };
 }
@@ -53,7 +54,7 @@ async function verifyPage(path: string, folder: string): Promise<VerbOutcome> {
       ...findings.map(({ file, problem }) => `  ${file}: ${problem}`),
       findings.length > 0
         ? `${path} is not what was exported.`
-        : `${path} is what was exported: ${manifest.files.length} files.`,
+        : `${path} is what was exported: ${counted(manifest.files.length, 'file')}.`,
     ],
   };
 }

@@ -6,6 +6,7 @@ import { House } from '@shared/house/house';
 import type { Policy } from '../../desk/policy';
 import { jsonFile, policyPlaces, type PolicySurroundings } from './policy-places';
 import { policySettings, type PolicySettings } from './policy-settings';
+import { sentence } from '@shared/sentence';
 
 /** Longer than any program takes that only prints. */
 const PATIENCE_MS = 5_000;
@@ -94,5 +95,5 @@ function reasonOf(failure: unknown): string {
       .join('; ');
   }
   if (failure instanceof SyntaxError) return 'it is not JSON';
-  return failure instanceof Error ? failure.message : String(failure);
+  return sentence(failure);
 }

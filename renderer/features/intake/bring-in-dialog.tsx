@@ -5,6 +5,7 @@ import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { FILE_TYPES } from './file-kinds';
+import { sentence } from '@shared/sentence';
 
 interface BringInDialogProps {
   readonly onText: (text: string) => Promise<void>;
@@ -23,7 +24,7 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
       await bringIn();
       onClose();
     } catch (problem) {
-      setState({ problem: problem instanceof Error ? problem.message : String(problem) });
+      setState({ problem: sentence(problem) });
     }
   };
   return (

@@ -46,7 +46,8 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear 
             </>
           }
         >
-          Write a story, paste wire copy, or drop a text, Word, Markdown, HTML or .copydesk file anywhere on this window.
+          Write a story, paste wire copy, or drop a text, Word, Markdown, HTML or .copydesk file anywhere on
+          this window.
         </EmptyState>
       );
     default:

@@ -3,7 +3,7 @@ import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
 import { useDeferredValue, useState, type RefObject } from 'react';
 import { SearchInput } from '../../ui/search-input';
-import { counted } from '../../ui/times';
+import { counted } from '@shared/counted';
 import { useSettled } from '../../ui/use-settled';
 import { DeletedStoryDialog } from './deleted-story-dialog';
 import { EmptyList } from './empty-list';

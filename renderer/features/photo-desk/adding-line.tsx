@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
-import { counted } from '../../ui/times';
+import { counted } from '@shared/counted';
 import styles from './photo-desk.module.css';
 import type { AddPhotos } from './use-add-photos';
 

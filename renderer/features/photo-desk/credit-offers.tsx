@@ -3,7 +3,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
-import { counted } from '../../ui/times';
+import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import styles from './photo-desk.module.css';
 
@@ -48,7 +48,7 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
     },
     onSuccess: ({ changed, skipped }) => {
       if (changed > 0) tellDone(`The credit is in ${counted(changed, 'story', 'stories')} now.`);
-      for (const problem of skipped) tellFailed(problem);
+      if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'credit' });
     },
     onError: (problem) => tellFailed(problem.message),
     onSettled: () => client.invalidateQueries({ queryKey: ['photos'] }),

@@ -2,7 +2,7 @@ import type { PhotoChanges, PhotoItem } from '@shared/api/photos';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
-import { counted } from '../../ui/times';
+import { counted } from '@shared/counted';
 import styles from './photo-desk.module.css';
 
 interface PhotoFormProps {

@@ -1,7 +1,8 @@
 import type { PhotoItem } from '@shared/api/photos';
 import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
-import { counted, shortTime } from '../../ui/times';
+import { counted } from '@shared/counted';
+import { shortTime } from '../../ui/times';
 import styles from './photo-desk.module.css';
 import { PhotoFlags, photoTitle } from './photo-flags';
 

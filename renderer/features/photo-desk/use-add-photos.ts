@@ -2,6 +2,7 @@ import { isPicture } from '@shared/blocks/photo/picture-files.dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { desk } from '../../api/client';
+import { sentence } from '@shared/sentence';
 
 /** How many pictures are on their way at once: one is read from the disk while the desk reads the other. */
 const AT_ONCE = 2;
@@ -50,7 +51,7 @@ export function useAddPhotos() {
           ...(known ? { known: [...now.known, name] } : { added: now.added + 1 }),
         }));
       } catch (failure) {
-        const why = failure instanceof Error ? failure.message : String(failure);
+        const why = sentence(failure);
         setAdding((now) => ({ ...now, done: now.done + 1, refused: [...now.refused, { name, why }] }));
       }
       follow(false);

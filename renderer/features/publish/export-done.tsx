@@ -7,6 +7,7 @@ import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
 import { tellFailed } from '../../ui/toasts';
 import styles from './publish.module.css';
+import { sentence } from '@shared/sentence';
 
 interface ExportDoneProps {
   readonly result: Output<'publish.export'>;
@@ -19,9 +20,7 @@ export const ExportDone = ({ result, canReveal, onGo, onClose }: ExportDoneProps
   const { path, fileName, files } = result;
   const advice = result.results.filter(({ weight }) => weight === 'advice');
   const reveal = (shown: string) =>
-    desk
-      .call('host.reveal', { path: shown })
-      .catch((problem: unknown) => tellFailed(problem instanceof Error ? problem.message : String(problem)));
+    desk.call('host.reveal', { path: shown }).catch((problem: unknown) => tellFailed(sentence(problem)));
   return (
     <AppDialog
       title="Exported"

@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names';
 import { TextInput } from '../../ui/text-input';
 import { tellFailed } from '../../ui/toasts';
 import styles from './publish.module.css';
+import { sentence } from '@shared/sentence';
 
 interface ExportFormProps {
   readonly form: Form;
@@ -27,7 +28,7 @@ export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: 
       const chosen = await desk.call('host.chooseFolder', { title: 'Where should the export go?' });
       if (chosen.folder !== null) onFolder(chosen.folder);
     } catch (problem) {
-      tellFailed(problem instanceof Error ? problem.message : String(problem));
+      tellFailed(sentence(problem));
     }
   };
   return (

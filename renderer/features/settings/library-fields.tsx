@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { ManagedNote } from './managed-note';
 import styles from './settings.module.css';
+import { sentence } from '@shared/sentence';
 
 interface LibraryFieldsProps {
   readonly folder: string;
@@ -26,7 +27,7 @@ export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) =
       await onOpen(chosen);
       setState('ready');
     } catch (failure) {
-      setState({ problem: failure instanceof Error ? failure.message : String(failure) });
+      setState({ problem: sentence(failure) });
     }
   };
   const choose = async () => {

@@ -12,6 +12,7 @@ import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
 import { ProfileFields } from './profile-fields';
 import styles from './settings.module.css';
+import { sentence } from '@shared/sentence';
 
 interface SettingsDialogProps {
   readonly info: Output<'app.info'>;
@@ -40,7 +41,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
       await onSaved();
       onClose();
     } catch (failure) {
-      setProblem(failure instanceof Error ? failure.message : String(failure));
+      setProblem(sentence(failure));
     }
   };
   return (
@@ -62,44 +63,46 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
           {ignored}
         </Notice>
       ))}
-      <Tabbed
-        label="Settings"
-        selected={part}
-        onSelect={setPart}
-        tabs={[
-          {
-            id: 'profile',
-            label: 'You',
-            content: (
-              <div className={styles.fields}>
-                <ProfileFields profile={profile} onChange={setProfile} />
-              </div>
-            ),
-          },
-          {
-            id: 'house',
-            label: 'House',
-            content: (
-              <fieldset className={styles.fields} disabled={managed.house}>
-                {managed.house && <ManagedNote />}
-                <HouseFields house={house} onChange={setHouse} />
-              </fieldset>
-            ),
-          },
-          {
-            id: 'library',
-            label: 'Library',
-            content: (
-              <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
-            ),
-          },
-          {
-            id: 'looks',
-            label: 'Looks',
-            content: <SelectInput label="Theme" choices={THEMES} value={theme} onChange={onTheme} />,
-          },
-        ]}
-      />
+      <div className={styles.parts}>
+        <Tabbed
+          label="Settings"
+          selected={part}
+          onSelect={setPart}
+          tabs={[
+            {
+              id: 'profile',
+              label: 'You',
+              content: (
+                <div className={styles.fields}>
+                  <ProfileFields profile={profile} onChange={setProfile} />
+                </div>
+              ),
+            },
+            {
+              id: 'house',
+              label: 'House',
+              content: (
+                <fieldset className={styles.fields} disabled={managed.house}>
+                  {managed.house && <ManagedNote />}
+                  <HouseFields house={house} onChange={setHouse} />
+                </fieldset>
+              ),
+            },
+            {
+              id: 'library',
+              label: 'Library',
+              content: (
+                <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
+              ),
+            },
+            {
+              id: 'looks',
+              label: 'Looks',
+              content: <SelectInput label="Theme" choices={THEMES} value={theme} onChange={onTheme} />,
+            },
+          ]}
+        />
+      </div>
       <p className={styles.version}>Copydesk {info.version}</p>
     </AppDialog>
   );

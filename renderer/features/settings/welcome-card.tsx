@@ -9,6 +9,7 @@ import { TextInput } from '../../ui/text-input';
 import { houseProblems } from './house-fields';
 import { ProfileFields } from './profile-fields';
 import styles from './settings.module.css';
+import { sentence } from '@shared/sentence';
 
 interface WelcomeCardProps {
   readonly house: House;
@@ -35,7 +36,7 @@ export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeC
       if (!isHouseManaged) await desk.call('house.set', asked);
       await onDone();
     } catch (failure) {
-      setProblem(failure instanceof Error ? failure.message : String(failure));
+      setProblem(sentence(failure));
     }
   };
   return (

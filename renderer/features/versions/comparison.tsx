@@ -2,6 +2,7 @@ import type { Story } from '@shared/story/story';
 import { VisuallyHidden } from 'react-aria-components';
 import { compareStories, type Difference, type Run } from './compare';
 import styles from './comparison.module.css';
+import { counted } from '@shared/counted';
 
 interface ComparisonProps {
   readonly older: Story;
@@ -40,7 +41,7 @@ export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps
           {fold(body).map((part, at) =>
             typeof part === 'number' ? (
               <p key={at} className={styles.folded}>
-                {part === 1 ? '1 paragraph is the same' : `${part} paragraphs are the same`}
+                {counted(part, 'paragraph')} {part === 1 ? 'is' : 'are'} the same
               </p>
             ) : (
               <Runs key={at} difference={part} said={said} />
