@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
 import { defaultHouse, House } from '@shared/house/house';
 import { roleOf } from '@shared/story/status';
 import { changeConfig, readConfig } from './config';
+import { databaseIn } from './db/open';
 import type { Desk, DeskOptions, Log } from './desk';
 import { createDispatch } from './dispatch';
 import { appHandlers } from './handlers/app';
@@ -107,6 +109,9 @@ export const firstLibrary = ({ libraryFolder, configFolder, policy }: DeskOption
   (process.env.COPYDESK_LIBRARY ? null : readConfig(configFolder).lastLibrary) ??
   // Which looks at COPYDESK_LIBRARY itself; an empty one is none.
   defaultLibraryFolder();
+
+/** Whether a folder has a library in it, whole or not. */
+export const holdsLibrary = (folder: string): boolean => existsSync(databaseIn(folder));
 
 const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({
   library,

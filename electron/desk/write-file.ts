@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder';
 
 /** Marks a file that was still being written: never read, free to be removed. */
 export const UNFINISHED = '.unfinished';
@@ -11,7 +12,7 @@ export const UNFINISHED = '.unfinished';
  */
 export function writeFileWhole(path: string, bytes: Uint8Array | string): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   try {
     writeNewFile(temporary, bytes);

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../desk/desk';
+import { makeFolder } from '../desk/make-folder';
 
 const MAX_BYTES = 5_000_000;
 
@@ -16,7 +17,7 @@ export function fileLog(folder: string): Log {
     fields: Readonly<Record<string, unknown>> = {},
   ): void => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
         renameSync(file, join(folder, 'copydesk.1.log'));
       }

@@ -1,17 +1,9 @@
 import Database from 'better-sqlite3';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
+import { makeFolder } from '../make-folder';
 import { leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
 import { removeUnfinished } from './remove-unfinished';
 import {
@@ -48,7 +40,7 @@ export function openDatabase(
   let db: Database.Database | null = null;
   try {
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     // The name that the disk itself has: elsewhere than on Linux, two spellings can be one folder.
     const place = realpathSync.native(folder);
     // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { expect, it } from 'vitest';
-import { exportFailure } from './disk-failure';
+import { exportFailure, libraryFailure } from './disk-failure';
 
 const failed = (code: string): unknown => exportFailure(Object.assign(new Error(code), { code }), '/out');
 
@@ -10,6 +10,7 @@ it.each([
   ['ENOSPC', 'DISK_FULL', /no room left in \/out/],
   ['EROFS', 'DISK_REFUSED', /may not write to \/out/],
   ['EBUSY', 'DISK_REFUSED', /\/out\. Another program is holding/],
+  ['ENOENT', 'DISK_REFUSED', /can be no folder \/out/],
   ['ESTALE', 'DISK_REFUSED', /\/out\. The disk refused/],
 ])('%s is told as %s, with what to do', (code, told, sentence) => {
   expect(failed(code)).toMatchObject({ code: told, message: expect.stringMatching(sentence) as string });
@@ -32,4 +33,16 @@ it('leaves what is no failure of the disk as it is', () => {
   expect(exportFailure(refused, '/out')).toBe(refused);
   const mistake = new TypeError('a mistake of ours');
   expect(exportFailure(mistake, '/out')).toBe(mistake);
+});
+
+it('does not blame the folder that is exported to for the library’s disk', () => {
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  const told = libraryFailure(full, '/library') as AppError;
+  expect(told).toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('/library') as string });
+  expect(libraryFailure(told, '/elsewhere')).toBe(told);
+  const gone = Object.assign(new Error('gone'), { code: 'EIO' });
+  expect(libraryFailure(gone, '/library')).toMatchObject({
+    code: 'DISK_REFUSED',
+    message: expect.stringMatching(/^Nothing was exported\. .*library’s folder/) as string,
+  });
 });

@@ -4,15 +4,25 @@ import { asAppError } from '../failure';
 /** What says that the user may not write there; other refusals have other ways out. */
 const MAY_NOT = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+/** What says that there is no such folder and can be none. */
+const CANNOT_BE = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP']);
+
 const codeOf = (failure: unknown): string => String((failure as { readonly code?: unknown }).code);
 
-/** A failure of the disk while exporting, as a sentence about the export; other failures come back as they are. */
+/**
+ * A failure of the disk that the export goes to, as a sentence about that folder; other failures come back as they are,
+ * among them those of the library, which has sentences of its own by then.
+ */
 export function exportFailure(failure: unknown, to: string): unknown {
   const known = asAppError(failure);
   if (!(known instanceof AppError) || known === failure) return known;
   if (known.code === 'DISK_FULL') {
     const message = `There is no room left in ${to}. Nothing was exported: free some space, or choose another folder.`;
     return new AppError('DISK_FULL', message, { cause: failure });
+  }
+  if (CANNOT_BE.has(codeOf(failure))) {
+    const message = `There can be no folder ${to}. Nothing was exported: choose another folder.`;
+    return new AppError('DISK_REFUSED', message, { cause: failure });
   }
   if (known.code === 'DISK_REFUSED' && !MAY_NOT.has(codeOf(failure))) {
     return new AppError('DISK_REFUSED', `Nothing was exported to ${to}. ${known.message}`, {
@@ -24,4 +34,24 @@ export function exportFailure(failure: unknown, to: string): unknown {
     return new AppError('DISK_REFUSED', message, { cause: failure });
   }
   return known;
+}
+
+/** A failure of the library's own disk while an export reads it, as a sentence; others come back as they are. */
+export function libraryFailure(failure: unknown, libraryFolder: string): unknown {
+  const known = asAppError(failure);
+  if (!(known instanceof AppError) || known === failure) return known;
+  const message =
+    known.code === 'DISK_FULL'
+      ? `There is no room left on the disk of the library, ${libraryFolder}. Nothing was exported: free some space there.`
+      : `Nothing was exported. ${known.message}`;
+  return new AppError(known.code, message, { cause: failure });
+}
+
+/** Does what writes to the folder that is exported to; its failures are told as {@link exportFailure} does. */
+export function atTarget<T>(to: string, work: () => T): T {
+  try {
+    return work();
+  } catch (failure) {
+    throw exportFailure(failure, to);
+  }
 }

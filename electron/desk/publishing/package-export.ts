@@ -5,6 +5,7 @@ import type { ExportForm, LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import type { Story } from '@shared/story/story';
 import { lstatSync, statSync } from 'node:fs';
+import { atTarget } from './disk-failure';
 import { textFile, type ExportFile } from './export-file';
 import { manifestFile } from './manifest';
 import { pageFaults } from './page-gate';
@@ -37,12 +38,13 @@ type Packed = Omit<Output<'publish.export'>, 'results'>;
 export function packageExport(input: Package): Packed {
   refuseFaults(pageFaults(input.page));
   const { form, to, name, story } = input;
-  if (to !== undefined) refuseNonFolder(to);
+  if (to !== undefined) atTarget(to, () => refuseNonFolder(to));
   switch (form) {
     case 'folder': {
       if (to === undefined) throw new TypeError('A page folder needs a folder to stand in.');
       const files = folderFiles(input);
-      const path = placeExport(to, { kind: 'folder', name, storyId: story.id, files }, input.journal);
+      const folder = { kind: 'folder', name, storyId: story.id, files } as const;
+      const path = atTarget(to, () => placeExport(to, folder, input.journal));
       return { path, fileName: name, bytes: null, files: files.length };
     }
     case 'zip': {
@@ -69,7 +71,8 @@ function handOut(
 ): Pick<Packed, 'path' | 'fileName' | 'bytes'> {
   const fileName = `${name}.${ending}`;
   if (to !== undefined) {
-    const path = placeExport(to, { kind: 'file', name, ending, bytes, isSameStory }, journal);
+    const file = { kind: 'file', name, ending, bytes, isSameStory } as const;
+    const path = atTarget(to, () => placeExport(to, file, journal));
     return { path, fileName, bytes: null };
   }
   journal.record();

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder';
 import { sha256Of } from '../sha256';
 import { syncFolder, writeNewFile } from '../write-file';
 import type { ExportFile } from './export-file';
@@ -53,7 +54,7 @@ export function placeExport(to: string, finished: Finished, journal: Journal): s
   journal.begin();
   let target: string;
   try {
-    mkdirSync(to, { recursive: true });
+    makeFolder(to);
     write(written.fresh, finished);
     target = freeName(to, finished);
     journal.aim(target, proofOf(finished));

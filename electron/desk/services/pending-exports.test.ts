@@ -60,6 +60,20 @@ describe('an export that the library cannot record', () => {
     },
   );
 
+  it('is told of the library’s disk where that fails before anything is written', async () => {
+    const { newsroom, exports } = desk.services;
+    const getDraft = (): never => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    };
+    const work = publishingService(newsroom, { ...exports, getDraft }).export(request('folder'));
+    const { message } = await work.then(
+      () => expect.fail('it was exported'),
+      (failure: unknown) => failure as Error,
+    );
+    expect(message).toContain(`the disk of the library, ${newsroom.library.folder}.`);
+    expect(message).not.toContain(out());
+  });
+
   it('puts the earlier page back, with what others put beside it', async () => {
     await desk.services.publishing.export(request('folder'));
     writeFileSync(out('ferry-timetable', 'notes.txt'), 'mine');

@@ -176,6 +176,20 @@ describe('a page folder', () => {
     expect((await toFolder(other)).path).toBe(join(out(), 'ferry-timetable-2'));
   });
 
+  const hasProc = existsSync('/proc/self');
+  if (!hasProc) console.warn('Skipped: a folder that can hold no other, for there is no /proc here.');
+  it.skipIf(!hasProc)('says at once that there can be no such folder', async () => {
+    const story = await desk.add(fixtureStory('plain'));
+    const to = '/proc/copydesk/out';
+    const { code, message } = await failure(
+      desk.services.publishing.export({ id: story.id, form: 'folder', to, job: 'job' }),
+    );
+    expect([code, message]).toEqual([
+      'DISK_REFUSED',
+      `There can be no folder ${to}. Nothing was exported: choose another folder.`,
+    ]);
+  });
+
   it('stays inside the folder chosen, whatever the slug says', async () => {
     const story = await desk.add(fixtureStory('hostile'));
     expect((await toFolder(story)).path).toBe(join(out(), 'story-con'));

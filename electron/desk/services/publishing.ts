@@ -10,7 +10,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
 import { ledgerResults, refuseMismatches } from '../publishing/credit-refusal';
-import { exportFailure } from '../publishing/disk-failure';
+import { libraryFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
 import {
   deriveForFolder,
@@ -69,11 +69,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
   };
 
   /** Runs work that can be cancelled by its name, one at a time under each name. */
-  const inJob = async <T>(
-    job: string,
-    work: (signal: AbortSignal) => Promise<T>,
-    to = library.folder,
-  ): Promise<T> => {
+  const inJob = async <T>(job: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     if (jobs.has(job)) throw new AppError('INVALID', `An export named ${job} is running already.`);
     const controller = new AbortController();
     const done = work(controller.signal);
@@ -81,7 +77,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     try {
       return await done;
     } catch (failure) {
-      throw exportFailure(failure, to);
+      throw libraryFailure(failure, library.folder);
     } finally {
       jobs.delete(job);
     }
@@ -172,7 +168,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
      */
     export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {
       refuseOddRequest(request);
-      return inJob(request.job, (signal) => exportStory(request, signal), request.to);
+      return inJob(request.job, (signal) => exportStory(request, signal));
     },
 
     /** Settles exports that were cut off earlier; see {@link pendingExportService}. Call when the library is opened. */

@@ -1,3 +1,4 @@
+import { counted } from '@shared/counted';
 import { resolve } from 'node:path';
 import { ExportForm } from '@shared/api/publish';
 import { callDesk } from '../call-desk';
@@ -42,10 +43,7 @@ Exit code 2 where a check stops the export; the message says what is missing, an
       return {
         exit: 0,
         json: { story: story.id, form: form.data, path, files, results },
-        lines: [
-          `Exported: ${path ?? result.fileName} (${files} ${files === 1 ? 'file' : 'files'})`,
-          ...resultLines(results),
-        ],
+        lines: [`Exported: ${path ?? result.fileName} (${counted(files, 'file')})`, ...resultLines(results)],
       };
     });
   },

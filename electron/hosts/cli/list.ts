@@ -1,7 +1,7 @@
 import { StoryStatus } from '@shared/story/status';
 import { callDesk } from '../call-desk';
 import { usage, type Verb } from './verb';
-import { libraryOf, withDesk } from './with-desk';
+import { storedLibraryOf, withDesk } from './with-desk';
 import { counted } from '@shared/counted';
 
 export const listVerb: Verb = {
@@ -19,7 +19,7 @@ export const listVerb: Verb = {
     const status = StoryStatus.optional().safeParse(given.option('status'));
     if (!status.success) throw usage(`The status is one of ${StoryStatus.options.join(', ')}.`);
     const query = given.option('query');
-    return withDesk(libraryOf(given, surroundings), async (desk) => {
+    return withDesk(storedLibraryOf(given, surroundings), async (desk) => {
       const { items, total } = await callDesk(desk, 'stories.list', {
         limit: 500,
         ...(status.data !== undefined && { status: status.data }),

@@ -6,7 +6,7 @@ import { idOfCopy } from './id-of-copy';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
-import { libraryOf, withDesk, withTemporaryDesk } from './with-desk';
+import { libraryOf, storedLibraryOf, withDesk, withTemporaryDesk } from './with-desk';
 
 /**
  * Opens what the user named: a story of the library by its id, or a file, which is taken into the library that was
@@ -22,9 +22,9 @@ export async function withNamedStory<T>(
   const [name, ...more] = given.words;
   if (name === undefined || more.length > 0)
     throw usage('Name one story: its id in the library, or a file of copy.');
-  const library = libraryOf(given, surroundings);
   const id = StoryId.safeParse(name);
   if (id.success) {
+    const library = storedLibraryOf(given, surroundings);
     if (reading && namesPhoto(given))
       throw usage('The photo options go with a file of copy: a story of the library is not changed by this.');
     return withDesk(library, async (desk) => {
@@ -33,6 +33,7 @@ export async function withNamedStory<T>(
       return use(desk, await fillPhoto(desk, open, given, added));
     });
   }
+  const library = libraryOf(given, surroundings);
   const file = await readGivenFile(surroundings.cwd, name);
   const takeIn =
     (known: { readonly id?: StoryId }) =>

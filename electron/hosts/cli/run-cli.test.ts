@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { z } from 'zod';
 import { LedgerEntry } from '@shared/api/publish';
 import { IntakeJson } from '@shared/intake/intake-json';
+import { version } from '../../../package.json';
 import { runCli, type CliResult } from './run-cli';
 
 const PHOTO = join(import.meta.dirname, '../../../test/fixtures/photos/no-metadata.jpg');
@@ -73,6 +74,11 @@ describe('copydesk', () => {
     }
   });
 
+  it('says its version', async () => {
+    for (const argv of [['--version'], ['-v']])
+      expect(await copydesk(...argv)).toEqual({ exit: 0, stdout: `copydesk ${version}\n`, stderr: '' });
+  });
+
   it.each(['intake', 'export', 'check', 'list', 'serve', 'verify'])('explains %s', async (verb) => {
     const { exit, stdout } = await copydesk(verb, '--help');
     expect(exit).toBe(0);
@@ -102,6 +108,38 @@ describe('copydesk', () => {
     const asJson = await copydesk(...argv, '--json');
     expect(asJson.exit).toBe(1);
     expect(document(Refusal, asJson).error.message).toContain(sentence);
+  });
+});
+
+describe('a library that is not there', () => {
+  const ID = '01900000-0000-7000-8000-000000000001';
+  it.each([
+    ['list', ['list']],
+    ['verify', ['verify']],
+    ['check', ['check', ID]],
+    ['export', ['export', ID, '--to', 'out']],
+  ])('is not made by %s: a slip of the keyboard is told', async (_, argv) => {
+    const { exit, stdout, stderr } = await copydesk(...argv, '--library', join(folder, 'libary'));
+    expect([exit, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`There is no library in ${join(folder, 'libary')}.`);
+    expect(await readdir(folder)).not.toContain('libary');
+  });
+
+  it('is made by intake, and by the export of a file', async () => {
+    expect((await copydesk('intake', 'bridge.txt', '--library', 'one')).exit).toBe(0);
+    const argv = ['export', 'bridge.txt', '--library', 'two', '--to', 'out'];
+    expect((await copydesk(...argv, '--photo', PHOTO, '--alt', 'A steel footbridge')).exit).toBe(0);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['one', 'two']) as string[]);
+  });
+});
+
+describe('what it counts', () => {
+  it('says one story, one version and one file in the singular', async () => {
+    await takenIn();
+    expect((await copydesk('list', '--library', library)).stdout).toMatch(/\n1 story\n$/);
+    expect((await copydesk('verify', '--library', library)).stdout).toMatch(
+      /is whole: 1 story, 1 version, 0 photos\.\n$/,
+    );
   });
 });
 

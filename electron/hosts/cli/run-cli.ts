@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { version } from '../../../package.json';
 import { AppError } from '@shared/api/errors';
 import { checkVerb } from './check';
 import { exportVerb } from './export';
@@ -23,6 +24,7 @@ export interface CliResult {
 export async function runCli(argv: readonly string[], surroundings: CliSurroundings): Promise<CliResult> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return said(overview());
+  if (name === '--version' || name === '-v') return said(`copydesk ${version}\n`);
   const json = rest.includes('--json');
   try {
     const verb = verbs.find((known) => known.name === name);
@@ -84,6 +86,7 @@ const overview = (): string => `copydesk <verb>
 
 ${verbs.map((verb) => `  ${verb.name.padEnd(8)} ${verb.summary}`).join('\n')}
 
+copydesk --version says which one this is.
 Every verb takes --help, and --json for one JSON document instead of text.
 Exit codes: 0 done, 1 failed, 2 refused by a check.
 `;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AppError, ErrorCode } from '@shared/api/errors';
 import type { Desk, DeskOptions } from '../../desk/desk';
-import { openDesk } from '../../desk/open-desk';
+import { holdsLibrary, openDesk } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
 import { deskOptions } from '../desk-options';
 import { fileLog } from '../file-log';
@@ -15,6 +15,19 @@ export const libraryOf = (given: VerbArguments, { cwd }: CliSurroundings): strin
   const named = given.option('library');
   return named === undefined ? null : resolve(cwd, named);
 };
+
+/**
+ * As {@link libraryOf}, for verbs that read what is there. Throws NOT_FOUND where the folder named holds no library: a
+ * slip of the keyboard must not make an empty one and find nothing in it.
+ */
+export function storedLibraryOf(given: VerbArguments, surroundings: CliSurroundings): string | null {
+  const folder = libraryOf(given, surroundings);
+  if (folder !== null && !holdsLibrary(folder)) {
+    const message = `There is no library in ${folder}. Name the folder that holds library.sqlite.`;
+    throw new AppError('NOT_FOUND', message);
+  }
+  return folder;
+}
 
 /**
  * Opens the library in this process for as long as `use` runs. Throws why it cannot be opened, such as
