@@ -1,5 +1,5 @@
 /** Where a command stands in the menus. */
-export type CommandMenu = 'File' | 'Story' | 'View' | 'Help';
+export type CommandMenu = 'File' | 'Edit' | 'Story' | 'View' | 'Help';
 
 /**
  * Something the user can ask for. The page's menu, its shortcuts and its palette, and the native menu of the Electron
@@ -11,7 +11,13 @@ export interface CommandSpec {
   readonly menu: CommandMenu;
   /** Electron's accelerator form: `CmdOrCtrl+Shift+E`. Null where there is none. */
   readonly keys: string | null;
+  /** On a Mac, where its own programs have another. */
+  readonly macKeys?: string;
 }
+
+/** The shortcut that a command has on this platform. */
+export const keysOn = ({ keys, macKeys }: CommandSpec, isMac: boolean): string | null =>
+  isMac ? (macKeys ?? keys) : keys;
 
 export const commands = [
   { id: 'story.new', label: 'New story', menu: 'File', keys: 'CmdOrCtrl+N' },
@@ -20,6 +26,17 @@ export const commands = [
   { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
   { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
+  { id: 'edit.find', label: 'Find in the story', menu: 'Edit', keys: 'CmdOrCtrl+F' },
+  // On a Mac, ⌘H hides the app.
+  {
+    id: 'edit.replace',
+    label: 'Find and replace',
+    menu: 'Edit',
+    keys: 'CmdOrCtrl+H',
+    macKeys: 'CmdOrCtrl+Shift+H',
+  },
+  { id: 'edit.find-next', label: 'Next match', menu: 'Edit', keys: 'CmdOrCtrl+G' },
+  { id: 'edit.find-previous', label: 'Previous match', menu: 'Edit', keys: 'CmdOrCtrl+Shift+G' },
   { id: 'story.file', label: 'File for review', menu: 'Story', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'story.approve', label: 'Approve', menu: 'Story', keys: null },
   { id: 'story.return', label: 'Return with a note…', menu: 'Story', keys: null },

@@ -1,4 +1,4 @@
-import { commands } from '@shared/commands';
+import { commands, keysOn } from '@shared/commands';
 import { describe, expect, it } from 'vitest';
 import { findCommand, shownKeys } from './command-keys';
 
@@ -32,9 +32,15 @@ describe('shortcuts', () => {
     expect(findCommand(press('s', { ctrlKey: true, altKey: true }), false)).toBeNull();
   });
 
-  it('are never given to two commands', () => {
-    const keys = commands.flatMap((command) => (command.keys ? [command.keys] : []));
+  it.each([false, true])('are never given to two commands (on a Mac: %s)', (isMac) => {
+    const keys = commands.map((command) => keysOn(command, isMac)).filter((each) => each !== null);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('leave ⌘H to the Mac, where it hides the app', () => {
+    expect(findCommand(press('h', { ctrlKey: true }), false)).toBe('edit.replace');
+    expect(findCommand(press('h', { metaKey: true }), true)).toBeNull();
+    expect(findCommand(press('H', { metaKey: true, shiftKey: true }), true)).toBe('edit.replace');
   });
 
   it('are written as the platform writes them', () => {

@@ -1,4 +1,4 @@
-import { commands, type CommandId } from '@shared/commands';
+import { commands, keysOn, type CommandId, type CommandSpec } from '@shared/commands';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -28,7 +28,10 @@ function matches(pressed: Pressed, accelerator: string, isMac: boolean): boolean
 
 /** The command whose shortcut was pressed, or null. */
 export const findCommand = (pressed: Pressed, isMac: boolean): CommandId | null =>
-  commands.find(({ keys }) => keys !== null && matches(pressed, keys, isMac))?.id ?? null;
+  commands.find((command) => {
+    const keys = keysOn(command, isMac);
+    return keys !== null && matches(pressed, keys, isMac);
+  })?.id ?? null;
 
 /** A shortcut as this platform writes it: `Ctrl+Shift+E`, `⇧⌘E`. */
 export function shownKeys(accelerator: string, isMac: boolean): string {
@@ -39,4 +42,10 @@ export function shownKeys(accelerator: string, isMac: boolean): string {
     parts.includes('CmdOrCtrl') ? '⌘' : '',
     parts.at(-1) === 'Enter' ? '↩' : parts.at(-1),
   ].join('');
+}
+
+/** The shortcut of a command as this platform writes it; null where it has none. */
+export function commandKeys(command: CommandSpec, isMac: boolean): string | null {
+  const keys = keysOn(command, isMac);
+  return keys === null ? null : shownKeys(keys, isMac);
 }

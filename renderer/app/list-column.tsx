@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { LibraryPanel } from '../features/library/library-panel';
 import { Button, IconButton } from '../ui/button';
 import { ActionMenu } from '../ui/menu';
-import { shownKeys } from './command-keys';
+import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import type { LibraryActions } from './use-library-actions';
 import styles from './workspace.module.css';
@@ -22,7 +22,7 @@ interface ListColumnProps {
   readonly isMac: boolean;
 }
 
-const MENUS: readonly CommandMenu[] = ['File', 'Story', 'View', 'Help'];
+const MENUS: readonly CommandMenu[] = ['File', 'Edit', 'Story', 'View', 'Help'];
 
 /** The app's own menu, and the stories. */
 export const ListColumn = ({
@@ -41,12 +41,12 @@ export const ListColumn = ({
     title: menu,
     items: commands
       .filter((command) => command.menu === menu)
-      .map(({ id, label, keys }) => ({
-        id,
-        label,
-        keys: keys === null ? undefined : shownKeys(keys, isMac),
-        isDisabled: !available.has(id),
-        run: () => runCommand(id),
+      .map((command) => ({
+        id: command.id,
+        label: command.label,
+        keys: commandKeys(command, isMac) ?? undefined,
+        isDisabled: !available.has(command.id),
+        run: () => runCommand(command.id),
       })),
   }));
   return (

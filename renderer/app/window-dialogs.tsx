@@ -12,7 +12,7 @@ import { PhotoDesk } from '../features/photo-desk/photo-desk';
 import { SettingsDialog } from '../features/settings/settings-dialog';
 import { WelcomeCard } from '../features/settings/welcome-card';
 import { useTheme } from '../ui/theme';
-import { shownKeys } from './command-keys';
+import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import type { LibraryActions } from './use-library-actions';
 
@@ -33,11 +33,11 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
   const [theme, setTheme] = useTheme();
   const refresh = () => client.invalidateQueries();
   const isMac = info.platform === 'darwin';
-  const named = commands.map(({ id, label, menu, keys }) => ({
-    id,
-    label,
-    menu,
-    keys: keys === null ? null : shownKeys(keys, isMac),
+  const named = commands.map((command) => ({
+    id: command.id,
+    label: command.label,
+    menu: command.menu,
+    keys: commandKeys(command, isMac),
   }));
   if (dialog === null) return null;
   switch (dialog) {

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { AppWords } from '@shared/blocks/app-words.dom';
-import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import type { House } from '@shared/house/house';
 import type { Body } from '@shared/story/body';
 import type { PhotoId } from '@shared/story/ids';
@@ -14,6 +14,7 @@ import './block-styles';
 import { setStoryAround } from './copy-out';
 import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
+import { FindBar } from './find/find-bar';
 import { LinkEditor } from './link-editor';
 import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
@@ -62,7 +63,10 @@ export function BodySurface({
   );
   return (
     <div className={styles.editor}>
-      <EditorToolbar isDisabled={readOnly} />
+      <div className={styles.bars}>
+        <EditorToolbar isDisabled={readOnly} />
+        <FindBar photos={story.photos} readOnly={readOnly} />
+      </div>
       {/* Lexical keeps the direction of its own root: the story's comes from around it. */}
       <div className={styles.sheet} ref={setSurface} dir={story.direction}>
         <ContentEditable

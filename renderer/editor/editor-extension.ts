@@ -7,6 +7,7 @@ import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
+import { FindExtension } from './find/find-extension';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
 import { MarkdownKeysExtension } from './markdown-keys';
@@ -32,6 +33,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     SlashMenuExtension,
     PasteExtension,
     CopyOutExtension,
+    FindExtension,
     ...editorBlocks.map(({ extension }) => extension),
     LiftMisplacedExtension,
   ],

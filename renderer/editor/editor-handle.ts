@@ -1,3 +1,4 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { LeftOutLine } from '@shared/intake/report';
@@ -12,6 +13,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 
 /** What the window around the editor can ask of it. */
 export interface StoryEditorHandle {
@@ -26,6 +28,10 @@ export interface StoryEditorHandle {
   readonly focusPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => boolean;
   /** Puts photos of the story where the caret is or was last, at the end where it never was. One step of undo. */
   readonly placePhotos: (photoIds: readonly PhotoId[]) => void;
+  /** Opens the find bar, for the selected words where some are. */
+  readonly find: (how: { readonly withReplace: boolean }) => void;
+  /** Goes to the next match or the last; opens the find bar where it is closed. */
+  readonly findStep: (by: 1 | -1) => void;
   /** Takes the user to a top-level block, by its place in the body. */
   readonly focusBlock: (index: number) => boolean;
 }
@@ -83,6 +89,9 @@ function focusBlock(editor: LexicalEditor, index: number): boolean {
   return true;
 }
 
+const openFind = (editor: LexicalEditor, how: { readonly withReplace: boolean }): void =>
+  getExtensionDependencyFromEditor(editor, FindExtension).output.open(how);
+
 export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   focus: () => editor.focus(),
   bringBack: (line, leftOut) =>
@@ -103,5 +112,9 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
       },
       { tag: HISTORY_PUSH_TAG, discrete: true },
     ),
+  find: (how) => openFind(editor, how),
+  findStep: (by) => {
+    if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
+  },
   focusBlock: (index) => focusBlock(editor, index),
 });

@@ -5,7 +5,7 @@ import { $createLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createBlockQuote } from '@shared/blocks/block-quote/node.dom';
-import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import type { BodyNode } from '@shared/blocks/block';
 import { Body } from '@shared/story/body';
 import {

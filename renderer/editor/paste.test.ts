@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
-import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import type { BodyNode } from '@shared/blocks/block';
 import type { PhotoWords } from '@shared/story/photo';
 import { $getRoot, COMMAND_PRIORITY_EDITOR } from 'lexical';

@@ -15,7 +15,7 @@ import { eventFiles } from '@lexical/rich-text';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { findBlock } from '@shared/blocks';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
-import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/editor.dom';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
 import { keepWaitingPicture } from '@shared/blocks/photo/waiting-pictures.dom';
 import { $topBlock, $wordsBeside } from '@shared/blocks/turn-into.dom';

@@ -1,6 +1,7 @@
 import type { ElementTransformer } from '@lexical/markdown';
-import type { LucideIcon } from 'lucide-react';
 import type { AnyLexicalExtension, KeyboardShortcutMatch, LexicalNode } from 'lexical';
+import type { LucideIcon } from 'lucide-react';
+import type { StoryPhoto } from '../story/photo';
 
 /** One line of the block menus: the toolbar's, the slash menu's and the shortcut help's. */
 export interface BlockMenuEntry {
@@ -19,6 +20,18 @@ export interface BlockMenuEntry {
   readonly $apply: () => void;
 }
 
+/** Words that a block says in a field of its view, besides the copy it holds: they are found and replaced as copy is. */
+export interface BlockWords {
+  /** The field's name, as in its `data-field`. */
+  readonly field: string;
+  /** Where the view prints the words beside the field, as a selector; null where the field is where they stand. */
+  readonly printedIn: string | null;
+  /** Null for a node of another block. Runs inside a read. */
+  readonly $read: (node: LexicalNode, photos: Readonly<Record<string, StoryPhoto>>) => string | null;
+  /** Runs inside an update. */
+  readonly $write: (node: LexicalNode, words: string, photos: Readonly<Record<string, StoryPhoto>>) => void;
+}
+
 /**
  * The editor side of a block, exported as `editorBlock` by its folder's `editor.dom.ts`, where the renderer finds it.
  * Nothing else has to name a block for it to be typed, pasted, inserted and undone.
@@ -31,4 +44,6 @@ export interface EditorBlock {
   readonly menu: readonly BlockMenuEntry[];
   /** What typing turns into this block: `## ` or `---`. */
   readonly markdown: readonly ElementTransformer[];
+  /** What it says in fields; left out where all its words are copy. */
+  readonly words?: readonly BlockWords[];
 }

@@ -97,4 +97,12 @@ export const editorBlock: EditorBlock = {
       },
     },
   ],
+  words: [
+    {
+      field: 'attribution',
+      printedIn: null,
+      $read: (node) => ($isBlockQuote(node) ? node.getAttribution() : null),
+      $write: (node, words) => $isBlockQuote(node) && node.setAttribution(words),
+    },
+  ],
 };

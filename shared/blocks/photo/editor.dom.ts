@@ -12,30 +12,24 @@ import {
   COMMAND_PRIORITY_HIGH,
   configExtension,
   CONTROL_OR_META,
-  createCommand,
   defineExtension,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
-  type LexicalCommand,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import { Image as ImageIcon } from 'lucide-react';
-import { newPhotoId, type PhotoId } from '../../story/ids';
-import type { PhotoWords } from '../../story/photo';
-import type { EditorBlock } from '../editor-block.dom';
+import { newPhotoId } from '../../story/ids';
+import { newStoryPhoto } from '../../story/photo';
+import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
+import { $changePhoto } from './change-photo.dom';
+import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
 import { picturesIn } from './picture-files.dom';
 import { readPastedFigure } from './pasted-figure.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { keepWaitingPicture } from './waiting-pictures.dom';
-
-/** A slot came in with words already known: the story must hold them under its id. */
-export const PHOTO_WORDS_COMMAND: LexicalCommand<{
-  readonly photoId: PhotoId;
-  readonly words: Partial<PhotoWords>;
-}> = createCommand('copydesk/photo-words');
 
 /** A slot for a picture to come, which the story holds from now on: a photo it does not hold fails the checks. */
 function $newSlot(): PhotoNode {
@@ -136,6 +130,16 @@ const FigureRule = defineImportRule({
   },
 });
 
+/** The credit is not among them: it is owed as it was given, and looked at where it stands. */
+const words = (['caption', 'alt'] as const).map((field): BlockWords => ({
+  field,
+  printedIn: field === 'caption' ? '.photo-caption' : null,
+  $read: (node, photos) => ($isPhoto(node) ? (photos[node.getPhotoId()]?.[field] ?? '') : null),
+  $write: (node, said, photos) => {
+    if ($isPhoto(node)) $changePhoto(node, photos[node.getPhotoId()] ?? newStoryPhoto(), { [field]: said });
+  },
+}));
+
 export const editorBlock: EditorBlock = {
   type: 'photo',
   extension: defineExtension({
@@ -164,4 +168,5 @@ export const editorBlock: EditorBlock = {
     },
   ],
   markdown: [],
+  words,
 };

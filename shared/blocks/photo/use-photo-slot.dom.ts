@@ -5,12 +5,8 @@ import type { PhotoId } from '../../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { fieldHistory } from '../field-history.dom';
 import { usePhotoDesk } from './photo-desk.dom';
+import { $changePhoto, type SteppedPhoto } from './change-photo.dom';
 import { photoMemory } from './photo-timeline.dom';
-
-/** What the view needs of its node; the class itself would make the two files import each other. */
-export interface SteppedPhoto extends LexicalNode {
-  readonly setStep: (step: number) => unknown;
-}
 
 export interface PhotoPlace {
   readonly nodeKey: NodeKey;
@@ -46,20 +42,18 @@ export function usePhotoSlot({ nodeKey, photoId, step, isPhoto }: PhotoPlace) {
     (patch: Partial<StoryPhoto>, tag: string = HISTORY_PUSH_TAG) => {
       // Where the block was deleted meanwhile, its slot alone changes: there is no copy to go back in.
       const stands = editor.read('latest', () => isPhoto($getNodeByKey(nodeKey)));
-      if (stands) {
-        const next = memory.timeline.record(slot(), patch);
+      if (!stands) latest.current.onPhotoChange(photoId, patch);
+      else
         editor.update(
           () => {
             const node = $getNodeByKey(nodeKey);
-            if (isPhoto(node)) node.setStep(next);
+            if (isPhoto(node)) $changePhoto(node, slot(), patch);
           },
           { tag, discrete: true },
         );
-      }
       typedIn.current = null;
-      latest.current.onPhotoChange(photoId, patch);
     },
-    [editor, isPhoto, memory, nodeKey, photoId, slot],
+    [editor, isPhoto, nodeKey, photoId, slot],
   );
 
   const tags = useMemo(() => ({ caption: fieldHistory(), credit: fieldHistory(), alt: fieldHistory() }), []);

@@ -58,4 +58,18 @@ export const editorBlock: EditorBlock = {
     },
   ],
   markdown: [],
+  words: [
+    {
+      field: 'text',
+      printedIn: null,
+      $read: (node) => ($isPullQuote(node) ? node.getText() : null),
+      $write: (node, words) => $isPullQuote(node) && node.setText(words),
+    },
+    {
+      field: 'attribution',
+      printedIn: null,
+      $read: (node) => ($isPullQuote(node) ? node.getAttribution() : null),
+      $write: (node, words) => $isPullQuote(node) && node.setAttribution(words),
+    },
+  ],
 };

@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@lexical/extension';
+import {
+  $getSelection,
+  $isRangeSelection,
+  createCommand,
+  defineExtension,
+  type LexicalCommand,
+  type LexicalEditor,
+} from 'lexical';
+
+/** That the find bar was asked for, and how. */
+export interface FindRequest {
+  readonly withReplace: boolean;
+  /** The selected words, to be looked for; empty where none or several lines were. */
+  readonly words: string;
+}
+
+export interface FindOutput {
+  /** Null while the bar is closed. A new object is a new request, also while it is open. */
+  readonly request: ReadonlySignal<FindRequest | null>;
+  readonly open: (how: { readonly withReplace: boolean }) => void;
+  readonly close: () => void;
+}
+
+/** Goes to the next match or the last. Answered while the find bar is open. */
+export const FIND_STEP_COMMAND: LexicalCommand<1 | -1> = createCommand('copydesk/find-step');
+
+/** Longer than this, a selection is what was being worked on and not what is looked for. */
+const LONGEST_QUERY = 100;
+
+function $selectedWords(): string {
+  const selection = $getSelection();
+  const words = $isRangeSelection(selection) ? selection.getTextContent().trim() : '';
+  return words.includes('\n') || words.length > LONGEST_QUERY ? '' : words;
+}
+
+/** Whether the find bar is open. What it finds is the bar's own; the document is never touched by looking. */
+export const FindExtension = defineExtension({
+  name: 'copydesk/find',
+  build: (editor: LexicalEditor): FindOutput => {
+    const request = signal<FindRequest | null>(null);
+    return {
+      request,
+      open: ({ withReplace }) => {
+        request.value = { withReplace, words: editor.read('latest', $selectedWords) };
+      },
+      close: () => {
+        request.value = null;
+      },
+    };
+  },
+});

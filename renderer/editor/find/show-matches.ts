@@ -1,0 +1,90 @@
+import { getScrollParent } from '@lexical/utils';
+import type { LexicalEditor } from 'lexical';
+import { covered, type Match } from './matches';
+
+const ALL = 'copydesk-found';
+const CURRENT = 'copydesk-found-current';
+
+/** The text of a run in the page: Lexical draws one text node a run, in the elements of its format. */
+function textOf(element: HTMLElement | null): Text | null {
+  const walker = element?.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  return (walker?.nextNode() as Text | null | undefined) ?? null;
+}
+
+function rangeIn(text: Text | null, from: number, to: number): Range[] {
+  if (!text || to > text.length) return [];
+  const range = text.ownerDocument.createRange();
+  range.setStart(text, from);
+  range.setEnd(text, to);
+  return [range];
+}
+
+/** Where a match is drawn. None where it stands in a field that prints nothing beside it. */
+function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
+  const { segment } = match;
+  if (segment.at === 'copy') {
+    return covered(segment.pieces, match).flatMap((piece) =>
+      rangeIn(
+        textOf(editor.getElementByKey(piece.key)),
+        Math.max(0, match.start - piece.start),
+        Math.min(piece.end, match.end) - piece.start,
+      ),
+    );
+  }
+  const { printedIn } = segment.words;
+  const printed = printedIn === null ? null : editor.getElementByKey(segment.key)?.querySelector(printedIn);
+  return rangeIn(textOf((printed as HTMLElement | null | undefined) ?? null), match.start, match.end);
+}
+
+/** The field that a match stands in; null for copy. */
+export function fieldOf(
+  editor: LexicalEditor,
+  { segment }: Match,
+): HTMLInputElement | HTMLTextAreaElement | null {
+  if (segment.at === 'copy') return null;
+  const block = editor.getElementByKey(segment.key);
+  return block?.querySelector<HTMLInputElement>(`[data-field="${segment.words.field}"]`) ?? null;
+}
+
+/**
+ * Marks the matches with the CSS Custom Highlight API: the document is never touched. A field's words cannot be marked
+ * so: the field itself is.
+ * @returns what takes the marks away again
+ */
+export function showMatches(
+  editor: LexicalEditor,
+  matches: readonly Match[],
+  current: Match | null,
+): () => void {
+  const { highlights } = CSS;
+  const others = matches.filter((match) => match !== current);
+  highlights.set(ALL, new Highlight(...others.flatMap((match) => rangesOf(editor, match))));
+  const first = new Highlight(...(current ? rangesOf(editor, current) : []));
+  first.priority = 1;
+  highlights.set(CURRENT, first);
+  const fields = new Set<HTMLElement>();
+  for (const match of [...others, ...(current ? [current] : [])]) {
+    const field = fieldOf(editor, match);
+    if (!field) continue;
+    field.dataset.found = match === current ? 'current' : 'other';
+    fields.add(field);
+  }
+  return () => {
+    highlights.delete(ALL);
+    highlights.delete(CURRENT);
+    for (const field of fields) delete field.dataset.found;
+  };
+}
+
+/** Brings a match into sight: below the bars at the top and above the lower edge. */
+export function reveal(editor: LexicalEditor, match: Match): void {
+  const root = editor.getRootElement();
+  const at = rangesOf(editor, match)[0] ?? fieldOf(editor, match);
+  if (!root || !at) return;
+  const scroller = getScrollParent(root, false);
+  const box = at.getBoundingClientRect();
+  const sight = scroller.getBoundingClientRect();
+  const margin = sight.height / 4;
+  if (box.top >= sight.top + margin && box.bottom <= sight.bottom - margin / 2) return;
+  scroller.scrollTop += box.top - sight.top - sight.height / 3;
+}
