@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/newsroom';
-import { changeConfig, readConfig } from './config';
+import { changeConfig, readConfig, rememberWindow } from './config';
 import { writeFileWhole } from './write-file';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -19,14 +19,26 @@ describe('what the machine remembers', () => {
     expect(readConfig(folder.path)).toEqual({
       lastLibrary: '/a',
       profile: { name: 'Asha Rao', role: 'editor' },
+      window: {},
     });
+  });
+
+  it('keeps the newest choices of the window, and not without end', () => {
+    rememberWindow(folder.path, { theme: 'dark', list: 'no' });
+    rememberWindow(folder.path, { theme: 'light' });
+    expect(readConfig(folder.path).window).toEqual({ theme: 'light', list: 'no' });
+    for (let at = 0; at < 100; at++) rememberWindow(folder.path, { [`layout ${at}`]: '{}' });
+    const { window } = readConfig(folder.path);
+    expect(Object.keys(window)).toHaveLength(100);
+    expect(window).toHaveProperty(['layout 99'], '{}');
+    expect(window).not.toHaveProperty('list');
   });
 
   it.each(['', 'not json', '[]', '{"lastLibrary": 7, "profile": {"name": ""}}'])(
     'is as good as none where the file says %j',
     (content) => {
       writeFileSync(join(folder.path, 'config.json'), content);
-      expect(readConfig(folder.path)).toEqual({ lastLibrary: null, profile: null });
+      expect(readConfig(folder.path)).toEqual({ lastLibrary: null, profile: null, window: {} });
     },
   );
 });

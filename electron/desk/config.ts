@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { WindowChoices } from '@shared/api/app';
 import { Profile } from '@shared/story/status';
 import { writeFileWhole } from './write-file';
 
@@ -8,10 +9,11 @@ import { writeFileWhole } from './write-file';
 const Config = z.object({
   lastLibrary: z.string().nullable().catch(null),
   profile: Profile.nullable().catch(null),
+  window: WindowChoices.catch({}),
 });
 export type Config = z.infer<typeof Config>;
 
-const nothingYet: Config = { lastLibrary: null, profile: null };
+const nothingYet: Config = { lastLibrary: null, profile: null, window: {} };
 const fileIn = (folder: string): string => join(folder, 'config.json');
 
 /** Reads the config. A missing or unreadable file is as good as none: it must never keep the app from starting. */
@@ -28,4 +30,14 @@ export function changeConfig(folder: string, change: Partial<Config>): Config {
   const config = { ...readConfig(folder), ...change };
   writeFileWhole(fileIn(folder), `${JSON.stringify(config, null, 2)}\n`);
   return config;
+}
+
+/** Far more than the window has: a page that went wrong must not make the file grow with every start. */
+const MOST_CHOICES = 100;
+
+/** Keeps choices of the window; those changed last are kept where there are too many. */
+export function rememberWindow(folder: string, choices: WindowChoices): void {
+  const before = Object.entries(readConfig(folder).window).filter(([name]) => !Object.hasOwn(choices, name));
+  const all = [...before, ...Object.entries(choices)];
+  changeConfig(folder, { window: Object.fromEntries(all.slice(-MOST_CHOICES)) });
 }

@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Output } from '@shared/api/contract';
 import { useEffect } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { recallAll } from '../api/remembered';
 import { LibraryProblem } from '../features/settings/library-problem';
 import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
@@ -24,10 +26,17 @@ export const App = () => (
   </QueryClientProvider>
 );
 
+/** With what this machine remembers of the window: it must be there before the window is drawn. */
+async function askForInfo(): Promise<Output<'app.info'>> {
+  const info = await desk.call('app.info', {});
+  recallAll(info.window);
+  return info;
+}
+
 const Window = () => {
   const queries = useQueryClient();
   useTheme();
-  const { data: info, error } = useQuery({ queryKey: ['app'], queryFn: () => desk.call('app.info', {}) });
+  const { data: info, error } = useQuery({ queryKey: ['app'], queryFn: askForInfo });
   useEffect(
     () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),
     [queries],

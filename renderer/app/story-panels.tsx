@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { rememberedStorage } from '../api/remembered';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { classNames } from '../ui/class-names';
 import { Drawer } from '../ui/drawer';
@@ -25,7 +26,7 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
     ...(beside.preview ? ['preview'] : []),
     ...(beside.inspector ? ['inspector'] : []),
   ];
-  const layout = useDefaultLayout({ id: 'copydesk.story', panelIds });
+  const layout = useDefaultLayout({ id: 'story', panelIds, storage: rememberedStorage });
   return (
     <>
       <Group className={classNames(styles.storyPanels)} {...layout}>

@@ -1,7 +1,8 @@
 import type { OpenStory } from '@shared/api/stories';
-import type { StoryId } from '@shared/story/ids';
+import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
+import { recall, remember } from '../api/remembered';
 
 /** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */
 export interface OpenedStory {
@@ -12,10 +13,10 @@ export interface OpenedStory {
 /** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
 export type Leave = () => Promise<void>;
 
-const KEY = 'copydesk.open-story';
+const NAME = 'open story';
 
 /** The story last open on this machine, or null. */
-export const lastOpened = (): string | null => localStorage.getItem(KEY);
+export const lastOpened = (): StoryId | null => StoryId.safeParse(recall(NAME)).data ?? null;
 
 /** Which story is in the window. The one before it is saved before it is left. */
 export function useOpenedStory() {
@@ -23,8 +24,7 @@ export function useOpenedStory() {
   const leaveRef = useRef<Leave | null>(null);
 
   const show = useCallback((open: OpenStory | null) => {
-    if (open) localStorage.setItem(KEY, open.story.id);
-    else localStorage.removeItem(KEY);
+    remember(NAME, open?.story.id ?? '');
     setOpened(open && { open, openedAt: performance.now() });
   }, []);
 

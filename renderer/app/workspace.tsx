@@ -1,9 +1,11 @@
 import type { Output } from '@shared/api/contract';
+import type { OpenStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
+import { rememberedStorage } from '../api/remembered';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { FILE_TYPES } from '../features/intake/file-kinds';
@@ -28,9 +30,13 @@ import { WindowDialogs, type WindowDialog } from './window-dialogs';
 import styles from './workspace.module.css';
 
 /** Which story to start with; null in an empty library. The list itself says where it cannot be read. */
-async function findFirst(): Promise<StoryId | null> {
-  const { items } = await desk.call('stories.list', { limit: 50 }).catch(() => ({ items: [] }));
-  return (items.find(({ id }) => id === lastOpened()) ?? items[0])?.id ?? null;
+async function findFirst(): Promise<OpenStory | null> {
+  const last = lastOpened();
+  // It may be of another library, or deleted since.
+  const found = last && (await desk.call('stories.get', { id: last }).catch(() => null));
+  if (found) return found;
+  const { items } = await desk.call('stories.list', { limit: 1 }).catch(() => ({ items: [] }));
+  return items[0] ? desk.call('stories.get', { id: items[0].id }) : null;
 }
 
 interface WorkspaceProps {
@@ -45,14 +51,18 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const chooser = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<WindowDialog | null>(info.profile ? null : 'welcome');
   const [firstTab, setFirstTab] = useState<InspectorTab>('story');
-  const layout = useDefaultLayout({ id: 'copydesk.window', panelIds: ['list', 'story'] });
+  const layout = useDefaultLayout({
+    id: 'window',
+    panelIds: ['list', 'story'],
+    storage: rememberedStorage,
+  });
   const broughtIn = useCallback(() => setFirstTab('intake'), []);
   const actions = useLibraryActions(opened, broughtIn);
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;
   const photos = useAddPhotos();
   const place = useRef<PlacePictures | null>(null);
-  const { openStory } = opened;
+  const { go } = opened;
 
   const started = useRef(false);
   const [isStarted, setStarted] = useState(false);
@@ -60,10 +70,10 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    const start = findFirst().then((id) => (id === null ? undefined : openStory(id)));
+    const start = go(findFirst);
     orTell('open', start);
     void start.catch(() => undefined).finally(() => setStarted(true));
-  }, [openStory]);
+  }, [go]);
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef);
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
+import { remember, useRecalled } from '../api/remembered';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -8,17 +9,15 @@ export const THEMES = [
   { id: 'dark', label: 'Dark' },
 ] as const satisfies readonly { readonly id: Theme; readonly label: string }[];
 
-const KEY = 'copydesk.theme';
-
-const stored = (): Theme => THEMES.find(({ id }) => id === localStorage.getItem(KEY))?.id ?? 'system';
+const NAME = 'theme';
 
 /** The chosen theme, remembered on this machine. The tokens read it from the root element. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(stored);
+  const kept = useRecalled(NAME);
+  const theme = THEMES.find(({ id }) => id === kept)?.id ?? 'system';
   useEffect(() => {
-    localStorage.setItem(KEY, theme);
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
-  return [theme, setTheme];
+  return [theme, useCallback((chosen: Theme) => remember(NAME, chosen), [])];
 }

@@ -1,18 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { remember, useRecalled } from '../api/remembered';
 
 /** A yes or no that this machine remembers: which panels are shown. */
-export function useRemembered(key: string, initial: boolean): readonly [boolean, (value: boolean) => void] {
-  const name = `copydesk.${key}`;
-  const [value, setValue] = useState(() => {
-    const stored = localStorage.getItem(name);
-    return stored === null ? initial : stored === 'yes';
-  });
-  const change = useCallback(
-    (next: boolean) => {
-      localStorage.setItem(name, next ? 'yes' : 'no');
-      setValue(next);
-    },
-    [name],
-  );
-  return [value, change];
+export function useRemembered(name: string, initial: boolean): readonly [boolean, (value: boolean) => void] {
+  const kept = useRecalled(name);
+  const change = useCallback((next: boolean) => remember(name, next ? 'yes' : 'no'), [name]);
+  return [kept === null ? initial : kept === 'yes', change];
 }

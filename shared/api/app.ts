@@ -12,6 +12,10 @@ export const LibraryInfo = z.object({
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 
+/** What the window looks like on this machine, by names that the page gives: which panels it shows, how wide, which story. */
+export const WindowChoices = z.record(z.string().min(1).max(200), z.string().max(4000));
+export type WindowChoices = z.infer<typeof WindowChoices>;
+
 /** What this start of the app can say about itself. `library` is null while none could be opened; `problem` says why. */
 export const AppInfo = z.object({
   version: z.string(),
@@ -21,6 +25,7 @@ export const AppInfo = z.object({
   profile: Profile.nullable(),
   house: House,
   managed: Managed,
+  window: WindowChoices,
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
@@ -33,6 +38,11 @@ export const appChannels = {
   'profile.set': channel(Profile, Profile),
   /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */
   'house.set': channel(House, House),
+  /**
+   * Keeps choices of the window for the next start, beside those that are kept already. The page cannot keep them
+   * itself: a browser files what a page keeps under the port, and each start has another.
+   */
+  'window.remember': channel(WindowChoices, nothing),
   /** A failure in the page, for the log. */
   'log.pageError': channel(
     z.object({ message: z.string().max(4000), stack: z.string().max(20_000) }),

@@ -93,7 +93,9 @@ test('returns a story to its reporter with a note', async ({ app, page }) => {
   await expect(dialog).toBeHidden();
   expect((await app.call('stories.get', { id })).status).toBe('returned');
   await page.getByRole('tab', { name: 'Review' }).click();
-  await expect(page.getByText('Who says so in paragraph two?')).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: /^What happened/ }).getByText('Who says so in paragraph two?'),
+  ).toBeVisible();
 });
 
 test('shows how far a long export is, and writes nothing once it is cancelled', async ({ app, page }) => {

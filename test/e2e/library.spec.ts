@@ -233,6 +233,38 @@ test('says that a library is open elsewhere, and opens another', async ({ app, p
   }
 });
 
+test('looks after a restart as it was left: the story, the panels and the theme', async ({ app, page }) => {
+  const rain = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  await expect(headline(page)).toHaveValue('Bridge opens');
+  await page.getByRole('row', { name: /Rain reaches/ }).click();
+  await expect(headline(page)).toHaveValue('Rain reaches the hills');
+  await page.getByRole('button', { name: 'Hide the inspector' }).click();
+  await page.getByRole('separator', { name: 'Width of the story list' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('tab', { name: 'Looks' }).click();
+  await page.getByRole('button', { name: /Theme/ }).click();
+  await page.getByRole('option', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  const width = async (window: Page) =>
+    Math.round((await window.getByRole('region', { name: 'Library' }).boundingBox())?.width ?? 0);
+  const left = await width(page);
+  expect(left).toBeLessThan(320);
+  await expect
+    .poll(async () => (await app.call('app.info', {})).window)
+    .toMatchObject({ 'open story': rain.id, inspector: 'no', theme: 'dark' });
+
+  // Another start has another port, and a browser keeps things by the port.
+  await app.restart('quit');
+  const again = app.page;
+  await expect(headline(again)).toHaveValue('Rain reaches the hills');
+  await expect(again.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await width(again)).toBe(left);
+});
+
 test('is worked from the keyboard alone', async ({ app, page }) => {
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);

@@ -3,7 +3,7 @@ import type { Handlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';
-import { changeConfig, readConfig } from '../config';
+import { changeConfig, readConfig, rememberWindow } from '../config';
 import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
 import { managedBy, noPolicy } from '../policy';
@@ -26,14 +26,16 @@ export function appHandlers(
   const info = (): AppInfo => {
     const holding = holder.current();
     const open = holding?.state === 'open' ? holding : null;
+    const { profile, window } = readConfig(options.configFolder);
     return {
       version: options.version,
       platform: platform(),
       library: open && { folder: open.library.folder, stories: open.library.stories.count() },
       problem: holding?.state === 'closed' ? holding.problem : null,
-      profile: readConfig(options.configFolder).profile,
+      profile,
       house: open?.services.newsroom.house() ?? policy.house ?? defaultHouse(),
       managed: managedBy(policy),
+      window,
     };
   };
   return {
@@ -49,6 +51,10 @@ export function appHandlers(
       refuseManaged(policy.house !== null);
       holder.services().newsroom.library.settings.set('house', House.parse(house));
       return house;
+    },
+    'window.remember': (choices) => {
+      rememberWindow(options.configFolder, choices);
+      return {};
     },
     'log.pageError': ({ message, stack }) => {
       log.error(`The page failed: ${message}`, { stack });
