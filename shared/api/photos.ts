@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sha256, StoryId } from '../story/ids';
 import { PhotoFile, PhotoWords } from '../story/photo';
+import { digitalSourceType } from '../story/digital-source-type';
 import { StoryStatus } from '../story/status';
 import { channel } from './channel';
 import { Instant } from './stories';
@@ -46,6 +47,7 @@ export const PhotoUse = z.object({
 export type PhotoUse = z.infer<typeof PhotoUse>;
 
 const Line = z.string().trim().max(2000);
+const Names = z.array(z.string().trim().min(1).max(500)).max(100).readonly();
 
 /** What is changed of one photo or of many at once; what is not named stays. */
 export const PhotoChanges = z
@@ -56,6 +58,17 @@ export const PhotoChanges = z
     usageTerms: Line,
     /** Where the licence stands. */
     webStatement: Line,
+    caption: z.string().trim().max(5000),
+    alt: z.string().trim().max(5000),
+    headline: Line,
+    jobTitle: Line,
+    source: Line,
+    licensorName: Line,
+    licensorUrl: Line,
+    place: Line,
+    keywords: Names,
+    persons: Names,
+    digitalSourceType: Line.transform(digitalSourceType),
     licenceUntil: Day.nullable(),
     doNotUse: z.string().trim().min(1).max(500).nullable(),
   })
@@ -84,6 +97,21 @@ export const photoChannels = {
   'photos.add': channel(
     z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
     z.object({ file: PhotoFile, words: PhotoWords, known: z.boolean() }),
+  ),
+  /**
+   * Puts another file in a picture's place: in every story that shows it and is neither approved nor exported, whose words
+   * for the photo stay; focal point and cuts too, where the shape is the same. The others are `left` with the reason. The
+   * old picture and its record stay. A new one that the library did not have gets what the old record says and its own
+   * file does not, licence and “do not use” included. Throws NOT_FOUND, INVALID for the same picture, and as `photos.add`.
+   */
+  'photos.replace': channel(
+    z.object({ sha256: Sha256, name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      file: PhotoFile,
+      known: z.boolean(),
+      changed: z.array(StoryId),
+      left: z.array(z.object({ id: StoryId, headline: z.string(), why: z.string() })),
+    }),
   ),
   /**
    * A picture no wider than `width` pixels, never enlarged; sRGB, upright. With `part` only that part of it, in pixels of

@@ -18,6 +18,7 @@ export const StoryEventKind = z.enum([
   'deleted',
   'undeleted',
   'credited',
+  'photo-replaced',
   'comment',
 ]);
 export type StoryEventKind = z.infer<typeof StoryEventKind>;

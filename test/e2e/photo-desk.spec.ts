@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { bodyOf } from '@shared/story/body';
-import { newPhotoId } from '@shared/story/ids';
+import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
@@ -121,6 +121,43 @@ test('changes the credit of several photos at once, and offers it to the stories
   expect(stored.story.photos[photoId]?.credit).toBe('Meadow Wire');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Body of the story').getByLabel('Credit')).toHaveValue('Meadow Wire');
+});
+
+test('puts another file in a photo’s place, and says what of it is to be known', async ({ app, page }) => {
+  const story = await putFinishedStory(app);
+  const exported = await putFinishedStory(app, 'Ferry gone');
+  await app.call('publish.export', { id: exported.id, form: 'zip', job: 'zip' });
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await tiles(page).first().click();
+  await details(page).getByRole('button', { name: 'What it shows and where it comes from' }).click();
+  await details(page).getByRole('textbox', { name: 'Persons shown' }).fill('Subal Hembram; Devika Naskar');
+  await details(page)
+    .getByRole('button', { name: /How it was made/ })
+    .click();
+  await page.getByRole('option', { name: 'Taken with a digital camera' }).click();
+  await details(page).getByRole('button', { name: 'Save' }).click();
+  const former = Object.values(story.photos)[0]!.file!.sha256;
+  await expect
+    .poll(async () => (await app.call('photos.get', { sha256: former })).photo.words)
+    .toMatchObject({
+      persons: ['Subal Hembram', 'Devika Naskar'],
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
+    });
+  await expectNoViolations(page);
+
+  const better = await sharp(samplePicture).negate().jpeg().toBuffer();
+  await details(page)
+    .getByLabel('The file to put in its place')
+    .setInputFiles({ name: 'better.jpg', mimeType: 'image/jpeg', buffer: better });
+  await expect(page.getByText('The new file is in 1 story now.')).toBeVisible();
+  await expect(page.getByText(/Ferry gone: It was exported/)).toBeVisible();
+  const fileIn = async (id: StoryId) =>
+    Object.values((await app.call('stories.get', { id })).story.photos)[0]?.file?.sha256;
+  expect(await fileIn(story.id)).not.toBe(former);
+  expect(await fileIn(exported.id)).toBe(former);
+  await expect(details(page).getByRole('region', { name: 'Where used' })).toContainText('Last ferry ties up');
+  await expect(tiles(page)).toHaveCount(2);
 });
 
 test('marks a photo as not to be used again, and the story that shows it cannot be exported', async ({

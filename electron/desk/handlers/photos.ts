@@ -4,6 +4,7 @@ import type { Services } from '../services/services';
 
 export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoChannels> => ({
   'photos.add': ({ name, bytes }) => use().photos.add(name, bytes),
+  'photos.replace': (request) => use().photoReplace.replace(request),
   'photos.list': (request) => use().photoDesk.list(request),
   'photos.get': ({ sha256 }) => use().photoDesk.get(sha256),
   'photos.edit': (request) => use().photoDesk.edit(request),

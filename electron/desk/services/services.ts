@@ -5,6 +5,7 @@ import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { photoCreditService } from './photo-credit';
 import { photoDeskService } from './photo-desk';
+import { photoReplaceService } from './photo-replace';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
 import { reviewService } from './review';
@@ -22,6 +23,7 @@ export const createServices = (newsroom: Newsroom) => {
     newsroom,
     photos,
     photoDesk,
+    photoReplace: photoReplaceService(newsroom, photos, photoDesk),
     photoCredit: photoCreditService(newsroom, photoDesk),
     stories: storyService(newsroom),
     versions: versionService(newsroom),

@@ -19,7 +19,7 @@ import { PhotoGrid } from './photo-grid';
 import type { AddPhotos } from './use-add-photos';
 import { usePhotos } from './use-photos';
 
-interface PhotoDeskProps extends Omit<PhotoDetailsProps, 'photos'> {
+interface PhotoDeskProps extends Omit<PhotoDetailsProps, 'photos' | 'onReplaced'> {
   readonly adding: AddPhotos;
   readonly onClose: () => void;
 }
@@ -116,7 +116,11 @@ export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
           />
         </div>
         <section className={styles.details} aria-label="About the photos chosen" tabIndex={-1}>
-          <PhotoDetails photos={photos.filter(({ file }) => selected.has(file.sha256))} {...details} />
+          <PhotoDetails
+            photos={photos.filter(({ file }) => selected.has(file.sha256))}
+            onReplaced={(by) => setSelected(new Set([by]))}
+            {...details}
+          />
         </section>
       </div>
     </AppDialog>

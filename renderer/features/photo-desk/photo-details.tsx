@@ -12,6 +12,7 @@ import styles from './photo-desk.module.css';
 import { isBarred, photoTitle } from './photo-flags';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';
+import { ReplaceFile } from './replace-file';
 
 export interface PhotoDetailsProps {
   readonly photos: readonly PhotoItem[];
@@ -19,12 +20,15 @@ export interface PhotoDetailsProps {
   readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
   readonly onOpenStory: (id: StoryId) => void;
   readonly beforeChange: () => Promise<void>;
+  /** Another file took a photo's place. */
+  readonly onReplaced: (by: Sha256) => void;
 }
 
 const idsOf = (photos: readonly PhotoItem[]): Sha256[] => photos.map(({ file }) => file.sha256);
 
 /** What the desk says of the photos that are chosen. */
-export const PhotoDetails = ({ photos, onPlace, onOpenStory, beforeChange }: PhotoDetailsProps) => {
+export const PhotoDetails = (props: PhotoDetailsProps) => {
+  const { photos, onPlace, onOpenStory, beforeChange, onReplaced } = props;
   const client = useQueryClient();
   const ids = idsOf(photos);
   const [one, ...others] = photos;
@@ -69,6 +73,9 @@ export const PhotoDetails = ({ photos, onPlace, onOpenStory, beforeChange }: Pho
         <Button isDisabled={barred > 0} onPress={() => onPlace(photos)}>
           Place in the story
         </Button>
+      )}
+      {single && (
+        <ReplaceFile sha256={single.file.sha256} beforeChange={beforeChange} onReplaced={onReplaced} />
       )}
       <PhotoForm key={ids.join()} photos={photos} isSaving={edit.isPending} onSave={edit.mutate} />
       <CreditOffers photos={ids} beforeChange={beforeChange} />

@@ -9,6 +9,7 @@ import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
+import { SourceTypeInput } from '../../ui/source-type-input';
 import { PhotoLayout } from './photo-layout';
 import { TextInput } from '../../ui/text-input';
 import styles from './photos-tab.module.css';
@@ -27,6 +28,7 @@ interface PhotoCardProps {
 
 /** The rights fields that travel inside the exported files, under their IPTC names. */
 const RIGHTS = [
+  ['headline', 'Headline of the picture'],
   ['creator', 'Creator'],
   ['jobTitle', 'Creator’s job title'],
   ['copyrightNotice', 'Copyright notice'],
@@ -115,6 +117,10 @@ export const PhotoCard = (props: PhotoCardProps) => {
         </Heading>
         <DisclosurePanel>
           <div className={styles.rights}>
+            <SourceTypeInput
+              value={photo.digitalSourceType}
+              onChange={(digitalSourceType) => onChange({ digitalSourceType })}
+            />
             {RIGHTS.map(([field, label]) => (
               <TextInput
                 key={field}

@@ -1,0 +1,56 @@
+import type { Sha256 } from '@shared/story/ids';
+import { PICTURE_TYPES } from '@shared/blocks/photo/picture-files.dom';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, type ChangeEvent } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { counted } from '../../ui/times';
+import { tellDone, tellFailed } from '../../ui/toasts';
+
+interface ReplaceFileProps {
+  readonly sha256: Sha256;
+  /** Keeps what is typed in the open story: what changes is the stored one. */
+  readonly beforeChange: () => Promise<void>;
+  readonly onReplaced: (by: Sha256) => void;
+}
+
+/** Puts a better file in a photo's place, in the library and in the stories that are still being written. */
+export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFileProps) => {
+  const client = useQueryClient();
+  const chooser = useRef<HTMLInputElement>(null);
+  const replace = useMutation({
+    mutationFn: async (file: File) => {
+      await beforeChange();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return desk.call('photos.replace', { sha256, name: file.name, bytes });
+    },
+    onSuccess: async ({ file, changed, left }) => {
+      await client.invalidateQueries({ queryKey: ['photos'] });
+      onReplaced(file.sha256);
+      const stories = counted(changed.length, 'story').replace(/storys$/u, 'stories');
+      tellDone(`The new file is in ${stories} now. The old one stays in the library.`);
+      for (const { headline, why } of left) tellFailed(`${headline || 'No headline yet'}: ${why}`);
+    },
+    onError: (problem) => tellFailed(problem.message),
+  });
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    if (file) replace.mutate(file);
+    target.value = '';
+  };
+  return (
+    <>
+      <Button isDisabled={replace.isPending} onPress={() => chooser.current?.click()}>
+        {replace.isPending ? 'Replacing the file…' : 'Replace the file…'}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={PICTURE_TYPES}
+        aria-label="The file to put in its place"
+        onChange={take}
+      />
+    </>
+  );
+};
