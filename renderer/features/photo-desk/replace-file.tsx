@@ -1,10 +1,10 @@
+import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
 import { PICTURE_TYPES } from '@shared/blocks/photo/picture-files.dom';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ChangeEvent } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
-import { counted } from '../../ui/times';
 import { tellDone, tellFailed } from '../../ui/toasts';
 
 interface ReplaceFileProps {
@@ -27,7 +27,7 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
     onSuccess: async ({ file, changed, left }) => {
       await client.invalidateQueries({ queryKey: ['photos'] });
       onReplaced(file.sha256);
-      const stories = counted(changed.length, 'story').replace(/storys$/u, 'stories');
+      const stories = counted(changed.length, 'story', 'stories');
       tellDone(`The new file is in ${stories} now. The old one stays in the library.`);
       for (const { headline, why } of left) tellFailed(`${headline || 'No headline yet'}: ${why}`);
     },
