@@ -107,10 +107,12 @@ export class HtmlWriter {
 
 export const noHtml = new Html('');
 
-// Nothing else in a page can be written, but not escaped: HTML allows these nowhere.
-const NOT_IN_HTML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+// Nothing else in a page can be written, but not escaped: HTML allows controls and noncharacters nowhere. Those beyond
+// the first plane are the last two of each, which are the pairs of every 64th high surrogate.
+const NOT_IN_HTML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
 
-/** A finished document's text, without the control characters that HTML allows nowhere, however they are written. */
+/** A finished document's text, without the characters that HTML allows nowhere, however they are written. */
 export const documentText = ({ markup }: Html): string => markup.replaceAll(NOT_IN_HTML, '').toWellFormed();
 
 /** Data for a `<script type="application/ld+json">`: no text in it can close the element or open a comment. */

@@ -109,15 +109,18 @@ function labelBefore(text: string): { label: FoundTime['label']; start: number }
 
 /** A time of day alone: `Updated 04:10 PM IST` beside a date that stands elsewhere. */
 const CLOCK_ALONE = new RegExp(
-  `^(?:${anyOf('published', 'updated')}\\s*(?:(?:on|at|time|:)\\s*)*)?${CLOCK}${ZONED}$`,
+  `^(?<label>${anyOf('published', 'updated')}\\s*(?:(?:on|at|time|um|à|a las|às|alle|:)\\s*)*)?${CLOCK}${ZONED}$`,
   'iu',
 );
 
 /** A date without its year: `3 November`. */
 const DAY_OF_YEAR = new RegExp(`^(?:${DAY}\\s*${MONTH}|${MONTH}\\s*${DAY})\\.?$`, 'iu');
 
-/** True for a time of day with nothing but its label and zone. */
-export const isClockAlone = (line: string): boolean => /:\d/.test(line) && CLOCK_ALONE.test(line);
+/** True for a time of day with nothing but its label and zone. Without a label, 22.47 may be a sum or a score. */
+export function isClockAlone(line: string): boolean {
+  const match = CLOCK_ALONE.exec(line);
+  return match !== null && (/:\d/.test(line) || match.groups?.label !== undefined);
+}
 
 /** True for a day and month, which date nothing without a year. */
 export const isDayOfYear = (line: string): boolean => line.length < 40 && DAY_OF_YEAR.test(line);

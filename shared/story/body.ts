@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { findBlock } from '../blocks';
 import type { Block, BodyNode } from '../blocks/block';
 import { mayStand } from '../blocks/may-stand';
+import { isDeeperThan } from './depth';
 
 export type { BodyNode } from '../blocks/block';
 
 /** Deeper bodies are hostile, not editorial. */
 const MAX_DEPTH = 64;
+
+/** Levels of a property that no block reads: of a block of a later build, or of what one knows nothing about. */
+const MAX_UNREAD_DEPTH = 2 * MAX_DEPTH;
 
 const root = z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) });
 
@@ -43,15 +47,33 @@ function parseNode(
   }
   const node = input as BodyNode;
   const block = findBlock(node.type);
-  if (!block || node.version > block.version) return node;
+  if (!block || node.version > block.version) {
+    if (!isDeeperThan(node, MAX_UNREAD_DEPTH)) return node;
+    problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
+    return null;
+  }
   const parsed = block.schema.safeParse(block.upgrade ? block.upgrade(node) : node);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problem(issue.message, [...path, ...issue.path.map(String)]);
     return null;
   }
   const own = parsed.data;
+  if (holdsTooDeep(own)) {
+    problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
+    return null;
+  }
   if (!node.children) return own;
   return { ...own, children: parseChildren(node.children, block, depth, path, problem) };
+}
+
+function holdsTooDeep(node: BodyNode): boolean {
+  for (const key in node) {
+    const value = node[key];
+    // Nearly all are words and numbers.
+    if (typeof value !== 'object' || value === null || key === 'children') continue;
+    if (isDeeperThan(value, MAX_UNREAD_DEPTH)) return true;
+  }
+  return false;
 }
 
 function parseChildren(

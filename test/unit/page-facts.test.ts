@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { JSDOM } from 'jsdom';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse, House, printCredit } from '@shared/house/house';
 import { pageOf, renditionsOf } from '../support/fixture-pages';
@@ -214,6 +215,21 @@ describe('a page', () => {
     expect(page.match(/data:/g)).toHaveLength(1);
     expect(read(page).meta('og:image')).toEqual([]);
   });
+});
+
+it('holds no character that HTML allows nowhere, in what it shows and in its data', () => {
+  const last = Array.from({ length: 17 }, (_, plane) =>
+    [0xfffe, 0xffff].map((code) => plane * 0x10000 + code),
+  );
+  const codes = [0x1, 0x7f, 0xfdd0, 0xfdef, ...last.flat(), 0xd800];
+  const text = `Fer${codes.map((code) => String.fromCodePoint(code)).join('')}ry 😀`;
+  const plain = fixtureStory('plain');
+  const page = pageOf({ ...plain, headline: text, deck: text, tags: [text] });
+  const errors: string[] = [];
+  parse(page, { onParseError: ({ code }) => errors.push(code) });
+  expect(errors).toEqual([]);
+  expect(page).not.toMatch(/\p{Noncharacter_Code_Point}/u);
+  expect(read(page).all('.deck')).toEqual(['Fer\ufffdry 😀']);
 });
 
 describe('the words that a page says itself', () => {

@@ -130,10 +130,10 @@ function mismatchesOf(entry: LedgerEntry, missing: readonly string[]): readonly 
   ];
 }
 
-/** A text without what XML has no way to write, its spaces made one: all that the formats may differ in. */
+/** A text without what XML or HTML has no way to write, its spaces made one: all that the formats may differ in. */
 export const asRead = (text: string): string =>
   text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

@@ -314,6 +314,27 @@ describe('a handed-over file that is not what it should be', () => {
     ];
     for (const handover of cases) nothingTaken(packHandover(handover));
   });
+
+  it.each([
+    ['a block of an unknown kind', (inside: string) => `{"type":"map","version":1,"children":${inside}}`],
+    [
+      'a property that no block has',
+      (inside: string) => `{"type":"paragraph","version":1,"x":${inside},"children":[]}`,
+    ],
+  ])('is refused where %s is nested deeper than anything can be', (_, block) => {
+    const good = unpackHandover(here.handover.make(addStory(here)).bytes);
+    const story = good.texts.get(good.record.sha256)!;
+    for (const depth of [200, 20_000]) {
+      const deep = story.replace(
+        '"children":[',
+        `"children":[${block('['.repeat(depth) + ']'.repeat(depth))},`,
+      );
+      expect(deep).not.toBe(story);
+      const sha256 = sha256Of(deep) as typeof good.record.sha256;
+      const texts = new Map([...good.texts, [sha256, deep] as const]);
+      nothingTaken(packHandover({ ...good, record: { ...good.record, sha256 }, texts }));
+    }
+  });
 });
 
 it('is named so that every disk takes it, whatever the slug says', () => {
