@@ -134,6 +134,11 @@ export const photoChannels = {
   ),
   /** A photo with the stories it stands in, last changed first. Throws NOT_FOUND. */
   'photos.get': channel(bySha256, z.object({ photo: PhotoItem, usedIn: z.array(PhotoUse) })),
+  /**
+   * Where the camera stood, as the kept file says it: `22.5726° N, 88.3639° E`, a hint for whoever writes the place. Read
+   * when asked, kept nowhere, exported never. Null where the file says none. Throws NOT_FOUND.
+   */
+  'photos.position': channel(bySha256, z.object({ position: z.string().nullable() })),
   /** Changes the records of photos, all or none. Neither files nor stories change. Throws NOT_FOUND. */
   'photos.edit': channel(
     z.object({ ids: z.array(Sha256).min(1).max(10_000), changes: PhotoChanges }),

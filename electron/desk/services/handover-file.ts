@@ -1,6 +1,7 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
+import { Day } from '@shared/api/photos';
 import { StoryEvent } from '@shared/api/review';
 import { Instant, RevisionSummary } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
@@ -32,7 +33,18 @@ export const HandoverRecord = z.object({
   revisions: z.array(RevisionSummary.extend({ parentId: RevisionId.nullable() })),
   events: z.array(StoryEvent.extend({ sha256: Sha256 })),
   photos: z.array(
-    z.object({ file: PhotoFile, words: PhotoWords, name: z.string().max(500), addedAt: Instant }),
+    z.object({
+      ...{ file: PhotoFile, words: PhotoWords, name: z.string().max(500), addedAt: Instant },
+      /** What the desk there says of the picture; files of earlier builds hold none. */
+      record: z
+        .object({
+          words: PhotoWords,
+          licenceUntil: Day.nullable(),
+          doNotUse: z.string().trim().min(1).max(500).nullable(),
+          updatedAt: Instant,
+        })
+        .optional(),
+    }),
   ),
   report: IntakeReport.nullable(),
 });

@@ -13,6 +13,7 @@ import {
   type TestNewsroom,
 } from '../../../test/support/newsroom';
 import { photoPath } from '../library';
+import { insertPhoto } from '../photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
 import { HANDOVER_LIMITS, packHandover, unpackHandover } from './handover-file';
@@ -353,4 +354,54 @@ it('refuses a file that says it holds less than it does', () => {
   view.setUint32(listed! + 24, 10, true);
   view.setUint32(22, 10, true);
   expect(() => unpackHandover(bomb)).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }));
+});
+
+describe('what the photo desk says of a picture', () => {
+  const sha256 = sha256Of(picture);
+  const recordIn = (room: TestNewsroom) => room.newsroom.library.photoRecords.find(sha256);
+  const say = (
+    room: TestNewsroom,
+    said: { credit?: string; licenceUntil?: string; doNotUse?: string },
+  ): void => {
+    const { photoRecords } = room.newsroom.library;
+    const { seq, ...row } = photoRecords.find(sha256)!;
+    const { credit = row.words.credit, ...rest } = said;
+    photoRecords.update(seq, sha256, { ...row, ...rest, words: { ...row.words, credit } }, 'rain');
+  };
+  /** The story with a picture that has a record, as pictures that came in through the desk have. */
+  const addWithRecord = (room: TestNewsroom): StoryId => {
+    const id = addStory(room);
+    const { library } = room.newsroom;
+    library.transact(() => insertPhoto(library, library.photos.find(sha256)!));
+    return id;
+  };
+
+  it('comes along with it', () => {
+    const id = addWithRecord(here);
+    say(here, { credit: 'Asha Rao/PIB', licenceUntil: '2026-12-31', doNotUse: 'The family asked' });
+    there.handover.take(here.handover.make(id).bytes);
+    expect(recordIn(there)).toMatchObject({
+      ...{ words: { credit: 'Asha Rao/PIB' }, licenceUntil: '2026-12-31', doNotUse: 'The family asked' },
+    });
+    expect(here.handover.make(id).bytes).toEqual(here.handover.make(id).bytes);
+  });
+
+  it('does not write over what is said here, but a bar that nobody here knew of counts', () => {
+    const id = addWithRecord(here);
+    addWithRecord(there);
+    say(there, { credit: 'Ours', licenceUntil: '2027-01-01' });
+    say(here, { credit: 'Theirs', licenceUntil: '2026-12-31', doNotUse: 'The family asked' });
+    there.handover.take(here.handover.make(id).bytes);
+    expect(recordIn(there)).toMatchObject({
+      ...{ words: { credit: 'Ours' }, licenceUntil: '2027-01-01', doNotUse: 'The family asked' },
+    });
+  });
+
+  it('is the file’s own where the hand-over of an earlier build says nothing', () => {
+    const id = addWithRecord(here);
+    const { record, texts, pictures } = unpackHandover(here.handover.make(id).bytes);
+    const photos = record.photos.map(({ record: _none, ...photo }) => photo);
+    there.handover.take(packHandover({ record: { ...record, photos }, texts, pictures }));
+    expect(recordIn(there)).toMatchObject({ licenceUntil: null, doNotUse: null });
+  });
 });

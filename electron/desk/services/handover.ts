@@ -3,6 +3,7 @@ import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
+import type { PhotoRecordRow } from '../db/photo-record.repo';
 import type { StoryRow } from '../db/story.repo';
 import { photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
@@ -83,14 +84,20 @@ function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
 const pictureHashes = (story: Story): Sha256[] =>
   Object.values(story.photos).flatMap(({ file }) => (file ? [file.sha256] : []));
 
+const whatTheDeskSays = ({ words, licenceUntil, doNotUse, updatedAt }: PhotoRecordRow) => ({
+  ...{ words, licenceUntil, doNotUse, updatedAt },
+});
+
 function readPicture(
   { library }: Newsroom,
   sha256: Sha256,
 ): { record: PhotoRecord; bytes: Uint8Array } | null {
-  const record = library.photos.find(sha256);
-  if (!record) return null;
+  const photo = library.photos.find(sha256);
+  if (!photo) return null;
+  const edited = library.photoRecords.find(sha256);
+  const record = { ...photo, ...(edited && { record: whatTheDeskSays(edited) }) };
   try {
-    return { record, bytes: readFileSync(photoPath(library.folder, sha256, record.file.mime)) };
+    return { record, bytes: readFileSync(photoPath(library.folder, sha256, photo.file.mime)) };
   } catch {
     return null;
   }

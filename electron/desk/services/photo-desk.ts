@@ -1,13 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
+import { photoPath } from '../library';
 import { namesSomebody, photoSearchText } from '../photo-record';
 import { searchQuery } from '../search/words';
 import type { Newsroom } from './newsroom';
+import { positionIn } from './photo-position';
 import { isLicenceOver, today } from './photo-rights';
+
+/** A file that is gone says nothing. */
+async function positionOf(
+  libraryFolder: string,
+  { file }: Pick<PhotoRecordRow, 'file'>,
+): Promise<string | null> {
+  try {
+    return positionIn(await readFile(photoPath(libraryFolder, file.sha256, file.mime)));
+  } catch {
+    return null;
+  }
+}
 
 /** The library's photos and what the desk says of them. */
 export function photoDeskService(newsroom: Newsroom) {
@@ -37,6 +52,10 @@ export function photoDeskService(newsroom: Newsroom) {
     get: (sha256: Sha256): Output<'photos.get'> => ({
       photo: toItem(getRecord(sha256), today(newsroom)),
       usedIn: photoUses.ofPhoto(sha256),
+    }),
+
+    position: async (sha256: Sha256): Promise<Output<'photos.position'>> => ({
+      position: await positionOf(library.folder, getRecord(sha256)),
     }),
 
     edit: ({ ids, changes }: Input<'photos.edit'>): Output<'photos.edit'> => {

@@ -5,11 +5,11 @@ import type { PhotoMime } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { photoPath } from '../library';
-import { insertPhoto } from '../photo-record';
+import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory } from '../story-document';
 import { writeFileWhole } from '../write-file';
-import { type Handover, unreadable } from './handover-file';
+import { type Handover, type HandoverRecord, unreadable } from './handover-file';
 import type { Newsroom, Signature } from './newsroom';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
 
@@ -27,7 +27,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
-    for (const photo of record.photos) insertPhoto(library, photo);
+    for (const photo of record.photos) takePhoto(newsroom, photo);
     const here = library.stories.find(record.id);
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
@@ -121,6 +121,25 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
   const nobody = { author: '', device: '' };
   // Versions are newest first, events oldest first.
   return revisions.find((one) => one.sha256 === sha256) ?? events.at(-1) ?? nobody;
+}
+
+/**
+ * A picture that is new here is said to be what it is said to be there. One that is known keeps what is said here; but a
+ * licence's end or a reason not to use it, where none is known here, counts from now on: a bar must not get lost on the way.
+ */
+function takePhoto({ library }: Newsroom, { record, ...photo }: HandoverRecord['photos'][number]): void {
+  const isNew = insertPhoto(library, photo);
+  const row = library.photoRecords.find(photo.file.sha256);
+  if (!record || !row) return;
+  const words = isNew ? record.words : row.words;
+  const next = {
+    words,
+    hasCredit: namesSomebody(words.credit),
+    licenceUntil: row.licenceUntil ?? record.licenceUntil,
+    doNotUse: row.doNotUse ?? record.doNotUse,
+    updatedAt: isNew ? record.updatedAt : row.updatedAt,
+  };
+  library.photoRecords.update(row.seq, photo.file.sha256, next, photoSearchText(words, row.name));
 }
 
 /** Adds the versions and events that are not here yet. */

@@ -38,6 +38,11 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
     queryFn: ({ queryKey }) => desk.call('photos.get', { sha256: queryKey[2] as Sha256 }),
     enabled: single !== null,
   });
+  const { data: where } = useQuery({
+    queryKey: ['photos', 'position', single?.file.sha256],
+    queryFn: ({ queryKey }) => desk.call('photos.position', { sha256: queryKey[2] as Sha256 }),
+    enabled: single?.words.place.trim() === '',
+  });
   const edit = useMutation({
     mutationFn: (changes: PhotoChanges) => desk.call('photos.edit', { ids, changes }),
     onSuccess: ({ changed }) => {
@@ -77,7 +82,13 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
       {single && (
         <ReplaceFile sha256={single.file.sha256} beforeChange={beforeChange} onReplaced={onReplaced} />
       )}
-      <PhotoForm key={ids.join()} photos={photos} isSaving={edit.isPending} onSave={edit.mutate} />
+      <PhotoForm
+        key={ids.join()}
+        photos={photos}
+        position={where?.position ?? null}
+        isSaving={edit.isPending}
+        onSave={edit.mutate}
+      />
       <CreditOffers photos={ids} beforeChange={beforeChange} />
       {single && <PhotoUses usedIn={data?.usedIn} onOpen={onOpenStory} />}
     </>

@@ -12,12 +12,14 @@ import { ABOUT, changesOf, commonValue, RIGHTS, type Field } from './photo-field
 interface PhotoFormProps {
   /** One or more. Mounted anew for every choice of photos. */
   readonly photos: readonly PhotoItem[];
+  /** Where the camera stood, as the file says it; a hint for whoever writes the place. */
+  readonly position: string | null;
   readonly isSaving: boolean;
   readonly onSave: (changes: PhotoChanges) => void;
 }
 
 /** What the desk says of one photo or of all that are chosen. Only what was typed in is changed. */
-export const PhotoForm = ({ photos, isSaving, onSave }: PhotoFormProps) => {
+export const PhotoForm = ({ photos, position, isSaving, onSave }: PhotoFormProps) => {
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const touched = Object.keys(typed).length > 0;
   const many = photos.length > 1;
@@ -29,7 +31,12 @@ export const PhotoForm = ({ photos, isSaving, onSave }: PhotoFormProps) => {
     const shared = commonValue(photos, spec.id);
     const value = typed[spec.id] ?? shared ?? '';
     const differs = shared === null && typed[spec.id] === undefined;
-    const hint = 'hint' in spec ? spec.hint : undefined;
+    const hint =
+      spec.id === 'place' && position
+        ? `The camera stood at ${position}, says the file.`
+        : 'hint' in spec
+          ? spec.hint
+          : undefined;
     const onChange = (text: string) => setTyped((now) => ({ ...now, [spec.id]: text }));
     const kind = 'kind' in spec ? spec.kind : undefined;
     if (kind === 'source type') return <SourceTypeInput key={spec.id} value={value} onChange={onChange} />;
