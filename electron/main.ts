@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
@@ -7,14 +7,15 @@ import { fileLog } from './hosts/file-log';
 import { openedFiles } from './hosts/opened-files';
 import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
+import { showAbout } from './shell/about';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { endUnstarted, reloadAfterCrash } from './shell/failures';
+import { createAppWindows } from './shell/app-windows';
+import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
-import { setMenu } from './shell/menu';
-import { claimFiles } from './shell/opened-files';
+import { showMenus } from './shell/native-menu';
+import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
-import { createUnsavedGuard } from './shell/unsaved-guard';
-import { openWindow, showWindow } from './shell/window';
+import { claimStart, type StartRequest } from './shell/start-requests';
 
 const outFolder = join(import.meta.dirname, '..');
 
@@ -23,8 +24,8 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', join(app.getPath('appData'), 'Copydesk Window'));
 }
 registerAppScheme();
-const opened = openedFiles();
-if (claimFiles(opened)) void app.whenReady().then(start).catch(endUnstarted);
+const claimed = claimStart();
+if (claimed) void app.whenReady().then(start).catch(endUnstarted);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -36,40 +37,45 @@ async function start(): Promise<void> {
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 
-  let window: BrowserWindow | null = null;
   let quitting = false;
-  const guard = createUnsavedGuard({
-    askToSave: () => host.send({ kind: 'command', command: 'story.save' }),
+  const opened = openedFiles();
+  const windows = createAppWindows({
+    outFolder,
+    log,
+    handlersFor: (window, setUnsaved) => electronHandlers({ window, setUnsaved, opened }),
     // Going back to the text takes the wish to quit back too.
     onKeptOpen: () => (quitting = false),
-  });
-  const host = startElectronHost({
-    desk,
-    log,
-    handlers: electronHandlers({ window: () => window, setUnsaved: guard.setUnsaved, opened }),
-    page: () => window?.webContents ?? null,
-  });
-
-  const show = (): void => {
-    if (window) return showWindow(window);
-    window = openWindow(outFolder);
-    guard.watch(window);
-    reloadAfterCrash(window, log);
-    window.on('closed', () => {
-      window = null;
+    onLastClosed: () => {
       if (quitting) app.quit();
-    });
-  };
-
-  lockDown();
-  serveApp({ desk, files });
-  setMenu(process.platform, (command) => host.send({ kind: 'command', command }));
-  opened.onAdded(() => {
-    show();
-    host.send({ kind: 'file.opened' });
+    },
   });
-  app.on('second-instance', show);
-  app.on('activate', show);
+  const host = startElectronHost({ desk, log, handlersOf: windows.handlersOf });
+  const stopTelling = desk.onEvent(windows.send);
+
+  lockDown(devServer ?? null);
+  serveApp({ desk, files });
+  showAbout();
+  const setMenus = showMenus({
+    platform: process.platform,
+    canUpdate: false,
+    actions: {
+      command: (command) => windows.tellFront({ kind: 'command', command }),
+      openStory: windows.openStory,
+      newWindow: windows.openNew,
+      checkForUpdates: () => undefined,
+    },
+  });
+  setMenus([]);
+
+  const serve = ({ files: paths, stories, newWindow }: StartRequest): void => {
+    if (newWindow) windows.openNew();
+    else if (stories.length === 0) windows.show();
+    stories.forEach(windows.openStory);
+    if (paths.length === 0) return;
+    opened.add(paths);
+    windows.tellFront({ kind: 'file.opened' });
+  };
+  app.on('activate', windows.show);
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -79,11 +85,14 @@ async function start(): Promise<void> {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
+    stopTelling();
     host.close();
     void desk.close().finally(() => {
       closed = true;
       app.quit();
     });
   });
-  show();
+  claimed?.serve(serve);
+  // Not before the window: nobody opens a menu in the first moment.
+  await watchRecentStories(desk, setMenus);
 }

@@ -25,6 +25,7 @@ export const commands = [
   { id: 'story.open-file', label: 'Open a file…', menu: 'File', keys: 'CmdOrCtrl+O' },
   { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
+  { id: 'story.print', label: 'Print…', menu: 'File', keys: 'CmdOrCtrl+P' },
   { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
   { id: 'edit.find', label: 'Find in the story', menu: 'Edit', keys: 'CmdOrCtrl+F' },
   // On a Mac, ⌘H hides the app.

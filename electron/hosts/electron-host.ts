@@ -1,35 +1,38 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, isHostChannel, type HostHandlers } from '@shared/api/contract';
-import type { AppEvent } from '@shared/api/events';
 import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { APP_ORIGIN } from '../shell/app-address';
-import { CALL, EVENT } from './ipc-names';
+import { CALL } from './ipc-names';
 
 export interface ElectronHostOptions {
   readonly desk: Desk;
-  readonly handlers: HostHandlers;
   readonly log: Log;
-  /** The window's page while there is one. */
-  readonly page: () => WebContents | null;
+  /** What the host itself answers to a window's page; null for a page that is none of ours. */
+  readonly handlersOf: (page: WebContents) => HostHandlers | null;
 }
 
 export interface ElectronHost {
-  readonly send: (event: AppEvent) => void;
   readonly close: () => void;
 }
 
-/** Answers the page's calls over IPC and passes the desk's events to it. */
-export function startElectronHost({ desk, handlers, log, page }: ElectronHostOptions): ElectronHost {
-  const answerHost = createDispatch(hostContract, handlers, log);
-  const send = (event: AppEvent): void => page()?.send(EVENT, event);
-  const stop = desk.onEvent(send);
+type Dispatch = ReturnType<typeof createDispatch>;
+
+/** Answers the pages' calls over IPC. */
+export function startElectronHost({ desk, log, handlersOf }: ElectronHostOptions): ElectronHost {
+  const answers = new WeakMap<HostHandlers, Dispatch>();
+  const answerOf = (handlers: HostHandlers): Dispatch => {
+    const answer = answers.get(handlers) ?? createDispatch(hostContract, handlers, log);
+    answers.set(handlers, answer);
+    return answer;
+  };
 
   ipcMain.handle(
     CALL,
     (event, channel: unknown, input: unknown): Promise<Reply<unknown>> | Reply<unknown> => {
-      if (typeof channel !== 'string' || !isOurPage(event, page())) {
+      const handlers = isOurPage(event) ? handlersOf(event.sender) : null;
+      if (typeof channel !== 'string' || handlers === null) {
         log.error('a call from elsewhere was refused', {
           from: event.senderFrame?.url ?? 'a frame that is gone',
         });
@@ -38,22 +41,13 @@ export function startElectronHost({ desk, handlers, log, page }: ElectronHostOpt
           error: { code: 'NOT_ALLOWED', message: 'Only Copydesk’s own page may ask this.' },
         };
       }
-      return isHostChannel(channel) ? answerHost(channel, input) : desk.call(channel, input);
+      return isHostChannel(channel) ? answerOf(handlers)(channel, input) : desk.call(channel, input);
     },
   );
 
-  return {
-    send,
-    close: () => {
-      stop();
-      ipcMain.removeHandler(CALL);
-    },
-  };
+  return { close: () => ipcMain.removeHandler(CALL) };
 }
 
-/** The main frame of our window, showing our address; never a frame in it, such as the preview. */
-function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, page: WebContents | null): boolean {
-  if (page === null || sender !== page || senderFrame === null || senderFrame !== sender.mainFrame)
-    return false;
-  return senderFrame.origin === APP_ORIGIN;
-}
+/** A main frame that shows our address; never a frame in it, such as the preview. */
+const isOurPage = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.origin === APP_ORIGIN;

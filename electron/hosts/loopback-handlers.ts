@@ -35,6 +35,8 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     setUnsaved(unsaved);
     return {};
   },
+  // A browser's own menus are the browser's.
+  'host.setTheme': () => ({}),
 });
 
 const cannot = (message: string): AppError => new AppError('HOST_CANNOT', message);

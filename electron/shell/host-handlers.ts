@@ -1,11 +1,11 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenedFiles } from '../hosts/opened-files';
 import { mayOpenOutside } from './security';
 
 export interface HostHandlersOptions {
-  readonly window: () => BrowserWindow | null;
+  readonly window: BrowserWindow;
   readonly setUnsaved: (unsaved: boolean) => void;
   readonly opened: OpenedFiles;
 }
@@ -19,14 +19,10 @@ export const electronHandlers = ({ window, setUnsaved, opened }: HostHandlersOpt
     exportFolder: app.getPath('documents'),
   }),
   'host.chooseFolder': async ({ title }) => {
-    const parent = window();
-    const options = {
+    const { filePaths } = await dialog.showOpenDialog(window, {
       title,
       properties: ['openDirectory', 'createDirectory'],
-    } satisfies Electron.OpenDialogOptions;
-    const { filePaths } = await (parent
-      ? dialog.showOpenDialog(parent, options)
-      : dialog.showOpenDialog(options));
+    });
     return { folder: filePaths[0] ?? null };
   },
   'host.reveal': ({ path }) => {
@@ -43,6 +39,13 @@ export const electronHandlers = ({ window, setUnsaved, opened }: HostHandlersOpt
   'host.takeFiles': async () => ({ files: await opened.take() }),
   'host.unsaved': ({ unsaved }) => {
     setUnsaved(unsaved);
+    // macOS marks the window's close button.
+    window.setDocumentEdited(unsaved);
+    return {};
+  },
+  'host.setTheme': ({ theme }) => {
+    // Menus, dialogs and scroll bars follow; the page has its own colours.
+    nativeTheme.themeSource = theme;
     return {};
   },
 });

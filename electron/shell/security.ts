@@ -11,16 +11,30 @@ const isOurs = (url: string): boolean =>
   // `URL.origin` is opaque for schemes that Node does not know, so the address itself is compared.
   url === APP_ORIGIN || url.startsWith(APP_URL);
 
+const HERE = new Set(['copydesk:', 'blob:', 'data:', 'devtools:']);
+
+/** Whether a request ends on this machine. */
+function staysHere(url: string, devServer: string | null): boolean {
+  const { protocol, host } = new URL(url);
+  return HERE.has(protocol) || (devServer !== null && host === new URL(devServer).host);
+}
+
 /**
  * Shuts what a page could use to get out: permissions, navigation, new windows, embedded views. What the user
- * may follow opens in their own browser. Call once, when the app is ready and before the first window.
+ * may follow opens in their own browser. Nothing that a window does reaches the network, dictionaries for spelling
+ * included. Call once, when the app is ready and before the first window; `devServer` is what hot reload comes from.
  */
-export function lockDown(): void {
+export function lockDown(devServer: string | null): void {
   // Writing to the clipboard is how a story is copied; everything else a story never needs.
   const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
   session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
   session.defaultSession.setPermissionCheckHandler((_, permission) => allowed(permission));
   session.defaultSession.setDevicePermissionHandler(() => false);
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !staysHere(url, devServer) }),
+  );
+  // Electron would fetch them from a server; the systems' own spelling needs none.
+  session.defaultSession.setSpellCheckerDictionaryDownloadURL(`${APP_URL}dictionaries/`);
 
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(({ url }) => {

@@ -6,6 +6,7 @@ const PATIENCE_MS = 5_000;
 export interface UnsavedGuard {
   /** The page's word on whether it holds text that the desk has not confirmed. */
   readonly setUnsaved: (unsaved: boolean) => void;
+  readonly isUnsaved: () => boolean;
   /** Holds this window open until its text is saved or the user says to drop it. */
   readonly watch: (window: BrowserWindow) => void;
 }
@@ -55,6 +56,7 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       unsaved = now;
       if (!now) saved?.();
     },
+    isUnsaved: () => unsaved,
     watch: (window) => {
       let state: 'open' | 'settling' | 'let go' = 'open';
       const closeOnceSettled = async (): Promise<void> => {

@@ -1,16 +1,28 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
+import type { StoryId } from '@shared/story/ids';
 import { APP_URL } from './app-address';
+import { nextPlace, rememberPlace } from './window-state';
 
-/** The one window of the app, sandboxed and shown when its page is drawn. */
-export function openWindow(outFolder: string): BrowserWindow {
+/** The page's own colours, so that no white flashes before it is drawn; `--surface-page` of tokens.css. */
+const BACKGROUND = { light: '#fffefb', dark: '#201f1c' };
+
+/** A window of the app, sandboxed and shown when its page is drawn. `story` is what it opens with. */
+export function openWindow(
+  outFolder: string,
+  inFront: BrowserWindow | null,
+  story: StoryId | null,
+): BrowserWindow {
+  const { bounds, fills } = nextPlace(inFront);
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
+    ...bounds,
     minWidth: 720,
     minHeight: 480,
     show: false,
     title: 'Copydesk',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: join(outFolder, 'preload', 'preload.cjs'),
       contextIsolation: true,
@@ -20,8 +32,13 @@ export function openWindow(outFolder: string): BrowserWindow {
       spellcheck: true,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(APP_URL);
+  rememberPlace(window);
+  window.once('ready-to-show', () => {
+    if (fills === 'display') window.maximize();
+    if (fills === 'screen') window.setFullScreen(true);
+    window.show();
+  });
+  void window.loadURL(story === null ? APP_URL : `${APP_URL}#story=${story}`);
   return window;
 }
 

@@ -25,6 +25,7 @@ import { usePlacePictures, type PlacePictures } from './use-place-pictures';
 import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
+import { useWindowTitle } from './use-window-title';
 
 /** Neither text of a conflict is the older one: each is said to be whose it is. */
 const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
@@ -69,6 +70,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   useEffect(() => {
     if (save.state === 'saved') tellMended('save');
   }, [save.state]);
+  useWindowTitle(story.headline);
 
   const showTab = (shown: InspectorTab) => {
     setTab(shown);
@@ -95,6 +97,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   useCommands({
     'story.save': () => orTell('save', autosave.flush('close')),
     'story.export': () => setExporting(true),
+    'story.print': () => window.print(),
     'story.file': offer('filed'),
     'story.approve': offer('approved'),
     'story.return': offer('returned'),

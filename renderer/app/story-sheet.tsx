@@ -35,7 +35,7 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
   return (
     <div className={styles.sheetColumn}>
       <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />
-      <section className={styles.sheet} aria-label="Story" dir={story.direction}>
+      <section className={styles.sheet} data-print="story" aria-label="Story" dir={story.direction}>
         <div className={styles.paper}>
           <div className={styles.titles}>
             <HeadlineFields

@@ -18,6 +18,13 @@ const NAME = 'open story';
 /** The story last open on this machine, or null. */
 export const lastOpened = (): StoryId | null => StoryId.safeParse(recall(NAME)).data ?? null;
 
+/** The story that the window was opened for, once: a page that is loaded again starts with the last one. */
+export function linkedStory(): StoryId | null {
+  const id = StoryId.safeParse(new URLSearchParams(location.hash.slice(1)).get('story')).data ?? null;
+  if (id !== null) history.replaceState(null, '', location.pathname);
+  return id;
+}
+
 /** Which story is in the window. The one before it is saved before it is left. */
 export function useOpenedStory() {
   const [opened, setOpened] = useState<OpenedStory | null>(null);

@@ -21,7 +21,8 @@ import { orTell } from './or-tell';
 import { StoryDesk } from './story-desk';
 import { useCommands } from './command-registry';
 import { useLibraryActions } from './use-library-actions';
-import { lastOpened, useOpenedStory } from './use-opened-story';
+import { useFollowedLinks } from './use-followed-links';
+import { lastOpened, linkedStory, useOpenedStory } from './use-opened-story';
 import { useLastSave } from './use-last-save';
 import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
@@ -31,7 +32,7 @@ import styles from './workspace.module.css';
 
 /** Which story to start with; null in an empty library. The list itself says where it cannot be read. */
 async function findFirst(): Promise<OpenStory | null> {
-  const last = lastOpened();
+  const last = linkedStory() ?? lastOpened();
   // It may be of another library, or deleted since.
   const found = last && (await desk.call('stories.get', { id: last }).catch(() => null));
   if (found) return found;
@@ -98,6 +99,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     turnToStory();
     open(id);
   };
+  useFollowedLinks(isStarted, openFromList);
   useCommands({
     'story.new': create,
     'story.bring-in': () => setDialog('bring-in'),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { desk } from '../api/client';
 import { remember, useRecalled } from '../api/remembered';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -18,6 +19,7 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
+    void desk.call('host.setTheme', { theme }).catch(() => undefined);
   }, [theme]);
   return [theme, useCallback((chosen: Theme) => remember(NAME, chosen), [])];
 }

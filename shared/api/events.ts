@@ -16,6 +16,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
+  /** A link to a story was followed, or one was chosen in the host's menu. */
+  z.object({ kind: z.literal('story.open'), id: StoryId }),
   /** A file was dropped on the app's icon or opened with it: `host.takeFiles` hands it over. */
   z.object({ kind: z.literal('file.opened') }),
   /** The host is about to end: save at once, then say by `host.unsaved` whether anything is left. */

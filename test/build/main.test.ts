@@ -153,7 +153,9 @@ describe('files that are opened with the app', () => {
       process.argv = ['electron', '.', '--inspect', folder, copyIn(join(folder, 'library'))];
     });
     process.argv = argv;
-    expect(second.electron.asked.handed).toEqual({ files: [join(dirname(second.library), 'rain.txt')] });
+    expect(second.electron.asked.handed).toMatchObject({
+      files: [join(dirname(second.library), 'rain.txt')],
+    });
   });
 
   it('say why where they cannot be read', async () => {

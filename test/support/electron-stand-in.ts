@@ -20,6 +20,13 @@ export const asked = {
   exitCode: null as number | null,
   /** What this start hands to the first one, should it be the second. */
   handed: undefined as Record<string, unknown> | undefined,
+  about: null as Electron.AboutPanelOptionsOptions | null,
+  /** Menus that came up at the pointer. */
+  popups: [] as Electron.MenuItemConstructorOptions[][],
+  learnt: [] as string[],
+  copied: [] as string[],
+  /** Where dictionaries for spelling would be fetched from. */
+  dictionaries: null as string | null,
 };
 
 /** What the test wants the platform to say. */
@@ -28,6 +35,8 @@ export const answers = {
   folder: null as string | null,
   messageBox: 0,
   paths: {} as Record<string, string>,
+  workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Electron.Rectangle[],
+  isDark: false,
 };
 
 export const windows: BrowserWindow[] = [];
@@ -59,6 +68,8 @@ export const app = Object.assign(new EventEmitter(), {
   getPath: (name: string) => answers.paths[name] ?? '/nowhere',
   setPath: (name: string, path: string) => void (answers.paths[name] = path),
   getVersion: () => '0.0.0',
+  setAboutPanelOptions: (options: Electron.AboutPanelOptionsOptions) => void (asked.about = options),
+  setJumpList: () => 'ok' as const,
   quit,
   exit: (code = 0) => {
     asked.exitCode = code;
@@ -78,6 +89,8 @@ export class BrowserWindow extends EventEmitter {
     setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'];
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
     reload: Electron.WebContents['reload'];
+    replaceMisspelling: Electron.WebContents['replaceMisspelling'];
+    session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
   url = '';
   shown = 0;
@@ -86,10 +99,17 @@ export class BrowserWindow extends EventEmitter {
   minimized = false;
   /** Whether the page cancels its own end, as its `beforeunload` does while it holds text that is not saved. */
   cancelsUnload = false;
+  maximized = false;
+  fullScreen = false;
+  edited = false;
+  bounds: Electron.Rectangle;
+  readonly corrected: string[] = [];
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
     this.options = options;
+    const { x = 100, y = 100, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     let openHandler: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse = () => ({
       action: 'allow',
     });
@@ -99,7 +119,14 @@ export class BrowserWindow extends EventEmitter {
         send: (channel, value: unknown) => void this.sent.push({ channel, value }),
         setWindowOpenHandler: (handler) => void (openHandler = handler),
         reload: () => void (this.reloaded += 1),
+        replaceMisspelling: (word) => void this.corrected.push(word),
       } satisfies Partial<Electron.WebContents>),
+      session: {
+        addWordToSpellCheckerDictionary: (word) => {
+          asked.learnt.push(word);
+          return true;
+        },
+      } satisfies Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>,
       openWindow: (url: string) => openHandler({ url } as Electron.HandlerDetails),
     });
     windows.push(this);
@@ -115,6 +142,25 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.focused += 1;
+    this.emit('focus');
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.bounds;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  maximize(): void {
+    this.maximized = true;
+  }
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+  setFullScreen(full: boolean): void {
+    this.fullScreen = full;
+  }
+  setDocumentEdited(edited: boolean): void {
+    this.edited = edited;
   }
   isMinimized(): boolean {
     return this.minimized;
@@ -164,6 +210,19 @@ export async function invoke(channel: string, args: readonly unknown[], from?: S
 type PermissionRequest = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
 type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 
+type BeforeRequest = (
+  details: Pick<Electron.OnBeforeRequestListenerDetails, 'url'>,
+  answer: (response: Electron.CallbackResponse) => void,
+) => void;
+let beforeRequest: BeforeRequest | null = null;
+
+/** Whether a request that a page makes leaves the app; without a handler Electron would let it. */
+export function isSent(url: string): boolean {
+  let cancelled = false;
+  beforeRequest?.({ url }, ({ cancel }) => (cancelled = cancel ?? false));
+  return !cancelled;
+}
+
 const permissions: { request: PermissionRequest; check: PermissionCheck } = { request: null, check: null };
 
 export const session = {
@@ -171,6 +230,10 @@ export const session = {
     setPermissionRequestHandler: (handler) => void (permissions.request = handler),
     setPermissionCheckHandler: (handler) => void (permissions.check = handler),
     setDevicePermissionHandler: () => undefined,
+    setSpellCheckerDictionaryDownloadURL: (url) => void (asked.dictionaries = url),
+    webRequest: {
+      onBeforeRequest: (...args: unknown[]) => void (beforeRequest = args.at(-1) as BeforeRequest),
+    } as unknown as Electron.WebRequest,
   } satisfies Partial<Electron.Session>,
 };
 
@@ -226,7 +289,29 @@ export const dialog = {
   },
 } satisfies Partial<Record<keyof Electron.Dialog, unknown>>;
 
+/** A menu is what it was made of, and remembers where it came up. */
+type StandInMenu = Electron.MenuItemConstructorOptions[] & { popup: () => void };
+
 export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
-  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => void (asked.menu = menu),
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): StandInMenu =>
+    Object.assign([...template], { popup: () => void asked.popups.push(template) }),
+  setApplicationMenu: (menu: StandInMenu) => void (asked.menu = menu),
 };
+
+export const screen = {
+  getAllDisplays: () => answers.workAreas.map((workArea) => ({ workArea }) as Electron.Display),
+} satisfies Partial<Electron.Screen>;
+
+export const nativeTheme = {
+  themeSource: 'system' as Electron.NativeTheme['themeSource'],
+  get shouldUseDarkColors() {
+    return answers.isDark;
+  },
+} satisfies Partial<Electron.NativeTheme>;
+
+export const clipboard = {
+  writeText: (text) => {
+    asked.copied.push(text);
+    return Promise.resolve();
+  },
+} satisfies Partial<Electron.Clipboard>;

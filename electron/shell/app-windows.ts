@@ -1,0 +1,111 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { HostHandlers } from '@shared/api/contract';
+import type { AppEvent } from '@shared/api/events';
+import type { StoryId } from '@shared/story/ids';
+import type { Log } from '../desk/desk';
+import { EVENT } from '../hosts/ipc-names';
+import { offerContextMenu } from './context-menu';
+import { reloadAfterCrash } from './failures';
+import { createUnsavedGuard, type UnsavedGuard } from './unsaved-guard';
+import { openWindow, showWindow } from './window';
+
+export interface AppWindows {
+  /** Another window, beside the one in front. */
+  readonly openNew: () => void;
+  /** Brings the window that was used last to the front; opens one where there is none. */
+  readonly show: () => void;
+  /** Shows a story in the window that was used last, or in a first one. */
+  readonly openStory: (id: StoryId) => void;
+  /** Tells every page. */
+  readonly send: (event: AppEvent) => void;
+  /** Tells the page of the window that was used last. */
+  readonly tellFront: (event: AppEvent) => void;
+  /** What the host answers to this page; null for a page that is none of ours. */
+  readonly handlersOf: (page: WebContents) => HostHandlers | null;
+  /** How many pages hold text that the desk has not confirmed. */
+  readonly unsaved: () => number;
+}
+
+interface Entry {
+  readonly window: BrowserWindow;
+  readonly guard: UnsavedGuard;
+  readonly handlers: HostHandlers;
+  /** Whether its page listens by now; stories that come before wait. */
+  listens: boolean;
+  waiting: StoryId | null;
+}
+
+export interface AppWindowsOptions {
+  readonly outFolder: string;
+  readonly log: Log;
+  readonly handlersFor: (window: BrowserWindow, setUnsaved: (unsaved: boolean) => void) => HostHandlers;
+  /** The user went back to text that could not be saved. */
+  readonly onKeptOpen: () => void;
+  readonly onLastClosed: () => void;
+}
+
+/** The app's windows, each with its own page, its own unsaved text and its own answers from the host. */
+export function createAppWindows(options: AppWindowsOptions): AppWindows {
+  /** Used last comes last. */
+  let entries: readonly Entry[] = [];
+  const last = (): Entry | null => entries.at(-1) ?? null;
+  const tell = ({ window }: Entry, event: AppEvent): void => window.webContents.send(EVENT, event);
+
+  function open(story: StoryId | null): Entry {
+    const window = openWindow(options.outFolder, last()?.window ?? null, story);
+    const guard = createUnsavedGuard({
+      askToSave: () => tell(entry, { kind: 'command', command: 'story.save' }),
+      onKeptOpen: options.onKeptOpen,
+    });
+    const handlers = options.handlersFor(window, guard.setUnsaved);
+    const entry: Entry = {
+      window,
+      guard,
+      listens: false,
+      waiting: null,
+      handlers: {
+        ...handlers,
+        // What a page asks once it can open stories: from then on it can be told.
+        'host.takeFiles': (input) => {
+          entry.listens = true;
+          if (entry.waiting !== null) tell(entry, { kind: 'story.open', id: entry.waiting });
+          entry.waiting = null;
+          return handlers['host.takeFiles'](input);
+        },
+      },
+    };
+    entries = [...entries, entry];
+    guard.watch(window);
+    reloadAfterCrash(window, options.log);
+    offerContextMenu(window);
+    window.on('focus', () => (entries = [...entries.filter((other) => other !== entry), entry]));
+    window.on('closed', () => {
+      entries = entries.filter((other) => other !== entry);
+      if (entries.length === 0) options.onLastClosed();
+    });
+    return entry;
+  }
+
+  return {
+    openNew: () => void open(null),
+    show: () => {
+      const entry = last();
+      if (entry) showWindow(entry.window);
+      else open(null);
+    },
+    openStory: (id) => {
+      const entry = last();
+      if (!entry) return void open(id);
+      showWindow(entry.window);
+      if (entry.listens) tell(entry, { kind: 'story.open', id });
+      else entry.waiting = id;
+    },
+    send: (event) => entries.forEach((entry) => tell(entry, event)),
+    tellFront: (event) => {
+      const entry = last();
+      if (entry) tell(entry, event);
+    },
+    handlersOf: (page) => entries.find(({ window }) => window.webContents === page)?.handlers ?? null,
+    unsaved: () => entries.filter(({ guard }) => guard.isUnsaved()).length,
+  };
+}

@@ -1,0 +1,328 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Output } from '@shared/api/contract';
+import type { Reply } from '@shared/api/channel';
+import { startBuiltMain } from '../support/built-main';
+import type * as StandIn from '../support/electron-stand-in';
+
+const CALL = 'copydesk:call';
+const EVENT = 'copydesk:event';
+const STORY = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+/** Longer than a start takes on a machine that is busy with other tests. */
+const patience = { timeout: 20_000 };
+
+async function opened(prepare?: (electron: typeof StandIn) => void) {
+  const { electron, library } = await startBuiltMain(prepare);
+  const window = await vi.waitFor(() => {
+    const [first] = electron.windows;
+    if (!first) throw new Error('No window yet.');
+    return first;
+  }, patience);
+  return { electron, library, window };
+}
+
+const events = (window: StandIn.BrowserWindow): unknown[] =>
+  window.sent.filter(({ channel }) => channel === EVENT).map(({ value }) => value);
+
+/** What the host itself asked of the page: a new library's samples are told of as they come. */
+const told = (window: StandIn.BrowserWindow): unknown[] =>
+  events(window).filter((event) => !(event as { kind: string }).kind.endsWith('.changed'));
+
+const from = ({ webContents: page }: StandIn.BrowserWindow): StandIn.Sender => ({
+  sender: page,
+  senderFrame: page.mainFrame,
+});
+
+type Item = Electron.MenuItemConstructorOptions;
+const itemsIn = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsIn(item.submenu) : [])]);
+const choose = (items: readonly Item[], label: string): void => {
+  const found = itemsIn(items).find((item) => item.label === label);
+  if (!found?.click) throw new Error(`There is nothing to choose as ${label}.`);
+  (found.click as unknown as () => void)();
+};
+
+/** Opens a second window from the menu. */
+function openSecond(electron: typeof StandIn): StandIn.BrowserWindow {
+  choose(electron.asked.menu, 'New window');
+  const second = electron.windows[1];
+  if (!second) throw new Error('There is no second window.');
+  return second;
+}
+
+describe('several windows', () => {
+  it('are opened beside one another and all hear of the desk’s changes', async () => {
+    const { electron, window } = await opened();
+    const second = openSecond(electron);
+    expect(second.options).toMatchObject({ x: window.bounds.x + 28, y: window.bounds.y + 28 });
+    await electron.invoke(CALL, ['stories.create', {}], from(second));
+    for (const each of [window, second])
+      await vi.waitFor(
+        () => expect(events(each)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
+        patience,
+      );
+  });
+
+  it('take commands of the menu one at a time: the one used last', async () => {
+    const { electron, window } = await opened();
+    const second = openSecond(electron);
+    choose(electron.asked.menu, 'Export…');
+    window.focus();
+    choose(electron.asked.menu, 'Print…');
+    expect(told(second)).toEqual([{ kind: 'command', command: 'story.export' }]);
+    expect(told(window)).toEqual([{ kind: 'command', command: 'story.print' }]);
+  });
+
+  it('each keep their own unsaved text, and all keep the app open for it', async () => {
+    const { electron, window } = await opened();
+    const second = openSecond(electron);
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }], from(second));
+    expect([window.edited, second.edited]).toEqual([false, true]);
+    electron.app.quit();
+    expect(electron.windows).toEqual([second]);
+    expect(events(second)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(electron.asked.exited).toBe(false);
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: false }], from(second));
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+  });
+
+  it('are refused answers once they are closed', async () => {
+    const { electron } = await opened();
+    const second = openSecond(electron);
+    second.close();
+    expect(await electron.invoke(CALL, ['app.info', {}], from(second))).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_ALLOWED' },
+    });
+  });
+});
+
+describe('where a window stands', () => {
+  const state = (electron: typeof StandIn): string =>
+    join(electron.answers.paths.appData ?? '', 'Copydesk Window', 'window.json');
+  const startWith = (saved: string, workAreas: Electron.Rectangle[]) =>
+    opened((electron) => {
+      electron.answers.workAreas = workAreas;
+      electron.app.whenReady = async () => {
+        await mkdir(dirname(state(electron)), { recursive: true });
+        writeFileSync(state(electron), saved);
+      };
+    });
+  const two = [
+    { x: 0, y: 0, width: 1440, height: 900 },
+    { x: 1440, y: 0, width: 2560, height: 1400 },
+  ];
+  const there = { x: 1600, y: 50, width: 1300, height: 800 };
+
+  it('is remembered when it is closed', async () => {
+    const { electron, window } = await opened();
+    window.bounds = there;
+    window.maximized = true;
+    window.close();
+    expect(JSON.parse(readFileSync(state(electron), 'utf8'))).toEqual({ bounds: there, fills: 'display' });
+  });
+
+  it('is where it stood, on the display it was on', async () => {
+    const { window } = await startWith(JSON.stringify({ bounds: there, fills: 'display' }), two);
+    expect(window.options).toMatchObject(there);
+    expect(window.maximized).toBe(false);
+    window.emit('ready-to-show');
+    expect(window.maximized).toBe(true);
+  });
+
+  it.each([
+    ['its display is gone', JSON.stringify({ bounds: there, fills: 'nothing' }), two.slice(0, 1)],
+    ['what was remembered is damaged', '{"bounds":', two],
+    ['what was remembered is nonsense', '{"bounds":{"x":1,"y":2,"width":-5,"height":"a"}}', two],
+  ])('is left to the system where %s', async (_, saved, areas) => {
+    const { window } = await startWith(saved, areas);
+    expect(window.options).not.toHaveProperty('x');
+    expect(window.options).toMatchObject({ width: 1440, height: 900 });
+  });
+});
+
+describe('links to stories', () => {
+  it('are shown by the window that is open', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    electron.app.emit('second-instance', {}, [], '/', { files: [], stories: [STORY], newWindow: false });
+    expect(events(window)).toContainEqual({ kind: 'story.open', id: STORY });
+    expect(window.focused).toBe(1);
+  });
+
+  it('wait for a page that is still being loaded', async () => {
+    const { electron, window } = await opened();
+    const preventDefault = vi.fn();
+    electron.app.emit('open-url', { preventDefault }, `copydesk://story/${STORY}`);
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(told(window)).toEqual([]);
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    expect(told(window)).toEqual([{ kind: 'story.open', id: STORY }]);
+  });
+
+  it('open the first window on their story where the app was started by one', async () => {
+    const { window } = await opened((electron) => {
+      electron.app.on('newListener', (name: string) => {
+        if (name !== 'open-url') return;
+        queueMicrotask(() =>
+          electron.app.emit('open-url', { preventDefault: vi.fn() }, `copydesk://story/${STORY}`),
+        );
+      });
+    });
+    expect(window.url).toBe(`copydesk://app/#story=${STORY}`);
+    expect(window.focused).toBe(0);
+  });
+
+  it('are read from a second start’s arguments where it handed nothing over', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    electron.app.emit(
+      'second-instance',
+      {},
+      ['copydesk.exe', '--switch', `copydesk://story/${STORY}`],
+      '/',
+      null,
+    );
+    expect(told(window)).toEqual([{ kind: 'story.open', id: STORY }]);
+  });
+
+  it('to anything else bring the app to the front and do nothing', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    for (const url of ['copydesk://app/', 'copydesk://story/../app', 'https://example.org/', 'no link'])
+      electron.app.emit('open-url', { preventDefault: vi.fn() }, url);
+    expect(told(window)).toEqual([]);
+    expect(window.focused).toBe(4);
+  });
+});
+
+describe('recent stories', () => {
+  it('stand in the menu, newest first, and are opened from it', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    const reply = (await electron.invoke(CALL, [
+      'intake.text',
+      { text: 'Rain & wind\n\nIt rained.' },
+    ])) as Reply<Output<'intake.text'>>;
+    const id = reply.ok ? reply.value.open.story.id : null;
+    await vi.waitFor(() => choose(electron.asked.menu, 'Rain && wind'), patience);
+    expect(events(window)).toContainEqual({ kind: 'story.open', id });
+  });
+});
+
+describe('a right-click', () => {
+  const params = {
+    misspelledWord: '',
+    dictionarySuggestions: [] as string[],
+    linkURL: '',
+    isEditable: false,
+    selectionText: '',
+    editFlags: {
+      canCut: true,
+      canCopy: true,
+      canPaste: true,
+      canSelectAll: true,
+      canUndo: true,
+      canRedo: false,
+    },
+  };
+
+  it('on a misspelt word offers others, and to learn it', async () => {
+    const { electron, window } = await opened();
+    const misspelt = {
+      misspelledWord: 'jetti',
+      dictionarySuggestions: ['jetty', 'jetties'],
+      isEditable: true,
+    };
+    window.webContents.emit('context-menu', {}, { ...params, ...misspelt });
+    const [menu = []] = electron.asked.popups;
+    choose(menu, 'jetty');
+    expect(window.corrected).toEqual(['jetty']);
+    choose(menu, 'Add to dictionary');
+    expect(electron.asked.learnt).toEqual(['jetti']);
+    expect(menu.map(({ role }) => role).filter(Boolean)).toEqual([
+      'undo',
+      'redo',
+      'cut',
+      'copy',
+      'paste',
+      'pasteAndMatchStyle',
+      'selectAll',
+    ]);
+    expect(menu.find(({ role }) => role === 'redo')?.enabled).toBe(false);
+  });
+
+  it('on a link offers to open or copy it, where it may leave the app', async () => {
+    const { electron, window } = await opened();
+    window.webContents.emit('context-menu', {}, { ...params, linkURL: 'https://example.org/a' });
+    const [menu = []] = electron.asked.popups;
+    choose(menu, 'Open link');
+    choose(menu, 'Copy link');
+    expect(electron.asked.openedOutside).toEqual(['https://example.org/a']);
+    expect(electron.asked.copied).toEqual(['https://example.org/a']);
+    window.webContents.emit('context-menu', {}, { ...params, linkURL: 'file:///etc/passwd' });
+    expect(electron.asked.popups).toHaveLength(1);
+  });
+
+  it('on nothing offers nothing, and on chosen text to copy it', async () => {
+    const { electron, window } = await opened();
+    window.webContents.emit('context-menu', {}, params);
+    expect(electron.asked.popups).toEqual([]);
+    window.webContents.emit('context-menu', {}, { ...params, selectionText: 'rain' });
+    expect(electron.asked.popups[0]?.map(({ role }) => role)).toEqual(['copy']);
+  });
+});
+
+describe('staying on this machine', () => {
+  it('lets no request of a page out', async () => {
+    const { electron } = await opened();
+    for (const url of [
+      'https://example.org/',
+      'http://127.0.0.1:80/',
+      'ws://127.0.0.1/',
+      'wss://example.org/',
+      'ftp://example.org/',
+      'file:///etc/passwd',
+    ])
+      expect(electron.isSent(url)).toBe(false);
+    for (const url of ['copydesk://app/', 'blob:copydesk://app/x', 'data:image/png;base64,AA'])
+      expect(electron.isSent(url)).toBe(true);
+    expect(electron.asked.dictionaries).toMatch(/^copydesk:/);
+  });
+
+  it('connects to nothing from the start to the end of a day’s work', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect');
+    onTestFinished(() => connect.mockRestore());
+    const { electron, library } = await opened();
+    await electron.invoke(CALL, ['intake.text', { text: 'Rain ends drought\n\nIt rained.' }]);
+    await electron.load('copydesk://app/');
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
+    expect(connect).not.toHaveBeenCalled();
+  });
+});
+
+describe('how it looks', () => {
+  it('draws no white window in the dark', async () => {
+    const { window } = await opened((electron) => (electron.answers.isDark = true));
+    expect(window.options.backgroundColor).toBe('#201f1c');
+  });
+
+  it('gives the platform’s own parts the theme that was chosen', async () => {
+    const { electron } = await opened();
+    await electron.invoke(CALL, ['host.setTheme', { theme: 'dark' }]);
+    expect(electron.nativeTheme.themeSource).toBe('dark');
+    expect(await electron.invoke(CALL, ['host.setTheme', { theme: 'pink' }])).toMatchObject({ ok: false });
+  });
+
+  it('names itself, its version and its licence in the about box', async () => {
+    const { electron } = await opened();
+    expect(electron.asked.about).toMatchObject({ applicationName: 'Copydesk', applicationVersion: '0.0.0' });
+    expect(electron.asked.about?.copyright).toContain('MIT');
+  });
+});

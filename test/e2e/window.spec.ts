@@ -1,0 +1,55 @@
+import { expect, test } from '../support/app';
+import { putFinishedStory, putStory, signIn } from '../support/stage';
+
+test.describe('the window', () => {
+  test('is named for its story, as it is typed', async ({ app }) => {
+    await putStory(app, 'Rain ends drought', ['It rained.']);
+    await signIn(app, 'reporter');
+    const { page } = app;
+    await expect(page).toHaveTitle('Rain ends drought – Copydesk');
+    await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Wind ends rain');
+    await expect(page).toHaveTitle('Wind ends rain – Copydesk');
+  });
+
+  test('opens on the story of a link, and on the last one when it is loaded again', async ({ app }) => {
+    const linked = await putStory(app, 'The linked one', ['It rained.']);
+    await putStory(app, 'The newest one', ['It rained.']);
+    await signIn(app, 'reporter');
+    const { page } = app;
+    // Which of them it starts with depends on what the page saw before both were there.
+    await page.getByRole('row', { name: /The newest one/ }).click();
+    await expect(page).toHaveTitle(/^The newest one/);
+    await page.goto(`${new URL(page.url()).origin}/#story=${linked.id}`);
+    await page.reload();
+    await expect(page).toHaveTitle(/^The linked one/);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('row', { name: /The newest one/ }).click();
+    await expect(page).toHaveTitle(/^The newest one/);
+    await page.reload();
+    await expect(page).toHaveTitle(/^The newest one/);
+  });
+
+  test('prints the sheet, all of it, and nothing around it', async ({ app }) => {
+    const story = await putFinishedStory(app);
+    await signIn(app, 'editor');
+    const { page } = app;
+    await expect(page).toHaveTitle(new RegExp(story.headline));
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '');
+    });
+    await page.keyboard.press('ControlOrMeta+P');
+    await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+
+    const sheet = page.getByRole('region', { name: 'Story', exact: true });
+    const list = page.getByRole('button', { name: 'New story' });
+    await expect(list).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheet).toBeVisible();
+    await expect(list).toBeHidden();
+    await expect(page.getByRole('toolbar').first()).toBeHidden();
+    // Nothing on paper can be scrolled to.
+    expect(
+      await sheet.evaluate((element) => element.scrollHeight - element.clientHeight),
+    ).toBeLessThanOrEqual(1);
+  });
+});
