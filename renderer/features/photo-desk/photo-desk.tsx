@@ -1,8 +1,10 @@
 import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
+import { ADDRESS_ONLY, pictureByAddress } from '@shared/blocks/photo/picture-by-address.dom';
 import { LayoutGrid, List } from 'lucide-react';
 import { useDeferredValue, useState, type DragEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
+import { tellFailed } from '../../ui/toasts';
 import { AppDialog } from '../../ui/dialog';
 import { FilterChips } from '../../ui/filter-chips';
 import { SearchInput } from '../../ui/search-input';
@@ -42,6 +44,7 @@ export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
+    if (pictureByAddress(event.dataTransfer)) tellFailed(ADDRESS_ONLY);
     void filesOfDrop(event.dataTransfer).then(adding.add);
   };
   return (

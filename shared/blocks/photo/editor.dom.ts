@@ -20,21 +20,22 @@ import {
 } from 'lexical';
 import { Image as ImageIcon } from 'lucide-react';
 import { newPhotoId } from '../../story/ids';
-import { newStoryPhoto } from '../../story/photo';
+import { newStoryPhoto, type PhotoWords } from '../../story/photo';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
 import { $changePhoto } from './change-photo.dom';
 import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
 import { picturesIn } from './picture-files.dom';
+import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
 import { readPastedFigure } from './pasted-figure.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { keepWaitingPicture } from './waiting-pictures.dom';
 
 /** A slot for a picture to come, which the story holds from now on: a photo it does not hold fails the checks. */
-function $newSlot(): PhotoNode {
+function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
   const photoId = newPhotoId();
-  $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId, words: {} });
+  $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId, words });
   return $createPhoto(photoId);
 }
 
@@ -60,16 +61,24 @@ function $slotFor(picture: File): PhotoNode {
   return slot;
 }
 
+/** A slot for a picture of which only the address came: it says how to bring the file. */
+function $slotWithout({ alt }: { readonly alt: string }): PhotoNode {
+  const slot = $newSlot({ alt });
+  keepWaitingPicture(slot.getPhotoId(), { refused: ADDRESS_ONLY });
+  return slot;
+}
+
 /**
  * Puts pictures dropped onto the text before or after the block under the pointer, whichever is nearer: a drop never
  * splits a paragraph. A drop onto a photo is its view's own; other files are not ours to take.
  */
 function takeDroppedPictures(event: DragEvent): boolean {
   const pictures = picturesIn(event.dataTransfer?.files ?? []);
-  if (pictures.length === 0) return false;
+  const byAddress = pictureByAddress(event.dataTransfer);
+  if (pictures.length === 0 && !byAddress) return false;
   event.preventDefault();
   $addUpdateTag(HISTORY_PUSH_TAG);
-  const slots = pictures.map($slotFor);
+  const slots = byAddress ? [$slotWithout(byAddress)] : pictures.map($slotFor);
   const place = $placeAt(event.clientY);
   if (place === null) $getRoot().append(...slots);
   else if (place.side === 'before') slots.forEach((slot) => place.block.insertBefore(slot));

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { House } from '../../house/house';
 import type { PhotoId } from '../../story/ids';
-import type { PhotoFile, PhotoWords, StoryPhoto } from '../../story/photo';
+import type { StoryPhoto } from '../../story/photo';
+import type { AddedPicture } from '../../story/place-picture';
 
 /** What the photo block needs from around it: all that is said about a photo is in the story, not in the body. */
 export interface PhotoDesk {
@@ -14,7 +15,7 @@ export interface PhotoDesk {
   /** A picture took another's place, and with it went what was said about that one: offers to take it back. */
   readonly onPhotoReplaced: (takeBack: () => void) => void;
   /** Keeps a picture's bytes in the library and reads its metadata. Rejects with an `AppError` for the user. */
-  readonly onAddPhoto: (file: File) => Promise<{ readonly file: PhotoFile; readonly words: PhotoWords }>;
+  readonly onAddPhoto: (file: File) => Promise<AddedPicture & { readonly known?: boolean }>;
 }
 
 const PhotoDeskContext = createContext<PhotoDesk | null>(null);

@@ -34,6 +34,9 @@ export function PhotoSlot({ photo, placing, readOnly, onFile }: PhotoSlotProps) 
       )}
       <p className="photo-progress" role="status">
         {placing.state === 'reading' && <AppWords>Reading {placing.name} …</AppWords>}
+        {placing.state === 'known' && (
+          <AppWords>{placing.name} was in the library already; it is kept once.</AppWords>
+        )}
         {placing.state === 'refused' && <AppWords>{placing.why}</AppWords>}
       </p>
       {!readOnly && (

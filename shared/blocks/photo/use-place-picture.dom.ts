@@ -8,7 +8,9 @@ import type { PhotoDesk } from './photo-desk.dom';
 export type Placing =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
-  | { readonly state: 'refused'; readonly why: string };
+  | { readonly state: 'refused'; readonly why: string }
+  /** Placed; the library had this very picture before. */
+  | { readonly state: 'known'; readonly name: string };
 
 /** The words of a placed picture that were read from its file, for the view to mark as such. */
 const wordsRead = (placed: Partial<StoryPhoto>): Partial<StoryPhoto> =>
@@ -42,7 +44,7 @@ export function usePlacePicture({ photoId, latest, slot, change, onPlaced }: Pla
         if (isReplaced(former, added)) {
           latest.current.onPhotoReplaced(() => change(takeBackPlacing(former, placed)));
         }
-        setPlacing({ state: 'idle' });
+        setPlacing(added.known ? { state: 'known', name: file.name } : { state: 'idle' });
         onPlaced(wordsRead(placed));
       } catch (failure) {
         const why =
@@ -52,5 +54,6 @@ export function usePlacePicture({ photoId, latest, slot, change, onPlaced }: Pla
     },
     [photoId, latest, slot, change, onPlaced],
   );
-  return { placing, place };
+  const refuse = useCallback((why: string) => setPlacing({ state: 'refused', why }), []);
+  return { placing, place, refuse };
 }

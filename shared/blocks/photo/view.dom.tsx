@@ -8,6 +8,7 @@ import { AppWords } from '../app-words.dom';
 import { focusBlockField } from '../focus-field.dom';
 import { leaveFields } from '../node-field.dom';
 import { takeWaitingPicture } from './waiting-pictures.dom';
+import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
 import { PhotoField } from './photo-field.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { usePhotoDesk } from './photo-desk.dom';
@@ -33,11 +34,13 @@ export function PhotoView(at: PhotoPlace) {
     },
     [editor, nodeKey, propose],
   );
-  const { placing, place } = usePlacePicture({ photoId, latest, slot, change, onPlaced });
+  const { placing, place, refuse } = usePlacePicture({ photoId, latest, slot, change, onPlaced });
   useEffect(() => {
     const waiting = takeWaitingPicture(photoId);
-    if (waiting) void place(waiting, 'with-block');
-  }, [photoId, place]);
+    if (!waiting) return;
+    if (waiting instanceof File) void place(waiting, 'with-block');
+    else refuse(waiting.refused);
+  }, [photoId, place, refuse]);
 
   useEffect(
     () =>
@@ -67,14 +70,16 @@ export function PhotoView(at: PhotoPlace) {
     />
   );
   const takesPicture = (event: DragEvent) =>
+    event.dataTransfer.types.includes('text/uri-list') ||
     [...event.dataTransfer.items].some(({ kind }) => kind === 'file');
   const drop = (event: DragEvent) => {
     setOver(false);
     const [file] = picturesIn(event.dataTransfer.files);
-    if (!file) return;
+    if (!file && !pictureByAddress(event.dataTransfer)) return;
     event.preventDefault();
     event.stopPropagation();
-    void place(file);
+    if (file) void place(file);
+    else refuse(ADDRESS_ONLY);
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);

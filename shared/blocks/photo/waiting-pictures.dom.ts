@@ -1,14 +1,17 @@
 import type { PhotoId } from '../../story/ids';
 
-/** Pictures dropped or pasted into the copy, until the slot made for each is drawn and takes it. */
-const waiting = new Map<PhotoId, File>();
+/** What came for a slot before it was drawn: a picture, or why none came. */
+export type Waiting = File | { readonly refused: string };
 
-export const keepWaitingPicture = (photoId: PhotoId, file: File): void => {
-  waiting.set(photoId, file);
+/** Pictures dropped or pasted into the copy, until the slot made for each is drawn and takes it. */
+const waiting = new Map<PhotoId, Waiting>();
+
+export const keepWaitingPicture = (photoId: PhotoId, picture: Waiting): void => {
+  waiting.set(photoId, picture);
 };
 
-export function takeWaitingPicture(photoId: PhotoId): File | undefined {
-  const file = waiting.get(photoId);
+export function takeWaitingPicture(photoId: PhotoId): Waiting | undefined {
+  const picture = waiting.get(photoId);
   waiting.delete(photoId);
-  return file;
+  return picture;
 }

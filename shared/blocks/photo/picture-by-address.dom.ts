@@ -1,0 +1,25 @@
+/** What is said to whoever drags a picture out of a browser that gives its address and not its file. */
+export const ADDRESS_ONLY =
+  'Only the picture’s address came, and Copydesk fetches nothing from the web. In the browser choose “Save image as…”, then drop that file here.';
+
+/** Blocks and text that are dragged within the editor are its own. */
+const OWN_DRAG = 'application/x-lexical';
+
+const PICTURE_ADDRESS = /^https?:\/\/\S+\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf])(?:[?#]\S*)?$/iu;
+
+/**
+ * A picture dragged out of a page without its file, with the alternative text that it had there; null for anything else: a
+ * drag with files, a passage of text with pictures in it, a link to a page. Nothing is fetched, nothing of the markup runs.
+ */
+export function pictureByAddress(data: DataTransfer | null): { readonly alt: string } | null {
+  if (!data || data.files.length > 0 || data.types.some((type) => type.startsWith(OWN_DRAG))) return null;
+  const body = new DOMParser().parseFromString(data.getData('text/html'), 'text/html').body;
+  const [image, ...more] = body.querySelectorAll('img');
+  if (image && more.length === 0 && body.textContent.trim() === '')
+    return { alt: (image.getAttribute('alt') ?? '').replaceAll(/\s+/gu, ' ').trim() };
+  const address = data
+    .getData('text/uri-list')
+    .split(/[\r\n]/u)
+    .find((line) => line !== '' && !line.startsWith('#'));
+  return body.textContent.trim() === '' && address && PICTURE_ADDRESS.test(address) ? { alt: '' } : null;
+}
