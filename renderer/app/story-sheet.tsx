@@ -7,6 +7,7 @@ import { ReturnedNote } from '../features/review/returned-note';
 import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
 import { tellDone } from '../ui/toasts';
+import { useSmartPunctuation } from '../ui/use-remembered';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
 import styles from './workspace.module.css';
@@ -28,6 +29,7 @@ const offerToTakeBack = (takeBack: () => void): void =>
 /** The sheet of paper: headline, deck and body, under what the editor says of them. */
 export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
   const { story, change } = draft;
+  const [smartPunctuation] = useSmartPunctuation();
   const addPhoto = useCallback(async (file: File) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return desk.call('photos.add', { name: file.name, bytes });
@@ -50,6 +52,7 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
             story={story}
             loadKey={`${story.id}@${opened.openedAt}`}
             house={house}
+            smartPunctuation={smartPunctuation}
             onBodyChange={draft.changeBody}
             onPhotoChange={draft.changePhoto}
             onPhotoReplaced={offerToTakeBack}

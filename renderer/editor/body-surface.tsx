@@ -16,6 +16,7 @@ import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
 import { FindBar } from './find/find-bar';
 import { LinkEditor } from './link-editor';
+import { setPunctuation } from './smart-punctuation';
 import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
@@ -24,6 +25,7 @@ interface BodySurfaceProps {
   readonly story: Story;
   readonly house: House;
   readonly readOnly: boolean;
+  readonly smartPunctuation: boolean;
   readonly onBodyChange: (body: Body) => void;
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
   readonly handleRef: Ref<StoryEditorHandle> | undefined;
@@ -34,6 +36,7 @@ export function BodySurface({
   story,
   house,
   readOnly,
+  smartPunctuation,
   onBodyChange,
   onPhotoChange,
   handleRef,
@@ -42,6 +45,11 @@ export function BodySurface({
   const [surface, setSurface] = useState<HTMLElement | null>(null);
   useImperativeHandle(handleRef, () => editorHandle(editor), [editor]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  const { language } = story;
+  useEffect(
+    () => setPunctuation(editor, { language, enabled: smartPunctuation }),
+    [editor, language, smartPunctuation],
+  );
   useEffect(() => setStoryAround(editor, { story, house }), [editor, story, house]);
   useEffect(
     () =>

@@ -8,12 +8,14 @@ import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
 import { FindExtension } from './find/find-extension';
+import { LinkKeysExtension } from './link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
 import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PasteExtension } from './paste';
 import { ShortcutsExtension } from './shortcuts';
+import { SmartPunctuationExtension } from './smart-punctuation';
 import { SlashMenuExtension } from './slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 
@@ -29,6 +31,8 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     NativeFieldsExtension,
     ListKeysExtension,
     MarkdownKeysExtension,
+    LinkKeysExtension,
+    SmartPunctuationExtension,
     ShortcutsExtension,
     SlashMenuExtension,
     PasteExtension,

@@ -12,7 +12,8 @@ import {
   ImportSourceDataTransfer,
 } from '@lexical/html';
 import { eventFiles } from '@lexical/rich-text';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $createLinkNode, $isLinkNode } from '@lexical/link';
+import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils';
 import { findBlock } from '@shared/blocks';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
@@ -23,6 +24,7 @@ import { PhotoId } from '@shared/story/ids';
 import { StoryPhoto } from '@shared/story/photo';
 import {
   $createParagraphNode,
+  $createTextNode,
   $getEditor,
   $isElementNode,
   $isParagraphNode,
@@ -42,6 +44,7 @@ import {
 import { z } from 'zod';
 import { cleanPastedHtml } from './clean-pasted-html';
 import { holdsPhoto, PHOTOS_MIME } from './copy-out';
+import { meantAddress } from './link-keys';
 
 const isBlank = (node: LexicalNode): boolean =>
   $isParagraphNode(node) &&
@@ -76,8 +79,18 @@ function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: Data
 
 const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
 
+/** An address by itself is pasted as the link that it is, in other words as it stands. */
+function $pasteAddress(words: string, selection: BaseSelection): boolean {
+  const address = meantAddress(words);
+  if (address === null || !$isRangeSelection(selection)) return false;
+  if ($findMatchingParent(selection.anchor.getNode(), $isLinkNode)) return false;
+  selection.insertNodes([$createLinkNode(address).append($createTextNode(words.trim()))]);
+  return true;
+}
+
 /** Blank lines of plain text part paragraphs; they are none themselves. */
 const $pastePlainText: ImportMimeTypeFunction = (words, selection, $next, dataTransfer) => {
+  if ($pasteAddress(words, selection)) return true;
   const lines = words.replaceAll(/\r\n?/gu, '\n').replaceAll(/\n\s*\n/gu, '\n');
   return $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
 };

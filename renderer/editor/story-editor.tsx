@@ -20,6 +20,8 @@ export interface StoryEditorProps {
   readonly loadKey: string;
   readonly house: House;
   readonly readOnly?: boolean;
+  /** Whether quotation marks and dashes are set as the story's language has them. */
+  readonly smartPunctuation: boolean;
   /** After every change of the copy, never for a moved caret. */
   readonly onBodyChange: (body: Body) => void;
   /** Fields of a photo that change; makes the slot where the story has none under this id. */
@@ -40,6 +42,7 @@ function LoadedEditor({
   story,
   house,
   readOnly = false,
+  smartPunctuation,
   onBodyChange,
   onPhotoChange,
   onPhotoReplaced,
@@ -62,6 +65,7 @@ function LoadedEditor({
           story={story}
           house={house}
           readOnly={readOnly}
+          smartPunctuation={smartPunctuation}
           onBodyChange={onBodyChange}
           onPhotoChange={onPhotoChange}
           handleRef={ref}

@@ -7,3 +7,6 @@ export function useRemembered(name: string, initial: boolean): readonly [boolean
   const change = useCallback((next: boolean) => remember(name, next ? 'yes' : 'no'), [name]);
   return [kept === null ? initial : kept === 'yes', change];
 }
+
+/** Whether quotation marks and dashes are set as they are typed. */
+export const useSmartPunctuation = () => useRemembered('smart-punctuation', true);

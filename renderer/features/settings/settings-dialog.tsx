@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { SelectInput } from '../../ui/select-input';
 import { Tabbed } from '../../ui/tabs';
 import { THEMES, type Theme } from '../../ui/theme';
+import { useSmartPunctuation } from '../../ui/use-remembered';
 import { HouseFields, houseProblems } from './house-fields';
 import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
@@ -23,7 +24,12 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-type Part = 'profile' | 'house' | 'library' | 'looks';
+type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks';
+
+const PUNCTUATION = [
+  { id: 'set', label: 'Set as the story’s language has them' },
+  { id: 'typed', label: 'Left as they are typed' },
+] as const;
 
 export const SettingsDialog = (props: SettingsDialogProps) => {
   const { info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
@@ -31,6 +37,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
   const [part, setPart] = useState<Part>('profile');
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
+  const [smart, setSmart] = useSmartPunctuation();
   const [problem, setProblem] = useState<string | null>(null);
   const wrong = Object.keys(houseProblems(house)).length > 0;
   const save = async () => {
@@ -93,6 +100,18 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
               label: 'Library',
               content: (
                 <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
+              ),
+            },
+            {
+              id: 'writing',
+              label: 'Writing',
+              content: (
+                <SelectInput
+                  label="Quotation marks and dashes"
+                  choices={PUNCTUATION}
+                  value={smart ? 'set' : 'typed'}
+                  onChange={(chosen) => setSmart(chosen === 'set')}
+                />
               ),
             },
             {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { addressAtEnd, meantAddress } from './link-keys';
+
+const found = (text: string): string | null => {
+  const at = addressAtEnd(text);
+  return at && text.slice(at.start, at.end);
+};
+
+describe('addresses as they are typed', () => {
+  it.each([
+    ['See https://example.org/a?b=c', 'https://example.org/a?b=c'],
+    ['(see www.example.org/page).', 'www.example.org/page'],
+    ['Write to desk@example.org,', 'desk@example.org'],
+    ['“https://example.org”', 'https://example.org'],
+    ['https://example.org/Bridge_(new)', 'https://example.org/Bridge_(new)'],
+    ['देखें https://example.org/पुल', 'https://example.org/पुल'],
+  ])('are found in %s', (text, address) => {
+    expect(found(text)).toBe(address);
+  });
+
+  it.each([
+    'example.org',
+    'e.g.',
+    'https://',
+    'javascript:alert(1)',
+    '2026-11-25',
+    '12345678',
+    'www.',
+    'a/b',
+  ])('are not seen in %s', (text) => {
+    expect(found(text)).toBeNull();
+  });
+
+  it('get the scheme that they were written without', () => {
+    expect(meantAddress('www.example.org')).toBe('https://www.example.org');
+    expect(meantAddress('desk@example.org')).toBe('mailto:desk@example.org');
+    expect(meantAddress('two words')).toBeNull();
+  });
+});

@@ -1,0 +1,150 @@
+import type { BodyNode } from '@shared/blocks/block';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { paste } from '../support/clipboard';
+import { block, openStory, text } from '../support/writing';
+
+/** The runs of the first block: words and format, or a link's address and words. */
+const runs = (nodes: readonly BodyNode[]): unknown[] =>
+  (nodes[0]?.children ?? []).map((node) =>
+    node.type === 'link' ? [node.url, node.children?.[0]?.text] : [node.text, node.format],
+  );
+
+/** Composes a word as an input method does, letter by letter. */
+async function compose(page: Page, ...parts: readonly string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  for (const part of parts) {
+    await devtools.send('Input.imeSetComposition', {
+      text: part,
+      selectionStart: part.length,
+      selectionEnd: part.length,
+    });
+  }
+  await devtools.send('Input.insertText', { text: parts.at(-1) ?? '' });
+}
+
+test('**bold**, *italic* and ~~struck~~ are set as they are typed; a sum is left alone', async ({ app }) => {
+  const { page, copy, saved } = await openStory(app, []);
+  await copy.focus();
+  await page.keyboard.type('A **bold** and *slanted* ~~gone~~ 5*3*2');
+  await expect
+    .poll(async () => runs(await saved()))
+    .toEqual([
+      ['A ', 0],
+      ['bold', 1],
+      [' and ', 0],
+      ['slanted', 2],
+      [' ', 0],
+      ['gone', 4],
+      [' 5*3*2', 0],
+    ]);
+});
+
+test('quotation marks and dashes are those of the story’s language, and undo gives back what was typed', async ({
+  app,
+}) => {
+  const { page, copy } = await openStory(app, [], { language: 'de' });
+  await copy.focus();
+  await page.keyboard.type('"Ja"');
+  await expect(copy).toHaveText('„Ja“');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText('„Ja"');
+  await page.keyboard.type(' -- so');
+  await expect(copy).toHaveText('„Ja" – so');
+});
+
+test('punctuation is left as it is typed where the settings say so', async ({ app }) => {
+  const { page, copy } = await openStory(app, []);
+  const choose = async (name: string) => {
+    await page.keyboard.press('ControlOrMeta+,');
+    await page.getByRole('tab', { name: 'Writing' }).click();
+    await page.getByRole('button', { name: /Quotation marks and dashes/u }).click();
+    await page.getByRole('option', { name }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await choose('Left as they are typed');
+  await copy.focus();
+  await page.keyboard.type('"it\'s" -- so');
+  await expect(copy).toHaveText('"it\'s" -- so');
+  await choose('Set as the story’s language has them');
+  await copy.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('"it\'s"');
+  await expect(copy).toHaveText('“it’s”');
+});
+
+test('an address becomes a link as it is typed, keeps its signs, and undo leaves its words', async ({
+  app,
+}) => {
+  const { page, copy, saved } = await openStory(app, []);
+  await copy.focus();
+  await page.keyboard.type("See (https://example.org/a--b'c), or");
+  await expect
+    .poll(async () => runs(await saved()))
+    .toEqual([
+      ['See (', 0],
+      ["https://example.org/a--b'c", "https://example.org/a--b'c"],
+      ['), or', 0],
+    ]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('desk@example.org ');
+  await expect(copy.getByRole('link')).toHaveText('desk@example.org');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy.getByRole('link')).toHaveCount(0);
+  await expect(copy).toContainText('desk@example.org');
+});
+
+test('an address at the end of a line becomes a link with Enter', async ({ app }) => {
+  const { page, copy, saved } = await openStory(app, []);
+  await copy.focus();
+  await page.keyboard.type('www.example.org/page');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Next');
+  await expect
+    .poll(async () => runs(await saved()))
+    .toEqual([['https://www.example.org/page', 'www.example.org/page']]);
+});
+
+test('an address pasted over words links them, and by itself stands as a link', async ({ app }) => {
+  const { page, copy, saved } = await openStory(app, [block('paragraph', [text('Timetable')])]);
+  await copy.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await paste(copy, { 'text/plain': ' www.example.org/times ' });
+  await expect
+    .poll(async () => runs(await saved()))
+    .toEqual([['https://www.example.org/times', 'Timetable']]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => runs(await saved())).toEqual([['Timetable', 0]]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await paste(copy, { 'text/plain': 'ferry' });
+  await expect.poll(async () => runs(await saved())).toEqual([['ferry', 0]]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Backspace');
+  await paste(copy, { 'text/plain': 'https://example.org' });
+  await expect
+    .poll(async () => runs(await saved()))
+    .toEqual([['https://example.org', 'https://example.org']]);
+});
+
+test.describe('input methods', () => {
+  test('compose Hindi and Bengali undisturbed, between set quotation marks', async ({ app }) => {
+    const { page, copy, saved } = await openStory(app, [], { language: 'hi' });
+    await copy.focus();
+    await page.keyboard.type('"');
+    await compose(page, 'क', 'क्', 'क्य', 'क्या');
+    await page.keyboard.type('" -- ');
+    await compose(page, 'স', 'সে', 'সেত', 'সেতু');
+    await page.keyboard.type(' ');
+    await page.keyboard.insertText('हुआ');
+    await expect.poll(async () => runs(await saved())).toEqual([['“क्या” — সেতু हुआ', 0]]);
+  });
+
+  test('may compose the very signs that typing would set', async ({ app }) => {
+    const { page, copy } = await openStory(app, []);
+    await copy.focus();
+    await compose(page, '"', '"क', '"क"');
+    await page.keyboard.type('.');
+    await expect(copy).toHaveText('"क".');
+  });
+});
