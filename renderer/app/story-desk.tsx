@@ -1,6 +1,7 @@
 import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
+import { writeInstant } from '@shared/story/zoned-time';
 import type { OpenStory } from '@shared/api/stories';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
@@ -148,6 +149,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
         <ExportDialog
           id={story.id}
           beforeExport={() => autosave.flush()}
+          onSetUpdated={() => draft.change({ updated: writeInstant(Date.now(), house.timeZone) })}
           onGo={goTo}
           onClose={() => setExporting(false)}
         />

@@ -22,6 +22,20 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
 export const publishChannels = {
   'publish.check': channel(z.object({ id: StoryId }), z.object({ results: z.array(CheckResult) })),
+  /** What the user should know before the stored draft is exported. Nothing of it stops the export by itself. */
+  'publish.before': channel(
+    z.object({ id: StoryId }),
+    z.object({
+      /** Why this person may not export it as it stands, as a sentence; null where they may. */
+      refusal: z.string().nullable(),
+      /** Whether the export would approve a text that nobody has approved, in this person's name. */
+      approves: z.boolean(),
+      /** What only the library knows of a text that goes out again. */
+      advice: z.array(CheckResult),
+      /** Where this library was exported to last, absolute; null where nowhere yet, or where that folder is gone. */
+      folder: z.string().nullable(),
+    }),
+  ),
   /**
    * The credit ledger of the stored draft: makes the page and its pictures as an export would, writes nothing, and reads
    * each photo's credit back from every place. Reports and is cancelled as an export is. Throws REFUSED where a check

@@ -109,6 +109,7 @@ test('shows how far a long export is, and writes nothing once it is cancelled', 
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByLabel('Into this folder').fill(target);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
   await expect(page.getByRole('progressbar', { name: /Preparing photo \d of 8/ })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'Export the story' })).toBeVisible();
@@ -129,6 +130,7 @@ test('stays as it is through the first export of a text that was just typed', as
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByLabel('Into this folder').fill(app.folder);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
   await expect(page.getByRole('heading', { name: 'Exported' })).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true');

@@ -41,6 +41,8 @@ export function moveRefusal(
 /** Why this person cannot export a story as it stands, as a sentence; null where they can. */
 export function exportRefusal(status: StoryStatus, role: Role, changedSinceApproval: boolean): string | null {
   if (role === 'editor') return null;
+  if (status === 'filed')
+    return 'Only an approved story can be exported. This one is filed: it can go out once an editor has approved it.';
   if (status !== 'approved' && status !== 'exported') {
     return 'Only an approved story can be exported. File it, and an editor will read it.';
   }

@@ -3,7 +3,6 @@ import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { runChecks, stops } from '@shared/checks';
-import { changedSinceExport } from '@shared/checks/changed-since-export';
 import type { CheckResult } from '@shared/checks/check';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
@@ -22,8 +21,8 @@ import {
 import { refuseInsideLibrary } from '../publishing/outside-library';
 import { packageExport } from '../publishing/package-export';
 import { encodeStory } from '../story-document';
-import { findReadable } from '../story-search';
 import { derivePhoto } from './derivatives';
+import { adviceOn, exportOutlook, rememberFolder } from './export-outlook';
 import type { ExportRecordService, LateExport } from './exports';
 import type { Newsroom } from './newsroom';
 import { pendingExportService } from './pending-exports';
@@ -41,8 +40,6 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
   const check = (story: Story): readonly CheckResult[] => runChecks(story, house(), barsFor(newsroom, story));
-  const adviceOn = (story: Story): readonly CheckResult[] =>
-    changedSinceExport(story, lastExported(newsroom, story.id));
 
   const progressOf =
     (job: string, total: number) =>
@@ -105,7 +102,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = check(story);
-    const advice = adviceOn(story);
+    const advice = adviceOn(newsroom, story);
     const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
     const ledger = ledgerOf(story, house(), page, photos);
     refuseMismatches(ledger);
@@ -120,6 +117,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       appVersion: version,
       journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
     });
+    if (to !== undefined) rememberFolder(newsroom, to);
     progress(total, 'Exported');
     return { ...packed, results: [...results, ...advice] };
   };
@@ -149,8 +147,11 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     /** What the checks find in the stored draft. Throws NOT_FOUND. */
     check: (id: StoryId): readonly CheckResult[] => {
       const { story } = open(id);
-      return [...check(story), ...adviceOn(story)];
+      return [...check(story), ...adviceOn(newsroom, story)];
     },
+
+    /** What the user should know before an export; see the channel. Throws NOT_FOUND. */
+    before: (id: StoryId): Promise<Output<'publish.before'>> => exportOutlook(newsroom, id),
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {
@@ -198,12 +199,6 @@ function refuseOddRequest({ form, to }: ExportRequest): void {
   if (to !== undefined && !isAbsolute(to)) {
     throw new AppError('INVALID', `Name the folder to export to with its whole path; “${to}” is not one.`);
   }
-}
-
-/** The text that went out last; null where none did, or where it can no longer be read. */
-function lastExported({ library }: Newsroom, id: StoryId): Story | null {
-  const version = library.revisions.newestExport(id);
-  return version && findReadable(library.revisions.document(version.id));
 }
 
 /** Throws REFUSED, with every finding, where one of them stops the export. */

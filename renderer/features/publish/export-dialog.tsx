@@ -12,22 +12,52 @@ import { Notice } from '../../ui/notice';
 import { ExportDone } from './export-done';
 import { ExportForm as FormFields } from './export-form';
 import { ExportRunning } from './export-running';
+import { ExportNotices } from './export-notices';
+import { UnapprovedDialog } from './unapproved-dialog';
 import { useExport } from './use-export';
+import { useExportOutlook } from './use-export-outlook';
 
 interface ExportDialogProps {
   readonly id: StoryId;
   /** Keeps what is typed: the desk exports the stored draft. */
   readonly beforeExport: () => Promise<void>;
+  /** Says in the story that it was updated just now. */
+  readonly onSetUpdated: () => void;
   readonly onGo: (result: CheckResult) => void;
   readonly onClose: () => void;
 }
 
-export const ExportDialog = ({ id, beforeExport, onGo, onClose }: ExportDialogProps) => {
+export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: ExportDialogProps) => {
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [form, setForm] = useState<ExportForm>('folder');
   const [folder, setFolder] = useState<string | null>(null);
   const { state, start, cancel, askAgain } = useExport(id, beforeExport);
-  const target = folder ?? host?.exportFolder ?? '';
+  const outlook = useExportOutlook(id, beforeExport);
+  const [asking, setAsking] = useState<'nothing' | 'unapproved' | 'agreed'>('nothing');
+  const target = folder ?? outlook.data?.folder ?? host?.exportFolder ?? '';
+  const to = target.trim() || null;
+  const begin = async () => {
+    const known = outlook.data ?? (await outlook.refetch()).data;
+    if (known?.approves && asking !== 'agreed') setAsking('unapproved');
+    else if (!known?.refusal) await start(form, to);
+  };
+  const setUpdated = () => {
+    onSetUpdated();
+    void outlook.refetch();
+  };
+
+  if (asking === 'unapproved') {
+    return (
+      <UnapprovedDialog
+        to={to}
+        onBack={() => setAsking('nothing')}
+        onExport={() => {
+          setAsking('agreed');
+          void start(form, to);
+        }}
+      />
+    );
+  }
 
   switch (state.state) {
     case 'asking':
@@ -40,14 +70,15 @@ export const ExportDialog = ({ id, beforeExport, onGo, onClose }: ExportDialogPr
               <Button onPress={onClose}>Cancel</Button>
               <Button
                 look="primary"
-                isDisabled={form === 'folder' && !target.trim()}
-                onPress={() => void start(form, target.trim() || null)}
+                isDisabled={(form === 'folder' && to === null) || Boolean(outlook.data?.refusal)}
+                onPress={() => void begin()}
               >
                 Export
               </Button>
             </>
           }
         >
+          <ExportNotices outlook={outlook.data ?? null} onSetUpdated={setUpdated} />
           <FormFields
             form={form}
             folder={target}

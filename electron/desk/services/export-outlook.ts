@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Output } from '@shared/api/contract';
+import { changedSinceExport } from '@shared/checks/changed-since-export';
+import type { CheckResult } from '@shared/checks/check';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { findReadable } from '../story-search';
+import { exportRefusal } from './move-rules';
+import type { Newsroom } from './newsroom';
+import { getRow, isChangedSinceApproval, toOpenStory } from './story-draft';
+
+/** The library's own setting: the folder that was exported to last. Another machine's may not be there. */
+const FOLDER = 'export-folder';
+
+/** A share that is gone can keep a caller waiting for minutes. */
+const PROBE_MS = 1000;
+
+/** What the user should know before an export; see the channel. Throws NOT_FOUND. */
+export async function exportOutlook(newsroom: Newsroom, id: StoryId): Promise<Output<'publish.before'>> {
+  const row = getRow(newsroom, id);
+  const { role, author } = newsroom.signature();
+  const changed = isChangedSinceApproval(row);
+  const isApproved = (row.status === 'approved' || row.status === 'exported') && !changed;
+  return {
+    refusal: exportRefusal(row.status, role, changed),
+    // Until somebody says who they are, the machine is one person's own, and there is nobody else to ask.
+    approves: !isApproved && role === 'editor' && author !== '',
+    advice: [...adviceOn(newsroom, toOpenStory(row).story)],
+    folder: await folderOf(newsroom),
+  };
+}
+
+/** What only the library knows of a text that goes out again. */
+export const adviceOn = (newsroom: Newsroom, story: Story): readonly CheckResult[] =>
+  changedSinceExport(story, lastExported(newsroom, story.id));
+
+/** The text that went out last; null where none did, or where it can no longer be read. */
+function lastExported({ library }: Newsroom, id: StoryId): Story | null {
+  const version = library.revisions.newestExport(id);
+  return version && findReadable(library.revisions.document(version.id));
+}
+
+/** Keeps the folder for the next export. That it cannot be kept is no failure of the export that stands there. */
+export function rememberFolder({ library }: Newsroom, folder: string): void {
+  try {
+    library.settings.set(FOLDER, folder);
+  } catch {
+    // The next dialog offers the one before.
+  }
+}
+
+async function folderOf({ library }: Newsroom): Promise<string | null> {
+  const folder = z.string().safeParse(library.settings.get(FOLDER)).data ?? null;
+  if (folder === null) return null;
+  const isThere = stat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  const tooLate = new Promise<false>((resolve) => setTimeout(() => resolve(false), PROBE_MS).unref());
+  return (await Promise.race([isThere, tooLate])) ? folder : null;
+}

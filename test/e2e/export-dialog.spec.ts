@@ -1,0 +1,78 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { putStory, signIn } from '../support/stage';
+
+const openDialog = (page: Page) => page.getByRole('button', { name: 'Export…' }).click();
+const folderField = (page: Page) => page.getByLabel('Into this folder');
+const exportButton = (page: Page) => page.getByRole('button', { name: 'Export', exact: true });
+const exported = (page: Page) => page.getByRole('heading', { name: 'Exported', exact: true });
+
+test('an editor is asked once before a text goes out that nobody approved, and the folder is remembered', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  const pages = join(app.folder, 'pages');
+  await mkdir(pages);
+  await openDialog(page);
+  await folderField(page).fill(pages);
+  await exportButton(page).click();
+  const question = page.getByRole('dialog', { name: 'Export anyway?' });
+  await expect(question).toContainText('This story has not been approved as it stands.');
+  await expect(question).toContainText(pages);
+  await question.getByRole('button', { name: 'Back' }).click();
+  expect((await app.call('stories.get', { id })).status).toBe('draft');
+  await exportButton(page).click();
+  await question.getByRole('button', { name: 'Export anyway' }).click();
+  await expect(exported(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  expect((await app.call('stories.get', { id })).status).toBe('exported');
+
+  // What is approved now goes out without a question, to the folder of the last time.
+  await openDialog(page);
+  await expect(folderField(page)).toHaveValue(pages);
+  await exportButton(page).click();
+  await expect(exported(page)).toBeVisible();
+});
+
+test('a text that was changed since its export is offered the time of the change', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await app.call('publish.export', { id, form: 'folder', to: app.folder, job: 'first' });
+  await page.reload();
+  const body = page.getByLabel('Body of the story');
+  await expect(body).toContainText('The bridge opened.');
+  await openDialog(page);
+  await expect(folderField(page)).toHaveValue(app.folder);
+  await expect(page.getByText('has changed since it was last exported')).toBeHidden();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await body.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Hundreds came.');
+  await expect(body).toContainText('Hundreds came.');
+  await openDialog(page);
+  await expect(page.getByText('has changed since it was last exported')).toBeVisible();
+  await page.getByRole('button', { name: 'Set updated to now' }).click();
+  await expect(page.getByText('has changed since it was last exported')).toBeHidden();
+  await exportButton(page).click();
+  await expect(exported(page)).toBeVisible();
+  const { story } = await app.call('stories.get', { id });
+  expect(story.updated).not.toBeNull();
+  const html = await readFile(join(app.folder, story.slug, 'index.html'), 'utf8');
+  expect(html).toContain(`"dateModified":"${story.updated}"`);
+  expect(html).toContain('Hundreds came.');
+});
+
+test('a reporter reads at the top why a filed story cannot go out yet', async ({ app, page }) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await app.call('profile.set', { name: 'Ravi Iyer', role: 'reporter' });
+  const { revision } = await app.call('stories.get', { id });
+  await app.call('review.move', { id, revision, to: 'filed', note: '' });
+  await signIn(app, 'reporter', 'Ravi Iyer');
+  await openDialog(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'This one is filed' })).toBeVisible();
+  await expect(exportButton(page)).toBeDisabled();
+});
