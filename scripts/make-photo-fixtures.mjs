@@ -58,6 +58,17 @@ tagged(
     'IPTC:City': 'लालटेन घाट',
   }),
 );
+/** A picture with a small one inside, as cameras write it: of the same shape, or with bars above and below. */
+async function withThumbnail(name, thumbnail, ...more) {
+  const small = join(temporary, 'thumbnail.jpg');
+  writeFileSync(small, await thumbnail.jpeg({ quality: 60 }).toBuffer());
+  tagged(name, await jpeg(1200, 800), `-ThumbnailImage<=${small}`, ...more);
+}
+const small = () => draw(160, 107);
+await withThumbnail('thumbnail.jpg', small());
+await withThumbnail('thumbnail-turned.jpg', small(), '-n', '-Orientation=6');
+await withThumbnail('thumbnail-barred.jpg', small().extend({ top: 6, bottom: 7, background: '#000' }));
+
 tagged(
   'xmp-only.jpg',
   await jpeg(1200, 800),

@@ -14,7 +14,7 @@ export interface AppRoutesOptions {
 
 /**
  * What the page can load by address, the same in Electron's protocol and on the loopback host: its own files,
- * `/photos/<sha256>?width=N&part=…` and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
+ * `/photos/<sha256>?width=N` with `&part=…` or `&quick`, and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
  */
 export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Request) => Promise<Response> {
   const headers = pageHeaders(files.mode);
@@ -33,15 +33,18 @@ export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Re
   }
 
   async function photo(sha256: string, asked: URLSearchParams): Promise<Response> {
+    if (asked.has('quick')) {
+      const quick = (await desk.call('photos.quick', { sha256, width: Number(asked.get('width')) })) as Reply<
+        Output<'photos.quick'>
+      >;
+      if (quick.ok && quick.value.rendition) return picture(quick.value.rendition, 'no-store');
+    }
     const part = partOfAddress(asked.get('part'));
     const input = { sha256, width: Number(asked.get('width')), ...(part !== null && { part }) };
     const reply = (await desk.call('photos.rendition', input)) as Reply<Output<'photos.rendition'>>;
     if (!reply.ok) return plain(statusOf(reply.error), reply.error.message);
-    const { bytes, mime } = reply.value;
-    return new Response(new Uint8Array(bytes), {
-      // Named by its content, so it can never change.
-      headers: { 'content-type': mime, 'cache-control': 'private, max-age=31536000, immutable' },
-    });
+    // Named by its content, so it can never change.
+    return picture(reply.value, 'private, max-age=31536000, immutable');
   }
 
   async function preview(id: string): Promise<Response> {
@@ -66,6 +69,9 @@ export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Re
     return response;
   };
 }
+
+const picture = ({ bytes, mime }: Output<'photos.rendition'>, caching: string): Response =>
+  new Response(new Uint8Array(bytes), { headers: { 'content-type': mime, 'cache-control': caching } });
 
 export const plain = (status: number, message: string): Response =>
   new Response(`${message}\n`, {

@@ -286,6 +286,17 @@ describe('what it serves', () => {
     expect(desk.calls.at(-1)).toEqual({ channel: 'photos.rendition', input: { sha256: SHA, width: 640 } });
   });
 
+  it('asks for a part of a picture, and for what can be shown at once, which is not kept', async () => {
+    await get(`/photos/${SHA}?width=640&part=1-2-30-40`);
+    const part = { left: 1, top: 2, width: 30, height: 40 };
+    expect(desk.calls.at(-1)?.input).toEqual({ sha256: SHA, width: 640, part });
+    await get(`/photos/${SHA}?width=640&part=all`);
+    expect(desk.calls.at(-1)?.input).toMatchObject({ part: 'not a part' });
+    const before = desk.calls.length;
+    await get(`/photos/${SHA}?width=320&quick`);
+    expect(desk.calls.slice(before).map(({ channel }) => channel)).toContain('photos.quick');
+  });
+
   it.each([
     '/../secret.txt',
     '/..%2fsecret.txt',

@@ -121,6 +121,14 @@ export const photoChannels = {
     z.object({ sha256: Sha256, width: z.int().min(16).max(4000), part: Part.optional() }),
     z.object({ bytes: z.instanceof(Uint8Array), mime: z.string() }),
   ),
+  /**
+   * What can be shown of a picture at once, until its rendition is made: that where it is there already, else the small
+   * picture that the camera put into the file, where it shows the same. Null where there is neither. Throws NOT_FOUND.
+   */
+  'photos.quick': channel(
+    z.object({ sha256: Sha256, width: z.int().min(16).max(4000) }),
+    z.object({ rendition: z.object({ bytes: z.instanceof(Uint8Array), mime: z.string() }).nullable() }),
+  ),
   /** The library's photos, newest first. `counts` are of all that fit the words asked for, whatever the filter. */
   'photos.list': channel(
     z.object({

@@ -11,5 +11,6 @@ export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoC
   'photos.edit': (request) => use().photoDesk.edit(request),
   'photos.offerCredit': ({ sha256 }) => use().photoCredit.offer(sha256),
   'photos.applyCredit': (request) => use().photoCredit.apply(request),
+  'photos.quick': async ({ sha256, width }) => ({ rendition: await use().photos.quick(sha256, width) }),
   'photos.rendition': ({ sha256, width, part }) => use().photos.rendition(sha256, width, part),
 });

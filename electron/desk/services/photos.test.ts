@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/api/errors';
-import type { Sha256 } from '@shared/story/ids';
+import { Sha256 } from '@shared/story/ids';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { type Library, openLibrary } from '../library';
 import { sha256Of } from '../sha256';
@@ -180,5 +180,26 @@ describe('a rendition', () => {
     const { file } = await add('alpha.png');
     writeFileSync(photos.pathOf(file), photoFixture('no-metadata.jpg'));
     await expect(photos.rendition(file.sha256, 100)).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+  });
+});
+
+it('shows a camera’s small picture at once, and the true one as soon as that is made', async () => {
+  const { file } = await add('thumbnail.jpg');
+  const widthOf = async (bytes: Uint8Array | undefined) => bytes && (await sharp(bytes).metadata()).width;
+  expect(await widthOf((await photos.quick(file.sha256, 320))?.bytes)).toBe(160);
+  await photos.rendition(file.sha256, 320);
+  expect(await widthOf((await photos.quick(file.sha256, 320))?.bytes)).toBe(320);
+  const plain = await add('no-metadata.jpg');
+  expect(await photos.quick(plain.file.sha256, 320)).toBeNull();
+  await expect(photos.quick(Sha256.parse('0'.repeat(64)), 320)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('gives the part of a picture that was asked for, and refuses one that reaches outside', async () => {
+  const { file } = await add('no-metadata.jpg');
+  const part = { left: 100, top: 200, width: 800, height: 600 };
+  const { bytes } = await photos.rendition(file.sha256, 400, part);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 400, height: 300 });
+  await expect(photos.rendition(file.sha256, 400, { ...part, left: 1900 })).rejects.toMatchObject({
+    code: 'INVALID',
   });
 });

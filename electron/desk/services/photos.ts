@@ -11,6 +11,7 @@ import { insertPhoto } from '../photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
 import { cutPicture } from './cut-picture';
+import { embeddedThumbnail } from './embedded-thumbnail';
 import { gate } from './gate';
 import type { Newsroom } from './newsroom';
 import { readPhotoWords } from './photo-metadata';
@@ -159,6 +160,17 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     pathOf,
     /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */
     rendition: renditions.get,
+    /**
+     * What can be shown of a picture at once: the rendition where it was made already, else the small picture that its
+     * camera put into the file. Null where there is neither. Throws NOT_FOUND.
+     */
+    quick: async (sha256: Sha256, width: number): Promise<Rendition | null> => {
+      const { file } = get(sha256);
+      const made = renditions.peek(sha256, width);
+      if (made || file.mime !== 'image/jpeg') return made;
+      const bytes = await embeddedThumbnail(pathOf(file), file);
+      return bytes && { bytes, mime: 'image/jpeg' };
+    },
   };
 }
 export type PhotoService = ReturnType<typeof photoService>;

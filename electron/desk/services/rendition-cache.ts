@@ -43,7 +43,7 @@ export function renditionCache(
 
   return {
     get: (sha256: Sha256, width: number, part?: PixelBox): Promise<Rendition> => {
-      const key = JSON.stringify([sha256, width, part]);
+      const key = keyOf(sha256, width, part);
       const known = kept.get(key);
       if (known) {
         kept.delete(key);
@@ -54,7 +54,12 @@ export function renditionCache(
       making.set(key, running);
       return running;
     },
+    /** The rendition where it is remembered already. */
+    peek: (sha256: Sha256, width: number): Rendition | null => kept.get(keyOf(sha256, width)) ?? null,
     /** How much is remembered, in bytes. */
     size: (): number => bytes,
   };
 }
+
+const keyOf = (sha256: Sha256, width: number, part?: PixelBox): string =>
+  JSON.stringify([sha256, width, part]);

@@ -1,4 +1,6 @@
 import type { PhotoItem } from '@shared/api/photos';
+import { pictureAddress } from '@shared/story/picture-address';
+import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { counted } from '@shared/counted';
@@ -14,6 +16,9 @@ interface PhotoTileProps {
 /** One photo of the library, as a picture with its words under it or as a row. */
 export const PhotoTile = ({ photo, look }: PhotoTileProps) => {
   const { file, words, uses, addedAt } = photo;
+  // The camera's own small picture first: it is there at once, while the true one of a large picture takes a moment.
+  const [isQuickShown, setQuickShown] = useState(false);
+  const full = pictureAddress(file.sha256, 320);
   return (
     <GridListItem
       id={file.sha256}
@@ -22,7 +27,8 @@ export const PhotoTile = ({ photo, look }: PhotoTileProps) => {
     >
       <img
         className={styles.thumb}
-        src={`/photos/${file.sha256}?width=320`}
+        src={isQuickShown ? full : `${full}&quick`}
+        onLoad={() => setQuickShown(true)}
         alt=""
         width={file.width}
         height={file.height}
