@@ -4,13 +4,17 @@ import { useEffect } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { recallAll } from '../api/remembered';
-import { LibraryProblem } from '../features/settings/library-problem';
+import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
 import { useTheme } from '../ui/theme';
 import { useCommandInput } from './command-registry';
 import { ErrorBoundary } from './error-boundary';
 import { Workspace } from './workspace';
+
+const LibraryProblem = lazyPart(() =>
+  import('../features/settings/library-problem').then((part) => part.LibraryProblem),
+);
 
 // The desk is on this machine: a failure is not the network's, and another try would only delay saying so.
 const client = new QueryClient({

@@ -6,15 +6,19 @@ import type { PhotoId } from '@shared/story/ids';
 import type { RevisionSummary } from '@shared/api/stories';
 import type { ReactNode } from 'react';
 import { desk } from '../api/client';
-import { ChecksTab } from '../features/checks/checks-tab';
-import { ReportTab } from '../features/intake/report-tab';
-import { PhotosTab } from '../features/photos/photos-tab';
-import { ReviewTab } from '../features/review/review-tab';
 import { StoryTab } from '../features/story/story-tab';
-import { VersionsTab } from '../features/versions/versions-tab';
+import { lazyPart } from '../ui/lazy-part';
 import { Tabbed } from '../ui/tabs';
 import styles from './workspace.module.css';
 import type { StoryDraft } from './use-story-draft';
+
+const PhotosTab = lazyPart(() => import('../features/photos/photos-tab').then((part) => part.PhotosTab));
+const ChecksTab = lazyPart(() => import('../features/checks/checks-tab').then((part) => part.ChecksTab));
+const ReviewTab = lazyPart(() => import('../features/review/review-tab').then((part) => part.ReviewTab));
+const VersionsTab = lazyPart(() =>
+  import('../features/versions/versions-tab').then((part) => part.VersionsTab),
+);
+const ReportTab = lazyPart(() => import('../features/intake/report-tab').then((part) => part.ReportTab));
 
 export type InspectorTab = 'story' | 'photos' | 'checks' | 'review' | 'versions' | 'intake';
 

@@ -5,13 +5,9 @@ import { writeInstant } from '@shared/story/zoned-time';
 import type { OpenStory } from '@shared/api/stories';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
-import { ConflictDialog } from '../features/conflict/conflict-dialog';
-import { ExportDialog } from '../features/publish/export-dialog';
-import { PreviewPane } from '../features/publish/preview-pane';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
-import { ReturnDialog } from '../features/review/return-dialog';
-import { Comparison } from '../features/versions/comparison';
+import { lazyPart } from '../ui/lazy-part';
 import { tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
 import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
@@ -27,6 +23,20 @@ import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
 import { useWindowTitle } from './use-window-title';
+
+const PreviewPane = lazyPart(() =>
+  import('../features/publish/preview-pane').then((part) => part.PreviewPane),
+);
+const ExportDialog = lazyPart(() =>
+  import('../features/publish/export-dialog').then((part) => part.ExportDialog),
+);
+const ReturnDialog = lazyPart(() =>
+  import('../features/review/return-dialog').then((part) => part.ReturnDialog),
+);
+const ConflictDialog = lazyPart(() =>
+  import('../features/conflict/conflict-dialog').then((part) => part.ConflictDialog),
+);
+const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
 /** Neither text of a conflict is the older one: each is said to be whose it is. */
 const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };

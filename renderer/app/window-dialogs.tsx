@@ -4,17 +4,30 @@ import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { desk } from '../api/client';
+import type { PhotoDesk as PhotoDeskPart } from '../features/photo-desk/photo-desk';
 import { shortcutHelp } from '../editor/shortcuts';
-import { CommandPalette } from '../features/help/command-palette';
-import { ShortcutsDialog } from '../features/help/shortcuts-dialog';
-import { BringInDialog } from '../features/intake/bring-in-dialog';
-import { PhotoDesk } from '../features/photo-desk/photo-desk';
-import { SettingsDialog } from '../features/settings/settings-dialog';
-import { WelcomeCard } from '../features/settings/welcome-card';
+import { lazyPart } from '../ui/lazy-part';
 import { useTheme } from '../ui/theme';
 import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import type { LibraryActions } from './use-library-actions';
+
+const WelcomeCard = lazyPart(() =>
+  import('../features/settings/welcome-card').then((part) => part.WelcomeCard),
+);
+const BringInDialog = lazyPart(() =>
+  import('../features/intake/bring-in-dialog').then((part) => part.BringInDialog),
+);
+const PhotoDesk = lazyPart(() => import('../features/photo-desk/photo-desk').then((part) => part.PhotoDesk));
+const SettingsDialog = lazyPart(() =>
+  import('../features/settings/settings-dialog').then((part) => part.SettingsDialog),
+);
+const CommandPalette = lazyPart(() =>
+  import('../features/help/command-palette').then((part) => part.CommandPalette),
+);
+const ShortcutsDialog = lazyPart(() =>
+  import('../features/help/shortcuts-dialog').then((part) => part.ShortcutsDialog),
+);
 
 export type WindowDialog = 'welcome' | 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts';
 
@@ -22,7 +35,7 @@ interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
   readonly info: Output<'app.info'>;
   readonly actions: LibraryActions;
-  readonly photos: Omit<ComponentProps<typeof PhotoDesk>, 'onClose'>;
+  readonly photos: Omit<ComponentProps<typeof PhotoDeskPart>, 'onClose'>;
   readonly onClose: () => void;
 }
 

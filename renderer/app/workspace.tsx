@@ -6,6 +6,7 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { roleOf } from '@shared/story/status';
 import { desk } from '../api/client';
 import { rememberedStorage } from '../api/remembered';
+import { loadPasteCleaner } from '../editor/paste-cleaner';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { FILE_TYPES } from '../features/intake/file-kinds';
@@ -15,6 +16,7 @@ import { ErrorBoundary } from './error-boundary';
 import { afterFocusReturns } from './go-to-field';
 import { Grip } from './grip';
 import type { InspectorTab } from './inspector';
+import { loadParts } from '../ui/lazy-part';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
 import { orTell } from './or-tell';
@@ -75,6 +77,16 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     orTell('open', start);
     void start.catch(() => undefined).finally(() => setStarted(true));
   }, [go]);
+  // Once there is something to read: what is opened next is there when it is asked for.
+  useEffect(() => {
+    if (isStarted)
+      requestIdleCallback(
+        () =>
+          void loadPasteCleaner()
+            .catch(() => undefined)
+            .then(loadParts),
+      );
+  }, [isStarted]);
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef);
 

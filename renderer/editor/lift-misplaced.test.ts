@@ -20,6 +20,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
+import { cleanPastedHtml } from './clean-pasted-html';
 import { $nodesFromHtml } from './paste';
 
 const words = (text: string) => $createTextNode(text);
@@ -155,9 +156,12 @@ function editorWith(place: () => LexicalNode) {
 
 function paste(place: () => LexicalNode, markup: string) {
   const made = editorWith(place);
-  made.editor.update(() => $insertGeneratedNodes(made.editor, $nodesFromHtml(markup), $getSelection()!), {
-    discrete: true,
-  });
+  made.editor.update(
+    () => $insertGeneratedNodes(made.editor, $nodesFromHtml(cleanPastedHtml(markup)), $getSelection()!),
+    {
+      discrete: true,
+    },
+  );
   return made;
 }
 
@@ -199,7 +203,12 @@ describe('what may not stand where it was put', () => {
     const { editor, body } = editorWith(places['a nested list item']!);
     const before = body();
     editor.update(
-      () => $insertGeneratedNodes(editor, $nodesFromHtml('<p>alpha</p><p>beta</p>'), $getSelection()!),
+      () =>
+        $insertGeneratedNodes(
+          editor,
+          $nodesFromHtml(cleanPastedHtml('<p>alpha</p><p>beta</p>')),
+          $getSelection()!,
+        ),
       {
         discrete: true,
         tag: 'paste',

@@ -8,6 +8,7 @@ import { $getRoot, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
+import { cleanPastedHtml } from './clean-pasted-html';
 import { $nodesFromHtml } from './paste';
 
 /** Pastes markup into an empty body: the blocks it becomes, and the words of each photo among them. */
@@ -26,7 +27,7 @@ function pasted(markup: string) {
     () =>
       $getRoot()
         .clear()
-        .append(...$nodesFromHtml(markup)),
+        .append(...$nodesFromHtml(cleanPastedHtml(markup))),
     { discrete: true },
   );
   const blocks = readBody(editor.getEditorState()).root.children;

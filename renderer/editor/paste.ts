@@ -42,9 +42,9 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { z } from 'zod';
-import { cleanPastedHtml } from './clean-pasted-html';
 import { holdsPhoto, PHOTOS_MIME } from './copy-out';
 import { meantAddress } from './link-keys';
+import { cleanPasted, registerEarlyPaste } from './paste-cleaner';
 
 const isBlank = (node: LexicalNode): boolean =>
   $isParagraphNode(node) &&
@@ -54,9 +54,9 @@ const isBlank = (node: LexicalNode): boolean =>
     .trim() === '' &&
   node.getChildren().every((child) => !$isElementNode(child));
 
-/** Foreign HTML as blocks of ours; pages' spacer paragraphs are left behind. Runs inside an update. */
-export function $nodesFromHtml(markup: string, dataTransfer: DataTransfer | null = null): LexicalNode[] {
-  const nodes = $generateNodesFromDOMViaExtension(cleanPastedHtml(markup), {
+/** Clean HTML as blocks of ours; pages' spacer paragraphs are left behind. Runs inside an update. */
+export function $nodesFromHtml(page: Document, dataTransfer: DataTransfer | null = null): LexicalNode[] {
+  const nodes = $generateNodesFromDOMViaExtension(page, {
     context: [contextValue(ImportSource, 'paste'), contextValue(ImportSourceDataTransfer, dataTransfer)],
   });
   const said = nodes.filter((node) => !isBlank(node));
@@ -71,7 +71,10 @@ function fillFromFiles(nodes: readonly LexicalNode[], files: readonly File[]): v
 }
 
 function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
-  const nodes = $nodesFromHtml(markup, dataTransfer);
+  const page = cleanPasted(markup);
+  // Dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
+  if (page === null) return $pasteWords(dataTransfer, selection);
+  const nodes = $nodesFromHtml(page, dataTransfer);
   fillFromFiles(nodes, [...dataTransfer.files]);
   $insertGeneratedNodes($getEditor(), nodes, selection);
   return true;
@@ -94,6 +97,9 @@ const $pastePlainText: ImportMimeTypeFunction = (words, selection, $next, dataTr
   const lines = words.replaceAll(/\r\n?/gu, '\n').replaceAll(/\n\s*\n/gu, '\n');
   return $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
 };
+
+const $pasteWords = (dataTransfer: DataTransfer, selection: BaseSelection): boolean =>
+  $pastePlainText(dataTransfer.getData('text/plain'), selection, () => true, dataTransfer);
 
 const CopiedPhotos = z.record(PhotoId, StoryPhoto);
 
@@ -174,6 +180,7 @@ export const PasteExtension = defineExtension({
   ],
   register: (editor) =>
     mergeRegister(
+      registerEarlyPaste(editor),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
         ({ nodes, selection }) => {

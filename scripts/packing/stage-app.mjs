@@ -21,8 +21,8 @@ const PACKED_FIELDS = [
   ...['type', 'main', 'dependencies'],
 ];
 
-/** Nothing in the window starts the command line, and a map is no part of what runs. */
-const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js)$/;
+/** Nothing in the window starts the command line; a map and the list of the page's files are no part of what runs. */
+const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json)$/;
 
 /**
  * Fills `folder` with the app of a target and resolves when it is whole. Needs the build in `out/`. Natives come from

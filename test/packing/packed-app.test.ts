@@ -40,7 +40,11 @@ describe.each(targetNames)('packed for %s', (name) => {
     const built = (await readdir(out, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name: file }) => posixPath(join(parentPath, file).slice(out.length + 1)))
-      .filter((path) => !['.built-from', 'main/cli.js'].includes(path) && !path.endsWith('.map'));
+      .filter(
+        (path) =>
+          !['.built-from', 'main/cli.js', 'renderer/page-files.json'].includes(path) &&
+          !path.endsWith('.map'),
+      );
     const [packages, own] = [
       files.filter((path) => path.startsWith('node_modules/')),
       files.filter((path) => !path.startsWith('node_modules/')),

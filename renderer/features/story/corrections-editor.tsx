@@ -1,11 +1,10 @@
-import { now } from '@internationalized/date';
 import type { Correction } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
+import { thisMinute } from '../../ui/preset-times';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
-import { toZonedTime } from '../../ui/zoned-times';
 import { RowsEditor } from './rows-editor';
 import styles from './story-tab.module.css';
 
@@ -18,7 +17,6 @@ interface CorrectionsEditorProps {
 /** What was wrong and when it was put right, as the page prints it. A row is part of the story once it says something. */
 export const CorrectionsEditor = ({ corrections, houseZone, onChange }: CorrectionsEditorProps) => {
   const [rows, setRows] = useState<readonly Correction[]>(corrections);
-  const thisMinute = () => toZonedTime(now(houseZone).set({ second: 0, millisecond: 0 }));
   return (
     <RowsEditor<Correction>
       id="field-corrections"
@@ -26,7 +24,7 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
       addLabel="Add a correction"
       none="Nothing has been corrected."
       rows={rows}
-      newRow={() => ({ text: '', at: thisMinute() })}
+      newRow={() => ({ text: '', at: thisMinute(houseZone) })}
       onChange={(changed) => {
         setRows(changed);
         onChange(changed.filter(({ text }) => text.trim() !== ''));
@@ -51,7 +49,7 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
             value={row.at}
             houseZone={houseZone}
             // A correction without a time is no correction: clearing it means now.
-            onChange={(at) => change({ ...row, at: at ?? thisMinute() })}
+            onChange={(at) => change({ ...row, at: at ?? thisMinute(houseZone) })}
           />
         </div>
       )}

@@ -1,0 +1,44 @@
+import { type LexicalEditor, COMMAND_PRIORITY_CRITICAL, PASTE_COMMAND } from 'lexical';
+import type { cleanPastedHtml } from './clean-pasted-html';
+
+let clean: typeof cleanPastedHtml | null = null;
+
+/** Brings in what cleans foreign HTML, which is as large as the editor itself and not needed to write. */
+export async function loadPasteCleaner(): Promise<void> {
+  if (clean === null) ({ cleanPastedHtml: clean } = await import('./clean-pasted-html'));
+}
+
+/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done. */
+export const cleanPasted = (markup: string): Document | null => clean?.(markup) ?? null;
+
+/** The clipboard lasts no longer than its event: a copy that does. */
+function keep(clipboard: DataTransfer): DataTransfer {
+  const kept = new DataTransfer();
+  for (const type of clipboard.types) if (type !== 'Files') kept.setData(type, clipboard.getData(type));
+  for (const file of clipboard.files) kept.items.add(file);
+  return kept;
+}
+
+/**
+ * Holds a paste that comes before its cleaner until that is there. Where that cannot be had, the words alone come in:
+ * what is not clean never does.
+ */
+export function registerEarlyPaste(editor: LexicalEditor): () => void {
+  const held = new WeakSet<Event>();
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      if (clean !== null || held.has(event) || !('clipboardData' in event)) return false;
+      const { clipboardData } = event;
+      if (!clipboardData?.types.includes('text/html')) return false;
+      event.preventDefault();
+      const again = new ClipboardEvent('paste', { clipboardData: keep(clipboardData), cancelable: true });
+      held.add(again);
+      void loadPasteCleaner()
+        .catch(() => undefined)
+        .then(() => editor.dispatchCommand(PASTE_COMMAND, again));
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+}
