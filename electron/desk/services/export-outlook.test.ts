@@ -31,6 +31,12 @@ describe('what is known before an export', () => {
     expect(await before()).toMatchObject({ refusal: null, approves: false });
   });
 
+  it('asks nobody about a text that a check stops', async () => {
+    const { story, revision } = newsroom.stories.get(id);
+    newsroom.stories.save({ id, baseRevision: revision, story: { ...story, headline: '' }, reason: 'close' });
+    expect(await before()).toMatchObject({ refusal: null, approves: false });
+  });
+
   it('asks nobody who works alone', async () => {
     newsroom.become('', 'editor');
     expect(await before()).toMatchObject({ refusal: null, approves: false });

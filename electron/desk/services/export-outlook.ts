@@ -16,17 +16,25 @@ const FOLDER = 'export-folder';
 /** A share that is gone can keep a caller waiting for minutes. */
 const PROBE_MS = 1000;
 
-/** What the user should know before an export; see the channel. Throws NOT_FOUND. */
-export async function exportOutlook(newsroom: Newsroom, id: StoryId): Promise<Output<'publish.before'>> {
+/**
+ * What the user should know before an export; see the channel. What a check stops anyway approves nothing. Throws
+ * NOT_FOUND.
+ */
+export async function exportOutlook(
+  newsroom: Newsroom,
+  id: StoryId,
+  isStopped: (story: Story) => boolean,
+): Promise<Output<'publish.before'>> {
   const row = getRow(newsroom, id);
   const { role, author } = newsroom.signature();
   const changed = isChangedSinceApproval(row);
+  const { story } = toOpenStory(row);
   const isApproved = (row.status === 'approved' || row.status === 'exported') && !changed;
   return {
     refusal: exportRefusal(row.status, role, changed),
     // Until somebody says who they are, the machine is one person's own, and there is nobody else to ask.
-    approves: !isApproved && role === 'editor' && author !== '',
-    advice: [...adviceOn(newsroom, toOpenStory(row).story)],
+    approves: !isApproved && role === 'editor' && author !== '' && !isStopped(story),
+    advice: [...adviceOn(newsroom, story)],
     folder: await folderOf(newsroom),
   };
 }

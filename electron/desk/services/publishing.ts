@@ -151,7 +151,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     },
 
     /** What the user should know before an export; see the channel. Throws NOT_FOUND. */
-    before: (id: StoryId): Promise<Output<'publish.before'>> => exportOutlook(newsroom, id),
+    before: (id: StoryId): Promise<Output<'publish.before'>> =>
+      exportOutlook(newsroom, id, (story) => check(story).some(stops)),
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {

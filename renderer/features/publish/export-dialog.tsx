@@ -37,9 +37,13 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
   const target = folder ?? outlook.data?.folder ?? host?.exportFolder ?? '';
   const to = target.trim() || null;
   const begin = async () => {
-    const known = outlook.data ?? (await outlook.refetch()).data;
+    const known = outlook.data && !outlook.isFetching ? outlook.data : (await outlook.refetch()).data;
     if (known?.approves && asking !== 'agreed') setAsking('unapproved');
     else if (!known?.refusal) await start(form, to);
+  };
+  const again = () => {
+    askAgain();
+    void outlook.refetch();
   };
   const setUpdated = () => {
     onSetUpdated();
@@ -98,7 +102,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
           actions={
             <>
               <Button onPress={onClose}>Back to the story</Button>
-              <Button onPress={askAgain}>Try again</Button>
+              <Button onPress={again}>Try again</Button>
             </>
           }
         >
@@ -108,7 +112,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
       );
     case 'failed':
       return (
-        <AppDialog title="Not exported" onClose={onClose} actions={<Button onPress={askAgain}>Back</Button>}>
+        <AppDialog title="Not exported" onClose={onClose} actions={<Button onPress={again}>Back</Button>}>
           <Notice tone="stop">{state.message}</Notice>
         </AppDialog>
       );
