@@ -77,6 +77,11 @@ export const StoryDesk = (props: StoryDeskProps) => {
     };
   }, [autosave, leaveRef]);
 
+  // One starts to write: unless something else, such as the welcome, has the keyboard.
+  useEffect(() => {
+    if (opened.isFirst && document.activeElement === document.body) editor.current?.focus();
+  }, [opened.isFirst]);
+
   // Also where autosave's own next try got through.
   useEffect(() => {
     if (save.state === 'saved') tellMended('save');

@@ -8,6 +8,8 @@ import { recall, remember } from '../api/remembered';
 export interface OpenedStory {
   readonly open: OpenStory;
   readonly openedAt: number;
+  /** True for the story that the window started with. */
+  readonly isFirst: boolean;
 }
 
 /** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
@@ -30,16 +32,16 @@ export function useOpenedStory() {
   const [opened, setOpened] = useState<OpenedStory | null>(null);
   const leaveRef = useRef<Leave | null>(null);
 
-  const show = useCallback((open: OpenStory | null) => {
+  const show = useCallback((open: OpenStory | null, isFirst = false) => {
     remember(NAME, open?.story.id ?? '');
-    setOpened(open && { open, openedAt: performance.now() });
+    setOpened(open && { open, openedAt: performance.now(), isFirst });
   }, []);
 
   /** Leaves the story in the window, then shows what `find` brings. Rejects where the first cannot be saved. */
   const go = useCallback(
-    async (find: () => Promise<OpenStory | null>) => {
+    async (find: () => Promise<OpenStory | null>, isFirst = false) => {
       await leaveRef.current?.();
-      show(await find());
+      show(await find(), isFirst);
     },
     [show],
   );

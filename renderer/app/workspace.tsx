@@ -73,7 +73,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    const start = go(findFirst);
+    const start = go(findFirst, true);
     orTell('open', start);
     void start.catch(() => undefined).finally(() => setStarted(true));
   }, [go]);

@@ -17,6 +17,7 @@ import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 
 /** What the window around the editor can ask of it. */
 export interface StoryEditorHandle {
+  /** Puts the caret where it was last; at the start where it never was. */
   readonly focus: () => void;
   /**
    * Puts a left-out line back as a paragraph of its own, after the paragraph whose text equals its `after`; at the top
@@ -93,7 +94,7 @@ const openFind = (editor: LexicalEditor, how: { readonly withReplace: boolean })
   getExtensionDependencyFromEditor(editor, FindExtension).output.open(how);
 
 export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
-  focus: () => editor.focus(),
+  focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
   bringBack: (line, leftOut) =>
     editor.update(() => $bringBack(line, leftOut), { tag: HISTORY_PUSH_TAG, discrete: true }),
   focusPhoto: (photoId, field) => {

@@ -50,6 +50,19 @@ test('keeps what was typed when another story is opened', async ({ app, page }) 
   await expect(body(page)).toContainText('The bridge opened. Hundreds came.');
 });
 
+test('starts with the story that was open last, and the caret in it', async ({ app, page }) => {
+  const first = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  await putStory(app, 'A bridge opens', ['It opened on Monday.']);
+  await rows(page).filter({ hasText: 'Rain reaches' }).click();
+  await expect(headline(page)).toHaveValue('Rain reaches the hills');
+  await page.reload();
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('At dawn: ');
+  await expect
+    .poll(async () => JSON.stringify((await app.call('stories.get', { id: first.id })).story.body))
+    .toContain('At dawn: The first showers fell.');
+});
+
 test('deletes a story and brings it back', async ({ app, page }) => {
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'reporter');

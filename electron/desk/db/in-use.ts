@@ -33,18 +33,25 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A time as this machine's user reads it; what is no time stays as it was written. */
+function asRead(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
 /** A sentence that says who has the library open, as far as is known. */
 export function whoHasIt(folder: string): string {
   try {
     const { pid, machine, since } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
     if (machine !== hostname()) {
-      return `It has been open on ${machine} (process ${pid}) since ${since}. Where that machine has crashed or lost its network, the lock goes by itself within some minutes.`;
+      return `It has been open on ${machine} (process ${pid}) since ${asRead(since)}. Where that machine has crashed or lost its network, the lock goes by itself within some minutes.`;
     }
     // Left by a crash: whoever has it now has not written its own note yet, or is no Copydesk.
     if (!isAlive(pid)) return UNKNOWN;
     const who =
       pid === process.pid ? 'in this Copydesk' : `in another Copydesk on this machine (process ${pid})`;
-    return `It has been open ${who} since ${since}.`;
+    return `It has been open ${who} since ${asRead(since)}.`;
   } catch {
     return UNKNOWN;
   }

@@ -112,6 +112,9 @@ describe('opening a library’s database', () => {
     expect(refusalWith({ pid: 7, machine: 'the-other-desk' })).toMatch(
       /on the-other-desk \(process 7\) since noon\. .*within some minutes/,
     );
+    const since = '2026-03-14T16:00:00.000Z';
+    expect(refusalWith({ pid: 7, machine: 'the-other-desk', since })).toMatch(/since .*2026.*:\d\d/);
+    expect(refusalWith({ pid: 7, machine: 'the-other-desk', since })).not.toContain(since);
     first.close();
   });
 
