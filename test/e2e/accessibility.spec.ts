@@ -33,6 +33,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('a story and every part of its inspector', async ({ app, page }) => {
+      // Seven screens, which axe reads one after the other: slow on a busy machine.
+      test.slow();
       await putFinishedStory(app);
       await putStory(app, 'पुल फिर से खुला', ['नदी पर बना पुल सोमवार को खुला।'], { language: 'hi' });
       await putStory(app, 'پل دوبارہ کھل گیا', ['دریا پر پل پیر کو کھل گیا۔'], {
@@ -51,6 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoViolations(page);
       }
       await page.getByRole('row', { name: /Heron count/ }).click();
+      // Another story opens with the inspector's first tab: only then is there a tab to choose.
+      await expect(headline(page)).toHaveValue(/^Heron count/);
       await tab(page, 'Intake').click();
       await expect(page.getByText('Left out')).toBeVisible();
       await expectNoViolations(page);
