@@ -95,6 +95,7 @@ try {
   await page.getByLabel('Into this folder').fill('/home/asha/Documents');
   await shoot(page, '10-export', ['light']);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
   await page.getByRole('heading', { name: 'Not exported yet' }).waitFor();
   await shoot(page, '11-export-refused');
   await page.keyboard.press('Escape');
@@ -114,6 +115,46 @@ try {
     .click();
   await page.waitForTimeout(600);
   await shoot(page, '15-bengali');
+  await openStory(page, /last ferry at Kankonpur/);
+  await tab(page, 'Photos');
+  await page.getByRole('button', { name: 'Shape and size' }).first().click();
+  await page.getByRole('tab', { name: '4:5' }).click();
+  await page.getByText('Stands for the story').first().scrollIntoViewIfNeeded();
+  await shoot(page, '19-photo-shape');
+
+  const photoDesk = page.getByRole('dialog', { name: 'Photo desk' });
+  const openPhotoDesk = async () => {
+    await page.keyboard.press('F8');
+    await photoDesk.waitFor();
+  };
+  await openPhotoDesk();
+  const pictures = [
+    'agency-words',
+    'iim-utf8-hindi',
+    'made-with-ai',
+    'exif-only',
+    'orientation-6',
+    'xmp-only',
+  ];
+  await photoDesk
+    .getByLabel('Add photos', { exact: true })
+    .setInputFiles(pictures.map((name) => join(root, 'test/fixtures/photos', `${name}.jpg`)));
+  await photoDesk.getByText(/photos added/).waitFor();
+  await photoDesk.getByRole('button', { name: 'Close' }).last().click();
+  await photoDesk.getByRole('row').first().click();
+  await photoDesk.getByRole('button', { name: 'Replace the file…' }).waitFor();
+  await page.waitForTimeout(800);
+  await shoot(page, '20-photo-desk');
+  await photoDesk.getByRole('radio', { name: 'List' }).click();
+  await page.waitForTimeout(500);
+  await shoot(page, '21-photo-desk-list', ['light']);
+  await photoDesk.getByRole('radio', { name: 'Grid' }).click();
+  await page.setViewportSize({ width: 400, height: 860 });
+  await page.waitForTimeout(500);
+  await shoot(page, '22-400-wide-photo-desk');
+  await page.keyboard.press('Escape');
+  await photoDesk.waitFor({ state: 'hidden' });
+
   await page.setViewportSize({ width: 720, height: 900 });
   await page.waitForTimeout(400);
   await shoot(page, '16-720-wide', ['light']);
