@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { readConfig } from './desk/config';
 import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
@@ -16,6 +17,7 @@ import { showMenus } from './shell/native-menu';
 import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
+import { startUpdates } from './shell/updates';
 
 const outFolder = join(import.meta.dirname, '..');
 
@@ -33,18 +35,25 @@ async function start(): Promise<void> {
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
   const worker = join(outFolder, 'main', 'worker.js');
-  const desk = await startDeskWorker(worker, deskOptions(null, policy), log);
+  const options = deskOptions(null, policy);
+  const desk = await startDeskWorker(worker, options, log);
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 
   let quitting = false;
+  /** What comes after the end: as a rule nothing. */
+  let install: (() => void) | null = null;
   const opened = openedFiles();
   const windows = createAppWindows({
     outFolder,
     log,
-    handlersFor: (window, setUnsaved) => electronHandlers({ window, setUnsaved, opened }),
+    handlersFor: (window, setUnsaved) =>
+      electronHandlers({ window, setUnsaved, opened, canUpdate: () => updates.canUpdate }),
     // Going back to the text takes the wish to quit back too.
-    onKeptOpen: () => (quitting = false),
+    onKeptOpen: () => {
+      quitting = false;
+      install = null;
+    },
     onLastClosed: () => {
       if (quitting) app.quit();
     },
@@ -55,14 +64,24 @@ async function start(): Promise<void> {
   lockDown(devServer ?? null);
   serveApp({ desk, files });
   showAbout();
+  const updates = startUpdates({
+    managed: policy.updateChannel,
+    chosen: () => readConfig(options.configFolder).updateChannel,
+    unsaved: windows.unsaved,
+    quitThen: (then) => {
+      install = then;
+      app.quit();
+    },
+    log,
+  });
   const setMenus = showMenus({
     platform: process.platform,
-    canUpdate: false,
+    canUpdate: updates.canUpdate,
     actions: {
       command: (command) => windows.tellFront({ kind: 'command', command }),
       openStory: windows.openStory,
       newWindow: windows.openNew,
-      checkForUpdates: () => undefined,
+      checkForUpdates: updates.checkNow,
     },
   });
   setMenus([]);
@@ -81,15 +100,19 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
 
-  let closed = false;
+  let ending: 'not yet' | 'closing' | 'closed' = 'not yet';
   app.on('will-quit', (event) => {
-    if (closed) return;
+    if (ending === 'closed') return;
     event.preventDefault();
+    // The last window that closes wishes to quit as well.
+    if (ending === 'closing') return;
+    ending = 'closing';
     stopTelling();
     host.close();
     void desk.close().finally(() => {
-      closed = true;
-      app.quit();
+      ending = 'closed';
+      if (install) install();
+      else app.quit();
     });
   });
   claimed?.serve(serve);

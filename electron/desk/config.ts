@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WindowChoices } from '@shared/api/app';
+import { UpdateChannel } from '@shared/api/managed';
 import { Profile } from '@shared/story/status';
 import { writeFileWhole } from './write-file';
 
@@ -10,10 +11,12 @@ const Config = z.object({
   lastLibrary: z.string().nullable().catch(null),
   profile: Profile.nullable().catch(null),
   window: WindowChoices.catch({}),
+  /** Off until the user chooses one: without a word of theirs nothing leaves the machine. */
+  updateChannel: UpdateChannel.catch('off'),
 });
 export type Config = z.infer<typeof Config>;
 
-const nothingYet: Config = { lastLibrary: null, profile: null, window: {} };
+const nothingYet: Config = { lastLibrary: null, profile: null, window: {}, updateChannel: 'off' };
 const fileIn = (folder: string): string => join(folder, 'config.json');
 
 /** Reads the config. A missing or unreadable file is as good as none: it must never keep the app from starting. */

@@ -18,6 +18,7 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     kind: 'loopback',
     canChooseFolder: false,
     canReveal: false,
+    canUpdate: false,
     exportFolder: existsSync(documents) ? documents : homedir(),
   }),
   'host.chooseFolder': () => {

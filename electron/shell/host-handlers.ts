@@ -8,14 +8,21 @@ export interface HostHandlersOptions {
   readonly window: BrowserWindow;
   readonly setUnsaved: (unsaved: boolean) => void;
   readonly opened: OpenedFiles;
+  readonly canUpdate: () => boolean;
 }
 
 /** What the page asks of Electron itself. */
-export const electronHandlers = ({ window, setUnsaved, opened }: HostHandlersOptions): HostHandlers => ({
+export const electronHandlers = ({
+  window,
+  setUnsaved,
+  opened,
+  canUpdate,
+}: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'electron',
     canChooseFolder: true,
     canReveal: true,
+    canUpdate: canUpdate(),
     exportFolder: app.getPath('documents'),
   }),
   'host.chooseFolder': async ({ title }) => {

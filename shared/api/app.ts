@@ -3,7 +3,7 @@ import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
 import { ErrorCode } from './errors';
-import { Managed } from './managed';
+import { Managed, UpdateChannel } from './managed';
 
 export const LibraryInfo = z.object({
   /** Absolute path of the library's folder. */
@@ -25,6 +25,8 @@ export const AppInfo = z.object({
   profile: Profile.nullable(),
   house: House,
   managed: Managed,
+  /** Which releases are looked for; a policy's word comes first. */
+  updateChannel: UpdateChannel,
   window: WindowChoices,
 });
 export type AppInfo = z.infer<typeof AppInfo>;
@@ -43,6 +45,8 @@ export const appChannels = {
    * itself: a browser files what a page keeps under the port, and each start has another.
    */
   'window.remember': channel(WindowChoices, nothing),
+  /** Throws NOT_ALLOWED where it is managed. */
+  'updates.set': channel(z.object({ channel: UpdateChannel }), nothing),
   /** A failure in the page, for the log. */
   'log.pageError': channel(
     z.object({ message: z.string().max(4000), stack: z.string().max(20_000) }),

@@ -19,6 +19,8 @@ export const hostChannels = {
       kind: z.enum(['electron', 'loopback']),
       canChooseFolder: z.boolean(),
       canReveal: z.boolean(),
+      /** Whether this build can be offered updates. */
+      canUpdate: z.boolean(),
       /** A folder to offer for exports; absolute. */
       exportFolder: z.string(),
     }),

@@ -28,7 +28,9 @@ export async function startBuiltMain(
 ): Promise<BuiltMain> {
   const run = `?run=${(runs += 1)}`;
   const standIn = pathToFileURL(join(import.meta.dirname, 'electron-stand-in.ts')).href + run;
+  const required = pathToFileURL(join(import.meta.dirname, 'required-electron.cjs')).href;
   const electron = (await nativeImport(standIn)) as typeof StandIn;
+  Object.assign(globalThis, { copydeskElectron: electron });
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-main-'));
   const library = join(folder, 'library');
   electron.answers.paths = { logs: join(folder, 'logs'), appData: join(folder, 'data'), documents: folder };
@@ -37,8 +39,16 @@ export async function startBuiltMain(
   vi.stubEnv('COPYDESK_LIBRARY', library);
   vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));
   const hooks = registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+    resolve: (specifier, context, next) => {
+      if (specifier === 'electron') {
+        const url = context.conditions.includes('require') ? required : standIn;
+        return { url, shortCircuit: true };
+      }
+      const found = next(specifier, context);
+      // What a chunk keeps, such as the one updater, is this run's own too.
+      const isOurs = context.parentURL?.endsWith(run) && specifier.startsWith('.');
+      return isOurs ? { ...found, url: found.url + run } : found;
+    },
   });
   onTestFinished(async () => {
     // Only a closed desk lets its library go.

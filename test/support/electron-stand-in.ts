@@ -4,6 +4,7 @@
  * Each method is held to Electron's own types by `satisfies`.
  */
 import { EventEmitter } from 'node:events';
+import { request } from 'node:http';
 import type * as Electron from 'electron';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -68,6 +69,7 @@ export const app = Object.assign(new EventEmitter(), {
   getPath: (name: string) => answers.paths[name] ?? '/nowhere',
   setPath: (name: string, path: string) => void (answers.paths[name] = path),
   getVersion: () => '0.0.0',
+  getName: () => 'Copydesk',
   setAboutPanelOptions: (options: Electron.AboutPanelOptionsOptions) => void (asked.about = options),
   setJumpList: () => 'ok' as const,
   quit,
@@ -235,7 +237,16 @@ export const session = {
       onBeforeRequest: (...args: unknown[]) => void (beforeRequest = args.at(-1) as BeforeRequest),
     } as unknown as Electron.WebRequest,
   } satisfies Partial<Electron.Session>,
+  fromPartition: () => ({}),
 };
+
+/** Electron's own way to the network, which is Chromium's; Node's stands in for it. */
+export const net = {
+  request: ({ session: _session, ...options }: Record<string, unknown>) => request(options),
+};
+
+/** Squirrel's part, which macOS alone has. */
+export const autoUpdater = new EventEmitter();
 
 /** Whether the app grants this permission; without a handler Electron would. */
 export function isGranted(permission: string): { asked: boolean; checked: boolean } {
@@ -283,8 +294,9 @@ export const dialog = {
       canceled: answers.folder === null,
       filePaths: answers.folder === null ? [] : [answers.folder],
     }),
-  showMessageBox: (_: unknown, options: Electron.MessageBoxOptions) => {
-    asked.dialogs.push(options);
+  // With a window to stand over, or without.
+  showMessageBox: (...args: readonly unknown[]) => {
+    asked.dialogs.push(args.at(-1) as Electron.MessageBoxOptions);
     return Promise.resolve({ response: answers.messageBox, checkboxChecked: false });
   },
 } satisfies Partial<Record<keyof Electron.Dialog, unknown>>;

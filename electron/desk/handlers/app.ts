@@ -35,6 +35,7 @@ export function appHandlers(
       profile,
       house: open?.services.newsroom.house() ?? policy.house ?? defaultHouse(),
       managed: managedBy(policy),
+      updateChannel: policy.updateChannel ?? readConfig(options.configFolder).updateChannel,
       window,
     };
   };
@@ -54,6 +55,11 @@ export function appHandlers(
     },
     'window.remember': (choices) => {
       rememberWindow(options.configFolder, choices);
+      return {};
+    },
+    'updates.set': ({ channel }) => {
+      refuseManaged(policy.updateChannel !== null);
+      changeConfig(options.configFolder, { updateChannel: channel });
       return {};
     },
     'log.pageError': ({ message, stack }) => {

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/api/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
@@ -12,6 +13,7 @@ import { HouseFields, houseProblems } from './house-fields';
 import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
 import { ProfileFields } from './profile-fields';
+import { UpdateFields } from './update-fields';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -24,7 +26,7 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks';
+type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks' | 'updates';
 
 const PUNCTUATION = [
   { id: 'set', label: 'Set as the story’s language has them' },
@@ -38,6 +40,8 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
   const [smart, setSmart] = useSmartPunctuation();
+  const [channel, setChannel] = useState(info.updateChannel);
+  const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [problem, setProblem] = useState<string | null>(null);
   const wrong = Object.keys(houseProblems(house)).length > 0;
   const save = async () => {
@@ -45,6 +49,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
       if (profile.name.trim()) await desk.call('profile.set', profile);
       const sections = house.sections.map((section) => section.trim()).filter(Boolean);
       if (!managed.house) await desk.call('house.set', { ...house, sections });
+      if (channel !== info.updateChannel) await desk.call('updates.set', { channel });
       await onSaved();
       onClose();
     } catch (failure) {
@@ -119,6 +124,21 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
               label: 'Looks',
               content: <SelectInput label="Theme" choices={THEMES} value={theme} onChange={onTheme} />,
             },
+            ...(host?.canUpdate
+              ? [
+                  {
+                    id: 'updates' as const,
+                    label: 'Updates',
+                    content: (
+                      <UpdateFields
+                        channel={channel}
+                        isManaged={managed.updateChannel !== null}
+                        onChange={setChannel}
+                      />
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
