@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/api/errors';
 import type { LedgerEntry } from '@shared/api/publish';
 import { newStoryId } from '@shared/story/ids';
+import { PhotoWords } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { insertPhoto } from '../photo-record';
 import { derivePhoto } from './derivatives';
 import { publishingService } from './publishing';
 
@@ -386,6 +388,29 @@ describe('what stops an export', () => {
     const error = await failure(publishing.export({ id: story.id, form: 'folder', to: out(), job: 'job' }));
     expect(error.code).toBe('CONFLICT');
     expect(existsSync(out())).toBe(false);
+  });
+
+  it('a photo that is barred while the photos are being prepared', async () => {
+    const story = await desk.add(fixtureStory('hindi'));
+    const { newsroom, exports, photoDesk, stories } = desk.services;
+    const [photo] = Object.values(story.photos);
+    const { file, ...words } = { ...photo!, file: photo!.file! };
+    const row = {
+      file,
+      words: PhotoWords.parse(words),
+      name: 'bus.jpg',
+      addedAt: newsroom.now().toISOString(),
+    };
+    newsroom.library.transact(() => insertPhoto(newsroom.library, row));
+    const publishing = publishingService(newsroom, exports, async (input) => {
+      photoDesk.edit({ ids: [file.sha256], changes: { doNotUse: 'The family asked' } });
+      return derivePhoto(input);
+    });
+    const error = await failure(publishing.export({ id: story.id, form: 'folder', to: out(), job: 'job' }));
+    expect(error.code).toBe('REFUSED');
+    expect(error.message).toContain('The family asked');
+    expect(existsSync(out())).toBe(false);
+    expect(stories.get(story.id).status).toBe('draft');
   });
 });
 

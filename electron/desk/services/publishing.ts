@@ -102,6 +102,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = check(story);
+    // Rights and the house may have changed while the photos were made.
+    refuseFaults(results);
     const advice = adviceOn(newsroom, story);
     const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
     const ledger = ledgerOf(story, house(), page, photos);
