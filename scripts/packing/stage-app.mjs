@@ -17,7 +17,7 @@ const KEPT_SCOPES = ['@img'];
 
 /** What the packed app's package.json says: no scripts, no development. */
 const PACKED_FIELDS = [
-  ...['name', 'productName', 'version', 'description', 'author', 'license'],
+  ...['name', 'productName', 'version', 'description', 'author', 'homepage', 'license'],
   ...['type', 'main', 'dependencies'],
 ];
 

@@ -77,6 +77,7 @@ describe.each(targetNames)('packed for %s', (name) => {
         'author',
         'dependencies',
         'description',
+        'homepage',
         'license',
         'main',
         'name',
