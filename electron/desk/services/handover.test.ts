@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PhotoChanges } from '@shared/api/photos';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, type RevisionId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
@@ -395,6 +396,25 @@ describe('what the photo desk says of a picture', () => {
     expect(recordIn(there)).toMatchObject({
       ...{ words: { credit: 'Ours' }, licenceUntil: '2027-01-01', doNotUse: 'The family asked' },
     });
+  });
+
+  it('leaves a bar lifted that was lifted here, until one is said there anew', () => {
+    const id = addWithRecord(here);
+    const edit = (room: TestNewsroom, changes: PhotoChanges) => {
+      room.pass(60);
+      room.photoDesk.edit({ ids: [sha256], changes });
+    };
+    edit(here, { doNotUse: 'The family asked', licenceUntil: '2026-02-01' });
+    const { bytes } = here.handover.make(id);
+    there.pass(600);
+    expect(there.handover.take(bytes).outcome).toBe('new');
+    edit(there, { doNotUse: null, licenceUntil: null });
+    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect(recordIn(there)).toMatchObject({ doNotUse: null, licenceUntil: null });
+    here.pass(1200);
+    edit(here, { doNotUse: 'The family asked again' });
+    expect(there.handover.take(here.handover.make(id).bytes).outcome).toBe('unchanged');
+    expect(recordIn(there)).toMatchObject({ doNotUse: 'The family asked again' });
   });
 
   it('is the file’s own where the hand-over of an earlier build says nothing', () => {

@@ -27,7 +27,8 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
-    for (const photo of record.photos) takePhoto(newsroom, photo);
+    const again = isTakenAgain(newsroom, record);
+    for (const photo of record.photos) takePhoto(newsroom, photo, again);
     const here = library.stories.find(record.id);
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
@@ -123,14 +124,26 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
   return revisions.find((one) => one.sha256 === sha256) ?? events.at(-1) ?? nobody;
 }
 
+/** Whether everything that happened to the story there is known here: it was taken in before. */
+const isTakenAgain = ({ library }: Newsroom, { id, events, revisions }: HandoverRecord): boolean =>
+  library.stories.find(id) !== null &&
+  events.every((event) => library.events.has(event.id)) &&
+  revisions.every((revision) => library.revisions.find(revision.id) !== null);
+
 /**
  * A picture that is new here is said to be what it is said to be there. One that is known keeps what is said here; but a
  * licence's end or a reason not to use it, where none is known here, counts from now on: a bar must not get lost on the way.
+ * Where the story is only taken in `again`, a bar that is older than what is said here was lifted here since.
  */
-function takePhoto({ library }: Newsroom, { record, ...photo }: HandoverRecord['photos'][number]): void {
+function takePhoto(
+  { library }: Newsroom,
+  { record, ...photo }: HandoverRecord['photos'][number],
+  again: boolean,
+): void {
   const isNew = insertPhoto(library, photo);
   const row = library.photoRecords.find(photo.file.sha256);
   if (!record || !row) return;
+  if (!isNew && again && record.updatedAt <= row.updatedAt) return;
   const words = isNew ? record.words : row.words;
   const next = {
     words,
