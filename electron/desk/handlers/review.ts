@@ -3,7 +3,13 @@ import type { reviewChannels } from '@shared/api/review';
 import type { Services } from '../services/services';
 
 export const reviewHandlers = (use: () => Services): Handlers<keyof typeof reviewChannels> => ({
-  'review.move': (input) => use().review.move(input),
+  'review.move': (input) => {
+    const { review, publishing } = use();
+    const moved = review.move(input);
+    // A text that is handed on is near its export, and its words are settled: its photos are made meanwhile.
+    if (input.to === 'filed' || input.to === 'approved') void publishing.prepare(input.id);
+    return moved;
+  },
   'review.comment': ({ id, note }) => use().review.comment(id, note),
   'review.events': ({ id }) => ({ items: use().review.events(id) }),
   'handover.make': ({ id }) => use().handover.make(id),

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -435,4 +444,36 @@ it('shows in a preview what an unfinished photo still needs', async () => {
   expect(desk.services.publishing.preview(id)).toContain(
     'This photo still needs: the picture itself, a credit.',
   );
+});
+
+describe('photos made ahead of the export', () => {
+  it('are what the export then takes, and the page is the same', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { services } = desk;
+    await services.publishing.prepare(story.id);
+    const { library } = services.newsroom;
+    // Nothing of them is made again: the originals are not even there.
+    renameSync(join(library.folder, 'photos'), join(library.folder, 'elsewhere'));
+    const prepared = await toFolder(story);
+    renameSync(join(library.folder, 'elsewhere'), join(library.folder, 'photos'));
+    rmSync(join(library.folder, 'derived'), { recursive: true });
+    const again = await services.publishing.export({
+      ...{ id: story.id, form: 'folder', job: 'again' },
+      to: join(desk.folder, 'other'),
+    });
+    expect(bytesIn(again.path!)).toEqual(bytesIn(prepared.path!));
+  });
+
+  it('are given up for an export, at the close, and where they cannot be made; nobody hears of it', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { publishing } = desk.services;
+    const first = publishing.prepare(story.id);
+    await expect(toFolder(story)).resolves.toMatchObject({ path: expect.any(String) as unknown });
+    await first;
+    rmSync(join(desk.services.newsroom.library.folder, 'derived'), { recursive: true });
+    const second = publishing.prepare(story.id);
+    await publishing.close();
+    await second;
+    await expect(publishing.prepare(newStoryId())).resolves.toBeUndefined();
+  });
 });

@@ -172,6 +172,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
      */
     export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {
       refuseOddRequest(request);
+      jobs.get(preparing(request.id))?.controller.abort();
       return inJob(request.job, (signal) => exportStory(request, signal));
     },
 
@@ -181,6 +182,18 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     /** The credit ledger of the stored draft; see the channel. Throws as `export` does, and writes nothing. */
     prove: ({ id, job }: Input<'publish.prove'>): Promise<Output<'publish.prove'>> =>
       inJob(job, (signal) => proveStory(id, job, signal)),
+
+    /**
+     * Makes the files of a story's photos while nobody waits for them: its export then finds them made, AVIF included. Never
+     * throws: what cannot be made is said at the export. Ends when the story is exported or the library closed.
+     */
+    prepare: async (id: StoryId): Promise<void> => {
+      if (jobs.has(preparing(id))) return;
+      const work = async (signal: AbortSignal): Promise<void> => {
+        await deriveForFolder(photoJob(open(id).story, () => undefined, signal));
+      };
+      await inJob(preparing(id), work).catch(() => undefined);
+    },
 
     /** Stops a running export; one that has ended is none to stop. */
     cancel: (job: string): void => jobs.get(job)?.controller.abort(),
@@ -193,6 +206,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     },
   };
 }
+/** The name of the job that makes a story's photos ahead of its export; no page can name it so. */
+const preparing = (id: StoryId): string => `\0prepare ${id}`;
+
 const cancelled = (): AppError => new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
 function refuseOddRequest({ form, to }: ExportRequest): void {
