@@ -14,6 +14,8 @@ export const LedgerEntry = z.object({
   recorded: z.string(),
   /** As it prints: what every other place must say. */
   printed: z.string(),
+  /** Only where the photo is decorative: its alternative text is empty on purpose. */
+  decorative: z.literal(true).optional(),
   page: z.array(z.string()),
   structuredData: z.string().nullable(),
   files: z.array(z.object({ path: z.string(), xmp: z.string().nullable(), iim: z.string().nullable() })),

@@ -26,6 +26,8 @@ export interface PhotoOnPage {
   readonly id: PhotoId;
   readonly recorded: string;
   readonly printed: string;
+  /** Marked as saying nothing: its alternative text is empty on purpose. */
+  readonly decorative?: true | undefined;
   /** Every file the page offers for it, as the page names them; `data:` addresses where the page carries them. */
   readonly hrefs: readonly string[];
 }
@@ -51,6 +53,12 @@ export function keepLedger(
   };
 }
 
+/** The files of the photos that are marked as decorative. */
+export const decorativeHrefs = (
+  photos: readonly Pick<PhotoOnPage, 'decorative' | 'hrefs'>[],
+): ReadonlySet<string> =>
+  new Set(photos.filter(({ decorative }) => decorative).flatMap(({ hrefs }) => hrefs));
+
 interface Kept {
   readonly entry: LedgerEntry;
   /** Files that the page offers and the export does not hold. */
@@ -58,7 +66,7 @@ interface Kept {
 }
 
 function entryOf(
-  { id, recorded, printed, hrefs }: PhotoOnPage,
+  { id, recorded, printed, decorative, hrefs }: PhotoOnPage,
   at: number,
   { shown, described }: CreditsOnPage,
   read: (href: string) => Uint8Array | null,
@@ -79,6 +87,7 @@ function entryOf(
       photo: id,
       recorded,
       printed,
+      ...(decorative && { decorative }),
       page: figures.flatMap(({ credits }) => (credits.length === 0 ? [''] : credits)),
       structuredData: description?.creditText ?? null,
       files: files.flatMap(({ href, bytes }) =>

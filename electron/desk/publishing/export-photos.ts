@@ -10,7 +10,7 @@ import { placedPhotoIds } from '@shared/story/walk';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
 import { derivedWidths, type derivePhoto, type Derivative, shownCut } from '../services/derivatives';
-import { keepLedger, type CreditLedger } from './credit-ledger';
+import { keepLedger, type CreditLedger, type PhotoOnPage } from './credit-ledger';
 import type { ExportFile } from './export-file';
 
 type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
@@ -91,18 +91,23 @@ function previewed(photo: StoryPhoto, file: PhotoFile): readonly PhotoRendition[
 /** The ledger of an export's photos: what each place says of their credit, read back from the finished page and files. */
 export function ledgerOf(story: Story, house: House, page: string, photos: ExportedPhotos): CreditLedger {
   const files = new Map(photos.files.map(({ path, bytes }) => [path, bytes]));
+  return keepLedger(photosOnPage(story, house, photos), page, (href) => files.get(href) ?? null);
+}
+
+/** The photos of a story as its page names their files, the lead photo first. */
+export function photosOnPage(story: Story, house: House, photos: ExportedPhotos): readonly PhotoOnPage[] {
   const lead = leadPhotoId(story);
-  const onPage = placedPhotos(story)
+  return placedPhotos(story)
     .toSorted(([a], [b]) => Number(b === lead) - Number(a === lead))
-    .map(([id, { credit }]) => ({
+    .map(([id, { credit, decorative }]) => ({
       id: PhotoId.parse(id),
       recorded: credit,
       printed: printCredit(house, credit, story.language),
+      decorative,
       hrefs: [...(photos.renditions[id] ?? []), ...(id === lead ? photos.shared : [])].map(
         ({ href }) => href,
       ),
     }));
-  return keepLedger(onPage, page, (href) => files.get(href) ?? null);
 }
 
 /** Photos made at once: encoders keep two cores busy, and the decoded pixels of more would only wait in memory. */

@@ -5,7 +5,7 @@ import { LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import { isPrintOf } from '@shared/house/house';
 import { z } from 'zod';
-import { keepLedger, type CreditLedger } from './credit-ledger';
+import { decorativeHrefs, keepLedger, type CreditLedger } from './credit-ledger';
 import { ledgerResults } from './credit-refusal';
 import { MANIFEST } from './manifest';
 import { pageFaults } from './page-gate';
@@ -28,14 +28,16 @@ export interface FolderLedger {
 export function ledgerOfFolder(folder: string): FolderLedger {
   const credits = creditsOf(textIn(folder, MANIFEST));
   const page = textIn(folder, 'index.html');
-  const photos = credits.map(({ photo, recorded, printed, files }) => ({
-    ...{ id: photo, recorded, printed },
+  const photos = credits.map(({ photo, recorded, printed, decorative, files }) => ({
+    ...{ id: photo, recorded, printed, decorative },
     hrefs: files.map(({ path }) => path),
   }));
   const kept = keepLedger(photos, page, (href) => pictureIn(folder, href));
   const ledger = { ...kept, mismatches: [...kept.mismatches, ...recordsThatDiffer(credits)] };
   const results = [
-    ...pageFaults(page).map((fault) => stop(`The page holds what no published page may: ${fault}.`)),
+    ...pageFaults(page, decorativeHrefs(photos)).map((fault) =>
+      stop(`The page holds what no published page may: ${fault}.`),
+    ),
     ...ledgerResults(ledger),
   ];
   const isAsExported = JSON.stringify(ledger.entries) === JSON.stringify(credits);

@@ -27,6 +27,8 @@ interface Package {
   /** Records the export; where bytes come back instead, only its `record` is asked. */
   readonly journal: Journal;
   readonly credits: readonly LedgerEntry[];
+  /** The files of photos that are marked as decorative, as the page names them. */
+  readonly decorative: ReadonlySet<string>;
 }
 
 type Packed = Omit<Output<'publish.export'>, 'results'>;
@@ -36,7 +38,7 @@ type Packed = Omit<Output<'publish.export'>, 'results'>;
  * The page is read once more as a browser would; one that holds what no page may is REFUSED.
  */
 export function packageExport(input: Package): Packed {
-  refuseFaults(pageFaults(input.page));
+  refuseFaults(pageFaults(input.page, input.decorative));
   const { form, to, name, story } = input;
   if (to !== undefined) atTarget(to, () => refuseNonFolder(to));
   switch (form) {

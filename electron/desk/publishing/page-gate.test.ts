@@ -80,4 +80,14 @@ describe('the last look at a page', () => {
       'a picture without alternative text',
     ]);
   });
+
+  it('lets a picture out that says nothing where its photo is decorative, and says so with alt=""', () => {
+    const credit = '<span class="photo-credit">Photo: A. Sen</span>';
+    const decorative = new Set([picture]);
+    expect(pageFaults(figure(credit, ''), decorative)).toEqual([]);
+    for (const markup of [figure(credit, ' '), figure(credit, '').replace(' alt=""', '')])
+      expect(pageFaults(markup, decorative)).toEqual(['a picture without alternative text']);
+    const another = figure(credit, '').replace(picture, 'photos/fedcba9876543210-400.jpg');
+    expect(pageFaults(another, decorative)).toEqual(['a picture without alternative text']);
+  });
 });

@@ -59,12 +59,19 @@ const PICTURE =
  * Reads a finished page as a browser would and names everything in it that a published page may not hold: anything
  * that runs, embeds, submits, loads from elsewhere, or links by another scheme than http, https, mailto and tel; a link
  * that leaves the house without saying so, and a picture without a credit that is seen or a text for those who do not
- * see it. Empty where the page may go out. What is not allowed by name is refused, whatever it is.
+ * see it. Empty where the page may go out. What is not allowed by name is refused, whatever it is. `decorative` are the
+ * files, as the page names them, of photos that are marked so: theirs alone may say nothing, as `alt=""` does.
  */
-export function pageFaults(page: string): readonly string[] {
+export function pageFaults(page: string, decorative: ReadonlySet<string> = new Set()): readonly string[] {
   const elements = elementsOf(parse(page));
   const house = houseOrigin(elements);
-  return [...elements.flatMap((element) => elementFaults(element, house)), ...uncredited(page)];
+  return [
+    ...elements.flatMap((element) => elementFaults(element, house)),
+    ...elements
+      .filter((element) => isSilent(element, decorative))
+      .map(() => 'a picture without alternative text'),
+    ...uncredited(page),
+  ];
 }
 
 const elementsOf = (node: Node): readonly Element[] => [
@@ -86,6 +93,17 @@ const uncredited = (page: string): readonly string[] =>
     .shown.filter(({ credits }) => credits.every((credit) => credit.trim() === ''))
     .map(({ hrefs }) => `a picture without a credit (${(hrefs[0] ?? '').slice(0, 40)})`);
 
+const attribute = ({ attrs }: Element, name: string): string | null =>
+  attrs.find((attr) => attr.name === name)?.value ?? null;
+
+/** Whether a picture lacks the words for those who do not see it. Without any `alt`, its address is read out. */
+function isSilent(element: Element, decorative: ReadonlySet<string>): boolean {
+  if (element.tagName !== 'img') return false;
+  const alt = attribute(element, 'alt');
+  if (alt === '') return !decorative.has(attribute(element, 'src') ?? '');
+  return alt === null || alt.trim() === '';
+}
+
 function elementFaults(element: Element, house: string | null): string[] {
   const { tagName } = element;
   const allowed = Object.hasOwn(ALLOWED, tagName) ? ALLOWED[tagName] : undefined;
@@ -93,7 +111,7 @@ function elementFaults(element: Element, house: string | null): string[] {
   const faults = element.attrs
     .filter(({ name }) => !allowed.includes(name) && !COMMON.includes(name))
     .map(({ name }) => `an attribute ${name} on <${tagName}>`);
-  const value = (name: string): string => element.attrs.find((attr) => attr.name === name)?.value ?? '';
+  const value = (name: string): string => attribute(element, name) ?? '';
   if (tagName === 'script' && !(value('type') === 'application/ld+json' && holdsJson(element)))
     faults.push('a script that is not structured data');
   if (tagName === 'link' && value('rel') !== 'canonical') faults.push(`a link ${value('rel')}`);
@@ -101,7 +119,6 @@ function elementFaults(element: Element, house: string | null): string[] {
     faults.push(`a link to ${value('href').slice(0, 80)}`);
   if (tagName === 'a' && leaves(value('href'), house) && !saysThatItLeaves(value('rel')))
     faults.push(`a link to ${value('href').slice(0, 80)} without rel="external noopener"`);
-  if (tagName === 'img' && value('alt').trim() === '') faults.push('a picture without alternative text');
   for (const source of [value('src'), ...value('srcset').split(/\s+\d+w(?:,\s*|$)/)])
     if (source !== '' && !PICTURE.test(source)) faults.push(`a picture from ${source.slice(0, 80)}`);
   return faults;

@@ -20,6 +20,7 @@ import type { Story } from '@shared/story/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 import { insertPhoto } from '../photo-record';
+import { ledgerOfFolder } from '../publishing/folder-ledger';
 import { derivePhoto } from './derivatives';
 import { publishingService } from './publishing';
 
@@ -320,6 +321,43 @@ describe('other forms', () => {
     expect(files).toBe(1);
     expect(page).toMatch(/<img src="data:image\/jpeg;base64,[A-Za-z0-9+/=]+" width="1000" height="750"/);
     expect(page).not.toContain('"photos/');
+  });
+});
+
+describe('a decorative photo', () => {
+  /** Two photos, of which the second says nothing that the text does not. */
+  const withDecorative = (): Story => {
+    const story = fixtureStory('all-blocks');
+    const photos = Object.entries(story.photos).map(([id, photo], at) => [
+      id,
+      at === 1 ? { ...photo, decorative: true as const, alt: '', caption: '' } : photo,
+    ]);
+    return { ...story, photos: Object.fromEntries(photos) as Story['photos'] };
+  };
+
+  it.each(['folder', 'zip', 'single-file'] as const)(
+    'goes out without alternative text as a %s',
+    async (form) => {
+      const { id } = await desk.add(withDecorative());
+      const { path } = await desk.services.publishing.export({ id, form, to: out(), job: 'job' });
+      expect(existsSync(path!)).toBe(true);
+    },
+  );
+
+  it('is known as such in the manifest, so that its page can be checked again on the disk', async () => {
+    const { path } = await toFolder(await desk.add(withDecorative()));
+    const page = readFileSync(join(path!, 'index.html'), 'utf8');
+    expect(page).toContain(' alt=""');
+    const credits = manifestIn(path!).credits as LedgerEntry[];
+    expect(credits.map(({ decorative }) => decorative)).toEqual([undefined, true]);
+    expect(ledgerOfFolder(path!).results).toEqual([]);
+
+    const silent = page.replace(/ alt="[^"]+"/, ' alt=""');
+    expect(silent).not.toBe(page);
+    writeFileSync(join(path!, 'index.html'), silent);
+    expect(ledgerOfFolder(path!).results.map(({ message }) => message)).toEqual([
+      'The page holds what no published page may: a picture without alternative text.',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
+import { decorativeHrefs } from '../publishing/credit-ledger';
 import { ledgerResults, refuseMismatches } from '../publishing/credit-refusal';
 import { libraryFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
@@ -15,6 +16,7 @@ import {
   deriveForFolder,
   deriveForSingleFile,
   ledgerOf,
+  photosOnPage,
   placedPhotos,
   renditionsForPreview,
 } from '../publishing/export-photos';
@@ -116,6 +118,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       ...{ form, to, name, story, revision, page, results },
       photos: photos.files,
       credits: ledger.entries,
+      decorative: decorativeHrefs(photosOnPage(story, house(), photos)),
       appVersion: version,
       journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
     });
