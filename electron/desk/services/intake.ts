@@ -7,6 +7,7 @@ import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in
 import { placePicture } from '@shared/story/place-picture';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { StoryId } from '@shared/story/ids';
+import { renamed } from '../derived-id';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 import type { Newsroom } from './newsroom';
@@ -21,7 +22,7 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
   const { library, now, emit, house } = newsroom;
 
   const keep = ({ story: taken, report }: TakenIn, id?: StoryId): Output<'intake.text'> => {
-    const story = id === undefined ? taken : { ...taken, id };
+    const story = id === undefined ? taken : renamed(taken, id);
     if (library.stories.find(story.id))
       throw new AppError('INVALID', `The library has a story ${story.id} already.`);
     const at = now().toISOString();

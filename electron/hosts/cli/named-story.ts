@@ -2,7 +2,7 @@ import { StoryId } from '@shared/story/ids';
 import type { Output } from '@shared/api/contract';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
-import { idOfCopy } from './id-of-copy';
+import { idOfCopy } from '../../desk/derived-id';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';

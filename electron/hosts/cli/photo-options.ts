@@ -1,11 +1,12 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Output } from '@shared/api/contract';
 import { bodyOf } from '@shared/story/body';
-import { newPhotoId, PhotoId } from '@shared/story/ids';
+import { PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type PhotoWords, type StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { placePicture } from '@shared/story/place-picture';
 import { placedPhotoIds } from '@shared/story/walk';
+import { idOfSlot } from '../../desk/derived-id';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
 import { readGivenFile } from '../read-given-file';
@@ -85,7 +86,15 @@ function wordsGiven(given: VerbArguments): Partial<PhotoWords> {
 function withSlot(story: Story): { readonly story: Story; readonly id: PhotoId } {
   const placed = PhotoId.safeParse(placedPhotoIds(story)[0]);
   if (placed.success) return { story, id: placed.data };
-  const id = newPhotoId();
+  // Not a new one: exporting a file twice must give the same bytes.
+  const id = freeSlot(story);
   const body = bodyOf([{ type: 'photo', version: 1, photoId: id }, ...story.body.root.children]);
   return { story: { ...story, body: { root: { ...story.body.root, ...body.root } } }, id };
+}
+
+function freeSlot({ id, photos }: Story): PhotoId {
+  for (let at = Object.keys(photos).length; ; at++) {
+    const slot = idOfSlot(id, at);
+    if (!Object.hasOwn(photos, slot)) return slot;
+  }
 }

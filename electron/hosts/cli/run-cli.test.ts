@@ -251,6 +251,19 @@ describe('export', () => {
     expect(await readdir(join(folder, 'out'))).toHaveLength(6);
   });
 
+  it.each([
+    ['with a photo slot in the copy', COPY],
+    ['without one', COPY.replace(/Photo: .*\n.*\n\n/, '')],
+  ])('gives the same bytes in every file when a file is exported twice, %s', async (_, copy) => {
+    await writeFile(join(folder, 'same.txt'), copy);
+    const manifestOf = async (to: string): Promise<string> => {
+      const argv = ['export', 'same.txt', ...complete, '--credit', 'A. Verma', '--to', to, '--json'];
+      const { path } = document(z.object({ path: z.string() }), await copydesk(...argv));
+      return readFile(join(path, 'manifest.json'), 'utf8');
+    };
+    expect(await manifestOf('one')).toBe(await manifestOf('two'));
+  });
+
   it('exports a file on a reporter’s machine too: nobody could approve what is in a library of its own', async () => {
     await mkdir(join(folder, 'config'), { recursive: true });
     const profile = { name: 'Asha Rao', role: 'reporter' };

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { PhotoId, StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+
+/** The same bytes give the same id on every machine: a UUIDv8 (RFC 9562, 5.8) of their SHA-256. */
+function derivedId(bytes: Uint8Array | string): string {
+  const id = createHash('sha256').update(bytes).digest().subarray(0, 16);
+  id[6] = (id[6]! & 0x0f) | 0x80;
+  id[8] = (id[8]! & 0x3f) | 0x80;
+  return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/**
+ * The id of a story that is only as much of a story as its file: exporting the file again replaces its page, and gives
+ * the same bytes.
+ */
+export const idOfCopy = (bytes: Uint8Array): StoryId => StoryId.parse(derivedId(bytes));
+
+/** The id of a story's photo slot by its number, where no more than that is known of it. */
+export const idOfSlot = (story: StoryId, at: number): PhotoId =>
+  PhotoId.parse(derivedId(`${story} photo ${at}`));
+
+/** The story under this id, its photo slots under ids that follow from it. */
+export function renamed(story: Story, id: StoryId): Story {
+  const names = new Map(Object.keys(story.photos).map((old, at) => [old, idOfSlot(id, at)]));
+  const { root } = story.body;
+  const children = root.children.map((node) => {
+    const photoId = node.type === 'photo' && names.get(String(node.photoId));
+    return photoId ? { ...node, photoId } : node;
+  });
+  return {
+    ...story,
+    id,
+    body: { root: { ...root, children } },
+    photos: Object.fromEntries(
+      Object.entries(story.photos).map(([old, photo]) => [names.get(old) ?? old, photo]),
+    ),
+  };
+}
