@@ -40,16 +40,23 @@ export const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
  */
 export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<StoryPhoto> {
   const { file, words } = added;
+  const uncut = { focalPoint: null, crops: undefined };
   if (isReplaced(slot, added)) {
     const about = Object.fromEntries(ABOUT_THE_PICTURE.map((field) => [field, words[field]]));
-    const seen = { focalPoint: null, crops: undefined, decorative: undefined };
+    const seen = { ...uncut, decorative: undefined };
     return { ...about, ...(words.caption && { caption: words.caption }), ...seen, file };
   }
   const fields = Object.keys(words) as (keyof PhotoWords)[];
   const filled = fields.filter((field) => saysSomething(words[field]) && !saysSomething(slot[field]));
-  return { ...Object.fromEntries(filled.map((field) => [field, words[field]])), file };
+  // Cuts in a slot that waits are those of a picture that undo has taken out again.
+  const cuts = slot.file === null && uncut;
+  return { ...Object.fromEntries(filled.map((field) => [field, words[field]])), ...cuts, file };
 }
 
 /** What takes a placing back: the slot's former words and file, and nothing of what the placing left alone. */
 export const takeBackPlacing = (former: StoryPhoto, placed: Partial<StoryPhoto>): Partial<StoryPhoto> =>
-  Object.fromEntries(Object.entries(former).filter(([field]) => field in placed));
+  inFieldsOf(placed, former);
+
+/** What a photo says in the fields of `change`. One that it lacks is undefined, so that it is lacking again. */
+export const inFieldsOf = (change: Partial<StoryPhoto>, photo: StoryPhoto): Partial<StoryPhoto> =>
+  Object.fromEntries((Object.keys(change) as (keyof StoryPhoto)[]).map((field) => [field, photo[field]]));

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
+import { canonicalJson } from '@shared/canonical-json';
+import type { Sha256 } from '@shared/story/ids';
+import { newStoryPhoto, PhotoWords, type PhotoFile, type StoryPhoto } from '@shared/story/photo';
+import { placePicture } from '@shared/story/place-picture';
 import { PhotoTimeline } from './photo-timeline.dom';
 
-const file = (letter: string) => ({
-  sha256: letter.repeat(64),
+const file = (letter: string): PhotoFile => ({
+  sha256: letter.repeat(64) as Sha256,
   mime: 'image/jpeg',
   width: 4,
   height: 3,
@@ -67,6 +70,20 @@ describe('the timeline of a photo', () => {
     expect(photo.slot).toMatchObject({ file: file('a'), credit: 'First' });
     photo.goTo(replaced);
     expect(photo.slot).toMatchObject({ file: file('b'), credit: 'Second' });
+  });
+
+  it('takes the cuts and marks of a picture away with it, and brings them again', () => {
+    const photo = slotWith({ file: file('a') });
+    const before = photo.slot;
+    const words = PhotoWords.parse({});
+    const replaced = photo.change(placePicture(before, { file: file('b'), words }));
+    const seen = { decorative: true as const, crops: { '1:1': { x: 0.5, y: 0, width: 0.5 } } };
+    photo.changeElsewhere(seen);
+    photo.goTo(0);
+    expect(photo.slot).toEqual(before);
+    expect(canonicalJson(photo.slot)).toBe(canonicalJson(before));
+    photo.goTo(replaced);
+    expect(photo.slot).toMatchObject({ ...seen, file: file('b') });
   });
 
   it('goes from one branch to another', () => {

@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { StoryPhoto } from '../../story/photo';
+import { inFieldsOf } from '../../story/place-picture';
 
 type Said = Partial<StoryPhoto>;
 
@@ -9,9 +10,6 @@ interface Step {
   before: Said;
   after: Said;
 }
-
-const pick = (photo: StoryPhoto, fields: Said): Said =>
-  Object.fromEntries(Object.entries(photo).filter(([field]) => field in fields));
 
 /** Those of `fields` that `photo` still says as `expected` has it: what was changed elsewhere since stays as it is. */
 const unlessChanged = (photo: StoryPhoto, expected: Said, fields: Said): Said =>
@@ -35,7 +33,7 @@ export class PhotoTimeline {
   /** Notes a change of `slot` and returns the step that the node must name from now on. */
   record(slot: StoryPhoto, change: Said): number {
     lastStep++;
-    this.steps.set(lastStep, { parent: this.applied, before: pick(slot, change), after: change });
+    this.steps.set(lastStep, { parent: this.applied, before: inFieldsOf(change, slot), after: change });
     this.applied = lastStep;
     return lastStep;
   }
@@ -75,13 +73,13 @@ export class PhotoTimeline {
 /** With a picture go all words about it, also those corrected since; they are kept for when it comes back. */
 function undo(step: Step, now: StoryPhoto): Said {
   if (!('file' in step.after)) return unlessChanged(now, step.after, step.before);
-  step.after = pick(now, step.after);
+  step.after = inFieldsOf(step.after, now);
   return step.before;
 }
 
 function redo(step: Step, now: StoryPhoto): Said {
   if (!('file' in step.after)) return unlessChanged(now, step.before, step.after);
-  step.before = pick(now, step.before);
+  step.before = inFieldsOf(step.before, now);
   return step.after;
 }
 
