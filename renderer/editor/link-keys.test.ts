@@ -31,6 +31,15 @@ describe('addresses as they are typed', () => {
     expect(found(text)).toBeNull();
   });
 
+  it('are looked for near the end only: a long row of signs costs no more than a short one', () => {
+    const row = '.'.repeat(60_000);
+    const started = performance.now();
+    expect(found(`${row}a`)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(found(`${row} www.example.org`)).toBe('www.example.org');
+    expect(found(`https://example.org/${'a'.repeat(60_000)}`)).toBeNull();
+  });
+
   it('get the scheme that they were written without', () => {
     expect(meantAddress('www.example.org')).toBe('https://www.example.org');
     expect(meantAddress('desk@example.org')).toBe('mailto:desk@example.org');

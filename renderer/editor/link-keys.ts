@@ -28,12 +28,16 @@ const AFTER_IT = /[.,;:!?…"'\]}>»”’]+$/u;
 export const meantAddress = (words: string): string | null =>
   ADDRESS.test(words.trim()) ? linkAddress(words) : null;
 
+/** No address that is typed is longer. Every space asks, and patterns that end at the end try each place before it. */
+const LONGEST = 2_000;
+
 /** The address that ends at the end of a text, without the signs around it. */
 export function addressAtEnd(text: string): { readonly start: number; readonly end: number } | null {
-  const word = /\S+$/u.exec(text);
-  if (!word) return null;
-  const start = word.index + (BEFORE_IT.exec(word[0])?.[0].length ?? 0);
-  let end = text.length - (AFTER_IT.exec(text)?.[0].length ?? 0);
+  const before = Math.max(0, text.length - LONGEST - 1);
+  const word = /\S+$/u.exec(text.slice(before));
+  if (!word || word[0].length > LONGEST) return null;
+  const start = before + word.index + (BEFORE_IT.exec(word[0])?.[0].length ?? 0);
+  let end = text.length - (AFTER_IT.exec(word[0])?.[0].length ?? 0);
   // A bracket that closes one outside of the address is not of it.
   const inside = text.slice(start, end);
   if (inside.endsWith(')') && !inside.includes('(')) end -= 1;
