@@ -40,7 +40,13 @@ function ownerOf(bytes: Uint8Array): Owner | null {
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 
-const elementsOf = (node: Node): Element[] => [
-  ...('tagName' in node ? [node] : []),
-  ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
-];
+/** In the order of the page. A loop: a foreign page may be nested deeper than calls may be. */
+function elementsOf(page: Node): readonly Element[] {
+  const elements: Element[] = [];
+  const ahead: Node[] = [page];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    if ('tagName' in node) elements.push(node);
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) ahead.push(child);
+  }
+  return elements;
+}
