@@ -60,5 +60,6 @@ describe('the language of a text', () => {
 
   it('knows the direction of a language alone', () => {
     expect([directionOf('ur-PK'), directionOf('hi'), directionOf('?')]).toEqual(['rtl', 'ltr', 'ltr']);
+    expect(['und-Syrc', 'dv', 'und-Hani'].map(directionOf)).toEqual(['rtl', 'rtl', 'ltr']);
   });
 });

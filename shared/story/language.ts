@@ -116,7 +116,7 @@ export function scriptOf(language: string): string | undefined {
   }
 }
 
-const RTL = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo']);
+const RTL = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 /** The direction that a language is written in. */
 export const directionOf = (language: string): Story['direction'] =>

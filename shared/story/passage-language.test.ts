@@ -34,6 +34,31 @@ describe('the language of a passage', () => {
   });
 
   it.each([
+    ['Japanese', '東京都知事の記者会見', 'und-Hani'],
+    ['Traditional Chinese', '臺灣總統府今天發表聲明', 'und-Hani'],
+    ['Georgian', 'ქართული ენა', 'und-Geor'],
+    ['Armenian', 'Հայերեն', 'und-Armn'],
+    ['Khmer', 'ភាសាខ្មែរ', 'und-Khmr'],
+    ['Lao', 'ພາສາລາວ', 'und-Laoo'],
+    ['Burmese', 'မြန်မာစာ', 'und-Mymr'],
+    ['Tigrinya', 'ትግርኛ ቋንቋ', 'und-Ethi'],
+    ['Tibetan', 'བོད་སྐད་', 'und-Tibt'],
+    ['Syriac', 'ܫܠܡܐ ܥܠܟܘܢ', 'und-Syrc'],
+    ['Santali', 'ᱥᱟᱱᱛᱟᱲᱤ', 'und-Olck'],
+    ['Manipuri', 'ꯃꯩꯇꯩꯂꯣꯟ', 'und-Mtei'],
+  ])('tells the script of %s, and no more than that', (_, text, language) => {
+    expect(passageLanguage(text, 'en')).toBe(language);
+    expect(isWrittenLike(text, language)).toBe(true);
+  });
+
+  it('says nothing of those scripts in a story that is written in them', () => {
+    expect(passageLanguage('ქართული ენა', 'ka')).toBeNull();
+    expect(passageLanguage('臺灣總統府今天發表聲明', 'zh-Hant')).toBeNull();
+    expect(passageLanguage('臺灣總統府今天發表聲明', 'und-Hani')).toBeNull();
+    expect(passageLanguage(ENGLISH, 'ka')).toBe('en');
+  });
+
+  it.each([
     ['en-IN', 'Heavy rain is expected over Kolkata on Tuesday.'],
     ['en-IN', 'The party named राम as its candidate for the seat.'],
     ['en-IN', ENGLISH],

@@ -5,7 +5,16 @@ const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
   Jpan: ['Jpan', 'Hans'],
   Kore: ['Kore', 'Hans'],
   Hant: ['Hans'],
+  Hani: ['Hans'],
 };
+
+/** Scripts of which the language is not guessed, by their ISO 15924 codes; the commonest come first. */
+const OTHER_SCRIPTS: readonly (readonly [script: string, letters: RegExp])[] = (
+  'Geor Armn Khmr Laoo Mymr Ethi Tibt Syrc Thaa Olck Mtei Mong Nkoo Cher Cakm Lepc Limb Java Sund Bali ' +
+  'Adlm Rohg Tfng Cans Yiii Bopo Vaii'
+)
+  .split(' ')
+  .map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')]);
 
 /** Fewer Latin letters than this are a name or an abbreviation, which belong to any language (WCAG 2.2, 3.1.2). */
 const A_NAME = 12;
@@ -13,7 +22,10 @@ const A_NAME = 12;
 /** Shorter texts have too few small words to tell languages of one script apart. */
 const A_SENTENCE = 40;
 
-const LETTERS = new Map(SCRIPTS.map(([script, letters]) => [script, letters]));
+const LETTERS = new Map([
+  ...SCRIPTS.map(([script, letters]) => [script, letters] as const),
+  ...OTHER_SCRIPTS,
+]);
 
 /**
  * The language of a passage that is not in the story's own: BCP 47; null where it is, or where nobody could be sure.
@@ -63,7 +75,7 @@ function scriptIn(text: string, own: readonly string[]): string | null {
   const all = times(text, /\p{L}/gu);
   const inScript = (script: string): number => times(text, LETTERS.get(script) ?? /(?!)/g);
   if (own.reduce((sum, script) => sum + inScript(script), 0) * 2 >= all) return own[0]!;
-  for (const [script] of SCRIPTS) if (inScript(script) * 2 > all) return script;
+  for (const script of LETTERS.keys()) if (inScript(script) * 2 > all) return script;
   return null;
 }
 
@@ -88,10 +100,12 @@ function ofScript(text: string, script: string): string | null {
     case 'Beng':
       return bengaliLanguage(text, 1) ?? unknown;
     case 'Cyrl':
-    case 'Hans':
       return unknown;
+    // Han alone is Chinese, simplified or not, or Japanese: a name is often nothing else.
+    case 'Hans':
+      return 'und-Hani';
     default:
-      return SCRIPTS.find(([known]) => known === script)?.[2](text) ?? null;
+      return SCRIPTS.find(([known]) => known === script)?.[2](text) ?? unknown;
   }
 }
 
