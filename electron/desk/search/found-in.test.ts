@@ -58,6 +58,23 @@ describe('what a search shows of a story', () => {
     expect(passage(body, 'river bridge')).toContain('[river] rose over the [bridge]');
   });
 
+  it('shows the stretch where a word more stands among thousands of the other', () => {
+    const body = `${'river '.repeat(3_000)}bridge ${'river '.repeat(100)}`;
+    expect(passage(body, 'bridge river')).toMatch(/^….*\[river\] \[bridge\]…$/u);
+    expect(passage(body, 'river ferry')).toMatch(/^\[river\] \[river\]/u);
+  });
+
+  it('looks at a passage of ten thousand hits hardly longer than at one of a hundred', () => {
+    const started = performance.now();
+    passage('and a '.repeat(5_000), 'river a');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('marks a word that is longer than what is shown', () => {
+    const long = 'x'.repeat(300);
+    expect(passage(`Before it. ${long} river`, 'x')).toBe(`Before it. [${long}]…`);
+  });
+
   it('shows the first passage that has a hit, and none where the headline alone has one', () => {
     const story = storyOf('The river rises', 'It rained.', 'The bridge is shut.', 'The bridge is old.');
     expect(marked(foundIn(story, 'bridge').text)).toBe('The [bridge] is shut.');

@@ -15,6 +15,17 @@ interface Hit {
   readonly word: number;
 }
 
+/** No paragraph that anybody reads is longer, in UTF-16 units; each key typed looks at those of all stories shown. */
+const LOOKED_AT = 20_000;
+
+interface Look {
+  /** The whole of it; signs and hits are of its beginning. */
+  readonly text: string;
+  readonly signs: readonly PlacedSign[];
+  /** By where they start. */
+  readonly hits: readonly [Hit, ...Hit[]];
+}
+
 /**
  * Where a story has what was asked for: its headline with the hits marked, and the first passage with one. The index
  * keeps no text, so that FTS5's own snippets cannot be had; the words are cut by the rules that the index was made by.
@@ -22,27 +33,39 @@ interface Hit {
 export function foundIn(story: Story, asked: string): NonNullable<ListedStory['found']> {
   const words = askedWords(asked);
   const { headline, body } = searchedTexts(story);
-  const passage = [...body, ...headline.slice(1)].find((text) => hitsIn(text, words).length > 0);
+  const inHeadline = look(story.headline, words)?.hits ?? [];
   return {
-    headline: parts(story.headline, hitsIn(story.headline, words), 0, story.headline.length),
-    text: passage === undefined ? [] : snippet(passage, words),
+    headline: parts(story.headline, inHeadline, 0, story.headline.length),
+    text: firstPassage([...body, ...headline.slice(1)], words),
   };
 }
 
-function hitsIn(text: string, words: readonly (readonly string[])[]): Hit[] {
-  const plain = folded(text);
+function firstPassage(texts: readonly string[], words: readonly (readonly string[])[]): TextPart[] {
+  for (const text of texts) {
+    const found = look(text, words);
+    if (found) return snippet(found, words.length);
+  }
+  return [];
+}
+
+/** Null where a text has none of the words. */
+function look(text: string, words: readonly (readonly string[])[]): Look | null {
+  const start = text.slice(0, LOOKED_AT);
+  const plain = folded(start);
   // Most passages have none of the words, and cutting a text is what takes time.
-  if (!words.some(([first = '']) => plain.includes(first))) return [];
-  const signs = placedSigns(text);
-  const hits = words.flatMap((word, at) => {
-    const isLast = at === words.length - 1;
-    return signs.flatMap((first, from) =>
-      stands(word, signs, from, isLast)
-        ? [{ start: first.start, end: signs[from + word.length - 1]?.end ?? first.end, word: at }]
-        : [],
-    );
-  });
-  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (!words.some(([first = '']) => plain.includes(first))) return null;
+  const signs = placedSigns(start);
+  const [first, ...others] = words
+    .flatMap((word, at) => {
+      const isLast = at === words.length - 1;
+      return signs.flatMap((sign, from) =>
+        stands(word, signs, from, isLast)
+          ? [{ start: sign.start, end: signs[from + word.length - 1]?.end ?? sign.end, word: at }]
+          : [],
+      );
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return first ? { text, signs, hits: [first, ...others] } : null;
 }
 
 /** Whether a word's signs stand here one after the other; those of the last word asked for may be a beginning. */
@@ -58,18 +81,10 @@ const stands = (
   });
 
 /** The stretch of a text that shows most of the words asked for, cut between words, with what was cut off as `…`. */
-function snippet(text: string, words: readonly (readonly string[])[]): readonly TextPart[] & TextPart[] {
-  const signs = placedSigns(text);
-  const hits = hitsIn(text, words);
-  const shownFrom = ({ start }: Hit) => (start <= BEFORE ? 0 : firstAt(signs, start - BEFORE, start));
-  const worth = (hit: Hit): number => {
-    const end = shownFrom(hit) + LENGTH;
-    return new Set(hits.filter((one) => one.start >= hit.start && one.end <= end).map(({ word }) => word))
-      .size;
-  };
-  const best = hits.reduce((most, hit) => (worth(hit) > worth(most) ? hit : most));
-  const from = shownFrom(best);
-  const to = text.length <= from + LENGTH ? text.length : Math.max(lastBy(signs, from + LENGTH), best.end);
+function snippet(found: Look, words: number): TextPart[] {
+  const { text, signs, hits } = found;
+  const { from, hit } = bestStretch(found, words);
+  const to = text.length <= from + LENGTH ? text.length : Math.max(lastBy(signs, from + LENGTH), hit.end);
   return [
     ...(from > 0 ? [{ text: '…', hit: false }] : []),
     ...parts(text, hits, from, to),
@@ -77,9 +92,33 @@ function snippet(text: string, words: readonly (readonly string[])[]): readonly 
   ];
 }
 
-/** Where the first word after a place begins, unless the hit comes first. */
-const firstAt = (signs: readonly PlacedSign[], place: number, hit: number): number =>
-  signs.find(({ start }) => start >= place)?.start ?? hit;
+/**
+ * The first of the stretches, each from a little before a hit, that hold the most of the words: `from` is where it
+ * begins. Goes over the hits once, as one letter may have thousands in a paragraph.
+ */
+function bestStretch({ signs, hits }: Look, words: number): { readonly from: number; readonly hit: Hit } {
+  /** How many hits of each word the stretch holds. */
+  const held = new Map<number, number>();
+  let best = { from: 0, hit: hits[0], words: -1 };
+  let sign = 0;
+  let next = 0;
+  for (const [at, hit] of hits.entries()) {
+    while ((signs[sign]?.start ?? hit.start) < hit.start - BEFORE) sign += 1;
+    const from = hit.start <= BEFORE ? 0 : (signs[sign]?.start ?? hit.start);
+    for (let ahead = hits[next]; ahead && ahead.end <= from + LENGTH; ahead = hits[next]) {
+      held.set(ahead.word, (held.get(ahead.word) ?? 0) + 1);
+      next += 1;
+    }
+    if (held.size > best.words) best = { from, hit, words: held.size };
+    if (best.words === words) break;
+    const left = (held.get(hit.word) ?? 0) - 1;
+    // A hit that is longer than a stretch was never in one.
+    if (next <= at) next = at + 1;
+    else if (left > 0) held.set(hit.word, left);
+    else held.delete(hit.word);
+  }
+  return best;
+}
 
 const lastBy = (signs: readonly PlacedSign[], place: number): number =>
   signs.findLast(({ end }) => end <= place)?.end ?? place;

@@ -5,6 +5,8 @@ import { desk } from '../../api/client';
 import { onAppEvent } from '../../api/events';
 
 const PAGE = 100;
+/** Of each story that is found, the desk reads the text to show where, at every key: no more than a screen or two. */
+const FOUND_PAGE = 30;
 
 export interface StoryFilter {
   readonly shelf: StoryShelf | null;
@@ -25,7 +27,7 @@ export function useStories(filter: StoryFilter) {
       desk.call('stories.list', {
         ...(filter.shelf && { status: filter.shelf }),
         ...(filter.query && { query: filter.query }),
-        limit: PAGE,
+        limit: filter.query ? FOUND_PAGE : PAGE,
         offset: pageParam,
       }),
     initialPageParam: 0,
