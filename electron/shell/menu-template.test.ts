@@ -2,7 +2,14 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '@shared/commands';
 import { StoryId } from '@shared/story/ids';
-import { dockTemplate, menuTemplate, menuText, type MenuSituation } from './menu-template';
+import {
+  dockTemplate,
+  menuTemplate,
+  menuText,
+  shortened,
+  shortTitle,
+  type MenuSituation,
+} from './menu-template';
 
 type Item = MenuItemConstructorOptions;
 
@@ -113,6 +120,13 @@ it('shows a headline in a menu whole, but short and without marking letters', ()
   expect(menuText('  ')).toBe('Untitled story');
   expect(menuText('Fish & chips')).toBe('Fish && chips');
   expect([...menuText('x'.repeat(100))]).toHaveLength(60);
+});
+
+it('shows a headline in the taskbar’s menu as it is written, but short', () => {
+  expect(shortTitle('Fish & chips')).toBe('Fish & chips');
+  expect(shortTitle(`${'x'.repeat(58)}🌊🌊`)).toBe(`${'x'.repeat(58)}…`);
+  expect(shortened('x'.repeat(400), 260)).toHaveLength(260);
+  expect(shortened('Rain', 260)).toBe('Rain');
 });
 
 it('offers a window and recent stories in the dock', () => {

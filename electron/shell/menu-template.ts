@@ -153,11 +153,16 @@ function recentItems(recent: readonly RecentStory[], actions: Pick<MenuActions, 
   }));
 }
 
-/** A headline as a menu shows it: `&` would mark a letter, and a long one would fill the screen. */
-export const menuText = (headline: string): string => {
-  const text = headline.trim() || 'Untitled story';
-  return (text.length > 60 ? `${[...text].slice(0, 59).join('')}…` : text).replaceAll('&', '&&');
-};
+/** A headline as a menu shows it, where `&` would mark a letter. */
+export const menuText = (headline: string): string => shortTitle(headline).replaceAll('&', '&&');
+
+/** A headline where nothing marks letters, such as the taskbar's menu: a long one would fill the screen. */
+export const shortTitle = (headline: string): string =>
+  shortened(headline.replaceAll(/\s+/gu, ' ').trim() || 'Untitled story', 60);
+
+/** At most `length` UTF-16 units, the last an ellipsis where more was there; no character is cut in half. */
+export const shortened = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 
 /** What the dock's or the taskbar's menu offers. */
 export const dockTemplate = (

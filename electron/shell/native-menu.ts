@@ -2,7 +2,14 @@ import { app, Menu } from 'electron';
 import type { StoryId } from '@shared/story/ids';
 import { NEW_WINDOW } from './start-requests';
 import { linkToStory } from './story-links';
-import { dockTemplate, menuTemplate, menuText, type MenuActions, type RecentStory } from './menu-template';
+import {
+  dockTemplate,
+  menuTemplate,
+  shortened,
+  shortTitle,
+  type MenuActions,
+  type RecentStory,
+} from './menu-template';
 
 interface NativeMenuOptions {
   readonly platform: NodeJS.Platform;
@@ -21,12 +28,15 @@ export function showMenus({ platform, canUpdate, actions }: NativeMenuOptions) {
   };
 }
 
+/** An item with a longer one is not shown. https://www.electronjs.org/docs/latest/api/app#appsetjumplistcategories-windows */
+const DESCRIPTION = 260;
+
 const task = (title: string, args: string, description: string): Electron.JumpListItem => ({
   type: 'task',
   program: process.execPath,
   args,
   title,
-  description,
+  description: shortened(description, DESCRIPTION),
   iconPath: process.execPath,
   iconIndex: 0,
 });
@@ -39,7 +49,7 @@ const jumpList = (recent: readonly RecentStory[]): Electron.JumpListCategory[] =
         {
           type: 'custom' as const,
           name: 'Recent stories',
-          items: recent.map(({ id, headline }) => task(menuText(headline), argumentFor(id), headline)),
+          items: recent.map(({ id, headline }) => task(shortTitle(headline), argumentFor(id), headline)),
         },
       ]),
 ];
