@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { PhotoField } from '@shared/blocks/photo/photo-field.dom';
 import { PhotoSlot } from '@shared/blocks/photo/photo-slot.dom';
@@ -15,6 +16,7 @@ const bare = (markup: string): string =>
 it('says what a slot waits for from left to right in a story of any direction', () => {
   const markup = renderToStaticMarkup(
     <PhotoSlot
+      photoId={newPhotoId()}
       photo={newStoryPhoto()}
       placing={{ state: 'refused', why: 'This is no picture.' }}
       readOnly={false}

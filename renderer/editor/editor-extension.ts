@@ -14,6 +14,7 @@ import { ListKeysExtension } from './list-keys';
 import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PasteExtension } from './paste';
+import { SelectionSyncExtension } from './selection-sync';
 import { ShortcutsExtension } from './shortcuts';
 import { SmartPunctuationExtension } from './smart-punctuation';
 import { SlashMenuExtension } from './slash-menu-extension';
@@ -27,6 +28,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     RichTextExtension,
     HistoryExtension,
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [UnknownBlockNode] }),
+    SelectionSyncExtension,
     BlockSelectionExtension,
     NativeFieldsExtension,
     ListKeysExtension,

@@ -22,7 +22,7 @@ export const Drawer = ({ label, side, onClose, children }: DrawerProps) => (
   >
     <Modal className={classNames(styles.modal, styles[side])}>
       <Dialog aria-label={label} className={classNames(styles.dialog)}>
-        <div className={styles.content} data-over-window>
+        <div className={styles.content} data-over-window="drawer">
           {children}
         </div>
       </Dialog>

@@ -22,7 +22,7 @@ export function focusBlockField(editor: LexicalEditor, key: NodeKey, field: Bloc
 export function $focusFieldAfterUpdate(key: NodeKey, field: BlockField | null): void {
   const editor = $getEditor();
   $onUpdate(() => {
-    let frames = 10;
+    let frames = 60;
     const look = () => {
       if (!focusBlockField(editor, key, field) && frames-- > 0) requestAnimationFrame(look);
     };

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BodyNode } from '@shared/blocks/block';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { copied, dropPicture, paste } from '../support/clipboard';
+import { photoFixturePath } from '../support/photo-fixtures';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
 const words = (nodes: readonly BodyNode[]): string[] => nodes.map(plain);
@@ -299,8 +301,6 @@ test.describe('blocks', () => {
     ]);
     await copy.getByText('One').click();
     await page.keyboard.press('End');
-    // The browser tells the editor of a moved caret a moment later.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     await page.keyboard.press('ArrowRight');
     await expect(copy.locator('.divider')).toHaveAttribute('data-selected', 'true');
     await page.keyboard.press('Delete');
@@ -335,7 +335,68 @@ test.describe('blocks', () => {
   });
 });
 
+test.describe('keys pressed right after a click', () => {
+  /** Puts the caret as a click does and presses a key before the browser has told of it. */
+  const press = (
+    copy: Locator,
+    words: string,
+    offset: number,
+    key: string,
+    held: Readonly<Record<string, number | boolean>>,
+  ) =>
+    copy.getByText(words).evaluate(
+      (line, at) => {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        const run = walker.nextNode();
+        if (run) getSelection()?.collapse(run, at.offset);
+        const keys = { key: at.key, code: at.key, bubbles: true, cancelable: true, ...at.held };
+        line.closest('[contenteditable]')?.dispatchEvent(new KeyboardEvent('keydown', keys));
+      },
+      { offset, key, held },
+    );
+
+  test('mean the place of the click: Enter', async ({ app }) => {
+    const { copy, saved } = await openStory(app, [block('paragraph', [text('One two')])]);
+    await copy.focus();
+    await expect(copy).toBeFocused();
+    await press(copy, 'One two', 4, 'Enter', { keyCode: 13 });
+    await expect.poll(async () => words(await saved())).toEqual(['One ', 'two']);
+  });
+
+  test('mean the place of the click: Ctrl+K', async ({ app }) => {
+    const link = block('link', [text('two')], { url: 'https://example.org/', rel: null, target: null });
+    const { page, copy } = await openStory(app, [block('paragraph', [text('One '), link])]);
+    await copy.focus();
+    await expect(copy).toBeFocused();
+    const modifier = await page.evaluate(() =>
+      navigator.platform.startsWith('Mac') ? 'metaKey' : 'ctrlKey',
+    );
+    await press(copy, 'two', 1, 'k', { keyCode: 75, [modifier]: true });
+    await expect(page.getByLabel('Address')).toHaveValue('https://example.org/');
+  });
+});
+
 test.describe('photos', () => {
+  test('ask for their file as soon as they are put in', async ({ app }) => {
+    const { page, copy, photos } = await openStory(app, [block('paragraph', [text('Before')])]);
+    await copy.focus();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^Photo/u }).click();
+    await (await chooser).setFiles(photoFixturePath('display-p3.jpg'));
+    await expect(page.getByRole('textbox', { name: 'Credit', exact: true })).toBeFocused();
+    await expect.poll(async () => (await photos()).map(({ file }) => file?.mime)).toEqual(['image/jpeg']);
+  });
+
+  test('that are tall leave room for their words', async ({ app }) => {
+    const { page, copy } = await openStory(app, [block('paragraph', [text('Before')])]);
+    await copy.focus();
+    await paste(copy, {}, 'display-p3.jpg');
+    const picture = copy.locator('.photo-slot img');
+    await expect(picture).toHaveJSProperty('complete', true);
+    await page.setViewportSize({ width: 1200, height: 250 });
+    await expect.poll(async () => (await picture.boundingBox())?.height).toBeLessThanOrEqual(175);
+  });
+
   test('take a dropped file, show what was read and ask for the credit', async ({ app }) => {
     const slot = photoSlot({ caption: 'The ferry' });
     const { page, copy, saved, photos } = await openStory(app, [slot.node], { photos: slot.photos });

@@ -30,7 +30,7 @@ import { picturesIn } from './picture-files.dom';
 import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
 import { readPastedFigure } from './pasted-figure.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
-import { keepWaitingPicture } from './waiting-pictures.dom';
+import { askForPicture, keepWaitingPicture } from './waiting-pictures.dom';
 
 /** A slot for a picture to come, which the story holds from now on: a photo it does not hold fails the checks. */
 function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
@@ -39,8 +39,10 @@ function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
   return $createPhoto(photoId);
 }
 
+/** A slot whose file is asked for at once; where none is chosen it waits, and takes one that is dropped or pasted. */
 function $insertEmptySlot(): void {
   const slot = $newSlot();
+  askForPicture(slot.getPhotoId());
   $insertNodeToNearestRoot(slot);
   $focusFieldAfterUpdate(slot.getKey(), 'file');
 }

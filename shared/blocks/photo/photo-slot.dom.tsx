@@ -1,11 +1,14 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import type { PhotoId } from '../../story/ids';
 import { shownPart, type StoryPhoto } from '../../story/photo';
 import { pictureAddress } from '../../story/picture-address';
 import { AppWords } from '../app-words.dom';
 import { PICTURE_TYPES } from './picture-files.dom';
+import { takeAskedFor } from './waiting-pictures.dom';
 import type { Placing } from './use-place-picture.dom';
 
 interface PhotoSlotProps {
+  readonly photoId: PhotoId;
   readonly photo: StoryPhoto;
   readonly placing: Placing;
   readonly readOnly: boolean;
@@ -13,9 +16,12 @@ interface PhotoSlotProps {
 }
 
 /** The picture itself, or the place that waits for it. */
-export function PhotoSlot({ photo, placing, readOnly, onFile }: PhotoSlotProps) {
+export function PhotoSlot({ photoId, photo, placing, readOnly, onFile }: PhotoSlotProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { file } = photo;
+  useEffect(() => {
+    if (takeAskedFor(photoId)) chooser.current?.click();
+  }, [photoId]);
   const part = file && shownPart(photo, file);
   return (
     <div className="photo-slot" data-empty={!file || undefined} data-field="file" tabIndex={-1}>

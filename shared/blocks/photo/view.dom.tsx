@@ -101,6 +101,7 @@ export function PhotoView(at: PhotoPlace) {
       onDrop={drop}
     >
       <PhotoSlot
+        photoId={photoId}
         photo={photo}
         placing={placing}
         onFile={(file) => void place(file)}

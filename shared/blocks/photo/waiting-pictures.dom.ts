@@ -15,3 +15,13 @@ export function takeWaitingPicture(photoId: PhotoId): Waiting | undefined {
   waiting.delete(photoId);
   return picture;
 }
+
+/** Photos that were just asked for, whose chooser is to open as soon as they are drawn. */
+const asked = new Set<PhotoId>();
+
+export const askForPicture = (photoId: PhotoId): void => {
+  asked.add(photoId);
+};
+
+/** Whether a picture was asked for and has not been offered yet; a second call says no. */
+export const takeAskedFor = (photoId: PhotoId): boolean => asked.delete(photoId);

@@ -1,0 +1,78 @@
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  $setSelection,
+  defineExtension,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+
+interface Ends {
+  readonly anchorNode: Node | null;
+  readonly anchorOffset: number;
+  readonly focusNode: Node | null;
+  readonly focusOffset: number;
+}
+
+const endsOf = (selection: Selection | null): Ends => ({
+  anchorNode: selection?.anchorNode ?? null,
+  anchorOffset: selection?.anchorOffset ?? 0,
+  focusNode: selection?.focusNode ?? null,
+  focusOffset: selection?.focusOffset ?? 0,
+});
+
+const same = (a: Ends, b: Ends): boolean =>
+  a.anchorNode === b.anchorNode &&
+  a.anchorOffset === b.anchorOffset &&
+  a.focusNode === b.focusNode &&
+  a.focusOffset === b.focusOffset;
+
+/** What acts on the selection as the editor knows it. */
+const ACTS = ['keydown', 'beforeinput', 'paste', 'copy', 'cut'] as const;
+
+/** Puts the editor's caret where the browser has it, unless it is there: what is set at a caret, as bold to come, stays. */
+function takeSelection(editor: LexicalEditor, selection: Selection | null): void {
+  editor.update(
+    () => {
+      const shown = $createRangeSelectionFromDom(selection, editor);
+      const known = $getSelection();
+      if (!shown) return;
+      // A block that was clicked is chosen as a whole; the browser then has its caret somewhere beside it.
+      if ($isNodeSelection(known)) return;
+      if ($isRangeSelection(known) && known.anchor.is(shown.anchor) && known.focus.is(shown.focus)) return;
+      $setSelection(shown);
+    },
+    { tag: SKIP_DOM_SELECTION_TAG, discrete: true },
+  );
+}
+
+/**
+ * A browser tells of a moved caret some time after it has moved it. What is pressed right after a click means the place
+ * of the click: before it is handled, the editor is told.
+ */
+export const SelectionSyncExtension = defineExtension({
+  name: 'copydesk/selection-sync',
+  register: (editor) =>
+    editor.registerRootListener((root) => {
+      if (!root) return;
+      const page = root.ownerDocument;
+      let told = endsOf(page.getSelection());
+      const listening = new AbortController();
+      const options = { signal: listening.signal, capture: true };
+      page.addEventListener('selectionchange', () => (told = endsOf(page.getSelection())), options);
+      const tell = () => {
+        const now = endsOf(page.getSelection());
+        // A composition moves the caret by itself; a field's caret is its own.
+        if (same(told, now) || editor.isComposing() || page.activeElement !== root) return;
+        const at = now.anchorNode instanceof Element ? now.anchorNode : now.anchorNode?.parentElement;
+        // A block without text of the copy is chosen as a whole.
+        if (at?.closest('[contenteditable]') !== root) return;
+        told = now;
+        takeSelection(editor, page.getSelection());
+      };
+      for (const type of ACTS) root.addEventListener(type, tell, options);
+      return () => listening.abort();
+    }),
+});
