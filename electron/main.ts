@@ -5,6 +5,7 @@ import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { fileLog } from './hosts/file-log';
+import { lateDesk } from './hosts/late-desk';
 import { openedFiles } from './hosts/opened-files';
 import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
@@ -36,7 +37,9 @@ async function start(): Promise<void> {
   for (const problem of policy.problems) log.error(problem);
   const worker = join(outFolder, 'main', 'worker.js');
   const options = deskOptions(null, policy);
-  const desk = await startDeskWorker(worker, options, log);
+  // The window is drawn while the library is being opened.
+  const opening = startDeskWorker(worker, options, log);
+  const desk = lateDesk(opening);
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 
@@ -116,6 +119,8 @@ async function start(): Promise<void> {
     });
   });
   claimed?.serve(serve);
+  // Where it could not be opened at all, the app says so and ends.
+  await opening;
   // Not before the window: nobody opens a menu in the first moment.
   await watchRecentStories(desk, setMenus);
 }
