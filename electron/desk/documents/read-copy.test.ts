@@ -144,6 +144,7 @@ describe('a web page', () => {
     );
     expect(report.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
       ['Home Sport', 'navigation'],
+      ['Never seen', 'page furniture'],
       ['Ten ferries to see before you die', 'navigation'],
       ['About us', 'navigation'],
     ]);

@@ -1,7 +1,7 @@
 import { readCredit } from '../credit';
 import type { RawLine } from '../lines';
 import type { Sheet } from '../sheet';
-import { type SourceDocument, textOf } from './source-document';
+import { type SourceDocument, type SourceRole, textOf } from './source-document';
 
 /** A document's blocks as lines: a block begins after a gap, a line break within it does not. */
 export const linesOf = ({ blocks }: SourceDocument): readonly RawLine[] =>
@@ -16,33 +16,48 @@ export const linesOf = ({ blocks }: SourceDocument): readonly RawLine[] =>
 export function readRoles(sheet: Sheet, { blocks }: SourceDocument): void {
   sheet.units.forEach(({ line, seen }, at) => {
     const role = blocks[line - 1]?.role;
-    if (!role) return;
-    switch (role.is) {
-      case 'headline':
-        sheet.fields.headline = seen;
-        sheet.headlineAt = at;
-        sheet.readAsText(at);
-        return sheet.read(at, 'headline');
-      case 'furniture':
-        sheet.markAs(at, { is: 'furniture', reason: 'navigation' });
-        return sheet.leave(at, 'navigation');
-      case 'caption': {
-        const { caption, credit } = readCredit(seen) ?? { caption: seen, credit: '' };
-        sheet.markAs(at, { is: 'caption', credit: { caption, credit, strength: 'strong', unnamed: false } });
-        if (blocks[line - 2]?.role?.is !== 'picture')
-          return sheet.place(at, { caption, credit, alt: role.alt }, 'photo caption');
-        // The caption under a picture is that picture's.
-        sheet.place(at - 1, { caption, credit }, 'picture');
-        return sheet.read(at, 'photo caption');
-      }
-      case 'picture':
-        sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });
-        sheet.place(at, { caption: '', credit: '', alt: role.alt, ...role.found }, 'picture');
-        if (role.found?.file) return;
-        return sheet.doubt(
-          at,
-          'A picture stands here in the document: choose its file, and say whose it is.',
-        );
-    }
+    if (role?.is === 'caption') readCaption(sheet, at, role.alt, blocks[line - 2]?.role?.is === 'picture');
+    else if (role) readRole(sheet, at, seen, role);
   });
+}
+
+function readCaption(sheet: Sheet, at: number, alt: string, isUnderPicture: boolean): void {
+  const { seen } = sheet.unit(at);
+  const { caption, credit } = readCredit(seen) ?? { caption: seen, credit: '' };
+  sheet.markAs(at, { is: 'caption', credit: { caption, credit, strength: 'strong', unnamed: false } });
+  if (!isUnderPicture) return sheet.place(at, { caption, credit, alt }, 'photo caption');
+  // The caption under a picture is that picture's.
+  sheet.place(at - 1, { caption, credit }, 'picture');
+  sheet.read(at, 'photo caption');
+}
+
+const NO_FILE = 'A picture stands here in the document: choose its file, and say whose it is.';
+
+function readRole(
+  sheet: Sheet,
+  at: number,
+  seen: string,
+  role: Exclude<SourceRole, { is: 'caption' }>,
+): void {
+  switch (role.is) {
+    case 'headline':
+      sheet.fields.headline = seen;
+      sheet.headlineAt = at;
+      sheet.readAsText(at);
+      return sheet.read(at, 'headline');
+    case 'furniture':
+      sheet.markAs(at, { is: 'furniture', reason: 'navigation' });
+      return sheet.leave(at, 'navigation');
+    case 'hidden':
+      sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });
+      return sheet.leave(at, 'page furniture');
+    case 'copy':
+      return sheet.readAsText(at);
+    case 'doubtful':
+      return sheet.doubt(at, role.doubt);
+    case 'picture':
+      sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });
+      sheet.place(at, { caption: '', credit: '', alt: role.alt, ...role.found }, 'picture');
+      if (!role.found?.file) sheet.doubt(at, NO_FILE);
+  }
 }

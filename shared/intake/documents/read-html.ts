@@ -1,67 +1,73 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 import { AppError } from '../../api/errors';
 import { safeHref } from '../../html/href';
 import {
+  attribute,
+  baseOf,
+  BLOCKS,
+  type ChildNode,
+  type Element,
+  type Figure,
+  figureOf,
+  FORMATS,
+  FURNITURE,
+  HEADINGS,
+  isElement,
+  isHidden,
+  styled,
+  UNSEEN,
+} from './html-elements';
+import {
+  plainBlock,
   type Run,
   type SourceBlock,
   type SourceDocument,
   type SourceKind,
   type SourceRole,
-  textOf,
   tidyRuns,
 } from './source-document';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-
-/** Nothing in these is ever shown to a reader of the page. */
-const UNSEEN = new Set(
-  'head script style template noscript svg math iframe object embed canvas audio video select datalist textarea dialog'.split(
-    ' ',
-  ),
-);
-/** What these hold is the site's. It is left out, and said. */
-const FURNITURE = new Set('nav footer aside form button menu search'.split(' '));
-const BLOCKS = new Set(
-  'address article body blockquote caption center dd details div dl dt fieldset figcaption figure header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6 nav footer aside form button menu search'.split(
-    ' ',
-  ),
-);
-const FORMATS: Readonly<Record<string, number>> = {
-  b: 1,
-  strong: 1,
-  i: 2,
-  em: 2,
-  s: 4,
-  strike: 4,
-  del: 4,
-  u: 8,
-  ins: 8,
-  sub: 32,
-  sup: 64,
-};
-const HEADINGS: Readonly<Record<string, SourceKind>> = { h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
+import { trusted, withOneHeadline } from './whole-page';
 
 /** Deeper pages are hostile, not editorial. */
 const MAX_DEPTH = 200;
+/** Lists stand no deeper than that in a story; what is deeper stands here. */
+const MAX_LISTS = 8;
 
 export interface ReadHtmlOptions {
   /** True for a text document, whose pictures are the story's; a web page's loose pictures are its own. */
   readonly picturesAreCopy: boolean;
 }
 
+/** Everything that the elements around a word say about it. */
 interface Place {
   readonly format: number;
   readonly href: string | null;
   readonly kind: SourceKind;
   readonly depth: number;
+  readonly group: number | null;
+  readonly number: number | null;
   readonly role: SourceRole | null;
+  readonly figure: Figure | null;
   readonly level: number;
   /** Line ends are the author's own. */
   readonly isPre: boolean;
+  /** How likely a top heading here is the story's: in its article 2, in the site's header 0. */
+  readonly rank: number;
 }
 
-const TOP: Place = { format: 0, href: null, kind: 'paragraph', depth: 0, role: null, level: 0, isPre: false };
+const TOP: Place = {
+  format: 0,
+  href: null,
+  kind: 'paragraph',
+  depth: 0,
+  group: null,
+  number: null,
+  role: null,
+  figure: null,
+  level: 0,
+  isPre: false,
+  rank: 1,
+};
 
 /**
  * The lines of an HTML document with the formats that a story knows. Nothing of the markup itself survives: words,
@@ -69,142 +75,202 @@ const TOP: Place = { format: 0, href: null, kind: 'paragraph', depth: 0, role: n
  * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's
  */
 export function readHtml(markup: string, options: ReadHtmlOptions): SourceDocument {
-  const reader = new Reader(options);
-  for (const child of parse(markup).childNodes) reader.read(child, TOP);
+  const page = parse(markup);
+  const reader = new Reader(options, baseOf(page));
+  for (const child of page.childNodes) reader.read(child, TOP);
   reader.flush();
-  return { blocks: withOneHeadline(reader.blocks) };
+  return { blocks: withOneHeadline(trusted(reader.blocks), reader.ranks) };
 }
 
 class Reader {
   readonly blocks: SourceBlock[] = [];
+  /** Of blocks that a top heading makes: how likely it is the story's. */
+  readonly ranks = new Map<SourceBlock, number>();
+  private readonly options: ReadHtmlOptions;
+  private readonly base: string | null;
   private runs: Run[] = [];
   private place: Place = TOP;
   private isTight = false;
-  /** The alternative text of the picture that a caption belongs to. */
-  private alt = '';
-  private readonly options: ReadHtmlOptions;
+  private groups = 0;
+  /** Pictures in a line that has begun already: they follow it. */
+  private waiting: SourceBlock[] = [];
 
-  constructor(options: ReadHtmlOptions) {
+  constructor(options: ReadHtmlOptions, base: string | null) {
     this.options = options;
+    this.base = base;
   }
 
   /** Ends the line that is being read. */
   flush(isTight = false): void {
     const runs = tidyRuns(this.runs);
     this.runs = [];
-    const { kind, depth, role } = this.place;
-    if (runs.length > 0) this.blocks.push({ kind, depth, role, runs, tight: this.isTight });
+    const { kind, depth, role, group, number, rank } = this.place;
+    if (runs.length > 0) {
+      const block = {
+        kind,
+        depth,
+        role,
+        group,
+        ...(number !== null && { number }),
+        runs,
+        tight: this.isTight,
+      };
+      this.blocks.push(block);
+      if (role?.is === 'headline') this.ranks.set(block, rank);
+    }
     this.isTight = isTight && runs.length > 0;
+    this.blocks.push(...this.waiting);
+    this.waiting = [];
   }
 
   read(node: ChildNode, place: Place): void {
     if (place.level > MAX_DEPTH) {
       throw new AppError('UNREADABLE_FILE', 'This page is nested deeper than any page a browser shows.');
     }
-    if ('value' in node) {
-      this.readText(node.value, place);
-    } else if ('tagName' in node) this.readElement(node, { ...place, level: place.level + 1 });
+    if ('value' in node) this.readText(node.value, place);
+    else if (isElement(node)) this.readElement(node, { ...place, level: place.level + 1 });
   }
 
   private readText(text: string, place: Place): void {
     (place.isPre ? text.split('\n') : [text]).forEach((line, at) => {
       if (at > 0) this.flush(true);
+      // White space between blocks belongs to neither.
+      if (this.runs.length === 0 && line.trim() === '') return;
       this.place = place;
       this.runs.push({ text: line, format: place.format, href: place.href });
     });
   }
 
-  private readElement(element: Element, place: Place): void {
+  private readElement(element: Element, around: Place): void {
     const { tagName } = element;
-    if (UNSEEN.has(tagName) || isHidden(element)) return;
-    if (tagName === 'br') return this.flush(true);
+    if (UNSEEN.has(tagName) || isNoteMark(element)) return;
+    const place: Place = isHidden(element) && !around.role ? { ...around, role: { is: 'hidden' } } : around;
     if (tagName === 'img') return this.readPicture(element, place);
-    if (!BLOCKS.has(tagName)) return this.readChildren(element, inlinePlace(element, place));
+    // A caption is one line, however its page breaks it.
+    const isInCaption = place.role?.is === 'caption';
+    if (tagName === 'br' && !isInCaption) return this.flush(true);
+    if (isInCaption && (tagName === 'br' || BLOCKS.has(tagName))) {
+      this.readText(' ', place);
+      return this.readChildren(element, place);
+    }
+    if (!BLOCKS.has(tagName) && !isAttribution(element, place))
+      return this.readChildren(element, this.inlinePlace(element, place));
     this.flush();
-    if (tagName === 'figure') this.alt = altWithin(element);
-    this.readChildren(element, this.blockPlace(element, place));
+    const inside = this.blockPlace(element, place);
+    this.readChildren(element, inside);
     this.flush();
-    if (tagName === 'figure') this.alt = '';
+    const { figure } = inside;
+    if (tagName === 'figure' && figure?.shows === 'picture' && !figure.isCaptioned && !place.role)
+      if (!this.options.picturesAreCopy) this.blocks.push(pictureBlock(figure.alt, ''));
   }
 
   private readChildren(element: Element, place: Place): void {
     for (const child of element.childNodes) this.read(child, place);
   }
 
-  private readPicture(element: Element, place: Place): void {
-    if (!this.options.picturesAreCopy || place.role) return;
-    this.flush();
-    const alt = attribute(element, 'alt').trim();
-    this.blocks.push({
-      kind: 'paragraph',
-      runs: [{ text: alt || 'Picture', format: 0, href: null }],
-      depth: 0,
-      tight: false,
-      role: { is: 'picture', alt, src: attribute(element, 'src') },
-    });
+  private readPicture(element: Element, { role }: Place): void {
+    if (!this.options.picturesAreCopy || role?.is === 'furniture' || role?.is === 'hidden') return;
+    const block = pictureBlock(attribute(element, 'alt').trim(), attribute(element, 'src'));
+    if (tidyRuns(this.runs).length > 0) this.waiting.push(block);
+    else this.blocks.push(block);
+  }
+
+  private inlinePlace(element: Element, place: Place): Place {
+    const format = styled(place.format | (FORMATS[element.tagName] ?? 0), attribute(element, 'style'));
+    const href = element.tagName === 'a' ? this.addressOf(element) : place.href;
+    return { ...place, format, href };
+  }
+
+  private addressOf(link: Element): string | null {
+    const href = attribute(link, 'href').trim();
+    if (href === '' || href.startsWith('#')) return null;
+    if (this.base !== null && URL.canParse(href, this.base)) return safeHref(new URL(href, this.base).href);
+    return safeHref(href);
   }
 
   private blockPlace(element: Element, place: Place): Place {
     const { tagName } = element;
-    if (FURNITURE.has(tagName)) return { ...place, role: { is: 'furniture' } };
-    if (tagName === 'h1') return { ...place, kind: 'h2', role: place.role ?? { is: 'headline' } };
+    if (isAttribution(element, place)) return { ...place, kind: 'attribution', role: { is: 'copy' } };
+    if (FURNITURE.has(tagName)) return { ...place, role: place.role ?? { is: 'furniture' } };
     const heading = HEADINGS[tagName];
-    if (heading) return { ...place, kind: heading };
+    if (heading) {
+      const kind = place.kind === 'quote' ? 'quote' : heading;
+      return { ...place, kind, role: place.role ?? (tagName === 'h1' ? { is: 'headline' } : null) };
+    }
     switch (tagName) {
+      case 'article':
+      case 'main':
+        return { ...place, rank: 2 };
+      case 'header':
+        return { ...place, rank: place.rank === 2 ? 2 : 0 };
       case 'ul':
       case 'ol':
-        return { ...place, kind: tagName === 'ul' ? 'bullet' : 'number', depth: place.depth + 1 };
+        return this.listPlace(element, place);
+      case 'li':
+        return this.itemPlace(element, place);
       case 'pre':
         return { ...place, isPre: true };
       case 'blockquote':
-        return { ...place, kind: 'quote' };
+        return { ...place, kind: 'quote', group: ++this.groups };
+      case 'table':
+        return { ...place, role: place.role ?? { is: 'doubtful', doubt: IN_TABLE } };
+      case 'figure':
+        return { ...place, figure: figureOf(element) };
       case 'figcaption':
-        return { ...place, role: place.role ?? { is: 'caption', alt: this.alt } };
+        return captionPlace(place, this.options.picturesAreCopy);
       default:
         return place;
     }
   }
-}
 
-const attribute = ({ attrs }: Element, name: string): string =>
-  attrs.find((one) => one.name === name)?.value ?? '';
-
-const isHidden = (element: Element): boolean =>
-  element.attrs.some(({ name }) => name === 'hidden') ||
-  attribute(element, 'aria-hidden') === 'true' ||
-  /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style'));
-
-function inlinePlace(element: Element, place: Place): Place {
-  const format = styled(place.format | (FORMATS[element.tagName] ?? 0), attribute(element, 'style'));
-  const href = element.tagName === 'a' ? safeHref(attribute(element, 'href').trim()) : place.href;
-  return { ...place, format, href };
-}
-
-/** Word processors write emphasis as style, and take a tag's emphasis back with it. */
-function styled(format: number, style: string): number {
-  if (style === '') return format;
-  const says = (pattern: RegExp): boolean => pattern.test(style);
-  let bits = format;
-  if (says(/font-weight\s*:\s*(?:bold|[6-9]00)/i)) bits |= 1;
-  if (says(/font-weight\s*:\s*(?:normal|[1-5]00)/i)) bits &= ~1;
-  if (says(/font-style\s*:\s*italic/i)) bits |= 2;
-  if (says(/font-style\s*:\s*normal/i)) bits &= ~2;
-  return bits;
-}
-
-function altWithin(element: Element): string {
-  for (const child of element.childNodes) {
-    if (!('tagName' in child)) continue;
-    const alt = child.tagName === 'img' ? attribute(child, 'alt').trim() : altWithin(child);
-    if (alt) return alt;
+  private listPlace(element: Element, place: Place): Place {
+    // A quotation stays one: its items are lines of it.
+    if (place.kind === 'quote') return place;
+    const start = Number.parseInt(attribute(element, 'start'), 10);
+    this.counts.set(element, Number.isFinite(start) ? start : 1);
+    const kind = element.tagName === 'ul' ? 'bullet' : 'number';
+    return { ...place, kind, depth: Math.min(place.depth + 1, MAX_LISTS) };
   }
-  return '';
+
+  /** The next number of each numbered list that is being read. */
+  private readonly counts = new Map<unknown, number>();
+
+  private itemPlace(element: Element, place: Place): Place {
+    if (place.kind === 'quote') return place;
+    const list = element.parentNode;
+    const next = this.counts.get(list) ?? 1;
+    this.counts.set(list, next + 1);
+    const note = /^(?:foot|end)note-/.test(attribute(element, 'id'));
+    return {
+      ...place,
+      group: ++this.groups,
+      number: place.kind === 'number' ? next : null,
+      role: place.role ?? (note ? { is: 'doubtful', doubt: IS_NOTE } : null),
+    };
+  }
 }
 
-/** A page has one headline: of several, the first that says something; the others are headings. */
-function withOneHeadline(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const first = blocks.findIndex((block) => block.role?.is === 'headline' && /\s/.test(textOf(block)));
-  return blocks.map((block, at) =>
-    block.role?.is === 'headline' && at !== first ? { ...block, role: null } : block,
-  );
+const IN_TABLE = 'It stood in a table: a story has none, and its cells are paragraphs now.';
+const IS_NOTE = 'It is a note of the document; its number is gone from the copy.';
+
+const pictureBlock = (alt: string, src: string): SourceBlock =>
+  plainBlock(alt || 'Picture', { is: 'picture', alt, src });
+
+/** The number of a footnote in the copy, and the arrow back to it: nothing on a page. */
+const isNoteMark = (element: Element): boolean =>
+  element.tagName === 'a' && /^#(?:foot|end)note-/.test(attribute(element, 'href'));
+
+/** Who is quoted: a quotation's own footer, or a `cite` that is a line of it. */
+const isAttribution = (element: Element, { kind }: Place): boolean =>
+  kind === 'quote' &&
+  (element.tagName === 'footer' ||
+    (element.tagName === 'cite' && element.parentNode !== null && 'tagName' in element.parentNode
+      ? element.parentNode.tagName === 'blockquote'
+      : false));
+
+/** In a text document a caption stands under its picture, not around it. */
+function captionPlace(place: Place, isUnderPicture: boolean): Place {
+  if (place.figure?.shows === 'quote') return { ...place, kind: 'attribution', role: { is: 'copy' } };
+  if (place.figure?.shows === 'other' && !isUnderPicture) return place;
+  return { ...place, role: place.role ?? { is: 'caption', alt: place.figure?.alt ?? '' } };
 }

@@ -13,6 +13,8 @@ const textNode = ({ text, format }: Run): BodyNode => ({
   style: '',
 });
 
+const LINE_BREAK: BodyNode = { type: 'linebreak', version: 1 };
+
 /** Runs as Lexical's inline nodes; neighbours with the same address share one link. */
 function inlineNodes(runs: readonly Run[]): readonly BodyNode[] {
   const nodes: BodyNode[] = [];
@@ -47,38 +49,69 @@ export interface RichLine {
   readonly text: string;
 }
 
-/** `— Asha Rao` under what she said, inside the same quotation. */
-const ATTRIBUTION = /^[—–-]\s*(?<name>\p{L}.{1,120})$/u;
-
-const isItem = ({ kind }: SourceBlock): boolean => kind === 'bullet' || kind === 'number';
+const isItem = ({ block: { kind } }: RichLine): boolean => kind === 'bullet' || kind === 'number';
 
 const runsOf = ({ block, text }: RichLine): readonly Run[] =>
   textOf(block).endsWith(text) ? endOf(block.runs, text.length) : [{ text, format: 0, href: null }];
+
+/** How many lines from a place fit together, at least one. */
+function countWhile(lines: readonly RichLine[], from: number, fits: (line: RichLine) => boolean): number {
+  let end = from + 1;
+  while (end < lines.length && fits(lines[end]!)) end += 1;
+  return end - from;
+}
+
+/** Lines of one item or quotation, with line breaks between them. */
+const joined = (lines: readonly RichLine[]): readonly BodyNode[] =>
+  lines.flatMap((line, at) => [...(at > 0 ? [LINE_BREAK] : []), ...inlineNodes(runsOf(line))]);
 
 /** Kept lines as the blocks that they were in the document: paragraphs, headings, quotations and nested lists. */
 export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   const blocks: BodyNode[] = [];
   for (let at = 0; at < lines.length;) {
-    const { block, text } = lines[at]!;
-    const said = blocks.at(-1);
-    const by =
-      block.kind === 'quote' && said?.type === 'block-quote' ? ATTRIBUTION.exec(text)?.groups?.name : null;
-    if (by) {
-      blocks[blocks.length - 1] = { ...said!, attribution: by };
+    const line = lines[at]!;
+    if (isItem(line)) {
+      const count = countWhile(lines, at, isItem);
+      blocks.push(...listNodes(lines.slice(at, at + count)));
+      at += count;
+    } else if (line.block.kind === 'quote') {
+      const { group } = line.block;
+      const count = countWhile(
+        lines,
+        at,
+        ({ block, text }) => block.kind === 'quote' && block.group === group && !ATTRIBUTION.test(text),
+      );
+      blocks.push(quoteNode(lines.slice(at, at + count)));
+      at += count;
+      at += attribute(blocks, lines[at], group);
+    } else {
+      blocks.push(blockNode(line));
       at += 1;
-      continue;
     }
-    if (!isItem(block)) {
-      blocks.push(blockNode(lines[at]!));
-      at += 1;
-      continue;
-    }
-    let end = at + 1;
-    while (end < lines.length && isItem(lines[end]!.block)) end += 1;
-    blocks.push(...listNodes(lines.slice(at, end)));
-    at = end;
   }
   return blocks;
+}
+
+/** `— Asha Rao` under what she said, inside the same quotation. */
+const ATTRIBUTION = /^[—–-]\s*(?<name>\p{L}.{1,120})$/u;
+
+const quoteNode = (lines: readonly RichLine[]): BodyNode => ({
+  type: 'block-quote',
+  version: 1,
+  ...element,
+  attribution: '',
+  children: joined(lines),
+});
+
+/** Gives the quotation that was written last its attribution, where the next line is one. Tells how many lines it took. */
+function attribute(blocks: BodyNode[], line: RichLine | undefined, group: number | null): 0 | 1 {
+  if (!line) return 0;
+  const { kind, group: own } = line.block;
+  const isOwn = kind === 'attribution' || (kind === 'quote' && own === group);
+  const name = ATTRIBUTION.exec(line.text)?.groups?.name ?? (kind === 'attribution' ? line.text : null);
+  if (!isOwn || name === null) return 0;
+  blocks[blocks.length - 1] = { ...blocks.at(-1)!, attribution: name };
+  return 1;
 }
 
 function blockNode(line: RichLine): BodyNode {
@@ -90,8 +123,9 @@ function blockNode(line: RichLine): BodyNode {
     case 'h4':
       return { type: 'heading', version: 1, ...element, tag: kind, children };
     case 'quote':
-      return { type: 'block-quote', version: 1, ...element, attribution: '', children };
+      return quoteNode([line]);
     case 'paragraph':
+    case 'attribution':
     case 'bullet':
     case 'number':
       return { type: 'paragraph', version: 1, ...element, textFormat: 0, textStyle: '', children };
@@ -102,28 +136,31 @@ function blockNode(line: RichLine): BodyNode {
 function listNodes(lines: readonly RichLine[]): readonly BodyNode[] {
   const lists: BodyNode[] = [];
   for (let at = 0; at < lines.length;) {
-    const { kind, depth } = lines[at]!.block;
+    const { kind, depth, number = 1 } = lines[at]!.block;
     const items: BodyNode[] = [];
-    while (at < lines.length && (lines[at]!.block.depth > depth || lines[at]!.block.kind === kind)) {
-      if (lines[at]!.block.depth < depth) break;
-      let end = at + 1;
-      while (end < lines.length && lines[end]!.block.depth > depth) end += 1;
-      const nested = listNodes(lines.slice(at + 1, end));
+    while (at < lines.length && lines[at]!.block.kind === kind && lines[at]!.block.depth === depth) {
+      const { group } = lines[at]!.block;
+      const own = countWhile(lines, at, ({ block }) => group !== null && block.group === group);
+      const deeper = at + own < lines.length && lines[at + own]!.block.depth > depth;
+      const nested = deeper ? countWhile(lines, at + own, ({ block }) => block.depth > depth) : 0;
       items.push({
         type: 'listitem',
         version: 1,
         ...element,
-        value: items.length + 1,
-        children: [...inlineNodes(runsOf(lines[at]!)), ...nested],
+        value: number + items.length,
+        children: [
+          ...joined(lines.slice(at, at + own)),
+          ...listNodes(lines.slice(at + own, at + own + nested)),
+        ],
       });
-      at = end;
+      at += own + nested;
     }
     lists.push({
       type: 'list',
       version: 1,
       ...element,
       listType: kind === 'number' ? 'number' : 'bullet',
-      start: 1,
+      start: number,
       tag: kind === 'number' ? 'ol' : 'ul',
       children: items,
     });

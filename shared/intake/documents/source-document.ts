@@ -9,7 +9,7 @@ export interface Run {
   readonly href: string | null;
 }
 
-export type SourceKind = 'paragraph' | 'h2' | 'h3' | 'h4' | 'quote' | 'bullet' | 'number';
+export type SourceKind = 'paragraph' | 'h2' | 'h3' | 'h4' | 'quote' | 'attribution' | 'bullet' | 'number';
 
 /** What a document says about a line by its structure alone. */
 export type SourceRole =
@@ -21,7 +21,14 @@ export type SourceRole =
       readonly src: string;
       readonly found?: Partial<StoryPhoto>;
     }
-  | { readonly is: 'furniture' };
+  /** Copy for sure, whatever it looks like. */
+  | { readonly is: 'copy' }
+  /** Copy that has lost something on its way: what, in words. */
+  | { readonly is: 'doubtful'; readonly doubt: string }
+  /** The site's menus and the like. */
+  | { readonly is: 'furniture' }
+  /** In the document, but not to be seen in it. */
+  | { readonly is: 'hidden' };
 
 /** One paragraph, heading, list item or caption of a document. */
 export interface SourceBlock {
@@ -29,6 +36,10 @@ export interface SourceBlock {
   readonly runs: readonly Run[];
   /** How many lists it stands in, from 1; 0 outside lists. */
   readonly depth: number;
+  /** Paragraphs of one list item, or of one quotation, have the same number; others have none. */
+  readonly group: number | null;
+  /** The number of a numbered list's item, where the document names one. */
+  readonly number?: number;
   /** True where a line break and no new block parts it from the one before. */
   readonly tight: boolean;
   readonly role: SourceRole | null;
@@ -40,6 +51,16 @@ export interface SourceDocument {
 }
 
 export const textOf = ({ runs }: Pick<SourceBlock, 'runs'>): string => runs.map(({ text }) => text).join('');
+
+/** A paragraph of plain words. */
+export const plainBlock = (text: string, role: SourceRole | null): SourceBlock => ({
+  kind: 'paragraph',
+  runs: [{ text, format: 0, href: null }],
+  depth: 0,
+  group: null,
+  tight: false,
+  role,
+});
 
 /**
  * Runs whose joined text is exactly what {@link cleanLine} makes of it: white space single and none at the ends,

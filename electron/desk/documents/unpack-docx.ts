@@ -1,0 +1,50 @@
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { AppError } from '@shared/api/errors';
+
+/** More than any report. A hostile file says less of itself than it holds: what comes out is counted. */
+const LIMITS = { entries: 2_000, xmlBytes: 10_000_000, totalBytes: 150_000_000 } as const;
+/** Little enough that no step unpacks much more than the limits before it is counted. */
+const STEP = 16_384;
+
+/**
+ * A Word document unpacked and packed again without compression, so that whoever reads it next meets only what was
+ * counted here.
+ * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip, `TOO_LARGE` over {@link LIMITS}; whatever the zip's
+ * own reader throws where it is damaged
+ */
+export function unpackDocx(bytes: Uint8Array): Uint8Array {
+  if (!isWhole(bytes)) throw new Error('The zip’s list of contents is missing.');
+  const parts = new Map<string, Uint8Array[]>();
+  let [xml, total] = [0, 0];
+  const unzip = new Unzip((file) => {
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    if (parts.size > LIMITS.entries) throw tooLarge();
+    file.ondata = (failure, chunk) => {
+      if (failure) throw failure;
+      total += chunk.length;
+      if (/\.(?:xml|rels)$/i.test(file.name)) xml += chunk.length;
+      if (xml > LIMITS.xmlBytes || total > LIMITS.totalBytes) throw tooLarge();
+      chunks.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length; at += STEP)
+    unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+  if (!parts.has('word/document.xml')) {
+    throw new AppError(
+      'UNSUPPORTED_FORMAT',
+      'This file is a zip, not a Word document. Unpack it and bring in the copy from it.',
+    );
+  }
+  const files = [...parts].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))] as const);
+  return zipSync(Object.fromEntries(files), { level: 0 });
+}
+
+/** A zip ends with a record that is found by its letters, and a comment of 65,535 bytes at most. (APPNOTE.TXT 4.3.16) */
+const isWhole = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-65_557).includes('PK\u0005\u0006');
+
+const tooLarge = (): AppError =>
+  new AppError('TOO_LARGE', 'This document holds more than a story can. Bring in the story alone.');
