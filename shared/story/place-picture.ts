@@ -1,4 +1,4 @@
-import type { PhotoFile, PhotoWords, StoryPhoto } from './photo';
+import { LATER_PHOTO_WORDS, type PhotoFile, type PhotoWords, type StoryPhoto } from './photo';
 
 /** A picture of the library with what its own metadata says. */
 export interface AddedPicture {
@@ -18,13 +18,7 @@ const ABOUT_THE_PICTURE = [
   'licensorUrl',
   'place',
   'takenAt',
-  'headline',
-  'jobTitle',
-  'creditLine',
-  'licensorName',
-  'keywords',
-  'persons',
-  'digitalSourceType',
+  ...LATER_PHOTO_WORDS,
 ] as const satisfies readonly (keyof PhotoWords)[];
 
 const saysSomething = (said: PhotoWords[keyof PhotoWords]): boolean => said !== null && said.length > 0;

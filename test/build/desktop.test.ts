@@ -5,28 +5,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { Reply } from '@shared/api/channel';
-import { startBuiltMain } from '../support/built-main';
+import { CALL, events, opened, patience } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
 
-const CALL = 'copydesk:call';
-const EVENT = 'copydesk:event';
 const STORY = '01890a5d-ac96-774b-bcce-b302099a8057';
-
-/** Longer than a start takes on a machine that is busy with other tests. */
-const patience = { timeout: 20_000 };
-
-async function opened(prepare?: (electron: typeof StandIn) => void) {
-  const { electron, library } = await startBuiltMain(prepare);
-  const window = await vi.waitFor(() => {
-    const [first] = electron.windows;
-    if (!first) throw new Error('No window yet.');
-    return first;
-  }, patience);
-  return { electron, library, window };
-}
-
-const events = (window: StandIn.BrowserWindow): unknown[] =>
-  window.sent.filter(({ channel }) => channel === EVENT).map(({ value }) => value);
 
 /** What the host itself asked of the page: a new library's samples are told of as they come. */
 const told = (window: StandIn.BrowserWindow): unknown[] =>

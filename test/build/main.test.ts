@@ -4,27 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { OpenedFile } from '@shared/api/host';
 import type { Reply } from '@shared/api/channel';
-import { startBuiltMain } from '../support/built-main';
+import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
-
-const CALL = 'copydesk:call';
-const EVENT = 'copydesk:event';
-
-/** Longer than a start takes on a machine that is busy with other tests. */
-const patience = { timeout: 20_000 };
-
-async function opened(prepare?: (electron: typeof StandIn) => void) {
-  const { electron, library } = await startBuiltMain(prepare);
-  const window = await vi.waitFor(() => {
-    const [first] = electron.windows;
-    if (!first) throw new Error('No window yet.');
-    return first;
-  }, patience);
-  return { electron, library, window };
-}
-
-const events = (window: StandIn.BrowserWindow): unknown[] =>
-  window.sent.filter(({ channel }) => channel === EVENT).map(({ value }) => value);
 
 describe('starting', () => {
   it('opens one window on the app’s own address, sandboxed', async () => {

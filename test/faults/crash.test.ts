@@ -1,16 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { migrations } from '../../electron/desk/db/migrate';
@@ -19,22 +9,12 @@ import { decodeStory } from '../../electron/desk/story-document';
 import { sha256Of } from '../../electron/desk/sha256';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { UNFINISHED } from '../../electron/desk/write-file';
-import { buildChild, type ChildProgram } from './fault-process';
+import { onFaultStage, type ChildProgram } from './fault-process';
 
 let program: ChildProgram;
 let folder: string;
 
-beforeAll(async () => {
-  program = await buildChild();
-}, 120_000);
-afterAll(() => program.remove());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-crash-'));
-});
-afterEach(() => {
-  program.killAll();
-  rmSync(folder, { recursive: true, force: true });
-});
+onFaultStage('crash', (stage) => ({ program, folder } = stage));
 
 /** Every story with the last count that its child was told to be saved, in the order they were made. */
 const acknowledged = (lines: readonly string[]): { id: StoryId; count: number } => {

@@ -1,38 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { databaseIn } from '../../electron/desk/db/open';
 import { openLibrary } from '../../electron/desk/library';
 import { decodeStory } from '../../electron/desk/story-document';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { openNewsroom, storyOf } from '../support/newsroom';
-import { buildChild, type ChildProgram, type FaultProcess } from './fault-process';
+import { onFaultStage, type ChildProgram, type FaultProcess } from './fault-process';
 
 let program: ChildProgram;
 let folder: string;
 
-beforeAll(async () => {
-  program = await buildChild();
-}, 120_000);
-afterAll(() => program.remove());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-disk-'));
-});
-afterEach(() => {
-  program.killAll();
-  rmSync(folder, { recursive: true, force: true });
-});
+onFaultStage('disk', (stage) => ({ program, folder } = stage));
 
 const code = (value: string): unknown => expect.objectContaining({ code: value });
 

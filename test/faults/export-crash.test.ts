@@ -1,35 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExportForm } from '@shared/api/publish';
 import { fixtureStory } from '../support/fixture-stories';
 import { openNewsroom, type TestNewsroom } from '../support/newsroom';
-import { buildChild, type ChildProgram } from './fault-process';
+import { onFaultStage, type ChildProgram } from './fault-process';
 
 let program: ChildProgram;
 let folder: string;
 
-beforeAll(async () => {
-  program = await buildChild();
-}, 120_000);
-afterAll(() => program.remove());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-export-crash-'));
-});
-afterEach(() => {
-  program.killAll();
-  rmSync(folder, { recursive: true, force: true });
-});
+onFaultStage('export-crash', (stage) => ({ program, folder } = stage));
 
 const story = fixtureStory('plain');
 const out = (...path: string[]): string => join(folder, 'out', ...path);

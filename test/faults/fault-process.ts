@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +27,7 @@ export interface FaultProcess {
 }
 
 /** Builds the child the way the app is built: the same bundler, the same native modules. */
-export async function buildChild(): Promise<ChildProgram> {
+async function buildChild(): Promise<ChildProgram> {
   // Below node_modules, where the native modules are found.
   const outDir = join(root, 'node_modules', '.cache', `fault-child-${process.pid}-${Date.now()}`);
   await build({
@@ -88,4 +90,28 @@ function watch(child: ChildProcess): FaultProcess {
         heard.add(hear);
       }),
   };
+}
+
+interface FaultStage {
+  readonly program: ChildProgram;
+  /** Empty, and gone after the test. */
+  readonly folder: string;
+}
+
+/** Builds the child for a file of tests, and gives each test a folder of its own; nothing of either is left behind. */
+export function onFaultStage(name: string, set: (stage: FaultStage) => void): void {
+  let program: ChildProgram;
+  let folder: string;
+  beforeAll(async () => {
+    program = await buildChild();
+  }, 120_000);
+  afterAll(() => program.remove());
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), `copydesk-${name}-`));
+    set({ program, folder });
+  });
+  afterEach(() => {
+    program.killAll();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }

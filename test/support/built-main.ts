@@ -11,6 +11,13 @@ const { nativeImport } = createRequire(import.meta.url)('./native-import.mjs') a
   nativeImport: (url: string) => Promise<unknown>;
 };
 
+/** The channel that calls come by. */
+export const CALL = 'copydesk:call';
+const EVENT = 'copydesk:event';
+
+/** Longer than a start takes on a machine that is busy with other tests. */
+export const patience = { timeout: 20_000 };
+
 let runs = 0;
 
 export interface BuiltMain {
@@ -72,3 +79,18 @@ async function endApp(electron: typeof StandIn): Promise<void> {
     if (!electron.asked.exited) throw new Error('The app has not ended.');
   }, 20_000);
 }
+
+/** As {@link startBuiltMain}, once its window is open. */
+export async function opened(prepare?: (electron: typeof StandIn) => void) {
+  const { electron, library } = await startBuiltMain(prepare);
+  const window = await vi.waitFor(() => {
+    const [first] = electron.windows;
+    if (!first) throw new Error('No window yet.');
+    return first;
+  }, patience);
+  return { electron, library, window };
+}
+
+/** Every event that a page was told. */
+export const events = (window: StandIn.BrowserWindow): unknown[] =>
+  window.sent.filter(({ channel }) => channel === EVENT).map(({ value }) => value);

@@ -1,10 +1,11 @@
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { toHtml } from '@shared/html/body';
 import type { Story } from '@shared/story/story';
-import { openNewsroom, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import type { TestNewsroom } from '../../../test/support/newsroom';
+import { onNewsroom } from '../../../test/support/newsroom-stage';
 import {
   bullet,
   drawing,
@@ -14,17 +15,9 @@ import {
   wordDocument,
 } from '../../../test/support/word-document';
 
-let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  room = openNewsroom(folder.path);
-});
-afterEach(() => {
-  room.close();
-  folder.remove();
-});
+onNewsroom((opened) => (room = opened));
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const take = (name: string, bytes: Uint8Array) => room.intake.takeInFile(name, bytes);

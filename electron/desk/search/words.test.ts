@@ -1,18 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { describe, expect, it } from 'vitest';
+import { storyOf, type TestNewsroom } from '../../../test/support/newsroom';
+import { onNewsroom } from '../../../test/support/newsroom-stage';
 import { searchQuery, searchText } from './words';
 
-let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  room = openNewsroom(folder.path);
-});
-afterEach(() => {
-  room.close();
-  folder.remove();
-});
+onNewsroom((opened) => (room = opened));
 
 const finds = (body: string, query: string): boolean => {
   const { id } = room.stories.add(storyOf('Headline', body)).story;

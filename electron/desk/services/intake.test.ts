@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openNewsroom, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { describe, expect, it } from 'vitest';
+import type { TestNewsroom } from '../../../test/support/newsroom';
+import { onNewsroom } from '../../../test/support/newsroom-stage';
 
-let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  room = openNewsroom(folder.path);
-});
-afterEach(() => {
-  room.close();
-  folder.remove();
-});
+onNewsroom((opened) => (room = opened));
 
 const copy = 'River rises in Patna\n\nPATNA: The river rose on Monday.\n\nSchools were closed.\n';
 

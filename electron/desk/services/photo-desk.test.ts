@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PhotoChanges } from '@shared/api/photos';
 import type { CallInput } from '@shared/api/contract';
 import { photoChannels } from '@shared/api/photos';
@@ -6,7 +6,8 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId, type Sha256 } from '@shared/story/ids';
 import { newStoryPhoto, type PhotoFile, type PhotoWords } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/story/story';
-import { openNewsroom, paragraph, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { paragraph, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { onNewsroom } from '../../../test/support/newsroom-stage';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { migrations } from '../db/migrate';
 import { openDatabase } from '../db/open';
@@ -14,17 +15,9 @@ import { openLibrary } from '../library';
 import { insertPhoto } from '../photo-record';
 import { encodeStory } from '../story-document';
 
-let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  room = openNewsroom(folder.path);
-});
-afterEach(() => {
-  room.close();
-  folder.remove();
-});
+onNewsroom((opened) => (room = opened));
 
 const fileOf = (digit: string): PhotoFile => ({
   sha256: digit.repeat(64) as Sha256,

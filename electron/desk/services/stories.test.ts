@@ -1,27 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OpenStory } from '@shared/api/stories';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, newStoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import {
-  openNewsroom,
-  paragraph,
-  storyOf,
-  temporaryFolder,
-  type TestNewsroom,
-} from '../../../test/support/newsroom';
+import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
+import { onNewsroom } from '../../../test/support/newsroom-stage';
 
-let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  room = openNewsroom(folder.path);
-});
-afterEach(() => {
-  room.close();
-  folder.remove();
-});
+onNewsroom((opened) => (room = opened));
 
 /** Saves this text over the story as it was opened or last saved. */
 function type(

@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
+import { NothingFound } from '../../ui/nothing-found';
 
 interface EmptyListProps {
   readonly state: 'loading' | 'failed' | 'nothing found' | 'nothing deleted' | 'no stories';
@@ -20,15 +21,21 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear 
       return <EmptyState title="The list could not be read">{problem}</EmptyState>;
     case 'nothing found':
       return (
-        <EmptyState title="No story fits" actions={<Button onPress={onClear}>Show all stories</Button>}>
-          Try fewer words, or another status.
-        </EmptyState>
+        <NothingFound
+          title="No story fits"
+          advice="Try fewer words, or another status."
+          all="Show all stories"
+          onAll={onClear}
+        />
       );
     case 'nothing deleted':
       return (
-        <EmptyState title="Nothing is deleted" actions={<Button onPress={onClear}>Show all stories</Button>}>
-          A story that you delete comes here, with its versions and photos.
-        </EmptyState>
+        <NothingFound
+          title="Nothing is deleted"
+          advice="A story that you delete comes here, with its versions and photos."
+          all="Show all stories"
+          onAll={onClear}
+        />
       );
     case 'no stories':
       return (

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import { counted } from '@shared/counted';
-import styles from './photo-desk.module.css';
+import styles from './adding-line.module.css';
 import type { AddPhotos } from './use-add-photos';
 
 /** How far the adding is, and what became of the pictures. */

@@ -5,7 +5,7 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
-import styles from './photo-desk.module.css';
+import styles from './photo-details.module.css';
 
 interface CreditOffersProps {
   readonly photos: readonly Sha256[];

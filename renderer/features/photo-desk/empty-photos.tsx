@@ -1,6 +1,6 @@
 import { assertNever } from '@shared/assert-never';
-import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
+import { NothingFound } from '../../ui/nothing-found';
 
 interface EmptyPhotosProps {
   readonly state: 'loading' | 'failed' | 'nothing found' | 'no photos';
@@ -17,9 +17,12 @@ export const EmptyPhotos = ({ state, problem, onClear }: EmptyPhotosProps) => {
       return <EmptyState title="The photos could not be read">{problem}</EmptyState>;
     case 'nothing found':
       return (
-        <EmptyState title="No photo fits" actions={<Button onPress={onClear}>Show all photos</Button>}>
-          Try fewer words, or another filter.
-        </EmptyState>
+        <NothingFound
+          title="No photo fits"
+          advice="Try fewer words, or another filter."
+          all="Show all photos"
+          onAll={onClear}
+        />
       );
     case 'no photos':
       return (

@@ -8,7 +8,7 @@ import { counted } from '@shared/counted';
 import { dayAndTime } from '../../ui/times';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import { CreditOffers } from './credit-offers';
-import styles from './photo-desk.module.css';
+import styles from './photo-details.module.css';
 import { isBarred, photoTitle } from './photo-flags';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';

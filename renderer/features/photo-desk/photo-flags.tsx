@@ -1,6 +1,6 @@
 import type { PhotoFilter, PhotoItem } from '@shared/api/photos';
 import { classNames } from '../../ui/class-names';
-import styles from './photo-desk.module.css';
+import styles from './photo-tile.module.css';
 
 export const FILTER_LABELS: Readonly<Record<PhotoFilter, string>> = {
   all: 'All',

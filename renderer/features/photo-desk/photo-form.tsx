@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names';
 import { SourceTypeInput } from '../../ui/source-type-input';
 import { TextInput } from '../../ui/text-input';
 import { counted } from '@shared/counted';
-import styles from './photo-desk.module.css';
+import styles from './photo-details.module.css';
 import { ABOUT, changesOf, commonValue, RIGHTS, type Field } from './photo-fields';
 
 interface PhotoFormProps {

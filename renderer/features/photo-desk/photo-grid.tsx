@@ -13,7 +13,7 @@ import {
   type ListLayoutOptions,
 } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
-import styles from './photo-desk.module.css';
+import styles from './photo-grid.module.css';
 import { PhotoTile } from './photo-tile';
 
 interface PhotoGridProps {

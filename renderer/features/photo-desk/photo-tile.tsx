@@ -5,7 +5,7 @@ import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { counted } from '@shared/counted';
 import { shortTime } from '../../ui/times';
-import styles from './photo-desk.module.css';
+import styles from './photo-tile.module.css';
 import { PhotoFlags, photoTitle } from './photo-flags';
 
 interface PhotoTileProps {

@@ -2,7 +2,7 @@ import type { PhotoUse } from '@shared/api/photos';
 import type { StoryId } from '@shared/story/ids';
 import { Button } from '../../ui/button';
 import { StatusChip } from '../../ui/status-chip';
-import styles from './photo-desk.module.css';
+import styles from './photo-details.module.css';
 
 interface PhotoUsesProps {
   readonly usedIn: readonly PhotoUse[] | undefined;

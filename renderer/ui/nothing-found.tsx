@@ -1,0 +1,19 @@
+import { Button } from './button';
+import { EmptyState } from './notice';
+
+interface NothingFoundProps {
+  /** `No story fits`. */
+  readonly title: string;
+  /** What to ask for instead. */
+  readonly advice: string;
+  /** `Show all stories`. */
+  readonly all: string;
+  readonly onAll: () => void;
+}
+
+/** What a list says where what was asked for leaves nothing. */
+export const NothingFound = ({ title, advice, all, onAll }: NothingFoundProps) => (
+  <EmptyState title={title} actions={<Button onPress={onAll}>{all}</Button>}>
+    {advice}
+  </EmptyState>
+);
