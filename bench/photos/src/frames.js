@@ -1,3 +1,4 @@
+/* global requestAnimationFrame -- what runs in the page */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
