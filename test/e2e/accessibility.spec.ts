@@ -60,6 +60,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page);
     });
 
+    test('deleted stories, what a search found, and a returned story', async ({ app, page }) => {
+      const { id } = await putStory(app, 'Bridge opens', ['The bridge opened to carts.']);
+      await app.call('stories.delete', { id });
+      const returned = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+      for (const to of ['filed', 'returned'] as const) {
+        const { revision } = await app.call('stories.get', { id: returned.id });
+        await app.call('review.move', { id: returned.id, revision, to, note: 'Who says so?' });
+      }
+      await signIn(app, 'editor');
+      await expect(page.getByText('Who says so?')).toBeVisible();
+      await page.getByRole('searchbox').fill('showers');
+      await expect(page.locator('mark')).toHaveText('showers');
+      await expectNoViolations(page);
+      await page.getByRole('searchbox').fill('');
+      await page.getByRole('button', { name: /Show stories that are/ }).click();
+      await page.getByRole('option', { name: /^Deleted/ }).click();
+      await expect(page.getByRole('row', { name: /Bridge opens/ })).toBeVisible();
+      await expectNoViolations(page);
+      await page.getByRole('row', { name: /Bridge opens/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Deleted story' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
     test('the dialogs', async ({ app, page }) => {
       await putFinishedStory(app);
       await signIn(app, 'editor');
