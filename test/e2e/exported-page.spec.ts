@@ -90,3 +90,32 @@ test('a single file shows its pictures with the network closed', async ({ desk, 
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
   expect(outside).toEqual([]);
 });
+
+test('a photo has the room that was chosen for it, and no page scrolls sideways for that', async ({
+  desk,
+  page,
+}, info) => {
+  const fixture = fixtureStory('hindi');
+  for (const [size, expected] of [
+    ['wide', [320, 672, 928]],
+    ['full', [360, 768, 1280]],
+  ] as const) {
+    const photos = Object.fromEntries(
+      Object.entries(fixture.photos).map(([id, photo]) => [id, { ...photo, size }]),
+    );
+    const story = await addStory(desk.call, { ...fixture, photos });
+    const { path } = await desk.call('publish.export', {
+      ...{ id: story.id, form: 'single-file', job: size },
+      to: desk.folder,
+    });
+    const widths: number[] = [];
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`file://${encodeURI(path!)}`);
+      widths.push(Math.round((await page.locator('figure.photo').first().boundingBox())!.width));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.screenshot({ path: info.outputPath(`${size}-${width}.png`), fullPage: true });
+    }
+    expect(widths).toEqual(expected);
+  }
+});
