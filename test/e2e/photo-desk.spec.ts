@@ -160,6 +160,41 @@ test('puts another file in a photo’s place, and says what of it is to be known
   await expect(tiles(page)).toHaveCount(2);
 });
 
+test('loses nothing that was typed where a save is refused or the file is replaced', async ({
+  app,
+  page,
+}) => {
+  await addPicture(app, 1);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await tile(page, 'weir-1').click();
+  const credit = details(page).getByRole('textbox', { name: 'Credit', exact: true });
+  const save = details(page).getByRole('button', { name: 'Save' });
+  const diskFull = { ok: false, error: { code: 'DISK_FULL', message: 'The disk is full.' } };
+  await page.route('**/api/photos.edit', (route) => route.fulfill({ json: diskFull }));
+  await credit.fill('Meadow Wire');
+  await save.click();
+  await expect(page.getByText('The disk is full.').first()).toBeVisible();
+  await expect(credit).toHaveValue('Meadow Wire');
+  await expect(save).toBeEnabled();
+  await page.unroute('**/api/photos.edit');
+
+  await details(page)
+    .getByLabel('The file to put in its place')
+    .setInputFiles({ name: 'better.png', mimeType: 'image/png', buffer: await picture(2) });
+  await expect(details(page).getByRole('heading', { name: 'better.png' })).toBeVisible();
+  await expect(credit).toHaveValue('Meadow Wire');
+  await save.click();
+  // Once nothing is left to discard, it is stored.
+  await expect(details(page).getByRole('button', { name: 'Discard' })).toBeHidden();
+  await expect(credit).toHaveValue('Meadow Wire');
+  const { items } = await app.call('photos.list', {});
+  expect(items.map(({ name, words }) => [name, words.credit])).toEqual([
+    ['better.png', 'Meadow Wire'],
+    ['weir-1.png', ''],
+  ]);
+});
+
 test('marks a photo as not to be used again, and the story that shows it cannot be exported', async ({
   app,
   page,

@@ -1,4 +1,4 @@
-import type { PhotoChanges, PhotoItem } from '@shared/api/photos';
+import type { PhotoItem } from '@shared/api/photos';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { desk } from '../../api/client';
@@ -9,10 +9,12 @@ import { dayAndTime } from '../../ui/times';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import { CreditOffers } from './credit-offers';
 import styles from './photo-details.module.css';
+import { changesOf, type Typed } from './photo-fields';
 import { isBarred, photoTitle } from './photo-flags';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';
 import { ReplaceFile } from './replace-file';
+import { useTyped } from './use-typed';
 
 export interface PhotoDetailsProps {
   readonly photos: readonly PhotoItem[];
@@ -22,6 +24,11 @@ export interface PhotoDetailsProps {
   readonly beforeChange: () => Promise<void>;
   /** Another file took a photo's place. */
   readonly onReplaced: (by: Sha256) => void;
+}
+
+interface Edit {
+  readonly ids: Sha256[];
+  readonly typed: Typed;
 }
 
 const idsOf = (photos: readonly PhotoItem[]): Sha256[] => photos.map(({ file }) => file.sha256);
@@ -43,11 +50,13 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
     queryFn: ({ queryKey }) => desk.call('photos.position', { sha256: queryKey[2] as Sha256 }),
     enabled: single?.words.place.trim() === '',
   });
+  const words = useTyped(ids.join());
   const edit = useMutation({
-    mutationFn: (changes: PhotoChanges) => desk.call('photos.edit', { ids, changes }),
-    onSuccess: ({ changed }) => {
-      if (photos.length > 1) tellDone(`Changed ${counted(changed, 'photo')}.`);
-      return client.invalidateQueries({ queryKey: ['photos'] });
+    mutationFn: ({ ids, typed }: Edit) => desk.call('photos.edit', { ids, changes: changesOf(typed) }),
+    onSuccess: async ({ changed }, { ids, typed }) => {
+      if (ids.length > 1) tellDone(`Changed ${counted(changed, 'photo')}.`);
+      await client.invalidateQueries({ queryKey: ['photos'] });
+      words.forget(ids.join(), typed);
     },
     onError: (problem) => tellFailed(problem.message),
   });
@@ -80,14 +89,24 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
         </Button>
       )}
       {single && (
-        <ReplaceFile sha256={single.file.sha256} beforeChange={beforeChange} onReplaced={onReplaced} />
+        <ReplaceFile
+          sha256={single.file.sha256}
+          beforeChange={beforeChange}
+          onReplaced={(by, former) => {
+            words.move(former, by);
+            onReplaced(by);
+          }}
+        />
       )}
       <PhotoForm
         key={ids.join()}
         photos={photos}
         position={where?.position ?? null}
+        typed={words.typed}
+        onType={words.type}
+        onDiscard={words.discard}
         isSaving={edit.isPending}
-        onSave={edit.mutate}
+        onSave={() => edit.mutate({ ids, typed: words.typed })}
       />
       <CreditOffers photos={ids} beforeChange={beforeChange} />
       {single && <PhotoUses usedIn={data?.usedIn} onOpen={onOpenStory} />}

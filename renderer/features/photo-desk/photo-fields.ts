@@ -44,6 +44,9 @@ export const ABOUT = [
 
 export type Field = (typeof RIGHTS)[number]['id'] | (typeof ABOUT)[number]['id'];
 
+/** Words as they were typed; fields that nobody touched are absent. */
+export type Typed = Readonly<Partial<Record<Field, string>>>;
+
 /** What a photo says in a field, as it is typed. */
 export function valueOf(photo: PhotoItem, field: Field): string {
   if (field === 'licenceUntil' || field === 'doNotUse') return photo[field] ?? '';
@@ -58,7 +61,7 @@ export const commonValue = (photos: readonly PhotoItem[], field: Field): string 
 };
 
 /** What was typed, as the desk takes it. */
-export function changesOf(typed: Partial<Record<Field, string>>): PhotoChanges {
+export function changesOf(typed: Typed): PhotoChanges {
   const changes = Object.entries(typed).map(([field, text]) => [
     field,
     asChange(field as Field, text.trim()),

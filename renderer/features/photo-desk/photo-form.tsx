@@ -1,5 +1,4 @@
-import type { PhotoChanges, PhotoItem } from '@shared/api/photos';
-import { useState } from 'react';
+import type { PhotoItem } from '@shared/api/photos';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
@@ -7,26 +6,25 @@ import { SourceTypeInput } from '../../ui/source-type-input';
 import { TextInput } from '../../ui/text-input';
 import { counted } from '@shared/counted';
 import styles from './photo-details.module.css';
-import { ABOUT, changesOf, commonValue, RIGHTS, type Field } from './photo-fields';
+import { ABOUT, commonValue, RIGHTS, type Typed } from './photo-fields';
 
 interface PhotoFormProps {
   /** One or more. Mounted anew for every choice of photos. */
   readonly photos: readonly PhotoItem[];
   /** Where the camera stood, as the file says it; a hint for whoever writes the place. */
   readonly position: string | null;
+  readonly typed: Typed;
+  readonly onType: (words: Typed) => void;
+  readonly onDiscard: () => void;
   readonly isSaving: boolean;
-  readonly onSave: (changes: PhotoChanges) => void;
+  readonly onSave: () => void;
 }
 
 /** What the desk says of one photo or of all that are chosen. Only what was typed in is changed. */
-export const PhotoForm = ({ photos, position, isSaving, onSave }: PhotoFormProps) => {
-  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
+export const PhotoForm = (props: PhotoFormProps) => {
+  const { photos, position, typed, onType, onDiscard, isSaving, onSave } = props;
   const touched = Object.keys(typed).length > 0;
   const many = photos.length > 1;
-  const save = () => {
-    onSave(changesOf(typed));
-    setTyped({});
-  };
   const field = (spec: (typeof RIGHTS)[number] | (typeof ABOUT)[number]) => {
     const shared = commonValue(photos, spec.id);
     const value = typed[spec.id] ?? shared ?? '';
@@ -37,7 +35,7 @@ export const PhotoForm = ({ photos, position, isSaving, onSave }: PhotoFormProps
         : 'hint' in spec
           ? spec.hint
           : undefined;
-    const onChange = (text: string) => setTyped((now) => ({ ...now, [spec.id]: text }));
+    const onChange = (text: string) => onType({ [spec.id]: text });
     const kind = 'kind' in spec ? spec.kind : undefined;
     if (kind === 'source type') return <SourceTypeInput key={spec.id} value={value} onChange={onChange} />;
     return (
@@ -57,7 +55,7 @@ export const PhotoForm = ({ photos, position, isSaving, onSave }: PhotoFormProps
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (touched) save();
+        if (touched && !isSaving) onSave();
       }}
     >
       {RIGHTS.map(field)}
@@ -73,7 +71,7 @@ export const PhotoForm = ({ photos, position, isSaving, onSave }: PhotoFormProps
       </Disclosure>
       <div className={styles.buttons}>
         {touched && (
-          <Button look="quiet" onPress={() => setTyped({})}>
+          <Button look="quiet" onPress={onDiscard}>
             Discard
           </Button>
         )}

@@ -11,7 +11,7 @@ interface ReplaceFileProps {
   readonly sha256: Sha256;
   /** Keeps what is typed in the open story: what changes is the stored one. */
   readonly beforeChange: () => Promise<void>;
-  readonly onReplaced: (by: Sha256) => void;
+  readonly onReplaced: (by: Sha256, former: Sha256) => void;
 }
 
 /** Puts a better file in a photo's place, in the library and in the stories that are still being written. */
@@ -19,14 +19,14 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   const client = useQueryClient();
   const chooser = useRef<HTMLInputElement>(null);
   const replace = useMutation({
-    mutationFn: async (file: File) => {
+    mutationFn: async ({ sha256, file }: { readonly sha256: Sha256; readonly file: File }) => {
       await beforeChange();
       const bytes = new Uint8Array(await file.arrayBuffer());
       return desk.call('photos.replace', { sha256, name: file.name, bytes });
     },
-    onSuccess: async ({ file, changed, left }) => {
+    onSuccess: async ({ file, changed, left }, { sha256: former }) => {
       await client.invalidateQueries({ queryKey: ['photos'] });
-      onReplaced(file.sha256);
+      onReplaced(file.sha256, former);
       const stories = counted(changed.length, 'story', 'stories');
       tellDone(`The new file is in ${stories} now. The old one stays in the library.`);
       for (const { headline, why } of left) tellFailed(`${headline || 'No headline yet'}: ${why}`);
@@ -35,7 +35,7 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   });
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
-    if (file) replace.mutate(file);
+    if (file) replace.mutate({ sha256, file });
     target.value = '';
   };
   return (
