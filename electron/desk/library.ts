@@ -23,6 +23,8 @@ export interface Library {
   readonly folder: string;
   /** Whether this opening made it. */
   readonly isNew: boolean;
+  /** Whether whoever had it open before did not close it. */
+  readonly leftOpen: boolean;
   readonly stories: StoryRepo;
   readonly revisions: RevisionRepo;
   readonly events: EventRepo;
@@ -48,10 +50,11 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, close } = openDatabase(folder, undefined, backupFolder);
+  const { db, isNew, leftOpen, close } = openDatabase(folder, undefined, backupFolder);
   const library: Library = {
     folder,
     isNew,
+    leftOpen,
     stories: storyRepo(db),
     revisions: revisionRepo(db),
     events: eventRepo(db),

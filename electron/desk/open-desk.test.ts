@@ -71,6 +71,7 @@ describe('the desk', () => {
     expect((await call(second, 'app.info', {})).library).toEqual({
       folder: join(folder, 'library'),
       stories: 1,
+      leftOpen: false,
     });
   });
 

@@ -20,6 +20,7 @@ import { useLastSave } from './use-last-save';
 import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
 import type { PlacePictures } from './use-place-pictures';
+import { useRecoveryNote } from './use-recovery-note';
 import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
 
@@ -44,6 +45,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const isStarted = useStart(opened.go);
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef);
+  useRecoveryNote(info.library?.leftOpen ?? false);
 
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {

@@ -9,6 +9,8 @@ export const LibraryInfo = z.object({
   /** Absolute path of the library's folder. */
   folder: z.string(),
   stories: z.int().min(0),
+  /** Whether Copydesk ended without closing it the last time, as in a crash or a power cut. */
+  leftOpen: z.boolean(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 

@@ -52,4 +52,20 @@ test.describe('the window', () => {
       await sheet.evaluate((element) => element.scrollHeight - element.clientHeight),
     ).toBeLessThanOrEqual(1);
   });
+
+  test('says after a power cut that stories are as they were last shown as saved, once', async ({ app }) => {
+    await putStory(app, 'Rain ends drought', ['It rained.']);
+    await signIn(app, 'reporter');
+    await expect(app.page).toHaveTitle(/^Rain ends drought/);
+    await app.restart('power cut');
+    const note = () => app.page.getByText('Copydesk ended unexpectedly.');
+    await expect(note()).toBeVisible();
+    await expect(app.page).toHaveTitle(/^Rain ends drought/);
+    await app.page.reload();
+    await expect(app.page).toHaveTitle(/^Rain ends drought/);
+    await expect(note()).toBeHidden();
+    await app.restart('quit');
+    await expect(app.page).toHaveTitle(/^Rain ends drought/);
+    await expect(note()).toBeHidden();
+  });
 });

@@ -18,6 +18,8 @@ export interface OpenDatabase {
   readonly db: Database.Database;
   /** Whether this opening made the library. */
   readonly isNew: boolean;
+  /** Whether whoever had it open before did not close it. */
+  readonly leftOpen: boolean;
   /** Checkpoints, closes and gives the library up. */
   readonly close: () => void;
 }
@@ -51,10 +53,11 @@ export function openDatabase(
     const isNew = refuseByContent(db, folder, newestVersion(migrations));
     setPragmas(db);
     migrate(db, backupFolder ?? join(folder, 'backups'), migrations);
-    if (wasLeftOpen(folder)) removeUnfinished(folder);
+    const leftOpen = wasLeftOpen(folder);
+    if (leftOpen) removeUnfinished(folder);
     leaveInUseNote(folder);
     openHere.add(place);
-    return { db, isNew, close: closer(db, folder, place) };
+    return { db, isNew, leftOpen, close: closer(db, folder, place) };
   } catch (failure) {
     db?.close();
     throw asAppError(failure);

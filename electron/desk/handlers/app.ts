@@ -30,7 +30,11 @@ export function appHandlers(
     return {
       version: options.version,
       platform: platform(),
-      library: open && { folder: open.library.folder, stories: open.library.stories.count() },
+      library: open && {
+        folder: open.library.folder,
+        stories: open.library.stories.count(),
+        leftOpen: open.library.leftOpen,
+      },
       problem: holding?.state === 'closed' ? holding.problem : null,
       profile,
       house: open?.services.newsroom.house() ?? policy.house ?? defaultHouse(),
