@@ -1,6 +1,7 @@
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import type { Body } from '@shared/story/body';
+import { keepMarks } from '@shared/story/caption-marks';
 import type { PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { Story } from '@shared/story/story';
@@ -55,7 +56,8 @@ export function useStoryDraft(open: OpenStory) {
   const changePhoto = useCallback(
     (photoId: PhotoId, part: Partial<StoryPhoto>) => {
       const { photos } = newest.current;
-      change({ photos: { ...photos, [photoId]: { ...(photos[photoId] ?? newStoryPhoto()), ...part } } });
+      const photo = photos[photoId] ?? newStoryPhoto();
+      change({ photos: { ...photos, [photoId]: { ...photo, ...keepMarks(photo, part) } } });
     },
     [change],
   );

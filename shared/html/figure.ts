@@ -2,6 +2,7 @@ import type { HtmlContext, PhotoRendition } from '../blocks/context';
 import { printCredit } from '../house/house';
 import type { StoryPhoto } from '../story/photo';
 import { missingFromPhoto } from '../story/missing-from-photo';
+import { captionWords } from './caption';
 import { passageAttributes } from './direction';
 import { html, noHtml, type Html } from './html';
 
@@ -24,7 +25,8 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   const caption = photo.caption.trim();
   const credit = printCredit(context.house, photo.credit, context.language);
   const inOwn = (text: string): Html | null => passageAttributes(context.passageIn(text), context);
-  const captionHtml = caption && html`<span class="photo-caption"${inOwn(caption)}>${caption}</span> `;
+  const captionHtml =
+    caption && html`<span class="photo-caption"${inOwn(caption)}>${captionWords(photo, context)}</span> `;
   const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;
   const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
   return html`<figure class="${CLASSES[photo.size ?? 'column']}">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaptionMark } from './caption-marks';
 import { Sha256 } from './ids';
 import { cutOf, PhotoAspect, PhotoCrops, type PictureSize, type PixelBox } from './photo-crop';
 
@@ -80,6 +81,8 @@ export const StoryPhoto = PhotoWords.extend({
     .nullable()
     .default(null),
   // What came later is absent where nothing was said: a story from before is saved again as the very same document.
+  /** How the caption says it: emphasis and links. The caption itself is plain text. */
+  captionMarks: z.array(CaptionMark).readonly().optional(),
   /** Cuts that an editor set, by their shape. */
   crops: PhotoCrops.optional(),
   /** The shape that the page shows the picture in; as it is where none was chosen. */

@@ -27,6 +27,10 @@ const saysSomething = (said: PhotoWords[keyof PhotoWords]): boolean => said !== 
 export const isReplaced = (slot: StoryPhoto, { file }: AddedPicture): boolean =>
   slot.file !== null && slot.file.sha256 !== file.sha256;
 
+/** The caption that a picture brings. It is plain: the marks of the one before were on other words. */
+const captionOf = ({ caption }: PhotoWords): Partial<StoryPhoto> =>
+  caption ? { caption, captionMarks: undefined } : {};
+
 /**
  * What changes in a slot when a picture is placed in it. Words that were there while the slot waited win over those
  * in the file, which fill what is empty. Where the picture replaces another, everything said about the old one goes,
@@ -38,7 +42,7 @@ export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<Sto
   if (isReplaced(slot, added)) {
     const about = Object.fromEntries(ABOUT_THE_PICTURE.map((field) => [field, words[field]]));
     const seen = { ...uncut, decorative: undefined };
-    return { ...about, ...(words.caption && { caption: words.caption }), ...seen, file };
+    return { ...about, ...captionOf(words), ...seen, file };
   }
   const fields = Object.keys(words) as (keyof PhotoWords)[];
   const filled = fields.filter((field) => saysSomething(words[field]) && !saysSomething(slot[field]));

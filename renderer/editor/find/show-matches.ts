@@ -5,18 +5,26 @@ import { covered, type Match } from './matches';
 const ALL = 'copydesk-found';
 const CURRENT = 'copydesk-found-current';
 
-/** The text of a run in the page: Lexical draws one text node a run, in the elements of its format. */
-function textOf(element: HTMLElement | null): Text | null {
+/** A stretch of what an element says, in each of the text nodes that it is drawn in. */
+function rangesIn(element: Element | null, from: number, to: number): Range[] {
   const walker = element?.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  return (walker?.nextNode() as Text | null | undefined) ?? null;
-}
-
-function rangeIn(text: Text | null, from: number, to: number): Range[] {
-  if (!text || to > text.length) return [];
-  const range = text.ownerDocument.createRange();
-  range.setStart(text, from);
-  range.setEnd(text, to);
-  return [range];
+  const ranges: Range[] = [];
+  let start = 0;
+  for (
+    let text = walker?.nextNode() as Text | null | undefined;
+    text;
+    text = walker?.nextNode() as Text | null
+  ) {
+    const end = start + text.length;
+    if (start < to && end > from) {
+      const range = text.ownerDocument.createRange();
+      range.setStart(text, Math.max(0, from - start));
+      range.setEnd(text, Math.min(text.length, to - start));
+      ranges.push(range);
+    }
+    start = end;
+  }
+  return ranges;
 }
 
 /** Where a match is drawn. None where it stands in a field that prints nothing beside it. */
@@ -24,8 +32,8 @@ function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
   const { segment } = match;
   if (segment.at === 'copy') {
     return covered(segment.pieces, match).flatMap((piece) =>
-      rangeIn(
-        textOf(editor.getElementByKey(piece.key)),
+      rangesIn(
+        editor.getElementByKey(piece.key),
         Math.max(0, match.start - piece.start),
         Math.min(piece.end, match.end) - piece.start,
       ),
@@ -33,7 +41,7 @@ function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
   }
   const { printedIn } = segment.words;
   const printed = printedIn === null ? null : editor.getElementByKey(segment.key)?.querySelector(printedIn);
-  return rangeIn(textOf((printed as HTMLElement | null | undefined) ?? null), match.start, match.end);
+  return rangesIn(printed ?? null, match.start, match.end);
 }
 
 /** The field that a match stands in; null for copy. */

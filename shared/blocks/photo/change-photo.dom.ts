@@ -1,5 +1,6 @@
 import { $getEditor, type LexicalNode } from 'lexical';
 import type { PhotoId } from '../../story/ids';
+import { keepMarks } from '../../story/caption-marks';
 import type { StoryPhoto } from '../../story/photo';
 import { photoMemory } from './photo-timeline.dom';
 import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
@@ -13,6 +14,7 @@ export interface SteppedPhoto extends LexicalNode {
 /** Changes what a photo says, so that undo of this update takes it back. Runs inside an update. */
 export function $changePhoto(node: SteppedPhoto, slot: StoryPhoto, change: Partial<StoryPhoto>): void {
   const editor = $getEditor();
-  node.setStep(photoMemory(editor, node.getKey()).timeline.record(slot, change));
-  editor.dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: node.getPhotoId(), words: change });
+  const words = keepMarks(slot, change);
+  node.setStep(photoMemory(editor, node.getKey()).timeline.record(slot, words));
+  editor.dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: node.getPhotoId(), words });
 }

@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { AppWords } from '../app-words.dom';
 
-interface PhotoFieldProps {
+export interface PhotoFieldProps {
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
@@ -12,6 +12,9 @@ interface PhotoFieldProps {
   readonly readOnly: boolean;
   readonly onAccept: () => void;
   readonly onChange: (value: string) => void;
+  /** What can be done with its words, shown while the field is in use. */
+  readonly tools?: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** One field of a photo, under the picture. */
@@ -39,6 +42,7 @@ export function PhotoField(props: PhotoFieldProps) {
         aria-required={props.required}
         readOnly={props.readOnly}
         value={props.value}
+        onKeyDown={props.onKeyDown}
         onChange={({ target }) => props.onChange(target.value.replaceAll(/\s*\n\s*/gu, ' '))}
       />
       <span className="photo-note" id={`${id}-note`}>
@@ -49,6 +53,7 @@ export function PhotoField(props: PhotoFieldProps) {
           </button>
         )}
       </span>
+      {props.tools}
     </div>
   );
 }

@@ -13,6 +13,22 @@ describe('a photo', () => {
     expect(page).toContain('<figcaption><span class="photo-credit">Photo Courtesy: PIB</span></figcaption>');
   });
 
+  it('prints the emphasis and links of its caption, and no address that may not be published', () => {
+    const known = newStoryPhoto({
+      caption: ' The Gyda & her <crew> ',
+      credit: 'PIB',
+      captionMarks: [
+        { start: 5, end: 9, kind: 'italic' },
+        { start: 1, end: 9, kind: 'link', href: 'https://elsewhere.test/gyda' },
+        { start: 16, end: 22, kind: 'bold' },
+        { start: 12, end: 15, kind: 'link', href: 'javascript:alert(1)' },
+      ],
+    });
+    expect(printed(storyWith([photo], { [id]: known }))).toContain(
+      '<span class="photo-caption"><a href="https://elsewhere.test/gyda" rel="external noopener">The <em>Gyda</em></a> &amp; her <strong>&lt;crew&gt;</strong></span> ',
+    );
+  });
+
   it('prints nothing for a photo that the story does not carry', () => {
     expect(printed(storyWith([photo]))).toBe('');
   });

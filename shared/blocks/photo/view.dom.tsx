@@ -9,7 +9,9 @@ import { focusBlockField } from '../focus-field.dom';
 import { leaveFields } from '../node-field.dom';
 import { takeWaitingPicture } from './waiting-pictures.dom';
 import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
-import { PhotoField } from './photo-field.dom';
+import { CaptionField } from './caption-field.dom';
+import { CaptionWords } from './caption-words.dom';
+import { PhotoField, type PhotoFieldProps } from './photo-field.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { usePhotoDesk } from './photo-desk.dom';
 import { PhotoSlot } from './photo-slot.dom';
@@ -56,19 +58,13 @@ export function PhotoView(at: PhotoPlace) {
     [editor, photoId, place],
   );
 
-  const field = (name: PhotoWordField, label: string, placeholder: string) => (
-    <PhotoField
-      name={name}
-      label={label}
-      placeholder={placeholder}
-      value={photo[name]}
-      required={name === 'credit' || (name === 'alt' && !photo.decorative)}
-      proposed={proposed[name] !== undefined && proposed[name] === photo[name]}
-      onAccept={() => propose({ ...proposed, [name]: undefined })}
-      readOnly={!editor.isEditable()}
-      onChange={(words) => type(name, words)}
-    />
-  );
+  const words = (name: PhotoWordField, label: string, placeholder: string): PhotoFieldProps => ({
+    ...{ name, label, placeholder, value: photo[name], readOnly: !editor.isEditable() },
+    required: name === 'credit' || (name === 'alt' && !photo.decorative),
+    proposed: proposed[name] !== undefined && proposed[name] === photo[name],
+    onAccept: () => propose({ ...proposed, [name]: undefined }),
+    onChange: (said) => type(name, said),
+  });
   const takesPicture = (event: DragEvent) =>
     event.dataTransfer.types.includes('text/uri-list') ||
     [...event.dataTransfer.items].some(({ kind }) => kind === 'file');
@@ -108,13 +104,17 @@ export function PhotoView(at: PhotoPlace) {
         readOnly={!editor.isEditable()}
       />
       <figcaption>
-        {photo.caption && <span className="photo-caption">{photo.caption}</span>}{' '}
+        {photo.caption && <CaptionWords of={photo} />}{' '}
         {printed && <bdi className="photo-credit">{printed}</bdi>}
       </figcaption>
       <div className="photo-fields">
-        {field('caption', 'Caption', 'What the picture shows, and when')}
-        {field('credit', 'Credit', 'Who must be named: PIB, or Name/Agency')}
-        {field('alt', 'Alt text', 'For readers who cannot see it')}
+        <CaptionField
+          {...words('caption', 'Caption', 'What the picture shows, and when')}
+          marks={photo.captionMarks}
+          onMarks={(captionMarks) => change({ captionMarks })}
+        />
+        <PhotoField {...words('credit', 'Credit', 'Who must be named: PIB, or Name/Agency')} />
+        <PhotoField {...words('alt', 'Alt text', 'For readers who cannot see it')} />
       </div>
       <p className="photo-missing" id={statusId} role="status">
         {missing.length > 0 && <AppWords>Before export this photo needs: {missing.join(', ')}.</AppWords>}

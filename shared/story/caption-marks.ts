@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/**
+ * Emphasis and links of a caption: which stretch of its plain text, in UTF-16 code units. The caption itself stays plain
+ * text, so that whatever reads it, from search to the picture's own metadata, reads the words.
+ */
+export const CaptionMark = z
+  .object({
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    kind: z.enum(['bold', 'italic', 'link']),
+    /** Of a link. */
+    href: z.string().optional(),
+  })
+  .readonly();
+export type CaptionMark = z.infer<typeof CaptionMark>;
+
+export type CaptionMarks = readonly CaptionMark[];
+
+/** What a caption says, with how it says it. */
+export interface MarkedCaption {
+  readonly caption: string;
+  readonly captionMarks?: CaptionMarks | undefined;
+}
+
+/** Two marks of one kind that touch are one. In the order of their places; undefined where none is left. */
+export function tidyMarks(marks: CaptionMarks): CaptionMarks | undefined {
+  const sorted = marks
+    .filter(({ start, end }) => end > start)
+    .toSorted((a, b) => a.kind.localeCompare(b.kind) || a.start - b.start);
+  const tidy: CaptionMark[] = [];
+  for (const mark of sorted) {
+    const last = tidy.at(-1);
+    const joins = last?.kind === mark.kind && last.href === mark.href && mark.start <= last.end;
+    if (last && joins) tidy[tidy.length - 1] = { ...last, end: Math.max(last.end, mark.end) };
+    else tidy.push(mark);
+  }
+  return tidy.length > 0 ? tidy.toSorted((a, b) => a.start - b.start || a.end - b.end) : undefined;
+}
+
+/** The marks of a caption whose text was changed: each stays with its words, and goes with the last of them. */
+export function moveMarks(
+  marks: CaptionMarks | undefined,
+  before: string,
+  after: string,
+): CaptionMarks | undefined {
+  if (!marks) return undefined;
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const cut = before.length - tail;
+  const put = after.length - tail;
+  // What is typed at the end of a mark goes on after it; what is typed inside belongs to it.
+  const startAt = (at: number): number => (at < head ? at : at >= cut ? at + put - cut : put);
+  const endAt = (at: number): number => (at <= head ? at : at >= cut ? at + put - cut : head);
+  return tidyMarks(marks.map((mark) => ({ ...mark, start: startAt(mark.start), end: endAt(mark.end) })));
+}
+
+const without = (mark: CaptionMark, start: number, end: number): CaptionMark[] => [
+  { ...mark, end: Math.min(mark.end, start) },
+  { ...mark, start: Math.max(mark.start, end) },
+];
+
+/** Whether a stretch is marked so from its beginning to its end. */
+export const isMarked = (
+  marks: CaptionMarks | undefined,
+  kind: CaptionMark['kind'],
+  start: number,
+  end: number,
+): boolean =>
+  (marks ?? []).some((mark) => mark.kind === kind && mark.start <= start && mark.end >= end && end > start);
+
+/** Marks a stretch, in place of what of the same kind stood there; `href` null takes a mark away. */
+export function setMark(
+  marks: CaptionMarks | undefined,
+  kind: CaptionMark['kind'],
+  stretch: { readonly start: number; readonly end: number },
+  to: boolean | { readonly href: string },
+): CaptionMarks | undefined {
+  const { start, end } = stretch;
+  const rest = (marks ?? []).flatMap((mark) => (mark.kind === kind ? without(mark, start, end) : [mark]));
+  if (to === false) return tidyMarks(rest);
+  return tidyMarks([...rest, { start, end, kind, ...(typeof to === 'object' && { href: to.href }) }]);
+}
+
+/** A stretch of a caption that is said in one way. */
+export interface CaptionRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly href: string | null;
+}
+
+/** A caption in stretches of one way each, in reading order. What marks say beyond its text is left. */
+export function captionRuns({ caption, captionMarks = [] }: MarkedCaption): readonly CaptionRun[] {
+  const marks = captionMarks
+    .map((mark) => ({ ...mark, end: Math.min(mark.end, caption.length) }))
+    .filter(({ start, end }) => start < end);
+  const edges = [0, caption.length, ...marks.flatMap(({ start, end }) => [start, end])];
+  const places = [...new Set(edges)].filter((at) => at <= caption.length).sort((a, b) => a - b);
+  return places.slice(0, -1).map((start, index) => {
+    const end = places[index + 1] ?? caption.length;
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    return {
+      text: caption.slice(start, end),
+      bold: over.some(({ kind }) => kind === 'bold'),
+      italic: over.some(({ kind }) => kind === 'italic'),
+      href: over.find(({ kind }) => kind === 'link')?.href ?? null,
+    };
+  });
+}
+
+/** A change of what a photo says that leaves the caption's marks with their words. */
+export const keepMarks = <C extends Partial<MarkedCaption>>(photo: MarkedCaption, change: C): C =>
+  change.caption === undefined || 'captionMarks' in change || !photo.captionMarks
+    ? change
+    : { ...change, captionMarks: moveMarks(photo.captionMarks, photo.caption, change.caption) };
