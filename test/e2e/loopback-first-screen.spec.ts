@@ -36,7 +36,8 @@ test('what opens later is there before it is asked for', async ({ app, page }) =
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'editor');
   await expect(headline(page)).toHaveValue('Bridge opens');
-  const parts = ['settings-dialog', 'export-dialog', 'versions-tab', 'photo-desk', 'shortcuts-dialog'];
+  // One comes after the other; the last of them comes when all others are whole.
+  const parts = ['settings-dialog', 'export-dialog', 'versions-tab', 'shortcuts-dialog', 'library-problem'];
   await expect
     .poll(() =>
       page.evaluate(() =>
