@@ -1,14 +1,25 @@
 import type { OpenStory } from '@shared/api/stories';
 import { useEffect, useRef, useState } from 'react';
+import { sentence } from '@shared/sentence';
 import { desk } from '../api/client';
 import { loadPasteCleaner } from '../editor/paste-cleaner';
 import { loadParts } from '../ui/lazy-part';
+import { tellFailed } from '../ui/toasts';
 import { orTell } from './or-tell';
 import { lastOpened, linkedStory, type useOpenedStory } from './use-opened-story';
 
+/** Who follows a link to a story that cannot be opened is not to take the one that opens instead for it. */
+function tellNoLinked(failure: unknown): null {
+  tellFailed(sentence(failure), { about: 'linked story' });
+  return null;
+}
+
 /** Which story to start with; null in an empty library. The list itself says where it cannot be read. */
 async function findFirst(): Promise<OpenStory | null> {
-  const last = linkedStory() ?? lastOpened();
+  const linked = linkedStory();
+  const asked = linked && (await desk.call('stories.get', { id: linked }).catch(tellNoLinked));
+  if (asked) return asked;
+  const last = lastOpened();
   // It may be of another library, or deleted since.
   const found = last && (await desk.call('stories.get', { id: last }).catch(() => null));
   if (found) return found;

@@ -29,6 +29,20 @@ test.describe('the window', () => {
     await expect(page).toHaveTitle(/^The newest one/);
   });
 
+  test('says that the story of a link is not here, and starts with the last one', async ({ app }) => {
+    await putStory(app, 'The last one', ['It rained.']);
+    await signIn(app, 'reporter');
+    const { page } = app;
+    await page.getByRole('row', { name: /The last one/ }).click();
+    await expect(page).toHaveTitle(/^The last one/);
+    await page.goto(`${new URL(page.url()).origin}/#story=019ac000-0000-7000-8000-000000000000`);
+    await page.reload();
+    const message = page.getByRole('region', { name: 'Messages' }).getByRole('alertdialog');
+    await expect(message).toContainText('This story is not in the library.');
+    await expect(page).toHaveTitle(/^The last one/);
+    await expect(message).toBeVisible();
+  });
+
   test('prints the sheet, all of it, and nothing around it', async ({ app }) => {
     const story = await putFinishedStory(app);
     await signIn(app, 'editor');
