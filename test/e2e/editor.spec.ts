@@ -112,19 +112,22 @@ test('opening a story and moving through it saves nothing', async ({ app }) => {
   const slot = photoSlot({ credit: 'PIB' });
   const quote = block('block-quote', [text('Said')], { attribution: 'Asha' });
   const pull: BodyNode = { type: 'pull-quote', version: 1, text: 'Said', attribution: '' };
-  const { page, copy, revision } = await openStory(
+  const opened = await openStory(
     app,
     [block('paragraph', [text('First')]), quote, pull, slot.node, block('paragraph', [text('Last')])],
     { photos: slot.photos },
   );
+  const { page, copy, revision } = opened;
   const before = await revision();
   await copy.getByText('First').click();
   for (let at = 0; at < 8; at++) await page.keyboard.press('ArrowDown');
   await copy.getByText('Last').click();
   await page.getByLabel('Credit').focus();
-  // As long as autosave could possibly wait.
-  await page.waitForTimeout(2500);
-  expect(await revision()).toBe(before);
+  // Leaving the copy saves whatever there is: what is typed now is the first change.
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' Delhi');
+  await expect.poll(async () => (await opened.photos())[0]?.credit).toBe('PIB Delhi');
+  expect(await revision()).toBe(before + 1);
 });
 
 test.describe('links', () => {
