@@ -1,7 +1,25 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 
 /** Longer than the page takes to save on any disk that works. */
 const PATIENCE_MS = 5_000;
+
+/** What is to become of a window: its page may also only be loaded anew. */
+type End = 'close' | 'reload';
+
+const QUESTIONS = {
+  close: question('close', 'Close'),
+  reload: question('load the page again', 'Load again'),
+} satisfies Record<End, Omit<MessageBoxOptions, 'type'>>;
+
+function question(toEnd: string, button: string) {
+  return {
+    message: 'The last changes are not saved.',
+    detail: `Go back to see why, or ${toEnd} and lose what was typed since the last save.`,
+    buttons: ['Go back', `${button} without saving`],
+    defaultId: 0,
+    cancelId: 0,
+  };
+}
 
 export interface UnsavedGuard {
   /** The page's word on whether it holds text that the desk has not confirmed. */
@@ -32,20 +50,13 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       };
     });
 
-  /** What becomes of the text of a window that is to be closed. */
-  async function settle(window: BrowserWindow): Promise<'saved' | 'dropped' | 'kept open'> {
+  /** What becomes of the text of a page that is to end. */
+  async function settle(window: BrowserWindow, end: End): Promise<'saved' | 'dropped' | 'kept open'> {
     askToSave();
     const done = await untilSaved();
     saved = null;
     if (done || window.isDestroyed()) return 'saved';
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: 'The last changes are not saved.',
-      detail: 'Go back to see why, or close and lose what was typed since the last save.',
-      buttons: ['Go back', 'Close without saving'],
-      defaultId: 0,
-      cancelId: 0,
-    });
+    const { response } = await dialog.showMessageBox(window, { type: 'warning', ...QUESTIONS[end] });
     if (response !== 0) return 'dropped';
     onKeptOpen();
     return 'kept open';
@@ -58,32 +69,48 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
     },
     isUnsaved: () => unsaved,
     watch: (window) => {
+      const page = window.webContents;
       let state: 'open' | 'settling' | 'let go' = 'open';
-      const closeOnceSettled = async (): Promise<void> => {
+      let wanted: End = 'close';
+      /** Whether the window is to close by now; where it is not, an end of its page is to load it anew. */
+      let isClosing = false;
+      const endOnceSettled = async (end: End): Promise<void> => {
+        // A window that is closed while its page is about to load anew closes.
+        if (state !== 'settling' || end === 'close') wanted = end;
         if (state === 'settling') return;
         state = 'settling';
-        const outcome = await settle(window).catch(() => 'kept open' as const);
+        const outcome = await settle(window, end).catch(() => 'kept open' as const);
         // Only dropped text is let go: what was typed since the save is asked about again.
         state = outcome === 'dropped' ? 'let go' : 'open';
-        if (outcome !== 'kept open' && !window.isDestroyed()) window.close();
+        if (outcome === 'kept open' || window.isDestroyed()) return;
+        if (wanted === 'close') window.close();
+        else page.reload();
       };
       window.on('close', (event) => {
-        if (!unsaved || state === 'let go') return;
+        isClosing = !unsaved || state === 'let go';
+        if (isClosing) return;
         event.preventDefault();
-        void closeOnceSettled();
+        void endOnceSettled('close');
       });
       // The page's own `beforeunload` objects to every end while it holds text. The user has the last word; and where
       // the page objects before its word was here, this is its word. https://www.electronjs.org/docs/latest/api/web-contents#event-will-prevent-unload
-      window.webContents.on('will-prevent-unload', (event) => {
+      page.on('will-prevent-unload', (event) => {
+        const end = isClosing ? 'close' : 'reload';
+        isClosing = false;
         if (state === 'let go') {
           event.preventDefault();
           return;
         }
         unsaved = true;
-        void closeOnceSettled();
+        void endOnceSettled(end);
+      });
+      // The page that was let go is no longer there, and the next one has said nothing yet.
+      page.on('did-navigate', () => {
+        unsaved = false;
+        if (state === 'let go') state = 'open';
       });
       // A page that has crashed holds nothing any more, and could never say so.
-      window.webContents.on('render-process-gone', () => {
+      page.on('render-process-gone', () => {
         unsaved = false;
       });
     },

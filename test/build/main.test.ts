@@ -365,6 +365,48 @@ describe('quitting', () => {
     expect(electron.asked.dialogs).toEqual([]);
   });
 
+  it('loads the page again once its text is saved, and the window stays', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+    window.cancelsUnload = true;
+    window.webContents.reload();
+    expect(window.reloaded).toBe(0);
+    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    window.cancelsUnload = false;
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
+    await vi.waitFor(() => expect(window.reloaded).toBe(1), patience);
+    expect(electron.windows).toEqual([window]);
+    expect(electron.asked.dialogs).toEqual([]);
+  });
+
+  it('loads the page again over text that is not saved only where the user says so, once', async () => {
+    const { electron, window } = await opened();
+    window.cancelsUnload = true;
+    electron.answers.messageBox = 1;
+    window.webContents.reload();
+    await vi.waitFor(() => expect(window.reloaded).toBe(1), { timeout: 15_000 });
+    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Go back', 'Load again without saving']);
+    expect(electron.windows).toEqual([window]);
+    // The new page's text is its own: it is asked about again.
+    electron.answers.messageBox = 0;
+    window.close();
+    expect(electron.windows).toEqual([window]);
+    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(2), { timeout: 15_000 });
+    expect(electron.windows).toEqual([window]);
+  });
+
+  it('closes a window that is closed while its page waits to be loaded again', async () => {
+    const { electron, window } = await opened();
+    window.cancelsUnload = true;
+    window.webContents.reload();
+    window.close();
+    expect(electron.windows).toEqual([window]);
+    window.cancelsUnload = false;
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
+    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    expect(window.reloaded).toBe(0);
+  });
+
   it('goes back to text that could not be saved, where the user wants to', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);

@@ -120,7 +120,11 @@ export class BrowserWindow extends EventEmitter {
       ...({
         send: (channel, value: unknown) => void this.sent.push({ channel, value }),
         setWindowOpenHandler: (handler) => void (openHandler = handler),
-        reload: () => void (this.reloaded += 1),
+        reload: () => {
+          if (!this.mayUnload()) return;
+          this.reloaded += 1;
+          this.webContents.emit('did-navigate', {}, this.url, 200, 'OK');
+        },
         replaceMisspelling: (word) => void this.corrected.push(word),
       } satisfies Partial<Electron.WebContents>),
       session: {
@@ -176,15 +180,16 @@ export class BrowserWindow extends EventEmitter {
   close(): void {
     const event = closable();
     this.emit('close', event);
-    if (event.defaultPrevented) return;
-    if (this.cancelsUnload) {
-      // The page's word stands, and Electron says nothing to the user, unless the app overrules it here.
-      const unload = closable();
-      this.webContents.emit('will-prevent-unload', unload);
-      if (!unload.defaultPrevented) return;
-    }
+    if (event.defaultPrevented || !this.mayUnload()) return;
     windows.splice(windows.indexOf(this), 1);
     this.emit('closed');
+  }
+  /** The page's word stands, and Electron says nothing to the user, unless the app overrules it here. */
+  private mayUnload(): boolean {
+    if (!this.cancelsUnload) return true;
+    const unload = closable();
+    this.webContents.emit('will-prevent-unload', unload);
+    return unload.defaultPrevented;
   }
 }
 
