@@ -3,12 +3,15 @@ import type { PathSurroundings } from './policy-settings';
 
 /** The name that the app has for macOS' management; `appId` of electron-builder.yml. */
 const APP_ID = 'org.copydesk.Copydesk';
+const COMMON_FILES = String.raw`C:\Program Files\Common Files`;
+const WINDOWS = String.raw`C:\Windows`;
 const REGISTRY_KEY = String.raw`HKLM\SOFTWARE\Policies\Copydesk`;
 
 export interface PolicySurroundings extends PathSurroundings {
   readonly user: string;
   /** The text of a file; null where there is none. Rejects where it cannot be read. */
   readonly readFile: (path: string) => Promise<string | null>;
+  readonly exists: (path: string) => Promise<boolean>;
   /** What a program prints; null where it fails, as `reg` does for a key that is not there. */
   readonly run: (program: string, args: readonly string[]) => Promise<string | null>;
 }
@@ -22,15 +25,16 @@ export interface PolicyPlace {
 
 /**
  * Every place that is looked at; a later one wins over an earlier one, setting by setting. All are writable by
- * administrators alone: `%ProgramData%` is not, so the file stands in Windows' folder of common programs.
+ * administrators alone: `%ProgramData%` is not, so the file stands in Windows' folder of common programs. None is named
+ * by the environment, which whoever starts the app may set.
  */
 export function policyPlaces(surroundings: PolicySurroundings): readonly PolicyPlace[] {
-  const { platform, env, user } = surroundings;
-  if (platform === 'win32') {
-    const common =
-      env.CommonProgramW6432 ?? env.CommonProgramFiles ?? String.raw`C:\Program Files\Common Files`;
-    return [jsonFile(win32.join(common, 'Copydesk', 'policy.json'), surroundings), registry(surroundings)];
-  }
+  const { platform, user } = surroundings;
+  if (platform === 'win32')
+    return [
+      jsonFile(win32.join(COMMON_FILES, 'Copydesk', 'policy.json'), surroundings),
+      registry(surroundings),
+    ];
   if (platform === 'darwin') {
     return [
       jsonFile('/Library/Application Support/Copydesk/policy.json', surroundings),
@@ -51,13 +55,16 @@ export const jsonFile = (path: string, { readFile }: Pick<PolicySurroundings, 'r
 });
 
 /** Group policy, as `reg` prints it: a value a line, with its name, its type and its text. */
-function registry({ run, env }: PolicySurroundings): PolicyPlace {
-  const system = win32.join(env.SystemRoot ?? String.raw`C:\Windows`, 'System32');
+function registry({ run, exists, env }: PolicySurroundings): PolicyPlace {
   return {
     name: REGISTRY_KEY,
     read: async () => {
-      // Without the code page, letters beyond the machine's own would come as question marks.
-      const query = `chcp 65001>nul & reg query ${REGISTRY_KEY} /reg:64`;
+      const fixed = win32.join(WINDOWS, 'System32');
+      const isThere = env.SystemRoot === undefined || (await exists(win32.join(fixed, 'reg.exe')));
+      const system = isThere ? fixed : win32.join(env.SystemRoot ?? WINDOWS, 'System32');
+      // Both by their whole paths: cmd.exe looks into the folder that it is started in first. Without the code page,
+      // letters beyond the machine's own would come as question marks.
+      const query = `${system}\\chcp.com 65001>nul & ${system}\\reg.exe query ${REGISTRY_KEY} /reg:64`;
       const printed = await run(win32.join(system, 'cmd.exe'), ['/d', '/c', query]);
       const values = [...(printed ?? '').matchAll(/^ {4}(\S+) {4}REG_(?:EXPAND_)?SZ {4}(.*?)\r?$/gm)];
       return values.length === 0

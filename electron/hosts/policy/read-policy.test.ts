@@ -25,6 +25,7 @@ const read = ({ files = {}, ...given }: Machine) =>
       home: '/home/ann',
       user: 'ann',
       readFile: async (path) => files[path] ?? null,
+      exists: async () => true,
       run: async () => null,
       ...given,
     },
@@ -110,7 +111,13 @@ describe('Windows’ group policy', () => {
     const asked: string[] = [];
     const policy = await read({
       platform: 'win32',
-      env: { USERNAME: 'ann', SystemRoot: 'C:\\Windows' },
+      // What the user may have set: none of it says where a policy stands.
+      env: {
+        USERNAME: 'ann',
+        SystemRoot: 'D:\\mine',
+        CommonProgramFiles: 'D:\\mine',
+        CommonProgramW6432: 'D:\\mine',
+      },
       files: { [WINDOWS]: '\uFEFF{"updateChannel":"beta","backupFolder":"E:\\\\Backups"}' },
       run: async (program, args) => {
         asked.push([program, ...args].join(' '));
@@ -125,8 +132,22 @@ describe('Windows’ group policy', () => {
       problems: [],
     });
     expect(asked).toEqual([
-      `C:\\Windows\\System32\\cmd.exe /d /c chcp 65001>nul & reg query ${REGISTRY} /reg:64`,
+      `C:\\Windows\\System32\\cmd.exe /d /c C:\\Windows\\System32\\chcp.com 65001>nul & C:\\Windows\\System32\\reg.exe query ${REGISTRY} /reg:64`,
     ]);
+  });
+
+  it('is found where Windows is elsewhere', async () => {
+    const asked: string[] = [];
+    await read({
+      platform: 'win32',
+      env: { SystemRoot: 'E:\\Windows' },
+      exists: async () => false,
+      run: async (program) => {
+        asked.push(program);
+        return null;
+      },
+    });
+    expect(asked).toEqual(['E:\\Windows\\System32\\cmd.exe']);
   });
 
   it('that does not hold is ignored, and the file stands', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { z } from 'zod';
 import { House } from '@shared/house/house';
@@ -21,6 +21,11 @@ const here = (): PolicySurroundings => ({
       if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw failure;
     }),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
   run: (program, args) =>
     new Promise((resolve) => {
       execFile(program, args, { timeout: PATIENCE_MS, windowsHide: true }, (failure, printed) =>
