@@ -19,7 +19,7 @@ test('words of a caption are set bold, italic and as a link, stay so while it is
       },
       [start, end] as const,
     );
-  const italic = page.getByRole('button', { name: 'Italic in the caption' });
+  const italic = page.getByRole('button', { name: 'Italic words' });
 
   await select(4, 8);
   await expect(italic).toBeEnabled();
@@ -29,8 +29,8 @@ test('words of a caption are set bold, italic and as a link, stay so while it is
   await expect(caption).toBeFocused();
   await select(9, 15);
   await expect(italic).toHaveAttribute('aria-pressed', 'false');
-  await page.getByRole('button', { name: 'Link in the caption' }).click();
-  const address = page.getByLabel('Address of the link in the caption');
+  await page.getByRole('button', { name: 'Linked words' }).click();
+  const address = page.getByLabel('Where the words lead');
   await address.fill('javascript:alert(1)');
   await page.keyboard.press('Enter');
   await expect(address).toHaveAttribute('aria-invalid', 'true');

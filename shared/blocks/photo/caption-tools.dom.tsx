@@ -12,9 +12,9 @@ export interface Stretch {
 type Kind = CaptionMark['kind'];
 
 const TOOLS: readonly { readonly kind: Kind; readonly label: string; readonly icon: LucideIcon }[] = [
-  { kind: 'bold', label: 'Bold in the caption', icon: Bold },
-  { kind: 'italic', label: 'Italic in the caption', icon: Italic },
-  { kind: 'link', label: 'Link in the caption', icon: Link },
+  { kind: 'bold', label: 'Bold words', icon: Bold },
+  { kind: 'italic', label: 'Italic words', icon: Italic },
+  { kind: 'link', label: 'Linked words', icon: Link },
 ];
 
 const KEYS: Readonly<Record<string, Kind>> = { b: 'bold', i: 'italic', k: 'link' };
@@ -62,7 +62,7 @@ export function CaptionTools({ setting, stretch }: CaptionToolsProps) {
   const { isEmpty, isLinking, has, toggle } = setting;
   if (isLinking) return <LinkLine setting={setting} stretch={stretch} />;
   return (
-    <span className="caption-tools" role="group" aria-label="Words of the caption" dir="ltr" lang="en">
+    <span className="caption-tools" role="group" aria-label="Emphasis and links" dir="ltr" lang="en">
       {TOOLS.map(({ kind, label, icon: Icon }) => (
         <button
           key={kind}
@@ -101,7 +101,7 @@ function LinkLine({ setting, stretch }: CaptionToolsProps) {
     <span className="caption-tools" dir="ltr" lang="en">
       <input
         autoFocus
-        aria-label="Address of the link in the caption"
+        aria-label="Where the words lead"
         aria-invalid={refused}
         placeholder="example.org/page, then Enter"
         inputMode="url"
