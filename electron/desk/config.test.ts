@@ -20,6 +20,7 @@ describe('what the machine remembers', () => {
       lastLibrary: '/a',
       profile: { name: 'Asha Rao', role: 'editor' },
       window: {},
+      updateChannel: 'off',
     });
   });
 
@@ -38,7 +39,12 @@ describe('what the machine remembers', () => {
     'is as good as none where the file says %j',
     (content) => {
       writeFileSync(join(folder.path, 'config.json'), content);
-      expect(readConfig(folder.path)).toEqual({ lastLibrary: null, profile: null, window: {} });
+      expect(readConfig(folder.path)).toEqual({
+        lastLibrary: null,
+        profile: null,
+        window: {},
+        updateChannel: 'off',
+      });
     },
   );
 });
