@@ -1,6 +1,5 @@
 import { blockQuote } from './block-quote';
 import type { Block } from './block';
-import { divider } from './divider';
 import { heading } from './heading';
 import { link } from './link';
 import { list, listItem } from './list';
@@ -18,7 +17,6 @@ export const blocks: readonly Block[] = [
   blockQuote,
   pullQuote,
   photo,
-  divider,
   link,
   text,
   lineBreak,
