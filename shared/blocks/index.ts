@@ -1,5 +1,6 @@
 import { blockQuote } from './block-quote';
 import type { Block } from './block';
+import { divider } from './divider';
 import { heading } from './heading';
 import { link } from './link';
 import { list, listItem } from './list';
@@ -17,6 +18,7 @@ export const blocks: readonly Block[] = [
   blockQuote,
   pullQuote,
   photo,
+  divider,
   link,
   text,
   lineBreak,

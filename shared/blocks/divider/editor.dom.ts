@@ -1,0 +1,53 @@
+import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $create, configExtension, defineExtension } from 'lexical';
+import { Minus } from 'lucide-react';
+import type { EditorBlock } from '../editor-block.dom';
+import { DividerNode } from './node.dom';
+
+const RuleRule = defineImportRule({
+  name: 'copydesk/divider',
+  match: sel.tag('hr'),
+  $import: () => [$create(DividerNode)],
+});
+
+/** The least that a block's editor side can be: copy it for a new block. */
+export const editorBlock: EditorBlock = {
+  type: 'divider',
+  extension: defineExtension({
+    name: 'copydesk/divider',
+    nodes: () => [DividerNode],
+    dependencies: [
+      configExtension(DOMImportExtension, { rules: [RuleRule] }),
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [DividerNode] }),
+    ],
+  }),
+  menu: [
+    {
+      id: 'divider',
+      label: 'Divider',
+      icon: Minus,
+      keywords: ['rule', 'line', 'hr', 'break', '---'],
+      shortcut: null,
+      does: 'insert',
+      $matches: (node) => node instanceof DividerNode,
+      $apply: () => {
+        $insertNodeToNearestRoot($create(DividerNode));
+      },
+    },
+  ],
+  markdown: [
+    {
+      type: 'element',
+      dependencies: [DividerNode],
+      regExp: /^(---|\*\*\*)\s?$/,
+      triggerOnEnter: true,
+      export: (node) => (node instanceof DividerNode ? '---' : null),
+      replace: (parent) => {
+        parent.insertBefore($create(DividerNode));
+        parent.selectStart();
+      },
+    },
+  ],
+};

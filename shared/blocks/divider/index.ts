@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { html } from '../../html/html';
+import { defineBlock } from '../block';
+
+const RULE = html`<hr>\n`;
+
+export const divider = defineBlock({
+  type: 'divider',
+  version: 1,
+  label: 'Divider',
+  place: 'block',
+  contains: 'nothing',
+  schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
+  writeHtml: (_node, out) => out.add(RULE),
+  toText: () => '',
+});
