@@ -120,7 +120,8 @@ export const Workspace = ({ info }: WorkspaceProps) => {
               />
             </ErrorBoundary>
           ) : (
-            <NoStory onNew={create} onBringIn={() => setDialog('bring-in')} />
+            // Not before it is known that there is none to start with.
+            isStarted && <NoStory onNew={create} onBringIn={() => setDialog('bring-in')} />
           )
         }
       />

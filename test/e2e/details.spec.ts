@@ -31,7 +31,7 @@ async function manyPhotos(app: App, count: number): Promise<Pick<Story, 'photos'
 }
 
 test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('This library is empty')).toBeVisible();
+  await expect(page.getByText('No story is open')).toBeVisible();
 });
 
 test('opens the sample from an empty list', async ({ app, page }) => {

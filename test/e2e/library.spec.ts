@@ -15,7 +15,7 @@ const rows = (page: Page) => page.getByRole('grid', { name: 'Stories' }).getByRo
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
 test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('This library is empty')).toBeVisible();
+  await expect(page.getByText('No story is open')).toBeVisible();
 });
 
 test('finds a story by a word of its text, in any script, and filters by status', async ({ app, page }) => {

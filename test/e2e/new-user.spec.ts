@@ -24,7 +24,7 @@ async function dropOnto(target: Locator, share: number): Promise<void> {
 
 test.describe('the window', () => {
   test.beforeEach(async ({ page }) => {
-    await expect(page.getByText('This library is empty')).toBeVisible();
+    await expect(page.getByText('No story is open')).toBeVisible();
   });
 
   test('keeps its menu in sight where the list is narrow', async ({ app, page }) => {

@@ -10,7 +10,7 @@ import { putFinishedStory, putStory, samplePicture, signIn } from '../support/st
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
 test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('This library is empty')).toBeVisible();
+  await expect(page.getByText('No story is open')).toBeVisible();
 });
 test.describe.configure({ timeout: 180_000 });
 
