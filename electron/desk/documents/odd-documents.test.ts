@@ -119,6 +119,21 @@ describe('what a document hides or a story has no place for', () => {
     expect(story.headline).toBe('The river rises in town');
   });
 
+  it('is said also where it stands in a field or is shown only in place of something else', async () => {
+    const { report, markup } = await take(
+      'a.html',
+      page(
+        '<textarea>Typed words.</textarea><noscript><p>Turn scripts on.</p></noscript><video>Get a player.</video>',
+      ),
+    );
+    expect(report.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+      ['Typed words.', 'page furniture'],
+      ['Turn scripts on.', 'page furniture'],
+      ['Get a player.', 'page furniture'],
+    ]);
+    expect(markup).not.toMatch(/Typed|scripts|player/);
+  });
+
   it('and relative links lead where the page says', async () => {
     const link = '<p>Read <a href="/plan">the plan</a>, which the council passed on Monday by one vote.</p>';
     const { markup } = await take(

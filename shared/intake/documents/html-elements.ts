@@ -6,14 +6,14 @@ export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Nothing in these is ever shown to a reader of the page. */
-export const UNSEEN = names(
-  'head script style template noscript svg math iframe object embed canvas audio video select datalist textarea dialog',
-);
+/** Code, drawings and data: no words for a reader. */
+export const UNSEEN = names('head script style template svg math');
+/** Fields, and what is shown only in place of something else. It is left out, and said. */
+const HIDDEN = names('noscript iframe object embed canvas audio video select datalist textarea dialog');
 /** What these hold is the site's. It is left out, and said. Not `form`: some sites put the whole page into one. */
 export const FURNITURE = names('nav footer aside button menu search');
 export const BLOCKS = names(
-  'address article body blockquote caption center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6 nav aside button menu search',
+  'address article body blockquote caption center dd details div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6 nav aside button menu search noscript iframe object embed canvas audio video select datalist textarea dialog',
 );
 /** Lexical's text format bits. */
 export const FORMATS: Readonly<Record<string, number>> = {
@@ -45,6 +45,7 @@ export const attribute = ({ attrs }: Element, name: string): string =>
 export const isElement = (node: ChildNode): node is Element => 'tagName' in node;
 
 export const isHidden = (element: Element): boolean =>
+  HIDDEN.has(element.tagName) ||
   element.attrs.some(({ name }) => name === 'hidden') ||
   attribute(element, 'aria-hidden') === 'true' ||
   /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style'));

@@ -75,7 +75,8 @@ const TOP: Place = {
  * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's
  */
 export function readHtml(markup: string, options: ReadHtmlOptions): SourceDocument {
-  const page = parse(markup);
+  // Without scripts, as it is read here: what a page shows then is markup and no text.
+  const page = parse(markup, { scriptingEnabled: false });
   const reader = new Reader(options, baseOf(page));
   for (const child of page.childNodes) reader.read(child, TOP);
   reader.flush();
