@@ -20,6 +20,12 @@ export interface BlockMenuEntry {
   readonly $apply: () => void;
 }
 
+/** Stretches of a field's words, in order, and what all of them say from now on. */
+export interface Replacement {
+  readonly stretches: readonly { readonly start: number; readonly end: number }[];
+  readonly words: string;
+}
+
 /** Words that a block says in a field of its view, besides the copy it holds: they are found and replaced as copy is. */
 export interface BlockWords {
   /** The field's name, as in its `data-field`. */
@@ -28,8 +34,13 @@ export interface BlockWords {
   readonly printedIn: string | null;
   /** Null for a node of another block. Runs inside a read. */
   readonly $read: (node: LexicalNode, photos: Readonly<Record<string, StoryPhoto>>) => string | null;
-  /** Runs inside an update. */
-  readonly $write: (node: LexicalNode, words: string, photos: Readonly<Record<string, StoryPhoto>>) => void;
+  /** Says `words`, in which a replacement was made. Runs inside an update. */
+  readonly $write: (
+    node: LexicalNode,
+    words: string,
+    photos: Readonly<Record<string, StoryPhoto>>,
+    made: Replacement,
+  ) => void;
 }
 
 /**

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captionRuns, isMarked, moveMarks, setMark, type CaptionMark } from './caption-marks';
+import {
+  captionRuns,
+  isMarked,
+  marksOfReplaced,
+  moveMarks,
+  setMark,
+  type CaptionMark,
+} from './caption-marks';
 
 const caption = 'The Gyda leaves at dusk';
 const bold = (start: number, end: number): CaptionMark => ({ start, end, kind: 'bold' });
@@ -35,15 +42,50 @@ describe('the marks of a caption', () => {
     ['typed after', 'The Gyda, new, leaves at dusk', [bold(4, 8)]],
     ['its words replaced in part', 'The Gyro leaves at dusk', [bold(4, 8)]],
     ['its words and more replaced', 'The Gyps land at dusk', [bold(4, 6)]],
+    ['its first letter replaced', 'The Ryda leaves at dusk', [bold(4, 8)]],
     ['its words taken out', 'The  leaves at dusk', undefined],
     ['all replaced', 'Something else', undefined],
   ])('stay with their words: %s', (_what, after, marks) => {
     expect(moveMarks(gyda, caption, after)).toEqual(marks);
   });
 
+  it('belong to what is typed over them, but a link leads from words that are all new no longer', () => {
+    const link: CaptionMark = { start: 4, end: 8, kind: 'link', href: 'https://example.org/' };
+    expect(moveMarks([bold(4, 8), link], caption, 'The Fox leaves at dusk')).toEqual([bold(4, 7)]);
+    expect(moveMarks([link], caption, 'The Gyd leaves at dusk')).toEqual([{ ...link, end: 7 }]);
+  });
+
+  it('stay with the words between two that are replaced at once, and with those replaced', () => {
+    const marks: CaptionMark[] = [bold(0, 4), { start: 9, end: 13, kind: 'italic' }, bold(18, 22)];
+    const all = [
+      { start: 0, end: 4 },
+      { start: 18, end: 22 },
+    ];
+    const before = 'Asha met Gyda and Asha left';
+    expect(all.map(({ start, end }) => before.slice(start, end))).toEqual(['Asha', 'Asha']);
+    // Ushas met Gyda and Ushas left
+    expect(marksOfReplaced(marks, all, 'Ushas')).toEqual([
+      bold(0, 5),
+      { start: 10, end: 14, kind: 'italic' },
+      bold(19, 24),
+    ]);
+    // One that begins in the middle of a mark goes on in it; one that ends there does not.
+    expect(marksOfReplaced([bold(2, 6)], [{ start: 4, end: 9 }], 'x')).toEqual([bold(2, 5)]);
+    expect(marksOfReplaced([bold(2, 6)], [{ start: 0, end: 4 }], 'x')).toEqual([bold(1, 3)]);
+    expect(marksOfReplaced([bold(0, 4)], all, '')).toBeUndefined();
+  });
+
+  it('never part a sign in two', () => {
+    const marks = moveMarks([bold(0, 2)], '😀a', '😁');
+    const texts = captionRuns({ caption: '😁', captionMarks: marks }).map(({ text }) => text);
+    expect(texts.every((text) => text.isWellFormed())).toBe(true);
+  });
+
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀', '😁', 'é', '👩🏽') });
+
   it('never leave a caption, and lose none of its text, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.nat(20), fc.nat(20), (before, after, start, length) => {
+      fc.property(text, text, fc.nat(20), fc.nat(20), (before, after, start, length) => {
         const marks = moveMarks([bold(start, start + length + 1)], before, after);
         expect(
           captionRuns({ caption: after, captionMarks: marks })

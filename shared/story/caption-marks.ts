@@ -38,25 +38,87 @@ export function tidyMarks(marks: CaptionMarks): CaptionMarks | undefined {
   return tidy.length > 0 ? tidy.toSorted((a, b) => a.start - b.start || a.end - b.end) : undefined;
 }
 
-/** The marks of a caption whose text was changed: each stays with its words, and goes with the last of them. */
+/** A stretch of a caption's text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks of a caption in which other words, so many of them, stand in place of a stretch; `owns` says whose they are. */
+function splice(
+  marks: CaptionMarks,
+  { start, end }: Stretch,
+  length: number,
+  owns: (mark: CaptionMark) => boolean,
+): CaptionMarks {
+  const after = start + length;
+  const moved = (at: number): number => at + after - end;
+  return marks.map((mark) => ({
+    ...mark,
+    start:
+      mark.start < start || (mark.start === start && owns(mark))
+        ? mark.start
+        : mark.start >= end
+          ? moved(mark.start)
+          : after,
+    end: mark.end <= start ? mark.end : mark.end >= end ? moved(mark.end) : owns(mark) ? after : start,
+  }));
+}
+
+/** Whether a place in a text is between the two halves of one sign, such as an emoji. */
+const splitsSign = (text: string, at: number): boolean =>
+  /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
+
+/** The one stretch in which two texts differ, and how long what stands there now is. Whole signs only. */
+function changedStretch(before: string, after: string): Stretch & { readonly length: number } {
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before[head] === after[head]) head++;
+  if (splitsSign(before, head) || splitsSign(after, head)) head--;
+  let tail = 0;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (splitsSign(before, before.length - tail) || splitsSign(after, after.length - tail)) tail--;
+  return { start: head, end: before.length - tail, length: after.length - tail - head };
+}
+
+/**
+ * The marks of a caption that was typed in: each stays with its words, and goes with the last of them. What is typed over
+ * words of a mark belongs to it, except that words which all are new lead nowhere.
+ */
 export function moveMarks(
   marks: CaptionMarks | undefined,
   before: string,
   after: string,
 ): CaptionMarks | undefined {
   if (!marks) return undefined;
-  const least = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < least && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const cut = before.length - tail;
-  const put = after.length - tail;
+  const { length, ...changed } = changedStretch(before, after);
   // What is typed at the end of a mark goes on after it; what is typed inside belongs to it.
-  const startAt = (at: number): number => (at < head ? at : at >= cut ? at + put - cut : put);
-  const endAt = (at: number): number => (at <= head ? at : at >= cut ? at + put - cut : head);
-  return tidyMarks(marks.map((mark) => ({ ...mark, start: startAt(mark.start), end: endAt(mark.end) })));
+  const owns = ({ start, end, kind }: CaptionMark): boolean => {
+    const isOver = changed.end > changed.start && start <= changed.start && end >= changed.end;
+    return isOver && !(kind === 'link' && start === changed.start && end === changed.end);
+  };
+  return tidyMarks(splice(marks, changed, length, owns));
 }
+
+/** The marks of a caption in which these stretches, in order, say other words: as they were where each begins. */
+export const marksOfReplaced = (
+  marks: CaptionMarks | undefined,
+  stretches: readonly Stretch[],
+  words: string,
+): CaptionMarks | undefined =>
+  marks &&
+  tidyMarks(
+    stretches.reduceRight<CaptionMarks>(
+      (moved, stretch) =>
+        splice(
+          moved,
+          stretch,
+          words.length,
+          ({ start, end }) => start <= stretch.start && end > stretch.start,
+        ),
+      marks,
+    ),
+  );
 
 const without = (mark: CaptionMark, start: number, end: number): CaptionMark[] => [
   { ...mark, end: Math.min(mark.end, start) },

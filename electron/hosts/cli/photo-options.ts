@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Output } from '@shared/api/contract';
 import { bodyOf } from '@shared/story/body';
 import { PhotoId } from '@shared/story/ids';
+import { keepMarks } from '@shared/story/caption-marks';
 import { newStoryPhoto, type PhotoWords, type StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { placePicture } from '@shared/story/place-picture';
@@ -60,11 +61,8 @@ export async function fillPhoto(
 
   const { story, id } = withSlot(open.story);
   const slot = story.photos[id] ?? newStoryPhoto();
-  const filled: StoryPhoto = {
-    ...slot,
-    ...(added && placePicture(slot, added)),
-    ...said,
-  };
+  const placed: StoryPhoto = { ...slot, ...(added && placePicture(slot, added)) };
+  const filled: StoryPhoto = { ...placed, ...keepMarks(placed, said) };
   await callDesk(desk, 'stories.save', {
     id: story.id,
     baseRevision: open.revision,

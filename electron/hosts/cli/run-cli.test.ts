@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { LedgerEntry } from '@shared/api/publish';
 import { IntakeJson } from '@shared/intake/intake-json';
 import { version } from '../../../package.json';
+import type { StoryId } from '@shared/story/ids';
+import { callDesk } from '../call-desk';
 import { runCli, type CliResult } from './run-cli';
+import { withDesk } from './with-desk';
 
 const PHOTO = join(import.meta.dirname, '../../../test/fixtures/photos/no-metadata.jpg');
 
@@ -58,7 +61,7 @@ const document = <T extends z.ZodType>(schema: T, { stdout }: CliResult): z.infe
 
 const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
-async function takenIn(): Promise<string> {
+async function takenIn(): Promise<StoryId> {
   return document(IntakeJson, await copydesk('intake', 'bridge.txt', '--library', library, '--json')).story
     .id;
 }
@@ -160,6 +163,27 @@ describe('intake', () => {
     const { stdout } = await copydesk('intake', 'bridge.txt', '--library', library);
     expect(stdout).toContain('Taken in: Harbour bridge opens');
     expect(stdout).toMatch(/Left out, line \d+ \(advertisement\): Advertisement/);
+  });
+
+  it('takes the emphasis of a caption away with its words', async () => {
+    const id = await takenIn();
+    await withDesk(library, async (desk) => {
+      const { story, revision } = await callDesk(desk, 'stories.get', { id });
+      const [[photoId, photo] = ['', null]] = Object.entries(story.photos);
+      const captionMarks = [{ start: 0, end: 10, kind: 'bold' as const }];
+      const photos = { [photoId]: { ...photo, captionMarks } };
+      await callDesk(desk, 'stories.save', {
+        ...{ id, baseRevision: revision, reason: 'close' },
+        story: { ...story, photos },
+      });
+    });
+    const options = ['--photo', PHOTO, '--alt', 'A bridge', '--library', library, '--form', 'single-file'];
+    const exported = async (...more: readonly string[]): Promise<string> => {
+      const result = await copydesk('export', id, ...options, ...more, '--to', 'out', '--json');
+      return readFile(document(z.object({ path: z.string() }), result).path, 'utf8');
+    };
+    expect(await exported()).toContain('<strong>The bridge</strong> on its first morning');
+    expect(await exported('--caption', 'Walkers')).toMatch(/class="photo-caption">Walkers</);
   });
 
   it('fills the first photo slot and keeps the copy’s credit', async () => {

@@ -97,8 +97,15 @@ describe('find and replace in the body', () => {
 
   it('replaces in copy, quotes and captions and leaves the credit as it was given', () => {
     const photoId = newPhotoId();
+    const captionMarks = [
+      { start: 0, end: 4, kind: 'bold' as const },
+      { start: 9, end: 15, kind: 'italic' as const },
+    ];
     let photos: Photos = {
-      [photoId]: newStoryPhoto({ caption: 'Asha Rao speaks', alt: 'Asha at a desk', credit: 'Asha Rao' }),
+      [photoId]: newStoryPhoto({
+        ...{ caption: 'Asha Rao speaks. Asha!', captionMarks },
+        ...{ alt: 'Asha at a desk', credit: 'Asha Rao' },
+      }),
     };
     const editor = editorOf(
       block('paragraph', [text('Asha said so.')]),
@@ -114,16 +121,20 @@ describe('find and replace in the body', () => {
       },
       COMMAND_PRIORITY_EDITOR,
     );
-    expect(replaceAll(editor, query('Asha', { matchCase: true }), 'Usha', photos)).toBe(5);
+    expect(replaceAll(editor, query('Asha', { matchCase: true }), 'Ushas', photos)).toBe(6);
     expect(children(editor)).toMatchObject([
-      { children: [{ text: 'Usha said so.' }] },
-      { attribution: 'Usha Rao' },
-      { text: 'Usha stays', attribution: 'asha' },
+      { children: [{ text: 'Ushas said so.' }] },
+      { attribution: 'Ushas Rao' },
+      { text: 'Ushas stays', attribution: 'asha' },
       { photoId },
     ]);
     expect(photos[photoId]).toMatchObject({
-      caption: 'Usha Rao speaks',
-      alt: 'Usha at a desk',
+      caption: 'Ushas Rao speaks. Ushas!',
+      captionMarks: [
+        { start: 0, end: 5, kind: 'bold' },
+        { start: 10, end: 16, kind: 'italic' },
+      ],
+      alt: 'Ushas at a desk',
       credit: 'Asha Rao',
     });
   });

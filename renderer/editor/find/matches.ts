@@ -61,6 +61,6 @@ export function $replaceMatches(matches: readonly Match[], words: string, photos
       segment.text,
     );
     const node = $getNodeByKey(segment.key);
-    if (node) segment.words.$write(node, said, photos);
+    if (node) segment.words.$write(node, said, photos, { stretches: ofSegment, words });
   }
 }

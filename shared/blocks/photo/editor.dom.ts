@@ -20,6 +20,7 @@ import {
 } from 'lexical';
 import { Image as ImageIcon } from 'lucide-react';
 import { newPhotoId } from '../../story/ids';
+import { marksOfReplaced } from '../../story/caption-marks';
 import { newStoryPhoto, type PhotoWords } from '../../story/photo';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
@@ -146,8 +147,11 @@ const words = (['caption', 'alt'] as const).map((field): BlockWords => ({
   field,
   printedIn: field === 'caption' ? '.photo-caption' : null,
   $read: (node, photos) => ($isPhoto(node) ? (photos[node.getPhotoId()]?.[field] ?? '') : null),
-  $write: (node, said, photos) => {
-    if ($isPhoto(node)) $changePhoto(node, photos[node.getPhotoId()] ?? newStoryPhoto(), { [field]: said });
+  $write: (node, said, photos, { stretches, words: put }) => {
+    if (!$isPhoto(node)) return;
+    const photo = photos[node.getPhotoId()] ?? newStoryPhoto();
+    const captionMarks = marksOfReplaced(photo.captionMarks, stretches, put);
+    $changePhoto(node, photo, { [field]: said, ...(field === 'caption' && { captionMarks }) });
   },
 }));
 

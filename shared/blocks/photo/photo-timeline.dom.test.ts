@@ -62,6 +62,19 @@ describe('the timeline of a photo', () => {
     expect(photo.slot.credit).toBe('PTI');
   });
 
+  it('never leaves a caption’s marks on other words', () => {
+    const bold = { start: 0, end: 4, kind: 'bold' as const };
+    const photo = slotWith({ caption: 'Gyda leaves' });
+    const marked = photo.change({ captionMarks: [bold] });
+    photo.change({ caption: 'The Gyda leaves', captionMarks: [{ ...bold, start: 4, end: 8 }] });
+    photo.changeElsewhere({ caption: 'The Gyda leaves again' });
+    const now = photo.slot;
+    photo.goTo(marked);
+    expect(photo.slot).toEqual(now);
+    photo.goTo(0);
+    expect(photo.slot).toEqual(now);
+  });
+
   it('never leaves one picture with the credit of another, and loses no correction', () => {
     const photo = slotWith({ file: file('a'), credit: 'First', caption: 'The ferry' });
     const replaced = photo.change(slotOf({ file: file('b'), credit: 'Secnd' }));

@@ -11,16 +11,19 @@ interface Step {
   after: Said;
 }
 
+/** A caption's marks are places in its text: the two are one field. */
+const TOGETHER: readonly (keyof StoryPhoto)[] = ['caption', 'captionMarks'];
+
+/** By what they say: a story that was read again has other lists that say the same. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Those of `fields` that `photo` still says as `expected` has it: what was changed elsewhere since stays as it is. */
-const unlessChanged = (photo: StoryPhoto, expected: Said, fields: Said): Said =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([field]) =>
-        // By what they say: a story that was read again has other lists that say the same.
-        JSON.stringify(photo[field as keyof StoryPhoto]) ===
-        JSON.stringify(expected[field as keyof StoryPhoto]),
-    ),
-  );
+function unlessChanged(photo: StoryPhoto, expected: Said, fields: Said): Said {
+  const names = Object.keys(fields) as (keyof StoryPhoto)[];
+  const changed = new Set(names.filter((name) => !isSame(photo[name], expected[name])));
+  if (TOGETHER.some((name) => changed.has(name))) TOGETHER.forEach((name) => changed.add(name));
+  return Object.fromEntries(names.filter((name) => !changed.has(name)).map((name) => [name, fields[name]]));
+}
 
 let lastStep = 0;
 
@@ -36,7 +39,8 @@ export class PhotoTimeline {
   /** Notes a change of `slot` and returns the step that the node must name from now on. */
   record(slot: StoryPhoto, change: Said): number {
     lastStep++;
-    this.steps.set(lastStep, { parent: this.applied, before: inFieldsOf(change, slot), after: change });
+    const after = 'captionMarks' in change ? { caption: slot.caption, ...change } : change;
+    this.steps.set(lastStep, { parent: this.applied, before: inFieldsOf(after, slot), after });
     this.applied = lastStep;
     return lastStep;
   }
