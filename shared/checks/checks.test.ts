@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { bodyOf, type BodyNode } from '@shared/story/body';
-import { newStoryPhoto } from '@shared/story/photo';
+import { newStoryPhoto, PhotoFile } from '@shared/story/photo';
 import { Story, type StoryInput } from '@shared/story/story';
 import { fixtureNames, fixtureStory } from '../../test/support/fixture-stories';
 import { checks, runChecks, stops } from '.';
@@ -90,6 +90,18 @@ describe('the checks before publication', () => {
     const bad = { ...second!, children: [{ ...second!.children![0]!, url: 'javascript:alert(1)' }] };
     const root = { ...story.body.root, children: [first!, bad] };
     expect(found({ ...story, body: { root } })).toEqual([['links', 'stop', block(1)]]);
+  });
+
+  it('find a link of a caption that may not be published, and lead to the caption', () => {
+    const link = (href: string) => ({ start: 0, end: 4, kind: 'link' as const, href });
+    const slot = newStoryPhoto({
+      ...{ caption: 'Gyda', credit: 'PIB', alt: 'A gate', file: PhotoFile.parse(file) },
+      captionMarks: [link('javascript:alert(1)')],
+    });
+    const story = (captionMarks = slot.captionMarks) =>
+      storyWith({ photos: { [id]: { ...slot, captionMarks } } }, photo);
+    expect(found(story())).toEqual([['links', 'stop', { at: 'photo', photoId: id, field: 'caption' }]]);
+    expect(found(story([link('https://example.org/')]))).toEqual([]);
   });
 
   it.each(['file', 'credit', 'alt'] as const)('stop at a photo without its %s, and lead to it', (missing) => {

@@ -1,25 +1,51 @@
 import type { BodyNode } from '../blocks/block';
 import { isSafeHref } from '../html/href';
-import type { Check } from './check';
+import type { PhotoId } from '../story/ids';
+import type { Story } from '../story/story';
+import type { Check, CheckResult } from './check';
 
 const linksIn = (node: BodyNode): BodyNode[] => [
   ...(node.type === 'link' ? [node] : []),
   ...(node.children ?? []).flatMap(linksIn),
 ];
 
+interface Link {
+  readonly url: string;
+  readonly where: string;
+  readonly target: CheckResult['target'];
+}
+
+/** The links of a block at the top of the body, and of the caption of the photo that it is. */
+function linksOfBlock(block: BodyNode, index: number, { photos }: Story): readonly Link[] {
+  const target = { at: 'block', index } as const;
+  const inCopy = linksIn(block).map(({ url }) => ({
+    url: String(url),
+    where: `in block ${index + 1}`,
+    target,
+  }));
+  if (block.type !== 'photo') return inCopy;
+  const photoId = block.photoId as PhotoId;
+  const marks = photos[photoId]?.captionMarks ?? [];
+  return marks
+    .filter(({ kind }) => kind === 'link')
+    .map(({ href = '' }) => ({
+      url: href,
+      where: `in the caption of the photo in block ${index + 1}`,
+      target: { at: 'photo', photoId, field: 'caption' },
+    }));
+}
+
 /** Only addresses that a reader can follow and that run nothing: http, https, mailto, tel. */
 export const links: Check = {
   id: 'links',
   title: 'Every link leads to a web, mail or telephone address',
   run: (story) =>
-    story.body.root.children.flatMap((block, index) =>
-      linksIn(block)
-        .map(({ url }) => String(url))
-        .filter((url) => !isSafeHref(url))
-        .map((url) => ({
-          weight: 'stop',
-          message: `The link to “${url.slice(0, 80)}” in block ${index + 1} cannot be published. Use an http, https, mailto or tel address.`,
-          target: { at: 'block', index },
-        })),
-    ),
+    story.body.root.children
+      .flatMap((block, index) => linksOfBlock(block, index, story))
+      .filter(({ url }) => !isSafeHref(url))
+      .map(({ url, where, target }) => ({
+        weight: 'stop',
+        message: `The link to “${url.slice(0, 80)}” ${where} cannot be published. Use an http, https, mailto or tel address.`,
+        target,
+      })),
 };
