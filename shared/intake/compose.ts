@@ -2,7 +2,7 @@ import type { BodyNode } from '../blocks/block';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
 import { richBlocks } from './documents/rich-blocks';
-import type { SourceDocument } from './documents/source-document';
+import type { SourceDocument, SourceRole } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
 import type { Sheet } from './sheet';
 
@@ -164,8 +164,21 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
     }
   });
   flush();
-  const doubtful = [...sheet.doubts]
+  return { blocks, photos, leftOut, doubtful: doubtsOf(sheet, document), read };
+}
+
+/** The doubts in the order of the copy. What a document's element makes doubtful is said once, at its first line. */
+function doubtsOf(sheet: Sheet, document: SourceDocument | null): readonly DoubtfulLine[] {
+  const said = new Set<SourceRole>();
+  return [...sheet.doubts]
     .sort(([a], [b]) => a - b)
-    .map(([at, doubt]) => ({ line: sheet.unit(at).line, text: sheet.unit(at).text, doubt }));
-  return { blocks, photos, leftOut, doubtful, read };
+    .flatMap(([at, doubt]) => {
+      const { line, text } = sheet.unit(at);
+      const role = document?.blocks[line - 1]?.role;
+      if (role?.is === 'doubtful' && role.doubt === doubt) {
+        if (said.has(role)) return [];
+        said.add(role);
+      }
+      return [{ line, text, doubt }];
+    });
 }

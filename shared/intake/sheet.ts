@@ -139,12 +139,17 @@ export class Sheet {
     this.doubts.delete(at);
   }
 
+  /** What is known by now of the photo that stands there; nothing where none does. */
+  photoAt(at: number): Partial<StoryPhoto> {
+    const fate = this.fates[at];
+    return fate?.is === 'photo' ? fate.photo : {};
+  }
+
   place(at: number, photo: PhotoFound, field: string): void {
-    const before = this.fates[at];
     this.fates[at] = {
       is: 'photo',
       photo: {
-        ...(before?.is === 'photo' && before.photo),
+        ...this.photoAt(at),
         ...photo,
         caption: photo.caption.replace(SLIDE_NUMBER, ''),
       },

@@ -44,6 +44,18 @@ describe('a page’s headline', () => {
   });
 });
 
+describe('a caption', () => {
+  it('of several blocks keeps its words apart', async () => {
+    const { story } = await take(
+      'a.html',
+      page(
+        '<figure><img src="a.jpg"><figcaption><p>A boat.</p>It left on<div>Monday.</div></figcaption></figure>',
+      ),
+    );
+    expect(Object.values(story.photos)).toMatchObject([{ caption: 'A boat. It left on Monday.' }]);
+  });
+});
+
 describe('a quotation', () => {
   it.each([
     [
@@ -114,7 +126,8 @@ describe('what a document hides or a story has no place for', () => {
       ),
     );
     expect(report.leftOut).toMatchObject([{ text: 'Hidden words.', reason: 'page furniture' }]);
-    expect(report.doubtful.map(({ text }) => text)).toEqual(['2024', '12 dead']);
+    expect(report.doubtful.map(({ text }) => text)).toEqual(['2024']);
+    expect(report.doubtful[0]?.doubt).toContain('table');
     expect(markup).not.toContain('[1]');
     expect(story.headline).toBe('The river rises in town');
   });
@@ -154,6 +167,19 @@ describe('Markdown', () => {
       '&lt;5% on Monday and &lt;Reporter name&gt; said <strong>so</strong> on the day.',
     );
     expect(report.leftOut).toMatchObject([{ text: 'title: River' }]);
+  });
+
+  it('is left out as front matter only where it looks like that', async () => {
+    const copy =
+      '---\n\nThe river rose on Monday, officials said: it will fall.\n\n---\n\nBoats were sent.\n';
+    const { report, markup } = await take('a.md', copy);
+    expect(report.leftOut).toEqual([]);
+    expect(markup).toContain('The river rose on Monday');
+    const front = '---\ntitle: River\ntags:\n  - water\n- town\n# a note\n\n---\nThe river rose on Monday.\n';
+    const taken = await take('a.md', front);
+    expect(taken.report.leftOut.map(({ text }) => text)).toEqual([
+      ...['title: River', 'tags:', '- water', '- town', '# a note'],
+    ]);
   });
 
   it('is not blown up by a table that a few letters make', async () => {

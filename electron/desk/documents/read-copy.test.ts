@@ -6,6 +6,7 @@ import { toHtml } from '@shared/html/body';
 import type { Story } from '@shared/story/story';
 import type { TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
+import { photoFixture } from '../../../test/support/photo-fixtures';
 import {
   bullet,
   drawing,
@@ -84,6 +85,25 @@ describe('a Word document', () => {
       file: { width: 320, height: 240 },
     });
     expect(story.body.root.children.map(({ type }) => type)).toEqual(['paragraph', 'photo', 'paragraph']);
+  });
+
+  it('keeps the credit in a picture’s own file where the caption under it names nobody', async () => {
+    const words = [paragraph(run('Last ferry ties up'), 'Title'), paragraph(run(PROSE)), drawing('A ferry')];
+    const photoOver = async (caption: string) => {
+      const bytes = wordDocument(
+        [...words, paragraph(run(caption), 'Caption')],
+        photoFixture('xmp-only.jpg'),
+      );
+      const [photo] = Object.values((await take(`${caption}.docx`, bytes)).open.story.photos);
+      return photo;
+    };
+    const { credit, caption } = (await room.photos.add('a.jpg', photoFixture('xmp-only.jpg'))).words;
+    expect([credit, caption]).not.toContain('');
+    expect(await photoOver('The ferry at its quay')).toMatchObject({
+      credit,
+      caption: 'The ferry at its quay',
+    });
+    expect(await photoOver('Photo: Asha Rao')).toMatchObject({ credit: 'Asha Rao', caption });
   });
 
   it('leaves a slot to wait for a picture that no library keeps', async () => {

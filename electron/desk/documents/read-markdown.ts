@@ -26,8 +26,12 @@ const reader = new Marked({
   },
 });
 
-/** What writing programs put over the text: `---`, lines of `key: value`, `---`. */
-const FRONT_MATTER = /^---\r?\n((?:(?!---)[^\n]*\n){0,100})---\r?\n/;
+/**
+ * What writing programs put over the text: `---`, lines of `key: value` with what belongs to them, `---`. Copy between two
+ * rules is copy.
+ */
+const FRONT_MATTER =
+  /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t]+[^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
 
 /** The lines of a Markdown text; what stands above it as front matter is left out, and said. */
 export function readMarkdown(text: string): SourceDocument {

@@ -26,8 +26,13 @@ function readCaption(sheet: Sheet, at: number, alt: string, isUnderPicture: bool
   const { caption, credit } = readCredit(seen) ?? { caption: seen, credit: '' };
   sheet.markAs(at, { is: 'caption', credit: { caption, credit, strength: 'strong', unnamed: false } });
   if (!isUnderPicture) return sheet.place(at, { caption, credit, alt }, 'photo caption');
-  // The caption under a picture is that picture's.
-  sheet.place(at - 1, { caption, credit }, 'picture');
+  // The caption under a picture is that picture's. What it leaves open, the picture's own file says.
+  const found = sheet.photoAt(at - 1);
+  sheet.place(
+    at - 1,
+    { caption: caption || (found.caption ?? ''), credit: credit || (found.credit ?? '') },
+    'picture',
+  );
   sheet.read(at, 'photo caption');
 }
 

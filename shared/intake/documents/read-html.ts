@@ -152,7 +152,8 @@ class Reader {
     if (tagName === 'br' && !isInCaption) return this.flush(true);
     if (isInCaption && (tagName === 'br' || BLOCKS.has(tagName))) {
       this.readText(' ', place);
-      return this.readChildren(element, place);
+      this.readChildren(element, place);
+      return this.readText(' ', place);
     }
     if (!BLOCKS.has(tagName) && !isAttribution(element, place))
       return this.readChildren(element, this.inlinePlace(element, place));
@@ -251,7 +252,7 @@ class Reader {
   }
 }
 
-const IN_TABLE = 'It stood in a table: a story has none, and its cells are paragraphs now.';
+const IN_TABLE = 'A table begins here: a story has none, and its cells are paragraphs now.';
 const IS_NOTE = 'It is a note of the document; its number is gone from the copy.';
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>

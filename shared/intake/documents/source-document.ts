@@ -23,7 +23,7 @@ export type SourceRole =
     }
   /** Copy for sure, whatever it looks like. */
   | { readonly is: 'copy' }
-  /** Copy that has lost something on its way: what, in words. */
+  /** Copy that has lost something on its way: what, in words. All lines of one table share theirs. */
   | { readonly is: 'doubtful'; readonly doubt: string }
   /** The site's menus and the like. */
   | { readonly is: 'furniture' }
