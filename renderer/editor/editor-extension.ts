@@ -45,6 +45,13 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
   ],
 });
 
+/** As if nothing had caught it, for the log; but not before the editor has taken the update back. */
+function tellLater(failure: Error): void {
+  setTimeout(() => {
+    throw failure;
+  });
+}
+
 /** The editor of one story's body. Editors of one namespace exchange copy whole. */
 export const storyExtension = (body: Body): AnyLexicalExtension =>
   defineExtension({
@@ -52,9 +59,8 @@ export const storyExtension = (body: Body): AnyLexicalExtension =>
     namespace: 'copydesk',
     dependencies: [bodyExtension],
     $initialEditorState: JSON.stringify(toEditorJson(body)),
-    onError: (failure) => {
-      throw failure;
-    },
+    // Not thrown here: Lexical takes back what the update did by then only where this returns.
+    onError: tellLater,
     theme: {
       text: {
         underline: 'copy-underline',

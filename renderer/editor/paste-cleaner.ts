@@ -8,8 +8,15 @@ export async function loadPasteCleaner(): Promise<void> {
   if (clean === null) ({ cleanPastedHtml: clean } = await import('./clean-pasted-html'));
 }
 
-/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done. */
-export const cleanPasted = (markup: string): Document | null => clean?.(markup) ?? null;
+/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and where it is nested past reading. */
+export function cleanPasted(markup: string): Document | null {
+  try {
+    return clean?.(markup) ?? null;
+  } catch (failure) {
+    if (failure instanceof RangeError) return null;
+    throw failure;
+  }
+}
 
 /** The clipboard lasts no longer than its event: a copy that does. */
 function keep(clipboard: DataTransfer): DataTransfer {

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { cleanPastedHtml } from './clean-pasted-html';
+import { cleanPasted, loadPasteCleaner } from './paste-cleaner';
 import { $nodesFromHtml } from './paste';
 
 /** Pastes markup into an empty body: the blocks it becomes, and the words of each photo among them. */
@@ -38,6 +39,12 @@ const plain = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(plain).join('');
 
 describe('pasting from a page', () => {
+  it('leaves markup that is nested past reading to be pasted as its words', async () => {
+    await loadPasteCleaner();
+    expect(cleanPasted(`${'<div>'.repeat(30_000)}Words`)).toBeNull();
+    expect(cleanPasted('<div>Words</div>')?.body.textContent).toBe('Words');
+  });
+
   it('brings six levels of headings to ours', () => {
     const { blocks } = pasted('<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>');
     expect(blocks.map(({ tag }) => tag)).toEqual(['h2', 'h2', 'h3', 'h4', 'h4', 'h4']);

@@ -72,7 +72,7 @@ function fillFromFiles(nodes: readonly LexicalNode[], files: readonly File[]): v
 
 function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
   const page = cleanPasted(markup);
-  // Dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
+  // Nested past reading, or dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
   if (page === null) return $pasteWords(dataTransfer, selection);
   const nodes = $nodesFromHtml(page, dataTransfer);
   fillFromFiles(nodes, [...dataTransfer.files]);
