@@ -2,7 +2,7 @@ import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenedFiles } from '../hosts/opened-files';
-import { mayOpenOutside } from './security';
+import { cannotOpen, mayOpenOutside } from './security';
 
 export interface HostHandlersOptions {
   readonly window: BrowserWindow;
@@ -40,7 +40,9 @@ export const electronHandlers = ({
     if (!mayOpenOutside(url)) {
       throw new AppError('NOT_ALLOWED', 'Copydesk opens only web, mail and telephone links.');
     }
-    await shell.openExternal(url);
+    await shell.openExternal(url).catch((cause: unknown) => {
+      throw new AppError('HOST_CANNOT', cannotOpen(url), { cause });
+    });
     return {};
   },
   'host.takeFiles': async () => ({ files: await opened.take() }),

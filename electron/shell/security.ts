@@ -1,4 +1,4 @@
-import { app, session, shell } from 'electron';
+import { app, dialog, session, shell } from 'electron';
 import { APP_ORIGIN, APP_URL } from './app-address';
 
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -6,6 +6,16 @@ const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Whether an address may be handed to the user's own browser or mail program. */
 export const mayOpenOutside = (url: string): boolean =>
   URL.canParse(url) && LINK_SCHEMES.has(new URL(url).protocol);
+
+/** Opens a link that was followed outside, and says where no program does. */
+export function followLink(url: string): void {
+  shell
+    .openExternal(url)
+    .catch(() => dialog.showMessageBox({ type: 'info', message: cannotOpen(url), buttons: ['OK'] }));
+}
+
+export const cannotOpen = (url: string): string =>
+  `No program on this computer opens ${new URL(url).protocol} links.`;
 
 const isOurs = (url: string): boolean =>
   // `URL.origin` is opaque for schemes that Node does not know, so the address itself is compared.
@@ -38,7 +48,7 @@ export function lockDown(devServer: string | null): void {
 
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(({ url }) => {
-      if (mayOpenOutside(url)) void shell.openExternal(url);
+      if (mayOpenOutside(url)) followLink(url);
       return { action: 'deny' };
     });
     contents.on('will-frame-navigate', (details) => {
