@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { readConfig } from './desk/config';
@@ -18,14 +19,22 @@ import { showMenus } from './shell/native-menu';
 import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
+import { watchSystemEnd } from './shell/system-end';
 import { startUpdates } from './shell/updates';
 
 const outFolder = join(import.meta.dirname, '..');
+/** As in electron-builder.yml: an installed shortcut has it, and the taskbar takes a program of another for another. */
+const APP_ID = 'org.copydesk.Copydesk';
+/** An installation that has not begun by then does not come. */
+const INSTALL_MS = 120_000;
 
 // The library is in a folder of the app's name, which the user backs up: Chromium's own files must not be in it.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
-  app.setPath('userData', join(app.getPath('appData'), 'Copydesk Window'));
+  const folder = join(app.getPath('appData'), 'Copydesk Window');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
 }
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 registerAppScheme();
 const claimed = claimStart();
 if (claimed) void app.whenReady().then(start).catch(endUnstarted);
@@ -44,6 +53,7 @@ async function start(): Promise<void> {
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 
   let quitting = false;
+  let ending: 'not yet' | 'closing' | 'closed' = 'not yet';
   /** What comes after the end: as a rule nothing. */
   let install: (() => void) | null = null;
   const opened = openedFiles();
@@ -90,6 +100,8 @@ async function start(): Promise<void> {
   setMenus([]);
 
   const serve = ({ files: paths, stories, newWindow }: StartRequest): void => {
+    // A window without a library could show nothing.
+    if (ending !== 'not yet') return;
     if (newWindow) windows.openNew();
     else if (stories.length === 0) windows.show();
     stories.forEach(windows.openStory);
@@ -97,13 +109,15 @@ async function start(): Promise<void> {
     opened.add(paths);
     windows.tellFront({ kind: 'file.opened' });
   };
-  app.on('activate', windows.show);
+  app.on('activate', () => {
+    if (ending === 'not yet') windows.show();
+  });
+  watchSystemEnd();
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 
-  let ending: 'not yet' | 'closing' | 'closed' = 'not yet';
   app.on('will-quit', (event) => {
     if (ending === 'closed') return;
     event.preventDefault();
@@ -114,8 +128,10 @@ async function start(): Promise<void> {
     host.close();
     void desk.close().finally(() => {
       ending = 'closed';
-      if (install) install();
-      else app.quit();
+      if (!install) return app.quit();
+      install();
+      // One that fails says so in the log alone, and leaves a program that nobody sees.
+      setTimeout(() => app.quit(), INSTALL_MS).unref();
     });
   });
   claimed?.serve(serve);

@@ -5,7 +5,8 @@ import type { StoryId } from '@shared/story/ids';
 import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
 import { offerContextMenu } from './context-menu';
-import { reloadAfterCrash } from './failures';
+import { watchPage } from './failures';
+import { holdSystemEnd } from './system-end';
 import { createUnsavedGuard, type UnsavedGuard } from './unsaved-guard';
 import { openWindow, showWindow } from './window';
 
@@ -18,7 +19,7 @@ export interface AppWindows {
   readonly openStory: (id: StoryId) => void;
   /** Tells every page. */
   readonly send: (event: AppEvent) => void;
-  /** Tells the page of the window that was used last. */
+  /** Tells the page of the window that was used last, or of a first one. */
   readonly tellFront: (event: AppEvent) => void;
   /** What the host answers to this page; null for a page that is none of ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
@@ -30,9 +31,9 @@ interface Entry {
   readonly window: BrowserWindow;
   readonly guard: UnsavedGuard;
   readonly handlers: HostHandlers;
-  /** Whether its page listens by now; stories that come before wait. */
+  /** Whether its page listens by now; what comes before waits. */
   listens: boolean;
-  waiting: StoryId | null;
+  waiting: AppEvent | null;
 }
 
 export interface AppWindowsOptions {
@@ -68,7 +69,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
         // What a page asks once it can open stories: from then on it can be told.
         'host.takeFiles': (input) => {
           entry.listens = true;
-          if (entry.waiting !== null) tell(entry, { kind: 'story.open', id: entry.waiting });
+          if (entry.waiting !== null) tell(entry, entry.waiting);
           entry.waiting = null;
           return handlers['host.takeFiles'](input);
         },
@@ -76,7 +77,8 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     };
     entries = [...entries, entry];
     guard.watch(window);
-    reloadAfterCrash(window, options.log);
+    holdSystemEnd(window, guard.isUnsaved);
+    watchPage(window, options.log);
     offerContextMenu(window);
     window.on('focus', () => (entries = [...entries.filter((other) => other !== entry), entry]));
     window.on('closed', () => {
@@ -97,13 +99,16 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       const entry = last();
       if (!entry) return void open(id);
       showWindow(entry.window);
-      if (entry.listens) tell(entry, { kind: 'story.open', id });
-      else entry.waiting = id;
+      const event: AppEvent = { kind: 'story.open', id };
+      if (entry.listens) tell(entry, event);
+      else entry.waiting = event;
     },
     send: (event) => entries.forEach((entry) => tell(entry, event)),
     tellFront: (event) => {
       const entry = last();
       if (entry) tell(entry, event);
+      // A Mac's menu is there without a window as well.
+      else open(null).waiting = event;
     },
     handlersOf: (page) => entries.find(({ window }) => window.webContents === page)?.handlers ?? null,
     unsaved: () => entries.filter(({ guard }) => guard.isUnsaved()).length,

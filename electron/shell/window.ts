@@ -38,7 +38,8 @@ export function openWindow(
     if (fills === 'screen') window.setFullScreen(true);
     window.show();
   });
-  void window.loadURL(story === null ? APP_URL : `${APP_URL}#story=${story}`);
+  // What it fails with is heard as an event of the page (failures.ts).
+  window.loadURL(story === null ? APP_URL : `${APP_URL}#story=${story}`).catch(() => undefined);
   return window;
 }
 

@@ -72,6 +72,19 @@ describe('several windows', () => {
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
   });
 
+  it('come back for a command of the menu where a Mac has none open', async () => {
+    const { electron, window } = await opened();
+    electron.app.removeAllListeners('window-all-closed');
+    window.close();
+    choose(electron.asked.menu, 'New story');
+    const [next] = electron.windows;
+    if (!next) throw new Error('No window was opened.');
+    // Its page does not listen yet.
+    expect(told(next)).toEqual([]);
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    expect(told(next)).toEqual([{ kind: 'command', command: 'story.new' }]);
+  });
+
   it('are refused answers once they are closed', async () => {
     const { electron } = await opened();
     const second = openSecond(electron);
@@ -196,6 +209,17 @@ describe('recent stories', () => {
   });
 });
 
+describe('the taskbar of Windows', () => {
+  it('knows the running app for the one of its shortcut, so that both have the same menu', async () => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { electron } = await opened();
+    const builder = readFileSync(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
+    const [, appId] = /^appId: (\S+)$/m.exec(builder) ?? [];
+    expect(electron.asked.appUserModelId).toBe(appId);
+  });
+});
+
 describe('a right-click', () => {
   const params = {
     misspelledWord: '',
@@ -220,7 +244,8 @@ describe('a right-click', () => {
       dictionarySuggestions: ['jetty', 'jetties'],
       isEditable: true,
     };
-    window.webContents.emit('context-menu', {}, { ...params, ...misspelt });
+    const { mainFrame: frame } = window.webContents;
+    window.webContents.emit('context-menu', {}, { ...params, ...misspelt, frame });
     const [menu = []] = electron.asked.popups;
     choose(menu, 'jetty');
     expect(window.corrected).toEqual(['jetty']);
@@ -236,6 +261,8 @@ describe('a right-click', () => {
       'selectAll',
     ]);
     expect(menu.find(({ role }) => role === 'redo')?.enabled).toBe(false);
+    // What macOS adds of its own, such as its writing tools, works on the frame that it is told of.
+    expect(electron.asked.popupOptions).toMatchObject({ window, frame: window.webContents.mainFrame });
   });
 
   it('on a link offers to open or copy it, where it may leave the app', async () => {

@@ -309,6 +309,46 @@ describe('failures', () => {
     expect(electron.windows).toEqual([]);
   });
 
+  it('of the page that come again are said, with the choice to load it or close the window', async () => {
+    const { electron, window } = await opened();
+    const crash = () =>
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    crash();
+    electron.answers.messageBox = 0;
+    crash();
+    await vi.waitFor(() => expect(window.reloaded).toBe(2), patience);
+    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Load again', 'Close the window']);
+    electron.answers.messageBox = 1;
+    crash();
+    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+  });
+
+  it('to load the page are said, since a window without one would never be seen', async () => {
+    const { electron, window } = await opened();
+    electron.answers.messageBox = 1;
+    const fail = (code: number, isMainFrame: boolean) =>
+      window.webContents.emit('did-fail-load', {}, code, 'FAILED', 'copydesk://app/', isMainFrame);
+    // A preview that fails is its frame's own, and what was stopped on purpose has not failed.
+    fail(-6, false);
+    fail(-3, true);
+    expect(electron.asked.dialogs).toEqual([]);
+    fail(-6, true);
+    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    expect(window.shown).toBe(1);
+  });
+
+  it('to open a link are said, wherever it was followed', async () => {
+    const { electron, window } = await opened();
+    electron.answers.unopenable = ['tel:+441212345'];
+    expect(await electron.invoke(CALL, ['host.openLink', { url: 'tel:+441212345' }])).toMatchObject({
+      ok: false,
+      error: { code: 'HOST_CANNOT' },
+    });
+    window.webContents.openWindow('tel:+441212345');
+    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    expect(electron.asked.dialogs[0]?.message).toContain('tel:');
+  });
+
   it('to start are said, and end the app', async () => {
     const { electron } = await startBuiltMain((platform) => {
       platform.protocol.handle = () => {
@@ -405,6 +445,35 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
     expect(window.reloaded).toBe(0);
+  });
+
+  it.each(['Windows', 'Linux and macOS'])(
+    'holds up the end of the machine for text that is not saved: %s',
+    async (system) => {
+      const { electron, window } = await opened();
+      const machineEnds = () => {
+        const event = electron.closable();
+        if (system === 'Windows') window.emit('query-session-end', event);
+        else electron.powerMonitor.emit('shutdown', event);
+        return event.defaultPrevented;
+      };
+      // On Windows a text that is saved holds nothing up; elsewhere the library is closed first.
+      if (system === 'Windows') expect(machineEnds()).toBe(false);
+      await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+      expect(machineEnds()).toBe(true);
+      expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+      await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
+      await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    },
+  );
+
+  it('opens no window any more while its library is being closed', async () => {
+    const { electron } = await opened();
+    electron.app.quit();
+    electron.app.emit('activate', {}, false);
+    electron.app.emit('second-instance', {}, [], '/', { files: [], stories: [], newWindow: true });
+    expect(electron.windows).toEqual([]);
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
   });
 
   it('goes back to text that could not be saved, where the user wants to', async () => {

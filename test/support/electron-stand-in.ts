@@ -4,6 +4,7 @@
  * Each method is held to Electron's own types by `satisfies`.
  */
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import type * as Electron from 'electron';
 
@@ -26,6 +27,9 @@ export const asked = {
   popups: [] as Electron.MenuItemConstructorOptions[][],
   learnt: [] as string[],
   copied: [] as string[],
+  /** Where the last menu at the pointer came up. */
+  popupOptions: undefined as Electron.PopupOptions | undefined,
+  appUserModelId: null as string | null,
   /** Where dictionaries for spelling would be fetched from. */
   dictionaries: null as string | null,
 };
@@ -38,6 +42,8 @@ export const answers = {
   paths: {} as Record<string, string>,
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Electron.Rectangle[],
   isDark: false,
+  /** What no program of this computer opens. */
+  unopenable: [] as string[],
 };
 
 export const windows: BrowserWindow[] = [];
@@ -52,7 +58,7 @@ function quit(): void {
   if (!event.defaultPrevented) asked.exited = true;
 }
 
-const closable = (): { defaultPrevented: boolean; preventDefault: () => void } => ({
+export const closable = (): { defaultPrevented: boolean; preventDefault: () => void } => ({
   defaultPrevented: false,
   preventDefault() {
     this.defaultPrevented = true;
@@ -67,7 +73,12 @@ export const app = Object.assign(new EventEmitter(), {
   },
   whenReady: () => Promise.resolve(),
   getPath: (name: string) => answers.paths[name] ?? '/nowhere',
-  setPath: (name: string, path: string) => void (answers.paths[name] = path),
+  // As documented: a folder that is not there is refused.
+  setPath: (name: string, path: string) => {
+    if (!existsSync(path)) throw new Error(`There is no ${path}.`);
+    answers.paths[name] = path;
+  },
+  setAppUserModelId: (id: string) => void (asked.appUserModelId = id),
   getVersion: () => '0.0.0',
   getName: () => 'Copydesk',
   setAboutPanelOptions: (options: Electron.AboutPanelOptionsOptions) => void (asked.about = options),
@@ -286,6 +297,7 @@ export async function load(url: string): Promise<Response> {
 
 export const shell = {
   openExternal: (url) => {
+    if (answers.unopenable.includes(url)) return Promise.reject(new Error('No application is set for it.'));
     asked.openedOutside.push(url);
     return Promise.resolve();
   },
@@ -307,13 +319,23 @@ export const dialog = {
 } satisfies Partial<Record<keyof Electron.Dialog, unknown>>;
 
 /** A menu is what it was made of, and remembers where it came up. */
-type StandInMenu = Electron.MenuItemConstructorOptions[] & { popup: () => void };
+type StandInMenu = Electron.MenuItemConstructorOptions[] & {
+  popup: (options?: Electron.PopupOptions) => void;
+};
 
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): StandInMenu =>
-    Object.assign([...template], { popup: () => void asked.popups.push(template) }),
+    Object.assign([...template], {
+      popup: (options?: Electron.PopupOptions) => {
+        asked.popups.push(template);
+        asked.popupOptions = options;
+      },
+    }),
   setApplicationMenu: (menu: StandInMenu) => void (asked.menu = menu),
 };
+
+/** What the machine itself is about to do: it goes to sleep, or ends. */
+export const powerMonitor = new EventEmitter();
 
 export const screen = {
   getAllDisplays: () => answers.workAreas.map((workArea) => ({ workArea }) as Electron.Display),
