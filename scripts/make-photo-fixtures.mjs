@@ -217,6 +217,33 @@ tagged(
   '-XMP-photoshop:Credit=Meadow Wire',
 );
 tagged(
+  'tiff-words.tif',
+  await draw(48, 32).tiff({ compression: 'lzw' }).toBuffer(),
+  '-IPTC:CodedCharacterSet=UTF8',
+  '-IPTC:Caption-Abstract=लालटेन घाट पर नाव',
+  ...['Asha Rao', 'Bram Khan'].map((name) => `-IPTC:By-line=${name}`),
+  '-IPTC:Credit=Meadow Wire',
+  '-IPTC:CopyrightNotice=© 2024 Meadow Wire',
+  '-IFD0:Artist=Camera Owner',
+);
+tagged(
+  'tiff-camera.tif',
+  await draw(48, 32).tiff({ compression: 'lzw' }).toBuffer(),
+  '-IFD0:ImageDescription=The ferry at Lantern Quay',
+  '-IFD0:Artist=Zoë Brontë',
+  '-IFD0:Copyright=© 2024 Zoë Brontë',
+  '-ExifIFD:DateTimeOriginal=2024:03:20 17:12:00',
+  '-ExifIFD:OffsetTimeOriginal=+05:30',
+);
+tagged(
+  'words.gif',
+  await draw(24, 16).gif({ colours: 8 }).toBuffer(),
+  '-XMP-dc:Description=A ferry, drawn',
+  '-XMP-dc:Creator=Asha Rao',
+  '-XMP-photoshop:Credit=Meadow Wire',
+  '-XMP-dc:Rights=© 2024 Meadow Wire',
+);
+tagged(
   'sample.avif',
   await draw(600, 400).avif({ quality: 40 }).toBuffer(),
   '-XMP-photoshop:Credit=Meadow Wire',

@@ -1,3 +1,6 @@
+import { gifXmp } from './gif-xmp';
+import { tiffMetadata, type TiffMetadata, tiffOfWords, xmpAlone } from './tiff-metadata';
+
 /**
  * What a picture's metadata may amount to. Reading XMP takes a second a megabyte on a slow machine, and the desk waits
  * meanwhile; no desk writes a tenth of this, while programs that paste into pictures have been seen to leave much more.
@@ -79,7 +82,7 @@ function hasFewPacketMarks(block: Uint8Array): boolean {
 }
 
 /** In order, those that fit: a JPEG's first XMP packet, which has the IPTC fields, comes before what did not fit in it. */
-function fitting(blocks: Blocks): readonly Uint8Array[] {
+function fitting(blocks: Iterable<Uint8Array>): readonly Uint8Array[] {
   const kept: Uint8Array[] = [];
   let left = MAX_METADATA_BYTES;
   for (const block of blocks) {
@@ -90,11 +93,28 @@ function fitting(blocks: Blocks): readonly Uint8Array[] {
   return kept;
 }
 
+/** What a GIF or TIFF says, as far as it fits; null for any other format. */
+export function foreignMetadata(bytes: Uint8Array): TiffMetadata | null {
+  const read = (): TiffMetadata | null => {
+    if (ascii(bytes, 0, 4) === 'GIF8') {
+      const xmp = gifXmp(bytes);
+      return xmp && xmpAlone(xmp);
+    }
+    return /^(?:II\*\0|MM\0\*)$/.test(ascii(bytes, 0, 4)) ? tiffMetadata(bytes) : null;
+  };
+  const found = read();
+  if (!found) return null;
+  const values = [...found.ifd0, ...found.exif].map(({ value }) => value);
+  const kept = new Set(fitting(values));
+  const fits = ({ value }: { readonly value: Uint8Array }): boolean => kept.has(value);
+  return { ...found, ifd0: found.ifd0.filter(fits), exif: found.exif.filter(fits) };
+}
+
 const join = (...parts: readonly Uint8Array[]): Bytes => Uint8Array.from(Buffer.concat(parts));
 
 /**
- * A JPEG, PNG or WebP file with its metadata and no pixels, for a reader of metadata; at most 512 kB of it, so that no
- * file can hold the reader up. Blocks that are larger, or made to be slow to read, are left out: what they say is not
+ * A JPEG, PNG, WebP, GIF or TIFF file's metadata without its pixels, for a reader of metadata, a GIF's as a TIFF's; at most
+ * 512 kB of it, so that no file can hold the reader up. Blocks that are larger, or made to be slow to read, are left out: what they say is not
  * known, and the others still are. Null for any other format. Never throws.
  */
 export function metadataOnly(bytes: Uint8Array): Bytes | null {
@@ -106,5 +126,6 @@ export function metadataOnly(bytes: Uint8Array): Bytes | null {
     viewOf(webp).setUint32(4, webp.length - 8, true);
     return webp;
   }
-  return null;
+  const foreign = foreignMetadata(bytes);
+  return foreign && tiffOfWords(foreign);
 }

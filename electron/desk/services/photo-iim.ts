@@ -55,16 +55,22 @@ function endOfAppSegments(jpeg: Uint8Array): number {
   return at;
 }
 
-/**
- * The JPEG with the same words as its XMP in IPTC IIM, for the newsroom systems and viewers that read nothing else.
- * They stand in an APP13 segment (Photoshop image resources 0x0404, and 0x0425: the MD5 of it, by which readers see
- * that IIM and XMP agree: MWG Guidelines 2.0, 5.3). The picture's own bytes do not change.
- */
-export function withIim(jpeg: Uint8Array, photo: StoryPhoto, printedCredit: string): Uint8Array<ArrayBuffer> {
-  const iim = iimRecord(photo, printedCredit);
+/** The JPEG with this IIM in it, which must fit one segment. The picture's own bytes do not change. */
+export function withIimOctets(jpeg: Uint8Array, iim: Uint8Array): Uint8Array<ArrayBuffer> {
   const digest = Uint8Array.from(createHash('md5').update(iim).digest());
   const data = concat(utf8.encode('Photoshop 3.0\0'), resource(0x0404, iim), resource(0x0425, digest));
   const segment = concat(Uint8Array.of(0xff, 0xed), uint16(data.length + 2), data);
   const at = endOfAppSegments(jpeg);
   return concat(jpeg.subarray(0, at), segment, jpeg.subarray(at));
 }
+
+/**
+ * The JPEG with the same words as its XMP in IPTC IIM, for the newsroom systems and viewers that read nothing else.
+ * They stand in an APP13 segment (Photoshop image resources 0x0404, and 0x0425: the MD5 of it, by which readers see
+ * that IIM and XMP agree: MWG Guidelines 2.0, 5.3).
+ */
+export const withIim = (
+  jpeg: Uint8Array,
+  photo: StoryPhoto,
+  printedCredit: string,
+): Uint8Array<ArrayBuffer> => withIimOctets(jpeg, iimRecord(photo, printedCredit));

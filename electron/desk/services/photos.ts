@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
-import type { PhotoFile, PhotoMime, PhotoWords } from '@shared/story/photo';
+import type { PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
@@ -13,42 +13,10 @@ import { writeFileWhole } from '../write-file';
 import { cutPicture } from './cut-picture';
 import { embeddedThumbnail } from './embedded-thumbnail';
 import { gate } from './gate';
+import { toKeepable } from './keepable-picture';
 import type { Newsroom } from './newsroom';
-import { readPhotoWords } from './photo-metadata';
-import { type DecodedPicture, decodePicture, openPicture } from './picture-decode';
+import { decodePicture, openPicture } from './picture-decode';
 import { type Rendition, renditionCache } from './rendition-cache';
-
-/** A picture in a form that the library keeps. */
-interface Keepable {
-  readonly mime: PhotoMime;
-  readonly bytes: Uint8Array;
-}
-
-/**
- * Formats that browsers show are kept to the byte. The others are kept as a conversion: JPEG of high quality with
- * the metadata carried over, or PNG where the picture is transparent. Converting the same bytes gives the same file.
- */
-async function toKeepable(bytes: Uint8Array, { format, hasAlpha }: DecodedPicture): Promise<Keepable> {
-  switch (format) {
-    case 'jpeg':
-    case 'png':
-    case 'webp':
-      return { mime: `image/${format}`, bytes };
-    case 'gif':
-    case 'tiff':
-    case 'avif':
-    case 'heic': {
-      const picture = openPicture(bytes).keepMetadata();
-      // Many programs write a transparency that nothing shows through.
-      const transparent = hasAlpha && !(await openPicture(bytes).stats()).isOpaque;
-      if (transparent) return { mime: 'image/png', bytes: await picture.png().toBuffer() };
-      return {
-        mime: 'image/jpeg',
-        bytes: await picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer(),
-      };
-    }
-  }
-}
 
 /** An interlaced picture of the largest size takes almost a gigabyte to read: hundreds dropped at once must queue. */
 const READ_AT_ONCE = 2;
@@ -107,7 +75,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       height: decoded.height,
       bytes: kept.bytes.length,
     };
-    const words = readPhotoWords(kept.bytes);
+    const { words } = kept;
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
