@@ -2,10 +2,12 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { flushSync } from 'react-dom';
 import { TextHistory, type FieldState } from './text-history';
 
-const stateOf = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): FieldState => ({
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+const stateOf = ({ value, selectionStart, selectionEnd }: TextField): FieldState => ({
   value,
-  start: selectionStart,
-  end: selectionEnd,
+  start: selectionStart ?? value.length,
+  end: selectionEnd ?? value.length,
 });
 
 function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
@@ -17,20 +19,39 @@ function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'un
 
 /**
  * Gives a field whose value React sets an undo of its own, by the keys and by the window's Edit menu.
- * `onChange` is called with what the field is to say.
+ * `onChange` is called with what the field is to say. `value` is what it says: where that becomes what was not typed
+ * here, as when the field turns to another photo, the steps are forgotten.
+ *
+ * @param field the field, where its owner needs it too
  */
-export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTextAreaElement | null> {
-  const field = useRef<HTMLTextAreaElement>(null);
+export function useTextUndo<T extends TextField>(
+  value: string,
+  onChange: (value: string) => void,
+  field: RefObject<T | null>,
+): void {
   const [history] = useState(() => new TextHistory());
+  const said = useRef(value);
+  /** Whether the field is being changed here right now: what its owner makes of that is its change, too. */
+  const changing = useRef(false);
   const change = useEffectEvent(onChange);
+  useEffect(() => {
+    if (value !== said.current && !changing.current) history.clear();
+    said.current = value;
+  }, [history, value]);
   useEffect(() => {
     const element = field.current;
     if (!element) return;
     let before = stateOf(element);
     let composing = false;
+    const changes = (to: string) => {
+      said.current = to;
+      changing.current = true;
+      setTimeout(() => (changing.current = false));
+    };
     const step = (direction: 'undo' | 'redo') => {
       const state = direction === 'undo' ? history.undo(stateOf(element)) : history.redo(stateOf(element));
       if (!state) return;
+      changes(state.value);
       flushSync(() => change(state.value));
       element.setSelectionRange(state.start, state.end);
     };
@@ -41,7 +62,9 @@ export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTe
     };
     const listening = new AbortController();
     const { signal } = listening;
-    element.addEventListener(
+    // As either kind of field has them.
+    const events: HTMLElement = element;
+    events.addEventListener(
       'keydown',
       (event) => {
         const direction = event.isComposing ? null : stepOf(event);
@@ -52,7 +75,7 @@ export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTe
       },
       { signal },
     );
-    element.addEventListener(
+    events.addEventListener(
       'beforeinput',
       (event) => {
         if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
@@ -62,10 +85,15 @@ export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTe
       },
       { signal },
     );
-    element.addEventListener('input', (event) => !composing && take(event.inputType), {
-      signal,
-    });
-    element.addEventListener(
+    events.addEventListener(
+      'input',
+      (event) => {
+        changes(element.value);
+        if (!composing) take(event.inputType);
+      },
+      { signal },
+    );
+    events.addEventListener(
       'compositionstart',
       () => {
         composing = true;
@@ -73,7 +101,7 @@ export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTe
       },
       { signal },
     );
-    element.addEventListener(
+    events.addEventListener(
       'compositionend',
       () => {
         composing = false;
@@ -82,6 +110,5 @@ export function useTextUndo(onChange: (value: string) => void): RefObject<HTMLTe
       { signal },
     );
     return () => listening.abort();
-  }, [history]);
-  return field;
+  }, [history, field]);
 }

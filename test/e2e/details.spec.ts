@@ -174,3 +174,30 @@ test('says at once that a text is no longer the approved one', async ({ app, pag
   await expect(page.getByText('Changed since it was approved')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Approve the change' })).toBeVisible();
 });
+
+test('undoes in each field of the inspector what was typed there, and nothing elsewhere', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  const dateline = page.getByRole('region', { name: 'Inspector' }).getByLabel('Dateline');
+  await headline(page).press('End');
+  await headline(page).pressSequentially(' today');
+  await dateline.click();
+  await dateline.pressSequentially('Cuttack town');
+  await dateline.press('ControlOrMeta+z');
+  await expect(dateline).toHaveValue('Cuttack ');
+  await dateline.press('ControlOrMeta+z');
+  await expect(dateline).toHaveValue('');
+  await dateline.press('ControlOrMeta+z');
+  await dateline.press('ControlOrMeta+Shift+z');
+  await expect(dateline).toHaveValue('Cuttack ');
+  await expect(headline(page)).toHaveValue('Bridge opens today');
+  await expect
+    .poll(async () => (await app.call('stories.get', { id })).story)
+    .toMatchObject({
+      headline: 'Bridge opens today',
+      dateline: 'Cuttack ',
+    });
+});

@@ -1,5 +1,5 @@
 import type { Story } from '@shared/story/story';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTextUndo } from '../../ui/use-text-undo';
 import styles from './headline-fields.module.css';
 
@@ -15,8 +15,10 @@ interface HeadlineFieldsProps {
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 
 export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineFieldsProps) => {
-  const headline = useTextUndo((text) => onHeadline(oneLine(text)));
-  const deck = useTextUndo((text) => onDeck(oneLine(text)));
+  const headline = useRef<HTMLTextAreaElement>(null);
+  const deck = useRef<HTMLTextAreaElement>(null);
+  useTextUndo(story.headline, (text) => onHeadline(oneLine(text)), headline);
+  useTextUndo(story.deck, (text) => onDeck(oneLine(text)), deck);
   const next = (go: (field: HTMLTextAreaElement) => void) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // During IME composition Enter chooses a word; it does not leave the field.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
