@@ -29,21 +29,30 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * Puts a picture's row into the library, and makes its record from what its file says. Both stay as they are where
+ * Puts a picture's row into the library, and makes its record from what its file says, the last day of its licence
+ * (`yyyy-mm-dd`) included. Both stay as they are where
  * the picture is there already. Call inside a transaction. Returns whether the picture is new.
  */
-export function insertPhoto(library: Pick<Library, 'photos' | 'photoRecords'>, row: PhotoRow): boolean {
+export function insertPhoto(
+  library: Pick<Library, 'photos' | 'photoRecords'>,
+  row: PhotoRow,
+  licenceUntil: string | null = null,
+): boolean {
   library.photos.insert(row);
   if (library.photoRecords.find(row.file.sha256)) return false;
-  insertRecord(library, row);
+  insertRecord(library, row, licenceUntil);
   return true;
 }
 
-function insertRecord({ photoRecords }: Pick<Library, 'photoRecords'>, row: PhotoRow): void {
+function insertRecord(
+  { photoRecords }: Pick<Library, 'photoRecords'>,
+  row: PhotoRow,
+  licenceUntil: string | null,
+): void {
   const record: PhotoRecord = {
     words: row.words,
     hasCredit: namesSomebody(row.words.credit),
-    licenceUntil: null,
+    licenceUntil,
     doNotUse: null,
     updatedAt: row.addedAt,
   };
@@ -57,7 +66,7 @@ export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords'
   library.transact(() => {
     for (const sha256 of without) {
       const row = library.photos.find(sha256);
-      if (row) insertRecord(library, row);
+      if (row) insertRecord(library, row, null);
     }
   });
 }

@@ -2,7 +2,7 @@ import type { PhotoMime, PhotoWords } from '@shared/story/photo';
 import { pngChunk, pngXmp, withJpegExif, withPngChunks } from './exif-block';
 import { foreignMetadata } from './metadata-blocks';
 import { withIimOctets } from './photo-iim';
-import { readPhotoWords } from './photo-metadata';
+import { readPhotoFile } from './photo-metadata';
 import { type DecodedPicture, openPicture } from './picture-decode';
 import { exifOf, iimOf, type TiffMetadata, xmpOf } from './tiff-metadata';
 
@@ -11,6 +11,8 @@ export interface KeepablePicture {
   readonly mime: PhotoMime;
   readonly bytes: Uint8Array;
   readonly words: PhotoWords;
+  /** The last day of its licence, where the file names one. */
+  readonly licenceUntil: string | null;
 }
 
 /** The most that fits one segment of a JPEG beside its header. */
@@ -25,14 +27,14 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
     case 'jpeg':
     case 'png':
     case 'webp':
-      return { mime: `image/${picture.format}`, bytes, words: readPhotoWords(bytes) };
+      return { mime: `image/${picture.format}`, bytes, ...readPhotoFile(bytes) };
     case 'gif':
     case 'tiff':
-      return { ...(await convertForeign(bytes, picture)), words: readPhotoWords(bytes) };
+      return { ...(await convertForeign(bytes, picture)), ...readPhotoFile(bytes) };
     case 'avif':
     case 'heic': {
       const converted = await convertHeif(bytes, picture);
-      return { ...converted, words: readPhotoWords(converted.bytes) };
+      return { ...converted, ...readPhotoFile(converted.bytes) };
     }
   }
 }

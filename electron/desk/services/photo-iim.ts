@@ -25,6 +25,18 @@ function text(number: number, value: string): Uint8Array {
   return octets.length === 0 || octets.length > MAX_OCTETS ? new Uint8Array() : dataset(2, number, octets);
 }
 
+/**
+ * A caption, cut at a word where it is longer than the field: XMP has it whole, and readers know by its beginning that the
+ * two agree (MWG Guidelines 2.0, section 5).
+ */
+function caption(value: string): string {
+  if (utf8.encode(value).length <= MAX_OCTETS) return value;
+  const room = new Uint8Array(MAX_OCTETS);
+  const { read } = utf8.encodeInto(value, room);
+  const cut = value.slice(0, read);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), read / 2)).trimEnd();
+}
+
 const resource = (id: number, data: Uint8Array): Uint8Array =>
   concat(
     utf8.encode('8BIM'),
@@ -44,7 +56,7 @@ export const iimRecord = (photo: StoryPhoto, printedCredit: string): Uint8Array 
     text(110, printedCredit),
     text(115, photo.source),
     text(116, photo.copyrightNotice),
-    text(120, photo.caption),
+    text(120, caption(photo.caption.replaceAll(/\p{Cc}+/gu, ' ').trim())),
   );
 
 /** Where the application segments at the start of a JPEG end: a new one goes there. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAiGenerated } from '@shared/story/digital-source-type';
 import { newStoryPhoto, PhotoWords } from '@shared/story/photo';
 import { withIim } from './photo-iim';
-import { readPhotoWords } from './photo-metadata';
+import { readPhotoFile, readPhotoWords } from './photo-metadata';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 
 const wordsOf = (name: string) => readPhotoWords(photoFixture(name));
@@ -167,4 +167,73 @@ describe('what a picture says about itself', () => {
       expect(wordsOf(name)).toEqual(PhotoWords.parse({}));
     },
   );
+
+  describe('where XMP and IIM differ', () => {
+    const XMP = (words: string) =>
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">${words}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+    const tagged = async (words: string) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background: '#456' } })
+        .withXmp(XMP(words))
+        .jpeg()
+        .toBuffer();
+    const inXmp =
+      '<dc:description>A ferry in XMP</dc:description><dc:creator>Asha Rao</dc:creator><photoshop:Credit>Meadow Wire</photoshop:Credit>';
+
+    it('believes XMP while the file’s digest says that both were written together', async () => {
+      const iim = newStoryPhoto({ caption: 'A ferry in IIM', creator: 'Bram Khan' });
+      const words = readPhotoWords(withIim(await tagged(inXmp), iim, 'River News'));
+      expect(words).toMatchObject({ caption: 'A ferry in XMP', creator: 'Asha Rao', credit: 'Meadow Wire' });
+    });
+
+    it('believes IIM where the digest says that a program changed it and left XMP as it was', async () => {
+      const iim = newStoryPhoto({ caption: 'A ferry in IIM', creator: 'Bram Khan' });
+      const changed = Buffer.from(withIim(await tagged(inXmp), iim, 'River News'));
+      // One letter of the caption, as a program that knows no XMP would write it.
+      changed.write('E', changed.indexOf('A ferry in IIM'));
+      expect(readPhotoWords(Uint8Array.from(changed))).toMatchObject({
+        ...{ caption: 'E ferry in IIM', creator: 'Bram Khan', credit: 'River News' },
+      });
+      // No digest says nothing, and neither does one of zeros.
+      const digest = changed.lastIndexOf(Buffer.from('8BIM')) + 12;
+      changed.fill(0, digest, digest + 16);
+      expect(readPhotoWords(Uint8Array.from(changed)).credit).toBe('Meadow Wire');
+    });
+
+    it('takes what IIM has cut short for no change', async () => {
+      const iim = newStoryPhoto({ caption: 'A fer', creator: 'Ash' });
+      const changed = Buffer.from(withIim(await tagged(inXmp), iim, 'Meadow W'));
+      changed.write('2', changed.indexOf(Buffer.from([0x1c, 2, 0])) + 6);
+      expect(readPhotoWords(Uint8Array.from(changed))).toMatchObject({
+        ...{ caption: 'A ferry in XMP', creator: 'Asha Rao', credit: 'Meadow Wire' },
+      });
+    });
+
+    it('keeps a long copyright notice whole, and an address as it was written', async () => {
+      const notice = `© 2026 Meadow Wire. ${'For editorial use. '.repeat(60).trim()}`;
+      const address = 'http://www.Example.org/Rights?a=1';
+      const words = readPhotoWords(
+        Uint8Array.from(
+          await tagged(
+            `<dc:rights>${notice}</dc:rights><xmpRights:WebStatement>${address}</xmpRights:WebStatement>`,
+          ),
+        ),
+      );
+      expect(words).toMatchObject({ copyrightNotice: notice, webStatement: address });
+    });
+
+    it('writes a caption that IIM has no room for as far as it goes, to a whole word', async () => {
+      const caption = 'शाम ढले लालटेन घाट पर आख़िरी नाव बँधी। '.repeat(60).trim().normalize('NFC');
+      const plain = await sharp(photoFixture('no-metadata.jpg')).resize(8).jpeg().toBuffer();
+      const read = readPhotoWords(withIim(plain, newStoryPhoto({ caption }), 'PIB')).caption;
+      expect(caption.startsWith(`${read} `)).toBe(true);
+      expect(Buffer.byteLength(read)).toBeGreaterThan(1950);
+      expect(Buffer.byteLength(read)).toBeLessThanOrEqual(2000);
+    });
+
+    it('reads the last day of a licence', async () => {
+      const until = '<plus:LicenseEndDate>2026-01-31T00:00:00Z</plus:LicenseEndDate>';
+      expect(readPhotoFile(Uint8Array.from(await tagged(until))).licenceUntil).toBe('2026-01-31');
+      expect(readPhotoFile(Uint8Array.from(await tagged(inXmp))).licenceUntil).toBeNull();
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
+import { isIimNewer } from './iim-digest';
 import { iimText } from './iim-text';
 import { metadataOnly } from './metadata-blocks';
 
@@ -12,6 +13,8 @@ export interface PhotoTags {
   readonly iim: Tags;
   readonly exif: Tags;
   readonly png: Tags;
+  /** Whether IIM was changed after XMP. */
+  readonly isIimNewer: boolean;
 }
 
 const isObject = (value: unknown): value is Tags => typeof value === 'object' && value !== null;
@@ -58,8 +61,7 @@ export function structures(tag: unknown): readonly Tags[] {
 /** The first structure; empty where there is none. */
 export const structure = (tag: unknown): Tags => structures(tag)[0] ?? {};
 
-function load(file: Uint8Array): ExpandedTags {
-  const bytes = metadataOnly(file);
+function load(bytes: Uint8Array<ArrayBuffer> | null): ExpandedTags {
   if (!bytes) return {};
   try {
     return ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -81,6 +83,10 @@ function load(file: Uint8Array): ExpandedTags {
 
 /** What stands in a JPEG's, PNG's or WebP's metadata, unjudged. Never throws; what cannot be read is not there. */
 export function readPhotoTags(bytes: Uint8Array): PhotoTags {
-  const { xmp, iptc, exif, pngText } = load(bytes);
-  return { xmp: { ...xmp }, iim: { ...iptc }, exif: { ...exif }, png: { ...pngText } };
+  const metadata = metadataOnly(bytes);
+  const { xmp, iptc, exif, pngText } = load(metadata);
+  return {
+    ...{ xmp: { ...xmp }, iim: { ...iptc }, exif: { ...exif }, png: { ...pngText } },
+    isIimNewer: metadata !== null && isIimNewer(metadata),
+  };
 }

@@ -44,6 +44,12 @@ export function cleanName(text: string): string {
   return name.length > 500 ? '' : name;
 }
 
+/** A copyright notice in one line. Agencies put their terms into it; over 2,000 characters it is none. */
+export function cleanNotice(text: string): string {
+  const notice = clean(text);
+  return notice.length > 2000 ? '' : notice;
+}
+
 /** No picture shows or is about more than this; a file that says so would make every save of its story heavy. */
 const MAX_NAMES = 100;
 
@@ -51,10 +57,14 @@ const MAX_NAMES = 100;
 export const cleanNames = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts.slice(0, MAX_NAMES * 10).map(cleanName))].filter(Boolean).slice(0, MAX_NAMES);
 
-/** An absolute http or https address, or nothing. */
+/** Signs that an address holds as they are (RFC 3986, 2). */
+const PLAIN_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
+
+/** An absolute http or https address as it was written, with signs that no address holds written as one does; or nothing. */
 export function cleanWebAddress(text: string): string {
   const address = clean(text);
   if (address.length > 2000 || !URL.canParse(address)) return '';
   const { protocol, href } = new URL(address);
-  return protocol === 'http:' || protocol === 'https:' ? href : '';
+  if (protocol !== 'http:' && protocol !== 'https:') return '';
+  return PLAIN_ADDRESS.test(address) ? address : href;
 }

@@ -87,6 +87,14 @@ describe('a photo that is added', () => {
     });
   });
 
+  it('is barred after the last day of the licence that its file names', async () => {
+    const end = '2020-01-31';
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/" plus:LicenseEndDate="${end}"/></rdf:RDF></x:xmpmeta>`;
+    const licensed = await sharp(photoFixture('no-metadata.jpg')).withXmp(xmp).jpeg().toBuffer();
+    const { file } = await photos.add('licensed.jpg', Uint8Array.from(licensed));
+    expect(library.photoRecords.find(file.sha256)?.licenceUntil).toBe(end);
+  });
+
   it.each([
     ['sample.tif', 'image/jpeg'],
     ['sample.avif', 'image/jpeg'],

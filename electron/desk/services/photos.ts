@@ -75,12 +75,12 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       height: decoded.height,
       bytes: kept.bytes.length,
     };
-    const { words } = kept;
+    const { words, licenceUntil } = kept;
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
       const row = { file, words, name: called, addedAt: now().toISOString() };
-      const known = !library.transact(() => insertPhoto(library, row));
+      const known = !library.transact(() => insertPhoto(library, row, licenceUntil));
       // What the desk has said of this picture since it first came wins over what its file says.
       return { file, known, words: library.photoRecords.find(file.sha256)?.words ?? words };
     } catch (failure) {

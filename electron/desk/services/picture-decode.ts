@@ -55,7 +55,7 @@ export interface DecodedPicture {
 const heicAdvice = (name: string): AppError =>
   new AppError(
     'UNSUPPORTED_FORMAT',
-    `${name} is a HEIC picture, which cannot be read here. In Photos on the Mac choose File > Export and JPEG; on an iPhone choose Settings > Camera > Formats > Most Compatible for the next ones.`,
+    `${name} is a HEIC picture, which cannot be read here. On Windows open it in Photos and choose Save as, then .jpg; on a Mac open it in Preview or Photos and choose File > Export, then JPEG. For the next ones choose Settings > Camera > Formats > Most Compatible on the iPhone.`,
   );
 
 /** libvips reports in words only; these are those of its own loaders and of sharp. */

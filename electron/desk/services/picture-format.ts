@@ -71,7 +71,7 @@ export function pictureFormat(bytes: Uint8Array, name: string): PictureFormat {
   throw new AppError(
     'UNSUPPORTED_FORMAT',
     kind
-      ? `${name} is ${kind}. Photos can be JPEG, PNG, WebP, GIF, TIFF, AVIF or, where it can be read, HEIC. ${HOW_TO_EXPORT}`
-      : `${name} is not a picture. Photos can be JPEG, PNG, WebP, GIF, TIFF, AVIF or, where it can be read, HEIC.`,
+      ? `${name} is ${kind}. Photos can be JPEG, PNG, WebP, GIF, TIFF or AVIF. ${HOW_TO_EXPORT}`
+      : `${name} is not a picture. Photos can be JPEG, PNG, WebP, GIF, TIFF or AVIF.`,
   );
 }

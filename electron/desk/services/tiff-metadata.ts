@@ -1,3 +1,5 @@
+import { imageResource } from './image-resources';
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A field of a TIFF's directory, its value as octets in the file's own order. */
@@ -59,20 +61,6 @@ function iimOctets(value: Uint8Array): Uint8Array {
   return isTurned ? Uint8Array.from(value, (_octet, at) => value[at - (at % 4) + 3 - (at % 4)]!) : value;
 }
 
-/** Photoshop's image resource 0x0404, which holds IIM; null where there is none. */
-function iimInResources(block: Uint8Array): Uint8Array | null {
-  const view = viewOf(block);
-  for (let at = 0; at + 12 <= block.length && view.getUint32(at) === 0x3842494d;) {
-    const name = block[at + 6]! + 1;
-    const start = at + 6 + name + (name % 2) + 4;
-    if (start > block.length) return null;
-    const length = view.getUint32(start - 4);
-    if (view.getUint16(at + 4) === 0x0404) return block.subarray(start, start + length);
-    at = start + length + (length % 2);
-  }
-  return null;
-}
-
 const asOctets = (tag: number, value: Uint8Array): TiffField => ({
   ...{ tag, type: UNDEFINED, count: value.length, value },
 });
@@ -98,7 +86,9 @@ export function tiffMetadata(bytes: Uint8Array): TiffMetadata {
   const found = fieldsAt(bytes, view.getUint32(4, isLittleEndian), IN_IFD0, isLittleEndian);
   const exifAt = found.find(({ tag, value }) => tag === TAG.exif && value.length === 4);
   const resources = found.find(({ tag }) => tag === TAG.photoshop);
-  const iim = found.some(({ tag }) => tag === TAG.iim) ? null : resources && iimInResources(resources.value);
+  const iim = found.some(({ tag }) => tag === TAG.iim)
+    ? null
+    : resources && imageResource(resources.value, 0x0404);
   const at = exifAt ? viewOf(exifAt.value).getUint32(0, isLittleEndian) : 0;
   return {
     isLittleEndian,
