@@ -16,6 +16,7 @@ import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
 import { FindBar } from './find/find-bar';
 import { LinkEditor } from './link-editor';
+import { setLanguage } from './passage-languages';
 import { setPunctuation } from './smart-punctuation';
 import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
@@ -50,6 +51,7 @@ export function BodySurface({
     () => setPunctuation(editor, { language, enabled: smartPunctuation }),
     [editor, language, smartPunctuation],
   );
+  useEffect(() => setLanguage(editor, language), [editor, language]);
   useEffect(() => setStoryAround(editor, { story, house }), [editor, story, house]);
   useEffect(
     () =>

@@ -13,6 +13,7 @@ import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
 import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
+import { PassageLanguagesExtension } from './passage-languages';
 import { PasteExtension } from './paste';
 import { SelectionSyncExtension } from './selection-sync';
 import { ShortcutsExtension } from './shortcuts';
@@ -35,6 +36,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     MarkdownKeysExtension,
     LinkKeysExtension,
     SmartPunctuationExtension,
+    PassageLanguagesExtension,
     ShortcutsExtension,
     SlashMenuExtension,
     PasteExtension,

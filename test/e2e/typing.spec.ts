@@ -2,7 +2,7 @@ import type { BodyNode } from '@shared/blocks/block';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, photoSlot, text } from '../support/writing';
 
 /** The runs of the first block: words and format, or a link's address and words. */
 const runs = (nodes: readonly BodyNode[]): unknown[] =>
@@ -51,6 +51,40 @@ test('quotation marks and dashes are those of the story’s language, and undo g
   await expect(copy).toHaveText('„Ja"');
   await page.keyboard.type(' -- so');
   await expect(copy).toHaveText('„Ja" – so');
+});
+
+test('a block in another language says so, for the spelling and for screen readers', async ({ app }) => {
+  const hindi = 'पुल पर यातायात सोमवार को बंद रहेगा और लोग नाव से नदी पार करेंगे।';
+  const photo = photoSlot({ caption: hindi, alt: 'A bridge', credit: 'PIB' });
+  const { page, copy, revision } = await openStory(
+    app,
+    [
+      block('paragraph', [text('The bridge is closed on Monday.')]),
+      block('paragraph', [text(hindi)]),
+      block('list', [block('listitem', [text(hindi)], { value: 1 })], {
+        listType: 'bullet',
+        start: 1,
+        tag: 'ul',
+      }),
+      photo.node,
+    ],
+    { photos: photo.photos },
+  );
+  const before = await revision();
+  const [first, second] = [copy.locator('> p').first(), copy.locator('> p').nth(1)];
+  await expect(second).toHaveAttribute('lang', 'hi');
+  await expect(first).not.toHaveAttribute('lang');
+  await expect(copy.getByRole('listitem')).toHaveAttribute('lang', 'hi');
+  await expect(copy.getByLabel('Caption', { exact: true })).toHaveAttribute('lang', 'hi');
+  await expect(copy.getByLabel('Alt text')).not.toHaveAttribute('lang');
+  expect(await revision()).toBe(before);
+  await first.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Мост закрыт');
+  await expect(first).toHaveAttribute('lang', 'und-Cyrl');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('It is open');
+  await expect(first).not.toHaveAttribute('lang');
 });
 
 test('punctuation is left as it is typed where the settings say so', async ({ app }) => {
