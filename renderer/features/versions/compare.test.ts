@@ -1,4 +1,6 @@
 import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/story/story';
 import { describe, expect, it } from 'vitest';
 import { compareStories, type Run } from './compare';
@@ -36,6 +38,22 @@ describe('the comparison of two versions', () => {
   it('names the field that changed', () => {
     const changed = compareStories(story([]), story([], { dateline: 'Patna' }));
     expect(changed.map(({ label }) => label)).toEqual(['Dateline']);
+  });
+
+  it('says where a link leads now, in the copy and in a caption, and what of a photo’s rights changed', () => {
+    const linked = (url: string) => ({
+      ...{ type: 'paragraph', version: 1 },
+      children: [{ type: 'link', version: 1, url, children: [{ type: 'text', version: 1, text: 'plan' }] }],
+    });
+    const copy = (url: string): Story => ({ ...story([]), body: bodyOf([linked(url)]) });
+    const moved = compareStories(copy('https://example.org/a'), copy('https://example.org/b'));
+    expect(moved.filter(({ changed }) => changed).map(({ label }) => label)).toEqual(['Links']);
+    const photoId = newPhotoId();
+    const shown = (known: Partial<StoryPhoto>) =>
+      story([], { photos: { [photoId]: newStoryPhoto({ caption: 'A boat', ...known }) } });
+    const link = { start: 2, end: 6, kind: 'link' as const, href: 'https://example.org/boat' };
+    expect(said('added', shown({}), shown({ captionMarks: [link] })).join('')).toContain('“boat” to https');
+    expect(said('added', shown({}), shown({ usageTerms: 'Once' })).join('')).toContain('Usage terms: Once');
   });
 
   it('compares Devanagari by words', () => {

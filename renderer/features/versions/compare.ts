@@ -1,3 +1,6 @@
+import type { BodyNode } from '@shared/blocks/block';
+import { wordsOf } from '@shared/html/words-of';
+import { captionRuns } from '@shared/story/caption-marks';
 import { blockTexts } from '@shared/story/walk';
 import type { Byline, Story } from '@shared/story/story';
 import type { StoryPhoto } from '@shared/story/photo';
@@ -21,17 +24,41 @@ const bylineText = (byline: Byline): string =>
     .filter(Boolean)
     .join(', ');
 
-const photoText = ({ caption, credit, alt, creator, copyrightNotice, file }: StoryPhoto): string =>
-  [
-    caption && `Caption: ${caption}`,
-    credit && `Credit: ${credit}`,
-    alt && `Alternative text: ${alt}`,
-    creator && `Creator: ${creator}`,
-    copyrightNotice && `Copyright: ${copyrightNotice}`,
-    `File: ${file ? file.sha256.slice(0, 8) : 'none'}`,
-  ]
-    .filter(Boolean)
+/** What is said of a photo, and where its caption's links lead, in the order of its fields. */
+const PHOTO_FIELDS = [
+  ['Caption', ({ caption }) => caption],
+  ['Links of the caption', linksOfCaption],
+  ['Credit', ({ credit }) => credit],
+  ['Alternative text', ({ alt }) => alt],
+  ['Decorative', ({ decorative }) => (decorative ? 'yes' : '')],
+  ['Creator', ({ creator }) => creator],
+  ['Copyright', ({ copyrightNotice }) => copyrightNotice],
+  ['Source', ({ source }) => source],
+  ['Usage terms', ({ usageTerms }) => usageTerms],
+  ['Licence', ({ webStatement }) => webStatement],
+  ['Licensor', ({ licensorName, licensorUrl }) => [licensorName, licensorUrl].filter(Boolean).join(', ')],
+  ['Place', ({ place }) => place],
+  ['File', ({ file }) => (file ? file.sha256.slice(0, 8) : 'none')],
+] as const satisfies readonly (readonly [string, (photo: StoryPhoto) => string])[];
+
+const photoText = (photo: StoryPhoto): string =>
+  PHOTO_FIELDS.map(([label, say]) => [label, say(photo)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([label, words]) => `${label}: ${words}`)
     .join('\n');
+
+const linkText = (words: string, address: string): string => `“${words.trim()}” to ${address}`;
+
+function linksOfCaption(photo: StoryPhoto): string {
+  return captionRuns(photo)
+    .flatMap(({ text, href }) => (href === null ? [] : [linkText(text, href)]))
+    .join(', ');
+}
+
+const linksIn = (node: BodyNode): readonly string[] =>
+  node.type === 'link'
+    ? [linkText(wordsOf(node.children ?? []), String(node.url))]
+    : (node.children ?? []).flatMap(linksIn);
 
 const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
   ['Headline', story.headline],
@@ -45,6 +72,7 @@ const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
   ['Published', story.firstPublished ?? ''],
   ['Updated', story.updated ?? ''],
   ['Embargo', story.embargo ?? ''],
+  ['Links', linksIn(story.body.root).join('\n')],
 ];
 
 /** Word by word. Words are found as readers of the language see them, so Hindi, Bengali and Thai compare well. */

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shared/canonical-json';
 import type { Story } from '@shared/story/story';
 import { VisuallyHidden } from 'react-aria-components';
 import { compareStories, type Difference, type Run } from './compare';
@@ -24,7 +25,10 @@ const CONTEXT = 1;
 /** Two versions as one text: what went is struck out, what came is underlined, and both are said aloud. */
 export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps) => {
   const differences = compareStories(older, newer);
-  if (!differences.some(({ changed }) => changed)) return <p>The two texts say the same.</p>;
+  if (!differences.some(({ changed }) => changed)) {
+    const isSame = canonicalJson(older) === canonicalJson(newer);
+    return <p>The two texts say the same{isSame ? '.' : '; only how it is set differs.'}</p>;
+  }
   const fields = differences.filter(({ label }) => label !== 'Body');
   const body = differences.filter(({ label }) => label === 'Body');
   return (
