@@ -6,7 +6,7 @@ import type { Log } from '../desk/desk';
 import { createUpdateFlow, type Updater } from './update-flow';
 
 const MINUTE_MS = 60_000;
-/** How often it is looked whether a day has passed: a machine that sleeps keeps no time. */
+/** How often it is looked whether a day has passed: timers and `performance.now()` stand still while a machine sleeps. */
 const TICK_MS = 60 * MINUTE_MS;
 const EVERY_MS = 24 * 60 * MINUTE_MS;
 const SAVED_YET_MS = 2_000;
@@ -66,8 +66,9 @@ export function startUpdates({ managed, chosen, unsaved, quitThen, log }: Update
 
   let last = -Infinity;
   const tick = (): void => {
-    if (performance.now() - last < EVERY_MS) return;
-    last = performance.now();
+    // By the clock on the wall, also where it was set back since.
+    if (Math.abs(Date.now() - last) < EVERY_MS) return;
+    last = Date.now();
     void flow.check('by the clock');
   };
   // Not while the window is being drawn.
