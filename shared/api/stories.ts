@@ -33,7 +33,7 @@ export type StorySummary = z.infer<typeof StorySummary>;
 export const TextPart = z.object({ text: z.string(), hit: z.boolean() });
 export type TextPart = z.infer<typeof TextPart>;
 
-/** A row of the story list, with what a search found in it; null where nothing was asked. */
+/** A row of the story list, with what a search found in it; null where nothing was looked for in its text. */
 export const ListedStory = StorySummary.extend({
   found: z
     .object({
@@ -108,6 +108,8 @@ export const storyChannels = {
       status: StoryShelf.optional(),
       /** Words to find in headline and body, any script; the last may be a beginning. */
       query: z.string().max(500).optional(),
+      /** Whether each says where the words stand in it: its whole text is read for that. */
+      passages: z.boolean().optional(),
       limit: z.int().min(1).max(500).default(200),
       offset: z.int().min(0).default(0),
     }),

@@ -11,7 +11,7 @@ const none = Object.fromEntries(StoryShelf.options.map((shelf) => [shelf, 0])) a
 /** Stories newest first. `counts` are of all that fit the words asked for, whatever their status. */
 export function listStories(
   newsroom: Newsroom,
-  { status, query: asked, limit, offset }: Input<'stories.list'>,
+  { status, query: asked, passages = true, limit, offset }: Input<'stories.list'>,
 ): Output<'stories.list'> {
   const { stories } = newsroom.library;
   const query = searchQuery(asked ?? '');
@@ -19,8 +19,9 @@ export function listStories(
   if (query === null && asked?.trim()) return { items: [], total: 0, counts: none };
   const counts = stories.counts(query);
   const rows = stories.list({ shelf: status, query, limit, offset });
+  const isLooked = passages && query !== null;
   return {
-    items: rows.map((row) => ({ ...row, found: query === null ? null : found(newsroom, row, asked ?? '') })),
+    items: rows.map((row) => ({ ...row, found: isLooked ? found(newsroom, row, asked ?? '') : null })),
     total: status ? counts[status] : StoryStatus.options.reduce((sum, each) => sum + counts[each], 0),
     counts,
   };

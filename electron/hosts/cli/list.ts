@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { StoryStatus } from '@shared/story/status';
 import { callDesk } from '../call-desk';
 import { usage, type Verb } from './verb';
 import { storedLibraryOf, withDesk } from './with-desk';
 import { counted } from '@shared/counted';
+
+const Limit = z.coerce.number().int().min(1).max(500);
 
 export const listVerb: Verb = {
   name: 'list',
@@ -12,16 +15,28 @@ export const listVerb: Verb = {
   --library <folder> the library to list; without it, yours
   --status <status>  only ${StoryStatus.options.join(', ')}
   --query <words>    only stories with these words in headline or body
+  --limit <number>   at most so many stories, 500 where none is named
+  --passages         with --json and --query: where in each story the words stand
   --json             the list as one JSON document`,
-  options: { library: { type: 'string' }, status: { type: 'string' }, query: { type: 'string' } },
+  options: {
+    library: { type: 'string' },
+    status: { type: 'string' },
+    query: { type: 'string' },
+    limit: { type: 'string', default: '500' },
+    passages: { type: 'boolean' },
+  },
   run: async (given, surroundings) => {
     if (given.words.length > 0) throw usage('list takes options only; to search, use --query.');
     const status = StoryStatus.optional().safeParse(given.option('status'));
     if (!status.success) throw usage(`The status is one of ${StoryStatus.options.join(', ')}.`);
     const query = given.option('query');
+    const limit = Limit.safeParse(given.option('limit'));
+    if (!limit.success) throw usage('The limit is a number from 1 to 500.');
     return withDesk(storedLibraryOf(given, surroundings), async (desk) => {
       const { items, total } = await callDesk(desk, 'stories.list', {
-        limit: 500,
+        limit: limit.data,
+        // Only where they are printed: the text of every story listed is read for them.
+        passages: given.flag('json') && given.flag('passages'),
         ...(status.data !== undefined && { status: status.data }),
         ...(query !== undefined && { query }),
       });

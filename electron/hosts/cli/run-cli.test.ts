@@ -458,6 +458,23 @@ describe('list', () => {
     expect(await found('--status', 'draft')).toBe(true);
     expect(await found('--status', 'approved')).toBe(false);
   });
+
+  it('looks for passages and lists many only where it is asked to', async () => {
+    await takenIn();
+    await takenIn();
+    const Listed = z.object({ total: z.number(), stories: z.array(z.object({ found: z.unknown() })) });
+    const listed = async (...options: readonly string[]) =>
+      document(
+        Listed,
+        await copydesk('list', '--library', library, '--query', 'steel', '--json', ...options),
+      );
+    expect(await listed()).toEqual({ total: 2, stories: [{ found: null }, { found: null }] });
+    const one = await listed('--limit', '1', '--passages');
+    expect(one.total).toBe(2);
+    expect(one.stories).toMatchObject([{ found: { headline: [{ hit: false }] } }]);
+    for (const limit of ['0', '501', 'many', ''])
+      expect((await copydesk('list', '--limit', limit)).stderr).toContain('a number from 1 to 500');
+  });
 });
 
 describe('verify', () => {
