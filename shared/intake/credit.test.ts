@@ -35,6 +35,17 @@ describe('a credit in a line', () => {
     ['People queue for water. REUTERS/Asha Rao', 'REUTERS/Asha Rao', 'People queue for water.'],
     ['People queue for water (Photo/ANI)', 'ANI', 'People queue for water'],
     ['People queue for water in the old town — AFP', 'AFP', 'People queue for water in the old town'],
+    [
+      'The flyover has been closed since May. (Express photo by Asha Rao)',
+      'Express photo by Asha Rao',
+      'The flyover has been closed since May.',
+    ],
+    [
+      'The 7:10 boat leaves the landing.Credit...Asha Rao for The Courier',
+      'Asha Rao for The Courier',
+      'The 7:10 boat leaves the landing.',
+    ],
+    ['Credit...Asha Rao for The Courier', 'Asha Rao for The Courier', ''],
     ['फोटो: पीटीआई', 'पीटीआई', ''],
     ['फोटो साभार: पीआईबी', 'पीआईबी', ''],
     ['ছবি: সংগৃহীত', 'সংগৃহীত', ''],
@@ -54,6 +65,8 @@ describe('a credit in a line', () => {
     'Images of the crash spread quickly, and police asked people to stop.',
     'Photo identity cards will be needed at the polling booths.',
     'She (Mamata) left.',
+    'The bank gave him credit... and he spent it.',
+    'The Herald photo by the door had faded.',
   ])('none: %s', (line) => {
     expect(readCredit(line)).toBeNull();
   });

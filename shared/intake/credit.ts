@@ -18,7 +18,7 @@ const MAX_CREDIT_WORDS = 12;
 
 const PHOTO = anyOf('photo');
 const COURTESY = anyOf('courtesy');
-const COLON = '[:ঃ|–—-]';
+const COLON = '(?:[:ঃ|–—-]|\\.{3}|…)';
 
 /** `Photo Courtesy: X`, `Image: X`, `Photograph by X`, `फोटो साभार: …`. */
 const LABELLED = new RegExp(
@@ -27,7 +27,7 @@ const LABELLED = new RegExp(
 );
 /** The same, after a caption: `…in Patna. Photo: X`, `… | Photo Credit: X`. */
 const TRAILING = new RegExp(
-  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
+  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
   'iu',
 );
 /** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
@@ -68,6 +68,10 @@ function isCreditName(text: string): boolean {
   );
 }
 
+/** `Express photo by Asha Rao`, `HT Photo/Asha Rao`: a paper's own, with its photographer. */
+const OWN_PHOTO =
+  /^\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2} (?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]ic)s?(?: by |\s?[:/]\s?)\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+
 /** A credit that needs no label: `AP Photo/Name`, `Name/Getty Images`, `Handout via REUTERS`. */
 function readBare(text: string): Credit | null {
   const name = tidy(text);
@@ -94,6 +98,7 @@ function readBare(text: string): Credit | null {
   );
   if (agencyPhoto && (isPictureSource(agencyPhoto.groups!.agency!) || isPictureSource(name)))
     return strong('', name);
+  if (OWN_PHOTO.test(name)) return strong('', name);
   if (isPictureSource(name)) return { ...strong('', name), strength: 'weak' };
   return null;
 }

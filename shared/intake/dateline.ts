@@ -83,7 +83,8 @@ function convinces(
   if (!isPlaceLike(place)) return false;
   const known = parts(place).some(isPlace);
   if (agency !== undefined && stop === undefined && date === undefined) {
-    return known && bracketed && isCaseless(place) && isWireName(agency);
+    const town = known || (wordsOf(place).length <= 2 && isCaseless(agency));
+    return town && bracketed && isCaseless(place) && isWireName(agency);
   }
   if (agency !== undefined) return (isWireName(agency) || known) && (bracketed || known || isAgency(agency));
   if (date !== undefined) return stop !== undefined && (isTitled(place) || known);

@@ -77,7 +77,7 @@ function socialButtons(text: string): 'share buttons' | 'follow buttons' | null 
 /** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which is a picture's. */
 export const isRightsNotice = (text: string): boolean =>
   COPYRIGHT.test(text) &&
-  /\d{4}|rights|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(plain(text)) &&
+  /\d{4}|rights|\b(?:ltd|limited|inc|llc|plc|gmbh|corporation)\b|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(plain(text)) &&
   wordsOf(text).length <= 30;
 
 /** Prompts speak to the reader; a sentence that tells what somebody said is copy. */

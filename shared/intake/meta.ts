@@ -64,6 +64,7 @@ function saysNothing(piece: string): boolean {
     (READING_TIME.test(piece) && /\p{L}/u.test(piece)) ||
     COUNT.test(piece) ||
     isRelativeTime(piece) ||
+    /^ب?توقيت\s/u.test(piece) ||
     isEditorLine(piece) ||
     phraseSet('menu').has(fold(piece)) ||
     phraseSet('furniture').has(fold(piece)) ||
@@ -141,8 +142,10 @@ function readPiecesOf(seen: string, pieces: readonly string[], times: readonly F
 /** A town that no list knows, before the date and a comma: `Silchar, July 22, 2025 19:05`. */
 const isTownBeforeTime = (piece: string, seen: string): boolean =>
   wordsOf(piece).length === 1 &&
-  /^\p{Lu}\p{Ll}{2,}$/u.test(piece) &&
-  seen.startsWith(`${piece},`) &&
+  /^(?:\p{Lu}\p{Ll}{2,}|\p{Lo}[\p{Lo}\p{M}]{2,})$/u.test(piece) &&
+  seen.startsWith(piece) &&
+  // Some sites print the date right behind the town: `Bareilly19 August 2025`.
+  /^(?:\s?[,،]|\p{Nd})/u.test(seen.slice(piece.length)) &&
   !saysNothing(piece) &&
   !isOrganisation(piece);
 

@@ -5,7 +5,7 @@ import { isAgency, namesPlace } from './names';
 const TOWN = /^(?<town>\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?): (?=["“‘']?[\p{Lu}\p{N}])/u;
 
 /** The same in scripts without capitals, where papers begin every report so. */
-const CASELESS_TOWN = /^(?<town>[\p{Lo}\p{M}]{2,16})\s?: ?(?=\S+(?: \S+){5})/u;
+const CASELESS_TOWN = /^(?<town>[\p{Lo}\p{M}]{2,16})(?:\s?: ?|[-–—] )(?=\S+(?: \S+){5})/u;
 /** Questions, answers and notes begin like towns. */
 const NO_TOWN = /^(?:प्रश्न|सवाल|उत्तर|जवाब|नोट|टीप|प्रश्नः|প্রশ্ন|উত্তর|কেন|سوال|جواب|سؤال|جواب|نوٹ|கேள்வி|பதில்)$/u;
 
@@ -13,7 +13,7 @@ const NO_TOWN = /^(?:प्रश्न|सवाल|उत्तर|जवा�
 const speakersIn = (sheet: Sheet): number =>
   sheet.units.filter(
     ({ seen }, at) =>
-      sheet.isOpen(at) && /^[\p{L}\p{M}.]{1,16}(?: \p{L}[\p{L}\p{M}.]{0,15})?\s?: /u.test(seen),
+      sheet.isOpen(at) && /^[\p{L}\p{M}.]{1,16}(?: \p{L}[\p{L}\p{M}.]{0,15})?(?:\s?:|[-–—]) /u.test(seen),
   ).length;
 
 /** `Bhatkal: The wells …`, a town that no list knows: cut only where the copy speaks of it as of a place. */

@@ -88,7 +88,7 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
       mark === 'credit'
     )
       return;
-    if (mark === 'furniture' && !/^\p{L}/u.test(unit.plain)) return;
+    if (mark === 'furniture' && (!/^\p{L}/u.test(unit.plain) || isReuse(unit.plain))) return;
     const listed = unit.seen.split(/\s*[,،|]\s*|\s+[/•·]\s+/u).filter(Boolean);
     listed.forEach(add);
     sheet.read(next, 'tags');
@@ -96,6 +96,9 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
     if (listed.length > 1) return;
   }
 }
+
+/** What many sites print under their tags. Other furniture's words are names of tags, too: `Live`, `News`. */
+const isReuse = (text: string): boolean => /^(?:reuse|republish|share|print|report|comments?|subscribe)\b/iu.test(text);
 
 /** `Kerala / forest / environment`: short entries between marks. */
 const isTagList = (seen: string): boolean => {

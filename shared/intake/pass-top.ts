@@ -4,7 +4,7 @@ import { isSameHeadline } from './same-headline';
 import { isMenuWords } from './menu';
 import { isOrganisation, isPersonLike, isPlace, isTitled, namesPlace } from './names';
 import { readLoneNames } from './pass-names';
-import { endsSentence } from './plain';
+import { endsSentence, isCaseless } from './plain';
 import { inSection } from './sections';
 import type { Sheet } from './sheet';
 
@@ -163,8 +163,13 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
 function isFilingPlace(sheet: Sheet, at: number): boolean {
   const { seen, words } = sheet.unit(at);
   const above = sheet.fates[at - 1];
-  if (words > 2 || above?.is !== 'read' || !above.field.startsWith('byline') || !isTitled(seen)) return false;
-  return sheet.units.some((unit, other) => sheet.isProse(other) && namesPlace(unit.plain, seen));
+  if (words > 2 || above?.is !== 'read' || !above.field.startsWith('byline')) return false;
+  const speaksOf = (text: string): boolean =>
+    isCaseless(seen)
+      ? // The case stands at the word's end: গোসাবা, গোসাবায়.
+        ` ${text}`.includes(` ${seen}`)
+      : isTitled(seen) && namesPlace(text, seen);
+  return sheet.units.some((unit, other) => sheet.isProse(other) && speaksOf(unit.seen));
 }
 
 /** One line alone between the byline and a paragraph that its dateline marks as the first: the deck. */

@@ -151,7 +151,28 @@ export function findTimes(line: string, monthFirst: boolean): readonly FoundTime
       });
     }
   }
-  return widestFirst(found);
+  return withClocksApart(line, widestFirst(found));
+}
+
+const CLOCK_OF_SAME_DAY = new RegExp(
+  `${BEFORE_WORD}(?<label>${anyOf('updated')})\\s*(?:(?:on|at|time|um|à|a las|às|alle|:)\\s*)*${CLOCK}${ZONED}`,
+  'giu',
+);
+
+/** `May 16, 2024 2:03 PM GMT Updated 3:27 PM GMT`: the second is of the same day. A bare date's clock is the site's. */
+function withClocksApart(line: string, found: readonly FoundTime[]): readonly FoundTime[] {
+  const [first, ...more] = found;
+  if (!first?.clock || more.length > 0) return found;
+  for (const match of line.slice(first.end).matchAll(CLOCK_OF_SAME_DAY)) {
+    const groups: Groups = match.groups ?? {};
+    const clock = clockOf(groups);
+    if (!clock || !isWallTime({ ...first.date, ...clock })) continue;
+    const start = first.end + match.index;
+    const end = start + match[0].length;
+    const zone = groups.zone ?? null;
+    return [first, { start, end, date: first.date, clock, zone, label: 'updated', ambiguous: false }];
+  }
+  return found;
 }
 
 /** Of readings that overlap, the one with a time of day, then the longest. */
