@@ -28,10 +28,16 @@ const NETWORK =
 const SUBSCRIBE =
   /^(?:subscribe|track (?:latest|live)|sign up|sign in|log in|register|get (?:our|the|all the|breaking|daily|latest)|join (?:our|us|the|over|thousands)|download|install|stay (?:updated|informed|connected|tuned|ahead)|enter your|enjoy unlimited|unlock|try|start your|become a|never miss|don't miss|catch all|for (?:all )?the latest|for more (?:news|such|updates|stories)|to (?:read|get|continue|receive)|click here|tap here|read the full|continue reading|already a|you (?:have|can also)|this (?:article|story|content) is (?:for|available|exclusive))\b/iu;
 const PROMPT =
-  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|news updates|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b/iu;
+  /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|news updates|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b|[$£€₹]\s?\d+(?:\.\d+)?\s?(?:\/|a |per )(?:week|month|year)\b/iu;
 /** What stands in small letters under a newsletter's form. */
 const SMALL_PRINT =
   /^(?:by (?:signing up|subscribing|clicking|providing|submitting|entering|registering|joining)|you (?:can|may) (?:unsubscribe|opt out)|(?:see|read|view) our|privacy notice|we(?: wi|')ll (?:never|only)|no spam|unsubscribe)\b/iu;
+/** `Get the day's markets in our newsletter. Sign up here.` */
+const ASKS_TO_SIGN_UP =
+  /\b(?:sign up|subscribe|register|join)(?: (?:here|now|today|free|for free|for it))*[.!]?$/iu;
+/** What offices have their mail programs write under every mail. */
+const CONFIDENTIAL =
+  /^(?:(?:disclaimer|confidentiality notice)\W+)?(?:this|the (?:information|contents?)(?: contained)? (?:in|of) this) (?:e-?mail|message|communication|transmission)\b.*\b(?:confidential|privileged|intended (?:recipient|only|solely)|addressee)\b/iu;
 const SIGNING_UP = /\b(?:privacy|terms|newsletters?|emails?|unsubscribe|consent|opt out|spam|inbox)\b/iu;
 const COOKIES = /\b(?:cookies?|privacy policy|terms (?:of|and) (?:use|service|conditions)|consent)\b/iu;
 const COOKIE_TALK =
@@ -77,7 +83,9 @@ function socialButtons(text: string): 'share buttons' | 'follow buttons' | null 
 /** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which is a picture's. */
 export const isRightsNotice = (text: string): boolean =>
   COPYRIGHT.test(text) &&
-  /\d{4}|rights|\b(?:ltd|limited|inc|llc|plc|gmbh|corporation)\b|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(plain(text)) &&
+  /\d{4}|rights|\b(?:ltd|limited|inc|llc|plc|gmbh|corporation)\b|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(
+    plain(text),
+  ) &&
   wordsOf(text).length <= 30;
 
 /** Prompts speak to the reader; a sentence that tells what somebody said is copy. */
@@ -116,6 +124,7 @@ function reasonOf(text: string): LeftOutReason | null {
   if (isSignOff(text)) return 'wire sign-off';
   if (words <= MAX_LETTER_WORDS && ASKS_FOR_LETTERS.test(text) && !tellsOfSomebody(text))
     return 'page furniture';
+  if (words <= 120 && CONFIDENTIAL.test(text)) return 'message header';
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
   if (isRightsNotice(text)) return 'copyright notice';
   const buttons = segments(text, /\s*[|•·]\s*/u);
@@ -127,6 +136,12 @@ function reasonOf(text: string): LeftOutReason | null {
   if (FOLLOW_AT_END.test(fold(text)) && NETWORK.test(text) && words <= 24 && !tellsOfSomebody(text))
     return 'follow buttons';
   if (isTicker(text) && !/@\w/.test(text)) return isMenu(text) ? 'navigation' : 'headline ticker';
+  if (
+    ASKS_TO_SIGN_UP.test(text) &&
+    /\b(?:newsletters?|inbox|emails?|briefing)\b/iu.test(text) &&
+    !tellsOfSomebody(text)
+  )
+    return 'subscription prompt';
   if (SMALL_PRINT.test(text) && SIGNING_UP.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
   if (words > MAX_FURNITURE_WORDS)
     return ALSO_READ_SURE.test(text) && ALSO_READ.test(text) && !endsSentence(text) ? 'related link' : null;

@@ -98,7 +98,8 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
 }
 
 /** What many sites print under their tags. Other furniture's words are names of tags, too: `Live`, `News`. */
-const isReuse = (text: string): boolean => /^(?:reuse|republish|share|print|report|comments?|subscribe)\b/iu.test(text);
+const isReuse = (text: string): boolean =>
+  /^(?:reuse|republish|share|print|report|comments?|subscribe)\b/iu.test(text);
 
 /** `Kerala / forest / environment`: short entries between marks. */
 const isTagList = (seen: string): boolean => {

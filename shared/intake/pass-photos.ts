@@ -1,7 +1,7 @@
 import { readTrailingWeak, type Credit } from './credit';
 import { isSameHeadline } from './same-headline';
 import type { PhotoFound, Sheet } from './sheet';
-import { isPictureSource } from './names';
+import { isPersonLike, isPictureSource } from './names';
 import { endsSentence } from './plain';
 
 /** A caption is a sentence or two. */
@@ -38,6 +38,13 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
   const inHead = isInHead(sheet, at);
   if (found.credit === '' || found.caption !== '') {
     if (found.credit === '' && !found.caption) return;
+    if (at < sheet.bodyAt && isAltText(sheet, at - 1) && sheet.isText(at - 1)) {
+      const alt = sheet.unit(at - 1).seen;
+      sheet.place(at, { ...found, alt }, 'photo caption and credit');
+      sheet.read(at - 1, 'photo alt text');
+      sheet.doubt(at - 1, 'Read as the alt text of the photo below it; it may be a deck or copy.');
+      return noteUnnamed(sheet, at, found);
+    }
     sheet.place(at, found, found.credit && found.caption ? 'photo caption and credit' : 'photo caption');
     return noteUnnamed(sheet, at, found);
   }
@@ -60,6 +67,14 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
     return noteUnnamed(sheet, at - 1, found);
   }
   const below = captionBelow(sheet, at);
+  // Under the copy, away from any caption, it is the publication that claims the page.
+  if (
+    !below &&
+    !inHead &&
+    /^(?:©|\(c\))/iu.test(sheet.unit(at).seen) &&
+    sheet.proseIn(at, sheet.length) === 0
+  )
+    return sheet.leave(at, 'copyright notice');
   const beside = sheet.isText(at - 1) && at - 1 > sheet.headlineAt && sheet.unit(at).gap === 0;
   if (!below && beside && sheet.unit(at - 1).words <= 25)
     sheet.doubt(at - 1, 'It stands right above a photo’s credit; it may be the caption.');
@@ -141,6 +156,24 @@ function readBareSource(sheet: Sheet, at: number): void {
   }
 }
 
+/**
+ * A sentence right above a caption with its credit, and not right under the headline where a deck stands: what the
+ * page says of the picture to those who cannot see it.
+ */
+export function isAltText(sheet: Sheet, at: number): boolean {
+  const below = sheet.marks[at + 1];
+  return (
+    at - 1 > sheet.headlineAt &&
+    sheet.headlineAt >= 0 &&
+    below?.is === 'credit' &&
+    below.credit.caption !== '' &&
+    below.credit.credit !== '' &&
+    sheet.unit(at + 1).gap === 0 &&
+    sheet.unit(at).words <= 40 &&
+    endsSentence(sheet.unit(at).plain)
+  );
+}
+
 /** Some sites print a picture's alt text as its source's name with the words after it, right above the source. */
 function altAbove(sheet: Sheet, at: number): Partial<PhotoFound> {
   const above = sheet.units[at - 1];
@@ -152,14 +185,18 @@ function altAbove(sheet: Sheet, at: number): Partial<PhotoFound> {
 
 /** `Getty Images The river at Ludlow` over the caption: a broadcaster's source and alt text, run together by copying. */
 const SOURCE_AND_ALT =
-  /^(?<source>Getty Images|PA Media|EPA(?:-EFE)?|AFP via Getty Images|Reuters|AFP|Alamy|Shutterstock|Supplied) (?<alt>\p{Lu}\P{Ll}*\p{Ll}.{8,200})$/u;
+  /^(?<source>Getty Images|PA Media|EPA(?:-EFE)?|AFP via Getty Images|Reuters|AFP|Alamy|Shutterstock|Supplied|\p{Lu}[\p{L}&.]+(?: \p{Lu}[\p{L}&.]+)?\/\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?<alt>\p{Lu}\P{Ll}*\p{Ll}.{8,200})$/u;
 
 function readSourceAndAlt(sheet: Sheet, at: number): boolean {
   const found = SOURCE_AND_ALT.exec(sheet.unit(at).seen)?.groups;
   const below = sheet.units[at + 1];
   if (!found || !below || sheet.isProse(at) || endsSentence(sheet.unit(at).plain)) return false;
   if (sheet.unit(at).gap === 0 && sheet.units.some(({ gap }) => gap > 0)) return false;
-  const hasCaption = below.gap === 0 && isBareCaption(sheet, at + 1);
+  // On some pages the byline follows the caption.
+  const next = sheet.units[at + 2];
+  const nameFollows =
+    next !== undefined && isPersonLike(next.seen) && below.words >= 3 && !sheet.isProse(at + 1);
+  const hasCaption = below.gap === 0 && (isBareCaption(sheet, at + 1) || nameFollows);
   if (!hasCaption || !sheet.isText(at + 1)) return false;
   sheet.place(
     at,
@@ -170,8 +207,22 @@ function readSourceAndAlt(sheet: Sheet, at: number): boolean {
   return true;
 }
 
+/** `A canal near Naukot.—Dawn`, `… in Lahore.—White Star`: papers that print the credit right behind a dash. */
+const GLUED_CREDIT =
+  /^(?<caption>.{8,}[.!?])[—–](?<credit>\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
+
+function readGluedCredit(sheet: Sheet, at: number): boolean {
+  const found = GLUED_CREDIT.exec(sheet.unit(at).seen)?.groups;
+  if (!found || at <= sheet.headlineAt || sheet.unit(at).words > MAX_CAPTION_WORDS) return false;
+  if (at >= sheet.bodyAt && sheet.proseIn(sheet.bodyAt, at) > 0 && !isPictureSource(found.credit!))
+    return false;
+  sheet.place(at, { caption: found.caption!, credit: found.credit! }, 'photo caption and credit');
+  return true;
+}
+
 /** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */
 function readWeakCaption(sheet: Sheet, at: number): void {
+  if (readGluedCredit(sheet, at)) return;
   if (at <= sheet.headlineAt || at >= sheet.bodyAt || !sheet.isText(at)) return;
   const found = readTrailingWeak(sheet.unit(at).seen);
   if (found) sheet.place(at, found, 'photo caption and credit');

@@ -4,6 +4,7 @@ import { isSameHeadline } from './same-headline';
 import { isMenuWords } from './menu';
 import { isOrganisation, isPersonLike, isPlace, isTitled, namesPlace } from './names';
 import { readLoneNames } from './pass-names';
+import { isAltText } from './pass-photos';
 import { endsSentence, isCaseless } from './plain';
 import { inSection } from './sections';
 import type { Sheet } from './sheet';
@@ -23,7 +24,9 @@ export function findTopMeta(sheet: Sheet): number {
         .slice(from, to)
         .reduce((sum, unit, index) => sum + (sheet.isProse(from + index) ? unit.words : 0), 0);
     const plainDate = mark.meta.timeOnly && mark.meta.times.every(({ label }) => label === null);
-    if (before > (plainDate && top >= 0 ? 0 : 2)) return;
+    const underTop =
+      top >= 0 && sheet.units.slice(top + 1, at).every((_, next) => !sheet.isOpen(top + 1 + next));
+    if (before > (plainDate && top >= 0 && !underTop ? 0 : 2)) return;
     if (after === 0 && before > 0) return;
     if (before > 0 && words(0, at) > words(at + 1, sheet.length)) return;
     top = at;
@@ -74,7 +77,9 @@ export function findBody(sheet: Sheet, topMeta: number): number {
   let firstProse = from;
   while (firstProse < sheet.length && !sheet.isProse(firstProse)) firstProse += 1;
   if (topMeta < from) return firstProse < sheet.length ? firstProse : from;
-  return sheet.proseIn(from, topMeta) >= 2 ? firstProse : topMeta + 1;
+  let prose = 0;
+  for (let at = from; at < topMeta; at += 1) if (sheet.isProse(at) && !isAltText(sheet, at)) prose += 1;
+  return prose >= 2 ? firstProse : topMeta + 1;
 }
 
 const isNavigation = (sheet: Sheet, at: number): boolean => {

@@ -90,13 +90,13 @@ export const english: Lexicon = {
     'tags|tag|topics|topic|keywords|keyword|filed under|related topics|explore more|labels|more on|read more on',
   ),
   alsoRead: list(
-    "also read|also, read|read also|read more|also see|see also|also check|you can also check|also watch|watch|watch now|watch video|must read|read|read this|read here|related|related story|related article|recommended|don’t miss|don't miss|more|more on this|also on|" +
+    "also read|also, read|read also|read more|also see|see also|also check|you can also check|also watch|watch|watch now|watch video|must read|see more on|read|read this|read here|related|related story|related article|recommended|don’t miss|don't miss|more|more on this|also on|" +
       "read full story|next|up next|previous|trending|in case you missed it|icymi|further reading|read next|explained|express explained|explore|editor's pick|you may also like|listen|opinion",
   ),
   related: list(
     'related stories|related articles|related news|related|related posts|related topics|related content|related links|more from this section|more stories|more news|more on this story|more on this|more from|read next|recommended|recommended for you|recommended stories|' +
       'you may also like|you might also like|you may like|most read|most popular|most viewed|popular|popular posts|popular stories|trending|trending now|trending news|trending stories|top stories|top news|top news today|top stories today|related internet links|latest news|latest stories|latest|latest posts|recent posts|recent news|recent stories|' +
-      "editor's picks|editor's pick|editors' picks|must read|also read|read also|read more|see also|don't miss|what to read next|up next|around the web|from around the web|sponsored content|promoted stories|paid content|in other news|other stories|more headlines|headlines|previous article|next article|previous post|next post|previous|next|in this section|in case you missed it|web stories|photo gallery|videos|top videos|explore more|in pictures|keep reading|watch|best of express|list of 4 items|list of 3 items|list of 5 items|end of list",
+      "editor's picks|editor's pick|editors' picks|must read|also read|read also|read more|see also|don't miss|what to read next|up next|around the web|from around the web|sponsored content|promoted stories|paid content|in other news|other stories|more headlines|headlines|previous article|next article|previous post|next post|previous|next|in this section|in case you missed it|web stories|photo gallery|videos|top videos|explore more|in pictures|visual stories|photostories|keep reading|watch|best of express|list of 4 items|list of 3 items|list of 5 items|end of list",
   ),
   ticker: list(
     'breaking news|breaking|latest news|trending|trending now|top news|news flash|flash|live updates|just in|headlines|top stories|latest|ticker|hot topics|in focus|newsflash|quick reads',
@@ -113,7 +113,7 @@ export const english: Lexicon = {
       'free newsletter|subscribe to our newsletter|sign up for our newsletter|already a subscriber?|subscriber only|premium|for subscribers only|subscribe to continue reading|unlock this article|enter your email|enter your email address|email address|your email|your email address|join our newsletter|morning briefing',
   ),
   advertisement: list(
-    'advertisement|advertisements|advertisment|advt|advt.|ad|ads|sponsored|sponsored by|promoted|promotion|promoted content|paid post|scroll to continue|skip ad|skip ads|story continues below advertisement|article continues below advertisement|story continues below this ad|article continues after advertisement|' +
+    'advertisement|skip advertisement|advertisements|advertisment|advt|advt.|ad|ads|sponsored|sponsored by|promoted|promotion|promoted content|paid post|scroll to continue|skip ad|skip ads|story continues below advertisement|article continues below advertisement|story continues below this ad|article continues after advertisement|' +
       'continue reading below|continues below advertisement|advertise with us|advertise here|close ad|advertisement - scroll to continue|remove ads|advertiser content|advertorial|ad feedback|story continues below|article continues below|scroll down to continue|report this ad|- advertisement -',
   ),
   follow: list(
@@ -124,10 +124,10 @@ export const english: Lexicon = {
       'bookmark|share|shares|sharing|shared|follow|follow us|us|on|via|this|article|story|button|buttons|icon|icons|logo|white|black|opens|in|new|window|tab|click|to|with|your|friends|and|or|our|the|rss|feed|page|channel|like|gift|listen|comment|comments|link copied|copied|url|subscribe|join|at|it|by|app|social|media|handle|handles',
   ),
   share: list(
-    'share|sharing|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|print|email|link copied|instagram|youtube|messenger|flipboard|bookmark|save|gift|listen|google news|pin|e-mail|copy',
+    'share|share full article|share this article|share this story|sharing|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|print|email|link copied|instagram|youtube|messenger|flipboard|bookmark|save|gift|listen|google news|pin|e-mail|copy',
   ),
   comments: list(
-    'comments|comment|leave a comment|leave a reply|post a comment|post comment|post your comment|add a comment|add comment|write a comment|view comments|show comments|no comments|no comments yet|be the first to comment|join the conversation|join the discussion|have your say|' +
+    'comments|read comments|read all comments|see comments|comment|leave a comment|leave a reply|post a comment|post comment|post your comment|add a comment|add comment|write a comment|view comments|show comments|no comments|no comments yet|be the first to comment|join the conversation|join the discussion|have your say|' +
       'your email address will not be published|required fields are marked|conversation|discuss|reader comments|load comments|load more comments|comments are closed|all comments|log in to comment|login to comment|cancel reply|start the conversation',
   ),
   menu: list(
@@ -146,7 +146,8 @@ export const english: Lexicon = {
     'min read|mins read|mins|minutes|minute read|minutes read|min|mins to read|minutes to read|reading time|read time|estimated reading time',
   ),
   furniture: list(
-    'loading|loading...|show full article|about the author|start a conversation|end of article|quick read|summary is ai-generated, newsroom-reviewed|see all topics|read full story|show more|see more|view more|load more|view all|see all|read the full story|continue reading|expand|collapse|show less|play|pause|mute|unmute|watch live|live|new|listen to this article|listen to article|listen to this story|text size|font size|a a a|a- a a+|aa|print this page|print this article|' +
+    "loading|loading...|what's your reaction?|what is your reaction?|auto-refresh: on|auto-refresh: off|visitor counter|listen to this story|" +
+      'show full article|about the author|start a conversation|end of article|quick read|summary is ai-generated, newsroom-reviewed|see all topics|read full story|show more|see more|view more|load more|view all|see all|read the full story|continue reading|expand|collapse|show less|play|pause|mute|unmute|watch live|live|new|listen to this article|listen to article|listen to this story|text size|font size|a a a|a- a a+|aa|print this page|print this article|' +
       'next article|previous article|next story|previous story|next|previous|prev|click here|click here to read|tap to unmute|advertisement|skip|close|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|manage preferences|i agree|got it|ok|allow|no thanks|not now|maybe later|read later|dismiss|back to top|scroll to top|top|report an error|report this article|republish|republish this article|reprints|permissions|get link|related tags|share your feedback|' +
       'reuse this content|purchase licensing rights|licensing rights|request reprint|republish this story|was this article helpful|rate this article|enlarge image|open image in gallery|view image in fullscreen|view gallery|image|video|play video|audio|slideshow|toggle caption|hide caption|enlarge this image|end of advertisement|in this article|table of contents|contents|for immediate release|copied|link copied|follow this author|see author archive|more by this author|view profile|see full bio',
   ),
