@@ -59,4 +59,7 @@ export const fromJson = {
 
 export const groups = { fromTree, fromJson };
 
-export const contender = (group, name, words) => groups[group][name](sampleBody(words));
+/** The body as it is met in every use: read from JSON, not as it was put together here. */
+const storedBody = (words) => JSON.parse(JSON.stringify(sampleBody(words)));
+
+export const contender = (group, name, words) => groups[group][name](storedBody(words));

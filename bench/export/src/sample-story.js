@@ -42,12 +42,18 @@ export function sampleBody(words, seed = 1) {
   const say = (count) => Array.from({ length: count }, word).join(' ');
   const paragraph = (count) => {
     const children = [];
+    // Lexical keeps neighbours of one format in one text, and so does every story that it stores.
+    const push = (text, format) => {
+      const last = children.at(-1);
+      if (last?.type === 'text' && last.format === format) last.text += text;
+      else children.push(textNode(text, format));
+    };
     for (let left = count; left > 0; left -= 15) {
       const text = `${say(Math.min(15, left))} `;
       const kind = next();
-      if (kind < 0.12) children.push(textNode(text, 1));
-      else if (kind < 0.2) children.push(textNode(text, 2));
-      else if (kind < 0.24) children.push(textNode(text, 3));
+      if (kind < 0.12) push(text, 1);
+      else if (kind < 0.2) push(text, 2);
+      else if (kind < 0.24) push(text, 3);
       else if (kind < 0.3) {
         const url = 'https://www.example.com/a?b=1&c=2';
         children.push({
@@ -59,7 +65,7 @@ export function sampleBody(words, seed = 1) {
           title: null,
           children: [textNode(text)],
         });
-      } else children.push(textNode(text));
+      } else push(text, 0);
     }
     return { type: 'paragraph', ...element, textFormat: 0, textStyle: '', children };
   };
