@@ -27,6 +27,46 @@ function storedBefore(): string {
   return canonicalJson({ ...rest, photos: { [id]: photo } });
 }
 
+describe('a stored story', () => {
+  const words = { type: 'text', version: 1, detail: 0, format: 0, mode: 'normal', style: '' };
+  const shape = { version: 1, direction: null, format: '', indent: 0 };
+  const later = { type: 'chart', version: 1, indent: 0, style: '', children: [{ ...words, text: 'Rain' }] };
+  const full = newStory({
+    slug: 'a-weir-opens',
+    body: bodyOf([
+      {
+        ...{ ...shape, type: 'paragraph', textFormat: 0, textStyle: '' },
+        children: [
+          { ...words, text: 'The weir ' },
+          { ...words, text: 'opened', format: 1 },
+        ],
+      },
+      { ...shape, type: 'heading', tag: 'h2', direction: 'rtl', children: [{ ...words, text: 'After' }] },
+      later,
+    ]),
+  });
+
+  it('does not say what every node says, and has it again when it is opened', () => {
+    const { json } = encodeStory(full);
+    const [paragraph, heading] = (JSON.parse(json) as typeof full).body.root.children;
+    expect(paragraph).toEqual({
+      type: 'paragraph',
+      version: 1,
+      children: [
+        { type: 'text', version: 1, text: 'The weir ' },
+        { type: 'text', version: 1, text: 'opened', format: 1 },
+      ],
+    });
+    expect(heading).toMatchObject({ direction: 'rtl', tag: 'h2' });
+    expect(decodeStory(json)).toEqual(full);
+  });
+
+  it('keeps a block that this build does not know as it came', () => {
+    const { root } = (JSON.parse(encodeStory(full).json) as typeof full).body;
+    expect(root.children[2]).toEqual(later);
+  });
+});
+
 describe('a story that was stored by an earlier build', () => {
   it('is the very same document when it is opened and saved again', () => {
     const before = storedBefore();

@@ -1,19 +1,23 @@
 import { AppError } from '@shared/api/errors';
 import { canonicalJson } from '@shared/canonical-json';
 import type { Sha256 } from '@shared/story/ids';
+import { leanBody } from '@shared/story/lean-body';
 import { LATER_PHOTO_WORDS } from '@shared/story/photo';
 import { STORY_SCHEMA, Story } from '@shared/story/story';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256Of } from './sha256';
 
-/** A story as it is stored: canonical JSON and its SHA-256. Equal stories have equal documents on every machine. */
+/**
+ * A story as it is stored: canonical JSON, its body without what Lexical writes anyway, and its SHA-256. Equal
+ * stories have equal documents on every machine.
+ */
 export interface StoryDocument {
   readonly json: string;
   readonly sha256: Sha256;
 }
 
 export function encodeStory(story: Story): StoryDocument {
-  const json = canonicalJson({ ...story, photos: asFirstStored(story.photos) });
+  const json = canonicalJson({ ...story, body: leanBody(story.body), photos: asFirstStored(story.photos) });
   return { json, sha256: sha256Of(json) };
 }
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { toHtml } from '@shared/html/body';
 import { bodyOf, type BodyNode } from '@shared/story/body';
+import { leanBody } from '@shared/story/lean-body';
 import { newStory, Story, type StoryInput } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
 import { renditionsOf } from './fixture-pages';
@@ -37,5 +38,8 @@ export function itKeepsItsFixtures(folder: URL): void {
     expect(printed(story)).toBe(read(`${version}.html`));
     expect(`${blockTexts(story).join('\n\n')}\n`).toBe(read(`${version}.txt`));
     expect(Story.parse(JSON.parse(JSON.stringify(story)))).toEqual(story);
+    const lean = { ...story, body: leanBody(story.body) };
+    expect(printed(lean)).toBe(read(`${version}.html`));
+    expect(Story.parse(JSON.parse(JSON.stringify(lean)))).toEqual(story);
   });
 }

@@ -1,7 +1,8 @@
 import { defaultHouse } from '@shared/house/house';
 import { toHtml } from '@shared/html/body';
 import { renderPage } from '@shared/html/page';
-import { newStory, Story } from '@shared/story/story';
+import { newStory } from '@shared/story/story';
+import { decodeStory, encodeStory } from '../../../electron/desk/story-document';
 import { plainHtml } from './plain-recursion.js';
 import { sampleBody } from './sample-story.js';
 
@@ -34,16 +35,16 @@ export const fromTree = {
 
 export const fromJson = {
   'Copydesk: parse and toHtml': (body) => {
-    const stored = JSON.stringify(storyOf(body));
+    const stored = encodeStory(storyOf(body)).json;
     return () => toHtml(JSON.parse(stored), options).markup;
   },
   'Copydesk: parse, validate every block, toHtml': (body) => {
-    const stored = JSON.stringify(storyOf(body));
-    return () => toHtml(Story.parse(JSON.parse(stored)), options).markup;
+    const stored = encodeStory(storyOf(body)).json;
+    return () => toHtml(decodeStory(stored), options).markup;
   },
   'Copydesk: parse, validate, whole page': (body) => {
-    const stored = JSON.stringify(storyOf(body));
-    return () => renderPage(Story.parse(JSON.parse(stored)), options);
+    const stored = encodeStory(storyOf(body)).json;
+    return () => renderPage(decodeStory(stored), options);
   },
   'Ghost kg-lexical-html-renderer': async (body) => {
     const { ghostHtml } = await peers();

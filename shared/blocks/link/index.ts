@@ -9,6 +9,9 @@ const LinkNode = z.looseObject({
   ...elementShape,
   type: z.literal('link'),
   url: z.string().refine(isSafeHref, 'is not a web, mail or telephone address'),
+  // A page's links say these by their address, whatever a link was pasted with.
+  rel: z.string().nullable().default(null),
+  target: z.string().nullable().default(null),
   title: z.string().nullable().default(null),
 });
 

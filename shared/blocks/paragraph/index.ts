@@ -4,7 +4,13 @@ import { directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 
-const ParagraphNode = z.looseObject({ ...elementShape, type: z.literal('paragraph') });
+const ParagraphNode = z.looseObject({
+  ...elementShape,
+  type: z.literal('paragraph'),
+  /** The format and style that typing in it begins with. */
+  textFormat: z.int().default(0),
+  textStyle: z.string().default(''),
+});
 
 const start = directedTag((attributes) => html`<p${attributes}>`);
 const END = html`</p>\n`;
