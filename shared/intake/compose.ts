@@ -1,60 +1,21 @@
 import type { BodyNode } from '../blocks/block';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
+import { headingNode, listNode, paragraphNode, photoNode, textNode } from './body-nodes';
 import { richBlocks } from './documents/rich-blocks';
 import type { SourceDocument, SourceRole } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
 import type { Sheet } from './sheet';
 
-const element = { direction: null, format: '', indent: 0 } as const;
-
-const textNode = (text: string): BodyNode => ({
-  type: 'text',
-  version: 1,
-  text,
-  format: 0,
-  detail: 0,
-  mode: 'normal',
-  style: '',
-});
-
-/** One paragraph of plain text, in Lexical's serialized form. */
-export const paragraphNode = (text: string): BodyNode => ({
-  type: 'paragraph',
-  version: 1,
-  ...element,
-  textFormat: 0,
-  textStyle: '',
-  children: [textNode(text)],
-});
-
-const photoNode = (photoId: PhotoId): BodyNode => ({ type: 'photo', version: 1, photoId });
-
-const listNode = (items: readonly string[], kind: 'bullet' | 'number', start: number): BodyNode => ({
-  type: 'list',
-  version: 1,
-  ...element,
-  listType: kind,
-  start,
-  tag: kind === 'bullet' ? 'ul' : 'ol',
-  children: items.map((item, at) => ({
-    type: 'listitem',
-    version: 1,
-    ...element,
-    value: start + at,
-    children: [textNode(item)],
-  })),
-});
-
-/** `## How it began`, as Markdown has it. The headline is h1: the body's headings begin at h2. */
+/** `## How it began`, as Markdown has it. */
 const HEADING = /^(?<marks>#{1,6}) (?<text>\p{L}.{0,200})$/u;
+const LEVELS = ['h2', 'h3', 'h4'] as const;
 
-function headingNode(text: string): BodyNode | null {
+function headingOf(text: string): BodyNode | null {
   const found = HEADING.exec(text)?.groups;
   if (!found) return null;
-  const tag = `h${Math.min(Math.max(found.marks!.length, 2), 4)}`;
   const words = found.text!.replace(/\s#+$/u, '');
-  return { type: 'heading', version: 1, ...element, tag, children: [textNode(words)] };
+  return headingNode(LEVELS[Math.min(Math.max(found.marks!.length, 2), 4) - 2]!, [textNode(words)]);
 }
 
 const BULLET = /^[•●▪◦‣⁃*–-]\s+(?<item>\S.*)$/u;
@@ -89,7 +50,11 @@ function listAt(
   }
   if (items.length < 2) return null;
   return {
-    node: listNode(items, first.kind, first.kind === 'number' ? first.number : 1),
+    node: listNode(
+      first.kind,
+      first.kind === 'number' ? first.number : 1,
+      items.map((item) => [textNode(item)]),
+    ),
     length: items.length,
   };
 }
@@ -99,7 +64,7 @@ function textBlocks(texts: readonly string[]): readonly BodyNode[] {
   const blocks: BodyNode[] = [];
   for (let at = 0; at < texts.length;) {
     const list = listAt(texts, at);
-    blocks.push(list?.node ?? headingNode(texts[at]!) ?? paragraphNode(texts[at]!));
+    blocks.push(list?.node ?? headingOf(texts[at]!) ?? paragraphNode([textNode(texts[at]!)]));
     at += list?.length ?? 1;
   }
   return blocks;

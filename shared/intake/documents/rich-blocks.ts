@@ -1,19 +1,14 @@
 import type { BodyNode } from '../../blocks/block';
+import {
+  headingNode,
+  lineBreak,
+  linkNode,
+  listNode,
+  paragraphNode,
+  quoteNode,
+  textNode,
+} from '../body-nodes';
 import { type Run, type SourceBlock, textOf } from './source-document';
-
-const element = { direction: null, format: '', indent: 0 } as const;
-
-const textNode = ({ text, format }: Run): BodyNode => ({
-  type: 'text',
-  version: 1,
-  text,
-  format,
-  detail: 0,
-  mode: 'normal',
-  style: '',
-});
-
-const LINE_BREAK: BodyNode = { type: 'linebreak', version: 1 };
 
 /** Runs as Lexical's inline nodes; neighbours with the same address share one link. */
 function inlineNodes(runs: readonly Run[]): readonly BodyNode[] {
@@ -22,9 +17,9 @@ function inlineNodes(runs: readonly Run[]): readonly BodyNode[] {
     const { href } = runs[at]!;
     let end = at + 1;
     while (end < runs.length && runs[end]!.href === href) end += 1;
-    const texts = runs.slice(at, end).map(textNode);
+    const texts = runs.slice(at, end).map(({ text, format }) => textNode(text, format));
     if (href === null) nodes.push(...texts);
-    else nodes.push({ type: 'link', version: 1, ...element, url: href, title: null, children: texts });
+    else nodes.push(linkNode(href, texts));
     at = end;
   }
   return nodes;
@@ -63,7 +58,7 @@ function countWhile(lines: readonly RichLine[], from: number, fits: (line: RichL
 
 /** Lines of one item or quotation, with line breaks between them. */
 const joined = (lines: readonly RichLine[]): readonly BodyNode[] =>
-  lines.flatMap((line, at) => [...(at > 0 ? [LINE_BREAK] : []), ...inlineNodes(runsOf(line))]);
+  lines.flatMap((line, at) => [...(at > 0 ? [lineBreak] : []), ...inlineNodes(runsOf(line))]);
 
 /** Kept lines as the blocks that they were in the document: paragraphs, headings, quotations and nested lists. */
 export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
@@ -81,7 +76,7 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
         at,
         ({ block, text }) => block.kind === 'quote' && block.group === group && !ATTRIBUTION.test(text),
       );
-      blocks.push(quoteNode(lines.slice(at, at + count)));
+      blocks.push(quoteNode(joined(lines.slice(at, at + count))));
       at += count;
       at += attribute(blocks, lines[at], group);
     } else {
@@ -94,14 +89,6 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
 
 /** `— Asha Rao` under what she said, inside the same quotation. */
 const ATTRIBUTION = /^[—–-]\s*(?<name>\p{L}.{1,120})$/u;
-
-const quoteNode = (lines: readonly RichLine[]): BodyNode => ({
-  type: 'block-quote',
-  version: 1,
-  ...element,
-  attribution: '',
-  children: joined(lines),
-});
 
 /** Gives the quotation that was written last its attribution, where the next line is one. Tells how many lines it took. */
 function attribute(blocks: BodyNode[], line: RichLine | undefined, group: number | null): 0 | 1 {
@@ -121,14 +108,14 @@ function blockNode(line: RichLine): BodyNode {
     case 'h2':
     case 'h3':
     case 'h4':
-      return { type: 'heading', version: 1, ...element, tag: kind, children };
+      return headingNode(kind, children);
     case 'quote':
-      return quoteNode([line]);
+      return quoteNode(children);
     case 'paragraph':
     case 'attribution':
     case 'bullet':
     case 'number':
-      return { type: 'paragraph', version: 1, ...element, textFormat: 0, textStyle: '', children };
+      return paragraphNode(children);
   }
 }
 
@@ -137,33 +124,19 @@ function listNodes(lines: readonly RichLine[]): readonly BodyNode[] {
   const lists: BodyNode[] = [];
   for (let at = 0; at < lines.length;) {
     const { kind, depth, number = 1 } = lines[at]!.block;
-    const items: BodyNode[] = [];
+    const items: (readonly BodyNode[])[] = [];
     while (at < lines.length && lines[at]!.block.kind === kind && lines[at]!.block.depth === depth) {
       const { group } = lines[at]!.block;
       const own = countWhile(lines, at, ({ block }) => group !== null && block.group === group);
       const deeper = at + own < lines.length && lines[at + own]!.block.depth > depth;
       const nested = deeper ? countWhile(lines, at + own, ({ block }) => block.depth > depth) : 0;
-      items.push({
-        type: 'listitem',
-        version: 1,
-        ...element,
-        value: number + items.length,
-        children: [
-          ...joined(lines.slice(at, at + own)),
-          ...listNodes(lines.slice(at + own, at + own + nested)),
-        ],
-      });
+      items.push([
+        ...joined(lines.slice(at, at + own)),
+        ...listNodes(lines.slice(at + own, at + own + nested)),
+      ]);
       at += own + nested;
     }
-    lists.push({
-      type: 'list',
-      version: 1,
-      ...element,
-      listType: kind === 'number' ? 'number' : 'bullet',
-      start: number,
-      tag: kind === 'number' ? 'ol' : 'ul',
-      children: items,
-    });
+    lists.push(listNode(kind === 'number' ? 'number' : 'bullet', number, items));
   }
   return lists;
 }
