@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { rememberedStorage } from '../api/remembered';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { classNames } from '../ui/class-names';
-import { Drawer } from '../ui/drawer';
 import { Grip } from './grip';
+import { PanelDrawer } from './panel-drawer';
 import type { Panels } from './use-panels';
 import styles from './workspace.module.css';
 
@@ -56,16 +56,12 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
           </>
         )}
       </Group>
-      {!docked.inspector && shown.inspector && (
-        <Drawer label="Inspector" side="end" onClose={() => panels.hide('inspector')}>
-          {inspector}
-        </Drawer>
-      )}
-      {!docked.preview && shown.preview && (
-        <Drawer label="Preview" side="end" onClose={() => panels.hide('preview')}>
-          {preview}
-        </Drawer>
-      )}
+      <PanelDrawer panels={panels} name="inspector" label="Inspector" side="end">
+        {inspector}
+      </PanelDrawer>
+      <PanelDrawer panels={panels} name="preview" label="Preview" side="end">
+        {preview}
+      </PanelDrawer>
     </>
   );
 };

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { rememberedStorage } from '../api/remembered';
 import { classNames } from '../ui/class-names';
-import { Drawer } from '../ui/drawer';
 import { Grip } from './grip';
+import { PanelDrawer } from './panel-drawer';
 import type { Panels } from './use-panels';
 import styles from './workspace.module.css';
 
@@ -44,11 +44,9 @@ export const WindowPanels = ({ panels, list, story }: WindowPanelsProps) => {
           </Panel>
         </Group>
       </main>
-      {!docked.list && shown.list && (
-        <Drawer label="Stories" side="start" onClose={() => panels.hide('list')}>
-          {list}
-        </Drawer>
-      )}
+      <PanelDrawer panels={panels} name="list" label="Stories" side="start">
+        {list}
+      </PanelDrawer>
     </>
   );
 };

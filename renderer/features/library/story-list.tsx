@@ -1,8 +1,10 @@
 import type { ListedStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { Collection, GridList, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { Collection, GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
+import { LoadMore } from '../../ui/load-more';
+import scrolled from '../../ui/scrolled-list.module.css';
 import styles from './story-list.module.css';
 import type { RowActions } from './row-actions';
 import { StoryRow } from './story-row';
@@ -32,16 +34,14 @@ export const StoryList = (props: StoryListProps) => {
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
           aria-label="Stories"
-          className={classNames(styles.list)}
+          className={classNames(scrolled.list)}
           dependencies={[openId, stories]}
           renderEmptyState={() => empty}
         >
           <Collection items={stories} dependencies={[openId]}>
             {(story) => <StoryRow story={story} isOpen={story.id === openId} {...actions} />}
           </Collection>
-          <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
-            <p className={styles.loading}>Loading…</p>
-          </GridListLoadMoreItem>
+          <LoadMore isLoading={isLoadingMore} onLoadMore={onLoadMore} />
         </GridList>
       </Virtualizer>
     </div>

@@ -4,7 +4,6 @@ import {
   Collection,
   GridLayout,
   GridList,
-  GridListLoadMoreItem,
   ListLayout,
   Size,
   Virtualizer,
@@ -13,7 +12,8 @@ import {
   type ListLayoutOptions,
 } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
-import styles from './photo-grid.module.css';
+import { LoadMore } from '../../ui/load-more';
+import scrolled from '../../ui/scrolled-list.module.css';
 import { PhotoTile } from './photo-tile';
 
 interface PhotoGridProps {
@@ -47,7 +47,7 @@ export const PhotoGrid = (props: PhotoGridProps) => {
       <GridList
         aria-label="Photos"
         layout={isGrid ? 'grid' : 'stack'}
-        className={classNames(styles.photos)}
+        className={classNames(scrolled.list)}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
@@ -62,9 +62,7 @@ export const PhotoGrid = (props: PhotoGridProps) => {
         <Collection items={photos.map((photo) => ({ id: photo.file.sha256, photo }))}>
           {({ photo }) => <PhotoTile photo={photo} look={look} />}
         </Collection>
-        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore}>
-          <p className={styles.loading}>Loading…</p>
-        </GridListLoadMoreItem>
+        <LoadMore isLoading={isLoadingMore} onLoadMore={onLoadMore} />
       </GridList>
     </Virtualizer>
   );
