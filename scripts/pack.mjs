@@ -27,17 +27,29 @@ function endWith(reason) {
 
 const unknown = values.target.find((name) => !(name in targets));
 if (unknown) endWith(`${unknown} is none of: ${Object.keys(targets).join(', ')}`);
-const updates = values.publish ? updatesFrom(process.env) : null;
+const release = values.publish ? releaseFrom(process.env) : null;
 
-/** Where updates are offered and who must have signed them. */
-function updatesFrom({ COPYDESK_UPDATE_URL: url, COPYDESK_PUBLISHER_NAME: publisher }) {
+/** Where updates are offered, who must have signed them, and whose app it is. */
+function releaseFrom(env) {
+  const { COPYDESK_UPDATE_URL: url, COPYDESK_PUBLISHER_NAME: publisher } = env;
+  const { COPYDESK_HOMEPAGE: homepage, COPYDESK_MAINTAINER: maintainer } = env;
   if (!publisher)
     endWith(
       'Set COPYDESK_PUBLISHER_NAME to the name in the certificate: an update is taken from nobody else.',
     );
-  if (!URL.canParse(url ?? '') || new URL(url).protocol !== 'https:')
+  if (!isHttps(url))
     endWith('Set COPYDESK_UPDATE_URL to the https address of the folder that updates are offered in.');
-  return { url: url.replace(/\/$/, ''), publisher };
+  if (!isHttps(homepage))
+    endWith('Set COPYDESK_HOMEPAGE to the https address that installers send their users to for help.');
+  if (!/^[^<>]+ <[^<>@\s]+@[^<>@\s]+>$/.test(maintainer ?? ''))
+    endWith(
+      'Set COPYDESK_MAINTAINER to who answers for the Linux packages: A Newsroom <desk@newsroom.example>.',
+    );
+  return { url: url.replace(/\/$/, ''), publisher, homepage, maintainer };
+}
+
+function isHttps(address) {
+  return URL.canParse(address ?? '') && new URL(address).protocol === 'https:';
 }
 
 await buildIfStale();
@@ -51,7 +63,7 @@ for (const name of values.target) {
     forceStandIn: values['stand-in'],
     output: values.output,
     installers: values.installers || values.publish,
-    updates,
+    release,
   }).catch((failure) => endWith(failure.message));
   console.log(`${name}: ${folder}${standIn ? ` (cannot run: packed with a stand-in, ${standIn})` : ''}`);
 }

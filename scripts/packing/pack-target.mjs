@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
+import { refuseOpenTransport } from './mac-transport.mjs';
 import { stageApp } from './stage-app.mjs';
 import { targets, unpackedFolder } from './targets.mjs';
 
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
  * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
- * `updates` (`{ url, publisher }`) makes the app look for updates there, and take them from that publisher alone.
+ * `release` (`{ url, publisher, homepage, maintainer }`) makes the app look for updates there, take them from that publisher
+ * alone, and say whose it is.
  * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
  */
 export async function packTarget({
@@ -18,7 +20,7 @@ export async function packTarget({
   forceStandIn = false,
   output,
   installers = false,
-  updates = null,
+  release = null,
 }) {
   const target = targets[name];
   const { dist, why } = electronDist
@@ -26,7 +28,7 @@ export async function packTarget({
     : await findElectron(name, electronVersion, output, forceStandIn);
   if (why && installers) throw new Error(`No installers for ${name}: ${why}.`);
   const app = join(output, `app-${name}`);
-  await stageApp(root, app, target);
+  await stageApp(root, app, target, release && { homepage: release.homepage });
   await build({
     targets: Platform.fromString(target.platform).createTarget(
       installers ? target.installers : 'dir',
@@ -39,15 +41,17 @@ export async function packTarget({
       electronVersion,
       directories: { app, output: join(output, name), buildResources: 'build' },
       ...(dist && { electronDist: dist }),
-      ...(updates && updateConfig(name, updates)),
+      afterPack: refuseOpenTransport,
+      ...(release && releaseConfig(name, release)),
     },
   });
   return { folder: join(output, name, unpackedFolder(name)), standIn: why ?? null };
 }
 
 /** Each target has a folder of its own: what describes an update names one processor's files only. */
-const updateConfig = (name, { url, publisher }) => ({
+const releaseConfig = (name, { url, publisher, maintainer }) => ({
   forceCodeSigning: true,
   publish: { provider: 'generic', url: `${url}/${name}` },
   win: { signtoolOptions: { publisherName: publisher } },
+  linux: { maintainer },
 });

@@ -18,7 +18,7 @@ const KEPT_SCOPES = ['@img'];
 /** What the packed app's package.json says: no scripts, no development. */
 const PACKED_FIELDS = [
   ...['name', 'productName', 'version', 'description', 'author', 'homepage', 'license'],
-  ...['type', 'main', 'dependencies'],
+  ...['desktopName', 'type', 'main', 'dependencies'],
 ];
 
 /** Nothing in the window starts the command line; a map and the list of the page's files are no part of what runs. */
@@ -26,10 +26,11 @@ const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json)$/;
 
 /**
  * Fills `folder` with the app of a target and resolves when it is whole. Needs the build in `out/`. Natives come from
- * the lock, for the target's system and processor and not for this machine's.
+ * the lock, for the target's system and processor and not for this machine's. `said` is what its package.json says
+ * instead of ours.
  * Rejects with npm's own words where they cannot be had.
  */
-export async function stageApp(root, folder, { os, cpu, libc }) {
+export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json', '.npmrc'])
@@ -41,7 +42,7 @@ export async function stageApp(root, folder, { os, cpu, libc }) {
 
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const packed = Object.fromEntries(PACKED_FIELDS.map((name) => [name, own[name]]));
-  await writeFile(join(folder, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...packed, ...said }, null, 2)}\n`);
   await cp(join(root, 'out'), join(folder, 'out'), {
     recursive: true,
     filter: (path) => !NOT_PACKED.test(path),

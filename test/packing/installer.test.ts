@@ -51,6 +51,11 @@ it('never deletes stories where nobody is asked', async () => {
   expect(update).toContain(question);
 });
 
+const signedAndOffered = {
+  COPYDESK_PUBLISHER_NAME: 'A Newsroom Ltd',
+  COPYDESK_UPDATE_URL: 'https://updates.example',
+};
+
 it.each([
   ['the publisher’s name', {}, 'COPYDESK_PUBLISHER_NAME'],
   ['an address', { COPYDESK_PUBLISHER_NAME: 'A Newsroom Ltd' }, 'COPYDESK_UPDATE_URL'],
@@ -59,8 +64,16 @@ it.each([
     { COPYDESK_PUBLISHER_NAME: 'A Newsroom Ltd', COPYDESK_UPDATE_URL: 'http://updates.example' },
     'COPYDESK_UPDATE_URL',
   ],
+  ['an address for its users', signedAndOffered, 'COPYDESK_HOMEPAGE'],
+  [
+    'somebody who answers for it',
+    { ...signedAndOffered, COPYDESK_HOMEPAGE: 'https://newsroom.example', COPYDESK_MAINTAINER: 'A Newsroom' },
+    'COPYDESK_MAINTAINER',
+  ],
 ])('publishes nothing without %s', (_, given, named) => {
-  const { COPYDESK_PUBLISHER_NAME: _name, COPYDESK_UPDATE_URL: _url, ...env } = process.env;
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('COPYDESK_')),
+  );
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/pack.mjs'), '--publish'], {
     encoding: 'utf8',
     env: { ...env, ...given },

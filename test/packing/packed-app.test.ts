@@ -77,6 +77,7 @@ describe.each(targetNames)('packed for %s', (name) => {
         'author',
         'dependencies',
         'description',
+        'desktopName',
         'homepage',
         'license',
         'main',
@@ -155,6 +156,12 @@ describe.each(targetNames)('packed for %s', (name) => {
       expect(await infoPlist(packedApp)).toMatch(
         new RegExp(`<key>Resources/app.asar</key>\\s*<dict>[^]*?<string>${hashOf(packedApp)}</string>`),
       );
+    });
+
+    it('asks for no leave to load anything from anywhere without encryption', async ({ skip }) => {
+      const plist = await infoPlist(app(skip));
+      expect(plist).toMatch(/<key>NSAllowsArbitraryLoads<\/key>\s*<false\/>/);
+      expect(plist).not.toMatch(/NSAllowsArbitraryLoads\w*<\/key>\s*<true/);
     });
 
     it('tells the system its name, icons, file type and protocol', async ({ skip }) => {
