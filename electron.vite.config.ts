@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { thirdPartyNotices } from './scripts/packing/third-party-notices.mjs';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
+const notices = thirdPartyNotices(root);
 
 /**
  * Three bundles: what runs outside the page (`main`), the sandboxed bridge (`preload`) and the page (`renderer`).
@@ -12,6 +14,7 @@ const alias = { '@shared': resolve(root, 'shared') };
  */
 export default defineConfig({
   main: {
+    plugins: [notices.note()],
     // fflate's Node build declares its own `require`, which electron-vite's shim for ES modules declares too.
     // The browser build is the same but for the asynchronous calls, and only the synchronous ones are used.
     resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
@@ -28,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notices.note()],
     resolve: { alias },
     build: {
       outDir: resolve(root, 'out/preload'),
@@ -44,7 +48,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     // The interface is English: the other languages of React Aria's own words would only be loaded.
-    plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] })],
+    plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
     // The page is served by its host, so hot reload must be told where Vite itself is.
     server: { host: '127.0.0.1', port: 4711, strictPort: true, hmr: { host: '127.0.0.1', clientPort: 4711 } },
     build: {

@@ -53,6 +53,7 @@ export const commands = [
   { id: 'view.photos', label: 'Photo desk', menu: 'View', keys: 'F8' },
   { id: 'app.palette', label: 'All commands…', menu: 'Help', keys: 'CmdOrCtrl+Shift+P' },
   { id: 'app.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
+  { id: 'app.licences', label: 'Licences', menu: 'Help', keys: null },
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof commands)[number]['id'];

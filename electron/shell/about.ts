@@ -6,5 +6,6 @@ export const showAbout = (): void =>
     applicationName: 'Copydesk',
     applicationVersion: app.getVersion(),
     copyright: 'Copyright © the Copydesk contributors. MIT licence.',
-    credits: 'A desktop newsroom app. Everything stays on this machine.',
+    credits:
+      'A desktop newsroom app. Everything stays on this machine. Whose work it is made with: Help › Licences.',
   });

@@ -28,8 +28,12 @@ const CommandPalette = lazyPart(() =>
 const ShortcutsDialog = lazyPart(() =>
   import('../features/help/shortcuts-dialog').then((part) => part.ShortcutsDialog),
 );
+const LicencesDialog = lazyPart(() =>
+  import('../features/help/licences-dialog').then((part) => part.LicencesDialog),
+);
 
-export type WindowDialog = 'welcome' | 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts';
+export type WindowDialog =
+  'welcome' | 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts' | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
@@ -99,6 +103,8 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
       );
     case 'shortcuts':
       return <ShortcutsDialog commands={named} writing={shortcutHelp} onClose={onClose} />;
+    case 'licences':
+      return <LicencesDialog onClose={onClose} />;
     default:
       return assertNever(dialog);
   }

@@ -80,6 +80,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     'app.settings': () => setDialog('settings'),
     'app.palette': () => setDialog('palette'),
     'app.shortcuts': () => setDialog('shortcuts'),
+    'app.licences': () => setDialog('licences'),
     'view.list': () => panels.toggle('list'),
     'view.search': () => {
       panels.show('list');

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
@@ -41,7 +42,12 @@ export async function packTarget({
       electronVersion,
       directories: { app, output: join(output, name), buildResources: 'build' },
       ...(dist && { electronDist: dist }),
-      afterPack: refuseOpenTransport,
+      afterPack: async (context) => {
+        await refuseOpenTransport(context);
+        // Whoever opens the folder finds whose work this is, as in the app under Help › Licences.
+        const notices = join(context.packager.getResourcesDir(context.appOutDir), 'THIRD-PARTY-NOTICES.txt');
+        await copyFile(join(root, 'out/renderer/third-party-notices.txt'), notices);
+      },
       ...(release && releaseConfig(name, release)),
     },
   });

@@ -87,7 +87,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await putFinishedStory(app);
       await signIn(app, 'editor');
       await expect(headline(page)).toHaveValue('Last ferry ties up');
-      for (const name of ['Bring in copy…', 'Settings…', 'All commands…', 'Keyboard shortcuts', 'Export…']) {
+      for (const name of [
+        'Bring in copy…',
+        'Settings…',
+        'All commands…',
+        'Keyboard shortcuts',
+        'Licences',
+        'Export…',
+      ]) {
         await command(page, name);
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectNoViolations(page);

@@ -120,6 +120,32 @@ describe.each(targetNames)('packed for %s', (name) => {
     expect(parts.filter((path) => !packedApp.files.includes(path))).toEqual([]);
   });
 
+  it('names everybody whose work it is made with, with their licences', async ({ skip }) => {
+    const { resources, files } = app(skip);
+    const notices = await readFile(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const unbundled = new Set(files.filter((path) => path.startsWith('node_modules/')).map(packageOf));
+    // The build machine's own natives stand for the target's.
+    const alike = [...unbundled].map((name) => name.replace(/-(win32|darwin|linux)-(x64|arm64)$/, '-'));
+    for (const name of alike) expect(notices).toMatch(new RegExp(`^${name}\\S* \\d`, 'm'));
+    for (const name of [
+      'react',
+      'lexical',
+      'zod',
+      'mammoth',
+      'electron-updater',
+      '@fontsource-variable/inter',
+    ])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const text of [
+      'SIL OPEN FONT LICENSE',
+      'LESSER GENERAL PUBLIC LICENSE',
+      '| libvips',
+      'LICENSES.chromium.html',
+    ])
+      expect(notices).toContain(text);
+    expect(notices).not.toMatch(/^undefined/m);
+  });
+
   it('is no larger than it was', async ({ skip }) => {
     const { asar, resources, unpacked } = app(skip);
     const sizes = await Promise.all(

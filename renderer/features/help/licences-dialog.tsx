@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { AppDialog } from '../../ui/dialog';
+import styles from './help.module.css';
+
+/** Whose work Copydesk is made with. The build writes it (scripts/packing/third-party-notices.mjs); it is never sent for. */
+async function readNotices(): Promise<string> {
+  const answer = await fetch('/third-party-notices.txt');
+  // Hot reload serves no build.
+  return answer.ok ? answer.text() : 'They are part of a built Copydesk, which this is not.';
+}
+
+export const LicencesDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { data = '' } = useQuery({
+    queryKey: ['third-party-notices'],
+    queryFn: readNotices,
+    staleTime: Infinity,
+  });
+  return (
+    <AppDialog title="Licences" width="wide" onClose={onClose}>
+      {/* It scrolls, so the keyboard must be able to get to it. */}
+      <pre
+        className={styles.notices}
+        tabIndex={0}
+        role="region"
+        aria-label="Licences of the parts of Copydesk"
+      >
+        {data}
+      </pre>
+    </AppDialog>
+  );
+};
