@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { ENCODING } from '../../../electron/desk/services/derivatives';
 import { makePicture } from './make-pictures.js';
 
 const WINDOW = 8;
@@ -35,17 +36,20 @@ function ssim(a, b, width, height) {
   return sum / windows;
 }
 
-/** What each encoding gives for a grainy and a soft picture, 1600 pixels wide: bytes and SSIM. */
+/** What the app's own encodings, and those beside them, give for a grainy and a soft picture, 1600 pixels wide: bytes and SSIM. */
 export async function qualities() {
   const picture = await makePicture(1);
   const grainy = await sharp(picture).resize(1600).png().toBuffer();
   const soft = await sharp(picture).blur(4).resize(1600).png().toBuffer();
+  const { jpeg, webp, avif } = ENCODING;
   const encodings = {
-    'JPEG 82, the standard’s Huffman tables': (from) => from.jpeg({ quality: 82, optimiseCoding: false }),
-    'JPEG 82, tables made for the picture': (from) => from.jpeg({ quality: 82 }),
-    'WebP 80, effort 4': (from) => from.webp({ quality: 80, effort: 4 }),
-    'AVIF 55, effort 1': (from) => from.avif({ quality: 55, effort: 1, chromaSubsampling: '4:4:4' }),
-    'AVIF 55, effort 2': (from) => from.avif({ quality: 55, effort: 2, chromaSubsampling: '4:4:4' }),
+    [`JPEG ${jpeg.quality}, the standard’s Huffman tables`]: (from) => from.jpeg(jpeg),
+    [`JPEG ${jpeg.quality}, tables made for the picture`]: (from) =>
+      from.jpeg({ ...jpeg, optimiseCoding: true }),
+    [`WebP ${webp.quality}, effort ${webp.effort}`]: (from) => from.webp(webp),
+    [`AVIF ${avif.quality}, effort ${avif.effort}`]: (from) => from.avif(avif),
+    [`AVIF ${avif.quality}, effort ${avif.effort + 1}`]: (from) =>
+      from.avif({ ...avif, effort: avif.effort + 1 }),
   };
   const results = [];
   for (const [name, encode] of Object.entries(encodings)) {

@@ -96,7 +96,7 @@ function stopIfCancelled(signal: AbortSignal): void {
  * no worse than WebP, and is not at 55 (0.942 and 0.990). Effort 1 takes 0.22 s of processor time there, effort 2 three
  * times that for no fewer bytes, effort 4 thirty times.
  */
-const ENCODING = {
+export const ENCODING = {
   avif: { quality: 55, effort: 1, chromaSubsampling: '4:4:4' },
   webp: { quality: 80, effort: 4 },
   // Baseline with the standard's own Huffman tables: tables made for each picture take two thirds of the encoder's time
