@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { chromiumArguments, findChromium } from '../test/support/find-chromium.ts';
 import { buildIfStale } from './build-if-stale.mjs';
+import { shootStates } from './screenshots-states.mjs';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'docs', 'screens');
@@ -153,6 +154,9 @@ try {
   await shoot(page, '22-400-wide-photo-desk');
   await page.keyboard.press('Escape');
   await photoDesk.waitFor({ state: 'hidden' });
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shootStates({ page, shoot, tab });
 
   await page.setViewportSize({ width: 720, height: 900 });
   await page.waitForTimeout(400);
