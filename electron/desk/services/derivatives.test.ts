@@ -226,6 +226,27 @@ describe('the files of an exported photo', () => {
     await expect(derive('exif-only.jpg', AbortSignal.abort())).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
+  it.each([0, 1, 2, 3, 4, 5])('end whole when the export is cancelled at question %i', async (last) => {
+    let asked = 0;
+    // Files are encoded while others are scaled: whichever of them sees it first, one failure comes out, and it is caught.
+    const signal = {
+      ...new AbortController().signal,
+      get aborted() {
+        return asked++ >= last;
+      },
+    };
+    const loose: unknown[] = [];
+    const note = (failure: unknown) => loose.push(failure);
+    process.on('unhandledRejection', note);
+    try {
+      await expect(derive('exif-only.jpg', signal)).rejects.toMatchObject({ code: 'CANCELLED' });
+      await new Promise(setImmediate);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    expect(loose).toEqual([]);
+  });
+
   it('are refused with a sentence where the original can no longer be read', async () => {
     await expect(derive('truncated.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
     await expect(derive('missing.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });

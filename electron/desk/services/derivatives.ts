@@ -67,10 +67,14 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
-/** From the largest width down, each scaled from the one before: the original is decoded once. */
+/**
+ * From the largest width down, each scaled from the one before: the original is decoded once. `onStep` gets each as soon as
+ * it is there, while the next is being made.
+ */
 async function cascade(
   { path, photo, signal }: DerivePhoto,
   about: AboutPicture,
+  onStep: (pixels: Pixels) => void,
 ): Promise<readonly Pixels[]> {
   const cut = shownCut(photo, about.autoOrient);
   const steps: Pixels[] = [];
@@ -81,7 +85,9 @@ async function cascade(
     const from = above
       ? sharp(above.data, { raw: above.raw }).resize(size)
       : cutPicture(path, about, cut, step);
-    steps.push(await pixelsOf(from));
+    const pixels = await pixelsOf(from);
+    steps.push(pixels);
+    onStep(pixels);
   }
   return steps.toReversed();
 }
@@ -134,19 +140,36 @@ export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivati
 async function derive(input: DerivePhoto): Promise<readonly Derivative[]> {
   const { path, formats } = input;
   const about = await openPicture(path).metadata();
-  const steps = await cascade(input, about);
   const wants = (mime: DerivedMime): boolean => formats?.includes(mime) ?? true;
+  const { steps, jpegs } = await scaledAndEncoded(input, about, wants('image/jpeg'));
   const encodeAll = async (mime: DerivedMime) => {
     const files: Derivative[] = [];
     for (const step of wants(mime) ? steps : []) files.push(await encode(input, mime, step));
     return files;
   };
-  const jpegs = await encodeAll('image/jpeg');
   const shared = input.isLead && wants('image/jpeg') ? await sharedCuts(input, about) : [];
   const webps = await encodeAll('image/webp');
   const avifs = await encodeAll('image/avif');
   const isWorthIt = weightOf(avifs) <= weightOf(webps) * AVIF_SHARE;
   return [...(isWorthIt ? avifs : []), ...webps, ...jpegs, ...shared];
+}
+
+/** The pixels in every width and, where they are wanted, their JPEGs: each is encoded while the next is scaled from it. */
+async function scaledAndEncoded(input: DerivePhoto, about: AboutPicture, withJpegs: boolean) {
+  const encoding: Promise<Derivative>[] = [];
+  try {
+    const steps = await cascade(input, about, (pixels) => {
+      if (!withJpegs) return;
+      const file = encode(input, 'image/jpeg', pixels);
+      // Whoever waits for it below may come after it has failed.
+      file.catch(() => undefined);
+      encoding.push(file);
+    });
+    return { steps, jpegs: (await Promise.all(encoding)).toReversed() };
+  } finally {
+    // All have ended before a failure is passed on: nothing goes on behind the back of an export that failed.
+    await Promise.allSettled(encoding);
+  }
 }
 
 /** The cuts for where the story is shared, as JPEG: every reader of shared links knows it. */
