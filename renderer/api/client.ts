@@ -10,24 +10,44 @@ const AnyReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: ErrorReply }),
 ]);
 
+/** Channels that take a picture's bytes. */
+type FileChannel = 'photos.add' | 'photos.replace';
+type WithFile<N extends FileChannel> = Omit<CallInput<N>, 'bytes'> & { readonly bytes: Blob };
+
 export interface DeskClient {
   /**
    * Calls the desk or the host. Throws {@link AppError}: the desk's own, or UNREACHABLE where there is no answer.
    * The desk has validated what it sends, so the value is typed and not parsed again.
    */
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
+  /**
+   * A call whose bytes are a file's: where the transport can, they go from the disk to the desk without passing through the
+   * page's memory. Throws as `call` does, and what the browser throws where the file is gone or was changed.
+   */
+  readonly callWithFile: <N extends FileChannel>(channel: N, input: WithFile<N>) => Promise<Output<N>>;
   /** Raw events; use `onAppEvent` of `events.ts`. */
   readonly onEvent: Transport['onEvent'];
 }
 
-export const createDeskClient = (transport: Transport): DeskClient => ({
-  call: async <N extends ChannelName>(channel: N, input: CallInput<N>): Promise<Output<N>> => {
+export const createDeskClient = (transport: Transport): DeskClient => {
+  const ask = async <N extends ChannelName>(channel: N, input: unknown): Promise<Output<N>> => {
     const reply = AnyReply.parse(await transport.call(channel, input));
     if (!reply.ok) throw AppError.fromReply(reply.error);
     return reply.value as Output<N>;
-  },
-  onEvent: transport.onEvent,
-});
+  };
+  return {
+    call: ask,
+    callWithFile: async (channel, input) => {
+      if (!transport.sendsFiles)
+        return ask(channel, { ...input, bytes: new Uint8Array(await input.bytes.arrayBuffer()) });
+      // A file that cannot be read says so here; on its way it would look as if the desk were gone.
+      await input.bytes.slice(0, 1).arrayBuffer();
+      // Without its name: that goes its own way.
+      return ask(channel, { ...input, bytes: input.bytes.slice() });
+    },
+    onEvent: transport.onEvent,
+  };
+};
 
 /** The desk behind this page: through the preload bridge in Electron, through the loopback host in a browser. */
 export const desk = createDeskClient(window.copydesk ? electronTransport(window.copydesk) : httpTransport());

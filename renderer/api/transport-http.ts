@@ -11,7 +11,7 @@ const LAST_WORDS = new Set(['stories.save', 'host.unsaved', 'window.remember']);
 const LASTING_BYTES = 60_000;
 
 /** Through the loopback host that served this page. */
-export const httpTransport = (): Transport => ({ call, onEvent });
+export const httpTransport = (): Transport => ({ call, sendsFiles: true, onEvent });
 
 async function call(channel: string, input: unknown): Promise<unknown> {
   const body = toBody(input);

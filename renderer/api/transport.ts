@@ -2,6 +2,8 @@
 export interface Transport {
   /** Answers with a `Reply`. Throws UNREACHABLE where the host is gone. */
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
+  /** Whether a `Blob` in the input is sent as it lies on the disk; else it must be read into a `Uint8Array` first. */
+  readonly sendsFiles: boolean;
   /** Hears every event; the answer stops listening. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }

@@ -30,10 +30,10 @@ const offerToTakeBack = (takeBack: () => void): void =>
 export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
   const { story, change } = draft;
   const [smartPunctuation] = useSmartPunctuation();
-  const addPhoto = useCallback(async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return desk.call('photos.add', { name: file.name, bytes });
-  }, []);
+  const addPhoto = useCallback(
+    (file: File) => desk.callWithFile('photos.add', { name: file.name, bytes: file }),
+    [],
+  );
   return (
     <div className={styles.sheetColumn}>
       <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />

@@ -40,7 +40,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const actions = useLibraryActions(opened, broughtIn);
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;
-  const photos = useAddPhotos();
+  const adder = useAddPhotos();
   const place = useRef<PlacePictures | null>(null);
   const isStarted = useStart(opened.go);
   useOpenedFiles(isStarted, actions.takeFile);
@@ -133,7 +133,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         info={info}
         actions={actions}
         photos={{
-          adding: photos,
+          adder,
           onPlace:
             story &&
             ((pictures) => {

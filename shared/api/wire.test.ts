@@ -36,6 +36,14 @@ describe('what crosses between page and host', () => {
     expect(await across(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]));
   });
 
+  it('carries a file as the bytes that it holds', async () => {
+    const value = {
+      name: 'naïve "नाव".jpg',
+      bytes: new File([new Uint8Array([255, 216, 0])], 'naïve "नाव".jpg'),
+    };
+    expect(await across(value)).toEqual({ name: value.name, bytes: new Uint8Array([255, 216, 0]) });
+  });
+
   it('does not mistake a field called json or places for its own', async () => {
     const value = { json: '{}', places: [['bytes']], bytes: new Uint8Array([1]) };
     expect(await across(value)).toEqual(value);

@@ -21,11 +21,12 @@ export interface WireBody {
 
 /**
  * A value as the body of a request or reply: JSON text, or a form with the JSON and one part for each byte array in
- * it, so that pictures cross without a third more bytes and a copy as text.
+ * it, so that pictures cross without a third more bytes and a copy as text. A file or other `Blob` counts as a byte array, and is
+ * read only as it is sent.
  */
 export function toBody(value: unknown): string | FormData {
   const places: Place[] = [];
-  const parts: Uint8Array[] = [];
+  const parts: (Uint8Array | Blob)[] = [];
   const hollow = takeOut(value, [], (place, bytes) => {
     places.push(place);
     parts.push(bytes);
@@ -33,7 +34,7 @@ export function toBody(value: unknown): string | FormData {
   if (parts.length === 0) return JSON.stringify(hollow ?? null);
   const form = new FormData();
   form.append('json', JSON.stringify({ value: hollow, places }));
-  parts.forEach((bytes, index) => form.append(String(index), new Blob([bytes])));
+  parts.forEach((part, index) => form.append(String(index), part instanceof Blob ? part : new Blob([part])));
   return form;
 }
 
@@ -62,8 +63,12 @@ async function fromForm(form: FormData): Promise<unknown> {
   return filled;
 }
 
-function takeOut(value: unknown, place: Place, found: (place: Place, bytes: Uint8Array) => void): unknown {
-  if (value instanceof Uint8Array) {
+function takeOut(
+  value: unknown,
+  place: Place,
+  found: (place: Place, bytes: Uint8Array | Blob) => void,
+): unknown {
+  if (value instanceof Uint8Array || value instanceof Blob) {
     found(place, value);
     return null;
   }

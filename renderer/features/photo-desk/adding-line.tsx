@@ -1,18 +1,19 @@
+import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import { counted } from '@shared/counted';
 import styles from './adding-line.module.css';
-import type { AddPhotos } from './use-add-photos';
+import type { PhotoAdder } from './adding';
 
 /** How far the adding is, and what became of the pictures. */
-export const AddingLine = ({ adding, cancel, dismiss }: AddPhotos) => {
-  const { state, total, done, added, known, refused } = adding;
+export const AddingLine = ({ adder }: { readonly adder: PhotoAdder }) => {
+  const { state, total, done, added, known, refused } = useSyncExternalStore(adder.subscribe, adder.get);
   if (state === 'idle') return null;
   if (state === 'running') {
     return (
       <div className={styles.adding}>
         <Progress label={`Adding photos: ${done} of ${total}`} done={done} total={Math.max(total, 1)} />
-        <Button small onPress={cancel}>
+        <Button small onPress={adder.cancel}>
           Stop adding
         </Button>
       </div>
@@ -38,7 +39,7 @@ export const AddingLine = ({ adding, cancel, dismiss }: AddPhotos) => {
           </ul>
         )}
       </div>
-      <Button small look="quiet" onPress={dismiss}>
+      <Button small look="quiet" onPress={adder.dismiss}>
         Close
       </Button>
     </div>

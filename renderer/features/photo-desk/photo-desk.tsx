@@ -18,16 +18,16 @@ import styles from './photo-desk.module.css';
 import { PhotoDetails, type PhotoDetailsProps } from './photo-details';
 import { FILTER_LABELS } from './photo-flags';
 import { PhotoGrid } from './photo-grid';
-import type { AddPhotos } from './use-add-photos';
+import type { PhotoAdder } from './adding';
 import { usePhotos } from './use-photos';
 
 interface PhotoDeskProps extends Omit<PhotoDetailsProps, 'photos' | 'onReplaced'> {
-  readonly adding: AddPhotos;
+  readonly adder: PhotoAdder;
   readonly onClose: () => void;
 }
 
 /** The library's photos: found, credited, and placed in the open story. */
-export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
+export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
   const [filter, setFilter] = useState<PhotoFilter>('all');
   const [typed, setTyped] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
@@ -45,7 +45,7 @@ export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
     event.preventDefault();
     setOver(false);
     if (pictureByAddress(event.dataTransfer)) tellFailed(ADDRESS_ONLY);
-    void filesOfDrop(event.dataTransfer).then(adding.add);
+    void filesOfDrop(event.dataTransfer).then(adder.add);
   };
   return (
     <AppDialog title="Photo desk" width="full" onClose={onClose}>
@@ -79,7 +79,7 @@ export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
                 <List aria-hidden />
               </ToggleButton>
             </ToggleButtonGroup>
-            <AddButtons onFiles={adding.add} />
+            <AddButtons onFiles={adder.add} />
           </div>
           <div className={styles.filters}>
             <FilterChips
@@ -96,7 +96,7 @@ export const PhotoDesk = ({ adding, onClose, ...details }: PhotoDeskProps) => {
               {isNarrowed && first && `${first.total} ${first.total === 1 ? 'photo' : 'photos'} found`}
             </p>
           </div>
-          <AddingLine {...adding} />
+          <AddingLine adder={adder} />
           <PhotoGrid
             photos={photos}
             look={isGrid ? 'grid' : 'list'}

@@ -34,6 +34,20 @@ const GRID = {
 };
 const LIST = { rowSize: 76 };
 
+interface Entry {
+  readonly id: string;
+  readonly photo: PhotoItem;
+}
+
+const entries = new WeakMap<PhotoItem, Entry>();
+
+/** The same entry for the same photo: the collection draws anew what is another object. */
+function entryOf(photo: PhotoItem): Entry {
+  const entry = entries.get(photo) ?? { id: photo.file.sha256, photo };
+  entries.set(photo, entry);
+  return entry;
+}
+
 /** The photos of a filter. Only those on screen are in the page, however large the library is. */
 export const PhotoGrid = (props: PhotoGridProps) => {
   const { photos, look, selected, onSelect, isLoadingMore, onLoadMore, empty } = props;
@@ -56,10 +70,9 @@ export const PhotoGrid = (props: PhotoGridProps) => {
         onSelectionChange={(keys) =>
           onSelect(keys === 'all' ? new Set(photos.map(({ file }) => file.sha256)) : keys)
         }
-        dependencies={[photos]}
         renderEmptyState={() => empty}
       >
-        <Collection items={photos.map((photo) => ({ id: photo.file.sha256, photo }))}>
+        <Collection items={photos.map(entryOf)}>
           {({ photo }) => <PhotoTile photo={photo} look={look} />}
         </Collection>
         <LoadMore isLoading={isLoadingMore} onLoadMore={onLoadMore} />

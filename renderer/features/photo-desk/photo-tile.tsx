@@ -1,5 +1,5 @@
 import type { PhotoItem } from '@shared/api/photos';
-import { pictureAddress } from '@shared/story/picture-address';
+import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
@@ -13,28 +13,36 @@ interface PhotoTileProps {
   readonly look: 'grid' | 'list';
 }
 
+/** The small picture; apart from its tile, since the whole grid is laid out anew for whatever a tile itself remembers. */
+const Thumb = ({ file }: Pick<PhotoItem, 'file'>) => {
+  // The camera's own small picture first: it is there at once, while the true one of a large picture takes a moment.
+  const [isQuickShown, setQuickShown] = useState(false);
+  const full = pictureAddress(file.sha256, THUMB_WIDTH);
+  return (
+    <img
+      className={styles.thumb}
+      src={isQuickShown ? full : `${full}&quick`}
+      onLoad={() => setQuickShown(true)}
+      alt=""
+      width={file.width}
+      height={file.height}
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+    />
+  );
+};
+
 /** One photo of the library, as a picture with its words under it or as a row. */
 export const PhotoTile = ({ photo, look }: PhotoTileProps) => {
   const { file, words, uses, addedAt } = photo;
-  // The camera's own small picture first: it is there at once, while the true one of a large picture takes a moment.
-  const [isQuickShown, setQuickShown] = useState(false);
-  const full = pictureAddress(file.sha256, 320);
   return (
     <GridListItem
       id={file.sha256}
       textValue={photoTitle(photo)}
       className={classNames(styles.tile, look === 'grid' ? styles.card : styles.row)}
     >
-      <img
-        className={styles.thumb}
-        src={isQuickShown ? full : `${full}&quick`}
-        onLoad={() => setQuickShown(true)}
-        alt=""
-        width={file.width}
-        height={file.height}
-        loading="lazy"
-        draggable={false}
-      />
+      <Thumb file={file} />
       <div className={styles.words}>
         <p className={styles.caption} dir="auto">
           {photoTitle(photo)}

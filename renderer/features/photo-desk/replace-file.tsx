@@ -21,8 +21,7 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   const replace = useMutation({
     mutationFn: async ({ sha256, file }: { readonly sha256: Sha256; readonly file: File }) => {
       await beforeChange();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return desk.call('photos.replace', { sha256, name: file.name, bytes });
+      return desk.callWithFile('photos.replace', { sha256, name: file.name, bytes: file });
     },
     onSuccess: async ({ file, changed, left }, { sha256: former }) => {
       await client.invalidateQueries({ queryKey: ['photos'] });

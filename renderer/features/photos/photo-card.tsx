@@ -3,7 +3,7 @@ import { ALT_TEXT_CHARACTERS, altTextOver } from '@shared/story/alt-text';
 import { aiNotice } from '@shared/story/digital-source-type';
 import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
-import { pictureAddress } from '@shared/story/picture-address';
+import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
@@ -57,7 +57,7 @@ export const PhotoCard = (props: PhotoCardProps) => {
         {photo.file ? (
           <img
             className={styles.thumb}
-            src={pictureAddress(photo.file.sha256, 320, shownPart(photo, photo.file))}
+            src={pictureAddress(photo.file.sha256, THUMB_WIDTH, shownPart(photo, photo.file))}
             alt=""
             width={photo.file.width}
             height={photo.file.height}
