@@ -229,12 +229,8 @@ describe('the files of an exported photo', () => {
   it.each([0, 1, 2, 3, 4, 5])('end whole when the export is cancelled at question %i', async (last) => {
     let asked = 0;
     // Files are encoded while others are scaled: whichever of them sees it first, one failure comes out, and it is caught.
-    const signal = {
-      ...new AbortController().signal,
-      get aborted() {
-        return asked++ >= last;
-      },
-    };
+    const { signal } = new AbortController();
+    Object.defineProperty(signal, 'aborted', { get: () => asked++ >= last });
     const loose: unknown[] = [];
     const note = (failure: unknown) => loose.push(failure);
     process.on('unhandledRejection', note);

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { toKeepable } from './keepable-picture';
 import { readPhotoWords } from './photo-metadata';
-import { decodePicture } from './picture-decode';
+import { decodePicture, readThrough } from './picture-decode';
 import { tiffMetadata } from './tiff-metadata';
 
 const keep = async (name: string, bytes = photoFixture(name)) =>
-  toKeepable(bytes, await decodePicture(bytes, name));
+  toKeepable(bytes, await decodePicture(bytes, name, () => readThrough(bytes)));
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer);
 

@@ -1,25 +1,31 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
+import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
 import { photoPath } from '../library';
 import { insertPhoto } from '../photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
-import { cutPicture } from './cut-picture';
 import { embeddedThumbnail } from './embedded-thumbnail';
 import { gate } from './gate';
 import { toKeepable } from './keepable-picture';
 import type { Newsroom } from './newsroom';
 import { decodePicture, openPicture } from './picture-decode';
-import { type Rendition, renditionCache } from './rendition-cache';
+import { makeRendition, type Rendition } from './rendition';
+import { renditionCache } from './rendition-cache';
+import { readSmall } from './small-picture';
 
-/** An interlaced picture of the largest size takes almost a gigabyte to read: hundreds dropped at once must queue. */
-const READ_AT_ONCE = 2;
+/**
+ * Pictures read at once, to be kept or to be shown: hundreds come together, an interlaced one of the largest size takes almost a
+ * gigabyte, and a core is left to the window, whose frames would wait otherwise.
+ */
+const READ_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 export interface AddedPhoto {
   readonly file: PhotoFile;
@@ -65,7 +71,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
   const add = async (name: string, bytes: Uint8Array): Promise<AddedPhoto> => {
     const called = plainName(name);
     const { decoded, kept } = await inTurn(async () => {
-      const picture = await decodePicture(bytes, called);
+      const picture = await decodePicture(bytes, called, (about, format) => readSmall(bytes, about, format));
       return { decoded: picture, kept: await toKeepable(bytes, picture) };
     });
     const file: PhotoFile = {
@@ -81,6 +87,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       store(file, kept.bytes);
       const row = { file, words, name: called, addedAt: now().toISOString() };
       const known = !library.transact(() => insertPhoto(library, row, licenceUntil));
+      if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
       // What the desk has said of this picture since it first came wins over what its file says.
       return { file, known, words: library.photoRecords.find(file.sha256)?.words ?? words };
     } catch (failure) {
@@ -100,17 +107,14 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     );
   };
 
-  const renditions = renditionCache(async (sha256, width, part): Promise<Rendition> => {
-    const bytes = await read(sha256);
-    const about = await openPicture(bytes).metadata();
-    const cut = part ? { aspect: null, box: within(about.autoOrient, part) } : null;
-    const picture = cutPicture(bytes, about, cut, width);
-    const { hasAlpha } = about;
-    const { data, mime } = hasAlpha
-      ? { data: await picture.webp({ quality: 85 }).toBuffer(), mime: 'image/webp' }
-      : { data: await picture.jpeg({ quality: 85 }).toBuffer(), mime: 'image/jpeg' };
-    return { bytes: Uint8Array.from(data), mime };
-  });
+  const renditions = renditionCache((sha256, width, part) =>
+    inTurn(async () => {
+      const bytes = await read(sha256);
+      const about = await openPicture(bytes).metadata();
+      const cut = part ? { aspect: null, box: within(about.autoOrient, part) } : null;
+      return makeRendition(bytes, about, cut, width);
+    }),
+  );
 
   return {
     /**

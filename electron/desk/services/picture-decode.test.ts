@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { photoFixture } from '../../../test/support/photo-fixtures';
-import { decodePicture, MAX_PHOTO_BYTES } from './picture-decode';
+import { decodePicture, MAX_PHOTO_BYTES, readThrough } from './picture-decode';
 
-const decode = (name: string) => decodePicture(photoFixture(name), name);
+const read = (bytes: Uint8Array, name: string) => decodePicture(bytes, name, () => readThrough(bytes));
+const decode = (name: string) => read(photoFixture(name), name);
 
 describe('a file that is to be a photo', () => {
   it.each([
@@ -34,9 +35,9 @@ describe('a file that is to be a photo', () => {
   });
 
   it('is refused where it is empty, or over 100 MB', async () => {
-    await expect(decodePicture(new Uint8Array(), 'a.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
+    await expect(read(new Uint8Array(), 'a.jpg')).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
     const huge = new Uint8Array(MAX_PHOTO_BYTES + 1);
-    await expect(decodePicture(huge, 'a.jpg')).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(read(huge, 'a.jpg')).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 
   it.each(['webp', 'png', 'avif', 'gif', 'tif'])(
@@ -50,14 +51,14 @@ describe('a file that is to be a photo', () => {
         tif: 'sample.tif',
       }[ending]!;
       const bytes = photoFixture(name);
-      await expect(decodePicture(bytes.subarray(0, bytes.length * 0.5), name)).rejects.toMatchObject({
+      await expect(read(bytes.subarray(0, bytes.length * 0.5), name)).rejects.toMatchObject({
         code: 'UNREADABLE_FILE',
       });
     },
   );
 
   it('is refused as a camera’s raw file by its name, since its bytes say TIFF', async () => {
-    await expect(decodePicture(photoFixture('sample.tif'), 'DSC_0001.NEF')).rejects.toMatchObject({
+    await expect(read(photoFixture('sample.tif'), 'DSC_0001.NEF')).rejects.toMatchObject({
       code: 'UNSUPPORTED_FORMAT',
       message: expect.stringContaining('raw file') as string,
     });

@@ -52,6 +52,11 @@ export interface DecodedPicture {
   readonly hasAlpha: boolean;
 }
 
+/** Scaling down to a few pixels still reads every row, and so finds a file that was cut short. */
+export const readThrough = async (bytes: Uint8Array): Promise<void> => {
+  await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+};
+
 const heicAdvice = (name: string): AppError =>
   new AppError(
     'UNSUPPORTED_FORMAT',
@@ -85,22 +90,26 @@ const tooManyPixels = (name: string): AppError =>
   );
 
 /**
- * Reads a whole picture once, to the last row, and says what it is.
+ * Reads a whole picture once, to the last row, by `read`, and says what it is. Reading is most of what a picture costs: what
+ * else is wanted of its pixels is best made by it.
  * Throws TOO_LARGE (over 100 MB or 200 megapixels), UNSUPPORTED_FORMAT (no picture, or one that this build has no
  * decoder for) and UNREADABLE_FILE (empty, cut short, damaged, or too slow to read).
  */
-export async function decodePicture(bytes: Uint8Array, name: string): Promise<DecodedPicture> {
+export async function decodePicture<T>(
+  bytes: Uint8Array,
+  name: string,
+  read: (about: Metadata, format: PictureFormat) => Promise<T>,
+): Promise<DecodedPicture & { readonly outcome: T }> {
   if (bytes.length > MAX_PHOTO_BYTES)
     throw new AppError('TOO_LARGE', `${name} is larger than 100 MB. Export it as JPEG, or smaller.`);
   const format = pictureFormat(bytes, name);
   try {
-    const { autoOrient, hasAlpha, format: readAs } = await openPicture(bytes).metadata();
+    const about = await openPicture(bytes).metadata();
+    const { autoOrient, hasAlpha, format: readAs } = about;
     if (!READ_AS[format].includes(readAs)) throw new Error(`${format} was read as ${readAs}`);
     const { width, height } = autoOrient;
     if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(name);
-    // Scaling down to a few pixels still reads every row, and so finds a file that was cut short.
-    await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
-    return { format, width, height, hasAlpha };
+    return { format, width, height, hasAlpha, outcome: await read(about, format) };
   } catch (failure) {
     throw failure instanceof AppError ? failure : refusal(failure, format, name);
   }

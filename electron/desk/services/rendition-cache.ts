@@ -1,10 +1,6 @@
 import type { Sha256 } from '@shared/story/ids';
 import type { PixelBox } from '@shared/story/photo-crop';
-
-export interface Rendition {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mime: string;
-}
+import type { Rendition } from './rendition';
 
 /** Enough for every thumbnail of a long list and the photos of the story that is open. */
 const MAX_BYTES = 64_000_000;
@@ -53,6 +49,11 @@ export function renditionCache(
       const running = making.get(key) ?? remake(key, () => make(sha256, width, part));
       making.set(key, running);
       return running;
+    },
+    /** Remembers one that was made elsewhere. */
+    put: (sha256: Sha256, width: number, rendition: Rendition): void => {
+      const key = keyOf(sha256, width);
+      if (!kept.has(key)) keep(key, rendition);
     },
     /** The rendition where it is remembered already. */
     peek: (sha256: Sha256, width: number): Rendition | null => kept.get(keyOf(sha256, width)) ?? null,
