@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@shared/canonical-json';
 import type { OpenStory } from '@shared/api/stories';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, newStoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
+import { sha256Of } from '../sha256';
+import { packHandover, type HandoverRecord } from './handover-file';
 import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
 
@@ -24,7 +28,30 @@ function type(
 const versionTexts = (id: OpenStory['story']['id']) =>
   room.versions.list(id).map(({ kind, at }) => `${kind} ${at.slice(11, 19)}`);
 
+/** An approved story as a build stored it that wrote down what Lexical writes on every node. */
+function takeFromEarlierBuild(): OpenStory {
+  const story = storyOf('Rain', 'It rained.');
+  const json = canonicalJson(story);
+  const sha256 = sha256Of(json);
+  const record: HandoverRecord = {
+    ...{ id: story.id, sha256, settledSha256: sha256, status: 'approved', report: null },
+    ...{ createdAt: '2026-03-01T09:00:00.000Z', revisions: [], events: [], photos: [] },
+  };
+  room.handover.take(packHandover({ record, texts: new Map([[sha256, json]]), pictures: new Map() }));
+  return room.stories.get(story.id);
+}
+
 describe('saving a story', () => {
+  it('keeps the approval of a text that an earlier build stored at greater length', () => {
+    const open = takeFromEarlierBuild();
+    const save = (story: Story, baseRevision: number) =>
+      room.stories.save({ id: story.id, baseRevision, story, reason: 'typing' });
+    const changed = save({ ...open.story, deck: 'On Monday' }, open.revision);
+    expect(changed.changedSinceApproval).toBe(true);
+    const back = save(open.story, changed.revision);
+    expect(back.changedSinceApproval).toBe(false);
+  });
+
   it('counts each changed save and leaves an unchanged one alone', () => {
     const open = room.stories.create();
     const once = type(open, 'It rained.');

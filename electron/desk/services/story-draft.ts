@@ -1,7 +1,7 @@
 import { AppError } from '@shared/api/errors';
 import type { StoryEventKind } from '@shared/api/review';
 import type { OpenStory, RevisionKind } from '@shared/api/stories';
-import { newEventId, newRevisionId, type RevisionId, type StoryId } from '@shared/story/ids';
+import { newEventId, newRevisionId, type RevisionId, type Sha256, type StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
@@ -64,13 +64,22 @@ export function insertDraft(
   return row;
 }
 
+/** The hash of a stored text as it would be stored now: an earlier build may have said the same at greater length. */
+function hashNow({ json, sha256 }: Pick<StoryRow, 'json' | 'sha256'>): Sha256 {
+  const story = findReadable(json);
+  return story ? encodeStory(story).sha256 : sha256;
+}
+
 /** Makes this the working draft and counts a save. Call inside a transaction. */
 export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): StoryRow {
   const { stories, search, photoUses } = newsroom.library;
+  const settledSha256 = row.settledSha256 === row.sha256 ? hashNow(row) : row.settledSha256;
+  if (settledSha256 !== row.settledSha256) stories.setStanding(row.id, row.status, settledSha256);
   const texts = blockTexts(story);
   const next: StoryRow = {
     ...row,
     ...encodeStory(story),
+    settledSha256,
     revision: row.revision + 1,
     updatedAt: at,
     touched: stories.nextTouched(),
