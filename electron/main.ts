@@ -7,6 +7,7 @@ import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { fileLog } from './hosts/file-log';
 import { lateDesk } from './hosts/late-desk';
+import { madeFiles } from './hosts/made-files';
 import { openedFiles } from './hosts/opened-files';
 import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
@@ -57,11 +58,12 @@ async function start(): Promise<void> {
   /** What comes after the end: as a rule nothing. */
   let install: (() => void) | null = null;
   const opened = openedFiles();
+  const made = madeFiles();
   const windows = createAppWindows({
     outFolder,
     log,
     handlersFor: (window, setUnsaved) =>
-      electronHandlers({ window, setUnsaved, opened, canUpdate: () => updates.canUpdate }),
+      electronHandlers({ window, setUnsaved, opened, made, canUpdate: () => updates.canUpdate }),
     // Going back to the text takes the wish to quit back too.
     onKeptOpen: () => {
       quitting = false;
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
       if (quitting) app.quit();
     },
   });
-  const host = startElectronHost({ desk, log, handlersOf: windows.handlersOf });
+  const host = startElectronHost({ desk, log, made, handlersOf: windows.handlersOf });
   const stopTelling = desk.onEvent(windows.send);
 
   lockDown(devServer ?? null);

@@ -5,10 +5,13 @@ import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { APP_ORIGIN } from '../shell/app-address';
 import { CALL } from './ipc-names';
+import type { MadeFiles } from './made-files';
 
 export interface ElectronHostOptions {
   readonly desk: Desk;
   readonly log: Log;
+  /** Hears of what the desk writes. */
+  readonly made: MadeFiles;
   /** What the host itself answers to a window's page; null for a page that is none of ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
 }
@@ -20,7 +23,7 @@ export interface ElectronHost {
 type Dispatch = ReturnType<typeof createDispatch>;
 
 /** Answers the pages' calls over IPC. */
-export function startElectronHost({ desk, log, handlersOf }: ElectronHostOptions): ElectronHost {
+export function startElectronHost({ desk, log, made, handlersOf }: ElectronHostOptions): ElectronHost {
   const answers = new WeakMap<HostHandlers, Dispatch>();
   const answerOf = (handlers: HostHandlers): Dispatch => {
     const answer = answers.get(handlers) ?? createDispatch(hostContract, handlers, log);
@@ -28,22 +31,22 @@ export function startElectronHost({ desk, log, handlersOf }: ElectronHostOptions
     return answer;
   };
 
-  ipcMain.handle(
-    CALL,
-    (event, channel: unknown, input: unknown): Promise<Reply<unknown>> | Reply<unknown> => {
-      const handlers = isOurPage(event) ? handlersOf(event.sender) : null;
-      if (typeof channel !== 'string' || handlers === null) {
-        log.error('a call from elsewhere was refused', {
-          from: event.senderFrame?.url ?? 'a frame that is gone',
-        });
-        return {
-          ok: false,
-          error: { code: 'NOT_ALLOWED', message: 'Only Copydesk’s own page may ask this.' },
-        };
-      }
-      return isHostChannel(channel) ? answerOf(handlers)(channel, input) : desk.call(channel, input);
-    },
-  );
+  ipcMain.handle(CALL, async (event, channel: unknown, input: unknown): Promise<Reply<unknown>> => {
+    const handlers = isOurPage(event) ? handlersOf(event.sender) : null;
+    if (typeof channel !== 'string' || handlers === null) {
+      log.error('a call from elsewhere was refused', {
+        from: event.senderFrame?.url ?? 'a frame that is gone',
+      });
+      return {
+        ok: false,
+        error: { code: 'NOT_ALLOWED', message: 'Only Copydesk’s own page may ask this.' },
+      };
+    }
+    if (isHostChannel(channel)) return answerOf(handlers)(channel, input);
+    const reply = await desk.call(channel, input);
+    made.note(channel, reply);
+    return reply;
+  });
 
   return { close: () => ipcMain.removeHandler(CALL) };
 }

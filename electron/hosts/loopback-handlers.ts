@@ -18,6 +18,7 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     kind: 'loopback',
     canChooseFolder: false,
     canReveal: false,
+    canDragOut: false,
     canUpdate: false,
     exportFolder: existsSync(documents) ? documents : homedir(),
   }),
@@ -26,6 +27,9 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
   },
   'host.reveal': () => {
     throw cannot('A browser cannot show a folder. Open it in your file manager.');
+  },
+  'host.dragOut': () => {
+    throw cannot('A browser drags no files out. Open the folder in your file manager.');
   },
   'host.openLink': () => {
     throw cannot('The page opens its links itself in a browser.');

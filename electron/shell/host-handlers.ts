@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
+import icon from '../../build/documents/64x64.png?asset';
+import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
 import { cannotOpen, mayOpenOutside } from './security';
 
@@ -8,6 +11,7 @@ export interface HostHandlersOptions {
   readonly window: BrowserWindow;
   readonly setUnsaved: (unsaved: boolean) => void;
   readonly opened: OpenedFiles;
+  readonly made: MadeFiles;
   readonly canUpdate: () => boolean;
 }
 
@@ -16,12 +20,14 @@ export const electronHandlers = ({
   window,
   setUnsaved,
   opened,
+  made,
   canUpdate,
 }: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'electron',
     canChooseFolder: true,
     canReveal: true,
+    canDragOut: true,
     canUpdate: canUpdate(),
     exportFolder: app.getPath('documents'),
   }),
@@ -33,7 +39,14 @@ export const electronHandlers = ({
     return { folder: filePaths[0] ?? null };
   },
   'host.reveal': ({ path }) => {
+    refuseOthers(made, path);
     shell.showItemInFolder(path);
+    return {};
+  },
+  'host.dragOut': ({ path }) => {
+    refuseOthers(made, path);
+    if (!existsSync(path)) throw new AppError('NOT_FOUND', `${path} is no longer there.`);
+    window.webContents.startDrag({ file: path, icon });
     return {};
   },
   'host.openLink': async ({ url }) => {
@@ -58,3 +71,8 @@ export const electronHandlers = ({
     return {};
   },
 });
+
+function refuseOthers(made: MadeFiles, path: string): void {
+  if (!made.has(path))
+    throw new AppError('NOT_ALLOWED', 'Only what was exported since the start is given out.');
+}

@@ -19,6 +19,8 @@ export const hostChannels = {
       kind: z.enum(['electron', 'loopback']),
       canChooseFolder: z.boolean(),
       canReveal: z.boolean(),
+      /** Whether what was written can be dragged out of the window. */
+      canDragOut: z.boolean(),
       /** Whether this build can be offered updates. */
       canUpdate: z.boolean(),
       /** A folder to offer for exports; absolute. */
@@ -27,8 +29,13 @@ export const hostChannels = {
   ),
   /** Asks the user for a folder; null where they thought better of it. Throws HOST_CANNOT in a browser. */
   'host.chooseFolder': channel(z.object({ title: z.string() }), z.object({ folder: z.string().nullable() })),
-  /** Shows a file or folder that Copydesk wrote in the platform's file manager. */
+  /** Shows a file or folder in the platform's file manager. Throws NOT_ALLOWED for one that an export did not write. */
   'host.reveal': channel(z.object({ path: z.string() }), z.object({})),
+  /**
+   * Begins a drag of the pointer that is down now, which takes a file or folder to where it is dropped. Throws NOT_ALLOWED
+   * for one that an export did not write, and NOT_FOUND where it is gone.
+   */
+  'host.dragOut': channel(z.object({ path: z.string() }), z.object({})),
   /** Opens a web or mail address in the user's own browser. */
   'host.openLink': channel(z.object({ url: z.string() }), z.object({})),
   /** The files that the user opened with the app since this was last asked: each is handed over once. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -206,6 +206,45 @@ describe('recent stories', () => {
     const id = reply.ok ? reply.value.open.story.id : null;
     await vi.waitFor(() => choose(electron.asked.menu, 'Rain && wind'), patience);
     expect(events(window)).toContainEqual({ kind: 'story.open', id });
+  });
+});
+
+describe('what was exported', () => {
+  it('can be dragged out and shown in its folder, and nothing else can', async () => {
+    const { electron, library } = await opened();
+    const call = async (channel: string, input: unknown) =>
+      (await electron.invoke(CALL, [channel, input])) as Reply<Record<string, unknown>>;
+    const text =
+      'Rain ends drought\n\nBy Ann Reporter\n\nDHAKA: It rained on Monday, for the first time in a year.\n';
+    await call('profile.set', { name: 'Ed Itor', role: 'editor' });
+    const brought = (await call('intake.text', { text })) as Reply<Output<'intake.text'>>;
+    const id = brought.ok ? brought.value.open.story.id : null;
+    const to = join(dirname(library), 'pages');
+    const exported = await call('publish.export', { id, form: 'zip', to, job: 'a' });
+    const path = exported.ok ? String(exported.value.path) : '';
+    expect(path).toMatch(/\.zip$/);
+
+    expect(await call('host.dragOut', { path })).toEqual({ ok: true, value: {} });
+    expect(await call('host.reveal', { path })).toEqual({ ok: true, value: {} });
+    const [dragged] = electron.asked.dragged;
+    expect(dragged?.file).toBe(path);
+    // A Mac refuses a drag without a picture.
+    expect(
+      readFileSync(dragged?.icon as string)
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(electron.asked.revealed).toEqual([path]);
+
+    for (const other of ['/etc/passwd', library, `${path}/../../library/library.sqlite`, to])
+      for (const channel of ['host.dragOut', 'host.reveal'])
+        expect(await call(channel, { path: other })).toMatchObject({
+          ok: false,
+          error: { code: 'NOT_ALLOWED' },
+        });
+    rmSync(path);
+    expect(await call('host.dragOut', { path })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(electron.asked.dragged).toHaveLength(1);
   });
 });
 

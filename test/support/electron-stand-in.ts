@@ -29,6 +29,7 @@ export const asked = {
   copied: [] as string[],
   /** Where the last menu at the pointer came up. */
   popupOptions: undefined as Electron.PopupOptions | undefined,
+  dragged: [] as Electron.Item[],
   appUserModelId: null as string | null,
   /** Where dictionaries for spelling would be fetched from. */
   dictionaries: null as string | null,
@@ -103,6 +104,7 @@ export class BrowserWindow extends EventEmitter {
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
     reload: Electron.WebContents['reload'];
     replaceMisspelling: Electron.WebContents['replaceMisspelling'];
+    startDrag: Electron.WebContents['startDrag'];
     session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
   url = '';
@@ -137,6 +139,7 @@ export class BrowserWindow extends EventEmitter {
           this.webContents.emit('did-navigate', {}, this.url, 200, 'OK');
         },
         replaceMisspelling: (word) => void this.corrected.push(word),
+        startDrag: (item) => void asked.dragged.push(item),
       } satisfies Partial<Electron.WebContents>),
       session: {
         addWordToSpellCheckerDictionary: (word) => {

@@ -121,6 +121,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
         <ExportDone
           result={state.result}
           canReveal={host?.canReveal ?? false}
+          canDragOut={host?.canDragOut ?? false}
           onGo={onGo}
           onClose={onClose}
         />

@@ -1,3 +1,4 @@
+import { File } from 'lucide-react';
 import type { CheckResult } from '@shared/checks/check';
 import type { Output } from '@shared/api/contract';
 import { desk } from '../../api/client';
@@ -12,15 +13,16 @@ import { sentence } from '@shared/sentence';
 interface ExportDoneProps {
   readonly result: Output<'publish.export'>;
   readonly canReveal: boolean;
+  readonly canDragOut: boolean;
   readonly onGo: (result: CheckResult) => void;
   readonly onClose: () => void;
 }
 
-export const ExportDone = ({ result, canReveal, onGo, onClose }: ExportDoneProps) => {
+export const ExportDone = ({ result, canReveal, canDragOut, onGo, onClose }: ExportDoneProps) => {
   const { path, fileName, files } = result;
   const advice = result.results.filter(({ weight }) => weight === 'advice');
-  const reveal = (shown: string) =>
-    desk.call('host.reveal', { path: shown }).catch((problem: unknown) => tellFailed(sentence(problem)));
+  const tell = (problem: unknown) => tellFailed(sentence(problem));
+  const reveal = (shown: string) => desk.call('host.reveal', { path: shown }).catch(tell);
   return (
     <AppDialog
       title="Exported"
@@ -42,6 +44,23 @@ export const ExportDone = ({ result, canReveal, onGo, onClose }: ExportDoneProps
           {path === null ? 'Downloaded as' : 'Written to'}{' '}
           <span className={styles.path}>{path ?? fileName}</span>
         </p>
+        {path !== null && canDragOut && (
+          <p>
+            {/* By the keyboard, “Show in folder” leads to the same. */}
+            <span
+              className={styles.dragOut}
+              draggable
+              onDragStart={(event) => {
+                // The page's own drag would carry the words only.
+                event.preventDefault();
+                desk.call('host.dragOut', { path }).catch(tell);
+              }}
+            >
+              <File aria-hidden /> {fileName}
+            </span>{' '}
+            can be dragged to a folder, a mail or another program.
+          </p>
+        )}
         <p>{files === 1 ? 'One file.' : `${files} files, each listed with its SHA-256 in manifest.json.`}</p>
       </Notice>
       {advice.length > 0 && (
