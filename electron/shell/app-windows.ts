@@ -80,6 +80,8 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     holdSystemEnd(window, guard.isUnsaved);
     watchPage(window, options.log);
     offerContextMenu(window);
+    // A page that is loaded anew does not listen yet.
+    window.webContents.on('did-navigate', () => (entry.listens = false));
     window.on('focus', () => (entries = [...entries.filter((other) => other !== entry), entry]));
     window.on('closed', () => {
       entries = entries.filter((other) => other !== entry);

@@ -159,6 +159,16 @@ describe('links to stories', () => {
     expect(told(window)).toEqual([{ kind: 'story.open', id: STORY }]);
   });
 
+  it('wait for a page that has crashed and is loaded anew', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    electron.app.emit('open-url', { preventDefault: vi.fn() }, `copydesk://story/${STORY}`);
+    expect(told(window)).toEqual([]);
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    expect(told(window)).toEqual([{ kind: 'story.open', id: STORY }]);
+  });
+
   it('open the first window on their story where the app was started by one', async () => {
     const { window } = await opened((electron) => {
       electron.app.on('newListener', (name: string) => {
