@@ -12,6 +12,7 @@ import { openedFiles } from './hosts/opened-files';
 import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
 import { showAbout } from './shell/about';
+import { watchAccent } from './shell/accent';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { endUnstarted } from './shell/failures';
@@ -115,6 +116,7 @@ async function start(): Promise<void> {
     if (ending === 'not yet') windows.show();
   });
   watchSystemEnd();
+  watchAccent(process.platform, (accent) => windows.send({ kind: 'accent.changed', accent }));
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -20,6 +20,7 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     canReveal: false,
     canDragOut: false,
     canUpdate: false,
+    accent: null,
     exportFolder: existsSync(documents) ? documents : homedir(),
   }),
   'host.chooseFolder': () => {

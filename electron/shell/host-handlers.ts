@@ -5,6 +5,7 @@ import { AppError } from '@shared/api/errors';
 import icon from '../../build/documents/64x64.png?asset';
 import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
+import { systemAccent } from './accent';
 import { cannotOpen, mayOpenOutside } from './security';
 
 export interface HostHandlersOptions {
@@ -29,6 +30,7 @@ export const electronHandlers = ({
     canReveal: true,
     canDragOut: true,
     canUpdate: canUpdate(),
+    accent: systemAccent(),
     exportFolder: app.getPath('documents'),
   }),
   'host.chooseFolder': async ({ title }) => {

@@ -7,6 +7,7 @@ import { recallAll } from '../api/remembered';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
+import { useAccent } from '../ui/accent';
 import { useTheme } from '../ui/theme';
 import { useCommandInput } from './command-registry';
 import { ErrorBoundary } from './error-boundary';
@@ -40,6 +41,7 @@ async function askForInfo(): Promise<Output<'app.info'>> {
 const Window = () => {
   const queries = useQueryClient();
   useTheme();
+  useAccent();
   const { data: info, error } = useQuery({ queryKey: ['app'], queryFn: askForInfo });
   useEffect(
     () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),

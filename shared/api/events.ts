@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoryId } from '../story/ids';
+import { Accent } from './host';
 
 /** What the desk or the host tells the page unasked. */
 export const AppEvent = z.discriminatedUnion('kind', [
@@ -14,6 +15,7 @@ export const AppEvent = z.discriminatedUnion('kind', [
     total: z.int().min(1),
     step: z.string(),
   }),
+  z.object({ kind: z.literal('accent.changed'), accent: Accent.nullable() }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
   /** A link to a story was followed, or one was chosen in the host's menu. */

@@ -8,6 +8,9 @@ const OpenedFile = z.discriminatedUnion('state', [
 ]);
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
+/** The accent colour that the user chose for the system. */
+export const Accent = z.string().regex(/^#[0-9a-f]{6}$/u);
+
 /**
  * What only the host can do, answered by the host itself and not by the desk.
  * A browser has no folder dialog: there `canChooseFolder` is false and the page asks for a path instead.
@@ -23,6 +26,8 @@ export const hostChannels = {
       canDragOut: z.boolean(),
       /** Whether this build can be offered updates. */
       canUpdate: z.boolean(),
+      /** Null where the system has none, or keeps it to itself as a browser does. */
+      accent: Accent.nullable(),
       /** A folder to offer for exports; absolute. */
       exportFolder: z.string(),
     }),

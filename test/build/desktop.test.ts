@@ -371,6 +371,27 @@ describe('how it looks', () => {
     expect(window.options.backgroundColor).toBe('#201f1c');
   });
 
+  it.each([
+    ['win32', 'accent-color-changed'],
+    ['darwin', 'AppleColorPreferencesChangedNotification'],
+  ] as const)(
+    'takes the accent colour of the system, and another as it is chosen: %s',
+    async (platform, name) => {
+      vi.spyOn(process, 'platform', 'get').mockReturnValue(platform);
+      onTestFinished(() => void vi.restoreAllMocks());
+      const { electron, window } = await opened();
+      expect(await electron.invoke(CALL, ['host.info', {}])).toMatchObject({ value: { accent: '#c0392b' } });
+      electron.answers.accent = '0078d7ff';
+      electron.systemPreferences.emit(name, {});
+      expect(events(window)).toContainEqual({ kind: 'accent.changed', accent: '#0078d7' });
+      electron.answers.accent = '';
+      expect(await electron.invoke(CALL, ['host.info', {}])).toMatchObject({
+        ok: true,
+        value: { accent: null },
+      });
+    },
+  );
+
   it('gives the platform’s own parts the theme that was chosen', async () => {
     const { electron } = await opened();
     await electron.invoke(CALL, ['host.setTheme', { theme: 'dark' }]);

@@ -43,6 +43,8 @@ export const answers = {
   paths: {} as Record<string, string>,
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Electron.Rectangle[],
   isDark: false,
+  /** Windows and macOS give it with its opacity. */
+  accent: 'C0392BFF',
   /** What no program of this computer opens. */
   unopenable: [] as string[],
 };
@@ -336,6 +338,14 @@ export const Menu = {
     }),
   setApplicationMenu: (menu: StandInMenu) => void (asked.menu = menu),
 };
+
+export const systemPreferences = Object.assign(new EventEmitter(), {
+  getAccentColor: () => answers.accent,
+  subscribeNotification: (name, heard) => {
+    systemPreferences.on(String(name), heard);
+    return 1;
+  },
+} satisfies Partial<Electron.SystemPreferences>);
 
 /** What the machine itself is about to do: it goes to sleep, or ends. */
 export const powerMonitor = new EventEmitter();
