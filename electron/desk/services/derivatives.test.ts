@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newStoryPhoto } from '@shared/story/photo';
 import { photoFixturePath } from '../../../test/support/photo-fixtures';
 import { type Derivative, derivedWidths, derivePhoto } from './derivatives';
+import { sha256Of } from '../sha256';
 import { creditInFile } from '../publishing/credit-in-file';
 import { readPhotoWords } from './photo-metadata';
 
@@ -220,6 +221,28 @@ describe('the files of an exported photo', () => {
     expect(await derivePhoto(input)).toEqual(made);
     expect(sizes(await derivePhoto({ ...input, formats: ['image/jpeg'] }))).toEqual(['jpeg 400', 'jpeg 500']);
     expect(exiftoolCredit(avif!.bytes)).toBe(printedCredit);
+  });
+
+  it('are the same bytes on a machine of one core as on one of many: AVIF would not be', async () => {
+    const grain = join(folder, 'grain.png');
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const create = { width: 1600, height: 1200, channels: 3, background: '#777', noise } as const;
+    writeFileSync(grain, await sharp({ create }).png().toBuffer());
+    const make = () =>
+      derivePhoto({ path: grain, photo, printedCredit, signal: new AbortController().signal });
+    const hashes = (made: readonly Derivative[]) => made.map(({ bytes }) => sha256Of(bytes));
+    // What sharp itself takes is the number of cores on some systems.
+    const own = sharp.concurrency();
+    const ours = await make();
+    expect(own).toBe(2);
+    expect(sizes(ours)).toContain('avif 1600');
+    expect(hashes(await make())).toEqual(hashes(ours));
+    try {
+      sharp.concurrency(1);
+      expect(hashes(await make()).filter((hash) => !hashes(ours).includes(hash))).not.toEqual([]);
+    } finally {
+      sharp.concurrency(own);
+    }
   });
 
   it('stop being made once the export is cancelled', async () => {

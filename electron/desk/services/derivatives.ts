@@ -5,7 +5,7 @@ import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/sto
 import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
-import { openPicture } from './picture-decode';
+import { openPicture, THREADS } from './picture-decode';
 
 export type DerivedMime = 'image/avif' | 'image/webp' | 'image/jpeg';
 
@@ -114,7 +114,10 @@ export const ENCODING = {
 const AVIF_SHARE = 0.95;
 
 /** What the bytes depend on besides picture and words. */
-export const DERIVATION = JSON.stringify([ENCODING, AVIF_SHARE, WIDTHS, SHARED_AS, SHARED_WIDTH]);
+export const DERIVATION = JSON.stringify([
+  ...[ENCODING, AVIF_SHARE, WIDTHS, SHARED_AS, SHARED_WIDTH],
+  { threads: THREADS },
+]);
 
 /**
  * A photo's files for a page: AVIF where it is smaller than WebP, WebP, then JPEG, each from the smallest width to the

@@ -13,6 +13,14 @@ const DECODE_SECONDS = 60;
 sharp.cache(false);
 
 /**
+ * Threads for one picture, on every machine the same number: AVIF is cut into pieces by it, so its bytes depend on it, and sharp
+ * takes one, or as many as there are cores, by the system. While one reads a JPEG, which is most of the work and cannot be
+ * shared, the other scales it.
+ */
+export const THREADS = 2;
+sharp.concurrency(THREADS);
+
+/**
  * A picture ready to be worked on: upright, of one page, refused where its data ends early.
  * Everything that reads a photo's pixels starts here, so what was accepted once can always be read again.
  */
