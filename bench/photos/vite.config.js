@@ -8,7 +8,7 @@ export default {
     outDir: '.out',
     target: 'node20',
     minify: false,
-    rolldownOptions: { input: ['src/run.js', 'src/worker.js', 'src/frames.js'] },
+    rolldownOptions: { input: ['src/run.js', 'src/worker.js'] },
   },
   ssr: { noExternal: ['zod', 'uuid', '@internationalized/date', 'exifreader', '@xmldom/xmldom'] },
 };

@@ -7,17 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../../test/support/find-chromium';
-import { makePicture } from './make-pictures.js';
+import { another } from './make-pictures.js';
 
-const PHOTOS = 100;
+/** How many photos the library has after each step; the frames are those of the second. */
+const STEPS = [10, 100, 300, 600];
 const root = join(process.cwd(), '..', '..');
-
-/** The same picture as another file: a comment segment (ITU-T T.81, B.2.4.5) after the first marker. */
-function another(jpeg, at) {
-  const comment = Buffer.from(`photo ${at}`);
-  const length = Buffer.from([0, comment.length + 2]);
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
-}
 
 /** The most memory that a process has held so far, in megabytes. */
 async function peakOf(pid) {
@@ -25,28 +19,7 @@ async function peakOf(pid) {
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }
 
-const folder = await mkdtemp(join(os.tmpdir(), 'copydesk-bench-frames-'));
-const jpeg = await makePicture(1);
-const files = [];
-for (let at = 0; at < PHOTOS; at++) {
-  const path = join(folder, `${at}.jpg`);
-  await writeFile(path, another(jpeg, at));
-  files.push(path);
-}
-
-const app = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--json'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: {
-    ...process.env,
-    COPYDESK_CONFIG: join(folder, 'config'),
-    COPYDESK_LIBRARY: join(folder, 'library'),
-  },
-});
-const [line] = await once(createInterface(app.stdout), 'line');
-const executablePath = findChromium() ?? undefined;
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-
-/** Frames that came late while the work went on, and how long the page's own thread was held at most (milliseconds). */
+/** Notes from now on every gap between frames, and for how long the page's own thread was held at most (milliseconds). */
 const watch = (page) =>
   page.evaluate(() => {
     const seen = { gaps: [], longest: 0 };
@@ -63,9 +36,9 @@ const watch = (page) =>
     requestAnimationFrame(frame);
   });
 
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(JSON.parse(line).url);
+/** Opens the photo desk of an app that was just started. */
+async function openPhotoDesk(page, url) {
+  await page.goto(url);
   await page.getByLabel('Your name').fill('Asha Rao');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -75,38 +48,80 @@ try {
   await page.keyboard.press('F8');
   const desk = page.getByRole('dialog', { name: 'Photo desk' });
   await desk.waitFor();
-  const chooser = desk.getByLabel('Add photos', { exact: true });
-  const add = async (some) => {
-    await chooser.setInputFiles(some);
-    await desk.getByText(/^\d+ photos? added/).waitFor({ timeout: 300_000 });
-    await desk.getByRole('button', { name: 'Close' }).last().click();
-  };
-  await add(files.slice(0, 10));
-  const early = await peakOf(app.pid);
-  await watch(page);
+  return desk;
+}
+
+/** Adds files of this picture, one after the other on the disk, and waits until all are in. */
+async function add(desk, folder, picture, { from, to }) {
+  const paths = [];
+  for (let at = from; at < to; at++) {
+    const path = join(folder, `${at}.jpg`);
+    await writeFile(path, another(picture, at));
+    paths.push(path);
+  }
   const start = performance.now();
-  await add(files.slice(10));
-  const seconds = (performance.now() - start) / 1000;
-  const { gaps, longest } = await page.evaluate(() => globalThis.seen);
+  await desk.getByLabel('Add photos', { exact: true }).setInputFiles(paths);
+  await desk.getByText(/^\d+ photos? added/).waitFor({ timeout: 600_000 });
+  const ms = (performance.now() - start) / paths.length;
+  await desk.getByRole('button', { name: 'Close' }).last().click();
+  for (const path of paths) await rm(path);
+  return ms;
+}
+
+/**
+ * Watches the app's window and the desk's memory while hundreds of copies of a picture come into the photo desk, and prints
+ * both. The app is the built one.
+ */
+export async function printFrames(picture) {
+  const folder = await mkdtemp(join(os.tmpdir(), 'copydesk-bench-frames-'));
+  const app = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      COPYDESK_CONFIG: join(folder, 'config'),
+      COPYDESK_LIBRARY: join(folder, 'library'),
+    },
+  });
+  const [line] = await once(createInterface(app.stdout), 'line');
+  const executablePath = findChromium() ?? undefined;
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const desk = await openPhotoDesk(page, JSON.parse(line).url);
+    console.log('\nPhotos of 24 megapixels come into the photo desk');
+    const peaks = [];
+    let seen;
+    for (const [step, to] of STEPS.entries()) {
+      if (step === 1) await watch(page);
+      const ms = await add(desk, folder, picture, { from: STEPS[step - 1] ?? 0, to });
+      if (step === 1) seen = await page.evaluate(() => structuredClone(globalThis.seen));
+      peaks.push(await peakOf(app.pid));
+      console.log(
+        `  ${String(to).padStart(3)} photos: ${ms.toFixed(0).padStart(4)} ms each by the clock; the desk’s memory at its peak ${peaks.at(-1)} MB; load of the machine ${os.loadavg()[0].toFixed(1)}`,
+      );
+    }
+    return { ...printGaps(seen), peaks };
+  } finally {
+    await browser.close();
+    app.kill();
+    await once(app, 'exit');
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A frame takes 16.7 ms: three take 50.0, and are late already. */
+const LATE_MS = 49;
+
+function printGaps({ gaps, longest }) {
   const sorted = gaps.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0);
-  const late = gaps.filter((gap) => gap > 50).length;
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const [median, most, almostAll, worstGap] = [0.5, 0.95, 0.99, 1].map(at);
+  const late = gaps.filter((gap) => gap > LATE_MS).length;
   console.log(
-    `${PHOTOS} JPEGs of 24 megapixels come into the photo desk; load of the machine ${os.loadavg()[0].toFixed(1)}`,
+    `  frame gaps from the 10th to the 100th, ${gaps.length} frames: median ${median.toFixed(0)} ms, 95 % ${most.toFixed(0)} ms, 99 % ${almostAll.toFixed(0)} ms, worst ${worstGap.toFixed(0)} ms; ${late} of 50 ms and more`,
   );
   console.log(
-    `  time for the last 90          ${seconds.toFixed(0)} s, ${((seconds * 1000) / 90).toFixed(0)} ms each`,
+    `  longest task of the page by the clock: ${longest === 0 ? 'none over 50' : longest.toFixed(0)} ms`,
   );
-  console.log(
-    `  frame gaps, ${String(gaps.length).padStart(5)} frames      median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms, worst ${at(1)} ms; ${late} over 50 ms`,
-  );
-  console.log(`  longest task of the page      ${longest === 0 ? 'none over 50' : longest.toFixed(0)} ms`);
-  console.log(
-    `  the desk’s memory at its peak ${early} MB after 10 photos, ${await peakOf(app.pid)} MB after ${PHOTOS}`,
-  );
-} finally {
-  await browser.close();
-  app.kill();
-  await once(app, 'exit');
-  await rm(folder, { recursive: true });
+  return { worstGap, late };
 }

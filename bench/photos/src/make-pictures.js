@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
 const WIDTH = 6000;
@@ -38,4 +39,19 @@ export async function makePicture(seed) {
   return sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .jpeg({ quality: 92 })
     .toBuffer();
+}
+
+/** The same JPEG as a camera would write it, with EXIF and a small picture in it: those of a fixture of the same shape. */
+export async function withThumbnail(jpeg) {
+  const from = await readFile('../../test/fixtures/photos/thumbnail.jpg');
+  const app1 = from.indexOf(Buffer.from([0xff, 0xe1]));
+  const segment = from.subarray(app1, app1 + 2 + from.readUInt16BE(app1 + 2));
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+}
+
+/** The same picture as another file: a comment segment (ITU-T T.81, B.2.4.5) after the first marker. */
+export function another(jpeg, at) {
+  const comment = Buffer.from(`photo ${at}`);
+  const length = Buffer.from([0, comment.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
 }

@@ -15,7 +15,8 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
 
 /**
  * How long one call of each takes: medians of rounds, in milliseconds. Each works in a process of its own, so that it pays
- * for its own memory; and they take turns, so that all meet the same machine. jimp takes so long that two rounds do.
+ * for its own memory; and they take turns of `calls` in a row, so that all meet the same machine. jimp takes so long that two
+ * turns do.
  */
 export async function measure(group, path, { rounds, calls = 1 }) {
   const started = [];
