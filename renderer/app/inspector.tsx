@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
 import type { LeftOutLine } from '@shared/intake/report';
-import type { PhotoId } from '@shared/story/ids';
+import type { PhotoId, Sha256 } from '@shared/story/ids';
 import type { RevisionSummary } from '@shared/api/stories';
 import type { ReactNode } from 'react';
 import { desk } from '../api/client';
@@ -30,13 +30,14 @@ interface InspectorProps {
   readonly moves: ReactNode;
   readonly onGo: (result: CheckResult) => void;
   readonly onShowPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
+  readonly onPhotoRecord: (sha256: Sha256) => void;
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
   readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
 }
 
 /** Everything about the story beside its text. */
 export const Inspector = (props: InspectorProps) => {
-  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onRestore, onBringBack } = props;
+  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onRestore, onBringBack } = props;
   const { id } = draft.story;
   const savedAt = draft.save.state === 'saved' ? draft.save.at : null;
   const checks = useQuery({
@@ -68,6 +69,7 @@ export const Inspector = (props: InspectorProps) => {
                 onChange={draft.changePhoto}
                 onLead={(leadPhoto) => draft.change({ leadPhoto })}
                 onShow={onShowPhoto}
+                onRecord={onPhotoRecord}
               />
             ),
           },

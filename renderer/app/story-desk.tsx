@@ -3,6 +3,7 @@ import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
 import type { OpenStory } from '@shared/api/stories';
+import type { Sha256 } from '@shared/story/ids';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { MoveButtons } from '../features/review/move-buttons';
@@ -44,6 +45,8 @@ const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
 interface StoryDeskProps {
   readonly opened: OpenedStory;
   readonly firstTab: InspectorTab;
+  /** Another tab is shown: it still is where the story comes anew. */
+  readonly onTab: (tab: InspectorTab) => void;
   readonly house: House;
   readonly role: Role;
   readonly panels: Panels;
@@ -52,15 +55,17 @@ interface StoryDeskProps {
   readonly placeRef: RefObject<PlacePictures | null>;
   /** Shows the same story anew, with another text. */
   readonly onReload: (open: OpenStory) => void;
+  /** Opens a photo's record in the photo desk. */
+  readonly onPhotoRecord: (sha256: Sha256) => void;
 }
 
 /** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
 export const StoryDesk = (props: StoryDeskProps) => {
-  const { opened, firstTab, house, role, panels, leaveRef, placeRef, onReload } = props;
+  const { opened, firstTab, onTab, house, role, panels, leaveRef, placeRef, onReload, onPhotoRecord } = props;
   const draft = useStoryDraft(opened.open);
   const { story, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
-  const [tab, setTab] = useState(firstTab);
+  const [tab, setShownTab] = useState(firstTab);
   const [exporting, setExporting] = useState(false);
   const replaceBy = (open: OpenStory) => {
     autosave.abandon();
@@ -88,6 +93,10 @@ export const StoryDesk = (props: StoryDeskProps) => {
   }, [save.state]);
   useWindowTitle(story.headline);
 
+  const setTab = (shown: InspectorTab) => {
+    setShownTab(shown);
+    onTab(shown);
+  };
   const showTab = (shown: InspectorTab) => {
     setTab(shown);
     panels.show('inspector');
@@ -154,6 +163,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
             moves={moveButtons}
             onGo={goTo}
             onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
+            onPhotoRecord={onPhotoRecord}
             onRestore={moves.restore}
             onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
           />

@@ -1,8 +1,9 @@
 import type { Output } from '@shared/api/contract';
-import type { StoryId } from '@shared/story/ids';
+import type { Sha256, StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { roleOf } from '@shared/story/status';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
+import { useUnsavedWords } from '../features/photo-desk/use-unsaved-words';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
@@ -41,16 +42,29 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;
   const adder = useAddPhotos();
+  const words = useUnsavedWords();
+  /** The photo whose record a story asked for. */
+  const [asked, setAsked] = useState<Sha256 | null>(null);
   const place = useRef<PlacePictures | null>(null);
   const isStarted = useStart(opened.go);
   useOpenedFiles(isStarted, actions.takeFile);
-  useLastSave(opened.leaveRef);
+  useLastSave(opened.leaveRef, words.saveAll);
   useRecoveryNote(info.library?.leftOpen ?? false);
 
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {
     setFirstTab('story');
     if (!panels.docked.list) panels.hide('list');
+  };
+  const showPhotos = (startWith: Sha256 | null) => {
+    setAsked(startWith);
+    setDialog('photos');
+  };
+  const close = () => {
+    setDialog(null);
+    if (dialog !== 'photos' || !asked) return;
+    // A story that was changed from there has come anew, and with it the button that the keyboard was on.
+    afterFocusReturns(() => document.querySelector<HTMLElement>(`[data-record="${asked}"]`)?.focus());
   };
   const create = () => {
     turnToStory();
@@ -76,7 +90,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     'story.duplicate': story && (() => duplicate(story.id)),
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),
-    'view.photos': () => setDialog('photos'),
+    'view.photos': () => showPhotos(null),
     'app.settings': () => setDialog('settings'),
     'app.palette': () => setDialog('palette'),
     'app.shortcuts': () => setDialog('shortcuts'),
@@ -112,12 +126,14 @@ export const Workspace = ({ info }: WorkspaceProps) => {
               <StoryDesk
                 opened={opened.opened}
                 firstTab={firstTab}
+                onTab={setFirstTab}
                 house={info.house}
                 role={roleOf(info.profile)}
                 panels={panels}
                 leaveRef={opened.leaveRef}
                 placeRef={place}
                 onReload={opened.show}
+                onPhotoRecord={showPhotos}
               />
             </ErrorBoundary>
           ) : (
@@ -134,6 +150,8 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         actions={actions}
         photos={{
           adder,
+          words,
+          startWith: asked,
           onPlace:
             story &&
             ((pictures) => {
@@ -146,7 +164,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
           },
           beforeChange: async () => opened.leaveRef.current?.(),
         }}
-        onClose={() => setDialog(null)}
+        onClose={close}
       />
     </>
   );

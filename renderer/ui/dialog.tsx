@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button';
 import { classNames } from './class-names';
@@ -20,6 +20,8 @@ interface AppDialogProps {
 /** A question or a form over the window. Mounted while it is open; focus goes in and comes back. */
 export const AppDialog = (props: AppDialogProps) => {
   const { title, onClose, children, actions, width = 'normal', mustAnswer = false } = props;
+  const content = useRef<HTMLDivElement>(null);
+  useLostKeyboard(content, mustAnswer ? null : onClose);
   return (
     <ModalOverlay
       isOpen
@@ -42,7 +44,7 @@ export const AppDialog = (props: AppDialogProps) => {
               </IconButton>
             )}
           </header>
-          <div className={styles.content} data-over-window>
+          <div ref={content} className={styles.content} data-over-window>
             {children}
           </div>
           {actions && <footer className={styles.actions}>{actions}</footer>}
@@ -51,3 +53,25 @@ export const AppDialog = (props: AppDialogProps) => {
     </ModalOverlay>
   );
 };
+
+/**
+ * A button that goes or is switched off by its own press leaves the keyboard with nothing, and Escape unheard: the next key
+ * brings it back into the topmost dialog, and Escape is the way out all the same.
+ */
+function useLostKeyboard(content: RefObject<HTMLElement | null>, onEscape: (() => void) | null): void {
+  const escape = useRef(onEscape);
+  useEffect(() => {
+    escape.current = onEscape;
+  }, [onEscape]);
+  useEffect(() => {
+    const onKey = ({ target, key }: KeyboardEvent) => {
+      if (target !== document.body) return;
+      const topmost = [...document.querySelectorAll('[data-over-window]')].at(-1);
+      if (!content.current || topmost !== content.current) return;
+      content.current.closest<HTMLElement>('[role="dialog"], [role="alertdialog"]')?.focus();
+      if (key === 'Escape') escape.current?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [content]);
+}

@@ -195,6 +195,131 @@ test('loses nothing that was typed where a save is refused or the file is replac
   ]);
 });
 
+test('asks before words that are not saved are left, and keeps them whatever is answered', async ({
+  app,
+  page,
+}) => {
+  const { file } = await addPicture(app, 1);
+  await addPicture(app, 2);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  const credit = details(page).getByRole('textbox', { name: 'Credit', exact: true });
+  const question = page.getByRole('dialog', { name: 'Save what was typed?' });
+  await tile(page, 'weir-1').click();
+  await credit.fill('Meadow Wire');
+
+  // Another photo: the words wait, and it is said that they do.
+  await tile(page, 'weir-2').click();
+  await expect(desk(page).getByText('Words about 1 other photo are not saved.')).toBeVisible();
+  await expect(credit).toHaveValue('');
+  await desk(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(credit).toHaveValue('Meadow Wire');
+
+  // The way out asks.
+  await page.keyboard.press('Escape');
+  await expect(question).toContainText('Words about 1 photo');
+  await expectNoViolations(page);
+  await question.getByRole('button', { name: 'Back to the photos' }).click();
+  await expect(question).toBeHidden();
+  await expect(credit).toHaveValue('Meadow Wire');
+  await desk(page).getByRole('button', { name: 'Close' }).click();
+  await question.getByRole('button', { name: 'Save' }).click();
+  await expect(desk(page)).toBeHidden();
+  const record = await app.call('photos.get', { sha256: file.sha256 });
+  expect(record.photo.words.credit).toBe('Meadow Wire');
+
+  await openDesk(page);
+  await tile(page, 'weir-1').click();
+  // A save switches its own button off, with the keyboard on it.
+  await details(page).getByRole('textbox', { name: 'Creator', exact: true }).fill('Asha Rao');
+  await details(page).getByRole('button', { name: 'Save' }).click();
+  await expect(details(page).getByRole('button', { name: 'Discard' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(desk(page)).toBeHidden();
+  await openDesk(page);
+  await tile(page, 'weir-1').click();
+  await credit.fill('Somebody');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(desk(page)).toBeHidden();
+  await openDesk(page);
+  await tile(page, 'weir-1').click();
+  await expect(credit).toHaveValue('Meadow Wire');
+});
+
+test('places a photo with the words that were just typed', async ({ app, page }) => {
+  await addPicture(app, 1);
+  const { id } = await putStory(app, 'The weir holds', ['The weir held.']);
+  await signIn(app, 'editor');
+  await expect(page.getByLabel('Body of the story')).toContainText('The weir held.');
+  await openDesk(page);
+  await tile(page, 'weir-1').click();
+  await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
+  await details(page).getByRole('button', { name: 'Place in the story' }).click();
+  await page
+    .getByRole('dialog', { name: 'Save what was typed?' })
+    .getByRole('button', { name: 'Save' })
+    .click();
+  await expect(page.getByLabel('Body of the story').getByLabel('Credit')).toHaveValue('Meadow Wire');
+  await expect
+    .poll(async () =>
+      Object.values((await app.call('stories.get', { id })).story.photos).map((photo) => photo.credit),
+    )
+    .toEqual(['Meadow Wire']);
+});
+
+test('opens a photo’s record from its story, and comes back', async ({ app, page }) => {
+  const { id } = await putFinishedStory(app);
+  await signIn(app, 'editor');
+  await page.getByRole('tab', { name: 'Photos' }).click();
+  const open = page.getByRole('button', { name: 'Open its record' });
+  await open.click();
+  await expect(details(page).getByRole('region', { name: 'Where used' })).toContainText('Last ferry ties up');
+  await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
+  await details(page).getByRole('button', { name: 'Save' }).click();
+  const offers = details(page).getByRole('region', { name: 'Credit in stories' });
+  await offers.getByRole('button', { name: 'Write the credit into them' }).click();
+  await expect(offers).toBeHidden();
+  await expect(page.locator('.photo-credit').first()).toContainText('Meadow Wire');
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+  const { story } = await app.call('stories.get', { id });
+  expect(Object.values(story.photos)[0]?.credit).toBe('Meadow Wire');
+});
+
+test('shows the photos or what is known of one in a narrow window, with the keyboard’s way there and back', async ({
+  app,
+  page,
+}) => {
+  for (let at = 1; at <= 9; at += 1) await addPicture(app, at);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await page.setViewportSize({ width: 480, height: 800 });
+  await tile(page, 'weir-9').click();
+  const chosen = desk(page).getByRole('group', { name: 'Chosen photos' });
+  await expect(chosen).toContainText('1 photo chosen');
+  await expect(details(page)).toBeHidden();
+  await chosen.getByRole('button', { name: 'Caption, credit and rights' }).click();
+  await expect(details(page)).toBeFocused();
+  await expect(desk(page).getByRole('searchbox')).toBeHidden();
+  await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(tile(page, 'weir-9')).toBeFocused();
+  // By keys alone.
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue(
+    'Meadow Wire',
+  );
+  await details(page).getByRole('button', { name: 'Save' }).click();
+  await expect(details(page).getByRole('button', { name: 'Discard' })).toBeHidden();
+  await details(page).getByRole('button', { name: 'Back to the photos' }).click();
+  await expect(tile(page, 'weir-9')).toBeFocused();
+  await expect(tile(page, 'weir-9')).toContainText('Meadow Wire');
+  await tile(page, 'weir-8').click({ modifiers: ['ControlOrMeta'] });
+  await expect(chosen).toContainText('2 photos chosen');
+});
+
 test('marks a photo as not to be used again, and the story that shows it cannot be exported', async ({
   app,
   page,
@@ -329,9 +454,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page);
       await page.screenshot({ path: info.outputPath('list.png') });
       await page.setViewportSize({ width: 400, height: 800 });
+      await expect(desk(page).getByRole('group', { name: 'Chosen photos' })).toBeInViewport();
       await expectNoViolations(page);
-      await expect(details(page)).toBeInViewport();
       await page.screenshot({ path: info.outputPath('narrow.png') });
+      await desk(page).getByRole('button', { name: 'Caption, credit and rights' }).click();
+      await expect(details(page)).toBeInViewport();
+      await expectNoViolations(page);
+      await page.screenshot({ path: info.outputPath('narrow-about.png') });
     });
   });
 }

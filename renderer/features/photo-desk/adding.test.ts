@@ -44,6 +44,15 @@ describe('photos that are added together', () => {
     expect(arrived.at(-1)).toBe(true);
   });
 
+  it('pass over what the system put into the folder', () => {
+    const { adder, open } = waitingAdder();
+    adder.add([file('.DS_Store'), file('Thumbs.db')]);
+    expect(adder.get().state).toBe('idle');
+    adder.add([file('._a.jpg'), file('a.jpg'), file('desktop.ini')]);
+    expect([...open.keys()]).toEqual(['a.jpg']);
+    expect(adder.get()).toMatchObject({ total: 1, refused: [] });
+  });
+
   it('tell who listens of every step, and nobody who stopped', async () => {
     const { adder, letIn } = waitingAdder();
     const heard: number[] = [];

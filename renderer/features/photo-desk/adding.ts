@@ -1,5 +1,8 @@
 import { sentence } from '@shared/sentence';
 
+/** What systems put into folders by themselves: nobody meant to add it. */
+const OF_THE_SYSTEM = /^(?:\..*|thumbs\.db|desktop\.ini)$/iu;
+
 /** How many pictures are on their way at once: one is on the line while the desk reads the other. */
 const AT_ONCE = 2;
 
@@ -65,7 +68,8 @@ export function photoAdder({ send, isPicture, onArrived }: AdderOptions) {
       return () => void listeners.delete(listener);
     },
     /** Puts files into the queue; what is no picture is reported at once. */
-    add: (files: readonly File[]): void => {
+    add: (chosen: readonly File[]): void => {
+      const files = chosen.filter(({ name }) => !OF_THE_SYSTEM.test(name));
       if (files.length === 0) return;
       const pictures = files.filter(isPicture);
       const others = files.filter((file) => !isPicture(file));

@@ -1,6 +1,7 @@
 import type { CreditOffer } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { counted } from '@shared/counted';
@@ -26,6 +27,7 @@ const offersFor = async (photos: readonly Sha256[]) => {
 /** Stories not exported yet that print another credit than the record's, and a way to write it into them. */
 export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
   const client = useQueryClient();
+  const part = useRef<HTMLElement>(null);
   const asked = photos.slice(0, ASKED);
   const { data: offers = [] } = useQuery({
     queryKey: ['photos', 'offers', asked],
@@ -47,6 +49,8 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
       return { changed: changed.size, skipped };
     },
     onSuccess: ({ changed, skipped }) => {
+      // The button goes with the last offer, and would take the keyboard out of the photo desk with it.
+      part.current?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
       if (changed > 0) tellDone(`The credit is in ${counted(changed, 'story', 'stories')} now.`);
       if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'credit' });
     },
@@ -55,7 +59,7 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
   });
   if (offers.length === 0) return null;
   return (
-    <section className={styles.part} aria-label="Credit in stories">
+    <section ref={part} className={styles.part} aria-label="Credit in stories">
       <h3 className={styles.partTitle}>Stories that print another credit</h3>
       <ul className={styles.plainList}>
         {offers.flatMap(({ sha256, credit, stories }) =>

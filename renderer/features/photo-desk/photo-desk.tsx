@@ -1,44 +1,78 @@
 import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
 import { ADDRESS_ONLY, pictureByAddress } from '@shared/blocks/photo/picture-by-address.dom';
-import { LayoutGrid, List } from 'lucide-react';
-import { useDeferredValue, useState, type DragEvent } from 'react';
-import { ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
+import { sentence } from '@shared/sentence';
+import type { Sha256, StoryId } from '@shared/story/ids';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useRef, useState, type DragEvent } from 'react';
+import type { Key } from 'react-aria-components';
+import { desk } from '../../api/client';
 import { classNames } from '../../ui/class-names';
 import { tellFailed } from '../../ui/toasts';
 import { AppDialog } from '../../ui/dialog';
 import { FilterChips } from '../../ui/filter-chips';
-import { SearchInput } from '../../ui/search-input';
 import { useRemembered } from '../../ui/use-remembered';
 import { useSettled } from '../../ui/use-settled';
-import { AddButtons } from './add-buttons';
+import { AboutPane } from './about-pane';
 import { AddingLine } from './adding-line';
 import { filesOfDrop } from './dropped-files';
 import { EmptyPhotos } from './empty-photos';
 import styles from './photo-desk.module.css';
-import { PhotoDetails, type PhotoDetailsProps } from './photo-details';
+import { PhotoDeskBar } from './photo-desk-bar';
 import { FILTER_LABELS } from './photo-flags';
 import { PhotoGrid } from './photo-grid';
 import type { PhotoAdder } from './adding';
+import { UnsavedLine } from './unsaved-line';
+import { UnsavedQuestion } from './unsaved-question';
+import { useAboutPage } from './use-about-page';
+import { useLeaving } from './use-leaving';
 import { usePhotos } from './use-photos';
+import type { UnsavedWords } from './use-unsaved-words';
 
-interface PhotoDeskProps extends Omit<PhotoDetailsProps, 'photos' | 'onReplaced'> {
+interface PhotoDeskProps {
   readonly adder: PhotoAdder;
+  readonly words: UnsavedWords;
+  /** The photo that was asked for; null where the photo desk as a whole was. */
+  readonly startWith: Sha256 | null;
+  /** Places pictures in the open story; null where none is open. */
+  readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
+  readonly onOpenStory: (id: StoryId) => void;
+  readonly beforeChange: () => Promise<void>;
   readonly onClose: () => void;
 }
 
+/** These photos as they are stored now. */
+const stored = async (ids: readonly Sha256[]): Promise<readonly PhotoItem[]> =>
+  Promise.all(ids.map(async (sha256) => (await desk.call('photos.get', { sha256 })).photo));
+
+const idsOf = (photos: readonly PhotoItem[]): readonly Sha256[] => photos.map(({ file }) => file.sha256);
+
 /** The library's photos: found, credited, and placed in the open story. */
-export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
+export const PhotoDesk = (props: PhotoDeskProps) => {
+  const { adder, words, startWith, onPlace, onOpenStory, beforeChange, onClose } = props;
   const [filter, setFilter] = useState<PhotoFilter>('all');
   const [typed, setTyped] = useState('');
-  const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set(startWith ? [startWith] : []));
   const [isGrid, setGrid] = useRemembered('photos-as-grid', true);
   const [over, setOver] = useState(false);
+  const library = useRef<HTMLDivElement>(null);
+  const about = useRef<HTMLElement>(null);
+  const page = useAboutPage(library, about, startWith !== null);
+  const leaving = useLeaving(words);
   const query = useDeferredValue(useSettled(typed.trim()));
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = usePhotos({
     filter,
     query,
   });
   const photos: readonly PhotoItem[] = data?.pages.flatMap(({ items }) => items) ?? [];
+  // Photos whose words wait may be far down the list, or not in it.
+  const missing = [...selected].filter((id) => !photos.some(({ file }) => file.sha256 === id)) as Sha256[];
+  const { data: others = [] } = useQuery({
+    queryKey: ['photos', 'chosen', missing],
+    queryFn: () => stored(missing),
+    enabled: missing.length > 0 && missing.length <= 50 && !isPending,
+  });
+  const known = missing.length > 0 ? [...photos, ...others] : photos;
+  const chosen = known.filter(({ file }) => selected.has(file.sha256));
   const first = data?.pages[0];
   const isNarrowed = filter !== 'all' || query !== '';
   const drop = (event: DragEvent) => {
@@ -47,8 +81,15 @@ export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
     if (pictureByAddress(event.dataTransfer)) tellFailed(ADDRESS_ONLY);
     void filesOfDrop(event.dataTransfer).then(adder.add);
   };
+  /** As they are stored then: what was typed of them may just have been saved. */
+  const place =
+    onPlace &&
+    ((pictures: readonly PhotoItem[]) =>
+      leaving.leave(
+        () => void stored(idsOf(pictures)).then(onPlace, (failure: unknown) => tellFailed(sentence(failure))),
+      ));
   return (
-    <AppDialog title="Photo desk" width="full" onClose={onClose}>
+    <AppDialog title="Photo desk" width="full" onClose={() => leaving.leave(onClose)}>
       <div
         className={classNames(styles.desk, over && styles.over)}
         data-takes-pictures
@@ -61,26 +102,14 @@ export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
         }}
         onDrop={drop}
       >
-        <div className={styles.library}>
-          <div className={styles.bar}>
-            <SearchInput label="Search photos" value={typed} onChange={setTyped} />
-            <ToggleButtonGroup
-              aria-label="Show photos as"
-              className={classNames(styles.looks)}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[isGrid ? 'grid' : 'list']}
-              onSelectionChange={([key]) => setGrid(key === 'grid')}
-            >
-              <ToggleButton id="grid" aria-label="Grid" className={classNames(styles.look)}>
-                <LayoutGrid aria-hidden />
-              </ToggleButton>
-              <ToggleButton id="list" aria-label="List" className={classNames(styles.look)}>
-                <List aria-hidden />
-              </ToggleButton>
-            </ToggleButtonGroup>
-            <AddButtons onFiles={adder.add} />
-          </div>
+        <div className={classNames(styles.library, page.isPage && styles.away)} ref={library}>
+          <PhotoDeskBar
+            typed={typed}
+            onType={setTyped}
+            isGrid={isGrid}
+            onGrid={setGrid}
+            onFiles={adder.add}
+          />
           <div className={styles.filters}>
             <FilterChips
               label="Show photos that are"
@@ -97,11 +126,21 @@ export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
             </p>
           </div>
           <AddingLine adder={adder} />
+          <UnsavedLine
+            words={words}
+            chosen={idsOf(chosen).join()}
+            onShow={(choice) => {
+              setSelected(new Set(choice.split(',')));
+              page.open();
+            }}
+            onSave={leaving.saveAll}
+          />
           <PhotoGrid
             photos={photos}
             look={isGrid ? 'grid' : 'list'}
             selected={selected}
             onSelect={setSelected}
+            onAbout={page.open}
             isLoadingMore={isFetchingNextPage}
             onLoadMore={() => {
               if (hasNextPage) void fetchNextPage();
@@ -118,14 +157,18 @@ export const PhotoDesk = ({ adder, onClose, ...details }: PhotoDeskProps) => {
             }
           />
         </div>
-        <section className={styles.details} aria-label="About the photos chosen" tabIndex={-1}>
-          <PhotoDetails
-            photos={photos.filter(({ file }) => selected.has(file.sha256))}
-            onReplaced={(by) => setSelected(new Set([by]))}
-            {...details}
-          />
-        </section>
+        <AboutPane
+          page={page}
+          paneRef={about}
+          photos={chosen}
+          words={words}
+          onPlace={place}
+          onOpenStory={(id) => leaving.leave(() => onOpenStory(id))}
+          beforeChange={beforeChange}
+          onReplaced={(by) => setSelected(new Set([by]))}
+        />
       </div>
+      {leaving.asked && <UnsavedQuestion {...leaving.asked} />}
     </AppDialog>
   );
 };

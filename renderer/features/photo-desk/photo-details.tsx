@@ -1,23 +1,23 @@
 import type { PhotoItem } from '@shared/api/photos';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { counted } from '@shared/counted';
-import { dayAndTime } from '../../ui/times';
 import { tellDone, tellFailed } from '../../ui/toasts';
+import { AboutPhoto } from './about-photo';
 import { CreditOffers } from './credit-offers';
 import styles from './photo-details.module.css';
-import { changesOf, type Typed } from './photo-fields';
-import { isBarred, photoTitle } from './photo-flags';
+import { isBarred } from './photo-flags';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';
 import { ReplaceFile } from './replace-file';
-import { useTyped } from './use-typed';
+import type { UnsavedWords } from './use-unsaved-words';
 
 export interface PhotoDetailsProps {
   readonly photos: readonly PhotoItem[];
+  readonly words: UnsavedWords;
   /** Places pictures in the open story; null where none is open. */
   readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
   readonly onOpenStory: (id: StoryId) => void;
@@ -26,18 +26,10 @@ export interface PhotoDetailsProps {
   readonly onReplaced: (by: Sha256) => void;
 }
 
-interface Edit {
-  readonly ids: Sha256[];
-  readonly typed: Typed;
-}
-
-const idsOf = (photos: readonly PhotoItem[]): Sha256[] => photos.map(({ file }) => file.sha256);
-
 /** What the desk says of the photos that are chosen. */
 export const PhotoDetails = (props: PhotoDetailsProps) => {
-  const { photos, onPlace, onOpenStory, beforeChange, onReplaced } = props;
-  const client = useQueryClient();
-  const ids = idsOf(photos);
+  const { photos, words, onPlace, onOpenStory, beforeChange, onReplaced } = props;
+  const ids = photos.map(({ file }) => file.sha256);
   const [one, ...others] = photos;
   const single = one && others.length === 0 ? one : null;
   const { data } = useQuery({
@@ -50,13 +42,11 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
     queryFn: ({ queryKey }) => desk.call('photos.position', { sha256: queryKey[2] as Sha256 }),
     enabled: single?.words.place.trim() === '',
   });
-  const words = useTyped(ids.join());
+  const choice = ids.join();
   const edit = useMutation({
-    mutationFn: ({ ids, typed }: Edit) => desk.call('photos.edit', { ids, changes: changesOf(typed) }),
-    onSuccess: async ({ changed }, { ids, typed }) => {
-      if (ids.length > 1) tellDone(`Changed ${counted(changed, 'photo')}.`);
-      await client.invalidateQueries({ queryKey: ['photos'] });
-      words.forget(ids.join(), typed);
+    mutationFn: words.save,
+    onSuccess: (changed, saved) => {
+      if (saved.includes(',')) tellDone(`Changed ${counted(changed, 'photo')}.`);
     },
     onError: (problem) => tellFailed(problem.message),
   });
@@ -72,7 +62,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
   return (
     <>
       {single ? (
-        <About photo={single} />
+        <AboutPhoto photo={single} />
       ) : (
         <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
       )}
@@ -99,43 +89,17 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
         />
       )}
       <PhotoForm
-        key={ids.join()}
+        key={choice}
         photos={photos}
         position={where?.position ?? null}
-        typed={words.typed}
-        onType={words.type}
-        onDiscard={words.discard}
+        typed={words.of(choice)}
+        onType={(typed) => words.type(choice, typed)}
+        onDiscard={() => words.discard(choice)}
         isSaving={edit.isPending}
-        onSave={() => edit.mutate({ ids, typed: words.typed })}
+        onSave={() => edit.mutate(choice)}
       />
       <CreditOffers photos={ids} beforeChange={beforeChange} />
       {single && <PhotoUses usedIn={data?.usedIn} onOpen={onOpenStory} />}
     </>
-  );
-};
-
-const About = ({ photo }: { readonly photo: PhotoItem }) => {
-  const { file, words, name, addedAt } = photo;
-  const title = photoTitle(photo);
-  return (
-    <div className={styles.about}>
-      <img
-        className={styles.preview}
-        src={`/photos/${file.sha256}?width=640`}
-        alt={words.alt}
-        width={file.width}
-        height={file.height}
-      />
-      <h3 className={styles.aboutTitle} dir="auto">
-        {title}
-      </h3>
-      <p className={styles.facts}>
-        {title !== name && <span>{name}</span>}
-        <span>
-          {file.width} × {file.height}
-        </span>
-        <span>Added {dayAndTime(addedAt)}</span>
-      </p>
-    </div>
   );
 };

@@ -21,6 +21,8 @@ interface PhotoGridProps {
   readonly look: 'grid' | 'list';
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (selected: ReadonlySet<Key>) => void;
+  /** Enter or a double click on a photo. */
+  readonly onAbout: () => void;
   readonly isLoadingMore: boolean;
   readonly onLoadMore: () => void;
   readonly empty: ReactNode;
@@ -50,7 +52,7 @@ function entryOf(photo: PhotoItem): Entry {
 
 /** The photos of a filter. Only those on screen are in the page, however large the library is. */
 export const PhotoGrid = (props: PhotoGridProps) => {
-  const { photos, look, selected, onSelect, isLoadingMore, onLoadMore, empty } = props;
+  const { photos, look, selected, onSelect, onAbout, isLoadingMore, onLoadMore, empty } = props;
   const isGrid = look === 'grid';
   return (
     <Virtualizer<GridLayoutOptions | ListLayoutOptions>
@@ -70,6 +72,7 @@ export const PhotoGrid = (props: PhotoGridProps) => {
         onSelectionChange={(keys) =>
           onSelect(keys === 'all' ? new Set(photos.map(({ file }) => file.sha256)) : keys)
         }
+        onAction={onAbout}
         renderEmptyState={() => empty}
       >
         <Collection items={photos.map(entryOf)}>

@@ -1,6 +1,7 @@
 import { printCredit, type House } from '@shared/house/house';
 import { ALT_TEXT_CHARACTERS, altTextOver } from '@shared/story/alt-text';
 import { aiNotice } from '@shared/story/digital-source-type';
+import type { Sha256 } from '@shared/story/ids';
 import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
@@ -24,6 +25,7 @@ interface PhotoCardProps {
   readonly onChange: (part: Partial<StoryPhoto>) => void;
   readonly onLead: (isLead: boolean) => void;
   readonly onShow: (field: 'file' | 'credit' | 'alt' | 'caption') => void;
+  readonly onRecord: (sha256: Sha256) => void;
 }
 
 /** The rights fields that travel inside the exported files, under their IPTC names. */
@@ -48,7 +50,8 @@ const altAdvice = (alt: string): string => {
 };
 
 export const PhotoCard = (props: PhotoCardProps) => {
-  const { photo, position, house, language, isLead, onChange, onLead, onShow } = props;
+  const { photo, position, house, language, isLead, onChange, onLead, onShow, onRecord } = props;
+  const { file } = photo;
   const missing = lackingFields(photo);
   const ai = aiNotice(photo);
   return (
@@ -84,6 +87,14 @@ export const PhotoCard = (props: PhotoCardProps) => {
         </div>
       </div>
       {ai && <Notice tone="advice">{ai}</Notice>}
+      {file && (
+        <div className={styles.record}>
+          <p className={styles.facts}>What is changed here is changed in this story only.</p>
+          <Button small look="quiet" data-record={file.sha256} onPress={() => onRecord(file.sha256)}>
+            Open its record
+          </Button>
+        </div>
+      )}
       <TextInput
         label="Caption"
         multiline

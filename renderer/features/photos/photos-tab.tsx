@@ -1,5 +1,5 @@
 import type { House } from '@shared/house/house';
-import type { PhotoId } from '@shared/story/ids';
+import type { PhotoId, Sha256 } from '@shared/story/ids';
 import { leadPhotoId } from '@shared/story/lead-photo';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
@@ -14,10 +14,12 @@ interface PhotosTabProps {
   readonly onChange: (photoId: PhotoId, part: Partial<StoryPhoto>) => void;
   readonly onLead: (photoId: PhotoId | undefined) => void;
   readonly onShow: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
+  /** Opens the picture's record in the photo desk. */
+  readonly onRecord: (sha256: Sha256) => void;
 }
 
 /** The words of every photo that stands in the story, in reading order. */
-export const PhotosTab = ({ story, house, onChange, onLead, onShow }: PhotosTabProps) => {
+export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: PhotosTabProps) => {
   const lead = leadPhotoId(story);
   const placed = placedPhotoIds(story).flatMap((id) => {
     const photo = story.photos[id as PhotoId];
@@ -43,6 +45,7 @@ export const PhotosTab = ({ story, house, onChange, onLead, onShow }: PhotosTabP
           onChange={(part) => onChange(id, part)}
           onLead={(isLead) => onLead(isLead ? id : undefined)}
           onShow={(field) => onShow(id, field)}
+          onRecord={onRecord}
         />
       ))}
     </div>

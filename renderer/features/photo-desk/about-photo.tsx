@@ -1,0 +1,40 @@
+import type { PhotoItem } from '@shared/api/photos';
+import { dayAndTime } from '../../ui/times';
+import styles from './photo-details.module.css';
+import { photoTitle } from './photo-flags';
+
+/** As the camera had it: its day and clock, without a zone that it may not have known. */
+const takenOn = (takenAt: string): string => takenAt.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ', ');
+
+/** The photo that is chosen, large, with the facts that nobody edits. */
+export const AboutPhoto = ({ photo }: { readonly photo: PhotoItem }) => {
+  const { file, words, name, addedAt } = photo;
+  const title = photoTitle(photo);
+  return (
+    <div className={styles.about}>
+      <img
+        className={styles.preview}
+        src={`/photos/${file.sha256}?width=640`}
+        alt={words.alt}
+        width={file.width}
+        height={file.height}
+      />
+      <h3 className={styles.aboutTitle} dir="auto">
+        {title}
+      </h3>
+      <p className={styles.facts}>
+        {title !== name && <span>{name}</span>}
+        <span>
+          {file.width} × {file.height}
+        </span>
+        {words.takenAt && <span>Taken {takenOn(words.takenAt)}</span>}
+        <span>Added {dayAndTime(addedAt)}</span>
+      </p>
+      {words.creditLine && words.creditLine !== words.credit && (
+        <p className={styles.facts} dir="auto">
+          The file asks for the credit “{words.creditLine}”
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { LayoutGrid, List } from 'lucide-react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { classNames } from '../../ui/class-names';
+import { SearchInput } from '../../ui/search-input';
+import { AddButtons } from './add-buttons';
+import styles from './photo-desk.module.css';
+
+interface PhotoDeskBarProps {
+  readonly typed: string;
+  readonly onType: (words: string) => void;
+  readonly isGrid: boolean;
+  readonly onGrid: (isGrid: boolean) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Search, grid or list, and what adds photos. */
+export const PhotoDeskBar = ({ typed, onType, isGrid, onGrid, onFiles }: PhotoDeskBarProps) => (
+  <div className={styles.bar}>
+    <SearchInput label="Search photos" value={typed} onChange={onType} />
+    <ToggleButtonGroup
+      aria-label="Show photos as"
+      className={classNames(styles.looks)}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[isGrid ? 'grid' : 'list']}
+      onSelectionChange={([key]) => onGrid(key === 'grid')}
+    >
+      <ToggleButton id="grid" aria-label="Grid" className={classNames(styles.look)}>
+        <LayoutGrid aria-hidden />
+      </ToggleButton>
+      <ToggleButton id="list" aria-label="List" className={classNames(styles.look)}>
+        <List aria-hidden />
+      </ToggleButton>
+    </ToggleButtonGroup>
+    <AddButtons onFiles={onFiles} />
+  </div>
+);

@@ -1,0 +1,33 @@
+import { counted } from '@shared/counted';
+import { Button } from '../../ui/button';
+import styles from './adding-line.module.css';
+import type { Choice, UnsavedWords } from './use-unsaved-words';
+
+interface UnsavedLineProps {
+  readonly words: UnsavedWords;
+  /** The photos that are chosen: what is typed of them is in sight. */
+  readonly chosen: Choice;
+  readonly onShow: (choice: Choice) => void;
+  readonly onSave: () => void;
+}
+
+/** Says that words wait for photos that are not in sight. */
+export const UnsavedLine = ({ words, chosen, onShow, onSave }: UnsavedLineProps) => {
+  const elsewhere = words.waiting.map(([choice]) => choice).filter((choice) => choice !== chosen);
+  const [first] = elsewhere;
+  if (first === undefined) return null;
+  const photos = new Set(elsewhere.flatMap((choice) => choice.split(','))).size;
+  return (
+    <div className={styles.adding}>
+      <p role="status" className={styles.outcome}>
+        Words about {counted(photos, 'other photo')} are not saved.
+      </p>
+      <Button small look="quiet" onPress={() => onShow(first)}>
+        Show
+      </Button>
+      <Button small onPress={onSave}>
+        Save all
+      </Button>
+    </div>
+  );
+};
