@@ -56,6 +56,45 @@ describe('the comparison of two versions', () => {
     expect(said('added', shown({}), shown({ usageTerms: 'Once' })).join('')).toContain('Usage terms: Once');
   });
 
+  it('says what of a caption is set in bold or italic now, where its words are the same', () => {
+    const photoId = newPhotoId();
+    const shown = (known: Partial<StoryPhoto>) =>
+      story([], { photos: { [photoId]: newStoryPhoto({ caption: 'A boat at Patna', ...known }) } });
+    const bold = { start: 2, end: 6, kind: 'bold' as const };
+    const italic = { start: 10, end: 15, kind: 'italic' as const };
+    const marked = shown({ captionMarks: [bold, italic] });
+    expect(said('added', shown({}), marked).join('')).toContain('Bold in the caption: “boat”');
+    expect(said('added', shown({}), marked).join('')).toContain('Italic in the caption: “Patna”');
+    expect(said('removed', marked, shown({ captionMarks: [bold] })).join('')).toContain('“Patna”');
+  });
+
+  it('leaves nothing out that a photo or a story says of itself', () => {
+    const photoId = newPhotoId();
+    const shown = (known: Partial<StoryPhoto>) => story([], { photos: { [photoId]: newStoryPhoto(known) } });
+    const changes: readonly Partial<StoryPhoto>[] = [
+      { headline: 'Ferry' },
+      { jobTitle: 'Staff' },
+      { persons: ['Asha Rao'] },
+      { keywords: ['ferry'] },
+      { takenAt: '2026-03-15' },
+      { digitalSourceType: 'digitalCapture' },
+      { aspect: '1:1' },
+      { size: 'wide' },
+      { focalPoint: { x: 0.25, y: 0.5 } },
+      { crops: { '1:1': { x: 0, y: 0.1, width: 0.5 } } },
+    ];
+    for (const change of changes)
+      expect(said('added', shown({}), shown(change)).join(''), JSON.stringify(change)).not.toBe('');
+    const corrected = story([], {
+      corrections: [{ text: 'It was Tuesday.', at: '2026-03-15T18:40:00+05:30' }],
+    });
+    expect(said('added', story([]), corrected).join('')).toContain('It was Tuesday.');
+    const variants = story([], { headlines: { short: 'Rain', social: 'It rains', search: 'Rain in Patna' } });
+    expect(compareStories(story([]), variants).map(({ label }) => label)).toEqual([
+      ...['Short headline', 'Headline where shared', 'Headline in search'],
+    ]);
+  });
+
   it('compares Devanagari by words', () => {
     const older = story(['बारिश सोमवार को आई।'], { language: 'hi' });
     const newer = story(['बारिश मंगलवार को आई।'], { language: 'hi' });

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@shared/blocks/block';
 import { wordsOf } from '@shared/html/words-of';
 import { captionRuns } from '@shared/story/caption-marks';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 import type { Byline, Story } from '@shared/story/story';
 import type { StoryPhoto } from '@shared/story/photo';
 import { diffArrays } from 'diff';
@@ -28,6 +28,8 @@ const bylineText = (byline: Byline): string =>
 const PHOTO_FIELDS = [
   ['Caption', ({ caption }) => caption],
   ['Links of the caption', linksOfCaption],
+  ['Bold in the caption', (photo) => setIn(photo, 'bold')],
+  ['Italic in the caption', (photo) => setIn(photo, 'italic')],
   ['Credit', ({ credit }) => credit],
   ['Alternative text', ({ alt }) => alt],
   ['Decorative', ({ decorative }) => (decorative ? 'yes' : '')],
@@ -38,8 +40,37 @@ const PHOTO_FIELDS = [
   ['Licence', ({ webStatement }) => webStatement],
   ['Licensor', ({ licensorName, licensorUrl }) => [licensorName, licensorUrl].filter(Boolean).join(', ')],
   ['Place', ({ place }) => place],
+  ['Taken', ({ takenAt }) => takenAt ?? ''],
+  ['Headline of the picture', ({ headline }) => headline],
+  ['Creator’s job title', ({ jobTitle }) => jobTitle],
+  ['Persons shown', ({ persons }) => persons.join('; ')],
+  ['Keywords', ({ keywords }) => keywords.join('; ')],
+  ['How it was made', ({ digitalSourceType }) => digitalSourceType],
+  ['Shape', ({ aspect }) => aspect ?? ''],
+  ['Size', ({ size }) => size ?? ''],
+  ['Focal point', ({ focalPoint }) => (focalPoint ? percents([focalPoint.x, focalPoint.y]) : '')],
+  ['Cuts', cutsOf],
   ['File', ({ file }) => (file ? file.sha256.slice(0, 8) : 'none')],
 ] as const satisfies readonly (readonly [string, (photo: StoryPhoto) => string])[];
+
+const percents = (parts: readonly number[]): string =>
+  parts.map((part) => `${Math.round(part * 100)} %`).join(' ');
+
+function cutsOf({ crops = {} }: StoryPhoto): string {
+  return Object.entries(crops)
+    .map(([shape, { x, y, width }]) => `${shape} at ${percents([x, y])}, ${percents([width])} wide`)
+    .join('; ');
+}
+
+/** The words of a caption that are set so. */
+function setIn(photo: StoryPhoto, how: 'bold' | 'italic'): string {
+  return captionRuns(photo)
+    .map((run) => (run[how] ? run.text : '\n'))
+    .join('')
+    .split('\n')
+    .flatMap((words) => (words.trim() === '' ? [] : [`“${words.trim()}”`]))
+    .join(', ');
+}
 
 const photoText = (photo: StoryPhoto): string =>
   PHOTO_FIELDS.map(([label, say]) => [label, say(photo)] as const)
@@ -60,6 +91,12 @@ const linksIn = (node: BodyNode): readonly string[] =>
     ? [linkText(wordsOf(node.children ?? []), String(node.url))]
     : (node.children ?? []).flatMap(linksIn);
 
+/** The chosen lead photo by its place in the story, as the Photos tab counts; nothing where none was chosen. */
+function leadPhotoNumber(story: Story): string {
+  const at = story.leadPhoto ? placedPhotoIds(story).indexOf(story.leadPhoto) : -1;
+  return at === -1 ? '' : `Photo ${at + 1}`;
+}
+
 const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
   ['Headline', story.headline],
   ['Deck', story.deck],
@@ -68,6 +105,12 @@ const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
   ['Section', story.section],
   ['Tags', story.tags.join(', ')],
   ['Slug', story.slug],
+  ['Short headline', story.headlines.short],
+  ['Headline where shared', story.headlines.social],
+  ['Headline in search', story.headlines.search],
+  ['Corrections', story.corrections.map(({ text, at }) => `${at}: ${text}`).join('\n')],
+  ['Related links', story.related.map(({ title, url }) => `${title}: ${url}`).join('\n')],
+  ['Lead photo', leadPhotoNumber(story)],
   ['Language', `${story.language}, ${story.direction}`],
   ['Published', story.firstPublished ?? ''],
   ['Updated', story.updated ?? ''],
