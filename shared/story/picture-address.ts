@@ -4,6 +4,9 @@ import type { PixelBox } from './photo-crop';
 /** The width that photos are shown in small; made as a photo comes in, so that it is there at once. */
 export const THUMB_WIDTH = 320;
 
+/** How wide the true small picture is: what was put into the file by a camera, and is shown before it, is narrower. */
+export const trueThumbWidth = ({ width }: { readonly width: number }): number => Math.min(THUMB_WIDTH, width);
+
 /** Where a host serves a picture of the library from, or a part of it: upright, sRGB, at most `width` pixels wide. */
 export const pictureAddress = (sha256: Sha256, width: number, part: PixelBox | null = null): string =>
   `/photos/${sha256}?width=${width}${part ? `&part=${partText(part)}` : ''}`;

@@ -406,6 +406,28 @@ test('takes many pictures in, names those it had, and can be stopped', async ({ 
   expect(counts.all).toBeLessThan(240);
 });
 
+test('asks for the small picture of a photo once where it was made as the photo came in', async ({
+  app,
+  page,
+}) => {
+  await signIn(app, 'editor');
+  await openDesk(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/photos/')) asked.push(request.url());
+  });
+  await choose(page, [{ name: 'weir-7.png', buffer: await picture(7) }]);
+  const shown = tile(page, 'weir-7.png').locator('img');
+  await expect(shown).toHaveJSProperty('naturalWidth', 64);
+  await expect(shown).toHaveJSProperty('complete', true);
+  // Another photo's picture comes after whatever this one's would still have asked for.
+  await choose(page, [{ name: 'weir-8.png', buffer: await picture(8) }]);
+  await expect(tile(page, 'weir-8.png').locator('img')).toHaveJSProperty('naturalWidth', 64);
+  const { items } = await app.call('photos.list', {});
+  const { sha256 } = items.find(({ name }) => name === 'weir-7.png')!.file;
+  expect(asked.filter((address) => address.includes(sha256))).toHaveLength(1);
+});
+
 test('takes pictures that are dropped, and nothing else', async ({ app, page }) => {
   await signIn(app, 'editor');
   await openDesk(page);

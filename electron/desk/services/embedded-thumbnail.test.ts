@@ -34,6 +34,11 @@ describe('the small picture inside a camera’s file', () => {
     expect(await sharp(found!).metadata()).not.toHaveProperty('exif');
   });
 
+  it('is narrower than the true one, by which the photo desk tells them apart', async () => {
+    const found = await small('thumbnail.jpg', { width: 120, height: 80 });
+    expect((await sharp(found!).metadata()).width).toBe(119);
+  });
+
   it('is none where it has bars or another shape than the picture', async () => {
     expect(await small('thumbnail-barred.jpg')).toBeNull();
     expect(await small('thumbnail.jpg', { width: 800, height: 1200 })).toBeNull();

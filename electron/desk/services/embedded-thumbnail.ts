@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import type { PictureSize } from '@shared/story/photo-crop';
+import { trueThumbWidth } from '@shared/story/picture-address';
 import { metadataOnly } from './metadata-blocks';
 import { MAX_PHOTO_PIXELS } from './picture-decode';
 
@@ -25,7 +26,7 @@ const UPRIGHT: Readonly<Record<number, { readonly turn: number; readonly isMirro
 
 /**
  * The small picture that a camera has put into a JPEG, upright and made anew from its pixels, to be shown until a true one is
- * made. Null where there is none, and where it is not the whole picture: cameras put bars round it, and programs forget it
+ * made; narrower than that one, so that whoever shows them can tell. Null where there is none, and where it is not the whole picture: cameras put bars round it, and programs forget it
  * when they cut the picture. `size` is the upright picture's. Never throws.
  */
 export async function embeddedThumbnail(
@@ -43,7 +44,10 @@ export async function embeddedThumbnail(
       .jpeg({ quality: 85 })
       .toBuffer({ resolveWithObject: true });
     const differs = Math.abs((info.width * size.height) / (info.height * size.width) - 1);
-    return differs <= SAME_RATIO ? Uint8Array.from(data) : null;
+    if (differs > SAME_RATIO) return null;
+    const limit = trueThumbWidth(size) - 1;
+    if (info.width <= limit) return Uint8Array.from(data);
+    return Uint8Array.from(await sharp(data).resize(limit).jpeg({ quality: 85 }).toBuffer());
   } catch {
     return null;
   }

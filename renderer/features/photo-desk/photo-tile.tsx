@@ -1,5 +1,5 @@
 import type { PhotoItem } from '@shared/api/photos';
-import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
+import { pictureAddress, THUMB_WIDTH, trueThumbWidth } from '@shared/story/picture-address';
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
@@ -15,14 +15,16 @@ interface PhotoTileProps {
 
 /** The small picture; apart from its tile, since the whole grid is laid out anew for whatever a tile itself remembers. */
 const Thumb = ({ file }: Pick<PhotoItem, 'file'>) => {
-  // The camera's own small picture first: it is there at once, while the true one of a large picture takes a moment.
-  const [isQuickShown, setQuickShown] = useState(false);
+  // What can be had at once: the true one where it was made already, else the camera's own, and the true one after that.
+  const [isTrueAsked, setTrueAsked] = useState(false);
   const full = pictureAddress(file.sha256, THUMB_WIDTH);
   return (
     <img
       className={styles.thumb}
-      src={isQuickShown ? full : `${full}&quick`}
-      onLoad={() => setQuickShown(true)}
+      src={isTrueAsked ? full : `${full}&quick`}
+      onLoad={({ currentTarget }) => {
+        if (currentTarget.naturalWidth < trueThumbWidth(file)) setTrueAsked(true);
+      }}
       alt=""
       width={file.width}
       height={file.height}
