@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { reportUncaught } from './app/report-failure';
+import { keepFieldHistories } from './ui/field-undo';
 import './styles/fonts';
 import './styles/index.css';
 
 reportUncaught();
+keepFieldHistories(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -1,9 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './field.module.css';
-import { useTextUndo } from './use-text-undo';
 
 interface ComboInputProps {
   readonly label: string;
@@ -14,33 +12,29 @@ interface ComboInputProps {
 }
 
 /** Known choices to pick from; anything else may be typed. */
-export const ComboInput = ({ label, choices, value, onChange, placeholder = '' }: ComboInputProps) => {
-  const field = useRef<HTMLInputElement>(null);
-  useTextUndo(value, onChange, field);
-  return (
-    <ComboBox
-      className={classNames(styles.field)}
-      inputValue={value}
-      onInputChange={onChange}
-      allowsCustomValue
-      menuTrigger="focus"
-    >
-      <Label className={styles.label}>{label}</Label>
-      <div className={styles.combo}>
-        <Input ref={field} className={classNames(styles.input)} dir="auto" placeholder={placeholder} />
-        <Button className={classNames(styles.comboButton)}>
-          <ChevronDown aria-hidden />
-        </Button>
-      </div>
-      <Popover className={classNames(styles.popover)}>
-        <ListBox className={classNames(styles.options)}>
-          {choices.map((choice) => (
-            <ListBoxItem key={choice} id={choice} textValue={choice} className={classNames(styles.option)}>
-              {choice}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
-};
+export const ComboInput = ({ label, choices, value, onChange, placeholder = '' }: ComboInputProps) => (
+  <ComboBox
+    className={classNames(styles.field)}
+    inputValue={value}
+    onInputChange={onChange}
+    allowsCustomValue
+    menuTrigger="focus"
+  >
+    <Label className={styles.label}>{label}</Label>
+    <div className={styles.combo}>
+      <Input className={classNames(styles.input)} dir="auto" placeholder={placeholder} />
+      <Button className={classNames(styles.comboButton)}>
+        <ChevronDown aria-hidden />
+      </Button>
+    </div>
+    <Popover className={classNames(styles.popover)}>
+      <ListBox className={classNames(styles.options)}>
+        {choices.map((choice) => (
+          <ListBoxItem key={choice} id={choice} textValue={choice} className={classNames(styles.option)}>
+            {choice}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  </ComboBox>
+);

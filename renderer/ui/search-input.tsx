@@ -1,9 +1,8 @@
 import { Search, X } from 'lucide-react';
-import { useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './search-input.module.css';
-import { useTextUndo } from './use-text-undo';
 
 interface SearchInputProps {
   /** Read out, and shown while nothing is typed. */
@@ -14,19 +13,19 @@ interface SearchInputProps {
 }
 
 /** A line to search with. Escape and its button clear it. */
-export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputProps) => {
-  const own = useRef<HTMLInputElement>(null);
-  const field = inputRef ?? own;
-  useTextUndo(value, onChange, field);
-  return (
-    <SearchField aria-label={label} value={value} onChange={onChange} className={classNames(styles.search)}>
-      <Search aria-hidden className={styles.glass} />
-      <Input className={classNames(styles.input)} placeholder={label} dir="auto" ref={field} />
-      {value !== '' && (
-        <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
-          <X aria-hidden />
-        </AriaButton>
-      )}
-    </SearchField>
-  );
-};
+export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputProps) => (
+  <SearchField aria-label={label} value={value} onChange={onChange} className={classNames(styles.search)}>
+    <Search aria-hidden className={styles.glass} />
+    <Input
+      className={classNames(styles.input)}
+      placeholder={label}
+      dir="auto"
+      {...(inputRef && { ref: inputRef })}
+    />
+    {value !== '' && (
+      <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
+        <X aria-hidden />
+      </AriaButton>
+    )}
+  </SearchField>
+);

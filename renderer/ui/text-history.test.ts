@@ -98,11 +98,4 @@ describe('undo in a text field', () => {
     field.type('three');
     expect(field.redo()).toBe('one three');
   });
-
-  it('is forgotten where the field turned to another text', () => {
-    const field = new Field().type('one two');
-    field.history.clear();
-    expect(field.history.undo(field.now)).toBeNull();
-    expect(field.history.redo(field.now)).toBeNull();
-  });
 });

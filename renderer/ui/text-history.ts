@@ -47,13 +47,6 @@ export class TextHistory {
     return this.move(this.future, this.past, now);
   }
 
-  /** Forgets every step: the field says something else by now that nobody typed here. */
-  clear(): void {
-    this.past = [];
-    this.future = [];
-    this.last = null;
-  }
-
   private goesOn(before: FieldState, after: FieldState, stretch: Stretch, at: number): boolean {
     const { last } = this;
     if (!last || stretch === 'other' || stretch !== last.stretch || at - last.at > PAUSE_MS) return false;

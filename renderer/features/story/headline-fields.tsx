@@ -1,6 +1,5 @@
 import type { Story } from '@shared/story/story';
-import { useRef, type KeyboardEvent } from 'react';
-import { useTextUndo } from '../../ui/use-text-undo';
+import type { KeyboardEvent } from 'react';
 import styles from './headline-fields.module.css';
 
 interface HeadlineFieldsProps {
@@ -15,10 +14,6 @@ interface HeadlineFieldsProps {
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 
 export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineFieldsProps) => {
-  const headline = useRef<HTMLTextAreaElement>(null);
-  const deck = useRef<HTMLTextAreaElement>(null);
-  useTextUndo(story.headline, (text) => onHeadline(oneLine(text)), headline);
-  useTextUndo(story.deck, (text) => onDeck(oneLine(text)), deck);
   const next = (go: (field: HTMLTextAreaElement) => void) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // During IME composition Enter chooses a word; it does not leave the field.
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -28,7 +23,6 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
   return (
     <div className={styles.fields} lang={story.language}>
       <textarea
-        ref={headline}
         id="field-headline"
         className={styles.headline}
         aria-label="Headline"
@@ -40,7 +34,6 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
         onKeyDown={next((field) => field.parentElement?.querySelectorAll('textarea')[1]?.focus())}
       />
       <textarea
-        ref={deck}
         id="field-deck"
         className={styles.deck}
         aria-label="Deck"

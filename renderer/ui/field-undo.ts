@@ -1,0 +1,128 @@
+import { TextHistory, type FieldState } from './text-history';
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** What is typed in letter by letter; the fields of a block of the copy are the editor's, whose undo they share. */
+const FIELDS = ['textarea', ...['text', 'search', 'url', 'tel'].map((type) => `input[type="${type}"]`)]
+  .concat('input:not([type])')
+  .map((field) => `${field}:not([data-undo="editor"])`)
+  .join(', ');
+
+interface Kept {
+  readonly history: TextHistory;
+  /** As the field was before what is typed now. */
+  before: FieldState;
+  /** What it said after it was last changed here, its owner's part in that included. */
+  settled: string;
+}
+
+type Step = 'undo' | 'redo';
+
+const stateOf = ({ value, selectionStart, selectionEnd }: TextField): FieldState => ({
+  value,
+  start: selectionStart ?? value.length,
+  end: selectionEnd ?? value.length,
+});
+
+function stepOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Step | null {
+  if ((!ctrlKey && !metaKey) || altKey) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : null;
+}
+
+const stepOfInput = ({ inputType }: InputEvent): Step | null =>
+  inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : null;
+
+const fieldOf = ({ target }: Event): TextField | null =>
+  target instanceof Element && target.matches(FIELDS) ? (target as TextField) : null;
+
+/** Says something in a field as if it were typed: React hears only of what its own setter did not set. */
+function say(field: TextField, value: string, inputType: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+}
+
+/**
+ * Gives every text field of a page an undo of its own, by the keys and by the window's Edit menu. The browser's is one for
+ * all of them: it goes on to fields out of sight. A field that says by now what was not typed in it, as when it turned to
+ * another photo, starts anew.
+ */
+export function keepFieldHistories(page: Document): void {
+  const kept = new WeakMap<TextField, Kept>();
+  let composing = false;
+
+  const keptOf = (field: TextField): Kept => {
+    const known = kept.get(field);
+    if (known?.settled === field.value) return known;
+    const fresh = { history: new TextHistory(), before: stateOf(field), settled: field.value };
+    kept.set(field, fresh);
+    return fresh;
+  };
+  const settle = (field: TextField, of: Kept): void => {
+    of.before = stateOf(field);
+    of.settled = field.value;
+  };
+  const step = (field: TextField, direction: Step): void => {
+    const of = keptOf(field);
+    const state = of.history[direction](stateOf(field));
+    if (!state || field.readOnly) return;
+    // Before it is said, so that what is heard of it is known to be nothing typed.
+    of.settled = state.value;
+    of.before = state;
+    say(field, state.value, direction === 'undo' ? 'historyUndo' : 'historyRedo');
+    field.setSelectionRange(state.start, state.end);
+    settle(field, of);
+  };
+  const take = (field: TextField, of: Kept, inputType: string): void => {
+    of.history.record(of.before, stateOf(field), inputType, performance.now());
+    settle(field, of);
+    // What its owner makes of it, such as one line of two, is part of the change.
+    setTimeout(() => settle(field, of));
+  };
+  const on = <K extends keyof DocumentEventMap>(
+    type: K,
+    hear: (field: TextField, event: DocumentEventMap[K]) => void,
+  ): void =>
+    page.addEventListener(
+      type,
+      (event) => {
+        const field = fieldOf(event);
+        if (field) hear(field, event);
+      },
+      { capture: true },
+    );
+
+  on('focusin', keptOf);
+  on('keydown', (field, event) => {
+    const direction = event.isComposing ? null : stepOfKeys(event);
+    if (!direction) return;
+    // Also where there is no step left: the browser would go on in another field.
+    event.preventDefault();
+    step(field, direction);
+  });
+  on('beforeinput', (field, event) => {
+    const direction = stepOfInput(event);
+    if (direction) {
+      event.preventDefault();
+      step(field, direction);
+    } else if (!composing) keptOf(field).before = stateOf(field);
+  });
+  on('input', (field, event) => {
+    const { inputType } = event;
+    const of = kept.get(field);
+    if (!of || stepOfInput(event)) return;
+    if (composing) of.settled = field.value;
+    else take(field, of, inputType);
+  });
+  on('compositionstart', (field) => {
+    composing = true;
+    keptOf(field).before = stateOf(field);
+  });
+  on('compositionend', (field) => {
+    composing = false;
+    const of = kept.get(field);
+    if (of) take(field, of, 'insertCompositionText');
+  });
+}
