@@ -21,6 +21,7 @@ import { showMenus } from './shell/native-menu';
 import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
+import { keepSpellingHere } from './shell/spelling';
 import { watchSystemEnd } from './shell/system-end';
 import { startUpdates } from './shell/updates';
 
@@ -38,6 +39,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 }
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 registerAppScheme();
+keepSpellingHere();
 const claimed = claimStart();
 if (claimed) void app.whenReady().then(start).catch(endUnstarted);
 else app.quit();

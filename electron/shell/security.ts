@@ -31,8 +31,7 @@ function staysHere(url: string, devServer: string | null): boolean {
 
 /**
  * Shuts what a page could use to get out: permissions, navigation, new windows, embedded views. What the user
- * may follow opens in their own browser. Nothing that a window does reaches the network, dictionaries for spelling
- * included. Call once, when the app is ready and before the first window; `devServer` is what hot reload comes from.
+ * may follow opens in their own browser. Nothing that a window does reaches the network. Call once, when the app is ready and before the first window; `devServer` is what hot reload comes from.
  */
 export function lockDown(devServer: string | null): void {
   // Writing to the clipboard is how a story is copied; everything else a story never needs.
@@ -43,8 +42,6 @@ export function lockDown(devServer: string | null): void {
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !staysHere(url, devServer) }),
   );
-  // Electron would fetch them from a server; the systems' own spelling needs none.
-  session.defaultSession.setSpellCheckerDictionaryDownloadURL(`${APP_URL}dictionaries/`);
 
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(({ url }) => {

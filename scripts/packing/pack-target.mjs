@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
 import { refuseOpenTransport } from './mac-transport.mjs';
+import { fetchDictionaries, layOutDictionaries } from './spelling.mjs';
 import { stageApp } from './stage-app.mjs';
 import { targets, unpackedFolder } from './targets.mjs';
 
@@ -28,6 +29,9 @@ export async function packTarget({
     ? { dist: electronDist }
     : await findElectron(name, electronVersion, output, forceStandIn);
   if (why && installers) throw new Error(`No installers for ${name}: ${why}.`);
+  // A Mac checks spelling itself; an app that cannot run checks none.
+  const needsNone = why || target.os === 'darwin';
+  const dictionaries = needsNone ? null : await dictionariesFor(root, electronVersion, release !== null);
   const app = join(output, `app-${name}`);
   await stageApp(root, app, target, release && { homepage: release.homepage });
   await build({
@@ -47,6 +51,7 @@ export async function packTarget({
         // Whoever opens the folder finds whose work this is, as in the app under Help › Licences.
         const notices = join(context.packager.getResourcesDir(context.appOutDir), 'THIRD-PARTY-NOTICES.txt');
         await copyFile(join(root, 'out/renderer/third-party-notices.txt'), notices);
+        if (dictionaries) await layOutDictionaries(dictionaries, join(notices, '..', 'dictionaries'));
       },
       ...(release && releaseConfig(name, release)),
     },
@@ -61,3 +66,15 @@ const releaseConfig = (name, { url, publisher, maintainer }) => ({
   win: { signtoolOptions: { publisherName: publisher } },
   linux: { maintainer },
 });
+
+/** Where they cannot be had, an app to try is packed without them and says so; one to give out is not packed. */
+async function dictionariesFor(root, version, mustHave) {
+  try {
+    return await fetchDictionaries(root, version);
+  } catch (failure) {
+    if (mustHave)
+      throw new Error(`Electron’s dictionaries cannot be had: ${failure.message}`, { cause: failure });
+    console.warn(`Packed without dictionaries, which cannot be had: ${failure.message}`);
+    return null;
+  }
+}

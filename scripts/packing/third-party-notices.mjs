@@ -9,7 +9,7 @@ const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
 const HEAD = `Copydesk is free software under the MIT licence. It is made with the work of others, named here with their licences.
 
 Electron, in which the window runs, and Chromium and Node.js inside it have their own: LICENSE.electron.txt and LICENSES.chromium.html
-beside the program, as Electron's own distribution has them.
+beside the program, as Electron's own distribution has them. The English dictionaries on Windows and Linux are Chromium's and named there.
 
 libvips and the libraries under the LGPL below it are a shared library of their own beside the program, in
 app.asar.unpacked/node_modules/@img, and may be replaced by another build of it. Their sources, and how they are built, are at

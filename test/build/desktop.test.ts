@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -349,8 +349,43 @@ describe('staying on this machine', () => {
       expect(electron.isSent(url)).toBe(false);
     for (const url of ['copydesk://app/', 'blob:copydesk://app/x', 'data:image/png;base64,AA'])
       expect(electron.isSent(url)).toBe(true);
-    expect(electron.asked.dictionaries).toMatch(/^copydesk:/);
   });
+
+  it('fetches no dictionaries, from the moment there is a session', async () => {
+    let fetched: string | null = null;
+    await opened((electron) => {
+      electron.app.whenReady = () => {
+        electron.app.emit('session-created', electron.session.defaultSession);
+        // Chromium looks for them now; what is set later comes too late.
+        fetched = electron.asked.dictionaries ?? 'a server of Chromium’s';
+        return Promise.resolve();
+      };
+    });
+    expect(fetched).toBe('copydesk://app/dictionaries/');
+  });
+
+  it.each(['linux', 'win32'] as const)(
+    'checks spelling with the dictionaries that the package brings: %s',
+    async (platform) => {
+      vi.spyOn(process, 'platform', 'get').mockReturnValue(platform);
+      const argv = process.argv;
+      onTestFinished(() => {
+        vi.restoreAllMocks();
+        process.argv = argv;
+        Reflect.deleteProperty(process, 'resourcesPath');
+      });
+      const { electron } = await opened((standIn) => {
+        const resources = join(standIn.answers.paths.documents ?? '', 'resources');
+        mkdirSync(join(resources, 'dictionaries'), { recursive: true });
+        writeFileSync(join(resources, 'dictionaries', 'en-GB-10-1.bdic'), 'BDic');
+        Object.assign(process, { resourcesPath: resources });
+        standIn.app.isPackaged = true;
+        process.argv = ['copydesk'];
+      });
+      const there = join(electron.answers.paths.userData ?? '', 'Dictionaries', 'en-GB-10-1.bdic');
+      expect(readFileSync(there, 'utf8')).toBe('BDic');
+    },
+  );
 
   it('connects to nothing from the start to the end of a day’s work', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect');

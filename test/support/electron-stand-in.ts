@@ -74,7 +74,11 @@ export const app = Object.assign(new EventEmitter(), {
     asked.handed = handed;
     return answers.isFirstInstance;
   },
-  whenReady: () => Promise.resolve(),
+  whenReady: () => {
+    // With it Chromium begins to look for dictionaries: what is set later comes too late.
+    app.emit('session-created', session.defaultSession);
+    return Promise.resolve();
+  },
   getPath: (name: string) => answers.paths[name] ?? '/nowhere',
   // As documented: a folder that is not there is refused.
   setPath: (name: string, path: string) => {
