@@ -8,6 +8,7 @@ import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
 import { FindExtension } from './find/find-extension';
+import { ForeignUndoExtension } from './foreign-undo';
 import { LinkKeysExtension } from './link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
@@ -32,6 +33,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     SelectionSyncExtension,
     BlockSelectionExtension,
     NativeFieldsExtension,
+    ForeignUndoExtension,
     ListKeysExtension,
     MarkdownKeysExtension,
     LinkKeysExtension,

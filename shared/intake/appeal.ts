@@ -29,7 +29,13 @@ export function boxHeading(text: string): Box | null {
   if (COMMENT_COUNT.test(text)) return 'comments';
   if (phraseSet('related').has(line) || phraseSet('alsoRead').has(line)) return 'related link';
   if (phraseSet('ticker').has(line)) return 'headline ticker';
-  if (/^more (?:from|on|in|stories|news|about)\b/iu.test(line) && !endsSentence(text)) return 'related link';
+  if (
+    /^(?:more (?:from|on|in|stories|news|about)|most (?:viewed|read|popular|shared) (?:in|on|this))\b/iu.test(
+      line,
+    ) &&
+    !endsSentence(text)
+  )
+    return 'related link';
   return null;
 }
 

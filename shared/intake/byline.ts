@@ -3,7 +3,7 @@ import { isOrganisation, isPersonLike, isPlace } from './names';
 import { isCaseless, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
 
-const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—-]\\s*)`, 'iu');
+const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—،-]\\s*)`, 'iu');
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
@@ -107,7 +107,7 @@ export const readPieces = (pieces: readonly string[]): readonly Byline[] | null 
     false,
   );
 
-const EDITOR = new RegExp(`^\\(?${anyOf('editor')}\\s*[:ঃ-]?\\s+`, 'iu');
+const EDITOR = new RegExp(`^\\(?${anyOf('editor')}(?:\\s*[:ঃ-]\\s*|\\s+)`, 'iu');
 
 /** True for a line that says who edited or translated: nobody's byline. */
 export const isEditorLine = (text: string): boolean => text.length <= 100 && EDITOR.test(text);

@@ -45,6 +45,11 @@ describe('a credit in a line', () => {
       'Asha Rao for The Courier',
       'The 7:10 boat leaves the landing.',
     ],
+    [
+      'Traders blocked the road on Thursday. (Asha Rao/HT Photo)',
+      'Asha Rao/HT Photo',
+      'Traders blocked the road on Thursday.',
+    ],
     ['Credit...Asha Rao for The Courier', 'Asha Rao for The Courier', ''],
     ['फोटो: पीटीआई', 'पीटीआई', ''],
     ['फोटो साभार: पीआईबी', 'पीआईबी', ''],

@@ -72,6 +72,9 @@ function isCreditName(text: string): boolean {
 const OWN_PHOTO =
   /^\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2} (?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]ic)s?(?: by |\s?[:/]\s?)\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
 
+/** `HT Photo`, `Mint Pictures`: what a paper calls its own. */
+const OWN_PHOTOS = /^\p{Lu}[\p{L}&]+(?: \p{Lu}\p{L}+)? (?:Photos?|PHOTOS?|Pictures?|Images?)$/u;
+
 /** A credit that needs no label: `AP Photo/Name`, `Name/Getty Images`, `Handout via REUTERS`. */
 function readBare(text: string): Credit | null {
   const name = tidy(text);
@@ -83,7 +86,12 @@ function readBare(text: string): Credit | null {
     !/[^\p{Lu}.][.!?।۔:]\s/u.test(name) &&
     name.length <= 80 &&
     wordsOf(name).length <= 9;
-  if (slashed && parts.some((part) => isPictureSource(part.replace(/^(?:handout )?via /iu, ''))))
+  if (
+    slashed &&
+    parts.some(
+      (part) => isPictureSource(part.replace(/^(?:handout )?via /iu, '')) || OWN_PHOTOS.test(part.trim()),
+    )
+  )
     return strong('', name);
   const via = VIA.exec(name);
   if (via && /\b(?:handout|via|pool)\b/iu.test(name) && isPictureSource(via.groups!.name!))

@@ -17,7 +17,7 @@ export interface Dateline {
 }
 
 const MONTH = oneOf([...months.keys()]);
-const DAY = `(?:${anyOf('weekdays')}${AFTER_WORD}\\s*,?\\s*)?(?:\\p{Nd}{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\.?|${MONTH}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{M}])(?:\\s*[,،]?\\s*\\p{Nd}{4})?`;
+const DAY = `(?:${anyOf('weekdays')}${AFTER_WORD}\\s*,?\\s*)?(?:(?:\\p{Nd}{1,2}(?:st|nd|rd|th)?|एक|दो|तीन|चार|पांच|पाँच|छह|सात|आठ|नौ)\\s+${MONTH}\\.?(?:\\s${MONTH})?|${MONTH}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{M}])(?:\\s*[,،]?\\s*\\p{Nd}{4})?`;
 const DATE = `(?<date>${DAY})`;
 const AGENCY = `[(/（](?<agency>[^()/]{2,40})[)/）]`;
 const STOP = '(?<stop>\\s*(?:[:ঃ]|\\.\\s?[–—-]+|—|–|--+|-(?=\\s)|۔(?=\\s)|।(?=\\s)|\\.(?=\\s))\\s*)';
@@ -65,6 +65,10 @@ const NO_PLACE = new Set(
   ),
 );
 
+/** True where the stop took the full stop of `Fla.` with it. */
+const isAbbreviated = (place: string, stop = ''): boolean =>
+  stop.startsWith('.') && /[,،]\s*(?:\p{Lu}\p{Ll}{1,4}|\p{Lu}\.\p{Lu})$/u.test(place);
+
 const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s*[([]/u).filter(Boolean);
 
 /** Whether the signs found are enough: a date, an agency, capitals throughout, or a known place. */
@@ -89,9 +93,11 @@ function convinces(
   if (agency !== undefined) return (isWireName(agency) || known) && (bracketed || known || isAgency(agency));
   if (date !== undefined) return stop !== undefined && (isTitled(place) || known);
   if (stop === undefined || isAgency(place) || NO_PLACE.has(place)) return false;
-  if (/^\s*[.।۔]/u.test(stop)) return known && isCaseless(place);
+  if (/^\s*[.।۔]\s*$/u.test(stop)) return known && isCaseless(place);
   if (known) return true;
-  if (!isShouted(place) || wordsOf(place).length > 3) return false;
+  // `CEDAR KEY, Fla.`: the state is written small.
+  const town = place.split(/\s*[,،]\s*/u)[0]!;
+  if (!isShouted(town) || wordsOf(town).length > 3) return false;
   // A hyphen also joins and interrupts: after it a sentence must begin.
   return /[:—–]|--/u.test(stop) || (place.length >= 5 && /^["“‘']?[\p{Lu}\p{N}]/u.test(rest));
 }
@@ -112,7 +118,7 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
     if (rest !== '' && wordsOf(rest).length < 3) continue;
     const times = date ? findTimes(plain(date), monthFirst) : [];
     return {
-      place: place.trim().replace(/[,،]$/u, ''),
+      place: place.trim().replace(/[,،]$/u, '') + (isAbbreviated(place, match.groups.stop) ? '.' : ''),
       agency: agency.trim(),
       time: times[0] ?? null,
       rest,

@@ -35,6 +35,9 @@ const COUNT =
   /^(?:\d[\d,.]*\s*[km]?\s*(?:views?|shares?|comments?|reads?|likes?)|(?:views?|shares?|comments?|reads?|likes?)\s*:?\s*\d[\d,.]*\s*[km]?)$/iu;
 const RELATIVE =
   /^(?:about |an? |\d+ )(?:\d+ )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago$/iu;
+/** The same in scripts without capitals: `2 घंटे पहले`, `২ ঘণ্টা আগে`, `4 گھنٹے قبل`, `منذ 3 ساعات`. */
+const RELATIVE_ELSEWHERE =
+  /^(?:\p{Nd}{1,3}\s(?:घंटे|घंटा|मिनट|दिन|हफ्ते)\sपहले|\p{Nd}{1,3}\s?(?:ঘণ্টা|ঘন্টা|মিনিট|দিন)\sআগে|\p{Nd}{1,3}\s(?:گھنٹے|گھنٹہ|منٹ|دن|ہفتے)\s(?:قبل|پہلے)|(?:منذ|قبل)\s\p{Nd}{1,3}\s(?:ساعات|ساعة|دقائق|دقيقة|أيام|يوم))$/u;
 const LEFTOVER = new RegExp(
   `^(?:${oneOf([...phrases('published'), ...phrases('updated'), 'on', 'at', 'by', 'last', 'time', 'ist', 'local time', 'new', 'and'])}\\s*:?\\s*)+$`,
   'iu',
@@ -48,7 +51,8 @@ export const isTimeLabel = (text: string): boolean =>
 
 /** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
 export function isRelativeTime(text: string): boolean {
-  return text.length <= MAX_META && RELATIVE.test(text.replace(TIME_LABEL, '').trim());
+  const time = text.replace(TIME_LABEL, '').trim();
+  return text.length <= MAX_META && (RELATIVE.test(time) || RELATIVE_ELSEWHERE.test(time));
 }
 
 /** `Published in Dawn, …`: when, and in what; not by whom. */

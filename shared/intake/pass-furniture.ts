@@ -1,3 +1,4 @@
+import { leaveAuthorNotes } from './author-notes';
 import { type Box, isAppeal, isPlainAppeal } from './appeal';
 import { mayBeHeadline } from './furniture';
 import { isRelativeTime, isTimeLabel } from './meta';
@@ -18,33 +19,6 @@ export function leaveFurniture(sheet: Sheet): void {
   });
   leaveLooseEnds(sheet);
   leaveAuthorNotes(sheet);
-}
-
-/** `Asha Rao has covered transit for 11 years.` */
-const OF_AUTHOR =
-  /^,?\s*(?:is (?:an?|the|our|based)|writes|covers|reports|has (?:been|covered|written|reported)|can be reached|joined|works)\b/u;
-
-/** What a page says of its author right under the byline or under the copy: a note, and the name once more over it. */
-function leaveAuthorNotes(sheet: Sheet): void {
-  const names = sheet.marks.flatMap((mark) =>
-    mark.is === 'meta'
-      ? mark.meta.bylines.filter(({ kind }) => kind === 'person').map(({ name }) => name)
-      : [],
-  );
-  const isNote = (at: number): boolean => {
-    const { seen } = sheet.unit(at);
-    return names.some((name) => seen.startsWith(name) && OF_AUTHOR.test(seen.slice(name.length)));
-  };
-  const isOthers = (at: number): boolean => sheet.isProse(at) && !isNote(at);
-  const last = sheet.units.findLastIndex((_, at) => isOthers(at));
-  for (let at = 0; at < sheet.length; at += 1) {
-    const above = sheet.marks[at - 1];
-    const underByline = above?.is === 'meta' && above.meta.bylines.length > 0;
-    const outside = at > last || underByline;
-    if (!sheet.isText(at) || !outside) continue;
-    if (isNote(at)) sheet.leave(at, 'page furniture');
-    else if (at > last && names.includes(sheet.unit(at).seen)) sheet.leave(at, 'repeated line');
-  }
 }
 
 /** A number beside the buttons counts shares; a label parted from its time says nothing. */
@@ -262,6 +236,8 @@ const goesOn = (sheet: Sheet, at: number): boolean =>
 
 /** The initials of those who handled the copy: `AK/SS`, `NAC`. */
 const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
+/** The same in Hindi, under an agency's name: भाषा सं जफर, and the next desk's name on a line of its own. */
+const HINDI_INITIALS = /^(?:भाषा|पीटीआई|वार्ता)(?:\s[\p{Lo}\p{M}]{1,8}){1,4}$/u;
 const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
 /** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
@@ -280,7 +256,9 @@ export function leaveTail(sheet: Sheet): void {
       sheet.isOpen(at) &&
       (mark.is === 'wire mark' ||
         DESK_INITIALS.test(sheet.unit(at).plain) ||
-        LOWER_INITIALS.test(sheet.unit(at).plain))
+        LOWER_INITIALS.test(sheet.unit(at).plain) ||
+        HINDI_INITIALS.test(sheet.unit(at).seen) ||
+        (HINDI_INITIALS.test(sheet.units[at - 1]?.seen ?? '') && sheet.unit(at).words === 1))
     )
       sheet.leave(at, 'wire sign-off');
     else if (

@@ -3,7 +3,7 @@ import { anyOf } from './words';
 
 const SIGN_OFF = new RegExp(`^[\\s*([–—-]*${anyOf('signOff')}`, 'iu');
 const EDITED_BY = new RegExp(
-  `^[\\s(–—-]*${anyOf('editor')}\\s*(?::|ঃ)?\\s+\\S+(?:\\s+\\S+){0,12}\\)?\\.?$`,
+  `^[\\s(–—-]*${anyOf('editor')}\\s*(?:(?::|ঃ)\\s*|\\s+)\\S+(?:\\s+\\S+){0,12}\\)?\\.?$`,
   'iu',
 );
 /** `PTI SKL NSD`, `ANI`, `(IANS)`: an agency's own mark under its copy. */

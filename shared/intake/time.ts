@@ -37,7 +37,7 @@ const ZONED = `(?:\\s*(?<zone>${ZONE}))?`;
 const BETWEEN = `\\s*(?:[,،|/•·–—:-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um|à|a las|alle)\\s*)?`;
 
 const DATES = [
-  `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+)?[\\s,،./–-]*(?:del?\\s)?${YEAR}`,
+  `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+|\\s${oneOf([...months.keys()])})?[\\s,،./–-]*(?:del?\\s)?${YEAR}`,
   `${MONTH}\\.?\\s*${DAY}\\s*[,،]?\\s*${YEAR}`,
   `(?<year>(?:19|20)\\d{2})[-/.](?<monthNumber>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
   `(?<first>\\d{1,2})(?<mark>[-/.])(?<next>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d{2}|(?<!-)\\d{2})(?![\\d:/])`,

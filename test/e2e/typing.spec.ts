@@ -182,3 +182,26 @@ test.describe('input methods', () => {
     await expect(copy).toHaveText('"क".');
   });
 });
+
+test('undo in another field leaves the copy as it is', async ({ app }) => {
+  const { page, copy, saved } = await openStory(app, []);
+  await copy.focus();
+  await page.keyboard.type('Copy that stays.');
+  await expect.poll(async () => runs(await saved())).toEqual([['Copy that stays.', 0]]);
+  /** What the browser sends to the copy where Ctrl+Z finds nothing left to take back in the field that has the caret. */
+  const undo = () =>
+    copy.evaluate((root) => {
+      const event = { inputType: 'historyUndo', bubbles: true, cancelable: true };
+      root.dispatchEvent(new InputEvent('beforeinput', event));
+    });
+  for (const name of ['Dateline', 'Slug', 'Tags']) {
+    const field = page.getByLabel(name, { exact: true });
+    await field.focus();
+    await undo();
+    await expect(field).toBeFocused();
+    await expect(copy).toHaveText('Copy that stays.');
+  }
+  await copy.focus();
+  await undo();
+  await expect(copy).not.toHaveText('Copy that stays.');
+});
