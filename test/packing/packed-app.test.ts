@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, posix, sep } from 'node:path';
 import { extractAll, getRawHeader } from '@electron/asar';
@@ -305,7 +306,7 @@ function missingFrom({ files, read }: PackedApp, start: string): string[] {
       const name = from ?? bare ?? '';
       if (name.startsWith('.')) visit(posix.join(posix.dirname(path), name));
       else if (
-        !name.startsWith('node:') &&
+        !isBuiltin(name) &&
         name !== 'electron' &&
         !files.includes(`node_modules/${name}/package.json`)
       )
