@@ -56,6 +56,7 @@ export const PhotoChanges = z
     creator: Line,
     copyrightNotice: Line,
     usageTerms: Line,
+    instructions: Line,
     /** Where the licence stands. */
     webStatement: Line,
     caption: z.string().trim().max(5000),

@@ -21,7 +21,7 @@ export type PhotoFile = z.infer<typeof PhotoFile>;
  * What is said about a picture: as the story prints it and as the exported files carry it.
  * Names follow IPTC Photo Metadata (Caption/Description, Creator, Credit Line, Copyright Notice, Source,
  * Rights Usage Terms, Web Statement of Rights, Licensor URL and Name, Headline, Creator's Job Title, Keywords, Person
- * Shown, Digital Source Type). A GPS position has no place here: a story never holds one.
+ * Shown, Digital Source Type, Instructions). A GPS position has no place here: a story never holds one.
  */
 export const PhotoWords = z.object({
   caption: z.string().default(''),
@@ -51,6 +51,8 @@ export const PhotoWords = z.object({
   persons: z.array(z.string()).readonly().default([]),
   /** The address of a term of IPTC's list, or what else stood there: see `digital-source-type.ts`. */
   digitalSourceType: z.string().default(''),
+  /** What the supplier asks of whoever uses the picture: embargoes, limits, how it is to be credited. Never exported. */
+  instructions: z.string().default(''),
 });
 export type PhotoWords = z.infer<typeof PhotoWords>;
 
@@ -66,6 +68,7 @@ export const LATER_PHOTO_WORDS = [
   'keywords',
   'persons',
   'digitalSourceType',
+  'instructions',
 ] as const satisfies readonly (keyof PhotoWords)[];
 
 /** Room on the page that is more than the column's width. */

@@ -50,6 +50,7 @@ describe('what a picture says about itself', () => {
       keywords: [],
       persons: [],
       digitalSourceType: '',
+      instructions: '',
     });
   });
 
@@ -228,6 +229,12 @@ describe('what a picture says about itself', () => {
       expect(caption.startsWith(`${read} `)).toBe(true);
       expect(Buffer.byteLength(read)).toBeGreaterThan(1950);
       expect(Buffer.byteLength(read)).toBeLessThanOrEqual(2000);
+    });
+
+    it('reads what the supplier asks of whoever uses the picture', async () => {
+      const asked = '<photoshop:Instructions>EDITORIAL USE ONLY. NO SALES.</photoshop:Instructions>';
+      const { instructions } = readPhotoWords(Uint8Array.from(await tagged(asked)));
+      expect(instructions).toBe('EDITORIAL USE ONLY. NO SALES.');
     });
 
     it('reads the last day of a licence', async () => {

@@ -145,5 +145,10 @@ function wordsIn(tags: PhotoTags): PhotoWords {
       structures(xmp.PersonInImageWDetails).map((person) => one(person.PersonName)),
     ),
     digitalSourceType: digitalSourceType(cleanName(one(xmp.DigitalSourceType))),
+    instructions: agreed(
+      tags,
+      cleanTerms(one(xmp.Instructions)),
+      cleanTerms(oneIim(iim['Special Instructions'])),
+    ),
   } satisfies PhotoWords);
 }

@@ -73,6 +73,9 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
             : `${counted(barred, 'photo')} of these must not be used.`}
         </Notice>
       )}
+      {single?.words.instructions && (
+        <Notice tone="advice">The supplier asks: {single.words.instructions}</Notice>
+      )}
       {onPlace && (
         <Button isDisabled={barred > 0} onPress={() => onPlace(photos)}>
           Place in the story

@@ -13,6 +13,7 @@ export const RIGHTS = [
   { id: 'creator', label: 'Creator', hint: 'Several names with ; between them' },
   { id: 'copyrightNotice', label: 'Copyright notice' },
   { id: 'usageTerms', label: 'Usage terms' },
+  { id: 'instructions', label: 'Instructions of the supplier' },
   { id: 'webStatement', label: 'Licence address' },
   {
     id: 'licenceUntil',

@@ -36,6 +36,7 @@ const RIGHTS = [
   ['copyrightNotice', 'Copyright notice'],
   ['source', 'Source'],
   ['usageTerms', 'Usage terms'],
+  ['instructions', 'Instructions of the supplier'],
   ['webStatement', 'Licence address'],
   ['licensorName', 'Licensor'],
   ['licensorUrl', 'Licensor address'],
@@ -87,6 +88,7 @@ export const PhotoCard = (props: PhotoCardProps) => {
         </div>
       </div>
       {ai && <Notice tone="advice">{ai}</Notice>}
+      {photo.instructions && <Notice tone="advice">The supplier asks: {photo.instructions}</Notice>}
       {file && (
         <div className={styles.record}>
           <p className={styles.facts}>What is changed here is changed in this story only.</p>

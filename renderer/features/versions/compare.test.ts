@@ -74,6 +74,7 @@ describe('the comparison of two versions', () => {
     const changes: readonly Partial<StoryPhoto>[] = [
       { headline: 'Ferry' },
       { jobTitle: 'Staff' },
+      { instructions: 'No sales' },
       { persons: ['Asha Rao'] },
       { keywords: ['ferry'] },
       { takenAt: '2026-03-15' },

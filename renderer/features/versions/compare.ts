@@ -37,6 +37,7 @@ const PHOTO_FIELDS = [
   ['Copyright', ({ copyrightNotice }) => copyrightNotice],
   ['Source', ({ source }) => source],
   ['Usage terms', ({ usageTerms }) => usageTerms],
+  ['Instructions', ({ instructions }) => instructions],
   ['Licence', ({ webStatement }) => webStatement],
   ['Licensor', ({ licensorName, licensorUrl }) => [licensorName, licensorUrl].filter(Boolean).join(', ')],
   ['Place', ({ place }) => place],
