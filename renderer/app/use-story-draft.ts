@@ -5,11 +5,14 @@ import { keepMarks } from '@shared/story/caption-marks';
 import type { PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { Story } from '@shared/story/story';
-import { startTransition, useCallback, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import type { SaveCall } from '../editor/autosave';
 import { useAutosave } from '../editor/use-autosave';
 import { formProblem } from './form-problem';
+
+/** How long what is drawn beside the text, such as its count of words, may lie behind it. */
+const DRAW_AFTER_MS = 200;
 
 export type Standing = Pick<OpenStory, 'status' | 'changedSinceApproval'>;
 
@@ -45,11 +48,16 @@ export function useStoryDraft(open: OpenStory) {
     },
     [keep],
   );
-  // The editor shows its own text; what is drawn from it elsewhere may follow a moment later.
+  const drawing = useRef<number>(undefined);
+  useEffect(() => () => window.clearTimeout(drawing.current), []);
+  // The editor shows its own text; what is drawn from it elsewhere follows a moment later, not with every key.
   const changeBody = useCallback(
     (body: Body) => {
       keep({ body });
-      startTransition(() => setStory(newest.current));
+      drawing.current ??= window.setTimeout(() => {
+        drawing.current = undefined;
+        startTransition(() => setStory(newest.current));
+      }, DRAW_AFTER_MS);
     },
     [keep],
   );
