@@ -53,6 +53,15 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     }
   });
 
+  it('zooms in by the key that has the plus above it as well', () => {
+    const zoom = flat(menuTemplate(situation(platform), actions())).filter(({ role }) => role === 'zoomIn');
+    // The second is heard and not seen; a Mac must be told so.
+    expect(zoom).toEqual([
+      { role: 'zoomIn' },
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    ]);
+  });
+
   it('gives no shortcut to two items', () => {
     const keys = flat(menuTemplate(situation(platform), actions()))
       .map(({ accelerator }) => accelerator)

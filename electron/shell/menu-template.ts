@@ -70,6 +70,8 @@ export function menuTemplate(situation: MenuSituation, actions: MenuActions): It
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
+        // On most keyboards the plus is above the equals sign, and nobody holds Shift for it.
+        { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
         { role: 'zoomOut' },
         line,
         { role: 'togglefullscreen' },
