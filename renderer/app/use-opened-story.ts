@@ -31,17 +31,24 @@ export function linkedStory(): StoryId | null {
 export function useOpenedStory() {
   const [opened, setOpened] = useState<OpenedStory | null>(null);
   const leaveRef = useRef<Leave | null>(null);
+  /** How often something else was to be shown: the last wish counts, however long an earlier one takes. */
+  const wishes = useRef(0);
 
   const show = useCallback((open: OpenStory | null, isFirst = false) => {
     remember(NAME, open?.story.id ?? '');
     setOpened(open && { open, openedAt: performance.now(), isFirst });
   }, []);
 
-  /** Leaves the story in the window, then shows what `find` brings. Rejects where the first cannot be saved. */
+  /**
+   * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. Rejects
+   * where the first cannot be saved.
+   */
   const go = useCallback(
     async (find: () => Promise<OpenStory | null>, isFirst = false) => {
+      const wish = ++wishes.current;
       await leaveRef.current?.();
-      show(await find(), isFirst);
+      const found = await find();
+      if (wish === wishes.current) show(found, isFirst);
     },
     [show],
   );

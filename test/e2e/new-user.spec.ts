@@ -45,6 +45,31 @@ test.describe('the window', () => {
     await expect(page.getByRole('menuitem', { name: /New story/ })).toBeVisible();
   });
 
+  test('keeps a story that was begun before the one of last time was there', async ({ app, page }) => {
+    await putStory(app, 'Bridge opens', ['The bridge opened.']);
+    await signIn(app, 'reporter');
+    await expect(headline(page)).toHaveValue('Bridge opens');
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/stories.get', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/stories.get');
+    await page.reload();
+    const first = await asked;
+    await page.getByRole('button', { name: 'New story' }).first().click();
+    await expect(headline(page)).toBeFocused();
+    await expect(headline(page)).toHaveValue('');
+    release();
+    await (await first.response())?.finished();
+    // What comes of it is shown by the frame after the next.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await expect(headline(page)).toHaveValue('');
+  });
+
   test('puts the caret into the headline of a new story and of a duplicate', async ({ app, page }) => {
     await putStory(app, 'Bridge opens', ['The bridge opened.']);
     await signIn(app, 'reporter');
