@@ -92,7 +92,7 @@ export const PhotoCard = (props: PhotoCardProps) => {
       {file && (
         <div className={styles.record}>
           <p className={styles.facts}>What is changed here is changed in this story only.</p>
-          <Button small look="quiet" data-record={file.sha256} onPress={() => onRecord(file.sha256)}>
+          <Button small data-record={file.sha256} onPress={() => onRecord(file.sha256)}>
             Open its record
           </Button>
         </div>
