@@ -60,6 +60,9 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
   return bylines.length > 0 ? bylines : null;
 }
 
+/** `By Asha Rao Edited By: Ravi Sen`: the editor is nobody's byline. */
+const EDITED_BESIDE = /[\s|,·]+(?:edited|curated|translated|produced|published|posted|reviewed)\s+by\b.*$/iu;
+
 /**
  * The bylines of a line that says it is one (`By A and B`, `Written by A`, `रिपोर्ट: क`), or null.
  * @param text a line in its visible form
@@ -67,7 +70,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
 export function readNamedByline(text: string): readonly Byline[] | null {
   const starter = STARTER.exec(text);
   if (!starter || text.length > MAX_BYLINE) return null;
-  const rest = text.slice(starter[0].length).replaceAll(MAIL, '').trim();
+  const rest = text.slice(starter[0].length).replaceAll(MAIL, '').replace(EDITED_BESIDE, '').trim();
   if (rest === '' || /[.!?।۔]["”]?$/u.test(rest.replace(/\b\p{Lu}\.$/u, ''))) return null;
   return readParts(
     rest.split(AND).flatMap((part) => part.split(/\s*[|•·]\s*/u)),

@@ -50,6 +50,11 @@ describe('a credit in a line', () => {
       'Asha Rao/HT Photo',
       'Traders blocked the road on Thursday.',
     ],
+    [
+      'Permit holders queue in April. Handout: The Forest Office',
+      'The Forest Office',
+      'Permit holders queue in April.',
+    ],
     ['Credit...Asha Rao for The Courier', 'Asha Rao for The Courier', ''],
     ['फोटो: पीटीआई', 'पीटीआई', ''],
     ['फोटो साभार: पीआईबी', 'पीआईबी', ''],
@@ -71,6 +76,8 @@ describe('a credit in a line', () => {
     'Photo identity cards will be needed at the polling booths.',
     'She (Mamata) left.',
     'The bank gave him credit... and he spent it.',
+    'Copyright law will be changed next year, the minister said.',
+    'Photo: that one word over every caption used to mean a job, she said.',
     'The Herald photo by the door had faded.',
   ])('none: %s', (line) => {
     expect(readCredit(line)).toBeNull();

@@ -1,5 +1,5 @@
 import { isPersonLike, isPictureSource, isTitled } from './names';
-import { wordsOf } from './plain';
+import { isCaseless, wordsOf } from './plain';
 import { anyOf, fold, phraseSet } from './words';
 
 /** A caption and credit found in a line. */
@@ -22,12 +22,12 @@ const COLON = '(?:[:ঃ|–—-]|\\.{3}|…)';
 
 /** `Photo Courtesy: X`, `Image: X`, `Photograph by X`, `फोटो साभार: …`. */
 const LABELLED = new RegExp(
-  `^(?:\\W{0,2}\\s*)(?:(?<photo>${PHOTO})(?:\\s*[/,-]?\\s*(?<joint>${COURTESY}))?\\s*(?<colon>${COLON})|(?<noun>${PHOTO})\\s+(?<by>${COURTESY})|(?<joint2>courtesy|credit|credits|साभार|सौजन्य|সৌজন্যে|بشکریہ|באדיבות)\\s*(?<colon2>${COLON})|(?<of>courtesy(?: of)?))\\s*(?<rest>.+)$`,
+  `^(?:\\W{0,2}\\s*)(?:(?<photo>${PHOTO})(?:\\s*[/,-]?\\s*(?<joint>${COURTESY}))?\\s*(?<colon>${COLON})|(?<noun>${PHOTO})\\s+(?<by>${COURTESY})|(?<joint2>courtesy|credit|credits|handout|साभार|सौजन्य|সৌজন্যে|بشکریہ|באדיבות)\\s*(?<colon2>${COLON})|(?<of>courtesy(?: of)?))\\s*(?<rest>.+)$`,
   'iu',
 );
 /** The same, after a caption: `…in Patna. Photo: X`, `… | Photo Credit: X`. */
 const TRAILING = new RegExp(
-  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
+  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit|handout)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
   'iu',
 );
 /** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
@@ -124,6 +124,8 @@ function readLabelled(text: string): Credit | null {
   if (inner?.caption && inner.strength === 'strong') return inner;
   const sentence = wordsOf(rest).length > 8 || (/[.!?।۔]$/u.test(rest) && wordsOf(rest).length > 5);
   if (photo && !joint && sentence) {
+    // `Photo: the word over every caption` is copy; a caption begins with a capital.
+    if (/^\p{Ll}/u.test(rest)) return null;
     return inner?.caption ? inner : { caption: rest, credit: '', strength: 'strong', unnamed: false };
   }
   if (!isCreditName(rest) || (joint2 && wordsOf(rest).length > 8)) return null;
@@ -182,6 +184,9 @@ function readLabelledInner(text: string): Credit | null {
 /** What a page offers right behind a credit. */
 const LICENSING = /[\s,.;]*(?:purchase )?licensing rights\b.{0,40}$/iu;
 
+/** A name: `Copyright law will change` is a sentence. */
+const isOwner = (name: string): boolean => isCaseless(name) || isTitled(name.replace(/^@/u, ''));
+
 /**
  * The credit, and the caption before it, of a line that is a picture's; null for other lines.
  * @param text a line in its visible form
@@ -190,7 +195,7 @@ export function readCredit(text: string): Credit | null {
   const whole = text.trim().replace(LICENSING, '');
   if (whole.length < 2 || whole.length > 700) return null;
   const copyright = COPYRIGHT.exec(whole);
-  if (copyright?.groups && !/rights|reserved/iu.test(whole)) {
+  if (copyright?.groups && isOwner(copyright.groups.name!) && !/rights|reserved/iu.test(whole)) {
     return {
       ...strong('', copyright.groups.name!),
       strength: /^(?:©|\(c\))\s*\d{4}/iu.test(whole) ? 'weak' : 'strong',

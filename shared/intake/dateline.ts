@@ -71,6 +71,10 @@ const isAbbreviated = (place: string, stop = ''): boolean =>
 
 const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s*[([]/u).filter(Boolean);
 
+/** `संवाद सूत्र, देवप्रयाग।`: Hindi papers put the desk before the town. */
+const isCaselessDesk = (agency: string): boolean =>
+  isCaseless(agency) && phraseSet('desks').has(fold(agency));
+
 /** Whether the signs found are enough: a date, an agency, capitals throughout, or a known place. */
 function convinces(
   groups: Readonly<Record<string, string | undefined>>,
@@ -90,7 +94,10 @@ function convinces(
     const town = known || (wordsOf(place).length <= 2 && isCaseless(agency));
     return town && bracketed && isCaseless(place) && isWireName(agency);
   }
-  if (agency !== undefined) return (isWireName(agency) || known) && (bracketed || known || isAgency(agency));
+  if (agency !== undefined)
+    return (
+      (isWireName(agency) || known) && (bracketed || known || isAgency(agency) || isCaselessDesk(agency))
+    );
   if (date !== undefined) return stop !== undefined && (isTitled(place) || known);
   if (stop === undefined || isAgency(place) || NO_PLACE.has(place)) return false;
   if (/^\s*[.।۔]\s*$/u.test(stop)) return known && isCaseless(place);

@@ -83,7 +83,7 @@ export function readTags(text: string): readonly string[] | null {
 
 /** True for a line that is only a label over a list of tags. */
 export const isTagsHeading = (text: string): boolean =>
-  /^(?:tags|topics|keywords|(?:related|suggested|more) (?:topics|tags)|topics (?:in|covered in) this (?:article|story)|(?:explore )?more on these topics)\s*:?$/iu.test(
+  /^(?:tags|topics|keywords|(?:related|suggested|more) (?:topics?|tags?)|topics (?:in|covered in) this (?:article|story)|(?:explore )?more on these topics)\s*:?$/iu.test(
     text,
   ) ||
   (/(?::|ঃ)$/u.test(text) && phraseSet('tags').has(fold(text.slice(0, -1)))) ||

@@ -2,7 +2,7 @@ import { readTrailingWeak, type Credit } from './credit';
 import { isSameHeadline } from './same-headline';
 import type { PhotoFound, Sheet } from './sheet';
 import { isPersonLike, isPictureSource } from './names';
-import { endsSentence } from './plain';
+import { endsSentence, wordsOf } from './plain';
 
 /** A caption is a sentence or two. */
 const MAX_CAPTION_WORDS = 55;
@@ -211,6 +211,18 @@ function readSourceAndAlt(sheet: Sheet, at: number): boolean {
 const GLUED_CREDIT =
   /^(?<caption>.{8,}[.!?])[—–](?<credit>\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
 
+/** `Workers at a garden near Jorhat. | Asha Rao`, before the copy begins. */
+const PIPED_CREDIT = /^(?<caption>[^|]{12,}?)\s*\|\s*(?<credit>[^|]{4,40})$/u;
+
+function readPipedCredit(sheet: Sheet, at: number): boolean {
+  const found = PIPED_CREDIT.exec(sheet.unit(at).seen)?.groups;
+  if (!found || at <= sheet.headlineAt || sheet.headlineAt < 0 || sheet.proseIn(sheet.bodyAt, at) > 0)
+    return false;
+  if (!isPersonLike(found.credit!) || wordsOf(found.caption!).length < 4 || sheet.isProse(at)) return false;
+  sheet.place(at, { caption: found.caption!, credit: found.credit! }, 'photo caption and credit');
+  return true;
+}
+
 function readGluedCredit(sheet: Sheet, at: number): boolean {
   const found = GLUED_CREDIT.exec(sheet.unit(at).seen)?.groups;
   if (!found || at <= sheet.headlineAt || sheet.unit(at).words > MAX_CAPTION_WORDS) return false;
@@ -222,7 +234,7 @@ function readGluedCredit(sheet: Sheet, at: number): boolean {
 
 /** `Modi waves in Patna (PTI)`: a caption above the copy, a sign-off within it. */
 function readWeakCaption(sheet: Sheet, at: number): void {
-  if (readGluedCredit(sheet, at)) return;
+  if (readGluedCredit(sheet, at) || readPipedCredit(sheet, at)) return;
   if (at <= sheet.headlineAt || at >= sheet.bodyAt || !sheet.isText(at)) return;
   const found = readTrailingWeak(sheet.unit(at).seen);
   if (found) sheet.place(at, found, 'photo caption and credit');
