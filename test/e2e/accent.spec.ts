@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
-import { putStory, signIn } from '../support/stage';
+import { signIn } from '../support/stage';
 
 /** All around the wheel, as strong as a screen shows them, and what Windows and macOS offer at the edges. */
 const WHEEL = Array.from({ length: 24 }, (_, at) => `hsl(${at * 15} 100% 50%)`);
@@ -61,26 +61,3 @@ for (const scheme of ['light', 'dark'] as const)
     // What is measured can be found wanting.
     expect(await tooFaint(page, 21)).not.toEqual([]);
   });
-
-test('the window takes the hue of the system where the host knows it, and its own where not', async ({
-  app,
-  page,
-}) => {
-  await putStory(app, 'Bridge opens', ['The bridge opened.']);
-  await signIn(app, 'editor');
-  const accent = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
-  await page.reload();
-  await expect(page.getByLabel('Body of the story')).toBeVisible();
-  const own = await accent();
-  expect(own).not.toContain('oklch');
-
-  await page.route('**/api/host.info', async (route) => {
-    const answer = await route.fetch();
-    const said = await answer.text();
-    await route.fulfill({ response: answer, body: said.replace('"accent":null', '"accent":"#c0392b"') });
-  });
-  await page.reload();
-  await expect(page.locator('html[data-accent=system]')).toBeAttached();
-  expect(await accent()).not.toBe(own);
-});

@@ -66,40 +66,6 @@ test('a text that was changed since its export is offered the time of the change
   expect(html).toContain('Hundreds came.');
 });
 
-test('what was exported can be dragged out where the host can, which a browser cannot', async ({
-  app,
-  page,
-}) => {
-  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
-  await app.call('publish.export', { id, form: 'folder', to: app.folder, job: 'first' });
-  const exportAgain = async () => {
-    await signIn(app, 'editor');
-    await page.reload();
-    await openDialog(page);
-    await expect(folderField(page)).toHaveValue(app.folder);
-    await exportButton(page).click();
-    await expect(exported(page)).toBeVisible();
-  };
-  const handle = page.getByRole('dialog').locator('[draggable=true]');
-  await exportAgain();
-  await expect(handle).toBeHidden();
-
-  // The Electron window's host says otherwise.
-  await page.route('**/api/host.info', async (route) => {
-    const answer = await route.fetch();
-    const said = await answer.text();
-    await route.fulfill({ response: answer, body: said.replace('"canDragOut":false', '"canDragOut":true') });
-  });
-  await exportAgain();
-  const asked = page.waitForRequest('**/api/host.dragOut');
-  await handle.hover();
-  await page.mouse.down();
-  await page.mouse.move(5, 5, { steps: 5 });
-  const { story } = await app.call('stories.get', { id });
-  expect((await asked).postData()).toContain(join(app.folder, story.slug));
-  await page.mouse.up();
-});
-
 test('a reporter reads at the top why a filed story cannot go out yet', async ({ app, page }) => {
   const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await app.call('profile.set', { name: 'Ravi Iyer', role: 'reporter' });
