@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, type StoryId } from '@shared/story/ids';
@@ -446,6 +447,29 @@ test('takes pictures that are dropped, and nothing else', async ({ app, page }) 
   await expect(tile(page, 'dropped.png')).toBeVisible();
   const { total } = await app.call('stories.list', {});
   expect(total).toBe(0);
+});
+
+test('takes a folder that is dropped, with the folders in it, and says which pictures it had', async ({
+  app,
+  page,
+}) => {
+  const card = join(app.folder, 'card');
+  await mkdir(join(card, 'day two'), { recursive: true });
+  await writeFile(join(card, 'weir-1.png'), await picture(1));
+  await writeFile(join(card, '.DS_Store'), '');
+  await writeFile(join(card, 'day two', 'weir-2.png'), await picture(2));
+  await addPicture(app, 2);
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await expect(tiles(page)).toHaveCount(1);
+  // Only the browser itself can drop a folder.
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [card], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  await expect(desk(page).getByText('1 photo added, 1 already in the library.')).toBeVisible();
+  await expect(desk(page).getByText('weir-2.png: already in the library')).toBeVisible();
+  await expect(tiles(page)).toHaveCount(2);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
