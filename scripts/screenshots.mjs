@@ -155,9 +155,6 @@ try {
   await page.keyboard.press('Escape');
   await photoDesk.waitFor({ state: 'hidden' });
 
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await shootStates({ page, shoot, tab });
-
   await page.setViewportSize({ width: 720, height: 900 });
   await page.waitForTimeout(400);
   await shoot(page, '16-720-wide', ['light']);
@@ -167,6 +164,13 @@ try {
   await page.getByRole('button', { name: 'Show the inspector' }).click();
   await page.waitForTimeout(300);
   await shoot(page, '18-400-wide-inspector', ['dark']);
+  await page.keyboard.press('Escape');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shootStates({ page, shoot, tab });
+  await page.setViewportSize({ width: 400, height: 860 });
+  await page.waitForTimeout(400);
+  await shoot(page, '28-400-wide-message', ['light']);
 } finally {
   await browser.close();
   app.kill();
