@@ -24,6 +24,10 @@ describe('lines that are a page’s, wherever they stand', () => {
     ['Asha Rao contributed to this report.', 'wire sign-off'],
     ['Copyright © 2024 The Courier. All rights reserved.', 'copyright notice'],
     ['We use cookies to improve your experience on this site.', 'cookie notice'],
+    ['Get a look at the day ahead with the markets newsletter. Sign up here.', 'subscription prompt'],
+    ['Catch all the latest news and top headlines from around the world.', 'subscription prompt'],
+    ['A version of this article appears in print on May 5, Section A.', 'page furniture'],
+    ['This email and its attachments are confidential.', 'message header'],
     ['5 min read', 'page furniture'],
     ['Click here to read more', 'page furniture'],
     ['यह भी पढ़ें: पटना में बारिश', 'related link'],
@@ -52,6 +56,11 @@ describe('lines that are a page’s, wherever they stand', () => {
     'Sign up sheets were passed round the hall.',
     'Comments by the minister drew protests.',
     'Delhi is cold.',
+    'Report cards will be sent as emails to the parents of pupils who join.',
+    'Read along with the latest news, the letters page is what most subscribers open first.',
+    'A version of this article was read in the assembly by pupils.',
+    'This email scandal is about what was confidential, and who knew.',
+    'This message is confidential, the minister said.',
   ])('copy: %s', (line) => {
     expect(furnitureReason(line)).toBeNull();
     expect(boxHeading(line)).toBeNull();

@@ -34,13 +34,15 @@ const SMALL_PRINT =
   /^(?:by (?:signing up|subscribing|clicking|providing|submitting|entering|registering|joining)|you (?:can|may) (?:unsubscribe|opt out)|(?:see|read|view) our|privacy notice|we(?: wi|')ll (?:never|only)|no spam|unsubscribe)\b/iu;
 /** `Get the day's markets in our newsletter. Sign up here.` */
 const ASKS_TO_SIGN_UP =
-  /\b(?:sign up|subscribe|register|join)(?: (?:here|now|today|free|for free|for it))*[.!]?$/iu;
+  /(?:^|[.!?…]\s+)(?:sign up|subscribe|register|join)(?: (?:here|now|today|free|for free|for it))*[.!]?$/iu;
 /** `Get current updates on India news along with the latest news and top headlines from around the world.` */
 const PROMISES_NEWS =
   /^(?:get|catch|track|check(?: out)?|stay|read|for (?:more|all|the latest))\b.*\b(?:latest|breaking|top|live|current|trending) (?:news|headlines|updates|stories)\b/iu;
+/** A sentence that says how something is asks nobody for anything. */
+const STATES = /\b(?:is|are|was|were|has|have|had)\b/iu;
 /** What offices have their mail programs write under every mail. */
 const CONFIDENTIAL =
-  /^(?:(?:disclaimer|confidentiality notice)\W+)?(?:this|the (?:information|contents?)(?: contained)? (?:in|of) this) (?:e-?mail|message|communication|transmission)\b.*\b(?:confidential|privileged|intended (?:recipient|only|solely)|addressee)\b/iu;
+  /^(?:(?:disclaimer|confidentiality notice)\W+)?(?:this|the (?:information|contents?)(?: contained)? (?:in|of) this) (?:e-?mail|message|communication|transmission)(?: message)?(?:,? (?:and|including|with) .{0,60}?)?,? (?:is|are|may|contains?)\b.*\b(?:confidential|privileged|intended (?:recipients?|only|solely))\b/iu;
 const SIGNING_UP = /\b(?:privacy|terms|newsletters?|emails?|unsubscribe|consent|opt out|spam|inbox)\b/iu;
 const COOKIES = /\b(?:cookies?|privacy policy|terms (?:of|and) (?:use|service|conditions)|consent)\b/iu;
 const COOKIE_TALK =
@@ -103,7 +105,7 @@ const speaksToReader = (text: string): boolean =>
 
 /** A line of marks between parts of a page, a template's left-over, or what a screen reader was told. */
 const RESIDUE =
-  /^[^\p{L}\p{N}]+$|^\{\{.*\}\}$|^,?\s*opens? in(?: a)? new (?:tab|window)\.?$|^,?\s*opens new (?:tab|window)\.?$|\bis not responsible for the content of external\b|^a version of this (?:article|story|report) (?:(?:first|originally|also) )?(?:appeared|appears|was)\b|^listen to (?:this |the )?(?:article|story)\b.{0,20}$/iu;
+  /^[^\p{L}\p{N}]+$|^\{\{.*\}\}$|^,?\s*opens? in(?: a)? new (?:tab|window)\.?$|^,?\s*opens new (?:tab|window)\.?$|\bis not responsible for the content of external\b|^a version of this (?:article|story|report) (?:(?:first|originally|also) )?(?:appeared|appears|was (?:(?:first|originally) )?(?:published|printed))\b|^listen to (?:this |the )?(?:article|story)\b.{0,20}$/iu;
 const FOLLOW_AT_END = new RegExp(`${anyOf('follow')}[।۔.!\\s]*$`, 'iu');
 /** A reason for which a line is the page's and not the story's wherever it stands; null for anything else. */
 export function furnitureReason(line: string): LeftOutReason | null {
@@ -127,7 +129,7 @@ function reasonOf(text: string): LeftOutReason | null {
   if (isSignOff(text)) return 'wire sign-off';
   if (words <= MAX_LETTER_WORDS && ASKS_FOR_LETTERS.test(text) && !tellsOfSomebody(text))
     return 'page furniture';
-  if (words <= 120 && CONFIDENTIAL.test(text)) return 'message header';
+  if (words <= 120 && CONFIDENTIAL.test(text) && !tellsOfSomebody(text)) return 'message header';
   if (words > MAX_FURNITURE_WORDS + 10) return isTicker(text) ? 'headline ticker' : null;
   if (isRightsNotice(text)) return 'copyright notice';
   const buttons = segments(text, /\s*[|•·]\s*/u);
@@ -145,7 +147,8 @@ function reasonOf(text: string): LeftOutReason | null {
     !tellsOfSomebody(text)
   )
     return 'subscription prompt';
-  if (words <= 45 && PROMISES_NEWS.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
+  if (words <= 45 && PROMISES_NEWS.test(text) && !STATES.test(text) && !tellsOfSomebody(text))
+    return 'subscription prompt';
   if (SMALL_PRINT.test(text) && SIGNING_UP.test(text) && !tellsOfSomebody(text)) return 'subscription prompt';
   if (words > MAX_FURNITURE_WORDS)
     return ALSO_READ_SURE.test(text) && ALSO_READ.test(text) && !endsSentence(text) ? 'related link' : null;
