@@ -10,8 +10,8 @@ export const intakeVerb: Verb = {
   summary: 'Takes a file of raw copy into the library and says what was left out.',
   help: `intake <file> [options]
 
-Takes a text file into the library: headline, byline, dateline, times, photo slot and body, with a report of every
-line that was left out and why.
+Takes copy (plain text, Word, Markdown or HTML) into the library: headline, byline, dateline, times, photo slot and
+body, with a report of every line that was left out and why.
 
   --library <folder> the library to put it into; without it, yours
 ${photoHelp}
