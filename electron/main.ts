@@ -65,8 +65,8 @@ async function start(): Promise<void> {
   const windows = createAppWindows({
     outFolder,
     log,
-    handlersFor: (window, setUnsaved) =>
-      electronHandlers({ window, setUnsaved, opened, made, canUpdate: () => updates.canUpdate }),
+    handlersFor: (window, says) =>
+      electronHandlers({ window, ...says, opened, made, canUpdate: () => updates.canUpdate }),
     // Going back to the text takes the wish to quit back too.
     onKeptOpen: () => {
       quitting = false;

@@ -41,6 +41,8 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     setUnsaved(unsaved);
     return {};
   },
+  // An export goes on without the page that asked for it.
+  'host.exporting': () => ({}),
   // A browser's own menus are the browser's.
   'host.setTheme': () => ({}),
 });

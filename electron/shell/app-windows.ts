@@ -5,6 +5,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
 import { offerContextMenu } from './context-menu';
+import { createExportGuard, type ExportGuard } from './export-guard';
 import { watchPage } from './failures';
 import { holdSystemEnd } from './system-end';
 import { createUnsavedGuard, type UnsavedGuard } from './unsaved-guard';
@@ -39,8 +40,11 @@ interface Entry {
 export interface AppWindowsOptions {
   readonly outFolder: string;
   readonly log: Log;
-  readonly handlersFor: (window: BrowserWindow, setUnsaved: (unsaved: boolean) => void) => HostHandlers;
-  /** The user went back to text that could not be saved. */
+  readonly handlersFor: (
+    window: BrowserWindow,
+    says: Pick<UnsavedGuard, 'setUnsaved'> & Pick<ExportGuard, 'setExporting'>,
+  ) => HostHandlers;
+  /** The user went back to text that could not be saved, or to an export. */
   readonly onKeptOpen: () => void;
   readonly onLastClosed: () => void;
 }
@@ -58,7 +62,8 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       askToSave: () => tell(entry, { kind: 'command', command: 'story.save' }),
       onKeptOpen: options.onKeptOpen,
     });
-    const handlers = options.handlersFor(window, guard.setUnsaved);
+    const exports = createExportGuard(options.onKeptOpen);
+    const handlers = options.handlersFor(window, { ...guard, ...exports });
     const entry: Entry = {
       window,
       guard,
@@ -77,6 +82,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     };
     entries = [...entries, entry];
     guard.watch(window);
+    exports.watch(window);
     holdSystemEnd(window, guard.isUnsaved);
     watchPage(window, options.log);
     offerContextMenu(window);

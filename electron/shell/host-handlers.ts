@@ -11,6 +11,7 @@ import { cannotOpen, mayOpenOutside } from './security';
 export interface HostHandlersOptions {
   readonly window: BrowserWindow;
   readonly setUnsaved: (unsaved: boolean) => void;
+  readonly setExporting: (exporting: boolean) => void;
   readonly opened: OpenedFiles;
   readonly made: MadeFiles;
   readonly canUpdate: () => boolean;
@@ -20,6 +21,7 @@ export interface HostHandlersOptions {
 export const electronHandlers = ({
   window,
   setUnsaved,
+  setExporting,
   opened,
   made,
   canUpdate,
@@ -65,6 +67,10 @@ export const electronHandlers = ({
     setUnsaved(unsaved);
     // macOS marks the window's close button.
     window.setDocumentEdited(unsaved);
+    return {};
+  },
+  'host.exporting': ({ exporting }) => {
+    setExporting(exporting);
     return {};
   },
   'host.setTheme': ({ theme }) => {

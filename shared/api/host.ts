@@ -47,6 +47,8 @@ export const hostChannels = {
   'host.takeFiles': channel(z.object({}), z.object({ files: z.array(OpenedFile) })),
   /** The page's unsaved state, so that closing can wait for it and say what it waits for. */
   'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
+  /** Whether the page waits for an export, so that nothing closes over it unasked. */
+  'host.exporting': channel(z.object({ exporting: z.boolean() }), z.object({})),
   /** How the platform's own parts of the window should look. */
   'host.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.object({})),
 };

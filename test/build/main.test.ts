@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { OpenedFile } from '@shared/api/host';
@@ -380,6 +381,48 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     expect(electron.windows).toEqual([]);
+  });
+
+  it('asks before it ends over an export, and goes back to it or cancels it', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
+    electron.answers.messageBox = 0;
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    expect(electron.asked.dialogs[0]?.message).toBe('A page is still being exported.');
+    expect(electron.windows).toEqual([window]);
+    // Until the answer is heard.
+    await setImmediate();
+
+    electron.answers.messageBox = 1;
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(electron.asked.dialogs).toHaveLength(2);
+    expect(electron.windows).toEqual([]);
+  });
+
+  it('asks nothing once an export is over, or its page is gone', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
+    await electron.invoke(CALL, ['host.exporting', { exporting: false }]);
+    await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(electron.asked.dialogs).toEqual([]);
+  });
+
+  it('saves the text first where there is an export as well, and asks about that then', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+    electron.answers.messageBox = 1;
+    window.close();
+    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(electron.asked.dialogs).toEqual([]);
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
+    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    expect(electron.asked.dialogs.map(({ message }) => message)).toEqual(['A page is still being exported.']);
   });
 
   it('closes over text that is not saved where the user says so, although the page objects', async () => {

@@ -31,11 +31,16 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await page.getByRole('button', { name: 'Done' }).click();
   expect((await app.call('stories.get', { id })).status).toBe('exported');
 
-  // What is approved now goes out without a question, to the folder of the last time.
+  // What is approved now goes out without a question, to the folder of the last time; the host knows while it does.
+  const said: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/host.exporting')) said.push(request.postDataJSON());
+  });
   await openDialog(page);
   await expect(folderField(page)).toHaveValue(pages);
   await exportButton(page).click();
   await expect(exported(page)).toBeVisible();
+  await expect.poll(() => said).toEqual([{ exporting: true }, { exporting: false }]);
 });
 
 test('a text that was changed since its export is offered the time of the change', async ({ app, page }) => {

@@ -34,6 +34,10 @@ function failed(failure: unknown): ExportState {
   return { state: 'failed', message: failure.message };
 }
 
+/** The app must not end unasked over a page that is being written. */
+const sayToHost = (exporting: boolean): void =>
+  void desk.call('host.exporting', { exporting }).catch(() => undefined);
+
 /** One export at a time of one story: start, follow, cancel. */
 export function useExport(id: StoryId, beforeExport: () => Promise<void>) {
   const [state, setState] = useState<ExportState>({ state: 'asking' });
@@ -52,6 +56,7 @@ export function useExport(id: StoryId, beforeExport: () => Promise<void>) {
     const own = crypto.randomUUID();
     job.current = own;
     setState({ state: 'running', progress: null });
+    sayToHost(true);
     try {
       await beforeExport();
       const result = await desk.call('publish.export', { id, form, job: own, ...(to !== null && { to }) });
@@ -60,6 +65,7 @@ export function useExport(id: StoryId, beforeExport: () => Promise<void>) {
     } catch (failure) {
       setState(failed(failure));
     } finally {
+      sayToHost(false);
       job.current = null;
     }
   };
