@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../../test/support/find-chromium.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test');
 
 const ROUNDS = 9;
 const FIELD = 'textarea, [contenteditable="true"]';
@@ -69,7 +69,7 @@ async function start(browser, folder, args, prepare = () => undefined) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 const folder = await mkdtemp(join(os.tmpdir(), 'copydesk-bench-start-'));
-const { COPYDESK_CHROMIUM: executablePath } = process.env;
+const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
