@@ -59,7 +59,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
   function open(story: StoryId | null): Entry {
     const window = openWindow(options.outFolder, last()?.window ?? null, story);
     const guard = createUnsavedGuard({
-      askToSave: () => tell(entry, { kind: 'command', command: 'story.save' }),
+      askToSave: () => tell(entry, { kind: 'host.closing' }),
       onKeptOpen: options.onKeptOpen,
     });
     const exports = createExportGuard(options.onKeptOpen);

@@ -30,7 +30,7 @@ export interface UnsavedGuard {
 }
 
 export interface UnsavedGuardOptions {
-  /** Tells the page to save at once. */
+  /** Tells the page to save all that it holds at once, and to say what is left. */
   readonly askToSave: () => void;
   /** The user chose to go back to the text. */
   readonly onKeptOpen: () => void;

@@ -66,7 +66,7 @@ describe('several windows', () => {
     expect([window.edited, second.edited]).toEqual([false, true]);
     electron.app.quit();
     expect(electron.windows).toEqual([second]);
-    expect(events(second)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(events(second)).toContainEqual({ kind: 'host.closing' });
     expect(electron.asked.exited).toBe(false);
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }], from(second));
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);

@@ -377,7 +377,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
     electron.app.quit();
     expect(electron.windows).toEqual([window]);
-    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(events(window)).toContainEqual({ kind: 'host.closing' });
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     expect(electron.windows).toEqual([]);
@@ -418,7 +418,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
     electron.answers.messageBox = 1;
     window.close();
-    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(events(window)).toContainEqual({ kind: 'host.closing' });
     expect(electron.asked.dialogs).toEqual([]);
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
@@ -441,7 +441,7 @@ describe('quitting', () => {
     window.cancelsUnload = true;
     window.close();
     expect(electron.windows).toEqual([window]);
-    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(events(window)).toContainEqual({ kind: 'host.closing' });
     window.cancelsUnload = false;
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
@@ -454,7 +454,7 @@ describe('quitting', () => {
     window.cancelsUnload = true;
     window.webContents.reload();
     expect(window.reloaded).toBe(0);
-    expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+    expect(events(window)).toContainEqual({ kind: 'host.closing' });
     window.cancelsUnload = false;
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(window.reloaded).toBe(1), patience);
@@ -504,7 +504,7 @@ describe('quitting', () => {
       if (system === 'Windows') expect(machineEnds()).toBe(false);
       await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
       expect(machineEnds()).toBe(true);
-      expect(events(window)).toContainEqual({ kind: 'command', command: 'story.save' });
+      expect(events(window)).toContainEqual({ kind: 'host.closing' });
       await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
       await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     },
