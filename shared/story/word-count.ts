@@ -3,18 +3,68 @@ import { blockTexts } from './walk';
 
 /** A word with its apostrophes, hyphens and decimal points, in any script that spaces its words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,‑-][\p{L}\p{M}\p{N}]+)*/gu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const UNSPACED_EACH = new RegExp(UNSPACED, 'gu');
+
+/** Chinese and Japanese: newsrooms count their signs. */
+const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /**
- * How many words a text has. Scripts without spaces are counted by signs, as their newsrooms do. The same on every
- * machine: no dictionary of the platform is asked.
+ * Letters in a word of the scripts that write words without spaces, on average. Only a dictionary could tell the words
+ * apart, and `Intl.Segmenter`'s differ from one ICU to the next: the exported `wordCount` would differ by machine. So
+ * words are reckoned from letters (`\p{L}`: consonants and free-standing vowels).
+ *
+ * Measured against ICU 78 on the Universal Declaration of Human Rights (2,000 to 3,000 words in each language): the whole
+ * text is within 4 %, and a paragraph of 15 words or more is 8 % off on average. Short interface texts are 3 % off in
+ * Thai and Khmer, 19 % in Burmese.
+ */
+const LETTERS_PER_WORD = { Thai: 3, Lao: 3.3, Khmer: 3.2, Myanmar: 2.1 } as const;
+
+/** Zero-width spaces and joiners: they stand in a run of letters, and say where its words part. */
+const UNSEEN = '\\u200b-\\u200d\\u2060';
+
+const RUNS = Object.entries(LETTERS_PER_WORD).map(([script, lettersPerWord]) => {
+  const letter = `(?=[\\p{L}\\p{M}])\\p{Script=${script}}`;
+  return { run: new RegExp(`${letter}(?:${letter}|[${UNSEEN}])*`, 'gu'), lettersPerWord };
+});
+
+const UNSPACED = new RegExp(
+  `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}${Object.keys(LETTERS_PER_WORD)
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
+
+const LETTER = /\p{L}/gu;
+
+/** Where a zero-width space parts a run, a piece up to this many average words long is one word. */
+const LONGEST_PIECE = 3;
+
+/** The words in letters that stand together without a space. */
+function wordsInRun(run: string, lettersPerWord: number): number {
+  const pieces = run.split('\u200b').map((piece) => (piece.match(LETTER)?.length ?? 0) / lettersPerWord);
+  const areParted = pieces.length > 1;
+  return pieces
+    .filter((length) => length > 0)
+    .reduce(
+      (sum, length) => sum + (areParted && length <= LONGEST_PIECE ? 1 : Math.max(1, Math.round(length))),
+      0,
+    );
+}
+
+/**
+ * How many words a text has: counted by spaces, by signs in Chinese and Japanese, and reckoned from letters in Thai, Lao,
+ * Khmer and Burmese. The same on every machine.
  */
 export function countWords(text: string): number {
   if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
-  const signs = text.match(UNSPACED_EACH)?.length ?? 0;
-  return signs + (text.replaceAll(UNSPACED_EACH, ' ').match(WORD)?.length ?? 0);
+  let words = text.match(SIGN)?.length ?? 0;
+  let spaced = text.replaceAll(SIGN, ' ');
+  for (const { run, lettersPerWord } of RUNS) {
+    spaced = spaced.replaceAll(run, (letters) => {
+      words += wordsInRun(letters, lettersPerWord);
+      return ' ';
+    });
+  }
+  return words + (spaced.match(WORD)?.length ?? 0);
 }
 
 /** The words of a story's body, captions included, pull quotes not: they repeat the copy. */
