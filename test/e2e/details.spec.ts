@@ -208,3 +208,53 @@ test('undoes in each field what was typed there, and nothing elsewhere', async (
       dateline: 'Cuttack ',
     });
 });
+
+test('puts the caret into the first field of what was added, and loses the keyboard to nothing', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  await signIn(app, 'editor');
+  await page.getByRole('row', { name: /Bridge opens/ }).click();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  const kept = async () => (await app.call('stories.get', { id })).story;
+
+  await inspector.getByRole('button', { name: 'Add a byline' }).click();
+  await page.keyboard.type('Asha Rao');
+  await inspector.getByRole('button', { name: 'Add a byline' }).press('Enter');
+  await page.keyboard.type('Ben Li');
+  await expect
+    .poll(async () => (await kept()).bylines.map(({ name }) => name))
+    .toEqual(['Asha Rao', 'Ben Li']);
+  await inspector.getByRole('button', { name: 'Person: edit' }).last().click();
+  await expect(
+    page.getByRole('group', { name: 'Byline 2' }).getByRole('button', { name: /Kind/ }),
+  ).toBeFocused();
+  await page.getByRole('button', { name: 'Remove byline 1' }).click();
+  await expect(inspector.getByRole('button', { name: 'Add a byline' })).toBeFocused();
+
+  await inspector.getByRole('button', { name: 'Add a correction' }).click();
+  await page.keyboard.type('The date was wrong.');
+  await inspector.getByRole('button', { name: 'Add a link' }).click();
+  await page.keyboard.type('Earlier');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('https://example.org/');
+  await inspector.getByLabel('Tags', { exact: true }).click();
+  await page.keyboard.type('bridges');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ferries');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByLabel('Add a tag')).toBeFocused();
+  await expect
+    .poll(async () => {
+      const { bylines, corrections, related, tags } = await kept();
+      return [bylines.map(({ name }) => name), corrections.map(({ text }) => text), related, tags];
+    })
+    .toEqual([
+      ['Ben Li'],
+      ['The date was wrong.'],
+      [{ title: 'Earlier', url: 'https://example.org/' }],
+      ['bridges', 'ferries'],
+    ]);
+});

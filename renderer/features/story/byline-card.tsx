@@ -1,6 +1,7 @@
 import type { Byline } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { focusFirstField } from '../../ui/focus-first-field';
 import { Button, IconButton } from '../../ui/button';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
@@ -27,6 +28,11 @@ function tidy(byline: Byline): Byline {
   return { kind: 'person', name: rest.name, ...(rest.role && { role: rest.role }), ...shared };
 }
 
+/** The button that opened them is gone, and the keyboard was on it. */
+const onOpened = (fields: HTMLElement | null): void => {
+  if (fields) focusFirstField(fields);
+};
+
 export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardProps) => {
   const [open, setOpen] = useState(false);
   // An address is kept here until it is one: a half-typed address cannot be part of a story.
@@ -41,7 +47,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
         </IconButton>
       </div>
       {open ? (
-        <>
+        <div className={styles.more} ref={onOpened}>
           <SelectInput
             label="Kind"
             choices={KINDS}
@@ -72,7 +78,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
               if (text === '' || isWebAddress(text)) change({ url: text });
             }}
           />
-        </>
+        </div>
       ) : (
         <Button small look="quiet" onPress={() => setOpen(true)}>
           {bylineNote(byline)}

@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../ui/button';
 import styles from './story-tab.module.css';
+import { focusFirstField } from '../../ui/focus-first-field';
 import { useRowKeys } from './use-row-keys';
 
 interface RowsEditorProps<Row> {
@@ -25,24 +27,31 @@ export interface RowProps<Row> {
   readonly onRemove: () => void;
 }
 
-/** A titled list of rows that can be added, changed and removed. */
+/**
+ * A titled list of rows that can be added, changed and removed. The caret goes into the first field of a new row, and back
+ * to the button when a row is removed: neither may leave the keyboard nowhere.
+ */
 export function RowsEditor<Row>(props: RowsEditorProps<Row>) {
   const { id, title, addLabel, none, rows, newRow, onChange, children } = props;
   const keys = useRowKeys();
   const titleId = useId();
+  const list = () => document.getElementById(id);
+  const add = () => {
+    // Drawn at once, so that its first field is there to take the caret.
+    flushSync(() => {
+      keys.add(rows.length);
+      onChange([...rows, newRow()]);
+    });
+    const added = list()?.lastElementChild;
+    if (added instanceof HTMLElement) focusFirstField(added);
+  };
   return (
     <section className={styles.group} aria-labelledby={titleId} id={id}>
       <div className={styles.groupHead}>
         <h2 id={titleId} className={styles.groupTitle}>
           {title}
         </h2>
-        <Button
-          small
-          onPress={() => {
-            keys.add(rows.length);
-            onChange([...rows, newRow()]);
-          }}
-        >
+        <Button small onPress={add}>
           <Plus aria-hidden /> {addLabel}
         </Button>
       </div>
@@ -55,6 +64,7 @@ export function RowsEditor<Row>(props: RowsEditorProps<Row>) {
             onRemove: () => {
               keys.remove(rows.length, at);
               onChange(rows.filter((_, other) => other !== at));
+              list()?.querySelector('button')?.focus();
             },
           })}
         </div>
