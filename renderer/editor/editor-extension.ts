@@ -7,6 +7,7 @@ import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
+import { DeleteLetterExtension } from './delete-letter';
 import { FindExtension } from './find/find-extension';
 import { ForeignUndoExtension } from './foreign-undo';
 import { LinkKeysExtension } from './link-keys';
@@ -34,6 +35,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     BlockSelectionExtension,
     NativeFieldsExtension,
     ForeignUndoExtension,
+    DeleteLetterExtension,
     ListKeysExtension,
     MarkdownKeysExtension,
     LinkKeysExtension,

@@ -205,3 +205,41 @@ test('undo in another field leaves the copy as it is', async ({ app }) => {
   await undo();
   await expect(copy).not.toHaveText('Copy that stays.');
 });
+
+test('Delete takes the whole letter after the caret, as the browser does in a field of its own', async ({
+  app,
+}) => {
+  const words = [
+    'क्षिप',
+    'স্ত্রীx',
+    'கொம',
+    'e\u0301a',
+    'น้ำa',
+    'ក្រុង',
+    'မြန်',
+    '🇮🇳x',
+    '👨‍👩‍👧x',
+    'क्‍षx',
+    '\u1112\u1161\u11abx',
+    'ab',
+  ];
+  const { page, copy, saved } = await openStory(
+    app,
+    words.map((word) => block('paragraph', [text(word)])),
+  );
+  const native: string[] = [];
+  const field = page.getByRole('textbox', { name: 'Deck' });
+  for (const word of words) {
+    await field.fill(word);
+    await field.evaluate((deck: HTMLTextAreaElement) => deck.setSelectionRange(0, 0));
+    await page.keyboard.press('Delete');
+    native.push(await field.inputValue());
+  }
+  for (const at of words.keys()) {
+    await copy.locator('> p').nth(at).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+  }
+  await expect.poll(async () => (await saved()).map((node) => node.children?.[0]?.text)).toEqual(native);
+  expect(native[0]).toBe('प');
+});
