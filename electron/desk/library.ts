@@ -5,6 +5,7 @@ import type { PhotoMime } from '@shared/story/photo';
 import { eventRepo, type EventRepo } from './db/event.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
+import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
 import { openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
@@ -33,6 +34,7 @@ export interface Library {
   readonly photoUses: PhotoUseRepo;
   readonly settings: SettingRepo;
   readonly reports: IntakeReportRepo;
+  readonly sources: IntakeSourceRepo;
   readonly search: SearchRepo;
   readonly pendingExports: PendingExportRepo;
   /** All of it or none of it, on the disk when it returns. No `await` inside. */
@@ -63,6 +65,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     photoUses: photoUseRepo(db),
     settings: settingRepo(db),
     reports: intakeReportRepo(db),
+    sources: intakeSourceRepo(db),
     search: searchRepo(db),
     pendingExports: pendingExportRepo(db),
     transact: (work) => db.transaction(work).immediate(),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
+import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId, Sha256 } from '@shared/story/ids';
 import type { RevisionSummary } from '@shared/api/stories';
@@ -33,11 +34,12 @@ interface InspectorProps {
   readonly onPhotoRecord: (sha256: Sha256) => void;
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
   readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
+  readonly onReadAs: (charset: Charset) => Promise<void>;
 }
 
 /** Everything about the story beside its text. */
 export const Inspector = (props: InspectorProps) => {
-  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onRestore, onBringBack } = props;
+  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onRestore } = props;
   const { id } = draft.story;
   const savedAt = draft.save.state === 'saved' ? draft.save.at : null;
   const checks = useQuery({
@@ -88,7 +90,9 @@ export const Inspector = (props: InspectorProps) => {
           {
             id: 'intake',
             label: 'Intake',
-            content: <ReportTab story={draft.story} onBringBack={onBringBack} />,
+            content: (
+              <ReportTab story={draft.story} onBringBack={props.onBringBack} onReadAs={props.onReadAs} />
+            ),
           },
         ]}
       />

@@ -165,6 +165,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
             onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
             onPhotoRecord={onPhotoRecord}
             onRestore={moves.restore}
+            onReadAs={moves.readAs}
             onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
           />
         }

@@ -1,5 +1,6 @@
 import type { RevisionSummary } from '@shared/api/stories';
 import type { OpenStory } from '@shared/api/stories';
+import type { Charset } from '@shared/intake/charset';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../api/client';
@@ -9,7 +10,10 @@ import { tellDone, tellFailed, tellMended } from '../ui/toasts';
 import { sentence } from '@shared/sentence';
 import type { StoryDraft } from './use-story-draft';
 
-/** The steps of review and the way back to a version. Each keeps what is typed first: it acts on the stored draft. */
+/**
+ * The steps of review, the way back to a version, and reading the story's file again. Each keeps what is typed first,
+ * since it acts on the stored draft.
+ */
 export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => void) {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
@@ -49,6 +53,20 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
     }
   };
 
+  const readAs = async (charset: Charset) => {
+    try {
+      await draft.autosave.flush();
+      const baseRevision = draft.revision.current;
+      const { open } = await desk.call('intake.readAgain', { id, baseRevision, charset });
+      tellMended('read-again');
+      onReload(open);
+      await client.invalidateQueries({ queryKey: ['story', id] });
+      tellDone('The file was read again. The text before that is in the list of versions.');
+    } catch (failure) {
+      tellFailed(sentence(failure), { about: 'read-again' });
+    }
+  };
+
   return {
     isBusy,
     returning,
@@ -58,5 +76,6 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
       if (returning) void move(returning, note);
     },
     restore,
+    readAs,
   };
 }

@@ -32,6 +32,7 @@ const Promised = z.object({
   leftOut: z.array(z.strictObject({ line: z.int().min(1), text: z.string(), reason: z.string() })),
   doubtful: z.array(z.strictObject({ line: z.int().min(1), text: z.string(), doubt: z.string() })),
   read: z.array(z.strictObject({ line: z.int().min(1), text: z.string(), field: z.string() })),
+  readIn: z.null(),
 });
 
 const COPY = `Council votes to keep the night bus

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockTexts } from '../story/walk';
 import { Story } from '../story/story';
+import { ReadCharset } from './charset';
 import { DoubtfulLine, type IntakeReport, LeftOutReason, ReadLine } from './report';
 
 /** What `copydesk intake <file> --json` prints; a promise to other tools (docs/intake-json.md). */
@@ -10,6 +11,7 @@ export const IntakeJson = z.object({
   leftOut: z.array(z.object({ line: z.int().min(1), text: z.string(), reason: LeftOutReason })),
   doubtful: z.array(DoubtfulLine),
   read: z.array(ReadLine),
+  readIn: ReadCharset.nullable(),
 });
 export type IntakeJson = z.infer<typeof IntakeJson>;
 
@@ -23,5 +25,6 @@ export function intakeJson(story: Story, report: IntakeReport): IntakeJson {
     leftOut: report.leftOut.map(({ line, text, reason }) => ({ line, text, reason })),
     doubtful: [...report.doubtful],
     read: [...report.read],
+    readIn: report.readIn,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReadCharset } from './charset';
 
 /** Why a line of raw copy is not part of the story. */
 export const LeftOutReason = z.enum([
@@ -45,6 +46,8 @@ export type ReadLine = z.infer<typeof ReadLine>;
 export const IntakeReport = z.object({
   /** The file's name, or null for pasted copy. */
   source: z.string().nullable(),
+  /** How the file's bytes were read as text; null for pasted copy and for documents that leave no choice. */
+  readIn: ReadCharset.nullable().default(null),
   leftOut: z.array(LeftOutLine),
   doubtful: z.array(DoubtfulLine),
   read: z.array(ReadLine),

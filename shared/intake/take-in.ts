@@ -4,6 +4,7 @@ import { bodyOf } from '../story/body';
 import { detectLanguage } from '../story/language';
 import { proposeSlug } from '../story/slug';
 import { newStory, type Story } from '../story/story';
+import type { ReadCharset } from './charset';
 import { compose } from './compose';
 import { isMenuWord } from './menu';
 import { leaveCrumbs } from './headline';
@@ -35,6 +36,8 @@ export interface TakeInOptions {
   readonly house: House;
   /** The file's name, or null for pasted copy. */
   readonly source: string | null;
+  /** How its bytes were read as text, for the report. */
+  readonly readIn?: ReadCharset | null;
 }
 
 /**
@@ -59,7 +62,7 @@ export function takeInDocument(document: SourceDocument, options: TakeInOptions)
 }
 
 function takeIn(text: string, document: SourceDocument | null, options: TakeInOptions): TakenIn {
-  const { house, source } = options;
+  const { house, source, readIn = null } = options;
   const lines = document ? linesOf(document) : splitLines(text);
   if (lines.length > MAX_LINES) {
     throw new AppError(
@@ -113,5 +116,8 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
     photos,
     ...times,
   });
-  return { story, report: { source, leftOut: [...leftOut], doubtful: [...doubtful], read: [...read] } };
+  return {
+    story,
+    report: { source, readIn, leftOut: [...leftOut], doubtful: [...doubtful], read: [...read] },
+  };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defaultHouse } from '@shared/house/house';
-import { decodeCopy } from '@shared/intake/decode';
+import { decodeCopy } from '../../electron/desk/documents/decode-copy';
 import { takeInText } from '@shared/intake/take-in';
 import { LeftOutReason } from '@shared/intake/report';
 import { Byline } from '@shared/story/story';
@@ -51,9 +51,9 @@ const journeys: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe('pages that were copied, mailed and scraped', () => {
-  it.each(pages)('%s', (name) => {
+  it.each(pages)('%s', async (name) => {
     const expected = expectedOf(name);
-    const text = decodeCopy(readFileSync(join(folder, `${name}.txt`)));
+    const { text } = await decodeCopy(readFileSync(join(folder, `${name}.txt`)));
     const { story, report } = takeInText(text, { house: defaultHouse(), source: `${name}.txt` });
     const placed = story.body.root.children.filter(({ type }) => type !== 'photo');
     const found = {
@@ -68,10 +68,11 @@ describe('pages that were copied, mailed and scraped', () => {
     ).toEqual(expected);
   });
 
-  it.each(Object.keys(journeys))('keep their headline and every paragraph through: %s', (journey) => {
+  it.each(Object.keys(journeys))('keep their headline and every paragraph through: %s', async (journey) => {
     for (const name of pages) {
       const { body, headline } = expectedOf(name);
-      const text = journeys[journey]!(decodeCopy(readFileSync(join(folder, `${name}.txt`))));
+      const copy = await decodeCopy(readFileSync(join(folder, `${name}.txt`)));
+      const text = journeys[journey]!(copy.text);
       const { story } = takeInText(text, { house: defaultHouse(), source: null });
       const printed = oneSpace(blockTexts(story).join(' '));
       const lost = body.map(oneSpace).filter((paragraph) => !printed.includes(paragraph));

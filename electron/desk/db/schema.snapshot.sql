@@ -27,6 +27,12 @@ CREATE TABLE intake_report (
   report TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE intake_source (
+  story_id TEXT PRIMARY KEY REFERENCES story (id),
+  name TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE pending_export (
   -- Also part of the name under which it is written.
   id TEXT PRIMARY KEY,

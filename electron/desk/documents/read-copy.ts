@@ -1,24 +1,33 @@
 import { AppError } from '@shared/api/errors';
 import { MAX_DOCUMENT_BYTES } from '@shared/api/intake';
-import { decodeCopy } from '@shared/intake/decode';
+import type { Charset, ReadCharset } from '@shared/intake/charset';
 import { readHtml } from '@shared/intake/documents/read-html';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
+import { decodeCopy } from './decode-copy';
 import { isZip, readDocx, type WordDocument } from './read-docx';
 import { readMarkdown } from './read-markdown';
 
 /** A file of copy: plain text, or a document whose structure is known. */
-export type Copy = { readonly text: string } | WordDocument;
+export type Copy = ({ readonly text: string } | WordDocument) & {
+  /** Null when the file's kind leaves no choice. */
+  readonly readIn: ReadCharset | null;
+};
 
 /** A page may begin with what XML and editors put before it. */
 const IS_PAGE =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[^]){0,2000}-->\s*){0,5}(?:<!doctype html|<html[\s>])/i;
 
 /**
- * The copy in a file: plain text in any encoding that {@link decodeCopy} knows, a web page, Markdown, or a Word document.
- * What it is its bytes say, and its name where text alone does not tell.
+ * The copy in a file: plain text in any character set that {@link decodeCopy} knows, a web page, Markdown, or a Word
+ * document. The bytes say what it is, and the name does when text alone does not tell. A `chosen` character set is
+ * used instead of the one that the bytes suggest.
  * @throws AppError what `decodeCopy`, `readHtml` and `readDocx` throw
  */
-export async function readCopy(name: string, bytes: Uint8Array): Promise<Copy> {
+export async function readCopy(
+  name: string,
+  bytes: Uint8Array,
+  chosen: Charset | null = null,
+): Promise<Copy> {
   if (isZip(bytes)) {
     if (bytes.length > MAX_DOCUMENT_BYTES) {
       throw new AppError(
@@ -26,13 +35,13 @@ export async function readCopy(name: string, bytes: Uint8Array): Promise<Copy> {
         `This document is larger than ${MAX_DOCUMENT_BYTES / 1_000_000} MB. Bring in the story alone, and its photos one by one.`,
       );
     }
-    return readDocx(bytes);
+    return { ...(await readDocx(bytes)), readIn: null };
   }
-  const text = decodeCopy(bytes);
+  const { text, readIn } = await decodeCopy(bytes, chosen);
   if (IS_PAGE.test(text) || /\.x?html?$/i.test(name))
-    return withoutPictures(() => readHtml(text, { picturesAreCopy: false }));
-  if (/\.(?:md|markdown)$/i.test(name)) return withoutPictures(() => readMarkdown(text));
-  return { text };
+    return { ...withoutPictures(() => readHtml(text, { picturesAreCopy: false })), readIn };
+  if (/\.(?:md|markdown)$/i.test(name)) return { ...withoutPictures(() => readMarkdown(text)), readIn };
+  return { text, readIn };
 }
 
 /** A document whose pictures are files of their own. What is nested past reading is refused. */

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
@@ -36,6 +37,52 @@ describe('taking copy in', () => {
     expect(room.intake.bringBack(id, 2).leftOut[0]?.broughtBack).toBe(true);
     expect(room.intake.findReport(id)?.leftOut[0]?.broughtBack).toBe(true);
     expect(() => room.intake.bringBack(id, 3)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+  });
+
+  describe('a file that does not say how its letters are stored', () => {
+    const polish = 'Żubry wróciły do lasu\n\nŁÓDŹ: Żubry wróciły w poniedziałek do lasu pod miastem.\n';
+    const take = async () =>
+      room.intake.takeInFile('zubry.txt', iconv.encode(polish, 'windows-1250'), { charset: 'windows-1252' });
+
+    it('is read again in another character set, and the text before that stays a version', async () => {
+      const { open } = await take();
+      expect(open.story.headline).not.toBe('Żubry wróciły do lasu');
+      const { id } = open.story;
+      const saved = room.stories.save({
+        id,
+        baseRevision: open.revision,
+        story: { ...open.story, deck: 'Typed since' },
+        reason: 'close',
+      });
+      const readings = await room.intake.readings(id);
+      expect(readings[0]).toEqual({ charset: 'windows-1250', sample: 'Żubry wróciły do lasu' });
+
+      const again = await room.intake.readAgain({
+        id,
+        baseRevision: saved.revision,
+        charset: 'windows-1250',
+      });
+      expect(again.open.story).toMatchObject({ id, headline: 'Żubry wróciły do lasu', deck: '' });
+      expect(again.report.readIn).toEqual({ charset: 'windows-1250', by: 'chosen', others: [] });
+      expect(room.intake.findReport(id)).toEqual(again.report);
+      const decks = room.versions.list(id).map((version) => room.versions.get(version.id).story.deck);
+      expect(decks).toContain('Typed since');
+    });
+
+    it('is not read again over a text that was saved meanwhile', async () => {
+      const { open } = await take();
+      const stale = { id: open.story.id, baseRevision: open.revision + 1, charset: 'windows-1250' } as const;
+      await expect(room.intake.readAgain(stale)).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect(room.stories.get(open.story.id).story).toEqual(open.story);
+    });
+
+    it('is not kept when it is in Unicode, which leaves no choice', async () => {
+      const { open } = await room.intake.takeInFile('zubry.txt', new TextEncoder().encode(polish));
+      const { id } = open.story;
+      expect(await room.intake.readings(id)).toEqual([]);
+      const again = room.intake.readAgain({ id, baseRevision: open.revision, charset: 'windows-1250' });
+      await expect(again).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 
   it('has no report of a story that was written here', () => {

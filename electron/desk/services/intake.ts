@@ -1,5 +1,6 @@
-import type { Output } from '@shared/api/contract';
+import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
+import { type Charset, CHARSETS } from '@shared/intake/charset';
 import type { OpenStory } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
 import type { SourceBlock, SourceDocument } from '@shared/intake/documents/source-document';
@@ -7,12 +8,16 @@ import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in
 import { placePicture } from '@shared/story/place-picture';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
 import { renamed } from '../derived-id';
+import type { IntakeSource } from '../db/intake-source.repo';
+import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 import type { Newsroom } from './newsroom';
 import type { PhotoService } from './photos';
-import { getRow, insertDraft, keepVersion, recordEvent, toOpenStory } from './story-draft';
+import { keepUnlessKept } from './stories';
+import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
 
 /** Why a picture of a document stays out of the library, and the copy comes in all the same. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
@@ -21,7 +26,10 @@ const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE
 export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'add'>) {
   const { library, now, emit, house } = newsroom;
 
-  const keep = ({ story: taken, report }: TakenIn, id?: StoryId): Output<'intake.text'> => {
+  const keep = (
+    { story: taken, report }: TakenIn,
+    { id, source }: { readonly id?: StoryId | undefined; readonly source?: IntakeSource } = {},
+  ): Output<'intake.text'> => {
     const story = id === undefined ? taken : renamed(taken, id);
     if (library.stories.find(story.id))
       throw new AppError('INVALID', `The library has a story ${story.id} already.`);
@@ -31,6 +39,7 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       keepVersion(newsroom, draft, 'intake', at);
       recordEvent(newsroom, draft, 'taken-in', at, report.source ?? '');
       library.reports.set(draft.id, report);
+      if (source && leavesChoice(report)) library.sources.set(draft.id, source);
       return draft;
     });
     emit({ kind: 'stories.changed', id: row.id });
@@ -64,13 +73,64 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
     }
   };
 
+  /** A file as a story and its report; nothing is stored but its pictures. */
+  const read = async ({ name, bytes }: IntakeSource, charset: Charset | null): Promise<TakenIn> => {
+    const copy = await readCopy(name, bytes, charset);
+    const options = { house: house(), source: name, readIn: copy.readIn };
+    return 'text' in copy
+      ? takeInText(copy.text, options)
+      : takeInDocument(await withPictures(copy), options);
+  };
+
+  const getSource = (id: StoryId): IntakeSource => {
+    const source = library.sources.find(getRow(newsroom, id).id);
+    if (!source) {
+      throw new AppError('NOT_FOUND', 'The file of this story is not kept. Bring it in again instead.');
+    }
+    return source;
+  };
+
   return {
     /** Throws UNREADABLE_FILE, TOO_LARGE and UNSUPPORTED_FORMAT, and INVALID for an `id` in use; no story is made then. */
-    takeInFile: async (name: string, bytes: Uint8Array, id?: StoryId): Promise<Output<'intake.file'>> => {
-      const copy = await readCopy(name, bytes);
-      const options = { house: house(), source: name };
-      if ('text' in copy) return keep(takeInText(copy.text, options), id);
-      return keep(takeInDocument(await withPictures(copy), options), id);
+    takeInFile: async (
+      name: string,
+      bytes: Uint8Array,
+      {
+        id,
+        charset = null,
+      }: { readonly id?: StoryId | undefined; readonly charset?: Charset | null | undefined } = {},
+    ): Promise<Output<'intake.file'>> => {
+      const source = { name, bytes };
+      return keep(await read(source, charset), { id, source });
+    },
+
+    /** The likeliest first; empty when the file leaves no choice. Throws NOT_FOUND for an unknown story. */
+    readings: async (id: StoryId): Promise<CharsetReading[]> => {
+      const source = library.sources.find(getRow(newsroom, id).id);
+      return source ? charsetReadings(source.bytes) : [];
+    },
+
+    /** Throws CONFLICT when the draft was saved since `baseRevision` and NOT_FOUND without a file; nothing is changed then. */
+    readAgain: async ({ id, baseRevision, charset }: Input<'intake.readAgain'>) => {
+      const source = getSource(id);
+      const { story, report } = await read(source, charset);
+      const at = now().toISOString();
+      const next = library.transact(() => {
+        const row = getRow(newsroom, id);
+        if (row.revision !== baseRevision) {
+          const message = 'This story was saved elsewhere since you opened it. Look at it again first.';
+          throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
+        }
+        keepUnlessKept(newsroom, row, 'typing');
+        const text: Story = { ...renamed(story, id), id };
+        const draft = replaceDraft(newsroom, row, text, at);
+        keepVersion(newsroom, draft, 'intake', at);
+        recordEvent(newsroom, draft, 'taken-in', at, `${source.name}, read as ${CHARSETS[charset]}`);
+        library.reports.set(id, report);
+        return draft;
+      });
+      emit({ kind: 'stories.changed', id });
+      return { open: toOpenStory(next), report };
     },
 
     takeInText: (text: string): Output<'intake.text'> => {
@@ -96,3 +156,7 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       }),
   };
 }
+
+/** Whether a file could be read in another character set: one in Unicode says what it is. */
+const leavesChoice = ({ readIn }: IntakeReport): boolean =>
+  readIn !== null && !readIn.charset.startsWith('utf-');

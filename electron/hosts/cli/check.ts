@@ -6,6 +6,7 @@ import { ledgerOfFolder } from '../../desk/publishing/folder-ledger';
 import { callDesk } from '../call-desk';
 import { withNamedStory } from './named-story';
 import { compareWithManifest, readManifest } from './page-folder';
+import { charsetHelp, charsetOptions } from './charset-options';
 import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
 import type { CliSurroundings, Verb, VerbArguments, VerbOutcome } from './verb';
@@ -22,11 +23,12 @@ reads every photo’s credit back from the page, its structured data, and the XM
 An exported page folder: reads all of that from the disk, and compares every file with manifest.json.
 
   --library <folder> the library to look in; without it, yours. Nothing is kept in it
+${charsetHelp}
 ${photoHelp}
   --json             the findings as one JSON document
 
 Exit code 2 where a check would stop the export, or where the page is not what was exported.`,
-  options: { library: { type: 'string' }, ...photoOptions },
+  options: { library: { type: 'string' }, ...charsetOptions, ...photoOptions },
   run: async (given, surroundings) => {
     const [name] = given.words;
     const folder = name === undefined ? null : resolve(surroundings.cwd, name);

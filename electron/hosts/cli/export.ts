@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ExportForm } from '@shared/api/publish';
 import { callDesk } from '../call-desk';
 import { withNamedStory } from './named-story';
+import { charsetHelp, charsetOptions } from './charset-options';
 import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
 import { usage, type Verb } from './verb';
@@ -17,6 +18,7 @@ Exports a story of the library. A file is taken in first: into the library that 
   --to <folder>      where to write; made where it is not there
   --form <form>      folder (the default), zip or single-file
   --library <folder> the library to look in; without it, yours
+${charsetHelp}
 ${photoHelp}
   --json             the result as one JSON document
 
@@ -25,6 +27,7 @@ Exit code 2 where a check stops the export; the message says what is missing, an
     library: { type: 'string' },
     to: { type: 'string' },
     form: { type: 'string', default: 'folder' },
+    ...charsetOptions,
     ...photoOptions,
   },
   run: async (given, surroundings) => {

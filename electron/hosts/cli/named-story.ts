@@ -3,6 +3,7 @@ import type { Output } from '@shared/api/contract';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
 import { idOfCopy } from '../../desk/derived-id';
+import { charsetOf } from './charset-options';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
@@ -39,7 +40,7 @@ export async function withNamedStory<T>(
     (known: { readonly id?: StoryId }) =>
     async (desk: Desk): Promise<T> => {
       const added = await addPhoto(desk, given, surroundings);
-      const { open } = await callDesk(desk, 'intake.file', { ...file, ...known });
+      const { open } = await callDesk(desk, 'intake.file', { ...file, ...known, ...charsetOf(given) });
       return use(desk, await fillPhoto(desk, open, given, added));
     };
   if (library !== null && !reading) return withDesk(library, takeIn({}));

@@ -2,6 +2,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import iconv from 'iconv-lite';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { LedgerEntry } from '@shared/api/publish';
@@ -75,6 +76,23 @@ describe('copydesk', () => {
         expect(stdout).toContain(`  ${verb} `);
       expect(stdout).toContain('0 done, 1 failed, 2 refused by a check');
     }
+  });
+
+  it('reads a file in the character set that it is told', async () => {
+    const copy = 'Мост открыт для пешеходов\n\nМост через гавань открылся в среду после двух лет ремонта.\n';
+    const bytes = iconv.encode(copy, 'koi8-r');
+    await writeFile(join(folder, 'harbour.txt'), bytes);
+    const taken = async (...more: string[]) =>
+      document(IntakeJson, await copydesk('intake', 'harbour.txt', '--library', library, '--json', ...more));
+    const guessed = await taken();
+    expect(guessed.readIn).toMatchObject({ charset: 'koi8-r', by: 'guessed' });
+    expect(guessed.text).toContain('Мост через гавань открылся');
+    expect((await taken('--charset', 'cp1251')).readIn).toMatchObject({
+      charset: 'windows-1251',
+      by: 'chosen',
+    });
+    const unknown = await copydesk('intake', 'harbour.txt', '--charset', 'klingon');
+    expect([unknown.exit, unknown.stderr]).toEqual([1, expect.stringContaining('not a character set')]);
   });
 
   it('says its version', async () => {

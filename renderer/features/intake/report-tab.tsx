@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { Story } from '@shared/story/story';
 import type { ReactNode } from 'react';
@@ -6,6 +7,7 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { EmptyState, Notice } from '../../ui/notice';
 import { tellFailed } from '../../ui/toasts';
+import { CharsetChoice } from './charset-choice';
 import { linesInBody } from './lines-in-body';
 import styles from './intake.module.css';
 
@@ -13,10 +15,11 @@ interface ReportTabProps {
   readonly story: Story;
   /** Puts the line back into the text, as one step that can be undone. */
   readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
+  readonly onReadAs: (charset: Charset) => Promise<void>;
 }
 
 /** What became of every line of the raw copy that is not body text. */
-export const ReportTab = ({ story, onBringBack }: ReportTabProps) => {
+export const ReportTab = ({ story, onBringBack, onReadAs }: ReportTabProps) => {
   const { id } = story;
   const client = useQueryClient();
   const queryKey = ['story', id, 'intake'];
@@ -39,6 +42,7 @@ export const ReportTab = ({ story, onBringBack }: ReportTabProps) => {
       <p className={styles.source}>
         From {report.source === null ? 'pasted text' : <bdi>{report.source}</bdi>}
       </p>
+      {report.readIn && <CharsetChoice id={id} readIn={report.readIn} onReadAs={onReadAs} />}
       {report.doubtful.length > 0 && (
         <section className={styles.group}>
           <h2 className={styles.title}>Kept, but look at it</h2>
