@@ -19,6 +19,7 @@ export const LeftOutReason = z.enum([
   'cookie notice',
   'comments',
   'message header',
+  'attachment',
   'page furniture',
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;

@@ -4,6 +4,7 @@ import type { Charset, ReadCharset } from '@shared/intake/charset';
 import { readHtml } from '@shared/intake/documents/read-html';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { decodeCopy } from './decode-copy';
+import { isMail, plainDocument, readMail } from './read-mail';
 import { isZip, readDocx, type WordDocument } from './read-docx';
 import { readMarkdown } from './read-markdown';
 
@@ -29,19 +30,42 @@ export async function readCopy(
   chosen: Charset | null = null,
 ): Promise<Copy> {
   if (isZip(bytes)) {
-    if (bytes.length > MAX_DOCUMENT_BYTES) {
-      throw new AppError(
-        'TOO_LARGE',
-        `This document is larger than ${MAX_DOCUMENT_BYTES / 1_000_000} MB. Bring in the story alone, and its photos one by one.`,
-      );
-    }
+    mustBeOneStory(bytes);
     return { ...(await readDocx(bytes)), readIn: null };
   }
+  if (isMail(bytes) || /\.(?:eml|mht|mhtml)$/i.test(name)) {
+    mustBeOneStory(bytes);
+    return { ...(await readMail(bytes, readAttached)), readIn: null };
+  }
   const { text, readIn } = await decodeCopy(bytes, chosen);
-  if (IS_PAGE.test(text) || /\.x?html?$/i.test(name))
+  if (IS_PAGE.test(text) || /\.x?html?$/i.test(name)) {
     return { ...withoutPictures(() => readHtml(text, { picturesAreCopy: false })), readIn };
+  }
   if (/\.(?:md|markdown)$/i.test(name)) return { ...withoutPictures(() => readMarkdown(text)), readIn };
   return { text, readIn };
+}
+
+function mustBeOneStory(bytes: Uint8Array): void {
+  if (bytes.length <= MAX_DOCUMENT_BYTES) return;
+  throw new AppError(
+    'TOO_LARGE',
+    `This document is larger than ${MAX_DOCUMENT_BYTES / 1_000_000} MB. Bring in the story alone, and its photos one by one.`,
+  );
+}
+
+/** Kinds of attachment that are copy; a mail within a mail is named and not read. */
+const ATTACHED_COPY = /\.(?:te?xt|docx|md|markdown|x?html?)$/i;
+
+async function readAttached(name: string, bytes: Uint8Array): Promise<WordDocument | null> {
+  if (!ATTACHED_COPY.test(name)) return null;
+  try {
+    const copy = await readCopy(name, bytes);
+    return 'document' in copy ? copy : { document: plainDocument(copy.text), pictures: new Map() };
+  } catch (failure) {
+    // The mail is worth reading without it; it is named among what was left out.
+    if (failure instanceof AppError) return null;
+    throw failure;
+  }
 }
 
 /** A document whose pictures are files of their own. What is nested past reading is refused. */

@@ -54,8 +54,8 @@ function readRole(
       sheet.markAs(at, { is: 'furniture', reason: 'navigation' });
       return sheet.leave(at, 'navigation');
     case 'hidden':
-      sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });
-      return sheet.leave(at, 'page furniture');
+      sheet.markAs(at, { is: 'furniture', reason: role.reason ?? 'page furniture' });
+      return sheet.leave(at, role.reason ?? 'page furniture');
     case 'copy':
       return sheet.readAsText(at);
     case 'doubtful':

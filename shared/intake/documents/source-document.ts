@@ -1,5 +1,6 @@
 import type { StoryPhoto } from '../../story/photo';
 import { cleanLine } from '../lines';
+import type { LeftOutReason } from '../report';
 
 /** Words of one document in one manner. `format` has Lexical's bits for bold, italic and so on. */
 export interface Run {
@@ -28,7 +29,7 @@ export type SourceRole =
   /** The site's menus and the like. */
   | { readonly is: 'furniture' }
   /** In the document, but not to be seen in it. */
-  | { readonly is: 'hidden' };
+  | { readonly is: 'hidden'; readonly reason?: LeftOutReason };
 
 /** One paragraph, heading, list item or caption of a document. */
 export interface SourceBlock {

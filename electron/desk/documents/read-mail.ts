@@ -1,0 +1,135 @@
+import type { Attachment, ParsedMail } from 'mailparser';
+import { AppError } from '@shared/api/errors';
+import { readHtml } from '@shared/intake/documents/read-html';
+import { plainBlock, type SourceBlock, type SourceDocument } from '@shared/intake/documents/source-document';
+import { splitLines } from '@shared/intake/lines';
+import { paragraphUnits } from '@shared/intake/unwrap';
+import type { WordDocument } from './read-docx';
+
+/** Anything smaller is a pixel that tells of the reading, or the mark of a signature. */
+const LEAST_PICTURE_BYTES = 3_000;
+/** Pictures and documents beyond that number are named and not read. */
+const MAX_ATTACHMENTS = 100;
+
+/** Two header fields or more, one of which only a mail or a saved page has. (RFC 5322, RFC 2557) */
+const HEADERS =
+  /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+?(?:mime-version|message-id|received|x-unsent|snapshot-content-location):/i;
+
+/** Whether a file is a mail or a page saved as one (`.eml`, `.mht`), by its first bytes. */
+export const isMail = (bytes: Uint8Array): boolean =>
+  HEADERS.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 8_192)));
+
+/** A document that came with a mail, as its own reader gives it; null when it is of no kind that comes in. */
+type ReadAttached = (name: string, bytes: Uint8Array) => Promise<WordDocument | null>;
+
+/**
+ * A mail's words, pictures and attached documents, or a page that was saved in the same form. A mail's sender, date and
+ * subject are its first lines, as they are in copy that was pasted out of a mail program. An attachment that is no copy
+ * and no picture is named.
+ * @throws AppError `UNREADABLE_FILE` when there are no words in it
+ */
+export async function readMail(bytes: Uint8Array, readAttached: ReadAttached): Promise<WordDocument> {
+  const { simpleParser } = await import('mailparser');
+  const mail = await simpleParser(Buffer.from(bytes), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+  });
+  const pictures = picturesOf(mail.attachments);
+  if (isSavedPage(mail)) {
+    return { document: readHtml(htmlOf(mail), { picturesAreCopy: false }), pictures };
+  }
+  const words = wordsOf(mail).filter(({ role }) => role?.is !== 'picture' || pictures.has(role.src));
+  const shown = new Set(words.map(({ role }) => (role?.is === 'picture' ? role.src : '')));
+  const blocks = [...headerLines(mail), ...words];
+  for (const [at, attachment] of mail.attachments.entries()) {
+    const src = addressOf(attachment, at);
+    if (pictures.has(src)) {
+      if (!shown.has(src)) blocks.push(plainBlock(nameOf(attachment), { is: 'picture', alt: '', src }));
+      continue;
+    }
+    if (attachment.contentType.startsWith('image/')) continue;
+    const read = at < MAX_ATTACHMENTS ? await readAttached(nameOf(attachment), attachment.content) : null;
+    if (read) blocks.push(...attachedBlocks(read, { at, name: nameOf(attachment) }, pictures));
+    else blocks.push(plainBlock(`Attached: ${nameOf(attachment)}`, { is: 'hidden', reason: 'attachment' }));
+  }
+  if (blocks.length === 0) throw new AppError('UNREADABLE_FILE', 'There are no words in this mail.');
+  return { document: { blocks }, pictures };
+}
+
+const isSavedPage = ({ headers, from }: ParsedMail): boolean =>
+  headers.has('snapshot-content-location') || /^<?saved by\b/i.test(from?.text ?? '');
+
+const htmlOf = ({ html }: ParsedMail): string => (typeof html === 'string' ? html : '');
+
+/** The lines that a mail program shows over a mail. */
+function headerLines({ from, date, subject }: ParsedMail): SourceBlock[] {
+  const lines = [
+    from?.text && `From: ${from.text}`,
+    date && `Date: ${date.toISOString()}`,
+    subject && `Subject: ${subject}`,
+  ];
+  return lines.flatMap((line, at) => (line ? [{ ...plainBlock(line, null), tight: at > 0 }] : []));
+}
+
+function wordsOf(mail: ParsedMail): readonly SourceBlock[] {
+  if (mail.html) return readHtml(htmlOf(mail), { picturesAreCopy: true }).blocks;
+  return plainDocument(mail.text ?? '').blocks;
+}
+
+/** Plain text as a document: its paragraphs, put together from wrapped lines as those of any plain copy are. */
+export function plainDocument(text: string): SourceDocument {
+  const units = paragraphUnits(splitLines(text));
+  return { blocks: units.map((unit) => ({ ...plainBlock(unit.text, null), tight: unit.gap === 0 })) };
+}
+
+const nameOf = ({ filename, contentType }: Attachment): string => filename ?? contentType;
+
+/** What the mail's or the page's own markup calls an attachment. */
+function addressOf({ cid, headers }: Attachment, at: number): string {
+  const location = headers.get('content-location');
+  if (typeof location === 'string') return location;
+  return cid === undefined ? `attachment:${at}` : `cid:${cid}`;
+}
+
+function picturesOf(attachments: readonly Attachment[]): Map<string, Uint8Array> {
+  const pictures = attachments
+    .slice(0, MAX_ATTACHMENTS)
+    .flatMap((attachment, at) =>
+      attachment.contentType.startsWith('image/') && attachment.content.length >= LEAST_PICTURE_BYTES
+        ? [[addressOf(attachment, at), new Uint8Array(attachment.content)] as const]
+        : [],
+    );
+  return new Map(pictures);
+}
+
+/** More paragraphs than any document has. */
+const GROUPS_APART = 1_000_000;
+
+/** An attached document's blocks, its pictures under addresses of their own. */
+function attachedBlocks(
+  {
+    document,
+    pictures,
+  }: { readonly document: SourceDocument; readonly pictures: ReadonlyMap<string, Uint8Array> },
+  { at, name }: { readonly at: number; readonly name: string },
+  all: Map<string, Uint8Array>,
+): readonly SourceBlock[] {
+  const own = (src: string): string => `attachment:${at}/${src}`;
+  for (const [src, bytes] of pictures) all.set(own(src), bytes);
+  // Numbers of groups are a document's own.
+  const grouped = (group: number | null): number | null =>
+    group === null ? null : group + (at + 1) * GROUPS_APART;
+  return document.blocks.map((block, place) => ({
+    ...block,
+    group: grouped(block.group),
+    role:
+      block.role?.is === 'picture'
+        ? { ...block.role, src: own(block.role.src) }
+        : (block.role ??
+          (place === 0
+            ? { is: 'doubtful', doubt: `From here on it is the attached file “${name}”.` }
+            : null)),
+  }));
+}
