@@ -1,5 +1,7 @@
 import {
   $getSelection,
+  $isElementNode,
+  $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
   COLLABORATION_TAG,
@@ -21,25 +23,62 @@ export interface TypedSign {
   readonly sign: string;
   /** What the node says before the sign. */
   readonly before: string;
-  /** What the line says before it, over all its formats. */
+  /** What the line says before it, over all its formats. Code is shown as letters: no sign in it is punctuation. */
   readonly line: string;
+  readonly lineAfter: string;
+  /** The text nodes that `line` and the sign stand in, by their places in the line. */
+  readonly runs: readonly Run[];
+}
+
+/** A text node of a line, and where it begins in it. */
+export interface Run {
+  readonly key: NodeKey;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What is neither typing nor to be touched: pasted and composed words, undo and redo. */
 const NOT_TYPED = [COLLABORATION_TAG, COMPOSITION_END_TAG, HISTORIC_TAG, PASTE_TAG];
 
-/** The text of the line before a place, over all its formats. Runs inside a read. */
-function $lineBefore(node: TextNode, offset: number): string {
-  let line = node.getTextContent().slice(0, offset);
+const IN_CODE = 'x';
+
+const shownText = (node: LexicalNode): string => {
+  const text = node.getTextContent();
+  return $isTextNode(node) && node.hasFormat('code') ? IN_CODE.repeat(text.length) : text;
+};
+
+/** The inline nodes beside a node in its block, from it on outwards. Runs inside a read. */
+function $beside(node: LexicalNode, side: 'before' | 'after'): readonly LexicalNode[] {
+  const found: LexicalNode[] = [];
   for (let at: LexicalNode = node; ;) {
-    const previous = at.getPreviousSibling();
-    const parent = at.getParent();
-    if (previous) {
-      line = previous.getTextContent() + line;
-      at = previous;
+    const next: LexicalNode | null = side === 'before' ? at.getPreviousSibling() : at.getNextSibling();
+    const parent: LexicalNode | null = at.getParent();
+    if (next) {
+      if ($isElementNode(next)) {
+        const inside = next.getAllTextNodes();
+        found.push(...(side === 'before' ? inside.toReversed() : inside));
+      } else found.push(next);
+      at = next;
     } else if (parent?.isInline()) at = parent;
-    else return line.slice(line.lastIndexOf('\n') + 1);
+    else return found;
   }
+}
+
+/** The line around a place, over all its formats, and the text nodes before it. Runs inside a read. */
+function $lineAround(node: TextNode, offset: number): Pick<TypedSign, 'line' | 'lineAfter' | 'runs'> {
+  const before = [node, ...$beside(node, 'before')];
+  const end = before.findIndex((part) => $isLineBreakNode(part));
+  const parts = before.slice(0, end === -1 ? undefined : end).toReversed();
+  let line = '';
+  const runs: Run[] = [];
+  for (const part of parts) {
+    const text = part === node ? shownText(part).slice(0, offset + 1) : shownText(part);
+    if ($isTextNode(part) && !part.hasFormat('code') && part.isSimpleText())
+      runs.push({ key: part.getKey(), start: line.length, end: line.length + text.length });
+    line += part === node ? text.slice(0, offset) : text;
+  }
+  const after = shownText(node).slice(offset + 1) + $beside(node, 'after').map(shownText).join('');
+  return { line, lineAfter: after.split('\n')[0] ?? '', runs };
 }
 
 /** The sign before the caret, where it is all that came since `prior`. Runs inside a read. */
@@ -54,7 +93,7 @@ function $typedSign(prior: EditorState): TypedSign | null {
   const former = prior._nodeMap.get(key);
   const before = text.slice(0, offset - 1);
   if (before + text.slice(offset) !== ($isTextNode(former) ? former.__text : '')) return null;
-  return { key, offset, sign: text.charAt(offset - 1), before, line: $lineBefore(node, offset - 1) };
+  return { key, offset, sign: text.charAt(offset - 1), before, ...$lineAround(node, offset - 1) };
 }
 
 /**

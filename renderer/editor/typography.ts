@@ -1,94 +1,132 @@
-/** A language's quotation marks, outside and inside one another, and the dash that breaks a sentence. */
-interface Marks {
-  readonly outer: readonly [open: string, close: string];
-  readonly inner: readonly [open: string, close: string];
-  readonly dash: string;
-}
+import { marksOf, type Marks } from './quotation-marks';
+import { rolesOf, type Role } from './straight-marks';
 
-const ENGLISH: Marks = { outer: ['“', '”'], inner: ['‘', '’'], dash: '—' };
-const GERMAN: Marks = { outer: ['„', '“'], inner: ['‚', '‘'], dash: '–' };
-const SWEDISH: Marks = { outer: ['”', '”'], inner: ['’', '’'], dash: '–' };
-const GUILLEMETS: Marks = { outer: ['«', '»'], inner: ['“', '”'], dash: '—' };
-const RUSSIAN: Marks = { outer: ['«', '»'], inner: ['„', '“'], dash: '—' };
-const POLISH: Marks = { outer: ['„', '”'], inner: ['«', '»'], dash: '–' };
-
-/** As Unicode's CLDR has the quotation marks of each language. What is not named has those of English. */
-const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
-  de: GERMAN,
-  cs: GERMAN,
-  sk: GERMAN,
-  sl: GERMAN,
-  sv: SWEDISH,
-  fi: SWEDISH,
-  da: { ...ENGLISH, dash: '–' },
-  nl: { ...ENGLISH, dash: '–' },
-  nb: { outer: ['«', '»'], inner: ['‘', '’'], dash: '–' },
-  nn: { outer: ['«', '»'], inner: ['‘', '’'], dash: '–' },
-  // The narrow spaces belong to the marks: they never begin or end a line.
-  fr: { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'], dash: '—' },
-  es: GUILLEMETS,
-  it: GUILLEMETS,
-  el: GUILLEMETS,
-  ru: RUSSIAN,
-  uk: RUSSIAN,
-  pl: POLISH,
-  ro: POLISH,
-  hu: { outer: ['„', '”'], inner: ['»', '«'], dash: '–' },
-  fa: { outer: ['«', '»'], inner: ['‹', '›'], dash: '—' },
-  ar: { outer: ['”', '“'], inner: ['’', '‘'], dash: '—' },
-  he: { outer: ['”', '”'], inner: ['’', '’'], dash: '–' },
-};
-
-/** The marks of a language by its BCP 47 tag. */
-const marksOf = (language: string): Marks =>
-  BY_LANGUAGE[language.toLowerCase().split('-')[0] ?? ''] ?? ENGLISH;
-
-/** What is put in the place of the last `takes` signs before the caret. */
+/** A change of a line: what stands between two places is from now on `by`. In UTF-16 code units. */
 export interface SetSign {
-  readonly takes: number;
+  readonly start: number;
+  readonly end: number;
   readonly by: string;
-}
-
-/** A quotation begins at the beginning, after a space or a bracket, and after the mark that begins another. */
-function beginsHere(before: string, { outer, inner }: Marks): boolean {
-  const opening = [outer, inner].filter(([open, close]) => open !== close).map(([open]) => open);
-  return /(?:^|[\s([{<—–])$/u.test(before) || opening.some((open) => before.endsWith(open));
-}
-
-/** Part of an address: it is never to be changed. */
-const IN_ADDRESS = /(?:\/\/|^www\.|@)\S*$/iu;
-
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
-
-/** Whether a quotation that was begun has not been ended. Of like marks, the second ends. */
-function isOpen(before: string, [open, close]: Marks['outer']): boolean {
-  const [begun, ended] = [count(before, open.trim()), count(before, close.trim())];
-  return open === close ? begun % 2 === 1 : begun > ended;
 }
 
 const APOSTROPHE = '’';
 
-/** The mark that a straight one stands for; null where it stays: feet, inches, minutes and seconds do. */
-function quote(before: string, sign: '"' | "'", marks: Marks): string | null {
-  const pair = sign === '"' ? marks.outer : marks.inner;
-  if (beginsHere(before, marks)) return pair[0];
-  if (isOpen(before, pair)) return pair[1];
-  if (sign === "'" && /[\p{L}\p{M}]$/u.test(before)) return APOSTROPHE;
-  return /\d$/u.test(before) ? null : pair[1];
+/** A mark as it stands in a line, straight or set. */
+interface StandingMark {
+  /** Its place in the line with all marks straight. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The signs that a language has for a straight mark. */
+const signsOf = ({ outer, inner }: Marks): ReadonlyMap<string, '"' | "'"> =>
+  new Map([
+    ...inner.map((sign) => [sign.trim(), "'"] as const),
+    ...outer.map((sign) => [sign.trim(), '"'] as const),
+    [APOSTROPHE, "'"],
+    ['"', '"'],
+    ["'", "'"],
+  ]);
+
+/** A line with all its marks straight, and where each of them stands as written. */
+function straighten(
+  line: string,
+  marks: Marks,
+): { readonly source: string; readonly standing: StandingMark[] } {
+  const signs = signsOf(marks);
+  const [open, close] = marks.outer;
+  const standing: StandingMark[] = [];
+  let source = '';
+  for (let at = 0; at < line.length; at++) {
+    // A space that belongs to a mark goes with it.
+    const whole = [open, close].find((pair) => pair.length > 1 && line.startsWith(pair, at));
+    const straight = whole ? '"' : signs.get(line.charAt(at));
+    const end = at + (whole?.length ?? 1);
+    if (straight) standing.push({ at: source.length, start: at, end });
+    source += straight ?? line.charAt(at);
+    at = end - 1;
+  }
+  return { source, standing };
+}
+
+/** The sign for a role. A space that is there already takes the place of the mark's own. */
+function signFor(source: string, at: number, role: Role, { outer, inner }: Marks): string {
+  const kind = source.charAt(at);
+  const [open, close] = kind === '"' ? outer : inner;
+  switch (role) {
+    case 'as-typed':
+      return kind;
+    case 'apostrophe':
+      return APOSTROPHE;
+    case 'open':
+      return /\s/u.test(source.charAt(at + 1)) ? open.trim() : open;
+    case 'close':
+      return /\s/u.test(source.charAt(at - 1)) ? close.trim() : close;
+  }
+}
+
+/** Each mark of a line, and what it is to be set as. */
+function settle(line: string, language: string) {
+  const marks = marksOf(language);
+  const { source, standing } = straighten(line, marks);
+  if (standing.length === 0) return [];
+  const roles = rolesOf(source, language);
+  return standing.map(({ at, start, end }) => ({
+    ...{ start, end, stands: line.slice(start, end) },
+    by: signFor(source, at, roles.get(at) ?? 'as-typed', marks),
+  }));
+}
+
+const isStraight = (sign: string): boolean => sign === '"' || sign === "'";
+
+/**
+ * The straight marks of a text that its language has others for. Marks that are set already stay as they are; doing it
+ * twice changes nothing. Lines are read one by one.
+ */
+export function straightMarks(text: string, language: string): readonly SetSign[] {
+  let from = 0;
+  return text.split('\n').flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    return settle(line, language)
+      .filter(({ stands, by }) => isStraight(stands) && by !== stands)
+      .map((mark) => ({ start: start + mark.start, end: start + mark.end, by: mark.by }));
+  });
+}
+
+/** A text with these changes made. */
+export const withSigns = (text: string, changes: readonly SetSign[]): string =>
+  changes.reduceRight(
+    (changed, { start, end, by }) => changed.slice(0, start) + by + changed.slice(end),
+    text,
+  );
+
+/** Two hyphens make a dash. Three at the beginning of a line are a divider, and two the beginning of it. */
+function dash(before: string, sign: string, language: string): SetSign | null {
+  const isDash = sign === '-' && /[^\s\-<!]\s?-$/u.test(before) && !/(?:\/\/|www\.|@)\S*$/iu.test(before);
+  return isDash ? { start: before.length - 1, end: before.length + 1, by: marksOf(language).dash } : null;
 }
 
 /**
- * What a sign that was just typed is to be set as, in copy of this language. Null where it stays as it is.
- * @param before the text of the line before the sign
+ * What a key that was just typed changes in its line, in copy of this language: the sign itself, and marks before it that
+ * it says more about, as `’90s` does after its `9`. Only marks that stand as they would have been set before the key are
+ * changed: one that was taken back, or written otherwise, stays.
+ * @param before the line before the sign
+ * @param after the line after it
  */
-export function smartSign(before: string, sign: string, language: string): SetSign | null {
-  if (IN_ADDRESS.test(/\S*$/u.exec(before)?.[0] ?? '')) return null;
-  const marks = marksOf(language);
-  if (sign === '"' || sign === "'") {
-    const by = quote(before, sign, marks);
-    return by === null ? null : { takes: 1, by };
-  }
-  // Three at the beginning of a line are a divider, and two the beginning of it.
-  const isDash = sign === '-' && /[^\s\-<!]\s?-$/u.test(before);
-  return isDash ? { takes: 2, by: marks.dash } : null;
+export function signsAfterKey(
+  before: string,
+  sign: string,
+  after: string,
+  language: string,
+): readonly SetSign[] {
+  const dashed = dash(before, sign, language);
+  if (dashed) return [dashed];
+  const wanted = new Map(settle(before + after, language).map(({ start, by }) => [start, by]));
+  return settle(before + sign + after, language)
+    .filter(({ start, stands, by }) => {
+      if (start > before.length || by === stands) return false;
+      return start === before.length ? isStraight(stands) : wanted.get(start) === stands;
+    })
+    .map(({ start, end, by }) => ({ start, end, by }));
 }

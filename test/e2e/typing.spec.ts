@@ -53,6 +53,32 @@ test('quotation marks and dashes are those of the story’s language, and undo g
   await expect(copy).toHaveText('„Ja" – so');
 });
 
+test('an apostrophe is known by what follows it, and Backspace gives a sign back as it was typed', async ({
+  app,
+}) => {
+  const { page, copy } = await openStory(app, [], { language: 'de' });
+  await copy.focus();
+  await page.keyboard.type("'so geht's'");
+  await expect(copy).toHaveText('‚so geht’s‘');
+  await page.keyboard.press('Backspace');
+  await expect(copy).toHaveText("‚so geht’s'");
+  await page.keyboard.press('Backspace');
+  await expect(copy).toHaveText('‚so geht’s');
+  await page.keyboard.press('Backspace');
+  await expect(copy).toHaveText('‚so geht’');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type("'");
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('68 ');
+  await expect(copy).toHaveText("'68 ");
+  await page.keyboard.type('die ');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type("'");
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('68er.');
+  await expect(copy).toHaveText("'68 die ’68er.");
+});
+
 test('a block in another language says so, for the spelling and for screen readers', async ({ app }) => {
   const hindi = 'पुल पर यातायात सोमवार को बंद रहेगा और लोग नाव से नदी पार करेंगे।';
   const photo = photoSlot({ caption: hindi, alt: 'A bridge', credit: 'PIB' });
