@@ -39,7 +39,7 @@ const ConflictDialog = lazyPart(() =>
 );
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
-/** Neither text of a conflict is the older one: each is said to be whose it is. */
+/** Neither version of a conflict is the older one: a screen reader hears whose words they are. */
 const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
 
 interface StoryDeskProps {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HtmlWriter } from '../html/html';
 import type { HtmlContext, TextContext } from './context';
+import type { SaidLine, SaidRun, SaysContext } from './says';
 
 /** One node of Lexical's serialized state, as stored. Blocks narrow it by their own schema. */
 export interface BodyNode {
@@ -13,18 +14,13 @@ export interface BodyNode {
 /** `block` stands at the top level, `item` inside a list, `inline` within a line of text. */
 export type Place = 'block' | 'item' | 'inline';
 
-/**
- * The pure side of a block: what the desk, the command line and the page need to read, print and export it.
- * Its editor side is found by the renderer in the same folder (`editor.dom.ts`).
- */
-export interface Block<T extends BodyNode = BodyNode> {
+interface BlockOf<T extends BodyNode> {
   /** Lexical's node type. */
   readonly type: T['type'];
   /** The newest version this build writes; older ones pass through {@link upgrade} first. */
   readonly version: number;
   /** What the newsroom calls it: `Pull quote`. */
   readonly label: string;
-  readonly place: Place;
   /** What may stand inside it. */
   readonly contains: Place | 'nothing';
   /** Node types that may stand inside it besides, whatever their place: Lexical nests a list in a list item. */
@@ -35,9 +31,30 @@ export interface Block<T extends BodyNode = BodyNode> {
   readonly upgrade?: (node: BodyNode) => unknown;
   /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
-  /** Plain text, for search, word counts and comparison. Empty where the block says nothing. */
+  /** The words that count: for word counts, the clipboard and what copy repeats. Empty if the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
 }
+
+interface SaysLines<T extends BodyNode> {
+  readonly place: Exclude<Place, 'inline'>;
+  /**
+   * What a comparison shows of it: its kind, its words and how they are set, and every property that changes what a reader
+   * sees or hears or what is exported. Where two nodes differ in one of those, what they say differs.
+   */
+  readonly says: (node: T, context: SaysContext) => readonly SaidLine[];
+}
+
+interface SaysRuns<T extends BodyNode> {
+  readonly place: 'inline';
+  /** As of a block; of what stands within a line, the words and how they are set. */
+  readonly says: (node: T, context: SaysContext) => readonly SaidRun[];
+}
+
+/**
+ * The pure side of a block: what the desk, the command line and the page need to read, print and export it.
+ * Its editor side is found by the renderer in the same folder (`editor.dom.ts`).
+ */
+export type Block<T extends BodyNode = BodyNode> = BlockOf<T> & (SaysLines<T> | SaysRuns<T>);
 
 /** Declares a block; gives its node type to the methods. */
 export const defineBlock = <T extends BodyNode>(block: Block<T>): Block<T> => block;

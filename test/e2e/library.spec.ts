@@ -191,10 +191,10 @@ test('marks what differs where a story was changed elsewhere, and loses neither 
   const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
   await expect(dialog.getByRole('insertion')).toContainText('only in yours:  at last');
   await expect(dialog.getByRole('deletion')).toContainText('only in the other: From the other desk');
-  await dialog.getByRole('tab', { name: 'Both texts' }).click();
+  await dialog.getByRole('tab', { name: 'Both versions' }).click();
   await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('Bridge opens at last');
   await expect(dialog.getByRole('region', { name: 'The other' })).toContainText('From the other desk');
-  await dialog.getByRole('button', { name: 'Go on with mine' }).click();
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await expect(page.getByText(/^Saved at/)).toBeVisible();
   expect((await app.call('stories.get', { id: story.id })).story.headline).toBe('Bridge opens at last');
   const { items } = await app.call('versions.list', { id: story.id });

@@ -1,6 +1,7 @@
 import type { OpenStory } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import { saidText } from '@shared/blocks/says';
+import { bodyLines } from '@shared/story/story-says';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
@@ -11,7 +12,7 @@ import styles from './conflict.module.css';
 interface ConflictDialogProps {
   readonly mine: Story;
   readonly stored: OpenStory;
-  /** The two as one text with what differs marked: the other's words struck out, mine underlined. */
+  /** The two as one text: what is only in the other version is struck out, what is only in mine is underlined. */
   readonly comparison: ReactNode;
   readonly onKeepMine: () => void;
   readonly onTakeStored: () => void;
@@ -19,7 +20,7 @@ interface ConflictDialogProps {
 
 type Look = 'differences' | 'texts';
 
-/** A story was changed elsewhere while it was open here. Neither text is lost, whichever is chosen. */
+/** A story was changed elsewhere while it was open here. Both versions are kept, whichever is chosen. */
 export const ConflictDialog = (props: ConflictDialogProps) => {
   const { mine, stored, comparison, onKeepMine, onTakeStored } = props;
   const [look, setLook] = useState<Look>('differences');
@@ -31,16 +32,16 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
       onClose={() => undefined}
       actions={
         <>
-          <Button onPress={onTakeStored}>Go on with the other text</Button>
+          <Button onPress={onTakeStored}>Use the other version</Button>
           <Button look="primary" onPress={onKeepMine}>
-            Go on with mine
+            Keep mine
           </Button>
         </>
       }
     >
-      <p>Both texts are kept. The one you do not go on with stays in the list of versions.</p>
+      <p>Nothing is lost. The version that you do not use stays in the list of versions.</p>
       <Tabbed<Look>
-        label="The two texts"
+        label="The two versions"
         selected={look}
         onSelect={setLook}
         tabs={[
@@ -50,7 +51,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
             content: (
               <>
                 <p className={styles.legend}>
-                  <span className={styles.theirs}>Struck out</span>: only in the other text, saved{' '}
+                  <span className={styles.theirs}>Struck out</span>: only in the other version, saved{' '}
                   {dayAndTime(stored.updatedAt)}. <span className={styles.mine}>Underlined</span>: only in
                   yours.
                 </p>
@@ -60,7 +61,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
           },
           {
             id: 'texts',
-            label: 'Both texts',
+            label: 'Both versions',
             content: (
               <div className={styles.pair}>
                 <Side title="Yours" story={mine} note="In this window" />
@@ -88,8 +89,27 @@ const Side = ({ title, story, note }: SideProps) => (
     <div lang={story.language} dir={story.direction} className={styles.copy}>
       <p className={styles.headline}>{story.headline || 'No headline yet'}</p>
       {story.deck && <p className={styles.deck}>{story.deck}</p>}
-      {blockTexts(story).map((text, at) => (
-        <p key={at}>{text}</p>
+      {bodyLines(story).map((line, at) => (
+        <div
+          key={at}
+          className={styles.line}
+          style={{ marginInlineStart: `${Math.min(line.level, 8) * 1.25}rem` }}
+        >
+          {line.kind !== 'Paragraph' && (
+            <p className={styles.kind} lang="en">
+              {line.kind}
+            </p>
+          )}
+          {line.runs.length > 0 && <p>{saidText(line.runs)}</p>}
+          {line.notes
+            .filter(({ isRead }) => isRead)
+            .map(({ label, runs }) => (
+              <p key={label} className={styles.kind}>
+                <span lang="en">{label}: </span>
+                <bdi>{saidText(runs)}</bdi>
+              </p>
+            ))}
+        </div>
       ))}
     </div>
   </section>

@@ -19,7 +19,7 @@ interface CompareDialogProps {
 /** What changed between two versions, with a way back to either. */
 export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialogProps) => {
   const [restoring, setRestoring] = useState<RevisionSummary | null>(null);
-  // What stands in the window changes with every letter: that side is never taken from the cache.
+  // The text in the window changes with every letter, so that side is never taken from the cache.
   const { data, error } = useQuery({
     queryKey: ['version-pair', older.key, newer.key],
     queryFn: () => Promise.all([loadSide(older), loadSide(newer)]),
@@ -29,7 +29,7 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
     side.kind === 'version' && <Button onPress={() => setRestoring(side.revision)}>{label}</Button>;
   const actions = restoring ? (
     <>
-      <Button onPress={() => setRestoring(null)}>Keep the present text</Button>
+      <Button onPress={() => setRestoring(null)}>Keep the current text</Button>
       <Button look="primary" onPress={() => void onRestore(restoring)}>
         Restore {dayAndTime(restoring.at)}
       </Button>
@@ -47,7 +47,7 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
       </p>
       {restoring && (
         <Notice tone="advice">
-          The version of {dayAndTime(restoring.at)} becomes the working text. The present text stays in the
+          The version of {dayAndTime(restoring.at)} becomes the working text. The current text stays in the
           list of versions.
         </Notice>
       )}

@@ -1,109 +1,280 @@
+import type { BodyNode } from '@shared/blocks/block';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, Story } from '@shared/story/story';
 import { describe, expect, it } from 'vitest';
-import { compareStories, type Run } from './compare';
+import { compareStories } from './compare';
+import type { Run } from './compare-runs';
 
-const paragraph = (text: string) => ({
+const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
+const paragraph = (words: string, format = 0): BodyNode => ({
   type: 'paragraph',
   version: 1,
-  children: [{ type: 'text', version: 1, text }],
+  children: [text(words, format)],
 });
+const id = newStory().id;
+
+const storyWith = (body: readonly BodyNode[], known: Partial<Story> = {}): Story =>
+  Story.parse({ ...newStory({ id, headline: 'Rain', ...known }), body: bodyOf(body) });
 
 const story = (paragraphs: readonly string[], known: Partial<Story> = {}): Story =>
-  newStory({ headline: 'Rain', ...known, body: bodyOf(paragraphs.map(paragraph)) });
-
-const said = (kind: Run['kind'], older: Story, newer: Story): string[] =>
-  compareStories(older, newer).flatMap(({ runs }) =>
-    runs.filter((run) => run.kind === kind).map(({ text }) => text),
+  storyWith(
+    paragraphs.map((words) => paragraph(words)),
+    known,
   );
+
+/** The comparison as a line each, what went in `[-…-]` and what came in `{+…+}`. */
+function read(older: Story, newer: Story): readonly string[] {
+  const { fields, body } = compareStories(older, newer);
+  const note = ({ label, runs }: { readonly label: string; readonly runs: readonly Run[] }) =>
+    `${label}: ${marked(runs)}`;
+  return [
+    ...fields.map(note),
+    ...body
+      .filter(({ change }) => change !== 'same')
+      .map(({ change, kind, runs, notes }) =>
+        [
+          change.startsWith('moved') ? `${change}:` : '',
+          marked(kind) === 'Paragraph' ? '' : `${marked(kind)}:`,
+          marked(runs),
+          ...notes.map(note),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+  ];
+}
+
+const marked = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => {
+      const words = run.of === 'looks' ? `<${run.text}>` : run.text;
+      if (run.kind === 'same') return words;
+      return run.kind === 'added' ? `{+${words}+}` : `[-${words}-]`;
+    })
+    .join('');
 
 describe('the comparison of two versions', () => {
   it('marks the word that changed, not its paragraph', () => {
     const older = story(['The rain came on Monday.', 'It stayed.']);
     const newer = story(['The rain came on Tuesday.', 'It stayed.']);
-    expect(said('removed', older, newer)).toEqual(['Monday']);
-    expect(said('added', older, newer)).toEqual(['Tuesday']);
+    expect(read(older, newer)).toEqual(['The rain came on [-Monday-]{+Tuesday+}.']);
   });
 
-  it('keeps unchanged paragraphs for their context', () => {
-    const older = story(['One.', 'Two.']);
-    const unchanged = compareStories(older, story(['One.', 'Two.', 'Three.'])).filter(
-      ({ changed }) => !changed,
-    );
-    expect(unchanged.map(({ runs }) => runs[0]?.text)).toEqual(['One.', 'Two.']);
-  });
-
-  it('names the field that changed', () => {
-    const changed = compareStories(story([]), story([], { dateline: 'Patna' }));
-    expect(changed.map(({ label }) => label)).toEqual(['Dateline']);
-  });
-
-  it('says where a link leads now, in the copy and in a caption, and what of a photo’s rights changed', () => {
-    const linked = (url: string) => ({
-      ...{ type: 'paragraph', version: 1 },
-      children: [{ type: 'link', version: 1, url, children: [{ type: 'text', version: 1, text: 'plan' }] }],
-    });
-    const copy = (url: string): Story => ({ ...story([]), body: bodyOf([linked(url)]) });
-    const moved = compareStories(copy('https://example.org/a'), copy('https://example.org/b'));
-    expect(moved.filter(({ changed }) => changed).map(({ label }) => label)).toEqual(['Links']);
-    const photoId = newPhotoId();
-    const shown = (known: Partial<StoryPhoto>) =>
-      story([], { photos: { [photoId]: newStoryPhoto({ caption: 'A boat', ...known }) } });
-    const link = { start: 2, end: 6, kind: 'link' as const, href: 'https://example.org/boat' };
-    expect(said('added', shown({}), shown({ captionMarks: [link] })).join('')).toContain('“boat” to https');
-    expect(said('added', shown({}), shown({ usageTerms: 'Once' })).join('')).toContain('Usage terms: Once');
-  });
-
-  it('says what of a caption is set in bold or italic now, where its words are the same', () => {
-    const photoId = newPhotoId();
-    const shown = (known: Partial<StoryPhoto>) =>
-      story([], { photos: { [photoId]: newStoryPhoto({ caption: 'A boat at Patna', ...known }) } });
-    const bold = { start: 2, end: 6, kind: 'bold' as const };
-    const italic = { start: 10, end: 15, kind: 'italic' as const };
-    const marked = shown({ captionMarks: [bold, italic] });
-    expect(said('added', shown({}), marked).join('')).toContain('Bold in the caption: “boat”');
-    expect(said('added', shown({}), marked).join('')).toContain('Italic in the caption: “Patna”');
-    expect(said('removed', marked, shown({ captionMarks: [bold] })).join('')).toContain('“Patna”');
-  });
-
-  it('leaves nothing out that a photo or a story says of itself', () => {
-    const photoId = newPhotoId();
-    const shown = (known: Partial<StoryPhoto>) => story([], { photos: { [photoId]: newStoryPhoto(known) } });
-    const changes: readonly Partial<StoryPhoto>[] = [
-      { headline: 'Ferry' },
-      { jobTitle: 'Staff' },
-      { instructions: 'No sales' },
-      { persons: ['Asha Rao'] },
-      { keywords: ['ferry'] },
-      { takenAt: '2026-03-15' },
-      { digitalSourceType: 'digitalCapture' },
-      { aspect: '1:1' },
-      { size: 'wide' },
-      { focalPoint: { x: 0.25, y: 0.5 } },
-      { crops: { '1:1': { x: 0, y: 0.1, width: 0.5 } } },
-    ];
-    for (const change of changes)
-      expect(said('added', shown({}), shown(change)).join(''), JSON.stringify(change)).not.toBe('');
-    const corrected = story([], {
-      corrections: [{ text: 'It was Tuesday.', at: '2026-03-15T18:40:00+05:30' }],
-    });
-    expect(said('added', story([]), corrected).join('')).toContain('It was Tuesday.');
-    const variants = story([], { headlines: { short: 'Rain', social: 'It rains', search: 'Rain in Patna' } });
-    expect(compareStories(story([]), variants).map(({ label }) => label)).toEqual([
-      ...['Short headline', 'Headline where shared', 'Headline in search'],
+  it('shows a phrase that was replaced as one change', () => {
+    expect(read(story(['It fell on the old town.']), story(['It fell on a new city.']))).toEqual([
+      'It fell on [-the old town-]{+a new city+}.',
     ]);
   });
 
-  it('compares Devanagari by words', () => {
-    const older = story(['बारिश सोमवार को आई।'], { language: 'hi' });
-    const newer = story(['बारिश मंगलवार को आई।'], { language: 'hi' });
-    expect(said('removed', older, newer)).toEqual(['सोमवार']);
+  it('keeps unchanged paragraphs for their context', () => {
+    const { body } = compareStories(story(['One.', 'Two.']), story(['One.', 'Two.', 'Three.']));
+    const unchanged = body.filter(({ change }) => change === 'same');
+    expect(unchanged.map(({ runs }) => runs[0]?.text)).toEqual(['One.', 'Two.']);
   });
 
-  it('says nothing changed where nothing did', () => {
-    const same = story(['One.']);
-    expect(compareStories(same, same).some(({ changed }) => changed)).toBe(false);
+  it('finds the paragraph that was edited among others that came and went', () => {
+    const older = story(['The bridge is old.', 'The ferry left at noon on Sunday.', 'Nobody was hurt.']);
+    const newer = story([
+      'Rain fell.',
+      'More rain fell.',
+      'The ferry left at one on Sunday.',
+      'It was late.',
+    ]);
+    expect(read(older, newer)).toContain('The ferry left at [-noon-]{+one+} on Sunday.');
+  });
+
+  it('says that a paragraph moved', () => {
+    const paragraphs = ['The first one.', 'The second one.', 'The third one.', 'The fourth one.'];
+    const newer = story([...paragraphs.slice(1), paragraphs[0]!]);
+    expect(read(story(paragraphs), newer)).toEqual([
+      'moved away: [-Paragraph-]: [-The first one.-]',
+      'moved here: {+Paragraph+}: {+The first one.+}',
+    ]);
+  });
+
+  it('names the field that changed', () => {
+    expect(read(story([]), story([], { dateline: 'Patna' }))).toEqual(['Dateline: {+Patna+}']);
+    const variants = { short: 'Rain', social: 'It rains', search: 'Rain in Patna' };
+    expect(read(story([]), story([], { headlines: variants }))).toEqual([
+      ...[
+        'Short headline: {+Rain+}',
+        'Headline where shared: {+It rains+}',
+        'Headline in search: {+Rain in Patna+}',
+      ],
+    ]);
+    const person = { kind: 'person', name: 'Asha Rao' } as const;
+    const agency = { kind: 'organisation', name: 'Asha Rao' } as const;
+    expect(read(story([], { bylines: [person] }), story([], { bylines: [agency] }))).toEqual([
+      'Kinds of bylines: [-person-]{+organisation+}',
+    ]);
+  });
+
+  it('shows two values that read alike as changed', () => {
+    const one = story([], { bylines: [{ kind: 'person', name: 'Asha Rao, Correspondent' }] });
+    const two = story([], { bylines: [{ kind: 'person', name: 'Asha Rao', role: 'Correspondent' }] });
+    expect(read(one, two)).toEqual(['Bylines: {+<stored differently>+}']);
+  });
+
+  it('compares Devanagari by words, and takes a language that no browser knows', () => {
+    const older = story(['बारिश सोमवार को आई।'], { language: 'hi' });
+    const newer = story(['बारिश मंगलवार को आई।'], { language: 'hi' });
+    expect(read(older, newer)).toEqual(['बारिश [-सोमवार-]{+मंगलवार+} को आई।']);
+    expect(
+      read(story(['A b.'], { language: 'no such!' }), story(['A c.'], { language: 'no such!' })),
+    ).toEqual([...['A [-b-]{+c+}.']]);
+  });
+
+  it('takes two long texts with nothing in common', () => {
+    const many = (word: string) =>
+      story(Array.from({ length: 2_000 }, (_, at) => `${word} number ${at} of them.`));
+    const started = performance.now();
+    expect(compareStories(many('Ferry'), many('Bridge')).verdict).toBe('changed');
+    expect(compareStories(many('Ferry'), story([])).body).toHaveLength(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
+
+describe('a change that a reader sees without another word', () => {
+  const pullQuote = (words: string, attribution: string) => [
+    paragraph('It rained.'),
+    { type: 'pull-quote', version: 1, text: words, attribution },
+  ];
+  const heading = (tag: string) => [{ type: 'heading', version: 1, tag, children: [text('Rain')] }];
+  const quote = { type: 'block-quote', version: 1, attribution: '', children: [text('It rained.')] };
+  const link = (url: string, title: string | null = null) => [
+    { ...paragraph(''), children: [{ type: 'link', version: 1, url, title, children: [text('The plan')] }] },
+  ];
+  const list = (listType: string, start: number, ...items: readonly unknown[]) => ({
+    ...{ type: 'list', version: 1, listType, start, tag: listType === 'bullet' ? 'ul' : 'ol' },
+    children: items.map((children) => ({ type: 'listitem', version: 1, children })) as readonly BodyNode[],
+  });
+
+  const changes: readonly (readonly [string, readonly BodyNode[], readonly BodyNode[], readonly string[]])[] =
+    [
+      [
+        'the words of a pull quote',
+        pullQuote('We knew every plank', 'Subal'),
+        pullQuote('We knew no plank', 'Subal'),
+        ['Pull quote: We knew [-every-]{+no+} plank'],
+      ],
+      [
+        'the speaker of a pull quote',
+        pullQuote('We knew every plank', 'Subal'),
+        pullQuote('We knew every plank', 'Mira'),
+        ['Pull quote: We knew every plank Attribution: [-Subal-]{+Mira+}'],
+      ],
+      [
+        'a pull quote that went',
+        pullQuote('We knew', 'Subal'),
+        [paragraph('It rained.')],
+        ['[-Pull quote-]: [-We knew-] Attribution: [-Subal-]'],
+      ],
+      ['the level of a heading', heading('h2'), heading('h3'), ['[-Heading 2-]{+Heading 3+}: Rain']],
+      [
+        'a paragraph that became a quotation',
+        [paragraph('It rained.')],
+        [quote],
+        ['[-Paragraph-]{+Block quote+}: It rained.'],
+      ],
+      [
+        'the speaker of a quotation',
+        [{ ...quote, attribution: 'Asha' }],
+        [{ ...quote, attribution: 'Mira' }],
+        ['Block quote: It rained. Attribution: [-Asha-]{+Mira+}'],
+      ],
+      [
+        'a word that was struck out',
+        [paragraph('He was found guilty.')],
+        [{ ...paragraph(''), children: [text('He was found '), text('guilty', 4), text('.')] }],
+        ['He was found guilty{+<struck through>+}.'],
+      ],
+      ['a divider', [paragraph('A.')], [paragraph('A.'), { type: 'divider', version: 1 }], ['{+Divider+}:']],
+      [
+        'where a link leads',
+        link('https://example.org/a'),
+        link('https://example.org/b'),
+        ['The plan[-<link to https://example.org/a>-]{+<link to https://example.org/b>+}'],
+      ],
+      [
+        'the title of a link',
+        link('https://example.org/a'),
+        link('https://example.org/a', 'PDF'),
+        ['The plan{+<link’s title PDF>+}'],
+      ],
+      [
+        'the kind of a list',
+        [list('bullet', 1, [text('One')])],
+        [list('number', 1, [text('One')])],
+        ['[-Bulleted list-]{+Numbered list+}:'],
+      ],
+      [
+        'where a list begins to count',
+        [list('number', 1, [text('One')])],
+        [list('number', 4, [text('One')])],
+        ['Numbered list: First number: {+4+}'],
+      ],
+      [
+        'an item that was indented',
+        [list('bullet', 1, [text('One')], [text('Two')])],
+        [list('bullet', 1, [text('One')], [list('bullet', 1, [text('Two')])])],
+        ['{+Bulleted list+}:', 'List item: Two Level: [-2-]{+3+}'],
+      ],
+      [
+        'the direction of a paragraph',
+        [paragraph('A.')],
+        [{ ...paragraph('A.'), direction: 'rtl' }],
+        ['A. Direction: {+right to left+}'],
+      ],
+      [
+        'a line break',
+        [paragraph('One two')],
+        [{ ...paragraph(''), children: [text('One'), { type: 'linebreak', version: 1 }, text('two')] }],
+        ['One[- -][-<space>-]{+\n+}{+<line break>+}two'],
+      ],
+    ];
+  it.each(changes)('shows %s', (_what, older, newer, wanted) => {
+    expect(read(storyWith(older), storyWith(newer))).toEqual(wanted);
+  });
+
+  const photoId = newPhotoId();
+  const shown = (known: Partial<StoryPhoto>) =>
+    storyWith([{ type: 'photo', version: 1, photoId }], {
+      photos: { [photoId]: newStoryPhoto({ caption: 'A boat at Patna', ...known }) },
+    });
+
+  it('shows what changed of a photo, where it stands', () => {
+    expect(read(shown({ credit: 'PIB' }), shown({ credit: 'ANI' }))).toEqual([
+      'Photo: Credit: [-PIB-]{+ANI+}',
+    ]);
+    const link = { start: 2, end: 6, kind: 'link' as const, href: 'https://example.org/boat' };
+    const bold = { start: 10, end: 15, kind: 'bold' as const };
+    expect(read(shown({}), shown({ captionMarks: [link, bold] }))).toEqual([
+      'Photo: Caption: A boat{+<link to https://example.org/boat>+} at Patna{+<bold>+}',
+    ]);
+    expect(read(shown({}), shown({ creditLine: 'Photo: PIB' }))).toEqual([
+      'Photo: Credit as supplied: {+Photo: PIB+}',
+    ]);
+    const cut = (x: number) => shown({ crops: { '1:1': { x, y: 0, width: 0.5 } } });
+    expect(read(cut(0.25), cut(0.2501)).join()).toContain('Cuts');
+  });
+});
+
+describe('the verdict', () => {
+  const verdict = (older: Story, newer: Story) => compareStories(older, newer).verdict;
+  const plain = storyWith([paragraph('It rained.')]);
+
+  it('calls two texts the same only if they are', () => {
+    expect(verdict(plain, storyWith([paragraph('It rained.')]))).toBe('same');
+    expect(verdict(plain, storyWith([paragraph('It rained.'), paragraph('')]))).toBe('stored');
+  });
+
+  it('tells a change of format from one of words, kind or link', () => {
+    expect(verdict(plain, storyWith([paragraph('It rained.', 1)]))).toBe('formatting');
+    expect(verdict(plain, storyWith([paragraph('It rained!', 1)]))).toBe('changed');
+    expect(verdict(plain, storyWith([{ ...paragraph('It rained.'), type: 'heading', tag: 'h2' }]))).toBe(
+      'changed',
+    );
   });
 });

@@ -1,179 +1,171 @@
-import type { BodyNode } from '@shared/blocks/block';
-import { wordsOf } from '@shared/html/words-of';
-import { captionRuns } from '@shared/story/caption-marks';
-import { blockTexts, placedPhotoIds } from '@shared/story/walk';
-import type { Byline, Story } from '@shared/story/story';
-import type { StoryPhoto } from '@shared/story/photo';
-import { diffArrays } from 'diff';
+import type { SaidLine, SaidNote } from '@shared/blocks/says';
+import { isTextFormat } from '@shared/blocks/text/looks';
+import { canonicalJson } from '@shared/canonical-json';
+import { leanBody } from '@shared/story/lean-body';
+import { bodyLines, spareLines, storyNotes } from '@shared/story/story-says';
+import type { Story } from '@shared/story/story';
+import { alignLines, type LinePair } from './align-lines';
+import {
+  compareRuns,
+  lookRun,
+  sameRuns,
+  wholeRuns,
+  wordCutter,
+  type CutWords,
+  type Run,
+} from './compare-runs';
 
-/** A run of text that is in both versions, only in the newer, or only in the older one. */
-export interface Run {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
-
-/** One field or paragraph that differs; `same` paragraphs are kept for their context. */
-export interface Difference {
+/** What is said beside a line's words, or in a field of the story, and how it changed. */
+export interface ComparedNote {
   readonly label: string;
-  readonly changed: boolean;
   readonly runs: readonly Run[];
 }
 
-const bylineText = (byline: Byline): string =>
-  [byline.name, byline.handle && `@${byline.handle}`, byline.kind === 'person' && byline.role, byline.url]
-    .filter(Boolean)
-    .join(', ');
-
-/** What is said of a photo, and where its caption's links lead, in the order of its fields. */
-const PHOTO_FIELDS = [
-  ['Caption', ({ caption }) => caption],
-  ['Links of the caption', linksOfCaption],
-  ['Bold in the caption', (photo) => setIn(photo, 'bold')],
-  ['Italic in the caption', (photo) => setIn(photo, 'italic')],
-  ['Credit', ({ credit }) => credit],
-  ['Alternative text', ({ alt }) => alt],
-  ['Decorative', ({ decorative }) => (decorative ? 'yes' : '')],
-  ['Creator', ({ creator }) => creator],
-  ['Copyright', ({ copyrightNotice }) => copyrightNotice],
-  ['Source', ({ source }) => source],
-  ['Usage terms', ({ usageTerms }) => usageTerms],
-  ['Instructions', ({ instructions }) => instructions],
-  ['Licence', ({ webStatement }) => webStatement],
-  ['Licensor', ({ licensorName, licensorUrl }) => [licensorName, licensorUrl].filter(Boolean).join(', ')],
-  ['Place', ({ place }) => place],
-  ['Taken', ({ takenAt }) => takenAt ?? ''],
-  ['Headline of the picture', ({ headline }) => headline],
-  ['Creator’s job title', ({ jobTitle }) => jobTitle],
-  ['Persons shown', ({ persons }) => persons.join('; ')],
-  ['Keywords', ({ keywords }) => keywords.join('; ')],
-  ['How it was made', ({ digitalSourceType }) => digitalSourceType],
-  ['Shape', ({ aspect }) => aspect ?? ''],
-  ['Size', ({ size }) => size ?? ''],
-  ['Focal point', ({ focalPoint }) => (focalPoint ? percents([focalPoint.x, focalPoint.y]) : '')],
-  ['Cuts', cutsOf],
-  ['File', ({ file }) => (file ? file.sha256.slice(0, 8) : 'none')],
-] as const satisfies readonly (readonly [string, (photo: StoryPhoto) => string])[];
-
-const percents = (parts: readonly number[]): string =>
-  parts.map((part) => `${Math.round(part * 100)} %`).join(' ');
-
-function cutsOf({ crops = {} }: StoryPhoto): string {
-  return Object.entries(crops)
-    .map(([shape, { x, y, width }]) => `${shape} at ${percents([x, y])}, ${percents([width])} wide`)
-    .join('; ');
+/** A line of the body; `same` lines are kept for their context. */
+export interface ComparedLine {
+  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved here' | 'moved away';
+  /** What it is: `Heading 2`. Both, if it became something else. */
+  readonly kind: readonly Run[];
+  /** How deep it is nested in the text that it stands in. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+  readonly notes: readonly ComparedNote[];
 }
 
-/** The words of a caption that are set so. */
-function setIn(photo: StoryPhoto, how: 'bold' | 'italic'): string {
-  return captionRuns(photo)
-    .map((run) => (run[how] ? run.text : '\n'))
-    .join('')
-    .split('\n')
-    .flatMap((words) => (words.trim() === '' ? [] : [`“${words.trim()}”`]))
-    .join(', ');
+export interface StoryComparison {
+  /**
+   * `same`: the stored texts are equal. `stored`: they are not, but nothing that this comparison shows differs, such as an
+   * empty line. `formatting`: only how words are set.
+   */
+  readonly verdict: 'same' | 'stored' | 'formatting' | 'changed';
+  readonly fields: readonly ComparedNote[];
+  readonly body: readonly ComparedLine[];
 }
 
-const photoText = (photo: StoryPhoto): string =>
-  PHOTO_FIELDS.map(([label, say]) => [label, say(photo)] as const)
-    .filter(([, words]) => words !== '')
-    .map(([label, words]) => `${label}: ${words}`)
-    .join('\n');
-
-const linkText = (words: string, address: string): string => `“${words.trim()}” to ${address}`;
-
-function linksOfCaption(photo: StoryPhoto): string {
-  return captionRuns(photo)
-    .flatMap(({ text, href }) => (href === null ? [] : [linkText(text, href)]))
-    .join(', ');
+/**
+ * What changed from one version of a story to another, for a person to read. Everything is shown that a reader of the page
+ * sees or hears, and everything that changes what is exported: what the blocks and fields say is declared beside them.
+ */
+export function compareStories(older: Story, newer: Story): StoryComparison {
+  const cut = wordCutter(newer.language);
+  const fields = [...comparedFields(older, newer, cut), ...comparedSpare(older, newer, cut)];
+  const body = alignLines(bodyLines(older), bodyLines(newer), cut).map((pair) => comparedLine(pair, cut));
+  return { verdict: verdictOf(older, newer, fields, body), fields, body };
 }
 
-const linksIn = (node: BodyNode): readonly string[] =>
-  node.type === 'link'
-    ? [linkText(wordsOf(node.children ?? []), String(node.url))]
-    : (node.children ?? []).flatMap(linksIn);
-
-/** The chosen lead photo by its place in the story, as the Photos tab counts; nothing where none was chosen. */
-function leadPhotoNumber(story: Story): string {
-  const at = story.leadPhoto ? placedPhotoIds(story).indexOf(story.leadPhoto) : -1;
-  return at === -1 ? '' : `Photo ${at + 1}`;
+function verdictOf(
+  older: Story,
+  newer: Story,
+  fields: readonly ComparedNote[],
+  body: readonly ComparedLine[],
+): StoryComparison['verdict'] {
+  const changed = body.filter(({ change }) => change !== 'same');
+  if (fields.length === 0 && changed.length === 0) return isStoredAlike(older, newer) ? 'same' : 'stored';
+  const runs = [
+    ...fields.flatMap((note) => note.runs),
+    ...changed.flatMap(({ kind, runs: words, notes }) => [
+      ...kind,
+      ...words,
+      ...notes.flatMap((note) => note.runs),
+    ]),
+  ].filter(({ kind }) => kind !== 'same');
+  const isFormatting =
+    changed.every(({ change }) => change === 'changed') &&
+    runs.every((run) => run.of === 'looks' && run.looks.every(isTextFormat));
+  return isFormatting ? 'formatting' : 'changed';
 }
 
-const fieldsOf = (story: Story): readonly (readonly [string, string])[] => [
-  ['Headline', story.headline],
-  ['Deck', story.deck],
-  ['Bylines', story.bylines.map(bylineText).join('; ')],
-  ['Dateline', story.dateline],
-  ['Section', story.section],
-  ['Tags', story.tags.join(', ')],
-  ['Slug', story.slug],
-  ['Short headline', story.headlines.short],
-  ['Headline where shared', story.headlines.social],
-  ['Headline in search', story.headlines.search],
-  ['Corrections', story.corrections.map(({ text, at }) => `${at}: ${text}`).join('\n')],
-  ['Related links', story.related.map(({ title, url }) => `${title}: ${url}`).join('\n')],
-  ['Lead photo', leadPhotoNumber(story)],
-  ['Language', `${story.language}, ${story.direction}`],
-  ['Published', story.firstPublished ?? ''],
-  ['Updated', story.updated ?? ''],
-  ['Embargo', story.embargo ?? ''],
-  ['Links', linksIn(story.body.root).join('\n')],
-];
-
-/** Word by word. Words are found as readers of the language see them, so Hindi, Bengali and Thai compare well. */
-function wordRuns(older: string, newer: string, language: string): readonly Run[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const words = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-  return diffArrays(words(older), words(newer)).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
+/** Whether two stories are stored as one and the same document. */
+function isStoredAlike(older: Story, newer: Story): boolean {
+  const stored = (story: Story): string => canonicalJson({ ...story, body: leanBody(story.body) });
+  return stored(older) === stored(newer);
 }
 
-const whole = (kind: Run['kind'], text: string): readonly Run[] => [{ kind, text }];
-
-/** Paragraphs of the body: those taken out and those put in at the same place are compared word by word. */
-function bodyDifferences(older: Story, newer: Story): readonly Difference[] {
-  const found: Difference[] = [];
-  const say = (runs: readonly Run[], changed: boolean) => found.push({ label: 'Body', changed, runs });
-  let out: readonly string[] = [];
-  const flush = (added: readonly string[]) => {
-    const longer = Math.max(out.length, added.length);
-    for (let at = 0; at < longer; at++) {
-      const [was, is] = [out[at], added[at]];
-      if (was !== undefined && is !== undefined) say(wordRuns(was, is, newer.language), true);
-      else if (is !== undefined) say(whole('added', is), true);
-      else if (was !== undefined) say(whole('removed', was), true);
-    }
-    out = [];
-  };
-  for (const part of diffArrays(blockTexts(older), blockTexts(newer))) {
-    if (part.removed) out = part.value;
-    else if (part.added) flush(part.value);
-    else {
-      flush([]);
-      for (const text of part.value) say(whole('same', text), false);
-    }
-  }
-  flush([]);
-  return found;
-}
-
-/** What changed from one version to another, for a person to read: fields, photos, then the body in order. */
-export function compareStories(older: Story, newer: Story): readonly Difference[] {
-  const fields = fieldsOf(newer).flatMap(([label, is], at) => {
-    const was = fieldsOf(older)[at]?.[1] ?? '';
-    return was === is ? [] : [{ label, changed: true, runs: wordRuns(was, is, newer.language) }];
+function comparedFields(older: Story, newer: Story, cut: CutWords): readonly ComparedNote[] {
+  const was = new Map(storyNotes(older));
+  return storyNotes(newer).flatMap(([field, notes]) => {
+    if (canonicalJson(older[field]) === canonicalJson(newer[field])) return [];
+    const before = was.get(field) ?? [];
+    const compared = comparedNotes(before, notes, cut);
+    // Two values that read alike, such as a name with a comma and a name with a role, are not the same.
+    const label = [...notes, ...before][0]?.label ?? field;
+    return compared.length > 0 ? compared : [{ label, runs: [OTHERWISE] }];
   });
-  const ids = [...new Set([...Object.keys(older.photos), ...Object.keys(newer.photos)])];
-  const textOf = (photos: Readonly<Record<string, StoryPhoto>>, id: string): string => {
-    const photo = photos[id];
-    return photo ? photoText(photo) : '';
+}
+
+const OTHERWISE = lookRun('added', ['stored differently']);
+
+/** Photos that a version keeps without showing them. */
+function comparedSpare(older: Story, newer: Story, cut: CutWords): readonly ComparedNote[] {
+  return alignLines(spareLines(older), spareLines(newer), cut)
+    .map((pair) => comparedLine(pair, cut))
+    .filter(({ change }) => change === 'changed' || change === 'added' || change === 'removed')
+    .map(({ kind, notes }) => ({
+      label: kind.map(({ text }) => text).join(''),
+      runs: [
+        ...kind.filter((run) => run.kind !== 'same'),
+        ...notes.flatMap(({ label, runs }): readonly Run[] => [
+          { kind: 'same', of: 'words', text: `\n${label}: `, looks: [] },
+          ...runs,
+        ]),
+      ],
+    }));
+}
+
+function comparedLine(pair: LinePair, cut: CutWords): ComparedLine {
+  if (pair.kind === 'changed') return changedLine(pair.older, pair.newer, cut);
+  const { line } = pair;
+  const { level } = line;
+  if (pair.kind === 'same')
+    return {
+      change: 'same',
+      kind: sameRuns([{ text: line.kind, looks: [] }]),
+      level,
+      runs: sameRuns(line.runs),
+      notes: [],
+    };
+  const { kind, isMoved } = pair;
+  return {
+    change: isMoved ? (kind === 'added' ? 'moved here' : 'moved away') : kind,
+    kind: [{ kind, of: 'words', text: line.kind, looks: [] }],
+    level,
+    runs: wholeRuns(kind, line.runs),
+    notes: line.notes.map(({ label, runs }) => ({ label, runs: wholeRuns(kind, runs) })),
   };
-  const photos = ids.flatMap((id, at) => {
-    const [was, is] = [textOf(older.photos, id), textOf(newer.photos, id)];
-    return was === is
+}
+
+function changedLine(older: SaidLine, newer: SaidLine, cut: CutWords): ComparedLine {
+  const runs = compareRuns(older.runs, newer.runs, cut);
+  const kind = replaced(older.kind, newer.kind);
+  const notes = [
+    ...(older.level === newer.level
       ? []
-      : [{ label: `Photo ${at + 1}`, changed: true, runs: wordRuns(was, is, newer.language) }];
+      : [{ label: 'Level', runs: replaced(`${older.level + 1}`, `${newer.level + 1}`) }]),
+    ...comparedNotes(older.notes, newer.notes, cut),
+  ];
+  const isShown = [...kind, ...runs].some((run) => run.kind !== 'same') || notes.length > 0;
+  return { change: 'changed', kind, level: newer.level, runs: isShown ? runs : [...runs, OTHERWISE], notes };
+}
+
+const replaced = (was: string, is: string): readonly Run[] =>
+  was === is
+    ? sameRuns([{ text: is, looks: [] }])
+    : [
+        { kind: 'removed', of: 'words', text: was, looks: [] },
+        { kind: 'added', of: 'words', text: is, looks: [] },
+      ];
+
+/** The notes that differ, by their labels, in the order of the newer text; what only the older one says comes last. */
+function comparedNotes(
+  older: readonly SaidNote[],
+  newer: readonly SaidNote[],
+  cut: CutWords,
+): readonly ComparedNote[] {
+  const labels = [...new Set([...newer, ...older].map(({ label }) => label))];
+  const of = (notes: readonly SaidNote[], label: string) =>
+    notes.find((note) => note.label === label)?.runs ?? [];
+  return labels.flatMap((label) => {
+    const [was, is] = [of(older, label), of(newer, label)];
+    return canonicalJson(was) === canonicalJson(is) ? [] : [{ label, runs: compareRuns(was, is, cut) }];
   });
-  return [...fields, ...photos, ...bodyDifferences(older, newer)];
 }

@@ -1,9 +1,10 @@
-import { canonicalJson } from '@shared/canonical-json';
-import type { Story } from '@shared/story/story';
-import { VisuallyHidden } from 'react-aria-components';
-import { compareStories, type Difference, type Run } from './compare';
-import styles from './comparison.module.css';
 import { counted } from '@shared/counted';
+import type { Story } from '@shared/story/story';
+import { useMemo } from 'react';
+import { compareStories, type ComparedLine, type ComparedNote, type StoryComparison } from './compare';
+import styles from './comparison.module.css';
+import { fold } from './fold';
+import { Runs, type Said } from './marked-runs';
 
 interface ComparisonProps {
   readonly older: Story;
@@ -12,34 +13,31 @@ interface ComparisonProps {
   readonly said?: Said;
 }
 
-interface Said {
-  readonly added: string;
-  readonly removed: string;
-}
-
 const OF_VERSIONS: Said = { added: 'added', removed: 'removed' };
 
-/** Unchanged paragraphs in a row are folded beyond this many on either side of a change. */
-const CONTEXT = 1;
+const VERDICTS: Readonly<Record<StoryComparison['verdict'], string>> = {
+  same: 'The two texts are the same.',
+  stored: 'A reader sees and hears the same in both texts. Only empty lines or unused settings changed.',
+  formatting: 'Only formatting changed.',
+  changed: '',
+};
 
 /** Two versions as one text: what went is struck out, what came is underlined, and both are said aloud. */
 export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps) => {
-  const differences = compareStories(older, newer);
-  if (!differences.some(({ changed }) => changed)) {
-    const isSame = canonicalJson(older) === canonicalJson(newer);
-    return <p>The two texts say the same{isSame ? '.' : '; only how it is set differs.'}</p>;
-  }
-  const fields = differences.filter(({ label }) => label !== 'Body');
-  const body = differences.filter(({ label }) => label === 'Body');
+  const { verdict, fields, body } = useMemo(() => compareStories(older, newer), [older, newer]);
+  const isBodyChanged = body.some(({ change }) => change !== 'same');
   return (
-    <div className={styles.comparison} lang={newer.language}>
-      {fields.map((difference) => (
-        <section key={difference.label} className={styles.field}>
-          <h3 className={styles.label}>{difference.label}</h3>
-          <Runs difference={difference} said={said} />
+    <div className={styles.comparison}>
+      {VERDICTS[verdict] && <p>{VERDICTS[verdict]}</p>}
+      {fields.map((field, at) => (
+        <section key={at} className={styles.field}>
+          <h3 className={styles.label}>{field.label}</h3>
+          <p className={styles.text} dir="auto" lang={newer.language}>
+            <Runs runs={field.runs} said={said} />
+          </p>
         </section>
       ))}
-      {body.some(({ changed }) => changed) && (
+      {isBodyChanged && (
         <section className={styles.field}>
           <h3 className={styles.label}>Body</h3>
           {fold(body).map((part, at) =>
@@ -48,7 +46,7 @@ export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps
                 {counted(part, 'paragraph')} {part === 1 ? 'is' : 'are'} the same
               </p>
             ) : (
-              <Runs key={at} difference={part} said={said} />
+              <Line key={at} line={part} language={newer.language} said={said} />
             ),
           )}
         </section>
@@ -57,45 +55,54 @@ export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps
   );
 };
 
-const Runs = ({ difference, said }: { readonly difference: Difference; readonly said: Said }) => (
-  <p className={styles.text} dir="auto">
-    {difference.runs.map((run, at) => (
-      <Words key={at} run={run} said={said} />
+interface LineProps {
+  readonly line: ComparedLine;
+  readonly language: string;
+  readonly said: Said;
+}
+
+const Line = ({ line, language, said }: LineProps) => (
+  <div className={styles.line} style={{ marginInlineStart: `${Math.min(line.level, 8) * 1.25}rem` }}>
+    <LineKind line={line} said={said} />
+    {line.runs.length > 0 && (
+      <p className={styles.text} dir="auto" lang={language}>
+        <Runs runs={line.runs} said={said} />
+      </p>
+    )}
+    {line.notes.map((note) => (
+      <Note key={note.label} note={note} language={language} said={said} />
     ))}
-  </p>
+  </div>
 );
 
-const Words = ({ run, said }: { readonly run: Run; readonly said: Said }) => {
-  if (run.kind === 'same') return run.text;
-  // Browsers tell few screen readers about ins and del, so the words say it too.
-  if (run.kind === 'added') {
-    return (
-      <ins className={styles.ins}>
-        <VisuallyHidden elementType="span">[{said.added}: </VisuallyHidden>
-        {run.text}
-        <VisuallyHidden elementType="span">] </VisuallyHidden>
-      </ins>
-    );
-  }
+const MOVES: Readonly<Partial<Record<ComparedLine['change'], string>>> = {
+  'moved here': ', moved here',
+  'moved away': ', moved away',
+};
+
+/** What a line is. A paragraph that always was one need not say it. */
+const LineKind = ({ line: { kind, change, runs }, said }: Omit<LineProps, 'language'>) => {
+  const isPlain = kind.every(({ text }) => text === 'Paragraph') && runs.length > 0;
+  if (isPlain && !MOVES[change]) return null;
   return (
-    <del className={styles.del}>
-      <VisuallyHidden elementType="span">[{said.removed}: </VisuallyHidden>
-      {run.text}
-      <VisuallyHidden elementType="span">] </VisuallyHidden>
-    </del>
+    <p className={styles.kind}>
+      <Runs runs={kind} said={said} />
+      {MOVES[change]}
+    </p>
   );
 };
 
-/** Replaces long stretches without a change by their count. */
-function fold(body: readonly Difference[]): readonly (Difference | number)[] {
-  const near = (at: number) =>
-    body.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some(({ changed }) => changed);
-  const parts: (Difference | number)[] = [];
-  body.forEach((difference, at) => {
-    const last = parts.at(-1);
-    if (near(at)) parts.push(difference);
-    else if (typeof last === 'number') parts[parts.length - 1] = last + 1;
-    else parts.push(1);
-  });
-  return parts;
+interface NoteProps {
+  readonly note: ComparedNote;
+  readonly language: string;
+  readonly said: Said;
 }
+
+const Note = ({ note, language, said }: NoteProps) => (
+  <p className={styles.note}>
+    <span className={styles.noteLabel}>{note.label}: </span>
+    <bdi lang={language}>
+      <Runs runs={note.runs} said={said} />
+    </bdi>
+  </p>
+);

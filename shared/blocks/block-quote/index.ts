@@ -3,6 +3,7 @@ import { areBlank } from '../../html/blank';
 import { attributionHtml, directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
+import { elementNotes, readNote, wordsLine } from '../says';
 
 const BlockQuoteNode = z.looseObject({
   ...elementShape,
@@ -35,4 +36,10 @@ export const blockQuote = defineBlock({
       : [children(node), node.attribution.trim() && `— ${node.attribution.trim()}`]
           .filter(Boolean)
           .join('\n'),
+  says: (node, { runs }) =>
+    wordsLine({
+      kind: 'Block quote',
+      runs: runs(node.children ?? []),
+      notes: [...readNote('Attribution', node.attribution), ...elementNotes(node)],
+    }),
 });

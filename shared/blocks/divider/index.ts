@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
+import { saidLine } from '../says';
 
 const RULE = html`<hr>\n`;
 
@@ -13,4 +14,5 @@ export const divider = defineBlock({
   schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
   writeHtml: (_node, out) => out.add(RULE),
   toText: () => '',
+  says: () => [saidLine({ kind: 'Divider' })],
 });

@@ -3,6 +3,7 @@ import { areBlank } from '../../html/blank';
 import { directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
+import { elementNotes, wordsLine } from '../says';
 
 /** Headings of the body are h2 to h4: h1 is the headline's. */
 const HeadingNode = z.looseObject({
@@ -32,4 +33,10 @@ export const heading = defineBlock({
     out.add(end);
   },
   toText: (node, { children }) => children(node),
+  says: (node, { runs }) =>
+    wordsLine({
+      kind: `Heading ${node.tag.slice(1)}`,
+      runs: runs(node.children ?? []),
+      notes: elementNotes(node),
+    }),
 });

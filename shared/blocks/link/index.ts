@@ -32,4 +32,13 @@ export const link = defineBlock({
     if (start) out.add(END);
   },
   toText: (node, { children }) => children(node),
+  says: ({ url, title, rel, target, children }, { runs }) => {
+    const looks = [
+      `link to ${url}`,
+      ...Object.entries({ title, rel, target }).flatMap(([name, value]) =>
+        value ? [`link’s ${name} ${value}`] : [],
+      ),
+    ];
+    return runs(children ?? []).map((run) => ({ ...run, looks: [...looks, ...run.looks] }));
+  },
 });

@@ -4,6 +4,7 @@ import { blockAttributes } from '../../html/direction';
 import { html, type Html } from '../../html/html';
 import { defineBlock, elementShape, type BodyNode } from '../block';
 import type { HtmlContext, Passage } from '../context';
+import { deeper, elementNotes, saidLine, settingNote, wordsLine } from '../says';
 import { passageOfAll, writeItems } from './list-items';
 
 const ListNode = z.looseObject({
@@ -51,6 +52,16 @@ export const list = defineBlock({
       .map((item) => children({ ...node, children: [item] }))
       .filter((line) => line !== '')
       .join('\n'),
+  says: (node, { lines }) => [
+    saidLine({
+      kind: node.listType === 'bullet' ? 'Bulleted list' : 'Numbered list',
+      notes: [
+        ...settingNote('First number', node.listType === 'number' && node.start !== 1 ? `${node.start}` : ''),
+        ...elementNotes(node),
+      ],
+    }),
+    ...deeper(lines(node.children ?? [])),
+  ],
 });
 
 const ITEM = html`<li>`;
@@ -74,11 +85,22 @@ export const listItem = defineBlock({
     linesOf(node.children)
       .map((part) => children({ ...node, children: part }))
       .join('\n'),
+  // Its number and indent follow from where it stands.
+  says: ({ children = [], direction, format }, { runs, lines }) => [
+    ...wordsLine({
+      kind: 'List item',
+      runs: runs(children.filter((node) => !isList(node))),
+      notes: elementNotes({ direction, format, indent: 0 }),
+    }),
+    ...lines(children.filter(isList)),
+  ],
 });
 
 /** An item's own words and the lists inside it, each on lines of their own. */
 function linesOf(nodes: readonly BodyNode[]): BodyNode[][] {
-  const words = nodes.filter(({ type }) => type !== 'list');
-  const lists = nodes.filter(({ type }) => type === 'list').map((nested) => [nested]);
+  const words = nodes.filter((node) => !isList(node));
+  const lists = nodes.filter(isList).map((nested) => [nested]);
   return words.length > 0 ? [words, ...lists] : lists;
 }
+
+const isList = ({ type }: BodyNode): boolean => type === 'list';

@@ -3,6 +3,7 @@ import { areBlank } from '../../html/blank';
 import { directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
+import { elementNotes, wordsLine } from '../says';
 
 const ParagraphNode = z.looseObject({
   ...elementShape,
@@ -30,4 +31,6 @@ export const paragraph = defineBlock({
     out.add(END);
   },
   toText: (node, { children }) => children(node),
+  says: (node, { runs }) =>
+    wordsLine({ kind: 'Paragraph', runs: runs(node.children ?? []), notes: elementNotes(node) }),
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { photoFigure } from '../../html/figure';
 import { PhotoId } from '../../story/ids';
 import { defineBlock } from '../block';
+import { photoNotes } from '../../story/photo-says';
+import { saidLine, settingNote } from '../says';
 
 /** Where a photo stands. All that is said about it is in the story's `photos` under the same id. */
 const PhotoNode = z.looseObject({
@@ -19,4 +21,9 @@ export const photo = defineBlock({
   schema: PhotoNode,
   writeHtml: (node, out, context) => out.add(photoFigure(node.photoId, context)),
   toText: (node, { photos }) => photos[node.photoId]?.caption ?? '',
+  says: ({ photoId }, { photos }) => {
+    const photo = photos[photoId];
+    const notes = photo ? photoNotes(photo) : settingNote('Photo', 'not in this story');
+    return [saidLine({ kind: 'Photo', id: photoId, standing: 'beside', notes })];
+  },
 });

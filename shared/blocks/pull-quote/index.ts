@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attributionHtml, passageAttributes } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
+import { plainRun, readNote, saidLine } from '../says';
 
 const PullQuoteNode = z.looseObject({
   type: z.literal('pull-quote'),
@@ -32,4 +33,12 @@ export const pullQuote = defineBlock({
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.
   toText: () => '',
+  says: ({ text, attribution }) => [
+    saidLine({
+      kind: 'Pull quote',
+      standing: 'beside',
+      runs: plainRun(text),
+      notes: readNote('Attribution', attribution),
+    }),
+  ],
 });

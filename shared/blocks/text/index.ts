@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
 import { writeTextRun } from './format';
+import { formatLooks } from './looks';
 
 const TextNode = z.looseObject({
   type: z.literal('text'),
@@ -22,6 +23,7 @@ export const text = defineBlock({
   schema: TextNode,
   writeHtml: (node, out) => void writeTextRun([node], 0, out),
   toText: (node) => node.text,
+  says: ({ text: words, format }) => (words === '' ? [] : [{ text: words, looks: formatLooks(format) }]),
 });
 
 const SPACE = html` `;
@@ -36,6 +38,7 @@ export const lineBreak = defineBlock({
   schema: z.looseObject({ type: z.literal('linebreak'), version: z.int() }),
   writeHtml: (_node, out) => out.add(BREAK),
   toText: () => '\n',
+  says: () => [{ text: '\n', looks: ['line break'] }],
 });
 
 export const tab = defineBlock({
@@ -48,4 +51,5 @@ export const tab = defineBlock({
   // A tab has no meaning on a page; a space keeps the words apart.
   writeHtml: (_node, out) => out.add(SPACE),
   toText: () => '\t',
+  says: () => [{ text: '\t', looks: ['tab'] }],
 });

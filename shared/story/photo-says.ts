@@ -1,0 +1,73 @@
+import { type SaidNote, type SaidRun, readNote, settingNote } from '../blocks/says';
+import { captionRuns, type MarkedCaption } from './caption-marks';
+import type { StoryPhoto } from './photo';
+
+type Says = (photo: StoryPhoto) => readonly SaidNote[];
+
+/** What a photo says of itself, field by field, in the order of reading. A field that is missing does not compile. */
+const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
+  caption: (photo) => readNote('Caption', saidCaption(photo)),
+  // Said with the words of the caption.
+  captionMarks: () => [],
+  credit: ({ credit }) => readNote('Credit', credit),
+  alt: ({ alt }) => readNote('Alternative text', alt),
+  decorative: ({ decorative }) => settingNote('Decorative', decorative ? 'yes' : ''),
+  file: ({ file }) =>
+    settingNote(
+      'File',
+      file
+        ? `${file.width} × ${file.height} pixels, ${file.mime}, ${file.bytes} bytes, SHA-256 ${file.sha256}`
+        : '',
+    ),
+  creator: ({ creator }) => readNote('Creator', creator),
+  jobTitle: ({ jobTitle }) => settingNote('Creator’s job title', jobTitle),
+  creditLine: ({ creditLine }) => settingNote('Credit as supplied', creditLine),
+  copyrightNotice: ({ copyrightNotice }) => settingNote('Copyright', copyrightNotice),
+  source: ({ source }) => settingNote('Source', source),
+  usageTerms: ({ usageTerms }) => settingNote('Usage terms', usageTerms),
+  instructions: ({ instructions }) => settingNote('Instructions', instructions),
+  webStatement: ({ webStatement }) => settingNote('Licence', webStatement),
+  licensorName: ({ licensorName }) => settingNote('Licensor', licensorName),
+  licensorUrl: ({ licensorUrl }) => settingNote('Licensor’s address', licensorUrl),
+  headline: ({ headline }) => settingNote('Headline of the picture', headline),
+  persons: ({ persons }) => readNote('Persons shown', persons.join('; ')),
+  keywords: ({ keywords }) => settingNote('Keywords', keywords.join('; ')),
+  place: ({ place }) => settingNote('Place', place),
+  takenAt: ({ takenAt }) => settingNote('Taken', takenAt ?? ''),
+  digitalSourceType: ({ digitalSourceType }) => settingNote('How it was made', digitalSourceType),
+  aspect: ({ aspect }) => settingNote('Shape on the page', aspect ?? ''),
+  size: ({ size }) => settingNote('Size on the page', size ?? ''),
+  focalPoint: ({ focalPoint }) =>
+    settingNote(
+      'Focal point',
+      focalPoint ? `${percent(focalPoint.x)} from the left, ${percent(focalPoint.y)} from the top` : '',
+    ),
+  crops: ({ crops = {} }) =>
+    settingNote(
+      'Cuts',
+      Object.entries(crops)
+        .map(
+          ([shape, { x, y, width }]) =>
+            `${shape}: ${percent(width)} wide, ${percent(x)} from the left, ${percent(y)} from the top`,
+        )
+        .join('\n'),
+    ),
+};
+
+/** To the digit: a cut that moved by a hair is another cut, and rounding only hides the noise of binary fractions. */
+const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(12))} %`;
+
+/** The words of a caption with their emphasis and links. */
+const saidCaption = (photo: MarkedCaption): readonly SaidRun[] =>
+  captionRuns(photo).map(({ text, bold, italic, href }) => ({
+    text,
+    looks: [
+      ...(href === null ? [] : [`link to ${href}`]),
+      ...(bold ? ['bold'] : []),
+      ...(italic ? ['italic'] : []),
+    ],
+  }));
+
+/** Everything that is said of a photo, its words first. */
+export const photoNotes = (photo: StoryPhoto): readonly SaidNote[] =>
+  Object.values(FIELDS).flatMap((says) => says(photo));

@@ -1,0 +1,130 @@
+import type { Locator } from '@playwright/test';
+import type { BodyNode } from '@shared/blocks/block';
+import { bodyOf } from '@shared/story/body';
+import type { Story } from '@shared/story/story';
+import { expect, test, type App } from '../support/app';
+import { putStory, signIn } from '../support/stage';
+
+const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
+const block = (type: string, children: readonly BodyNode[], more: object = {}): BodyNode => ({
+  type,
+  version: 1,
+  children,
+  ...more,
+});
+const paragraph = (words: string) => block('paragraph', [text(words)]);
+const heading = (tag: string) => block('heading', [text('What was agreed')], { tag });
+const pullQuote = (words: string, attribution: string): BodyNode => ({
+  type: 'pull-quote',
+  version: 1,
+  text: words,
+  attribution,
+});
+const divider: BodyNode = { type: 'divider', version: 1 };
+
+/** Every change is of a kind that leaves the words of the running copy as they were. */
+const OLDER = [
+  pullQuote('We knew every plank of her', 'Subal Hembram'),
+  pullQuote('She never failed us', 'Leela Das'),
+  heading('h2'),
+  paragraph('She was ours for ninety years.'),
+  pullQuote('The river took her', 'Mira Sandhu'),
+  paragraph('The court found the owner guilty on Monday.'),
+];
+const NEWER = [
+  pullQuote('We knew hardly a plank of her', 'Subal Hembram'),
+  pullQuote('She never failed us', 'Asha Naskar'),
+  heading('h3'),
+  block('block-quote', [text('She was ours for ninety years.')], { attribution: '' }),
+  block('paragraph', [text('The court found the owner '), text('guilty', 4), text(' on Monday.')]),
+  divider,
+];
+
+async function showsEveryChange(dialog: Locator): Promise<void> {
+  const removed = (words: string) =>
+    expect(dialog.getByRole('deletion').filter({ hasText: words })).toBeVisible();
+  const added = (words: string) =>
+    expect(dialog.getByRole('insertion').filter({ hasText: words })).toBeVisible();
+  await removed('every');
+  await added('hardly a');
+  await removed('Leela Das');
+  await added('Asha Naskar');
+  await removed('Heading 2');
+  await added('Heading 3');
+  await removed('Paragraph');
+  await added('Block quote');
+  await removed('The river took her');
+  await added('struck through');
+  await added('Divider');
+}
+
+const withBody = (story: Story, body: readonly BodyNode[]): Story => ({ ...story, body: bodyOf(body) });
+
+async function putVersions(app: App, older: readonly BodyNode[], newer: readonly BodyNode[]): Promise<Story> {
+  const story = await putStory(app, 'Last ferry ties up', [], { body: bodyOf(older) });
+  const { revision } = await app.call('stories.get', { id: story.id });
+  const changed = withBody(story, newer);
+  await app.call('stories.save', { id: story.id, baseRevision: revision, story: changed, reason: 'close' });
+  return changed;
+}
+
+// The window opens the newest story as it starts: it must have started before the stage is set.
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('No story is open')).toBeVisible();
+});
+
+test('shows of two versions what a reader sees without another word in the copy', async ({ app, page }) => {
+  await putVersions(app, OLDER, NEWER);
+  await signIn(app, 'reporter');
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page
+    .getByRole('button', { name: /Changes in/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  await showsEveryChange(dialog);
+  await expect(dialog.getByText('The two texts are the same.')).toBeHidden();
+});
+
+test('says that only formatting changed, and of which words', async ({ app, page }) => {
+  const struck = block('paragraph', [text('The owner is '), text('guilty', 4), text('.')]);
+  await putVersions(app, [paragraph('The owner is guilty.')], [struck]);
+  await signIn(app, 'reporter');
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page
+    .getByRole('button', { name: /Changes in/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  await expect(dialog.getByText('Only formatting changed.')).toBeVisible();
+  await expect(dialog.getByText('The owner is guilty[added: [struck through]')).toBeVisible();
+});
+
+test('shows the same in the dialog about a story that was changed elsewhere', async ({ app, page }) => {
+  const story = await putStory(app, 'Last ferry ties up', [], { body: bodyOf(NEWER) });
+  await signIn(app, 'reporter');
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+  await expect(headline).toHaveValue('Last ferry ties up');
+  await page.route(
+    '**/api/stories.save',
+    async (route) => {
+      const { revision } = await app.call('stories.get', { id: story.id });
+      await app.call('stories.save', {
+        id: story.id,
+        baseRevision: revision,
+        story: withBody(story, OLDER),
+        reason: 'close',
+      });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await headline.fill('Last ferry ties up again');
+  const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+  await showsEveryChange(dialog);
+  await dialog.getByRole('tab', { name: 'Both versions' }).click();
+  await expect(dialog.getByRole('region', { name: 'The other' })).toContainText('The river took her');
+  await expect(dialog.getByRole('region', { name: 'The other' })).toContainText('Attribution: Mira Sandhu');
+  await dialog.getByRole('button', { name: 'Use the other version' }).click();
+  await expect(page.getByLabel('Body of the story')).toContainText('She was ours for ninety years.');
+});
