@@ -22,7 +22,7 @@ export type SaidField = Exclude<keyof Story, 'schema' | 'id' | 'body' | 'photos'
 type Says = (story: Story) => readonly SaidNote[];
 
 /** What a story says outside its body, field by field, in the order of reading. A field that is missing does not compile. */
-const FIELDS: { readonly [field in SaidField]-?: Says } = {
+const FIELDS: Readonly<Record<SaidField, Says>> = {
   headline: ({ headline }) => readNote('Headline', headline),
   deck: ({ deck }) => readNote('Deck', deck),
   bylines: ({ bylines }) => [

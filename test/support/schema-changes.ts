@@ -75,10 +75,10 @@ function arrays(schema: z.ZodArray, value: unknown): readonly unknown[] {
 }
 
 function records(schema: z.ZodRecord, value: unknown): readonly unknown[] {
-  const entries = Object.entries((value ?? {}) as Record<string, unknown>);
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value ?? {});
   const element = schema.valueType as z.ZodType;
   const name = schema.keyType as z.ZodType;
-  const keys = candidates(name, '').filter((key) => name.safeParse(key).success);
+  const keys = candidates(name, '').filter((key) => name.safeParse(key).success) as readonly string[];
   return [
     ...entries.flatMap(([key, held]) =>
       candidates(element, held).map((other) => Object.fromEntries([...entries, [key, other]])),

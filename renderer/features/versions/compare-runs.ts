@@ -94,7 +94,7 @@ function tidied(parts: readonly Part[]): readonly Part[] {
   parts.forEach(({ kind, text }, at) => {
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
-    else if (removed !== '' && added !== '' && /^\s+$/u.test(text) && isReplaced(parts, at + 1)) {
+    else if (/^\s+$/u.test(text) && isReplaced(removed !== '', added !== '', parts.slice(at + 1, at + 3))) {
       removed += text;
       added += text;
     } else {
@@ -106,10 +106,17 @@ function tidied(parts: readonly Part[]): readonly Part[] {
   return tidy.filter(({ text }) => text !== '');
 }
 
-const isReplaced = (parts: readonly Part[], at: number): boolean => {
-  const kinds = [parts[at]?.kind, parts[at + 1]?.kind];
-  return kinds.includes('removed') && kinds.includes('added');
-};
+/** Whether a space stands between two changes that together took words out and put others in. */
+function isReplaced(hasRemoved: boolean, hasAdded: boolean, after: readonly Part[]): boolean {
+  const until = after.findIndex(({ kind }) => kind === 'same');
+  const next = (until === -1 ? after : after.slice(0, until)).map(({ kind }) => kind);
+  return (
+    (hasRemoved || hasAdded) &&
+    next.length > 0 &&
+    (hasRemoved || next.includes('removed')) &&
+    (hasAdded || next.includes('added'))
+  );
+}
 
 /** Hands out the words of runs from the front, with how each stretch is set. */
 function taker(runs: readonly SaidRun[]): (length: number) => readonly SaidRun[] {

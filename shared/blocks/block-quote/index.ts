@@ -39,7 +39,7 @@ export const blockQuote = defineBlock({
   says: (node, { runs }) =>
     wordsLine({
       kind: 'Block quote',
-      runs: runs(node.children ?? []),
+      runs: runs(node.children),
       notes: [...readNote('Attribution', node.attribution), ...elementNotes(node)],
     }),
 });

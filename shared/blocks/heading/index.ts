@@ -36,7 +36,7 @@ export const heading = defineBlock({
   says: (node, { runs }) =>
     wordsLine({
       kind: `Heading ${node.tag.slice(1)}`,
-      runs: runs(node.children ?? []),
+      runs: runs(node.children),
       notes: elementNotes(node),
     }),
 });

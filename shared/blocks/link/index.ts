@@ -39,6 +39,6 @@ export const link = defineBlock({
         value ? [`link’s ${name} ${value}`] : [],
       ),
     ];
-    return runs(children ?? []).map((run) => ({ ...run, looks: [...looks, ...run.looks] }));
+    return runs(children).map((run) => ({ ...run, looks: [...looks, ...run.looks] }));
   },
 });

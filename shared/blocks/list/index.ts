@@ -60,7 +60,7 @@ export const list = defineBlock({
         ...elementNotes(node),
       ],
     }),
-    ...deeper(lines(node.children ?? [])),
+    ...deeper(lines(node.children)),
   ],
 });
 
@@ -86,7 +86,7 @@ export const listItem = defineBlock({
       .map((part) => children({ ...node, children: part }))
       .join('\n'),
   // Its number and indent follow from where it stands.
-  says: ({ children = [], direction, format }, { runs, lines }) => [
+  says: ({ children, direction, format }, { runs, lines }) => [
     ...wordsLine({
       kind: 'List item',
       runs: runs(children.filter((node) => !isList(node))),

@@ -32,5 +32,5 @@ export const paragraph = defineBlock({
   },
   toText: (node, { children }) => children(node),
   says: (node, { runs }) =>
-    wordsLine({ kind: 'Paragraph', runs: runs(node.children ?? []), notes: elementNotes(node) }),
+    wordsLine({ kind: 'Paragraph', runs: runs(node.children), notes: elementNotes(node) }),
 });
