@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditWordings, phrasesFor } from '../html/phrases';
 import { stripCreditWording } from '../story/credit-wording';
+import { HandlePlatform } from '../story/handle-profile';
 
 /** An IANA time zone name that this machine's Intl data knows. */
 export const TimeZone = z.string().refine((zone) => {
@@ -13,6 +14,12 @@ export const TimeZone = z.string().refine((zone) => {
 }, 'is not a time zone');
 
 const WebAddress = z.url({ protocol: /^https?$/ });
+
+/** A colour as six hexadecimal digits: `#1c557c`. */
+const Colour = z.string().regex(/^#[\da-f]{6}$/i, 'is not a colour such as #1c557c');
+
+/** Houses were stored with this logo before anybody had chosen one. */
+const EARLIER_SAMPLE_LOGO = 'https://www.example.org/logo.png';
 
 /** The publication and its style: everything on an exported page that no single story decides. */
 export const House = z.object({
@@ -27,10 +34,12 @@ export const House = z.object({
       'needs {slug} in an absolute address',
     )
     .default('https://www.example.org/{year}/{month}/{slug}/'),
+  /** Null where the house has named none. */
   logo: z
     .object({ url: WebAddress, width: z.int().positive(), height: z.int().positive() })
     .nullable()
-    .default({ url: 'https://www.example.org/logo.png', width: 600, height: 60 }),
+    .default(null)
+    .transform((logo) => (logo?.url === EARLIER_SAMPLE_LOGO ? null : logo)),
   /** BCP 47. */
   language: z.string().min(2).default('en-IN'),
   timeZone: TimeZone.default('Asia/Kolkata'),
@@ -39,6 +48,16 @@ export const House = z.object({
   sections: z.array(z.string()).default(['India', 'World', 'Business', 'Sport', 'Culture', 'Science']),
   /** The publication's handle, without @. */
   handle: z.string().default(''),
+  /** Where handles of bylines are accounts of, if they do not say so themselves. */
+  handlePlatform: HandlePlatform.default('x'),
+  /** Absolute address of the publication's RSS or Atom feed; empty where it has none. */
+  feed: z.union([WebAddress, z.literal('')]).default(''),
+  /** What a browser paints its own frame with, in light and in dark; the page's paper where the house has no choice. */
+  themeColour: z.object({ light: Colour, dark: Colour }).nullable().default(null),
+  /** Whether every story can be read without paying. Pages say nothing of it until the house has. */
+  access: z.enum(['unsaid', 'free', 'paid']).default('unsaid'),
+  /** Whether a story's own address is printed under it. */
+  printsAddress: z.boolean().default(false),
 });
 export type House = z.infer<typeof House>;
 

@@ -1,8 +1,11 @@
+import type { HandlePlatform } from '../story/handle-profile';
+import { profileOf } from '../story/handle-profile';
+import type { House } from '../house/house';
 import type { Byline, Story } from '../story/story';
 import { isLanguageTag } from '../story/language-tag';
 import { anchor } from './anchor';
 import { html, joinHtml, noHtml, type Html } from './html';
-import { phrasesFor } from './phrases';
+import { commaFor, phrasesFor } from './phrases';
 
 const bareHandle = (byline: Byline): string => (byline.handle ?? '').trim().replace(/^@+/, '');
 
@@ -24,27 +27,63 @@ export function bylineHandle(byline: Byline): string | null {
   return handle === '@' || handle === bylineName(byline) ? null : handle;
 }
 
-/** One name, isolated: a handle in Latin letters must not turn the Arabic around it. */
-function signature(byline: Byline, houseOrigin: string): Html {
-  const name = html`<bdi class="byline-name">${bylineName(byline)}</bdi>`;
-  const handle = bylineHandle(byline);
-  const linked = byline.url ? anchor(byline.url, name, houseOrigin) : name;
-  const role = byline.kind === 'person' ? byline.role?.trim() : undefined;
-  return html`${linked}${handle && html` <bdi class="byline-handle">${handle}</bdi>`}${role && html`, <span class="byline-role">${role}</span>`}`;
+/** Where a byline leads: the address that the story gives, else the account of its handle. */
+export const bylineAddress = (byline: Byline, { handlePlatform }: House): string | null =>
+  byline.url ?? profileOf(bareHandle(byline), handlePlatform);
+
+/** Those who sign, as the page names them: people on one line and organisations on another, whoever is named first first. */
+export function signatories(story: Story): readonly (readonly Byline[])[] {
+  const signed = story.bylines.filter(isSignedBy);
+  const kinds = [...new Set(signed.map(({ kind }) => kind))];
+  return kinds.map((kind) => signed.filter((byline) => byline.kind === kind));
 }
 
-/** Who wrote it, on one line; nothing where nobody signs. Organisations sign without “By”. */
-export function bylineLine(story: Story, houseOrigin: string): Html {
-  const bylines = story.bylines.filter(isSignedBy);
-  if (bylines.length === 0) return noHtml;
-  const { by } = phrasesFor(story.language);
+interface Around {
+  readonly houseOrigin: string;
+  readonly house: { readonly handlePlatform: HandlePlatform };
+}
+
+/** One name, isolated: a handle in Latin letters must not turn the Arabic around it. */
+function signature(byline: Byline, { houseOrigin, house }: Around): Html {
+  const name = html`<bdi class="byline-name">${bylineName(byline)}</bdi>`;
+  const handle = bylineHandle(byline);
+  const profile = profileOf(bareHandle(byline), house.handlePlatform);
+  const leadsTo = byline.url ?? (handle === null ? profile : null);
+  const linked = leadsTo === null ? name : anchor(leadsTo, name, houseOrigin);
+  if (handle === null) return linked;
+  const account = html`<bdi class="byline-handle">${handle}</bdi>`;
+  // Two links side by side to one place are one too many.
+  const isElsewhere = profile !== null && profile !== leadsTo;
+  return html`${linked} ${isElsewhere ? anchor(profile, account, houseOrigin) : account}`;
+}
+
+/** A role is set off by a comma after a single name. Between several it would read as one more name. */
+function signatureWithRole(byline: Byline, isAlone: boolean, language: string, around: Around): Html {
+  const signed = signature(byline, around);
+  const role = byline.kind === 'person' ? byline.role?.trim() : undefined;
+  if (!role) return signed;
+  const said = html`<span class="byline-role">${role}</span>`;
+  return isAlone ? html`${signed}${commaFor(language)}${said}` : html`${signed} (${said})`;
+}
+
+/** Who wrote it, people and organisations each on a line; nothing where nobody signs. Organisations sign without “By”. */
+export function bylineLines(story: Story, around: Around): Html {
+  const lines = signatories(story);
+  return lines.length === 0
+    ? noHtml
+    : joinHtml(lines.map((bylines) => line(bylines, story.language, around)));
+}
+
+function line(bylines: readonly Byline[], language: string, around: Around): Html {
+  const { by } = phrasesFor(language);
   const before = by && bylines[0]!.kind === 'person' ? `${by} ` : '';
-  const names = new Intl.ListFormat(isLanguageTag(story.language) ? story.language : 'en', {
-    type: 'conjunction',
-  })
+  const isAlone = bylines.length === 1;
+  const names = new Intl.ListFormat(isLanguageTag(language) ? language : 'en', { type: 'conjunction' })
     .formatToParts(bylines.map((_, at) => String(at)))
     .map(({ type, value }) =>
-      type === 'element' ? signature(bylines[Number(value)]!, houseOrigin) : html`${value}`,
+      type === 'element'
+        ? signatureWithRole(bylines[Number(value)]!, isAlone, language, around)
+        : html`${value}`,
     );
   return html`<p class="byline">${before}${joinHtml(names)}</p>\n`;
 }

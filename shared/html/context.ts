@@ -18,6 +18,8 @@ export interface HtmlOptions {
   /** The lead photo's cuts for where the story is shared, 16:9 first. */
   readonly shared?: readonly PhotoRendition[];
   readonly purpose?: HtmlContext['purpose'];
+  /** Where the page finds its icon: a file beside it or a drawing inside it; see `house-icon.ts`. None in a preview. */
+  readonly icon?: string;
   /** Whether blocks in another language than the story's say so: every word is looked at for that. */
   readonly findPassages?: boolean;
 }

@@ -5,14 +5,7 @@ import { missingFromPhoto } from '../story/missing-from-photo';
 import { captionWords } from './caption';
 import { passageAttributes } from './direction';
 import { html, noHtml, type Html } from './html';
-
-/** How wide a photo stands on the page; mirrors `photo.css`. */
-const SIZES = {
-  column: '(min-width: 46rem) 42rem, 100vw',
-  wide: '(min-width: 64rem) 58rem, (min-width: 46rem) 42rem, 100vw',
-  full: '100vw',
-} as const;
-const CLASSES = { column: 'photo', wide: 'photo photo-wide', full: 'photo photo-full' } as const;
+import { photoRoom } from './photo-room';
 
 /**
  * One photo as the page shows it: picture, caption and credit, each in its own element. The credit is there with or
@@ -24,23 +17,32 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   const renditions = context.renditions[photoId] ?? [];
   const caption = photo.caption.trim();
   const credit = printCredit(context.house, photo.credit, context.language);
+  const fallback = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1) ?? null;
+  const { className, sizes } = photoRoom(photo.size, fallback);
   const inOwn = (text: string): Html | null => passageAttributes(context.passageIn(text), context);
+  // Two paragraphs, not two spans: who listens hears where the caption ends and the credit begins.
   const captionHtml =
-    caption && html`<span class="photo-caption"${inOwn(caption)}>${captionWords(photo, context)}</span> `;
-  const creditHtml = credit && html`<span class="photo-credit">${credit}</span>`;
+    caption && html`<p class="photo-caption"${inOwn(caption)}>${captionWords(photo, context)}</p>\n`;
+  const creditHtml = credit && html`<p class="photo-credit">${credit}</p>`;
   const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
-  return html`<figure class="${CLASSES[photo.size ?? 'column']}">${unfinished(photo, context)}${picture(photoId, photo, renditions, context)}${words}</figure>\n`;
+  const shown = fallback && picture(photoId, photo, { renditions, fallback, sizes }, context);
+  return html`<figure class="${className}">${unfinished(photo, context)}${shown}${words}</figure>\n`;
+}
+
+interface Files {
+  /** Best format first, smallest width first within a format. */
+  readonly renditions: readonly PhotoRendition[];
+  /** For a browser that knows none of the others. Its size is the photo's own: it is never shown larger. */
+  readonly fallback: PhotoRendition;
+  readonly sizes: string;
 }
 
 function picture(
   photoId: string,
   photo: StoryPhoto,
-  renditions: readonly PhotoRendition[],
+  { renditions, fallback, sizes }: Files,
   context: HtmlContext,
 ): Html {
-  const fallback = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
-  if (!fallback) return noHtml;
-  const sizes = SIZES[photo.size ?? 'column'];
   // What is marked as decorative has words elsewhere or none: WAI, Decorative Images.
   const alt = photo.decorative ? '' : photo.alt.trim();
   const own = renditions.filter(({ mime }) => mime === fallback.mime);
@@ -55,7 +57,7 @@ function picture(
       ? html`loading="eager" fetchpriority="high"`
       : html`loading="lazy" decoding="async"`;
   const image = html`<img src="${fallback.href}"${choice} width="${fallback.width}" height="${fallback.height}" alt="${alt}"${passageAttributes(context.passageIn(alt), context)} ${loading}>`;
-  return sources.length > 0 ? html`<picture>${sources}${image}</picture>` : image;
+  return html`<picture>${sources}${image}</picture>`;
 }
 
 const srcset = (renditions: readonly PhotoRendition[]): string =>

@@ -1,5 +1,6 @@
+import type { House } from '../house/house';
 import { isLanguageTag } from '../story/language-tag';
-import { bylineName, isSignedBy } from './byline';
+import { bylineAddress, bylineName, signatories } from './byline';
 import { cssHtml, html, joinHtml, noHtml, type Html } from './html';
 import type { PageFacts } from './page-facts';
 import { pageCss } from './page-css';
@@ -48,9 +49,9 @@ function sharing(facts: PageFacts): Html {
         ['og:image:alt', alt],
         ['article:published_time', story.firstPublished],
         ['article:modified_time', modified],
-        ...story.bylines
-          .filter(isSignedBy)
-          .map((byline): MetaPair => ['article:author', byline.url ?? bylineName(byline)]),
+        ...signatories(story)
+          .flat()
+          .map((byline): MetaPair => ['article:author', bylineAddress(byline, house) ?? bylineName(byline)]),
         ['article:section', section],
         ...tags.map((tag): MetaPair => ['article:tag', tag]),
       ] satisfies MetaPair[]
@@ -68,18 +69,37 @@ function sharing(facts: PageFacts): Html {
   ]);
 }
 
+/** The page's paper, as page.css has it in light and in dark. */
+const PAPER = { light: '#fffefb', dark: '#1b1a18' } as const;
+
+const frameColours = ({ house }: PageFacts): Html =>
+  joinHtml(
+    (['light', 'dark'] as const).map(
+      (scheme) =>
+        html`<meta name="theme-color" content="${(house.themeColour ?? PAPER)[scheme]}" media="(prefers-color-scheme: ${scheme})">\n`,
+    ),
+  );
+
+function feedLink({ feed, name }: House): Html {
+  if (feed === '') return noHtml;
+  const type = /atom/i.test(new URL(feed).pathname) ? 'application/atom+xml' : 'application/rss+xml';
+  return html`<link rel="alternate" type="${type}" title="${name}" href="${new URL(feed).href}">\n`;
+}
+
 /** Everything in the page's `head`. A preview asks not to be indexed, wherever it ends up. */
 export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
-  const { address, description, title } = facts;
+  const { address, description, title, house, icon } = facts;
+  // Search engines show a small picture, or none, to whom they have not been told that they may show a large one.
+  const robots = purpose === 'preview' ? 'noindex' : 'max-image-preview:large';
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Copydesk">
 <meta name="copydesk:story" content="${facts.story.id}">
 <title>${title}</title>
-${metaName(['description', description])}${purpose === 'preview' && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${address}">
-${sharing(facts)}<meta name="color-scheme" content="light dark">
-<style>${cssHtml(pageCss)}</style>
+${metaName(['description', description])}${metaName(['robots', robots])}<link rel="canonical" href="${address}">
+${icon !== null && html`<link rel="icon" type="image/svg+xml" href="${icon}">\n`}${feedLink(house)}${sharing(facts)}<meta name="color-scheme" content="light dark">
+${frameColours(facts)}<style>${cssHtml(pageCss)}</style>
 ${structuredData(facts)}</head>
 `;
 }

@@ -20,6 +20,8 @@ export interface PagePhoto {
   readonly printedCredit: string;
   /** The largest file in the format every reader knows; null where the page carries the picture inside itself. */
   readonly file: AddressedFile | null;
+  /** The smallest in that format. */
+  readonly thumbnail: AddressedFile | null;
 }
 
 /** What the page says in more than one place: shown, in its head and in its structured data. One source, so they agree. */
@@ -27,6 +29,8 @@ export interface PageFacts {
   readonly story: Story;
   readonly house: House;
   readonly address: string;
+  /** See {@link HtmlOptions.icon}. */
+  readonly icon: string | null;
   /** On one line, as it is set; the story may hold line breaks from a paste. */
   readonly headline: string;
   readonly deck: string;
@@ -41,7 +45,10 @@ export interface PageFacts {
   readonly modified: string | null;
 }
 
-export function pageFacts(story: Story, { house, renditions = {}, shared = [] }: HtmlOptions): PageFacts {
+export function pageFacts(
+  story: Story,
+  { house, renditions = {}, shared = [], icon }: HtmlOptions,
+): PageFacts {
   const address = storyAddress(story, house);
   const lead = leadPhotoId(story);
   // The lead photo first: who takes one picture takes that one.
@@ -50,6 +57,7 @@ export function pageFacts(story: Story, { house, renditions = {}, shared = [] }:
     story,
     house,
     address,
+    icon: icon ?? null,
     headline: oneLine(story.headline),
     deck: oneLine(story.deck),
     description: describe(story),
@@ -85,13 +93,16 @@ function pagePhoto(
     ...file,
     address: new URL(file.href, storyFolder(address)).href,
   });
-  const largest = renditions.findLast(({ mime }) => mime === 'image/jpeg') ?? renditions.at(-1);
+  const isKnown = ({ mime }: PhotoRendition): boolean => mime === 'image/jpeg';
+  const filed = (file: PhotoRendition | undefined): AddressedFile | null =>
+    file && !file.href.startsWith('data:') ? addressed(file) : null;
   return {
     photo,
     isLead,
     shared: shared.map(addressed),
     printedCredit: printCredit(house, photo.credit, language),
-    file: largest && !largest.href.startsWith('data:') ? addressed(largest) : null,
+    file: filed(renditions.findLast(isKnown) ?? renditions.at(-1)),
+    thumbnail: filed(renditions.find(isKnown) ?? renditions[0]),
   };
 }
 

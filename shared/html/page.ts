@@ -2,10 +2,11 @@ import type { HtmlContext } from '../blocks/context';
 import type { Story } from '../story/story';
 import { anchor } from './anchor';
 import { bodyHtml } from './body';
-import { bylineLine } from './byline';
+import { bylineLines } from './byline';
 import { createHtmlContext, type HtmlOptions } from './context';
 import { head } from './head';
 import { documentText, html, joinHtml, noHtml, type Html } from './html';
+import { titleOfAddress } from './link-title';
 import { pageFacts, type PageFacts } from './page-facts';
 import { phrasesFor } from './phrases';
 import { timeHtml } from './times';
@@ -38,7 +39,7 @@ const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>
 function storyHeader({ story, headline, deck, section }: PageFacts, context: HtmlContext): Html {
   return html`<header class="story-header">
 ${section && html`<p class="section">${section}</p>\n`}<h1>${headline}</h1>
-${deck && html`<p class="deck">${deck}</p>\n`}${bylineLine(story, context.houseOrigin)}${times(story, context)}</header>
+${deck && html`<p class="deck">${deck}</p>\n`}${bylineLines(story, context)}${times(story, context)}</header>
 `;
 }
 
@@ -70,14 +71,22 @@ function storyFooter({ story, address, house, tags }: PageFacts, context: HtmlCo
       html`<p class="correction"><strong>${phrases.correction}</strong> (${timeHtml(at, story.language, house)}): <span class="correction-text">${text}</span></p>\n`,
   );
   const related = story.related.map(
-    ({ title, url }) => html`<li>${anchor(url, html`${title.trim() || url}`, context.houseOrigin)}</li>\n`,
+    ({ title, url }) =>
+      html`<li>${anchor(url, html`${title.trim() || titleOfAddress(url)}`, context.houseOrigin)}</li>\n`,
   );
   const topics = tags.map((tag) => html`<li>${tag}</li>\n`);
+  const parts = [
+    ...corrections,
+    list('related', phrases.related, related),
+    list('topics', phrases.topics, topics),
+    house.printsAddress ? ownAddress(address, context) : noHtml,
+  ].filter((part) => part !== noHtml);
+  return parts.length === 0 ? noHtml : html`<footer class="story-footer">\n${parts}</footer>\n`;
+}
+
+function ownAddress(address: string, { houseOrigin }: HtmlContext): Html {
   const shown = readable(address).replace(/^https?:\/\//, '');
-  return html`<footer class="story-footer">
-${corrections}${list('related', phrases.related, related)}${list('topics', phrases.topics, topics)}<p class="address" dir="ltr">${anchor(address, html`${shown}`, context.houseOrigin)}</p>
-</footer>
-`;
+  return html`<p class="address" dir="ltr">${anchor(address, html`${shown}`, houseOrigin)}</p>\n`;
 }
 
 /** An address with the letters of its language. One with a stray `%`, which a house may have, stays as it is. */

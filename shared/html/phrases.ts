@@ -57,6 +57,13 @@ const ENGLISH = PHRASES.get('en')!;
 /** The first subtag of a BCP 47 tag: `hi` of `hi-IN`. */
 export const primaryLanguage = (tag: string): string => tag.split('-')[0]!.toLowerCase();
 
+/** Languages of the Arabic script, whose comma is turned. */
+const TURNED_COMMA: ReadonlySet<string> = new Set(['ar', 'ckb', 'fa', 'ks', 'ps', 'sd', 'ug', 'ur']);
+
+/** The comma of this language (BCP 47), with its space. */
+export const commaFor = (language: string): string =>
+  TURNED_COMMA.has(primaryLanguage(language)) ? '، ' : ', ';
+
 /** The page's own words in this language (BCP 47); English where Copydesk does not know it. */
 export const phrasesFor = (language: string): Phrases => PHRASES.get(primaryLanguage(language)) ?? ENGLISH;
 

@@ -1,8 +1,9 @@
 import type { StoryPhoto } from '../story/photo';
 import { photoCreators } from '../story/photo-creators';
+import type { House } from '../house/house';
 import type { Byline, Correction } from '../story/story';
 import { storyWordCount } from '../story/word-count';
-import { bylineHandle, bylineName, isSignedBy } from './byline';
+import { bylineAddress, bylineHandle, bylineName, signatories } from './byline';
 import { html, jsonHtml, type Html } from './html';
 import type { PageFacts, PagePhoto } from './page-facts';
 
@@ -24,9 +25,10 @@ export function newsArticle(facts: PageFacts): unknown {
     alternativeHeadline: said(story.headlines.short.trim()),
     description: said(description),
     image: said(photos.flatMap(imageObjects)),
+    thumbnailUrl: photos.find(({ thumbnail }) => thumbnail !== null)?.thumbnail?.address,
     datePublished: said(story.firstPublished),
     dateModified: said(modified),
-    author: said(story.bylines.filter(isSignedBy).map(author)),
+    author: said(signatories(story).flatMap((bylines) => bylines.map((byline) => author(byline, house)))),
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: house.name,
@@ -40,7 +42,7 @@ export function newsArticle(facts: PageFacts): unknown {
     keywords: said(tags),
     inLanguage: story.language,
     wordCount: storyWordCount(story),
-    isAccessibleForFree: true,
+    isAccessibleForFree: house.access === 'unsaid' ? undefined : house.access === 'free',
     correction: said(story.corrections.map(correction)),
   };
 }
@@ -79,12 +81,12 @@ const creator = (name: string, { source }: StoryPhoto): unknown => ({
 const webAddress = (text: string): string | undefined =>
   /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
 
-const author = (byline: Byline): unknown => ({
+const author = (byline: Byline, house: House): unknown => ({
   '@type': byline.kind === 'person' ? 'Person' : 'Organization',
   name: bylineName(byline),
   alternateName: said(bylineHandle(byline)),
   jobTitle: byline.kind === 'person' ? said(byline.role?.trim()) : undefined,
-  url: byline.url,
+  url: said(bylineAddress(byline, house)),
 });
 
 const correction = ({ text, at }: Correction): unknown => ({

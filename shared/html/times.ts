@@ -2,20 +2,8 @@ import type { House } from '../house/house';
 import { isLanguageTag } from '../story/language-tag';
 import { inZone } from '../story/zoned-time';
 import { html, type Html } from './html';
-import { primaryLanguage } from './phrases';
-
-/** What a zone's clock is called where its readers would not be misled. Others show their offset. */
-const ABBREVIATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'Asia/Kolkata': { '+05:30': 'IST' },
-  'Asia/Calcutta': { '+05:30': 'IST' },
-  'Asia/Karachi': { '+05:00': 'PKT' },
-  'Asia/Kathmandu': { '+05:45': 'NPT' },
-  'Europe/London': { '+00:00': 'GMT', '+01:00': 'BST' },
-  'Europe/Paris': { '+01:00': 'CET', '+02:00': 'CEST' },
-  'Europe/Berlin': { '+01:00': 'CET', '+02:00': 'CEST' },
-  'America/New_York': { '-05:00': 'EST', '-04:00': 'EDT' },
-  UTC: { '+00:00': 'UTC' },
-};
+import { commaFor, primaryLanguage } from './phrases';
+import { zoneName } from './zone-names';
 
 /** Digits in the script that the language's newspapers set dates in; Latin ones elsewhere. */
 const DIGITS: Readonly<Record<string, { readonly system: string; readonly zero: number }>> = {
@@ -50,9 +38,15 @@ function dayFormat(locale: string, timeZone: string, numberingSystem: string): I
   return format;
 }
 
+/** Languages whose dates end in a sign of their own and want none after it. */
+const SPACED: ReadonlySet<string> = new Set(['ja', 'ko', 'th', 'zh']);
+
+const betweenDayAndClock = (language: string): string =>
+  SPACED.has(primaryLanguage(language)) ? ' ' : commaFor(language);
+
 /**
- * A time as readers see it, in the house's zone and the story's language: `20 March 2024, 17:12 IST`. Independent of
- * the machine's clock, zone and locale.
+ * A time as readers see it, in the house's zone and the story's language, its comma and the clock's name included:
+ * `20 March 2024, 17:12 IST`. Independent of the machine's clock, zone and locale.
  */
 export function printTime(time: string, language: string, house: House): string {
   const { system, zero } = DIGITS[primaryLanguage(language)] ?? LATIN_DIGITS;
@@ -61,9 +55,9 @@ export function printTime(time: string, language: string, house: House): string 
     // Versions of ICU differ in the spaces they choose, not in the words.
     .replaceAll(/[\u00a0\u202f]/g, ' ');
   const zoned = inZone(time, house.timeZone);
-  const clock = zoned.slice(11, 16).replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-  const offset = zoned.slice(-6);
-  return `${day}, ${clock} ${ABBREVIATIONS[house.timeZone]?.[offset] ?? `UTC${offset}`}`;
+  const clock = `${zoned.slice(11, 16)} ${zoneName(house.timeZone, zoned.slice(-6), language)}`;
+  const inScript = clock.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  return `${day}${betweenDayAndClock(language)}${inScript}`;
 }
 
 /** A `time` element. `datetime` is the story's own instant with the offset it was given in. */

@@ -30,6 +30,7 @@ const MIME = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   avif: 'image/avif',
+  svg: 'image/svg+xml',
 } as const;
 
 /**

@@ -171,7 +171,7 @@ describe('a page', () => {
       '20 March 2024, 07:42 EDT',
       '20 March 2024, 23:05 EDT',
     ]);
-    expect(times('bengali', 'Asia/Kolkata')).toEqual(['২৮ জানুয়ারি, ২০২৬, ১৯:৪৫ IST']);
+    expect(times('bengali', 'Asia/Kolkata')).toEqual(['২৮ জানুয়ারি, ২০২৬, ১৯:৪৫ (ভারতীয় সময়)']);
     expect(times('hindi', 'Asia/Dhaka')[0]).toBe('11 फ़रवरी 2026, 10:00 UTC+06:00');
   });
 

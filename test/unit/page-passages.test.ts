@@ -39,7 +39,7 @@ describe('a page with passages in several languages', () => {
   it('says the language and direction of every block that is not in the story’s own, and of no other', () => {
     expect(marked(page)).toEqual([
       'img ar rtl',
-      'span.photo-caption ar rtl',
+      'p.photo-caption ar rtl',
       'p hi',
       'p ar rtl',
       'p ur rtl',

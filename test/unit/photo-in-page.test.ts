@@ -86,7 +86,7 @@ describe('a decorative photo', () => {
     expect(missingFromPhoto({ ...story.photos[one]!, decorative: undefined })).toEqual(['alt text']);
     const page = printed(storyWith({ decorative: true, alt: 'Once described.' }));
     expect(page).toContain(' alt="" ');
-    expect(page).toContain('<figcaption><span class="photo-credit">Photo Courtesy: PIB</span></figcaption>');
+    expect(page).toContain('<figcaption><p class="photo-credit">Photo Courtesy: PIB</p></figcaption>');
     expect(found(story)).not.toContain('photo-alt');
   });
 

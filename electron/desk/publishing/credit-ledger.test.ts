@@ -138,7 +138,7 @@ describe('a credit that differs in one place is refused, by photo and place:', (
       (page: string) => page.replace('class="photo-credit">Photo Courtesy:', 'class="photo-credit">By'),
       'By',
     ],
-    ['gone', (page: string) => page.replace(/<span class="photo-credit">[^<]*<\/span>/, ''), ''],
+    ['gone', (page: string) => page.replace(/<p class="photo-credit">[^<]*<\/p>/, ''), ''],
     [
       'hidden',
       (page: string) => page.replace('class="photo-credit"', 'class="photo-credit" aria-hidden="true"'),

@@ -4,16 +4,21 @@ import { AppError } from '@shared/api/errors';
 import { LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import { isPrintOf } from '@shared/house/house';
+import { ICON_FILE, isHouseIcon } from '@shared/html/house-icon';
 import { z } from 'zod';
 import { decorativeHrefs, keepLedger, type CreditLedger } from './credit-ledger';
 import { ledgerResults } from './credit-refusal';
 import { MANIFEST } from './manifest';
 import { pageFaults } from './page-gate';
+import { PagePolicy, policyOf } from './page-policy';
 
-const WithLedger = z.object({ credits: z.array(LedgerEntry) });
+/** Exports of an earlier Copydesk have no icon, and their manifests no policy. */
+const WithLedger = z.object({ credits: z.array(LedgerEntry), csp: PagePolicy.optional() });
 
 /** The names that an export gives its pictures: a manifest that was tampered with leads nowhere else. */
 const PICTURE_FILE = /^photos\/[0-9a-f]{16}-\d+\.(?:avif|webp|jpg)$/;
+
+const MAX_ICON_BYTES = 10_000;
 
 export interface FolderLedger {
   readonly entries: readonly LedgerEntry[];
@@ -26,7 +31,7 @@ export interface FolderLedger {
  * Throws UNREADABLE_FILE where the folder holds no page, or no manifest with a ledger.
  */
 export function ledgerOfFolder(folder: string): FolderLedger {
-  const credits = creditsOf(textIn(folder, MANIFEST));
+  const { credits, csp } = ledgerIn(textIn(folder, MANIFEST));
   const page = textIn(folder, 'index.html');
   const photos = credits.map(({ photo, recorded, printed, decorative, files }) => ({
     ...{ id: photo, recorded, printed, decorative },
@@ -38,6 +43,10 @@ export function ledgerOfFolder(folder: string): FolderLedger {
     ...pageFaults(page, decorativeHrefs(photos)).map((fault) =>
       stop(`The page holds what no published page may: ${fault}.`),
     ),
+    ...iconFaults(folder),
+    ...(csp === undefined || JSON.stringify(csp) === JSON.stringify(policyOf(page))
+      ? []
+      : [stop('The policy in manifest.json is not the one of this page.')]),
     ...ledgerResults(ledger),
   ];
   const isAsExported = JSON.stringify(ledger.entries) === JSON.stringify(credits);
@@ -59,13 +68,22 @@ const recordsThatDiffer = (credits: readonly LedgerEntry[]): CreditLedger['misma
       ...{ photo, place: 'record', path: null, expected: printed, found: recorded },
     }));
 
-function creditsOf(manifest: string): readonly LedgerEntry[] {
+function ledgerIn(manifest: string): z.infer<typeof WithLedger> {
   try {
-    return WithLedger.parse(JSON.parse(manifest)).credits;
+    return WithLedger.parse(JSON.parse(manifest));
   } catch (cause) {
     const message = 'The manifest.json of this page holds no credit ledger. Export the story again.';
     throw new AppError('UNREADABLE_FILE', message, { cause });
   }
+}
+
+/** An SVG can carry script. The one beside a page is the drawing that Copydesk makes, or none. */
+function iconFaults(folder: string): readonly CheckResult[] {
+  const path = join(folder, ICON_FILE);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat || (stat.isFile() && stat.size < MAX_ICON_BYTES && isHouseIcon(readFileSync(path, 'utf8'))))
+    return [];
+  return [stop(`The ${ICON_FILE} of this page is not the one that was exported.`)];
 }
 
 function textIn(folder: string, name: string): string {

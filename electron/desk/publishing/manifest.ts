@@ -5,6 +5,7 @@ import type { Story } from '@shared/story/story';
 import { z } from 'zod';
 import { encodeStory } from '../story-document';
 import { describeFile, textFile, type ExportFile } from './export-file';
+import { policyOf } from './page-policy';
 
 export const MANIFEST = 'manifest.json';
 
@@ -17,8 +18,8 @@ const EarlierManifest = z.object({
 export type EarlierManifest = z.infer<typeof EarlierManifest>;
 
 /**
- * What is in an export and what was checked: every file with its SHA-256 and size, every
- * photo with its credit as each place says it, every check with what it found.
+ * What is in an export and what was checked: every file with its SHA-256 and size, the policy that a server can send with
+ * the page, every photo with its credit as each place says it, every check with what it found.
  * It holds no time of day: the same story exports to the same manifest.
  */
 export function manifestFile(about: {
@@ -26,6 +27,7 @@ export function manifestFile(about: {
   readonly revision: number;
   readonly appVersion: string;
   readonly results: readonly CheckResult[];
+  readonly page: string;
   readonly files: readonly ExportFile[];
   readonly credits: readonly LedgerEntry[];
 }): ExportFile {
@@ -40,6 +42,7 @@ export function manifestFile(about: {
       sha256: encodeStory(story).sha256,
     },
     files: about.files.map(describeFile),
+    csp: policyOf(about.page),
     credits: about.credits,
     checks: checks.map(({ id, title }) => {
       const findings = results.filter(({ check }) => check === id);

@@ -3,6 +3,7 @@ import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { ExportForm, LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
+import { ICON_FILE } from '@shared/html/house-icon';
 import type { Story } from '@shared/story/story';
 import { lstatSync, statSync } from 'node:fs';
 import { atTarget } from './disk-failure';
@@ -22,6 +23,8 @@ interface Package {
   readonly revision: number;
   readonly appVersion: string;
   readonly page: string;
+  /** The drawing of the publication's icon, for forms that have files beside the page. */
+  readonly icon: string;
   readonly photos: readonly ExportFile[];
   readonly results: readonly CheckResult[];
   /** Records the export; where bytes come back instead, only its `record` is asked. */
@@ -81,8 +84,8 @@ function handOut(
   return { path: null, fileName, bytes: Uint8Array.from(bytes) };
 }
 
-function folderFiles({ page, photos, ...about }: Package): readonly ExportFile[] {
-  const files = [textFile('index.html', page), ...photos];
+function folderFiles({ photos, icon, ...about }: Package): readonly ExportFile[] {
+  const files = [textFile('index.html', about.page), textFile(ICON_FILE, icon), ...photos];
   return [...files, manifestFile({ ...about, files })];
 }
 

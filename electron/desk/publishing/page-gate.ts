@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { isSafeHref } from '@shared/html/href';
+import { isIconAddress } from '@shared/html/house-icon';
 import { z } from 'zod';
 import { creditsOnPage } from './credits-on-page';
 
@@ -10,9 +11,9 @@ type Element = DefaultTreeAdapterMap['element'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
-  meta: ['charset', 'name', 'property', 'content'],
+  meta: ['charset', 'name', 'property', 'content', 'media'],
   title: [],
-  link: ['rel', 'href'],
+  link: ['rel', 'href', 'type', 'title'],
   style: [],
   script: ['type'],
   body: [],
@@ -21,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   article: [],
   footer: [],
   div: [],
-  aside: ['aria-hidden'],
+  aside: ['aria-hidden', 'role'],
   h1: [],
   h2: [],
   h3: [],
@@ -48,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   s: [],
   sub: [],
   sup: [],
+  code: [],
 };
 const COMMON = ['class', 'lang', 'dir'];
 
@@ -114,14 +116,32 @@ function elementFaults(element: Element, house: string | null): string[] {
   const value = (name: string): string => attribute(element, name) ?? '';
   if (tagName === 'script' && !(value('type') === 'application/ld+json' && holdsJson(element)))
     faults.push('a script that is not structured data');
-  if (tagName === 'link' && value('rel') !== 'canonical') faults.push(`a link ${value('rel')}`);
-  if ((tagName === 'a' || tagName === 'link') && !isSafeHref(value('href')))
-    faults.push(`a link to ${value('href').slice(0, 80)}`);
+  if (tagName === 'link') faults.push(...linkFaults(value('rel'), value('type'), value('href')));
+  if (tagName === 'aside' && !['', 'doc-pullquote'].includes(value('role')))
+    faults.push(`a role ${value('role')} on <aside>`);
+  if (tagName === 'a' && !isSafeHref(value('href'))) faults.push(`a link to ${value('href').slice(0, 80)}`);
   if (tagName === 'a' && leaves(value('href'), house) && !saysThatItLeaves(value('rel')))
     faults.push(`a link to ${value('href').slice(0, 80)} without rel="external noopener"`);
   for (const source of [value('src'), ...value('srcset').split(/\s+\d+w(?:,\s*|$)/)])
     if (source !== '' && !PICTURE.test(source)) faults.push(`a picture from ${source.slice(0, 80)}`);
   return faults;
+}
+
+const FEEDS: ReadonlySet<string> = new Set(['application/rss+xml', 'application/atom+xml']);
+
+/** A page's own address and its publication's feed are only named; its icon is loaded, so it must be the drawn one. */
+function linkFaults(rel: string, type: string, href: string): readonly string[] {
+  const isWeb = /^https?:/i.test(href) && isSafeHref(href);
+  switch (rel) {
+    case 'canonical':
+      return isWeb ? [] : [`a link to ${href.slice(0, 80)}`];
+    case 'alternate':
+      return isWeb && FEEDS.has(type) ? [] : [`a feed at ${href.slice(0, 80)}`];
+    case 'icon':
+      return type === 'image/svg+xml' && isIconAddress(href) ? [] : [`an icon from ${href.slice(0, 80)}`];
+    default:
+      return [`a link ${rel}`];
+  }
 }
 
 /** Whether a link leads to another site. Mail and telephone lead to none. */

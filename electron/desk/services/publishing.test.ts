@@ -162,6 +162,7 @@ describe('a page folder', () => {
     const again = await toFolder(story);
     expect(again.path).toBe(path);
     expect(filesIn(path!)).toEqual([
+      'icon.svg',
       'index.html',
       'manifest.json',
       'notes.txt',

@@ -4,6 +4,7 @@ import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { runChecks, stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
+import { houseIcon, ICON_FILE, inlineIcon } from '@shared/html/house-icon';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
@@ -107,7 +108,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     // Rights and the house may have changed while the photos were made.
     refuseFaults(results);
     const advice = adviceOn(newsroom, story);
-    const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
+    const icon = form === 'single-file' ? inlineIcon(house()) : ICON_FILE;
+    const { renditions, shared } = photos;
+    const page = renderPage(story, { house: house(), renditions, shared, icon });
     const ledger = ledgerOf(story, house(), page, photos);
     refuseMismatches(ledger);
     const name = exportName(story.slug, story.id);
@@ -116,6 +119,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     };
     const packed = packageExport({
       ...{ form, to, name, story, revision, page, results },
+      icon: houseIcon(house()),
       photos: photos.files,
       credits: ledger.entries,
       decorative: decorativeHrefs(photosOnPage(story, house(), photos)),

@@ -10,7 +10,7 @@ describe('a photo', () => {
 
   it('keeps the credit when the caption is empty', () => {
     const page = printed(storyWith([photo], { [id]: newStoryPhoto({ credit: 'PIB' }) }));
-    expect(page).toContain('<figcaption><span class="photo-credit">Photo Courtesy: PIB</span></figcaption>');
+    expect(page).toContain('<figcaption><p class="photo-credit">Photo Courtesy: PIB</p></figcaption>');
   });
 
   it('prints the emphasis and links of its caption, and no address that may not be published', () => {
@@ -25,7 +25,7 @@ describe('a photo', () => {
       ],
     });
     expect(printed(storyWith([photo], { [id]: known }))).toContain(
-      '<span class="photo-caption"><a href="https://elsewhere.test/gyda" rel="external noopener">The <em>Gyda</em></a> &amp; her <strong>&lt;crew&gt;</strong></span> ',
+      '<p class="photo-caption"><a href="https://elsewhere.test/gyda" rel="external noopener">The <em>Gyda</em></a> &amp; her <strong>&lt;crew&gt;</strong></p>\n',
     );
   });
 

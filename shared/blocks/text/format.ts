@@ -15,6 +15,7 @@ const FORMATS: readonly (readonly [bit: number, start: Html, end: Html])[] = [
   [4, html`<s>`, html`</s>`],
   [32, html`<sub>`, html`</sub>`],
   [64, html`<sup>`, html`</sup>`],
+  [16, html`<code>`, html`</code>`],
 ];
 
 /** One value for every set of formats, worked out once: a page has thousands of texts. */
@@ -23,7 +24,7 @@ const forEachSet = <T>(value: (bits: number) => T): readonly T[] =>
 
 const formatsIn = (bits: number): typeof FORMATS => FORMATS.filter(([bit]) => bits & bit);
 
-/** Every bit that prints: the others (code, highlight) leave no trace on a page. */
+/** Every bit that prints: the others, such as highlight, leave no trace on a page. */
 const PRINTED = FORMATS.reduce((bits, [bit]) => bits | bit, 0);
 const STARTS = forEachSet((bits) => joinHtml(formatsIn(bits).map(([, start]) => start)));
 const ENDS = forEachSet((bits) =>

@@ -35,10 +35,17 @@ describe('text', () => {
     expect(page).toBe('<p><strong>ab</strong></p>\n<p><strong>a</strong><strong>b</strong></p>\n');
   });
 
-  it('prints formats that a page does not know as plain text', () => {
+  it('prints code as code, inside the other formats', () => {
     const CODE = 16;
     expect(printed(storyWith([paragraph(text('a', BOLD), text('b', BOLD | CODE), text('c', CODE))]))).toBe(
-      '<p><strong>ab</strong>c</p>\n',
+      '<p><strong>a<code>b</code></strong><code>c</code></p>\n',
+    );
+  });
+
+  it('prints formats that a page does not know as plain text', () => {
+    const HIGHLIGHT = 128;
+    expect(printed(storyWith([paragraph(text('a', BOLD), text('b', BOLD | HIGHLIGHT))]))).toBe(
+      '<p><strong>ab</strong></p>\n',
     );
   });
 

@@ -28,6 +28,9 @@ export const FORMATS: Readonly<Record<string, number>> = {
   ins: 8,
   sub: 32,
   sup: 64,
+  code: 16,
+  kbd: 16,
+  samp: 16,
 };
 /** The headline is h1, so the copy's own headings go from h2 to h4. */
 export const HEADINGS: Readonly<Record<string, SourceKind>> = {
