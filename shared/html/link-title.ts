@@ -1,6 +1,6 @@
-/** Parts of an address that say nothing of what is there. */
-const EMPTY_SEGMENT =
-  /^(?:index|default|home|article|articles|story|stories|news|amp|p|id|en|hi|[\da-f-]{16,}|[\W\d_]*)$/iu;
+/** Parts of an address that say nothing of what is there: no letter, an identifier, or what every site has. */
+const EMPTY =
+  /^(?:[^\p{L}]*|(?=.*\d)[\da-f ]{12,}|index|default|home|articles?|story|stories|news|amp|p|id|en|hi)$/iu;
 
 const LONGEST = 90;
 
@@ -16,7 +16,7 @@ export function titleOfAddress(address: string): string {
   const slug = pathname
     .split('/')
     .map((segment) => wordsOf(segment))
-    .findLast((words) => words !== '' && !EMPTY_SEGMENT.test(words));
+    .findLast((words) => words !== '' && !EMPTY.test(words));
   if (slug === undefined) return site;
   const [first = '', ...rest] = slug;
   return `${first.toLocaleUpperCase('en')}${rest.join('')} (${site})`;

@@ -41,6 +41,7 @@ export async function serveExport(
   context: BrowserContext,
   folder: string,
   address: string,
+  policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
 ): Promise<string[]> {
   const outside: string[] = [];
   await context.route('**/*', async (route) => {
@@ -56,7 +57,7 @@ export async function serveExport(
       body: await readFile(join(folder, path)),
       headers: {
         'content-type': MIME[ending],
-        'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+        'content-security-policy': policy,
       },
     });
   });

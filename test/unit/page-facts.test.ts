@@ -26,6 +26,7 @@ interface NewsArticle {
   readonly mainEntityOfPage: { readonly '@id': string };
   readonly datePublished: string;
   readonly dateModified: string;
+  readonly thumbnailUrl?: string;
   readonly dateline?: string;
   readonly articleSection?: string;
   readonly keywords?: readonly string[];
@@ -194,6 +195,60 @@ describe('a page', () => {
   it('names the house’s account where it has one', () => {
     const house = { ...defaultHouse(), handle: '@courier' };
     expect(read(renderPage(fixtureStory('plain'), { house })).meta('twitter:site')).toEqual(['@courier']);
+  });
+
+  it('says nothing for the house that the house has not said', () => {
+    const page = read(pageOf(fixtureStory('plain')));
+    expect(page.article).not.toHaveProperty('isAccessibleForFree');
+    expect(page.article.publisher).not.toHaveProperty('logo');
+    expect(page.all('.address')).toEqual([]);
+    expect(page.attributes('link[rel=alternate]', 'href')).toEqual([]);
+  });
+
+  it('says what the house has said', () => {
+    const logo = { url: 'https://river.example/logo.png', width: 600, height: 60 };
+    const themeColour = { light: '#8a1f1b', dark: '#401210' };
+    const house = House.parse({
+      ...{ access: 'free', logo, themeColour, printsAddress: true },
+      feed: 'https://river.example/atom.xml',
+    });
+    const { all, attributes, article } = read(pageOf(fixtureStory('plain'), house));
+    isNewsArticle(article);
+    expect(isNewsArticle.errors).toBeNull();
+    expect(article).toMatchObject({ isAccessibleForFree: true, publisher: { logo } });
+    expect(all('.address')).toHaveLength(1);
+    expect(attributes('link[rel=alternate]', 'type')).toEqual(['application/atom+xml']);
+    expect(attributes('meta[name=theme-color]', 'content')).toEqual(['#8a1f1b', '#401210']);
+    const paid = read(pageOf(fixtureStory('plain'), House.parse({ access: 'paid' })));
+    expect(paid.article).toMatchObject({ isAccessibleForFree: false });
+  });
+
+  it('asks search engines to show its pictures large, and names a small one of the lead photo', () => {
+    const story = fixtureStory('many-photos');
+    const { meta, article, attributes } = read(pageOf(story));
+    expect(meta('robots')).toEqual(['max-image-preview:large']);
+    expect(attributes('meta[name=theme-color]', 'media')).toEqual([
+      '(prefers-color-scheme: light)',
+      '(prefers-color-scheme: dark)',
+    ]);
+    const [lead] = placedPhotoIds(story);
+    const smallest = renditionsOf(story)[lead!]!.find(({ mime }) => mime === 'image/jpeg')!;
+    expect(article.thumbnailUrl).toBe(`${article.mainEntityOfPage['@id']}${smallest.href}`);
+    expect(read(pageOf(fixtureStory('plain'))).article).not.toHaveProperty('thumbnailUrl');
+  });
+
+  it('calls a related page by what its address says where it has no title', () => {
+    const related = [{ title: ' ', url: 'https://www.example.org/2024/03/harbour-reopens/' }];
+    expect(read(pageOf({ ...fixtureStory('plain'), related })).all('.related a')).toEqual([
+      'Harbour reopens (example.org)',
+    ]);
+  });
+
+  it('has no landmark for a pull quote', () => {
+    const { attributes } = read(pageOf(fixtureStory('all-blocks')));
+    const roles = attributes('aside', 'role');
+    expect(roles.length).toBeGreaterThan(0);
+    expect(roles.every((role) => role === 'doc-pullquote')).toBe(true);
   });
 
   it('prints an account that signs with its handle as that, once', () => {

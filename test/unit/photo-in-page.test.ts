@@ -69,13 +69,13 @@ describe('the photo that stands for its story', () => {
 
 describe('a photo’s room on the page', () => {
   it('is said by its class and by the sizes that a browser chooses from', () => {
-    expect(printed(storyWith({}))).toContain('<figure class="photo"><picture>');
+    expect(printed(storyWith({}))).toContain('<figure class="photo is-3x2"><picture>');
     const wide = printed(storyWith({ size: 'wide' }));
-    expect(wide).toContain('<figure class="photo photo-wide">');
-    expect(wide).toContain('sizes="(min-width: 64rem) 58rem, (min-width: 46rem) 42rem, 100vw"');
+    expect(wide).toContain('<figure class="photo photo-wide is-3x2">');
+    expect(wide).toContain('sizes="(min-width: 64rem) min(1600px, 58rem, max(42rem, 150vh)), ');
     const full = printed(storyWith({ size: 'full' }));
-    expect(full).toContain('<figure class="photo photo-full">');
-    expect(full).toContain('sizes="100vw"');
+    expect(full).toContain('<figure class="photo photo-full is-3x2">');
+    expect(full).toContain('sizes="min(1600px, 100vw, max(42rem, 150vh))"');
   });
 });
 

@@ -1,3 +1,6 @@
+import { House } from '@shared/house/house';
+import { ICON_FILE, inlineIcon } from '@shared/html/house-icon';
+import { renderPage } from '@shared/html/page';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../../test/support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../../../test/support/fixture-stories';
@@ -39,8 +42,27 @@ describe('the last look at a page', () => {
     '<img src="data:image/svg+xml;base64,AAAA" alt="">',
     '<img src="photos/0123456789abcdef-400.jpg" srcset="//x.example/a.jpg 400w" alt="">',
     '<picture><source srcset="https://x.example/a.webp 1w"></picture>',
+    '<link rel="icon" type="image/svg+xml" href="https://x.example/icon.svg">',
+    '<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%20onload%3D%22x()%22%2F%3E">',
+    '<link rel="icon" href="icon.svg">',
+    '<link rel="alternate" type="text/css" href="https://x.example/a.css">',
+    '<link rel="alternate" type="application/rss+xml" href="mailto:a@x.example">',
+    '<link rel="alternate stylesheet" type="application/rss+xml" href="https://x.example/a.css">',
+    '<link rel="canonical" href="tel:1">',
+    '<link rel="preload" href="icon.svg">',
+    '<aside role="alert">a</aside>',
   ])('keeps %s in', (markup) => {
     expect(pageFaults(page(markup)).length).toBeGreaterThan(0);
+  });
+
+  it('lets the publication’s own icon and its feed be named', () => {
+    const house = House.parse({ feed: 'https://www.example.org/feed.xml' });
+    for (const icon of [ICON_FILE, inlineIcon(house)]) {
+      const own = renderPage(fixtureStory('plain'), { house, icon });
+      expect(own).toContain('<link rel="icon" type="image/svg+xml" href="');
+      expect(own).toContain('<link rel="alternate" type="application/rss+xml" title="The Sample Courier"');
+      expect(pageFaults(own)).toEqual([]);
+    }
   });
 
   it('lets links stay on the house’s own site without a word, and none that only looks like it', () => {

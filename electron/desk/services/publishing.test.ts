@@ -14,6 +14,8 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/api/errors';
 import type { LedgerEntry } from '@shared/api/publish';
+import { defaultHouse } from '@shared/house/house';
+import { inlineIcon } from '@shared/html/house-icon';
 import { newStoryId } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
@@ -21,6 +23,7 @@ import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 import { insertPhoto } from '../photo-record';
 import { ledgerOfFolder } from '../publishing/folder-ledger';
+import { policyOf } from '../publishing/page-policy';
 import { derivePhoto } from './derivatives';
 import { publishingService } from './publishing';
 
@@ -359,6 +362,42 @@ describe('a decorative photo', () => {
     expect(ledgerOfFolder(path!).results.map(({ message }) => message)).toEqual([
       'The page holds what no published page may: a picture without alternative text.',
     ]);
+  });
+});
+
+describe('a page folder on the disk', () => {
+  const messages = (path: string): string[] => ledgerOfFolder(path).results.map(({ message }) => message);
+
+  it('has an icon and a policy, and is found out where one of them is not the exported one', async () => {
+    const { path } = await toFolder(await desk.add(fixtureStory('plain')));
+    const manifest = manifestIn(path!);
+    expect(manifest.files).toContainEqual(expect.objectContaining({ path: 'icon.svg' }));
+    expect(manifest.csp).toEqual(policyOf(readFileSync(join(path!, 'index.html'), 'utf8')));
+    expect(messages(path!)).toEqual([]);
+
+    const icon = readFileSync(join(path!, 'icon.svg'), 'utf8');
+    writeFileSync(join(path!, 'icon.svg'), icon.replace('<rect', '<script>alert(1)</script><rect'));
+    expect(messages(path!)).toEqual(['The icon.svg of this page is not the one that was exported.']);
+    writeFileSync(join(path!, 'icon.svg'), icon);
+
+    const loose = { ...manifest, csp: { ...(manifest.csp as object), header: 'default-src *' } };
+    writeFileSync(join(path!, 'manifest.json'), JSON.stringify(loose));
+    expect(messages(path!)).toEqual(['The policy in manifest.json is not the one of this page.']);
+    const { csp, ...earlier } = loose;
+    expect(csp).toBeDefined();
+    writeFileSync(join(path!, 'manifest.json'), JSON.stringify(earlier));
+    expect(messages(path!)).toEqual([]);
+  });
+
+  it('has the same icon inside the page where that is one file', async () => {
+    const { id } = await desk.add(fixtureStory('plain'));
+    const { path } = await desk.services.publishing.export({
+      id,
+      form: 'single-file',
+      to: out(),
+      job: 'one',
+    });
+    expect(readFileSync(path!, 'utf8')).toContain(`href="${inlineIcon(defaultHouse())}"`);
   });
 });
 

@@ -16,6 +16,27 @@ const WORDINGS = [
   { id: 'Photo:', label: 'Photo: name' },
 ] as const satisfies readonly { readonly id: House['creditWording']; readonly label: string }[];
 
+const PLATFORMS = [
+  { id: 'x', label: 'X' },
+  { id: 'threads', label: 'Threads' },
+  { id: 'instagram', label: 'Instagram' },
+  { id: 'none', label: 'Do not link handles' },
+] as const satisfies readonly { readonly id: House['handlePlatform']; readonly label: string }[];
+
+const ACCESS = [
+  { id: 'unsaid', label: 'Say nothing' },
+  { id: 'free', label: 'Free to read' },
+  { id: 'paid', label: 'For subscribers' },
+] as const satisfies readonly { readonly id: House['access']; readonly label: string }[];
+
+const ADDRESS_LINE = [
+  { id: 'no', label: 'Do not print it' },
+  { id: 'yes', label: 'Print it under the story' },
+] as const;
+
+/** The page's own paper: what a half-filled pair of colours starts from. */
+const PAPER = { light: '#fffefb', dark: '#1b1a18' } as const;
+
 /** What is wrong with a field as typed; an address or a zone is only one when it is whole. */
 export function houseProblems(house: House): Readonly<Partial<Record<string, string>>> {
   const parsed = House.safeParse(house);
@@ -28,6 +49,19 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
   const problems = houseProblems(house);
   const change = (part: Partial<House>) => onChange({ ...house, ...part });
   const logo = house.logo ?? { url: '', width: 600, height: 60 };
+  const colourField = (scheme: 'light' | 'dark', label: string) => (
+    <TextInput
+      label={label}
+      value={house.themeColour?.[scheme] ?? ''}
+      placeholder={PAPER[scheme]}
+      error={problems[`themeColour.${scheme}`]}
+      onChange={(colour) => {
+        const themeColour = { ...(house.themeColour ?? PAPER), [scheme]: colour || PAPER[scheme] };
+        const isPaper = themeColour.light === PAPER.light && themeColour.dark === PAPER.dark;
+        change({ themeColour: isPaper ? null : themeColour });
+      }}
+    />
+  );
   return (
     <>
       <TextInput
@@ -89,6 +123,35 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
         placeholder="without @"
         onChange={(handle) => change({ handle: handle.replace(/^@+/, '') })}
       />
+      <SelectInput
+        label="Handles in bylines link to"
+        choices={PLATFORMS}
+        value={house.handlePlatform}
+        onChange={(handlePlatform) => change({ handlePlatform })}
+      />
+      <TextInput
+        label="Feed"
+        type="url"
+        value={house.feed}
+        placeholder="https://"
+        error={problems.feed}
+        onChange={(feed) => change({ feed })}
+        description="The address of your RSS or Atom feed. Leave it empty if you have none."
+      />
+      <SelectInput
+        label="Access to stories"
+        choices={ACCESS}
+        value={house.access}
+        onChange={(access) => change({ access })}
+      />
+      <SelectInput
+        label="Address of the story"
+        choices={ADDRESS_LINE}
+        value={house.printsAddress ? 'yes' : 'no'}
+        onChange={(choice) => change({ printsAddress: choice === 'yes' })}
+      />
+      {colourField('light', 'Browser colour in light mode')}
+      {colourField('dark', 'Browser colour in dark mode')}
     </>
   );
 };
