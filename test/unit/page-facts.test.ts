@@ -248,7 +248,7 @@ describe('a page', () => {
     const { attributes } = read(pageOf(fixtureStory('all-blocks')));
     const roles = attributes('aside', 'role');
     expect(roles.length).toBeGreaterThan(0);
-    expect(roles.every((role) => role === 'doc-pullquote')).toBe(true);
+    expect(roles.every((role) => role === 'none')).toBe(true);
   });
 
   it('prints an account that signs with its handle as that, once', () => {

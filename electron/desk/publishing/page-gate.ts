@@ -117,7 +117,7 @@ function elementFaults(element: Element, house: string | null): string[] {
   if (tagName === 'script' && !(value('type') === 'application/ld+json' && holdsJson(element)))
     faults.push('a script that is not structured data');
   if (tagName === 'link') faults.push(...linkFaults(value('rel'), value('type'), value('href')));
-  if (tagName === 'aside' && !['', 'doc-pullquote'].includes(value('role')))
+  if (tagName === 'aside' && !['', 'none'].includes(value('role')))
     faults.push(`a role ${value('role')} on <aside>`);
   if (tagName === 'a' && !isSafeHref(value('href'))) faults.push(`a link to ${value('href').slice(0, 80)}`);
   if (tagName === 'a' && leaves(value('href'), house) && !saysThatItLeaves(value('rel')))

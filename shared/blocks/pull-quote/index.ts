@@ -27,9 +27,9 @@ export const pullQuote = defineBlock({
       by && html`<p class="pull-quote-attribution">${attributionHtml(by, passage, context)}</p>`;
     // The copy says it already: a screen reader would say it twice. Words that stand only here are read.
     const hidden = context.inCopy(words) && html` aria-hidden="true"`;
-    // The role is DPUB-ARIA's: what is pulled from the copy is not a part of the page to be jumped to.
+    // An `aside` is a landmark to be jumped to. What is pulled from the copy is none, nor has it a name of its own.
     out.add(
-      html`<aside class="pull-quote" role="doc-pullquote"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
+      html`<aside class="pull-quote" role="none"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
     );
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.

@@ -12,13 +12,13 @@ describe('a pull quote', () => {
   it('is not read twice to those who listen, whatever its quotation marks', () => {
     const copy = paragraph(text('She said, “We were  never asked – not once.”'));
     expect(printed(storyWith([copy, pull('“we were never asked – not once”')]))).toContain(
-      '<aside class="pull-quote" role="doc-pullquote" aria-hidden="true">',
+      '<aside class="pull-quote" role="none" aria-hidden="true">',
     );
   });
 
   it('is read where its words stand nowhere else', () => {
     expect(printed(storyWith([paragraph(text('She said nothing.')), pull('We were never asked')]))).toContain(
-      '<aside class="pull-quote" role="doc-pullquote"><p',
+      '<aside class="pull-quote" role="none"><p',
     );
   });
 
