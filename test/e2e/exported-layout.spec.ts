@@ -5,7 +5,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { bodyOf, type BodyNode } from '@shared/story/body';
 import { newPhotoId, Sha256 } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { newStory, Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/story/story';
 import { addStory, serveExport } from '../support/exported-story';
 import { watchPage } from '../support/page-problems';
 import { serveApp, type ServedApp } from '../support/served-app';
