@@ -383,5 +383,7 @@ describe('every fix that is offered', () => {
     };
     expect(isSameBlock(paragraph('x'), written)).toBe(true);
     expect(isSameBlock(paragraph('x'), paragraph(text('x', 1)))).toBe(false);
+    expect(isSameBlock(paragraph('x ', 'y'), paragraph('x y'))).toBe(true);
+    expect(isSameBlock(paragraph('x ', text('y', 1)), paragraph('x y'))).toBe(false);
   });
 });

@@ -61,11 +61,7 @@ function inCaption(photoId: PhotoId, { photos }: Story, position: number): reado
 }
 
 /** Rows of the inspector that hold an address. */
-function inRows<Name extends 'bylines' | 'related'>(
-  story: Story,
-  name: Name,
-  where: string,
-): readonly Finding[] {
+function inRows(story: Story, name: 'bylines' | 'related', where: string): readonly Finding[] {
   const rows: readonly { readonly url?: string | undefined }[] = story[name];
   return rows.flatMap(({ url }, at) => {
     if (url === undefined) return [];

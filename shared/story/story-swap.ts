@@ -51,19 +51,41 @@ export type StorySwap = z.infer<typeof StorySwap>;
 export const turnedRound = (swap: StorySwap): StorySwap =>
   ({ ...swap, was: swap.to, to: swap.was }) as StorySwap;
 
-/** Whether two blocks say the same, whatever of Lexical's own properties either leaves out. */
+/**
+ * Whether two blocks say the same, whatever of Lexical's own properties either leaves out, and however the texts are cut
+ * that stand side by side in one format: the editor joins those.
+ */
 export const isSameBlock = (a: BodyNode | null, b: BodyNode | null): boolean =>
   a === null || b === null ? a === b : writtenLean(a) === writtenLean(b);
 
-const writtenLean = (node: BodyNode): string => canonicalJson(leanBody(bodyOf([node])).root.children);
+const writtenLean = (node: BodyNode): string =>
+  canonicalJson(leanBody(bodyOf([node])).root.children.map(withTextsJoined));
+
+function withTextsJoined(node: BodyNode): BodyNode {
+  if (!node.children) return node;
+  const children: BodyNode[] = [];
+  for (const child of node.children.map(withTextsJoined)) {
+    const last = children.at(-1);
+    const joined = last && joinedText(last, child);
+    if (joined) children[children.length - 1] = joined;
+    else children.push(child);
+  }
+  return { ...node, children };
+}
+
+/** Two texts as one, if they differ in their words alone. */
+function joinedText(a: BodyNode, b: BodyNode): BodyNode | null {
+  if (a.type !== 'text' || b.type !== 'text') return null;
+  const joined = { ...a, text: String(a.text) + String(b.text) };
+  return canonicalJson({ ...b, text: '' }) === canonicalJson({ ...a, text: '' }) ? joined : null;
+}
 
 /** Whether an object still says what `was` says in each of its fields. A field that is absent equals `undefined`. */
-export const stillSays = (said: object, was: object): boolean =>
-  Object.entries(was).every(
-    ([name, value]) =>
-      canonicalJson({ value: (said as Readonly<Record<string, unknown>>)[name] }) ===
-      canonicalJson({ value }),
-  );
+const stillSays = (said: object, was: object): boolean =>
+  Object.entries(was).every(([name, value]: [string, unknown]) => {
+    const now = (said as Readonly<Record<string, unknown>>)[name];
+    return canonicalJson({ value: now }) === canonicalJson({ value });
+  });
 
 /** The story with a swap made; null if the story no longer has what the swap takes out. Pure. */
 export function swapped(story: Story, swap: StorySwap): Story | null {
