@@ -1,9 +1,9 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $createTextNode,
@@ -113,7 +113,7 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   placePhotos: (photoIds) =>
     editor.update(
       () => {
-        for (const photoId of photoIds) $insertNodeToNearestRoot($createPhoto(photoId));
+        for (const photoId of photoIds) $placeBlock($createPhoto(photoId));
       },
       { tag: HISTORY_PUSH_TAG, discrete: true },
     ),
