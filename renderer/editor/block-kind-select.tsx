@@ -10,7 +10,9 @@ import styles from './toolbar.module.css';
 
 /** What a block of this kind can become; null is a selection of several kinds. */
 const kindsFor = (entryId: string | null): readonly BlockMenuEntry[] =>
-  menuEntries.filter(({ does, turn }) => does === 'turn' || (entryId !== null && turn?.from.includes(entryId)));
+  menuEntries.filter(
+    ({ does, turn }) => does === 'turn' || (entryId !== null && turn?.from.includes(entryId)),
+  );
 
 interface BlockKindSelectProps {
   readonly entryId: string | null;

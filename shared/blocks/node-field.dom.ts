@@ -33,8 +33,12 @@ export function useNodeField<T extends LexicalNode>(
   }, [editor, key, isNode]);
 }
 
+/** The editor leaves the focus where a field has it: it is taken back before the caret is set. */
+const backToCopy = (editor: LexicalEditor): void => editor.getRootElement()?.focus({ preventScroll: true });
+
 /** Selects the block as a whole when its fields are left by Escape. */
 function leaveFields(editor: LexicalEditor, key: NodeKey): void {
+  backToCopy(editor);
   editor.update(
     () => {
       const node = $getNodeByKey(key);
@@ -42,11 +46,11 @@ function leaveFields(editor: LexicalEditor, key: NodeKey): void {
     },
     { discrete: true },
   );
-  editor.getRootElement()?.focus({ preventScroll: true });
 }
 
 /** Puts the caret after a block: where the copy goes on, if nobody is quoted there, otherwise in a new paragraph. */
 export function goPast(editor: LexicalEditor, key: NodeKey): void {
+  backToCopy(editor);
   editor.update(
     () => {
       const node = $getNodeByKey(key);
@@ -56,7 +60,6 @@ export function goPast(editor: LexicalEditor, key: NodeKey): void {
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
-  editor.focus();
 }
 
 /** Escape in a block's fields selects the block. Enter goes to its next field, and from the last one out. */
@@ -67,8 +70,9 @@ export function fieldKey(event: KeyboardEvent, editor: LexicalEditor, key: NodeK
   if (event.key !== 'Enter' || event.shiftKey) return;
   event.preventDefault();
   const fields = [
-    ...(editor.getElementByKey(key)?.querySelectorAll<HTMLElement>('input[data-field], textarea[data-field]') ??
-      []),
+    ...(editor
+      .getElementByKey(key)
+      ?.querySelectorAll<HTMLElement>('input[data-field], textarea[data-field]') ?? []),
   ];
   const next = fields[fields.indexOf(target) + 1];
   if (next) next.focus();

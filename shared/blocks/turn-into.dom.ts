@@ -61,12 +61,6 @@ export function $wordsBeside(node: LexicalNode): ParagraphNode | null {
   return words === '' ? null : $createParagraphNode().append($createTextNode(words));
 }
 
-/** Keeps a block's attribution as a paragraph after it, since formatting may be lost but attribution never. */
-export function $keepWords(node: LexicalNode): void {
-  const words = $wordsBeside(node);
-  if (words) node.insertAfter(words);
-}
-
 /** Makes a block of copy from each chosen block that can become one. */
 function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode): void {
   for (const node of chosen.filter(becomesCopy)) {

@@ -65,8 +65,7 @@ export function wrongOwners(blocks: readonly BodyNode[]): string[] {
   });
 }
 
-const count = (texts: readonly string[], letter: string): number =>
-  texts.join(' ').split(letter).length - 1;
+const count = (texts: readonly string[], letter: string): number => texts.join(' ').split(letter).length - 1;
 
 /** How often each speaker's letter stands where nobody is quoted, and in the whole body. */
 function lettersOf(blocks: readonly BodyNode[], name: string, letter: string) {

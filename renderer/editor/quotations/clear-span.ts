@@ -78,7 +78,8 @@ export function $clearSpan({ start, end, blocks }: Span, purpose: Purpose): void
   else if ($isElementNode(first) && (!takesFirst || $isCopy(first))) {
     const isBetween = from.key === first.getParent()?.getKey();
     $clearBetween(isBetween ? $edgeOf(first, 'start') : from, $edgeOf(first, 'end'));
-    if (purpose === 'insert' && speakerOf(first) !== null) first.insertAfter($createParagraphNode()).selectStart();
+    if (purpose === 'insert' && speakerOf(first) !== null)
+      first.insertAfter($createParagraphNode()).selectStart();
   } else if (!takesLast && $isCopy(last)) {
     first.remove();
     last.selectStart();

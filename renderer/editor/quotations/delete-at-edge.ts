@@ -5,6 +5,7 @@ import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
 import { $saidBy, $topBlock } from '@shared/blocks/turn-into.dom';
 import {
+  $createParagraphNode,
   $createRangeSelection,
   $isDecoratorNode,
   $isElementNode,
@@ -60,7 +61,11 @@ function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: 
  * An empty block goes; a block without copy is chosen, and the next key deletes it. At a border of quotations Backspace
  * takes the block after it apart, so that a quotation becomes copy with its attribution after it. Delete does nothing.
  */
-export function $deleteAtEdge(selection: RangeSelection, direction: Direction, unit: 'character' | 'more'): boolean {
+export function $deleteAtEdge(
+  selection: RangeSelection,
+  direction: Direction,
+  unit: 'character' | 'more',
+): boolean {
   const { anchor } = selection;
   const node = anchor.getNode();
   if ($isRootNode(node)) {
@@ -82,5 +87,20 @@ export function $deleteAtEdge(selection: RangeSelection, direction: Direction, u
     else neighbour.selectStart();
   } else if ($isBlank(neighbour)) neighbour.remove();
   else if (direction === 'previous') $takeApart(block, selection);
+  return true;
+}
+
+/** Deletes chosen blocks and puts the caret where the copy goes on, on the side that the key deletes to if it can. */
+export function $deleteChosen(chosen: readonly LexicalNode[], direction: Direction): boolean {
+  const [first] = chosen;
+  if (!first) return false;
+  const sides = [first.getPreviousSibling(), chosen.at(-1)?.getNextSibling()];
+  const [nearer, other] = direction === 'previous' ? sides : sides.toReversed();
+  const copy = [nearer, other].find($isElementNode);
+  if (copy) {
+    if (copy.is(sides[0])) copy.selectEnd();
+    else copy.selectStart();
+  } else first.insertBefore($createParagraphNode()).selectStart();
+  for (const block of chosen) block.remove();
   return true;
 }

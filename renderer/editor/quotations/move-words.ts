@@ -62,7 +62,8 @@ function $placeUnder(event: DragEvent, editor: LexicalEditor): PointType | null 
   if (!node) return null;
   const place = $createRangeSelection().anchor;
   if ($isTextNode(node)) place.set(node.getKey(), hit.offset, 'text');
-  else if ($isElementNode(node)) place.set(node.getKey(), Math.min(hit.offset, node.getChildrenSize()), 'element');
+  else if ($isElementNode(node))
+    place.set(node.getKey(), Math.min(hit.offset, node.getChildrenSize()), 'element');
   else return null;
   return place;
 }

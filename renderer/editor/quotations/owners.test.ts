@@ -2,8 +2,7 @@
 import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
-import { Body } from '@shared/story/body';
+import { Body, bodyOf } from '@shared/story/body';
 import fc from 'fast-check';
 import {
   $createRangeSelection,
@@ -66,7 +65,10 @@ const place = fc.record({
   at: fc.integer({ min: 0, max: 99 }),
   where: fc.constantFrom('start' as const, 'end' as const, 'inside' as const),
 });
-type Place = { readonly at: number; readonly where: 'start' | 'end' | 'inside' };
+interface Place {
+  readonly at: number;
+  readonly where: 'start' | 'end' | 'inside';
+}
 
 function $select(from: Place, to: Place): void {
   const selection = $createRangeSelection();
@@ -113,7 +115,8 @@ const edits: Readonly<Record<string, (editor: LexicalEditor, memory: { clipboard
   },
   pastePlain: (_editor) => {
     const selection = $getSelection();
-    if (selection) $insertDataTransferForRichText(transfer({ 'text/plain': `${OUTSIDE}\n${OUTSIDE}` }), selection);
+    if (selection)
+      $insertDataTransferForRichText(transfer({ 'text/plain': `${OUTSIDE}\n${OUTSIDE}` }), selection);
   },
   pasteHtml: (_editor) => {
     const selection = $getSelection();
@@ -122,7 +125,9 @@ const edits: Readonly<Record<string, (editor: LexicalEditor, memory: { clipboard
   },
   up: () => void $moveBlocks('up'),
   down: () => void $moveBlocks('down'),
-  ...Object.fromEntries(menuEntries.filter(({ id }) => id !== 'photo').map(({ id, $apply }) => [id, () => $apply()])),
+  ...Object.fromEntries(
+    menuEntries.filter(({ id }) => id !== 'photo').map(({ id, $apply }) => [id, () => $apply()]),
+  ),
   turn: () => menuEntries.find(({ turn }) => turn)?.turn?.$apply(),
 };
 
@@ -135,13 +140,16 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 function open(blocks: readonly BodyNode[]) {
   const editor = buildEditorFromExtensions(storyExtension(bodyOf(blocks)));
-  const failures: unknown[] = [];
   const surface = document.createElement('div');
   surface.contentEditable = 'true';
   document.body.append(surface);
   editor.setRootElement(surface);
   const body = (): readonly BodyNode[] => readBody(editor.getEditorState()).root.children;
-  return { editor, body, failures, close: () => (editor.setRootElement(null), surface.remove()) };
+  const close = () => {
+    editor.setRootElement(null);
+    surface.remove();
+  };
+  return { editor, body, close };
 }
 
 await loadPasteCleaner();

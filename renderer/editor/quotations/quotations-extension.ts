@@ -1,6 +1,7 @@
 import { speakerOf } from '@shared/blocks/turn-into.dom';
 import {
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -19,7 +20,7 @@ import {
 } from 'lexical';
 import { $spanOverBorder } from './borders';
 import { $clearSpan, type Purpose } from './clear-span';
-import { $deleteAtEdge } from './delete-at-edge';
+import { $deleteAtEdge, $deleteChosen } from './delete-at-edge';
 import { $cut, $drop } from './move-words';
 
 /** Removes what is selected if it reaches over a border. Returns the first block that it touched, or null. */
@@ -34,8 +35,10 @@ function $clearOverBorder(purpose: Purpose) {
 const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
   if ($clearOverBorder('delete')) return true;
   const selection = $getSelection();
+  const direction = isBackward ? 'previous' : 'next';
+  if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  return $deleteAtEdge(selection, isBackward ? 'previous' : 'next', unit);
+  return $deleteAtEdge(selection, direction, unit);
 };
 
 /** What is typed goes on where the selection was. A spelling that is put right is no paste: it stays in its sentence. */

@@ -15,6 +15,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  type ParagraphNode,
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
@@ -82,12 +83,8 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ElementNode {
     const { anchor } = selection;
     const last = this.getLastDescendant();
+    if (last === null) return this.takeApart();
     const paragraph = $createParagraphNode();
-    if (last === null) {
-      this.insertAfter(paragraph, restoreSelection);
-      this.collapseAtStart();
-      return paragraph;
-    }
     const isAtEnd =
       (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
       (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
@@ -103,12 +100,18 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   }
 
   override collapseAtStart(): boolean {
+    this.takeApart();
+    return true;
+  }
+
+  /** Makes copy of the quotation, with its attribution as a paragraph after it. Returns the paragraph of its words. */
+  private takeApart(): ParagraphNode {
     const paragraph = $createParagraphNode().append(...this.getChildren());
     const words = $wordsBeside(this);
     if (words) this.insertAfter(words);
     this.replace(paragraph);
     if (paragraph.isEmpty()) paragraph.select();
-    return true;
+    return paragraph;
   }
 
   /** Copying all words of a quotation takes along who said them. */

@@ -3,7 +3,8 @@ import { takeAttribution } from '../block-quote/take-attribution.dom';
 import { $createPullQuote } from './node.dom';
 
 /** `pull-quote`, WordPress' `wp-block-pullquote`, `c-pullquote--left`, `pull_quote`: however a house names the class. */
-const IS_PULL_QUOTE = /(?:^|[\s_-])pull[-_]?quote(?![\w-]*(?:text|attribution|author|cite|credit|caption|source))/iu;
+const IS_PULL_QUOTE =
+  /(?:^|[\s_-])pull[-_]?quote(?![\w-]*(?:text|attribution|author|cite|credit|caption|source))/iu;
 
 /** Pull quotes of other programs' pages, and our own. */
 export const PullQuoteRule = defineImportRule({

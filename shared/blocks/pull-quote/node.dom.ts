@@ -1,4 +1,12 @@
-import { $create, $createTextNode, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import {
+  $create,
+  $createTextNode,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type LexicalNode,
+} from 'lexical';
 import { createElement, type ReactElement } from 'react';
 import type { BecomesCopy } from '../turn-into.dom';
 import { PullQuoteView } from './view.dom';

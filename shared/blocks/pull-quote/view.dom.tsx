@@ -21,7 +21,11 @@ export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQ
   const change = useNodeField(editor, nodeKey, isPullQuote);
   const readOnly = !editor.isEditable();
   return (
-    <aside className="pull-quote" aria-label="Pull quote" onKeyDown={({ nativeEvent }) => fieldKey(nativeEvent, editor, nodeKey)}>
+    <aside
+      className="pull-quote"
+      aria-label="Pull quote"
+      onKeyDown={({ nativeEvent }) => fieldKey(nativeEvent, editor, nodeKey)}
+    >
       <textarea
         className="pull-quote-text"
         aria-label="Words of the pull quote"
