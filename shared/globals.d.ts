@@ -17,7 +17,11 @@ declare class URL {
   protocol: string;
   hostname: string;
   pathname: string;
+  search: string;
+  hash: string;
+  readonly searchParams: { get(name: string): string | null };
 }
+declare function atob(base64: string): string;
 declare class Blob {
   constructor(parts: readonly Uint8Array[]);
   arrayBuffer(): Promise<ArrayBuffer>;
