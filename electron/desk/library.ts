@@ -15,9 +15,7 @@ import { revisionRepo, type RevisionRepo } from './db/revision.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
-import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { recordOldPhotos } from './photo-record';
-import { noteOldAddresses } from './story-addresses';
 import { searchOldDeleted } from './story-search';
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
@@ -29,7 +27,6 @@ export interface Library {
   /** Whether whoever had it open before did not close it. */
   readonly leftOpen: boolean;
   readonly stories: StoryRepo;
-  readonly addresses: StoryAddressRepo;
   readonly revisions: RevisionRepo;
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
@@ -61,7 +58,6 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     isNew,
     leftOpen,
     stories: storyRepo(db),
-    addresses: storyAddressRepo(db),
     revisions: revisionRepo(db),
     events: eventRepo(db),
     photos: photoRepo(db),
@@ -78,7 +74,6 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   };
   recordOldPhotos(library);
   searchOldDeleted(library);
-  noteOldAddresses(library);
   return library;
 }
 

@@ -1,43 +1,10 @@
-import { Marked } from 'marked';
+import { markdownToHtml } from '@shared/intake/documents/markdown-to-html';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceDocument } from '@shared/intake/documents/source-document';
 
-/** HTML that people write into Markdown; anything else between angle brackets is what a reporter typed. */
-const TAGS = new Set(
-  'a abbr b blockquote br cite code del details div em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strong sub summary sup time u ul'.split(
-    ' ',
-  ),
-);
-
-const isHtml = (source: string): boolean =>
-  source.startsWith('<!--') || TAGS.has((/^<\/?([a-z][a-z0-9]*)\b/i.exec(source)?.[1] ?? '').toLowerCase());
-
-/**
- * `false` lets marked read, `undefined` says that here is none. No tables: a story has none, and marked fills up every
- * short row, so that a few letters make a page of cells.
- */
-const reader = new Marked({
-  gfm: true,
-  async: false,
-  tokenizer: {
-    table: () => undefined,
-    html: (source) => (isHtml(source.trimStart()) ? false : undefined),
-    tag: (source) => (isHtml(source) ? false : undefined),
-  },
-});
-
-/**
- * What writing programs put over the text: `---`, lines of `key: value` with what belongs to them, `---`. Copy between two
- * rules is copy.
- */
-const FRONT_MATTER =
-  /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t]+[^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
-
 /** The lines of a Markdown text; what stands above it as front matter is left out, and said. */
 export function readMarkdown(text: string): SourceDocument {
-  const front = FRONT_MATTER.exec(text);
-  const lines = (front?.[1] ?? '').split('\n').map((line) => line.trim());
-  const said = lines.filter(Boolean).map((line) => plainBlock(line, { is: 'hidden' }));
-  const markup = reader.parse(text.slice(front?.[0].length ?? 0)) as string;
+  const { front, markup } = markdownToHtml(text);
+  const said = front.map((line) => plainBlock(line, { is: 'hidden' }));
   return { blocks: [...said, ...readHtml(markup, { picturesAreCopy: true }).blocks] };
 }

@@ -1,22 +1,18 @@
-import { parse } from 'parse5';
 import { AppError } from '../../api/errors';
 import { safeHref } from '../../html/href';
 import {
-  attribute,
   baseOf,
   BLOCKS,
-  type ChildNode,
-  type Element,
   type Figure,
   figureOf,
   FORMATS,
   FURNITURE,
   HEADINGS,
-  isElement,
   isHidden,
-  styled,
-  UNSEEN,
 } from './html-elements';
+import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
+import { NestedTooDeep } from '../markup/tidier';
+import { tidyPage, type TidyPage } from '../markup/tidy-page';
 import {
   plainBlock,
   type Run,
@@ -49,8 +45,6 @@ interface Place {
   readonly role: SourceRole | null;
   readonly figure: Figure | null;
   readonly level: number;
-  /** Line ends are the author's own. */
-  readonly isPre: boolean;
   /** How likely a top heading here is the story's: in its article 2, in the site's header 0. */
   readonly rank: number;
 }
@@ -65,7 +59,6 @@ const TOP: Place = {
   role: null,
   figure: null,
   level: 0,
-  isPre: false,
   rank: 1,
 };
 
@@ -75,12 +68,21 @@ const TOP: Place = {
  * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's
  */
 export function readHtml(markup: string, options: ReadHtmlOptions): SourceDocument {
-  // Without scripts, as it is read here: what a page shows then is markup and no text.
-  const page = parse(markup, { scriptingEnabled: false });
-  const reader = new Reader(options, baseOf(page));
-  for (const child of page.childNodes) reader.read(child, TOP);
+  const { body, source } = tidied(markup);
+  const reader = new Reader(options, baseOf(source.page));
+  for (const child of body.childNodes) reader.read(child, TOP);
   reader.flush();
   return { blocks: withOneHeadline(trusted(reader.blocks), reader.ranks) };
+}
+
+/** The same as a paste reads: a page becomes the same blocks on either way. */
+function tidied(markup: string): TidyPage {
+  try {
+    return tidyPage(markup, { showsLeftOut: true });
+  } catch (failure) {
+    if (!(failure instanceof NestedTooDeep)) throw failure;
+    throw new AppError('UNREADABLE_FILE', 'This page is nested deeper than any page a browser shows.');
+  }
 }
 
 class Reader {
@@ -133,18 +135,15 @@ class Reader {
   }
 
   private readText(text: string, place: Place): void {
-    (place.isPre ? text.split('\n') : [text]).forEach((line, at) => {
-      if (at > 0) this.flush(true);
-      // White space between blocks belongs to neither.
-      if (this.runs.length === 0 && line.trim() === '') return;
-      this.place = place;
-      this.runs.push({ text: line, format: place.format, href: place.href });
-    });
+    // White space between blocks belongs to neither.
+    if (this.runs.length === 0 && text.trim() === '') return;
+    this.place = place;
+    this.runs.push({ text, format: place.format, href: place.href });
   }
 
   private readElement(element: Element, around: Place): void {
     const { tagName } = element;
-    if (UNSEEN.has(tagName) || isNoteMark(element)) return;
+    if (isNoteMark(element)) return;
     const place: Place = isHidden(element) && !around.role ? { ...around, role: { is: 'hidden' } } : around;
     if (tagName === 'img') return this.readPicture(element, place);
     // A caption is one line, however its page breaks it.
@@ -178,7 +177,7 @@ class Reader {
   }
 
   private inlinePlace(element: Element, place: Place): Place {
-    const format = styled(place.format | (FORMATS[element.tagName] ?? 0), attribute(element, 'style'));
+    const format = place.format | (FORMATS[element.tagName] ?? 0);
     const href = element.tagName === 'a' ? this.addressOf(element) : place.href;
     return { ...place, format, href };
   }
@@ -210,11 +209,10 @@ class Reader {
         return this.listPlace(element, place);
       case 'li':
         return this.itemPlace(element, place);
-      case 'pre':
-        return { ...place, isPre: true };
       case 'blockquote':
         return { ...place, kind: 'quote', group: ++this.groups };
-      case 'table':
+      case 'div':
+        if (attribute(element, 'data-from') !== 'table') return place;
         return { ...place, role: place.role ?? { is: 'doubtful', doubt: IN_TABLE } };
       case 'figure':
         return { ...place, figure: figureOf(element) };
@@ -252,7 +250,7 @@ class Reader {
   }
 }
 
-const IN_TABLE = 'A table begins here: a story has none, and its cells are paragraphs now.';
+const IN_TABLE = 'A table begins here: a story has none, and its rows are lines now.';
 const IS_NOTE = 'It is a note of the document; its number is gone from the copy.';
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>

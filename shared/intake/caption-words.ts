@@ -1,0 +1,49 @@
+import { stripCreditWording } from '../story/credit-wording';
+import { readCaption, readCredit, readTrailingWeak } from './credit';
+import { wordsOf } from './plain';
+
+/** A line that stands at a picture, and what its page marks as the credit in it. */
+export interface CaptionLine {
+  readonly words: string;
+  readonly credits: readonly string[];
+}
+
+/** A credit's name is no sentence; what is longer was only called so. */
+const MAX_CREDIT_WORDS = 15;
+
+/** `Credit...Asha Rao`: a newspaper's label, with dots for a colon. */
+const LABEL =
+  /^(?:(?:photo|image|picture)\s+)?(?:credits?|source|copyright|©)\s*(?:\.{2,3}|…|[:,])?\s*(?=\S)/iu;
+
+function nameIn(marked: string): string {
+  const found = readCaption(marked) ?? readCredit(marked);
+  if (found?.caption === '' && found.credit !== '') return found.credit;
+  return stripCreditWording(marked.replace(LABEL, '')).replace(/^[\s|/·•–—-]+|[\s|·•–—-]+$/gu, '');
+}
+
+/**
+ * The caption and the credit of a picture, out of the lines that stand at it: `Photo by …`, `(AP Photo/Name)`, a bare
+ * `Getty Images`, and what the page marks as a credit.
+ */
+export function readCaptionLines(lines: readonly CaptionLine[]): { caption: string; credit: string } {
+  const captions: string[] = [];
+  const credits: string[] = [];
+  for (const { words, credits: marked } of lines) {
+    for (const each of marked) {
+      const name = nameIn(each);
+      if (wordsOf(each).length > MAX_CREDIT_WORDS) captions.push(each);
+      else if (name !== '') credits.push(name);
+    }
+    if (words === '') continue;
+    const found = readCaption(words) ?? readCredit(words) ?? readTrailingWeak(words);
+    captions.push(found ? found.caption : words);
+    if (found?.credit) credits.push(found.credit);
+  }
+  return { caption: captions.filter(Boolean).join(' '), credit: [...new Set(credits)].join(', ') };
+}
+
+/** Whether a line under a picture is its caption by what it says: it names whose picture it is. */
+export function isCreditLine(words: string): boolean {
+  const found = readCredit(words);
+  return found !== null && found.credit !== '' && (found.strength === 'strong' || found.caption === '');
+}

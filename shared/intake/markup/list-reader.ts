@@ -1,0 +1,135 @@
+import { type Around, type Flow, lastElement, LISTS } from './flow';
+import { ListsByLevel } from './list-levels';
+import {
+  append,
+  attribute,
+  type ChildNode,
+  type Element,
+  hasAttribute,
+  isComment,
+  isElement,
+  isText,
+  newElement,
+} from './tree';
+import type { Item } from './word-lists';
+
+type Read = (node: ChildNode, around: Around) => void;
+
+/** Reads lists: those that are written as lists, and those that only say how deep each item stands. */
+export class ListReader {
+  private readonly levels = new ListsByLevel();
+  private readonly flow: Flow;
+  private readonly read: Read;
+
+  constructor(flow: Flow, read: Read) {
+    this.flow = flow;
+    this.read = read;
+  }
+
+  readList(element: Element, around: Around): void {
+    if (around.isInQuote) return this.readChildren(element, around);
+    const items = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+    const isLevelled = around.line === 'p' && items.some((item) => hasAttribute(item, 'data-aria-level'));
+    if (isLevelled) return this.readLevelled(element, around);
+    if (hasAttribute(element, 'reversed')) return this.readCountdown(element, items, around);
+    const list = newElement(element.tagName === 'ol' ? 'ol' : 'ul', startOf(element, items));
+    this.flow.into(list, () => {
+      for (const child of element.childNodes) this.readInList(child, list, { ...around, line: 'run' });
+    });
+    if (list.childNodes.length > 0) this.place(list);
+  }
+
+  /** Google Docs nests a list in a list, without an item: it belongs to the item before it. */
+  private place(list: Element): void {
+    const { holder } = this.flow;
+    if (LISTS.has(holder.tagName)) append(lastElement(holder) ?? newItem(holder), list);
+    else append(holder, list, ...(holder.tagName === 'li' ? [] : ['\n']));
+  }
+
+  private readInList(node: ChildNode, list: Element, around: Around): void {
+    if (isText(node) && node.value.trim() === '') return;
+    const isItem = isElement(node) && (node.tagName === 'li' || LISTS.has(node.tagName));
+    // Words in a list that are in no item of it are an item.
+    if (isItem || isComment(node)) this.read(node, around);
+    else this.fill(list, '', () => this.read(node, around));
+  }
+
+  readListItem(element: Element, around: Around): void {
+    const { holder } = this.flow;
+    if (around.isInQuote) return this.readChildren(element, around);
+    if (LISTS.has(holder.tagName))
+      return this.fill(holder, attribute(element, 'id'), () =>
+        this.readChildren(element, { ...around, line: 'run' }),
+      );
+    // An item without its list, as a selection inside one may come.
+    if (around.line === 'p') this.readItem(element, { level: 1, isNumbered: false, numbers: [] }, around);
+    else this.readChildren(element, around);
+  }
+
+  /** An item of a program that only says how deep it stands. */
+  readItem(element: Element, item: Item, around: Around): void {
+    const li = this.levels.open(this.flow.holder, item);
+    this.flow.into(li, () => this.readChildren(element, { ...around, line: 'run' }));
+    const list = li.parentNode as Element;
+    if (dropBlankItem(list) && list.childNodes.every(isText)) {
+      const holder = list.parentNode;
+      if (holder) holder.childNodes = holder.childNodes.filter((node) => node !== list);
+    }
+  }
+
+  /** Word Online's lists: one for each item, which says itself how deep it stands. */
+  private readLevelled(element: Element, around: Around): void {
+    const isNumbered = element.tagName === 'ol';
+    let number = Number.parseInt(attribute(element, 'start'), 10) || 1;
+    for (const child of element.childNodes) {
+      if (!isElement(child)) continue;
+      const level = Math.max(1, Number.parseInt(attribute(child, 'data-aria-level'), 10) || 1);
+      this.readItem(child, { level, isNumbered, numbers: isNumbered ? [number++] : [] }, around);
+    }
+  }
+
+  /** A story's lists count up: one that counts down keeps its numbers as words. */
+  private readCountdown(element: Element, items: readonly Element[], around: Around): void {
+    let number = Number.parseInt(attribute(element, 'start'), 10) || items.length;
+    for (const child of element.childNodes) {
+      if (!isElement(child) || child.tagName !== 'li') {
+        this.read(child, around);
+        continue;
+      }
+      this.flow.flush();
+      this.flow.say(`${Number.parseInt(attribute(child, 'value'), 10) || number--}. `, around);
+      this.readChildren(child, around);
+      this.flow.flush();
+    }
+  }
+
+  private fill(list: Element, id: string, read: () => void): void {
+    this.flow.into(newItem(list, id), read);
+    dropBlankItem(list);
+  }
+
+  private readChildren(element: Element, around: Around): void {
+    for (const child of element.childNodes) this.read(child, around);
+  }
+}
+
+function newItem(list: Element, id = ''): Element {
+  const item = newElement('li', id ? { id } : {});
+  append(list, item, '\n');
+  return item;
+}
+
+/** Takes the last item away when nothing was put into it; says whether it did. */
+function dropBlankItem(list: Element): boolean {
+  const last = lastElement(list);
+  if (last === null || last.childNodes.length > 0) return false;
+  list.childNodes = list.childNodes.filter((node) => node !== last);
+  return true;
+}
+
+/** The number that a list begins at, when that is another than one. */
+function startOf(list: Element, [first]: readonly Element[]): Readonly<Record<string, string>> {
+  if (list.tagName !== 'ol') return {};
+  const start = Number.parseInt(attribute(list, 'start') || (first ? attribute(first, 'value') : ''), 10);
+  return Number.isFinite(start) && start !== 1 ? { start: String(start) } : {};
+}

@@ -1,0 +1,97 @@
+import { parseFragment } from 'parse5';
+import {
+  attribute,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isComment,
+  isElement,
+  isText,
+  newElement,
+} from './tree';
+
+/** Pictures this small are spacers, counters and buttons. */
+const FURNITURE_PX = 32;
+
+const sidesOf = (image: Element): readonly number[] =>
+  ['width', 'height'].map((side) => Number.parseFloat(attribute(image, side)));
+
+export const isFurniture = (image: Element): boolean =>
+  sidesOf(image).some((side) => side > 0 && side < FURNITURE_PX) ||
+  attribute(image, 'role') === 'presentation';
+
+/** One emoji or several: signs, with what colours, joins and encloses them. */
+const SIGN =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)(?:\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3)*)+$/u;
+
+/** The sign that a picture only draws: chat programs and sites draw emoji so. Null for a picture of its own. */
+export function signIn(image: Element): string | null {
+  const said =
+    attribute(image, 'alt') || attribute(image, 'data-plain-text') || attribute(image, 'data-emoji');
+  if (SIGN.test(said) && !/^\d+$/u.test(said)) return said;
+  const named = attribute(image, 'data-stringify-emoji') || attribute(image, 'data-stringify-text');
+  // The name of a sign is a word by itself.
+  return named === '' ? null : ` ${said || named} `;
+}
+
+const isConditional = (node: ChildNode, condition: RegExp): boolean =>
+  isComment(node) && condition.test(node.data);
+
+/**
+ * The picture that Word draws in its own language inside a comment; null when the page also brings it as a picture that
+ * browsers show, or when a comment holds none.
+ */
+export function vmlPicture(comment: ChildNode): Element | null {
+  if (
+    !isComment(comment) ||
+    !/^\[if\s+(?:gte\s+)?vml/iu.test(comment.data) ||
+    !/<v:imagedata\b/iu.test(comment.data)
+  )
+    return null;
+  const siblings = comment.parentNode?.childNodes ?? [];
+  const at = siblings.indexOf(comment);
+  const next = siblings.slice(at + 1).find((node) => !(isText(node) && node.value.trim() === ''));
+  if (next && isConditional(next, /^\[if\s+!vml\]/iu)) return null;
+  const drawn = parseFragment(comment.data.replace(/^\[[^\]]*\]>/u, '').replace(/<!\[endif\]$/iu, ''));
+  const alts = [...elementsIn(drawn)].map((each) => attribute(each, 'alt') || attribute(each, 'o:title'));
+  return newElement('img', { alt: alts.find(Boolean) ?? '' });
+}
+
+const CREDIT_CLASS = /credit|copyright|byline|photographer|photo-?by|courtesy|image-?source|media-?source/iu;
+const CREDIT_PROPERTY = /copyrightHolder|creditText|copyrightNotice|author|creator/u;
+
+/** How houses mark a credit, in the classes and properties of their markup. */
+export const isCredit = (element: Element): boolean =>
+  CREDIT_CLASS.test(attribute(element, 'class')) ||
+  CREDIT_PROPERTY.test(attribute(element, 'itemprop')) ||
+  element.tagName === 'small';
+
+export const isCaption = (element: Element): boolean =>
+  /(?:^|\s|-|_)(?:caption|cutline|legend)(?:$|\s|-|_)|MsoCaption|[a-z]Caption(?:$|\s)/u.test(
+    attribute(element, 'class'),
+  );
+
+/** A figure by its tag, or by the classes of the systems that had pictures with captions before it was a tag. */
+export const isFigure = (element: Element): boolean =>
+  element.tagName === 'figure' ||
+  /(?:^|\s)(?:wp-caption|thumb|tmb|captioned-image-container)(?:\s|$)/u.test(attribute(element, 'class'));
+
+/** Whether a figure shows a picture of its own, and neither other figures nor words set apart. */
+export function showsPicture(figure: Element): boolean {
+  const inside = [...elementsIn(figure)];
+  const isPicture = (each: Element): boolean =>
+    each.tagName === 'v:imagedata' || (each.tagName === 'img' && !isFurniture(each) && signIn(each) === null);
+  return (
+    inside.some(isPicture) && !inside.some(({ tagName }) => /^(?:figure|blockquote|table)$/u.test(tagName))
+  );
+}
+
+export const isPullQuote = (element: Element): boolean =>
+  /(?:^|[\s_-])pull-?quote/iu.test(attribute(element, 'class'));
+
+export const isPictureOnly = (block: Element): boolean =>
+  block.tagName === 'p' &&
+  block.childNodes.every((node) =>
+    isElement(node) ? node.tagName === 'img' : isText(node) && node.value.trim() === '',
+  ) &&
+  block.childNodes.filter(isElement).length === 1;

@@ -1,0 +1,358 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { unwrapAddress } from '../../story/unwrap-address';
+import { boxOf, keepsLines } from './boxes';
+import { type ReadCaptionLines, toFigure } from './figures';
+import { type Around, Flow, LISTS, type LineTag } from './flow';
+import { formatIn } from './formats';
+import { headingOf } from './heading-of';
+import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
+import type { Words } from './line';
+import { ListReader } from './list-reader';
+import {
+  isCaption,
+  isCredit,
+  isFigure,
+  isFurniture,
+  isPullQuote,
+  showsPicture,
+  signIn,
+  vmlPicture,
+} from './pictures';
+import { joinRows } from './rows';
+import { Styles } from './styles';
+import {
+  append,
+  attribute,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isComment,
+  isElement,
+  isText,
+  newElement,
+  parentOf,
+  textIn,
+} from './tree';
+import { visibleLines } from './visible-words';
+import { isFromWord, markerOf, wordItem } from './word-lists';
+
+/** Deeper pages are hostile, not editorial. */
+const MAX_DEPTH = 200;
+
+/** A page is nested deeper than any page is that a browser shows. */
+export class NestedTooDeep extends RangeError {}
+
+export interface TidyOptions {
+  /** What comes in although it would be left out. */
+  readonly keep?: ReadonlySet<LeftOutKind>;
+  /** Whether what is left out stays in the page, as `hidden` elements, for a reader who reports on it. */
+  readonly showsLeftOut?: boolean;
+  /** Reads captions and credits; without it captions stay as the page has them. */
+  readonly readCaption?: ReadCaptionLines;
+}
+
+export type Page = DefaultTreeAdapterTypes.Document;
+
+/** Reads a page from its top to its end and has it put together as copy. */
+export class Tidier {
+  readonly flow = new Flow();
+  readonly leftOut: LeftOut[] = [];
+  readonly insertions: string[] = [];
+  /** What of the page is no word of the copy, or stands in a photo's caption. */
+  readonly skipped: Set<ChildNode> = new Set<ChildNode>();
+  readonly styles: Styles;
+  private readonly options: TidyOptions;
+  private readonly isFromWord: boolean;
+  private readonly lists = new ListReader(this.flow, (node, around) => this.read(node, around));
+
+  constructor(page: Page, options: TidyOptions) {
+    this.options = options;
+    this.styles = new Styles(page);
+    this.isFromWord = isFromWord(page);
+  }
+
+  /** @throws NestedTooDeep */
+  read(node: ChildNode, around: Around): void {
+    if (this.skipped.has(node)) return;
+    if (isText(node)) this.readText(node.value, around);
+    else if (isComment(node)) this.putPicture(vmlPicture(node), around);
+    else if (isElement(node)) {
+      if (around.depth > MAX_DEPTH) throw new NestedTooDeep();
+      this.readElement(node, { ...around, depth: around.depth + 1 });
+    }
+  }
+
+  private readChildren(element: Element, around: Around): void {
+    for (const child of element.childNodes) this.read(child, around);
+  }
+
+  private readText(text: string, around: Around): void {
+    const lines = around.keepsLines ? text.split(/\r\n?|\n/u) : [text.replaceAll(/[\t\n\r\f ]+/gu, ' ')];
+    lines.forEach((line, at) => {
+      if (at > 0) this.flow.breakLine(around);
+      if (line !== '') this.flow.say(line, around);
+    });
+  }
+
+  private readElement(element: Element, around: Around): void {
+    const { tagName } = element;
+    if (tagName === 'br') return this.flow.breakLine(around);
+    const box = boxOf(element, this.styles);
+    if (box === 'none') {
+      // A page's words for readers without scripts: never seen, but who reports says that they were there.
+      if (tagName === 'noscript') this.showLeftOut(element);
+      return;
+    }
+    if (tagName === 'img') return this.readImage(element, around);
+    if (tagName === 'v:imagedata')
+      return this.putPicture(newElement('img', { alt: attribute(element, 'o:title') }), around);
+    const kind = box === 'embed' || box === 'field' ? box : leftOutAs(element, this.styles, this.isFromWord);
+    if (kind !== null && this.leaves(element, kind, around)) return;
+    const inside = this.around(element, around, kind);
+    if (box === 'inline' && headingOf(element, this.styles) === null) return this.readInline(element, inside);
+    this.flow.flush();
+    this.readBlock(element, inside);
+    this.flow.flush();
+  }
+
+  private around(element: Element, around: Around, kind: LeftOutKind | null): Around {
+    const style = this.styles.of(element);
+    if (isInsertion(element, this.isFromWord)) {
+      const words = this.wordsIn(element);
+      if (words !== '') this.insertions.push(words);
+    }
+    const format = formatIn(element, style, around.format);
+    return {
+      ...around,
+      // A deletion that was brought back can still be told from the copy.
+      format: kind === 'deletion' ? format | STRUCK : format,
+      href: element.tagName === 'a' ? this.addressOf(element) : around.href,
+      mark: element.tagName === 'cite' ? citeMark(element, around.mark) : around.mark,
+      keepsLines: keepsLines(element, style) ?? around.keepsLines,
+    };
+  }
+
+  private addressOf(link: Element): string | null {
+    const href = attribute(link, 'href').trim();
+    if (href === '') return null;
+    const clean = unwrapAddress(href);
+    if (clean !== href && !this.leftOut.some(({ words }) => words === href))
+      this.leftOut.push({ kind: 'tracker', words: href });
+    return this.options.keep?.has('tracker') ? href : clean;
+  }
+
+  private wordsIn(element: Element): string {
+    const lines = visibleLines(element, this.styles, new Set());
+    return (lines.length > 0 ? lines.join(' ') : textIn(element)).replaceAll(/[\s\u00a0]+/gu, ' ').trim();
+  }
+
+  /** Notes what is left out. Says whether it is: a kind may have been asked for. */
+  private leaves(element: Element, kind: LeftOutKind, around: Around): boolean {
+    const words = kind === 'embed' ? addressIn(element) : this.wordsIn(element);
+    if (words !== '') this.leftOut.push({ kind, words });
+    const isKept = this.options.keep?.has(kind) ?? false;
+    if (isKept && kind !== 'embed' && kind !== 'field') return false;
+    this.skipped.add(element);
+    if (isKept) this.flow.say(` ${words} `, kind === 'embed' ? { ...around, href: words } : around);
+    else this.showLeftOut(element);
+    return true;
+  }
+
+  private showLeftOut(element: Element): void {
+    if (!this.options.showsLeftOut) return;
+    const shown = newElement(PLAYERS.has(element.tagName) ? element.tagName : 'div', { hidden: '' });
+    const words = this.wordsIn(element);
+    if (words !== '')
+      append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
+    this.flow.follow(shown);
+  }
+
+  private readInline(element: Element, around: Around): void {
+    const [before, after] = SIGNS_AROUND[element.tagName] ?? ['', ''];
+    if (before) this.flow.say(before, around);
+    const isMarked = around.isAtPicture && isCredit(element);
+    this.readChildren(element, isMarked ? { ...around, mark: 'credit' } : around);
+    if (after) this.flow.say(after, around);
+  }
+
+  private readBlock(element: Element, around: Around): void {
+    const { tagName } = element;
+    const heading = headingOf(element, this.styles);
+    if (heading !== null) return this.readHeading(element, heading, around);
+    if (LISTS.has(tagName)) return this.lists.readList(element, around);
+    if (isFigure(element) && around.line === 'p') return this.readFigure(element, around);
+    switch (tagName) {
+      case 'hr':
+        return this.readRule(around);
+      case 'li':
+        return this.lists.readListItem(element, around);
+      case 'blockquote':
+        return this.readQuote(element, around);
+      case 'table':
+        return this.readTable(element, around);
+      case 'tr':
+        return this.readRow(element, around);
+      case 'figcaption':
+        return this.readRun(element, around);
+      case 'footer':
+        return around.isInQuote ? this.readRun(element, around) : this.readHolder(element, around);
+      default:
+        return this.readWordItem(element, around) ? undefined : this.readHolder(element, around);
+    }
+  }
+
+  private readRule({ line }: Around): void {
+    // A rule inside an item or a quotation parts it: the blocks know how.
+    if (line === 'p' || this.flow.holder.tagName === 'li') append(this.flow.holder, newElement('hr'));
+  }
+
+  private readHeading(element: Element, tag: LineTag, around: Around): void {
+    if (this.isFromWord) for (const node of markerOf(element, this.styles)) this.skipped.add(node);
+    this.readChildren(element, around.line === 'p' && !around.isInQuote ? { ...around, line: tag } : around);
+  }
+
+  private readWordItem(element: Element, around: Around): boolean {
+    if (!this.isFromWord || around.line !== 'p' || around.isInQuote) return false;
+    const item = wordItem(element, this.styles);
+    if (item === null) return false;
+    for (const node of item.marker) this.skipped.add(node);
+    this.lists.readItem(element, item, around);
+    return true;
+  }
+
+  /** Elements whose kind or class says something, to a block of ours or to who reads a whole page; others fall away. */
+  private readHolder(element: Element, around: Around): void {
+    const { tagName } = element;
+    const className = attribute(element, 'class');
+    const isCaptionLine = isCaption(element);
+    const lineClass = isCaptionLine
+      ? 'caption'
+      : isPullQuote(this.flow.holder)
+        ? className
+        : around.lineClass;
+    const isAtPicture = around.isAtPicture || (isCaptionLine && this.options.readCaption !== undefined);
+    const mark = isAtPicture && isCredit(element) ? 'credit' : around.mark;
+    const inside = { ...around, lineClass, isAtPicture, mark };
+    const isMeant =
+      HOLDERS.has(tagName) || (tagName === 'div' && className !== '' && !WRAPPER.test(className));
+    if (isMeant && around.line === 'p' && !isAtPicture)
+      this.readInto(newElement(tagName, attributesOf(element)), element, inside);
+    else this.readChildren(element, inside);
+  }
+
+  /** Reads an element's content into another, which stands in the holder when it holds anything. */
+  private readInto(target: Element, element: Element, around: Around): void {
+    this.flow.into(target, () => this.readChildren(element, around));
+    if (target.childNodes.length > 0) append(this.flow.holder, target, '\n');
+  }
+
+  private readRun(element: Element, around: Around): void {
+    if (around.line === 'run') return this.readChildren(element, around);
+    const mark = around.isAtPicture && isCredit(element) ? 'credit' : null;
+    this.readInto(newElement(element.tagName), element, { ...around, line: 'run', isInQuote: false, mark });
+  }
+
+  private readQuote(element: Element, around: Around): void {
+    if (around.isInQuote || around.line !== 'p') return this.readChildren(element, around);
+    const quote = newElement('blockquote', attributesOf(element));
+    this.readInto(quote, element, { ...around, isInQuote: true });
+    // `— Asha Rao` under what she said.
+    const blocks = quote.childNodes.filter(isElement);
+    const last = blocks.at(-1);
+    if (blocks.length > 1 && last?.tagName === 'p' && ATTRIBUTION.test(textIn(last))) rename(last, 'footer');
+  }
+
+  private readTable(element: Element, around: Around): void {
+    if (around.line !== 'p') return this.readChildren(element, around);
+    this.readInto(newElement('div', { 'data-from': 'table' }), element, around);
+  }
+
+  private readRow(element: Element, around: Around): void {
+    const cells = element.childNodes.filter(isElement).map((cell) => {
+      const into = newElement('td');
+      this.flow.into(into, () => this.read(cell, { ...around, line: 'p', isInQuote: false }));
+      return into;
+    });
+    const { holder } = this.flow;
+    for (const block of joinRows(cells)) {
+      if (around.line === 'p') append(holder, block, '\n');
+      else {
+        if (holder.childNodes.length > 0) append(holder, newElement('br'));
+        for (const node of [...block.childNodes])
+          if (isText(node) || isElement(node)) append(holder, isText(node) ? node.value : node);
+      }
+    }
+  }
+
+  private readFigure(element: Element, around: Around): void {
+    const figure = newElement(element.tagName, attributesOf(element));
+    const { readCaption, showsLeftOut } = this.options;
+    if (readCaption && showsPicture(element)) {
+      this.flow.into(figure, () => this.readChildren(element, { ...around, isAtPicture: true }));
+      this.skipped.add(element);
+      return append(this.flow.holder, ...toFigure(figure, readCaption));
+    }
+    this.readInto(figure, element, around);
+    if (!showsLeftOut && !isQuotation(figure) && !isPullQuote(figure)) unfigure(figure);
+  }
+
+  private readImage(element: Element, around: Around): void {
+    const sign = signIn(element);
+    if (sign !== null) return this.flow.say(sign, around);
+    if (leftOutAs(element, this.styles, this.isFromWord) !== null || isFurniture(element)) return;
+    this.putPicture(newElement('img', attributesOf(element)), around);
+  }
+
+  private putPicture(image: Element | null, around: Around): void {
+    if (image !== null) this.flow.put({ is: 'picture', image }, around);
+  }
+}
+
+const STRUCK = 4;
+const HOLDERS: ReadonlySet<string> = new Set(
+  'article aside button footer header main menu nav search section'.split(' '),
+);
+const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
+/** Wrappers that Word and Word Online put around every paragraph and item, although they belong together. */
+const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*)(?:\s|$)/u;
+const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
+/** What browsers print around an element's words. */
+const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };
+
+/** In a quotation and in no paragraph of it, a `cite` says who is quoted. */
+const citeMark = (cite: Element, mark: Words['mark']): Words['mark'] =>
+  mark ?? (parentOf(cite)?.tagName === 'blockquote' ? 'speaker' : 'cite');
+
+const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
+
+const attributesOf = ({ attrs }: Element): Readonly<Record<string, string>> =>
+  Object.fromEntries(attrs.filter(({ name }) => KEPT.has(name)).map(({ name, value }) => [name, value]));
+
+function rename(element: Element, tag: string): void {
+  element.tagName = element.nodeName = tag;
+}
+
+/** A figure of ours: a quotation with who said it. */
+function isQuotation(figure: Element): boolean {
+  const blocks = figure.childNodes.filter(isElement).map(({ tagName }) => tagName);
+  return (
+    blocks.filter((tag) => tag === 'blockquote').length === 1 &&
+    blocks.every((tag) => tag === 'blockquote' || tag === 'figcaption')
+  );
+}
+
+/** Whatever else a figure shows stands in the copy as it is, and so do its words. */
+function unfigure(figure: Element): void {
+  for (const element of [figure, ...figure.childNodes.filter(isElement)]) {
+    if (element.tagName === 'figcaption') rename(element, 'p');
+    else if (element === figure) rename(element, 'div');
+  }
+}
+
+/** Where what a page embeds can be found; empty when that is nowhere on the web. */
+function addressIn(element: Element): string {
+  const addresses = [element, ...elementsIn(element)].map(
+    (each) => attribute(each, 'src') || attribute(each, 'data'),
+  );
+  return addresses.find((address) => /^https?:/iu.test(address)) ?? '';
+}

@@ -1,0 +1,43 @@
+import { parse } from 'parse5';
+import { joinCaptions } from './figures';
+import { TOP } from './flow';
+import type { LeftOut } from './left-out';
+import type { Styles } from './styles';
+import { type Page, Tidier, type TidyOptions } from './tidier';
+import type { ChildNode, Element } from './tree';
+
+/** A page as copy has it. */
+export interface TidyPage {
+  /** Its blocks, and in them lines of words in seven formats, with links and pictures. */
+  readonly body: Element;
+  readonly leftOut: readonly LeftOut[];
+  /** Tracked insertions, which came in. */
+  readonly insertions: readonly string[];
+  /** The page as it was, and what of it is no word of the copy or stands beside it, in a photo's caption. */
+  readonly source: {
+    readonly page: Page;
+    readonly styles: Styles;
+    readonly skipped: ReadonlySet<ChildNode>;
+    /** Lines of the copy that became captions. */
+    readonly captions: readonly string[];
+  };
+}
+
+/** Some clipboards of Windows come with their header. */
+const HEADER = /^Version:[\d.]+\s+StartHTML:[^<]*/u;
+
+/**
+ * Foreign markup as copy has it: what programs and pages mean by tags, roles, classes and styles of their own is said by
+ * the few tags that copy needs, and what nobody sees is left out, and noted. No word that is seen is lost, or glued to the
+ * next.
+ * @throws NestedTooDeep
+ */
+export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
+  const page = parse(markup.replace(HEADER, ''));
+  const tidier = new Tidier(page, options);
+  for (const child of page.childNodes) tidier.read(child, TOP);
+  tidier.flow.flush();
+  const { flow, leftOut, insertions, skipped, styles } = tidier;
+  const captions = options.readCaption ? joinCaptions(flow.body, options.readCaption) : [];
+  return { body: flow.body, leftOut, insertions, source: { page, styles, skipped, captions } };
+}

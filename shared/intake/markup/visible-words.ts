@@ -1,0 +1,58 @@
+import { boxOf } from './boxes';
+import type { Styles } from './styles';
+import { type ChildNode, isElement, isText, type ParentNode } from './tree';
+
+const PARTING: ReadonlySet<string> = new Set(['td', 'th', 'br', 'rt']);
+
+/**
+ * The lines of a page as its reader sees them, read apart from how it becomes copy, so that the two can be compared.
+ * @param skipped what is no word of the copy: markers, comments, hidden words
+ */
+export function visibleLines(
+  page: ParentNode,
+  styles: Styles,
+  skipped: ReadonlySet<ChildNode>,
+): readonly string[] {
+  let text = '';
+  const open: (ChildNode | string)[] = [...page.childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === 'string') text += node;
+    else if (isText(node)) text += skipped.has(node) ? '' : node.value.replaceAll(/\s/gu, ' ');
+    else if (isElement(node) && !skipped.has(node)) {
+      const box = boxOf(node, styles);
+      if (box === 'none' || box === 'embed' || box === 'field') continue;
+      const parts = box === 'block' || PARTING.has(node.tagName);
+      if (parts) text += '\n';
+      if (parts) open.push('\n');
+      const { childNodes } = node;
+      for (let at = childNodes.length - 1; at >= 0; at--) open.push(childNodes[at]!);
+    }
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Words with the signs around them gone: what programs put before and behind a word is not the word. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .replaceAll(
+      /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\t\n])\p{Cc}/gu,
+      '',
+    )
+    .split(/[\s\u00a0()（）…]+|\.{2,}/u)
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .filter(Boolean);
+
+/** Words that were seen and have not come in, each as often as it is missing. Where two are glued, both are missing. */
+export function missingWords(seen: string, came: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(came)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return wordsOf(seen).filter((word) => {
+    const count = counts.get(word) ?? 0;
+    counts.set(word, count - 1);
+    return count <= 0;
+  });
+}
