@@ -1,6 +1,4 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { BlockMenuEntry } from '@shared/blocks/editor-block.dom';
-import { HISTORY_PUSH_TAG } from 'lexical';
 import { ChevronDown } from 'lucide-react';
 import { Button, Keyboard, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { menuEntries } from './blocks';
@@ -8,11 +6,7 @@ import { applyEntry } from './commands';
 import { shortcutKeys } from './shortcuts';
 import styles from './toolbar.module.css';
 
-/** What a block of this kind can become; null is a selection of several kinds. */
-const kindsFor = (entryId: string | null): readonly BlockMenuEntry[] =>
-  menuEntries.filter(
-    ({ does, turn }) => does === 'turn' || (entryId !== null && turn?.from.includes(entryId)),
-  );
+const kinds = menuEntries.filter(({ does }) => does === 'turn');
 
 interface BlockKindSelectProps {
   readonly entryId: string | null;
@@ -22,7 +16,6 @@ interface BlockKindSelectProps {
 /** What the caret's block is, and what else it could be. */
 export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
   const [editor] = useLexicalComposerContext();
-  const kinds = kindsFor(entryId);
   return (
     <Select
       aria-label="Kind of block"
@@ -33,8 +26,7 @@ export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
       onChange={(chosen) => {
         const entry = kinds.find(({ id }) => id === chosen);
         if (!entry) return;
-        if (entry.turn) editor.update(entry.turn.$apply, { tag: HISTORY_PUSH_TAG });
-        else applyEntry(editor, entry);
+        applyEntry(editor, entry);
         editor.focus();
       }}
     >

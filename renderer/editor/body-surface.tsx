@@ -17,6 +17,7 @@ import { editorHandle, type StoryEditorHandle } from './editor-handle';
 import { FindBar } from './find/find-bar';
 import { LinkEditor } from './link-editor';
 import { setLanguage } from './passage-languages';
+import { PasteNotice } from './paste-notice';
 import { setPunctuation } from './smart-punctuation';
 import { SlashMenu } from './slash-menu';
 import styles from './story-editor.module.css';
@@ -85,7 +86,7 @@ export function BodySurface({
           aria-multiline
           aria-placeholder="Write the story. Type / for a block."
           placeholder={() => (
-            <p className={styles.placeholder} data-print="never">
+            <p className={styles.placeholder}>
               <AppWords>Write the story. Type / for a block.</AppWords>
             </p>
           )}
@@ -100,6 +101,7 @@ export function BodySurface({
           </>
         )}
       </div>
+      <PasteNotice />
     </div>
   );
 }

@@ -1,70 +1,72 @@
 import DOMPurify from 'dompurify';
-import { readCopiedStyle } from './copied-style';
-import { COPIED_STYLE, inertMarkup } from './inert-markup';
+import { isCreditLine, readCaptionLines } from '@shared/intake/caption-words';
+import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
+import { tidyPage } from '@shared/intake/markup/tidy-page';
+import { attribute, elementsIn } from '@shared/intake/markup/tree';
+import { missingWords, visibleLines } from '@shared/intake/markup/visible-words';
+import { serialize } from 'parse5';
+import { fileFromData } from './picture-from-data';
+
+/** A clipboard's HTML, ready to become blocks. */
+export interface PastedPage {
+  /** Nothing runs in it and nothing is fetched by it: our tags only. */
+  readonly page: Document;
+  /** Pictures that came as data: `img[data-picture]` names its place here. */
+  readonly pictures: readonly File[];
+  readonly leftOut: readonly LeftOut[];
+  readonly insertions: readonly string[];
+  /** Its lines as they are seen, for a paste that must do without their looks. */
+  readonly lines: readonly string[];
+  /** Words that are seen and are not in `words`; empty when all have come in. */
+  readonly missingIn: (words: string) => readonly string[];
+}
 
 const TAGS = [
-  'p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'br', 'hr', 'span',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
-  'b', 'strong', 'i', 'em', 'u', 's', 'del', 'strike', 'sup', 'sub', 'small', 'cite', 'q', 'a',
-  'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'figure', 'figcaption', 'picture', 'img', 'pre', 'code',
-  'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th',
+  'p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'nav', 'br', 'hr', 'span',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'u', 's', 'sup', 'sub', 'code', 'a',
+  'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'img',
 ]; // prettier-ignore
 
-const ATTRIBUTES = ['href', 'alt', 'width', 'height', 'class', COPIED_STYLE, 'itemprop', 'dir', 'start'];
-
-/** Marks that only Word leaves; its lists are known by them. */
-const FROM_WORD = /<meta[^>]+content="?Microsoft Word|class="?Mso/iu;
+const ATTRIBUTES = ['href', 'alt', 'class', 'start', 'dir', 'data-picture'];
 
 /** Lines of copy that a picture cannot stand inside. */
-const LINES = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote:not(figure blockquote), table';
+const LINES = 'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote:not(figure blockquote)';
 
 function liftOut(picture: Element): void {
   let line: Element | null = null;
   for (let at = picture.closest(LINES); at; at = at.parentElement?.closest(LINES) ?? null) line = at;
-  if (line) line.before(picture);
-  else if (picture.parentElement?.nodeName === 'A') picture.parentElement.before(picture);
+  line?.before(picture);
 }
 
-const INLINE: ReadonlySet<string> = new Set('SPAN B STRONG I EM U S A CITE Q SMALL SUB SUP'.split(' '));
-
-/** Gives an element by tags what it said by style, and keeps Word's list level where the list rules look for it. */
-function meanByTags(element: Element): void {
-  const { tags, plain, list } = readCopiedStyle(element.getAttribute(COPIED_STYLE) ?? '');
-  element.removeAttribute(COPIED_STYLE);
-  if (list !== null) element.setAttribute('data-mso-list', list);
-  if (!INLINE.has(element.nodeName)) return;
-  for (const tag of tags) {
-    const meant = element.ownerDocument.createElement(tag);
-    meant.append(...element.childNodes);
-    element.append(meant);
+/** A picture's address stays behind, since nothing is fetched from where it was copied; its bytes come along. */
+function takePictures(body: ReturnType<typeof tidyPage>['body']): readonly File[] {
+  const pictures: File[] = [];
+  for (const image of elementsIn(body)) {
+    if (image.tagName !== 'img') continue;
+    const file = fileFromData(attribute(image, 'src'));
+    image.attrs = image.attrs.filter(({ name }) => name !== 'src');
+    if (file) image.attrs.push({ name: 'data-picture', value: String(pictures.push(file) - 1) });
   }
-  if (plain && (element.nodeName === 'B' || element.nodeName === 'I'))
-    element.replaceWith(...element.childNodes);
+  return pictures;
 }
 
-function rename(element: Element, tag: string): void {
-  const renamed = element.ownerDocument.createElement(tag);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-}
+const readCaption = { read: readCaptionLines, isCredit: isCreditLine };
 
 /**
- * Foreign HTML as a document that nothing runs in and nothing is fetched by: our tags only, looks dropped but what they
- * meant kept, pictures beside the lines of copy they stood in. Word's generator mark is kept, since its lists are read
- * by it.
+ * Foreign HTML as a document that nothing runs in and nothing is fetched by, with pictures beside the lines of copy they
+ * stood in.
+ * @param keep what comes in although it would be left out
+ * @throws RangeError when it is nested deeper than any page is
  */
-export function cleanPastedHtml(markup: string): Document {
-  const clean = DOMPurify.sanitize(inertMarkup(markup), { ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES });
+export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> = new Set()): PastedPage {
+  const { body, leftOut, insertions, source } = tidyPage(markup, { keep, readCaption });
+  const pictures = takePictures(body);
+  // Safe by how it is made; sanitised all the same, since it comes from anywhere.
+  const clean = DOMPurify.sanitize(serialize(body), { ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES });
   // A document without a window: its pictures are never loaded.
   const page = new DOMParser().parseFromString(clean, 'text/html');
-  if (FROM_WORD.test(markup)) {
-    const generator = page.createElement('meta');
-    generator.setAttribute('name', 'Generator');
-    generator.setAttribute('content', 'Microsoft Word');
-    page.head.append(generator);
-  }
-  for (const gone of page.querySelectorAll('del, strike')) rename(gone, 's');
-  for (const styled of page.querySelectorAll(`[${COPIED_STYLE}]`)) meanByTags(styled);
   for (const picture of page.querySelectorAll('figure, img:not(figure img)')) liftOut(picture);
-  return page;
+  const lines = visibleLines(source.page, source.styles, source.skipped);
+  const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.captions].join('\n'));
+  return { page, pictures, leftOut, insertions, lines, missingIn };
 }

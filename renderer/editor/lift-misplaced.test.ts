@@ -21,7 +21,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { cleanPastedHtml } from './clean-pasted-html';
-import { $nodesFromHtml } from './paste';
+import { $nodesFromHtml } from './paste-html';
 
 const words = (text: string) => $createTextNode(text);
 

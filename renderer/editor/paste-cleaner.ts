@@ -1,5 +1,6 @@
 import { type LexicalEditor, COMMAND_PRIORITY_CRITICAL, PASTE_COMMAND } from 'lexical';
-import type { cleanPastedHtml } from './clean-pasted-html';
+import type { LeftOutKind } from '@shared/intake/markup/left-out';
+import type { cleanPastedHtml, PastedPage } from './clean-pasted-html';
 
 let clean: typeof cleanPastedHtml | null = null;
 
@@ -8,10 +9,10 @@ export async function loadPasteCleaner(): Promise<void> {
   if (clean === null) ({ cleanPastedHtml: clean } = await import('./clean-pasted-html'));
 }
 
-/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and where it is nested past reading. */
-export function cleanPasted(markup: string): Document | null {
+/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and when it is nested past reading. */
+export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): PastedPage | null {
   try {
-    return clean?.(markup) ?? null;
+    return clean?.(markup, keep) ?? null;
   } catch (failure) {
     if (failure instanceof RangeError) return null;
     throw failure;

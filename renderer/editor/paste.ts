@@ -1,32 +1,30 @@
 import {
-  $insertGeneratedNodes,
   ClipboardImportExtension,
   DEFAULT_IMPORT_MIME_TYPE,
   type ImportMimeTypeFunction,
 } from '@lexical/clipboard';
-import {
-  $generateNodesFromDOMViaExtension,
-  contextValue,
-  CoreImportExtension,
-  ImportSource,
-  ImportSourceDataTransfer,
-} from '@lexical/html';
+import { CoreImportExtension } from '@lexical/html';
 import { eventFiles } from '@lexical/rich-text';
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
-import { $findMatchingParent } from '@lexical/utils';
-import { $isPhoto } from '@shared/blocks/photo/node.dom';
+import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils';
+import { findBlock } from '@shared/blocks';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
-import { keepWaitingPicture } from '@shared/blocks/photo/waiting-pictures.dom';
+import { $topBlock, $wordsBeside } from '@shared/blocks/turn-into.dom';
+import { withoutUnseenSigns, withPlainNoBreakSpaces } from '@shared/intake/markup/signs';
 import { PhotoId } from '@shared/story/ids';
+import { unwrapAddress } from '@shared/story/unwrap-address';
 import { StoryPhoto } from '@shared/story/photo';
 import {
+  $createParagraphNode,
   $createTextNode,
   $getEditor,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   type BaseSelection,
+  type ElementNode,
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
@@ -37,44 +35,11 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { z } from 'zod';
-import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
+import { holdsPhoto, PHOTOS_MIME } from './copy-out';
 import { meantAddress } from './link-keys';
-import { cleanPasted, registerEarlyPaste } from './paste-cleaner';
-import { $makeRoom } from './quotations/make-room';
-
-const isBlank = (node: LexicalNode): boolean =>
-  $isParagraphNode(node) &&
-  node
-    .getTextContent()
-    .replace(/\u00a0/gu, ' ')
-    .trim() === '' &&
-  node.getChildren().every((child) => !$isElementNode(child));
-
-/** Clean HTML as blocks of ours; pages' spacer paragraphs are left behind. Runs inside an update. */
-export function $nodesFromHtml(page: Document, dataTransfer: DataTransfer | null = null): LexicalNode[] {
-  const nodes = $generateNodesFromDOMViaExtension(page, {
-    context: [contextValue(ImportSource, 'paste'), contextValue(ImportSourceDataTransfer, dataTransfer)],
-  });
-  const said = nodes.filter((node) => !isBlank(node));
-  return said.length > 0 ? said : nodes.slice(0, 1);
-}
-
-/** A browser's "Copy image" brings the file along: then the slot need not wait. */
-function fillFromFiles(nodes: readonly LexicalNode[], files: readonly File[]): void {
-  const [photo, ...more] = nodes.filter($isPhoto);
-  const [file] = picturesIn(files);
-  if (photo && file && more.length === 0) keepWaitingPicture(photo.getPhotoId(), file);
-}
-
-function $pasteHtml(markup: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
-  const page = cleanPasted(markup);
-  // Nested past reading, or dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
-  if (page === null) return $pasteWords(dataTransfer, selection);
-  const nodes = $nodesFromHtml(page, dataTransfer);
-  fillFromFiles(nodes, [...dataTransfer.files]);
-  $insertGeneratedNodes($getEditor(), nodes, selection);
-  return true;
-}
+import { $followPaste } from './paste-again';
+import { registerEarlyPaste } from './paste-cleaner';
+import { $pasteHtml, offerLooks } from './paste-html';
 
 const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
 
@@ -83,20 +48,38 @@ function $pasteAddress(words: string, selection: BaseSelection): boolean {
   const address = meantAddress(words);
   if (address === null || !$isRangeSelection(selection)) return false;
   if ($findMatchingParent(selection.anchor.getNode(), $isLinkNode)) return false;
-  selection.insertNodes([$createLinkNode(address).append($createTextNode(words.trim()))]);
+  selection.insertNodes([$createLinkNode(unwrapAddress(address)).append($createTextNode(words.trim()))]);
   return true;
 }
 
+const linesOf = (words: string): string =>
+  words
+    .replaceAll(/\r\n?/gu, '\n')
+    .split('\n')
+    .map((line) => withPlainNoBreakSpaces(withoutUnseenSigns(line)))
+    .join('\n');
+
 /** Blank lines of plain text part paragraphs; they are none themselves. */
-const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
-  const selection = $makeRoom([], null) ?? given;
+const $pastePlainText: ImportMimeTypeFunction = (words, selection, $next, dataTransfer) => {
   if ($pasteAddress(words, selection)) return true;
-  const lines = words.replaceAll(/\r\n?/gu, '\n').replaceAll(/\n\s*\n/gu, '\n');
-  return $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
+  const lines = linesOf(words).replaceAll(/\n\s*\n/gu, '\n');
+  const isPasted = $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
+  const editor = $getEditor();
+  offerLooks(editor, words, $followPaste(editor));
+  return isPasted;
 };
 
 const $pasteWords = (dataTransfer: DataTransfer, selection: BaseSelection): boolean =>
   $pastePlainText(dataTransfer.getData('text/plain'), selection, () => true, dataTransfer);
+
+const $pastePage: ImportMimeTypeFunction = (markup, selection, _next, dataTransfer) => {
+  const words = dataTransfer.getData('text/plain');
+  // Nested past reading, or dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
+  return (
+    $pasteHtml({ markup, words, files: [...dataTransfer.files] }, selection) ||
+    $pasteWords(dataTransfer, selection)
+  );
+};
 
 const CopiedPhotos = z.record(PhotoId, StoryPhoto);
 
@@ -122,15 +105,37 @@ function $takePhotosAlong(dataTransfer: DataTransfer): void {
   }
 }
 
-/** Who says the words that are on their way in from a quotation of Copydesk's own, while they are put in. */
-let saidBy: string | null = null;
+/** Whether a pasted node's words would go on in the block at the caret, which else is replaced where it is empty. */
+const joins = (node: LexicalNode | undefined): boolean =>
+  $isTextNode(node) ||
+  ($isElementNode(node) &&
+    findBlock(node.getType())?.contains === 'inline' &&
+    node.getChildren().every((child) => findBlock(child.getType())?.place === 'inline'));
 
-/** Puts pasted nodes where their words join nobody else's. Returns false if that is at the selection as it is. */
-function $insertApart(nodes: LexicalNode[], selection: BaseSelection): boolean {
-  const caret = $makeRoom(nodes, saidBy);
-  if (caret === null || caret === selection) return false;
-  $insertGeneratedNodes($getEditor(), nodes, caret);
-  return true;
+/** A block of its own at the caret: what is pasted stands there, instead of losing what it says to its neighbours. */
+function $makeRoom(at: ElementNode): void {
+  const [wasEmpty, next] = [at.isEmpty(), at.getNextSibling()];
+  const room = $createParagraphNode();
+  $insertNodeToNearestRoot(room);
+  const rest = room.getNextSibling();
+  if ($isElementNode(rest) && rest.isEmpty() && !rest.is(next)) rest.remove();
+  if (at.isEmpty() && !wasEmpty) at.remove();
+  room.select();
+}
+
+/**
+ * Pasted words go on in the block at the caret, and an empty block gives way to what is pasted. Where one of the two
+ * says something besides its words, as a quote's attribution, that would be gone.
+ */
+function $keepWhatIsSaidBeside(nodes: readonly LexicalNode[], selection: BaseSelection): void {
+  if (!$isRangeSelection(selection)) return;
+  if (!selection.isCollapsed()) selection.removeText();
+  const at = $topBlock(selection.anchor.getNode());
+  const [first] = nodes;
+  if (!$isElementNode(at) || !first) return;
+  const losesOwn = at.isEmpty() && $wordsBeside(at) !== null && !joins(first);
+  const losesPasted = $wordsBeside(first) !== null && !($isParagraphNode(at) && at.isEmpty());
+  if (losesOwn || losesPasted) $makeRoom(at);
 }
 
 /** What comes in by clipboard and by drop. */
@@ -140,19 +145,12 @@ export const PasteExtension = defineExtension({
     CoreImportExtension,
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
-        'text/html': [
-          (markup, selection, _next, dataTransfer) => $pasteHtml(markup, selection, dataTransfer),
-        ],
+        'text/html': [$pastePage],
         'text/plain': [$pastePlainText],
         'application/x-lexical-editor': [
           (_json, _selection, $next, dataTransfer) => {
             $takePhotosAlong(dataTransfer);
-            saidBy = dataTransfer.getData(SPEAKER_MIME) || null;
-            try {
-              return $next();
-            } finally {
-              saidBy = null;
-            }
+            return $next();
           },
         ],
       },
@@ -163,7 +161,10 @@ export const PasteExtension = defineExtension({
       registerEarlyPaste(editor),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-        ({ nodes, selection }) => $insertApart(nodes, selection),
+        ({ nodes, selection }) => {
+          $keepWhatIsSaidBeside(nodes, selection);
+          return false;
+        },
         COMMAND_PRIORITY_HIGH,
       ),
       editor.registerCommand(

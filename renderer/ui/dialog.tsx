@@ -30,7 +30,7 @@ export const AppDialog = (props: AppDialogProps) => {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className={classNames(styles.overlay)}
+      className={classNames(styles.overlay, width === 'full' && styles.filled)}
     >
       <Modal className={classNames(styles.modal, styles[width])}>
         <Dialog className={classNames(styles.dialog)} role={mustAnswer ? 'alertdialog' : 'dialog'}>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { assertNever } from '@shared/assert-never';
 import type { CheckResult } from '@shared/checks/check';
-import type { House } from '@shared/house/house';
 import type { ExportForm } from '@shared/api/publish';
 import type { StoryId } from '@shared/story/ids';
 import { useState } from 'react';
@@ -10,45 +9,37 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
-import { EmbargoNotice } from './embargo-notice';
 import { ExportDone } from './export-done';
 import { ExportForm as FormFields } from './export-form';
 import { ExportRunning } from './export-running';
-import { ExportAdvice, ExportNotices } from './export-notices';
+import { ExportNotices } from './export-notices';
 import { UnapprovedDialog } from './unapproved-dialog';
 import { useExport } from './use-export';
 import { useExportOutlook } from './use-export-outlook';
 
 interface ExportDialogProps {
   readonly id: StoryId;
-  readonly house: House;
   /** Keeps what is typed: the desk exports the stored draft. */
   readonly beforeExport: () => Promise<void>;
   /** Says in the story that it was updated just now. */
   readonly onSetUpdated: () => void;
   readonly onGo: (result: CheckResult) => void;
-  /** Makes the change that a finding offers. */
-  readonly onFix: (result: CheckResult) => void;
   readonly onClose: () => void;
 }
 
-export const ExportDialog = (props: ExportDialogProps) => {
-  const { id, house, beforeExport, onSetUpdated, onGo, onFix, onClose } = props;
+export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: ExportDialogProps) => {
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [form, setForm] = useState<ExportForm>('folder');
   const [folder, setFolder] = useState<string | null>(null);
   const { state, start, cancel, askAgain } = useExport(id, beforeExport);
   const outlook = useExportOutlook(id, beforeExport);
-  const [underEmbargo, setUnderEmbargo] = useState(false);
-  const embargo = outlook.data?.embargo ?? null;
   const [asking, setAsking] = useState<'nothing' | 'unapproved' | 'agreed'>('nothing');
   const target = folder ?? outlook.data?.folder ?? host?.exportFolder ?? '';
   const to = target.trim() || null;
   const begin = async () => {
     const known = outlook.data && !outlook.isFetching ? outlook.data : (await outlook.refetch()).data;
-    if (known?.embargo && !underEmbargo) return;
     if (known?.approves && asking !== 'agreed') setAsking('unapproved');
-    else if (!known?.refusal) await start(form, to, underEmbargo);
+    else if (!known?.refusal) await start(form, to);
   };
   const again = () => {
     askAgain();
@@ -58,10 +49,6 @@ export const ExportDialog = (props: ExportDialogProps) => {
     onSetUpdated();
     void outlook.refetch();
   };
-  const fix = (result: CheckResult) => {
-    onFix(result);
-    again();
-  };
 
   if (asking === 'unapproved') {
     return (
@@ -70,7 +57,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
         onBack={() => setAsking('nothing')}
         onExport={() => {
           setAsking('agreed');
-          void start(form, to, underEmbargo);
+          void start(form, to);
         }}
       />
     );
@@ -87,11 +74,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
               <Button onPress={onClose}>Cancel</Button>
               <Button
                 look="primary"
-                isDisabled={
-                  (form === 'folder' && to === null) ||
-                  Boolean(outlook.data?.refusal) ||
-                  (embargo !== null && !underEmbargo)
-                }
+                isDisabled={(form === 'folder' && to === null) || Boolean(outlook.data?.refusal)}
                 onPress={() => void begin()}
               >
                 Export
@@ -99,15 +82,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
             </>
           }
         >
-          {embargo !== null && !outlook.data?.refusal && (
-            <EmbargoNotice
-              embargo={embargo}
-              house={house}
-              isAgreed={underEmbargo}
-              onAgree={setUnderEmbargo}
-            />
-          )}
-          <ExportNotices outlook={outlook.data ?? null} onSetUpdated={setUpdated} onGo={onGo} onFix={fix} />
+          <ExportNotices outlook={outlook.data ?? null} onSetUpdated={setUpdated} />
           <FormFields
             form={form}
             folder={target}
@@ -115,7 +90,6 @@ export const ExportDialog = (props: ExportDialogProps) => {
             onForm={setForm}
             onFolder={setFolder}
           />
-          <ExportAdvice outlook={outlook.data ?? null} onGo={onGo} onFix={fix} />
         </AppDialog>
       );
     case 'running':
@@ -133,7 +107,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
           }
         >
           <Notice tone="stop">{state.message}</Notice>
-          <FindingList results={state.results} onGo={onGo} onFix={fix} />
+          <FindingList results={state.results} onGo={onGo} />
         </AppDialog>
       );
     case 'failed':

@@ -40,14 +40,12 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
           value={story.dateline}
           onChange={(dateline) => onChange({ dateline })}
         />
-        <div id="field-section">
-          <ComboInput
-            label="Section"
-            choices={house.sections}
-            value={story.section}
-            onChange={(section) => onChange({ section })}
-          />
-        </div>
+        <ComboInput
+          label="Section"
+          choices={house.sections}
+          value={story.section}
+          onChange={(section) => onChange({ section })}
+        />
         <TagsInput tags={story.tags} onChange={(tags) => onChange({ tags })} />
         <TextInput
           id="field-slug"

@@ -2,12 +2,11 @@ import {
   $applyNodeReplacement,
   $create,
   $createParagraphNode,
+  $createTextNode,
   $getNodeByKey,
   $getState,
   $isLineBreakNode,
-  $isRangeSelection,
   $setState,
-  type BaseSelection,
   createState,
   type EditorConfig,
   type ElementDOMSlot,
@@ -15,21 +14,18 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  type ParagraphNode,
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
 import { fieldHistory } from '../field-history.dom';
-import { $isAtEdge } from '../block-edge.dom';
-import { goPast } from '../node-field.dom';
-import { attributionLine, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
+import type { CarriesWords } from '../turn-into.dom';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),
 });
 
 /** Words of someone else, with who said them. The attribution is typed in place, under the words. */
-export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho {
+export class BlockQuoteNode extends ElementNode implements CarriesWords {
   override $config() {
     return this.config('block-quote', {
       extends: ElementNode,
@@ -51,7 +47,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   }
 
   $wordsBesideChildren(): string {
-    return attributionLine(this.getAttribution());
+    return this.getAttribution() && `— ${this.getAttribution()}`;
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
@@ -76,51 +72,33 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   }
 
   /**
-   * Enter leaves the quote from its end, and with it an empty last line; before its first word it makes room above it.
-   * Elsewhere it parts the quote into two by the same speaker: words without who said them would read as the story's
-   * own. An empty quote becomes a paragraph, so that nobody is left who says nothing.
+   * Enter leaves the quote from its end, and with it an empty last line. Elsewhere it parts it into two, both by the
+   * same speaker: words without who said them would read as the story's own.
    */
   override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ElementNode {
     const { anchor } = selection;
     const last = this.getLastDescendant();
-    if (last === null) return this.takeApart();
-    const paragraph = $createParagraphNode();
     const isAtEnd =
+      last === null ||
       (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
       (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
-    if (isAtEnd) {
-      if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
-      this.insertAfter(paragraph, restoreSelection);
-      return paragraph;
+    if (!isAtEnd) {
+      const rest = $createBlockQuote(this.getAttribution());
+      this.insertAfter(rest, restoreSelection);
+      return rest;
     }
-    const rest = $createBlockQuote(this.getAttribution());
-    this.insertAfter(rest, restoreSelection);
-    if ($isAtEdge(anchor, this, 'previous')) this.replace(paragraph);
-    return rest;
-  }
-
-  override collapseAtStart(): boolean {
-    this.takeApart();
-    return true;
-  }
-
-  /** Makes copy of the quotation, with its attribution as a paragraph after it. Returns the paragraph of its words. */
-  private takeApart(): ParagraphNode {
-    const paragraph = $createParagraphNode().append(...this.getChildren());
-    const words = $wordsBeside(this);
-    if (words) this.insertAfter(words);
-    this.replace(paragraph);
-    if (paragraph.isEmpty()) paragraph.select();
+    if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
+    const paragraph = $createParagraphNode();
+    this.insertAfter(paragraph, restoreSelection);
     return paragraph;
   }
 
-  /** Copying all words of a quotation takes along who said them. */
-  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
-    if (!$isRangeSelection(selection) || this.getAttribution() === '') return false;
-    const [start, end] = selection.isBackward()
-      ? [selection.focus, selection.anchor]
-      : [selection.anchor, selection.focus];
-    return $isAtEdge(start, this, 'previous') && $isAtEdge(end, this, 'next');
+  override collapseAtStart(): boolean {
+    const paragraph = $createParagraphNode().append(...this.getChildren());
+    const words = this.$wordsBesideChildren();
+    if (words !== '') this.insertAfter($createParagraphNode().append($createTextNode(words)));
+    this.replace(paragraph);
+    return true;
   }
 
   override canMergeWhenEmpty(): boolean {
@@ -160,13 +138,11 @@ function attributionField(editor: LexicalEditor, key: NodeKey, attribution: stri
   field.addEventListener('keydown', (event) => {
     if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return;
     event.preventDefault();
-    if (event.key === 'Enter') {
-      goPast(editor, key);
-      return;
-    }
     editor.update(() => {
       const quote = $getNodeByKey(key);
-      if ($isBlockQuote(quote)) quote.selectEnd();
+      if (!(quote instanceof BlockQuoteNode)) return;
+      if (event.key === 'Escape') quote.selectEnd();
+      else (quote.getNextSibling() ?? quote.insertAfter($createParagraphNode())).selectStart();
     });
     editor.focus();
   });

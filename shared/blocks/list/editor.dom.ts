@@ -1,16 +1,8 @@
-import {
-  $insertList,
-  $isListNode,
-  ListExtension,
-  ListItemNode,
-  ListNode,
-  WordListImportExtension,
-} from '@lexical/list';
+import { $insertList, $isListNode, ListExtension, ListItemNode, ListNode } from '@lexical/list';
 import { ORDERED_LIST, UNORDERED_LIST } from '@lexical/markdown';
 import { CONTROL_OR_META, defineExtension, type LexicalNode, mergeRegister } from 'lexical';
 import { List, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
-import { $turnIntoList } from '../turn-into.dom';
 
 /** Check lists are a planner's, not a page's: their items stay, as bullets. */
 function $tidyList(node: ListNode): void {
@@ -34,14 +26,14 @@ const entry = (
   shortcut: { ...keys, modifiers: { ...CONTROL_OR_META, shiftKey: true } },
   does: 'turn',
   $matches: (node: LexicalNode) => $isListNode(node) && node.getListType() === listType,
-  $apply: () => $turnIntoList(() => $insertList(listType)),
+  $apply: () => $insertList(listType),
 });
 
 export const editorBlock: EditorBlock = {
   type: 'list',
   extension: defineExtension({
     name: 'copydesk/list',
-    dependencies: [ListExtension, WordListImportExtension],
+    dependencies: [ListExtension],
     register: (editor) =>
       mergeRegister(
         editor.registerNodeTransform(ListNode, $tidyList),

@@ -1,6 +1,7 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $addUpdateTag,
   $getEditor,
@@ -23,13 +24,13 @@ import { marksOfReplaced } from '../../story/caption-marks';
 import { newStoryPhoto, type PhotoWords } from '../../story/photo';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
-import { $placeBlock } from '../place-block.dom';
 import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
 import { $changePhoto } from './change-photo.dom';
 import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
 import { picturesIn } from './picture-files.dom';
 import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
 import { readPastedFigure } from './pasted-figure.dom';
+import { PastedPictures } from './pasted-pictures.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { askForPicture, keepWaitingPicture } from './waiting-pictures.dom';
 
@@ -44,7 +45,7 @@ function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
 function $insertEmptySlot(): void {
   const slot = $newSlot();
   askForPicture(slot.getPhotoId());
-  $placeBlock(slot);
+  $insertNodeToNearestRoot(slot);
   $focusFieldAfterUpdate(slot.getKey(), 'file');
 }
 
@@ -125,7 +126,7 @@ function takePictures(files: readonly File[]): boolean {
   }
   $addUpdateTag(HISTORY_PUSH_TAG);
   for (const file of pictures) {
-    $placeBlock($slotFor(file));
+    $insertNodeToNearestRoot($slotFor(file));
   }
   return true;
 }
@@ -133,12 +134,14 @@ function takePictures(files: readonly File[]): boolean {
 const FigureRule = defineImportRule({
   name: 'copydesk/photo',
   match: sel.tag('figure', 'img'),
-  $import: (_ctx, element, $next) => {
+  $import: (ctx, element, $next) => {
     const words = readPastedFigure(element);
     if (!words) return $next();
-    const photoId = newPhotoId();
-    $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId, words });
-    return [$createPhoto(photoId)];
+    const slot = $newSlot(words);
+    const image = element.nodeName === 'IMG' ? element : element.querySelector('img');
+    const picture = ctx.get(PastedPictures)[Number(image?.dataset.picture)];
+    if (picture) keepWaitingPicture(slot.getPhotoId(), picture);
+    return [slot];
   },
 });
 

@@ -1,14 +1,5 @@
-import {
-  $create,
-  $createTextNode,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type LexicalNode,
-} from 'lexical';
+import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
 import { createElement, type ReactElement } from 'react';
-import type { BecomesCopy } from '../turn-into.dom';
 import { PullQuoteView } from './view.dom';
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -16,7 +7,7 @@ const textState = createState('text', { parse: words });
 const attributionState = createState('attribution', { parse: words });
 
 /** Words of the story, set large beside it. */
-export class PullQuoteNode extends DecoratorNode<ReactElement> implements BecomesCopy {
+export class PullQuoteNode extends DecoratorNode<ReactElement> {
   override $config() {
     return this.config('pull-quote', {
       extends: DecoratorNode,
@@ -43,11 +34,7 @@ export class PullQuoteNode extends DecoratorNode<ReactElement> implements Become
     return $setState(this, attributionState, attribution);
   }
 
-  $wordsAsCopy(): LexicalNode[] {
-    return this.getText() === '' ? [] : [$createTextNode(this.getText())];
-  }
-
-  /** With both fields even if they are empty: Lexical leaves out what equals a default, a story document does not. */
+  /** With both fields even where they are empty: Lexical leaves out what equals a default, a story document does not. */
   override exportJSON() {
     return { ...super.exportJSON(), text: this.getText(), attribution: this.getAttribution() };
   }

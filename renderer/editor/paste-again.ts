@@ -1,0 +1,58 @@
+import {
+  $addUpdateTag,
+  $getRoot,
+  $getSelection,
+  $onUpdate,
+  HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
+  type BaseSelection,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
+import { PASTE_NOTE_COMMAND } from './paste-note';
+
+/** A paste that can be made once more in another way, for as long as nothing else has changed since. */
+export interface Repeatable {
+  /** Whether the copy has changed since. */
+  readonly isOver: () => boolean;
+  /** Takes the paste back and makes another, as one step of undo. Says no when the copy has changed since. */
+  readonly replace: ($paste: (selection: BaseSelection) => void) => boolean;
+  /** Calls once the copy changes, but for what {@link replace} does. */
+  readonly onOver: (tell: () => void) => void;
+}
+
+/**
+ * Follows the paste that the running update makes. What an earlier paste had to say is not said any longer, nor what this
+ * one has once it is undone.
+ */
+export function $followPaste(editor: LexicalEditor): Repeatable {
+  let isOver = false;
+  const waiting: (() => void)[] = [];
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const closeNote = () => editor.dispatchCommand(PASTE_NOTE_COMMAND, null);
+  closeNote();
+  $onUpdate(() => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      stop();
+      isOver = true;
+      if (tags.has(HISTORIC_TAG)) closeNote();
+      for (const tell of waiting) tell();
+    });
+  });
+  return {
+    isOver: () => isOver,
+    replace: ($paste) => {
+      if (isOver) return false;
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      insert(editor, $paste);
+      return true;
+    },
+    onOver: (tell) => void waiting.push(tell),
+  };
+}
+
+/** Pastes at the caret, as one step of undo. */
+export function insert(editor: LexicalEditor, $paste: (selection: BaseSelection) => void): void {
+  editor.update(() => $paste($getSelection() ?? $getRoot().selectEnd()), { tag: HISTORY_PUSH_TAG });
+}
