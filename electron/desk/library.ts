@@ -15,7 +15,9 @@ import { revisionRepo, type RevisionRepo } from './db/revision.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
+import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { recordOldPhotos } from './photo-record';
+import { noteOldAddresses } from './story-addresses';
 import { searchOldDeleted } from './story-search';
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
@@ -27,6 +29,7 @@ export interface Library {
   /** Whether whoever had it open before did not close it. */
   readonly leftOpen: boolean;
   readonly stories: StoryRepo;
+  readonly addresses: StoryAddressRepo;
   readonly revisions: RevisionRepo;
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
@@ -58,6 +61,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     isNew,
     leftOpen,
     stories: storyRepo(db),
+    addresses: storyAddressRepo(db),
     revisions: revisionRepo(db),
     events: eventRepo(db),
     photos: photoRepo(db),
@@ -74,6 +78,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   };
   recordOldPhotos(library);
   searchOldDeleted(library);
+  noteOldAddresses(library);
   return library;
 }
 

@@ -1,4 +1,4 @@
-/** Where a field of the story is edited; the names are those of the story document. */
+/** Fields that are edited elsewhere than their name in the story document says. */
 const PLACES: Readonly<Record<string, string>> = {
   firstPublished: 'field-published',
   direction: 'field-language',
@@ -16,16 +16,23 @@ function eachFrame(isDone: () => boolean, left = FRAMES): void {
   });
 }
 
-/** Puts the keyboard into a field by its name in the story document. Nothing happens where no field has it. */
+/** The part of the window in which a field is edited: of `bylines.1` the second row, if there is one. */
+function findPlace(field: string): HTMLElement | null {
+  const [name = field, part] = field.split('.');
+  const whole = document.getElementById(PLACES[name] ?? `field-${name}`);
+  if (part === undefined) return whole;
+  return whole?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? whole;
+}
+
+/** Puts the keyboard into a field by its name in the story document. Nothing happens if no field has it. */
 export function goToField(field: string): void {
-  const [name = field] = field.split('.');
   let reached: HTMLElement | null = null;
   // A tab that was chosen a moment ago is in the page after one of the next frames; a story that is just opening takes
   // the fields of the one before out of it, and the focus with them.
   eachFrame(() => {
     if (reached?.isConnected) return false;
     if (reached && document.activeElement !== document.body) return true;
-    const place = document.getElementById(PLACES[name] ?? `field-${name}`);
+    const place = findPlace(field);
     reached = place?.matches(FOCUSABLE) ? place : (place?.querySelector<HTMLElement>(FOCUSABLE) ?? null);
     place?.scrollIntoView({ block: 'center' });
     reached?.focus();

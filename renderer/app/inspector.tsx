@@ -30,6 +30,7 @@ interface InspectorProps {
   readonly onTab: (tab: InspectorTab) => void;
   readonly moves: ReactNode;
   readonly onGo: (result: CheckResult) => void;
+  readonly onFix: (result: CheckResult) => void;
   readonly onShowPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
   readonly onPhotoRecord: (sha256: Sha256) => void;
   readonly onRestore: (revision: RevisionSummary) => Promise<void>;
@@ -79,7 +80,7 @@ export const Inspector = (props: InspectorProps) => {
             id: 'checks',
             label: 'Checks',
             count: results?.filter(({ weight }) => weight === 'stop').length ?? 0,
-            content: <ChecksTab results={results} onGo={onGo} />,
+            content: <ChecksTab results={results} onGo={onGo} onFix={props.onFix} />,
           },
           { id: 'review', label: 'Review', content: <ReviewTab id={id} moves={moves} /> },
           {

@@ -20,6 +20,7 @@ import { StorySheet } from './story-sheet';
 import type { Leave, OpenedStory } from './use-opened-story';
 import type { Panels } from './use-panels';
 import { usePlacePictures, type PlacePictures } from './use-place-pictures';
+import { useFixes } from './use-fixes';
 import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
@@ -74,6 +75,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const moves = useStoryMoves(draft, replaceBy);
   useStoredChanges(draft, replaceBy);
   usePlacePictures(draft, editor, placeRef);
+  const fix = useFixes(draft, editor);
 
   useEffect(() => {
     leaveRef.current = () => autosave.flush('close');
@@ -162,6 +164,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
             onTab={setTab}
             moves={moveButtons}
             onGo={goTo}
+            onFix={fix}
             onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
             onPhotoRecord={onPhotoRecord}
             onRestore={moves.restore}
@@ -174,9 +177,11 @@ export const StoryDesk = (props: StoryDeskProps) => {
       {exporting && (
         <ExportDialog
           id={story.id}
+          house={house}
           beforeExport={() => autosave.flush()}
           onSetUpdated={() => draft.change({ updated: writeInstant(Date.now(), house.timeZone) })}
           onGo={goTo}
+          onFix={fix}
           onClose={() => setExporting(false)}
         />
       )}

@@ -8,6 +8,7 @@ import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
 import { tellDone } from '../ui/toasts';
 import { useSmartPunctuation } from '../ui/use-remembered';
+import { PrintedEnd, PrintedTop } from './printed-lines';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
 import styles from './workspace.module.css';
@@ -39,7 +40,8 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
       <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />
       <section className={styles.sheet} data-print="story" aria-label="Story" dir={story.direction}>
         <div className={styles.paper}>
-          <div className={styles.titles}>
+          <PrintedTop story={story} house={house} />
+          <div className={styles.titles} data-print="never">
             <HeadlineFields
               story={story}
               onHeadline={(headline) => change(changeHeadline(draft.newest.current, headline))}
@@ -58,6 +60,7 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
             onPhotoReplaced={offerToTakeBack}
             onAddPhoto={addPhoto}
           />
+          <PrintedEnd story={story} house={house} />
         </div>
       </section>
     </div>

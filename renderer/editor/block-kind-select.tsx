@@ -1,4 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { BlockMenuEntry } from '@shared/blocks/editor-block.dom';
+import { HISTORY_PUSH_TAG } from 'lexical';
 import { ChevronDown } from 'lucide-react';
 import { Button, Keyboard, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { menuEntries } from './blocks';
@@ -6,7 +8,11 @@ import { applyEntry } from './commands';
 import { shortcutKeys } from './shortcuts';
 import styles from './toolbar.module.css';
 
-const kinds = menuEntries.filter(({ does }) => does === 'turn');
+/** What a block of this kind can become; null is a selection of several kinds. */
+const kindsFor = (entryId: string | null): readonly BlockMenuEntry[] =>
+  menuEntries.filter(
+    ({ does, turn }) => does === 'turn' || (entryId !== null && turn?.from.includes(entryId)),
+  );
 
 interface BlockKindSelectProps {
   readonly entryId: string | null;
@@ -16,6 +22,7 @@ interface BlockKindSelectProps {
 /** What the caret's block is, and what else it could be. */
 export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
   const [editor] = useLexicalComposerContext();
+  const kinds = kindsFor(entryId);
   return (
     <Select
       aria-label="Kind of block"
@@ -26,7 +33,8 @@ export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
       onChange={(chosen) => {
         const entry = kinds.find(({ id }) => id === chosen);
         if (!entry) return;
-        applyEntry(editor, entry);
+        if (entry.turn) editor.update(entry.turn.$apply, { tag: HISTORY_PUSH_TAG });
+        else applyEntry(editor, entry);
         editor.focus();
       }}
     >

@@ -1,6 +1,7 @@
+import { $choose } from '@shared/blocks/choose-block.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import {
-  $createNodeSelection,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
@@ -16,14 +17,24 @@ import {
 } from 'lexical';
 import { fromField } from './native-fields';
 
+/**
+ * A click on the copy while a block is chosen puts the caret there. The browser has done so, but tells of it later; by
+ * then Lexical's own handler would have taken the caret away with the choice.
+ */
+function $leaveBlock(editor: LexicalEditor): boolean {
+  if (!$isNodeSelection($getSelection())) return false;
+  const clicked = $createRangeSelectionFromDom(document.getSelection(), editor);
+  if (!clicked) return false;
+  $setSelection(clicked);
+  return true;
+}
+
 /** A click on a block that holds no text of the copy chooses it, ready to be moved or removed. */
 function $chooseBlock(event: MouseEvent, editor: LexicalEditor): boolean {
   if (fromField(event, editor) || !(event.target instanceof HTMLElement)) return false;
   const node = $getNearestNodeFromDOMNode(event.target);
-  if (!$isDecoratorNode(node) || node.isInline()) return false;
-  const selection = $createNodeSelection();
-  selection.add(node.getKey());
-  $setSelection(selection);
+  if (!$isDecoratorNode(node) || node.isInline()) return $leaveBlock(editor);
+  $choose(node);
   editor.getRootElement()?.focus({ preventScroll: true });
   return true;
 }

@@ -86,7 +86,7 @@ export function BodySurface({
           aria-multiline
           aria-placeholder="Write the story. Type / for a block."
           placeholder={() => (
-            <p className={styles.placeholder}>
+            <p className={styles.placeholder} data-print="never">
               <AppWords>Write the story. Type / for a block.</AppWords>
             </p>
           )}

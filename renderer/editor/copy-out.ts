@@ -1,6 +1,7 @@
 import { $generateJSONFromSelectedNodes, GetClipboardDataExtension } from '@lexical/clipboard';
 import { findBlock } from '@shared/blocks';
 import type { BodyNode } from '@shared/blocks/block';
+import { $saidBy } from '@shared/blocks/turn-into.dom';
 import type { House } from '@shared/house/house';
 import { createHtmlContext, printNodes } from '@shared/html/context';
 import { bodyOf } from '@shared/story/body';
@@ -8,6 +9,7 @@ import type { Story } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
 import {
   $getEditor,
+  $isTextNode,
   type BaseSelection,
   configExtension,
   defineExtension,
@@ -17,6 +19,9 @@ import { fromEditorNode } from './body-state';
 
 /** The photos that copied blocks name, so that they stand whole in another story. */
 export const PHOTOS_MIME = 'application/x-copydesk-photos';
+
+/** Who says all that was copied, so that it may go on in a quotation of the same speaker. */
+export const SPEAKER_MIME = 'application/x-copydesk-speaker';
 
 interface StoryAround {
   readonly story: Story;
@@ -66,6 +71,12 @@ function $photos(selection: BaseSelection): string | null {
   return copied.length > 0 ? JSON.stringify(Object.fromEntries(copied)) : null;
 }
 
+/** Who says everything that is selected; null if that is nobody, or several. */
+function $speaker(selection: BaseSelection): string | null {
+  const speakers = new Set(selection.getNodes().filter($isTextNode).map($saidBy));
+  return speakers.size === 1 ? ([...speakers][0] ?? null) : null;
+}
+
 /** What goes out by clipboard and by drag: the blocks' own HTML and text, and Lexical's state for Copydesk itself. */
 export const CopyOutExtension = defineExtension({
   name: 'copydesk/copy-out',
@@ -75,6 +86,7 @@ export const CopyOutExtension = defineExtension({
         'text/html': [(selection, $next) => (selection && $html(selection)) ?? $next()],
         'text/plain': [(selection, $next) => (selection ? $text(selection) : $next())],
         [PHOTOS_MIME]: [(selection) => selection && $photos(selection)],
+        [SPEAKER_MIME]: [(selection) => selection && $speaker(selection)],
       },
     }),
   ],

@@ -17,6 +17,7 @@ import { MarkdownKeysExtension } from './markdown-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PassageLanguagesExtension } from './passage-languages';
 import { PasteExtension } from './paste';
+import { QuotationsExtension } from './quotations/quotations-extension';
 import { SelectionSyncExtension } from './selection-sync';
 import { ShortcutsExtension } from './shortcuts';
 import { SmartPunctuationExtension } from './smart-punctuation';
@@ -33,6 +34,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [UnknownBlockNode] }),
     SelectionSyncExtension,
     BlockSelectionExtension,
+    QuotationsExtension,
     NativeFieldsExtension,
     ForeignUndoExtension,
     DeleteLetterExtension,

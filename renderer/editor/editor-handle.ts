@@ -1,9 +1,9 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $createTextNode,
@@ -13,7 +13,9 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import type { StoryPhoto } from '@shared/story/photo';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
+import { swapIn, type EditorSwap } from './swap-in';
 
 /** What the window around the editor can ask of it. */
 export interface StoryEditorHandle {
@@ -35,6 +37,8 @@ export interface StoryEditorHandle {
   readonly findStep: (by: 1 | -1) => void;
   /** Takes the user to a top-level block, by its place in the body. */
   readonly focusBlock: (index: number) => boolean;
+  /** Makes a swap in the copy: see {@link swapIn}. */
+  readonly swapIn: (swap: EditorSwap, photos: Readonly<Record<PhotoId, StoryPhoto>>) => boolean;
 }
 
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -109,7 +113,7 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   placePhotos: (photoIds) =>
     editor.update(
       () => {
-        for (const photoId of photoIds) $insertNodeToNearestRoot($createPhoto(photoId));
+        for (const photoId of photoIds) $placeBlock($createPhoto(photoId));
       },
       { tag: HISTORY_PUSH_TAG, discrete: true },
     ),
@@ -118,4 +122,5 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
   focusBlock: (index) => focusBlock(editor, index),
+  swapIn: (swap, photos) => swapIn(editor, swap, photos),
 });

@@ -4,8 +4,10 @@ import {
   ITALIC_STAR,
   registerMarkdownShortcuts,
   STRIKETHROUGH,
+  type ElementTransformer,
   type TextFormatTransformer,
 } from '@lexical/markdown';
+import { $wordsBeside } from '@shared/blocks/turn-into.dom';
 import { defineExtension } from 'lexical';
 import { editorBlocks } from './blocks';
 
@@ -17,9 +19,24 @@ const aroundWords: readonly TextFormatTransformer[] = [
   STRIKETHROUGH,
 ].map((transformer) => ({ ...transformer, intraword: false }));
 
+/** A quotation that typed signs turn into another block leaves its attribution in the copy. */
+const keepingAttribution = (transformer: ElementTransformer): ElementTransformer => ({
+  ...transformer,
+  replace: (parent, ...typed) => {
+    const line = $wordsBeside(parent);
+    if (line) parent.insertAfter(line);
+    const isDone = transformer.replace(parent, ...typed);
+    if (line && parent.isAttached()) line.remove();
+    return isDone;
+  },
+});
+
 /** Turns `## `, `- `, `1. `, `> `, `---` and `**bold**` into what they mean, as they are typed. */
 export const MarkdownKeysExtension = defineExtension({
   name: 'copydesk/markdown-keys',
   register: (editor) =>
-    registerMarkdownShortcuts(editor, [...editorBlocks.flatMap(({ markdown }) => markdown), ...aroundWords]),
+    registerMarkdownShortcuts(editor, [
+      ...editorBlocks.flatMap(({ markdown }) => markdown).map(keepingAttribution),
+      ...aroundWords,
+    ]),
 });

@@ -1,4 +1,5 @@
 import {
+  $insertGeneratedNodes,
   ClipboardImportExtension,
   DEFAULT_IMPORT_MIME_TYPE,
   type ImportMimeTypeFunction,
@@ -6,25 +7,18 @@ import {
 import { CoreImportExtension } from '@lexical/html';
 import { eventFiles } from '@lexical/rich-text';
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
-import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils';
-import { findBlock } from '@shared/blocks';
+import { $findMatchingParent } from '@lexical/utils';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
-import { $topBlock, $wordsBeside } from '@shared/blocks/turn-into.dom';
 import { withoutUnseenSigns, withPlainNoBreakSpaces } from '@shared/intake/markup/signs';
 import { PhotoId } from '@shared/story/ids';
 import { unwrapAddress } from '@shared/story/unwrap-address';
 import { StoryPhoto } from '@shared/story/photo';
 import {
-  $createParagraphNode,
   $createTextNode,
   $getEditor,
-  $isElementNode,
-  $isParagraphNode,
   $isRangeSelection,
-  $isTextNode,
   type BaseSelection,
-  type ElementNode,
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
@@ -35,11 +29,12 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { z } from 'zod';
-import { holdsPhoto, PHOTOS_MIME } from './copy-out';
+import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
 import { meantAddress } from './link-keys';
 import { $followPaste } from './paste-again';
 import { registerEarlyPaste } from './paste-cleaner';
 import { $pasteHtml, offerLooks } from './paste-html';
+import { $makeRoom } from './quotations/make-room';
 
 const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
 
@@ -60,7 +55,8 @@ const linesOf = (words: string): string =>
     .join('\n');
 
 /** Blank lines of plain text part paragraphs; they are none themselves. */
-const $pastePlainText: ImportMimeTypeFunction = (words, selection, $next, dataTransfer) => {
+const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
+  const selection = $makeRoom([], null) ?? given;
   if ($pasteAddress(words, selection)) return true;
   const lines = linesOf(words).replaceAll(/\n\s*\n/gu, '\n');
   const isPasted = $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
@@ -105,37 +101,15 @@ function $takePhotosAlong(dataTransfer: DataTransfer): void {
   }
 }
 
-/** Whether a pasted node's words would go on in the block at the caret, which else is replaced where it is empty. */
-const joins = (node: LexicalNode | undefined): boolean =>
-  $isTextNode(node) ||
-  ($isElementNode(node) &&
-    findBlock(node.getType())?.contains === 'inline' &&
-    node.getChildren().every((child) => findBlock(child.getType())?.place === 'inline'));
+/** Who says the words that are on their way in from a quotation of Copydesk's own, while they are put in. */
+let saidBy: string | null = null;
 
-/** A block of its own at the caret: what is pasted stands there, instead of losing what it says to its neighbours. */
-function $makeRoom(at: ElementNode): void {
-  const [wasEmpty, next] = [at.isEmpty(), at.getNextSibling()];
-  const room = $createParagraphNode();
-  $insertNodeToNearestRoot(room);
-  const rest = room.getNextSibling();
-  if ($isElementNode(rest) && rest.isEmpty() && !rest.is(next)) rest.remove();
-  if (at.isEmpty() && !wasEmpty) at.remove();
-  room.select();
-}
-
-/**
- * Pasted words go on in the block at the caret, and an empty block gives way to what is pasted. Where one of the two
- * says something besides its words, as a quote's attribution, that would be gone.
- */
-function $keepWhatIsSaidBeside(nodes: readonly LexicalNode[], selection: BaseSelection): void {
-  if (!$isRangeSelection(selection)) return;
-  if (!selection.isCollapsed()) selection.removeText();
-  const at = $topBlock(selection.anchor.getNode());
-  const [first] = nodes;
-  if (!$isElementNode(at) || !first) return;
-  const losesOwn = at.isEmpty() && $wordsBeside(at) !== null && !joins(first);
-  const losesPasted = $wordsBeside(first) !== null && !($isParagraphNode(at) && at.isEmpty());
-  if (losesOwn || losesPasted) $makeRoom(at);
+/** Puts pasted nodes where their words join nobody else's. Returns false if that is at the selection as it is. */
+function $insertApart(nodes: LexicalNode[], selection: BaseSelection): boolean {
+  const caret = $makeRoom(nodes, saidBy);
+  if (caret === null || caret === selection) return false;
+  $insertGeneratedNodes($getEditor(), nodes, caret);
+  return true;
 }
 
 /** What comes in by clipboard and by drop. */
@@ -150,7 +124,12 @@ export const PasteExtension = defineExtension({
         'application/x-lexical-editor': [
           (_json, _selection, $next, dataTransfer) => {
             $takePhotosAlong(dataTransfer);
-            return $next();
+            saidBy = dataTransfer.getData(SPEAKER_MIME) || null;
+            try {
+              return $next();
+            } finally {
+              saidBy = null;
+            }
           },
         ],
       },
@@ -161,10 +140,7 @@ export const PasteExtension = defineExtension({
       registerEarlyPaste(editor),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-        ({ nodes, selection }) => {
-          $keepWhatIsSaidBeside(nodes, selection);
-          return false;
-        },
+        ({ nodes, selection }) => $insertApart(nodes, selection),
         COMMAND_PRIORITY_HIGH,
       ),
       editor.registerCommand(

@@ -30,7 +30,7 @@ export const AppDialog = (props: AppDialogProps) => {
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className={classNames(styles.overlay, width === 'full' && styles.filled)}
+      className={classNames(styles.overlay)}
     >
       <Modal className={classNames(styles.modal, styles[width])}>
         <Dialog className={classNames(styles.dialog)} role={mustAnswer ? 'alertdialog' : 'dialog'}>

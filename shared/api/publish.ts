@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CheckResult } from '../checks/check';
 import { PhotoId, StoryId } from '../story/ids';
+import { ZonedTime } from '../story/story';
 import { channel } from './channel';
 
 /** Page folder, the same as one zip, or one self-contained HTML file. */
@@ -22,6 +23,9 @@ export const LedgerEntry = z.object({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
+/** The check that stops an export under embargo that nobody confirmed. */
+export const EMBARGO_RUNNING = 'embargo-running';
+
 export const publishChannels = {
   'publish.check': channel(z.object({ id: StoryId }), z.object({ results: z.array(CheckResult) })),
   /** What the user should know before the stored draft is exported. Nothing of it stops the export by itself. */
@@ -32,7 +36,11 @@ export const publishChannels = {
       refusal: z.string().nullable(),
       /** Whether the export would approve a text that nobody has approved, in this person's name. */
       approves: z.boolean(),
-      /** What only the library knows of a text that goes out again. */
+      /** When the embargo ends, if it has not yet: the export then wants `underEmbargo`. */
+      embargo: ZonedTime.nullable(),
+      /** What the checks find, those that stop the export first. */
+      findings: z.array(CheckResult),
+      /** What depends on the rest of the library: an export before, a slug of another story. Stops nothing. */
       advice: z.array(CheckResult),
       /** Where this library was exported to last, absolute; null where nowhere yet, or where that folder is gone. */
       folder: z.string().nullable(),
@@ -52,10 +60,14 @@ export const publishChannels = {
   /**
    * Exports the stored draft. `to` is an absolute folder; without it the result comes back as bytes (zip and
    * single-file only). Emits `export.progress` under `job`. Throws REFUSED with `details: { results: CheckResult[] }`
-   * where a check stops it, and CANCELLED after `publish.cancel`; a refused or cancelled export leaves no file.
+   * if a check stops it, or if its embargo has not ended and `underEmbargo` is not set; and CANCELLED after `publish.cancel`; a refused or cancelled export leaves no file.
    */
   'publish.export': channel(
-    z.object({ id: StoryId, form: ExportForm, to: z.string().optional(), job: z.string().min(1) }),
+    z.object({
+      ...{ id: StoryId, form: ExportForm, to: z.string().optional(), job: z.string().min(1) },
+      /** The user knows that the embargo has not ended. */
+      underEmbargo: z.boolean().optional(),
+    }),
     z.object({
       /** Absolute path of the folder or file written; null where the bytes come back instead. */
       path: z.string().nullable(),

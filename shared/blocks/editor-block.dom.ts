@@ -18,6 +18,8 @@ export interface BlockMenuEntry {
   readonly $matches: (node: LexicalNode) => boolean;
   /** Turns or inserts, at the editor's selection. Runs inside an update. */
   readonly $apply: () => void;
+  /** For an entry that inserts: the entries whose blocks can become this one, and what makes it of the caret's block. */
+  readonly turn?: { readonly from: readonly string[]; readonly $apply: () => void };
 }
 
 /** Stretches of a field's words, in order, and what all of them say from now on. */

@@ -1,6 +1,16 @@
-import { $getNodeByKey, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $isElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { useMemo } from 'react';
+import { $choose } from './choose-block.dom';
 import { fieldHistory } from './field-history.dom';
+import { $saidBy } from './turn-into.dom';
 
 /** Changes a block from a field of its view, as one stretch of typing for undo. */
 export function useNodeField<T extends LexicalNode>(
@@ -23,11 +33,48 @@ export function useNodeField<T extends LexicalNode>(
   }, [editor, key, isNode]);
 }
 
-/** Puts the caret back into the copy, with this block selected, when its fields are left by Escape. */
-export function leaveFields(editor: LexicalEditor, key: NodeKey): void {
-  editor.focus();
-  editor.update(() => {
-    const node = $getNodeByKey(key);
-    node?.selectNext();
-  });
+/** The editor leaves the focus where a field has it: it is taken back before the caret is set. */
+const backToCopy = (editor: LexicalEditor): void => editor.getRootElement()?.focus({ preventScroll: true });
+
+/** Selects the block as a whole when its fields are left by Escape. */
+function leaveFields(editor: LexicalEditor, key: NodeKey): void {
+  backToCopy(editor);
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if (node) $choose(node);
+    },
+    { discrete: true },
+  );
+}
+
+/** Puts the caret after a block: where the copy goes on, if nobody is quoted there, otherwise in a new paragraph. */
+export function goPast(editor: LexicalEditor, key: NodeKey): void {
+  backToCopy(editor);
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      const next = node?.getNextSibling();
+      if ($isElementNode(next) && $saidBy(next) === null) next.selectStart();
+      else node?.insertAfter($createParagraphNode()).selectStart();
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+}
+
+/** Escape in a block's fields selects the block. Enter goes to its next field, and from the last one out. */
+export function fieldKey(event: KeyboardEvent, editor: LexicalEditor, key: NodeKey): void {
+  const { target } = event;
+  if (event.isComposing || !(target instanceof HTMLElement) || !target.matches('input, textarea')) return;
+  if (event.key === 'Escape') leaveFields(editor, key);
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  const fields = [
+    ...(editor
+      .getElementByKey(key)
+      ?.querySelectorAll<HTMLElement>('input[data-field], textarea[data-field]') ?? []),
+  ];
+  const next = fields[fields.indexOf(target) + 1];
+  if (next) next.focus();
+  else goPast(editor, key);
 }

@@ -1,9 +1,12 @@
 import { $setBlocksType } from '@lexical/selection';
 import { $findMatchingParent } from '@lexical/utils';
 import {
+  $createLineBreakNode,
   $createParagraphNode,
   $createTextNode,
   $getSelection,
+  $isElementNode,
+  $isNodeSelection,
   $isRangeSelection,
   $isRootNode,
   type ElementNode,
@@ -13,40 +16,99 @@ import {
 
 /** A node that says more than its children do, which must not be lost when it becomes another kind. */
 export interface CarriesWords {
-  /** What would be lost, ready to stand as a paragraph of its own; empty where nothing would be. */
+  /** What would be lost, ready to stand as a paragraph of its own; empty if nothing would be. */
   readonly $wordsBesideChildren: () => string;
+}
+
+/** A block that says who said it. */
+export interface SaysWho {
+  readonly getAttribution: () => string;
+  readonly setAttribution: (attribution: string) => unknown;
+}
+
+/** A block whose words are in its fields, and that can become a block of copy: a pull quote. */
+export interface BecomesCopy extends SaysWho {
+  readonly $wordsAsCopy: () => LexicalNode[];
 }
 
 const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWords =>
   '$wordsBesideChildren' in node && typeof node.$wordsBesideChildren === 'function';
 
+const saysWho = (node: LexicalNode): node is LexicalNode & SaysWho =>
+  'setAttribution' in node && typeof node.setAttribution === 'function';
+
+const becomesCopy = (node: LexicalNode): node is LexicalNode & BecomesCopy =>
+  '$wordsAsCopy' in node && typeof node.$wordsAsCopy === 'function';
+
 /** The top-level block that a node stands in; null for the root. */
 export const $topBlock = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
 
-/** What a node says besides its children, as a paragraph; null where that is nothing. */
+/** Who is quoted in a block: its attribution without spaces around it; null if nobody is. */
+export const speakerOf = (block: LexicalNode | null): string | null =>
+  ($isElementNode(block) && saysWho(block) && block.getAttribution().trim()) || null;
+
+/** Who is quoted in the block around a node; null if nobody is. */
+export const $saidBy = (node: LexicalNode): string | null => speakerOf($topBlock(node));
+
+/** An attribution as a line of copy: `— Asha Rao`; empty if it names nobody. */
+export const attributionLine = (attribution: string): string =>
+  attribution.trim() === '' ? '' : `— ${attribution}`;
+
+/** What a node says besides its children, as a paragraph; null if that is nothing. */
 export function $wordsBeside(node: LexicalNode): ParagraphNode | null {
   const words = carriesWords(node) ? node.$wordsBesideChildren() : '';
   return words === '' ? null : $createParagraphNode().append($createTextNode(words));
 }
 
-/** Keeps a block's attribution as a paragraph after it, since formatting may be lost but attribution never. */
-export function $keepWords(node: LexicalNode): void {
-  const words = $wordsBeside(node);
-  if (words) node.insertAfter(words);
+/** Makes a block of copy from each chosen block that can become one. */
+function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode): void {
+  for (const node of chosen.filter(becomesCopy)) {
+    const block = create().append(...node.$wordsAsCopy());
+    const attribution = node.getAttribution();
+    node.replace(block);
+    if (saysWho(block)) block.setAttribution(attribution);
+    else if (attributionLine(attribution) !== '') {
+      block.insertAfter($createParagraphNode().append($createTextNode(attributionLine(attribution))));
+    }
+    block.selectEnd();
+  }
+}
+
+/** The top-level blocks that the selection touches. */
+function $touchedBlocks(): LexicalNode[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return [];
+  const nodes = [selection.anchor.getNode(), ...selection.getNodes()];
+  return [...new Set(nodes.map($topBlock).filter((block) => block !== null))];
 }
 
 /** Makes every block that the selection touches another kind of block. Runs inside an update. */
 export function $turnInto(create: () => ElementNode): void {
   const selection = $getSelection();
+  if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), create);
   if (!$isRangeSelection(selection)) return;
-  const blocks = new Set(
-    [selection.anchor.getNode(), ...selection.getNodes()].map($topBlock).filter((block) => block !== null),
-  );
   const kind = create().getType();
-  const kept = [...blocks].filter(carriesWords);
-  // Already what it is to become: making it anew would only lose what stands beside its words.
-  if (kept.length === blocks.size && kept.every((block) => block.getType() === kind)) return;
-  for (const block of kept) $keepWords(block);
-  $setBlocksType(selection, create);
+  // Already what it is to become: making it anew would only move the caret.
+  if ($touchedBlocks().every((block) => carriesWords(block) && block.getType() === kind)) return;
+  const kept: { readonly block: ElementNode; readonly words: ParagraphNode }[] = [];
+  $setBlocksType(selection, create, (from, block) => {
+    const words = $wordsBeside(from);
+    // A quotation that stays one keeps who said it.
+    if (saysWho(from) && saysWho(block)) block.setAttribution(from.getAttribution());
+    else if (words) kept.push({ block, words });
+  });
+  for (const { block, words } of kept) block.insertAfter(words);
+}
+
+/** Makes items of a list of what the selection touches. An attribution stays in the item of its words, as a line. */
+export function $turnIntoList($insertList: () => void): void {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), $createParagraphNode);
+  for (const block of $touchedBlocks().filter($isElementNode)) {
+    const words = $wordsBeside(block)?.getChildren() ?? [];
+    const line = block.isEmpty() || words.length === 0 ? words : [$createLineBreakNode(), ...words];
+    block.append(...line);
+  }
+  $insertList();
 }

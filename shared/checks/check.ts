@@ -2,15 +2,26 @@ import { z } from 'zod';
 import type { House } from '../house/house';
 import { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
-import type { PhotoBars } from './photo-allowed';
+import { StorySwap } from '../story/story-swap';
+import type { DeskKnowledge } from './desk-knowledge';
 
-/** Where in a story the user is taken to put a finding right. */
+/** Where in a story the user is taken to fix a finding. `field` is `bylines.1` for the second byline. */
 export const CheckTarget = z.discriminatedUnion('at', [
   z.object({ at: z.literal('field'), field: z.string() }),
   z.object({ at: z.literal('photo'), photoId: PhotoId, field: z.enum(['file', 'credit', 'alt', 'caption']) }),
   z.object({ at: z.literal('block'), index: z.int().min(0) }),
 ]);
 export type CheckTarget = z.infer<typeof CheckTarget>;
+
+/** A change that removes a finding, offered as one click. It can be taken back: see {@link StorySwap}. */
+export const CheckFix = z.object({
+  /** What the button says: `Remove the tracker`. */
+  label: z.string(),
+  /** What is said once it is done: `The tracker was removed.` */
+  done: z.string(),
+  swap: StorySwap,
+});
+export type CheckFix = z.infer<typeof CheckFix>;
 
 /** What one check found. `stop` keeps the story from being exported; `advice` does not. */
 export const CheckResult = z.object({
@@ -19,16 +30,19 @@ export const CheckResult = z.object({
   /** A sentence that says what is missing and where. */
   message: z.string(),
   target: CheckTarget.nullable(),
+  fix: CheckFix.optional(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
+export type Finding = Omit<CheckResult, 'check'>;
+
 /**
- * One rule a story must meet before it is published. Pure: the same story, house and knowledge about its pictures give
- * the same findings.
+ * One rule that a story must meet before it is published. Pure: the same story, house and knowledge of the desk give the
+ * same findings.
  */
 export interface Check {
   readonly id: string;
   /** What the rule asks, for the manifest and the list of checks. */
   readonly title: string;
-  readonly run: (story: Story, house: House, bars: PhotoBars) => readonly Omit<CheckResult, 'check'>[];
+  readonly run: (story: Story, house: House, known: DeskKnowledge) => readonly Finding[];
 }

@@ -1,19 +1,75 @@
+import { printTime } from '../html/times';
+import type { House } from '../house/house';
+import type { Story, ZonedTime } from '../story/story';
 import { instantOf } from '../story/zoned-time';
-import type { Check } from './check';
+import type { Check, CheckFix, Finding } from './check';
 
-/** A story that says it was published before its embargo ends contradicts itself. No clock is asked. */
+/**
+ * A page that says it was published, updated or corrected before its embargo ended contradicts it, and shows that the
+ * house had the news early. No clock is asked: the desk compares the embargo with now before an export.
+ */
 export const embargo: Check = {
   id: 'embargo',
-  title: 'The story is not published before its embargo ends',
-  run: ({ embargo: until, firstPublished }) => {
+  title: 'No time on the page is before the end of the embargo',
+  run: (story, house) => {
+    const { embargo: until, firstPublished } = story;
     if (until === null) return [];
-    const target = { at: 'field', field: 'embargo' } as const;
-    if (firstPublished === null) {
-      const message = `The story is under embargo until ${until}. Its page must not be published before then.`;
-      return [{ weight: 'advice', message, target }];
-    }
-    if (instantOf(firstPublished) >= instantOf(until)) return [];
-    const message = `The story is under embargo until ${until}, but its published time is ${firstPublished}.`;
-    return [{ weight: 'stop', message, target }];
+    const early = timesBefore(story, until).map((time) => tooEarly(time, until, house));
+    if (firstPublished !== null || early.length > 0) return early;
+    const message = `The story is under embargo until ${readable(until, house)}. Its page must not be published before then.`;
+    return [{ weight: 'advice', message, target: { at: 'field', field: 'embargo' } }];
   },
 };
+
+interface EarlyTime {
+  readonly what: string;
+  readonly time: ZonedTime;
+  readonly field: string;
+  readonly fix: CheckFix | null;
+}
+
+function timesBefore(story: Story, until: ZonedTime): readonly EarlyTime[] {
+  const { firstPublished, updated, corrections } = story;
+  const isEarly = (time: ZonedTime | null): time is ZonedTime =>
+    time !== null && instantOf(time) < instantOf(until);
+  return [
+    ...(isEarly(firstPublished)
+      ? [
+          {
+            what: 'its published time is',
+            time: firstPublished,
+            field: 'embargo',
+            fix: publishedAt(story, until),
+          },
+        ]
+      : []),
+    ...(isEarly(updated)
+      ? [{ what: 'its updated time is', time: updated, field: 'updated', fix: notUpdated(updated) }]
+      : []),
+    ...corrections.flatMap(({ at }, index) =>
+      isEarly(at)
+        ? [{ what: `correction ${index + 1} is dated`, time: at, field: `corrections.${index}`, fix: null }]
+        : [],
+    ),
+  ];
+}
+
+const publishedAt = ({ firstPublished }: Story, until: ZonedTime): CheckFix => ({
+  label: 'Publish as the embargo ends',
+  done: 'The published time is now the end of the embargo.',
+  swap: { at: 'fields', was: { firstPublished }, to: { firstPublished: until } },
+});
+
+const notUpdated = (updated: ZonedTime): CheckFix => ({
+  label: 'Clear the updated time',
+  done: 'The updated time was cleared.',
+  swap: { at: 'fields', was: { updated }, to: { updated: null } },
+});
+
+function tooEarly({ what, time, field, fix }: EarlyTime, until: ZonedTime, house: House): Finding {
+  const message = `The story is under embargo until ${readable(until, house)}, but ${what} ${readable(time, house)}.`;
+  return { weight: 'stop', message, target: { at: 'field', field }, ...(fix && { fix }) };
+}
+
+/** For the desk, in English whatever the story's language. */
+const readable = (time: ZonedTime, house: House): string => printTime(time, 'en', house);

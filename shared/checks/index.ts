@@ -3,6 +3,9 @@ import type { Story } from '../story/story';
 import { body } from './body';
 import { byline } from './byline';
 import type { Check, CheckResult } from './check';
+import { commentMarks } from './comment-marks';
+import { nothingKnown, type DeskKnowledge } from './desk-knowledge';
+import { doubleByline } from './double-byline';
 import { embargo } from './embargo';
 import { headingLevels } from './heading-levels';
 import { headline } from './headline';
@@ -10,31 +13,44 @@ import { knownBlocks } from './known-blocks';
 import { language } from './language';
 import { links } from './links';
 import { photoAi } from './photo-ai';
-import { photoAllowed, type PhotoBars } from './photo-allowed';
+import { photoAllowed } from './photo-allowed';
 import { photoAlt } from './photo-alt';
 import { photoAltLength } from './photo-alt-length';
 import { photoAltRepeats } from './photo-alt-repeats';
+import { photoAltSaysNothing } from './photo-alt-says-nothing';
 import { photoCredit } from './photo-credit';
+import { photoCreditNamesNobody } from './photo-credit-names-nobody';
 import { photoDecorative } from './photo-decorative';
 import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
+import { placeholders } from './placeholders';
 import { pullQuoteInCopy } from './pull-quote-in-copy';
 import { slug } from './slug';
+import { slugTaken } from './slug-taken';
+import { struckOut } from './struck-out';
 import { times } from './times';
+import { trackers } from './trackers';
 
 /** Every rule a story must meet before it is published, in the order a desk reads a story. */
 export const checks: readonly Check[] = [
   headline,
   slug,
+  slugTaken,
   language,
   byline,
+  doubleByline,
   times,
   embargo,
   body,
   knownBlocks,
+  placeholders,
+  commentMarks,
+  struckOut,
   photoFile,
   photoCredit,
+  photoCreditNamesNobody,
   photoAlt,
+  photoAltSaysNothing,
   photoKnown,
   photoAllowed,
   photoAltRepeats,
@@ -42,19 +58,22 @@ export const checks: readonly Check[] = [
   photoDecorative,
   photoAi,
   links,
+  trackers,
   headingLevels,
   pullQuoteInCopy,
 ];
 
-const noBars: PhotoBars = new Map();
-
 /**
- * Every finding of every check, those that stop the export first. Pure: what the photo desk knows against pictures is
- * passed in, since whether a licence is over depends on the day.
+ * Every finding of every check, those that stop the export first. Pure: what only the desk knows is passed in, since it
+ * depends on the day and on the other stories of the library.
  */
-export function runChecks(story: Story, house: House, bars: PhotoBars = noBars): readonly CheckResult[] {
+export function runChecks(
+  story: Story,
+  house: House,
+  known: DeskKnowledge = nothingKnown,
+): readonly CheckResult[] {
   const found = checks.flatMap(({ id, run }) =>
-    run(story, house, bars).map((finding) => ({ check: id, ...finding })),
+    run(story, house, known).map((finding) => ({ check: id, ...finding })),
   );
   return [...found.filter(stops), ...found.filter((finding) => !stops(finding))];
 }

@@ -15,7 +15,7 @@ export type PhotoBars = ReadonlyMap<Sha256, readonly PhotoBar[]>;
 export const photoAllowed: Check = {
   id: 'photo-allowed',
   title: 'No photo is marked “do not use again” or past its licence',
-  run: (story, _house, bars) =>
+  run: (story, _house, { bars }) =>
     photosInStory(story).flatMap(({ photoId, photo, name }) =>
       (photo.file ? (bars.get(photo.file.sha256) ?? []) : []).map((bar) => ({
         weight: 'stop' as const,

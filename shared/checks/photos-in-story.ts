@@ -3,20 +3,22 @@ import type { StoryPhoto } from '../story/photo';
 import type { Story } from '../story/story';
 import { placedPhotoIds } from '../story/walk';
 
-/** A photo that stands in the body, as a finding names it. */
+/** A photo in the body, as a finding names it. */
 export interface PhotoInStory {
   readonly photoId: PhotoId;
   readonly photo: StoryPhoto;
-  /** `Photo 2 (“The east gate…”)`: its place in reading order, and its caption where it has one. */
+  /** Its place among the photos in reading order, from 1. */
+  readonly position: number;
+  /** `Photo 2 (“The east gate…”)`: its position, and its caption if it has one. */
   readonly name: string;
 }
 
-/** The photos of the body in reading order, each once. Those that stand nowhere are not published and not checked. */
+/** The photos of the body in reading order, each once. Photos outside the body are neither published nor checked. */
 export const photosInStory = (story: Story): readonly PhotoInStory[] =>
   [...new Set(placedPhotoIds(story))].flatMap((id, at) => {
     const photoId = id as PhotoId;
     const photo = story.photos[photoId];
-    return photo ? [{ photoId, photo, name: nameOf(photo, at) }] : [];
+    return photo ? [{ photoId, photo, position: at + 1, name: nameOf(photo, at) }] : [];
   });
 
 function nameOf({ caption }: StoryPhoto, at: number): string {

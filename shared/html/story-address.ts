@@ -2,28 +2,35 @@ import type { House } from '../house/house';
 import type { Story } from '../story/story';
 import { dayInHouse } from './times';
 
-/** The text as one segment of an address: letters of any script kept, everything else a hyphen. */
-const segment = (text: string): string =>
-  encodeURIComponent(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replaceAll(/^-+|-+$/g, ''),
-  );
+/** A text as a segment of an address reads: letters of any script, everything else a hyphen. Idempotent. */
+const readable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+const segment = (text: string): string => encodeURIComponent(readable(text));
+
+/** What of a story its address is made of. */
+export type Addressed = Pick<Story, 'id' | 'slug' | 'headline' | 'section' | 'firstPublished'>;
+
+/** The part of an address that is the story's own, as it reads: stories with different ones have different addresses. */
+export const addressName = ({ slug, headline, id }: Pick<Story, 'slug' | 'headline' | 'id'>): string =>
+  readable(slug) || readable(headline) || id;
 
 /**
- * Where the story will stand: absolute, the same in `canonical`, `og:url` and the structured data. Parts of the
+ * Where the story will be: absolute, the same in `canonical`, `og:url` and the structured data. Parts of the
  * house's pattern that the story does not fill (a section, or a date before it is published) leave no empty segment.
  */
-export function storyAddress(story: Story, house: House): string {
+export function storyAddress(story: Addressed, house: House): string {
   const [year, month, day] = story.firstPublished ? dayInHouse(story.firstPublished, house) : ['', '', ''];
   const fill: Readonly<Record<string, string>> = {
     year,
     month,
     day,
     section: segment(story.section),
-    slug: segment(story.slug) || segment(story.headline) || story.id,
+    slug: encodeURIComponent(addressName(story)),
   };
   const filled = house.storyUrl.replaceAll(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? '');
   return new URL(filled.replaceAll(/(?<!:)\/{2,}/g, '/')).href;

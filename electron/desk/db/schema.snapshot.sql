@@ -147,6 +147,18 @@ CREATE TABLE story (
   document TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE story_address (
+  story_id TEXT NOT NULL PRIMARY KEY REFERENCES story (id),
+  -- The slug as an address has it: `last-ferry`.
+  name TEXT NOT NULL,
+  section TEXT NOT NULL,
+  -- ISO 8601 with offset; null if it has not been published.
+  first_published TEXT,
+  embargo TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_address_name ON story_address (name);
+
 CREATE INDEX story_by_status ON story (status, touched, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX story_deleted ON story (touched) WHERE deleted_at IS NOT NULL;

@@ -39,6 +39,8 @@ export function manifestFile(about: {
       slug: story.slug,
       headline: story.headline,
       revision: about.revision,
+      // Whoever publishes the folder must know, and only then: other manifests stay as they are.
+      ...(story.embargo !== null && { embargo: story.embargo, firstPublished: story.firstPublished }),
       sha256: encodeStory(story).sha256,
     },
     files: about.files.map(describeFile),

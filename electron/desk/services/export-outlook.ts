@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Output } from '@shared/api/contract';
+import { stops } from '@shared/checks';
 import { changedSinceExport } from '@shared/checks/changed-since-export';
 import type { CheckResult } from '@shared/checks/check';
+import { slugShared } from '@shared/checks/slug-shared';
 import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import { findReadable } from '../story-search';
+import { isUnderEmbargo, knowledgeFor } from './desk-knowledge';
 import { exportRefusal } from './move-rules';
 import type { Newsroom } from './newsroom';
 import { getRow, isChangedSinceApproval, toOpenStory } from './story-draft';
@@ -23,25 +26,33 @@ const PROBE_MS = 1000;
 export async function exportOutlook(
   newsroom: Newsroom,
   id: StoryId,
-  isStopped: (story: Story) => boolean,
+  check: (story: Story) => readonly CheckResult[],
 ): Promise<Output<'publish.before'>> {
   const row = getRow(newsroom, id);
   const { role, author } = newsroom.signature();
   const changed = isChangedSinceApproval(row);
   const { story } = toOpenStory(row);
+  const findings = check(story);
   const isApproved = (row.status === 'approved' || row.status === 'exported') && !changed;
   return {
     refusal: exportRefusal(row.status, role, changed),
     // Until somebody says who they are, the machine is one person's own, and there is nobody else to ask.
-    approves: !isApproved && role === 'editor' && author !== '' && !isStopped(story),
+    approves: !isApproved && role === 'editor' && author !== '' && !findings.some(stops),
+    embargo: isUnderEmbargo(newsroom, story) ? story.embargo : null,
+    findings: [...findings],
     advice: [...adviceOn(newsroom, story)],
     folder: await folderOf(newsroom),
   };
 }
 
-/** What only the library knows of a text that goes out again. */
-export const adviceOn = (newsroom: Newsroom, story: Story): readonly CheckResult[] =>
-  changedSinceExport(story, lastExported(newsroom, story.id));
+/**
+ * What depends on the rest of the library and stops nothing. No manifest holds it: the same story must give the same
+ * manifest, whatever happened around it.
+ */
+export const adviceOn = (newsroom: Newsroom, story: Story): readonly CheckResult[] => [
+  ...changedSinceExport(story, lastExported(newsroom, story.id)),
+  ...slugShared(story, newsroom.house(), knowledgeFor(newsroom, story)),
+];
 
 /** The text that went out last; null where none did, or where it can no longer be read. */
 function lastExported({ library }: Newsroom, id: StoryId): Story | null {

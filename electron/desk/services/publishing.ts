@@ -8,7 +8,6 @@ import { houseIcon, ICON_FILE, inlineIcon } from '@shared/html/house-icon';
 import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
-import { instantOf, writeInstant } from '@shared/story/zoned-time';
 import { decorativeHrefs } from '../publishing/credit-ledger';
 import { ledgerResults, refuseMismatches } from '../publishing/credit-refusal';
 import { libraryFailure } from '../publishing/disk-failure';
@@ -25,11 +24,12 @@ import { refuseInsideLibrary } from '../publishing/outside-library';
 import { packageExport } from '../publishing/package-export';
 import { encodeStory } from '../story-document';
 import { derivePhoto } from './derivatives';
+import { knowledgeFor, publicationTime } from './desk-knowledge';
+import { refuseUnderEmbargo } from './embargo-refusal';
 import { adviceOn, exportOutlook, rememberFolder } from './export-outlook';
 import type { ExportRecordService, LateExport } from './exports';
 import type { Newsroom } from './newsroom';
 import { pendingExportService } from './pending-exports';
-import { barsFor } from './photo-rights';
 import { getRow, toOpenStory } from './story-draft';
 
 type ExportRequest = Input<'publish.export'>;
@@ -42,7 +42,8 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
   const jobs = new Map<string, { readonly controller: AbortController; readonly done: Promise<unknown> }>();
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
-  const check = (story: Story): readonly CheckResult[] => runChecks(story, house(), barsFor(newsroom, story));
+  const check = (story: Story): readonly CheckResult[] =>
+    runChecks(story, house(), knowledgeFor(newsroom, story));
 
   const progressOf =
     (job: string, total: number) =>
@@ -92,6 +93,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     await pending.settle(() => undefined);
     const draft = records.getDraft(id);
     refuseFaults(check(draft.story));
+    refuseUnderEmbargo(newsroom, draft.story, request);
     const total = placedPhotos(draft.story).length + 1;
     const progress = progressOf(job, total);
     const derived = form === 'single-file' ? deriveForSingleFile : deriveForFolder;
@@ -105,7 +107,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     const { story, revision, firstPublished } = published;
     // Of the story as it is published: the same story must give the same manifest at its next export.
     const results = check(story);
-    // Rights and the house may have changed while the photos were made.
+    // Rights, the house and the slugs of other stories may have changed while the photos were made.
     refuseFaults(results);
     const advice = adviceOn(newsroom, story);
     const icon = form === 'single-file' ? inlineIcon(house()) : ICON_FILE;
@@ -138,9 +140,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       throw new AppError('CONFLICT', 'The story was saved while it was being exported. Export it again.');
     }
     if (story.firstPublished !== null) return { story, revision, firstPublished: null };
-    // A page that is made ready under embargo is published when that ends, not when it was made.
-    const from = Math.max(now().getTime(), story.embargo === null ? 0 : instantOf(story.embargo));
-    const firstPublished = writeInstant(from, house().timeZone);
+    const firstPublished = publicationTime(newsroom, story.embargo);
     return { story: { ...story, firstPublished }, revision: revision + 1, firstPublished };
   };
 
@@ -160,8 +160,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     },
 
     /** What the user should know before an export; see the channel. Throws NOT_FOUND. */
-    before: (id: StoryId): Promise<Output<'publish.before'>> =>
-      exportOutlook(newsroom, id, (story) => check(story).some(stops)),
+    before: (id: StoryId): Promise<Output<'publish.before'>> => exportOutlook(newsroom, id, check),
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
     preview: (id: StoryId): string => {
@@ -174,7 +173,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     },
 
     /**
-     * Exports the stored draft; see the channel. Throws REFUSED with `{ results }`, NOT_ALLOWED, CANCELLED, CONFLICT,
+     * Exports the stored draft; see the channel. Throws REFUSED with `{ results }` where a check or an embargo stops it, NOT_ALLOWED, CANCELLED, CONFLICT,
      * INVALID, DISK_FULL or DISK_REFUSED; no file is left then.
      */
     export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {

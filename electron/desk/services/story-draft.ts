@@ -7,6 +7,7 @@ import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
 import type { StoryRow } from '../db/story.repo';
 import { usedPhotos } from '../photo-record';
+import { addressRow } from '../story-addresses';
 import { storyColumns } from '../story-columns';
 import { decodeStory, encodeStory } from '../story-document';
 import { addSearchText, findReadable } from '../story-search';
@@ -60,6 +61,7 @@ export function insertDraft(
   const { deletedAt: _alive, ...stored } = row;
   stories.insert(stored, storyColumns(story, texts));
   newsroom.library.photoUses.replace(row.id, usedPhotos(story));
+  newsroom.library.addresses.replace(addressRow(story));
   addSearchText(newsroom.library, row, story, texts);
   return row;
 }
@@ -72,7 +74,7 @@ function hashNow({ json, sha256 }: Pick<StoryRow, 'json' | 'sha256'>): Sha256 {
 
 /** Makes this the working draft and counts a save. Call inside a transaction. */
 export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): StoryRow {
-  const { stories, search, photoUses } = newsroom.library;
+  const { stories, search, photoUses, addresses } = newsroom.library;
   const settledSha256 = row.settledSha256 === row.sha256 ? hashNow(row) : row.settledSha256;
   if (settledSha256 !== row.settledSha256) stories.setStanding(row.id, row.status, settledSha256);
   const texts = blockTexts(story);
@@ -86,6 +88,7 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   };
   const { json, sha256, revision, updatedAt, touched } = next;
   stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, storyColumns(story, texts));
+  addresses.replace(addressRow(story));
   search.remove(row.touched);
   if (next.deletedAt === null) photoUses.replace(row.id, usedPhotos(story));
   addSearchText(newsroom.library, next, story, texts);

@@ -1,12 +1,31 @@
 import { counted } from '@shared/counted';
 import { resolve } from 'node:path';
-import { ExportForm } from '@shared/api/publish';
+import type { Input, Output } from '@shared/api/contract';
+import { AppError } from '@shared/api/errors';
+import { EMBARGO_RUNNING, ExportForm } from '@shared/api/publish';
+import { z } from 'zod';
+import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';
 import { withNamedStory } from './named-story';
 import { charsetHelp, charsetOptions } from './charset-options';
 import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
 import { usage, type Verb } from './verb';
+
+/** As the channel; a refusal that an option lifts names the option. */
+async function exportOf(desk: Desk, request: Input<'publish.export'>): Promise<Output<'publish.export'>> {
+  try {
+    return await callDesk(desk, 'publish.export', request);
+  } catch (failure) {
+    if (!(failure instanceof AppError) || !isEmbargoRefusal(failure.details)) throw failure;
+    const { code, details, message } = failure;
+    throw new AppError(code, `${message} On the command line: --under-embargo.`, { details, cause: failure });
+  }
+}
+
+const isEmbargoRefusal = (details: unknown): boolean =>
+  z.object({ results: z.tuple([z.object({ check: z.literal(EMBARGO_RUNNING) })]) }).safeParse(details)
+    .success;
 
 export const exportVerb: Verb = {
   name: 'export',
@@ -17,17 +36,20 @@ Exports a story of the library. A file is taken in first: into the library that 
 
   --to <folder>      where to write; made where it is not there
   --form <form>      folder (the default), zip or single-file
+  --under-embargo    export although the embargo has not ended; nobody may publish the page before then
   --library <folder> the library to look in; without it, yours
 ${charsetHelp}
 ${photoHelp}
   --json             the result as one JSON document
 
-Exit code 2 where a check stops the export; the message says what is missing, and nothing is written.`,
+Exit code 2 if a check stops the export, or if the embargo has not ended and --under-embargo is not given. The message
+says what is wrong, and nothing is written.`,
   options: {
     library: { type: 'string' },
     to: { type: 'string' },
     form: { type: 'string', default: 'folder' },
     ...charsetOptions,
+    'under-embargo': { type: 'boolean' },
     ...photoOptions,
   },
   run: async (given, surroundings) => {
@@ -36,11 +58,12 @@ Exit code 2 where a check stops the export; the message says what is missing, an
     const form = ExportForm.safeParse(given.option('form'));
     if (!form.success) throw usage('The form is one of folder, zip and single-file.');
     return withNamedStory(given, surroundings, async (desk, { story }) => {
-      const result = await callDesk(desk, 'publish.export', {
+      const result = await exportOf(desk, {
         id: story.id,
         form: form.data,
         to: resolve(surroundings.cwd, to),
         job: 'cli',
+        underEmbargo: given.flag('under-embargo'),
       });
       const { path, files, results } = result;
       return {

@@ -293,6 +293,18 @@ describe('export', () => {
     expect(await readdir(join(folder, 'out'))).toHaveLength(6);
   });
 
+  it('exports under embargo only if told to, and says until when', async () => {
+    const undated = COPY.replace(/^Kochi, .*\n/m, '');
+    await writeFile(join(folder, 'held.txt'), `EMBARGOED UNTIL 20 March 2099, 10:00 IST\n\n${undated}`);
+    const argv = ['export', 'held.txt', ...complete, '--to', 'out'];
+    const refused = await copydesk(...argv);
+    expect(refused.exit).toBe(2);
+    expect(refused.stderr).toMatch(/under embargo until 20 March 2099, 10:00 IST, in \d+ days/);
+    expect(refused.stderr).toContain('--under-embargo');
+    expect(await readdir(folder)).not.toContain('out');
+    expect((await copydesk(...argv, '--under-embargo')).exit).toBe(0);
+  });
+
   it.each([
     ['with a photo slot in the copy', COPY],
     ['without one', COPY.replace(/Photo: .*\n.*\n\n/, '')],
@@ -368,6 +380,17 @@ describe('export', () => {
 });
 
 describe('check', () => {
+  it('lists what slipped in, and exits with 2', async () => {
+    const copy = COPY.replace('Asha Verma/Courier', 'Internet').replace('About four hundred', 'About TK');
+    await writeFile(join(folder, 'faulty.txt'), copy);
+    const argv = ['check', 'faulty.txt', '--photo', PHOTO, '--alt', 'IMG_2041.jpg', '--credit', 'Internet'];
+    const { exit, stdout } = await copydesk(...argv);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('still has “TK”');
+    expect(stdout).toContain('has the credit “Internet”, which names nobody');
+    expect(stdout).toContain('has the alt text “IMG_2041.jpg”, which does not say what it shows');
+  });
+
   it('keeps nothing of what it checks', async () => {
     const id = await takenIn();
     await copydesk('check', 'bridge.txt', '--library', library);

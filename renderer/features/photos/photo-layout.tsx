@@ -1,7 +1,8 @@
 import { PhotoAspect } from '@shared/story/photo-crop';
 import { PhotoRoom, type StoryPhoto } from '@shared/story/photo';
-import { CheckboxButton, CheckboxField, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
+import { CheckInput } from '../../ui/check-input';
 import { classNames } from '../../ui/class-names';
 import { SelectInput } from '../../ui/select-input';
 import { CutEditor } from './cut-editor';
@@ -65,19 +66,4 @@ export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProp
       </div>
     </DisclosurePanel>
   </Disclosure>
-);
-
-interface CheckInputProps {
-  readonly label: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
-}
-
-const CheckInput = ({ label, value, onChange }: CheckInputProps) => (
-  <CheckboxField isSelected={value} onChange={onChange}>
-    <CheckboxButton className={classNames(styles.check)}>
-      <span className={styles.box} aria-hidden />
-      {label}
-    </CheckboxButton>
-  </CheckboxField>
 );

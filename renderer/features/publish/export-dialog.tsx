@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { assertNever } from '@shared/assert-never';
 import type { CheckResult } from '@shared/checks/check';
+import type { House } from '@shared/house/house';
 import type { ExportForm } from '@shared/api/publish';
 import type { StoryId } from '@shared/story/ids';
 import { useState } from 'react';
@@ -9,37 +10,45 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
+import { EmbargoNotice } from './embargo-notice';
 import { ExportDone } from './export-done';
 import { ExportForm as FormFields } from './export-form';
 import { ExportRunning } from './export-running';
-import { ExportNotices } from './export-notices';
+import { ExportAdvice, ExportNotices } from './export-notices';
 import { UnapprovedDialog } from './unapproved-dialog';
 import { useExport } from './use-export';
 import { useExportOutlook } from './use-export-outlook';
 
 interface ExportDialogProps {
   readonly id: StoryId;
+  readonly house: House;
   /** Keeps what is typed: the desk exports the stored draft. */
   readonly beforeExport: () => Promise<void>;
   /** Says in the story that it was updated just now. */
   readonly onSetUpdated: () => void;
   readonly onGo: (result: CheckResult) => void;
+  /** Makes the change that a finding offers. */
+  readonly onFix: (result: CheckResult) => void;
   readonly onClose: () => void;
 }
 
-export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: ExportDialogProps) => {
+export const ExportDialog = (props: ExportDialogProps) => {
+  const { id, house, beforeExport, onSetUpdated, onGo, onFix, onClose } = props;
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [form, setForm] = useState<ExportForm>('folder');
   const [folder, setFolder] = useState<string | null>(null);
   const { state, start, cancel, askAgain } = useExport(id, beforeExport);
   const outlook = useExportOutlook(id, beforeExport);
+  const [underEmbargo, setUnderEmbargo] = useState(false);
+  const embargo = outlook.data?.embargo ?? null;
   const [asking, setAsking] = useState<'nothing' | 'unapproved' | 'agreed'>('nothing');
   const target = folder ?? outlook.data?.folder ?? host?.exportFolder ?? '';
   const to = target.trim() || null;
   const begin = async () => {
     const known = outlook.data && !outlook.isFetching ? outlook.data : (await outlook.refetch()).data;
+    if (known?.embargo && !underEmbargo) return;
     if (known?.approves && asking !== 'agreed') setAsking('unapproved');
-    else if (!known?.refusal) await start(form, to);
+    else if (!known?.refusal) await start(form, to, underEmbargo);
   };
   const again = () => {
     askAgain();
@@ -49,6 +58,10 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
     onSetUpdated();
     void outlook.refetch();
   };
+  const fix = (result: CheckResult) => {
+    onFix(result);
+    again();
+  };
 
   if (asking === 'unapproved') {
     return (
@@ -57,7 +70,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
         onBack={() => setAsking('nothing')}
         onExport={() => {
           setAsking('agreed');
-          void start(form, to);
+          void start(form, to, underEmbargo);
         }}
       />
     );
@@ -74,7 +87,11 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
               <Button onPress={onClose}>Cancel</Button>
               <Button
                 look="primary"
-                isDisabled={(form === 'folder' && to === null) || Boolean(outlook.data?.refusal)}
+                isDisabled={
+                  (form === 'folder' && to === null) ||
+                  Boolean(outlook.data?.refusal) ||
+                  (embargo !== null && !underEmbargo)
+                }
                 onPress={() => void begin()}
               >
                 Export
@@ -82,7 +99,15 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
             </>
           }
         >
-          <ExportNotices outlook={outlook.data ?? null} onSetUpdated={setUpdated} />
+          {embargo !== null && !outlook.data?.refusal && (
+            <EmbargoNotice
+              embargo={embargo}
+              house={house}
+              isAgreed={underEmbargo}
+              onAgree={setUnderEmbargo}
+            />
+          )}
+          <ExportNotices outlook={outlook.data ?? null} onSetUpdated={setUpdated} onGo={onGo} onFix={fix} />
           <FormFields
             form={form}
             folder={target}
@@ -90,6 +115,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
             onForm={setForm}
             onFolder={setFolder}
           />
+          <ExportAdvice outlook={outlook.data ?? null} onGo={onGo} onFix={fix} />
         </AppDialog>
       );
     case 'running':
@@ -107,7 +133,7 @@ export const ExportDialog = ({ id, beforeExport, onSetUpdated, onGo, onClose }: 
           }
         >
           <Notice tone="stop">{state.message}</Notice>
-          <FindingList results={state.results} onGo={onGo} />
+          <FindingList results={state.results} onGo={onGo} onFix={fix} />
         </AppDialog>
       );
     case 'failed':

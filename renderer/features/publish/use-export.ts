@@ -52,14 +52,15 @@ export function useExport(id: StoryId, beforeExport: () => Promise<void>) {
       }),
     [],
   );
-  const start = async (form: ExportForm, to: string | null) => {
+  const start = async (form: ExportForm, to: string | null, underEmbargo: boolean) => {
     const own = crypto.randomUUID();
     job.current = own;
     setState({ state: 'running', progress: null });
     sayToHost(true);
     try {
       await beforeExport();
-      const result = await desk.call('publish.export', { id, form, job: own, ...(to !== null && { to }) });
+      const request = { id, form, job: own, underEmbargo, ...(to !== null && { to }) };
+      const result = await desk.call('publish.export', request);
       if (result.bytes) download(result.fileName, result.bytes);
       setState({ state: 'done', result });
     } catch (failure) {

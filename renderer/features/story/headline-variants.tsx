@@ -27,6 +27,7 @@ export const HeadlineVariants = ({ headlines, onChange }: HeadlineVariantsProps)
       return (
         <TextInput
           key={name}
+          data-part={name}
           label={label}
           placeholder="The headline"
           value={headlines[name]}

@@ -56,7 +56,7 @@ export function RowsEditor<Row>(props: RowsEditorProps<Row>) {
         </Button>
       </div>
       {rows.map((row, at) => (
-        <div key={keys.at(at)}>
+        <div key={keys.at(at)} data-part={at}>
           {children({
             row,
             position: at + 1,

@@ -40,12 +40,14 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
           value={story.dateline}
           onChange={(dateline) => onChange({ dateline })}
         />
-        <ComboInput
-          label="Section"
-          choices={house.sections}
-          value={story.section}
-          onChange={(section) => onChange({ section })}
-        />
+        <div id="field-section">
+          <ComboInput
+            label="Section"
+            choices={house.sections}
+            value={story.section}
+            onChange={(section) => onChange({ section })}
+          />
+        </div>
         <TagsInput tags={story.tags} onChange={(tags) => onChange({ tags })} />
         <TextInput
           id="field-slug"

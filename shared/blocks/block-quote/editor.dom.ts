@@ -12,18 +12,7 @@ import { TextQuote } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 import { $createBlockQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
-
-const LEADING_DASH = /^\s*[—–―-]+\s*/u;
-
-/** Takes who said it out of a pasted quotation: `cite`, `footer` or `figcaption`, without a leading dash. */
-export function takeAttribution(element: Element): string {
-  const sources = [...element.querySelectorAll('cite, footer, figcaption')].filter(
-    (source) => !source.parentElement?.closest('cite, footer, figcaption'),
-  );
-  const words = sources.map((source) => source.textContent.replace(/\s+/gu, ' ').trim());
-  for (const source of sources) source.remove();
-  return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
-}
+import { takeAttribution } from './take-attribution.dom';
 
 /** Paragraphs, lists and quotations inside a quotation become lines of it: a block quote holds one run of words. */
 export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
@@ -91,9 +80,11 @@ export const editorBlock: EditorBlock = {
       regExp: /^>\s/,
       export: (node, children) => ($isBlockQuote(node) ? `> ${children(node)}` : null),
       replace: (parent, children) => {
+        if ($isBlockQuote(parent)) return false;
         const quote = $createBlockQuote().append(...children);
         parent.replace(quote);
         quote.selectStart();
+        return true;
       },
     },
   ],

@@ -2,11 +2,12 @@ import {
   $applyNodeReplacement,
   $create,
   $createParagraphNode,
-  $createTextNode,
   $getNodeByKey,
   $getState,
   $isLineBreakNode,
+  $isRangeSelection,
   $setState,
+  type BaseSelection,
   createState,
   type EditorConfig,
   type ElementDOMSlot,
@@ -14,18 +15,21 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  type ParagraphNode,
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
 import { fieldHistory } from '../field-history.dom';
-import type { CarriesWords } from '../turn-into.dom';
+import { $isAtEdge } from '../block-edge.dom';
+import { goPast } from '../node-field.dom';
+import { attributionLine, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),
 });
 
 /** Words of someone else, with who said them. The attribution is typed in place, under the words. */
-export class BlockQuoteNode extends ElementNode implements CarriesWords {
+export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho {
   override $config() {
     return this.config('block-quote', {
       extends: ElementNode,
@@ -47,7 +51,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
   }
 
   $wordsBesideChildren(): string {
-    return this.getAttribution() && `— ${this.getAttribution()}`;
+    return attributionLine(this.getAttribution());
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
@@ -72,33 +76,51 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords {
   }
 
   /**
-   * Enter leaves the quote from its end, and with it an empty last line. Elsewhere it parts it into two, both by the
-   * same speaker: words without who said them would read as the story's own.
+   * Enter leaves the quote from its end, and with it an empty last line; before its first word it makes room above it.
+   * Elsewhere it parts the quote into two by the same speaker: words without who said them would read as the story's
+   * own. An empty quote becomes a paragraph, so that nobody is left who says nothing.
    */
   override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ElementNode {
     const { anchor } = selection;
     const last = this.getLastDescendant();
+    if (last === null) return this.takeApart();
+    const paragraph = $createParagraphNode();
     const isAtEnd =
-      last === null ||
       (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
       (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
-    if (!isAtEnd) {
-      const rest = $createBlockQuote(this.getAttribution());
-      this.insertAfter(rest, restoreSelection);
-      return rest;
+    if (isAtEnd) {
+      if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
+      this.insertAfter(paragraph, restoreSelection);
+      return paragraph;
     }
-    if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+    const rest = $createBlockQuote(this.getAttribution());
+    this.insertAfter(rest, restoreSelection);
+    if ($isAtEdge(anchor, this, 'previous')) this.replace(paragraph);
+    return rest;
   }
 
   override collapseAtStart(): boolean {
-    const paragraph = $createParagraphNode().append(...this.getChildren());
-    const words = this.$wordsBesideChildren();
-    if (words !== '') this.insertAfter($createParagraphNode().append($createTextNode(words)));
-    this.replace(paragraph);
+    this.takeApart();
     return true;
+  }
+
+  /** Makes copy of the quotation, with its attribution as a paragraph after it. Returns the paragraph of its words. */
+  private takeApart(): ParagraphNode {
+    const paragraph = $createParagraphNode().append(...this.getChildren());
+    const words = $wordsBeside(this);
+    if (words) this.insertAfter(words);
+    this.replace(paragraph);
+    if (paragraph.isEmpty()) paragraph.select();
+    return paragraph;
+  }
+
+  /** Copying all words of a quotation takes along who said them. */
+  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
+    if (!$isRangeSelection(selection) || this.getAttribution() === '') return false;
+    const [start, end] = selection.isBackward()
+      ? [selection.focus, selection.anchor]
+      : [selection.anchor, selection.focus];
+    return $isAtEdge(start, this, 'previous') && $isAtEdge(end, this, 'next');
   }
 
   override canMergeWhenEmpty(): boolean {
@@ -138,11 +160,13 @@ function attributionField(editor: LexicalEditor, key: NodeKey, attribution: stri
   field.addEventListener('keydown', (event) => {
     if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return;
     event.preventDefault();
+    if (event.key === 'Enter') {
+      goPast(editor, key);
+      return;
+    }
     editor.update(() => {
       const quote = $getNodeByKey(key);
-      if (!(quote instanceof BlockQuoteNode)) return;
-      if (event.key === 'Escape') quote.selectEnd();
-      else (quote.getNextSibling() ?? quote.insertAfter($createParagraphNode())).selectStart();
+      if ($isBlockQuote(quote)) quote.selectEnd();
     });
     editor.focus();
   });

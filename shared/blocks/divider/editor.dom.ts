@@ -1,9 +1,9 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import { $create, configExtension, defineExtension } from 'lexical';
 import { Minus } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
+import { $placeBlock } from '../place-block.dom';
 import { DividerNode } from './node.dom';
 
 const RuleRule = defineImportRule({
@@ -33,7 +33,7 @@ export const editorBlock: EditorBlock = {
       does: 'insert',
       $matches: (node) => node instanceof DividerNode,
       $apply: () => {
-        $insertNodeToNearestRoot($create(DividerNode));
+        $placeBlock($create(DividerNode));
       },
     },
   ],

@@ -3,6 +3,7 @@ import { ORDERED_LIST, UNORDERED_LIST } from '@lexical/markdown';
 import { CONTROL_OR_META, defineExtension, type LexicalNode, mergeRegister } from 'lexical';
 import { List, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
+import { $turnIntoList } from '../turn-into.dom';
 
 /** Check lists are a planner's, not a page's: their items stay, as bullets. */
 function $tidyList(node: ListNode): void {
@@ -26,7 +27,7 @@ const entry = (
   shortcut: { ...keys, modifiers: { ...CONTROL_OR_META, shiftKey: true } },
   does: 'turn',
   $matches: (node: LexicalNode) => $isListNode(node) && node.getListType() === listType,
-  $apply: () => $insertList(listType),
+  $apply: () => $turnIntoList(() => $insertList(listType)),
 });
 
 export const editorBlock: EditorBlock = {

@@ -1,7 +1,6 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $addUpdateTag,
   $getEditor,
@@ -24,6 +23,7 @@ import { marksOfReplaced } from '../../story/caption-marks';
 import { newStoryPhoto, type PhotoWords } from '../../story/photo';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
+import { $placeBlock } from '../place-block.dom';
 import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
 import { $changePhoto } from './change-photo.dom';
 import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
@@ -45,7 +45,7 @@ function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
 function $insertEmptySlot(): void {
   const slot = $newSlot();
   askForPicture(slot.getPhotoId());
-  $insertNodeToNearestRoot(slot);
+  $placeBlock(slot);
   $focusFieldAfterUpdate(slot.getKey(), 'file');
 }
 
@@ -126,7 +126,7 @@ function takePictures(files: readonly File[]): boolean {
   }
   $addUpdateTag(HISTORY_PUSH_TAG);
   for (const file of pictures) {
-    $insertNodeToNearestRoot($slotFor(file));
+    $placeBlock($slotFor(file));
   }
   return true;
 }

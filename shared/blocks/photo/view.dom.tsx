@@ -1,12 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
-import { useCallback, useEffect, useId, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useState, type DragEvent } from 'react';
 import { printCredit } from '../../house/house';
 import { missingFromPhoto } from '../../story/missing-from-photo';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { AppWords } from '../app-words.dom';
 import { focusBlockField } from '../focus-field.dom';
-import { leaveFields } from '../node-field.dom';
+import { fieldKey } from '../node-field.dom';
 import { takeWaitingPicture } from './waiting-pictures.dom';
 import { ADDRESS_ONLY, pictureByAddress } from './picture-by-address.dom';
 import { CaptionField } from './caption-field.dom';
@@ -77,9 +77,6 @@ export function PhotoView(at: PhotoPlace) {
     if (file) void place(file);
     else refuse(ADDRESS_ONLY);
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
-  };
   const missing = missingFromPhoto(photo);
   const printed = printCredit(house, photo.credit, language);
   return (
@@ -87,7 +84,7 @@ export function PhotoView(at: PhotoPlace) {
       className="photo photo-block"
       data-over={over || undefined}
       aria-describedby={statusId}
-      onKeyDown={leave}
+      onKeyDown={({ nativeEvent }) => fieldKey(nativeEvent, editor, nodeKey)}
       onDragOver={(event) => {
         if (!takesPicture(event)) return;
         event.preventDefault();

@@ -1,39 +1,41 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
-import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { DOMImportExtension } from '@lexical/html';
+import { RichTextExtension } from '@lexical/rich-text';
 import { $getSelection, $isRangeSelection, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
 import { Quote } from 'lucide-react';
-import { takeAttribution } from '../block-quote/editor.dom';
 import { $isBlockQuote } from '../block-quote/node.dom';
+import { $choose } from '../choose-block.dom';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
+import { $placeBeside } from '../place-block.dom';
 import { $topBlock } from '../turn-into.dom';
+import { $pulledWords } from './from-selection.dom';
+import { PullQuoteRule } from './import.dom';
 import { $createPullQuote, $isPullQuote, PullQuoteNode } from './node.dom';
 
-/** Sets the selected words large before the block they stand in; the copy itself stays as it is. */
+/**
+ * Sets the selected words large before the block they stand in; the copy itself stays as it is. With only a caret an
+ * empty one goes beside the block.
+ */
 function $pullQuoteFromSelection(): void {
   const selection = $getSelection();
-  const text = $isRangeSelection(selection) ? selection.getTextContent().replace(/\s+/gu, ' ').trim() : '';
-  const first = $isRangeSelection(selection)
-    ? $topBlock((selection.isBackward() ? selection.focus : selection.anchor).getNode())
-    : null;
-  const speaker = $isBlockQuote(first) ? first.getAttribution() : '';
-  const quote = $createPullQuote(text, speaker);
-  if (text !== '' && first) first.insertBefore(quote);
-  else $insertNodeToNearestRoot(quote);
-  $focusFieldAfterUpdate(quote.getKey(), text === '' ? 'text' : 'attribution');
+  const pulled = $isRangeSelection(selection) ? $pulledWords(selection) : null;
+  const quote = pulled ? $createPullQuote(pulled.text, pulled.saidBy) : $createPullQuote();
+  if (pulled) pulled.first.insertBefore(quote);
+  else $placeBeside(quote);
+  $focusFieldAfterUpdate(quote.getKey(), pulled ? 'attribution' : 'text');
 }
 
-const AsideRule = defineImportRule({
-  name: 'copydesk/pull-quote',
-  match: sel.tag('aside').classAny('pull-quote', 'pullquote'),
-  $import: (_ctx, aside) => {
-    const line = aside.querySelector('.pull-quote-attribution');
-    const attribution = line?.textContent.trim() ?? takeAttribution(aside);
-    line?.remove();
-    return [$createPullQuote(aside.textContent.replace(/\s+/gu, ' ').trim(), attribution)];
-  },
-});
+/** Makes a pull quote of the block quote that the caret is in. */
+function $pullQuoteFromBlockQuote(): void {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
+  if (!$isBlockQuote(block)) return;
+  const text = block.getTextContent().replace(/\s+/gu, ' ').trim();
+  const quote = $createPullQuote(text, block.getAttribution());
+  block.replace(quote);
+  $choose(quote);
+}
 
 export const editorBlock: EditorBlock = {
   type: 'pull-quote',
@@ -41,7 +43,8 @@ export const editorBlock: EditorBlock = {
     name: 'copydesk/pull-quote',
     nodes: () => [PullQuoteNode],
     dependencies: [
-      configExtension(DOMImportExtension, { rules: [AsideRule] }),
+      RichTextExtension,
+      configExtension(DOMImportExtension, { rules: [PullQuoteRule] }),
       configExtension(NodeSelectionDataSelectedExtension, { nodes: [PullQuoteNode] }),
     ],
   }),
@@ -55,6 +58,7 @@ export const editorBlock: EditorBlock = {
       does: 'insert',
       $matches: $isPullQuote,
       $apply: $pullQuoteFromSelection,
+      turn: { from: ['block-quote', 'pull-quote'], $apply: $pullQuoteFromBlockQuote },
     },
   ],
   markdown: [],

@@ -1,5 +1,14 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import {
+  $create,
+  $createTextNode,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type LexicalNode,
+} from 'lexical';
 import { createElement, type ReactElement } from 'react';
+import type { BecomesCopy } from '../turn-into.dom';
 import { PullQuoteView } from './view.dom';
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -7,7 +16,7 @@ const textState = createState('text', { parse: words });
 const attributionState = createState('attribution', { parse: words });
 
 /** Words of the story, set large beside it. */
-export class PullQuoteNode extends DecoratorNode<ReactElement> {
+export class PullQuoteNode extends DecoratorNode<ReactElement> implements BecomesCopy {
   override $config() {
     return this.config('pull-quote', {
       extends: DecoratorNode,
@@ -34,7 +43,11 @@ export class PullQuoteNode extends DecoratorNode<ReactElement> {
     return $setState(this, attributionState, attribution);
   }
 
-  /** With both fields even where they are empty: Lexical leaves out what equals a default, a story document does not. */
+  $wordsAsCopy(): LexicalNode[] {
+    return this.getText() === '' ? [] : [$createTextNode(this.getText())];
+  }
+
+  /** With both fields even if they are empty: Lexical leaves out what equals a default, a story document does not. */
   override exportJSON() {
     return { ...super.exportJSON(), text: this.getText(), attribution: this.getAttribution() };
   }

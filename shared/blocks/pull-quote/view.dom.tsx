@@ -1,7 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { LexicalNode, NodeKey } from 'lexical';
-import type { KeyboardEvent } from 'react';
-import { leaveFields, useNodeField } from '../node-field.dom';
+import { fieldKey, useNodeField } from '../node-field.dom';
 
 /** What the view needs of its node; the class itself would make the two files import each other. */
 interface PullQuoteWords extends LexicalNode {
@@ -20,12 +19,13 @@ interface PullQuoteViewProps {
 export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQuoteViewProps) {
   const [editor] = useLexicalComposerContext();
   const change = useNodeField(editor, nodeKey, isPullQuote);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) leaveFields(editor, nodeKey);
-  };
   const readOnly = !editor.isEditable();
   return (
-    <aside className="pull-quote" aria-label="Pull quote" onKeyDown={leave}>
+    <aside
+      className="pull-quote"
+      aria-label="Pull quote"
+      onKeyDown={({ nativeEvent }) => fieldKey(nativeEvent, editor, nodeKey)}
+    >
       <textarea
         className="pull-quote-text"
         aria-label="Words of the pull quote"

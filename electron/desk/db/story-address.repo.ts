@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+import type { StoryId } from '@shared/story/ids';
+import type { ZonedTime } from '@shared/story/story';
+
+/** What the address of a story is made of. */
+export interface StoryAddressRow {
+  readonly id: StoryId;
+  /** As `addressName` gives it. */
+  readonly name: string;
+  readonly section: string;
+  readonly firstPublished: ZonedTime | null;
+  readonly embargo: ZonedTime | null;
+}
+
+/** As above, of a story that is not deleted. */
+export interface LiveAddressRow extends StoryAddressRow {
+  readonly headline: string;
+}
+
+export function storyAddressRepo(db: Database) {
+  const replace = db.prepare(`INSERT INTO story_address (story_id, name, section, first_published, embargo)
+    VALUES (@id, @name, @section, @firstPublished, @embargo) ON CONFLICT (story_id) DO UPDATE SET
+    name = excluded.name, section = excluded.section, first_published = excluded.first_published,
+    embargo = excluded.embargo`);
+  // The second condition is a range of the index: '.' is the sign after '-'.
+  const numbered =
+    db.prepare(`SELECT story.id, name, story_address.section, first_published AS firstPublished,
+    embargo, story.headline FROM story_address JOIN story ON story.id = story_address.story_id
+    WHERE story.deleted_at IS NULL AND (name = @name
+      OR (name > @name || '-' AND name < @name || '.' AND substr(name, length(@name) + 2) NOT GLOB '*[^0-9]*'))
+    ORDER BY story.id`);
+  const unnoted = db
+    .prepare(
+      'SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM story_address WHERE story_id = story.id) ORDER BY id',
+    )
+    .pluck();
+  return {
+    /** A story's address as it is now. Call in the transaction that changes the story. */
+    replace: (row: StoryAddressRow): void => void replace.run(row),
+    /** The live stories with this name in their address, or with it and a number: `last-ferry`, `last-ferry-2`. */
+    named: (name: string): LiveAddressRow[] => numbered.all({ name }) as LiveAddressRow[],
+    /** The stories that an earlier build stored. */
+    unnoted: (): StoryId[] => unnoted.all() as StoryId[],
+  };
+}
+export type StoryAddressRepo = ReturnType<typeof storyAddressRepo>;

@@ -1,0 +1,49 @@
+import type { AddressBook } from '@shared/checks/address-book';
+import { unnumbered } from '@shared/checks/address-book';
+import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
+import { addressName } from '@shared/html/story-address';
+import type { Story, ZonedTime } from '@shared/story/story';
+import { instantOf, writeInstant } from '@shared/story/zoned-time';
+import type { Newsroom } from './newsroom';
+import { barsFor } from './photo-rights';
+
+type Desk = Pick<Newsroom, 'library' | 'now' | 'house'>;
+
+/** What the checks must know of the library and the day. */
+export const knowledgeFor = (newsroom: Desk, story: Story): DeskKnowledge => ({
+  bars: barsFor(newsroom, story),
+  addresses: addressesAround(newsroom, story),
+});
+
+/** When a story would be first published if it were exported now: a page under embargo is published when that ends. */
+export const publicationTime = (
+  { now, house }: Pick<Newsroom, 'now' | 'house'>,
+  embargo: ZonedTime | null,
+): ZonedTime => {
+  const from = Math.max(now().getTime(), embargo === null ? 0 : instantOf(embargo));
+  return writeInstant(from, house().timeZone);
+};
+
+/** Whether a story's embargo has not ended yet. */
+export const isUnderEmbargo = (
+  { now }: Pick<Newsroom, 'now'>,
+  { embargo }: Pick<Story, 'embargo'>,
+): boolean => embargo !== null && instantOf(embargo) > now().getTime();
+
+function addressesAround(newsroom: Desk, story: Story): AddressBook {
+  const name = addressName(story);
+  const names = new Set([name, unnumbered(name)]);
+  const rows = [...names].flatMap((each) => newsroom.library.addresses.named(each));
+  const others = new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...{ id: row.id, slug: row.name, headline: row.headline, section: row.section },
+        firstPublished: row.firstPublished ?? publicationTime(newsroom, row.embargo),
+        isPublished: row.firstPublished !== null,
+      },
+    ]),
+  );
+  others.delete(story.id);
+  return { publishedAs: publicationTime(newsroom, story.embargo), others: [...others.values()] };
+}

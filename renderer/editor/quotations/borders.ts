@@ -1,0 +1,38 @@
+import { $saidBy, $topBlock } from '@shared/blocks/turn-into.dom';
+import { $isRootNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
+
+/** A selection in reading order, with the top-level blocks that it touches: at least one. */
+export interface Span {
+  readonly start: PointType;
+  readonly end: PointType;
+  readonly blocks: readonly LexicalNode[];
+}
+
+/** The block after a point between blocks, or around one inside a block. */
+function $blockAt(point: PointType, side: 'after' | 'before'): LexicalNode | null {
+  const node = point.getNode();
+  if (!$isRootNode(node)) return $topBlock(node);
+  return node.getChildAtIndex(side === 'after' ? point.offset : point.offset - 1);
+}
+
+export function $spanOf(selection: RangeSelection): Span | null {
+  const { anchor, focus } = selection;
+  const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
+  const first = $blockAt(start, 'after');
+  const last = $blockAt(end, 'before');
+  if (!first || !last) return null;
+  const blocks = [first, ...first.getNextSiblings()];
+  const at = blocks.findIndex((block) => block.is(last));
+  return at < 0 ? null : { start, end, blocks: blocks.slice(0, at + 1) };
+}
+
+/** Whether words of these two blocks must not join: somebody is quoted in one, who does not say the other. */
+export const $isBorder = (one: LexicalNode, other: LexicalNode): boolean => $saidBy(one) !== $saidBy(other);
+
+/** The selection as a span, if it reaches over a border of quotations. */
+export function $spanOverBorder(selection: RangeSelection): Span | null {
+  if (selection.isCollapsed()) return null;
+  const span = $spanOf(selection);
+  const [first, ...others] = span?.blocks ?? [];
+  return first && others.some((block) => $isBorder(first, block)) ? span : null;
+}

@@ -1,0 +1,87 @@
+import { $isAtEdge } from '@shared/blocks/block-edge.dom';
+import { speakerOf } from '@shared/blocks/turn-into.dom';
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $isElementNode,
+  $isRootNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
+import type { Span } from './borders';
+
+/** What is selected goes away, or gives way to words. */
+export type Purpose = 'delete' | 'insert';
+
+interface Place {
+  readonly key: string;
+  readonly offset: number;
+  readonly type: 'text' | 'element';
+}
+
+const placeOf = ({ key, offset, type }: PointType): Place => ({ key, offset, type });
+
+/** The first or the last place in a block. Moves the caret there. */
+const $edgeOf = (block: ElementNode, edge: 'start' | 'end'): Place =>
+  placeOf((edge === 'start' ? block.selectStart() : block.selectEnd()).anchor);
+
+/** Removes what a block holds between two places, and puts the caret there. */
+function $clearBetween(start: Place, end: Place): void {
+  const inside = $createRangeSelection();
+  inside.anchor.set(start.key, start.offset, start.type);
+  inside.focus.set(end.key, end.offset, end.type);
+  $setSelection(inside);
+  inside.removeText();
+}
+
+/** A block that holds words and in which nobody is quoted. */
+const $isCopy = (node: LexicalNode): node is ElementNode => $isElementNode(node) && speakerOf(node) === null;
+
+/** Whether a span takes all of its first block. One without words is only where the span begins. */
+const $takesFirst = (block: LexicalNode, start: PointType): boolean =>
+  !$isElementNode(block) ||
+  $isRootNode(start.getNode()) ||
+  (!block.isEmpty() && $isAtEdge(start, block, 'previous'));
+
+const $takesLast = (block: LexicalNode, end: PointType): boolean =>
+  !$isElementNode(block) ||
+  $isRootNode(end.getNode()) ||
+  ((!block.isEmpty() || $isCopy(block)) && $isAtEdge(end, block, 'next'));
+
+/** Puts an empty paragraph in a block's place, with the caret in it. */
+function $emptyInPlaceOf(block: LexicalNode): void {
+  block.replace($createParagraphNode()).selectStart();
+}
+
+/**
+ * Removes what a span over a border selects, without joining what is left on its two sides: each block keeps its own
+ * words. A quotation that is selected whole goes with its attribution, which says nothing without it.
+ *
+ * The caret stays where the span began. Words that are to be put there go into the first block if nobody is quoted in
+ * it, and into a paragraph of their own otherwise: they are not that speaker's.
+ */
+export function $clearSpan({ start, end, blocks }: Span, purpose: Purpose): void {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (!first || !last || first.is(last)) return;
+  const from = placeOf(start);
+  const to = placeOf(end);
+  const takesFirst = $takesFirst(first, start);
+  const takesLast = $takesLast(last, end);
+  const takesAll = takesFirst && takesLast && !first.getPreviousSibling() && !last.getNextSibling();
+  for (const block of blocks.slice(1, -1)) block.remove();
+  if (takesLast) last.remove();
+  else if ($isElementNode(last)) $clearBetween($edgeOf(last, 'start'), to);
+  if (takesAll) $emptyInPlaceOf(first);
+  else if ($isElementNode(first) && (!takesFirst || $isCopy(first))) {
+    const isBetween = from.key === first.getParent()?.getKey();
+    $clearBetween(isBetween ? $edgeOf(first, 'start') : from, $edgeOf(first, 'end'));
+    if (purpose === 'insert' && speakerOf(first) !== null)
+      first.insertAfter($createParagraphNode()).selectStart();
+  } else if (!takesLast && $isCopy(last)) {
+    first.remove();
+    last.selectStart();
+  } else $emptyInPlaceOf(first);
+}

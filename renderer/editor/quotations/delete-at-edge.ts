@@ -1,0 +1,106 @@
+import { $isListItemNode } from '@lexical/list';
+import { $findMatchingParent } from '@lexical/utils';
+import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
+import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
+import { $choose } from '@shared/blocks/choose-block.dom';
+import { $saidBy, $topBlock } from '@shared/blocks/turn-into.dom';
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isRootNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $isBorder } from './borders';
+
+const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | null =>
+  direction === 'previous' ? block.getPreviousSibling() : block.getNextSibling();
+
+/** A block that holds nothing and in which nobody is quoted. */
+function $isBlank(block: LexicalNode): boolean {
+  if (!$isElementNode(block) || $saidBy(block) !== null || block.getTextContent() !== '') return false;
+  const last = block.getLastDescendant();
+  return last === null || $isElementNode(last);
+}
+
+/** The caret next to a photo, pull quote or divider chooses it. Empty copy that it stood in goes. */
+function $chooseNeighbour(block: ElementNode | null, neighbour: LexicalNode): true {
+  if (block && $isBlank(block)) block.remove();
+  $choose(neighbour);
+  return true;
+}
+
+/** Backspace at the beginning of a block of which the words must not join those before: it is taken apart instead. */
+function $takeApart(block: ElementNode, selection: RangeSelection): void {
+  const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+  if (item) item.collapseAtStart(selection);
+  else if ($isBlockQuote(block)) block.collapseAtStart();
+}
+
+/** What a word or a line is deleted by is all that is left of the block in this direction: spaces. */
+function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: Direction): boolean {
+  const rest = $createRangeSelection();
+  const { key, offset, type } = selection.anchor;
+  rest.anchor.set(key, offset, type);
+  if (direction === 'previous') rest.focus.set(block.getKey(), 0, 'element');
+  else rest.focus.set(block.getKey(), block.getChildrenSize(), 'element');
+  if (rest.getTextContent().trim() !== '') return false;
+  $setSelection(rest);
+  rest.removeText();
+  return true;
+}
+
+/**
+ * Deletes at the edge of a block, if the words on the two sides must not join or there is a block without copy on the
+ * other side. Returns whether it did: any other deletion is the editor's own.
+ *
+ * An empty block goes; a block without copy is chosen, and the next key deletes it. At a border of quotations Backspace
+ * takes the block after it apart, so that a quotation becomes copy with its attribution after it. Delete does nothing.
+ */
+export function $deleteAtEdge(
+  selection: RangeSelection,
+  direction: Direction,
+  unit: 'character' | 'more',
+): boolean {
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  if ($isRootNode(node)) {
+    const beside = node.getChildAtIndex(direction === 'previous' ? anchor.offset - 1 : anchor.offset);
+    return $isDecoratorNode(beside) && $chooseNeighbour(null, beside);
+  }
+  const block = $topBlock(node);
+  const neighbour = block && $neighbour(block, direction);
+  if (!$isElementNode(block) || !neighbour) return false;
+  const isBorder = $isElementNode(neighbour) && $isBorder(block, neighbour);
+  if (!$isAtEdge(anchor, block, direction)) {
+    return unit === 'more' && isBorder && $clearToEdge(block, selection, direction);
+  }
+  if ($isDecoratorNode(neighbour) && !neighbour.isInline()) return $chooseNeighbour(block, neighbour);
+  if (!isBorder) return false;
+  if ($isBlank(block)) {
+    block.remove();
+    if (direction === 'previous') neighbour.selectEnd();
+    else neighbour.selectStart();
+  } else if ($isBlank(neighbour)) neighbour.remove();
+  else if (direction === 'previous') $takeApart(block, selection);
+  return true;
+}
+
+/** Deletes chosen blocks and puts the caret where the copy goes on, on the side that the key deletes to if it can. */
+export function $deleteChosen(chosen: readonly LexicalNode[], direction: Direction): boolean {
+  const [first] = chosen;
+  if (!first) return false;
+  const sides = [first.getPreviousSibling(), chosen.at(-1)?.getNextSibling()];
+  const [nearer, other] = direction === 'previous' ? sides : sides.toReversed();
+  const copy = [nearer, other].find($isElementNode);
+  if (copy) {
+    if (copy.is(sides[0])) copy.selectEnd();
+    else copy.selectStart();
+  } else first.insertBefore($createParagraphNode()).selectStart();
+  for (const block of chosen) block.remove();
+  return true;
+}

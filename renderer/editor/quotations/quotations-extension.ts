@@ -1,0 +1,91 @@
+import { speakerOf } from '@shared/blocks/turn-into.dom';
+import {
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  defineExtension,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  DROP_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  INSERT_TAB_COMMAND,
+  type LexicalCommand,
+  mergeRegister,
+  REMOVE_TEXT_COMMAND,
+} from 'lexical';
+import { $spanOverBorder } from './borders';
+import { $clearSpan, type Purpose } from './clear-span';
+import { $deleteAtEdge, $deleteChosen } from './delete-at-edge';
+import { $cut, $drop } from './move-words';
+
+/** Removes what is selected if it reaches over a border. Returns the first block that it touched, or null. */
+function $clearOverBorder(purpose: Purpose) {
+  const selection = $getSelection();
+  const span = $isRangeSelection(selection) ? $spanOverBorder(selection) : null;
+  if (!span) return null;
+  $clearSpan(span, purpose);
+  return span.blocks[0] ?? null;
+}
+
+const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
+  if ($clearOverBorder('delete')) return true;
+  const selection = $getSelection();
+  const direction = isBackward ? 'previous' : 'next';
+  if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  return $deleteAtEdge(selection, direction, unit);
+};
+
+/** What is typed goes on where the selection was. A spelling that is put right is no paste: it stays in its sentence. */
+function $type(typed: InputEvent | string): boolean {
+  $clearOverBorder('insert');
+  if (typeof typed === 'string' || typed.inputType !== 'insertReplacementText') return false;
+  const text = typed.dataTransfer?.getData('text/plain') ?? typed.data;
+  const selection = $getSelection();
+  if (text === null || text === '' || !selection) return false;
+  selection.insertText(text);
+  return true;
+}
+
+/** A new line or paragraph over a border: the border is one. A quotation in front of it gets no line of its own. */
+function $newLine(): boolean {
+  const first = $clearOverBorder('insert');
+  return first !== null && speakerOf(first) !== null;
+}
+
+/**
+ * No edit changes who said something. Wherever two blocks of copy meet of which one quotes somebody that the other does
+ * not, there is a border, and words on its two sides never join: not by a deletion, by typing, cutting or dragging over
+ * it. What is pasted is {@link $makeRoom}'s; conversions keep attributions by `turn-into.dom.ts`.
+ *
+ * Writing at a caret in a quotation is editing what that speaker says, and as free as any other. A quotation that is
+ * deleted from its first word to its last, and with something beyond it, takes its attribution along: nobody is left who
+ * said anything. If only its words are deleted, it stays where it is, named and empty.
+ */
+export const QuotationsExtension = defineExtension({
+  name: 'copydesk/quotations',
+  register: (editor) => {
+    const on = <T>(command: LexicalCommand<T>, $run: (payload: T) => boolean) =>
+      editor.registerCommand(command, $run, COMMAND_PRIORITY_HIGH);
+    return mergeRegister(
+      on(DELETE_CHARACTER_COMMAND, $delete('character')),
+      on(DELETE_WORD_COMMAND, $delete('more')),
+      on(DELETE_LINE_COMMAND, $delete('more')),
+      on(REMOVE_TEXT_COMMAND, () => $clearOverBorder('delete') !== null),
+      on(CONTROLLED_TEXT_INSERTION_COMMAND, $type),
+      on(INSERT_TAB_COMMAND, () => {
+        $clearOverBorder('insert');
+        return false;
+      }),
+      on(INSERT_PARAGRAPH_COMMAND, $newLine),
+      on(INSERT_LINE_BREAK_COMMAND, $newLine),
+      on(CUT_COMMAND, (event) => $cut(event, editor)),
+      on(DROP_COMMAND, (event) => $drop(event, editor)),
+    );
+  },
+});

@@ -1,0 +1,78 @@
+import { $changePhoto } from '@shared/blocks/photo/change-photo.dom';
+import { $isPhoto } from '@shared/blocks/photo/node.dom';
+import type { BodyNode } from '@shared/blocks/block';
+import { bodyOf } from '@shared/story/body';
+import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
+import { isSameBlock, type StorySwap } from '@shared/story/story-swap';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $parseSerializedNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { PhotoId } from '@shared/story/ids';
+import { readBody, toEditorJson } from './body-state';
+
+/** The swaps that the copy's undo takes back. */
+export type EditorSwap = Extract<StorySwap, { readonly at: 'block' | 'photo' }>;
+
+/**
+ * Makes a swap in the copy, as one step of its undo. Returns false, and changes nothing, if the copy no longer has what
+ * the swap takes out. A photo's words are looked at by whoever holds the story.
+ */
+export function swapIn(
+  editor: LexicalEditor,
+  swap: EditorSwap,
+  photos: Readonly<Record<PhotoId, StoryPhoto>>,
+): boolean {
+  return swap.at === 'block' ? swapBlock(editor, swap) : swapPhoto(editor, swap, photos);
+}
+
+function swapBlock(editor: LexicalEditor, { index, was, to }: Extract<EditorSwap, { at: 'block' }>): boolean {
+  const { children } = readBody(editor.getEditorState()).root;
+  const there = was === null ? null : (children[index] ?? null);
+  if (index > children.length || !isSameBlock(there, was)) return false;
+  editor.update(
+    () => {
+      // What is selected may be about to go; nobody's caret is in the copy when a fix is chosen.
+      $setSelection(null);
+      const old = was === null ? null : $getRoot().getChildAtIndex(index);
+      const made = to && $nodeOf(to);
+      if (old && made) old.replace(made);
+      else if (old) old.remove();
+      else if (made) $getRoot().splice(index, 0, [made]);
+      if ($getRoot().isEmpty()) $getRoot().append($createParagraphNode());
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  return true;
+}
+
+function $nodeOf(block: BodyNode): LexicalNode {
+  const { children } = toEditorJson(bodyOf([block])).root;
+  return $parseSerializedNode(children[0]!);
+}
+
+function swapPhoto(
+  editor: LexicalEditor,
+  { photoId, to }: Extract<EditorSwap, { at: 'photo' }>,
+  photos: Readonly<Record<PhotoId, StoryPhoto>>,
+): boolean {
+  let isThere = false;
+  editor.update(
+    () => {
+      const node = $getRoot()
+        .getChildren()
+        .filter($isPhoto)
+        .find((photo) => photo.getPhotoId() === photoId);
+      if (!node) return;
+      isThere = true;
+      $changePhoto(node, photos[photoId] ?? newStoryPhoto(), to as Partial<StoryPhoto>);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  return isThere;
+}

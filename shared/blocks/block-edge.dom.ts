@@ -1,0 +1,21 @@
+import { $isElementNode, $isTextNode, type LexicalNode, type PointType } from 'lexical';
+
+/** Towards the beginning of the story or its end. */
+export type Direction = 'previous' | 'next';
+
+/** The neighbour of a node, over text nodes that say nothing. */
+function $beside(node: LexicalNode, direction: Direction): LexicalNode | null {
+  const next = direction === 'previous' ? node.getPreviousSibling() : node.getNextSibling();
+  return $isTextNode(next) && next.getTextContentSize() === 0 ? $beside(next, direction) : next;
+}
+
+/** Whether nothing of a block lies between a point in it and the block's first or last edge. */
+export function $isAtEdge(point: PointType, block: LexicalNode, direction: Direction): boolean {
+  const node: LexicalNode = point.getNode();
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  if (point.offset !== (direction === 'previous' ? 0 : size)) return false;
+  for (let at: LexicalNode | null = node; at && !at.is(block); at = at.getParent()) {
+    if ($beside(at, direction)) return false;
+  }
+  return true;
+}

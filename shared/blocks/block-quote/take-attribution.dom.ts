@@ -1,0 +1,11 @@
+const LEADING_DASH = /^\s*[—–―-]+\s*/u;
+
+/** Takes who said it out of a pasted quotation: `cite`, `footer` or `figcaption`, without a leading dash. */
+export function takeAttribution(element: Element): string {
+  const sources = [...element.querySelectorAll('cite, footer, figcaption')].filter(
+    (source) => !source.parentElement?.closest('cite, footer, figcaption'),
+  );
+  const words = sources.map((source) => source.textContent.replace(/\s+/gu, ' ').trim());
+  for (const source of sources) source.remove();
+  return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
+}

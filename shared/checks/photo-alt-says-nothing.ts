@@ -1,0 +1,35 @@
+import { altSaysNothing } from '../story/alt-says-nothing';
+import { stripCreditWording } from '../story/credit-wording';
+import { lackingFields } from '../story/missing-from-photo';
+import { bareWords } from '../story/names-nobody';
+import type { StoryPhoto } from '../story/photo';
+import type { Check } from './check';
+import { photosInStory } from './photos-in-story';
+
+function problemOf({ alt, credit, decorative }: StoryPhoto): string | null {
+  if (decorative) return null;
+  if (altSaysNothing(alt)) return 'does not say what it shows';
+  const isCredit = bareWords(stripCreditWording(alt)) === bareWords(stripCreditWording(credit));
+  return isCredit ? 'is its credit again' : null;
+}
+
+/**
+ * Alternative text that is a file's name, the word “image” or the credit is as good as none, so it stops the export as
+ * none does (WCAG 2.2, 1.1.1, failures F30 and F38).
+ */
+export const photoAltSaysNothing: Check = {
+  id: 'photo-alt-says-nothing',
+  title: 'Alt text says what the photo shows',
+  run: (story) =>
+    photosInStory(story).flatMap(({ photoId, photo, name }) => {
+      const problem = lackingFields(photo).includes('alt') ? null : problemOf(photo);
+      if (problem === null) return [];
+      return [
+        {
+          weight: 'stop',
+          message: `${name} has the alt text “${photo.alt.trim()}”, which ${problem}. Describe the picture for readers who do not see it.`,
+          target: { at: 'photo', photoId, field: 'alt' },
+        },
+      ];
+    }),
+};

@@ -1,0 +1,65 @@
+import type { Story } from '../story/story';
+import type { Check, Finding } from './check';
+import { placeholdersIn, type Placeholder } from './placeholder-words';
+import { passagesOf, type Passage } from './story-words';
+
+/**
+ * Words that stand in for others: TK, XXX, ??, [name], lorem ipsum. What no finished sentence says stops the export,
+ * since readers see it at once and nobody means it. A name such as TK can be written T.K. or put in quotation marks.
+ */
+export const placeholders: Check = {
+  id: 'placeholders',
+  title: 'No words are still to be filled in',
+  run: (story) => [...passagesOf(story).flatMap(inPassage), ...inSlug(story)],
+};
+
+function inPassage({ text, isQuotation, photoField, where, target }: Passage): readonly Finding[] {
+  const found = placeholdersIn(text, isQuotation);
+  // A credit or alt text that is nothing else has checks of its own.
+  if ((photoField === 'credit' || photoField === 'alt') && found[0]?.text === text.trim()) return [];
+  const certain = found.filter(({ isCertain }) => isCertain);
+  const unsure = found.filter(({ isCertain }) => !isCertain);
+  return [
+    ...(certain.length === 0
+      ? []
+      : [
+          {
+            weight: 'stop' as const,
+            message: `${sentenceStart(where)} still has ${listed(certain)}. Put in what is meant.${escapeHint(certain)}`,
+            target,
+          },
+        ]),
+    ...(unsure.length === 0
+      ? []
+      : [
+          {
+            weight: 'advice' as const,
+            message: `${sentenceStart(where)} has ${listed(unsure)}. Is something still missing there?`,
+            target,
+          },
+        ]),
+  ];
+}
+
+const sentenceStart = (where: string): string => where.charAt(0).toUpperCase() + where.slice(1);
+
+const listed = (found: readonly Placeholder[]): string => {
+  const texts = [...new Set(found.map(({ text }) => `“${text}”`))];
+  const shown = texts.slice(0, 3).join(', ');
+  return texts.length > 3 ? `${shown} and ${texts.length - 3} more` : shown;
+};
+
+const escapeHint = (found: readonly Placeholder[]): string => {
+  const word = found.find(({ text }) => /^(?:TK|X{3,})$/u.test(text))?.text;
+  if (word === 'TK') return ' If TK is a name, write T.K. or put it in quotation marks.';
+  return word ? ` If ${word} is meant, put it in quotation marks.` : '';
+};
+
+/** A slug that was taken from a headline keeps its placeholder when the headline is put right. */
+function inSlug({ slug, headline }: Story): readonly Finding[] {
+  const inHeadline = new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const found = /(?:^|-)((?:tk)+|x{3,}|lorem-ipsum)(?=-|$)/iu.exec(slug)?.[1];
+  if (found === undefined || inHeadline.has(found.split('-')[0]!.toLowerCase())) return [];
+  const message = `The slug still has “${found}”. It becomes part of the page’s address.`;
+  return [{ weight: 'advice', message, target: { at: 'field', field: 'slug' } }];
+}

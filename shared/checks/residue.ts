@@ -1,0 +1,105 @@
+/** What other programs left in the words: UTF-16 units from `start` to before `end`. */
+export interface Residue {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether no writer could mean it. */
+  readonly isCertain: boolean;
+  /** Whether it says nothing itself and can simply go; what follows a comment's mark is the comment. */
+  readonly canGo: boolean;
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly isCertain: boolean;
+  readonly canGo: boolean;
+}
+
+/** `[AB1]`, `[JS12]`: a commenter's initials and the comment's number. */
+const MARK = '\\[\\p{L}{1,4}\\p{N}{1,3}(?:R\\p{N}+)?\\]';
+
+const RULES: readonly Rule[] = [
+  // Word's balloons as plain text, in any language: `Comment [AB1]: …`, `Kommentar [JS2]:`, `Commented [JS1R2]:`.
+  {
+    pattern: new RegExp(`(?:(?<=^|[\\s[(])\\p{L}[\\p{L}\\p{M}]+[\\s\\u00a0])?\\[?${MARK}\\s?:`, 'gu'),
+    isCertain: true,
+    canGo: false,
+  },
+  {
+    pattern:
+      /\[(?:comment(?:ed|aire)?|kommentar|comentario|comentário|commento|opmerking|комментарий|टिप्पणी|تعليق|تبصرہ|note to (?:editor|ed|desk|self|sub)s?|ed(?:itor)?(?:['’]s)? note to)\b[^\]\n]{0,200}\]/giu,
+    isCertain: true,
+    canGo: true,
+  },
+  {
+    pattern:
+      /(?:^|(?<=\s))(?:Formatted|Formatiert|Mis en forme|Con formato|Formatado|Formattato)\s?: (?:Font|Indent|Left|Right|Centered|Normal|Schriftart|Police|Fuente|Fonte|Tipo)\b.*/gu,
+    isCertain: true,
+    canGo: true,
+  },
+  { pattern: new RegExp(MARK, 'gu'), isCertain: false, canGo: true },
+  // Google Docs' comments, set behind a word: `bridge[a]`. Wikipedia's notes: `bridge[12]`, `[citation needed]`.
+  {
+    pattern: /(?<=[\p{L}\p{N}.,;:!?”’"»)\]])\[(?:[a-z]{1,2}|\d{1,3}|note \d+)\]/gu,
+    isCertain: false,
+    canGo: true,
+  },
+  {
+    pattern:
+      /\[(?:citation needed|who\?|when\?|clarification needed|better source needed|edit(?: source)?|dead link)\]/giu,
+    isCertain: true,
+    canGo: true,
+  },
+  // Suggestions written out, as CriticMarkup has them; then tags and comments of HTML, which a story can be about.
+  { pattern: /\{(?:\+\+|--|~~|>>|==)[^{}\n]*(?:\+\+|--|~~|<<|==)\}/gu, isCertain: true, canGo: false },
+  {
+    pattern:
+      /<!--[\s\S]*?(?:-->|$)|<!\[(?:end)?if[^\]]*\]>?|\[(?:if gte mso \d+|if !supportLists|endif|if !mso)\]/giu,
+    isCertain: false,
+    canGo: true,
+  },
+  {
+    pattern: /<\/?(?:del|ins|strike|w:(?:del|ins|comment\w*)|o:p|u\d*:p)\b[^<>]{0,200}>/giu,
+    isCertain: false,
+    canGo: true,
+  },
+  // What Word prints where a field is broken, and what it leaves of its styles.
+  {
+    pattern:
+      /(?:Error|Erreur|Fehler|Errore|Ошибка|¡?Error|Erro|Fout|Fel)\s?! (?:Reference source|Bookmark|Hyperlink reference|No bookmark|Source du renvoi|Signet|Verweisquelle|Textmarke|L['’]origine|Origine|Marcador|No se encuentra|Fonte de referência|Indicador|Verwijzingsbron|Bladwijzer|Источник|Закладка)[^.!\n]{0,60}[.!]?/gu,
+    isCertain: true,
+    canGo: true,
+  },
+  {
+    pattern:
+      /\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|MERGEFIELD|FORMTEXT|NOTEREF|STYLEREF) (?:\\\w |"[^"\n]*"|“[^”\n]*”|_\w+|\w+ \\)/gu,
+    isCertain: true,
+    canGo: true,
+  },
+  {
+    pattern:
+      /\bNormal 0(?: \d+)?(?: false){3}.{0,80}|\bMicrosoftInternetExplorer\d\b|\/\* ?Style Definitions ?\*\/.*|\b(?:Start|End)Fragment\b|\bmso-[a-z-]+ ?:[^;\n]{1,80};?/gu,
+    isCertain: true,
+    canGo: true,
+  },
+];
+
+/** Whether a place in a text is inside quotation marks, where an editor's brackets are at home: “the [G20] leaders”. */
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  const count = (signs: RegExp): number => before.match(signs)?.length ?? 0;
+  return count(/[“„«「]/gu) > count(/[”»」]/gu) || count(/"/g) % 2 === 1;
+};
+
+/** What other programs left in a text, in order: marks of comments, tracked changes, broken fields. */
+export function residueIn(text: string, isQuotation = false): readonly Residue[] {
+  return RULES.flatMap(({ pattern, isCertain, canGo }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const start = match.index;
+      if (!isCertain && (isQuotation || isQuoted(text, start))) return [];
+      return [{ text: match[0], start, end: start + match[0].length, isCertain, canGo }];
+    }),
+  )
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }, at, all) => !all.slice(0, at).some((earlier) => start < earlier.end));
+}

@@ -1,0 +1,19 @@
+import type { House } from '../house/house';
+import type { Story } from '../story/story';
+import { findLater } from './address-book';
+import type { CheckResult } from './check';
+import type { DeskKnowledge } from './desk-knowledge';
+
+export const SLUG_SHARED = 'slug-shared';
+
+/**
+ * Advises the story that keeps an address that another one wants it too. It is not one of the checks: it depends on what
+ * colleagues have begun, and a manifest must not.
+ */
+export function slugShared(story: Story, house: House, { addresses }: DeskKnowledge): readonly CheckResult[] {
+  const later = findLater(story, house, addresses);
+  if (!later) return [];
+  const other = later.holder.headline.trim() ? `“${later.holder.headline.trim()}”` : 'another story';
+  const message = `The slug is also that of ${other}. This story keeps it; that one needs another before its export.`;
+  return [{ check: SLUG_SHARED, weight: 'advice', message, target: { at: 'field', field: 'slug' } }];
+}

@@ -1,0 +1,116 @@
+import type { BodyNode } from '../blocks/block';
+import { linesOf, withoutStretch } from '../story/block-lines';
+import type { Story } from '../story/story';
+import type { StorySwap } from '../story/story-swap';
+import type { CheckTarget } from './check';
+import { photosInStory } from './photos-in-story';
+
+/** Words that leave with a story, and where they stand. */
+export interface Passage {
+  readonly text: string;
+  /** For a sentence: `the headline`, `block 3`, `the caption of Photo 2`. */
+  readonly where: string;
+  readonly target: CheckTarget;
+  /** Whether somebody else says all of it, so that an editor's brackets may be in it. */
+  readonly isQuotation: boolean;
+  /** Which words of a photo they are. */
+  readonly photoField?: keyof typeof PHOTO_FIELDS;
+  /** The swap that takes a stretch of it out; null where that is not offered. */
+  readonly without: (from: number, to: number) => StorySwap | null;
+}
+
+const never = (): null => null;
+
+const cut = (text: string, from: number, to: number): string => text.slice(0, from) + text.slice(to);
+
+type PlainField = 'headline' | 'deck' | 'dateline';
+
+const ofField = (story: Story, field: PlainField): Passage => ({
+  text: story[field],
+  where: `the ${field}`,
+  target: { at: 'field', field },
+  isQuotation: false,
+  without: (from, to) => ({
+    at: 'fields',
+    was: { [field]: story[field] },
+    to: { [field]: cut(story[field], from, to) },
+  }),
+});
+
+const inField = (text: string, where: string, field: string): Passage => ({
+  ...{ text, where, target: { at: 'field', field }, isQuotation: false, without: never },
+});
+
+/** The words around the text: headlines, bylines, tags, related links, corrections. */
+function fieldPassages(story: Story): readonly Passage[] {
+  const { headlines, bylines, section, tags, related, corrections } = story;
+  return [
+    ofField(story, 'headline'),
+    inField(headlines.short, 'the short headline', 'headlines.short'),
+    inField(headlines.social, 'the social headline', 'headlines.social'),
+    inField(headlines.search, 'the search headline', 'headlines.search'),
+    ofField(story, 'deck'),
+    ofField(story, 'dateline'),
+    ...bylines.flatMap((byline, at) => [
+      inField(byline.name, `byline ${at + 1}`, `bylines.${at}`),
+      inField(byline.kind === 'person' ? (byline.role ?? '') : '', `byline ${at + 1}`, `bylines.${at}`),
+    ]),
+    inField(section, 'the section', 'section'),
+    ...tags.map((tag) => inField(tag, `the tag “${tag}”`, 'tags')),
+    ...related.map(({ title }, at) => inField(title, `related link ${at + 1}`, `related.${at}`)),
+    ...corrections.map(({ text }, at) => inField(text, `correction ${at + 1}`, `corrections.${at}`)),
+  ];
+}
+
+const BLOCK_FIELDS = ['text', 'attribution'] as const;
+
+/** The words of one block at the top of the body, photos apart. */
+export function blockPassages(block: BodyNode, index: number): readonly Passage[] {
+  const target = { at: 'block', index } as const;
+  const swap = (to: BodyNode): StorySwap => ({ at: 'block', index, was: block, to });
+  const lines = linesOf(block).map((text, line) => ({
+    ...{ text, target, where: `block ${index + 1}`, isQuotation: block.type === 'block-quote' },
+    without: (from: number, to: number) => swap(withoutStretch(block, line, from, to)),
+  }));
+  const fields = BLOCK_FIELDS.flatMap((name) => {
+    const text = block[name];
+    if (typeof text !== 'string') return [];
+    const where = `the ${name === 'text' ? 'pull quote' : 'attribution'} in block ${index + 1}`;
+    const without = (from: number, to: number) => swap({ ...block, [name]: cut(text, from, to) });
+    return [{ text, where, target, isQuotation: name === 'text', without }];
+  });
+  return [...lines, ...fields];
+}
+
+const PHOTO_FIELDS = {
+  caption: 'caption',
+  credit: 'credit',
+  alt: 'alt text',
+  creator: 'creator',
+  copyrightNotice: 'copyright notice',
+} as const;
+
+function photoPassages(story: Story): readonly Passage[] {
+  return photosInStory(story).flatMap(({ photoId, photo, position }) =>
+    (Object.keys(PHOTO_FIELDS) as (keyof typeof PHOTO_FIELDS)[]).map((name) => ({
+      text: name === 'alt' && photo.decorative ? '' : photo[name],
+      photoField: name,
+      where: `the ${PHOTO_FIELDS[name]} of Photo ${position}`,
+      target: {
+        at: 'photo' as const,
+        photoId,
+        field: name === 'caption' || name === 'alt' ? name : ('credit' as const),
+      },
+      isQuotation: false,
+      without: never,
+    })),
+  );
+}
+
+/** Every place in a story where words can stand that leave with it, in reading order. Empty ones are left out. */
+export const passagesOf = (story: Story): readonly Passage[] =>
+  [
+    ...fieldPassages(story),
+    ...story.body.root.children.flatMap(blockPassages),
+    ...photoPassages(story),
+  ].filter(({ text }) => text.trim() !== '');

@@ -1,0 +1,56 @@
+import type { BodyNode } from '../blocks/block';
+import { mapTexts } from '../story/block-lines';
+import type { Check } from './check';
+
+/** Lexical's bit of a text's format for a line through it. */
+const STRUCK = 4;
+
+const isStruck = ({ format }: BodyNode): boolean => typeof format === 'number' && (format & STRUCK) !== 0;
+
+/** A block without its struck-out words; null if nothing else is in it. Spaces on both sides of them become one. */
+function withoutStruck(block: BodyNode): BodyNode | null {
+  let kept = '';
+  const cleared = mapTexts(block, (node) => {
+    if (isStruck(node)) return null;
+    const text = /\s$/u.test(kept) ? node.text.replace(/^ +/u, '') : node.text;
+    kept += text;
+    return text === '' ? null : { ...node, text };
+  });
+  return kept.trim() === '' ? null : cleared;
+}
+
+function struckWords(block: BodyNode): string {
+  const words: string[] = [];
+  mapTexts(block, (node) => {
+    if (isStruck(node) && node.text.trim() !== '') words.push(node.text.trim());
+    return node;
+  });
+  return words.join(' … ');
+}
+
+/**
+ * Struck-out words are printed, with a line through them that screen readers do not speak: “guilty” stays readable. Mostly
+ * they are an edit that was never finished. Advice and no stop, since a page may correct itself so in the open.
+ */
+export const struckOut: Check = {
+  id: 'struck-out',
+  title: 'No words are struck out',
+  run: (story) =>
+    story.body.root.children.flatMap((block, index) => {
+      const words = struckWords(block);
+      if (words === '') return [];
+      const shown = words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
+      return [
+        {
+          weight: 'advice',
+          message: `Block ${index + 1} prints the struck-out words “${shown}”. Readers can still read them.`,
+          target: { at: 'block', index },
+          fix: {
+            label: 'Delete the words',
+            done: 'The struck-out words were deleted.',
+            swap: { at: 'block', index, was: block, to: withoutStruck(block) },
+          },
+        },
+      ];
+    }),
+};

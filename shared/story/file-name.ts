@@ -1,0 +1,30 @@
+const ENDING =
+  /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|psd|eps|raw|cr2|cr3|nef|arw|dng|orf|rw2|pdf|mp4|mov)$/iu;
+
+/** The day and time that programs put behind a name: ` 2024-03-20 at 5.12.31 pm (1)`. */
+const WHEN = '[\\s_-]*\\d[\\d\\s.,:_()@-]*(?:(?:at|um|à|às|a las|alle|pm|am|copy)\\.?[\\d\\s.,:_()@-]*)*';
+
+/** Names that cameras, telephones and programs give: `IMG_2041`, `DSC01234`, `PXL_20240320_113045`, `image001`. */
+const MADE = new RegExp(
+  `^(?:${[
+    '(?:img|dsc[fn]?|dscn|pxl|mvimg|vid|mov|p|pict|pic|photo|image|bild|foto|imagem|imagen|scan|cimg|sam|gopr|dji|hpim|kic|wp|mg|capture|fb_img|received|signal|image_?from_?ios)[\\s_-]*(?:e?\\d{3,}|\\d{8}[_-]\\d+)(?:[\\s_-]*(?:\\(\\d+\\)|copy|edited|final|v?\\d+|wa\\d+))*',
+    '_?(?:mg|dsc|img)_?\\d{3,}',
+    '\\d{8}[_-]\\d{4,6}(?:[_-]\\w+)?',
+    `(?:whatsapp|telegram|signal|viber)\\s+(?:image|photo|picture|bild|foto|imagen?)${WHEN}`,
+    `(?:screen\\s?shot|bildschirmfoto|capture d[’']écran|captura de (?:pantalla|tela|ecrã)|schermata)${WHEN}`,
+    '(?:untitled|unbenannt|sans titre|sin título|sem título|unnamed|download|image|images|photo)[\\s_-]*(?:\\(?\\d+\\)?)(?:[\\s_-]*copy)?',
+    '[0-9a-f]{16,}(?:_[a-z])?',
+    '\\d{6,}_\\d{6,}(?:_\\w+)*',
+    '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
+  ].join('|')})$`,
+  'iu',
+);
+
+/** Whether a text is the name of a file, with or without its ending: it says where a picture came from, not what it is. */
+export function isFileName(text: string): boolean {
+  const name = text.trim().replace(/^.*[/\\](?=[^/\\]+$)/u, '');
+  if (name === '' || name.length > 200) return false;
+  // A sentence can end in a file's name; the name itself has few spaces.
+  if (ENDING.test(name)) return name.split(/\s+/u).length <= 6;
+  return MADE.test(name);
+}

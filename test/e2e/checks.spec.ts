@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { BodyNode } from '@shared/blocks/block';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import type { App } from '../support/app';
+import { expect, test } from '../support/app';
+import { putStory, samplePicture, signIn } from '../support/stage';
+
+const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
+const paragraph = (...children: BodyNode[]) => ({ type: 'paragraph', version: 1, children });
+const link = (url: string, words: string) => ({ type: 'link', version: 1, url, children: [text(words)] });
+
+const checks = (page: Page) => page.getByRole('tabpanel', { name: 'Checks' });
+const finding = (page: Page, words: string | RegExp) =>
+  checks(page).getByRole('listitem').filter({ hasText: words });
+const openChecks = (page: Page) => page.getByRole('tab', { name: /^Checks/ }).click();
+const body = (page: Page) => page.getByLabel('Body of the story');
+
+async function putFaultyStory(app: App) {
+  const { file } = await app.call('photos.add', {
+    ...{ name: 'last-ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) },
+  });
+  const photoId = newPhotoId();
+  return putStory(app, 'Bridge cost TK crore', [], {
+    slug: 'bridge-cost',
+    bylines: [
+      { kind: 'person', name: 'Jane Roe' },
+      { kind: 'person', name: 'Jane Roe' },
+    ],
+    photos: {
+      [photoId]: newStoryPhoto({ file, credit: 'Internet', creator: 'Asha Rao', alt: 'IMG_2041.JPG' }),
+    },
+    body: bodyOf([
+      paragraph(text('He is '), text('guilty ', 4), text('accused.')),
+      paragraph(text('See '), link('https://a.example/report?id=1&utm_source=x', 'the report'), text('.')),
+      paragraph(text('The mayor [JS1] said so.')),
+      { type: 'photo', version: 1, photoId },
+    ]),
+  });
+}
+
+test('each fault of a story is listed, leads to its place, and can be fixed and unfixed', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putFaultyStory(app);
+  const stored = async () => (await app.call('stories.get', { id })).story;
+  const before = await stored();
+  await signIn(app, 'editor');
+  await expect(body(page)).toContainText('accused.');
+  await openChecks(page);
+  await expect(finding(page, 'The headline still has “TK”')).toBeVisible();
+  await expect(checks(page).getByRole('heading', { name: 'Fix before export' })).toBeVisible();
+
+  // To the place: a field over the copy, a field of a photo, a row of the inspector.
+  await finding(page, 'The headline still has “TK”').getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+  await finding(page, 'which does not say what it shows').getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
+  await finding(page, 'is there twice')
+    .getByRole('button', { name: /^Byline 2/ })
+    .click();
+  await expect(page.getByRole('tab', { name: 'Story', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part')),
+  ).toBe('1');
+
+  // Each fix, and its undo from the message.
+  await openChecks(page);
+  const fixes: readonly (readonly [finding: string, fix: string, done: string])[] = [
+    ['has the credit “Internet”', 'Use “Asha Rao” from the file', 'The credit is now “Asha Rao”.'],
+    ['struck-out words “guilty”', 'Delete the words', 'The struck-out words were deleted.'],
+    ['tracks readers (utm_source)', 'Remove the trackers', 'The trackers were removed from the address.'],
+    ['“[JS1]”', 'Delete “[JS1]”', '“[JS1]” was deleted.'],
+    ['is there twice', 'Remove the second', 'The second “Jane Roe” was removed.'],
+  ];
+  for (const [words, fix, done] of fixes) {
+    await finding(page, words).getByRole('button', { name: fix }).click();
+    const message = page.getByRole('alertdialog').filter({ hasText: done });
+    await expect(message).toBeVisible();
+    await expect(finding(page, words)).toHaveCount(0);
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await expect(finding(page, words)).toHaveCount(1);
+    await expect.poll(async () => (await stored()).body).toEqual(before.body);
+    const now = await stored();
+    expect([now.photos, now.bylines]).toEqual([before.photos, before.bylines]);
+    await finding(page, words).getByRole('button', { name: fix }).click();
+    await expect(finding(page, words)).toHaveCount(0);
+  }
+  await expect(body(page)).not.toContainText('guilty');
+  await expect(body(page)).toContainText('The mayor said so.');
+  const fixed = await stored();
+  expect(fixed.bylines).toHaveLength(1);
+  expect(JSON.stringify(fixed.body)).toContain('"https://a.example/report?id=1"');
+  expect(Object.values(fixed.photos).map(({ credit }) => credit)).toEqual(['Asha Rao']);
+
+  // A fix in the copy is a step of the copy's own undo too.
+  await body(page).getByText('The mayor said so.').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body(page)).toContainText('[JS1]');
+});
+
+test('a fix that comes too late changes nothing and says so', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', [], {
+    body: bodyOf([paragraph(text('The mayor [JS1] said so.'))]),
+  });
+  await signIn(app, 'editor');
+  await openChecks(page);
+  const fix = finding(page, '“[JS1]”').getByRole('button', { name: 'Delete “[JS1]”' });
+  await expect(fix).toBeVisible();
+  // The checks answer late: meanwhile somebody types.
+  await page.route('**/api/publish.check', () => undefined);
+  await body(page).getByText('The mayor').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Twice.');
+  await fix.click();
+  await expect(page.getByText('Nothing was changed, because the text there')).toBeVisible();
+  await expect(body(page)).toContainText('The mayor [JS1] said so. Twice.');
+});
+
+test('a slug that another story has stops the export, and the one offered lets it out', async ({
+  app,
+  page,
+}) => {
+  const first = await putStory(app, 'First bridge', ['It opened.'], { slug: 'bridge' });
+  await app.call('publish.export', { id: first.id, form: 'folder', to: app.folder, job: 'first' });
+  const second = await putStory(app, 'Second bridge', ['It opened too.'], { slug: 'bridge' });
+  await signIn(app, 'editor');
+  await page.getByRole('row', { name: /Second bridge/ }).click();
+  await expect(body(page)).toContainText('It opened too.');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export the story' });
+  await expect(dialog).toContainText('“First bridge” is published at https://www.example.org/');
+  await dialog.getByRole('button', { name: 'Use “bridge-2”' }).click();
+  await expect(dialog).not.toContainText('First bridge');
+  await page.getByLabel('Into this folder').fill(app.folder);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'Exported', exact: true })).toBeVisible();
+  expect((await app.call('stories.get', { id: second.id })).story.slug).toBe('bridge-2');
+});
+
+test('a story under embargo goes out only after a tick, and the manifest says until when', async ({
+  app,
+  page,
+}) => {
+  const embargo = new Date(Date.now() + 3 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+  await putStory(app, 'Report is out', ['It is out.'], { slug: 'report', embargo });
+  await signIn(app, 'editor');
+  await expect(body(page)).toContainText('It is out.');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export the story' });
+  await expect(dialog.getByRole('alert')).toContainText(/This story is under embargo until .+, in 3 hours\./);
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await page.getByLabel('Into this folder').fill(app.folder);
+  await expect(button).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByText('Export it under embargo').click();
+  await button.click();
+  await page.getByRole('button', { name: 'Export anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'Exported', exact: true })).toBeVisible();
+  const manifest = JSON.parse(await readFile(join(app.folder, 'report', 'manifest.json'), 'utf8')) as {
+    story: { embargo: string; firstPublished: string };
+  };
+  expect(manifest.story.embargo).toBe(embargo);
+  expect(Date.parse(manifest.story.firstPublished)).toBe(Date.parse(embargo));
+});

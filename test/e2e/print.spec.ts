@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app';
+import { putStory, samplePicture } from '../support/stage';
+
+/** What paper shows: text that is drawn, and what is typed into the fields that are drawn. */
+const printed = async (page: Page): Promise<string> => {
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].filter((field) =>
+      field.checkVisibility(),
+    );
+    return [document.body.innerText, ...fields.map(({ value, placeholder }) => value || placeholder)].join(
+      '\n',
+    );
+  });
+};
+
+const paragraph = (text: string) => ({
+  ...{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text }] },
+});
+
+test('paper shows byline, dateline, times and corrections, and each photo with its words', async ({
+  app,
+  page,
+}) => {
+  const { file } = await app.call('photos.add', {
+    ...{ name: 'last-ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) },
+  });
+  const photoId = newPhotoId();
+  await putStory(app, 'Last ferry ties up', [], {
+    deck: 'After ninety years the crossing closes',
+    section: 'India',
+    bylines: [
+      { kind: 'person', name: 'Devika Naskar', role: 'Correspondent', handle: 'dnaskar' },
+      { kind: 'organisation', name: 'PTI' },
+    ],
+    dateline: 'Kankonpur',
+    firstPublished: '2026-03-15T18:40:00+05:30',
+    updated: '2026-03-16T09:05:00+05:30',
+    corrections: [{ text: 'The ferry ran for ninety years, not eighty.', at: '2026-03-17T10:00:00+05:30' }],
+    photos: {
+      [photoId]: newStoryPhoto({
+        file,
+        credit: 'Wetland Trust',
+        caption: 'The last evening.',
+        alt: 'A ferry',
+      }),
+    },
+    body: bodyOf([
+      paragraph('The last ferry tied up on Sunday.'),
+      { type: 'photo', version: 1, photoId },
+      { type: 'pull-quote', version: 1, text: 'We knew every plank', attribution: '' },
+    ]),
+  });
+  await page.reload();
+  await expect(page.getByLabel('Body of the story')).toContainText('The last ferry tied up');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const text = await printed(page);
+  for (const line of [
+    'India',
+    'Last ferry ties up',
+    'After ninety years the crossing closes',
+    'By Devika Naskar @dnaskar, Correspondent and PTI',
+    'Published 15 March 2026, 18:40 IST · Updated 16 March 2026, 09:05 IST',
+    'Kankonpur',
+    'The last ferry tied up on Sunday.',
+    'The last evening. Photo Courtesy: Wetland Trust',
+    'We knew every plank',
+    'Correction (17 March 2026, 10:00 IST): The ferry ran for ninety years, not eighty.',
+  ])
+    expect(text).toContain(line);
+  expect(text.split('Last ferry ties up')).toHaveLength(2);
+  for (const chrome of ['Who said it', 'Alt text', 'Replace picture', 'Export', 'Bold', 'Saved', 'Inspector'])
+    expect(text).not.toContain(chrome);
+  // Ink on white in the dark theme too, and a picture that leaves its caption room on the page.
+  const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.story-body')!).color);
+  expect(ink).toBe('rgb(29, 27, 24)');
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.length).toBeGreaterThan(10_000);
+});
+
+test('an empty story prints no hint of what to type', async ({ app, page }) => {
+  const photoId = newPhotoId();
+  await putStory(app, '', [], {
+    photos: { [photoId]: newStoryPhoto() },
+    body: bodyOf([
+      { type: 'photo', version: 1, photoId },
+      { type: 'pull-quote', version: 1, text: '', attribution: '' },
+      { type: 'block-quote', version: 1, attribution: '', children: [] },
+    ]),
+  });
+  await page.reload();
+  await expect(page.getByText('This photo waits for its file')).toBeVisible();
+  expect((await printed(page)).replaceAll(/[\s\u200b\ufeff—]/gu, '')).toBe('');
+});
