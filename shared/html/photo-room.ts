@@ -32,7 +32,7 @@ const TOLERANCE = 0.01;
 type Room = NonNullable<StoryPhoto['size']> | 'column';
 
 /** How a photo stands on the page. */
-export interface PhotoRoom {
+export interface RoomOnPage {
   /** Its figure's classes. */
   readonly className: string;
   /** What its `sizes` attributes say: how wide it is shown, in every window. */
@@ -43,7 +43,7 @@ export interface PhotoRoom {
  * The room for a picture whose largest file has this size; null while the slot waits for one. A picture is never shown
  * larger than its file, so one that is narrower than the column stays in it whatever room was chosen.
  */
-export function photoRoom(chosen: StoryPhoto['size'], file: PictureSize | null): PhotoRoom {
+export function photoRoom(chosen: StoryPhoto['size'], file: PictureSize | null): RoomOnPage {
   const room: Room = file && file.width < COLUMN_REM * PX_PER_REM ? 'column' : (chosen ?? 'column');
   const classes = ['photo', ...(room === 'column' ? [] : [`photo-${room}`])];
   if (!file) return { className: classes.join(' '), sizes: sizesOf(room, null, 1) };

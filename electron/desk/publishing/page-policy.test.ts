@@ -13,7 +13,7 @@ it('names the style and the data of a page by their hashes, and lets nothing els
   expect(policyOf(page)).toEqual({
     styles: [sha(style)],
     data: [sha(data)],
-    header: `default-src 'none'; img-src 'self'; style-src '${sha(style)}'; script-src '${sha(data)}'; base-uri 'none'; form-action 'none'`,
+    header: `default-src 'none'; img-src 'self'; style-src '${sha(style)}'; script-src '${sha(data)}'; connect-src 'self'; base-uri 'none'; form-action 'none'`,
   });
 });
 
