@@ -54,6 +54,13 @@ describe('words that are still to be filled in', () => {
     ['disse [nome]', '[nome]'],
     ['сказал [имя]', '[имя]'],
     ['市长【姓名】说', '【姓名】'],
+    ['TBC', 'TBC'],
+    ['Caption goes here.', 'Caption goes here.'],
+    ['said (insert name)', '(insert name)'],
+    ['It cost [X] crore', '[X]'],
+    ['It cost 5 crore [check figure]', '[check figure]'],
+    ['It opened [TODO: when]', '[TODO: when]'],
+    ['so said [source?]', null],
     ['He said: “We start on [insert date].”', '[insert date]'],
     ['He said: “We start on [TK].”', '[TK]'],
   ])('%s', (text, found) => {
@@ -84,6 +91,9 @@ describe('words that are still to be filled in', () => {
     'note [1] and [a] and [G20]',
     'a [name withheld] source; [name changed]',
     'snake_case_name and a__b',
+    'The venue is TBC, the date TBD.',
+    'El siglo XX, the XX chromosome and Super Bowl XX',
+    'The speech [check against delivery] was short',
     'ipsum, Lorem Street, dolor',
     'पुल खुला। کیا یہ سچ ہے؟ هل هذا صحيح؟',
   ])('finds none in: %s', (text) => {
@@ -96,6 +106,11 @@ describe('words that are still to be filled in', () => {
     ['真的？？', '？？'],
     ['See you soon xxx', 'xxx'],
     ['Bridge opens [PHOTO]', '[PHOTO]'],
+    ['so said [source?]', '[source?]'],
+    ['Bridge opens [photo: the bridge]', '[photo: the bridge]'],
+    ['about xx people came', 'xx'],
+    ['It cost $XX million', 'XX'],
+    ['An XX-year-old man', 'XX'],
   ])('only asks about: %s', (text, found) => {
     expect(certain(text)).toEqual([]);
     expect(unsure(text)).toEqual([found]);

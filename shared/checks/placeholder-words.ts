@@ -64,6 +64,13 @@ const isQuotedAlone = (before: string, after: string): boolean =>
 const isKisses = (before: string, after: string): boolean =>
   before.trim() !== '' && /^[\s.!”"’'»)]*$/u.test(after);
 
+/** Where a number is missing: `xx people`, `$XX million`, but not the XX chromosome or the siglo XX. */
+const isCount = (before: string, after: string): boolean =>
+  /(?:[$€£₹]|\b(?:Rs|INR|USD|EUR))\.?\s?$/u.test(before) ||
+  /^[\s-]?(?:%|per\s?cent|percent|people|persons|years?\b|months|days|hours|crore|lakh|thousand|million|billion|km|dead|injured)/iu.test(
+    after,
+  );
+
 interface Rule {
   readonly pattern: RegExp;
   readonly isCertain: boolean;
@@ -93,6 +100,15 @@ const RULES: readonly Rule[] = [
     holds: (before, after) => !isMasked(before, after) && !isKisses(before, after),
   },
   { pattern: wordPattern('x{3,}'), isCertain: false, holds: isKisses },
+  {
+    pattern: wordPattern('xx|XX'),
+    isCertain: false,
+    holds: (before, after) => !isMasked(before, after) && isCount(before, after),
+  },
+  {
+    pattern: /\(\s*(?:insert|insérer|insertar|inserir|inserire|вставить)\s[^()\n]{1,60}\)/giu,
+    isCertain: true,
+  },
   // In place of a word they are a gap; after a word, a loud question.
   { pattern: /(?<=^|[\s([{“"‘'«/–—-])[?\uff1f\u061f]{2,}/gu, isCertain: true },
   { pattern: /(?<=[^\s?\uff1f\u061f!¿([{“"‘'«/–—-])[?\uff1f\u061f]{2,}/gu, isCertain: false },
@@ -106,7 +122,7 @@ const NOUNS = list(
   |age|rank|job title|quote|quotes|quotation|url|web address|caption|photo here|image here|picture here|link here|quote here|text here
   |credit|byline|author|reporter|headline|deck|subhead|dateline|company|company name|organisation|organization|spokesperson|phone|phone number
   |email|address|percentage|per cent|percent|insert|add|fill in|to come|to follow|placeholder|name here|name and title|name, title|name, age
-  |day, date|date and time|time and place|todo|to do|fixme|number
+  |day, date|date and time|time and place|todo|to do|fixme|number|x|check|fact check|fact-check|pull quote|need quote|x|check|fact check|fact-check|pull quote|need quote
   |नाम|तारीख|दिनांक|समय|स्थान|जगह|शहर|उम्र|आयु|पद|संख्या|फोटो|फ़ोटो|तस्वीर|शीर्षक|लिंक|स्रोत|कैप्शन|नाव|वय|ठिकाण
   |নাম|তারিখ|সময়|সময়|স্থান|বয়স|সংখ্যা|ছবি|শিরোনাম|نام|تاریخ|وقت|مقام|جگہ|شہر|عمر|عہدہ|تعداد|تصویر|سرخی|الاسم|اسم|التاريخ|تاريخ|المكان|مكان
   |المدينة|العمر|الوقت|العدد|رقم|صورة|الصورة|العنوان|عنوان|الرابط|رابط|المصدر|نام و نام خانوادگی
@@ -130,7 +146,7 @@ const GAP =
 
 /** What asks somebody to fill it in. */
 const ORDER_FIRST =
-  /^(?:please )?(?:add|fill in|fill|enter|replace|paste|supply|confirm|verify|double-?check|fact-?check|check with|to be (?:confirmed|added|completed|decided|supplied|inserted)|placeholder|missing|your|ajouter|compléter|remplir|añadir|agregar|completar|rellenar|adicionar|preencher|aggiungere|completare|invoegen|toevoegen|invullen|добавить|указать|уточнить|додати|вставити|أضف|يضاف|masukkan|wstaw|uzupełnij|bitte ergänzen) \S|^(?:填写|填寫|补充)/iu;
+  /^(?:please )?(?:add|fill in|fill|enter|replace|paste|supply|confirm|verify|double-?check|fact-?check|check(?! against)|todo:|to do:|fixme:|needs?|to be (?:confirmed|added|completed|decided|supplied|inserted)|placeholder|missing|your|ajouter|compléter|remplir|añadir|agregar|completar|rellenar|adicionar|preencher|aggiungere|completare|invoegen|toevoegen|invullen|добавить|указать|уточнить|додати|вставити|أضف|يضاف|masukkan|wstaw|uzupełnij|bitte ergänzen) \S|^(?:填写|填寫|补充)/iu;
 const ORDER_LAST =
   /\S[\s:]*(?:here|goes here|to come|to follow|needed|pending|einfügen|ergänzen|eintragen|einsetzen|लिखें|डालें|भरें|जोड़ें|लिहा|লিখুন|বসান|لکھیں|درج کریں|شامل کریں|وارد کنید|を入れる|を記入|入力|삽입|입력)$/iu;
 
@@ -146,7 +162,8 @@ function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps
   if (GAP.test(words)) return 'certainly';
   // A form letter that is quoted has “Dear [name]”; an editor's brackets are at home in what others say.
   if (inQuotation) return 'no';
-  const bare = words.replace(/^(?:the|a|an|your|full|le|la|el|il|der|die|das) /u, '');
+  const bare = words.replace(/^(?:the|a|an|your|full|le|la|el|il|der|die|das) |\s*[?:]+$/gu, '');
+  if (/^(?:photo|image|picture|video|caption|quote|link): \S/u.test(words)) return 'perhaps';
   if (NOUNS.has(bare) || ORDER_FIRST.test(words) || ORDER_LAST.test(words)) return 'certainly';
   return LABELS.has(bare) ? 'perhaps' : 'no';
 }
@@ -172,8 +189,14 @@ const bracketsToFill = (text: string, isQuotation: boolean): readonly Placeholde
     return [{ text: whole, start, end, isCertain: toFill === 'certainly' }];
   });
 
+/** What fills a whole field until somebody writes it. In a sentence, `the venue is TBC` is news. */
+const WHOLE =
+  /^(?:tbc|tbd|tba|to come|to follow|to be (?:confirmed|decided|announced|added|written)|asdf\w*|xx|placeholder|dummy text|(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)s? (?:goes )?here|(?:insert|enter|add|your) (?:an? |the )?(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)(?: here)?|untitled)[.!…]*$/iu;
+
 /** What stands in for words that are still to come, in order. `isQuotation` says that somebody else says all of the text. */
 export function placeholdersIn(text: string, isQuotation = false): readonly Placeholder[] {
+  const whole = text.trim();
+  if (WHOLE.test(whole)) return [{ text: whole, start: 0, end: text.length, isCertain: true }];
   const brackets = bracketsToFill(text, isQuotation);
   const found = RULES.flatMap(({ pattern, isCertain, holds }) =>
     [...text.matchAll(pattern)].flatMap((match) => {

@@ -31,6 +31,10 @@ describe('what other programs leave in the words', () => {
     ['the bridge[a] opened', '[a]'],
     ['the bridge[12] opened', '[12]'],
     ['पुल[AR2] खुला', '[AR2]'],
+    ['an ~~old~~ bridge', '~~old~~'],
+    ['old&nbsp;bridge', '&nbsp;'],
+    ['Deleted: the', 'Deleted:'],
+    ['opened [AB: ask him] on', '[AB: ask him]'],
     ['a <!-- check --> bridge', '<!-- check -->'],
     ['an <ins>old bridge', '<ins>'],
   ])('only asks about: %s', (text, mark) => {

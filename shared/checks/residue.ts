@@ -50,11 +50,20 @@ const RULES: readonly Rule[] = [
     isCertain: true,
     canGo: true,
   },
+  // Markdown's strikethrough, signs of HTML that were never read, and Word's balloons at the start of a line.
+  { pattern: /~~[^~\n]{1,200}~~/gu, isCertain: false, canGo: true },
+  { pattern: /&(?:nbsp|amp|lt|gt|quot|apos|#x?[\da-f]{2,6});/giu, isCertain: false, canGo: false },
+  {
+    pattern:
+      /^(?:Deleted|Inserted|Moved (?:from|to)|Gelöscht|Eingefügt|Supprimé|Eliminado|Excluído)\s?:(?=\s)/gu,
+    isCertain: false,
+    canGo: false,
+  },
+  { pattern: /\[\p{Lu}{2,3}: [^\]\n]{1,200}\]/gu, isCertain: false, canGo: true },
   // Suggestions written out, as CriticMarkup has them; then tags and comments of HTML, which a story can be about.
   { pattern: /\{(?:\+\+|--|~~|>>|==)[^{}\n]*(?:\+\+|--|~~|<<|==)\}/gu, isCertain: true, canGo: false },
   {
-    pattern:
-      /<!--[\s\S]*?(?:-->|$)|<!\[(?:end)?if[^\]]*\]>?|\[(?:if gte mso \d+|if !supportLists|endif|if !mso)\]/giu,
+    pattern: /<!--[\s\S]*?(?:-->|$)|<!\[(?:end)?if[^\]]*\]>?|\[(?:if gte \w+ \d+|if !\w+|endif)\]/giu,
     isCertain: false,
     canGo: true,
   },

@@ -7,7 +7,7 @@ const WHEN = '[\\s_-]*\\d[\\d\\s.,:_()@-]*(?:(?:at|um|à|às|a las|alle|pm|am|co
 /** Names that cameras, telephones and programs give: `IMG_2041`, `DSC01234`, `PXL_20240320_113045`, `image001`. */
 const MADE = new RegExp(
   `^(?:${[
-    '(?:img|dsc[fn]?|dscn|pxl|mvimg|vid|mov|p|pict|pic|photo|image|bild|foto|imagem|imagen|scan|cimg|sam|gopr|dji|hpim|kic|wp|mg|capture|fb_img|received|signal|image_?from_?ios)[\\s_-]*(?:e?\\d{3,}|\\d{8}[_-]\\d+)(?:[\\s_-]*(?:\\(\\d+\\)|copy|edited|final|v?\\d+|wa\\d+))*',
+    '(?:img|dsc[fn]?|dscn|pxl|mvimg|vid|mov|p|pict|pic|photo|image|bild|foto|imagem|imagen|scan|cimg|sam|gopr|dji|hpim|kic|wp|mg|capture|fb_img|received|signal|image_?from_?ios)[\\s_-]*(?:e?\\d{3,}|\\d{8}[_-]\\d+)(?:[\\s_-]*(?:\\(\\d+\\)|copy|edited|final|hdr|burst\\w*|cover|portrait|mp|v?\\d+|wa\\d+))*',
     '_?(?:mg|dsc|img)_?\\d{3,}',
     '\\d{8}[_-]\\d{4,6}(?:[_-]\\w+)?',
     `(?:whatsapp|telegram|signal|viber)\\s+(?:image|photo|picture|bild|foto|imagen?)${WHEN}`,

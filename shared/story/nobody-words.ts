@@ -11,7 +11,7 @@ const list = (words: string): readonly string[] =>
 
 /** Single words. */
 export const NOBODY_WORDS: readonly string[] = list(`
-tbc|tbd|tba|tk|unknown|unkown|unknwon|anonymous|anon|unnamed|uncredited|unattributed|unidentified|undisclosed|unspecified|none|nil|null|na|no|not|nobody|noone|undefined
+tbc|tbd|tba|tk|determined|untitled|ugc|generated|reader|readers|viewer|viewers|friend|unknown|unkown|unknwon|anonymous|anon|unnamed|uncredited|unattributed|unidentified|undisclosed|unspecified|none|nil|null|na|no|not|nobody|noone|undefined
 |credit|credits|name|names|here|insert|add|your|to|come|follow|be|confirmed|decided|announced|added|supplied|provided|submitted|contributed|donated|available|applicable
 |known|needed|required|pending|missing|placeholder|dummy|test|todo|fixme|asdf|qwerty|lorem|ipsum|blah|etc|various|misc|other|others|someone|somebody|self|me|myself|mine|owner
 |courtesy|courtesies|thanks|handout|handouts|file|files|filed|archive|archives|archival|stock|library|photo|photos|photograph|photographs|photographer|photographers|photography|pic|pics
@@ -62,12 +62,12 @@ inconnu|inconnue|inconnus|photographe|anonyme|anonymes|auteur|auteure|réseaux|r
 
 /** Words that name nobody only as a whole, or that would be too common alone. */
 export const NOBODY_PHRASES: readonly string[] = list(`
-public domain unknown|own work|name surname|firstname lastname|first name last name|name withheld|n a|see caption|as above|same as above|ditto|dto|idem|credit tk|to be credited|do not know|dont know|don t know|no idea|not sure|whoever|tbc tbd
+public domain unknown|press release|own work|name surname|firstname lastname|first name last name|name withheld|n a|see caption|as above|same as above|ditto|dto|idem|credit tk|to be credited|do not know|dont know|don t know|no idea|not sure|whoever|tbc tbd
 |k a|o a|s n|s a|s d|d r|sans nom|n n|o t|ohne angabe|zur verfügung gestellt|sin nombre|senza nome|por confirmar|a confirmar|à confirmer|da confermare|wird nachgereicht|folgt|à compléter|por determinar
 |x|लागू नहीं|پتہ نہیں|غير متوفر|غير متاح|لم يحدد
 `);
 
 /** Made of words above, yet somebody's name: an archive, picture agencies. */
 export const REAL_NAMES: readonly string[] = list(`
-internet archive|the internet archive|archive photos|image source|the image works|the image bank|stock photo agency
+internet archive|the internet archive|bild|bild zeitung|archive photos|image source|the image works|the image bank|stock photo agency
 `);
