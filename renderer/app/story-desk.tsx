@@ -164,7 +164,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
             onTab={setTab}
             moves={moveButtons}
             onGo={goTo}
-            onFix={fix}
+            onFix={(result) => void fix(result)}
             onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
             onPhotoRecord={onPhotoRecord}
             onRestore={moves.restore}

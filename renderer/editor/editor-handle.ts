@@ -13,9 +13,9 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { StoryPhoto } from '@shared/story/photo';
+import type { Story } from '@shared/story/story';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
-import { swapIn, type EditorSwap } from './swap-in';
+import type { EditorSwap } from './swap-in';
 
 /** What the window around the editor can ask of it. */
 export interface StoryEditorHandle {
@@ -37,8 +37,8 @@ export interface StoryEditorHandle {
   readonly findStep: (by: 1 | -1) => void;
   /** Takes the user to a top-level block, by its place in the body. */
   readonly focusBlock: (index: number) => boolean;
-  /** Makes a swap in the copy: see {@link swapIn}. */
-  readonly swapIn: (swap: EditorSwap, photos: Readonly<Record<PhotoId, StoryPhoto>>) => boolean;
+  /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
+  readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
 }
 
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -122,5 +122,5 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
   focusBlock: (index) => focusBlock(editor, index),
-  swapIn: (swap, photos) => swapIn(editor, swap, photos),
+  swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

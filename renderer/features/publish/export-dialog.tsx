@@ -28,7 +28,7 @@ interface ExportDialogProps {
   readonly onSetUpdated: () => void;
   readonly onGo: (result: CheckResult) => void;
   /** Makes the change that a finding offers. */
-  readonly onFix: (result: CheckResult) => void;
+  readonly onFix: (result: CheckResult) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -58,10 +58,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
     onSetUpdated();
     void outlook.refetch();
   };
-  const fix = (result: CheckResult) => {
-    onFix(result);
-    again();
-  };
+  const fix = (result: CheckResult) => void onFix(result).then(again);
 
   if (asking === 'unapproved') {
     return (
