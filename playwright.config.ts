@@ -24,5 +24,7 @@ export default defineConfig<AppOptions>({
   projects: [
     { name: 'loopback', use: { hostKind: 'loopback' } },
     { name: 'electron', use: { hostKind: 'electron' }, testIgnore: '**/loopback-*.spec.ts' },
+    // What a window alone has: native menus, a second start, quitting.
+    { name: 'window', testDir: 'test/electron', use: { hostKind: 'electron' } },
   ],
 });

