@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '@shared/api/bridge';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
