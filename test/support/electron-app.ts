@@ -37,7 +37,10 @@ export const electronEnvironment = ({ library, config, policy }: AppPlaces): Rec
 });
 
 /** Starts the app in Electron, with `more` behind its arguments. */
-export function launchElectron(places: AppPlaces, more: readonly string[] = []): Promise<ElectronApplication> {
+export function launchElectron(
+  places: AppPlaces,
+  more: readonly string[] = [],
+): Promise<ElectronApplication> {
   const { program, args } = electronStart(places);
   return _electron.launch({
     executablePath: program,
