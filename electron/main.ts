@@ -17,7 +17,8 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
-import { showMenus } from './shell/native-menu';
+import { sendToMacPanel } from './shell/mac-edit';
+import { createMenus } from './shell/native-menu';
 import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     onLastClosed: () => {
       if (quitting) app.quit();
     },
+    onAvailable: (available) => menus.setAvailable(available),
   });
   const host = startElectronHost({ desk, log, made, handlersOf: windows.handlersOf });
   const stopTelling = desk.onEvent(windows.send);
@@ -92,17 +94,19 @@ async function start(): Promise<void> {
     },
     log,
   });
-  const setMenus = showMenus({
+  const menus = createMenus({
     platform: process.platform,
     canUpdate: updates.canUpdate,
     actions: {
-      command: (command) => windows.tellFront({ kind: 'command', command }),
+      command: (command) => {
+        if (!sendToMacPanel(process.platform, command)) windows.tellFront({ kind: 'command', command });
+      },
       openStory: windows.openStory,
       newWindow: windows.openNew,
       checkForUpdates: updates.checkNow,
     },
   });
-  setMenus([]);
+  menus.setRecent([]);
 
   const serve = ({ files: paths, stories, newWindow }: StartRequest): void => {
     // A window without a library could show nothing.
@@ -144,5 +148,5 @@ async function start(): Promise<void> {
   // Where it could not be opened at all, the app says so and ends.
   await opening;
   // Not before the window: nobody opens a menu in the first moment.
-  await watchRecentStories(desk, setMenus);
+  await watchRecentStories(desk, menus.setRecent);
 }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { rememberFocus } from './app/edit/focused-target';
 import { reportUncaught } from './app/report-failure';
 import { keepFieldHistories } from './ui/field-undo';
 import './styles/fonts';
@@ -7,5 +8,6 @@ import './styles/index.css';
 
 reportUncaught();
 keepFieldHistories(document);
+rememberFocus(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -27,6 +27,19 @@ export const commands = [
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
   { id: 'story.print', label: 'Print…', menu: 'File', keys: 'CmdOrCtrl+P' },
   { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
+  { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z' },
+  { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'CmdOrCtrl+Shift+Z' },
+  { id: 'edit.cut', label: 'Cut', menu: 'Edit', keys: 'CmdOrCtrl+X' },
+  { id: 'edit.copy', label: 'Copy', menu: 'Edit', keys: 'CmdOrCtrl+C' },
+  { id: 'edit.paste', label: 'Paste', menu: 'Edit', keys: 'CmdOrCtrl+V' },
+  {
+    id: 'edit.paste-plain',
+    label: 'Paste as plain text',
+    menu: 'Edit',
+    keys: 'CmdOrCtrl+Shift+V',
+    macKeys: 'CmdOrCtrl+Alt+Shift+V',
+  },
+  { id: 'edit.select-all', label: 'Select all', menu: 'Edit', keys: 'CmdOrCtrl+A' },
   { id: 'edit.find', label: 'Find in the story', menu: 'Edit', keys: 'CmdOrCtrl+F' },
   // On a Mac, ⌘H hides the app.
   {
@@ -59,3 +72,19 @@ export const commands = [
 export type CommandId = (typeof commands)[number]['id'];
 
 export const isCommand = (id: string): id is CommandId => commands.some((command) => command.id === id);
+
+/** The commands that go to the field that has the focus, which hears their shortcuts itself. */
+export const editCommands = [
+  'edit.undo',
+  'edit.redo',
+  'edit.cut',
+  'edit.copy',
+  'edit.paste',
+  'edit.paste-plain',
+  'edit.select-all',
+] as const satisfies readonly CommandId[];
+
+export type EditCommand = (typeof editCommands)[number];
+
+export const isEditCommand = (id: string): id is EditCommand =>
+  editCommands.some((command) => command === id);

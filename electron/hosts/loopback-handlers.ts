@@ -44,6 +44,10 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
   // An export goes on without the page that asked for it.
   'host.exporting': () => ({}),
   // A browser's own menus are the browser's.
+  'host.commands': () => ({}),
+  'host.edit': () => {
+    throw cannot('In a browser the page edits itself.');
+  },
   'host.setTheme': () => ({}),
 });
 

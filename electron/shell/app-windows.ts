@@ -6,6 +6,7 @@ import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
 import { offerContextMenu } from './context-menu';
 import { createExportGuard, type ExportGuard } from './export-guard';
+import { createPageCommands, type PageCommands } from './page-commands';
 import { watchPage } from './failures';
 import { holdSystemEnd } from './system-end';
 import { createUnsavedGuard, type UnsavedGuard } from './unsaved-guard';
@@ -31,22 +32,26 @@ export interface AppWindows {
 interface Entry {
   readonly window: BrowserWindow;
   readonly guard: UnsavedGuard;
+  readonly commands: PageCommands;
   readonly handlers: HostHandlers;
   /** Whether its page listens by now; what comes before waits. */
   listens: boolean;
   waiting: AppEvent | null;
 }
 
+/** What a page says of itself. */
+export type PageSays = Pick<UnsavedGuard, 'setUnsaved'> &
+  Pick<ExportGuard, 'setExporting'> & { readonly setAvailable: PageCommands['set'] };
+
 export interface AppWindowsOptions {
   readonly outFolder: string;
   readonly log: Log;
-  readonly handlersFor: (
-    window: BrowserWindow,
-    says: Pick<UnsavedGuard, 'setUnsaved'> & Pick<ExportGuard, 'setExporting'>,
-  ) => HostHandlers;
+  readonly handlersFor: (window: BrowserWindow, says: PageSays) => HostHandlers;
   /** The user went back to text that could not be saved, or to an export. */
   readonly onKeptOpen: () => void;
   readonly onLastClosed: () => void;
+  /** Which commands do something in the window in front; null where no page says so. */
+  readonly onAvailable: (available: ReadonlySet<string> | null) => void;
 }
 
 /** The app's windows, each with its own page, its own unsaved text and its own answers from the host. */
@@ -63,10 +68,17 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       onKeptOpen: options.onKeptOpen,
     });
     const exports = createExportGuard(options.onKeptOpen);
-    const handlers = options.handlersFor(window, { ...guard, ...exports });
+    const commands = createPageCommands(
+      () => tell(entry, { kind: 'commands.asked' }),
+      () => {
+        if (entry === last()) options.onAvailable(commands.last());
+      },
+    );
+    const handlers = options.handlersFor(window, { ...guard, ...exports, setAvailable: commands.set });
     const entry: Entry = {
       window,
       guard,
+      commands,
       listens: false,
       waiting: null,
       handlers: {
@@ -85,12 +97,24 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     exports.watch(window);
     holdSystemEnd(window, guard.isUnsaved);
     watchPage(window, options.log);
-    offerContextMenu(window);
+    offerContextMenu(window, {
+      askAvailable: commands.ask,
+      command: (command) => tell(entry, { kind: 'command', command }),
+    });
     // A page that is loaded anew does not listen yet.
-    window.webContents.on('did-navigate', () => (entry.listens = false));
-    window.on('focus', () => (entries = [...entries.filter((other) => other !== entry), entry]));
+    window.webContents.on('did-navigate', () => {
+      entry.listens = false;
+      commands.forget();
+    });
+    window.on('focus', () => {
+      entries = [...entries.filter((other) => other !== entry), entry];
+      options.onAvailable(commands.last());
+    });
+    // A Mac's file panel has the keyboard then, and its fields need the Edit menu; elsewhere an open menu does this too.
+    if (process.platform === 'darwin') window.on('blur', () => options.onAvailable(null));
     window.on('closed', () => {
       entries = entries.filter((other) => other !== entry);
+      options.onAvailable(last()?.commands.last() ?? null);
       if (entries.length === 0) options.onLastClosed();
     });
     return entry;

@@ -1,4 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
+import { commands, type EditCommand } from '@shared/commands';
 
 type Item = MenuItemConstructorOptions;
 
@@ -12,17 +13,27 @@ export interface ContextActions {
   readonly learn: (word: string) => void;
   readonly openLink: (url: string) => void;
   readonly copyText: (text: string) => void;
+  readonly command: (command: EditCommand) => void;
   /** Whether a link may leave the app. */
   readonly mayOpen: (url: string) => boolean;
 }
 
 const line: Item = { type: 'separator' };
 
-/** What a right-click offers where the page offers nothing of its own: spelling, links, and cut, copy and paste. */
-export function contextMenuTemplate(situation: ContextSituation, actions: ContextActions): Item[] {
-  const parts = [spelling(situation, actions), link(situation, actions), editing(situation)].filter(
-    (part) => part.length > 0,
-  );
+/**
+ * What a right-click offers where the page offers nothing of its own: spelling, links, and the app's own edit commands. Those
+ * that are not among `available` are switched off; null means that nobody said so.
+ */
+export function contextMenuTemplate(
+  situation: ContextSituation,
+  available: ReadonlySet<string> | null,
+  actions: ContextActions,
+): Item[] {
+  const parts = [
+    spelling(situation, actions),
+    link(situation, actions),
+    editing(situation, available, actions),
+  ].filter((part) => part.length > 0);
   return parts.flatMap((part, at) => (at === 0 ? part : [line, ...part]));
 }
 
@@ -50,16 +61,28 @@ function link({ linkURL: url }: ContextSituation, actions: ContextActions): Item
   ];
 }
 
-function editing({ isEditable, editFlags, selectionText }: ContextSituation): Item[] {
+/** The roles would go past the app's commands, to the browser's own undo. */
+function editing(
+  { isEditable, editFlags, selectionText }: ContextSituation,
+  available: ReadonlySet<string> | null,
+  actions: ContextActions,
+): Item[] {
+  // Also for words in a page inside the page, such as the preview, which only the browser reaches.
   if (!isEditable) return selectionText.trim() ? [{ role: 'copy', enabled: editFlags.canCopy }] : [];
+  const item = (command: EditCommand): Item => ({
+    id: command,
+    label: commands.find(({ id }) => id === command)?.label ?? command,
+    enabled: available?.has(command) ?? true,
+    click: () => actions.command(command),
+  });
   return [
-    { role: 'undo', enabled: editFlags.canUndo },
-    { role: 'redo', enabled: editFlags.canRedo },
+    item('edit.undo'),
+    item('edit.redo'),
     line,
-    { role: 'cut', enabled: editFlags.canCut },
-    { role: 'copy', enabled: editFlags.canCopy },
-    { role: 'paste', enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
-    { role: 'selectAll', enabled: editFlags.canSelectAll },
+    item('edit.cut'),
+    item('edit.copy'),
+    item('edit.paste'),
+    item('edit.paste-plain'),
+    item('edit.select-all'),
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { HostHandlers } from '@shared/api/contract';
+import { app, dialog, nativeTheme, shell, type BrowserWindow, type WebContents } from 'electron';
+import { assertNever } from '@shared/assert-never';
+import type { HostHandlers, Input } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import icon from '../../build/documents/64x64.png?asset';
 import type { MadeFiles } from '../hosts/made-files';
@@ -12,6 +13,7 @@ export interface HostHandlersOptions {
   readonly window: BrowserWindow;
   readonly setUnsaved: (unsaved: boolean) => void;
   readonly setExporting: (exporting: boolean) => void;
+  readonly setAvailable: (available: readonly string[]) => void;
   readonly opened: OpenedFiles;
   readonly made: MadeFiles;
   readonly canUpdate: () => boolean;
@@ -22,6 +24,7 @@ export const electronHandlers = ({
   window,
   setUnsaved,
   setExporting,
+  setAvailable,
   opened,
   made,
   canUpdate,
@@ -73,12 +76,35 @@ export const electronHandlers = ({
     setExporting(exporting);
     return {};
   },
+  'host.commands': ({ available }) => {
+    setAvailable(available);
+    return {};
+  },
+  'host.edit': ({ action }) => {
+    edit(window.webContents, action);
+    return {};
+  },
   'host.setTheme': ({ theme }) => {
     // Menus, dialogs and scroll bars follow; the page has its own colours.
     nativeTheme.themeSource = theme;
     return {};
   },
 });
+
+function edit(page: WebContents, action: Input<'host.edit'>['action']): void {
+  switch (action) {
+    case 'cut':
+      return page.cut();
+    case 'copy':
+      return page.copy();
+    case 'paste':
+      return page.paste();
+    case 'paste-plain':
+      return page.pasteAndMatchStyle();
+    default:
+      return assertNever(action);
+  }
+}
 
 function refuseOthers(made: MadeFiles, path: string): void {
   if (!made.has(path))

@@ -25,6 +25,7 @@ const situation = (platform: NodeJS.Platform, more: Partial<MenuSituation> = {})
   isInstalled: true,
   canUpdate: true,
   recent: [{ id, headline: 'Rain & wind end drought' }],
+  available: null,
   ...more,
 });
 const below = (item: Item): Item[] => (Array.isArray(item.submenu) ? item.submenu : []);
@@ -43,7 +44,9 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
   it('offers every command of the app once, under its name and shortcut, and does what it says', () => {
     const done = actions();
     const items = flat(menuTemplate(situation(platform), done)).filter(({ id: name }) => name !== undefined);
-    expect(items.map(({ id: name }) => name).toSorted()).toEqual(
+    // A Mac's own actions, which reach its file panels too.
+    const roles = platform === 'darwin' ? ['edit.cut', 'edit.copy', 'edit.paste', 'edit.paste-plain'] : [];
+    expect([...items.map(({ id: name }) => name), ...roles].toSorted()).toEqual(
       commands.map(({ id: name }) => name).toSorted(),
     );
     for (const [at, { click, accelerator, registerAccelerator }] of items.entries()) {
@@ -51,6 +54,24 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
       expect(done.command).toHaveBeenLastCalledWith(items[at]?.id);
       if (accelerator) expect(registerAccelerator).toBe(false);
     }
+  });
+
+  it('leaves nothing to the browser’s own undo, which knows nothing of the copy', () => {
+    const edit = below(named(menuTemplate(situation(platform), actions()), 'Edit'));
+    const passBy = ['undo', 'redo', 'selectAll', ...(platform === 'darwin' ? [] : ['cut', 'copy', 'paste'])];
+    expect(edit.filter(({ role }) => role !== undefined && passBy.includes(role))).toEqual([]);
+  });
+
+  it('switches off what does nothing in the window in front, and nothing while no window says so', () => {
+    const enabled = (available: MenuSituation['available']): Item[] =>
+      flat(menuTemplate(situation(platform, { available }), actions())).filter(
+        (item) => item.id !== undefined && item.enabled !== false,
+      );
+    expect(enabled(new Set(['edit.redo', 'story.new'])).map(({ id: name }) => name)).toEqual([
+      'story.new',
+      'edit.redo',
+    ]);
+    expect(enabled(null).length).toBeGreaterThan(20);
   });
 
   it('zooms in by the key that has the plus above it as well', () => {

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commands, keysOn, type CommandId, type CommandMenu } from '@shared/commands';
+import { commands, editCommands, keysOn, type CommandId, type CommandMenu } from '@shared/commands';
 import type { StoryId } from '@shared/story/ids';
 
 type Item = MenuItemConstructorOptions;
@@ -16,6 +16,8 @@ export interface MenuSituation {
   readonly canUpdate: boolean;
   /** Newest first. */
   readonly recent: readonly RecentStory[];
+  /** The commands that do something in the window in front; null where no window says so. */
+  readonly available: ReadonlySet<string> | null;
 }
 
 export interface MenuActions {
@@ -28,7 +30,7 @@ export interface MenuActions {
 const line: Item = { type: 'separator' };
 
 /** Commands that stand elsewhere in a native menu than in the page's own. */
-const PLACED: readonly CommandId[] = ['app.settings', 'story.print'];
+const PLACED: readonly CommandId[] = ['app.settings', 'story.print', ...editCommands];
 
 /**
  * The native menu: the app's own commands from the one list that the page reads too, the platform's roles where the
@@ -36,16 +38,18 @@ const PLACED: readonly CommandId[] = ['app.settings', 'story.print'];
  */
 export function menuTemplate(situation: MenuSituation, actions: MenuActions): Item[] {
   const isMac = situation.platform === 'darwin';
+  const command = (id: CommandId): Item => ({
+    ...item(id, isMac, actions),
+    enabled: situation.available?.has(id) ?? true,
+  });
   const own = (menu: CommandMenu): Item[] =>
-    commands
-      .filter((command) => command.menu === menu && !PLACED.includes(command.id))
-      .map(({ id }) => item(id, isMac, actions));
+    commands.filter((each) => each.menu === menu && !PLACED.includes(each.id)).map(({ id }) => command(id));
   const updates: Item[] = situation.canUpdate
     ? [{ label: 'Check for Updates…', click: () => actions.checkForUpdates() }]
     : [];
 
   return [
-    ...(isMac ? [macAppMenu(actions, updates)] : []),
+    ...(isMac ? [macAppMenu(command('app.settings'), updates)] : []),
     {
       label: 'File',
       submenu: [
@@ -55,13 +59,13 @@ export function menuTemplate(situation: MenuSituation, actions: MenuActions): It
         { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => actions.newWindow() },
         { label: 'Recent stories', submenu: recentItems(situation.recent, actions) },
         line,
-        item('story.print', isMac, actions),
-        ...(isMac ? [] : [line, item('app.settings', isMac, actions)]),
+        command('story.print'),
+        ...(isMac ? [] : [line, command('app.settings')]),
         line,
         { role: isMac ? 'close' : 'quit' },
       ],
     },
-    editMenu(isMac, own('Edit')),
+    editMenu(isMac, command, own('Edit')),
     { label: 'Story', submenu: own('Story') },
     {
       label: 'View',
@@ -101,13 +105,13 @@ function item(id: CommandId, isMac: boolean, actions: Pick<MenuActions, 'command
   };
 }
 
-const macAppMenu = (actions: MenuActions, updates: readonly Item[]): Item => ({
+const macAppMenu = (settings: Item, updates: readonly Item[]): Item => ({
   role: 'appMenu',
   submenu: [
     { role: 'about' },
     ...updates,
     line,
-    item('app.settings', true, actions),
+    settings,
     line,
     { role: 'services' },
     line,
@@ -119,18 +123,30 @@ const macAppMenu = (actions: MenuActions, updates: readonly Item[]): Item => ({
   ],
 });
 
-const editMenu = (isMac: boolean, own: readonly Item[]): Item => ({
+/**
+ * Every item goes to the app's own command, since the roles would go past it: `undo` and `redo` to the browser's own stack,
+ * which the editor does not fill, and `selectAll` past blocks at the ends of the copy.
+ *
+ * A Mac keeps the roles of cut, copy and paste. They are the system's own actions, which also reach the fields of its file
+ * panels and what Services, dictation and other programs put in; in our page they end in the same events, which the copy
+ * hears. Where a panel of the system has the keyboard, `actions.command` sends it the rest (`mac-edit.ts`).
+ */
+const editMenu = (isMac: boolean, command: (id: CommandId) => Item, own: readonly Item[]): Item => ({
   label: 'Edit',
   submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
+    command('edit.undo'),
+    command('edit.redo'),
     line,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
+    ...(isMac
+      ? [
+          { role: 'cut' } as Item,
+          { role: 'copy' } as Item,
+          { role: 'paste' } as Item,
+          { role: 'pasteAndMatchStyle' } as Item,
+        ]
+      : [command('edit.cut'), command('edit.copy'), command('edit.paste'), command('edit.paste-plain')]),
     { role: 'delete' },
-    { role: 'selectAll' },
+    command('edit.select-all'),
     line,
     ...own,
     ...(isMac

@@ -1,4 +1,5 @@
 import { app, Menu } from 'electron';
+import { commands } from '@shared/commands';
 import type { StoryId } from '@shared/story/ids';
 import { NEW_WINDOW } from './start-requests';
 import { linkToStory } from './story-links';
@@ -17,14 +18,34 @@ interface NativeMenuOptions {
   readonly actions: MenuActions;
 }
 
-/** Shows the menus of the app and of its icon; call the answer when other stories are the recent ones. */
-export function showMenus({ platform, canUpdate, actions }: NativeMenuOptions) {
-  return (recent: readonly RecentStory[]): void => {
-    const situation = { platform, canUpdate, recent, isInstalled: app.isPackaged };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(situation, actions)));
-    if (platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(recent, actions)));
-    // Unpacked, the program is Electron's own, which would start without the app.
-    if (platform === 'win32' && app.isPackaged) app.setJumpList(jumpList(recent));
+interface Menus {
+  /** Shows these as the recent stories, newest first. */
+  readonly setRecent: (recent: readonly RecentStory[]) => void;
+  /** Switches off the commands that do nothing now; null switches all on. */
+  readonly setAvailable: (available: ReadonlySet<string> | null) => void;
+}
+
+/** Makes the menus of the app and of its icon. They are shown with the first recent stories. */
+export function createMenus({ platform, canUpdate, actions }: NativeMenuOptions): Menus {
+  let available: ReadonlySet<string> | null = null;
+  let shown: Menu | null = null;
+  return {
+    setRecent: (recent) => {
+      const situation = { platform, canUpdate, recent, available, isInstalled: app.isPackaged };
+      shown = Menu.buildFromTemplate(menuTemplate(situation, actions));
+      Menu.setApplicationMenu(shown);
+      if (platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(recent, actions)));
+      // Unpacked, the program is Electron's own, which would start without the app.
+      if (platform === 'win32' && app.isPackaged) app.setJumpList(jumpList(recent));
+    },
+    // Item by item: a new menu would close the one that is open.
+    setAvailable: (now) => {
+      available = now;
+      for (const { id } of commands) {
+        const item = shown?.getMenuItemById(id);
+        if (item) item.enabled = now?.has(id) ?? true;
+      }
+    },
   };
 }
 

@@ -9,7 +9,8 @@ import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
 import { useAccent } from '../ui/accent';
 import { useTheme } from '../ui/theme';
-import { useCommandInput } from './command-registry';
+import { useCommandInput, useHostMenu } from './command-registry';
+import { EditCommands } from './edit/edit-commands';
 import { ErrorBoundary } from './error-boundary';
 import { Workspace } from './workspace';
 
@@ -26,6 +27,7 @@ export const App = () => (
   <QueryClientProvider client={client}>
     <ErrorBoundary>
       <Window />
+      <EditCommands />
     </ErrorBoundary>
     <Toasts />
   </QueryClientProvider>
@@ -48,6 +50,7 @@ const Window = () => {
     [queries],
   );
   useCommandInput(info?.platform === 'darwin');
+  useHostMenu();
   if (error) {
     return (
       <main>

@@ -21,7 +21,7 @@ function matches(pressed: Pressed, accelerator: string, isMac: boolean): boolean
     isKey(pressed, wanted) &&
     (isMac ? pressed.metaKey : pressed.ctrlKey) === command &&
     !(isMac ? pressed.ctrlKey : pressed.metaKey) &&
-    !pressed.altKey &&
+    pressed.altKey === parts.includes('Alt') &&
     (!shiftMatters || pressed.shiftKey === parts.includes('Shift'))
   );
 }
@@ -38,6 +38,7 @@ export function shownKeys(accelerator: string, isMac: boolean): string {
   if (!isMac) return accelerator.replace('CmdOrCtrl', 'Ctrl');
   const parts = accelerator.split('+');
   return [
+    parts.includes('Alt') ? '⌥' : '',
     parts.includes('Shift') ? '⇧' : '',
     parts.includes('CmdOrCtrl') ? '⌘' : '',
     parts.at(-1) === 'Enter' ? '↩' : parts.at(-1),

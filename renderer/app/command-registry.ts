@@ -1,6 +1,8 @@
-import { commands, isCommand, type CommandId } from '@shared/commands';
+import { commands, isCommand, isEditCommand, type CommandId, type EditCommand } from '@shared/commands';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { isWindowCovered, onWindowCovered } from '../ui/over-window';
 import { findCommand } from './command-keys';
 
 type Run = () => void;
@@ -10,10 +12,20 @@ export type CommandHandlers = Partial<Record<CommandId, Run | null>>;
 const handlers = new Map<CommandId, Run[]>();
 const listeners = new Set<() => void>();
 let available: ReadonlySet<CommandId> = new Set();
+/** Edit commands that would do nothing in the field that has the focus. */
+let idle: ReadonlySet<CommandId> = new Set();
 
 function publish(): void {
-  available = new Set([...handlers].filter(([, runs]) => runs.length > 0).map(([id]) => id));
+  const answered = [...handlers].filter(([id, runs]) => runs.length > 0 && !idle.has(id));
+  available = new Set(answered.map(([id]) => id));
   for (const listener of listeners) listener();
+}
+
+/** Says which edit commands would do nothing now. They stay answered: the focus moves faster than menus are drawn. */
+export function setIdle(commandIds: readonly EditCommand[]): void {
+  if (commandIds.length === idle.size && commandIds.every((id) => idle.has(id))) return;
+  idle = new Set(commandIds);
+  publish();
 }
 
 /** Runs a command. Does nothing where no part of the window answers it at present. */
@@ -58,6 +70,28 @@ function subscribe(listener: () => void): () => void {
 export const useAvailableCommands = (): ReadonlySet<CommandId> =>
   useSyncExternalStore(subscribe, () => available);
 
+/** Whether the host's menu reaches a command: a dialog over the window keeps all but its own fields to itself. */
+const reaches = (id: CommandId): boolean => isEditCommand(id) || !isWindowCovered();
+
+/** Tells the host's menu which commands do something. A browser has no such menu. */
+export function useHostMenu(): void {
+  useEffect(() => {
+    if (!window.copydesk) return;
+    let told = '';
+    const tell = (): void => {
+      const now = [...available].filter(reaches);
+      told = now.join(' ');
+      void desk.call('host.commands', { available: now }).catch(() => undefined);
+    };
+    const tellChange = (): void => {
+      if ([...available].filter(reaches).join(' ') !== told) tell();
+    };
+    const stops = [subscribe(tellChange), onWindowCovered(tellChange), onAppEvent('commands.asked', tell)];
+    tell();
+    return () => stops.forEach((stop) => stop());
+  }, []);
+}
+
 /** Hears shortcuts and the host's menu. Mounted once. */
 export function useCommandInput(isMac: boolean): void {
   useEffect(() => {
@@ -67,13 +101,14 @@ export function useCommandInput(isMac: boolean): void {
         return;
       }
       const id = findCommand(event, isMac);
-      if (id === null || !available.has(id)) return;
+      // The field that has the focus hears those itself; a second hearing here would do everything twice.
+      if (id === null || isEditCommand(id) || !available.has(id)) return;
       event.preventDefault();
       runCommand(id);
     };
     window.addEventListener('keydown', onKeyDown);
     const stop = onAppEvent('command', ({ command }) => {
-      if (isCommand(command)) runCommand(command);
+      if (isCommand(command) && reaches(command)) runCommand(command);
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);

@@ -1,12 +1,9 @@
-import { commands, type CommandMenu } from '@shared/commands';
 import type { StoryId } from '@shared/story/ids';
-import { Menu as MenuIcon, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import { LibraryPanel } from '../features/library/library-panel';
-import { Button, IconButton } from '../ui/button';
-import { ActionMenu } from '../ui/menu';
-import { commandKeys } from './command-keys';
-import { runCommand, useAvailableCommands } from './command-registry';
+import { Button } from '../ui/button';
+import { AppMenu } from './app-menu';
 import type { LibraryActions } from './use-library-actions';
 import styles from './workspace.module.css';
 
@@ -22,8 +19,6 @@ interface ListColumnProps {
   readonly isMac: boolean;
 }
 
-const MENUS: readonly CommandMenu[] = ['File', 'Edit', 'Story', 'View', 'Help'];
-
 /** The app's own menu, and the stories. */
 export const ListColumn = ({
   openId,
@@ -36,19 +31,6 @@ export const ListColumn = ({
   onBringIn,
   isMac,
 }: ListColumnProps) => {
-  const available = useAvailableCommands();
-  const groups = MENUS.map((menu) => ({
-    title: menu,
-    items: commands
-      .filter((command) => command.menu === menu)
-      .map((command) => ({
-        id: command.id,
-        label: command.label,
-        keys: commandKeys(command, isMac) ?? undefined,
-        isDisabled: !available.has(command.id),
-        run: () => runCommand(command.id),
-      })),
-  }));
   return (
     <section className={styles.listColumn} aria-label="Library">
       <div className={styles.masthead}>
@@ -56,11 +38,7 @@ export const ListColumn = ({
         <Button small aria-label="New story" onPress={onNew}>
           <Plus aria-hidden /> <span className={styles.newWords}>New story</span>
         </Button>
-        <ActionMenu label="Menu" groups={groups}>
-          <IconButton label="Menu">
-            <MenuIcon aria-hidden />
-          </IconButton>
-        </ActionMenu>
+        <AppMenu isMac={isMac} />
       </div>
       <LibraryPanel
         openId={openId}

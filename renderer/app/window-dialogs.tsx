@@ -2,7 +2,7 @@ import { assertNever } from '@shared/assert-never';
 import { commands } from '@shared/commands';
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { desk } from '../api/client';
 import type { PhotoDesk as PhotoDeskPart } from '../features/photo-desk/photo-desk';
 import { shortcutHelp } from '../editor/shortcuts';
@@ -46,7 +46,6 @@ interface WindowDialogsProps {
 /** What lies over the window, one at a time. */
 export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: WindowDialogsProps) => {
   const client = useQueryClient();
-  const available = useAvailableCommands();
   const [theme, setTheme] = useTheme();
   const refresh = () => client.invalidateQueries();
   const isMac = info.platform === 'darwin';
@@ -90,17 +89,7 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
         />
       );
     case 'palette':
-      return (
-        <CommandPalette
-          commands={named.filter(({ id }) => id !== 'app.palette' && available.has(id))}
-          onChoose={(id) => {
-            onClose();
-            // After the dialog has given the focus back: the command may want to move it.
-            setTimeout(() => runCommand(id));
-          }}
-          onClose={onClose}
-        />
-      );
+      return <Palette named={named} onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog commands={named} writing={shortcutHelp} onClose={onClose} />;
     case 'licences':
@@ -108,4 +97,25 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
     default:
       return assertNever(dialog);
   }
+};
+
+interface PaletteProps {
+  readonly named: ComponentProps<typeof CommandPalette>['commands'];
+  readonly onClose: () => void;
+}
+
+const Palette = ({ named, onClose }: PaletteProps) => {
+  // As it opens: what it offers is meant for the field that had the focus, not for its own.
+  const [available] = useState(useAvailableCommands());
+  return (
+    <CommandPalette
+      commands={named.filter(({ id }) => id !== 'app.palette' && available.has(id))}
+      onChoose={(id) => {
+        onClose();
+        // After the dialog has given the focus back: the command may want to move it.
+        setTimeout(() => runCommand(id));
+      }}
+      onClose={onClose}
+    />
+  );
 };

@@ -9,7 +9,7 @@ import { toEditorJson } from './body-state';
 import { CopyOutExtension } from './copy-out';
 import { DeleteLetterExtension } from './delete-letter';
 import { FindExtension } from './find/find-extension';
-import { ForeignUndoExtension } from './foreign-undo';
+import { KeepCaretExtension } from './keep-caret';
 import { LinkKeysExtension } from './link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
@@ -33,10 +33,10 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     HistoryExtension,
     configExtension(NodeSelectionDataSelectedExtension, { nodes: [UnknownBlockNode] }),
     SelectionSyncExtension,
+    KeepCaretExtension,
     BlockSelectionExtension,
     QuotationsExtension,
     NativeFieldsExtension,
-    ForeignUndoExtension,
     DeleteLetterExtension,
     ListKeysExtension,
     MarkdownKeysExtension,

@@ -95,7 +95,7 @@ export const ShortcutsExtension = defineExtension({
 export const shortcutKeys = (match: KeyboardShortcutMatch): string => formatKeyboardShortcut(match).join('+');
 
 export interface ShortcutHelp {
-  readonly group: 'Text' | 'Blocks' | 'Editing';
+  readonly group: 'Text' | 'Blocks';
   readonly label: string;
   readonly keys: string;
 }
@@ -116,6 +116,4 @@ export const shortcutHelp: readonly ShortcutHelp[] = [
   help('Blocks', 'Move block down', DOWN),
   help('Blocks', 'List: one level in', { key: 'Tab' }),
   help('Blocks', 'List: one level out', { key: 'Tab', modifiers: { shiftKey: true } }),
-  help('Editing', 'Undo', { key: 'z', modifiers: CONTROL_OR_META }),
-  help('Editing', 'Redo', { key: 'z', modifiers: { ...CONTROL_OR_META, shiftKey: true } }),
 ];

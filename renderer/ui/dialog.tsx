@@ -4,6 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
+import { useCoveredWindow } from './over-window';
 
 interface AppDialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ interface AppDialogProps {
 export const AppDialog = (props: AppDialogProps) => {
   const { title, onClose, children, actions, width = 'normal', mustAnswer = false } = props;
   const content = useRef<HTMLDivElement>(null);
+  useCoveredWindow();
   useLostKeyboard(content, mustAnswer ? null : onClose);
   return (
     <ModalOverlay

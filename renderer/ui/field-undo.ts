@@ -16,7 +16,7 @@ interface Kept {
   settled: string;
 }
 
-type Step = 'undo' | 'redo';
+export type HistoryStep = 'undo' | 'redo';
 
 const stateOf = ({ value, selectionStart, selectionEnd }: TextField): FieldState => ({
   value,
@@ -24,18 +24,15 @@ const stateOf = ({ value, selectionStart, selectionEnd }: TextField): FieldState
   end: selectionEnd ?? value.length,
 });
 
-function stepOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Step | null {
+function stepOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): HistoryStep | null {
   if ((!ctrlKey && !metaKey) || altKey) return null;
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';
   return letter === 'y' && !shiftKey ? 'redo' : null;
 }
 
-const stepOfInput = ({ inputType }: InputEvent): Step | null =>
-  inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : null;
-
 const fieldOf = ({ target }: Event): TextField | null =>
-  target instanceof Element && target.matches(FIELDS) ? (target as TextField) : null;
+  target instanceof Element && hasFieldHistory(target) ? target : null;
 
 /** Says something in a field as if it were typed: React hears only of what its own setter did not set. */
 function say(field: TextField, value: string, inputType: string): void {
@@ -44,37 +41,51 @@ function say(field: TextField, value: string, inputType: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
 }
 
+const kept = new WeakMap<TextField, Kept>();
+
+function keptOf(field: TextField): Kept {
+  const known = kept.get(field);
+  if (known?.settled === field.value) return known;
+  const fresh = { history: new TextHistory(), before: stateOf(field), settled: field.value };
+  kept.set(field, fresh);
+  return fresh;
+}
+
+function settle(field: TextField, of: Kept): void {
+  of.before = stateOf(field);
+  of.settled = field.value;
+}
+
+/** Whether a field has a history here, so that {@link stepField} is its undo. */
+export const hasFieldHistory = (element: Element): element is TextField => element.matches(FIELDS);
+
+export function canStepField(field: TextField, step: HistoryStep): boolean {
+  const { history } = keptOf(field);
+  return !field.readOnly && (step === 'undo' ? history.canUndo : history.canRedo);
+}
+
+/** Takes a field one step back or forward. Does nothing where there is no step left. */
+export function stepField(field: TextField, step: HistoryStep): void {
+  if (!canStepField(field, step)) return;
+  const of = keptOf(field);
+  const state = of.history[step](stateOf(field));
+  if (!state) return;
+  // Before it is said, so that what is heard of it is known to be nothing typed.
+  of.settled = state.value;
+  of.before = state;
+  say(field, state.value, step === 'undo' ? 'historyUndo' : 'historyRedo');
+  field.setSelectionRange(state.start, state.end);
+  settle(field, of);
+}
+
 /**
- * Gives every text field of a page an undo of its own, by the keys and by the window's Edit menu. The browser's is one for
- * all of them: it goes on to fields out of sight. A field that says by now what was not typed in it, as when it turned to
- * another photo, starts anew.
+ * Gives every text field of a page an undo of its own, by the keys and by {@link stepField}. The browser's is one for all of
+ * them: it goes on to fields out of sight. A field that says by now what was not typed in it, as when it turned to another
+ * photo, starts anew.
  */
 export function keepFieldHistories(page: Document): void {
-  const kept = new WeakMap<TextField, Kept>();
   let composing = false;
 
-  const keptOf = (field: TextField): Kept => {
-    const known = kept.get(field);
-    if (known?.settled === field.value) return known;
-    const fresh = { history: new TextHistory(), before: stateOf(field), settled: field.value };
-    kept.set(field, fresh);
-    return fresh;
-  };
-  const settle = (field: TextField, of: Kept): void => {
-    of.before = stateOf(field);
-    of.settled = field.value;
-  };
-  const step = (field: TextField, direction: Step): void => {
-    const of = keptOf(field);
-    const state = of.history[direction](stateOf(field));
-    if (!state || field.readOnly) return;
-    // Before it is said, so that what is heard of it is known to be nothing typed.
-    of.settled = state.value;
-    of.before = state;
-    say(field, state.value, direction === 'undo' ? 'historyUndo' : 'historyRedo');
-    field.setSelectionRange(state.start, state.end);
-    settle(field, of);
-  };
   const take = (field: TextField, of: Kept, inputType: string): void => {
     of.history.record(of.before, stateOf(field), inputType, performance.now());
     settle(field, of);
@@ -96,23 +107,18 @@ export function keepFieldHistories(page: Document): void {
 
   on('focusin', keptOf);
   on('keydown', (field, event) => {
-    const direction = event.isComposing ? null : stepOfKeys(event);
-    if (!direction) return;
+    const step = event.isComposing ? null : stepOfKeys(event);
+    if (!step) return;
     // Also where there is no step left: the browser would go on in another field.
     event.preventDefault();
-    step(field, direction);
+    stepField(field, step);
   });
-  on('beforeinput', (field, event) => {
-    const direction = stepOfInput(event);
-    if (direction) {
-      event.preventDefault();
-      step(field, direction);
-    } else if (!composing) keptOf(field).before = stateOf(field);
+  on('beforeinput', (field) => {
+    if (!composing) keptOf(field).before = stateOf(field);
   });
-  on('input', (field, event) => {
-    const { inputType } = event;
+  on('input', (field, { inputType }) => {
     const of = kept.get(field);
-    if (!of || stepOfInput(event)) return;
+    if (!of || inputType === 'historyUndo' || inputType === 'historyRedo') return;
     if (composing) of.settled = field.value;
     else take(field, of, inputType);
   });

@@ -38,6 +38,14 @@ export class TextHistory {
     this.last = { stretch: stretchOf(inputType), after, at };
   }
 
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
   /** What the field says one step earlier; null at the first. */
   undo(now: FieldState): FieldState | null {
     return this.move(this.past, this.future, now);

@@ -18,6 +18,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accent.changed'), accent: Accent.nullable() }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
+  /** A menu is about to open: say by `host.commands` which commands do something now. */
+  z.object({ kind: z.literal('commands.asked') }),
   /** A link to a story was followed, or one was chosen in the host's menu. */
   z.object({ kind: z.literal('story.open'), id: StoryId }),
   /** A file was dropped on the app's icon or opened with it: `host.takeFiles` hands it over. */

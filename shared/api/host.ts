@@ -49,6 +49,13 @@ export const hostChannels = {
   'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
   /** Whether the page waits for an export, so that nothing closes over it unasked. */
   'host.exporting': channel(z.object({ exporting: z.boolean() }), z.object({})),
+  /** Which commands of the app do something at present, so that the host's menu shows no other as if it did. */
+  'host.commands': channel(z.object({ available: z.array(z.string()) }), z.object({})),
+  /**
+   * Has the browser itself cut, copy or paste in the field that has the focus: a page may not read the clipboard.
+   * Throws HOST_CANNOT in a browser.
+   */
+  'host.edit': channel(z.object({ action: z.enum(['cut', 'copy', 'paste', 'paste-plain']) }), z.object({})),
   /** How the platform's own parts of the window should look. */
   'host.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.object({})),
 };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { Reply } from '@shared/api/channel';
+import { editCommands } from '@shared/commands';
 import { CALL, events, opened, patience } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
 
@@ -57,6 +58,35 @@ describe('several windows', () => {
     choose(electron.asked.menu, 'Print…');
     expect(told(second)).toEqual([{ kind: 'command', command: 'story.export' }]);
     expect(told(window)).toEqual([{ kind: 'command', command: 'story.print' }]);
+  });
+
+  it('say which commands do something: the menu follows the one in front', async () => {
+    const { electron, window } = await opened();
+    const isOn = (label: string) =>
+      itemsIn(electron.asked.menu).find((item) => item.label === label)?.enabled;
+    expect(isOn('Undo')).toBe(true);
+    await electron.invoke(CALL, ['host.commands', { available: ['edit.undo'] }], from(window));
+    expect([isOn('Undo'), isOn('Redo')]).toEqual([true, false]);
+    const second = openSecond(electron);
+    await electron.invoke(CALL, ['host.commands', { available: ['edit.redo'] }], from(second));
+    expect([isOn('Undo'), isOn('Redo')]).toEqual([false, true]);
+    window.focus();
+    expect([isOn('Undo'), isOn('Redo')]).toEqual([true, false]);
+  });
+
+  it('have the browser itself cut, copy and paste', async () => {
+    const { electron, window } = await opened();
+    for (const action of ['cut', 'copy', 'paste', 'paste-plain'])
+      await electron.invoke(CALL, ['host.edit', { action }], from(window));
+    expect(electron.asked.edited).toEqual(['cut', 'copy', 'paste', 'pasteAndMatchStyle']);
+    const page = window.webContents.mainFrame;
+    const preview = { origin: page.origin, url: `${page.url}preview/1` };
+    const reply = await electron.invoke(CALL, ['host.edit', { action: 'paste' }], {
+      ...from(window),
+      senderFrame: preview,
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+    expect(electron.asked.edited).toHaveLength(4);
   });
 
   it('each keep their own unsaved text, and all keep the app open for it', async () => {
@@ -295,23 +325,30 @@ describe('a right-click', () => {
     };
     const { mainFrame: frame } = window.webContents;
     window.webContents.emit('context-menu', {}, { ...params, ...misspelt, frame });
+    // The page knows what can be undone where the pointer is, and is asked first.
+    await vi.waitFor(() => expect(told(window)).toContainEqual({ kind: 'commands.asked' }), patience);
+    const available = ['edit.undo', 'edit.paste', 'edit.paste-plain', 'edit.select-all'];
+    await electron.invoke(CALL, ['host.commands', { available }], from(window));
+    await vi.waitFor(() => expect(electron.asked.popups).toHaveLength(1), patience);
     const [menu = []] = electron.asked.popups;
     choose(menu, 'jetty');
     expect(window.corrected).toEqual(['jetty']);
     choose(menu, 'Add to dictionary');
     expect(electron.asked.learnt).toEqual(['jetti']);
-    expect(menu.map(({ role }) => role).filter(Boolean)).toEqual([
-      'undo',
-      'redo',
-      'cut',
-      'copy',
-      'paste',
-      'pasteAndMatchStyle',
-      'selectAll',
-    ]);
-    expect(menu.find(({ role }) => role === 'redo')?.enabled).toBe(false);
+    const editing = menu.filter(({ id }) => id !== undefined);
+    expect(editing.map(({ id }) => id)).toEqual(editCommands);
+    expect(editing.filter(({ enabled }) => enabled).map(({ id }) => id)).toEqual(available);
+    choose(menu, 'Undo');
+    expect(told(window)).toContainEqual({ kind: 'command', command: 'edit.undo' });
     // What macOS adds of its own, such as its writing tools, works on the frame that it is told of.
     expect(electron.asked.popupOptions).toMatchObject({ window, frame: window.webContents.mainFrame });
+  });
+
+  it('opens where the page is too busy to say what can be undone', async () => {
+    const { electron, window } = await opened();
+    window.webContents.emit('context-menu', {}, { ...params, isEditable: true });
+    await vi.waitFor(() => expect(electron.asked.popups).toHaveLength(1), patience);
+    expect(electron.asked.popups[0]?.every(({ enabled }) => enabled !== false)).toBe(true);
   });
 
   it('on a link offers to open or copy it, where it may leave the app', async () => {

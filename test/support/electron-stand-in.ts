@@ -30,6 +30,8 @@ export const asked = {
   /** Where the last menu at the pointer came up. */
   popupOptions: undefined as Electron.PopupOptions | undefined,
   dragged: [] as Electron.Item[],
+  /** What the browser itself was asked to do in the field that has the focus. */
+  edited: [] as string[],
   appUserModelId: null as string | null,
   /** Where dictionaries for spelling would be fetched from. */
   dictionaries: null as string | null,
@@ -111,6 +113,10 @@ export class BrowserWindow extends EventEmitter {
     reload: Electron.WebContents['reload'];
     replaceMisspelling: Electron.WebContents['replaceMisspelling'];
     startDrag: Electron.WebContents['startDrag'];
+    cut: Electron.WebContents['cut'];
+    copy: Electron.WebContents['copy'];
+    paste: Electron.WebContents['paste'];
+    pasteAndMatchStyle: Electron.WebContents['pasteAndMatchStyle'];
     session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
   url = '';
@@ -146,6 +152,10 @@ export class BrowserWindow extends EventEmitter {
         },
         replaceMisspelling: (word) => void this.corrected.push(word),
         startDrag: (item) => void asked.dragged.push(item),
+        cut: () => void asked.edited.push('cut'),
+        copy: () => void asked.edited.push('copy'),
+        paste: () => void asked.edited.push('paste'),
+        pasteAndMatchStyle: () => void asked.edited.push('pasteAndMatchStyle'),
       } satisfies Partial<Electron.WebContents>),
       session: {
         addWordToSpellCheckerDictionary: (word) => {
@@ -330,11 +340,17 @@ export const dialog = {
 /** A menu is what it was made of, and remembers where it came up. */
 type StandInMenu = Electron.MenuItemConstructorOptions[] & {
   popup: (options?: Electron.PopupOptions) => void;
+  getMenuItemById: (id: string) => Electron.MenuItemConstructorOptions | null;
 };
+
+/** A menu's items with those of its submenus. */
+const allItems = (items: readonly Electron.MenuItemConstructorOptions[]): typeof items =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? allItems(item.submenu) : [])]);
 
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): StandInMenu =>
     Object.assign([...template], {
+      getMenuItemById: (id: string) => allItems(template).find((item) => item.id === id) ?? null,
       popup: (options?: Electron.PopupOptions) => {
         asked.popups.push(template);
         asked.popupOptions = options;

@@ -23,27 +23,29 @@ export const CommandPalette = ({ commands, onChoose, onClose }: CommandPalettePr
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <AppDialog title="All commands" width="narrow" onClose={onClose}>
-      <Autocomplete filter={contains}>
-        <SearchField aria-label="Find a command" autoFocus>
-          <Input className={classNames(styles.search)} placeholder="Type a few letters" />
-        </SearchField>
-        <ListBox
-          aria-label="Commands"
-          className={classNames(styles.commands)}
-          onAction={(key) => {
-            const chosen = commands.find(({ id }) => id === key);
-            if (chosen) onChoose(chosen.id);
-          }}
-          renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
-        >
-          {commands.map(({ id, label, keys }) => (
-            <ListBoxItem key={id} id={id} textValue={label} className={classNames(styles.command)}>
-              <span>{label}</span>
-              {keys !== null && <kbd className={styles.keys}>{keys}</kbd>}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Autocomplete>
+      <div data-borrows-focus>
+        <Autocomplete filter={contains}>
+          <SearchField aria-label="Find a command" autoFocus>
+            <Input className={classNames(styles.search)} placeholder="Type a few letters" />
+          </SearchField>
+          <ListBox
+            aria-label="Commands"
+            className={classNames(styles.commands)}
+            onAction={(key) => {
+              const chosen = commands.find(({ id }) => id === key);
+              if (chosen) onChoose(chosen.id);
+            }}
+            renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
+          >
+            {commands.map(({ id, label, keys }) => (
+              <ListBoxItem key={id} id={id} textValue={label} className={classNames(styles.command)}>
+                <span>{label}</span>
+                {keys !== null && <kbd className={styles.keys}>{keys}</kbd>}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Autocomplete>
+      </div>
     </AppDialog>
   );
 };

@@ -1,0 +1,39 @@
+/** A page that does not answer by then is busy: the menu opens as it was. */
+const PATIENCE_MS = 250;
+
+export interface PageCommands {
+  /** The page says which commands do something now. */
+  readonly set: (available: readonly string[]) => void;
+  /** What it said last; null while it has said nothing. */
+  readonly last: () => ReadonlySet<string> | null;
+  /** Asks it anew. Answers with what it said last where it does not answer in time. */
+  readonly ask: () => Promise<ReadonlySet<string> | null>;
+  /** The page is loaded anew and has said nothing yet. */
+  readonly forget: () => void;
+}
+
+/** What a window's page says of its commands. `askPage` asks it; `onSaid` hears what it says. */
+export function createPageCommands(askPage: () => void, onSaid: () => void): PageCommands {
+  let available: ReadonlySet<string> | null = null;
+  let waiting: (() => void)[] = [];
+  return {
+    set: (now) => {
+      available = new Set(now);
+      onSaid();
+      waiting.forEach((answered) => answered());
+      waiting = [];
+    },
+    last: () => available,
+    ask: () =>
+      new Promise((resolve) => {
+        const answered = (): void => {
+          clearTimeout(timer);
+          resolve(available);
+        };
+        const timer = setTimeout(answered, PATIENCE_MS);
+        waiting.push(answered);
+        askPage();
+      }),
+    forget: () => (available = null),
+  };
+}

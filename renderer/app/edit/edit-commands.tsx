@@ -1,0 +1,132 @@
+import { assertNever } from '@shared/assert-never';
+import { editCommands, type EditCommand } from '@shared/commands';
+import type { LexicalEditor } from 'lexical';
+import { useEffect } from 'react';
+import { focusBody } from '../../editor/body-editing';
+import { setIdle, useCommands } from '../command-registry';
+import { orTell } from '../or-tell';
+import { clipboardEdit } from './clipboard-edit';
+import {
+  canEdit,
+  editTargetOf,
+  leavesUndoToBrowser,
+  selectAllOf,
+  stepTarget,
+  type EditTarget,
+} from './edit-target';
+import { focusedTarget } from './focused-target';
+
+/** How long a menu that was chosen from may take to close and give the focus back: a second, in frames. */
+const FRAMES = 60;
+
+/** Runs at once, or when the menu that has borrowed the focus is gone: until then it would take the focus back. */
+function onceMenuIsGone(run: () => void, left = FRAMES): void {
+  if (left > 0 && document.querySelector('[role="menu"], [data-borrows-focus]')) {
+    requestAnimationFrame(() => onceMenuIsGone(run, left - 1));
+  } else if (left < FRAMES) {
+    // A menu gives the focus back a frame after it is gone.
+    requestAnimationFrame(() => requestAnimationFrame(run));
+  } else run();
+}
+
+/** Gives the focus back to what a menu has borrowed it from, with its caret where it was. */
+async function takeFocus(target: EditTarget): Promise<void> {
+  const element =
+    target.kind === 'body' ? target.root : target.kind === 'field' ? target.field : target.frame;
+  if (document.activeElement === element) return;
+  if (target.kind === 'body') await focusBody(target.editor);
+  else element.focus({ preventScroll: true });
+}
+
+async function edit(command: EditCommand): Promise<void> {
+  const target = focusedTarget();
+  if (!canEdit(target, command)) return;
+  if (target) await takeFocus(target);
+  switch (command) {
+    case 'edit.undo':
+      return target ? stepTarget(target, 'undo') : undefined;
+    case 'edit.redo':
+      return target ? stepTarget(target, 'redo') : undefined;
+    case 'edit.select-all':
+      return target ? selectAllOf(target) : undefined;
+    case 'edit.cut':
+      return clipboardEdit(target, 'cut');
+    case 'edit.copy':
+      return clipboardEdit(target, 'copy');
+    case 'edit.paste':
+      return clipboardEdit(target, 'paste');
+    case 'edit.paste-plain':
+      return clipboardEdit(target, 'paste-plain');
+    default:
+      return assertNever(command);
+  }
+}
+
+const runEdit = (command: EditCommand) => () => onceMenuIsGone(() => orTell('edit', edit(command)));
+
+const handlers = Object.fromEntries(editCommands.map((command) => [command, runEdit(command)]));
+
+/** Says which edit commands do nothing where the focus is now. */
+function noteEditable(): void {
+  const target = focusedTarget();
+  setIdle(editCommands.filter((command) => !canEdit(target, command)));
+}
+
+/** Notes it again whenever the focus, the selection or the words change. Returns what stops that. */
+function watchEditable(page: Document): () => void {
+  const listening = new AbortController();
+  let frame = 0;
+  let editor: LexicalEditor | null = null;
+  let stopEditor = (): void => undefined;
+  const later = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(note);
+  };
+  const note = (): void => {
+    noteEditable();
+    const target = focusedTarget();
+    const around = target?.kind === 'body' ? target.editor : target?.kind === 'field' ? target.undoOf : null;
+    if (around === editor) return;
+    stopEditor();
+    editor = around;
+    stopEditor = around?.registerUpdateListener(later) ?? (() => undefined);
+  };
+  for (const type of ['focusin', 'focusout', 'selectionchange', 'input'])
+    page.addEventListener(type, later, { capture: true, signal: listening.signal });
+  note();
+  return () => {
+    listening.abort();
+    cancelAnimationFrame(frame);
+    stopEditor();
+  };
+}
+
+/**
+ * The browser has one undo for its whole page, and goes on with it in fields out of sight. What its own menus ask for
+ * goes to the field that has the focus as well.
+ */
+function hearBrowserUndo(page: Document): () => void {
+  const listening = new AbortController();
+  page.addEventListener(
+    'beforeinput',
+    (event) => {
+      const { inputType } = event;
+      if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
+      const target = editTargetOf(page.activeElement);
+      if (target && leavesUndoToBrowser(target) && event.target === page.activeElement) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (target) stepTarget(target, inputType === 'historyUndo' ? 'undo' : 'redo');
+    },
+    { capture: true, signal: listening.signal },
+  );
+  return () => listening.abort();
+}
+
+/** Undo, redo and the clipboard's commands, sent to the field that has the focus. Mounted once. */
+export function EditCommands() {
+  useCommands(handlers);
+  useEffect(() => watchEditable(document), []);
+  useEffect(() => hearBrowserUndo(document), []);
+  return null;
+}

@@ -1,0 +1,36 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import {
+  $getSelection,
+  getNearestEditorFromDOMNode,
+  REDO_COMMAND,
+  SELECT_ALL_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+
+/** The editor whose copy an element is, or stands in; null for one outside the copy. */
+export const bodyEditorOf = (element: Element): LexicalEditor | null => getNearestEditorFromDOMNode(element);
+
+export function canStepBody(editor: LexicalEditor, step: 'undo' | 'redo'): boolean {
+  const { canUndo, canRedo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  return editor.isEditable() && (step === 'undo' ? canUndo : canRedo).peek();
+}
+
+export const stepBody = (editor: LexicalEditor, step: 'undo' | 'redo'): boolean =>
+  editor.dispatchCommand(step === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+
+/** Whether words or blocks of the copy are chosen. */
+export const hasSelectionInBody = (editor: LexicalEditor): boolean =>
+  editor.read('latest', () => {
+    const selection = $getSelection();
+    return selection !== null && !selection.isCollapsed();
+  });
+
+/** As Ctrl+A does it, which reaches blocks at the ends that the browser's own "select all" leaves out. */
+export const selectAllOfBody = (editor: LexicalEditor): boolean =>
+  editor.dispatchCommand(SELECT_ALL_COMMAND, new KeyboardEvent('keydown'));
+
+/** Gives the copy the focus, with the caret or the selection where it was. */
+export const focusBody = (editor: LexicalEditor): Promise<void> =>
+  new Promise((resolve) => editor.focus(() => resolve()));

@@ -1,0 +1,35 @@
+import { $getSelection, $setSelection, defineExtension } from 'lexical';
+
+/**
+ * Gives the copy its caret back with the focus. Where a script brings the focus, as when the palette closes, the browser
+ * puts its caret at the start of the copy: what is pasted next would come in there. A pointer chooses its own place.
+ */
+export const KeepCaretExtension = defineExtension({
+  name: 'copydesk/keep-caret',
+  register: (editor) =>
+    editor.registerRootListener((root) => {
+      if (!root) return;
+      const listening = new AbortController();
+      const options = { capture: true, signal: listening.signal };
+      let isPressed = false;
+      root.addEventListener('pointerdown', () => (isPressed = true), options);
+      for (const type of ['pointerup', 'pointercancel'])
+        root.ownerDocument.addEventListener(type, () => (isPressed = false), options);
+      root.addEventListener(
+        'focus',
+        ({ target }) => {
+          if (isPressed || target !== root) return;
+          editor.update(
+            () => {
+              const known = $getSelection();
+              // A copy counts as a change, and the browser is told of it.
+              if (known) $setSelection(known.clone());
+            },
+            { discrete: true },
+          );
+        },
+        options,
+      );
+      return () => listening.abort();
+    }),
+});

@@ -1,0 +1,32 @@
+import { expect, type ElectronApplication } from '@playwright/test';
+
+/**
+ * Chooses an item of the window's menu as the user does: a command by its id, an item of the platform by its role, any by its
+ * label. Waits until it can be chosen, which the page says a frame after a change.
+ */
+export async function chooseInMenu(electron: ElectronApplication, name: string): Promise<void> {
+  await expect
+    .poll(() =>
+      electron.evaluate(({ BrowserWindow, Menu, webContents }, wanted) => {
+        type Items = readonly Electron.MenuItem[];
+        const all = (items: Items): Items =>
+          items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+        const items = all(Menu.getApplicationMenu()?.items ?? []);
+        const item = items.find(({ id, role, label }) => [id, role?.toLowerCase(), label].includes(wanted));
+        if (!item) return 'is not in the menu';
+        if (!item.enabled) return 'is switched off';
+        const click = item.click as unknown as (...args: unknown[]) => void;
+        click({}, BrowserWindow.getFocusedWindow(), webContents.getFocusedWebContents());
+        return 'chosen';
+      }, name),
+    )
+    .toBe('chosen');
+}
+
+/** Which of these commands can be chosen in the window's menu now. */
+export const enabledInMenu = (electron: ElectronApplication, ids: readonly string[]): Promise<string[]> =>
+  electron.evaluate(
+    ({ Menu }, wanted) =>
+      wanted.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
+    ids,
+  );
