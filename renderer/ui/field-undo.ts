@@ -14,6 +14,8 @@ interface Kept {
   before: FieldState;
   /** What it said after it was last changed here, its owner's part in that included. */
   settled: string;
+  /** A change is under way: what the field says may still become what its owner makes of it. */
+  settling: boolean;
 }
 
 export type HistoryStep = 'undo' | 'redo';
@@ -45,8 +47,8 @@ const kept = new WeakMap<TextField, Kept>();
 
 function keptOf(field: TextField): Kept {
   const known = kept.get(field);
-  if (known?.settled === field.value) return known;
-  const fresh = { history: new TextHistory(), before: stateOf(field), settled: field.value };
+  if (known && (known.settling || known.settled === field.value)) return known;
+  const fresh = { history: new TextHistory(), before: stateOf(field), settled: field.value, settling: false };
   kept.set(field, fresh);
   return fresh;
 }
@@ -90,7 +92,11 @@ export function keepFieldHistories(page: Document): void {
     of.history.record(of.before, stateOf(field), inputType, performance.now());
     settle(field, of);
     // What its owner makes of it, such as one line of two, is part of the change.
-    setTimeout(() => settle(field, of));
+    of.settling = true;
+    setTimeout(() => {
+      of.settling = false;
+      settle(field, of);
+    });
   };
   const on = <K extends keyof DocumentEventMap>(
     type: K,

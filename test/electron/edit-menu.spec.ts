@@ -63,6 +63,11 @@ test('undo takes a paste out of the copy, not a word out of the headline', async
   await expect(copy).toContainText('Second pasted line.');
   await chooseInMenu(electron, 'edit.redo');
   await expect(headline).toHaveValue('Rain ends');
+  await page.keyboard.press('End');
+  await chooseInMenu(electron, 'edit.paste');
+  await expect(headline).toHaveValue('Rain endsFirst pasted line. Second pasted line.');
+  await chooseInMenu(electron, 'edit.undo');
+  await expect(headline).toHaveValue('Rain ends');
 });
 
 test('a paste as plain text leaves formatting behind and keeps the lines', async ({ app }) => {
