@@ -2,6 +2,7 @@ import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
 import { QuoteNode, RichTextExtension } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
+  $isDecoratorNode,
   $isElementNode,
   configExtension,
   CONTROL_OR_META,
@@ -19,7 +20,10 @@ export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
   nodes.flatMap((node, at) => {
     if (!$isElementNode(node) || node.isInline()) return [node];
     const words = $oneRun(node.getChildren());
-    return at === 0 ? words : [$createLineBreakNode(), ...words];
+    const before = nodes[at - 1];
+    // Behind a divider, which will part the quotation, no line has to end.
+    const isFirst = before === undefined || ($isDecoratorNode(before) && !before.isInline());
+    return isFirst ? words : [$createLineBreakNode(), ...words];
   });
 
 const QuoteRule = defineImportRule({
