@@ -45,6 +45,8 @@ export function $followPaste(editor: LexicalEditor): Repeatable {
     replace: ($paste) => {
       if (isOver) return false;
       editor.dispatchCommand(UNDO_COMMAND, undefined);
+      // Undone for good before it goes on: what is done in the same update would be no step of its own.
+      editor.update(() => undefined, { discrete: true });
       insert(editor, $paste);
       return true;
     },

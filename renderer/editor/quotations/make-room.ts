@@ -1,4 +1,5 @@
 import { $isAtEdge } from '@shared/blocks/block-edge.dom';
+import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { speakerOf, $topBlock } from '@shared/blocks/turn-into.dom';
 import {
@@ -38,6 +39,20 @@ function $wouldMix(nodes: readonly LexicalNode[], saidBy: string | null, block: 
   return [nodes.at(0), nodes.at(-1)].some((node) => node && speakerOf(node) !== null);
 }
 
+/**
+ * Whether blocks go in at the start of a quotation. An empty first half of it would be no quotation any longer, and what
+ * goes in would go with it.
+ */
+const $comesBefore = (
+  nodes: readonly LexicalNode[],
+  block: ElementNode,
+  { anchor }: RangeSelection,
+): boolean =>
+  nodes.some((node) => $isElementNode(node) && !node.isInline()) &&
+  $isBlockQuote(block) &&
+  !block.isEmpty() &&
+  $isAtEdge(anchor, block, 'previous');
+
 /** Removes what is selected. Chosen blocks stay: words are put after them. */
 function $clearSelected(): void {
   const selection = $getSelection();
@@ -64,6 +79,7 @@ export function $makeRoom(nodes: readonly LexicalNode[], saidBy: string | null):
   const caret = $getSelection();
   if (!$isRangeSelection(caret)) return null;
   const block = $topBlock(caret.anchor.getNode());
-  if ($isElementNode(block) && $wouldMix(nodes, saidBy, block)) $roomIn(block, caret);
+  if (!$isElementNode(block)) return caret;
+  if ($wouldMix(nodes, saidBy, block) || $comesBefore(nodes, block, caret)) $roomIn(block, caret);
   return caret;
 }
