@@ -18,7 +18,7 @@ import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { recordOldPhotos } from './photo-record';
 import { noteOldAddresses } from './story-addresses';
-import { searchOldDeleted } from './story-search';
+import { noteIndexed, searchOldDeleted } from './story-search';
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
 export interface Library {
@@ -76,6 +76,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     integrity: () => findDamage(db),
     close,
   };
+  if (isNew) noteIndexed(library, 0);
   recordOldPhotos(library);
   searchOldDeleted(library);
   noteOldAddresses(library);

@@ -33,15 +33,18 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     options.policy?.backupFolder ?? null,
   );
 
-  /** An export reads the library to its end: it is stopped before the library goes. */
-  const endExports = async (): Promise<void> => {
+  /** Work that reads the library is stopped before the library is closed. */
+  const endWork = async (): Promise<void> => {
     const holding = holder.current();
-    if (holding?.state === 'open') await holding.services.publishing.close();
+    if (holding?.state !== 'open') return;
+    holding.services.searchIndex.stop();
+    await holding.services.publishing.close();
   };
 
   const openChosen = async (folder: string): Promise<void> => {
-    await endExports();
+    await endWork();
     const holding = holder.open(folder);
+    keepSearchable(holder.current());
     if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
     await settleExports(holding, log);
     rememberLibrary(options, folder, log);
@@ -62,6 +65,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
   const ready = settleExports(holding, log).then(() => welcome(holding, options, log));
+  keepSearchable(holding);
 
   return {
     call: async (channel, input) => {
@@ -74,7 +78,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     },
     close: async () => {
       await ready;
-      await endExports();
+      await endWork();
       holder.close();
     },
   };
@@ -83,6 +87,11 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
 /** Before anything else is asked of a library: what an earlier crash left of an export. Never throws. */
 async function settleExports(holding: Holding, log: Log): Promise<void> {
   if (holding.state === 'open') await holding.services.publishing.settle(log.info);
+}
+
+/** A library of an earlier build is read once more for the search, beside everything else. */
+function keepSearchable(holding: Holding | null): void {
+  if (holding?.state === 'open') holding.services.searchIndex.start();
 }
 
 /** A library that opened is open, also where the next start cannot be told of it. */

@@ -1,31 +1,102 @@
+import { z } from 'zod';
+import { saidText } from '@shared/blocks/says';
 import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import { bodyLines, storyNotes } from '@shared/story/story-says';
 import type { StoryRow } from './db/story.repo';
 import type { Library } from './library';
 import { searchText } from './search/words';
 import { decodeStory } from './story-document';
 
-/** What search keeps of a story: its headlines, and the words around and in its text. */
-export const searchedTexts = (
-  story: Story,
-  texts: readonly string[] = blockTexts(story),
-): { readonly headline: readonly string[]; readonly body: readonly string[] } => ({
-  headline: [story.headline, ...Object.values(story.headlines)],
-  body: [story.deck, story.dateline, ...texts],
-});
+/**
+ * Which words of a story are searched, as a number that grows with the rule: a library that was indexed by an earlier one
+ * is read once more (see `services/search-index.ts`). 1: headlines, deck, dateline and copy. 2: all that is read of a story.
+ */
+const SEARCH_RULE = 2;
 
-/** Makes a story one that is found by its words. Call inside a transaction. */
+/**
+ * How far the search text of a library follows the rule of this build: stories whose row (`story.touched`) is below `before`
+ * still wait to be read; 0 if none does.
+ */
+const Progress = z.object({ rule: z.int(), before: z.int().min(0) });
+const SETTING = 'search';
+
+/** The row below which stories wait to be read by the rule of this build; 0 if none does. */
+export function waitingBefore({ settings, stories }: Pick<Library, 'settings' | 'stories'>): number {
+  const progress = Progress.safeParse(settings.get(SETTING)).data;
+  return progress?.rule === SEARCH_RULE ? progress.before : stories.nextTouched();
+}
+
+/** Whether every story can be found by all that this build searches. */
+export const isIndexed = (library: Pick<Library, 'settings' | 'stories'>): boolean =>
+  waitingBefore(library) === 0;
+
+/** Notes that no story waits whose row is `before` or above; 0 for all, as of a library that is new. */
+export const noteIndexed = ({ settings }: Pick<Library, 'settings'>, before: number): void =>
+  settings.set(SETTING, { rule: SEARCH_RULE, before });
+
+/** A text that a story is found by. */
+export interface SearchedText {
+  /** Which field it is of, as a person would call it: `Credit`. Null for the running copy. */
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/** Fields that hold several things, each on a line of its own: a hit is in one of them. */
+const ONE_OF: Readonly<Record<string, string | undefined>> = {
+  Bylines: 'Byline',
+  Tags: 'Tag',
+  Corrections: 'Correction',
+  'Related links': 'Related link',
+};
+
+/**
+ * Everything that is read of a story, as its fields and blocks declare it: headline, deck and copy in the order of reading,
+ * then what stands beside the copy, then the other fields.
+ */
+export function searchedTexts(story: Story): readonly SearchedText[] {
+  const lines = bodyLines(story);
+  const copy = lines.filter(({ standing }) => standing === 'copy').map(({ runs }) => ({ label: null, runs }));
+  const beside = lines.flatMap(({ kind, standing, runs, notes }) => [
+    ...(standing === 'beside' ? [{ label: kind, runs }] : []),
+    ...notes.filter(({ isRead }) => isRead),
+  ]);
+  const fields = storyNotes(story).flatMap(([field, notes]) =>
+    notes
+      .filter(({ isRead }) => isRead)
+      .map((note) => ({ ...note, isFirst: field === 'headline' || field === 'deck' })),
+  );
+  const inOrder = [
+    ...fields.filter(({ isFirst }) => isFirst),
+    ...copy,
+    ...beside,
+    ...fields.filter(({ isFirst }) => !isFirst),
+  ];
+  return inOrder.flatMap(({ label, runs }): readonly SearchedText[] => {
+    const text = saidText(runs);
+    const one = label === null ? undefined : ONE_OF[label];
+    const texts = one ? text.split('\n').map((line) => ({ label: one, text: line })) : [{ label, text }];
+    return texts.filter((each) => each.text.trim() !== '');
+  });
+}
+
+/** Adds the story to the search index. Call inside a transaction. */
 export function addSearchText(
   { search }: Pick<Library, 'search'>,
   { touched }: Pick<StoryRow, 'touched'>,
   story: Story,
-  texts?: readonly string[],
 ): void {
-  const { headline, body } = searchedTexts(story, texts);
-  search.add(touched, { headline: searchText(headline.join('\n')), body: searchText(body.join('\n')) });
+  const texts = searchedTexts(story);
+  const words = (isHeadline: boolean): string =>
+    searchText(
+      texts
+        .filter(({ label }) => (label === 'Headline') === isHeadline)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+  search.add(touched, { headline: words(true), body: words(false) });
 }
 
-/** The story of a stored document; null where it cannot be read. */
+/** The story of a stored document; null if it cannot be read. */
 export function findReadable(json: string): Story | null {
   try {
     return decodeStory(json);

@@ -33,14 +33,23 @@ export type StorySummary = z.infer<typeof StorySummary>;
 export const TextPart = z.object({ text: z.string(), hit: z.boolean() });
 export type TextPart = z.infer<typeof TextPart>;
 
+/** A place of a story that a search hit. */
+export const FoundPassage = z.object({
+  /** Which field it is in, as a person would call it: `Credit`. Null for the running copy. */
+  label: z.string().nullable(),
+  /** A line or two of its text around the hits. */
+  parts: z.array(TextPart),
+});
+export type FoundPassage = z.infer<typeof FoundPassage>;
+
 /** A row of the story list, with what a search found in it; null where nothing was looked for in its text. */
 export const ListedStory = StorySummary.extend({
   found: z
     .object({
       /** The whole headline. */
       headline: z.array(TextPart),
-      /** A line or two of the text around a hit; empty where the headline alone has one. */
-      text: z.array(TextPart),
+      /** The places that were hit, at most three; empty if the headline alone has a hit. */
+      passages: z.array(FoundPassage),
     })
     .nullable(),
 });
@@ -106,10 +115,12 @@ export const storyChannels = {
     z.object({
       /** Those at one status, or the deleted ones; without it, all that are not deleted. */
       status: StoryShelf.optional(),
-      /** Words to find in headline and body, any script; the last may be a beginning. */
+      /** Words to find in all that is read of a story, in any script; the last may be a beginning. */
       query: z.string().max(500).optional(),
       /** Whether each says where the words stand in it: its whole text is read for that. */
       passages: z.boolean().optional(),
+      /** Waits until a library of an earlier build has been read for the search: that can take minutes. */
+      complete: z.boolean().optional(),
       limit: z.int().min(1).max(500).default(200),
       offset: z.int().min(0).default(0),
     }),
@@ -118,6 +129,8 @@ export const storyChannels = {
       total: z.int().min(0),
       /** Of all that fit the words asked for, whatever the status asked for. */
       counts: z.record(StoryShelf, z.int().min(0)),
+      /** False while older stories, from before a field was searched, are still being read for it. */
+      isComplete: z.boolean(),
     }),
   ),
   'stories.get': channel(byId, OpenStory),

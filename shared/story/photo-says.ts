@@ -16,7 +16,8 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
     settingNote(
       'File',
       file
-        ? `${file.width} × ${file.height} pixels, ${file.mime}, ${file.bytes} bytes, SHA-256 ${file.sha256}`
+        ? // As much of its hash as the names of exported pictures have.
+          `${file.width} × ${file.height} pixels, ${file.mime}, ${file.bytes} bytes, SHA-256 ${file.sha256.slice(0, 16)}…`
         : '',
     ),
   creator: ({ creator }) => readNote('Creator', creator),

@@ -36,6 +36,38 @@ test('finds a story by a word of its text, in any script, and filters by status'
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('finds a story by its credit, byline, tag or pull quote, and says which of them was hit', async ({
+  app,
+  page,
+}) => {
+  const { id } = await putFinishedStory(app);
+  const { story, revision } = await app.call('stories.get', { id });
+  const quote = { type: 'pull-quote', version: 1, text: 'Every plank of her', attribution: 'Subal Hembram' };
+  const body = { root: { ...story.body.root, children: [...story.body.root.children, quote] } };
+  const told = { ...story, tags: ['Waterways'], body };
+  await app.call('stories.save', { id, baseRevision: revision, story: told, reason: 'close' });
+  await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+  await signIn(app, 'editor');
+  await expect(rows(page)).toHaveCount(2);
+  for (const [asked, shown, hit] of [
+    ['shalmoli', 'Credit: Shalmoli Wetland Trust', 'Shalmoli'],
+    ['devika', 'Byline: Devika Naskar, Correspondent', 'Devika'],
+    ['waterw', 'Tag: Waterways', 'Waterways'],
+    ['ties-up', 'Slug: last-ferry-ties-up', 'ties-up'],
+    ['every plank of her', 'Pull quote: Every plank of her', 'Every'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(asked);
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toContainText(shown);
+    await expect(
+      rows(page)
+        .locator('mark')
+        .filter({ hasText: new RegExp(`^${hit.split('-')[0]}`, 'i') })
+        .first(),
+    ).toBeVisible();
+  }
+});
+
 test('keeps what was typed when another story is opened', async ({ app, page }) => {
   await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
   await putStory(app, 'Bridge opens', ['The bridge opened.']);

@@ -87,6 +87,9 @@ export function storyRepo(db: Database) {
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
   const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
+  const newestBefore = db.prepare(
+    'SELECT id, touched FROM story WHERE touched < ? ORDER BY touched DESC LIMIT 1',
+  );
   const unsearchable = db
     .prepare(
       `SELECT id FROM story WHERE deleted_at IS NOT NULL
@@ -131,6 +134,9 @@ export function storyRepo(db: Database) {
     },
     nextTouched: (): number => Number(nextTouched.get()),
     count: (): number => Number(count.get()),
+    /** The newest of the stories that were changed before the one of this row, deleted ones included; null if it is the first. */
+    newestBefore: (touched: number): Pick<StoryRow, 'id' | 'touched'> | null =>
+      (newestBefore.get(touched) as Pick<StoryRow, 'id' | 'touched'> | undefined) ?? null,
     /** Deleted stories that an earlier build took out of the search. */
     unsearchable: (): StoryId[] => unsearchable.all() as StoryId[],
     /** Newest change first. */

@@ -6,7 +6,7 @@ import { foundIn } from './found-in';
 const marked = (parts: readonly { readonly text: string; readonly hit: boolean }[]): string =>
   parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 const passage = (body: string, asked: string): string =>
-  marked(foundIn(storyOf('Headline', body), asked).text);
+  marked(foundIn(storyOf('Headline', body), asked).passages[0]?.parts ?? []);
 
 describe('what a search shows of a story', () => {
   const shown: readonly (readonly [what: string, body: string, asked: string, passage: string])[] = [
@@ -77,9 +77,11 @@ describe('what a search shows of a story', () => {
 
   it('shows the first passage that has a hit, and none where the headline alone has one', () => {
     const story = storyOf('The river rises', 'It rained.', 'The bridge is shut.', 'The bridge is old.');
-    expect(marked(foundIn(story, 'bridge').text)).toBe('The [bridge] is shut.');
+    expect(foundIn(story, 'bridge').passages.map(({ parts }) => marked(parts))).toEqual([
+      'The [bridge] is shut.',
+    ]);
     expect(marked(foundIn(story, 'bridge').headline)).toBe('The river rises');
-    expect(foundIn(story, 'river')).toMatchObject({ text: [] });
+    expect(foundIn(story, 'river')).toMatchObject({ passages: [] });
     expect(marked(foundIn(story, 'river').headline)).toBe('The [river] rises');
   });
 });

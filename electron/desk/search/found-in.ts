@@ -1,6 +1,6 @@
 import type { ListedStory, TextPart } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
-import { searchedTexts } from '../story-search';
+import { searchedTexts, type SearchedText } from '../story-search';
 import { askedWords, folded, placedSigns, type PlacedSign } from './words';
 
 /** About two lines of the list, in UTF-16 units. */
@@ -27,25 +27,64 @@ interface Look {
 }
 
 /**
- * Where a story has what was asked for: its headline with the hits marked, and the first passage with one. The index
- * keeps no text, so that FTS5's own snippets cannot be had; the words are cut by the rules that the index was made by.
+ * Where a story has what was asked for: its headline with the hits marked, and the fields and passages with one. The index
+ * keeps no text, so FTS5's own snippets cannot be had; the words are cut by the rules that the index was made by.
  */
 export function foundIn(story: Story, asked: string): NonNullable<ListedStory['found']> {
   const words = askedWords(asked);
-  const { headline, body } = searchedTexts(story);
   const inHeadline = look(story.headline, words)?.hits ?? [];
+  const covered = new Set(inHeadline.map(({ word }) => word));
   return {
     headline: parts(story.headline, inHeadline, 0, story.headline.length),
-    text: firstPassage([...body, ...headline.slice(1)], words),
+    passages: chosen(hitTexts(story, words), covered).map(({ label, found }) => ({
+      label,
+      parts: snippet(found, words.length),
+    })),
   };
 }
 
-function firstPassage(texts: readonly string[], words: readonly (readonly string[])[]): TextPart[] {
-  for (const text of texts) {
+interface HitText extends Pick<SearchedText, 'label'> {
+  readonly found: Look;
+  /** Which of the words asked for it has. */
+  readonly words: ReadonlySet<number>;
+}
+
+/** The texts with a hit, in order. Of the copy only the first, and those that have a word that none before it has. */
+function hitTexts(story: Story, words: readonly (readonly string[])[]): readonly HitText[] {
+  const hit: HitText[] = [];
+  const inCopy = new Set<number>();
+  for (const { label, text } of searchedTexts(story)) {
+    if (label === 'Headline' || (label === null && inCopy.size === words.length)) continue;
     const found = look(text, words);
-    if (found) return snippet(found, words.length);
+    if (!found) continue;
+    const has = new Set(found.hits.map(({ word }) => word));
+    if (label === null && isWithin(has, inCopy)) continue;
+    if (label === null) for (const word of has) inCopy.add(word);
+    hit.push({ label, found, words: has });
   }
-  return [];
+  return hit;
+}
+
+const isWithin = (some: ReadonlySet<number>, all: ReadonlySet<number>): boolean =>
+  [...some].every((each) => all.has(each));
+
+/** How many places of a story the list shows. */
+const MOST_PASSAGES = 3;
+
+/** First the texts that show a word which none before them shows; then others, each field once. In the order of the story. */
+function chosen(hit: readonly HitText[], inHeadline: ReadonlySet<number>): readonly HitText[] {
+  const shown = new Set(inHeadline);
+  const showing: HitText[] = [];
+  for (const text of hit) {
+    if (isWithin(text.words, shown)) continue;
+    showing.push(text);
+    for (const word of text.words) shown.add(word);
+  }
+  for (const text of hit) {
+    if (!showing.some(({ label }) => label === text.label)) showing.push(text);
+  }
+  const most = new Set(showing.slice(0, MOST_PASSAGES));
+  return hit.filter((text) => most.has(text));
 }
 
 /** Null where a text has none of the words. */

@@ -9,6 +9,7 @@ import { photoReplaceService } from './photo-replace';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
 import { reviewService } from './review';
+import { searchIndexService } from './search-index';
 import { storedDerive } from './stored-derivatives';
 import { storyService } from './stories';
 import { versionService } from './versions';
@@ -30,6 +31,7 @@ export const createServices = (newsroom: Newsroom) => {
     intake: intakeService(newsroom, photos),
     review: reviewService(newsroom),
     handover: handoverService(newsroom),
+    searchIndex: searchIndexService(newsroom),
     exports,
     publishing: publishingService(newsroom, exports, storedDerive(derived)),
   };

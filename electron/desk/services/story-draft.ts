@@ -62,7 +62,7 @@ export function insertDraft(
   stories.insert(stored, storyColumns(story, texts));
   newsroom.library.photoUses.replace(row.id, usedPhotos(story));
   newsroom.library.addresses.replace(addressRow(story));
-  addSearchText(newsroom.library, row, story, texts);
+  addSearchText(newsroom.library, row, story);
   return row;
 }
 
@@ -91,7 +91,7 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   addresses.replace(addressRow(story));
   search.remove(row.touched);
   if (next.deletedAt === null) photoUses.replace(row.id, usedPhotos(story));
-  addSearchText(newsroom.library, next, story, texts);
+  addSearchText(newsroom.library, next, story);
   return next;
 }
 

@@ -14,9 +14,9 @@ export const listVerb: Verb = {
 
   --library <folder> the library to list; without it, yours
   --status <status>  only ${StoryStatus.options.join(', ')}
-  --query <words>    only stories with these words in headline or body
+  --query <words>    only stories with these words in any field or in the text
   --limit <number>   at most so many stories, 500 where none is named
-  --passages         with --json and --query: where in each story the words stand
+  --passages         with --json and --query: which fields were hit, and where
   --json             the list as one JSON document`,
   options: {
     library: { type: 'string' },
@@ -37,6 +37,7 @@ export const listVerb: Verb = {
         limit: limit.data,
         // Only where they are printed: the text of every story listed is read for them.
         passages: given.flag('json') && given.flag('passages'),
+        complete: true,
         ...(status.data !== undefined && { status: status.data }),
         ...(query !== undefined && { query }),
       });

@@ -512,7 +512,9 @@ describe('list', () => {
     expect(await listed()).toEqual({ total: 2, stories: [{ found: null }, { found: null }] });
     const one = await listed('--limit', '1', '--passages');
     expect(one.total).toBe(2);
-    expect(one.stories).toMatchObject([{ found: { headline: [{ hit: false }] } }]);
+    expect(one.stories).toMatchObject([
+      { found: { headline: [{ hit: false }], passages: [{ label: null, parts: [{}, { hit: true }, {}] }] } },
+    ]);
     for (const limit of ['0', '501', 'many', ''])
       expect((await copydesk('list', '--limit', limit)).stderr).toContain('a number from 1 to 500');
   });

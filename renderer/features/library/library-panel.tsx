@@ -43,16 +43,12 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <SearchInput
-          label="Search headlines and text"
-          value={typed}
-          onChange={setTyped}
-          inputRef={searchRef}
-        />
+        <SearchInput label="Search all stories" value={typed} onChange={setTyped} inputRef={searchRef} />
         <StatusFilter shelf={shelf} counts={first?.counts} onChange={setShelf} />
       </div>
       <p className={styles.found} role="status">
         {narrowed && first && `${counted(first.total, 'story', 'stories')} found`}
+        {first?.isComplete === false && '. Older stories are still being added to the search.'}
       </p>
       {shelf === 'deleted' && (
         <p className={styles.note}>Deleted stories are kept here for good, until you put them back.</p>

@@ -1,4 +1,4 @@
-import type { ListedStory } from '@shared/api/stories';
+import type { FoundPassage, ListedStory } from '@shared/api/stories';
 import { ImageOff, Images, MoreHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
@@ -19,6 +19,7 @@ interface StoryRowProps extends RowActions {
 
 export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
   const headline = story.headline || 'No headline yet';
+  const passages = story.found?.passages ?? [];
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const menu = { label: `Actions for ${headline}`, groups: actionsFor(story, actions) };
   return (
@@ -41,16 +42,14 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
         >
           <Marked parts={story.found?.headline} otherwise={headline} />
         </p>
-        {story.bylines && (
+        {story.bylines && !passages.some(({ label }) => label === 'Byline') && (
           <p className={styles.byline} dir="auto">
             {story.bylines}
           </p>
         )}
-        {story.found && story.found.text.length > 0 && (
-          <p className={styles.snippet} dir={story.direction} lang={story.language}>
-            <Marked parts={story.found.text} />
-          </p>
-        )}
+        {passages.map((passage, at) => (
+          <Passage key={at} passage={passage} story={story} />
+        ))}
         <p className={styles.facts}>
           <StatusChip status={story.status} />
           {story.deletedAt === null ? (
@@ -78,6 +77,26 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
     </GridListItem>
   );
 };
+
+interface PassageProps {
+  readonly passage: FoundPassage;
+  readonly story: ListedStory;
+}
+
+/** A place that the search hit. Outside the running copy, it says in which field. */
+const Passage = ({ passage: { label, parts }, story }: PassageProps) =>
+  label === null ? (
+    <p className={styles.snippet} dir={story.direction} lang={story.language}>
+      <Marked parts={parts} />
+    </p>
+  ) : (
+    <p className={classNames(styles.snippet, styles.fieldHit)}>
+      <span className={styles.fieldLabel}>{label}: </span>
+      <bdi lang={story.language}>
+        <Marked parts={parts} />
+      </bdi>
+    </p>
+  );
 
 const PhotoBadge = ({ total, unfinished }: { readonly total: number; readonly unfinished: number }) => {
   if (total === 0) return null;

@@ -6,7 +6,12 @@ import type { CutWords } from './compare-runs';
 /** A line of the older text and the line of the newer one that it became; one of them alone was removed or added. */
 export type LinePair =
   | { readonly kind: 'same'; readonly line: SaidLine }
-  | { readonly kind: 'changed'; readonly older: SaidLine; readonly newer: SaidLine }
+  | {
+      readonly kind: 'changed';
+      readonly older: SaidLine;
+      readonly newer: SaidLine;
+      readonly isMoved: boolean;
+    }
   | { readonly kind: 'removed' | 'added'; readonly line: SaidLine; readonly isMoved: boolean };
 
 /** Beyond this many steps of change, two texts share too little for the search to be worth its time. */
@@ -81,7 +86,12 @@ function alignChanged(
       pairs.push({ kind: 'removed', line: older, isMoved: false });
       return;
     }
-    pairs.push(...added.slice(next, j).map(addedLine), { kind: 'changed', older, newer: added[j]! });
+    pairs.push(...added.slice(next, j).map(addedLine), {
+      kind: 'changed',
+      older,
+      newer: added[j]!,
+      isMoved: false,
+    });
     next = j + 1;
   });
   return [...pairs, ...added.slice(next).map(addedLine)];
@@ -159,21 +169,24 @@ function shared(a: Bag, b: Bag): number | null {
   return (2 * common) / size;
 }
 
-/** Marks lines that went at one place and came, just the same, at another. */
+/** Marks lines that went at one place and came at another, just the same or, if they have an id, edited. */
 function withMoves(pairs: readonly LinePair[]): readonly LinePair[] {
+  const nameOf = (line: SaidLine): string => line.id ?? canonicalJson(line);
   const gone = new Map<string, number[]>();
   pairs.forEach((pair, at) => {
-    if (pair.kind !== 'removed') return;
-    const key = canonicalJson(pair.line);
-    gone.set(key, [...(gone.get(key) ?? []), at]);
+    if (pair.kind === 'removed') gone.set(nameOf(pair.line), [...(gone.get(nameOf(pair.line)) ?? []), at]);
   });
-  const moved = new Set<number>();
+  const moved = [...pairs];
   pairs.forEach((pair, at) => {
     if (pair.kind !== 'added') return;
-    const from = gone.get(canonicalJson(pair.line))?.shift();
-    if (from !== undefined) moved.add(from).add(at);
+    const from = gone.get(nameOf(pair.line))?.shift();
+    const left = from === undefined ? undefined : pairs[from];
+    if (from === undefined || left?.kind !== 'removed') return;
+    moved[from] = { ...left, isMoved: true };
+    moved[at] =
+      canonicalJson(left.line) === canonicalJson(pair.line)
+        ? { ...pair, isMoved: true }
+        : { kind: 'changed', older: left.line, newer: pair.line, isMoved: true };
   });
-  return pairs.map((pair, at) =>
-    moved.has(at) && (pair.kind === 'removed' || pair.kind === 'added') ? { ...pair, isMoved: true } : pair,
-  );
+  return moved;
 }

@@ -246,7 +246,7 @@ describe('a change that a reader sees without another word', () => {
 
   it('shows what changed of a photo, where it stands', () => {
     expect(read(shown({ credit: 'PIB' }), shown({ credit: 'ANI' }))).toEqual([
-      'Photo: Credit: [-PIB-]{+ANI+}',
+      'Photo: Caption: A boat at Patna Credit: [-PIB-]{+ANI+}',
     ]);
     const link = { start: 2, end: 6, kind: 'link' as const, href: 'https://example.org/boat' };
     const bold = { start: 10, end: 15, kind: 'bold' as const };
@@ -254,7 +254,15 @@ describe('a change that a reader sees without another word', () => {
       'Photo: Caption: A boat{+<link to https://example.org/boat>+} at Patna{+<bold>+}',
     ]);
     expect(read(shown({}), shown({ creditLine: 'Photo: PIB' }))).toEqual([
-      'Photo: Credit as supplied: {+Photo: PIB+}',
+      'Photo: Caption: A boat at Patna Credit as supplied: {+Photo: PIB+}',
+    ]);
+    const { photos, body } = shown({});
+    const withPhoto = (...nodes: readonly BodyNode[]) => storyWith(nodes, { photos });
+    const [photo] = body.root.children as [BodyNode];
+    const [one, two] = [paragraph('The first one.'), paragraph('The second one.')];
+    expect(read(withPhoto(photo, one, two), withPhoto(one, two, photo))).toEqual([
+      'moved away: [-Photo-]: Caption: [-A boat at Patna-]',
+      'moved here: {+Photo+}: Caption: {+A boat at Patna+}',
     ]);
     const cut = (x: number) => shown({ crops: { '1:1': { x, y: 0, width: 0.5 } } });
     expect(read(cut(0.25), cut(0.2501)).join()).toContain('Cuts');

@@ -1,4 +1,5 @@
-import type { SaidLine, SaidNote } from '@shared/blocks/says';
+import { assertNever } from '@shared/assert-never';
+import type { SaidLine, SaidNote, SaidRun } from '@shared/blocks/says';
 import { isTextFormat } from '@shared/blocks/text/looks';
 import { canonicalJson } from '@shared/canonical-json';
 import { leanBody } from '@shared/story/lean-body';
@@ -113,47 +114,74 @@ function comparedSpare(older: Story, newer: Story, cut: CutWords): readonly Comp
 }
 
 function comparedLine(pair: LinePair, cut: CutWords): ComparedLine {
-  if (pair.kind === 'changed') return changedLine(pair.older, pair.newer, cut);
-  const { line } = pair;
-  const { level } = line;
-  if (pair.kind === 'same')
-    return {
-      change: 'same',
-      kind: sameRuns([{ text: line.kind, looks: [] }]),
-      level,
-      runs: sameRuns(line.runs),
-      notes: [],
-    };
-  const { kind, isMoved } = pair;
+  switch (pair.kind) {
+    case 'changed':
+      return changedLine(pair, cut);
+    case 'same': {
+      const { kind, level, runs } = pair.line;
+      return {
+        change: 'same',
+        kind: sameRuns(named(kind)),
+        level,
+        runs: sameRuns(runs),
+        notes: nameOf(pair.line),
+      };
+    }
+    case 'added':
+    case 'removed': {
+      const { kind, line, isMoved } = pair;
+      // Of what only moved, the words say enough.
+      const notes = isMoved
+        ? line.notes.filter(({ isRead }) => isRead && line.runs.length === 0)
+        : line.notes;
+      return {
+        change: isMoved ? (kind === 'added' ? 'moved here' : 'moved away') : kind,
+        kind: wholeRuns(kind, named(line.kind)),
+        level: line.level,
+        runs: wholeRuns(kind, line.runs),
+        notes: notes.map(({ label, runs }) => ({ label, runs: wholeRuns(kind, runs) })),
+      };
+    }
+    default:
+      return assertNever(pair);
+  }
+}
+
+function changedLine(
+  { older, newer, isMoved }: Extract<LinePair, { readonly kind: 'changed' }>,
+  cut: CutWords,
+): ComparedLine {
+  const runs = compareRuns(older.runs, newer.runs, cut);
+  const kind = isMoved ? wholeRuns('added', named(newer.kind)) : replaced(older.kind, newer.kind);
+  const level =
+    older.level === newer.level
+      ? []
+      : [noteOf('Level', replaced(`${older.level + 1}`, `${newer.level + 1}`))];
+  const notes = [...level, ...comparedNotes(older.notes, newer.notes, cut)];
+  const isShown = [...kind, ...runs].some((run) => run.kind !== 'same') || notes.length > 0;
   return {
-    change: isMoved ? (kind === 'added' ? 'moved here' : 'moved away') : kind,
-    kind: [{ kind, of: 'words', text: line.kind, looks: [] }],
-    level,
-    runs: wholeRuns(kind, line.runs),
-    notes: line.notes.map(({ label, runs }) => ({ label, runs: wholeRuns(kind, runs) })),
+    change: isMoved ? 'moved here' : 'changed',
+    kind,
+    level: newer.level,
+    runs: isShown ? runs : [...runs, OTHERWISE],
+    notes: [...nameOf(newer).filter(({ label }) => !notes.some((note) => note.label === label)), ...notes],
   };
 }
 
-function changedLine(older: SaidLine, newer: SaidLine, cut: CutWords): ComparedLine {
-  const runs = compareRuns(older.runs, newer.runs, cut);
-  const kind = replaced(older.kind, newer.kind);
-  const notes = [
-    ...(older.level === newer.level
-      ? []
-      : [{ label: 'Level', runs: replaced(`${older.level + 1}`, `${newer.level + 1}`) }]),
-    ...comparedNotes(older.notes, newer.notes, cut),
-  ];
-  const isShown = [...kind, ...runs].some((run) => run.kind !== 'same') || notes.length > 0;
-  return { change: 'changed', kind, level: newer.level, runs: isShown ? runs : [...runs, OTHERWISE], notes };
-}
+const named = (kind: string): readonly SaidRun[] => [{ text: kind, looks: [] }];
+const noteOf = (label: string, runs: readonly Run[]): ComparedNote => ({ label, runs });
+
+/** What tells a line without words, such as a photo, from others of its kind: the first that is read of it. */
+const nameOf = ({ runs, notes }: SaidLine): readonly ComparedNote[] =>
+  runs.length > 0
+    ? []
+    : notes
+        .filter(({ isRead }) => isRead)
+        .slice(0, 1)
+        .map((note) => noteOf(note.label, sameRuns(note.runs)));
 
 const replaced = (was: string, is: string): readonly Run[] =>
-  was === is
-    ? sameRuns([{ text: is, looks: [] }])
-    : [
-        { kind: 'removed', of: 'words', text: was, looks: [] },
-        { kind: 'added', of: 'words', text: is, looks: [] },
-      ];
+  was === is ? sameRuns(named(is)) : [...wholeRuns('removed', named(was)), ...wholeRuns('added', named(is))];
 
 /** The notes that differ, by their labels, in the order of the newer text; what only the older one says comes last. */
 function comparedNotes(

@@ -80,9 +80,12 @@ const MOVES: Readonly<Partial<Record<ComparedLine['change'], string>>> = {
   'moved away': ', moved away',
 };
 
-/** What a line is. A paragraph that always was one need not say it. */
+/** What most lines are. One that always was such a line need not say it. */
+const PLAIN: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
+
+/** What a line is, and that it moved. */
 const LineKind = ({ line: { kind, change, runs }, said }: Omit<LineProps, 'language'>) => {
-  const isPlain = kind.every(({ text }) => text === 'Paragraph') && runs.length > 0;
+  const isPlain = kind.every(({ text }) => PLAIN.has(text)) && kind.length === 1 && runs.length > 0;
   if (isPlain && !MOVES[change]) return null;
   return (
     <p className={styles.kind}>

@@ -1,0 +1,71 @@
+import type { StoryId } from '@shared/story/ids';
+import type { Library } from '../library';
+import { addSearchText, findReadable, isIndexed, noteIndexed, waitingBefore } from '../story-search';
+import type { Newsroom } from './newsroom';
+
+/** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
+const STEP = 8;
+/** How long the desk is left alone between two steps, in milliseconds. */
+const REST = 40;
+
+/**
+ * Brings the search text of a library from an earlier build to the rule of this one, once. Opening does not wait for it: it
+ * runs in short steps beside the desk's other work, newest stories first, and each step is one transaction that also notes
+ * how far it came, so that a library that is closed or cut off goes on from there. What is saved meanwhile is indexed by the
+ * new rule anyway, and stands above the rows that wait.
+ */
+export function searchIndexService({ library, emit }: Newsroom) {
+  let timer: NodeJS.Timeout | null = null;
+
+  const step = (): void => {
+    timer = null;
+    try {
+      if (indexSome(library, STEP)) emit({ kind: 'library.changed' });
+      else start();
+    } catch {
+      // A full disk must not end the desk for the sake of the search: the next opening tries again.
+    }
+  };
+  const start = (): void => {
+    if (timer !== null || isIndexed(library)) return;
+    timer = setTimeout(step, REST);
+    timer.unref();
+  };
+
+  return {
+    start,
+    stop: (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}
+
+/** Reads all stories that wait, at once. For a command that runs alone. */
+export function indexAll(library: Library): void {
+  while (!isIndexed(library)) indexSome(library, Infinity);
+}
+
+/** Reads stories for so many milliseconds, at least one; answers whether none waits any more. */
+function indexSome(library: Library, milliseconds: number): boolean {
+  const until = performance.now() + milliseconds;
+  return library.transact(() => {
+    let before = waitingBefore(library);
+    do {
+      const next = library.stories.newestBefore(before);
+      if (next) indexOne(library, next.id);
+      before = next?.touched ?? 0;
+    } while (before > 0 && performance.now() < until);
+    noteIndexed(library, before);
+    return before === 0;
+  });
+}
+
+/** A story that cannot be read keeps the search text that it has. */
+function indexOne(library: Library, id: StoryId): void {
+  const row = library.stories.find(id);
+  const story = row && findReadable(row.json);
+  if (!story) return;
+  library.search.remove(row.touched);
+  addSearchText(library, row, story);
+}
