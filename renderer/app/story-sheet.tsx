@@ -6,12 +6,15 @@ import { StoryEditor } from '../editor/story-editor';
 import { ReturnedNote } from '../features/review/returned-note';
 import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
+import { lazyPart } from '../ui/lazy-part';
 import { tellDone } from '../ui/toasts';
 import { useSmartPunctuation } from '../ui/use-remembered';
-import { PrintedEnd, PrintedTop } from './printed-lines';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
 import styles from './workspace.module.css';
+
+const PrintedTop = lazyPart(() => import('./printed-lines').then((part) => part.PrintedTop));
+const PrintedEnd = lazyPart(() => import('./printed-lines').then((part) => part.PrintedEnd));
 
 interface StorySheetProps {
   readonly opened: OpenedStory;
