@@ -2,6 +2,7 @@ import { commands, isCommand, isEditCommand, type CommandId, type EditCommand } 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { holdCommand, setHeldCommands } from '../ui/held-keys/held-keys';
 import { isWindowCovered, onWindowCovered } from '../ui/over-window';
 import { findCommand } from './command-keys';
 
@@ -28,10 +29,18 @@ export function setIdle(commandIds: readonly EditCommand[]): void {
   publish();
 }
 
-/** Runs a command. Does nothing where no part of the window answers it at present. */
+const run = (id: CommandId): void => handlers.get(id)?.at(-1)?.();
+
+/**
+ * Runs a command. Does nothing where no part of the window answers it at present. While a story is being opened the command
+ * waits: it is meant for that story.
+ */
 export function runCommand(id: CommandId): void {
-  handlers.get(id)?.at(-1)?.();
+  if (!holdCommand(() => run(id))) run(id);
 }
+
+/** A dialog over the window keeps its keys to itself. */
+const isUnderDialog = (): boolean => document.querySelector('[data-over-window]') !== null;
 
 /** Answers these commands while the caller is mounted; null means not at present. */
 export function useCommands(own: CommandHandlers): void {
@@ -95,11 +104,17 @@ export function useHostMenu(): void {
 /** Hears shortcuts and the host's menu. Mounted once. */
 export function useCommandInput(isMac: boolean): void {
   useEffect(() => {
+    setHeldCommands((event) => {
+      const id = findCommand(event, isMac);
+      // The field that gets the keys hears these itself.
+      if (id === null || isEditCommand(id) || !available.has(id)) return null;
+      return () => {
+        if (!isUnderDialog()) run(id);
+      };
+    });
     const onKeyDown = (event: KeyboardEvent) => {
-      // The editor has first say, and a dialog over the window keeps its keys to itself.
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[data-over-window]')) {
-        return;
-      }
+      // The editor has first say.
+      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const id = findCommand(event, isMac);
       // The field that has the focus hears those itself; a second hearing here would do everything twice.
       if (id === null || isEditCommand(id) || !available.has(id)) return;
@@ -112,6 +127,7 @@ export function useCommandInput(isMac: boolean): void {
     });
     return () => {
       window.removeEventListener('keydown', onKeyDown);
+      setHeldCommands(() => null);
       stop();
     };
   }, [isMac]);

@@ -4,15 +4,17 @@ import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
 import type { OpenStory } from '@shared/api/stories';
 import type { Sha256 } from '@shared/story/ids';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
+import { handKeysTo, holdKeys } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
 import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
 import { orTell } from './or-tell';
+import { placeOf } from './place-of-caret';
 import { Inspector, type InspectorTab } from './inspector';
 import { StoryHeader } from './story-header';
 import { StoryPanels } from './story-panels';
@@ -25,6 +27,7 @@ import { useStoredChanges } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
 import { useWindowTitle } from './use-window-title';
+import styles from './workspace.module.css';
 
 const PreviewPane = lazyPart(() =>
   import('../features/publish/preview-pane').then((part) => part.PreviewPane),
@@ -84,10 +87,11 @@ export const StoryDesk = (props: StoryDeskProps) => {
     };
   }, [autosave, leaveRef]);
 
-  // One starts to write: unless something else, such as the welcome, has the keyboard.
-  useEffect(() => {
-    if (opened.isFirst && document.activeElement === document.body) editor.current?.focus();
-  }, [opened.isFirst]);
+  const { caret } = opened;
+  // Before anything else can happen: what was typed while the story was being opened is for it.
+  useLayoutEffect(() => {
+    if (caret !== 'nowhere') handKeysTo(placeOf(caret, editor));
+  }, [caret]);
 
   // Also where autosave's own next try got through.
   useEffect(() => {
@@ -121,16 +125,23 @@ export const StoryDesk = (props: StoryDeskProps) => {
     const found = offered.find((move) => move.to === to);
     return found ? () => moves.start(found) : null;
   };
+  const find = (how: { readonly withReplace: boolean }) => {
+    holdKeys('field');
+    editor.current?.find(how);
+  };
   useCommands({
     'story.save': () => orTell('save', autosave.flush('close')),
-    'story.export': () => setExporting(true),
+    'story.export': () => {
+      holdKeys('field');
+      setExporting(true);
+    },
     'story.print': () => window.print(),
     'story.file': offer('filed'),
     'story.approve': offer('approved'),
     'story.return': offer('returned'),
     'story.reopen': offer('draft'),
-    'edit.find': () => editor.current?.find({ withReplace: false }),
-    'edit.replace': () => editor.current?.find({ withReplace: true }),
+    'edit.find': () => find({ withReplace: false }),
+    'edit.replace': () => find({ withReplace: true }),
     'edit.find-next': () => editor.current?.findStep(1),
     'edit.find-previous': () => editor.current?.findStep(-1),
     'view.editor': () => editor.current?.focus(),
@@ -143,7 +154,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   );
   const conflict = save.state === 'conflict' ? save.current : null;
   return (
-    <>
+    <div className={styles.desk} data-story-desk>
       <StoryHeader
         story={story}
         standing={standing}
@@ -194,6 +205,6 @@ export const StoryDesk = (props: StoryDeskProps) => {
           onTakeStored={() => replaceBy(conflict)}
         />
       )}
-    </>
+    </div>
   );
 };

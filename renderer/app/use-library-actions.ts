@@ -1,4 +1,4 @@
-import type { OpenStory, StorySummary } from '@shared/api/stories';
+import type { StorySummary } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -6,7 +6,6 @@ import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
 import { tellDone } from '../ui/toasts';
-import { afterFocusReturns, goToField } from './go-to-field';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
 
@@ -33,11 +32,12 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         onBroughtIn();
         return open;
       });
-    const takeHandOver = async (file: File) => {
-      const { id, outcome } = await desk.call('handover.take', { bytes: await bytesOf(file) });
-      tellDone(TAKEN[outcome] ?? outcome);
-      await openStory(id);
-    };
+    const takeHandOver = (file: File) =>
+      go(async () => {
+        const { id, outcome } = await desk.call('handover.take', { bytes: await bytesOf(file) });
+        tellDone(TAKEN[outcome] ?? outcome);
+        return desk.call('stories.get', { id });
+      });
     const takeFile = async (file: File) => {
       if (kindOfFile(file) === 'hand-over') return takeHandOver(file);
       return go(async () => {
@@ -46,11 +46,12 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         return open;
       });
     };
-    const putBack = async (id: StoryId) => {
-      await desk.call('stories.undelete', { id });
-      await refresh();
-      await openStory(id);
-    };
+    const putBack = (id: StoryId) =>
+      go(async () => {
+        await desk.call('stories.undelete', { id });
+        await refresh();
+        return desk.call('stories.get', { id });
+      });
     const remove = async ({ id, headline }: Pick<StorySummary, 'id' | 'headline'>) => {
       if (id === openId) await close();
       await desk.call('stories.delete', { id });
@@ -59,11 +60,6 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         label: 'Undo',
         run: () => orTell('open', putBack(id)),
       });
-    };
-    /** Shows a story that still needs its headline, with the caret where that is typed. */
-    const goAndName = async (find: () => Promise<OpenStory>) => {
-      await go(find);
-      afterFocusReturns(() => goToField('headline'));
     };
     const handOver = async (id: StoryId) => {
       if (id === openId) await opened.leaveRef.current?.();
@@ -83,7 +79,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       create: () =>
         orTell(
           'open',
-          goAndName(() => desk.call('stories.create', {})),
+          go(() => desk.call('stories.create', {})),
         ),
       openSample: () =>
         orTell(
@@ -96,7 +92,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
       duplicate: (id: StoryId) =>
         orTell(
           'open',
-          goAndName(() => desk.call('stories.duplicate', { id })),
+          go(() => desk.call('stories.duplicate', { id })),
         ),
       handOver: (id: StoryId) => orTell('hand-over', handOver(id)),
     };

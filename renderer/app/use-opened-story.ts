@@ -3,14 +3,17 @@ import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { recall, remember } from '../api/remembered';
+import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
 
 /** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */
 export interface OpenedStory {
   readonly open: OpenStory;
   readonly openedAt: number;
-  /** True for the story that the window started with. */
-  readonly isFirst: boolean;
+  readonly caret: Caret;
 }
+
+/** Where the caret goes in a story that is opened. `nowhere` leaves it where it is. */
+export type Caret = 'headline' | 'copy' | 'nowhere';
 
 /** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
 export type Leave = () => Promise<void>;
@@ -34,22 +37,32 @@ export function useOpenedStory() {
   /** How often something else was to be shown: the last wish counts, however long an earlier one takes. */
   const wishes = useRef(0);
 
-  const show = useCallback((open: OpenStory | null, isFirst = false) => {
+  const show = useCallback((open: OpenStory | null, caret: Caret = 'nowhere') => {
     remember(NAME, open?.story.id ?? '');
-    setOpened(open && { open, openedAt: performance.now(), isFirst });
+    setOpened(open && { open, openedAt: performance.now(), caret });
   }, []);
 
   /**
-   * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. Rejects
-   * where the first cannot be saved.
+   * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. What is
+   * typed from this moment on is for the story that opens. Rejects where the first cannot be saved.
    */
   const go = useCallback(
-    async (find: () => Promise<OpenStory | null>, isFirst = false) => {
-      const wish = ++wishes.current;
-      await leaveRef.current?.();
-      const found = await find();
-      if (wish === wishes.current) show(found, isFirst);
-    },
+    (find: () => Promise<OpenStory | null>, caret: Caret = 'headline') =>
+      inTurn(async () => {
+        const wish = ++wishes.current;
+        const held = holdKeys(caret === 'copy' ? 'start' : 'story');
+        try {
+          await held.composed;
+          await leaveRef.current?.();
+          const found = await find();
+          if (wish !== wishes.current || held.isGivenUp()) return;
+          show(found, caret);
+          if (!found) held.giveBack();
+        } catch (failure) {
+          held.giveBack();
+          throw failure;
+        }
+      }),
     [show],
   );
   const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);

@@ -43,7 +43,7 @@ export function useStart(go: ReturnType<typeof useOpenedStory>['go']): boolean {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    const start = go(findFirst, true);
+    const start = go(findFirst, 'copy');
     orTell('open', start);
     void start.catch(() => undefined).finally(() => setStarted(true));
   }, [go]);

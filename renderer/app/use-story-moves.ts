@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../api/client';
 import type { Move } from '../features/review/moves';
+import { holdKeys } from '../ui/held-keys/held-keys';
 import { STATUS_LABELS } from '../ui/status-chip';
 import { tellDone, tellFailed, tellMended } from '../ui/toasts';
 import { sentence } from '@shared/sentence';
@@ -71,7 +72,11 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
     isBusy,
     returning,
     cancelReturn: () => setReturning(null),
-    start: (chosen: Move) => (chosen.asksNote ? setReturning(chosen) : void move(chosen)),
+    start: (chosen: Move) => {
+      if (!chosen.asksNote) return void move(chosen);
+      holdKeys('field');
+      setReturning(chosen);
+    },
     returnWith: (note: string) => {
       if (returning) void move(returning, note);
     },

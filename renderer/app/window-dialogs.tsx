@@ -6,10 +6,12 @@ import { useState, type ComponentProps } from 'react';
 import { desk } from '../api/client';
 import type { PhotoDesk as PhotoDeskPart } from '../features/photo-desk/photo-desk';
 import { shortcutHelp } from '../editor/shortcuts';
+import { holdKeys } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { useTheme } from '../ui/theme';
 import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
+import { afterFocusReturns } from './go-to-field';
 import type { LibraryActions } from './use-library-actions';
 
 const WelcomeCard = lazyPart(() =>
@@ -111,9 +113,10 @@ const Palette = ({ named, onClose }: PaletteProps) => {
     <CommandPalette
       commands={named.filter(({ id }) => id !== 'app.palette' && available.has(id))}
       onChoose={(id) => {
+        const held = holdKeys('field');
         onClose();
-        // After the dialog has given the focus back: the command may want to move it.
-        setTimeout(() => runCommand(id));
+        // When the palette is gone: until then it keeps the focus, and the command may want to move it.
+        afterFocusReturns(() => held.pass(() => runCommand(id)));
       }}
       onClose={onClose}
     />

@@ -5,6 +5,7 @@ import { roleOf } from '@shared/story/status';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { useUnsavedWords } from '../features/photo-desk/use-unsaved-words';
 import { DropOverlay } from '../features/intake/drop-overlay';
+import { holdKeys } from '../ui/held-keys/held-keys';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
 import { afterFocusReturns } from './go-to-field';
@@ -56,9 +57,13 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     setFirstTab('story');
     if (!panels.docked.list) panels.hide('list');
   };
+  const openDialog = (name: WindowDialog) => {
+    holdKeys('field');
+    setDialog(name);
+  };
   const showPhotos = (startWith: Sha256 | null) => {
     setAsked(startWith);
-    setDialog('photos');
+    openDialog('photos');
   };
   const close = () => {
     setDialog(null);
@@ -85,18 +90,19 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useFollowedLinks(isStarted, openFromList);
   useCommands({
     'story.new': create,
-    'story.bring-in': () => setDialog('bring-in'),
+    'story.bring-in': () => openDialog('bring-in'),
     'story.open-file': () => chooser.current?.click(),
     'story.duplicate': story && (() => duplicate(story.id)),
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),
     'view.photos': () => showPhotos(null),
-    'app.settings': () => setDialog('settings'),
-    'app.palette': () => setDialog('palette'),
-    'app.shortcuts': () => setDialog('shortcuts'),
-    'app.licences': () => setDialog('licences'),
+    'app.settings': () => openDialog('settings'),
+    'app.palette': () => openDialog('palette'),
+    'app.shortcuts': () => openDialog('shortcuts'),
+    'app.licences': () => openDialog('licences'),
     'view.list': () => panels.toggle('list'),
     'view.search': () => {
+      holdKeys('field');
       panels.show('list');
       requestAnimationFrame(() => search.current?.focus());
     },
@@ -111,7 +117,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
       onNew={create}
       onDuplicate={duplicate}
       onPutBack={putBack}
-      onBringIn={() => setDialog('bring-in')}
+      onBringIn={() => openDialog('bring-in')}
       isMac={info.platform === 'darwin'}
     />
   );
@@ -138,7 +144,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
             </ErrorBoundary>
           ) : (
             // Not before it is known that there is none to start with.
-            isStarted && <NoStory onNew={create} onBringIn={() => setDialog('bring-in')} />
+            isStarted && <NoStory onNew={create} onBringIn={() => openDialog('bring-in')} />
           )
         }
       />

@@ -2,6 +2,7 @@ import type { StorySummary } from '@shared/api/stories';
 import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
 import { useDeferredValue, useState, type RefObject } from 'react';
+import { holdKeys } from '../../ui/held-keys/held-keys';
 import { SearchInput } from '../../ui/search-input';
 import { counted } from '@shared/counted';
 import { useSettled } from '../../ui/use-settled';
@@ -74,7 +75,10 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
           />
         }
         {...actions}
-        onLookAtDeleted={setLookingAt}
+        onLookAtDeleted={(story) => {
+          holdKeys('field');
+          setLookingAt(story);
+        }}
       />
       {lookingAt && (
         <DeletedStoryDialog

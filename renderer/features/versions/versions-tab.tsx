@@ -5,6 +5,7 @@ import { storyWordCount } from '@shared/story/word-count';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
+import { holdKeys } from '../../ui/held-keys/held-keys';
 import { EmptyState } from '../../ui/notice';
 import { counted } from '@shared/counted';
 import { dayAndTime } from '../../ui/times';
@@ -38,7 +39,9 @@ export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
     setChosen((now) => (now.includes(key) ? now.filter((other) => other !== key) : [...now.slice(-1), key]));
   const pair = newestFirst.filter(({ key }) => chosen.includes(key));
   const compare = (newer: Side | undefined, older: Side | undefined) => {
-    if (newer && older) setComparing([older, newer]);
+    if (!newer || !older) return;
+    holdKeys('field');
+    setComparing([older, newer]);
   };
   if (data && versions.length === 0) {
     return (

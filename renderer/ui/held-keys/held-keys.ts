@@ -1,0 +1,258 @@
+import { getNearestEditorFromDOMNode } from 'lexical';
+import { tellFailed } from '../toasts';
+import { CatchField, type CommandOf } from './catch-field';
+import { wordsOf, type HeldEntry } from './held-entry';
+import { replay, settled, writeBehind, type TextField } from './replay';
+
+/**
+ * What the keys are held for. A `story` takes them when it has been drawn (`handKeysTo`). A `field` is what takes the
+ * focus next: a dialog's, the search, the find bar. `start` is the first story of the window.
+ */
+export type HeldFor = 'story' | 'field' | 'start';
+
+/** One wait of the keyboard, from a command to the place that it opens. */
+export interface Held {
+  /** Resolves when text that was being composed (IME) has arrived in the field it was composed in. */
+  readonly composed: Promise<void>;
+  /** Whether it took so long that the keyboard was given back. */
+  readonly isGivenUp: () => boolean;
+  /** Nothing was opened. The keyboard goes back, and what was typed is shown: it belongs nowhere that is open. */
+  readonly giveBack: () => void;
+  /**
+   * Gives the keyboard back to where it was before and runs a command there. What was typed is for the place that the
+   * command opens; where it opens none, for that place.
+   */
+  readonly pass: (run: () => void) => void;
+}
+
+interface Session {
+  readonly what: HeldFor;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** A desk that has not answered by then has failed, whatever it does later. */
+const LONGEST_MS = 20_000;
+
+/** How long dialogs that are closing are waited for: a second, when frames come as they should. */
+const FRAMES = 60;
+
+/** The part of the window that shows a story. It takes no key and no click while another is being opened. */
+const STORY = '[data-story-desk]';
+
+let session: Session | null = null;
+let catcher: CatchField | null = null;
+let isComposing = false;
+let commandOf: CommandOf = () => null;
+/** What had the keyboard before, the newest last: some of it is gone by the time it is to have it back. */
+const before: Element[] = [];
+
+/** Lets the page hold its keys. Call once, before anything can be typed. */
+export function installHeldKeys(page: Document): void {
+  const field = new CatchField(page);
+  catcher = field;
+  const options = { capture: true };
+  page.addEventListener('compositionstart', () => (isComposing = true), options);
+  page.addEventListener('compositionend', () => (isComposing = false), options);
+  page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field), options);
+  page.addEventListener('focusin', ({ target }) => onFocusIn(target, field), options);
+}
+
+/** Says what the shortcuts of the app run. */
+export const setHeldCommands = (of: CommandOf): void => void (commandOf = of);
+
+function onKeyDown(event: KeyboardEvent, field: CatchField): void {
+  if (!session || !event.isTrusted) return;
+  // Where nothing has the keyboard, as after a click beside everything.
+  if (isNowhere(document.activeElement)) field.catch();
+  if (document.activeElement === field.element) field.press(event, commandOf);
+}
+
+function onFocusIn(target: EventTarget | null, field: CatchField): void {
+  if (target === field.element) {
+    // A dialog that closes gives the keyboard back to where it was: here, while its own keys were being held.
+    if (!session) focusBefore();
+  } else if (session?.what === 'field' && !(target instanceof Element && target.closest('[inert]'))) {
+    // Not at once: a dialog has the focus first, then its field.
+    queueMicrotask(() => {
+      if (session?.what === 'field' && !isNowhere(document.activeElement)) void deliver(end());
+    });
+  }
+}
+
+const isNowhere = (active: Element | null): boolean =>
+  active === null || active === document.body || active.closest('[inert]') !== null;
+
+const isFree = (): boolean =>
+  isNowhere(document.activeElement) || document.activeElement === catcher?.element;
+
+function focusBefore(): void {
+  const last = before.findLast(
+    (element) => element.isConnected && !element.closest('[inert], :disabled') && element.checkVisibility(),
+  );
+  const editor = last && getNearestEditorFromDOMNode(last);
+  // The copy knows where its caret was; the browser would put it at the start.
+  if (editor?.getRootElement() === last) editor?.focus();
+  else if (last instanceof HTMLElement) last.focus({ preventScroll: true });
+  else catcher?.element.blur();
+}
+
+/**
+ * Takes the keyboard from wherever it is, until the place that a command opens has it. Call it the moment the command is
+ * given: whatever is typed from then on is kept, and is written there in order. Text that is being composed stays where it
+ * is composed. Where keys are held already, the newest caller decides for what.
+ */
+export function holdKeys(what: HeldFor): Held {
+  const wasComposing = isComposing;
+  if (session) clearTimeout(session.timer);
+  else noteBefore();
+  const mine: Session = { what, timer: setTimeout(() => giveUp(mine), LONGEST_MS) };
+  session = mine;
+  let isGivenUp = false;
+  const giveUp = (own: Session) => {
+    if (session !== own) return;
+    isGivenUp = true;
+    tellFailed('This takes too long. It was given up; try again.', { about: 'held keys' });
+    giveBack(own);
+  };
+  if (what === 'story') for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = true;
+  if (isFree() || what !== 'start') catcher?.catch();
+  return {
+    composed: wasComposing ? new Promise((resolve) => setTimeout(resolve)) : Promise.resolve(),
+    isGivenUp: () => isGivenUp,
+    giveBack: () => giveBack(mine),
+    pass: (run) => {
+      if (session !== mine) return;
+      const entries = end();
+      focusBefore();
+      void settled().then(() => deliver([{ kind: 'turn', run }, ...entries]));
+    },
+  };
+}
+
+function noteBefore(): void {
+  const { activeElement } = document;
+  if (!activeElement || isFree()) return;
+  before.push(activeElement);
+  if (before.length > 5) before.shift();
+}
+
+/** Ends the wait; the answer is what was held. */
+function end(): HeldEntry[] {
+  if (session) clearTimeout(session.timer);
+  session = null;
+  for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = false;
+  const entries = catcher?.takeAll() ?? [];
+  catcher?.rest();
+  return entries;
+}
+
+function giveBack(own: Session): void {
+  if (session !== own) return;
+  const entries = end();
+  focusBefore();
+  const next = entries.findIndex(({ kind }) => kind === 'turn');
+  tellKept(wordsOf(next === -1 ? entries : entries.slice(0, next)));
+  if (next !== -1) void deliver(entries.slice(next));
+}
+
+/** As much of it as a message has room for. */
+const SHOWN = 200;
+
+/** Words that belong to nothing that is open are shown, and can be had. */
+function tellKept(words: string): void {
+  if (words === '') return;
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
+    about: 'held words',
+    action: { label: 'Copy it', run: () => void navigator.clipboard.writeText(words) },
+  });
+}
+
+/** Writes what was held to where the keyboard is now. */
+async function deliver(entries: readonly HeldEntry[]): Promise<void> {
+  const left = [...entries];
+  for (let entry = left.shift(); entry; entry = left.shift()) {
+    if (entry.kind !== 'command' && entry.kind !== 'turn') {
+      await replay(entry);
+      continue;
+    }
+    entry.run();
+    if (session) {
+      // It opens a place of its own: what was typed after it is meant for that.
+      left.forEach((later) => catcher?.add(later));
+      return;
+    }
+    await settled();
+  }
+}
+
+/** A place that can have the keyboard. */
+export interface Place {
+  /** Puts the caret there. */
+  readonly focus: () => void;
+  /** What is written to where the user has gone elsewhere meanwhile; null where that must not be. */
+  readonly field: () => TextField | null;
+}
+
+const openDialogs = (): boolean =>
+  document.querySelector('[data-over-window]:not([data-over-window="drawer"])') !== null;
+
+async function dialogsClosed(): Promise<void> {
+  for (let left = FRAMES; left > 0 && openDialogs(); left--)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/**
+ * Gives the keyboard, with all that was held, to a place that has just been drawn; after the dialogs over it have closed.
+ * Where the user has gone elsewhere meanwhile the keyboard stays there, and only what was typed for this place goes to it.
+ */
+export function handKeysTo(place: Place): void {
+  const waits = openDialogs() || catcher?.isWhole === false;
+  // At once where it can be: whoever sees the place may go on from there.
+  if (waits) void handLater(place, session);
+  else void hand(place, session);
+}
+
+async function handLater(place: Place, held: Session | null): Promise<void> {
+  await dialogsClosed();
+  await catcher?.whole();
+  await hand(place, held);
+}
+
+async function hand({ focus, field }: Place, held: Session | null): Promise<void> {
+  // Something else was asked for meanwhile, and the keys are held for that.
+  if (session !== held) return;
+  const entries = held ? end() : [];
+  if (isFree()) {
+    focus();
+    await settled();
+    await deliver(entries);
+    return;
+  }
+  const words = wordsOf(entries);
+  const behind = field();
+  if (words !== '' && behind) writeBehind(behind, words);
+  else tellKept(words);
+}
+
+/**
+ * Opens a place, in its turn: where something was typed for another place that is still being opened, after that has it.
+ * Settles as `open` does.
+ */
+export function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  if (session?.what !== 'story' || !catcher || catcher.isEmpty) return open();
+  const field = catcher;
+  return new Promise<T>((resolve, reject) =>
+    field.add({ kind: 'turn', run: () => void open().then(resolve, reject) }),
+  );
+}
+
+/**
+ * Keeps a command for the place that is being opened; false where none is, and the command is to be run at once. The first
+ * story of a window keeps nobody waiting.
+ */
+export function holdCommand(run: () => void): boolean {
+  if (!session || session.what === 'start' || !catcher) return false;
+  catcher.add({ kind: 'command', run });
+  return true;
+}

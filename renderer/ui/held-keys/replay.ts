@@ -1,0 +1,125 @@
+import { CONTROLLED_TEXT_INSERTION_COMMAND, getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
+import type { HeldEntry, HeldKey } from './held-entry';
+
+/** React and Lexical draw what an event changed in microtasks; no key of the user's can come in between. */
+const TURNS = 20;
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await Promise.resolve();
+}
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+const isField = (element: Element | null): element is TextField =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
+const isEditable = (element: Element | null): boolean =>
+  isField(element)
+    ? !element.readOnly && !element.disabled
+    : (element as HTMLElement | null)?.isContentEditable === true;
+
+/** Edits what has the caret as a person does, so that whoever owns it hears of it: no newer call does that. */
+const edit = (command: string, text?: string): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  document.execCommand(command, false, text);
+
+/** The editor whose copy has the caret. A field in one of its blocks is a field. */
+function focusedEditor(active: Element | null): LexicalEditor | null {
+  const editor = active && getNearestEditorFromDOMNode(active);
+  return editor?.getRootElement() === active ? editor : null;
+}
+
+const signs = (text: string): string[] =>
+  [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+
+/** Writes at the caret, as typing does: what follows from a typed sign, such as a set quotation mark, follows here too. */
+async function write(text: string, composed: boolean): Promise<void> {
+  const active = document.activeElement;
+  const editor = focusedEditor(active);
+  if (!editor) {
+    if (isEditable(active)) edit('insertText', text);
+    return;
+  }
+  for (const part of composed ? [text] : signs(text)) {
+    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, part);
+    await settled();
+  }
+}
+
+function paste(data: DataTransfer): void {
+  const { activeElement } = document;
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  if (activeElement?.dispatchEvent(event) && isEditable(activeElement))
+    edit('insertText', data.getData('text/plain'));
+}
+
+const TABBABLE = 'a[href], button, input, select, textarea, [tabindex], [contenteditable="true"]';
+
+function goToNext(from: Element | null, backwards: boolean): void {
+  const places = [...document.querySelectorAll<HTMLElement>(TABBABLE)].filter(
+    (place) =>
+      place === from ||
+      (place.tabIndex >= 0 && !place.closest('[inert], :disabled') && place.checkVisibility()),
+  );
+  places[places.indexOf(from as HTMLElement) + (backwards ? -1 : 1)]?.focus();
+}
+
+/** Where a key moves the caret: whither, and how far. */
+const MOVES: Readonly<Record<string, readonly [direction: string, granularity: string]>> = {
+  ArrowLeft: ['left', 'character'],
+  ArrowRight: ['right', 'character'],
+  ArrowUp: ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+};
+
+const COMMANDS: Readonly<Record<string, string>> = { a: 'selectAll', c: 'copy', x: 'cut' };
+
+function erase(key: HeldKey, byWord: boolean): void {
+  const backwards = key.key === 'Backspace';
+  const selection = getSelection();
+  if (byWord && selection?.isCollapsed)
+    selection.modify('extend', backwards ? 'backward' : 'forward', 'word');
+  edit(backwards ? 'delete' : 'forwardDelete');
+}
+
+/** What the browser would do with a key that nobody has taken: it does so for a person's keys only. */
+function doAsBrowser(held: HeldKey, active: Element | null): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = held;
+  const withCommand = ctrlKey || metaKey;
+  if (key === 'Tab') return goToNext(active, shiftKey);
+  if (key === 'Enter' && active instanceof HTMLInputElement) return active.form?.requestSubmit();
+  if (key === 'Enter' && active instanceof HTMLButtonElement) return active.click();
+  if (!isEditable(active)) return;
+  const move = MOVES[key];
+  if (key === 'Enter') edit('insertText', '\n');
+  else if (key === 'Backspace' || key === 'Delete') erase(held, withCommand || altKey);
+  else if (move) {
+    const far = withCommand || altKey ? 'word' : move[1];
+    getSelection()?.modify(shiftKey ? 'extend' : 'move', move[0], move[1] === 'character' ? far : move[1]);
+  } else if (withCommand) edit(COMMANDS[key.toLowerCase()] ?? '');
+}
+
+function press(key: HeldKey): void {
+  const active = document.activeElement ?? document.body;
+  const event = { ...key, bubbles: true, cancelable: true };
+  if (active.dispatchEvent(new KeyboardEvent('keydown', event))) doAsBrowser(key, active);
+  const target = active.isConnected ? active : (document.activeElement ?? document.body);
+  target.dispatchEvent(new KeyboardEvent('keyup', event));
+}
+
+/** Does again, where the keyboard is now, what was done while it was held. */
+export async function replay(
+  entry: Exclude<HeldEntry, { readonly kind: 'command' | 'turn' }>,
+): Promise<void> {
+  if (entry.kind === 'text') await write(entry.text, entry.composed);
+  else if (entry.kind === 'paste') paste(entry.data);
+  else press(entry.key);
+  await settled();
+}
+
+/** Writes at the end of a field that does not have the keyboard. React hears of it as of typing. */
+export function writeBehind(field: TextField, text: string): void {
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+}
