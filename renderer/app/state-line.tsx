@@ -1,5 +1,4 @@
 import { assertNever } from '@shared/assert-never';
-import { VisuallyHidden } from 'react-aria-components';
 import type { SaveState } from '../editor/autosave';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -14,9 +13,8 @@ function words(save: SaveState): string {
     case 'saving':
       return 'Saving…';
     case 'unsaved':
-      return `Not saved: ${save.why}`;
     case 'conflict':
-      return 'Not saved: changed elsewhere';
+      return 'Not saved';
     default:
       return assertNever(save);
   }
@@ -24,27 +22,39 @@ function words(save: SaveState): string {
 
 interface StateLineProps {
   readonly save: SaveState;
+}
+
+/** Where the text is kept at this moment, and never more than is true. Why it is not kept stands in the line below. */
+export const StateLine = ({ save }: StateLineProps) => {
+  const isWrong = save.state === 'unsaved' || save.state === 'conflict';
+  return <p className={classNames(styles.state, isWrong && styles.wrong)}>{words(save)}</p>;
+};
+
+function problem(save: SaveState): string | null {
+  if (save.state === 'unsaved') return `Not saved: ${save.why}`;
+  return save.state === 'conflict' ? 'Not saved: changed elsewhere' : null;
+}
+
+interface ProblemLineProps extends StateLineProps {
   readonly onGoToBlock: (index: number) => void;
 }
 
 /**
- * Where the text is kept at this moment, and never more than is true.
- * A screen reader hears only what went wrong: hearing "saved" after every word would keep nobody writing.
+ * Why the text is not saved, and what to do: as many lines as it takes, in a window of any width. A screen reader hears
+ * only this: hearing "saved" after every word would keep nobody writing.
  */
-export const StateLine = ({ save, onGoToBlock }: StateLineProps) => {
+export const ProblemLine = ({ save, onGoToBlock }: ProblemLineProps) => {
   const block = save.state === 'unsaved' ? save.block : undefined;
-  const wrong = save.state === 'unsaved' || save.state === 'conflict';
+  const why = problem(save);
   return (
-    <>
-      <p className={classNames(styles.state, wrong && styles.wrong)} title={wrong ? words(save) : undefined}>
-        {words(save)}
-      </p>
+    <div className={classNames(why !== null && styles.problem)}>
+      {/* In the page before its words are: what is put into it is read out. */}
+      <p role="status">{why}</p>
       {block !== undefined && (
         <Button small onPress={() => onGoToBlock(block)}>
           Go to block {block + 1}
         </Button>
       )}
-      <VisuallyHidden role="status">{wrong ? words(save) : ''}</VisuallyHidden>
-    </>
+    </div>
   );
 };

@@ -15,6 +15,7 @@ import { useCommands } from './command-registry';
 import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
 import { orTell } from './or-tell';
 import { placeOf } from './place-of-caret';
+import { ProblemLine } from './state-line';
 import { Inspector, type InspectorTab } from './inspector';
 import { StoryHeader } from './story-header';
 import { StoryPanels } from './story-panels';
@@ -155,14 +156,8 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const conflict = save.state === 'conflict' ? save.current : null;
   return (
     <div className={styles.desk} data-story-desk>
-      <StoryHeader
-        story={story}
-        standing={standing}
-        save={save}
-        moves={moveButtons}
-        onGoToBlock={(index) => editor.current?.focusBlock(index)}
-        shown={panels.shown}
-      />
+      <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
+      <ProblemLine save={save} onGoToBlock={(index) => editor.current?.focusBlock(index)} />
       <StoryPanels
         panels={panels}
         sheet={<StorySheet opened={opened} draft={draft} house={house} editor={editor} />}

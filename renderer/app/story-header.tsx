@@ -16,12 +16,11 @@ interface StoryHeaderProps {
   readonly standing: Standing;
   readonly save: SaveState;
   readonly moves: ReactNode;
-  readonly onGoToBlock: (index: number) => void;
   readonly shown: { readonly list: boolean; readonly preview: boolean; readonly inspector: boolean };
 }
 
 /** Where the story stands, whether it is saved, and the next steps. */
-export const StoryHeader = ({ story, standing, save, moves, onGoToBlock, shown }: StoryHeaderProps) => (
+export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeaderProps) => (
   <header className={styles.header}>
     <IconButton
       label={shown.list ? 'Hide the story list' : 'Show the story list'}
@@ -33,7 +32,7 @@ export const StoryHeader = ({ story, standing, save, moves, onGoToBlock, shown }
     <div className={styles.standing}>
       <StatusChip status={standing.status} />
       {standing.changedSinceApproval && <span className={styles.changed}>Changed since it was approved</span>}
-      <StateLine save={save} onGoToBlock={onGoToBlock} />
+      <StateLine save={save} />
       <span className={styles.words}>{counted(storyWordCount(story), 'word')}</span>
     </div>
     <div className={styles.actions}>

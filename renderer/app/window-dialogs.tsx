@@ -14,9 +14,6 @@ import { runCommand, useAvailableCommands } from './command-registry';
 import { afterFocusReturns } from './go-to-field';
 import type { LibraryActions } from './use-library-actions';
 
-const WelcomeCard = lazyPart(() =>
-  import('../features/settings/welcome-card').then((part) => part.WelcomeCard),
-);
 const BringInDialog = lazyPart(() =>
   import('../features/intake/bring-in-dialog').then((part) => part.BringInDialog),
 );
@@ -34,8 +31,7 @@ const LicencesDialog = lazyPart(() =>
   import('../features/help/licences-dialog').then((part) => part.LicencesDialog),
 );
 
-export type WindowDialog =
-  'welcome' | 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts' | 'licences';
+export type WindowDialog = 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts' | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
@@ -59,18 +55,6 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
   }));
   if (dialog === null) return null;
   switch (dialog) {
-    case 'welcome':
-      return (
-        <WelcomeCard
-          house={info.house}
-          isHouseManaged={info.managed.house}
-          onDone={async () => {
-            await refresh();
-            onClose();
-          }}
-          onLater={onClose}
-        />
-      );
     case 'bring-in':
       return <BringInDialog onText={actions.bringInText} onFile={actions.takeFile} onClose={onClose} />;
     case 'photos':

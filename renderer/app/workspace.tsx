@@ -23,8 +23,10 @@ import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
 import type { PlacePictures } from './use-place-pictures';
 import { useRecoveryNote } from './use-recovery-note';
+import { Welcome } from './welcome';
 import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
+import styles from './workspace.module.css';
 
 interface WorkspaceProps {
   readonly info: Output<'app.info'>;
@@ -36,7 +38,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const panels = usePanels();
   const search = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<WindowDialog | null>(info.profile ? null : 'welcome');
+  const [dialog, setDialog] = useState<WindowDialog | null>(null);
   const [firstTab, setFirstTab] = useState<InspectorTab>('story');
   const broughtIn = useCallback(() => setFirstTab('intake'), []);
   const actions = useLibraryActions(opened, broughtIn);
@@ -122,7 +124,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     />
   );
   return (
-    <>
+    <div className={styles.frame}>
       <WindowPanels
         panels={panels}
         list={list}
@@ -172,6 +174,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         }}
         onClose={close}
       />
-    </>
+      <Welcome info={info} />
+    </div>
   );
 };

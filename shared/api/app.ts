@@ -21,6 +21,8 @@ export type WindowChoices = z.infer<typeof WindowChoices>;
 /** What this start of the app can say about itself. `library` is null while none could be opened; `problem` says why. */
 export const AppInfo = z.object({
   version: z.string(),
+  /** Names this start of the desk: another one after every start. */
+  start: z.uuid(),
   platform: z.enum(['darwin', 'win32', 'linux', 'other']),
   library: LibraryInfo.nullable(),
   problem: z.object({ code: ErrorCode, message: z.string(), folder: z.string() }).nullable(),

@@ -245,7 +245,7 @@ test.describe('keys that are held', () => {
     await expect(copy(page)).toContainText('New');
     await expect(headline(page)).toHaveValue('A Brige');
     await expect(page.getByLabel('Deck')).toHaveValue('Why it matters');
-    await expect(copy(page).locator('p')).toHaveText(['He said “so” – twice.', 'New']);
+    await expect(copy(page).locator('p')).toHaveText(['He said “so” — twice.', 'New']);
     await page.keyboard.type('s');
     await expect(copy(page).locator('p').last()).toHaveText('News');
     await expectStored(app, 'A Brige');
@@ -321,7 +321,7 @@ test.describe('keys that are held', () => {
     await expect(headline(page)).toHaveValue('New');
     const { items } = await app.call('stories.list', {});
     const old = items.find((story) => story.headline === 'Bridge opens');
-    const { story } = await app.call('stories.get', { id: old?.id ?? ('' as StoryId) });
+    const { story } = await app.call('stories.get', { id: old?.id ?? '' });
     expect(blockTexts(story)).toEqual([`${OLD}x`]);
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AppInfo, appChannels } from '@shared/api/app';
 import type { Handlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
@@ -20,6 +21,7 @@ export function appHandlers(
   log: Log,
 ): Handlers<keyof typeof appChannels> {
   const policy = options.policy ?? noPolicy;
+  const start = randomUUID();
   const refuseManaged = (isManaged: boolean): void => {
     if (isManaged) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
   };
@@ -29,6 +31,7 @@ export function appHandlers(
     const { profile, window } = readConfig(options.configFolder);
     return {
       version: options.version,
+      start,
       platform: platform(),
       library: open && {
         folder: open.library.folder,

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { houseProblems } from './house-fields';
 import { ProfileFields } from './profile-fields';
+import { useMedia } from '../../ui/use-media';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -22,12 +23,18 @@ interface WelcomeCardProps {
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
-/** Asked once: who is at this machine and for which publication. A card, not a dialog: the app can be looked at first. */
+/**
+ * Asked once: who is at this machine and for which publication. Not a dialog: the app can be looked at first. In a small
+ * window it is one line until somebody wants to fill it in.
+ */
 export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeCardProps) => {
   const [profile, setProfile] = useState<Profile>({ name: '', role: 'reporter' });
   const [name, setName] = useState(house.name);
   const [timeZone, setTimeZone] = useState(house.timeZone);
   const [problem, setProblem] = useState<string | null>(null);
+  const hasRoom = useMedia('(min-width: 45rem) and (min-height: 40rem)');
+  const [isWanted, setWanted] = useState(false);
+  const isOpen = hasRoom || isWanted;
   const asked: House = { ...house, name, timeZone };
   const ready = profile.name.trim() !== '' && Object.keys(houseProblems(asked)).length === 0;
   const start = async () => {
@@ -49,17 +56,27 @@ export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeC
         {isHouseManaged ? '.' : ', and for whom you write.'}
       </p>
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
-      <ProfileFields profile={profile} onChange={setProfile} />
-      {!isHouseManaged && (
-        <>
-          <TextInput label="Publication" value={name} onChange={setName} />
-          <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
-        </>
+      {isOpen && (
+        <div className={styles.welcomeFields}>
+          <ProfileFields profile={profile} onChange={setProfile} />
+          {!isHouseManaged && (
+            <>
+              <TextInput label="Publication" value={name} onChange={setName} />
+              <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
+            </>
+          )}
+        </div>
       )}
       <div className={styles.buttons}>
-        <Button look="primary" isDisabled={!ready} onPress={() => void start()}>
-          Start
-        </Button>
+        {isOpen ? (
+          <Button look="primary" isDisabled={!ready} onPress={() => void start()}>
+            Start
+          </Button>
+        ) : (
+          <Button look="primary" onPress={() => setWanted(true)}>
+            Fill it in
+          </Button>
+        )}
         <Button look="quiet" onPress={onLater}>
           Later
         </Button>

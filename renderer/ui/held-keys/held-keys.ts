@@ -194,12 +194,13 @@ export interface Place {
   readonly field: () => TextField | null;
 }
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 const openDialogs = (): boolean =>
   document.querySelector('[data-over-window]:not([data-over-window="drawer"])') !== null;
 
 async function dialogsClosed(): Promise<void> {
-  for (let left = FRAMES; left > 0 && openDialogs(); left--)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let left = FRAMES; left > 0 && openDialogs(); left--) await nextFrame();
 }
 
 /**
@@ -220,16 +221,17 @@ async function handLater(place: Place, held: Session | null): Promise<void> {
 }
 
 async function hand({ focus, field }: Place, held: Session | null): Promise<void> {
-  // Something else was asked for meanwhile, and the keys are held for that.
-  if (session !== held) return;
-  const entries = held ? end() : [];
-  if (isFree()) {
+  // A dialog that has closed shuts what is under it for some frames more.
+  for (let left = FRAMES; left > 0; left--) {
+    // Something else was asked for meanwhile, and the keys are held for that.
+    if (session !== held) return;
+    if (!isFree()) break;
     focus();
     await settled();
-    await deliver(entries);
-    return;
+    if (!isFree()) return deliver(held ? end() : []);
+    await nextFrame();
   }
-  const words = wordsOf(entries);
+  const words = wordsOf(held ? end() : []);
   const behind = field();
   if (words !== '' && behind) writeBehind(behind, words);
   else tellKept(words);

@@ -12,10 +12,11 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 const isField = (element: Element | null): element is TextField =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
-const isEditable = (element: Element | null): boolean =>
-  isField(element)
-    ? !element.readOnly && !element.disabled
-    : (element as HTMLElement | null)?.isContentEditable === true;
+/** What takes text; not the field that held it. */
+const isEditable = (element: Element | null): boolean => {
+  if (!(element instanceof HTMLElement) || element.dataset.heldKeys !== undefined) return false;
+  return isField(element) ? !element.readOnly && !element.disabled : element.isContentEditable;
+};
 
 /** Edits what has the caret as a person does, so that whoever owns it hears of it: no newer call does that. */
 const edit = (command: string, text?: string): boolean =>
