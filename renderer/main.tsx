@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { handOverTexts, isLeftBehind } from './api/left-behind';
+import { showThatWindowIsOpen } from './api/this-window';
 import { App } from './app/app';
 import { rememberFocus } from './app/edit/focused-target';
 import { reportUncaught } from './app/report-failure';
@@ -7,9 +9,15 @@ import { installHeldKeys } from './ui/held-keys/held-keys';
 import './styles/fonts';
 import './styles/index.css';
 
-reportUncaught();
-keepFieldHistories(document);
-rememberFocus(document);
-installHeldKeys(document);
+function start(root: HTMLElement): void {
+  reportUncaught();
+  keepFieldHistories(document);
+  rememberFocus(document);
+  installHeldKeys(document);
+  showThatWindowIsOpen();
+  createRoot(root).render(<App />);
+}
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (isLeftBehind()) void handOverTexts();
+else if (root) start(root);

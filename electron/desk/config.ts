@@ -13,10 +13,18 @@ const Config = z.object({
   window: WindowChoices.catch({}),
   /** Off until the user chooses one: without a word of theirs nothing leaves the machine. */
   updateChannel: UpdateChannel.catch('off'),
+  /** The ports that each library was served to browsers at, the newest first: its pages keep things by the port. */
+  ports: z.record(z.string(), z.array(z.int().min(1).max(65_535))).catch({}),
 });
 export type Config = z.infer<typeof Config>;
 
-const nothingYet: Config = { lastLibrary: null, profile: null, window: {}, updateChannel: 'off' };
+const nothingYet: Config = {
+  lastLibrary: null,
+  profile: null,
+  window: {},
+  updateChannel: 'off',
+  ports: {},
+};
 const fileIn = (folder: string): string => join(folder, 'config.json');
 
 /** Reads the config. A missing or unreadable file is as good as none: it must never keep the app from starting. */
@@ -43,4 +51,22 @@ export function rememberWindow(folder: string, choices: WindowChoices): void {
   const before = Object.entries(readConfig(folder).window).filter(([name]) => !Object.hasOwn(choices, name));
   const all = [...before, ...Object.entries(choices)];
   changeConfig(folder, { window: Object.fromEntries(all.slice(-MOST_CHOICES)) });
+}
+
+/** As many earlier addresses of a library as are looked at for what was left there, and libraries that are remembered. */
+const MOST_PORTS = 4;
+const MOST_LIBRARIES = 20;
+
+/** The ports that a library was served at, the newest first. */
+export const portsOf = (folder: string, library: string): readonly number[] =>
+  readConfig(folder).ports[library] ?? [];
+
+/** Keeps the port that a library is served at now. */
+export function rememberPort(folder: string, library: string, port: number): void {
+  const { ports } = readConfig(folder);
+  const own = [port, ...(ports[library] ?? []).filter((other) => other !== port)].slice(0, MOST_PORTS);
+  const others = Object.entries(ports).filter(([name]) => name !== library);
+  changeConfig(folder, {
+    ports: Object.fromEntries([[library, own] as const, ...others].slice(0, MOST_LIBRARIES)),
+  });
 }

@@ -10,14 +10,20 @@ import { pageHeaders, previewHeaders } from './security-headers';
 export interface AppRoutesOptions {
   readonly desk: Pick<Desk, 'call'>;
   readonly files: RendererFiles;
+  /** Pages at earlier addresses that the page may frame. */
+  readonly leftBehind?: readonly string[];
 }
 
 /**
  * What the page can load by address, the same in Electron's protocol and on the loopback host: its own files,
  * `/photos/<sha256>?width=N` with `&part=…` or `&quick`, and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
  */
-export function createAppRoutes({ desk, files }: AppRoutesOptions): (request: Request) => Promise<Response> {
-  const headers = pageHeaders(files.mode);
+export function createAppRoutes({
+  desk,
+  files,
+  leftBehind = [],
+}: AppRoutesOptions): (request: Request) => Promise<Response> {
+  const headers = pageHeaders(files.mode, leftBehind);
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD')

@@ -10,10 +10,16 @@ const documents = join(homedir(), 'Documents');
 interface LoopbackHandlersOptions {
   readonly opened: OpenedFiles;
   readonly setUnsaved: (unsaved: boolean) => void;
+  /** As in `host.info`. */
+  readonly leftBehind: readonly string[];
 }
 
 /** What a browser can do of what only a host can: it has no folder dialog and no file manager. */
-export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions): HostHandlers => ({
+export const loopbackHandlers = ({
+  opened,
+  setUnsaved,
+  leftBehind,
+}: LoopbackHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'loopback',
     canChooseFolder: false,
@@ -22,6 +28,7 @@ export const loopbackHandlers = ({ opened, setUnsaved }: LoopbackHandlersOptions
     canUpdate: false,
     accent: null,
     exportFolder: existsSync(documents) ? documents : homedir(),
+    leftBehind: [...leftBehind],
   }),
   'host.chooseFolder': () => {
     throw cannot('A browser has no folder dialog. Type the folder’s path instead.');

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, isHostChannel } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
@@ -10,6 +9,7 @@ import { createDispatch } from '../desk/dispatch';
 import { createAppRoutes, plain } from './app-routes';
 import { createEventStream } from './event-stream';
 import { readWithin } from './limited-body';
+import { listen } from './listen';
 import { createLoopbackGuard } from './loopback-guard';
 import { loopbackHandlers } from './loopback-handlers';
 import { sendWebResponse, toWebRequest } from './node-http';
@@ -33,6 +33,8 @@ export interface LoopbackOptions {
   readonly port?: number;
   /** Kept over a restart in development only; otherwise every start makes its own. */
   readonly token?: string;
+  /** Opens the pages at earlier addresses for the one at this port, and answers where they are; see `left-behind.ts`. */
+  readonly leftBehind?: (port: number) => Promise<readonly string[]>;
   /** What the user opened with the app; the first page that asks takes it. */
   readonly opened?: OpenedFiles;
 }
@@ -61,11 +63,12 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const origin = `http://127.0.0.1:${port}`;
   const codes = oneTimeCodes();
   const guard = createLoopbackGuard(port, token, codes.spend);
-  const routes = createAppRoutes({ desk, files });
   const events = createEventStream(desk);
   const pages = openPages();
   opened.onAdded(() => events.send({ kind: 'file.opened' }));
-  const headers = pageHeaders(files.mode);
+  const leftBehind = (await options.leftBehind?.(port)) ?? [];
+  const headers = pageHeaders(files.mode, leftBehind);
+  const routes = createAppRoutes({ desk, files, leftBehind });
 
   async function answer(request: Request): Promise<Response> {
     const refused = guard(request);
@@ -92,7 +95,11 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (!isHostChannel(channel)) return desk.call(channel, input);
     const setUnsaved = (unsaved: boolean): void =>
       pages.says(request.headers.get(PAGE_HEADER) ?? '', unsaved);
-    return createDispatch(hostContract, loopbackHandlers({ opened, setUnsaved }), log)(channel, input);
+    return createDispatch(
+      hostContract,
+      loopbackHandlers({ opened, setUnsaved, leftBehind }),
+      log,
+    )(channel, input);
   }
 
   const answering = new Set<Promise<void>>();
@@ -146,12 +153,3 @@ function replyResponse(reply: Reply<unknown>): Response {
     },
   });
 }
-
-const listen = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });

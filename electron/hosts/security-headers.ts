@@ -3,7 +3,7 @@ type Headers = Readonly<Record<string, string>>;
 /** Loosened for the dev server's hot reload: its inline preamble, its inline styles and its web socket. */
 export type PageMode = 'built' | 'dev';
 
-const pagePolicy = (mode: PageMode): string => {
+const pagePolicy = (mode: PageMode, frames: readonly string[]): string => {
   const dev = mode === 'dev';
   return [
     "default-src 'none'",
@@ -12,7 +12,7 @@ const pagePolicy = (mode: PageMode): string => {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws://127.0.0.1:*' : ''}`,
-    "frame-src 'self'",
+    ["frame-src 'self'", ...frames.map((address) => new URL(address).origin)].join(' '),
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -44,10 +44,28 @@ const everywhere: Headers = {
     'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()',
 };
 
-/** On everything that a host serves, in Electron and in a browser alike. */
-export const pageHeaders = (mode: PageMode): Headers => ({
+/**
+ * On everything that a host serves, in Electron and in a browser alike. `frames` are pages of the host's own at other
+ * addresses that the page may frame.
+ */
+export const pageHeaders = (mode: PageMode, frames: readonly string[] = []): Headers => ({
   ...everywhere,
-  'content-security-policy': pagePolicy(mode),
+  'content-security-policy': pagePolicy(mode, frames),
+});
+
+/** On the page that hands over what was left at an earlier address: it runs its own script, in a frame of this one origin. */
+export const leftBehindHeaders = (framedBy: string): Headers => ({
+  ...everywhere,
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; '),
 });
 
 export const previewHeaders: Headers = { ...everywhere, 'content-security-policy': previewPolicy };

@@ -37,6 +37,7 @@ export const electronHandlers = ({
     canUpdate: canUpdate(),
     accent: systemAccent(),
     exportFolder: app.getPath('documents'),
+    leftBehind: [],
   }),
   'host.chooseFolder': async ({ title }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {

@@ -42,21 +42,37 @@ const lasts = (channel: string, body: string | FormData): boolean =>
   body.length <= LASTING_BYTES &&
   new TextEncoder().encode(body).length <= LASTING_BYTES;
 
+/** How long after it was refused a line is tried again. While the host is away the browser tries by itself. */
+const LINE_AGAIN_MS = 3000;
+
 function onEvent(listener: (event: unknown) => void): () => void {
-  const source = new EventSource(`/events?page=${PAGE}`);
   let connectedBefore = false;
-  source.onopen = () => {
-    // Whatever happened while the line was down was not heard, so everything may have changed.
-    if (connectedBefore) listener({ kind: 'library.changed' });
-    connectedBefore = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = (): EventSource => {
+    const line = new EventSource(`/events?page=${PAGE}`);
+    line.onopen = () => {
+      // Whatever happened while the line was down was not heard, so everything may have changed.
+      if (connectedBefore) listener({ kind: 'library.changed' });
+      connectedBefore = true;
+    };
+    line.onmessage = ({ data }) => listener(JSON.parse(String(data)));
+    line.onerror = () => {
+      // A host that was started again refuses this page until its new address has been opened in this browser.
+      if (line.readyState === EventSource.CLOSED)
+        timer = setTimeout(() => (source = connect()), LINE_AGAIN_MS);
+    };
+    return line;
   };
-  source.onmessage = ({ data }) => listener(JSON.parse(String(data)));
-  return () => source.close();
+  let source = connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 const unreachable = (cause?: unknown): AppError =>
   new AppError(
     'UNREACHABLE',
-    'Copydesk is no longer running here. Start it again and open the address that it prints; what was shown as saved is safe.',
+    'Copydesk is no longer running here. Start it again and open the address that it prints.',
     { cause },
   );

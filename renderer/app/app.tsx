@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { recallAll } from '../api/remembered';
+import { setPlace } from '../api/this-window';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
@@ -37,6 +38,7 @@ export const App = () => (
 async function askForInfo(): Promise<Output<'app.info'>> {
   const info = await desk.call('app.info', {});
   recallAll(info.window);
+  setPlace({ library: info.library?.folder ?? '', start: info.start });
   return info;
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/assert-never';
 import type { SaveState } from '../editor/autosave';
+import type { Kept } from '../editor/unsaved-journal';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { clockTime } from '../ui/times';
@@ -30,12 +31,20 @@ export const StateLine = ({ save }: StateLineProps) => {
   return <p className={classNames(styles.state, isWrong && styles.wrong)}>{words(save)}</p>;
 };
 
-function problem(save: SaveState): string | null {
-  if (save.state === 'unsaved') return `Not saved: ${save.why}`;
+/** Where the text is meanwhile. */
+const WHERE: Readonly<Record<Kept, string>> = {
+  none: '',
+  kept: ' Your text is kept on this machine and is offered to you when Copydesk starts again.',
+  refused: ' This browser keeps nothing: copy your text before you close the page.',
+};
+
+function problem(save: SaveState, kept: Kept): string | null {
+  if (save.state === 'unsaved') return `Not saved: ${save.why}${WHERE[kept]}`;
   return save.state === 'conflict' ? 'Not saved: changed elsewhere' : null;
 }
 
 interface ProblemLineProps extends StateLineProps {
+  readonly kept: Kept;
   readonly onGoToBlock: (index: number) => void;
 }
 
@@ -43,9 +52,9 @@ interface ProblemLineProps extends StateLineProps {
  * Why the text is not saved, and what to do: as many lines as it takes, in a window of any width. A screen reader hears
  * only this: hearing "saved" after every word would keep nobody writing.
  */
-export const ProblemLine = ({ save, onGoToBlock }: ProblemLineProps) => {
+export const ProblemLine = ({ save, kept, onGoToBlock }: ProblemLineProps) => {
   const block = save.state === 'unsaved' ? save.block : undefined;
-  const why = problem(save);
+  const why = problem(save, kept);
   return (
     <div className={classNames(why !== null && styles.problem)}>
       {/* In the page before its words are: what is put into it is read out. */}

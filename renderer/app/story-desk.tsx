@@ -73,7 +73,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const [tab, setShownTab] = useState(firstTab);
   const [exporting, setExporting] = useState(false);
   const replaceBy = (open: OpenStory) => {
-    autosave.abandon();
+    draft.abandon();
     onReload(open);
   };
   const moves = useStoryMoves(draft, replaceBy);
@@ -157,7 +157,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   return (
     <div className={styles.desk} data-story-desk>
       <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
-      <ProblemLine save={save} onGoToBlock={(index) => editor.current?.focusBlock(index)} />
+      <ProblemLine save={save} kept={draft.kept} onGoToBlock={(index) => editor.current?.focusBlock(index)} />
       <StoryPanels
         panels={panels}
         sheet={<StorySheet opened={opened} draft={draft} house={house} editor={editor} />}

@@ -8,8 +8,10 @@ import { Story } from '@shared/story/story';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import type { SaveCall } from '../editor/autosave';
+import type { Kept } from '../editor/unsaved-journal';
 import { useAutosave } from '../editor/use-autosave';
 import { formProblem } from './form-problem';
+import { journalOf } from './journal-of';
 
 /** How long what is drawn beside the text, such as its count of words, may lie behind it. */
 const DRAW_AFTER_MS = 200;
@@ -24,7 +26,12 @@ export function useStoryDraft(open: OpenStory) {
   const [story, setStory] = useState(open.story);
   const [standing, setStanding] = useState<Standing>(open);
 
+  const [kept, setKept] = useState<Kept>('none');
+  const [journal] = useState(() => journalOf(id, setKept));
   const { state, autosave } = useAutosave(open, {
+    onState: (now) => {
+      if (now.state === 'saved') journal.clear();
+    },
     save: async (call) => {
       const saved = await desk.call('stories.save', { id, ...call, story: checked(call) });
       revision.current = saved.revision;
@@ -38,9 +45,15 @@ export function useStoryDraft(open: OpenStory) {
     (part: Partial<Story>) => {
       newest.current = { ...newest.current, ...part };
       autosave.change(newest.current);
+      journal.note(newest.current);
     },
-    [autosave],
+    [autosave, journal],
   );
+  /** Stops without saving: the text is to be thrown away. */
+  const abandon = useCallback(() => {
+    autosave.abandon();
+    journal.clear();
+  }, [autosave, journal]);
   const change = useCallback(
     (part: Partial<Story>) => {
       keep(part);
@@ -90,7 +103,7 @@ export function useStoryDraft(open: OpenStory) {
   );
   return {
     ...{ story, newest, standing, revision, save: state, autosave },
-    ...{ change, changeBody, changePhoto, adopt, adoptStamp },
+    ...{ kept, abandon, change, changeBody, changePhoto, adopt, adoptStamp },
   };
 }
 

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
 import { afterFocusReturns } from './go-to-field';
 import type { InspectorTab } from './inspector';
+import { LeftTextsOffer } from './left-texts-offer';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
 import { StoryDesk } from './story-desk';
@@ -174,6 +175,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         }}
         onClose={close}
       />
+      <LeftTextsOffer ready={isStarted} />
       <Welcome info={info} />
     </div>
   );

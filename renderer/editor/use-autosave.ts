@@ -8,6 +8,8 @@ interface AutosaveHooks {
   readonly save: (call: SaveCall) => Promise<Saved>;
   /** For `host.unsaved`, so that the host can wait before it closes the window. */
   readonly onUnsaved: (unsaved: boolean) => void;
+  /** At every change of state, also after the last save on unmounting. The first one given is used, too. */
+  readonly onState: (state: SaveState) => void;
 }
 
 export interface AutosavedStory {
@@ -24,7 +26,13 @@ export interface AutosavedStory {
  */
 export function useAutosave(open: OpenStory, hooks: AutosaveHooks): AutosavedStory {
   const [state, setState] = useState<SaveState>({ state: 'saved', at: open.updatedAt });
-  const [autosave] = useState(() => new Autosave(open, { save: hooks.save, onState: setState }));
+  const [autosave] = useState(() => {
+    const onState = (now: SaveState) => {
+      setState(now);
+      hooks.onState(now);
+    };
+    return new Autosave(open, { save: hooks.save, onState });
+  });
   const unsaved = state.state !== 'saved';
   const tellHost = useEffectEvent(hooks.onUnsaved);
   useEffect(() => tellHost(unsaved), [unsaved]);

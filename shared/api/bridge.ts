@@ -8,3 +8,6 @@ export interface Bridge {
   /** Hears every `AppEvent`; the answer stops listening. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }
+
+/** Where a host answers with the page at an earlier address of its own, which hands over what the browser kept there. */
+export const LEFT_BEHIND = '/left-behind';

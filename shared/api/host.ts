@@ -30,6 +30,11 @@ export const hostChannels = {
       accent: Accent.nullable(),
       /** A folder to offer for exports; absolute. */
       exportFolder: z.string(),
+      /**
+       * Pages at addresses that this library was served at before: a browser keeps a page's own storage by address, and each
+       * hands over the texts that were left in its own. Empty in a window, whose address never changes.
+       */
+      leftBehind: z.array(z.url()),
     }),
   ),
   /** Asks the user for a folder; null where they thought better of it. Throws HOST_CANNOT in a browser. */

@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
+import { portsOf, rememberPort } from '../../desk/config';
 import { deskOptions } from '../desk-options';
 import { readPolicy } from '../policy/read-policy';
 import { startDeskWorker } from '../desk-in-worker';
 import { fileLog } from '../file-log';
-import { startLoopbackHost, type LoopbackHost } from '../loopback-host';
+import { startLoopbackHost, type LoopbackHost, type LoopbackOptions } from '../loopback-host';
+import { callDesk } from '../call-desk';
 import { launch } from '../launch';
+import { leftBehind } from '../left-behind';
 import { openedFiles } from '../opened-files';
 import { refuseUnreadable } from '../read-given-file';
 import { builtRenderer, devRenderer } from '../renderer-files';
@@ -19,7 +22,7 @@ export const serveVerb: Verb = {
 Prints the address to open. It works on this machine only and for this start only. Files that are named are brought in.
 
   --library <folder> the library to open; without it, the one used last or yours
-  --port <number>    the port to answer on; without it, a free one
+  --port <number>    the port to answer on; without it, the one of last time or a free one
   --open             opens the address in the installed browser
   --json             prints {"url": …} instead of the sentence`,
   options: { library: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' } },
@@ -43,10 +46,18 @@ Prints the address to open. It works on this machine only and for this start onl
     const desk = await startDeskWorker(join(outFolder, 'main', 'worker.js'), options, log);
     try {
       const token = environment.COPYDESK_DEV_TOKEN;
-      const host = await startLoopbackHost({
-        ...{ desk, files, log, port, opened },
+      const { library } = await callDesk(desk, 'app.info', {});
+      const ports = library ? portsOf(options.configFolder, library.folder) : [];
+      const earlier = leftBehind(ports, files, log);
+      const asked = {
+        ...{ desk, files, log, opened, leftBehind: earlier.open },
         ...(devServer && token && { token }),
-      });
+      };
+      const host =
+        given.option('port') === undefined
+          ? await startAtKnownPort(asked, ports)
+          : await startLoopbackHost({ ...asked, port });
+      if (library) rememberPort(options.configFolder, library.folder, host.port);
       note(given.flag('json') ? JSON.stringify({ url: host.url }) : `Copydesk is at ${host.url}`);
       const launched = given.flag('open')
         ? await launch(host, { environment, platform: process.platform }, say)
@@ -54,6 +65,7 @@ Prints the address to open. It works on this machine only and for this start onl
       await stopped;
       await savePages(host, { untilStopped, note: say });
       await host.close();
+      await earlier.close();
       await launched?.end();
     } finally {
       await desk.close();
@@ -61,6 +73,19 @@ Prints the address to open. It works on this machine only and for this start onl
     return { exit: 0, json: null, lines: [] };
   },
 };
+
+/**
+ * At the port that the library had before, if it is free: a browser keeps what a page keeps by the address, and a page that
+ * is still open there finds its way back. Else at any that is.
+ */
+async function startAtKnownPort(options: LoopbackOptions, [known]: readonly number[]): Promise<LoopbackHost> {
+  if (known === undefined) return startLoopbackHost(options);
+  try {
+    return await startLoopbackHost({ ...options, port: known });
+  } catch {
+    return startLoopbackHost(options);
+  }
+}
 
 /** As long as Electron's window waits: more than the page takes to save on any disk that works. */
 const PATIENCE_MS = 5000;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What a page at an earlier address of this library says of the texts that are kept there. */
+export const LeftThere = z.object({ kind: z.literal('left texts'), texts: z.array(z.unknown()) });
+export type LeftThere = z.infer<typeof LeftThere>;
+
+/** What it is told when they are kept at the present address. */
+export const TakenOver = z.object({ kind: z.literal('taken over'), keys: z.array(z.string()) });
+export type TakenOver = z.infer<typeof TakenOver>;

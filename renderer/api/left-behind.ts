@@ -1,0 +1,24 @@
+import { LEFT_BEHIND } from '@shared/api/bridge';
+import { TakenOver, type LeftThere } from './left-behind-messages';
+import { forgetText, keptTexts } from './unsaved-texts';
+
+/** Whether this page is at an earlier address of the host, in a frame of the page at the present one. */
+export const isLeftBehind = (): boolean => location.pathname === LEFT_BEHIND;
+
+/**
+ * Hands the texts that this address keeps over to the present one, which the host names in `to`, and forgets those that
+ * have been taken over.
+ */
+export async function handOverTexts(): Promise<void> {
+  const port = Number(new URLSearchParams(location.search).get('to'));
+  // Nobody else can frame it: the host's policy names that one address.
+  if (parent === window || !Number.isInteger(port)) return;
+  const to = `http://127.0.0.1:${port}`;
+  const left: LeftThere = { kind: 'left texts', texts: await keptTexts() };
+  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    const taken = TakenOver.safeParse(data);
+    if (source !== parent || origin !== to || !taken.success) return;
+    for (const key of taken.data.keys) void forgetText(key).catch(() => undefined);
+  });
+  parent.postMessage(left, to);
+}

@@ -1,0 +1,61 @@
+import { sentence } from '@shared/sentence';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { dayAndTime } from '../../ui/times';
+
+interface UnsavedDialogProps {
+  readonly headline: string;
+  /** When it was typed last. */
+  readonly at: string;
+  /** Whether its story is still in the library; where not, the text becomes a new story. */
+  readonly hasStory: boolean;
+  /** The stored text and the typed one, as one text with what differs marked. */
+  readonly comparison: ReactNode;
+  readonly onUse: () => Promise<void>;
+  readonly onKeepStored: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Text that was typed and never saved. It is put into its story by nobody but the user, who sees first what changes. */
+export const UnsavedDialog = (props: UnsavedDialogProps) => {
+  const { headline, at, hasStory, comparison, onUse, onKeepStored, onClose } = props;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const settle = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(null);
+    await work().catch((failure: unknown) => setProblem(sentence(failure)));
+    setBusy(false);
+  };
+  return (
+    <AppDialog
+      title="Text that was not saved"
+      width="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Later</Button>
+          {hasStory && (
+            <Button isDisabled={isBusy} onPress={() => void settle(onKeepStored)}>
+              Leave the story as it is
+            </Button>
+          )}
+          <Button look="primary" isDisabled={isBusy} onPress={() => void settle(onUse)}>
+            {hasStory ? 'Use the typed text' : 'Make it a new story'}
+          </Button>
+        </>
+      }
+    >
+      {problem !== null && <Notice tone="stop">{problem}</Notice>}
+      <p>
+        “{headline || 'No headline yet'}”, typed {dayAndTime(at)}.{' '}
+        {hasStory
+          ? 'Whichever text you choose, the other stays in the list of versions.'
+          : 'Its story is not in this library any more.'}
+      </p>
+      {comparison}
+    </AppDialog>
+  );
+};
