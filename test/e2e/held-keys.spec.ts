@@ -327,12 +327,14 @@ test.describe('keys that are held', () => {
 
   test('belong to no story where the opening fails, and are shown', async ({ app, page }) => {
     await page.route('**/api/stories.create', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // While the user is still typing.
+      await new Promise((resolve) => setTimeout(resolve, 60));
       await route.fulfill({
         json: { ok: false, error: { code: 'DISK_FULL', message: 'The disk is full.' } },
       });
     });
-    await typeAfter(page, () => newStory(page), 0);
+    await newStory(page);
+    await page.keyboard.type(TYPED, { delay: 15 });
     await expect(page.getByText('The disk is full.')).toBeVisible();
     await expect(page.getByText(`What you typed meanwhile is in no story: “${TYPED}”`)).toBeVisible();
     await expect(copy(page)).toBeFocused();

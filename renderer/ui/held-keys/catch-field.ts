@@ -28,6 +28,7 @@ export class CatchField {
   private composed = false;
   private accentSince: number | null = null;
   private waiting: (() => void)[] = [];
+  private typedAt = 0;
 
   constructor(page: Document) {
     const element = page.createElement('textarea');
@@ -84,6 +85,7 @@ export class CatchField {
   /** A key that was pressed in the field. */
   press(event: KeyboardEvent, commandOf: CommandOf): void {
     event.stopPropagation();
+    this.typedAt = performance.now();
     if (event.isComposing || isModifier(event)) return;
     this.accentSince = event.key === 'Dead' ? performance.now() : this.accentSince;
     const run = commandOf(event);
@@ -97,6 +99,11 @@ export class CatchField {
     if (writesText(event, { isEmpty, isAltGraph: event.getModifierState('AltGraph') })) return;
     event.preventDefault();
     this.add({ kind: 'key', key: keyOf(event) });
+  }
+
+  /** When a key was pressed last, by the clock of the page. */
+  get lastTypedAt(): number {
+    return this.typedAt;
   }
 
   /** Whether anything was typed, pasted or pressed. */

@@ -33,6 +33,9 @@ interface Session {
 /** A desk that has not answered by then has failed, whatever it does later. */
 const LONGEST_MS = 20_000;
 
+/** Nobody types on after such a pause without looking (milliseconds). */
+const QUIET_MS = 700;
+
 /** How long dialogs that are closing are waited for: a second, when frames come as they should. */
 const FRAMES = 60;
 
@@ -146,8 +149,21 @@ function end(): HeldEntry[] {
   return entries;
 }
 
+/** Gives the keyboard back once the user has stopped typing: what is typed on was meant for the same place. */
 function giveBack(own: Session): void {
   if (session !== own) return;
+  const failedAt = performance.now();
+  const whenQuiet = (): void => {
+    if (session !== own) return;
+    const quietSince = Math.max(failedAt, catcher?.lastTypedAt ?? 0);
+    const left = quietSince + QUIET_MS - performance.now();
+    if (left > 0) setTimeout(whenQuiet, left);
+    else letGo();
+  };
+  whenQuiet();
+}
+
+function letGo(): void {
   const entries = end();
   focusBefore();
   const next = entries.findIndex(({ kind }) => kind === 'turn');
