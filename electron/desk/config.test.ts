@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/newsroom';
-import { changeConfig, readConfig, rememberWindow } from './config';
+import { changeConfig, portsOf, readConfig, rememberPort, rememberWindow } from './config';
 import { writeFileWhole } from './write-file';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -21,6 +21,7 @@ describe('what the machine remembers', () => {
       profile: { name: 'Asha Rao', role: 'editor' },
       window: {},
       updateChannel: 'off',
+      ports: {},
     });
   });
 
@@ -35,6 +36,17 @@ describe('what the machine remembers', () => {
     expect(window).not.toHaveProperty('list');
   });
 
+  it('knows the ports of each library, the newest first, and not without end', () => {
+    for (const port of [4000, 4001, 4000, 4002, 4003, 4004]) rememberPort(folder.path, '/a', port);
+    rememberPort(folder.path, '/b', 5000);
+    expect(portsOf(folder.path, '/a')).toEqual([4004, 4003, 4002, 4000]);
+    expect(portsOf(folder.path, '/b')).toEqual([5000]);
+    expect(portsOf(folder.path, '/c')).toEqual([]);
+    for (let at = 0; at < 30; at++) rememberPort(folder.path, `/library ${at}`, 6000 + at);
+    expect(Object.keys(readConfig(folder.path).ports)).toHaveLength(20);
+    expect(portsOf(folder.path, '/library 29')).toEqual([6029]);
+  });
+
   it.each(['', 'not json', '[]', '{"lastLibrary": 7, "profile": {"name": ""}}'])(
     'is as good as none where the file says %j',
     (content) => {
@@ -44,6 +56,7 @@ describe('what the machine remembers', () => {
         profile: null,
         window: {},
         updateChannel: 'off',
+        ports: {},
       });
     },
   );
