@@ -51,6 +51,7 @@ export const commands = [
   },
   { id: 'edit.find-next', label: 'Next match', menu: 'Edit', keys: 'CmdOrCtrl+G' },
   { id: 'edit.find-previous', label: 'Previous match', menu: 'Edit', keys: 'CmdOrCtrl+Shift+G' },
+  { id: 'edit.set-marks', label: 'Convert straight quotation marks', menu: 'Edit', keys: null },
   { id: 'story.file', label: 'File for review', menu: 'Story', keys: 'CmdOrCtrl+Shift+S' },
   { id: 'story.approve', label: 'Approve', menu: 'Story', keys: null },
   { id: 'story.return', label: 'Return with a note…', menu: 'Story', keys: null },

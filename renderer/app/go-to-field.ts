@@ -40,6 +40,15 @@ export function goToField(field: string): void {
   });
 }
 
+/** Puts the keyboard into a field by its `data-words`, once it is in the page. */
+export function goToWords(field: string): void {
+  eachFrame(() => {
+    const place = document.querySelector<HTMLElement>(`[data-words="${CSS.escape(field)}"]`);
+    (place?.querySelector<HTMLElement>('input, textarea') ?? place)?.focus();
+    return place !== null;
+  });
+}
+
 /**
  * Runs once the dialogs that are open now have closed and given the focus back: until they are gone they keep it, and
  * they give it back a frame after.

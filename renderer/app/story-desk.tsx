@@ -3,16 +3,18 @@ import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
 import type { OpenStory } from '@shared/api/stories';
+import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
+import type { ShowField } from '../editor/find/use-find';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
 import { handKeysTo, holdKeys } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
-import { tellMended } from '../ui/toasts';
+import { tellDone, tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
-import { afterFocusReturns, goToField, isOverBody } from './go-to-field';
+import { afterFocusReturns, goToField, goToWords, isOverBody } from './go-to-field';
 import { orTell } from './or-tell';
 import { placeOf } from './place-of-caret';
 import { ProblemLine } from './state-line';
@@ -121,6 +123,18 @@ export const StoryDesk = (props: StoryDeskProps) => {
     if (target?.at === 'photo' && !editor.current?.focusPhoto(target.photoId, target.field))
       showTab('photos');
   };
+  const showField: ShowField = (field, how) => {
+    if (!isOverBody(field) && (how === 'go' || panels.docked.inspector)) showTab('story');
+    if (how === 'go') goToWords(field);
+  };
+  const setMarks = () => {
+    const count = editor.current?.setMarks() ?? 0;
+    tellDone(
+      count === 0
+        ? 'There are no straight quotation marks to convert.'
+        : `${counted(count, 'quotation mark or apostrophe', 'quotation marks and apostrophes')} converted.`,
+    );
+  };
   const offered = movesFrom(standing, role);
   const offer = (to: (typeof offered)[number]['to']) => {
     const found = offered.find((move) => move.to === to);
@@ -143,6 +157,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     'story.reopen': offer('draft'),
     'edit.find': () => find({ withReplace: false }),
     'edit.replace': () => find({ withReplace: true }),
+    'edit.set-marks': setMarks,
     'edit.find-next': () => editor.current?.findStep(1),
     'edit.find-previous': () => editor.current?.findStep(-1),
     'view.editor': () => editor.current?.focus(),
@@ -160,7 +175,9 @@ export const StoryDesk = (props: StoryDeskProps) => {
       <ProblemLine save={save} kept={draft.kept} onGoToBlock={(index) => editor.current?.focusBlock(index)} />
       <StoryPanels
         panels={panels}
-        sheet={<StorySheet opened={opened} draft={draft} house={house} editor={editor} />}
+        sheet={
+          <StorySheet opened={opened} draft={draft} house={house} editor={editor} onShowField={showField} />
+        }
         preview={<PreviewPane id={story.id} version={save.state === 'saved' ? save.at : null} />}
         inspector={
           <Inspector

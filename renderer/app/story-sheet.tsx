@@ -1,8 +1,11 @@
 import type { House } from '@shared/house/house';
+import type { Story } from '@shared/story/story';
 import { useCallback, type RefObject } from 'react';
 import { desk } from '../api/client';
 import type { StoryEditorHandle } from '../editor/editor-handle';
+import type { ShowField } from '../editor/find/use-find';
 import { StoryEditor } from '../editor/story-editor';
+import type { FieldsOfStory } from '../editor/story-fields';
 import { ReturnedNote } from '../features/review/returned-note';
 import { changeHeadline } from '../features/story/headline-change';
 import { HeadlineFields } from '../features/story/headline-fields';
@@ -21,6 +24,7 @@ interface StorySheetProps {
   readonly draft: StoryDraft;
   readonly house: House;
   readonly editor: RefObject<StoryEditorHandle | null>;
+  readonly onShowField: ShowField;
 }
 
 /** A photo's words are not in the copy's undo: what went with a picture can be had back here. */
@@ -30,8 +34,14 @@ const offerToTakeBack = (takeBack: () => void): void =>
     run: takeBack,
   });
 
+/** A headline takes its slug along here too. */
+const fieldsChange = (story: Story, said: Partial<FieldsOfStory>): Partial<Story> => ({
+  ...said,
+  ...(said.headline !== undefined && changeHeadline(story, said.headline)),
+});
+
 /** The sheet of paper: headline, deck and body, under what the editor says of them. */
-export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) => {
+export const StorySheet = ({ opened, draft, house, editor, onShowField }: StorySheetProps) => {
   const { story, change } = draft;
   const [smartPunctuation] = useSmartPunctuation();
   const addPhoto = useCallback(
@@ -60,6 +70,8 @@ export const StorySheet = ({ opened, draft, house, editor }: StorySheetProps) =>
             smartPunctuation={smartPunctuation}
             onBodyChange={draft.changeBody}
             onPhotoChange={draft.changePhoto}
+            onFieldsChange={(said) => change(fieldsChange(draft.newest.current, said))}
+            onShowField={onShowField}
             onPhotoReplaced={offerToTakeBack}
             onAddPhoto={addPhoto}
           />

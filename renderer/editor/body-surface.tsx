@@ -8,18 +8,23 @@ import type { PhotoId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
-import { useEffect, useImperativeHandle, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useState, type Ref } from 'react';
 import { readBody } from './body-state';
 import './block-styles';
 import { setStoryAround } from './copy-out';
 import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
 import { FindBar } from './find/find-bar';
+import type { AroundBody } from './find/searchable';
+import type { ShowField } from './find/use-find';
 import { LinkEditor } from './link-editor';
 import { setLanguage } from './passage-languages';
 import { PasteNotice } from './paste-notice';
+import { setAround } from './set-straight-marks';
 import { setPunctuation } from './smart-punctuation';
 import { SlashMenu } from './slash-menu';
+import { fieldsOf, type FieldsOfStory } from './story-fields';
+import { connectFields } from './story-fields-extension';
 import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
 
@@ -30,6 +35,8 @@ interface BodySurfaceProps {
   readonly smartPunctuation: boolean;
   readonly onBodyChange: (body: Body) => void;
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
+  readonly onFieldsChange: (said: Partial<FieldsOfStory>) => void;
+  readonly onShowField: ShowField;
   readonly handleRef: Ref<StoryEditorHandle> | undefined;
 }
 
@@ -41,11 +48,21 @@ export function BodySurface({
   smartPunctuation,
   onBodyChange,
   onPhotoChange,
+  onFieldsChange,
+  onShowField,
   handleRef,
 }: BodySurfaceProps) {
   const [editor] = useLexicalComposerContext();
   const [surface, setSurface] = useState<HTMLElement | null>(null);
+  const around = useMemo<AroundBody>(() => ({ photos: story.photos, ...fieldsOf(story) }), [story]);
   useImperativeHandle(handleRef, () => editorHandle(editor), [editor]);
+  useEffect(() => setAround(editor, around), [editor, around]);
+  const readFields = useEffectEvent(() => story);
+  const writeFields = useEffectEvent((said: Partial<FieldsOfStory>) => onFieldsChange(said));
+  useEffect(
+    () => connectFields(editor, { read: () => readFields(), write: (said) => writeFields(said) }),
+    [editor],
+  );
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   const { language } = story;
   useEffect(
@@ -76,7 +93,7 @@ export function BodySurface({
     <div className={styles.editor}>
       <div className={styles.bars}>
         <EditorToolbar isDisabled={readOnly} />
-        <FindBar photos={story.photos} readOnly={readOnly} />
+        <FindBar around={around} language={story.language} onShowField={onShowField} readOnly={readOnly} />
       </div>
       {/* Lexical keeps the direction of its own root: the story's comes from around it. */}
       <div className={styles.sheet} ref={setSurface} dir={story.direction}>

@@ -20,6 +20,8 @@ import { PasteExtension } from './paste';
 import { QuotationsExtension } from './quotations/quotations-extension';
 import { SelectionSyncExtension } from './selection-sync';
 import { ShortcutsExtension } from './shortcuts';
+import { StoryFieldsExtension } from './story-fields-extension';
+import { StraightMarksExtension } from './set-straight-marks';
 import { SmartPunctuationExtension } from './smart-punctuation';
 import { SlashMenuExtension } from './slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
@@ -42,6 +44,8 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     MarkdownKeysExtension,
     LinkKeysExtension,
     SmartPunctuationExtension,
+    StoryFieldsExtension,
+    StraightMarksExtension,
     PassageLanguagesExtension,
     ShortcutsExtension,
     SlashMenuExtension,

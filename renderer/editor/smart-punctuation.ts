@@ -14,6 +14,7 @@ import {
   type NodeKey,
   UNDO_COMMAND,
 } from 'lexical';
+import { $spliceText } from './splice-text';
 import { registerTypedSign, type Run } from './typed-sign';
 import { signsAfterKey, type SetSign } from './typography';
 
@@ -30,18 +31,12 @@ const SET_TAG = 'copydesk/set-sign';
 
 /** Makes changes of a line in the text nodes that it stands in; one that is split over two is left. Runs inside an update. */
 function $setSigns(runs: readonly Run[], changes: readonly SetSign[]): void {
-  const selection = $getSelection();
   // From the end on, so that the places before stay true.
   for (const { start, end, by } of changes.toReversed()) {
     const run = runs.find((each) => each.start <= start && each.end >= end);
     const node = run && $getNodeByKey(run.key);
     if (!run || !$isTextNode(node)) continue;
-    node.spliceText(start - run.start, end - start, by);
-    if (!$isRangeSelection(selection)) continue;
-    const shift = by.length - (end - start);
-    for (const point of [selection.anchor, selection.focus])
-      if (point.key === run.key && point.offset >= end - run.start)
-        point.set(point.key, point.offset + shift, 'text');
+    $spliceText(node, start - run.start, end - run.start, by);
   }
 }
 

@@ -9,6 +9,8 @@ import { useMemo, useState, type Ref } from 'react';
 import { BodySurface } from './body-surface';
 import { storyExtension } from './editor-extension';
 import type { StoryEditorHandle } from './editor-handle';
+import type { ShowField } from './find/use-find';
+import type { FieldsOfStory } from './story-fields';
 
 export interface StoryEditorProps {
   /** Its body is read once per `loadKey`; its photos, language and direction at every change. */
@@ -26,6 +28,10 @@ export interface StoryEditorProps {
   readonly onBodyChange: (body: Body) => void;
   /** Fields of a photo that change; makes the slot where the story has none under this id. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
+  /** Fields of the story that are changed with the body, by what goes through both. */
+  readonly onFieldsChange: (said: Partial<FieldsOfStory>) => void;
+  /** Brings a field of the story into the window, by its `data-words`. */
+  readonly onShowField: ShowField;
   /** A picture took another's place: `takeBack` restores that one with all that was said about it. */
   readonly onPhotoReplaced: (takeBack: () => void) => void;
   /** Keeps a picture in the library. Rejects with an `AppError` whose message the slot shows. */
@@ -46,6 +52,8 @@ function LoadedEditor({
   onBodyChange,
   onPhotoChange,
   onPhotoReplaced,
+  onFieldsChange,
+  onShowField,
   onAddPhoto,
   ref,
 }: StoryEditorProps) {
@@ -68,6 +76,8 @@ function LoadedEditor({
           smartPunctuation={smartPunctuation}
           onBodyChange={onBodyChange}
           onPhotoChange={onPhotoChange}
+          onFieldsChange={onFieldsChange}
+          onShowField={onShowField}
           handleRef={ref}
         />
       </LexicalExtensionComposer>

@@ -22,26 +22,34 @@ export interface BlockMenuEntry {
   readonly turn?: { readonly from: readonly string[]; readonly $apply: () => void };
 }
 
-/** Stretches of a field's words, in order, and what all of them say from now on. */
+/** A stretch of a field's words, and what it says from now on. */
 export interface Replacement {
-  readonly stretches: readonly { readonly start: number; readonly end: number }[];
-  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
 }
+
+/** Whose words they are: the story's own, those of someone who is quoted, or a name, which says whose. */
+export type WordsKind = 'copy' | 'quotation' | 'name';
 
 /** Words that a block says in a field of its view, besides the copy it holds: they are found and replaced as copy is. */
 export interface BlockWords {
   /** The field's name, as in its `data-field`. */
   readonly field: string;
+  /** Where the words are, for the nth block of its kind in the story, from 1: `Caption of photo 2`. */
+  readonly label: (nth: number) => string;
+  /** Runs inside a read. */
+  readonly $kind: (node: LexicalNode) => WordsKind;
   /** Where the view prints the words beside the field, as a selector; null where the field is where they stand. */
   readonly printedIn: string | null;
   /** Null for a node of another block. Runs inside a read. */
   readonly $read: (node: LexicalNode, photos: Readonly<Record<string, StoryPhoto>>) => string | null;
-  /** Says `words`, in which a replacement was made. Runs inside an update. */
+  /** Says `words`, in which these replacements were made, in order. Runs inside an update. */
   readonly $write: (
     node: LexicalNode,
     words: string,
     photos: Readonly<Record<string, StoryPhoto>>,
-    made: Replacement,
+    made: readonly Replacement[],
   ) => void;
 }
 

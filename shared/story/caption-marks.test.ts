@@ -13,6 +13,9 @@ const caption = 'The Gyda leaves at dusk';
 const bold = (start: number, end: number): CaptionMark => ({ start, end, kind: 'bold' });
 const gyda = [bold(4, 8)];
 
+const replaced = (stretches: readonly { readonly start: number; readonly end: number }[], by: string) =>
+  stretches.map((stretch) => ({ ...stretch, by }));
+
 describe('the marks of a caption', () => {
   it('are set and taken away on any stretch', () => {
     const italic = setMark(gyda, 'italic', { start: 4, end: 15 }, true);
@@ -64,15 +67,15 @@ describe('the marks of a caption', () => {
     const before = 'Asha met Gyda and Asha left';
     expect(all.map(({ start, end }) => before.slice(start, end))).toEqual(['Asha', 'Asha']);
     // Ushas met Gyda and Ushas left
-    expect(marksOfReplaced(marks, all, 'Ushas')).toEqual([
+    expect(marksOfReplaced(marks, replaced(all, 'Ushas'))).toEqual([
       bold(0, 5),
       { start: 10, end: 14, kind: 'italic' },
       bold(19, 24),
     ]);
     // One that begins in the middle of a mark goes on in it; one that ends there does not.
-    expect(marksOfReplaced([bold(2, 6)], [{ start: 4, end: 9 }], 'x')).toEqual([bold(2, 5)]);
-    expect(marksOfReplaced([bold(2, 6)], [{ start: 0, end: 4 }], 'x')).toEqual([bold(1, 3)]);
-    expect(marksOfReplaced([bold(0, 4)], all, '')).toBeUndefined();
+    expect(marksOfReplaced([bold(2, 6)], replaced([{ start: 4, end: 9 }], 'x'))).toEqual([bold(2, 5)]);
+    expect(marksOfReplaced([bold(2, 6)], replaced([{ start: 0, end: 4 }], 'x'))).toEqual([bold(1, 3)]);
+    expect(marksOfReplaced([bold(0, 4)], replaced(all, ''))).toBeUndefined();
   });
 
   it('never part a sign in two', () => {

@@ -100,11 +100,10 @@ export function moveMarks(
   return tidyMarks(splice(marks, changed, length, owns));
 }
 
-/** The marks of a caption in which these stretches, in order, say other words: as they were where each begins. */
+/** The marks of a caption in which these stretches, in order, say `by` instead: as they were where each begins. */
 export const marksOfReplaced = (
   marks: CaptionMarks | undefined,
-  stretches: readonly Stretch[],
-  words: string,
+  stretches: readonly (Stretch & { readonly by: string })[],
 ): CaptionMarks | undefined =>
   marks &&
   tidyMarks(
@@ -113,7 +112,7 @@ export const marksOfReplaced = (
         splice(
           moved,
           stretch,
-          words.length,
+          stretch.by.length,
           ({ start, end }) => start <= stretch.start && end > stretch.start,
         ),
       marks,

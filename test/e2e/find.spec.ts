@@ -115,3 +115,108 @@ test('stands in the menu and the palette, and starts from the selected words', a
   await page.keyboard.press('ControlOrMeta+g');
   await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
 });
+
+test('reaches every field, says where each hit is, and leaves names and what people said unless asked', async ({
+  app,
+}) => {
+  const slot = photoSlot({ caption: 'The ferry', alt: 'A ferry', credit: 'Ferry Press' });
+  const opened = await openStory(
+    app,
+    [
+      block('paragraph', [text('FERRY news. A '), text('fer', 1), text('ry.')]),
+      block('block-quote', [text('The ferry stays')], { attribution: 'Ferry Rao' }),
+      slot.node,
+    ],
+    {
+      ...{ photos: slot.photos, deck: 'The ferry stops', tags: ['ferry', 'port'] },
+      bylines: [{ kind: 'person', name: 'Asha Ferry' }],
+    },
+  );
+  const { page, saved, photos } = opened;
+  const kept = async () => {
+    const { items } = await app.call('stories.list', {});
+    const story = items.find(({ headline }) => headline.startsWith('Story'));
+    if (!story) throw new Error('The story is gone.');
+    const { deck, tags, bylines } = (await app.call('stories.get', { id: story.id })).story;
+    const [photo] = await photos();
+    return [
+      [deck, ...tags, bylines[0]?.name, photo?.caption, photo?.alt, photo?.credit],
+      ...(await saved()).map(({ children = [], attribution = '' }) => [
+        children.map((run) => run.text).join('|'),
+        attribution,
+      ]),
+    ];
+  };
+  const before = await kept();
+  await page.keyboard.press('ControlOrMeta+h');
+  const bar = page.getByRole('search', { name: 'Find in the story' });
+  await bar.getByRole('textbox', { name: 'Find' }).fill('ferry');
+  const status = bar.getByRole('status');
+  const places = [
+    ...['Deck', 'Text', 'Text', 'Quotation', 'Speaker of quotation 1', 'Caption of photo 1'],
+    ...['Alt text of photo 1', 'Credit of photo 1', 'Byline 1', 'Tag 1'],
+  ];
+  // It starts at the caret, which is in the copy.
+  await expect(status).toHaveText('2 of 10');
+  await bar.getByRole('textbox', { name: 'Find' }).press('Shift+Enter');
+  for (const [at, place] of places.entries()) {
+    await expect(status).toHaveText(`${at + 1} of 10`);
+    await expect(bar.getByText(place, { exact: true })).toBeVisible();
+    if (place === 'Byline 1') await expect(page.locator('[data-found=current]')).toHaveValue('Asha Ferry');
+    await bar.getByRole('textbox', { name: 'Find' }).press('Enter');
+  }
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('boat');
+  await bar.getByRole('button', { name: /Keep the case/u }).click();
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(status).toHaveText('6 places replaced. 3 names and 1 quotation left as they are');
+  await expect.poll(kept).toEqual([
+    ['The boat stops', 'boat', 'port', 'Asha Ferry', 'The boat', 'A boat', 'Ferry Press'],
+    ['BOAT news. A |boat|.', ''],
+    ['The ferry stays', 'Ferry Rao'],
+    ['', ''],
+  ]);
+  await bar.getByRole('button', { name: 'Undo the replacement' }).click();
+  await expect.poll(kept).toEqual(before);
+  await bar.getByText(/Also change names/u).click();
+  await bar.getByText(/Also change what people said/u).click();
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(status).toHaveText('10 places replaced');
+  await expect.poll(async () => JSON.stringify(await kept())).not.toMatch(/ferry/iu);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(kept).toEqual(before);
+  await bar.getByRole('textbox', { name: 'Find' }).fill('Asha');
+  await expect(status).toHaveText('1 of 1');
+  await page.keyboard.press('Escape');
+  const name = page.getByRole('group', { name: 'Byline 1' }).getByLabel('Name');
+  await expect(name).toBeFocused();
+  expect(
+    await name.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]),
+  ).toEqual([0, 4]);
+});
+
+test('straight quotation marks become those of the language in one step, from the menu', async ({ app }) => {
+  const slot = photoSlot({ caption: `"L'homme"`, credit: "O'Neil" });
+  const { page, copy, saved, photos } = await openStory(
+    app,
+    [block('paragraph', [text(`Il dit "`), text(`l'homme`, 1), text(`".`)]), slot.node],
+    { photos: slot.photos, language: 'fr', deck: `C'est 'vu'` },
+  );
+  const said = async () => [
+    (await saved())[0]?.children?.map((run) => run.text),
+    (await photos())[0]?.caption,
+  ];
+  const convert = async () => {
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Convert straight quotation marks' }).click();
+  };
+  await copy.click();
+  await convert();
+  await expect(page.getByText('9 quotation marks and apostrophes converted.')).toBeVisible();
+  await expect.poll(said).toEqual([['Il dit «\u202f', 'l’homme', '\u202f».'], '«\u202fL’homme\u202f»']);
+  await expect(page.getByLabel('Deck', { exact: true })).toHaveValue('C’est “vu”');
+  expect((await photos())[0]?.credit).toBe("O'Neil");
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(said).toEqual([[`Il dit "`, `l'homme`, `".`], `"L'homme"`]);
+  await expect(page.getByLabel('Deck', { exact: true })).toHaveValue(`C'est 'vu'`);
+});

@@ -1,38 +1,64 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
-import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
-import { COMMAND_PRIORITY_EDITOR } from 'lexical';
+import { counted } from '@shared/counted';
+import { CaseSensitive, CaseUpper, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
+import { COMMAND_PRIORITY_EDITOR, UNDO_COMMAND } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/button';
+import { CheckInput } from '../../ui/check-input';
 import { ToolButton } from '../tool-button';
 import { FIND_STEP_COMMAND, FindExtension, type FindRequest } from './find-extension';
 import styles from './find-bar.module.css';
-import type { Photos } from './searchable';
-import { useFind } from './use-find';
+import type { AroundBody } from './searchable';
+import { useFind, type Replaced, type ShowField } from './use-find';
 
 interface FindBarProps {
-  readonly photos: Photos;
+  readonly around: AroundBody;
+  /** The story's, BCP 47. */
+  readonly language: string;
+  readonly onShowField: ShowField;
   readonly readOnly: boolean;
 }
 
-/** Finds and replaces words of the body: Enter goes on, Shift and Enter back, Escape into the text. */
+/** Finds and replaces words of the story: Enter goes on, Shift and Enter back, Escape into the text. */
 export function FindBar(props: FindBarProps) {
   const request = useExtensionSignalValue(FindExtension, 'request');
   return request && <OpenBar {...props} request={request} />;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** What Replace all did, and what it left. */
+function replacedWords({ count, left }: Replaced): string {
+  const parts = [
+    left.name > 0 && counted(left.name, 'name'),
+    left.quotation > 0 && counted(left.quotation, 'quotation'),
+  ].filter((part) => part !== false);
+  const rest =
+    parts.length > 0
+      ? `. ${parts.join(' and ')} left as ${left.name + left.quotation === 1 ? 'it is' : 'they are'}`
+      : '';
+  return `${counted(count, 'place')} replaced${rest}`;
+}
 
-function OpenBar({ request, photos, readOnly }: FindBarProps & { readonly request: FindRequest }) {
+function OpenBar({
+  request,
+  around,
+  language,
+  onShowField,
+  readOnly,
+}: FindBarProps & { readonly request: FindRequest }) {
   const [editor] = useLexicalComposerContext();
   const { close } = useExtensionDependency(FindExtension).output;
   const [wanted, setWanted] = useState(request.words);
   const [words, setWords] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWord, setWholeWord] = useState(false);
-  const [replaced, setReplaced] = useState<number | null>(null);
-  const find = useFind(editor, { wanted, matchCase, wholeWord }, photos);
+  const [keepCase, setKeepCase] = useState(false);
+  const [withNames, setWithNames] = useState(false);
+  const [withQuotations, setWithQuotations] = useState(false);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const find = useFind(editor, { wanted, matchCase, wholeWord }, around, onShowField);
+  const replacing = { words, keepCase, language };
   const field = useRef<HTMLInputElement>(null);
   const withReplace = request.withReplace && !readOnly;
 
@@ -73,18 +99,23 @@ function OpenBar({ request, photos, readOnly }: FindBarProps & { readonly reques
     setReplaced(null);
     find.step(by);
   };
+  const undo = () => {
+    setReplaced(null);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+  };
   const replaceOne = () => {
     setReplaced(null);
-    find.replaceOne(words);
+    find.replaceOne(replacing);
   };
   const said =
     replaced !== null
-      ? `${counted(replaced, 'place')} replaced`
+      ? replacedWords(replaced)
       : wanted === ''
         ? ''
         : find.count === 0
           ? 'Not found'
           : `${find.at + 1} of ${find.count}`;
+  const where = replaced === null ? find.current?.segment.label : undefined;
   const none = find.count === 0;
   return (
     <div className={styles.bar} role="search" aria-label="Find in the story" onKeyDown={onKeyDown}>
@@ -119,6 +150,11 @@ function OpenBar({ request, photos, readOnly }: FindBarProps & { readonly reques
         <span className={styles.count} role="status">
           {said}
         </span>
+        {where !== undefined && (
+          <span className={styles.where} aria-live="polite">
+            {where}
+          </span>
+        )}
         <ToolButton label="Previous match" icon={ChevronUp} isDisabled={none} onPress={() => go(-1)} />
         <ToolButton label="Next match" icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
         <ToolButton label="Close find" icon={X} isDisabled={false} onPress={leave} />
@@ -136,9 +172,45 @@ function OpenBar({ request, photos, readOnly }: FindBarProps & { readonly reques
           <Button small isDisabled={none} onPress={replaceOne}>
             Replace
           </Button>
-          <Button small isDisabled={none} onPress={() => setReplaced(find.replaceAll(words))}>
+          <Button
+            small
+            isDisabled={none}
+            onPress={() =>
+              setReplaced(find.replaceAll(replacing, { name: withNames, quotation: withQuotations }))
+            }
+          >
             Replace all
           </Button>
+          <ToolButton
+            label="Keep the case of what is replaced"
+            icon={CaseUpper}
+            isDisabled={false}
+            isSelected={keepCase}
+            onPress={() => setKeepCase(!keepCase)}
+          />
+          {replaced !== null && replaced.count > 0 && (
+            <Button small look="quiet" onPress={undo}>
+              Undo the replacement
+            </Button>
+          )}
+        </div>
+      )}
+      {withReplace && (find.names > 0 || find.quotations > 0) && (
+        <div className={styles.row}>
+          {find.names > 0 && (
+            <CheckInput
+              label={`Also change names: ${counted(find.names, 'speaker, credit or byline', 'speakers, credits or bylines')}`}
+              value={withNames}
+              onChange={setWithNames}
+            />
+          )}
+          {find.quotations > 0 && (
+            <CheckInput
+              label={`Also change what people said: ${counted(find.quotations, 'place')} in quotations`}
+              value={withQuotations}
+              onChange={setWithQuotations}
+            />
+          )}
         </div>
       )}
     </div>

@@ -1,15 +1,26 @@
-import { buildEditorFromExtensions } from '@lexical/extension';
+// @vitest-environment jsdom
+import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
 import type { BodyNode } from '@shared/blocks/block';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  $createTextNode,
+  $getRoot,
+  COMMAND_PRIORITY_EDITOR,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../body-state';
 import { storyExtension } from '../editor-extension';
-import { $findMatches, $replaceMatches, indexFrom, type Query } from './matches';
-import type { Photos } from './searchable';
+import { StoryFieldsExtension } from '../story-fields-extension';
+import { fieldsOf, type FieldsOfStory } from '../story-fields';
+import { $findMatches, $makeChanges, indexFrom, type Query } from './matches';
+import { bodyOnly, type Photos } from './searchable';
 
 const text = (words: string, format = 0): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' },
@@ -25,12 +36,13 @@ const query = (wanted: string, rest: Partial<Query> = {}): Query => ({
   ...{ wanted, matchCase: false, wholeWord: false, ...rest },
 });
 const matchesOf = (editor: LexicalEditor, wanted: Query, photos: Photos = {}) =>
-  editor.read('latest', () => $findMatches(wanted, photos));
+  editor.read('latest', () => $findMatches(wanted, bodyOnly(photos)));
 
 function replaceAll(editor: LexicalEditor, wanted: Query, words: string, photos: Photos = {}): number {
-  const matches = matchesOf(editor, wanted, photos);
-  editor.update(() => $replaceMatches(matches, words, photos), { tag: HISTORY_PUSH_TAG, discrete: true });
-  return matches.length;
+  const changes = matchesOf(editor, wanted, photos).map((match) => ({ ...match, by: words }));
+  const holders = { around: bodyOnly(photos), fields: null, $changeFields: () => undefined };
+  editor.update(() => $makeChanges(changes, holders), { tag: HISTORY_PUSH_TAG, discrete: true });
+  return changes.length;
 }
 
 const children = (editor: LexicalEditor) => readBody(editor.getEditorState()).root.children;
@@ -95,7 +107,7 @@ describe('find and replace in the body', () => {
     expect(matchesOf(editor, query('five'))).toHaveLength(1);
   });
 
-  it('replaces in copy, quotes and captions and leaves the credit as it was given', () => {
+  it('replaces in copy, quotes, captions, alt texts and credits, and says whose words each are', () => {
     const photoId = newPhotoId();
     const captionMarks = [
       { start: 0, end: 4, kind: 'bold' as const },
@@ -121,7 +133,20 @@ describe('find and replace in the body', () => {
       },
       COMMAND_PRIORITY_EDITOR,
     );
-    expect(replaceAll(editor, query('Asha', { matchCase: true }), 'Ushas', photos)).toBe(6);
+    const kinds = matchesOf(editor, query('Asha', { matchCase: true }), photos).map(({ segment }) => [
+      segment.label,
+      segment.kind,
+    ]);
+    expect(kinds).toEqual([
+      ['Text', 'copy'],
+      ['Speaker of quotation 1', 'name'],
+      ['Pull quote 1', 'quotation'],
+      ['Caption of photo 1', 'copy'],
+      ['Caption of photo 1', 'copy'],
+      ['Alt text of photo 1', 'copy'],
+      ['Credit of photo 1', 'name'],
+    ]);
+    expect(replaceAll(editor, query('Asha', { matchCase: true }), 'Ushas', photos)).toBe(7);
     expect(children(editor)).toMatchObject([
       { children: [{ text: 'Ushas said so.' }] },
       { attribution: 'Ushas Rao' },
@@ -135,7 +160,7 @@ describe('find and replace in the body', () => {
         { start: 10, end: 16, kind: 'italic' },
       ],
       alt: 'Ushas at a desk',
-      credit: 'Asha Rao',
+      credit: 'Ushas Rao',
     });
   });
 
@@ -146,4 +171,75 @@ describe('find and replace in the body', () => {
     expect(indexFrom(matches, { segment: 1, offset: 1 })).toBe(0);
     expect(indexFrom([], { segment: 0, offset: 0 })).toBe(-1);
   });
+
+  it.each([true, false])(
+    'changes the body and the fields around it as one step of undo (typed before: %s)',
+    async (typed) => {
+      let story: FieldsOfStory = {
+        ...{ headline: 'Ferry stops', deck: 'The ferry', dateline: 'Ferryhill', tags: ['ferry', 'boat'] },
+        ...{
+          headlines: { short: 'FERRY', social: '', search: '' },
+          bylines: [{ kind: 'person', name: 'A Ferry' }],
+        },
+        ...{ corrections: [], related: [{ title: 'A ferry', url: 'https://example.org' }] },
+      };
+      const before = story;
+      const editor = editorOf(block('paragraph', [text('The ferry left.')]));
+      const { connect, read, $change } = getExtensionDependencyFromEditor(
+        editor,
+        StoryFieldsExtension,
+      ).output;
+      connect({
+        read: () => story,
+        write: (said) => {
+          story = { ...story, ...said };
+        },
+      });
+      const type = (words: string) =>
+        editor.update(() => void $getRoot().getLastDescendant()?.insertAfter($createTextNode(words)), {
+          tag: HISTORY_PUSH_TAG,
+          discrete: true,
+        });
+      if (typed) type(' Later.');
+      const start = typed ? ' Later.' : '';
+      const around = { photos: {}, ...fieldsOf(story) };
+      const changes = editor
+        .read('latest', () => $findMatches(query('ferry'), around))
+        .map((match) => ({ ...match, by: 'boat' }));
+      expect(changes.map(({ segment }) => segment.label)).toEqual([
+        'Headline',
+        'Deck',
+        'Text',
+        'Byline 1',
+        'Dateline',
+        'Tag 1',
+        'Related link 1',
+        'Short headline',
+      ]);
+      editor.update(() => $makeChanges(changes, { around, fields: read(), $changeFields: $change }), {
+        tag: HISTORY_PUSH_TAG,
+        discrete: true,
+      });
+      const after = story;
+      expect(after).toMatchObject({ headline: 'boat stops', bylines: [{ name: 'A boat' }], tags: ['boat'] });
+      type(' End.');
+      const said = () => readBody(editor.getEditorState()).root.children[0]?.children?.[0]?.text;
+      const dispatch = async (command: typeof UNDO_COMMAND) => {
+        editor.dispatchCommand(command, undefined);
+        await Promise.resolve();
+        return said();
+      };
+      expect([await dispatch(UNDO_COMMAND), story]).toEqual([`The boat left.${start}`, after]);
+      expect([await dispatch(UNDO_COMMAND), story]).toEqual([`The ferry left.${start}`, before]);
+      if (typed) {
+        expect([await dispatch(UNDO_COMMAND), story]).toEqual(['The ferry left.', before]);
+        await dispatch(REDO_COMMAND);
+      }
+      expect([await dispatch(REDO_COMMAND), story]).toEqual([`The boat left.${start}`, after]);
+      // What was changed by hand since stays.
+      story = { ...story, deck: 'By hand' };
+      await dispatch(UNDO_COMMAND);
+      expect(story).toEqual({ ...before, deck: 'By hand' });
+    },
+  );
 });

@@ -1,6 +1,10 @@
+import { assertNever } from '@shared/assert-never';
 import { $getNodeByKey, $isTextNode } from 'lexical';
 import { findInText, type FindOptions, type Span } from './find-in-text';
-import { $searchable, isBefore, type Photos, type Piece, type Place, type Segment } from './searchable';
+import type { FieldsOfStory } from '../story-fields';
+import { withFields } from '../story-fields';
+import { $spliceText } from '../splice-text';
+import { $searchable, isBefore, type AroundBody, type Piece, type Place, type Segment } from './searchable';
 
 export interface Match extends Span {
   /** Its segment's position among all. */
@@ -12,11 +16,11 @@ export interface Query extends FindOptions {
   readonly wanted: string;
 }
 
-/** Everything in the body that says what is looked for. Runs inside a read. */
-export const $findMatches = (query: Query, photos: Photos): readonly Match[] =>
+/** Everything in the story that says what is looked for. Runs inside a read. */
+export const $findMatches = (query: Query, around: AroundBody): readonly Match[] =>
   query.wanted === ''
     ? []
-    : $searchable(photos).flatMap((segment, order) =>
+    : $searchable(around).flatMap((segment, order) =>
         findInText(segment.text, query.wanted, query).map((span) => ({ ...span, order, segment })),
       );
 
@@ -32,35 +36,58 @@ export function indexFrom(matches: readonly Match[], place: Place): number {
 export const covered = (pieces: readonly Piece[], { start, end }: Span): readonly Piece[] =>
   pieces.filter((piece) => piece.start < end && piece.end > start);
 
+/** A match, or any other stretch of a segment, and what it says from now on. */
+export interface Change extends Match {
+  readonly by: string;
+}
+
 /** Says something else in place of these words, in the format that they begin in. Runs inside an update. */
-function $replaceInCopy(pieces: readonly Piece[], span: Span, words: string): void {
-  for (const [index, piece] of covered(pieces, span).entries()) {
+function $changeCopy(pieces: readonly Piece[], change: Change): void {
+  for (const [index, piece] of covered(pieces, change).entries()) {
     const node = $getNodeByKey(piece.key);
     if (!$isTextNode(node)) continue;
-    const from = Math.max(0, span.start - piece.start);
-    const to = Math.min(piece.end, span.end) - piece.start;
-    const text = node.getTextContent();
-    const left = text.slice(0, from) + (index === 0 ? words : '') + text.slice(to);
-    if (left === '') node.remove();
-    else node.setTextContent(left);
+    const from = Math.max(0, change.start - piece.start);
+    const to = Math.min(piece.end, change.end) - piece.start;
+    $spliceText(node, from, to, index === 0 ? change.by : '');
+    if (node.getTextContent() === '') node.remove();
   }
 }
 
-/** Replaces matches of one state of the body, any number of them. Runs inside an update. */
-export function $replaceMatches(matches: readonly Match[], words: string, photos: Photos): void {
-  const bySegment = Map.groupBy(matches, ({ segment }) => segment);
-  for (const [segment, ofSegment] of bySegment) {
-    // From the end on, so that the offsets of those before stay true.
-    const lastFirst = ofSegment.toReversed();
-    if (segment.at === 'copy') {
-      for (const match of lastFirst) $replaceInCopy(segment.pieces, match, words);
-      continue;
+const saidBy = (text: string, changes: readonly Change[]): string =>
+  changes.reduceRight((said, { start, end, by }) => said.slice(0, start) + by + said.slice(end), text);
+
+/** What is changed outside of the body's nodes. */
+export interface Holders {
+  readonly around: AroundBody;
+  /** The fields of the story; null where the editor knows none. */
+  readonly fields: FieldsOfStory | null;
+  /** Changes fields as part of this update. */
+  readonly $changeFields: (said: Partial<FieldsOfStory>) => void;
+}
+
+/** Makes changes of one state of the story, any number of them. Runs inside an update. */
+export function $makeChanges(
+  changes: readonly Change[],
+  { around: { photos }, fields, $changeFields }: Holders,
+): void {
+  const said = new Map<string, string>();
+  for (const [segment, ofSegment] of Map.groupBy(changes, (change) => change.segment)) {
+    switch (segment.at) {
+      case 'copy':
+        // From the end on, so that the offsets of those before stay true.
+        for (const change of ofSegment.toReversed()) $changeCopy(segment.pieces, change);
+        break;
+      case 'block': {
+        const node = $getNodeByKey(segment.key);
+        if (node) segment.words.$write(node, saidBy(segment.text, ofSegment), photos, ofSegment);
+        break;
+      }
+      case 'story':
+        said.set(segment.field, saidBy(segment.text, ofSegment));
+        break;
+      default:
+        assertNever(segment);
     }
-    const said = lastFirst.reduce(
-      (text, { start, end }) => text.slice(0, start) + words + text.slice(end),
-      segment.text,
-    );
-    const node = $getNodeByKey(segment.key);
-    if (node) segment.words.$write(node, said, photos, { stretches: ofSegment, words });
   }
+  if (fields && said.size > 0) $changeFields(withFields(fields, said));
 }

@@ -1,4 +1,4 @@
-import type { BlockWords } from '@shared/blocks/editor-block.dom';
+import type { BlockWords, WordsKind } from '@shared/blocks/editor-block.dom';
 import type { StoryPhoto } from '@shared/story/photo';
 import {
   $getRoot,
@@ -12,20 +12,42 @@ import {
   type NodeKey,
 } from 'lexical';
 import { editorBlocks } from '../blocks';
+import type { StoryField } from '../story-fields';
 
 export type Photos = Readonly<Record<string, StoryPhoto>>;
+
+/** What the story says besides the nodes of its body. */
+export interface AroundBody {
+  readonly photos: Photos;
+  /** Fields that are read before the body, and after it. */
+  readonly above: readonly StoryField[];
+  readonly beside: readonly StoryField[];
+}
+
+export const bodyOnly = (photos: Photos): AroundBody => ({ photos, above: [], beside: [] });
 
 /** One run of text of one format, and where it begins in its segment. */
 export interface Piece {
   readonly key: NodeKey;
   readonly start: number;
   readonly end: number;
+  readonly isCode: boolean;
+}
+
+interface Words {
+  readonly text: string;
+  /** Where the words are, as the window says it: `Caption of photo 2`. */
+  readonly label: string;
+  readonly kind: WordsKind;
 }
 
 /** A stretch of words that reads on without a break: a paragraph, an item of a list, or a field of a block. */
-export type Segment =
-  | { readonly at: 'copy'; readonly text: string; readonly pieces: readonly Piece[] }
-  | { readonly at: 'field'; readonly text: string; readonly key: NodeKey; readonly words: BlockWords };
+export type Segment = Words &
+  (
+    | { readonly at: 'copy'; readonly pieces: readonly Piece[] }
+    | { readonly at: 'block'; readonly key: NodeKey; readonly words: BlockWords }
+    | { readonly at: 'story'; readonly field: string }
+  );
 
 /** Stands for what is no text, so that nothing is found across it. */
 const NO_TEXT = '\ufffc';
@@ -44,37 +66,53 @@ function addInline(node: LexicalNode, run: Run): void {
   }
   const text = $isTextNode(node) ? node.getTextContent() : $isLineBreakNode(node) ? '\n' : NO_TEXT;
   if ($isTextNode(node)) {
-    run.pieces.push({ key: node.getKey(), start: run.text.length, end: run.text.length + text.length });
+    const start = run.text.length;
+    run.pieces.push({ key: node.getKey(), start, end: start + text.length, isCode: node.hasFormat('code') });
   }
   run.text += text;
 }
 
-function addCopy(element: ElementNode, segments: Segment[]): void {
+function addCopy(element: ElementNode, about: Pick<Words, 'label' | 'kind'>, segments: Segment[]): void {
   let run: Run = { text: '', pieces: [] };
   const close = () => {
-    if (run.pieces.length > 0) segments.push({ at: 'copy', ...run });
+    if (run.pieces.length > 0) segments.push({ at: 'copy', ...about, ...run });
     run = { text: '', pieces: [] };
   };
   for (const child of element.getChildren()) {
     if ($isElementNode(child) && !child.isInline()) {
       close();
-      addCopy(child, segments);
+      addCopy(child, about, segments);
     } else addInline(child, run);
   }
   close();
 }
 
-/** All words of the story's body that can be found, in reading order. Runs inside a read. */
-export function $searchable(photos: Photos): readonly Segment[] {
-  const segments: Segment[] = [];
+const fieldSegment = ({ id, text, label, kind }: StoryField): Segment => ({
+  ...{ at: 'story', field: id, text, label, kind },
+});
+
+/** Words of the copy belong to a speaker where their block says who spoke. */
+function $aboutCopy(block: LexicalNode): Pick<Words, 'label' | 'kind'> {
+  const isSaid = blockWords.some((words) => words.$kind(block) === 'name' && words.$read(block, {}));
+  return isSaid ? { label: 'Quotation', kind: 'quotation' } : { label: 'Text', kind: 'copy' };
+}
+
+/** All words of the story that can be found, in reading order. Runs inside a read. */
+export function $searchable({ photos, above, beside }: AroundBody): readonly Segment[] {
+  const segments: Segment[] = above.map(fieldSegment);
+  const counts = new Map<string, number>();
   for (const block of $getRoot().getChildren()) {
-    if ($isElementNode(block)) addCopy(block, segments);
+    const nth = (counts.get(block.getType()) ?? 0) + 1;
+    counts.set(block.getType(), nth);
+    if ($isElementNode(block)) addCopy(block, $aboutCopy(block), segments);
     for (const words of blockWords) {
       const text = words.$read(block, photos);
-      if (text !== null) segments.push({ at: 'field', text, key: block.getKey(), words });
+      if (text === null) continue;
+      const about = { label: words.label(nth), kind: words.$kind(block) };
+      segments.push({ at: 'block', text, ...about, key: block.getKey(), words });
     }
   }
-  return segments;
+  return [...segments, ...beside.map(fieldSegment)];
 }
 
 /** A place in the words: the segment's position among all, and the offset in it. */
@@ -87,12 +125,12 @@ export const isBefore = (a: Place, b: Place): boolean =>
   a.segment < b.segment || (a.segment === b.segment && a.offset < b.offset);
 
 /** Where the selection begins, to look from there on. Runs inside a read. */
-export function $placeOfSelection(photos: Photos): Place {
+export function $placeOfSelection(around: AroundBody): Place {
   const selection = $getSelection();
   const beginning = { segment: 0, offset: 0 };
   if (!$isRangeSelection(selection)) return beginning;
   const point = selection.isBackward() ? selection.focus : selection.anchor;
-  const segments = $searchable(photos);
+  const segments = $searchable(around);
   for (const [segment, { at, ...rest }] of segments.entries()) {
     if (at !== 'copy' || !('pieces' in rest)) continue;
     const piece = rest.pieces.find(({ key }) => key === point.key);

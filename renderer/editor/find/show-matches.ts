@@ -39,19 +39,31 @@ function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
       ),
     );
   }
+  if (segment.at === 'story') return [];
   const { printedIn } = segment.words;
   const printed = printedIn === null ? null : editor.getElementByKey(segment.key)?.querySelector(printedIn);
   return rangesIn(printed ?? null, match.start, match.end);
 }
 
-/** The field that a match stands in; null for copy. */
-export function fieldOf(
-  editor: LexicalEditor,
-  { segment }: Match,
-): HTMLInputElement | HTMLTextAreaElement | null {
+/** The element of a field of the story, by its `data-words`: its input, or what stands for it, as a tag does. */
+function storyField(field: string): HTMLElement | null {
+  const place = document.querySelector<HTMLElement>(`[data-words="${field}"]`);
+  return place?.querySelector<HTMLElement>('input, textarea') ?? place;
+}
+
+/** The field that a match stands in; null for copy, and for a field that is not in the window now. */
+export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement | null {
   if (segment.at === 'copy') return null;
+  if (segment.at === 'story') return storyField(segment.field);
   const block = editor.getElementByKey(segment.key);
-  return block?.querySelector<HTMLInputElement>(`[data-field="${segment.words.field}"]`) ?? null;
+  return block?.querySelector<HTMLElement>(`[data-field="${segment.words.field}"]`) ?? null;
+}
+
+/** Puts the focus into a field, with the words of a match selected. */
+export function goIntoField(field: HTMLElement, { start, end }: Match): void {
+  field.focus();
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    field.setSelectionRange(start, end);
 }
 
 /**
@@ -86,6 +98,10 @@ export function showMatches(
 
 /** Brings a match into sight: below the bars at the top and above the lower edge. */
 export function reveal(editor: LexicalEditor, match: Match): void {
+  if (match.segment.at === 'story') {
+    fieldOf(editor, match)?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
   const root = editor.getRootElement();
   const at = rangesOf(editor, match)[0] ?? fieldOf(editor, match);
   if (!root || !at) return;

@@ -41,7 +41,12 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
   return (
     <div className={styles.card} role="group" aria-label={`Byline ${position}`}>
       <div className={styles.cardRow}>
-        <TextInput label="Name" value={byline.name} onChange={(name) => change({ name })} />
+        <TextInput
+          label="Name"
+          data-words={`bylines.${position - 1}`}
+          value={byline.name}
+          onChange={(name) => change({ name })}
+        />
         <IconButton label={`Remove byline ${position}`} onPress={onRemove}>
           <Trash2 aria-hidden />
         </IconButton>

@@ -1,11 +1,11 @@
 import type { Correction } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
 import { thisMinute } from '../../ui/preset-times';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import { RowsEditor } from './rows-editor';
+import { useDraftRows } from './use-draft-rows';
 import styles from './story-tab.module.css';
 
 interface CorrectionsEditorProps {
@@ -14,9 +14,11 @@ interface CorrectionsEditorProps {
   readonly onChange: (corrections: Correction[]) => void;
 }
 
+const isWhole = ({ text }: Correction): boolean => text.trim() !== '';
+
 /** What was wrong and when it was put right, as the page prints it. A row is part of the story once it says something. */
 export const CorrectionsEditor = ({ corrections, houseZone, onChange }: CorrectionsEditorProps) => {
-  const [rows, setRows] = useState<readonly Correction[]>(corrections);
+  const { rows, change: changeRows, placeOf } = useDraftRows(corrections, isWhole, onChange);
   return (
     <RowsEditor<Correction>
       id="field-corrections"
@@ -25,16 +27,14 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
       none="Nothing has been corrected."
       rows={rows}
       newRow={() => ({ text: '', at: thisMinute(houseZone) })}
-      onChange={(changed) => {
-        setRows(changed);
-        onChange(changed.filter(({ text }) => text.trim() !== ''));
-      }}
+      onChange={changeRows}
     >
       {({ row, position, onChange: change, onRemove }) => (
         <div className={styles.card} role="group" aria-label={`Correction ${position}`}>
           <div className={styles.cardRow}>
             <TextInput
               label="What was corrected"
+              data-words={`corrections.${placeOf(row) ?? 'draft'}`}
               placeholder="An earlier version gave the wrong date…"
               multiline
               value={row.text}

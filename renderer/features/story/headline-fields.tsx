@@ -24,6 +24,7 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
     <div className={styles.fields} lang={story.language}>
       <textarea
         id="field-headline"
+        data-words="headline"
         className={styles.headline}
         aria-label="Headline"
         placeholder="Headline"
@@ -35,6 +36,7 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
       />
       <textarea
         id="field-deck"
+        data-words="deck"
         className={styles.deck}
         aria-label="Deck"
         placeholder="Deck: one sentence that says why it matters"

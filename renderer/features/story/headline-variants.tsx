@@ -28,6 +28,7 @@ export const HeadlineVariants = ({ headlines, onChange }: HeadlineVariantsProps)
         <TextInput
           key={name}
           data-part={name}
+          data-words={`headlines.${name}`}
           label={label}
           placeholder="The headline"
           value={headlines[name]}

@@ -1,9 +1,9 @@
 import type { Story } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
 import { RowsEditor } from './rows-editor';
+import { useDraftRows } from './use-draft-rows';
 import styles from './story-tab.module.css';
 import { addressProblem, isWebAddress } from './web-address';
 
@@ -14,9 +14,11 @@ interface RelatedEditorProps {
   readonly onChange: (related: RelatedLink[]) => void;
 }
 
+const isWhole = ({ url }: RelatedLink): boolean => isWebAddress(url);
+
 /** The links under the story. A row is part of the story once its address is one. */
 export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
-  const [rows, setRows] = useState<readonly RelatedLink[]>(related);
+  const { rows, change: changeRows, placeOf } = useDraftRows(related, isWhole, onChange);
   return (
     <RowsEditor<RelatedLink>
       id="field-related"
@@ -25,16 +27,14 @@ export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
       none="No links under the story."
       rows={rows}
       newRow={() => ({ title: '', url: '' })}
-      onChange={(changed) => {
-        setRows(changed);
-        onChange(changed.filter(({ url }) => isWebAddress(url)));
-      }}
+      onChange={changeRows}
     >
       {({ row, position, onChange: change, onRemove }) => (
         <div className={styles.card} role="group" aria-label={`Related link ${position}`}>
           <div className={styles.cardRow}>
             <TextInput
               label="Words of the link"
+              data-words={`related.${placeOf(row) ?? 'draft'}`}
               value={row.title}
               onChange={(title) => change({ ...row, title })}
             />

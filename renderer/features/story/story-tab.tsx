@@ -35,6 +35,7 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
       <section className={styles.group} aria-label="Placing">
         <TextInput
           id="field-dateline"
+          data-words="dateline"
           label="Dateline"
           placeholder="New Delhi"
           value={story.dateline}

@@ -39,8 +39,14 @@ export const TagsInput = ({ tags, onChange }: TagsInputProps) => {
         >
           <Label className={classNames(styles.label)}>Tags</Label>
           <TagList className={classNames(styles.list)}>
-            {tags.map((tag) => (
-              <Tag key={tag} id={tag} textValue={tag} className={classNames(styles.tag)}>
+            {tags.map((tag, at) => (
+              <Tag
+                key={tag}
+                id={tag}
+                data-words={`tags.${at}`}
+                textValue={tag}
+                className={classNames(styles.tag)}
+              >
                 <bdi>{tag}</bdi>
                 <Button slot="remove" className={classNames(styles.remove)} aria-label={`Remove ${tag}`}>
                   <X aria-hidden />

@@ -95,6 +95,8 @@ export const editorBlock: EditorBlock = {
   words: [
     {
       field: 'attribution',
+      label: (nth) => `Speaker of quotation ${nth}`,
+      $kind: () => 'name',
       printedIn: null,
       $read: (node) => ($isBlockQuote(node) ? node.getAttribution() : null),
       $write: (node, words) => $isBlockQuote(node) && node.setAttribution(words),

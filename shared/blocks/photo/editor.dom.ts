@@ -145,15 +145,19 @@ const FigureRule = defineImportRule({
   },
 });
 
-/** The credit is not among them: it is owed as it was given, and looked at where it stands. */
-const words = (['caption', 'alt'] as const).map((field): BlockWords => ({
+const LABELS = { caption: 'Caption', alt: 'Alt text', credit: 'Credit' } as const;
+
+const words = (['caption', 'alt', 'credit'] as const).map((field): BlockWords => ({
   field,
+  label: (nth) => `${LABELS[field]} of photo ${nth}`,
+  // The credit is owed as it was given: it names who made the photo.
+  $kind: () => (field === 'credit' ? 'name' : 'copy'),
   printedIn: field === 'caption' ? '.photo-caption' : null,
   $read: (node, photos) => ($isPhoto(node) ? (photos[node.getPhotoId()]?.[field] ?? '') : null),
-  $write: (node, said, photos, { stretches, words: put }) => {
+  $write: (node, said, photos, made) => {
     if (!$isPhoto(node)) return;
     const photo = photos[node.getPhotoId()] ?? newStoryPhoto();
-    const captionMarks = marksOfReplaced(photo.captionMarks, stretches, put);
+    const captionMarks = marksOfReplaced(photo.captionMarks, made);
     $changePhoto(node, photo, { [field]: said, ...(field === 'caption' && { captionMarks }) });
   },
 }));

@@ -65,12 +65,16 @@ export const editorBlock: EditorBlock = {
   words: [
     {
       field: 'text',
+      label: (nth) => `Pull quote ${nth}`,
+      $kind: (node) => ($isPullQuote(node) && node.getAttribution() !== '' ? 'quotation' : 'copy'),
       printedIn: null,
       $read: (node) => ($isPullQuote(node) ? node.getText() : null),
       $write: (node, words) => $isPullQuote(node) && node.setText(words),
     },
     {
       field: 'attribution',
+      label: (nth) => `Speaker of pull quote ${nth}`,
+      $kind: () => 'name',
       printedIn: null,
       $read: (node) => ($isPullQuote(node) ? node.getAttribution() : null),
       $write: (node, words) => $isPullQuote(node) && node.setAttribution(words),
