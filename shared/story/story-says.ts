@@ -96,6 +96,8 @@ function saysContext(photos: SaysContext['photos']): SaysContext {
   const context: SaysContext = {
     photos,
     runs: (nodes) => {
+      const [only] = nodes;
+      if (only && nodes.length === 1) return runsOf(only, context);
       const runs: SaidRun[] = [];
       let isLeaf = false;
       for (const node of nodes) {
@@ -149,8 +151,25 @@ function runsOf(node: BodyNode, context: SaysContext): readonly SaidRun[] {
 }
 
 /** The properties of a node that its block's schema does not name, as JSON; empty if there are none. */
-function unreadOf(node: BodyNode, { schema }: Block): string {
-  if (!(schema instanceof z.ZodObject)) return '';
-  const unread = Object.entries(node).filter(([name]) => !(name in schema.shape) && name !== 'children');
-  return unread.length === 0 ? '' : canonicalJson(Object.fromEntries(unread));
+function unreadOf(node: BodyNode, block: Block): string {
+  const known = namesOf(block);
+  if (known === null) return '';
+  // Nearly no node has one, and every node of a story is looked at whenever it is saved.
+  const unread: string[] = [];
+  for (const name in node) if (!known.has(name)) unread.push(name);
+  return unread.length === 0
+    ? ''
+    : canonicalJson(Object.fromEntries(unread.map((name) => [name, node[name]])));
+}
+
+const names = new Map<string, ReadonlySet<string> | null>();
+
+/** What a block's schema names; null for a schema that does not tell. */
+function namesOf({ type, schema }: Block): ReadonlySet<string> | null {
+  let known = names.get(type);
+  if (known === undefined) {
+    known = schema instanceof z.ZodObject ? new Set([...Object.keys(schema.shape), 'children']) : null;
+    names.set(type, known);
+  }
+  return known;
 }
