@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { thirdPartyNotices } from './scripts/packing/third-party-notices.mjs';
+import { withoutJsonSchema } from './scripts/packing/without-json-schema.mjs';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
@@ -48,7 +49,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     // The interface is English: the other languages of React Aria's own words would only be loaded.
-    plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
+    plugins: [react(), withoutJsonSchema(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
     // The page is served by its host, so hot reload must be told where Vite itself is.
     server: { host: '127.0.0.1', port: 4711, strictPort: true, hmr: { host: '127.0.0.1', clientPort: 4711 } },
     build: {

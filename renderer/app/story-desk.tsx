@@ -127,8 +127,8 @@ export const StoryDesk = (props: StoryDeskProps) => {
     if (!isOverBody(field) && (how === 'go' || panels.docked.inspector)) showTab('story');
     if (how === 'go') goToWords(field);
   };
-  const setMarks = () => {
-    const count = editor.current?.setMarks() ?? 0;
+  const setMarks = async () => {
+    const count = (await editor.current?.setMarks()) ?? 0;
     tellDone(
       count === 0
         ? 'There are no straight quotation marks to convert.'
@@ -157,7 +157,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     'story.reopen': offer('draft'),
     'edit.find': () => find({ withReplace: false }),
     'edit.replace': () => find({ withReplace: true }),
-    'edit.set-marks': setMarks,
+    'edit.set-marks': () => void setMarks(),
     'edit.find-next': () => editor.current?.findStep(1),
     'edit.find-previous': () => editor.current?.findStep(-1),
     'view.editor': () => editor.current?.focus(),

@@ -6,11 +6,11 @@ import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { useUnsavedWords } from '../features/photo-desk/use-unsaved-words';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { holdKeys } from '../ui/held-keys/held-keys';
+import { lazyPart } from '../ui/lazy-part';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
 import { afterFocusReturns } from './go-to-field';
 import type { InspectorTab } from './inspector';
-import { LeftTextsOffer } from './left-texts-offer';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
 import { StoryDesk } from './story-desk';
@@ -28,6 +28,8 @@ import { Welcome } from './welcome';
 import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
 import styles from './workspace.module.css';
+
+const LeftTextsOffer = lazyPart(() => import('./left-texts-offer').then((part) => part.LeftTextsOffer));
 
 interface WorkspaceProps {
   readonly info: Output<'app.info'>;

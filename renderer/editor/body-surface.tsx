@@ -20,7 +20,7 @@ import type { ShowField } from './find/use-find';
 import { LinkEditor } from './link-editor';
 import { setLanguage } from './passage-languages';
 import { PasteNotice } from './paste-notice';
-import { setAround } from './set-straight-marks';
+import { setAround } from './around-body-extension';
 import { setPunctuation } from './smart-punctuation';
 import { SlashMenu } from './slash-menu';
 import { fieldsOf, type FieldsOfStory } from './story-fields';

@@ -7,6 +7,8 @@ import { missingWords, visibleLines } from '@shared/intake/markup/visible-words'
 import { serialize } from 'parse5';
 import { fileFromData } from './picture-from-data';
 
+export { unwrapAddress } from '@shared/story/unwrap-address';
+
 /** A clipboard's HTML, ready to become blocks. */
 export interface PastedPage {
   /** Nothing runs in it and nothing is fetched by it: our tags only. */

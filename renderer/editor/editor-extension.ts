@@ -21,7 +21,7 @@ import { QuotationsExtension } from './quotations/quotations-extension';
 import { SelectionSyncExtension } from './selection-sync';
 import { ShortcutsExtension } from './shortcuts';
 import { StoryFieldsExtension } from './story-fields-extension';
-import { StraightMarksExtension } from './set-straight-marks';
+import { AroundBodyExtension } from './around-body-extension';
 import { SmartPunctuationExtension } from './smart-punctuation';
 import { SlashMenuExtension } from './slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
@@ -45,7 +45,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     LinkKeysExtension,
     SmartPunctuationExtension,
     StoryFieldsExtension,
-    StraightMarksExtension,
+    AroundBodyExtension,
     PassageLanguagesExtension,
     ShortcutsExtension,
     SlashMenuExtension,

@@ -14,7 +14,6 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Story } from '@shared/story/story';
-import { setStraightMarks } from './set-straight-marks';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 import type { EditorSwap } from './swap-in';
 
@@ -37,7 +36,7 @@ export interface StoryEditorHandle {
   /** Goes to the next match or the last; opens the find bar where it is closed. */
   readonly findStep: (by: 1 | -1) => void;
   /** Sets straight quotation marks as the language has them, in the selected words or all of the story. Returns how many. */
-  readonly setMarks: () => number;
+  readonly setMarks: () => Promise<number>;
   /** Takes the user to a top-level block, by its place in the body. */
   readonly focusBlock: (index: number) => boolean;
   /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
@@ -124,7 +123,7 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   findStep: (by) => {
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
-  setMarks: () => setStraightMarks(editor),
+  setMarks: async () => (await import('./set-straight-marks')).setStraightMarks(editor),
   focusBlock: (index) => focusBlock(editor, index),
   swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

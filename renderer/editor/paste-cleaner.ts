@@ -1,13 +1,19 @@
 import { type LexicalEditor, COMMAND_PRIORITY_CRITICAL, PASTE_COMMAND } from 'lexical';
 import type { LeftOutKind } from '@shared/intake/markup/left-out';
-import type { cleanPastedHtml, PastedPage } from './clean-pasted-html';
+import type { cleanPastedHtml, PastedPage, unwrapAddress } from './clean-pasted-html';
+import { meantAddress } from './link-keys';
 
 let clean: typeof cleanPastedHtml | null = null;
+let unwrap: typeof unwrapAddress | null = null;
 
-/** Brings in what cleans foreign HTML, which is as large as the editor itself and not needed to write. */
+/** Brings in what cleans foreign HTML and addresses, which is as large as the editor itself and not needed to write. */
 export async function loadPasteCleaner(): Promise<void> {
-  if (clean === null) ({ cleanPastedHtml: clean } = await import('./clean-pasted-html'));
+  if (clean === null)
+    ({ cleanPastedHtml: clean, unwrapAddress: unwrap } = await import('./clean-pasted-html'));
 }
+
+/** The address that a pasted one leads to, without trackers; as it is when the cleaner cannot be had. */
+export const unwrapPasted = (address: string): string => unwrap?.(address) ?? address;
 
 /** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and when it is nested past reading. */
 export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): PastedPage | null {
@@ -27,6 +33,10 @@ function keep(clipboard: DataTransfer): DataTransfer {
   return kept;
 }
 
+/** Plain words come in as they are; HTML and an address by itself do not. */
+const needsCleaning = (clipboard: DataTransfer): boolean =>
+  clipboard.types.includes('text/html') || meantAddress(clipboard.getData('text/plain')) !== null;
+
 /**
  * Holds a paste that comes before its cleaner until that is there. Where that cannot be had, the words alone come in:
  * what is not clean never does.
@@ -38,7 +48,7 @@ export function registerEarlyPaste(editor: LexicalEditor): () => void {
     (event) => {
       if (clean !== null || held.has(event) || !('clipboardData' in event)) return false;
       const { clipboardData } = event;
-      if (!clipboardData?.types.includes('text/html')) return false;
+      if (!clipboardData || !needsCleaning(clipboardData)) return false;
       event.preventDefault();
       const again = new ClipboardEvent('paste', { clipboardData: keep(clipboardData), cancelable: true });
       held.add(again);

@@ -12,7 +12,6 @@ import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.do
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
 import { withoutUnseenSigns, withPlainNoBreakSpaces } from '@shared/intake/markup/signs';
 import { PhotoId } from '@shared/story/ids';
-import { unwrapAddress } from '@shared/story/unwrap-address';
 import { StoryPhoto } from '@shared/story/photo';
 import {
   $createTextNode,
@@ -32,7 +31,7 @@ import { z } from 'zod';
 import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
 import { meantAddress } from './link-keys';
 import { $followPaste } from './paste-again';
-import { registerEarlyPaste } from './paste-cleaner';
+import { registerEarlyPaste, unwrapPasted } from './paste-cleaner';
 import { $pasteHtml, offerLooks } from './paste-html';
 import { $makeRoom } from './quotations/make-room';
 
@@ -43,7 +42,7 @@ function $pasteAddress(words: string, selection: BaseSelection): boolean {
   const address = meantAddress(words);
   if (address === null || !$isRangeSelection(selection)) return false;
   if ($findMatchingParent(selection.anchor.getNode(), $isLinkNode)) return false;
-  selection.insertNodes([$createLinkNode(unwrapAddress(address)).append($createTextNode(words.trim()))]);
+  selection.insertNodes([$createLinkNode(unwrapPasted(address)).append($createTextNode(words.trim()))]);
   return true;
 }
 

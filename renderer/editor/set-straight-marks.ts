@@ -3,11 +3,11 @@ import {
   $getSelection,
   $isRangeSelection,
   $isTextNode,
-  defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { findAround } from './around-body-extension';
 import { $makeChanges, type Change } from './find/matches';
 import { $searchable, bodyOnly, type AroundBody, type Segment } from './find/searchable';
 import { StoryFieldsExtension } from './story-fields-extension';
@@ -63,24 +63,13 @@ const $changes = (around: AroundBody, language: string, selected: Selected): rea
           .map((sign) => ({ ...sign, order, segment })),
   );
 
-/** What the story says around the body, for commands that go through both. */
-export const StraightMarksExtension = defineExtension({
-  name: 'copydesk/straight-marks',
-  build: () => ({ around: bodyOnly({}) }),
-});
-
-/** Tells an editor what its story says around the body. */
-export function setAround(editor: LexicalEditor, around: AroundBody): void {
-  getExtensionDependencyFromEditor(editor, StraightMarksExtension).output.around = around;
-}
-
 /**
  * Turns straight quotation marks and apostrophes into those of the story's language, as one step of undo: in the selected
  * words, or in the whole story where none are. Code, addresses, names and marks that are set already stay.
  * @returns how many were set
  */
 export function setStraightMarks(editor: LexicalEditor): number {
-  const { around } = getExtensionDependencyFromEditor(editor, StraightMarksExtension).output;
+  const around = findAround(editor) ?? bodyOnly({});
   const { language } = getExtensionDependencyFromEditor(editor, SmartPunctuationExtension).output;
   const { read, $change } = getExtensionDependencyFromEditor(editor, StoryFieldsExtension).output;
   const changes = editor.read('latest', () => $changes(around, language.peek(), $selected()));

@@ -1,40 +1,11 @@
-import { ChevronDown } from 'lucide-react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { classNames } from './class-names';
-import styles from './field.module.css';
+import { lazyPart } from './lazy-part';
+import type { ComboInputProps } from './combo-box';
+import { TextInput } from './text-input';
 
-interface ComboInputProps {
-  readonly label: string;
-  readonly choices: readonly string[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly placeholder?: string;
-}
-
-/** Known choices to pick from; anything else may be typed. */
-export const ComboInput = ({ label, choices, value, onChange, placeholder = '' }: ComboInputProps) => (
-  <ComboBox
-    className={classNames(styles.field)}
-    inputValue={value}
-    onInputChange={onChange}
-    allowsCustomValue
-    menuTrigger="focus"
-  >
-    <Label className={styles.label}>{label}</Label>
-    <div className={styles.combo}>
-      <Input className={classNames(styles.input)} dir="auto" placeholder={placeholder} />
-      <Button className={classNames(styles.comboButton)}>
-        <ChevronDown aria-hidden />
-      </Button>
-    </div>
-    <Popover className={classNames(styles.popover)}>
-      <ListBox className={classNames(styles.options)}>
-        {choices.map((choice) => (
-          <ListBoxItem key={choice} id={choice} textValue={choice} className={classNames(styles.option)}>
-            {choice}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  </ComboBox>
+/** The field alone, in the same place: what is typed before the choices are there counts. */
+const Meanwhile = ({ label, value, onChange, placeholder }: ComboInputProps) => (
+  <TextInput label={label} value={value} onChange={onChange} placeholder={placeholder} />
 );
+
+/** Known choices to pick from; anything else may be typed. The list comes after the first screen. */
+export const ComboInput = lazyPart(() => import('./combo-box').then((part) => part.ComboBoxInput), Meanwhile);

@@ -1,0 +1,25 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { defineExtension, type LexicalEditor } from 'lexical';
+import type { AroundBody } from './find/searchable';
+
+interface AroundBodyOutput {
+  /** Null in an editor that has no story around it. */
+  around: AroundBody | null;
+}
+
+/** What the story says around the body, for commands that go through both. */
+export const AroundBodyExtension = defineExtension({
+  name: 'copydesk/around-body',
+  build: (): AroundBodyOutput => ({ around: null }),
+});
+
+const outputOf = (editor: LexicalEditor): AroundBodyOutput =>
+  getExtensionDependencyFromEditor(editor, AroundBodyExtension).output;
+
+/** Tells an editor what its story says around the body. */
+export function setAround(editor: LexicalEditor, around: AroundBody): void {
+  outputOf(editor).around = around;
+}
+
+/** What the story says around the body; null when the editor has no story around it. */
+export const findAround = (editor: LexicalEditor): AroundBody | null => outputOf(editor).around;

@@ -1,0 +1,212 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
+import { counted } from '@shared/counted';
+import { CaseSensitive, CaseUpper, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
+import { COMMAND_PRIORITY_EDITOR, UNDO_COMMAND } from 'lexical';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../ui/button';
+import { CheckInput } from '../../ui/check-input';
+import { ToolButton } from '../tool-button';
+import { FIND_STEP_COMMAND, FindExtension, type FindRequest } from './find-extension';
+import styles from './find-bar.module.css';
+import type { AroundBody } from './searchable';
+import { useFind, type Replaced, type ShowField } from './use-find';
+
+export interface FindBarProps {
+  readonly around: AroundBody;
+  /** The story's, BCP 47. */
+  readonly language: string;
+  readonly onShowField: ShowField;
+  readonly readOnly: boolean;
+}
+
+/** What Replace all did, and what it left. */
+function replacedWords({ count, left }: Replaced): string {
+  const parts = [
+    left.name > 0 && counted(left.name, 'name'),
+    left.quotation > 0 && counted(left.quotation, 'quotation'),
+  ].filter((part) => part !== false);
+  const rest =
+    parts.length > 0
+      ? `. ${parts.join(' and ')} left as ${left.name + left.quotation === 1 ? 'it is' : 'they are'}`
+      : '';
+  return `${counted(count, 'place')} replaced${rest}`;
+}
+
+/** Finds and replaces words of the story: Enter goes on, Shift and Enter back, Escape into the text. */
+export function OpenFindBar({
+  request,
+  around,
+  language,
+  onShowField,
+  readOnly,
+}: FindBarProps & { readonly request: FindRequest }) {
+  const [editor] = useLexicalComposerContext();
+  const { close } = useExtensionDependency(FindExtension).output;
+  const [wanted, setWanted] = useState(request.words);
+  const [words, setWords] = useState('');
+  const [matchCase, setMatchCase] = useState(false);
+  const [wholeWord, setWholeWord] = useState(false);
+  const [keepCase, setKeepCase] = useState(false);
+  const [withNames, setWithNames] = useState(false);
+  const [withQuotations, setWithQuotations] = useState(false);
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const find = useFind(editor, { wanted, matchCase, wholeWord }, around, onShowField);
+  const replacing = { words, keepCase, language };
+  const field = useRef<HTMLInputElement>(null);
+  const withReplace = request.withReplace && !readOnly;
+
+  const [answered, setAnswered] = useState(request);
+  if (answered !== request) {
+    setAnswered(request);
+    if (request.words !== '') setWanted(request.words);
+  }
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [request]);
+
+  const step = useEffectEvent((by: 1 | -1) => {
+    setReplaced(null);
+    find.step(by);
+    return true;
+  });
+  useEffect(
+    () => editor.registerCommand(FIND_STEP_COMMAND, (by) => step(by), COMMAND_PRIORITY_EDITOR),
+    [editor],
+  );
+  const leave = () => {
+    close();
+    find.leave();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isField = event.target instanceof HTMLInputElement;
+    if (event.key === 'Escape') leave();
+    else if (event.key !== 'Enter' || !isField) return;
+    else if (event.target === field.current) go(event.shiftKey ? -1 : 1);
+    else replaceOne();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const go = (by: 1 | -1) => {
+    setReplaced(null);
+    find.step(by);
+  };
+  const undo = () => {
+    setReplaced(null);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+  };
+  const replaceOne = () => {
+    setReplaced(null);
+    find.replaceOne(replacing);
+  };
+  const said =
+    replaced !== null
+      ? replacedWords(replaced)
+      : wanted === ''
+        ? ''
+        : find.count === 0
+          ? 'Not found'
+          : `${find.at + 1} of ${find.count}`;
+  const where = replaced === null ? find.current?.segment.label : undefined;
+  const none = find.count === 0;
+  return (
+    <div className={styles.bar} role="search" aria-label="Find in the story" onKeyDown={onKeyDown}>
+      <div className={styles.row}>
+        <input
+          ref={field}
+          className={styles.field}
+          aria-label="Find"
+          placeholder="Find in the story"
+          dir="auto"
+          spellCheck={false}
+          value={wanted}
+          onChange={({ target }) => {
+            setReplaced(null);
+            setWanted(target.value);
+          }}
+        />
+        <ToolButton
+          label="Match case"
+          icon={CaseSensitive}
+          isDisabled={false}
+          isSelected={matchCase}
+          onPress={() => setMatchCase(!matchCase)}
+        />
+        <ToolButton
+          label="Whole words"
+          icon={WholeWord}
+          isDisabled={false}
+          isSelected={wholeWord}
+          onPress={() => setWholeWord(!wholeWord)}
+        />
+        <span className={styles.count} role="status">
+          {said}
+        </span>
+        {where !== undefined && (
+          <span className={styles.where} aria-live="polite">
+            {where}
+          </span>
+        )}
+        <ToolButton label="Previous match" icon={ChevronUp} isDisabled={none} onPress={() => go(-1)} />
+        <ToolButton label="Next match" icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
+        <ToolButton label="Close find" icon={X} isDisabled={false} onPress={leave} />
+      </div>
+      {withReplace && (
+        <div className={styles.row}>
+          <input
+            className={styles.field}
+            aria-label="Replace with"
+            placeholder="Replace with"
+            dir="auto"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <Button small isDisabled={none} onPress={replaceOne}>
+            Replace
+          </Button>
+          <Button
+            small
+            isDisabled={none}
+            onPress={() =>
+              setReplaced(find.replaceAll(replacing, { name: withNames, quotation: withQuotations }))
+            }
+          >
+            Replace all
+          </Button>
+          <ToolButton
+            label="Keep the case of what is replaced"
+            icon={CaseUpper}
+            isDisabled={false}
+            isSelected={keepCase}
+            onPress={() => setKeepCase(!keepCase)}
+          />
+          {replaced !== null && replaced.count > 0 && (
+            <Button small look="quiet" onPress={undo}>
+              Undo the replacement
+            </Button>
+          )}
+        </div>
+      )}
+      {withReplace && (find.names > 0 || find.quotations > 0) && (
+        <div className={styles.row}>
+          {find.names > 0 && (
+            <CheckInput
+              label={`Also change names: ${counted(find.names, 'speaker, credit or byline', 'speakers, credits or bylines')}`}
+              value={withNames}
+              onChange={setWithNames}
+            />
+          )}
+          {find.quotations > 0 && (
+            <CheckInput
+              label={`Also change what people said: ${counted(find.quotations, 'place')} in quotations`}
+              value={withQuotations}
+              onChange={setWithQuotations}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
