@@ -105,10 +105,15 @@ export function $turnInto(create: () => ElementNode): void {
 export function $turnIntoList($insertList: () => void): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), $createParagraphNode);
-  for (const block of $touchedBlocks().filter($isElementNode)) {
-    const words = $wordsBeside(block)?.getChildren() ?? [];
-    const line = block.isEmpty() || words.length === 0 ? words : [$createLineBreakNode(), ...words];
-    block.append(...line);
-  }
+  const lines = $touchedBlocks()
+    .filter($isElementNode)
+    .map((block) => {
+      const words = $wordsBeside(block)?.getChildren() ?? [];
+      const line = block.isEmpty() || words.length === 0 ? words : [$createLineBreakNode(), ...words];
+      block.append(...line);
+      return { block, line };
+    });
   $insertList();
+  // A block that the selection only touches may have stayed what it is.
+  for (const { block, line } of lines) if (block.isAttached()) for (const node of line) node.remove();
 }

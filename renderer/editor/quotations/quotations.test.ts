@@ -183,6 +183,10 @@ describe('pasting into a quotation', () => {
     expect(paste(markedCopy('|'), copied(markedCopy('Asha: O[ne.]'))).lines()).toEqual(['ne.']);
   });
 
+  it('copies nothing of a quotation at the edge of which a selection ends', () => {
+    expect(paste(markedCopy('|'), copied(markedCopy('One [two', 'Asha: ]three'))).lines()).toEqual(['two']);
+  });
+
   it('leaves an attribution that is pasted over nothing alone', () => {
     expect(paste(markedCopy('Asha: One.', '|'), html('')).lines()).toEqual(['Asha: One.', '']);
   });
@@ -217,6 +221,7 @@ describe('turning a quotation into', () => {
       ['- One two / three four⏎— Asha', 'Mira: five'],
     ],
     ['heading-2', ['Asha: O[ne.', 'Mira: Tw]o.'], ['## One.', '— Asha', '## Two.', '— Mira']],
+    ['list-bullet', ['Asha: One ]two', '***', 'Mira: ['], ['- One two⏎— Asha', '***', 'Mira:']],
     ['block-quote', ['O[ne.', 'Mira: Tw]o.'], ['> One.', 'Mira: Two.']],
   ])('%s keeps who said it', (id, before, after) => {
     expect(apply(markedCopy(...before), id).lines()).toEqual(after);

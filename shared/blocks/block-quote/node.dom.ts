@@ -3,6 +3,7 @@ import {
   $create,
   $createParagraphNode,
   $getNodeByKey,
+  $getSelection,
   $getState,
   $isLineBreakNode,
   $isRangeSelection,
@@ -16,6 +17,7 @@ import {
   type LexicalNode,
   type NodeKey,
   type ParagraphNode,
+  type PointType,
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
@@ -116,11 +118,30 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
 
   /** Copying all words of a quotation takes along who said them. */
   override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
-    if (!$isRangeSelection(selection) || this.getAttribution() === '') return false;
-    const [start, end] = selection.isBackward()
-      ? [selection.focus, selection.anchor]
-      : [selection.anchor, selection.focus];
+    const { start, end } = this.endsOf(selection);
+    if (!start || !end || this.getAttribution() === '') return false;
     return $isAtEdge(start, this, 'previous') && $isAtEdge(end, this, 'next');
+  }
+
+  /** A selection that begins or ends at the edge of a quotation, outside its words, copies nothing of it. */
+  override excludeFromCopy(): boolean {
+    const { start, end } = this.endsOf($getSelection());
+    if (this.isEmpty() || (start && end)) return false;
+    return (
+      (start !== null && $isAtEdge(start, this, 'next')) || (end !== null && $isAtEdge(end, this, 'previous'))
+    );
+  }
+
+  /** The ends of a selection that are inside this quotation. */
+  private endsOf(selection: BaseSelection | null) {
+    if (!$isRangeSelection(selection)) return { start: null, end: null };
+    const { anchor, focus } = selection;
+    const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
+    const inside = (point: PointType) => {
+      const node = point.getNode();
+      return this.is(node) || this.isParentOf(node) ? point : null;
+    };
+    return { start: inside(start), end: inside(end) };
   }
 
   override canMergeWhenEmpty(): boolean {

@@ -4,7 +4,7 @@ import { $createPullQuote } from './node.dom';
 
 /** `pull-quote`, WordPress' `wp-block-pullquote`, `c-pullquote--left`, `pull_quote`: however a house names the class. */
 const IS_PULL_QUOTE =
-  /(?:^|[\s_-])pull[-_]?quote(?![\w-]*(?:text|attribution|author|cite|credit|caption|source))/iu;
+  /(?:^|[\s_-])(?<!has-)pull[-_]?quote(?=$|\s|--|[-_](?:left|right|center|wide|block|box|wrap))/iu;
 
 /** Pull quotes of other programs' pages, and our own. */
 export const PullQuoteRule = defineImportRule({

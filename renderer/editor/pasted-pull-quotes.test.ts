@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { $getRoot } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { readBody } from './body-state';
+import { cleanPastedHtml } from './clean-pasted-html';
+import { bodyExtension } from './editor-extension';
+import { $nodesFromHtml } from './paste';
+
+function pasted(markup: string) {
+  const editor = buildEditorFromExtensions(bodyExtension);
+  editor.update(
+    () => {
+      $getRoot()
+        .clear()
+        .append(...$nodesFromHtml(cleanPastedHtml(markup)));
+    },
+    { discrete: true },
+  );
+  return readBody(editor.getEditorState()).root.children;
+}
+
+describe('pasting a pull quote', () => {
+  it.each([
+    '<figure class="wp-block-pullquote alignleft"><blockquote><p>Set <em>large</em></p><cite>Asha Rao</cite></blockquote></figure>',
+    '<figure class="wp-block-pullquote"><blockquote class="wp-block-quote"><p>Set large</p></blockquote><figcaption>— Asha Rao</figcaption></figure>',
+    '<blockquote class="wp-block-pullquote"><p>Set large</p><cite>Asha Rao</cite></blockquote>',
+    '<aside class="c-pullquote c-pullquote--left"><p>Set large</p><footer>Asha Rao</footer></aside>',
+    '<div class="article__pull_quote"><blockquote>Set large</blockquote><cite>Asha Rao</cite></div>',
+    '<aside class="pull-quote"><p class="pull-quote-text">Set large</p><p class="pull-quote-attribution">Asha Rao</p></aside>',
+  ])('reads who said it and drops its looks: %s', (markup) => {
+    expect(pasted(`<p>One</p>${markup}<p>Two</p>`)).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'pull-quote', text: 'Set large', attribution: 'Asha Rao' },
+      { type: 'paragraph' },
+    ]);
+  });
+
+  it.each([
+    '<blockquote class="wp-block-quote"><p>Said</p></blockquote>',
+    '<div class="has-pullquotes"><p>One</p></div>',
+    '<div class="pullquote-caption"><p>One</p></div>',
+  ])('takes nothing else for one: %s', (markup) => {
+    expect(pasted(markup).map(({ type }) => type)).not.toContain('pull-quote');
+  });
+});
