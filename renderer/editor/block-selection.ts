@@ -7,6 +7,7 @@ import {
   $isDecoratorNode,
   $isNodeSelection,
   $setSelection,
+  BEFORE_INPUT_COMMAND,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
@@ -48,11 +49,19 @@ function $enterFields(event: KeyboardEvent, editor: LexicalEditor): boolean {
   return true;
 }
 
+/** While a block is chosen, what is typed goes nowhere. The browser would put it where it has its own caret. */
+function $holdTyping(event: InputEvent): boolean {
+  if (!$isNodeSelection($getSelection()) || !event.inputType.startsWith('insert')) return false;
+  event.preventDefault();
+  return true;
+}
+
 export const BlockSelectionExtension = defineExtension({
   name: 'copydesk/block-selection',
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(CLICK_COMMAND, (event) => $chooseBlock(event, editor), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(BEFORE_INPUT_COMMAND, $holdTyping, COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => $enterFields(event, editor),

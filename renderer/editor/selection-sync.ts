@@ -39,8 +39,9 @@ function takeSelection(editor: LexicalEditor, selection: Selection | null): void
       const shown = $createRangeSelectionFromDom(selection, editor);
       const known = $getSelection();
       if (!shown) return;
-      // A block that was clicked is chosen as a whole; the browser then has its caret somewhere beside it.
-      if ($isNodeSelection(known)) return;
+      // A block that was clicked is chosen as a whole. The browser then has its caret somewhere beside it, but selects no
+      // words: those the user has selected since.
+      if ($isNodeSelection(known) && shown.isCollapsed()) return;
       if ($isRangeSelection(known) && known.anchor.is(shown.anchor) && known.focus.is(shown.focus)) return;
       $setSelection(shown);
     },
