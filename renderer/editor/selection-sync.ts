@@ -32,6 +32,13 @@ const same = (a: Ends, b: Ends): boolean =>
 /** What acts on the selection as the editor knows it. */
 const ACTS = ['keydown', 'beforeinput', 'paste', 'copy', 'cut'] as const;
 
+/** Whether both ends of the browser's selection are inside blocks of copy, not between blocks or in a field of one. */
+const isAmongWords = (selection: Selection | null, editor: LexicalEditor): boolean =>
+  [selection?.anchorNode, selection?.focusNode].every(
+    (node) =>
+      node && node !== editor.getRootElement() && !node.parentElement?.closest('[contenteditable="false"]'),
+  );
+
 /** Puts the editor's caret where the browser has it, unless it is there: what is set at a caret, as bold to come, stays. */
 function takeSelection(editor: LexicalEditor, selection: Selection | null): void {
   editor.update(
@@ -39,9 +46,9 @@ function takeSelection(editor: LexicalEditor, selection: Selection | null): void
       const shown = $createRangeSelectionFromDom(selection, editor);
       const known = $getSelection();
       if (!shown) return;
-      // A block that was clicked is chosen as a whole. The browser then has its caret somewhere beside it, but selects no
-      // words: those the user has selected since.
-      if ($isNodeSelection(known) && shown.isCollapsed()) return;
+      // A block that was clicked is chosen as a whole; the browser then has its caret somewhere beside it. If it selects
+      // from words to words, the user has done so since.
+      if ($isNodeSelection(known) && (shown.isCollapsed() || !isAmongWords(selection, editor))) return;
       if ($isRangeSelection(known) && known.anchor.is(shown.anchor) && known.focus.is(shown.focus)) return;
       $setSelection(shown);
     },

@@ -137,6 +137,10 @@ describe('Enter in a quotation', () => {
     expect(copy.caret()).toBe('|One.');
   });
 
+  it('over its first words leaves no half without any', () => {
+    expect(enter(markedCopy('Asha: [One] two.')).lines()).toEqual(['', 'Asha:  two.']);
+  });
+
   it('leaves an empty one, with its name as a line', () => {
     expect(enter(markedCopy('Asha: |')).lines()).toEqual(['', '— Asha']);
   });
@@ -176,6 +180,11 @@ describe('pasting into a quotation', () => {
   it('keeps the words after the caret out of a quotation that is pasted before them', () => {
     const words = copied(markedCopy('[Zero.', 'Asha: One.]'));
     expect(paste(markedCopy('Four |five.'), words).lines()).toEqual(['Four', 'Zero.', 'Asha: One.', 'five.']);
+  });
+
+  it('at the start of one that names nobody keeps blocks before its words', () => {
+    const blocks = copied(markedCopy('[Zero.', '***', 'One.]'));
+    expect(paste(markedCopy('> |Two'), blocks).lines()).toEqual(['> Zero.', '***', 'One.Two']);
   });
 
   it('copies who said it with all words of a quotation', () => {

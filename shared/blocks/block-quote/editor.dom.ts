@@ -4,15 +4,18 @@ import {
   $createLineBreakNode,
   $isDecoratorNode,
   $isElementNode,
+  COMMAND_PRIORITY_LOW,
   configExtension,
   CONTROL_OR_META,
   defineExtension,
+  INSERT_PARAGRAPH_COMMAND,
+  mergeRegister,
   type LexicalNode,
 } from 'lexical';
 import { TextQuote } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
-import { $createBlockQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
+import { $createBlockQuote, $enterQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
 import { takeAttribution } from './take-attribution.dom';
 
 /** Paragraphs, lists and quotations inside a quotation become lines of it: a block quote holds one run of words. */
@@ -63,7 +66,11 @@ export const editorBlock: EditorBlock = {
       RichTextExtension,
       configExtension(DOMImportExtension, { rules: [QuoteFigureRule, QuoteRule] }),
     ],
-    register: (editor) => editor.registerNodeTransform(QuoteNode, $adoptQuote),
+    register: (editor) =>
+      mergeRegister(
+        editor.registerNodeTransform(QuoteNode, $adoptQuote),
+        editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enterQuote, COMMAND_PRIORITY_LOW),
+      ),
   }),
   menu: [
     {

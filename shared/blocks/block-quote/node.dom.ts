@@ -16,7 +16,6 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  type ParagraphNode,
   type PointType,
   type RangeSelection,
   setDOMUnmanaged,
@@ -24,7 +23,7 @@ import {
 import { fieldHistory } from '../field-history.dom';
 import { $isAtEdge } from '../block-edge.dom';
 import { goPast } from '../node-field.dom';
-import { attributionLine, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
+import { attributionLine, $topBlock, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),
@@ -78,42 +77,33 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   }
 
   /**
-   * Enter leaves the quote from its end, and with it an empty last line; before its first word it makes room above it.
-   * Elsewhere it parts the quote into two by the same speaker: words without who said them would read as the story's
-   * own. An empty quote becomes a paragraph, so that nobody is left who says nothing.
+   * Enter leaves the quote from its end, and with it an empty last line. Elsewhere it parts the quote into two by the
+   * same speaker: words without who said them would read as the story's own. See {@link $enterQuote} for its beginning.
    */
-  override insertNewAfter(selection: RangeSelection, restoreSelection?: boolean): ElementNode {
-    const { anchor } = selection;
+  override insertNewAfter({ anchor }: RangeSelection, restoreSelection?: boolean): ElementNode {
     const last = this.getLastDescendant();
-    if (last === null) return this.takeApart();
-    const paragraph = $createParagraphNode();
     const isAtEnd =
+      last === null ||
       (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
       (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
-    if (isAtEnd) {
-      if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
-      this.insertAfter(paragraph, restoreSelection);
-      return paragraph;
+    if (!isAtEnd) {
+      const rest = $createBlockQuote(this.getAttribution());
+      this.insertAfter(rest, restoreSelection);
+      return rest;
     }
-    const rest = $createBlockQuote(this.getAttribution());
-    this.insertAfter(rest, restoreSelection);
-    if ($isAtEdge(anchor, this, 'previous')) this.replace(paragraph);
-    return rest;
+    if ($isLineBreakNode(last) && this.getChildrenSize() > 1) last.remove();
+    const paragraph = $createParagraphNode();
+    this.insertAfter(paragraph, restoreSelection);
+    return paragraph;
   }
 
   override collapseAtStart(): boolean {
-    this.takeApart();
-    return true;
-  }
-
-  /** Makes copy of the quotation, with its attribution as a paragraph after it. Returns the paragraph of its words. */
-  private takeApart(): ParagraphNode {
     const paragraph = $createParagraphNode().append(...this.getChildren());
     const words = $wordsBeside(this);
     if (words) this.insertAfter(words);
     this.replace(paragraph);
     if (paragraph.isEmpty()) paragraph.select();
-    return paragraph;
+    return true;
   }
 
   /** Copying all words of a quotation takes along who said them. */
@@ -154,6 +144,21 @@ export const $isBlockQuote = (node: LexicalNode | null | undefined): node is Blo
 
 export const $createBlockQuote = (attribution = ''): BlockQuoteNode =>
   $applyNodeReplacement($create(BlockQuoteNode).setAttribution(attribution));
+
+/**
+ * Enter before the first word of a quote makes room above it. An empty quote becomes a paragraph. Neither leaves an
+ * attribution of nothing. Returns false anywhere else.
+ */
+export function $enterQuote(): boolean {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
+  if (!$isRangeSelection(selection) || !$isBlockQuote(block)) return false;
+  if (!selection.isCollapsed()) selection.removeText();
+  if (block.isEmpty()) return block.collapseAtStart();
+  if (!$isAtEdge(selection.anchor, block, 'previous')) return false;
+  block.insertBefore($createParagraphNode());
+  return true;
+}
 
 function attributionField(editor: LexicalEditor, key: NodeKey, attribution: string): HTMLElement {
   const caption = document.createElement('figcaption');
