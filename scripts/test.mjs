@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildNow } from './build-if-stale.mjs';
+import { isDebianAsRoot } from './debian.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { runInRealWindow } from './real-window.mjs';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -80,24 +82,41 @@ function* specsOf({ suites = [], specs = [] }) {
   for (const suite of suites) yield* specsOf(suite);
 }
 
-/** A busy machine may fail a spec by time alone: each gets a second try, and the verdict names those that needed it. */
-const browserTests = () =>
-  step('browser', async () => {
-    const file = join(results, 'e2e.json');
-    const ok = run('@playwright/test/cli.js', 'test', '--project=loopback', '--retries=1');
-    const said = await report(file);
-    if (!said) return { failed: 1 };
-    const { expected, unexpected, flaky, skipped } = said.stats;
-    for (const { title, tests } of specsOf(said)) {
-      for (const { status, annotations } of tests) {
-        if (status === 'flaky') secondTries.push(title);
-        if (status !== 'skipped') continue;
-        const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
-        skips.push(`${title} (${reason ?? 'no reason given'})`);
-      }
+/**
+ * What Playwright's report says. A busy machine may fail a spec by time alone: each gets a second try, and the verdict names
+ * those that needed it.
+ */
+async function playwrightCounts(ok) {
+  const said = await report(join(results, 'e2e.json'));
+  if (!said) return { failed: 1 };
+  const { expected, unexpected, flaky, skipped } = said.stats;
+  for (const { title, tests } of specsOf(said)) {
+    for (const { status, annotations } of tests) {
+      if (status === 'flaky') secondTries.push(title);
+      if (status !== 'skipped') continue;
+      const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
+      skips.push(`${title} (${reason ?? 'no reason given'})`);
     }
-    const failed = unexpected + said.errors.length;
-    return { passed: expected + flaky, failed: ok ? failed : Math.max(failed, 1), skipped };
+  }
+  const failed = unexpected + said.errors.length;
+  return { passed: expected + flaky, failed: ok ? failed : Math.max(failed, 1), skipped };
+}
+
+const browserTests = () =>
+  step('browser', () =>
+    playwrightCounts(run('@playwright/test/cli.js', 'test', '--project=loopback', '--retries=1')),
+  );
+
+/** What only a window of Electron can show. Where none can be had, the verdict says why. */
+const windowTests = () =>
+  step('real window', async () => {
+    const { ok, why } = (await isDebianAsRoot())
+      ? await runInRealWindow('--project=window', '--retries=1')
+      : { why: 'here by `npm run test:electron` only: it is part of `npm test` on Debian as root' };
+    if (why === undefined) return playwrightCounts(ok);
+    console.log(`Not run: ${why}.`);
+    skips.push(`real window (${why})`);
+    return { skipped: 1 };
   });
 
 await rm(results, { recursive: true, force: true });
@@ -133,6 +152,7 @@ if (built) {
   await vitest('packing', 'test/packing');
   if (browser) await browserTests();
   else await step('browser', () => (console.log(why), { failed: 1 }));
+  await windowTests();
 } else {
   await step('faults and browser', () => (console.log('Not run: there is no build.'), { failed: 1 }));
 }

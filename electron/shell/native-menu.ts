@@ -28,12 +28,13 @@ interface Menus {
 /** Makes the menus of the app and of its icon. They are shown with the first recent stories. */
 export function createMenus({ platform, canUpdate, actions }: NativeMenuOptions): Menus {
   let available: ReadonlySet<string> | null = null;
-  let shown: Menu | null = null;
+  let shown: Pick<Menu, 'getMenuItemById'> | null = null;
   return {
     setRecent: (recent) => {
       const situation = { platform, canUpdate, recent, available, isInstalled: app.isPackaged };
-      shown = Menu.buildFromTemplate(menuTemplate(situation, actions));
-      Menu.setApplicationMenu(shown);
+      const menu = Menu.buildFromTemplate(menuTemplate(situation, actions));
+      Menu.setApplicationMenu(menu);
+      shown = menu;
       if (platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(recent, actions)));
       // Unpacked, the program is Electron's own, which would start without the app.
       if (platform === 'win32' && app.isPackaged) app.setJumpList(jumpList(recent));

@@ -16,7 +16,9 @@ export async function chooseInMenu(electron: ElectronApplication, name: string):
         if (!item) return 'is not in the menu';
         if (!item.enabled) return 'is switched off';
         const click = item.click as unknown as (...args: unknown[]) => void;
-        click({}, BrowserWindow.getFocusedWindow(), webContents.getFocusedWebContents());
+        // A screen without a window manager gives no window the focus.
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        click({}, window, webContents.getFocusedWebContents() ?? window?.webContents);
         return 'chosen';
       }, name),
     )

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { BodyNode } from '@shared/blocks/block';
 import { bodyOf } from '@shared/story/body';
-import { newPhotoId } from '@shared/story/ids';
+import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import type { App } from './app';
@@ -32,6 +32,7 @@ export function photoSlot(known: Partial<StoryPhoto>): {
 }
 
 export interface Writing {
+  readonly id: StoryId;
   readonly page: Page;
   /** The body of the story, as the user writes in it. */
   readonly copy: Locator;
@@ -62,6 +63,7 @@ export async function openStory(
   await copy.waitFor();
   const kept = async () => (await app.call('stories.get', { id })).story;
   return {
+    id,
     page,
     copy,
     saved: async () => (await kept()).body.root.children,

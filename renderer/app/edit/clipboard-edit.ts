@@ -32,6 +32,8 @@ export async function clipboardEdit(target: EditTarget | null, action: Clipboard
   const stop = target?.kind === 'body' ? sendToEditor(target.editor, type) : () => undefined;
   try {
     if (window.copydesk) await desk.call('host.edit', { action });
+    // The one way to cut and copy by the browser's own events; its successor reads no selection.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     else if (!isPaste) document.execCommand(action);
     else if (target) await pasteInBrowser(target, action);
   } finally {

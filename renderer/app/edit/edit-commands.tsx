@@ -44,11 +44,14 @@ async function edit(command: EditCommand): Promise<void> {
   if (target) await takeFocus(target);
   switch (command) {
     case 'edit.undo':
-      return target ? stepTarget(target, 'undo') : undefined;
+      stepTarget(target, 'undo');
+      return;
     case 'edit.redo':
-      return target ? stepTarget(target, 'redo') : undefined;
+      stepTarget(target, 'redo');
+      return;
     case 'edit.select-all':
-      return target ? selectAllOf(target) : undefined;
+      selectAllOf(target);
+      return;
     case 'edit.cut':
       return clipboardEdit(target, 'cut');
     case 'edit.copy':
@@ -116,7 +119,7 @@ function hearBrowserUndo(page: Document): () => void {
       if (target && leavesUndoToBrowser(target) && event.target === page.activeElement) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (target) stepTarget(target, inputType === 'historyUndo' ? 'undo' : 'redo');
+      stepTarget(target, inputType === 'historyUndo' ? 'undo' : 'redo');
     },
     { capture: true, signal: listening.signal },
   );

@@ -35,7 +35,7 @@ export function editTargetOf(element: Element | null): EditTarget | null {
     return { kind: 'field', field: element as TextField, undoOf };
   }
   const editor = bodyEditorOf(element);
-  return editor && editor.getRootElement() === element ? { kind: 'body', root: element, editor } : null;
+  return editor?.getRootElement() === element ? { kind: 'body', root: element, editor } : null;
 }
 
 /** Whether words are selected that stand in no field, as in a dialog. */
@@ -90,14 +90,14 @@ export function canEdit(target: EditTarget | null, command: EditCommand): boolea
 }
 
 /** Takes back the last change of what has the focus, or brings it again. */
-export function stepTarget(target: EditTarget, step: HistoryStep): void {
-  if (!canStep(target, step)) return;
+export function stepTarget(target: EditTarget | null, step: HistoryStep): void {
+  if (!target || !canStep(target, step)) return;
   if (target.kind === 'body') stepBody(target.editor, step);
   else if (target.kind === 'field' && target.undoOf) stepBody(target.undoOf, step);
   else if (target.kind === 'field') stepField(target.field, step);
 }
 
-export function selectAllOf(target: EditTarget): void {
-  if (target.kind === 'field') target.field.select();
-  else if (target.kind === 'body') selectAllOfBody(target.editor);
+export function selectAllOf(target: EditTarget | null): void {
+  if (target?.kind === 'field') target.field.select();
+  else if (target?.kind === 'body') selectAllOfBody(target.editor);
 }

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test, type App } from '../support/app';
+import { electronEnvironment, electronStart } from '../support/electron-app';
+import { chooseInMenu } from '../support/native-menu';
+import { block, openStory, text } from '../support/writing';
+
+function electronOf({ electron }: App): ElectronApplication {
+  if (!electron) throw new Error('These tests run in Electron.');
+  return electron;
+}
+
+const paragraph = (words: string) => block('paragraph', [text(words)]);
+
+test('keys typed right after New story are the new story’s headline', async ({ app }) => {
+  const electron = electronOf(app);
+  const { page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
+  await copy.click();
+  await page.keyboard.press('Control+End');
+  await chooseInMenu(electron, 'story.new');
+  await page.keyboard.type('Breaking headline');
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue('Breaking headline');
+  expect(await saved()).toMatchObject([{ children: [{ text: 'Old story.' }] }]);
+});
+
+test('Find looks for the selected words', async ({ app }) => {
+  const electron = electronOf(app);
+  const { page, copy } = await openStory(app, [paragraph('ferry')]);
+  await copy.click();
+  await chooseInMenu(electron, 'edit.select-all');
+  await chooseInMenu(electron, 'edit.find');
+  const field = page.getByRole('textbox', { name: 'Find' });
+  await expect(field).toHaveValue('ferry');
+  await expect(field).toBeFocused();
+});
+
+test('zoom goes in, out and back', async ({ app }) => {
+  const electron = electronOf(app);
+  const zoom = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel());
+  await chooseInMenu(electron, 'zoomin');
+  await expect.poll(zoom).toBe(0.5);
+  await chooseInMenu(electron, 'zoomout');
+  await chooseInMenu(electron, 'zoomout');
+  await expect.poll(zoom).toBe(-0.5);
+  await chooseInMenu(electron, 'resetzoom');
+  await expect.poll(zoom).toBe(0);
+});
+
+test('New window opens a second one beside the first', async ({ app }) => {
+  const electron = electronOf(app);
+  const opened = electron.waitForEvent('window');
+  await chooseInMenu(electron, 'New window');
+  const second = await opened;
+  await expect(second.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
+  await second.close();
+  await expect(app.page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
+});
+
+test('a right-click offers the app’s own commands for the field under it', async ({ app }) => {
+  const electron = electronOf(app);
+  const { page, copy } = await openStory(app, [paragraph('Before.')]);
+  await copy.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('!');
+  // The menu itself is the platform's: what it is made of is kept here instead of drawn.
+  await electron.evaluate(({ Menu }) => {
+    const kept = globalThis as { poppedUp?: Electron.Menu };
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      kept.poppedUp = this;
+    };
+  });
+  await copy.getByText('Before.').click({ button: 'right' });
+  const items = () =>
+    electron.evaluate(() =>
+      ((globalThis as { poppedUp?: Electron.Menu }).poppedUp?.items ?? [])
+        .filter(({ id, enabled }) => id && enabled)
+        .map(({ id }) => id),
+    );
+  await expect.poll(items).toEqual(['edit.undo', 'edit.paste', 'edit.paste-plain', 'edit.select-all']);
+  await electron.evaluate(() => {
+    const item = (globalThis as { poppedUp?: Electron.Menu }).poppedUp?.getMenuItemById('edit.undo');
+    (item?.click as unknown as () => void)();
+  });
+  await expect(copy).toHaveText('Before.');
+});
+
+test('a second start hands its link to the window that is open, and ends', async ({ app }) => {
+  const made = await app.call('stories.create', {});
+  const story = { ...made.story, headline: 'The linked story' };
+  await app.call('stories.save', { id: story.id, baseRevision: made.revision, story, reason: 'close' });
+  const places = {
+    library: app.library,
+    config: join(app.folder, 'config'),
+    policy: join(app.folder, 'policy.json'),
+    profile: join(app.folder, 'electron'),
+  };
+  const { program, args } = electronStart(places);
+  const second = spawn(program, [...args, `copydesk://story/${story.id}`], {
+    env: electronEnvironment(places),
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  await expect(app.page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
+    'The linked story',
+  );
+  expect(electronOf(app).windows()).toHaveLength(1);
+});
+
+test('quitting straight after typing loses no letter', async ({ app }) => {
+  const { page, copy, id } = await openStory(app, [paragraph('Before.')]);
+  await copy.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The last words.');
+  const closed = electronOf(app).waitForEvent('close');
+  await electronOf(app).evaluate(({ app: program }) => program.quit());
+  await closed;
+  await app.restart('quit');
+  const { story } = await app.call('stories.get', { id });
+  expect(JSON.stringify(story.body)).toContain('Before. The last words.');
+  await expect(app.page.getByText('ended unexpectedly')).toHaveCount(0);
+});
