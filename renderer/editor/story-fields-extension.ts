@@ -1,13 +1,16 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension, type HistoryState } from '@lexical/history';
 import {
   $getEditor,
   $getRoot,
   $onUpdate,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
-  HISTORIC_TAG,
   type EditorState,
   type LexicalEditor,
-  type RootNode,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical';
 import type { FieldsOfStory } from './story-fields';
 
@@ -50,13 +53,16 @@ function lineOf(step: Step | null): readonly Step[] {
   return line;
 }
 
-const rootOf = (state: EditorState): RootNode => state.read(() => $getRoot());
+const historyOf = (editor: LexicalEditor): HistoryState =>
+  getExtensionDependencyFromEditor(editor, HistoryExtension).output.historyState.peek();
 
-/** The steps of one editor. A state of the body is known by its root node, which undo brings back as it was. */
+type Entry = HistoryState['current'] | undefined;
+
+/** The steps of one editor, and which of them each state of the copy's history goes with. */
 class FieldTimeline {
   private holder: StoryFieldsHolder | null = null;
   private applied: Step | null = null;
-  private readonly steps = new WeakMap<RootNode, { readonly step: Step | null }>();
+  private readonly steps = new WeakMap<EditorState, { readonly step: Step | null }>();
 
   connect(holder: StoryFieldsHolder | null): void {
     this.holder = holder;
@@ -66,37 +72,30 @@ class FieldTimeline {
     return this.holder?.read() ?? null;
   }
 
-  $change(said: Said): void {
+  $change(said: Said, history: HistoryState): void {
     const { holder } = this;
     const now = this.read();
     if (!holder || !now || Object.keys(said).length === 0) return;
+    this.note(history);
     const parts = Object.keys(said) as (keyof FieldsOfStory)[];
     const before: Said = Object.fromEntries(parts.map((part) => [part, now[part]]));
-    const step = { parent: this.applied, before, after: said };
-    // The state before this update, where nothing has been changed yet since the story was opened.
-    this.note(rootOf($getEditor().getEditorState()));
-    // Written anew: from now on the root is that of this step, and the one before that of the step before.
-    const root = $getRoot().getWritable();
-    this.steps.set(root, { step });
-    this.applied = step;
+    this.applied = { parent: this.applied, before, after: said };
+    // An update that changes nothing in the body is a step of undo all the same.
+    $getRoot().markDirty();
     $onUpdate(() => holder.write(said));
   }
 
-  /** Follows undo and redo; every other state of the body goes with the step that it came after. */
-  follow(state: EditorState, previous: EditorState, tags: ReadonlySet<string>): void {
-    const [root, before] = [rootOf(state), rootOf(previous)];
-    this.note(before);
-    // A state that undo brings back and that was never seen is from before anything was changed.
-    const step = tags.has(HISTORIC_TAG) && !this.steps.has(root) ? null : this.note(root);
-    if (step !== this.applied) this.goTo(step);
+  /** Notes the step that is applied now with the states that the history has kept since. */
+  note({ current, undoStack }: HistoryState): void {
+    for (const entry of [current, undoStack.at(-1)])
+      if (entry && !this.steps.has(entry.editorState))
+        this.steps.set(entry.editorState, { step: this.applied });
   }
 
-  /** The step that a state of the body goes with: the one that is applied where it is new. */
-  private note(root: RootNode): Step | null {
-    const known = this.steps.get(root);
-    if (known) return known.step;
-    this.steps.set(root, { step: this.applied });
-    return this.applied;
+  /** Goes to the step of a state that undo or redo is about to bring back. */
+  goWith(entry: Entry): void {
+    const known = entry && this.steps.get(entry.editorState);
+    if (known && known.step !== this.applied) this.goTo(known.step);
   }
 
   private goTo(target: Step | null): void {
@@ -127,13 +126,26 @@ export const StoryFieldsExtension = defineExtension({
       timeline,
       connect: (holder) => timeline.connect(holder),
       read: () => timeline.read(),
-      $change: (said) => timeline.$change(said),
+      $change: (said) => timeline.$change(said, historyOf($getEditor())),
     };
   },
+  dependencies: [HistoryExtension],
   register: (editor, _config, state) => {
     const { timeline } = state.getOutput();
-    return editor.registerUpdateListener(({ editorState, prevEditorState, tags }) =>
-      timeline.follow(editorState, prevEditorState, tags),
+    // Before the history itself: what is on top of its stack is what it takes next.
+    const before = (command: typeof UNDO_COMMAND, stack: 'undoStack' | 'redoStack') =>
+      editor.registerCommand(
+        command,
+        () => {
+          timeline.goWith(historyOf(editor)[stack].at(-1));
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      );
+    return mergeRegister(
+      editor.registerUpdateListener(() => timeline.note(historyOf(editor))),
+      before(UNDO_COMMAND, 'undoStack'),
+      before(REDO_COMMAND, 'redoStack'),
     );
   },
 });
