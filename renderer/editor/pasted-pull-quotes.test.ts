@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { cleanPastedHtml } from './clean-pasted-html';
 import { bodyExtension } from './editor-extension';
-import { $nodesFromHtml } from './paste';
+import { $nodesFromHtml } from './paste-html';
 
 function pasted(markup: string) {
   const editor = buildEditorFromExtensions(bodyExtension);

@@ -1,5 +1,6 @@
 import { withoutBold, withoutUnderline } from './formats';
 import { inlineElements, isCited, asTitle, paragraphsOf, type Piece, wordsIn, type Words } from './line';
+import { isPullQuote } from './pictures';
 import { append, type Element, isElement, newElement } from './tree';
 
 export type LineTag = 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
@@ -92,7 +93,8 @@ export class Flow {
 
   private emit(lines: readonly Line[], place: Around): void {
     if (place.line === 'run') return this.emitRun(lines);
-    const said = place.isInQuote ? this.takeAttribution(lines, place) : lines;
+    const isQuoted = place.isInQuote || isPullQuote(this.holder);
+    const said = isQuoted ? this.takeAttribution(lines, place) : lines;
     if (said.length === 0) return;
     const block = newElement(place.line, place.lineClass ? { class: place.lineClass } : {});
     appendLines(block, said);

@@ -87,7 +87,7 @@ export function showsPicture(figure: Element): boolean {
 }
 
 export const isPullQuote = (element: Element): boolean =>
-  /(?:^|[\s_-])pull-?quote/iu.test(attribute(element, 'class'));
+  /(?:^|[\s_-])(?<!has-)pull[-_]?quote/iu.test(attribute(element, 'class'));
 
 export const isPictureOnly = (block: Element): boolean =>
   block.tagName === 'p' &&

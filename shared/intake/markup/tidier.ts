@@ -319,9 +319,12 @@ const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
 /** What browsers print around an element's words. */
 const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };
 
-/** In a quotation and in no paragraph of it, a `cite` says who is quoted. */
-const citeMark = (cite: Element, mark: Words['mark']): Words['mark'] =>
-  mark ?? (parentOf(cite)?.tagName === 'blockquote' ? 'speaker' : 'cite');
+/** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
+function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
+  const holder = parentOf(cite);
+  const isQuoted = holder !== null && (holder.tagName === 'blockquote' || isPullQuote(holder));
+  return mark ?? (isQuoted ? 'speaker' : 'cite');
+}
 
 const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
 
