@@ -1,5 +1,5 @@
+import { LEFT_BEHIND } from '@shared/api/bridge';
 import { createRoot } from 'react-dom/client';
-import { handOverTexts, isLeftBehind } from './api/left-behind';
 import { showThatWindowIsOpen } from './api/this-window';
 import { App } from './app/app';
 import { rememberFocus } from './app/edit/focused-target';
@@ -19,5 +19,7 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.getElementById('root');
-if (isLeftBehind()) void handOverTexts();
+// At an earlier address of the host, in a frame of the page at the present one.
+if (location.pathname === LEFT_BEHIND)
+  void import('./api/left-behind').then(({ handOverTexts }) => handOverTexts());
 else if (root) start(root);

@@ -1,9 +1,5 @@
-import { LEFT_BEHIND } from '@shared/api/bridge';
 import { TakenOver, type LeftThere } from './left-behind-messages';
 import { forgetText, keptTexts } from './unsaved-texts';
-
-/** Whether this page is at an earlier address of the host, in a frame of the page at the present one. */
-export const isLeftBehind = (): boolean => location.pathname === LEFT_BEHIND;
 
 /**
  * Hands the texts that this address keeps over to the present one, which the host names in `to`, and forgets those that

@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { adoptTexts } from '../api/adopt-texts';
 import { lazyPart } from '../ui/lazy-part';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { tellFailed, tellMended } from '../ui/toasts';
 import { reportFailure } from './report-failure';
-import { findLeftTexts, settleLeftText, type LeftText } from './left-texts';
+import type { LeftText } from './left-texts';
 
 const UnsavedDialog = lazyPart(() =>
   import('../features/unsaved/unsaved-dialog').then((part) => part.UnsavedDialog),
 );
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
+
+/** After the first screen; rejects when the desk has gone meanwhile. */
+const loadWork = () => import('./left-texts');
 
 const ABOUT = 'left texts';
 const SAID = { added: 'typed and not saved', removed: 'only in the stored text' };
@@ -28,11 +30,12 @@ const words = (first: LeftText, others: readonly LeftText[]): string => {
   return `Copydesk ended before the newest text of ${name}${more} was saved. It is kept here.`;
 };
 
-/** Offers what was typed and never saved, once the window is `ready`. Nothing is put into a story before it was looked at. */
-export const LeftTextsOffer = ({ ready }: { readonly ready: boolean }) => {
+/** Offers what was typed and never saved, once the window has started. Nothing is put into a story before it was looked at. */
+export const LeftTextsOffer = () => {
   const [left, setLeft] = useState<readonly LeftText[]>([]);
   const [isLooking, setLooking] = useState(false);
   const look = useEffectEvent(async () => {
+    const { adoptTexts, findLeftTexts } = await loadWork();
     await adoptTexts();
     const found = await findLeftTexts();
     setLeft(found);
@@ -50,13 +53,14 @@ export const LeftTextsOffer = ({ ready }: { readonly ready: boolean }) => {
     });
   });
   useEffect(() => {
-    if (ready) requestIdleCallback(() => void look().catch((failure: unknown) => reportFailure(failure)));
+    requestIdleCallback(() => void look().catch((failure: unknown) => reportFailure(failure)));
     return () => tellMended(ABOUT);
-  }, [ready]);
+  }, []);
 
   const [first, ...others] = left;
   if (!isLooking || !first) return null;
   const settle = (use: 'typed' | 'stored') => async () => {
+    const { settleLeftText } = await loadWork();
     await settleLeftText(first, use);
     setLeft(others);
   };

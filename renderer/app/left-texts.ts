@@ -3,6 +3,7 @@ import type { OpenStory } from '@shared/api/stories';
 import { canonicalJson } from '@shared/canonical-json';
 import { Story } from '@shared/story/story';
 import { desk } from '../api/client';
+export { adoptTexts } from '../api/adopt-texts';
 import { openWindows, THIS_WINDOW, thisPlace } from '../api/this-window';
 import { forgetText, keptTexts, type UnsavedText } from '../api/unsaved-texts';
 

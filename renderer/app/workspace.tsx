@@ -177,7 +177,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         }}
         onClose={close}
       />
-      <LeftTextsOffer ready={isStarted} />
+      {isStarted && <LeftTextsOffer />}
       <Welcome info={info} />
     </div>
   );

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react';
+import { giveBackKeys } from './held-keys/held-keys';
+import { tellFailed } from './toasts';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -14,16 +16,39 @@ export function lazyPart<P extends object>(
   let loaded: ComponentType<P> | null = null;
   const once = async () => (loaded ??= await load());
   loads.push(once);
-  const Late: ComponentType<P> = lazy(async () => ({ default: await once() }));
+  let late: ComponentType<P> | null = null;
+  /** Tried anew each time that it is shown, until it is there. */
+  const lateOnce = (): ComponentType<P> =>
+    (late ??= lazy(async () => {
+      try {
+        return { default: await once() };
+      } catch {
+        late = null;
+        return { default: Missing };
+      }
+    }));
   return function LazyPart(props: P) {
     // Chosen once: a part that arrives meanwhile must not take the place of one that is in use.
-    const [Part] = useState<ComponentType<P>>(() => loaded ?? Late);
+    const [Part] = useState<ComponentType<P>>(() => loaded ?? lateOnce());
     return (
       <Suspense fallback={Meanwhile && <Meanwhile {...props} />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+/** Stands for a part whose code cannot be had, as when the desk has ended: the rest of the window goes on. */
+function Missing({ onClose }: { readonly onClose?: () => void }): null {
+  const tell = useEffectEvent(() => {
+    tellFailed('This part of the window could not be loaded. Copydesk may have ended.', {
+      about: 'missing part',
+    });
+    giveBackKeys();
+    onClose?.();
+  });
+  useEffect(() => tell(), []);
+  return null;
 }
 
 /** Brings all parts in, one after the other, so that none has to be waited for later. Never rejects. */

@@ -413,6 +413,24 @@ test.describe('keys typed after a command that opens something over the copy', (
     });
   }
 
+  test('go nowhere where its part cannot be loaded, and the window goes on', async ({ app, page }) => {
+    const old = await openApproved(app);
+    app.expectProblem(/net::ERR_FAILED|Failed to fetch/u);
+    await page.route('**/assets/*.js', (route) =>
+      /assets\/index-/u.test(route.request().url()) ? route.continue() : route.abort(),
+    );
+    await page.reload();
+    await expect(copy(page)).toHaveText(OLD);
+    await intoCopy(page);
+    await typeAfter(page, () => page.keyboard.press('ControlOrMeta+,'), 0, 'abc');
+    await expect(page.getByText('This part of the window could not be loaded.')).toBeVisible();
+    await expect(page.getByText('What you typed meanwhile is in no story: “abc”')).toBeVisible();
+    await expectUntouched(app, old);
+    await expect(copy(page)).toBeFocused();
+    await page.keyboard.type('!');
+    await expect(copy(page)).toHaveText(`${OLD}!`);
+  });
+
   test('go to the note of a return', async ({ app, page }) => {
     await signIn(app, 'editor');
     const { id } = await putStory(app, 'Bridge opens', [OLD]);

@@ -39,7 +39,7 @@ test.describe('text typed while the desk is gone', () => {
   test('is offered at the next start, with a comparison, and never put in unseen', async ({
     app,
     context,
-  }) => {
+  }, testInfo) => {
     const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
     const first = await serveApp(where);
     const page = await context.newPage();
@@ -58,6 +58,8 @@ test.describe('text typed while the desk is gone', () => {
     await again.getByRole('button', { name: 'Look at it' }).click();
     const dialog = again.getByRole('dialog', { name: 'Text that was not saved' });
     await expect(dialog.getByRole('insertion').first()).toContainText('at last');
+    await again.emulateMedia({ colorScheme: 'dark' });
+    await again.screenshot({ path: testInfo.outputPath('offer.png') });
     await dialog.getByRole('button', { name: 'Use the typed text' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(headline(again)).toHaveValue('Bridge opens at last');

@@ -36,6 +36,8 @@ export class CatchField {
     element.dataset.heldKeys = '';
     // The history of fields (field-undo.ts) is for fields that stay.
     element.dataset.undo = 'editor';
+    // Edit commands of a menu are never for this field.
+    element.dataset.borrowsFocus = '';
     // A dialog must not shut it out, nor take the keyboard back from it.
     element.dataset.reactAriaTopLayer = 'true';
     element.setAttribute('aria-label', 'Opening. What you type is kept for it.');

@@ -163,6 +163,11 @@ function giveBack(own: Session): void {
   whenQuiet();
 }
 
+/** What a command wanted to open, other than a story, cannot be shown. */
+export function giveBackKeys(): void {
+  if (session?.what === 'field') giveBack(session);
+}
+
 function letGo(): void {
   const entries = end();
   focusBefore();
