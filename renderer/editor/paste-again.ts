@@ -44,9 +44,10 @@ export function $followPaste(editor: LexicalEditor): Repeatable {
     isOver: () => isOver,
     replace: ($paste) => {
       if (isOver) return false;
+      // Each by itself: what shares an update with an undo is no step of its own.
+      settle(editor);
       editor.dispatchCommand(UNDO_COMMAND, undefined);
-      // Undone for good before it goes on: what is done in the same update would be no step of its own.
-      editor.update(() => undefined, { discrete: true });
+      settle(editor);
       insert(editor, $paste);
       return true;
     },
@@ -54,7 +55,12 @@ export function $followPaste(editor: LexicalEditor): Repeatable {
   };
 }
 
+const settle = (editor: LexicalEditor): void => editor.update(() => undefined, { discrete: true });
+
 /** Pastes at the caret, as one step of undo. */
 export function insert(editor: LexicalEditor, $paste: (selection: BaseSelection) => void): void {
-  editor.update(() => $paste($getSelection() ?? $getRoot().selectEnd()), { tag: HISTORY_PUSH_TAG });
+  editor.update(() => $paste($getSelection() ?? $getRoot().selectEnd()), {
+    tag: HISTORY_PUSH_TAG,
+    discrete: true,
+  });
 }

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipboardFixtures, JUNK, ownClipboards } from '../../test/support/clipboard-fixtures';
-import { pasted, wordsOf } from '../../test/support/pasted';
+import { pasted } from '../../test/support/pasted';
+import { randomPage } from '../../test/support/random-page';
+import { wordsOf } from '../../test/support/visible-words';
 
 /** What a browser shows of a page, read by its computed styles: apart from how a paste is read. */
 function visibleText(markup: string, junk?: string): string {
@@ -70,69 +72,13 @@ describe.each(ownClipboards)('a clipboard like $name', ({ name, markup }) => {
   });
 });
 
-const INLINE = [
-  'span',
-  'b',
-  'i',
-  'a href="https://example.org/"',
-  'font',
-  'u',
-  'sup',
-  'o:p',
-  'code',
-  'cite',
-  'small',
-  'ins',
-  'label',
-];
-const BLOCK = ['p', 'div', 'section', 'h2', 'blockquote', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'center', 'address', 'details', 'summary', 'dl', 'dt', 'dd', 'pre', 'article', 'main', 'form', 'fieldset', 'figure', 'figcaption', 'aside', 'header', 'footer']; // prettier-ignore
-
-const words = fc.constantFrom('one', 'two', ' three ', 'four five', '\n', '&nbsp;', 'six', ' ');
-/** Items, cells and headings part words whatever their style says; these do as it says. */
-const SOFT = [
-  'p',
-  'div',
-  'section',
-  'center',
-  'address',
-  'article',
-  'pre',
-  'main',
-  'form',
-  'aside',
-  'header',
-];
-const styles = fc.constantFrom(
-  '',
-  '',
-  'display:block',
-  'display:inline',
-  'white-space:pre-wrap',
-  'font-weight:bold',
-);
-const styled = (tag: string, style: string): string =>
-  style === '' || (style === 'display:inline' && !SOFT.includes(tag)) ? tag : `${tag} style="${style}"`;
-
-const { node } = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'medium', maxDepth: 6 },
-    words,
-    fc.constant('<br>'),
-    fc.constant('<hr>'),
-    fc
-      .tuple(fc.constantFrom(...INLINE, ...BLOCK, ...BLOCK), styles, fc.array(tie('node'), { maxLength: 4 }))
-      .map(([tag, style, children]) => `<${styled(tag, style)}>${children.join('')}</${tag.split(' ')[0]}>`),
-  ),
-}));
-
 /** Attributions and captions have places of their own: that they come in is said by their blocks' tests. */
 const isInPlace = (markup: string): boolean => !/<(?:cite|footer|figcaption|figure)\b/u.test(markup);
 
 describe('any page', () => {
   it('keeps every word that is seen, apart and in order', () => {
     fc.assert(
-      fc.property(fc.array(node, { minLength: 1, maxLength: 6 }), (nodes) => {
-        const markup = nodes.join('');
+      fc.property(randomPage, (markup) => {
         const came = pasted(markup);
         const seen = wordsOf(visibleText(markup));
         if (isInPlace(markup)) expect(came.words).toEqual(seen);

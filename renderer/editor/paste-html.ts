@@ -96,7 +96,8 @@ export function $pasteHtml(
   $insertGeneratedNodes(editor, nodes, selection);
   const leftOut = pasted.leftOut.filter(({ kind }) => !keep.has(kind));
   const again = $followPaste(editor);
-  if (leftOut.length > 0 || pasted.insertions.length > 0 || isPlain) {
+  const cameIn = keep.size === 0 ? pasted.insertions : [];
+  if (leftOut.length > 0 || cameIn.length > 0 || isPlain) {
     const bringBack = (kinds: ReadonlySet<LeftOutKind>) => {
       const kept = new Set([...keep, ...kinds]);
       if (again.replace((at) => void $pasteHtml(clipboard, at, kept))) return;
@@ -104,7 +105,7 @@ export function $pasteHtml(
       const words = leftOut.filter(({ kind }) => kinds.has(kind)).map((each) => each.words);
       insert(editor, (at) => $insertGeneratedNodes(editor, $paragraphs(words), at));
     };
-    tell(editor, { about: 'left-out', leftOut, insertions: pasted.insertions, isPlain, bringBack });
+    tell(editor, { about: 'left-out', leftOut, insertions: cameIn, isPlain, bringBack });
   } else if (!hasLooks && clipboard.words !== '') offerLooks(editor, clipboard.words, again);
   return true;
 }

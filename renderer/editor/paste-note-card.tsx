@@ -76,8 +76,8 @@ const OfferCard = ({ said, label, run, onClose }: OfferProps) => (
       <Button
         small
         onPress={() => {
-          onClose();
           run();
+          onClose();
         }}
       >
         {label}
@@ -111,8 +111,8 @@ function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote
   const listId = useId();
   const groups = byKind(note.leftOut);
   const bringBack = (kinds: readonly LeftOutKind[]) => {
-    onClose();
     note.bringBack(new Set(kinds));
+    onClose();
   };
   const hasDetails = groups.length > 0 || note.insertions.length > 0;
   return (

@@ -24,7 +24,8 @@ export function PasteNotice() {
     [editor],
   );
   const close = () => {
-    setNote(null);
+    // What was brought back may have left a note of its own.
+    setNote((now) => (now === note ? null : now));
     editor.focus();
   };
   return (

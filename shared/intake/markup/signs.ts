@@ -62,8 +62,6 @@ export function withPlainNoBreakSpaces(line: string): string {
 /** A line's white space as copy has it: one space between words and none at the ends. */
 export function withPlainSpaces(line: string): string {
   if (!/\s{2}|[^\S ]|^ | $/u.test(line)) return line;
-  return withPlainNoBreakSpaces(line.replaceAll(/^\s+|\s+$/gu, '')).replaceAll(
-    /[^\S\u00a0\u202f\u2009\u200a]+/gu,
-    ' ',
-  );
+  const single = line.trim().replaceAll(/[\t\n\v\f\r]/gu, ' ');
+  return withPlainNoBreakSpaces(single).replaceAll(/[^\S\u00a0\u202f\u2009\u200a]+/gu, ' ');
 }

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutUnseenSigns, withPlainSpaces } from './signs';
+
+const NB = '\u00a0';
+
+describe('signs that nobody sees', () => {
+  it.each([
+    ['co\u00adopera\u00adtion', 'cooperation'],
+    ['\ufeffa\u200bb\u2060c', 'abc'],
+    ['wo\u200drd', 'word'],
+    ['\u202ereversed', 'reversed'],
+    ['\u200eLatin\u200e', 'Latin'],
+    ['a\u0000b\u0007c', 'abc'],
+  ])('go: %j', (text, seen) => {
+    expect(withoutUnseenSigns(text)).toBe(seen);
+  });
+
+  it.each([
+    'क्‍ष और र्‍य',
+    'র‍্যাব',
+    'അവന്‍ വന്നു',
+    'ක්‍රියා',
+    'می‌خواهم',
+    '👨‍👩‍👧 and 🏳️‍🌈 and ❤️',
+    'ภาษา\u200bไทย',
+    'ភាសា\u200bខ្មែរ',
+    'سعر \u200f12\u200f ريال',
+    'עברית \u2066English\u2069 עברית',
+  ])('stay when words are spelt with them: %s', (text) => {
+    expect(withoutUnseenSigns(text)).toBe(text);
+  });
+});
+
+describe('no-break spaces', () => {
+  it.each([
+    `«${NB}demain${NB}!${NB}»`,
+    `10${NB}000${NB}€`,
+    `5${NB}kg`,
+    `3${NB}crore`,
+    `J.${NB}R.${NB}Rao`,
+    `p.${NB}12`,
+    `Mr${NB}Rao`,
+    `в${NB}Москве`,
+    `v${NB}Praze`,
+    `shut${NB}— City`,
+    `№${NB}7`,
+  ])('stay where typography wants them: %s', (line) => {
+    expect(withPlainSpaces(line)).toBe(line);
+  });
+
+  it.each([
+    [`The${NB}list is here`, 'The list is here'],
+    [`read${NB}${NB}the names`, 'read the names'],
+    [`end ${NB}`, 'end'],
+    [`${NB}start`, 'start'],
+    [`a ${NB} b`, 'a b'],
+  ])('are plain elsewhere: %j', (line, plain) => {
+    expect(withPlainSpaces(line)).toBe(plain);
+  });
+
+  it('parts the same words as before, whatever the line', () => {
+    const sign = fc.constantFrom(
+      'a',
+      'Я',
+      '5',
+      '€',
+      '«',
+      '»',
+      '.',
+      ' ',
+      '\t',
+      NB,
+      '\u202f',
+      '\u2003',
+      '—',
+      'क',
+    );
+    fc.assert(
+      fc.property(fc.array(sign), (signs) => {
+        const line = signs.join('');
+        const once = withPlainSpaces(line);
+        expect(once.split(/\s+/u).filter(Boolean)).toEqual(line.split(/\s+/u).filter(Boolean));
+        expect(withPlainSpaces(once)).toBe(once);
+        expect(once).not.toMatch(/^\s|\s$| {2}/u);
+      }),
+    );
+  });
+});

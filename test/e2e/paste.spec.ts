@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { tidyPage } from '@shared/intake/markup/tidy-page';
+import { missingWords, visibleLines } from '@shared/intake/markup/visible-words';
+import { serialize, parse } from 'parse5';
+import { Styles } from '@shared/intake/markup/styles';
+import type { BodyNode } from '@shared/blocks/block';
+import { expect, test } from '../support/app';
+import { paste } from '../support/clipboard';
+import { clipboardFixtures, JUNK } from '../support/clipboard-fixtures';
+import { randomPage } from '../support/random-page';
+import { wordsOf } from '../support/visible-words';
+import { block, openStory, text } from '../support/writing';
+
+const TRACKED =
+  '<meta name=Generator content="Microsoft Word 15"><p class=MsoNormal>The council <del cite="mailto:A" datetime="2026">refused</del><ins cite="mailto:A" datetime="2026">agreed</ins> to pay. <span style="display:none">SECRET</span><a href="https://example.org/a?utm_source=x">Read on</a></p>';
+
+/** The words of pages as a browser shows them. */
+const shownWords = async (page: Page, pages: readonly { markup: string; junk?: string }[]) => {
+  const blank = await page.context().newPage();
+  const texts = await blank.evaluate(
+    (all) =>
+      all.map(({ markup, junk }) => {
+        document.documentElement.innerHTML = new DOMParser().parseFromString(
+          markup,
+          'text/html',
+        ).documentElement.innerHTML;
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const element of document.querySelectorAll(`[style*="mso-hide"]${junk ? `, ${junk}` : ''}`))
+          element.remove();
+        return document.body.innerText;
+      }),
+    pages,
+  );
+  await blank.close();
+  return texts.map(wordsOf);
+};
+
+const letters = (words: readonly string[]): string => [...words.join('')].sort().join('');
+
+function plain(node: BodyNode): string {
+  if (node.type === 'text') return String(node.text);
+  const inside = (node.children ?? []).map(plain).join('');
+  if (node.type === 'link') return inside;
+  const fields = [node.text, node.attribution].filter((each) => typeof each === 'string');
+  return ['', inside, ...fields, ''].join('\n');
+}
+
+test('the words of any page come in as Chromium shows them', async ({ app }) => {
+  const pages = fc.sample(randomPage, { numRuns: 400, seed: 9 });
+  const shown = await shownWords(
+    app.page,
+    pages.map((markup) => ({ markup })),
+  );
+  pages.forEach((markup, at) => {
+    const tidy = parse(serialize(tidyPage(markup).body));
+    const came = visibleLines(tidy, new Styles(tidy), new Set()).join('\n');
+    expect(missingWords(shown[at]!.join('\n'), came), markup).toEqual([]);
+    expect(letters(wordsOf(came)), markup).toBe(letters(shown[at]!));
+  });
+});
+
+test('the words of every clipboard come in as Chromium shows them', async ({ app }) => {
+  test.slow();
+  const shown = await shownWords(
+    app.page,
+    clipboardFixtures.map(({ name, markup }) => ({
+      markup,
+      ...(JUNK[name]?.elements && { junk: JUNK[name].elements }),
+    })),
+  );
+  for (const [at, { name, markup }] of clipboardFixtures.entries()) {
+    const { words = [], added = [] } = JUNK[name] ?? {};
+    const left = [...shown[at]!];
+    for (const word of words) if (left.includes(word)) left.splice(left.indexOf(word), 1);
+    const { copy, saved, photos } = await openStory(app, [block('paragraph', [text('')])]);
+    await copy.click();
+    await paste(copy, { 'text/html': markup });
+    const came = async () => {
+      const inPhotos = (await photos()).map(({ caption, credit }) => `${caption}\n${credit}`);
+      return [...(await saved()).map(plain), ...inPhotos].join('\n');
+    };
+    const seen = [...left, ...added];
+    await expect.poll(async () => letters(wordsOf(await came())), { message: name }).toBe(letters(seen));
+    expect(missingWords(seen.join('\n'), await came()), name).toEqual([]);
+  }
+});
+
+test('a quiet note says what a paste left out, and brings it back', async ({ app }) => {
+  const { page, copy, saved } = await openStory(app, [block('paragraph', [text('Before. ')])]);
+  await copy.click();
+  await page.keyboard.press('End');
+  await paste(copy, { 'text/html': TRACKED });
+  const note = page.getByRole('status', { name: 'About the paste' });
+  await expect(note).toContainText(
+    'Left out of the paste: 1 tracked deletion, 1 hidden passage and 1 link tracker. 1 tracked insertion came in.',
+  );
+  await expect(copy).toBeFocused();
+  await note.getByRole('button', { name: 'Show' }).click();
+  await expect(note).toContainText('SECRET');
+  await expect(note).toContainText('https://example.org/a?utm_source=x');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="About the paste"]').analyze();
+  expect(violations).toEqual([]);
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: `${process.env.SHOTS}/note-light.png` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: `${process.env.SHOTS}/note-dark.png` });
+    await page.setViewportSize({ width: 420, height: 700 });
+    await page.screenshot({ path: `${process.env.SHOTS}/note-narrow.png` });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+  await note.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(copy).toContainText('The council refusedagreed to pay. SECRETRead on');
+  await expect(note).toBeEmpty();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText('Before.');
+  await expect.poll(async () => (await saved()).map(plain).join('').trim()).toBe('Before.');
+});
+
+test('Markdown is offered as what it means, and taken back in one step', async ({ app }) => {
+  const { page, copy } = await openStory(app, [block('paragraph', [text('')])]);
+  await copy.click();
+  await paste(copy, { 'text/plain': '## Head\n\nSome **bold** words.' });
+  await expect(copy).toContainText('Some **bold** words.');
+  await page
+    .getByRole('status', { name: 'About the paste' })
+    .getByRole('button', { name: 'Format it' })
+    .click();
+  await expect(copy.locator('h2')).toHaveText('Head');
+  await expect(copy.locator('strong')).toHaveText('bold');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText('');
+});
+
+test('a picture that comes as data keeps its bytes and waits for its credit', async ({ app }) => {
+  const { page, copy, photos } = await openStory(app, [block('paragraph', [text('')])]);
+  const markup = clipboardFixtures.find(({ name }) => name === 'data-picture')!.markup;
+  await copy.click();
+  await paste(copy, { 'text/html': markup.replace('<p>(AP Photo/Asha Rao)</p>', '') });
+  await expect.poll(async () => (await photos())[0]?.file?.mime).toBe('image/png');
+  expect((await photos())[0]).toMatchObject({
+    credit: '',
+    alt: 'A red square',
+    file: { width: 60, height: 60 },
+  });
+  await copy.locator('p').first().click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText('');
+});
