@@ -75,6 +75,11 @@ describe('a credit that is changed once', () => {
     const saved = another();
     const exported = another();
     const deleted = another();
+    // Two live stories of one month cannot have one slug.
+    desk.services.stories.save({
+      ...{ id: exported.id, baseRevision: 0, reason: 'close' },
+      story: { ...exported, slug: 'kites-again' },
+    });
     edit({ credit: 'Meadow Wire / Rao' });
     const stale = offered();
     desk.services.stories.save({

@@ -184,7 +184,7 @@ describe('pasting into a quotation', () => {
 
   it('at the start of one that names nobody keeps blocks before its words', () => {
     const blocks = copied(markedCopy('[Zero.', '***', 'One.]'));
-    expect(paste(markedCopy('> |Two'), blocks).lines()).toEqual(['> Zero.', '***', 'One.Two']);
+    expect(paste(markedCopy('> |Two'), blocks).lines()).toEqual(['Zero.', '***', 'One.', '> Two']);
   });
 
   it('copies who said it with all words of a quotation', () => {
