@@ -1,29 +1,29 @@
 import { type LexicalEditor, COMMAND_PRIORITY_CRITICAL, PASTE_COMMAND } from 'lexical';
 import type { LeftOutKind } from '@shared/intake/markup/left-out';
-import type { cleanPastedHtml, PastedPage, unwrapAddress } from './clean-pasted-html';
-import { meantAddress } from './link-keys';
+import type * as Cleaner from './clean-pasted-html';
 
-let clean: typeof cleanPastedHtml | null = null;
-let unwrap: typeof unwrapAddress | null = null;
+let cleaner: typeof Cleaner | null = null;
 
 /** Brings in what cleans foreign HTML and addresses, which is as large as the editor itself and not needed to write. */
 export async function loadPasteCleaner(): Promise<void> {
-  if (clean === null)
-    ({ cleanPastedHtml: clean, unwrapAddress: unwrap } = await import('./clean-pasted-html'));
+  cleaner ??= await import('./clean-pasted-html');
 }
 
-/** The address that a pasted one leads to, without trackers; as it is when the cleaner cannot be had. */
-export const unwrapPasted = (address: string): string => unwrap?.(address) ?? address;
-
 /** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and when it is nested past reading. */
-export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): PastedPage | null {
+export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): Cleaner.PastedPage | null {
   try {
-    return clean?.(markup, keep) ?? null;
+    return cleaner?.cleanPastedHtml(markup, keep) ?? null;
   } catch (failure) {
     if (failure instanceof RangeError) return null;
     throw failure;
   }
 }
+
+/** Plain words without signs that nobody sees; as they are before {@link loadPasteCleaner} is done. */
+export const cleanWords = (words: string): string => cleaner?.cleanPastedWords(words) ?? words;
+
+/** Where an address leads in the end, without trackers; as it is before {@link loadPasteCleaner} is done. */
+export const cleanAddress = (address: string): string => cleaner?.unwrapAddress(address) ?? address;
 
 /** The clipboard lasts no longer than its event: a copy that does. */
 function keep(clipboard: DataTransfer): DataTransfer {
@@ -32,10 +32,6 @@ function keep(clipboard: DataTransfer): DataTransfer {
   for (const file of clipboard.files) kept.items.add(file);
   return kept;
 }
-
-/** Plain words come in as they are; HTML and an address by itself do not. */
-const needsCleaning = (clipboard: DataTransfer): boolean =>
-  clipboard.types.includes('text/html') || meantAddress(clipboard.getData('text/plain')) !== null;
 
 /**
  * Holds a paste that comes before its cleaner until that is there. Where that cannot be had, the words alone come in:
@@ -46,9 +42,10 @@ export function registerEarlyPaste(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
-      if (clean !== null || held.has(event) || !('clipboardData' in event)) return false;
+      if (cleaner !== null || held.has(event) || !('clipboardData' in event)) return false;
       const { clipboardData } = event;
-      if (!clipboardData || !needsCleaning(clipboardData)) return false;
+      if (!clipboardData || !['text/html', 'text/plain'].some((type) => clipboardData.types.includes(type)))
+        return false;
       event.preventDefault();
       const again = new ClipboardEvent('paste', { clipboardData: keep(clipboardData), cancelable: true });
       held.add(again);

@@ -10,7 +10,6 @@ import { $createLinkNode, $isLinkNode } from '@lexical/link';
 import { $findMatchingParent } from '@lexical/utils';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
-import { withoutUnseenSigns, withPlainNoBreakSpaces } from '@shared/intake/markup/signs';
 import { PhotoId } from '@shared/story/ids';
 import { StoryPhoto } from '@shared/story/photo';
 import {
@@ -31,7 +30,7 @@ import { z } from 'zod';
 import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
 import { meantAddress } from './link-keys';
 import { $followPaste } from './paste-again';
-import { registerEarlyPaste, unwrapPasted } from './paste-cleaner';
+import { cleanAddress, cleanWords, registerEarlyPaste } from './paste-cleaner';
 import { $pasteHtml, offerLooks } from './paste-html';
 import { $makeRoom } from './quotations/make-room';
 
@@ -42,22 +41,15 @@ function $pasteAddress(words: string, selection: BaseSelection): boolean {
   const address = meantAddress(words);
   if (address === null || !$isRangeSelection(selection)) return false;
   if ($findMatchingParent(selection.anchor.getNode(), $isLinkNode)) return false;
-  selection.insertNodes([$createLinkNode(unwrapPasted(address)).append($createTextNode(words.trim()))]);
+  selection.insertNodes([$createLinkNode(cleanAddress(address)).append($createTextNode(words.trim()))]);
   return true;
 }
-
-const linesOf = (words: string): string =>
-  words
-    .replaceAll(/\r\n?/gu, '\n')
-    .split('\n')
-    .map((line) => withPlainNoBreakSpaces(withoutUnseenSigns(line)))
-    .join('\n');
 
 /** Blank lines of plain text part paragraphs; they are none themselves. */
 const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
   const selection = $makeRoom([], null) ?? given;
   if ($pasteAddress(words, selection)) return true;
-  const lines = linesOf(words).replaceAll(/\n\s*\n/gu, '\n');
+  const lines = cleanWords(words.replaceAll(/\r\n?/gu, '\n')).replaceAll(/\n\s*\n/gu, '\n');
   const isPasted = $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
   const editor = $getEditor();
   offerLooks(editor, words, $followPaste(editor));
