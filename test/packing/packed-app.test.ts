@@ -17,7 +17,7 @@ import { nativeKind, packApp, targetNames, type PackedApp, type TargetName } fro
 const out = join(import.meta.dirname, '..', '..', 'out');
 
 /** Bytes: what is packed today, and room to grow by a feature. A file too many makes it more. */
-const MOST_IN_ASAR = 9_000_000;
+const MOST_IN_ASAR = 11_500_000;
 const MOST_BESIDE_IT = 26_000_000;
 
 let folder = tmpdir();

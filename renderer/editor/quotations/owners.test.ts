@@ -154,6 +154,21 @@ function open(blocks: readonly BodyNode[]) {
 
 await loadPasteCleaner();
 
+/** Enter over a selection that was made upwards, out of a quotation that names nobody. */
+const ENTER_FROM_BELOW: [string[], Step[]] = [
+  ['paragraph', 'unnamed'],
+  [{ from: { at: 50, where: 'start' }, to: { at: 0, where: 'start' }, isCaret: false, edit: 'enter' }],
+];
+
+/** The deletion of a line while two paragraphs under a quotation are selected. */
+const LINE_OVER_TWO: [string[], Step[]] = [
+  ['hers', 'paragraph', 'paragraph'],
+  [{ from: { at: 50, where: 'start' }, to: { at: 75, where: 'start' }, isCaret: false, edit: 'lineBack' }],
+];
+
+/** The same edits every time; `OWNER_RUNS` asks for as many others. */
+const SEED = process.env.OWNER_RUNS ? {} : { seed: 20240320 };
+
 it('no edit changes who said something, and each is taken back whole', () => {
   fc.assert(
     fc.property(
@@ -195,6 +210,6 @@ it('no edit changes who said something, and each is taken back whole', () => {
         }
       },
     ),
-    { numRuns: Number(process.env.OWNER_RUNS ?? 150) },
+    { numRuns: Number(process.env.OWNER_RUNS ?? 150), examples: [ENTER_FROM_BELOW, LINE_OVER_TWO], ...SEED },
   );
 });

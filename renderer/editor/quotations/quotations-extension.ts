@@ -37,7 +37,12 @@ const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
   const selection = $getSelection();
   const direction = isBackward ? 'previous' : 'next';
   if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!$isRangeSelection(selection)) return false;
+  if (!selection.isCollapsed()) {
+    // Lexical's deletion of a line may reach beyond what is selected, and over a border.
+    if (unit === 'more') selection.removeText();
+    return unit === 'more';
+  }
   return $deleteAtEdge(selection, direction, unit);
 };
 

@@ -151,9 +151,11 @@ export const $createBlockQuote = (attribution = ''): BlockQuoteNode =>
  */
 export function $enterQuote(): boolean {
   const selection = $getSelection();
-  const block = $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
-  if (!$isRangeSelection(selection) || !$isBlockQuote(block)) return false;
+  if (!$isRangeSelection(selection) || !$isBlockQuote($topBlock(selection.anchor.getNode()))) return false;
   if (!selection.isCollapsed()) selection.removeText();
+  // What is selected may begin in another block, and the quotation be gone with it.
+  const block = $topBlock(selection.anchor.getNode());
+  if (!$isBlockQuote(block)) return false;
   if (block.isEmpty()) return block.collapseAtStart();
   if (!$isAtEdge(selection.anchor, block, 'previous')) return false;
   block.insertBefore($createParagraphNode());
