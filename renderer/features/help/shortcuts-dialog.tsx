@@ -15,7 +15,7 @@ interface Shortcut {
 }
 
 const moving: readonly Shortcut[] = [
-  { label: 'Next or last story in the list', keys: '↓ ↑' },
+  { label: 'Next or previous story in the list', keys: '↓ ↑' },
   { label: 'Open the story', keys: 'Enter' },
   { label: 'Delete the story, with a way back', keys: 'Delete' },
   { label: 'Width of a panel, on the line beside it', keys: '← →' },
@@ -25,7 +25,8 @@ export const ShortcutsDialog = ({ commands, writing, onClose }: ShortcutsDialogP
   const everywhere = commands.flatMap(({ label, keys }) => (keys === null ? [] : [{ label, keys }]));
   return (
     <AppDialog title="Keyboard shortcuts" width="wide" onClose={onClose}>
-      <div className={styles.columns}>
+      {/* In a low window it scrolls, so the keyboard must be able to get to it. */}
+      <div className={styles.columns} tabIndex={0} role="group" aria-label="Shortcuts by place">
         <Table title="Everywhere" shortcuts={everywhere} />
         <div className={styles.column}>
           <Table title="In the text" shortcuts={writing} />
