@@ -19,7 +19,7 @@ export function lazyPart<P extends object>(
   let late: ComponentType<P> | null = null;
   /** Tried anew each time that it is shown, until it is there. */
   const lateOnce = (): ComponentType<P> =>
-    (late ??= lazy(async () => {
+    (late ??= lazy(async (): Promise<{ default: ComponentType<P> }> => {
       try {
         return { default: await once() };
       } catch {
@@ -39,13 +39,13 @@ export function lazyPart<P extends object>(
 }
 
 /** Stands for a part whose code cannot be had, as when the desk has ended: the rest of the window goes on. */
-function Missing({ onClose }: { readonly onClose?: () => void }): null {
+function Missing(props: object): null {
   const tell = useEffectEvent(() => {
     tellFailed('This part of the window could not be loaded. Copydesk may have ended.', {
       about: 'missing part',
     });
     giveBackKeys();
-    onClose?.();
+    if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
   });
   useEffect(() => tell(), []);
   return null;
