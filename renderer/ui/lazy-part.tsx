@@ -45,7 +45,7 @@ function Missing(props: object): null {
       about: 'missing part',
     });
     giveBackKeys();
-    if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
+    (props as { readonly onClose?: () => void }).onClose?.();
   });
   useEffect(() => tell(), []);
   return null;
