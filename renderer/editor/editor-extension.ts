@@ -10,6 +10,7 @@ import { CopyOutExtension } from './copy-out';
 import { DeleteLetterExtension } from './delete-letter';
 import { FindExtension } from './find/find-extension';
 import { KeepCaretExtension } from './keep-caret';
+import { LeaveBlockKeysExtension } from './leave-block-keys';
 import { LinkKeysExtension } from './link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './list-keys';
@@ -37,6 +38,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     SelectionSyncExtension,
     KeepCaretExtension,
     BlockSelectionExtension,
+    LeaveBlockKeysExtension,
     QuotationsExtension,
     NativeFieldsExtension,
     DeleteLetterExtension,

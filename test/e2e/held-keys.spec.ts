@@ -197,19 +197,59 @@ test.describe('keys typed after a command go to the story that it opens', () => 
 
   test('a link, while another story has the caret', async ({ app, page }) => {
     const other = await putStory(app, RAIN, ['It rained.']);
-    await page.route('**/events**', async (route) => {
-      // As the host says it, in the page's own line.
-      const event = JSON.stringify({ kind: 'story.open', id: other.id });
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await route.fulfill({ contentType: 'text/event-stream', body: `data: ${event}\n\n` });
-    });
+    const followed = Promise.withResolvers<undefined>();
+    await page.route(
+      '**/events**',
+      async (route) => {
+        // As the host says it, in the page's own line.
+        const event = JSON.stringify({ kind: 'story.open', id: other.id });
+        await followed.promise;
+        await route.fulfill({ contentType: 'text/event-stream', body: `data: ${event}\n\n` });
+      },
+      { times: 1 },
+    );
     const old = await openApproved(app);
+    followed.resolve(undefined);
     await slowDesk(page, 120);
     await expect(headline(page)).toHaveValue(/^Rain reaches the hills/);
     await page.keyboard.type(TYPED);
     await expect(headline(page)).toHaveValue(`Rain reaches the hills ${TYPED}`);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await expectUntouched(app, old);
+  });
+});
+
+test.describe('a command that is given as the window starts', () => {
+  for (const [keys, dialog] of [
+    ['F8', 'Photo desk'],
+    ['ControlOrMeta+,', 'Settings'],
+  ] as const) {
+    test(`runs at once where there is no story to open: ${dialog}`, async ({ page }) => {
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    });
+  }
+
+  test('opens the chooser of a file', async ({ page }) => {
+    await page.reload();
+    await expect(page.getByText('No story is open')).toBeVisible();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('ControlOrMeta+o');
+    await chooser;
+  });
+
+  test('runs after the words that came before it, with no story to write them to', async ({ app, page }) => {
+    await page.reload();
+    await expect(page.getByText('No story is open')).toBeVisible();
+    await page.keyboard.type('x');
+    await page.keyboard.press('ControlOrMeta+n');
+    await page.keyboard.type('New');
+    await expectStored(app, 'New');
   });
 });
 
@@ -372,7 +412,7 @@ test.describe('keys typed after a command that opens something over the copy', (
     { name: 'All commands', keys: 'ControlOrMeta+Shift+p', field: 'Find a command' },
     { name: 'Bring in copy', keys: 'ControlOrMeta+Shift+u', field: 'Paste the copy' },
     { name: 'Find', keys: 'ControlOrMeta+f', field: 'Find' },
-    { name: 'Search stories', keys: 'ControlOrMeta+Shift+f', field: 'Search headlines and text' },
+    { name: 'Search stories', keys: 'ControlOrMeta+Shift+f', field: 'Search all stories' },
   ] as const;
   for (const { name, keys, field } of places) {
     for (const gap of GAPS) {

@@ -23,7 +23,7 @@ function words(entry: HeldEntry): string {
 }
 
 /** What these entries would have written. */
-export const wordsOf = (entries: readonly HeldEntry[]): string => entries.map(words).join('').trim();
+export const wordsOf = (entries: readonly HeldEntry[]): string => entries.map(words).join('');
 
 /** Keys that write nothing by themselves. */
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn', 'NumLock']);

@@ -65,6 +65,8 @@ export const setHeldCommands = (of: CommandOf): void => void (commandOf = of);
 
 function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   if (!session || !event.isTrusted) return;
+  // The first story of a window keeps no command waiting, unless words for it came before.
+  if (session.what === 'start' && field.isEmpty && commandOf(event)) return;
   // Where nothing has the keyboard, as after a click beside everything.
   if (isNowhere(document.activeElement)) field.catch();
   if (document.activeElement === field.element) field.press(event, commandOf);
@@ -92,11 +94,11 @@ function focusBefore(): void {
   const last = before.findLast(
     (element) => element.isConnected && !element.closest('[inert], :disabled') && element.checkVisibility(),
   );
-  const editor = last && getNearestEditorFromDOMNode(last);
+  if (!(last instanceof HTMLElement)) return catcher?.element.blur();
+  const editor = getNearestEditorFromDOMNode(last);
   // The copy knows where its caret was; the browser would put it at the start.
-  if (editor?.getRootElement() === last) editor?.focus();
-  else if (last instanceof HTMLElement) last.focus({ preventScroll: true });
-  else catcher?.element.blur();
+  if (editor?.getRootElement() === last) editor.focus();
+  else last.focus({ preventScroll: true });
 }
 
 /**
@@ -158,7 +160,7 @@ function giveBack(own: Session): void {
     const quietSince = Math.max(failedAt, catcher?.lastTypedAt ?? 0);
     const left = quietSince + QUIET_MS - performance.now();
     if (left > 0) setTimeout(whenQuiet, left);
-    else letGo();
+    else letGo(own.what);
   };
   whenQuiet();
 }
@@ -168,10 +170,11 @@ export function giveBackKeys(): void {
   if (session?.what === 'field') giveBack(session);
 }
 
-function letGo(): void {
+/** A command was for the place that could not be opened; at the start of a window it was for the window. */
+function letGo(what: HeldFor): void {
   const entries = end();
   focusBefore();
-  const next = entries.findIndex(({ kind }) => kind === 'turn');
+  const next = entries.findIndex(({ kind }) => kind === 'turn' || (kind === 'command' && what === 'start'));
   tellKept(wordsOf(next === -1 ? entries : entries.slice(0, next)));
   if (next !== -1) void deliver(entries.slice(next));
 }
@@ -180,7 +183,8 @@ function letGo(): void {
 const SHOWN = 200;
 
 /** Words that belong to nothing that is open are shown, and can be had. */
-function tellKept(words: string): void {
+function tellKept(typed: string): void {
+  const words = typed.trim();
   if (words === '') return;
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
   tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
