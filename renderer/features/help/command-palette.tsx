@@ -23,7 +23,7 @@ export const CommandPalette = ({ commands, onChoose, onClose }: CommandPalettePr
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <AppDialog title="All commands" width="narrow" onClose={onClose}>
-      <div data-borrows-focus>
+      <div data-borrows-focus className={styles.palette}>
         <Autocomplete filter={contains}>
           <SearchField aria-label="Find a command" autoFocus>
             <Input className={classNames(styles.search)} placeholder="Type a few letters" />
