@@ -40,15 +40,6 @@ export function goToField(field: string): void {
   });
 }
 
-/** Puts the keyboard into a field by its `data-words`, once it is in the page. */
-export function goToWords(field: string): void {
-  eachFrame(() => {
-    const place = document.querySelector<HTMLElement>(`[data-words="${CSS.escape(field)}"]`);
-    (place?.querySelector<HTMLElement>('input, textarea') ?? place)?.focus();
-    return place !== null;
-  });
-}
-
 /**
  * Runs once the dialogs that are open now have closed and given the focus back: until they are gone they keep it, and
  * they give it back a frame after.
@@ -65,3 +56,7 @@ export function afterFocusReturns(run: () => void): void {
 
 /** Fields that stand over the body; all others are in the inspector. */
 export const isOverBody = (field: string): boolean => field === 'headline' || field === 'deck';
+
+/** The inspector's tab that has a field which is not over the body. */
+export const tabOfField = (field: string): 'story' | 'photos' =>
+  field.startsWith('photos.') ? 'photos' : 'story';

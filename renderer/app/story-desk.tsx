@@ -12,9 +12,10 @@ import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
 import { handKeysTo, holdKeys } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
+import { ShownFieldContext, type ShownField } from '../ui/shown-field';
 import { tellDone, tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
-import { afterFocusReturns, goToField, goToWords, isOverBody } from './go-to-field';
+import { afterFocusReturns, goToField, isOverBody, tabOfField } from './go-to-field';
 import { orTell } from './or-tell';
 import { placeOf } from './place-of-caret';
 import { ProblemLine } from './state-line';
@@ -73,6 +74,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const { story, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
   const [tab, setShownTab] = useState(firstTab);
+  const [shownField, setShownField] = useState<ShownField | null>(null);
   const [exporting, setExporting] = useState(false);
   const replaceBy = (open: OpenStory) => {
     draft.abandon();
@@ -124,8 +126,12 @@ export const StoryDesk = (props: StoryDeskProps) => {
       showTab('photos');
   };
   const showField: ShowField = (field, how) => {
-    if (!isOverBody(field) && (how === 'go' || panels.docked.inspector)) showTab('story');
-    if (how === 'go') goToWords(field);
+    if (field !== null && !isOverBody(field)) {
+      setTab(tabOfField(field));
+      if (how === 'go') panels.show('inspector');
+      else panels.peek('inspector');
+      setShownField({ field });
+    } else panels.peek(null);
   };
   const setMarks = async () => {
     const count = (await editor.current?.setMarks()) ?? 0;
@@ -180,20 +186,22 @@ export const StoryDesk = (props: StoryDeskProps) => {
         }
         preview={<PreviewPane id={story.id} version={save.state === 'saved' ? save.at : null} />}
         inspector={
-          <Inspector
-            draft={draft}
-            house={house}
-            tab={tab}
-            onTab={setTab}
-            moves={moveButtons}
-            onGo={goTo}
-            onFix={(result) => void fix(result)}
-            onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
-            onPhotoRecord={onPhotoRecord}
-            onRestore={moves.restore}
-            onReadAs={moves.readAs}
-            onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
-          />
+          <ShownFieldContext value={shownField}>
+            <Inspector
+              draft={draft}
+              house={house}
+              tab={tab}
+              onTab={setTab}
+              moves={moveButtons}
+              onGo={goTo}
+              onFix={(result) => void fix(result)}
+              onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
+              onPhotoRecord={onPhotoRecord}
+              onRestore={moves.restore}
+              onReadAs={moves.readAs}
+              onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
+            />
+          </ShownFieldContext>
         }
       />
       {moves.returning && <ReturnDialog onReturn={moves.returnWith} onClose={moves.cancelReturn} />}

@@ -14,7 +14,7 @@ interface StoryPanelsProps {
   readonly inspector: ReactNode;
 }
 
-/** The sheet with what stands beside it; over it, where the window is narrow. */
+/** The sheet with what is beside it. In a narrow window, that is over it, or under it while the keyboard stays in the text. */
 export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsProps) => {
   const { shown, docked } = panels;
   const beside = {
@@ -56,6 +56,7 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
           </>
         )}
       </Group>
+      {panels.peeked === 'inspector' && <div className={styles.peek}>{inspector}</div>}
       <PanelDrawer panels={panels} name="inspector" label="Inspector" side="end">
         {inspector}
       </PanelDrawer>

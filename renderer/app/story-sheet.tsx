@@ -36,8 +36,8 @@ const offerToTakeBack = (takeBack: () => void): void =>
 
 /** A headline takes its slug along here too. */
 const fieldsChange = (story: Story, said: Partial<FieldsOfStory>): Partial<Story> => ({
-  ...said,
   ...(said.headline !== undefined && changeHeadline(story, said.headline)),
+  ...said,
 });
 
 /** The sheet of paper: headline, deck and body, under what the editor says of them. */

@@ -11,6 +11,13 @@ export interface Panels {
   readonly toggle: (name: PanelName) => void;
   readonly show: (name: PanelName) => void;
   readonly hide: (name: PanelName) => void;
+  /**
+   * Brings a panel into sight and leaves the keyboard where it is: docked as it is shown, in a narrow window under the text
+   * until the next `peek(null)`.
+   */
+  readonly peek: (name: PanelName | null) => void;
+  /** The panel that is under the text now. */
+  readonly peeked: PanelName | null;
 }
 
 /** Which parts of the window are shown. Docked ones are remembered; one at most lies over a narrow window. */
@@ -23,6 +30,7 @@ export function usePanels(): Panels {
   const [inspector, setInspector] = useRemembered('inspector', true);
   const [preview, setPreview] = useRemembered('preview', false);
   const [over, setOver] = useState<PanelName | null>(null);
+  const [under, setUnder] = useState<PanelName | null>(null);
 
   return useMemo(() => {
     const inspectorDocks = inspectorFits && (!preview || allFit);
@@ -32,14 +40,23 @@ export function usePanels(): Panels {
     const isShown = (name: PanelName) => (docked[name] ? wanted[name] : over === name);
     const set = (name: PanelName, to: boolean) => {
       if (docked[name]) remember[name](to);
-      else setOver(to ? name : null);
+      else {
+        setUnder(null);
+        setOver(to ? name : null);
+      }
     };
+    const peeked = under === null || docked[under] || over !== null ? null : under;
     return {
       shown: { list: isShown('list'), preview: isShown('preview'), inspector: isShown('inspector') },
       docked,
       toggle: (name) => set(name, !isShown(name)),
       show: (name) => set(name, true),
       hide: (name) => set(name, false),
+      peek: (name) => {
+        if (name !== null && docked[name]) set(name, true);
+        else setUnder(name);
+      },
+      peeked,
     };
   }, [
     listFits,
@@ -50,6 +67,7 @@ export function usePanels(): Panels {
     inspector,
     preview,
     over,
+    under,
     setList,
     setInspector,
     setPreview,

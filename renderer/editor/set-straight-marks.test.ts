@@ -29,6 +29,7 @@ function stage() {
   };
   let fields: FieldsOfStory = {
     ...{ headline: `"It's over"`, deck: `the '90s`, dateline: '', tags: [], corrections: [], related: [] },
+    ...{ language: 'en', section: '', slug: '' },
     ...{ headlines: { short: '', social: '', search: '' }, bylines: [{ kind: 'person', name: "O'Neil" }] },
   };
   const editor = buildEditorFromExtensions(

@@ -47,16 +47,16 @@ function readable(segment: Segment): string {
 function isSelected(segment: Segment, start: number, selected: Selected): boolean {
   if (selected === null) return true;
   if (segment.at === 'story') return false;
-  if (segment.at === 'block') return selected.has(segment.key);
+  if (segment.at === 'block' || segment.at === 'link') return selected.has(segment.key);
   const piece = segment.pieces.find((each) => each.start <= start && each.end > start);
   const [from, to] = (piece && selected.get(piece.key)) ?? [0, 0];
   return piece !== undefined && start - piece.start >= from && start - piece.start < to;
 }
 
-/** The changes that set the straight marks of the story, names left as they are given. Runs inside a read. */
+/** The changes that set the straight marks of the story, names, rights and addresses left as they are given. Runs inside a read. */
 const $changes = (around: AroundBody, language: string, selected: Selected): readonly Change[] =>
   $searchable(around).flatMap((segment, order) =>
-    segment.kind === 'name'
+    segment.kind !== 'copy' && segment.kind !== 'quotation'
       ? []
       : straightMarks(readable(segment), language)
           .filter(({ start }) => isSelected(segment, start, selected))

@@ -1,28 +1,67 @@
 import type { WordsKind } from '@shared/blocks/editor-block.dom';
-import type { Story } from '@shared/story/story';
+import { isWebAddress } from '@shared/story/web-address';
+import { fitsSlug, proposeSlug } from '@shared/story/slug';
+import type { Byline, Story } from '@shared/story/story';
 
 /** The parts of a story outside its body that say words. */
 const PARTS = [
-  ...['headline', 'deck', 'headlines', 'bylines', 'dateline', 'tags', 'corrections', 'related'],
-] as const satisfies readonly (keyof Story)[];
+  ...['headline', 'deck', 'headlines', 'bylines', 'dateline', 'section', 'tags', 'slug'],
+  ...['corrections', 'related'],
+] as const;
 
-export type FieldsOfStory = Pick<
-  Story,
-  'headline' | 'deck' | 'headlines' | 'bylines' | 'dateline' | 'tags' | 'corrections' | 'related'
->;
+export type FieldsOfStory = Pick<Story, (typeof PARTS)[number] | 'language'>;
 
 /** A field of the story outside its body. */
 export interface StoryField {
-  /** Its place in the story document: `bylines.0`. Its input has it as `data-words`. */
+  /** Its place in the story document: `bylines.0.name`. Its input has it as `data-words`. */
   readonly id: string;
   readonly label: string;
   readonly kind: WordsKind;
   readonly text: string;
+  /** Why it cannot say these words, as the end of a sentence; null if it can. */
+  readonly whyNot: (words: string) => string | null;
 }
 
-const field = (id: string, label: string, text: string, kind: WordsKind = 'copy'): StoryField => ({
-  ...{ id, label, text, kind },
-});
+const anything = (): null => null;
+
+const field = (
+  id: string,
+  label: string,
+  text: string,
+  kind: WordsKind = 'copy',
+  whyNot: StoryField['whyNot'] = anything,
+): StoryField => ({ ...{ id, label, text, kind, whyNot } });
+
+const address = (id: string, label: string, text: string): StoryField =>
+  field(id, label, text, 'address', (words) =>
+    isWebAddress(words) ? null : 'it would no longer be a web address',
+  );
+
+const bylineFields = (byline: Byline, at: number): readonly StoryField[] => {
+  const [id, label] = [`bylines.${at}`, `byline ${at + 1}`];
+  return [
+    field(`${id}.name`, `Byline ${at + 1}`, byline.name, 'name'),
+    field(`${id}.role`, `Role of ${label}`, byline.kind === 'person' ? (byline.role ?? '') : ''),
+    field(`${id}.handle`, `Handle of ${label}`, byline.handle ?? '', 'name'),
+    address(`${id}.url`, `Profile address of ${label}`, byline.url ?? ''),
+  ];
+};
+
+/** A slug that was proposed and never edited: it follows the headline. */
+const followsHeadline = ({ slug, headline, language }: FieldsOfStory): boolean =>
+  slug === proposeSlug(headline, language);
+
+function slugField(story: FieldsOfStory): StoryField {
+  // Of its own accord it changes with the headline; otherwise a change of it gives the page another address.
+  const kind = followsHeadline(story) ? 'copy' : 'address';
+  return field('slug', 'Slug', story.slug, kind, (words) =>
+    proposeSlug(words, story.language) === ''
+      ? 'a slug needs a letter or a digit'
+      : fitsSlug(words, story.language)
+        ? null
+        : 'it would be too long',
+  );
+}
 
 /** What is above the body, and what is beside it, in the order of the window. */
 export const fieldsOf = (
@@ -30,11 +69,16 @@ export const fieldsOf = (
 ): { readonly above: readonly StoryField[]; readonly beside: readonly StoryField[] } => ({
   above: [field('headline', 'Headline', story.headline), field('deck', 'Deck', story.deck)],
   beside: [
-    ...story.bylines.map(({ name }, at) => field(`bylines.${at}`, `Byline ${at + 1}`, name, 'name')),
+    ...story.bylines.flatMap(bylineFields),
     field('dateline', 'Dateline', story.dateline),
+    field('section', 'Section', story.section),
     ...story.tags.map((tag, at) => field(`tags.${at}`, `Tag ${at + 1}`, tag)),
-    ...story.corrections.map(({ text }, at) => field(`corrections.${at}`, `Correction ${at + 1}`, text)),
-    ...story.related.map(({ title }, at) => field(`related.${at}`, `Related link ${at + 1}`, title)),
+    slugField(story),
+    ...story.corrections.map(({ text }, at) => field(`corrections.${at}.text`, `Correction ${at + 1}`, text)),
+    ...story.related.flatMap(({ title, url }, at) => [
+      field(`related.${at}.title`, `Related link ${at + 1}`, title),
+      address(`related.${at}.url`, `Address of related link ${at + 1}`, url),
+    ]),
     field('headlines.short', 'Short headline', story.headlines.short),
     field('headlines.search', 'Search title', story.headlines.search),
     field('headlines.social', 'Social headline', story.headlines.social),
@@ -43,26 +87,41 @@ export const fieldsOf = (
 
 const isFilled = (words: string): boolean => words.trim() !== '';
 
-/** The parts of a story in which these fields say something else. A tag or correction that says nothing is none. */
+/** A value with other words at a place in it. A field that is absent and is to say nothing stays so. */
+function withWords<T>(value: T, [first, ...rest]: readonly string[], words: string): T {
+  if (first === undefined) return words as T;
+  if (Array.isArray(value))
+    return value.map((each: unknown, at) =>
+      String(at) === first ? withWords(each, rest, words) : each,
+    ) as T;
+  return { ...value, [first]: withWords((value as Record<string, unknown>)[first], rest, words) };
+}
+
+/** Empty optional fields go, as where they are typed: an absent role and an empty one must not be two stories. */
+function tidyByline(byline: Byline): Byline {
+  const { handle, url, ...rest } = byline;
+  const shared = { ...(handle && { handle }), ...(url && { url }) };
+  if (rest.kind === 'organisation') return { ...rest, ...shared };
+  const { role, ...person } = rest;
+  return { ...person, ...(role && { role }), ...shared };
+}
+
+/**
+ * The parts of a story in which these fields say something else. A tag or correction that says nothing is none. The words
+ * must be such as their fields can say (`whyNot`).
+ */
 export function withFields(story: FieldsOfStory, said: ReadonlyMap<string, string>): Partial<FieldsOfStory> {
-  const now = (id: string, text: string): string => said.get(id) ?? text;
-  const { headlines } = story;
-  const all: FieldsOfStory = {
-    headline: now('headline', story.headline),
-    deck: now('deck', story.deck),
-    headlines: {
-      short: now('headlines.short', headlines.short),
-      search: now('headlines.search', headlines.search),
-      social: now('headlines.social', headlines.social),
-    },
-    bylines: story.bylines.map((byline, at) => ({ ...byline, name: now(`bylines.${at}`, byline.name) })),
-    dateline: now('dateline', story.dateline),
-    tags: [...new Set(story.tags.map((tag, at) => now(`tags.${at}`, tag).trim()))].filter(isFilled),
-    corrections: story.corrections
-      .map((correction, at) => ({ ...correction, text: now(`corrections.${at}`, correction.text) }))
-      .filter(({ text }) => isFilled(text)),
-    related: story.related.map((link, at) => ({ ...link, title: now(`related.${at}`, link.title) })),
+  let all = story;
+  for (const [id, words] of said) all = withWords(all, id.split('.'), words);
+  const tidied: FieldsOfStory = {
+    ...all,
+    bylines: all.bylines.map(tidyByline),
+    tags: [...new Set(all.tags.map((tag) => tag.trim()))].filter(isFilled),
+    slug: proposeSlug(all.slug, story.language),
+    corrections: all.corrections.filter(({ text }) => isFilled(text)),
   };
-  const changed = PARTS.filter((part) => [...said.keys()].some((id) => id.split('.')[0] === part));
-  return Object.fromEntries(changed.map((part) => [part, all[part]]));
+  const changed = new Set([...said.keys()].map((id) => id.split('.')[0]));
+  // The headline takes it along.
+  if (changed.has('headline') && followsHeadline(story)) changed.delete('slug');
+  return Object.fromEntries(PARTS.filter((part) => changed.has(part)).map((part) => [part, tidied[part]]));
 }

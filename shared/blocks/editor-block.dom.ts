@@ -29,8 +29,11 @@ export interface Replacement {
   readonly by: string;
 }
 
-/** Whose words they are: the story's own, those of someone who is quoted, or a name, which says whose. */
-export type WordsKind = 'copy' | 'quotation' | 'name';
+/**
+ * Whose words they are: the story's own; those of someone who is quoted; a name, which says whose; what the owner of a
+ * photo wrote about its rights; or an address.
+ */
+export type WordsKind = 'copy' | 'quotation' | 'name' | 'rights' | 'address';
 
 /** Words that a block says in a field of its view, besides the copy it holds: they are found and replaced as copy is. */
 export interface BlockWords {
@@ -42,6 +45,8 @@ export interface BlockWords {
   readonly $kind: (node: LexicalNode) => WordsKind;
   /** Where the view prints the words beside the field, as a selector; null where the field is where they stand. */
   readonly printedIn: string | null;
+  /** The `data-words` of the field, if it is in the inspector and not in the block's view. Runs inside a read. */
+  readonly $beside?: (node: LexicalNode) => string | null;
   /** Null for a node of another block. Runs inside a read. */
   readonly $read: (node: LexicalNode, photos: Readonly<Record<string, StoryPhoto>>) => string | null;
   /** Says `words`, in which these replacements were made, in order. Runs inside an update. */

@@ -8,17 +8,7 @@ const MAX_SLUG = 80;
  * @param language BCP 47; decides how letters are lowered (Turkish I)
  */
 export function proposeSlug(headline: string, language: string): string {
-  const words =
-    lower(headline.normalize('NFC'), language)
-      .normalize('NFD')
-      .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .replaceAll('ß', 'ss')
-      // Possessives and elisions stay one word; tatweel only stretches; joiners cannot be seen in an address.
-      .replaceAll(/(?<=[\p{L}\p{N}])['’ʼ](?=\p{L})|[\u0640\u200c\u200d]/gu, '')
-      // Figures keep their separators' sense: 1,200 is one number, 5.5 would become 55.
-      .replaceAll(/(?<=\p{N}),(?=\p{N}{2,3})/gu, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = wordsOf(headline, language);
   let slug = '';
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;
@@ -27,6 +17,23 @@ export function proposeSlug(headline: string, language: string): string {
   }
   return slug || firstLetters(words[0] ?? '');
 }
+
+/** Whether a slug of these words holds all of them. */
+export const fitsSlug = (words: string, language: string): boolean =>
+  count(wordsOf(words, language).join('-')) <= MAX_SLUG;
+
+/** The words of a headline as a slug has them. */
+const wordsOf = (headline: string, language: string): readonly string[] =>
+  lower(headline.normalize('NFC'), language)
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replaceAll('ß', 'ss')
+    // Possessives and elisions stay one word; tatweel only stretches; joiners cannot be seen in an address.
+    .replaceAll(/(?<=[\p{L}\p{N}])['’ʼ](?=\p{L})|[\u0640\u200c\u200d]/gu, '')
+    // Figures keep their separators' sense: 1,200 is one number, 5.5 would become 55.
+    .replaceAll(/(?<=\p{N}),(?=\p{N}{2,3})/gu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function lower(text: string, language: string): string {
   try {

@@ -181,6 +181,7 @@ describe('find and replace in the body', () => {
           headlines: { short: 'FERRY', social: '', search: '' },
           bylines: [{ kind: 'person', name: 'A Ferry' }],
         },
+        ...{ language: 'en', section: '', slug: 'own' },
         ...{ corrections: [], related: [{ title: 'A ferry', url: 'https://example.org' }] },
       };
       const before = story;

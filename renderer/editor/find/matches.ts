@@ -1,4 +1,6 @@
+import { $isLinkNode } from '@lexical/link';
 import { assertNever } from '@shared/assert-never';
+import { isSafeHref } from '@shared/html/href';
 import { $getNodeByKey, $isTextNode } from 'lexical';
 import { findInText, type FindOptions, type Span } from './find-in-text';
 import type { FieldsOfStory } from '../story-fields';
@@ -53,6 +55,34 @@ function $changeCopy(pieces: readonly Piece[], change: Change): void {
   }
 }
 
+/** A stretch of words that cannot say what it was to say, and why, as the end of a sentence. */
+export interface Refusal {
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** The changes that can be made, and the segments that would say what they cannot. */
+export function possible(changes: readonly Change[]): {
+  readonly changes: readonly Change[];
+  readonly refused: readonly Refusal[];
+} {
+  const refused = new Map<Segment, Refusal>();
+  for (const [segment, ofSegment] of Map.groupBy(changes, (change) => change.segment)) {
+    const reason = whyNot(segment, saidBy(segment.text, ofSegment));
+    if (reason !== null) refused.set(segment, { label: segment.label, reason });
+  }
+  return {
+    changes: changes.filter(({ segment }) => !refused.has(segment)),
+    refused: [...refused.values()],
+  };
+}
+
+function whyNot(segment: Segment, words: string): string | null {
+  if (segment.at === 'story') return segment.field.whyNot(words);
+  if (segment.at === 'link' && !isSafeHref(words)) return 'it would no longer be an address';
+  return null;
+}
+
 const saidBy = (text: string, changes: readonly Change[]): string =>
   changes.reduceRight((said, { start, end, by }) => said.slice(0, start) + by + said.slice(end), text);
 
@@ -65,7 +95,7 @@ export interface Holders {
   readonly $changeFields: (said: Partial<FieldsOfStory>) => void;
 }
 
-/** Makes changes of one state of the story, any number of them. Runs inside an update. */
+/** Makes changes of one state of the story, any number of them, all `possible`. Runs inside an update. */
 export function $makeChanges(
   changes: readonly Change[],
   { around: { photos }, fields, $changeFields }: Holders,
@@ -82,8 +112,13 @@ export function $makeChanges(
         if (node) segment.words.$write(node, saidBy(segment.text, ofSegment), photos, ofSegment);
         break;
       }
+      case 'link': {
+        const node = $getNodeByKey(segment.key);
+        if ($isLinkNode(node)) node.setURL(saidBy(segment.text, ofSegment));
+        break;
+      }
       case 'story':
-        said.set(segment.field, saidBy(segment.text, ofSegment));
+        said.set(segment.field.id, saidBy(segment.text, ofSegment));
         break;
       default:
         assertNever(segment);

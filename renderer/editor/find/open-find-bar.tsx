@@ -1,16 +1,16 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
-import { counted } from '@shared/counted';
 import { CaseSensitive, CaseUpper, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
 import { COMMAND_PRIORITY_EDITOR, UNDO_COMMAND } from 'lexical';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/button';
 import { CheckInput } from '../../ui/check-input';
 import { ToolButton } from '../tool-button';
+import { ASKED_KINDS, askLabel, perKind, replacedWords, type PerKind, type Replaced } from './asked-kinds';
 import { FIND_STEP_COMMAND, FindExtension, type FindRequest } from './find-extension';
 import styles from './find-bar.module.css';
 import type { AroundBody } from './searchable';
-import { useFind, type Replaced, type ShowField } from './use-find';
+import { useFind, type ShowField } from './use-find';
 
 export interface FindBarProps {
   readonly around: AroundBody;
@@ -18,19 +18,6 @@ export interface FindBarProps {
   readonly language: string;
   readonly onShowField: ShowField;
   readonly readOnly: boolean;
-}
-
-/** What Replace all did, and what it left. */
-function replacedWords({ count, left }: Replaced): string {
-  const parts = [
-    left.name > 0 && counted(left.name, 'name'),
-    left.quotation > 0 && counted(left.quotation, 'quotation'),
-  ].filter((part) => part !== false);
-  const rest =
-    parts.length > 0
-      ? `. ${parts.join(' and ')} left as ${left.name + left.quotation === 1 ? 'it is' : 'they are'}`
-      : '';
-  return `${counted(count, 'place')} replaced${rest}`;
 }
 
 /** Finds and replaces words of the story: Enter goes on, Shift and Enter back, Escape into the text. */
@@ -48,8 +35,7 @@ export function OpenFindBar({
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWord, setWholeWord] = useState(false);
   const [keepCase, setKeepCase] = useState(false);
-  const [withNames, setWithNames] = useState(false);
-  const [withQuotations, setWithQuotations] = useState(false);
+  const [also, setAlso] = useState<PerKind<boolean>>(perKind(() => false));
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const find = useFind(editor, { wanted, matchCase, wholeWord }, around, onShowField);
   const replacing = { words, keepCase, language };
@@ -98,9 +84,11 @@ export function OpenFindBar({
     editor.dispatchCommand(UNDO_COMMAND, undefined);
   };
   const replaceOne = () => {
-    setReplaced(null);
-    find.replaceOne(replacing);
+    const done = find.replaceOne(replacing);
+    // What was replaced can be seen; what was not is told.
+    setReplaced(done && done.refused.length > 0 ? done : null);
   };
+  const asked = ASKED_KINDS.filter((kind) => find.asked[kind] > 0);
   const said =
     replaced !== null
       ? replacedWords(replaced)
@@ -166,13 +154,7 @@ export function OpenFindBar({
           <Button small isDisabled={none} onPress={replaceOne}>
             Replace
           </Button>
-          <Button
-            small
-            isDisabled={none}
-            onPress={() =>
-              setReplaced(find.replaceAll(replacing, { name: withNames, quotation: withQuotations }))
-            }
-          >
+          <Button small isDisabled={none} onPress={() => setReplaced(find.replaceAll(replacing, also))}>
             Replace all
           </Button>
           <ToolButton
@@ -189,22 +171,16 @@ export function OpenFindBar({
           )}
         </div>
       )}
-      {withReplace && (find.names > 0 || find.quotations > 0) && (
+      {withReplace && asked.length > 0 && (
         <div className={styles.row}>
-          {find.names > 0 && (
+          {asked.map((kind) => (
             <CheckInput
-              label={`Also change names: ${counted(find.names, 'speaker, credit or byline', 'speakers, credits or bylines')}`}
-              value={withNames}
-              onChange={setWithNames}
+              key={kind}
+              label={askLabel(kind, find.asked[kind])}
+              value={also[kind]}
+              onChange={(isAsked) => setAlso({ ...also, [kind]: isAsked })}
             />
-          )}
-          {find.quotations > 0 && (
-            <CheckInput
-              label={`Also change what people said: ${counted(find.quotations, 'place')} in quotations`}
-              value={withQuotations}
-              onChange={setWithQuotations}
-            />
-          )}
+          ))}
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { $isLinkNode } from '@lexical/link';
 import type { BlockWords, WordsKind } from '@shared/blocks/editor-block.dom';
 import type { StoryPhoto } from '@shared/story/photo';
 import {
@@ -45,8 +46,16 @@ interface Words {
 export type Segment = Words &
   (
     | { readonly at: 'copy'; readonly pieces: readonly Piece[] }
-    | { readonly at: 'block'; readonly key: NodeKey; readonly words: BlockWords }
-    | { readonly at: 'story'; readonly field: string }
+    | {
+        readonly at: 'block';
+        readonly key: NodeKey;
+        readonly words: BlockWords;
+        /** The `data-words` of its field in the inspector; null for one in the block's view. */
+        readonly beside: string | null;
+      }
+    /** The address of a link in the copy. */
+    | { readonly at: 'link'; readonly key: NodeKey }
+    | { readonly at: 'story'; readonly field: StoryField }
   );
 
 /** Stands for what is no text, so that nothing is found across it. */
@@ -57,11 +66,19 @@ const blockWords = editorBlocks.flatMap(({ words = [] }) => words);
 interface Run {
   text: string;
   pieces: Piece[];
+  links: Segment[];
 }
+
+const emptyRun = (): Run => ({ text: '', pieces: [], links: [] });
 
 function addInline(node: LexicalNode, run: Run): void {
   if ($isElementNode(node)) {
     for (const child of node.getChildren()) addInline(child, run);
+    if ($isLinkNode(node))
+      run.links.push({
+        ...{ at: 'link', key: node.getKey(), text: node.getURL() },
+        ...{ label: 'Address of a link', kind: 'address' },
+      });
     return;
   }
   const text = $isTextNode(node) ? node.getTextContent() : $isLineBreakNode(node) ? '\n' : NO_TEXT;
@@ -73,10 +90,12 @@ function addInline(node: LexicalNode, run: Run): void {
 }
 
 function addCopy(element: ElementNode, about: Pick<Words, 'label' | 'kind'>, segments: Segment[]): void {
-  let run: Run = { text: '', pieces: [] };
+  let run = emptyRun();
   const close = () => {
-    if (run.pieces.length > 0) segments.push({ at: 'copy', ...about, ...run });
-    run = { text: '', pieces: [] };
+    const { text, pieces, links } = run;
+    if (pieces.length > 0) segments.push({ at: 'copy', ...about, text, pieces });
+    segments.push(...links);
+    run = emptyRun();
   };
   for (const child of element.getChildren()) {
     if ($isElementNode(child) && !child.isInline()) {
@@ -87,9 +106,14 @@ function addCopy(element: ElementNode, about: Pick<Words, 'label' | 'kind'>, seg
   close();
 }
 
-const fieldSegment = ({ id, text, label, kind }: StoryField): Segment => ({
-  ...{ at: 'story', field: id, text, label, kind },
-});
+const fieldSegment = (field: StoryField): Segment => {
+  const { text, label, kind } = field;
+  return { at: 'story', field, text, label, kind };
+};
+
+/** The `data-words` of the field that a segment has in the window besides the body; null for what is in the body. */
+export const fieldIdOf = (segment: Segment): string | null =>
+  segment.at === 'story' ? segment.field.id : segment.at === 'block' ? segment.beside : null;
 
 /** Words of the copy belong to a speaker where their block says who spoke. */
 function $aboutCopy(block: LexicalNode): Pick<Words, 'label' | 'kind'> {
@@ -109,7 +133,8 @@ export function $searchable({ photos, above, beside }: AroundBody): readonly Seg
       const text = words.$read(block, photos);
       if (text === null) continue;
       const about = { label: words.label(nth), kind: words.$kind(block) };
-      segments.push({ at: 'block', text, ...about, key: block.getKey(), words });
+      const beside = words.$beside?.(block) ?? null;
+      segments.push({ at: 'block', text, ...about, key: block.getKey(), words, beside });
     }
   }
   return [...segments, ...beside.map(fieldSegment)];

@@ -1,6 +1,7 @@
 import { getScrollParent } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
 import { covered, type Match } from './matches';
+import { fieldIdOf } from './searchable';
 
 const ALL = 'copydesk-found';
 const CURRENT = 'copydesk-found-current';
@@ -39,6 +40,7 @@ function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
       ),
     );
   }
+  if (segment.at === 'link') return rangesIn(editor.getElementByKey(segment.key), 0, Infinity);
   if (segment.at === 'story') return [];
   const { printedIn } = segment.words;
   const printed = printedIn === null ? null : editor.getElementByKey(segment.key)?.querySelector(printedIn);
@@ -47,23 +49,46 @@ function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
 
 /** The element of a field of the story, by its `data-words`: its input, or what stands for it, as a tag does. */
 function storyField(field: string): HTMLElement | null {
-  const place = document.querySelector<HTMLElement>(`[data-words="${field}"]`);
+  const place = document.querySelector<HTMLElement>(`[data-words="${CSS.escape(field)}"]`);
   return place?.querySelector<HTMLElement>('input, textarea') ?? place;
 }
 
 /** The field that a match stands in; null for copy, and for a field that is not in the window now. */
 export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement | null {
-  if (segment.at === 'copy') return null;
-  if (segment.at === 'story') return storyField(segment.field);
+  if (segment.at === 'copy' || segment.at === 'link') return null;
+  const id = fieldIdOf(segment);
+  if (id !== null) return storyField(id);
+  if (segment.at === 'story') return null;
   const block = editor.getElementByKey(segment.key);
   return block?.querySelector<HTMLElement>(`[data-field="${segment.words.field}"]`) ?? null;
 }
 
+/** How long a field that is about to be drawn is waited for: some seconds where frames come as they should. */
+const FRAMES = 180;
+
+/** Calls `then` once the field of a match can be seen; the answer stops waiting. */
+export function whenSeen(
+  editor: LexicalEditor,
+  match: Match,
+  then: (field: HTMLElement) => void,
+): () => void {
+  let frame = 0;
+  const look = (left: number) => {
+    const field = fieldOf(editor, match);
+    if (field?.checkVisibility()) then(field);
+    else if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+  };
+  look(FRAMES);
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Puts the focus into a field, with the words of a match selected. */
-export function goIntoField(field: HTMLElement, { start, end }: Match): void {
+export function goIntoField(field: HTMLElement, { start, end, segment: { text } }: Match): void {
   field.focus();
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    field.setSelectionRange(start, end);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  // A handle is shown after a sign that is not part of it.
+  const before = field.value.endsWith(text) ? field.value.length - text.length : 0;
+  field.setSelectionRange(before + start, before + end);
 }
 
 /**
@@ -98,7 +123,7 @@ export function showMatches(
 
 /** Brings a match into sight: below the bars at the top and above the lower edge. */
 export function reveal(editor: LexicalEditor, match: Match): void {
-  if (match.segment.at === 'story') {
+  if (fieldIdOf(match.segment) !== null) {
     fieldOf(editor, match)?.scrollIntoView({ block: 'nearest' });
     return;
   }

@@ -2,6 +2,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import {
   $createRangeSelection,
   $getNodeByKey,
+  $isElementNode,
   $isTextNode,
   $setSelection,
   type EditorState,
@@ -11,10 +12,20 @@ import {
 } from 'lexical';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { StoryFieldsExtension } from '../story-fields-extension';
+import { type AskedKind, perKind, type PerKind, type Replaced } from './asked-kinds';
 import { inCaseOf } from './keep-case';
-import { $findMatches, $makeChanges, covered, indexFrom, placeOf, type Match, type Query } from './matches';
-import { $placeOfSelection, type AroundBody, type Place } from './searchable';
-import { fieldOf, goIntoField, reveal, showMatches } from './show-matches';
+import {
+  $findMatches,
+  $makeChanges,
+  covered,
+  indexFrom,
+  placeOf,
+  possible,
+  type Match,
+  type Query,
+} from './matches';
+import { $placeOfSelection, fieldIdOf, type AroundBody, type Place } from './searchable';
+import { fieldOf, goIntoField, reveal, showMatches, whenSeen } from './show-matches';
 
 /** What replaces words, and in which case. */
 export interface Replacing {
@@ -24,21 +35,11 @@ export interface Replacing {
   readonly language: string;
 }
 
-/** Which words Replace all changes besides the story's own. */
-export interface Also {
-  /** Speakers, credits and bylines: changing them changes who said or made something. */
-  readonly name: boolean;
-  /** What a speaker said. */
-  readonly quotation: boolean;
-}
-
-export interface Replaced {
-  readonly count: number;
-  readonly left: { readonly name: number; readonly quotation: number };
-}
-
-/** Brings a field of the story into the window: only to be seen, or to be written in. */
-export type ShowField = (field: string, how: 'see' | 'go') => void;
+/**
+ * Brings a field of the story into the window by its `data-words`: only to be seen, or to be written in. Null: no such
+ * field is to be seen any more.
+ */
+export type ShowField = (field: string | null, how: 'see' | 'go') => void;
 
 // The focus stays in the bar: the copy's selection is put back when it is left.
 const REPLACING = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
@@ -64,6 +65,11 @@ function goInto(editor: LexicalEditor, match: Match): void {
     return;
   }
   editor.update(() => {
+    if (match.segment.at === 'link') {
+      const link = $getNodeByKey(match.segment.key);
+      if ($isElementNode(link)) link.select(0, link.getChildrenSize());
+      return;
+    }
     const pieces = match.segment.at === 'copy' ? covered(match.segment.pieces, match) : [];
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return;
@@ -77,7 +83,17 @@ function goInto(editor: LexicalEditor, match: Match): void {
   editor.focus();
 }
 
-const counted = (matches: readonly Match[], kind: 'name' | 'quotation'): number =>
+/** Goes into the field of a match once it can be seen, and follows it when it comes anew, as into a drawer. */
+function goIntoSeen(editor: LexicalEditor, match: Match): void {
+  whenSeen(editor, match, (field) => {
+    goIntoField(field, match);
+    requestAnimationFrame(() => {
+      if (!field.isConnected) goIntoSeen(editor, match);
+    });
+  });
+}
+
+const countOf = (matches: readonly Match[], kind: AskedKind): number =>
   matches.filter(({ segment }) => segment.kind === kind).length;
 
 /** Finding and replacing in the story. */
@@ -92,24 +108,39 @@ export function useFind(editor: LexicalEditor, query: Query, around: AroundBody,
   const at = indexFrom(matches, from);
   const current = matches[at] ?? null;
 
-  useLayoutEffect(() => showMatches(editor, matches, current), [editor, matches, current]);
+  // Counts the fields that came into the window because of a match in them: they are marked then.
+  const [seen, setSeen] = useState(0);
+  useLayoutEffect(() => showMatches(editor, matches, current), [editor, matches, current, seen]);
   const see = useEffectEvent((match: Match) => {
-    if (match.segment.at === 'story') showField(match.segment.field, 'see');
-    reveal(editor, match);
+    const id = fieldIdOf(match.segment);
+    showField(id, 'see');
+    if (id === null) {
+      reveal(editor, match);
+      return undefined;
+    }
+    return whenSeen(editor, match, () => {
+      setSeen((count) => count + 1);
+      reveal(editor, match);
+    });
   });
+  const seeNone = useEffectEvent(() => showField(null, 'see'));
   useEffect(() => {
-    if (current) see(current);
+    if (current) return see(current);
+    seeNone();
+    return undefined;
   }, [current]);
+  useEffect(() => () => seeNone(), []);
 
   const step = (by: 1 | -1) => {
     const next = matches[(at + by + matches.length) % matches.length];
     if (next) setFrom(placeOf(next));
   };
+  /** Replaces what can be replaced. */
   const replace = (chosen: readonly Match[], { words, keepCase, language }: Replacing) => {
     const { read, $change } = getExtensionDependencyFromEditor(editor, StoryFieldsExtension).output;
     // The words may have changed since the bar was drawn: only what still says the same is replaced.
     const still = editor.read('latest', () => $findMatches(query, around));
-    const changes = still
+    const wanted = still
       .filter((match) =>
         chosen.some((one) => one.order === match.order && one.start === match.start && one.end === match.end),
       )
@@ -117,41 +148,41 @@ export function useFind(editor: LexicalEditor, query: Query, around: AroundBody,
         const found = match.segment.text.slice(match.start, match.end);
         return { ...match, by: keepCase ? inCaseOf(found, words, language) : words };
       });
+    const { changes, refused } = possible(wanted);
     editor.update(() => $makeChanges(changes, { around, fields: read(), $changeFields: $change }), {
       tag: REPLACING,
       discrete: true,
     });
-    return changes;
+    return { changes, refused };
   };
   return {
     at,
     current,
     count: matches.length,
-    names: counted(matches, 'name'),
-    quotations: counted(matches, 'quotation'),
+    /** How many of them Replace all changes only if asked. */
+    asked: perKind((kind) => countOf(matches, kind)),
     step,
     /** Replaces the current match, whosever words it is, and goes on to the next. */
-    replaceOne: (replacing: Replacing) => {
-      if (!current) return;
-      const [made] = replace([current], replacing);
-      setFrom({ segment: current.order, offset: current.start + (made?.by.length ?? 0) });
+    replaceOne: (replacing: Replacing): Replaced | null => {
+      if (!current) return null;
+      const { changes, refused } = replace([current], replacing);
+      const [made] = changes;
+      setFrom({ segment: current.order, offset: current.start + (made?.by.length ?? 1) });
+      return { count: changes.length, left: perKind(() => 0), refused };
     },
-    /** Replaces all matches as one step of undo, names and quotations only where they are asked for. */
-    replaceAll: (replacing: Replacing, also: Also): Replaced => {
+    /** Replaces all matches as one step of undo, those of other kinds than the story's own words only if asked. */
+    replaceAll: (replacing: Replacing, also: PerKind<boolean>): Replaced => {
       const isAsked = ({ segment: { kind } }: Match) => kind === 'copy' || also[kind];
       const left = matches.filter((match) => !isAsked(match));
-      return {
-        count: replace(matches.filter(isAsked), replacing).length,
-        left: { name: counted(left, 'name'), quotation: counted(left, 'quotation') },
-      };
+      const { changes, refused } = replace(matches.filter(isAsked), replacing);
+      return { count: changes.length, left: perKind((kind) => countOf(left, kind)), refused };
     },
     /** Back into the text, to the current match. */
     leave: () => {
-      if (current?.segment.at === 'story') {
-        const { field } = current.segment;
+      const field = current && fieldIdOf(current.segment);
+      if (current && field !== null) {
         showField(field, 'go');
-        const place = fieldOf(editor, current);
-        if (place) goIntoField(place, current);
+        goIntoSeen(editor, current);
       } else if (current) goInto(editor, current);
       else editor.focus();
     },

@@ -4,6 +4,7 @@ import { aiNotice } from '@shared/story/digital-source-type';
 import type { Sha256 } from '@shared/story/ids';
 import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
+import { PHOTO_RIGHTS } from '@shared/story/photo-rights';
 import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
@@ -11,11 +12,14 @@ import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
 import { SourceTypeInput } from '../../ui/source-type-input';
+import { useShownField } from '../../ui/shown-field';
 import { PhotoLayout } from './photo-layout';
 import { TextInput } from '../../ui/text-input';
 import styles from './photos-tab.module.css';
 
 interface PhotoCardProps {
+  /** Its place in the story document: `photos.` and its id. */
+  readonly id: string;
   readonly photo: StoryPhoto;
   readonly position: number;
   readonly house: House;
@@ -28,21 +32,6 @@ interface PhotoCardProps {
   readonly onRecord: (sha256: Sha256) => void;
 }
 
-/** The rights fields that travel inside the exported files, under their IPTC names. */
-const RIGHTS = [
-  ['headline', 'Headline of the picture'],
-  ['creator', 'Creator'],
-  ['jobTitle', 'Creator’s job title'],
-  ['copyrightNotice', 'Copyright notice'],
-  ['source', 'Source'],
-  ['usageTerms', 'Usage terms'],
-  ['instructions', 'Instructions of the supplier'],
-  ['webStatement', 'Licence address'],
-  ['licensorName', 'Licensor'],
-  ['licensorUrl', 'Licensor address'],
-  ['place', 'Place'],
-] as const;
-
 const altAdvice = (alt: string): string => {
   const over = altTextOver(alt);
   return over === 0
@@ -51,10 +40,11 @@ const altAdvice = (alt: string): string => {
 };
 
 export const PhotoCard = (props: PhotoCardProps) => {
-  const { photo, position, house, language, isLead, onChange, onLead, onShow, onRecord } = props;
+  const { id, photo, position, house, language, isLead, onChange, onLead, onShow, onRecord } = props;
   const { file } = photo;
   const missing = lackingFields(photo);
   const ai = aiNotice(photo);
+  const [showsRights, setShowsRights] = useShownField((field) => field.startsWith(`${id}.`));
   return (
     <section className={styles.card} aria-label={`Photo ${position}`}>
       <div className={styles.head}>
@@ -122,7 +112,11 @@ export const PhotoCard = (props: PhotoCardProps) => {
         isDisabled={photo.decorative === true}
       />
       <PhotoLayout photo={photo} isLead={isLead} onChange={onChange} onLead={onLead} />
-      <Disclosure className={classNames(styles.more)}>
+      <Disclosure
+        className={classNames(styles.more)}
+        isExpanded={showsRights}
+        onExpandedChange={setShowsRights}
+      >
         <Heading level={3} className={classNames(styles.moreHead)}>
           <Button small look="quiet" slot="trigger">
             Rights and place
@@ -134,9 +128,10 @@ export const PhotoCard = (props: PhotoCardProps) => {
               value={photo.digitalSourceType}
               onChange={(digitalSourceType) => onChange({ digitalSourceType })}
             />
-            {RIGHTS.map(([field, label]) => (
+            {PHOTO_RIGHTS.map(({ field, label }) => (
               <TextInput
                 key={field}
+                data-words={`${id}.${field}`}
                 label={label}
                 value={photo[field]}
                 onChange={(text) => onChange({ [field]: text })}

@@ -37,6 +37,7 @@ export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: 
       {placed.map(({ id, photo }, at) => (
         <PhotoCard
           key={id}
+          id={`photos.${id}`}
           photo={photo}
           position={at + 1}
           house={house}

@@ -1,12 +1,13 @@
 import type { Byline } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { focusFirstField } from '../../ui/focus-first-field';
 import { Button, IconButton } from '../../ui/button';
 import { SelectInput } from '../../ui/select-input';
+import { useShownField } from '../../ui/shown-field';
 import { TextInput } from '../../ui/text-input';
 import styles from './story-tab.module.css';
-import { addressProblem, isWebAddress } from './web-address';
+import { addressProblem, isWebAddress } from '@shared/story/web-address';
 
 interface BylineCardProps {
   readonly byline: Byline;
@@ -28,22 +29,28 @@ function tidy(byline: Byline): Byline {
   return { kind: 'person', name: rest.name, ...(rest.role && { role: rest.role }), ...shared };
 }
 
-/** The button that opened them is gone, and the keyboard was on it. */
-const onOpened = (fields: HTMLElement | null): void => {
-  if (fields) focusFirstField(fields);
-};
-
 export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardProps) => {
-  const [open, setOpen] = useState(false);
+  const place = `bylines.${position - 1}`;
+  const [open, setOpen] = useShownField(
+    (field) => field.startsWith(`${place}.`) && field !== `${place}.name`,
+  );
   // An address is kept here until it is one: a half-typed address cannot be part of a story.
-  const [address, setAddress] = useState(byline.url ?? '');
+  const [kept, setKept] = useState({ address: byline.url ?? '', url: byline.url });
+  if (kept.url !== byline.url) setKept({ address: byline.url ?? '', url: byline.url });
+  const { address } = kept;
+  const isPressed = useRef(false);
+  /** The button that opened them is gone, and the keyboard was on it. */
+  const onOpened = (fields: HTMLElement | null): void => {
+    if (fields && isPressed.current) focusFirstField(fields);
+    isPressed.current = false;
+  };
   const change = (part: Partial<Byline>) => onChange(tidy({ ...byline, ...part }));
   return (
     <div className={styles.card} role="group" aria-label={`Byline ${position}`}>
       <div className={styles.cardRow}>
         <TextInput
           label="Name"
-          data-words={`bylines.${position - 1}`}
+          data-words={`${place}.name`}
           value={byline.name}
           onChange={(name) => change({ name })}
         />
@@ -62,6 +69,7 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
           {byline.kind === 'person' && (
             <TextInput
               label="Role"
+              data-words={`${place}.role`}
               placeholder="Correspondent"
               value={byline.role ?? ''}
               onChange={(role) => change({ role })}
@@ -69,23 +77,33 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
           )}
           <TextInput
             label="Handle"
+            data-words={`${place}.handle`}
             placeholder="@name"
             value={byline.handle ? `@${byline.handle}` : ''}
             onChange={(handle) => change({ handle: handle.replace(/^@+/, '').trim() })}
           />
           <TextInput
             label="Profile address"
+            data-words={`${place}.url`}
             placeholder="https://"
             value={address}
             error={addressProblem(address)}
             onChange={(text) => {
-              setAddress(text);
-              if (text === '' || isWebAddress(text)) change({ url: text });
+              const isWhole = text === '' || isWebAddress(text);
+              setKept({ address: text, url: isWhole ? text || undefined : byline.url });
+              if (isWhole) change({ url: text });
             }}
           />
         </div>
       ) : (
-        <Button small look="quiet" onPress={() => setOpen(true)}>
+        <Button
+          small
+          look="quiet"
+          onPress={() => {
+            isPressed.current = true;
+            setOpen(true);
+          }}
+        >
           {bylineNote(byline)}
         </Button>
       )}

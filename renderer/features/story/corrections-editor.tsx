@@ -34,7 +34,7 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
           <div className={styles.cardRow}>
             <TextInput
               label="What was corrected"
-              data-words={`corrections.${placeOf(row) ?? 'draft'}`}
+              data-words={`corrections.${placeOf(row) ?? 'draft'}.text`}
               placeholder="An earlier version gave the wrong date…"
               multiline
               value={row.text}

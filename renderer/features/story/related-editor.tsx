@@ -5,7 +5,7 @@ import { TextInput } from '../../ui/text-input';
 import { RowsEditor } from './rows-editor';
 import { useDraftRows } from './use-draft-rows';
 import styles from './story-tab.module.css';
-import { addressProblem, isWebAddress } from './web-address';
+import { addressProblem, isWebAddress } from '@shared/story/web-address';
 
 type RelatedLink = Story['related'][number];
 
@@ -34,7 +34,7 @@ export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
           <div className={styles.cardRow}>
             <TextInput
               label="Words of the link"
-              data-words={`related.${placeOf(row) ?? 'draft'}`}
+              data-words={`related.${placeOf(row) ?? 'draft'}.title`}
               value={row.title}
               onChange={(title) => change({ ...row, title })}
             />
@@ -44,6 +44,7 @@ export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
           </div>
           <TextInput
             label="Address"
+            data-words={`related.${placeOf(row) ?? 'draft'}.url`}
             placeholder="https://"
             value={row.url}
             error={addressProblem(row.url)}

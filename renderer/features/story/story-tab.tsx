@@ -41,7 +41,7 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
           value={story.dateline}
           onChange={(dateline) => onChange({ dateline })}
         />
-        <div id="field-section">
+        <div id="field-section" data-words="section">
           <ComboInput
             label="Section"
             choices={house.sections}
@@ -52,6 +52,7 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
         <TagsInput tags={story.tags} onChange={(tags) => onChange({ tags })} />
         <TextInput
           id="field-slug"
+          data-words="slug"
           label="Slug"
           mono
           value={story.slug}

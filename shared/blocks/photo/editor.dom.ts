@@ -21,6 +21,7 @@ import { Image as ImageIcon } from 'lucide-react';
 import { newPhotoId } from '../../story/ids';
 import { marksOfReplaced } from '../../story/caption-marks';
 import { newStoryPhoto, type PhotoWords } from '../../story/photo';
+import { PHOTO_RIGHTS } from '../../story/photo-rights';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $placeBlock } from '../place-block.dom';
@@ -147,7 +148,7 @@ const FigureRule = defineImportRule({
 
 const LABELS = { caption: 'Caption', alt: 'Alt text', credit: 'Credit' } as const;
 
-const words = (['caption', 'alt', 'credit'] as const).map((field): BlockWords => ({
+const printed = (['caption', 'alt', 'credit'] as const).map((field): BlockWords => ({
   field,
   label: (nth) => `${LABELS[field]} of photo ${nth}`,
   // The credit is owed as it was given: it names who made the photo.
@@ -159,6 +160,19 @@ const words = (['caption', 'alt', 'credit'] as const).map((field): BlockWords =>
     const photo = photos[node.getPhotoId()] ?? newStoryPhoto();
     const captionMarks = marksOfReplaced(photo.captionMarks, made);
     $changePhoto(node, photo, { [field]: said, ...(field === 'caption' && { captionMarks }) });
+  },
+}));
+
+/** What the inspector says of a photo's rights. */
+const rights = PHOTO_RIGHTS.map(({ field, label, kind }): BlockWords => ({
+  field,
+  label: (nth) => `${label} of photo ${nth}`,
+  $kind: () => kind,
+  printedIn: null,
+  $beside: (node) => ($isPhoto(node) ? `photos.${node.getPhotoId()}.${field}` : null),
+  $read: (node, photos) => ($isPhoto(node) ? (photos[node.getPhotoId()]?.[field] ?? '') : null),
+  $write: (node, said, photos) => {
+    if ($isPhoto(node)) $changePhoto(node, photos[node.getPhotoId()] ?? newStoryPhoto(), { [field]: said });
   },
 }));
 
@@ -190,5 +204,5 @@ export const editorBlock: EditorBlock = {
     },
   ],
   markdown: [],
-  words,
+  words: [...printed, ...rights],
 };
