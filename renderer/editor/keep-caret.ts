@@ -1,8 +1,9 @@
-import { $getSelection, $setSelection, defineExtension } from 'lexical';
+import { $getSelection, $setSelection, defineExtension, isCurrentlyReadOnlyMode } from 'lexical';
 
 /**
  * Gives the copy its caret back with the focus. Where a script brings the focus, as when the palette closes, the browser
- * puts its caret at the start of the copy: what is pasted next would come in there. A pointer chooses its own place.
+ * puts its caret at the start of the copy: what is pasted next would come in there. A pointer chooses its own place, and
+ * so does the editor.
  */
 export const KeepCaretExtension = defineExtension({
   name: 'copydesk/keep-caret',
@@ -19,6 +20,9 @@ export const KeepCaretExtension = defineExtension({
         'focus',
         ({ target }) => {
           if (isPressed || target !== root) return;
+          // The editor brings the focus itself while it shows an update. Another update in the middle of that one would
+          // reach the history first, and undo would come back to the state after it.
+          if (isCurrentlyReadOnlyMode()) return;
           editor.update(
             () => {
               const known = $getSelection();

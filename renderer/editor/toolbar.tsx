@@ -32,7 +32,13 @@ export function EditorToolbar({ isDisabled }: { readonly isDisabled: boolean }) 
     backToCopy(editor, event);
   };
   return (
-    <Toolbar className={styles.toolbar ?? ''} aria-label="Formatting">
+    <Toolbar
+      className={styles.toolbar ?? ''}
+      aria-label="Formatting"
+      // A pointer leaves the focus in the copy. Otherwise the bar would take it to its last button, the page would scroll
+      // there, and the release of the button would miss what was pressed.
+      onMouseDownCapture={(event) => event.preventDefault()}
+    >
       <Group className={styles.group ?? ''} aria-label="History">
         <ToolButton
           label="Undo"

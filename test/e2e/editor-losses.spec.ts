@@ -135,7 +135,6 @@ test.describe('undo of a photo', () => {
   });
 
   test('and redo keep the marks on words that were read from the file', async ({ app }) => {
-    test.fixme(true, 'Redo after the undo of a pasted picture does not bring its marks back at present.');
     const { page, copy, note, file } = await openPhoto(app);
     await copy.getByText('After').click();
     await page.keyboard.press('End');
@@ -149,6 +148,18 @@ test.describe('undo of a photo', () => {
     await expect(note).toHaveCount(marks);
     expect(await file()).toBeNull();
   });
+});
+
+test('a press on a tool leaves the focus in the copy, so that no scrolling takes the tool away', async ({
+  app,
+}) => {
+  const { page, copy } = await openStory(app, [block('paragraph', [text('Bold words')])]);
+  await copy.getByText('Bold words').selectText();
+  await page.getByRole('button', { name: /^Bold/u }).hover();
+  await page.mouse.down();
+  await expect(copy).toBeFocused();
+  await page.mouse.up();
+  await expect(copy.locator('strong')).toHaveText('Bold words');
 });
 
 test('undo in the headline takes back words of the headline alone', async ({ app }) => {
