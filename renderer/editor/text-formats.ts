@@ -1,6 +1,7 @@
 import { CONTROL_OR_META, type KeyboardShortcutMatch, type TextFormatType } from 'lexical';
 import {
   Bold,
+  Code,
   Italic,
   Strikethrough,
   Subscript,
@@ -42,4 +43,5 @@ export const textFormats: readonly TextFormat[] = [
     shortcut: { key: '.', modifiers: alternate },
   },
   { format: 'subscript', label: 'Subscript', icon: Subscript, shortcut: { key: ',', modifiers: alternate } },
+  { format: 'code', label: 'Code', icon: Code, shortcut: { key: 'e', modifiers: CONTROL_OR_META } },
 ];

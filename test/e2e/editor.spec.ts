@@ -39,6 +39,7 @@ test.describe('writing', () => {
       Underline: 8,
       Subscript: 32,
       Superscript: 64,
+      Code: 16,
     };
     for (const [name, bit] of Object.entries(bits)) {
       await page.keyboard.press('ControlOrMeta+a');

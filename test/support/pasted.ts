@@ -28,6 +28,7 @@ const FORMATS: readonly (readonly [number, string])[] = [
   [2, '/'],
   [4, '~'],
   [8, '_'],
+  [16, '`'],
   [32, ','],
   [64, '^'],
 ];

@@ -1,8 +1,6 @@
 import { defineExtension, mergeRegister, TabNode, TextNode } from 'lexical';
 import type { EditorBlock } from '../editor-block.dom';
-
-/** Bold, italic, strikethrough, underline, subscript and superscript: the formats a page prints. */
-const PRINTED_FORMATS = 1 | 2 | 4 | 8 | 32 | 64;
+import { PRINTED_FORMATS } from './format';
 
 /** Colours, fonts and formats that no page prints go; the words stay. */
 function $tidyText(node: TextNode): void {

@@ -25,7 +25,7 @@ const forEachSet = <T>(value: (bits: number) => T): readonly T[] =>
 const formatsIn = (bits: number): typeof FORMATS => FORMATS.filter(([bit]) => bits & bit);
 
 /** Every bit that prints: the others, such as highlight, leave no trace on a page. */
-const PRINTED = FORMATS.reduce((bits, [bit]) => bits | bit, 0);
+export const PRINTED_FORMATS = FORMATS.reduce((bits, [bit]) => bits | bit, 0);
 const STARTS = forEachSet((bits) => joinHtml(formatsIn(bits).map(([, start]) => start)));
 const ENDS = forEachSet((bits) =>
   joinHtml(
@@ -50,7 +50,7 @@ export function writeTextRun(nodes: readonly BodyNode[], from: number, out: Html
   for (; at < nodes.length; at++) {
     const node = nodes[at]!;
     if (!isText(node)) break;
-    const wanted = node.format & PRINTED;
+    const wanted = node.format & PRINTED_FORMATS;
     if (wanted !== open) {
       const kept = open & AROUND[open ^ wanted]!;
       if (kept !== open) out.add(ENDS[open ^ kept]!);
