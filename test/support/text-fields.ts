@@ -1,3 +1,6 @@
+import { blocks } from '@shared/blocks';
+import { StoryPhoto } from '@shared/story/photo';
+import { Story } from '@shared/story/story';
 import { z } from 'zod';
 
 export interface TextField {
@@ -36,3 +39,12 @@ function collect(schema: z.ZodType, path: readonly string[], found: Map<string, 
     if (takes('zulu') || isAddress) found.set(path.join('.'), { path: path.join('.'), isAddress });
   }
 }
+
+/** Every text of a story that a person could have typed, by its path; of a block by its type and name. */
+export const storyTextFields: readonly TextField[] = [
+  ...textFields(Story).filter(({ path }) => !/^(?:body|photos)(?:\.|$)/u.test(path)),
+  ...textFields(StoryPhoto).map((each) => ({ ...each, path: `photos.${each.path}` })),
+  ...blocks.flatMap(({ type, schema }) =>
+    textFields(schema).map((each) => ({ ...each, path: `${type}.${each.path}` })),
+  ),
+];

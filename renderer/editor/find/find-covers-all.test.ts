@@ -1,15 +1,12 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
-import { blocks } from '@shared/blocks';
-import type { BodyNode } from '@shared/blocks/block';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
-import { bodyOf } from '@shared/story/body';
-import { newPhotoId } from '@shared/story/ids';
-import { newStoryPhoto, StoryPhoto } from '@shared/story/photo';
-import { newStory, Story } from '@shared/story/story';
+import { newStoryPhoto } from '@shared/story/photo';
+import { newStory, type Story } from '@shared/story/story';
 import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { textFields } from '../../../test/support/text-fields';
+import { storyTextFields } from '../../../test/support/text-fields';
+import { storyThatSays } from '../../../test/support/story-that-says';
 import { readBody } from '../body-state';
 import { storyExtension } from '../editor-extension';
 import { StoryFieldsExtension } from '../story-fields-extension';
@@ -31,48 +28,6 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   'link.target': 'the export decides it',
   'link.title': 'comes with a paste; no field shows it and no page has it',
 };
-
-const photoId = newPhotoId();
-
-/** A story that says `words` in the field at this path, and something in every holder on the way to it. */
-function storyThatSays(path: string, words: string): Story {
-  const [part = '', ...rest] = path.split('.');
-  const name = rest.at(-1) ?? '';
-  const block = blocks.find(({ type }) => type === part);
-  if (block) return newStory({ body: bodyOf(bodyWith(part, name, words)) });
-  const at = { bylines: 1, tags: 1, corrections: 1, related: 1 };
-  const full = newStory({
-    ...{ headline: 'Other', slug: 'other', tags: ['tag'] },
-    bylines: [{ kind: 'person', name: 'A Rao' }],
-    corrections: [{ text: 'Date.', at: '2024-03-20T17:12:00+05:30' }],
-    related: [{ title: 'Link', url: 'https://example.org' }],
-    photos: { [photoId]: newStoryPhoto() },
-    body: bodyOf([{ type: 'photo', version: 1, photoId }]),
-  });
-  const value = full[part as keyof Story];
-  if (part === 'photos')
-    return Story.parse({ ...full, photos: { [photoId]: { ...newStoryPhoto(), [name]: words } } });
-  if (part in at && Array.isArray(value))
-    return Story.parse({
-      ...full,
-      [part]: [name === '' ? words : { ...(value[0] as object), [name]: words }],
-    });
-  return Story.parse({ ...full, [part]: name === '' ? words : { ...(value as object), [name]: words } });
-}
-
-const text = (words: string): BodyNode => ({
-  ...{ type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' },
-});
-const element = (type: string, children: readonly BodyNode[], rest: object = {}): BodyNode => ({
-  ...{ type, version: 1, children, direction: null, format: '', indent: 0, ...rest },
-});
-
-function bodyWith(type: string, name: string, words: string): readonly BodyNode[] {
-  if (type === 'text') return [element('paragraph', [text(words)])];
-  if (type === 'link') return [element('paragraph', [element('link', [text('words')], { [name]: words })])];
-  if (type === 'pull-quote') return [{ type, version: 1, text: '', attribution: '', [name]: words }];
-  return [element(type, [text('words')], { [name]: words })];
-}
 
 /** A story in an editor, and what it says after replacing and after undo. */
 function stage(first: Story) {
@@ -117,22 +72,13 @@ function stage(first: Story) {
   };
 }
 
-/** Every text of a story that a person could have typed, by its path; of a block by its type and name. */
-const fields = [
-  ...textFields(Story).filter(({ path }) => !/^(?:body|photos)(?:\.|$)/u.test(path)),
-  ...textFields(StoryPhoto).map((each) => ({ ...each, path: `photos.${each.path}` })),
-  ...blocks.flatMap(({ type, schema }) =>
-    textFields(schema).map((each) => ({ ...each, path: `${type}.${each.path}` })),
-  ),
-];
-
 describe('find and replace', () => {
   it('names only fields that are there as those it does not look in', () => {
-    const paths = fields.map(({ path }) => path);
+    const paths = storyTextFields.map(({ path }) => path);
     expect(Object.keys(NO_WORDS).filter((path) => !paths.includes(path))).toEqual([]);
   });
 
-  it.each(fields.filter(({ path }) => !(path in NO_WORDS)))(
+  it.each(storyTextFields.filter(({ path }) => !(path in NO_WORDS)))(
     'looks in $path, and undo takes a replacement there back',
     async ({ path, isAddress }) => {
       const words = isAddress ? 'https://example.org/zulu' : 'zulu';
