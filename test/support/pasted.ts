@@ -52,7 +52,7 @@ function lines(node: BodyNode, photos: Partial<PhotoWords>[], indent = ''): stri
   switch (node.type) {
     case 'list':
       return children.flatMap((item, at) => {
-        const marker = node.listType === 'number' ? `${Number(item.value) || at + 1}.` : '-';
+        const marker = node.listType === 'number' ? `${Number(item.value ?? at + 1)}.` : '-';
         const own = (item.children ?? []).filter(({ type }) => type !== 'list');
         const nested = (item.children ?? []).filter(({ type }) => type === 'list');
         return [

@@ -43,6 +43,8 @@ export class Flow {
   readonly body: Element = newElement('body');
   /** Where lines go when they end. */
   holder: Element = this.body;
+  /** What the next words are led by, in whatever block they stand. */
+  lead = '';
   private pieces: Piece[] = [];
   private place: Around = TOP;
   /** Blocks that follow the line that is being read. */
@@ -51,6 +53,9 @@ export class Flow {
   say(text: string, around: Around): void {
     // White space between blocks belongs to neither.
     if (this.pieces.length === 0 && /^[\t\n\r\f ]*$/u.test(text)) return;
+    const { lead } = this;
+    this.lead = '';
+    if (lead !== '') this.say(lead, { ...around, format: 0, href: null, mark: null });
     const isHeading = around.line !== 'p' && around.line !== 'run';
     const format = around.href === null ? around.format : withoutUnderline(around.format);
     const { href, mark } = around;

@@ -74,10 +74,21 @@ const isMovedAway = (style: Style): boolean =>
   (/absolute|fixed/u.test(style.get('position') ?? '') &&
     ['left', 'top', 'right'].some((side) => px(style.get(side)) <= -900));
 
+/** Classes by which sites and frameworks say something to screen readers alone. Their sheets stay behind. */
+const SPOKEN_CLASS =
+  /(?:^|[-_])(?:sr-?only|visually-?hidden|screen-?reader(?:s|-?text|-?only)?|show-for-sr|element-invisible|a11y-hidden|assistive-text)(?:$|[-_])/iu;
+const SHOWN_AGAIN = /(?:^|:)not-(?:sr-only|visually-hidden)$/u;
+
+function isOnlySpoken(element: Element): boolean {
+  const classes = attribute(element, 'class').split(/\s+/u);
+  return classes.some((name) => SPOKEN_CLASS.test(name)) && !classes.some((name) => SHOWN_AGAIN.test(name));
+}
+
 /** Whether a page keeps an element from sight. `aria-hidden` does not: what it stands on is seen. */
 function isHidden(element: Element, styles: Styles): boolean {
   if (hasAttribute(element, 'hidden') || (element.tagName === 'dialog' && !hasAttribute(element, 'open')))
     return true;
+  if (isOnlySpoken(element)) return true;
   const style = styles.of(element);
   if (style.size === 0 && element.tagName !== 'font') return false;
   const says = (property: string): string => style.get(property) ?? '';

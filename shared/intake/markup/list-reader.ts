@@ -31,8 +31,10 @@ export class ListReader {
     const items = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
     const isLevelled = around.line === 'p' && items.some((item) => hasAttribute(item, 'data-aria-level'));
     if (isLevelled) return this.readLevelled(element, around);
-    if (hasAttribute(element, 'reversed')) return this.readCountdown(element, items, around);
-    const list = newElement(element.tagName === 'ol' ? 'ol' : 'ul', startOf(element, items));
+    const numbers = element.tagName === 'ol' ? numbersOf(element, items) : [];
+    if (numbers.some((number, at) => at > 0 && number !== numbers[at - 1]! + 1))
+      return this.readNumbered(element, numbers, around);
+    const list = newElement(element.tagName === 'ol' ? 'ol' : 'ul', startAt(numbers[0]));
     this.flow.into(list, () => {
       for (const child of element.childNodes) this.readInList(child, list, { ...around, line: 'run' });
     });
@@ -88,18 +90,16 @@ export class ListReader {
     }
   }
 
-  /** A story's lists count up: one that counts down keeps its numbers as words. */
-  private readCountdown(element: Element, items: readonly Element[], around: Around): void {
-    let number = Number.parseInt(attribute(element, 'start'), 10) || items.length;
+  /** A story's lists count on by one: of one that counts down or leaps, the numbers stay as words. */
+  private readNumbered(element: Element, numbers: readonly number[], around: Around): void {
+    const left = [...numbers];
     for (const child of element.childNodes) {
-      if (!isElement(child) || child.tagName !== 'li') {
-        this.read(child, around);
-        continue;
-      }
       this.flow.flush();
-      this.flow.say(`${Number.parseInt(attribute(child, 'value'), 10) || number--}. `, around);
-      this.readChildren(child, around);
+      if (isElement(child) && child.tagName === 'li') this.flow.lead = `${left.shift() ?? 1}. `;
+      if (isElement(child) && child.tagName === 'li') this.readChildren(child, around);
+      else this.read(child, around);
       this.flow.flush();
+      this.flow.lead = '';
     }
   }
 
@@ -127,9 +127,21 @@ function dropBlankItem(list: Element): boolean {
   return true;
 }
 
-/** The number that a list begins at, when that is another than one. */
-function startOf(list: Element, [first]: readonly Element[]): Readonly<Record<string, string>> {
-  if (list.tagName !== 'ol') return {};
-  const start = Number.parseInt(attribute(list, 'start') || (first ? attribute(first, 'value') : ''), 10);
-  return Number.isFinite(start) && start !== 1 ? { start: String(start) } : {};
+/** The numbers that a browser shows before the items of a numbered list. */
+function numbersOf(list: Element, items: readonly Element[]): readonly number[] {
+  const step = hasAttribute(list, 'reversed') ? -1 : 1;
+  let next = numberIn(list, 'start') ?? (step < 0 ? items.length : 1);
+  return items.map((item) => {
+    const number = numberIn(item, 'value') ?? next;
+    next = number + step;
+    return number;
+  });
 }
+
+function numberIn(element: Element, name: string): number | null {
+  const number = Number.parseInt(attribute(element, name), 10);
+  return Number.isFinite(number) ? number : null;
+}
+
+const startAt = (number = 1): Readonly<Record<string, string>> =>
+  number === 1 ? {} : { start: String(number) };

@@ -12,6 +12,9 @@ describe('signs that nobody sees', () => {
     ['\u202ereversed', 'reversed'],
     ['\u200eLatin\u200e', 'Latin'],
     ['a\u0000b\u0007c', 'abc'],
+    ['ไทย\u200b\u200bไทย\u200b', 'ไทย\u200bไทย'],
+    ['ไทย\u200b 12\u200b5', 'ไทย 125'],
+    ['Auf\u200clage', 'Auflage'],
   ])('go: %j', (text, seen) => {
     expect(withoutUnseenSigns(text)).toBe(seen);
   });
@@ -25,6 +28,12 @@ describe('signs that nobody sees', () => {
     '👨‍👩‍👧 and 🏳️‍🌈 and ❤️',
     'ภาษา\u200bไทย',
     'ភាសា\u200bខ្មែរ',
+    'ພາສາ\u200bລາວ',
+    'မြန်မာ\u200bဘာသာ',
+    '1445 \u200dهـ and ه\u200d',
+    'শার্\u200cপা ও র\u200d্যালি',
+    'தமிழ்\u200cநாடு',
+    'ئەم\u200c پیاوە',
     'سعر \u200f12\u200f ريال',
     'עברית \u2066English\u2069 עברית',
   ])('stay when words are spelt with them: %s', (text) => {

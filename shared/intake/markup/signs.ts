@@ -4,9 +4,13 @@ const EMOJI = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3
 /** Scripts without spaces between words, where a zero-width one says where a line may break. */
 const UNSPACED = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Tai_Tham}\p{Script=New_Tai_Lue}\p{Script=Tai_Le}`;
 
-/** A joiner that no word and no emoji is spelt with. */
-const STRAY_JOINER = new RegExp(String.raw`(?<![${JOINING}${EMOJI}\u200c\u200d])[\u200c\u200d]+`, 'gu');
-const STRAY_SPACE = new RegExp(String.raw`(?<![${UNSPACED}])\u200b+|\u200b+(?![${UNSPACED}])`, 'gu');
+/** A joiner that no word and no emoji is spelt with. A letter may be joined to nothing, to show the form that it takes. */
+const STRAY_JOINER = new RegExp(
+  String.raw`(?<![${JOINING}${EMOJI}\u200c\u200d])(?:\u200d(?![${JOINING}])|\u200c)+`,
+  'gu',
+);
+const SPACES = /\u200b{2,}/gu;
+const STRAY_SPACE = new RegExp(String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`, 'gu');
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Marks that order words of two directions. Where all words run from left to right they order nothing. */
@@ -22,7 +26,11 @@ const SUSPECT = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff
  */
 export function withoutUnseenSigns(text: string): string {
   if (!SUSPECT.test(text)) return text;
-  const seen = text.replaceAll(UNSEEN, '').replaceAll(STRAY_SPACE, '').replaceAll(STRAY_JOINER, '');
+  const seen = text
+    .replaceAll(UNSEEN, '')
+    .replaceAll(SPACES, '\u200b')
+    .replaceAll(STRAY_SPACE, '')
+    .replaceAll(STRAY_JOINER, '');
   return RIGHT_TO_LEFT.test(seen) ? seen : seen.replaceAll(DIRECTION_MARKS, '');
 }
 

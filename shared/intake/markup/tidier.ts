@@ -97,6 +97,8 @@ export class Tidier {
   private readElement(element: Element, around: Around): void {
     const { tagName } = element;
     if (tagName === 'br') return this.flow.breakLine(around);
+    // Kept where words part without a space, as in Thai; tidied away elsewhere.
+    if (tagName === 'wbr') return this.flow.say('\u200b', around);
     const box = boxOf(element, this.styles);
     if (box === 'none') {
       // A page's words for readers without scripts: never seen, but who reports says that they were there.
