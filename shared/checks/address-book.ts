@@ -9,12 +9,16 @@ export interface AddressedStory extends Addressed {
   readonly firstPublished: ZonedTime;
   /** Whether it has a published time of its own. */
   readonly isPublished: boolean;
+  /** ISO 8601 in UTC: when it was last exported, if that was to the address it has now; null if it was not. */
+  readonly outAt: string | null;
 }
 
 /** What the desk knows of the addresses around a story's own. */
 export interface AddressBook {
   /** When the story would be published if it were exported now; null if nobody knows. */
   readonly publishedAs: ZonedTime | null;
+  /** As above, of the story itself. */
+  readonly outAt: string | null;
   /** The live stories whose name in the address is the same, or the same with a number: `last-ferry-2`. */
   readonly others: readonly AddressedStory[];
 }
@@ -26,8 +30,9 @@ export interface AddressClash {
 }
 
 /**
- * The live story that has this story's address already; null if there is none. What is published comes before what is
- * not, the earlier before the later: of two stories with one address only one is asked to give way.
+ * The live story that has this story's address already; null if there is none. The story whose page was exported to the
+ * address comes first, since the export of another would replace that page. Then comes what is published before what is
+ * not, and the earlier before the later: of two stories with one address only one is asked to give way.
  */
 export function findClash(story: Story, house: House, book: AddressBook): AddressClash | null {
   const own = addressedNow(story, book);
@@ -73,16 +78,20 @@ export const unnumbered = (name: string): string => name.replace(/-\d{1,3}$/, ''
 
 interface Ranked extends Addressed {
   readonly isPublished: boolean;
+  readonly outAt: string | null;
 }
 
-const addressedNow = (story: Story, { publishedAs }: AddressBook): Ranked => ({
+const addressedNow = (story: Story, { publishedAs, outAt }: AddressBook): Ranked => ({
   ...story,
+  outAt,
   isPublished: story.firstPublished !== null,
   firstPublished: story.firstPublished ?? publishedAs,
 });
 
 /** Ids are UUIDv7, made in the order of the stories. */
 function comesBefore(a: Ranked, b: Ranked): boolean {
+  // Of two pages that went to one address, the newer is there. Times in UTC sort as text.
+  if (a.outAt !== b.outAt) return (a.outAt ?? '') > (b.outAt ?? '');
   if (a.isPublished !== b.isPublished) return a.isPublished;
   const [first, second] = a.isPublished ? [timeOf(a), timeOf(b)] : [0, 0];
   return first === second ? a.id < b.id : first < second;

@@ -9,5 +9,5 @@ export interface DeskKnowledge {
 
 export const nothingKnown: DeskKnowledge = {
   bars: new Map(),
-  addresses: { publishedAs: null, others: [] },
+  addresses: { publishedAs: null, outAt: null, others: [] },
 };

@@ -223,12 +223,12 @@ describe('an address that another story has', () => {
   const after = '01f00000-0000-7000-8000-000000000001' as StoryId;
   const other = (change: Partial<AddressedStory>): AddressedStory => ({
     ...{ id: before, slug: 'last-ferry', headline: 'The other', section: '' },
-    ...{ firstPublished: '2026-07-03T09:00:00+05:30', isPublished: true },
+    ...{ firstPublished: '2026-07-03T09:00:00+05:30', isPublished: true, outAt: null },
     ...change,
   });
   const known = (...others: AddressedStory[]): DeskKnowledge => ({
     bars: new Map(),
-    addresses: { publishedAs: '2026-07-20T12:00:00+05:30', others },
+    addresses: { publishedAs: '2026-07-20T12:00:00+05:30', outAt: null, others },
   });
   const slugs = (story: Story, ...others: AddressedStory[]) =>
     run(story, known(...others)).filter(({ check }) => check === 'slug-taken');

@@ -103,7 +103,7 @@ test('a photo has the room that was chosen for it, and no page scrolls sideways 
     const photos = Object.fromEntries(
       Object.entries(fixture.photos).map(([id, photo]) => [id, { ...photo, size }]),
     );
-    const story = await addStory(desk.call, { ...fixture, photos });
+    const story = await addStory(desk.call, { ...fixture, slug: `room-${size}`, photos });
     const { path } = await desk.call('publish.export', {
       ...{ id: story.id, form: 'single-file', job: size },
       to: desk.folder,

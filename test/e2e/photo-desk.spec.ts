@@ -126,7 +126,7 @@ test('changes the credit of several photos at once, and offers it to the stories
 
 test('puts another file in a photo’s place, and says what of it is to be known', async ({ app, page }) => {
   const story = await putFinishedStory(app);
-  const exported = await putFinishedStory(app, 'Ferry gone');
+  const exported = await putFinishedStory(app, 'Ferry gone', 'ferry-gone');
   await app.call('publish.export', { id: exported.id, form: 'zip', job: 'zip' });
   await signIn(app, 'editor');
   await openDesk(page);

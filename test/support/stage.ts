@@ -47,8 +47,12 @@ export async function putStory(
   return story;
 }
 
-/** A story that nothing keeps from being published, with its picture. */
-export async function putFinishedStory(app: App, headline = 'Last ferry ties up'): Promise<Story> {
+/** A story that nothing keeps from being published, with its picture. Two in one library need two slugs. */
+export async function putFinishedStory(
+  app: App,
+  headline = 'Last ferry ties up',
+  slug = 'last-ferry-ties-up',
+): Promise<Story> {
   const bytes = new Uint8Array(await readFile(samplePicture));
   const { file } = await app.call('photos.add', { name: 'last-ferry.jpg', bytes });
   const photoId: PhotoId = newPhotoId();
@@ -57,7 +61,7 @@ export async function putFinishedStory(app: App, headline = 'Last ferry ties up'
     bylines: [{ kind: 'person', name: 'Devika Naskar', role: 'Correspondent' }],
     dateline: 'Kankonpur',
     section: 'India',
-    slug: 'last-ferry-ties-up',
+    slug,
     firstPublished: '2026-03-15T18:40:00+05:30',
     photos: {
       [photoId]: newStoryPhoto({

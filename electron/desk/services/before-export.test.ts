@@ -68,6 +68,56 @@ describe('a slug that another live story of the month has', () => {
     await exported(first);
   });
 
+  it('never stops a story by the address it went out at itself', async () => {
+    const story = await add();
+    const { versions, stories } = desk.services;
+    const outAgain = async (): Promise<void> => {
+      expect(checksOf(story)).toEqual([]);
+      await exported(story);
+    };
+    await outAgain();
+    await outAgain();
+    const out = stories.get(story.id).story;
+    save({ ...out, slug: 'ferry-gone', headline: 'Ferry gone' });
+    await outAgain();
+    save({ ...out, deck: 'Put back' });
+    await outAgain();
+    const first = versions.list(story.id).at(-1)!;
+    const { revision } = stories.get(story.id);
+    versions.restore({ id: story.id, revisionId: first.id, baseRevision: revision });
+    await outAgain();
+    stories.delete(story.id);
+    stories.undelete(story.id);
+    await outAgain();
+    desk.services.handover.take(desk.services.handover.make(story.id).bytes);
+    await outAgain();
+  });
+
+  it('stops a duplicate until it has a slug of its own, and never what it was made from', async () => {
+    const story = await add();
+    await exported(story);
+    const { story: copy } = desk.services.stories.duplicate(story.id);
+    expect(checksOf(copy)).toEqual([['slug-taken', 'stop']]);
+    await exported(story);
+    save({ ...copy, slug: 'last-ferry-again' });
+    await exported(copy);
+    await exported(story);
+  });
+
+  it('stops a story that comes back to an address where another one went out since', async () => {
+    const first = await add();
+    await exported(first);
+    const out = desk.services.stories.get(first.id).story;
+    save({ ...out, slug: 'ferry-gone' });
+    await exported(first);
+    const second = await add();
+    await exported(second);
+    save(out);
+    expect(checksOf(first)).toEqual([['slug-taken', 'stop']]);
+    expect((await refusal(exported(first))).code).toBe('REFUSED');
+    await exported(second);
+  });
+
   it('leaves the same slug of another month alone, and follows an embargo into the next', async () => {
     await add({ firstPublished: '2026-06-20T12:00:00+05:30' });
     const now = await add();

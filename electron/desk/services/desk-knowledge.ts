@@ -1,9 +1,10 @@
 import type { AddressBook } from '@shared/checks/address-book';
 import { unnumbered } from '@shared/checks/address-book';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
-import { addressName } from '@shared/html/story-address';
+import { addressName, storyAddress, type Addressed } from '@shared/html/story-address';
 import type { Story, ZonedTime } from '@shared/story/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
+import { findReadable } from '../story-search';
 import type { Newsroom } from './newsroom';
 import { barsFor } from './photo-rights';
 
@@ -35,15 +36,28 @@ function addressesAround(newsroom: Desk, story: Story): AddressBook {
   const names = new Set([name, unnumbered(name)]);
   const rows = [...names].flatMap((each) => newsroom.library.addresses.named(each));
   const others = new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        ...{ id: row.id, slug: row.name, headline: row.headline, section: row.section },
-        firstPublished: row.firstPublished ?? publicationTime(newsroom, row.embargo),
-        isPublished: row.firstPublished !== null,
-      },
-    ]),
+    rows.map(({ id, name: slug, headline, section, firstPublished, embargo }) => {
+      const addressed = {
+        ...{ id, slug, headline, section },
+        firstPublished: firstPublished ?? publicationTime(newsroom, embargo),
+      };
+      const outAt = outAtOwnAddress(newsroom, addressed);
+      return [id, { ...addressed, isPublished: firstPublished !== null, outAt }];
+    }),
   );
   others.delete(story.id);
-  return { publishedAs: publicationTime(newsroom, story.embargo), others: [...others.values()] };
+  return {
+    publishedAs: publicationTime(newsroom, story.embargo),
+    // Versions are read only if there is somebody to compare with.
+    outAt: others.size === 0 ? null : outAtOwnAddress(newsroom, story),
+    others: [...others.values()],
+  };
+}
+
+/** When a story was last exported, if that was to the address it has now. */
+function outAtOwnAddress({ library, house }: Desk, story: Addressed): string | null {
+  const version = library.revisions.newestExport(story.id);
+  const exported = version && findReadable(library.revisions.document(version.id));
+  if (!exported) return null;
+  return storyAddress(exported, house()) === storyAddress(story, house()) ? version.at : null;
 }
