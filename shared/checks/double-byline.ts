@@ -5,18 +5,43 @@ import { bareWords } from '../story/names-nobody';
 import type { Byline, Story } from '../story/story';
 import type { Check, Finding } from './check';
 
-const AND = /\s*[,،;&]\s*|\s+(?:and|und|et|y|e|en|og|och|i|и|та|और|एवं|तथा|এবং|ও|اور|و)\s+/u;
+const AND =
+  /\s*[,،;&/|]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|og|och|i|и|та|और|एवं|तथा|এবং|ও|اور|و)\s+/u;
+
+const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|डॉ|श्री|सुश्री|প্রফেসর|ড|د)\.? /u;
+
+/** A name as it is compared: without title, place, brackets or accents. */
+function bareName(name: string): string {
+  const bare = bareWords(
+    name
+      .replace(/^@/u, '')
+      .replace(/\s*\([^()]*\)\s*$/u, '')
+      .replace(/\s+(?:in|from|at)\s+\p{Lu}[\p{L}\p{M}\s.'’-]*$/u, ''),
+  ).replace(HONORIFIC, '');
+  if (/^[\p{Script=Han}\s]+$/u.test(bare)) return bare.replaceAll(' ', '');
+  // José is Jose where a wire drops its accents; in other scripts a mark can be a vowel.
+  return /^[\p{Script=Latin}\s]+$/u.test(bare) ? bare.normalize('NFD').replaceAll(/\p{M}/gu, '') : bare;
+}
 
 /** The names of one byline: `Asha Rao and Ravi Sen` are two. */
 const namesOf = (byline: Byline): readonly string[] =>
-  bylineName(byline).split(AND).map(withoutHandle).map(bareWords).filter(Boolean);
-
-const withoutHandle = (name: string): string => name.replace(/^@/u, '');
+  bylineName(byline).split(AND).map(bareName).filter(Boolean);
 
 const handleOf = ({ handle = '' }: Byline): string => handle.trim().replace(/^@+/u, '').toLowerCase();
 
-/** `By Jane Roe` as a name would print “By By Jane Roe”. */
-const BY = /^(?:by|von|par|por|di|door|av|af|от|द्वारा|بقلم|از|מאת)\s*:?\s+(?=\p{L})/iu;
+/** What introduces a name and is in none, in any language. */
+const INTRODUCES =
+  /^(?:(?:written|reported|words|story|text|report|reporting) by|द्वारा|रिपोर्ट|بقلم|كتب|كتبت|تحریر|автор|текст|από|מאת|por:|par:|von:|di:|door:|av:|记者|記者|撰文|文\/|文：)\s*:?\s*(?=\p{L})/iu;
+
+/** What introduces a name in a line of copy: short words of these languages can be names as well. */
+const BY = /^(?:by|von|par|por|di|door|av|af|от|از)\s*:?\s+(?=\p{L})/iu;
+
+/** Those words in their own language, before two names or more: “Von Wong” is a name in German too. */
+const BY_IN: Readonly<Record<string, RegExp>> = {
+  ...{ de: /^von:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, fr: /^par:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu },
+  ...{ es: /^por:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, pt: /^por:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu },
+  ...{ it: /^di:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, nl: /^door:?\s+(?=\p{Lu}\S*\s+\p{Lu})/iu },
+};
 
 function isSame(a: Byline, b: Byline): boolean {
   if (handleOf(a) !== '' && handleOf(a) === handleOf(b)) return true;
@@ -47,14 +72,27 @@ function repeated({ bylines }: Story): readonly Finding[] {
   });
 }
 
-const withBy = ({ bylines }: Story): readonly Finding[] =>
+/** `By Jane Roe` as a name would print “By By Jane Roe”. */
+function withoutBy({ kind, name }: Byline, language: string): string {
+  const whole = name.trim();
+  const ownLanguage = BY_IN[language.split('-')[0]!.toLowerCase()];
+  // “By the River Press” is a house.
+  const english = kind === 'person' ? /^by\s*:?\s+(?=\p{L})/iu : /^by\s*:?\s+(?!the\s)(?=\p{L})/iu;
+  return whole
+    .replace(english, '')
+    .replace(ownLanguage ?? /^$/u, '')
+    .replace(INTRODUCES, '');
+}
+
+const withBy = ({ bylines, language }: Story): readonly Finding[] =>
   bylines.flatMap((byline, at) => {
-    const name = byline.name.trim().replace(/^by\s*:?\s+(?=\p{L})/iu, '');
-    if (name === byline.name.trim()) return [];
+    const whole = byline.name.trim();
+    const name = withoutBy(byline, language);
+    if (name === whole) return [];
     return [
       {
         weight: 'advice',
-        message: `Byline ${at + 1} begins with “${byline.name.trim().slice(0, 2)}”, which the page adds itself.`,
+        message: `Byline ${at + 1} begins with “${whole.slice(0, whole.length - name.length).trim()}”, which the page adds itself.`,
         target: { at: 'field', field: `bylines.${at}` },
         fix: {
           label: `Make it “${name}”`,
@@ -91,18 +129,28 @@ function inCopy({ bylines, body }: Story): readonly Finding[] {
   });
 }
 
+/** What a byline's line has behind the name: a place, a paper, a role, a day. No sentence is among it. */
+const BESIDE_NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|staff|writer|reporter|correspondent|editor|special|senior|chief|our|of|\p{N}{1,4})$/u;
+const isBesideName = (part: string): boolean => {
+  const words = part.split(/\s+/u);
+  return words.length <= 4 && words.every((word) => BESIDE_NAME.test(word));
+};
+
 function saysOnly(line: string, known: ReadonlySet<string>): boolean {
   const text = line.trim().replace(/[.:]$/u, '');
   if (text === '' || text.length > 160 || known.size === 0) return false;
   const named = readNamedByline(text);
   if (named) return named.every((byline) => namesOf(byline).every((name) => known.has(name)));
-  const names = text
+  const [first = '', ...others] = text
     .replace(/^[-–—(\s]+|[-–—)\s]+$/gu, '')
+    .replace(INTRODUCES, '')
     .replace(BY, '')
-    .split(AND)
-    .map(withoutHandle)
-    .map(bareWords);
-  return names.every((name) => known.has(name));
+    .replace(/\s+reports from\s+\p{Lu}[\p{L}\s]*$/u, '')
+    .split(AND);
+  return (
+    known.has(bareName(first)) && others.every((part) => known.has(bareName(part)) || isBesideName(part))
+  );
 }
 
 /**

@@ -127,6 +127,14 @@ describe('a credit and an alt text that say nothing', () => {
     expect(found(storyWithPhoto({ alt: 'Photo: PIB' }))).toEqual([
       ['photo-alt-says-nothing', 'stop', inPhoto('alt')],
     ]);
+    for (const alt of ['Jane Roe', 'Getty Images', '© Jane Roe/Getty Images', 'Photo by Jane Roe']) {
+      expect(found(storyWithPhoto({ alt, credit: 'Jane Roe/Getty Images' }))).toContainEqual([
+        ...['photo-alt-says-nothing', 'stop', inPhoto('alt')],
+      ]);
+    }
+    expect(found(storyWithPhoto({ alt: 'Jane Roe at her desk', credit: 'Jane Roe/Getty Images' }))).toEqual(
+      [],
+    );
   });
 
   it.each(['image', 'DSC_0042.JPG', 'तस्वीर'])('the alt text “%s” is a stop', (alt) => {
@@ -152,6 +160,18 @@ describe('what was left in the copy', () => {
   it('struck-out words are told of', () => {
     const story = storyWith({}, paragraph('He is ', text('guilty ', 4), 'accused.'));
     expect(found(story)).toEqual([['struck-out', 'advice', block(1)]]);
+  });
+
+  it.each([
+    ['headline', storyWith({ headline: 'He is g̶u̶i̶l̶t̶y̶ accused' }), field('headline')],
+    ['caption', storyWithPhoto({ caption: 'The g̶a̶t̶e̶ ̶o̶n̶ ̶M̶o̶n̶d̶a̶y̶' }), inPhoto('caption')],
+    ['paragraph', storyWith({}, paragraph('It cost 5̶0̶ 60 crore')), block(1)],
+  ])('a stroke through each letter is told of in a %s', (_where, story, target) => {
+    expect(found(story)).toEqual([['struck-out', 'advice', target]]);
+  });
+
+  it('a letter that has a stroke of its own is none that was struck out', () => {
+    expect(found(storyWith({}, paragraph('Łódź, Øresund, đồng, ≠ and a ̸ b')))).toEqual([]);
   });
 
   it('a comment stops the story, a mark in brackets only asks', () => {

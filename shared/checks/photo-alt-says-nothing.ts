@@ -9,8 +9,21 @@ import { photosInStory } from './photos-in-story';
 function problemOf({ alt, credit, decorative }: StoryPhoto): string | null {
   if (decorative) return null;
   if (altSaysNothing(alt)) return 'does not say what it shows';
-  const isCredit = bareWords(stripCreditWording(alt)) === bareWords(stripCreditWording(credit));
-  return isCredit ? 'is its credit again' : null;
+  return isOfCredit(alt, credit) ? 'is its credit again' : null;
+}
+
+/** The names of a credit: `Jane Roe/Getty Images` has two. */
+const namesIn = (text: string): readonly string[] =>
+  stripCreditWording(text.replace(/^[(\s]*(?:©|\(c\))\s*/iu, ''))
+    .split(/[/|,;()[\]–—]| via | for | - /u)
+    .map(bareWords)
+    .filter(Boolean);
+
+/** Whether alternative text is the credit, or some of its names. */
+function isOfCredit(alt: string, credit: string): boolean {
+  const credited = [...namesIn(credit), bareWords(stripCreditWording(credit))];
+  const names = namesIn(alt);
+  return names.length > 0 && names.every((name) => credited.includes(name));
 }
 
 /**

@@ -44,7 +44,7 @@ describe('words that are still to be filled in', () => {
     ['महापौर [यहाँ नाम लिखें] ने कहा', '[यहाँ नाम लिखें]'],
     ['میئر [نام] نے کہا', '[نام]'],
     ['قال [الاسم]', '[الاسم]'],
-    ['le [date à insérer]', null],
+    ['le [date à insérer]', '[date à insérer]'],
     ['le maire [nom] a dit', '[nom]'],
     ['le [insérer la date]', '[insérer la date]'],
     ['dijo [nombre]', '[nombre]'],

@@ -1,3 +1,5 @@
+import { bracketsToFill } from './brackets-to-fill';
+
 /** A stretch of words that stands in for others: UTF-16 units from `start` to before `end`. */
 export interface Placeholder {
   readonly text: string;
@@ -30,19 +32,20 @@ const isMoney = (before: string, after: string): boolean =>
 
 /** Initials: whose something is, or before a name with one capital that is not what is to come. */
 function isInitials(after: string): boolean {
-  if (/^['’]s(?![\p{L}\p{M}])/u.test(after)) return true;
+  // `TK’s coach`, `TK-Elevator`, `TK-421`, but not `a TK-year-old`.
+  if (/^(?:['’]s(?![\p{L}\p{M}])|-[\p{Lu}\p{N}])/u.test(after)) return true;
   const next = /^[ \u00a0]([\p{Lu}][\p{Ll}\p{M}'’.-]+)/u.exec(after)?.[1];
   return next !== undefined && !TO_COME.has(next.toLowerCase().replace(/[.’'-]+$/u, ''));
 }
 
 /** Words beside which XXX is the number 30. */
 const COUNTED_BEFORE = list(
-  `bowl|wrestlemania|chapter|part|volume|vol|book|act|scene|canto|psalm|article|art|section|schedule|appendix|annex|annexe|title|no|number
-  |olympiad|season|episode|class|century|rocky|capítulo|capitulo|chapitre|kapitel|capitolo|hoofdstuk|tomo|tome|band|teil|siglo|século|seculo
+  `bowl|ufc|wrestlemania|chapter|part|volume|vol|book|act|scene|canto|psalm|article|art|section|schedule|appendix|annex|annexe|title|no|number
+  |olympiad|numeral|numerals|ending|season|episode|class|century|rocky|capítulo|capitulo|chapitre|kapitel|capitolo|hoofdstuk|tomo|tome|band|teil|siglo|século|seculo
   |secolo|artículo|articolo|artikel|artigo|глава|том|часть|век|अध्याय|खंड|भाग`,
 );
 const COUNTED_AFTER =
-  /^[\s-]+(?:olymp|games|century|centuries|congress|summit|session|edition|corps|brigade|legio|army|siècle|siecle|jahrhundert|edición|edição|edizione|век|олимп|rated)/iu;
+  /^[\s-]+(?:olymp|games|century|centuries|congress|summit|session|edition|corps|brigade|legio|army|siècle|siecle|jahrhundert|edición|edição|edizione|век|олимп|rated|in roman|cinema|theat(?:er|re)|film|movie|industry|domain)/iu;
 
 function isRoman(before: string, after: string): boolean {
   const last = /([\p{L}\p{M}]+)\.?[\s]+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
@@ -78,8 +81,25 @@ interface Rule {
   readonly holds?: (before: string, after: string) => boolean;
 }
 
+/** `XX月XX日`, `X年`: numbers that are not known, or that nobody is to know. */
+const CJK_COUNT = /(?<![\p{L}\p{N}])[xX]{1,4}(?=[年月日时時人岁歳名元년월일명원])/gu;
+
+/** Dates and sums whose digits are to come. */
+const BLANK_NUMBERS = [
+  /(?<![\p{L}\p{N}])(?:d{1,2}[./-]m{1,2}[./-]y{2,4}|m{1,2}[./-]d{1,2}[./-]y{2,4}|y{4}[./-]m{1,2}[./-]d{1,2}|dd month yyyy)(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}./-])(?:xx|00)[./-](?:xx|00)[./-](?:(?:20)?xx|xxxx|00(?:00)?|\d{4})(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}:.,])00(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|crore|lakh|million|billion|people)(?!\p{L}))/gu,
+  /(?<=(?:[$€£₹]|(?<!\p{L})Rs\.?) ?)(?:0{2,}|[xX])(?=[\s-](?:crore|lakh|thousand|million|billion|bn|m)(?!\p{L}))/gu,
+];
+
+/** Variables of a template that was never filled, and notes to oneself. */
+const LEFT_BY_TEMPLATES =
+  /%\p{Lu}[\p{Lu}_]{2,}%|\$\p{Lu}[\p{Lu}_]{2,}\$|##\p{Lu}[\p{Lu}_ ]{2,}##|\*\|\p{Lu}[\p{Lu}_:]+\|\*/gu;
+const NOTES =
+  /(?<![\p{L}\p{N}#@])(?:FIXME(?![\p{L}\p{N}])|(?:TODO|TO DO)(?=:| (?:add|ask|call|check|confirm|find|fix|get|insert|update|write)(?!\p{L})))/gu;
+
 const LOREM =
-  /\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?|\bdolor\s+sit\s+amet\b|\bconsectetur\s+adipisci(?:ng|cing)\b/giu;
+  /\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?|\bdolor\s+sit\s+amet\b|\bconsectetur\s+adipisci(?:ng|cing)\b|\bsed\s+do\s+eiusmod\b|\btempor\s+incididunt\b|\but\s+enim\s+ad\s+minim\b|\bquis\s+nostrud\b|\bduis\s+aute\s+irure\b|\bexcepteur\s+sint\b|\bcillum\s+dolore\b/giu;
 
 const RULES: readonly Rule[] = [
   { pattern: wordPattern('(?:TK[ -]?){2,}', 'giu'), isCertain: true },
@@ -114,84 +134,19 @@ const RULES: readonly Rule[] = [
   { pattern: /(?<=[^\s?\uff1f\u061f!¿([{“"‘'«/–—-])[?\uff1f\u061f]{2,}/gu, isCertain: false },
   { pattern: /¿{2,}|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])/gu, isCertain: true },
   { pattern: LOREM, isCertain: true },
+  { pattern: LEFT_BY_TEMPLATES, isCertain: true },
+  { pattern: NOTES, isCertain: true },
+  ...BLANK_NUMBERS.map((pattern) => ({ pattern, isCertain: false })),
+  { pattern: CJK_COUNT, isCertain: false },
+  { pattern: /[（(]\s*待(?:补充?|定|核实|查|確認|確定)\s*[）)]/gu, isCertain: true },
+  // In place of a name, or of one that is kept secret.
+  { pattern: /[〇○◯●]{2,}(?=[\p{L}\s])|ㅇ{2,}/gu, isCertain: false },
+  { pattern: /\.{7,}|…{3,}/gu, isCertain: false },
 ];
-
-/** What is to be filled in, by what it is. */
-const NOUNS = list(
-  `name|names|full name|first name|last name|surname|date|month|year|city|town|village|location|venue|figure|amount|sum
-  |age|rank|job title|quote|quotes|quotation|url|web address|caption|photo here|image here|picture here|link here|quote here|text here
-  |credit|byline|author|reporter|headline|deck|subhead|dateline|company|company name|organisation|organization|spokesperson|phone|phone number
-  |email|address|percentage|per cent|percent|insert|add|fill in|to come|to follow|placeholder|name here|name and title|name, title|name, age
-  |day, date|date and time|time and place|todo|to do|fixme|number|x|check|fact check|fact-check|pull quote|need quote|x|check|fact check|fact-check|pull quote|need quote
-  |नाम|तारीख|दिनांक|समय|स्थान|जगह|शहर|उम्र|आयु|पद|संख्या|फोटो|फ़ोटो|तस्वीर|शीर्षक|लिंक|स्रोत|कैप्शन|नाव|वय|ठिकाण
-  |নাম|তারিখ|সময়|সময়|স্থান|বয়স|সংখ্যা|ছবি|শিরোনাম|نام|تاریخ|وقت|مقام|جگہ|شہر|عمر|عہدہ|تعداد|تصویر|سرخی|الاسم|اسم|التاريخ|تاريخ|المكان|مكان
-  |المدينة|العمر|الوقت|العدد|رقم|صورة|الصورة|العنوان|عنوان|الرابط|رابط|المصدر|نام و نام خانوادگی
-  |nom|prénom|nom et prénom|lieu|ville|âge|heure|titre|fonction|citation|lien|légende|chiffre|nombre|à compléter|à préciser|à venir
-  |apellido|nombre y apellido|fecha|lugar|ciudad|edad|cargo|cita|enlace|pie de foto|cifra|número|por completar|a completar|por confirmar
-  |vorname|nachname|datum|ort|stadt|alter|uhrzeit|funktion|zitat|quelle|bildunterschrift|anzahl|folgt|wird ergänzt|noch zu ergänzen
-  |nome|sobrenome|nome completo|cognome|nome e cognome|data|luogo|cidade|città|idade|età|ruolo|citação|citazione|legenda|numero|da completare|da inserire
-  |naam|plaats|leeftijd|functie|citaat|aantal|imię|nazwisko|imię i nazwisko|miejsce|wiek|isim|soyad|tarih|yaş|nama|tanggal|tempat|usia|jabatan
-  |имя|фамилия|имя и фамилия|дата|место|город|возраст|должность|цитата|источник|ссылка|число|ім'я|прізвище|місце|вік|посада
-  |姓名|名字|日期|时间|時間|地点|地點|年龄|年齡|职务|来源|標題|标题|氏名|名前|日付|日時|場所|年齢|肩書|이름|날짜|장소|나이|직책`,
-);
-
-/** Labels that some desks print on purpose, and others forget: `[Photos]`. */
-const LABELS = list(
-  'photo|photos|image|picture|video|link|source|details|text|copy|body|blank|time|day|title|post|place|?',
-);
-
-/** Signs of a gap that no editor writes into a quotation either. */
-const GAP =
-  /^(?:[\s_•●■]*|\?{2,}|(?:tk)+|x{2,}|tbc|tbd|tba|0{2,})$|(?:^|[\s:])(?:tk|tbc|tbd|tba|xxx+)(?=$|[\s:])|^insert(?:\s|$)|^(?:inserer|insérer|insertar|inserir|inserire|вставить|أدخل|أدرج|插入)(?![\p{L}\p{M}])/iu;
-
-/** What asks somebody to fill it in. */
-const ORDER_FIRST =
-  /^(?:please )?(?:add|fill in|fill|enter|replace|paste|supply|confirm|verify|double-?check|fact-?check|check(?! against)|todo:|to do:|fixme:|needs?|to be (?:confirmed|added|completed|decided|supplied|inserted)|placeholder|missing|your|ajouter|compléter|remplir|añadir|agregar|completar|rellenar|adicionar|preencher|aggiungere|completare|invoegen|toevoegen|invullen|добавить|указать|уточнить|додати|вставити|أضف|يضاف|masukkan|wstaw|uzupełnij|bitte ergänzen) \S|^(?:填写|填寫|补充)/iu;
-const ORDER_LAST =
-  /\S[\s:]*(?:here|goes here|to come|to follow|needed|pending|einfügen|ergänzen|eintragen|einsetzen|लिखें|डालें|भरें|जोड़ें|लिहा|লিখুন|বসান|لکھیں|درج کریں|شامل کریں|وارد کنید|を入れる|を記入|入力|삽입|입력)$/iu;
-
-const ELLIPSIS = /^\s*(?:\.{2,}|…|\. \. \.)\s*$/u;
-
-const BRACKETS =
-  /\[([^[\]\n]{0,80})\]|【([^【】\n]{0,80})】|\{\{?([^{}\n]{1,80})\}?\}|<([\p{L}][^<>\n]{1,60})>/gu;
-
-/** Whether brackets are to be filled: `[insert date]`, `[name]`, `[ ]`, but not `[sic]`, `[he said]` or `[…]`. */
-function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps' | 'no' {
-  if (ELLIPSIS.test(content)) return 'no';
-  const words = content.toLowerCase().normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-  if (GAP.test(words)) return 'certainly';
-  // A form letter that is quoted has “Dear [name]”; an editor's brackets are at home in what others say.
-  if (inQuotation) return 'no';
-  const bare = words.replace(/^(?:the|a|an|your|full|le|la|el|il|der|die|das) |\s*[?:]+$/gu, '');
-  if (/^(?:photo|image|picture|video|caption|quote|link): \S/u.test(words)) return 'perhaps';
-  if (NOUNS.has(bare) || ORDER_FIRST.test(words) || ORDER_LAST.test(words)) return 'certainly';
-  return LABELS.has(bare) ? 'perhaps' : 'no';
-}
-
-/** Whether a place in a text is inside quotation marks that were opened and not closed before it. */
-function isInQuotation(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const count = (signs: RegExp): number => before.match(signs)?.length ?? 0;
-  if (count(/"/g) % 2 === 1) return true;
-  // In German “ closes what „ opened.
-  const low = count(/„/g);
-  if (low > 0) return low > count(/[“”]/g);
-  return count(/“/g) > count(/”/g) || count(/«/g) > count(/»/g) || count(/[「『]/g) > count(/[」』]/g);
-}
-
-const bracketsToFill = (text: string, isQuotation: boolean): readonly Placeholder[] =>
-  [...text.matchAll(BRACKETS)].flatMap((match) => {
-    const [whole] = match;
-    const content = match.slice(1).find((group): group is string => typeof group === 'string') ?? '';
-    const toFill = isToFill(content, isQuotation || isInQuotation(text, match.index));
-    if (toFill === 'no') return [];
-    const [start, end] = [match.index, match.index + whole.length];
-    return [{ text: whole, start, end, isCertain: toFill === 'certainly' }];
-  });
 
 /** What fills a whole field until somebody writes it. In a sentence, `the venue is TBC` is news. */
 const WHOLE =
-  /^(?:tbc|tbd|tba|to come|to follow|to be (?:confirmed|decided|announced|added|written)|asdf\w*|xx|placeholder|dummy text|(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)s? (?:goes )?here|(?:insert|enter|add|your) (?:an? |the )?(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)(?: here)?|untitled)[.!…]*$/iu;
+  /^(?:tbc|tbd|tba|to come|to follow|to be (?:confirmed|decided|announced|added|written)|asdf\w*|xx|placeholder|dummy text|(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)s? (?:goes )?here|(?:insert|enter|add|your) (?:an? |the )?(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)(?: here)?|untitled|click (?:here )?to (?:add|edit|enter) (?:an? |the |your )?\w+|(?:type|write) (?:something|here|your \w+)(?: here)?|start (?:typing|writing)(?: here)?|qwerty\w*|(?:blah?[\s,]*)+)[.!…]*$/iu;
 
 /** What stands in for words that are still to come, in order. `isQuotation` says that somebody else says all of the text. */
 export function placeholdersIn(text: string, isQuotation = false): readonly Placeholder[] {

@@ -15,8 +15,8 @@ interface Rule {
   readonly canGo: boolean;
 }
 
-/** `[AB1]`, `[JS12]`: a commenter's initials and the comment's number. */
-const MARK = '\\[\\p{L}{1,4}\\p{N}{1,3}(?:R\\p{N}+)?\\]';
+/** `[AB1]`, `[JS12]`: a commenter's initials and the comment's number. Not the G20, nor a team under 19. */
+const MARK = '\\[(?!(?:G(?:7|8|20|77)|U(?:1[5-9]|2[0-3]))\\])\\p{L}{1,4}\\p{N}{1,3}(?:R\\p{N}+)?\\]';
 
 const RULES: readonly Rule[] = [
   // Word's balloons as plain text, in any language: `Comment [AB1]: …`, `Kommentar [JS2]:`, `Commented [JS1R2]:`.
@@ -40,26 +40,54 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(MARK, 'gu'), isCertain: false, canGo: true },
   // Google Docs' comments, set behind a word: `bridge[a]`. Wikipedia's notes: `bridge[12]`, `[citation needed]`.
   {
-    pattern: /(?<=[\p{L}\p{N}.,;:!?”’"»)\]])\[(?:[a-z]{1,2}|\d{1,3}|note \d+)\]/gu,
+    pattern:
+      /(?<=[\p{L}\p{N}.,;:!?”’"»)\]])\[(?!(?:s|es|d|ed|r|er|n|at|ly)\])(?:[a-z]{1,2}|\d{1,3}|note \d+)\](?!\p{L})/gu,
     isCertain: false,
     canGo: true,
   },
   {
     pattern:
-      /\[(?:citation needed|who\?|when\?|clarification needed|better source needed|edit(?: source)?|dead link)\]/giu,
+      /\[(?:citation needed|who\?|when\?|clarification needed|better source needed|by whom\?|according to whom\?|verification needed|failed verification|page needed|original research\?|edit(?: source)?|dead link)\]/giu,
     isCertain: true,
     canGo: true,
   },
   // Markdown's strikethrough, signs of HTML that were never read, and Word's balloons at the start of a line.
   { pattern: /~~[^~\n]{1,200}~~/gu, isCertain: false, canGo: true },
-  { pattern: /&(?:nbsp|amp|lt|gt|quot|apos|#x?[\da-f]{2,6});/giu, isCertain: false, canGo: false },
+  { pattern: /&(?:lt|gt|[a-z]{3,8}\d{0,2}|#[xX]?[\da-fA-F]{2,6});/gu, isCertain: false, canGo: false },
   {
     pattern:
       /^(?:Deleted|Inserted|Moved (?:from|to)|Gelöscht|Eingefügt|Supprimé|Eliminado|Excluído)\s?:(?=\s)/gu,
     isCertain: false,
     canGo: false,
   },
-  { pattern: /\[\p{Lu}{2,3}: [^\]\n]{1,200}\]/gu, isCertain: false, canGo: true },
+  {
+    pattern: /\[(?!(?:AP|AFP|PTI|ANI|UNI|DPA|EFE|PA|PS|NB|TV): )\p{Lu}{2,3}: [^\]\n]{1,200}\]/gu,
+    isCertain: false,
+    canGo: true,
+  },
+  // What colleagues ask each other: `[Jane: please check]`, `[desk: hold]`, `[Ed: is this right?]`.
+  {
+    pattern:
+      /\[[^\]\n:]{1,30}: (?:please|pls|plz|can (?:you|we)|should we|do we|are we|is (?:this|that)|check|confirm|verify|cut|trim|hold|ask|fix|add|really\?)(?!\p{L})[^\]\n]{0,200}\]/giu,
+    isCertain: true,
+    canGo: true,
+  },
+  {
+    pattern: /\[(?:ed(?:itor)?|subs?|desk|legal|(?:copy|news|photo) ?desk)\.?: [^\]\n]{1,200}\?\]/giu,
+    isCertain: true,
+    canGo: true,
+  },
+  { pattern: /\(\([^()\n]{2,200}\)\)|\/\* ?[^*\n]{2,200}\*\//gu, isCertain: false, canGo: true },
+  { pattern: /\[-[^\]\n]{1,200}-\]|\{\+(?!\+)[^}\n]{1,200}\+\}/gu, isCertain: false, canGo: false },
+  { pattern: /\bMoved (?:(?:up|down|from|to) |\(insertion\) )\[\d+\]:?/gu, isCertain: true, canGo: true },
+  // Markdown's links, and the short codes of other programs.
+  { pattern: /!?\[[^\]\n]{0,120}\]\(https?:[^()\s]{1,300}\)/gu, isCertain: false, canGo: false },
+  {
+    pattern:
+      /\[\/(?:caption|embed|quote|url|b|i|img|gallery|video|audio)\]|\[(?:caption|gallery|embed|video|audio|url)(?: \w+)?=[^\]\n]{0,300}\]/giu,
+    isCertain: false,
+    canGo: true,
+  },
   // Suggestions written out, as CriticMarkup has them; then tags and comments of HTML, which a story can be about.
   { pattern: /\{(?:\+\+|--|~~|>>|==)[^{}\n]*(?:\+\+|--|~~|<<|==)\}/gu, isCertain: true, canGo: false },
   {
@@ -81,7 +109,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|MERGEFIELD|FORMTEXT|NOTEREF|STYLEREF) (?:\\\w |"[^"\n]*"|“[^”\n]*”|_\w+|\w+ \\)/gu,
+      /\[object Object\]|\{\\rtf1|\\\* ?MERGEFORMAT|\bTOC \\[a-z]|\b(?:HYPERLINK|INCLUDEPICTURE|PAGEREF|MERGEFIELD|FORMTEXT|NOTEREF|STYLEREF) (?:\\\w |"[^"\n]*"|“[^”\n]*”|_\w+|\w+ \\)/gu,
     isCertain: true,
     canGo: true,
   },

@@ -1,6 +1,8 @@
 import type { BodyNode } from '../blocks/block';
 import { mapTexts } from '../story/block-lines';
-import type { Check } from './check';
+import type { Story } from '../story/story';
+import type { Check, Finding } from './check';
+import { passagesOf } from './story-words';
 
 /** Lexical's bit of a text's format for a line through it. */
 const STRUCK = 4;
@@ -28,6 +30,42 @@ function struckWords(block: BodyNode): string {
   return words.join(' … ');
 }
 
+/** Letters with a stroke of their own through each, as phones and generators on the web make them: `g̶u̶i̶l̶t̶y̶`. */
+const STROKED = /(?:[^\n\p{M}][\u0335-\u0338](?:\s(?![\u0335-\u0338]))?){2,}/gu;
+
+const shortened = (words: string): string =>
+  words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
+
+const inFormats = ({ body }: Story): readonly Finding[] =>
+  body.root.children.flatMap((block, index) => {
+    const words = struckWords(block);
+    if (words === '') return [];
+    return [
+      {
+        weight: 'advice',
+        message: `Block ${index + 1} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
+        target: { at: 'block', index },
+        fix: {
+          label: 'Delete the words',
+          done: 'The struck-out words were deleted.',
+          swap: { at: 'block', index, was: block, to: withoutStruck(block) },
+        },
+      },
+    ];
+  });
+
+const inLetters = (story: Story): readonly Finding[] =>
+  passagesOf(story).flatMap(({ text, where, target }) =>
+    [...text.matchAll(STROKED)].map(([found]) => {
+      const words = found.replaceAll(/[\u0335-\u0338]/gu, '').trim();
+      return {
+        weight: 'advice',
+        message: `${where.charAt(0).toUpperCase()}${where.slice(1)} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
+        target,
+      };
+    }),
+  );
+
 /**
  * Struck-out words are printed, with a line through them that screen readers do not speak: “guilty” stays readable. Mostly
  * they are an edit that was never finished. Advice and no stop, since a page may correct itself so in the open.
@@ -35,22 +73,5 @@ function struckWords(block: BodyNode): string {
 export const struckOut: Check = {
   id: 'struck-out',
   title: 'No words are struck out',
-  run: (story) =>
-    story.body.root.children.flatMap((block, index) => {
-      const words = struckWords(block);
-      if (words === '') return [];
-      const shown = words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
-      return [
-        {
-          weight: 'advice',
-          message: `Block ${index + 1} prints the struck-out words “${shown}”. Readers can still read them.`,
-          target: { at: 'block', index },
-          fix: {
-            label: 'Delete the words',
-            done: 'The struck-out words were deleted.',
-            swap: { at: 'block', index, was: block, to: withoutStruck(block) },
-          },
-        },
-      ];
-    }),
+  run: (story) => [...inFormats(story), ...inLetters(story)],
 };

@@ -3,13 +3,13 @@ const TRACKERS: ReadonlySet<string> = new Set(
   [
     // Advertising clicks, by who counts them: Meta, Google, Microsoft, Yandex, X, TikTok, LinkedIn, Pinterest, affiliates
     'fbclid fb_action_ids fb_action_types fb_ref fb_source mibextid gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _ga _gl _gac',
-    'msclkid yclid ysclid _openstat twclid ref_src ref_url __twitter_impression ttclid li_fat_id lipi epik igshid igsh',
+    'msclkid yclid ysclid _openstat twclid ref_src ref_url __twitter_impression ttclid li_fat_id lipi epik igshid igsh pcampaignid sc_cid mkcid mkevt mkrid',
     'irclickid irgwc cjevent awc s_kwcid ef_id rb_clickid wickedid iclid _branch_match_id _branch_referrer',
     // Mailings
     'mc_cid mc_eid mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv oly_enc_id oly_anon_id _kx dm_i',
-    'elqtrack elqtrackid ml_subscriber ml_subscriber_hash sfmc_id bbeml',
+    'elqtrack elqtrackid ml_subscriber ml_subscriber_hash sfmc_id sfmc_sub bbeml ck_subscriber_id emci emdi trk_contact trk_msg trk_module trk_sid',
     // Publishers' own campaigns: Adobe, BBC, The Guardian, The New York Times, CNN, Yahoo, AT Internet
-    's_cid cmpid cmp ncid ocid smid smtyp mbid cndid ito ftag xtor guccounter guce_referrer guce_referrer_sig spm hootpostid',
+    's_cid cmpid cmp icid wt_mc wt.mc_id ncid ocid smid smtyp mbid cndid ito ftag xtor guccounter guce_referrer guce_referrer_sig spm hootpostid',
   ].flatMap((names) => names.split(' ')),
 );
 
@@ -26,6 +26,27 @@ const OF_SITE: readonly (readonly [host: RegExp, names: RegExp])[] = [
   [/(?:^|\.)linkedin\.com$/, /^(?:trk|trkcampaign|trackingid|refid|rcm)$/],
   [/(?:^|\.)tiktok\.com$/, /^(?:_r|_t|is_from_webapp|sender_device|web_id)$/],
   [/(?:^|\.)reddit\.com$/, /^(?:share_id|rdt|correlation_id|ref_campaign|ref_source)$/],
+  [/(?:^|\.)threads\.(?:net|com)$/, /^(?:xmt|slof)$/],
+  [/(?:^|\.)ebay\.[a-z.]+$/, /^(?:campid|toolid|customid)$/],
+  [
+    /(?:^|\.)google\.[a-z.]+$/,
+    /^(?:usp|entry|g_ep|g_st|sca_esv|sca_upv|ei|ved|gs_lp|gs_lcp|sclient|aqs|sourceid|sxsrf|rlz|oq|uact)$/,
+  ],
+  [/^apps\.apple\.com$/, /^(?:pt|ct|itsct|itscg)$/],
+  [/(?:^|\.)substack\.com$/, /^(?:r|isfreemail|triedredirect|publication_id|post_id)$/],
+  [/(?:^|\.)medium\.com$/, /^source$/],
+  [/(?:^|\.)cnn\.com$/, /^cid$/],
+  [
+    /(?:^|\.)nytimes\.com$/,
+    /^(?:campaign_id|emc|instance_id|nl|regi_id|segment_id|te|user_id|searchresultposition|referringsource)$/,
+  ],
+  [/(?:^|\.)bloomberg\.com$/, /^(?:srnd|sref|leadsource)$/],
+  [/(?:^|\.)wsj\.com$/, /^(?:mod|reflink)$/],
+  [/(?:^|\.)ft\.com$/, /^sharetype$/],
+  [/(?:^|\.)ndtv\.com$/, /^pfrom$/],
+  [/(?:^|\.)indiatimes\.com$/, /^from$/],
+  [/(?:^|\.)change\.org$/, /^(?:source_location|recruiter|recruited_by_id)$/],
+  [/(?:^|\.)eventbrite\.[a-z.]+$/, /^aff$/],
   [/(?:^|\.)amazon\.[a-z.]+$/, /^(?:ref_?|pf_rd_.*|pd_rd_.*|tag|linkcode|linkid|ascsubtag|crid|sprefix)$/],
 ];
 

@@ -15,6 +15,12 @@ const MADE = new RegExp(
     '(?:untitled|unbenannt|sans titre|sin título|sem título|unnamed|download|image|images|photo)[\\s_-]*(?:\\(?\\d+\\)?)(?:[\\s_-]*copy)?',
     '[0-9a-f]{16,}(?:_[a-z])?',
     '\\d{6,}_\\d{6,}(?:_\\w+)*',
+    // Telephones' captures and messengers; then agencies' numbers
+    '(?:screenshot|screen recording|viber_image|signal|photo|image|img|vid|pxl)[\\s_-]*\\d{4}-?\\d\\d-?\\d\\d\\S*',
+    '\\d{8}t\\d{6}',
+    '(?:ap|pti|ani|upi|efe|dpa|epa|afp|rt[rsx]|rc2)[_-]?\\d[\\da-z_-]{5,}|afp_+\\w{6,}|rt[rsx]\\w{4,8}',
+    '(?:gettyimages|shutterstock|istock(?:photo)?|adobestock|alamy|dreamstime|depositphotos|pexels|pixabay|unsplash|freepik|stock-photo)[_-][\\w-]*\\d[\\w-]*',
+    '[\\w-]+[_-]\\d{3,4}x\\d{3,4}',
     '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
   ].join('|')})$`,
   'iu',

@@ -1,6 +1,7 @@
 import { stripCreditWording } from './credit-wording';
 import { isFileName } from './file-name';
-import { NOBODY_PHRASES, NOBODY_WORDS, REAL_NAMES } from './nobody-words';
+import { isFilledBy } from './filled-by';
+import { COMPANION_WORDS, NOBODY_PHRASES, NOBODY_WORDS, REAL_NAMES } from './nobody-words';
 
 /** A text as its words alone: composed, folded, without signs that nobody sees, dots of abbreviations and other marks. */
 export const bareWords = (text: string): string =>
@@ -11,6 +12,11 @@ export const bareWords = (text: string): string =>
     // The points of Arabic and Hebrew vowels, and the dot below that Hindi may leave out.
     .replaceAll(/[\u064b-\u0652\u0591-\u05c7\u093c\u09bc]/gu, '')
     .replaceAll(/[أإآ]/gu, 'ا')
+    // Urdu and Persian type two letters that Arabic has as well.
+    .replaceAll('ی', 'ي')
+    .replaceAll('ک', 'ك')
+    // The dot that a small letter keeps of a Turkish İ.
+    .replaceAll('i\u0307', 'i')
     .replaceAll(/(?<=^|[\s.])(\p{L})[./](?=\p{L}(?:[./\s]|$))/gu, '$1')
     .replaceAll(/[^\p{L}\p{M}\p{N}@]+/gu, ' ')
     .trim();
@@ -19,34 +25,56 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 
 const PHRASES = folded(NOBODY_PHRASES);
 const WORDS = folded(NOBODY_WORDS);
+const COMPANIONS = folded(COMPANION_WORDS);
 const NAMES = folded(REAL_NAMES);
-
-/** Scripts that write words without spaces: there a text is made of these words if they fill it. */
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
-
-function isFilledBy(text: string, words: ReadonlySet<string>): boolean {
-  const isReached = [true];
-  for (let end = 1; end <= text.length; end++) {
-    for (let start = Math.max(0, end - 12); start < end; start++) {
-      if (isReached[start] && words.has(text.slice(start, end))) isReached[end] = true;
-    }
-  }
-  return isReached[text.length] === true;
-}
 
 /** `B. Stock`, `A. N. Page`: initials make any word a surname. */
 const HAS_INITIALS = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}\p{Ll}+$/u;
 
+/** Long words that hardly anything else is one slip of the hand away from. */
+const OFTEN_MISTYPED = [
+  ...['unknown', 'internet', 'facebook', 'whatsapp', 'instagram', 'anonymous', 'photographer', 'photograph'],
+  ...['courtesy', 'screenshot', 'unidentified', 'representative', 'representational', 'unavailable'],
+];
+
+/** Whether a word has one letter more, fewer or other than another, or two in turned order. */
+function isOneSlipFrom(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === meant[start]) start++;
+  const rest = (text: string, from: number): string => text.slice(start + from);
+  return (
+    rest(word, 1) === rest(meant, 0) ||
+    rest(word, 0) === rest(meant, 1) ||
+    rest(word, 1) === rest(meant, 1) ||
+    (word[start] === meant[start + 1] && word[start + 1] === meant[start] && rest(word, 2) === rest(meant, 2))
+  );
+}
+
 const isNobodyWord = (word: string): boolean =>
   WORDS.has(word) ||
-  // xx, xxx, zzz, a single letter; a number, as of a picture.
-  /^(?:([a-z])\1+|[a-z]|\p{N}+|(?:tk)+)$/u.test(word) ||
-  (SPACELESS.test(word) && isFilledBy(word, WORDS));
+  // xx, zzz, a single letter; a number, as of a picture. AA and TT are agencies.
+  /^(?:x+|z+|([a-z])\1{2,}|[a-z]|\p{N}+|(?:tk)+)$/u.test(word) ||
+  OFTEN_MISTYPED.some((meant) => isOneSlipFrom(word, meant)) ||
+  isFilledBy(word, WORDS);
+
+/** A licence without the name that it asks for: `CC BY-SA 4.0`. */
+const LICENCE = /^cc(?: ?0| by)(?: (?:sa|nc|nd))*(?: \p{N}+)*$/u;
+
+/** What a camera writes into its files: `NIKON D850`, `Apple iPhone 13 Pro`. A maker alone can have made the picture. */
+const CAMERA =
+  /^(?:(?:canon|nikon|sony|fujifilm|olympus|panasonic|leica|pentax|apple|samsung|google|xiaomi|huawei|oneplus|oppo|vivo|realme|motorola) (?:corporation )?)?(?:eos [\w ]*\d[\w ]*|d\d{2,4}\w?|z ?\d{1,2}|(?:ilce|dsc|dmc|finepix|coolpix|powershot|lumix|x t)[\w ]*\d\w*|(?:iphone|ipad|galaxy|pixel|redmi|sm|moto)[\w ]*\d[\w ]*)$/u;
+
+/** Made of words that name nobody, of which one at least could not be a name. */
+function areNobodyWords(words: readonly string[]): boolean {
+  const others = words.filter((word) => !isNobodyWord(word));
+  return others.length < words.length && others.every((word) => COMPANIONS.has(word));
+}
 
 /** A web address without what every address has; the host alone if nothing follows it. */
 const hostOf = (text: string): string => {
-  const bare = text.trim().replace(/^(?:https?:\/\/)?(?:www\.|m\.)?/iu, '');
-  return /^[\w-]+\.(?:com|org|net|in|co\.\w+)\/?(?:[?#].*|search.*|images?.*|imgres.*)?$/iu.test(bare)
+  const bare = text.trim().replace(/^(?:https?:\/\/)?(?:www\.|m\.|images\.)?/iu, '');
+  return /^[\w-]+\.(?:com|org|net|in|de|fr|co\.\w+)\/?(?:[?#].*|search.*|images?.*|imgres.*)?$/iu.test(bare)
     ? bare.replace(/\..*$/u, '')
     : text;
 };
@@ -58,10 +86,8 @@ const hostOf = (text: string): string => {
  */
 export function namesNobody(credit: string): boolean {
   const name = stripCreditWording(credit);
-  if (isFileName(name)) return true;
-  if (HAS_INITIALS.test(name)) return false;
   const words = bareWords(hostOf(name));
-  if (words === '') return true;
-  if (NAMES.has(words)) return false;
-  return PHRASES.has(words) || words.split(' ').every((word) => PHRASES.has(word) || isNobodyWord(word));
+  if (NAMES.has(words) || HAS_INITIALS.test(name)) return false;
+  if (words === '' || isFileName(name)) return true;
+  return PHRASES.has(words) || LICENCE.test(words) || CAMERA.test(words) || areNobodyWords(words.split(' '));
 }
