@@ -6,6 +6,7 @@ import { rememberFocus } from './app/edit/focused-target';
 import { reportUncaught } from './app/report-failure';
 import { keepFieldHistories } from './ui/field-undo';
 import { installHeldKeys } from './ui/held-keys/held-keys';
+import { installQuiet } from './ui/use-once-quiet';
 import './styles/fonts';
 import './styles/index.css';
 
@@ -14,6 +15,7 @@ function start(root: HTMLElement): void {
   keepFieldHistories(document);
   rememberFocus(document);
   installHeldKeys(document);
+  installQuiet(document);
   showThatWindowIsOpen();
   createRoot(root).render(<App />);
 }

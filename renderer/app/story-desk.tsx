@@ -2,7 +2,6 @@ import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
-import type { OpenStory } from '@shared/api/stories';
 import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
@@ -27,7 +26,8 @@ import type { Leave, OpenedStory } from './use-opened-story';
 import type { Panels } from './use-panels';
 import { usePlacePictures, type PlacePictures } from './use-place-pictures';
 import { useFixes } from './use-fixes';
-import { useStoredChanges } from './use-stored-changes';
+import { useOnceQuiet } from '../ui/use-once-quiet';
+import { useStoredChanges, type Reload } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
 import { useWindowTitle } from './use-window-title';
@@ -62,7 +62,7 @@ interface StoryDeskProps {
   /** Puts pictures of the library into this story, while it is in the window. */
   readonly placeRef: RefObject<PlacePictures | null>;
   /** Shows the same story anew, with another text. */
-  readonly onReload: (open: OpenStory) => void;
+  readonly onReload: Reload;
   /** Opens a photo's record in the photo desk. */
   readonly onPhotoRecord: (sha256: Sha256) => void;
 }
@@ -76,12 +76,12 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const [tab, setShownTab] = useState(firstTab);
   const [shownField, setShownField] = useState<ShownField | null>(null);
   const [exporting, setExporting] = useState(false);
-  const replaceBy = (open: OpenStory) => {
+  const replaceBy: Reload = (open, caret) => {
     draft.abandon();
-    onReload(open);
+    onReload(open, caret);
   };
   const moves = useStoryMoves(draft, replaceBy);
-  useStoredChanges(draft, replaceBy);
+  useStoredChanges(draft, editor, replaceBy);
   usePlacePictures(draft, editor, placeRef);
   const fix = useFixes(draft, editor);
 
@@ -174,7 +174,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const moveButtons = (
     <MoveButtons standing={standing} role={role} isBusy={moves.isBusy} onMove={moves.start} />
   );
-  const conflict = save.state === 'conflict' ? save.current : null;
+  const conflict = useOnceQuiet(save.state === 'conflict' ? save.current : null);
   return (
     <div className={styles.desk} data-story-desk>
       <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
@@ -222,7 +222,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
           stored={conflict}
           comparison={<Comparison older={conflict.story} newer={autosave.story} said={ONLY_IN} />}
           onKeepMine={() => void autosave.keepMine(conflict.revision).catch(() => undefined)}
-          onTakeStored={() => replaceBy(conflict)}
+          onTakeStored={() => replaceBy(conflict, 'copy')}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { recall, remember } from '../api/remembered';
 import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
+import type { Caret } from './place-of-caret';
 
 /** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */
 export interface OpenedStory {
@@ -11,9 +12,6 @@ export interface OpenedStory {
   readonly openedAt: number;
   readonly caret: Caret;
 }
-
-/** Where the caret goes in a story that is opened. `nowhere` leaves it where it is. */
-export type Caret = 'headline' | 'copy' | 'nowhere';
 
 /** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
 export type Leave = () => Promise<void>;

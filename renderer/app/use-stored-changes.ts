@@ -4,22 +4,30 @@ import { canonicalJson } from '@shared/canonical-json';
 import type { StoryId } from '@shared/story/ids';
 import { Story } from '@shared/story/story';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { StoryEditorHandle } from '../editor/editor-handle';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { tellFailed, tellMended } from '../ui/toasts';
+import { holdKeys } from '../ui/held-keys/held-keys';
 import { orTell } from './or-tell';
+import { keptCaret, type Caret } from './place-of-caret';
 import type { StoryDraft } from './use-story-draft';
 
 /** What is typed here and what the desk parsed hold their keys in different orders. */
 const isSame = (stored: Story, here: Story): boolean =>
   canonicalJson(stored) === canonicalJson(Story.parse(here));
 
+type Editor = RefObject<StoryEditorHandle | null>;
+
+/** Shows the same story with another text, and the caret there. */
+export type Reload = (open: OpenStory, caret: Caret) => void;
+
 /**
  * Follows what happens to the open story outside this window: a step of review, an export, a save from elsewhere.
  * Text that is not saved yet is never replaced: its next save meets the conflict and both texts are kept.
  */
-export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) => void): void {
+export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Reload): void {
   const client = useQueryClient();
   const latest = useRef({ draft, onReload });
   useEffect(() => {
@@ -39,7 +47,20 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       if (stored.revision <= now.revision.current || isSame(stored.story, here)) now.adopt(stored);
       // Not opened anew: the caret, undo and the dialog that tells of the export stay.
       else if (isSame({ ...stored.story, firstPublished: null }, here)) now.adoptStamp(stored);
-      else reload(stored);
+      else await bringAnew(stored, reload);
+    };
+    /** The caret stays where it was, and no key is lost: what is typed meanwhile is for the text that comes. */
+    const bringAnew = async (stored: OpenStory, reload: Reload) => {
+      const caret = keptCaret(editor);
+      if (caret === 'nowhere') {
+        reload(stored, caret);
+        return;
+      }
+      const held = holdKeys('story');
+      await held.composed;
+      // Words that were being composed are in the draft by now.
+      if (isSettled()) reload(stored, caret);
+      else held.pass(() => undefined);
     };
     const stop = onAppEvent('stories.changed', (event) => {
       if (event.id !== id && event.id !== null) return;
@@ -51,7 +72,7 @@ export function useStoredChanges(draft: StoryDraft, onReload: (open: OpenStory) 
       stop();
       tellMended(DELETED);
     };
-  }, [client, id]);
+  }, [client, editor, id]);
 }
 
 /** About the story in the window; there is one at a time. */

@@ -1,5 +1,4 @@
 import type { RevisionSummary } from '@shared/api/stories';
-import type { OpenStory } from '@shared/api/stories';
 import type { Charset } from '@shared/intake/charset';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,12 +9,13 @@ import { STATUS_LABELS } from '../ui/status-chip';
 import { tellDone, tellFailed, tellMended } from '../ui/toasts';
 import { sentence } from '@shared/sentence';
 import type { StoryDraft } from './use-story-draft';
+import type { Reload } from './use-stored-changes';
 
 /**
  * The steps of review, the way back to a version, and reading the story's file again. Each keeps what is typed first,
  * since it acts on the stored draft.
  */
-export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => void) {
+export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [returning, setReturning] = useState<Move | null>(null);
@@ -47,7 +47,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
         baseRevision: draft.revision.current,
       });
       tellMended('restore');
-      onReload(restored);
+      onReload(restored, 'copy');
       tellDone('The version is the working text again. The text it replaced is in the list of versions.');
     } catch (failure) {
       tellFailed(sentence(failure), { about: 'restore' });
@@ -55,15 +55,18 @@ export function useStoryMoves(draft: StoryDraft, onReload: (open: OpenStory) => 
   };
 
   const readAs = async (charset: Charset) => {
+    // What is typed from now on is for the text that comes.
+    const held = holdKeys('story');
     try {
       await draft.autosave.flush();
       const baseRevision = draft.revision.current;
       const { open } = await desk.call('intake.readAgain', { id, baseRevision, charset });
       tellMended('read-again');
-      onReload(open);
+      onReload(open, 'copy');
       await client.invalidateQueries({ queryKey: ['story', id] });
       tellDone('The file was read again. The text before that is in the list of versions.');
     } catch (failure) {
+      held.giveBack();
       tellFailed(sentence(failure), { about: 'read-again' });
     }
   };

@@ -14,6 +14,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Story } from '@shared/story/story';
+import { $caretPlace, $putCaret, type CaretPlace } from './caret-place';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 import type { EditorSwap } from './swap-in';
 
@@ -21,6 +22,10 @@ import type { EditorSwap } from './swap-in';
 export interface StoryEditorHandle {
   /** Puts the caret where it was last; at the start where it never was. */
   readonly focus: () => void;
+  /** Where the caret is; null where it never was in the copy. */
+  readonly caretPlace: () => CaretPlace | null;
+  /** Puts the caret there, and the keyboard into the copy. */
+  readonly focusPlace: (place: CaretPlace) => void;
   /**
    * Puts a left-out line back as a paragraph of its own, after the paragraph whose text equals its `after`; at the top
    * where that is null, at the end where that paragraph is gone. Lines that were brought back to the same place stand in
@@ -101,6 +106,11 @@ const openFind = (editor: LexicalEditor, how: { readonly withReplace: boolean })
 
 export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+  caretPlace: () => editor.read('latest', $caretPlace),
+  focusPlace: (place) => {
+    editor.update(() => $putCaret(place), { discrete: true });
+    editor.focus();
+  },
   bringBack: (line, leftOut) =>
     editor.update(() => $bringBack(line, leftOut), { tag: HISTORY_PUSH_TAG, discrete: true }),
   focusPhoto: (photoId, field) => {

@@ -3,6 +3,7 @@ import { linkAddress } from '@shared/blocks/link/link-address.dom';
 import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, mergeRegister, type LexicalEditor } from 'lexical';
 import { useEffect, useId, useRef, useState, type SyntheticEvent, type RefObject } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
+import { holdKeys } from '../ui/held-keys/held-keys';
 import { EDIT_LINK_COMMAND } from './commands';
 import { $applyLink, $draftLink, $removeLink, type LinkDraft } from './link-at-caret';
 import styles from './link-editor.module.css';
@@ -41,6 +42,7 @@ export function LinkEditor() {
       const next = editor.read('latest', $draftLink);
       if (!next || !editor.isEditable()) return false;
       placeAnchor(anchor.current, editor);
+      holdKeys('field');
       setDraft(next);
       return true;
     };

@@ -253,6 +253,54 @@ test.describe('a command that is given as the window starts', () => {
   });
 });
 
+test.describe('keys typed while the story is changed elsewhere', () => {
+  const LONG = ' The second one opened on Tuesday, the third on Wednesday, and a fourth is planned.';
+
+  /** The story with the caret in a place of it, and what another window does to it. */
+  async function stage(app: App, page: Page, place: 'headline' | 'copy') {
+    const { id } = await putStory(app, 'Bridge opens', [OLD, 'It is blue.']);
+    await signIn(app, 'editor');
+    await expect(copy(page)).toContainText('It is blue.');
+    if (place === 'headline') await headline(page).click();
+    else await copy(page).locator('p').first().click();
+    await page.keyboard.press('End');
+    const { revision, story } = await app.call('stories.get', { id });
+    const changeSlug = () =>
+      app.call('stories.save', {
+        ...{ id, baseRevision: revision, reason: 'close' },
+        story: { ...story, slug: 'from-elsewhere' },
+      });
+    return { id, changeSlug };
+  }
+
+  for (const gap of GAPS) {
+    for (const place of ['headline', 'copy'] as const) {
+      test(`are all in the ${place}, with the caret where it was, ${gap} ms after the change`, async ({
+        app,
+        page,
+      }) => {
+        const { changeSlug } = await stage(app, page, place);
+        const changed = changeSlug();
+        if (gap > 0) await page.waitForTimeout(gap);
+        await page.keyboard.type(LONG, { delay: 15 });
+        if (place === 'headline') await expect(headline(page)).toHaveValue(`Bridge opens${LONG}`);
+        else await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
+        await changed;
+      });
+    }
+  }
+
+  test('are all in the story before the dialog about it opens', async ({ app, page }) => {
+    const { changeSlug } = await stage(app, page, 'copy');
+    await page.keyboard.type(LONG.slice(0, 20), { delay: 15 });
+    await changeSlug();
+    await page.keyboard.type(LONG.slice(20), { delay: 60 });
+    await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
+    const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+    await expect(dialog).toContainText('a fourth is planned.');
+  });
+});
+
 test.describe('keys that are held', () => {
   test.beforeEach(async ({ app, page }) => {
     await openApproved(app);

@@ -23,6 +23,15 @@ async function compose(page: Page, ...parts: readonly string[]): Promise<void> {
   await devtools.send('Input.insertText', { text: parts.at(-1) ?? '' });
 }
 
+test('Escape leaves the caret in the copy, however often it is pressed', async ({ app }) => {
+  const { page, copy } = await openStory(app, [block('paragraph', [text('The ferry')])]);
+  await copy.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (let times = 3; times > 0; times--) await page.keyboard.press('Escape');
+  await page.keyboard.type(' left.');
+  await expect(copy).toHaveText('The ferry left.');
+});
+
 test('**bold**, *italic* and ~~struck~~ are set as they are typed; a sum is left alone', async ({ app }) => {
   const { page, copy, saved } = await openStory(app, []);
   await copy.focus();

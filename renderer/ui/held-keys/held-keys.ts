@@ -4,6 +4,8 @@ import { CatchField, type CommandOf } from './catch-field';
 import { wordsOf, type HeldEntry } from './held-entry';
 import { replay, settled, writeBehind, type TextField } from './replay';
 
+export type { TextField };
+
 /**
  * What the keys are held for. A `story` takes them when it has been drawn (`handKeysTo`). A `field` is what takes the
  * focus next: a dialog's, the search, the find bar. `start` is the first story of the window.

@@ -1,0 +1,58 @@
+import { $choose } from '@shared/blocks/choose-block.dom';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  type ElementNode,
+  type PointType,
+} from 'lexical';
+
+/** A caret by its place in the copy: it can be put into the same copy read anew, and near there into a changed one. */
+export interface CaretPlace {
+  /** The place of its top-level block in the body. */
+  readonly block: number;
+  /** How much of the block's text is before it (UTF-16 units). */
+  readonly offset: number;
+}
+
+function textBefore(block: ElementNode, point: PointType): number {
+  const at = point.getNode();
+  let size = 0;
+  for (const text of block.getAllTextNodes()) {
+    if (text.is(at)) return size + point.offset;
+    const next = $isElementNode(at) ? at.getChildAtIndex(point.offset) : null;
+    if (next?.is(text) || next?.isBefore(text)) return size;
+    size += text.getTextContentSize();
+  }
+  return size;
+}
+
+/** Where the caret is, or the moving end of a selection; null where the copy never had it. */
+export function $caretPlace(): CaretPlace | null {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) {
+    const block = selection.getNodes()[0]?.getTopLevelElement();
+    return block ? { block: block.getIndexWithinParent(), offset: 0 } : null;
+  }
+  if (!$isRangeSelection(selection)) return null;
+  const block = selection.focus.getNode().getTopLevelElement();
+  if (!$isElementNode(block)) return { block: selection.focus.offset, offset: 0 };
+  return { block: block.getIndexWithinParent(), offset: textBefore(block, selection.focus) };
+}
+
+/** Puts the caret there; at the end of what is there now where that is shorter. A block without text is chosen. */
+export function $putCaret({ block: index, offset }: CaretPlace): void {
+  const root = $getRoot();
+  const block = root.getChildAtIndex(Math.min(index, root.getChildrenSize() - 1));
+  if (!block) return void root.selectStart();
+  if (!$isElementNode(block)) return $choose(block);
+  let left = offset;
+  for (const text of block.getAllTextNodes()) {
+    const size = text.getTextContentSize();
+    if (left <= size) return void text.select(left, left);
+    left -= size;
+  }
+  block.selectEnd();
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+
+/** Nobody types on after such a pause without looking (milliseconds). */
+const QUIET_MS = 1500;
+
+let pressedAt = -Infinity;
+
+/** Notes when something is typed anywhere in the page. Call once. */
+export function installQuiet(page: Document): void {
+  for (const type of ['keydown', 'input', 'compositionupdate'])
+    page.addEventListener(type, () => (pressedAt = performance.now()), { capture: true });
+}
+
+/**
+ * A value that opens a dialog nobody asked for: it comes once the user has stopped typing, so that no key falls into the
+ * dialog. Where it goes or changes, that is said at once.
+ */
+export function useOnceQuiet<T>(value: T | null): T | null {
+  const [shown, setShown] = useState<T | null>(null);
+  useEffect(() => {
+    if (value === null) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = (): void => {
+      const left = pressedAt + QUIET_MS - performance.now();
+      if (left > 0) timer = setTimeout(look, left);
+      else setShown(value);
+    };
+    look();
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return shown === value ? value : null;
+}
