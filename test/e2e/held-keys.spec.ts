@@ -460,6 +460,7 @@ test.describe('keys typed after a command that opens something over the copy', (
     { name: 'All commands', keys: 'ControlOrMeta+Shift+p', field: 'Find a command' },
     { name: 'Bring in copy', keys: 'ControlOrMeta+Shift+u', field: 'Paste the copy' },
     { name: 'Find', keys: 'ControlOrMeta+f', field: 'Find' },
+    { name: 'Link', keys: 'ControlOrMeta+k', field: 'Address' },
     { name: 'Search stories', keys: 'ControlOrMeta+Shift+f', field: 'Search all stories' },
   ] as const;
   for (const { name, keys, field } of places) {
