@@ -119,7 +119,7 @@ try {
   await tab(page, 'Photos');
   await page.getByRole('button', { name: 'Shape and size' }).first().click();
   await page.getByRole('tab', { name: '4:5' }).click();
-  await page.getByText('Stands for the story').first().scrollIntoViewIfNeeded();
+  await page.getByText('Represents the story').first().scrollIntoViewIfNeeded();
   await shoot(page, '19-photo-shape');
 
   const photoDesk = page.getByRole('dialog', { name: 'Photo desk' });

@@ -73,16 +73,18 @@ const OfferCard = ({ said, label, run, onClose }: OfferProps) => (
   <div className={styles.note}>
     <div className={styles.line}>
       <p className={styles.said}>{said}</p>
-      <Button
-        small
-        onPress={() => {
-          run();
-          onClose();
-        }}
-      >
-        {label}
-      </Button>
-      <CloseButton onClose={onClose} />
+      <div className={styles.buttons}>
+        <Button
+          small
+          onPress={() => {
+            run();
+            onClose();
+          }}
+        >
+          {label}
+        </Button>
+        <CloseButton onClose={onClose} />
+      </div>
     </div>
   </div>
 );
@@ -119,17 +121,19 @@ function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote
     <div className={styles.note}>
       <div className={styles.line}>
         <p className={styles.said}>{summary(note)}</p>
-        {hasDetails && (
-          <Button small aria-expanded={isOpen} aria-controls={listId} onPress={() => setOpen(!isOpen)}>
-            {isOpen ? 'Hide' : 'Show'}
-          </Button>
-        )}
-        {groups.length > 0 && (
-          <Button small onPress={() => bringBack(groups.map(([kind]) => kind))}>
-            Bring it back
-          </Button>
-        )}
-        <CloseButton onClose={onClose} />
+        <div className={styles.buttons}>
+          {hasDetails && (
+            <Button small aria-expanded={isOpen} aria-controls={listId} onPress={() => setOpen(!isOpen)}>
+              {isOpen ? 'Hide' : 'Show'}
+            </Button>
+          )}
+          {groups.length > 0 && (
+            <Button small onPress={() => bringBack(groups.map(([kind]) => kind))}>
+              Bring it back
+            </Button>
+          )}
+          <CloseButton onClose={onClose} />
+        </div>
       </div>
       {isOpen && (
         <ul id={listId} className={styles.list} tabIndex={0} aria-label="What was left out">

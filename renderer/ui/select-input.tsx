@@ -59,7 +59,7 @@ export function SelectInput<K extends string>(props: SelectInputProps<K>) {
               textValue={choice.label}
               className={classNames(styles.option)}
             >
-              {choice.label}
+              <span className={styles.choice}>{choice.label}</span>
               {choice.count !== undefined && <span className={styles.count}>{grouped(choice.count)}</span>}
             </ListBoxItem>
           ))}

@@ -28,24 +28,29 @@ const CLOCKS: readonly (readonly [clock: string, offset: string, zones: readonly
 const LATIN_NAMES: ReadonlySet<string> = new Set('IST PKT NPT GMT BST CET CEST EST EDT UTC'.split(' '));
 
 /**
- * What each clock is called in the languages that are not written in Latin letters: the words of CLDR and of the
- * newspapers, as they follow a time. A clock that a language has no name for shows its offset.
+ * What each clock is called in the languages that are not written in Latin letters, as it follows a time. In the languages
+ * of South Asia these are CLDR's names (version 48), which a test compares; in the others, what newspapers write. A clock
+ * that a language has no name for shows its offset.
  */
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  hi: { IST: '(भारतीय समय)', PKT: '(पाकिस्तानी समय)', NPT: '(नेपाली समय)', GMT: 'GMT', UTC: 'UTC' },
-  mr: { IST: '(भारतीय वेळ)' },
-  ne: { IST: '(भारतीय समय)', NPT: '(नेपाली समय)' },
-  bn: { IST: '(ভারতীয় সময়)', BDT: '(বাংলাদেশ সময়)' },
-  as: { IST: '(ভাৰতীয় সময়)' },
-  ta: { IST: '(இந்திய நேரம்)' },
-  te: { IST: '(భారత కాలమానం)' },
-  gu: { IST: '(ભારતીય સમય)' },
-  kn: { IST: '(ಭಾರತೀಯ ಕಾಲಮಾನ)' },
-  ml: { IST: '(ഇന്ത്യൻ സമയം)' },
-  pa: { IST: '(ਭਾਰਤੀ ਸਮਾਂ)', PKT: '(ਪਾਕਿਸਤਾਨੀ ਸਮਾਂ)' },
+  hi: {
+    ...{ IST: '(भारतीय मानक समय)', PKT: '(पाकिस्तान मानक समय)', NPT: '(नेपाल समय)' },
+    ...{ BDT: '(बांग्लादेश मानक समय)', GMT: 'GMT', UTC: 'UTC' },
+  },
+  mr: { IST: '(भारतीय प्रमाण वेळ)' },
+  ne: { IST: '(भारतीय मानक समय)', NPT: '(नेपाली समय)' },
+  bn: { IST: '(ভারতীয় মানক সময়)', BDT: '(বাংলাদেশ মানক সময়)' },
+  as: { IST: '(ভাৰতীয় মান সময়)' },
+  or: { IST: '(ଭାରତୀୟ ମାନକ ସମୟ)' },
+  ta: { IST: '(இந்திய நிலையான நேரம்)' },
+  te: { IST: '(భారతదేశ ప్రామాణిక సమయం)' },
+  gu: { IST: '(ભારતીય માનક સમય)' },
+  kn: { IST: '(ಭಾರತೀಯ ಪ್ರಮಾಣಿತ ಸಮಯ)' },
+  ml: { IST: '(ഇന്ത്യൻ സ്റ്റാൻഡേർഡ് സമയം)' },
+  pa: { IST: '(ਭਾਰਤੀ ਮਿਆਰੀ ਵੇਲਾ)', PKT: '(ਪਾਕਿਸਤਾਨ ਮਿਆਰੀ ਵੇਲਾ)' },
   ur: {
-    ...{ IST: '(بھارتی وقت)', PKT: '(پاکستانی وقت)', NPT: '(نیپالی وقت)', UAE: '(اماراتی وقت)' },
-    ...{ KSA: '(سعودی وقت)', GMT: '(گرینچ وقت)', UTC: '(عالمی وقت)' },
+    ...{ IST: '(ہندوستان کا معیاری وقت)', PKT: '(پاکستان کا معیاری وقت)', NPT: '(نیپال کا وقت)' },
+    ...{ UAE: '(اماراتی وقت)', KSA: '(سعودی وقت)', GMT: '(گرین وچ کا اصل وقت)', UTC: '(عالمی وقت)' },
   },
   ar: {
     ...{ IST: 'بتوقيت الهند', PKT: 'بتوقيت باكستان', NPT: 'بتوقيت نيبال', BDT: 'بتوقيت بنغلاديش' },

@@ -14,6 +14,8 @@ describe('times in a line', () => {
   const cases: readonly (readonly [line: string, ...times: string[]])[] = [
     ['| @indiablooms | 20 Mar 2024, 05:12 pm', '2024-03-20 17:12'],
     ['July 27, 2024 10:42 (IST)', '2024-07-27 10:42 [(IST)]'],
+    // As a page of ours prints it.
+    ['20 मार्च 2024, 17:12 (भारतीय मानक समय)', '2024-03-20 17:12 [(भारतीय मानक समय)]'],
     ['Updated on: March 20, 2024 17:12 IST', '2024-03-20 17:12 [IST] updated'],
     [
       'Published: Mar 20, 2024, 17:12 IST | Updated: Mar 20, 2024, 6:05 PM IST',

@@ -62,7 +62,7 @@ const SHARED: Readonly<Record<string, readonly (readonly [sign: RegExp, zone: Zo
 };
 
 const NAMED: readonly (readonly [name: RegExp, zone: Zone])[] = [
-  [/भारतीय समय|भा\.?मा\.?स\.?/u, 'Asia/Kolkata'],
+  [/भारतीय (?:मानक )?समय|भा\.?मा\.?स\.?/u, 'Asia/Kolkata'],
   [/ب?توقيت غرينتش|ب?توقيت جرينتش|غرينتش|جرينتش|גריניץ/u, '+00:00'],
   [/ب?توقيت (?:مكة(?: المكرمة)?|السعودية|الرياض)/u, 'Asia/Riyadh'],
   [/ب?توقيت (?:القاهرة|مصر)/u, 'Africa/Cairo'],
@@ -74,9 +74,9 @@ const NAMED: readonly (readonly [name: RegExp, zone: Zone])[] = [
   [/ب?توقيت (?:الدوحة|قطر)/u, 'Asia/Qatar'],
   [/ب?توقيت (?:أبو ?ظبي|دبي|الإمارات)/u, 'Asia/Dubai'],
   [/ب?توقيت (?:تونس|الجزائر)/u, '+01:00'],
-  [/বাংলাদেশ সময়|ঢাকা সময়/u, 'Asia/Dhaka'],
-  [/ভারতীয় সময়/u, 'Asia/Kolkata'],
-  [/پاکستانی وقت|پاکستان کے وقت/u, 'Asia/Karachi'],
+  [/বাংলাদেশ (?:মানক )?সময়|ঢাকা সময়/u, 'Asia/Dhaka'],
+  [/ভারতীয় (?:মানক )?সময়/u, 'Asia/Kolkata'],
+  [/پاکستانی وقت|پاکستان ک(?:ے|ا معیاری) وقت/u, 'Asia/Karachi'],
   [/\b(?:Indian Standard Time|India time)\b/i, 'Asia/Kolkata'],
   [/\bEastern(?: (?:Standard|Daylight))?(?: Time)?\b/i, 'America/New_York'],
   [/\b(?:London|British Summer|UK) time\b/i, 'Europe/London'],

@@ -78,7 +78,7 @@ test('chooses shape, size, lead and decorative, and shows and stores them', asyn
   await expect(page.getByRole('textbox', { name: 'Alternative text' })).toBeDisabled();
   await expectStored(app, id, { aspect: '4:5', size: 'wide', decorative: true });
 
-  await page.getByRole('checkbox', { name: /Stands for the story/ }).press('Space');
+  await page.getByRole('checkbox', { name: /Represents the story/ }).press('Space');
   await expect.poll(async () => (await app.call('stories.get', { id })).story.leadPhoto).toBeUndefined();
   const { results } = await app.call('publish.check', { id });
   expect(results.map(({ check }) => check)).toContain('photo-decorative');
@@ -105,7 +105,7 @@ test('stands the chosen photo for the story', async ({ app, page }) => {
   await page.getByRole('tab', { name: 'Photos' }).click();
   const card = page.getByRole('region', { name: 'Photo 2' });
   await card.getByRole('button', { name: 'Shape and size' }).click();
-  await card.getByRole('checkbox', { name: /Stands for the story/ }).press('Space');
+  await card.getByRole('checkbox', { name: /Represents the story/ }).press('Space');
   await expect(card).toContainText('Lead photo');
   await expect
     .poll(async () => (await app.call('stories.get', { id: story.id })).story.leadPhoto)

@@ -172,7 +172,7 @@ export function OpenFindBar({
         </div>
       )}
       {withReplace && asked.length > 0 && (
-        <div className={styles.row}>
+        <div className={styles.asked}>
           {asked.map((kind) => (
             <CheckInput
               key={kind}

@@ -54,7 +54,7 @@ export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProp
           />
         </div>
         {photo.file && <CutEditor photo={photo} file={photo.file} onChange={onChange} />}
-        <CheckInput label="Stands for the story where it is shared" value={isLead} onChange={onLead} />
+        <CheckInput label="Represents the story when it is shared" value={isLead} onChange={onLead} />
         <CheckInput
           label="Decorative: says nothing that the text does not"
           value={photo.decorative === true}

@@ -18,7 +18,7 @@ export const ProfileFields = ({ profile, onChange }: ProfileFieldsProps) => (
       label="Your name"
       value={profile.name}
       autoComplete="name"
-      description="Stands beside every version, comment and step of review."
+      description="Shown with every version, comment and step of review."
       onChange={(name) => onChange({ ...profile, name })}
     />
     <SelectInput
