@@ -21,7 +21,8 @@ const FRAMES = 60;
 
 /** Runs at once, or when the menu that has borrowed the focus is gone: until then it would take the focus back. */
 function onceMenuIsGone(run: () => void, left = FRAMES): void {
-  if (left > 0 && document.querySelector('[role="menu"], [data-borrows-focus]')) {
+  // The field of held keys is always in the page, and out of the way once the keys are delivered.
+  if (left > 0 && document.querySelector('[role="menu"], [data-borrows-focus]:not([data-held-keys])')) {
     requestAnimationFrame(() => onceMenuIsGone(run, left - 1));
   } else if (left < FRAMES) {
     // A menu gives the focus back a frame after it is gone.
