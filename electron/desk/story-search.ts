@@ -50,8 +50,8 @@ const ONE_OF: Readonly<Record<string, string | undefined>> = {
 };
 
 /**
- * Everything that is read of a story, as its fields and blocks declare it: headline, deck and copy in the order of reading,
- * then what stands beside the copy, then the other fields.
+ * Everything that somebody reads of a story, as its fields and blocks declare it. The headline, the deck and the copy come
+ * first, in the order of reading; then the words beside the copy, such as captions; then the other fields.
  */
 export function searchedTexts(story: Story): readonly SearchedText[] {
   const lines = bodyLines(story);

@@ -2,18 +2,18 @@ import { Charset } from '@shared/intake/charset';
 import { decodeAs } from './decode-as';
 import { guessCharset, tellingLines } from './guess-charset';
 
-/** As much of a line as a choice shows. */
+/** How many letters of a line a choice shows. */
 const SAMPLE_LETTERS = 80;
 
 export interface CharsetReading {
   readonly charset: Charset;
-  /** The first line that has more than ASCII, as it reads in this character set. */
+  /** The first line with a sign outside ASCII, as it reads in this character set. */
   readonly sample: string;
 }
 
 /**
- * How a file would read in each character set in which all its signs stand for something: the likely ones first, then
- * the others in their usual order.
+ * Shows how a file reads in each character set that can decode all its bytes. The likely sets come first, then the others
+ * in their usual order.
  */
 export async function charsetReadings(bytes: Uint8Array): Promise<CharsetReading[]> {
   const telling = tellingLines(bytes);
@@ -27,7 +27,7 @@ export async function charsetReadings(bytes: Uint8Array): Promise<CharsetReading
   });
 }
 
-/** The first words that are more than ASCII; markup is no part of them. */
+/** The first line with a sign outside ASCII, without markup; empty if there is none. */
 const firstTelling = (text: string): string =>
   text
     .replaceAll(/<[^<>]*>/g, '\n')

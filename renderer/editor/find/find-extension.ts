@@ -11,7 +11,7 @@ import {
 /** That the find bar was asked for, and how. */
 export interface FindRequest {
   readonly withReplace: boolean;
-  /** The selected words, to be looked for; empty where none or several lines were. */
+  /** The selected words, to look for; empty if none or several lines are selected. */
   readonly words: string;
 }
 
@@ -22,10 +22,10 @@ export interface FindOutput {
   readonly close: () => void;
 }
 
-/** Goes to the next match or the last. Answered while the find bar is open. */
+/** Goes to the next match or the previous one. Answered while the find bar is open. */
 export const FIND_STEP_COMMAND: LexicalCommand<1 | -1> = createCommand('copydesk/find-step');
 
-/** Longer than this, a selection is what was being worked on and not what is looked for. */
+/** In characters. A longer selection is text that somebody works on, not a word to look for. */
 const LONGEST_QUERY = 100;
 
 function $selectedWords(): string {

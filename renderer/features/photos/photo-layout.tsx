@@ -12,7 +12,7 @@ interface PhotoLayoutProps {
   readonly photo: StoryPhoto;
   readonly isLead: boolean;
   readonly onChange: (part: Partial<StoryPhoto>) => void;
-  /** Makes this photo the one that stands for the story, or lets the first one do so again. */
+  /** Makes this photo represent the story, or lets the first one do so again. */
   readonly onLead: (isLead: boolean) => void;
 }
 
@@ -29,7 +29,7 @@ const ROOMS = [
   { id: 'full', label: 'Full width' },
 ] as const;
 
-/** How a photo stands on the page and elsewhere: shape, room, cuts, and whether it says anything. */
+/** How the page and other places show a photo: its shape, room and cuts, and whether it is decorative. */
 export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProps) => (
   <Disclosure className={classNames(styles.more)}>
     <Heading level={3} className={classNames(styles.moreHead)}>
