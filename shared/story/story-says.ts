@@ -150,13 +150,16 @@ function runsOf(node: BodyNode, context: SaysContext): readonly SaidRun[] {
   return unread === '' ? said : said.map((run) => ({ ...run, looks: [...run.looks, `data ${unread}`] }));
 }
 
-/** The properties of a node that its block's schema does not name, as JSON; empty if there are none. */
+/**
+ * The properties of a node that its block's schema does not name, as JSON; empty if there are none. One that is undefined
+ * is none: an open editor has some, and a stored story has not.
+ */
 function unreadOf(node: BodyNode, block: Block): string {
   const known = namesOf(block);
   if (known === null) return '';
   // Nearly no node has one, and every node of a story is looked at whenever it is saved.
   const unread: string[] = [];
-  for (const name in node) if (!known.has(name)) unread.push(name);
+  for (const name in node) if (!known.has(name) && node[name] !== undefined) unread.push(name);
   return unread.length === 0
     ? ''
     : canonicalJson(Object.fromEntries(unread.map((name) => [name, node[name]])));

@@ -4,6 +4,7 @@ import { bodyOf } from '@shared/story/body';
 import type { Story } from '@shared/story/story';
 import { expect, test, type App } from '../support/app';
 import { putStory, signIn } from '../support/stage';
+import { openChanges } from '../support/versions';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const block = (type: string, children: readonly BodyNode[], more: object = {}): BodyNode => ({
@@ -76,12 +77,7 @@ test.beforeEach(async ({ page }) => {
 test('shows of two versions what a reader sees without another word in the copy', async ({ app, page }) => {
   await putVersions(app, OLDER, NEWER);
   await signIn(app, 'reporter');
-  await page.getByRole('tab', { name: 'Versions' }).click();
-  await page
-    .getByRole('button', { name: /Changes in/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  const dialog = await openChanges(page);
   await showsEveryChange(dialog);
   await expect(dialog.getByText('The two texts are the same.')).toBeHidden();
 });
@@ -90,12 +86,7 @@ test('says that only formatting changed, and of which words', async ({ app, page
   const struck = block('paragraph', [text('The owner is '), text('guilty', 4), text('.')]);
   await putVersions(app, [paragraph('The owner is guilty.')], [struck]);
   await signIn(app, 'reporter');
-  await page.getByRole('tab', { name: 'Versions' }).click();
-  await page
-    .getByRole('button', { name: /Changes in/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  const dialog = await openChanges(page);
   await expect(dialog.getByText('Only formatting changed.')).toBeVisible();
   await expect(dialog.getByText('The owner is guilty[added: [struck through]')).toBeVisible();
 });
@@ -127,4 +118,23 @@ test('shows the same in the dialog about a story that was changed elsewhere', as
   await expect(dialog.getByRole('region', { name: 'The other' })).toContainText('Attribution: Mira Sandhu');
   await dialog.getByRole('button', { name: 'Use the other version' }).click();
   await expect(page.getByLabel('Body of the story')).toContainText('She was ours for ninety years.');
+});
+
+test('shows nothing but what was changed of the text in the window', async ({ app, page }) => {
+  const heading = { ...block('heading', [text('What it costs')]), tag: 'h2' };
+  const item = block('listitem', [text('The ferry')], { value: 1 });
+  const list = block('list', [item], { listType: 'bullet', start: 1, tag: 'ul' });
+  const quote = block('block-quote', [text('It stays.')], { attribution: 'Asha Rao' });
+  await putStory(app, 'Last ferry ties up', [], {
+    body: bodyOf([paragraph('It left.'), heading, list, quote]),
+  });
+  await signIn(app, 'reporter');
+  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+  await expect(headline).toHaveValue('Last ferry ties up');
+  await page.getByLabel('Body of the story').getByText('It left.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Late.');
+  const dialog = await openChanges(page, 'Changes since the newest version');
+  await expect(dialog.getByRole('insertion')).toHaveText(['[added:  Late.] ']);
+  await expect(dialog.getByRole('deletion')).toHaveCount(0);
 });

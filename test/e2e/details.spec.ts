@@ -8,6 +8,7 @@ import type { Story } from '@shared/story/story';
 import sharp from 'sharp';
 import { expect, test, type App } from '../support/app';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
+import { openChanges } from '../support/versions';
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 
@@ -154,9 +155,7 @@ test('compares the text in the window with the one version there is', async ({ a
   await page.getByLabel('Body of the story').click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Hundreds came.');
-  await page.getByRole('tab', { name: 'Versions' }).click();
-  await page.getByRole('button', { name: 'Changes since the newest version' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  const dialog = await openChanges(page, 'Changes since the newest version');
   await expect(dialog.getByRole('insertion')).toContainText('Hundreds came.');
   await dialog.getByRole('button', { name: 'Restore the older…' }).click();
   await dialog.getByRole('button', { name: /^Restore \d/ }).click();

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { serveApp } from '../support/served-app';
 import { expect, test } from '../support/app';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
+import { openChanges } from '../support/versions';
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const body = (page: Page) => page.getByLabel('Body of the story');
@@ -183,12 +184,7 @@ test('compares two versions and restores the older', async ({ app, page }) => {
   const newer = JSON.parse(text) as typeof story;
   await app.call('stories.save', { id: story.id, baseRevision: revision, story: newer, reason: 'close' });
   await signIn(app, 'reporter');
-  await page.getByRole('tab', { name: 'Versions' }).click();
-  await page
-    .getByRole('button', { name: /Changes in/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  const dialog = await openChanges(page);
   await expect(dialog.getByRole('deletion')).toContainText('Monday');
   await expect(dialog.getByRole('insertion')).toContainText('Tuesday');
   await dialog.getByRole('button', { name: 'Restore the older…' }).click();

@@ -328,6 +328,22 @@ describe('the law of the comparison', () => {
     );
   });
 
+  it('finds the text in the editor, which has undefined properties, the same as the stored one', () => {
+    const open = (node: BodyNode): BodyNode => ({
+      ...node,
+      textFormat: node.textFormat,
+      textStyle: node.textStyle,
+      checked: undefined,
+      ...(node.children && { children: node.children.map(open) }),
+    });
+    for (const story of fixtureNames.map(fixtureStory)) {
+      const { root } = story.body;
+      const edited: Story = { ...story, body: { root: { ...root, children: root.children.map(open) } } };
+      expect(changes(story, edited)).toEqual([]);
+      expect(verdict(story, edited)).toBe('same');
+    }
+  });
+
   it('finds a story the same as itself, read again', () => {
     for (const story of fixtureNames.map(fixtureStory))
       expect(verdict(story, Story.parse(JSON.parse(JSON.stringify(story))))).toBe('same');
