@@ -52,6 +52,9 @@ describe('pasting from a page', () => {
 
   it.each([
     '<blockquote>Said.<footer>— Asha Rao, engineer</footer></blockquote>',
+    '<blockquote>Said.<footer>— Asha Rao<br>engineer</footer></blockquote>',
+    '<aside><svg></svg><blockquote>Said.</blockquote><footer>Asha Rao, engineer</footer></aside>',
+    '<div><blockquote>Said.</blockquote> <cite>Asha Rao, engineer</cite></div>',
     '<blockquote><p>Said.</p><cite>Asha Rao, engineer</cite></blockquote>',
     '<figure><blockquote><p>Said.</p></blockquote><figcaption>— Asha Rao, engineer</figcaption></figure>',
     '<figure class="block-quote"><blockquote><p>Said.</p></blockquote>\n<figcaption>Asha Rao, engineer</figcaption></figure>',
@@ -82,6 +85,16 @@ describe('pasting from a page', () => {
       '<figure><img src="x.jpg" alt="A boat"><figcaption>The boat <small>(Photo: A. Sen/Wire)</small></figcaption></figure>',
       'The boat',
       'A. Sen/Wire',
+    ],
+    [
+      '<figure><p>Image</p><img src="x.jpg" alt="A boat"><figcaption><span>[2/5]</span>The boat on the river in Kankonpur. REUTERS/Asha Rao</figcaption></figure>',
+      'The boat on the river in Kankonpur.',
+      'REUTERS/Asha Rao',
+    ],
+    [
+      '<figure><img src="x.jpg" alt="A boat"><figcaption>Photo<button>Read more</button></figcaption></figure>',
+      'Photo',
+      '',
     ],
     ['<p><a href="https://example.org"><img src="x.jpg" alt="A boat"></a></p>', '', ''],
   ])('makes a photo that waits of %s', (markup, caption, credit) => {

@@ -28,11 +28,21 @@ describe('pasting a pull quote', () => {
     '<aside class="c-pullquote c-pullquote--left"><p>Set large</p><footer>Asha Rao</footer></aside>',
     '<div class="article__pull_quote"><blockquote>Set large</blockquote><cite>Asha Rao</cite></div>',
     '<aside class="pull-quote"><p class="pull-quote-text">Set large</p><p class="pull-quote-attribution">Asha Rao</p></aside>',
+    '<div class="pullquote"><p>Set large</p><p class="attribution">Asha Rao</p></div>',
+    '<div class="pullquote"><p>Set large</p><p class="quote__author">– Asha Rao</p></div>',
+    '<aside class="pull-quote right"><blockquote><p>Set large</p></blockquote><p>— Asha Rao</p></aside>',
+    '<figure class="wp-block-pullquote"><blockquote><p>Set<br>large</p><cite>Asha Rao</cite></blockquote></figure>',
   ])('reads who said it and drops its looks: %s', (markup) => {
     expect(pasted(`<p>One</p>${markup}<p>Two</p>`)).toMatchObject([
       { type: 'paragraph' },
       { type: 'pull-quote', text: 'Set large', attribution: 'Asha Rao' },
       { type: 'paragraph' },
+    ]);
+  });
+
+  it('keeps a line that begins with a dash and is all that there is', () => {
+    expect(pasted('<aside class="pullquote"><p>— We wait</p></aside>')).toMatchObject([
+      { type: 'pull-quote', text: '— We wait', attribution: '' },
     ]);
   });
 

@@ -15,6 +15,11 @@ const MAX_CREDIT_WORDS = 15;
 const LABEL =
   /^(?:(?:photo|image|picture)\s+)?(?:credits?|source|copyright|©)\s*(?:\.{2,3}|…|[:,])?\s*(?=\S)/iu;
 
+/** `[2/5]` before a caption: its place in a gallery. */
+const COUNTER = /^\[\d{1,3}\/\d{1,3}\]\s*/u;
+/** A line that only says what is shown, for those who do not see it. */
+const KIND = /^(?:Image|Photo|Picture|Photograph|Slideshow)$/u;
+
 function nameIn(marked: string): string {
   const found = readCaption(marked) ?? readCredit(marked);
   if (found?.caption === '' && found.credit !== '') return found.credit;
@@ -28,7 +33,9 @@ function nameIn(marked: string): string {
 export function readCaptionLines(lines: readonly CaptionLine[]): { caption: string; credit: string } {
   const captions: string[] = [];
   const credits: string[] = [];
-  for (const { words, credits: marked } of lines) {
+  for (const { words: line, credits: marked } of lines) {
+    const words = line.replace(COUNTER, '');
+    if (lines.length > 1 && KIND.test(words)) continue;
     for (const each of marked) {
       const name = nameIn(each);
       if (wordsOf(each).length > MAX_CREDIT_WORDS) captions.push(each);

@@ -56,4 +56,10 @@ export const JUNK: Readonly<Record<string, Junk>> = {
   },
   embeds: { elements: 'select' },
   slack: { added: ['fire'] },
+  'slack-levels': { added: ['tada'] },
+  'wordpress-editor': { words: ['Photo'] },
+  'agency-page': { elements: 'button' },
+  'labelled-picture': { words: ['Image', 'Credit'] },
+  'site-quote-beside': { words: ['Photograph'] },
+  'libreoffice-notes': { elements: '.sdfootnotesym-western', added: ['1'] },
 };

@@ -5,7 +5,14 @@ export function takeAttribution(element: Element): string {
   const sources = [...element.querySelectorAll('cite, footer, figcaption')].filter(
     (source) => !source.parentElement?.closest('cite, footer, figcaption'),
   );
-  const words = sources.map((source) => source.textContent.replace(/\s+/gu, ' ').trim());
+  for (const lineEnd of sources.flatMap((source) => [...source.querySelectorAll('br')]))
+    lineEnd.replaceWith(', ');
+  const words = sources.map((source) =>
+    source.textContent
+      .replace(/\s+/gu, ' ')
+      .replaceAll(/\s*,(?:\s*,)+/gu, ',')
+      .trim(),
+  );
   for (const source of sources) source.remove();
   return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
 }

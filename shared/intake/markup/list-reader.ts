@@ -29,7 +29,7 @@ export class ListReader {
   readList(element: Element, around: Around): void {
     if (around.isInQuote) return this.readChildren(element, around);
     const items = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
-    const isLevelled = around.line === 'p' && items.some((item) => hasAttribute(item, 'data-aria-level'));
+    const isLevelled = around.line === 'p' && items.some((item) => levelOf(item, element) !== null);
     if (isLevelled) return this.readLevelled(element, around);
     const numbers = element.tagName === 'ol' ? numbersOf(element, items) : [];
     if (numbers.some((number, at) => at > 0 && number !== numbers[at - 1]! + 1))
@@ -79,14 +79,16 @@ export class ListReader {
     }
   }
 
-  /** Word Online's lists: one for each item, which says itself how deep it stands. */
+  /** Lists of one run, of which each item says itself how deep it stands. */
   private readLevelled(element: Element, around: Around): void {
-    const isNumbered = element.tagName === 'ol';
-    let number = Number.parseInt(attribute(element, 'start'), 10) || 1;
+    let number = numberIn(element, 'start') ?? 1;
     for (const child of element.childNodes) {
       if (!isElement(child)) continue;
-      const level = Math.max(1, Number.parseInt(attribute(child, 'data-aria-level'), 10) || 1);
-      this.readItem(child, { level, isNumbered, numbers: isNumbered ? [number++] : [] }, around);
+      const kind = attribute(child, 'data-list');
+      const isNumbered = kind === '' ? element.tagName === 'ol' : kind === 'ordered';
+      // Where items of several levels stand in one list, their places in it are not their numbers.
+      const numbers = isNumbered && !QUILL_LEVEL.test(attribute(child, 'class')) ? [number++] : [];
+      this.readItem(child, { level: levelOf(child, element) ?? 1, isNumbered, numbers }, around);
     }
   }
 
@@ -126,6 +128,24 @@ function dropBlankItem(list: Element): boolean {
   list.childNodes = list.childNodes.filter((node) => node !== last);
   return true;
 }
+
+const QUILL_LEVEL = /(?:^|\s)ql-indent-(?<level>\d)(?=\s|$)/u;
+const PAPER_LEVEL = /(?:^|\s)list-(?:bullet|number|task)(?<level>\d)(?=\s|$)/u;
+
+/** How deep an item says that it stands, from 1: in Word Online, Slack, Quill's fields, Dropbox Paper. Null if it does not. */
+function levelOf(item: Element, list: Element): number | null {
+  const said =
+    numberIn(item, 'data-aria-level') ??
+    plusOne(numberIn(item, 'data-stringify-indent')) ??
+    plusOne(numberOf(QUILL_LEVEL.exec(attribute(item, 'class')))) ??
+    numberOf(PAPER_LEVEL.exec(attribute(list, 'class')));
+  if (said !== null) return Math.max(1, said);
+  return hasAttribute(item, 'data-list') ? 1 : null;
+}
+
+const numberOf = (found: RegExpExecArray | null): number | null =>
+  found ? Number(found.groups?.level) : null;
+const plusOne = (number: number | null): number | null => (number === null ? null : number + 1);
 
 /** The numbers that a browser shows before the items of a numbered list. */
 function numbersOf(list: Element, items: readonly Element[]): readonly number[] {

@@ -86,6 +86,23 @@ export function showsPicture(figure: Element): boolean {
   );
 }
 
+/** Who is quoted, if an element holds nothing but a quotation and that: an `aside` with a `footer`, as sites have them. */
+export function speakerBeside(holder: Element): Element | null {
+  if (!/^(?:aside|div|section|figure)$/u.test(holder.tagName)) return null;
+  const seen = holder.childNodes.filter(
+    (node) => (isElement(node) && node.tagName !== 'svg') || (isText(node) && node.value.trim() !== ''),
+  );
+  const [quotation, speaker] = seen;
+  if (seen.length !== 2 || !quotation || !speaker || !isElement(quotation) || !isElement(speaker))
+    return null;
+  // The footer of a card may say anything.
+  const isNamed =
+    /^(?:cite|figcaption)$/u.test(speaker.tagName) ||
+    (speaker.tagName === 'footer' &&
+      (holder.tagName === 'aside' || [...elementsIn(speaker)].some(({ tagName }) => tagName === 'cite')));
+  return quotation.tagName === 'blockquote' && isNamed ? speaker : null;
+}
+
 export const isPullQuote = (element: Element): boolean =>
   /(?:^|[\s_-])(?<!has-)pull[-_]?quote/iu.test(attribute(element, 'class'));
 

@@ -16,6 +16,7 @@ import {
   isPullQuote,
   showsPicture,
   signIn,
+  speakerBeside,
   vmlPicture,
 } from './pictures';
 import { joinRows } from './rows';
@@ -108,7 +109,8 @@ export class Tidier {
     if (tagName === 'img') return this.readImage(element, around);
     if (tagName === 'v:imagedata')
       return this.putPicture(newElement('img', { alt: attribute(element, 'o:title') }), around);
-    const kind = box === 'embed' || box === 'field' ? box : leftOutAs(element, this.styles, this.isFromWord);
+    const isField = box === 'field' || (tagName === 'button' && around.isAtPicture);
+    const kind = box === 'embed' ? box : isField ? 'field' : leftOutAs(element, this.styles, this.isFromWord);
     if (kind !== null && this.leaves(element, kind, around)) return;
     const inside = this.around(element, around, kind);
     if (box === 'inline' && headingOf(element, this.styles) === null) return this.readInline(element, inside);
@@ -170,7 +172,7 @@ export class Tidier {
   }
 
   private readInline(element: Element, around: Around): void {
-    const [before, after] = SIGNS_AROUND[element.tagName] ?? ['', ''];
+    const [before, after] = isNoteSign(element) ? ['', ' '] : (SIGNS_AROUND[element.tagName] ?? ['', '']);
     if (before) this.flow.say(before, around);
     const isMarked = around.isAtPicture && isCredit(element);
     this.readChildren(element, isMarked ? { ...around, mark: 'credit' } : around);
@@ -182,7 +184,9 @@ export class Tidier {
     const heading = headingOf(element, this.styles);
     if (heading !== null) return this.readHeading(element, heading, around);
     if (LISTS.has(tagName)) return this.lists.readList(element, around);
-    if (isFigure(element) && around.line === 'p') return this.readFigure(element, around);
+    const speaker = around.line === 'p' && !around.isInQuote ? speakerBeside(element) : null;
+    if (speaker) rename(speaker, 'figcaption');
+    if (speaker || (isFigure(element) && around.line === 'p')) return this.readFigure(element, around);
     switch (tagName) {
       case 'hr':
         return this.readRule(around);
@@ -287,7 +291,7 @@ export class Tidier {
   }
 
   private readFigure(element: Element, around: Around): void {
-    const figure = newElement(element.tagName, attributesOf(element));
+    const figure = newElement(speakerBeside(element) ? 'figure' : element.tagName, attributesOf(element));
     const { readCaption, showsLeftOut } = this.options;
     if (readCaption && showsPicture(element)) {
       this.flow.into(figure, () => this.readChildren(element, { ...around, isAtPicture: true }));
@@ -315,11 +319,14 @@ const HOLDERS: ReadonlySet<string> = new Set(
   'article aside button footer header main menu nav search section'.split(' '),
 );
 const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
-/** Wrappers that Word and Word Online put around every paragraph and item, although they belong together. */
-const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*)(?:\s|$)/u;
+/** Wrappers that Word, Word Online and Dropbox Paper put around every paragraph and item, although they belong together. */
+const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*|ace-line)(?:\s|$)/u;
 const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
 /** What browsers print around an element's words. */
 const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };
+
+/** LibreOffice's number before a footnote: only its place parts it from the note. */
+const isNoteSign = (element: Element): boolean => /^sd(?:foot|end)notesym/u.test(attribute(element, 'class'));
 
 /** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
 function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
