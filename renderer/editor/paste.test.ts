@@ -55,6 +55,8 @@ describe('pasting from a page', () => {
     '<blockquote>Said.<footer>— Asha Rao<br>engineer</footer></blockquote>',
     '<aside><svg></svg><blockquote>Said.</blockquote><footer>Asha Rao, engineer</footer></aside>',
     '<div><blockquote>Said.</blockquote> <cite>Asha Rao, engineer</cite></div>',
+    '<blockquote><p>Said.</p><p class="quote-author">Asha Rao, engineer</p></blockquote>',
+    '<blockquote class="q"><div>Said.</div><div class="q__attribution">– <b>Asha Rao</b>, engineer</div></blockquote>',
     '<blockquote><p>Said.</p><cite>Asha Rao, engineer</cite></blockquote>',
     '<figure><blockquote><p>Said.</p></blockquote><figcaption>— Asha Rao, engineer</figcaption></figure>',
     '<figure class="block-quote"><blockquote><p>Said.</p></blockquote>\n<figcaption>Asha Rao, engineer</figcaption></figure>',

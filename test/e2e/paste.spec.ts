@@ -62,7 +62,7 @@ test('the words of any page come in as Chromium shows them', async ({ app }) => 
 });
 
 test('the words of every clipboard come in as Chromium shows them', async ({ app }) => {
-  test.setTimeout(60_000 + clipboardFixtures.length * 6000);
+  test.setTimeout(60_000 + clipboardFixtures.length * 10_000);
   const shown = await shownWords(
     app.page,
     clipboardFixtures.map(({ name, markup }) => ({

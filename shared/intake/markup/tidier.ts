@@ -235,7 +235,9 @@ export class Tidier {
       ? 'caption'
       : isPullQuote(this.flow.holder)
         ? className
-        : around.lineClass;
+        : around.isInQuote && SPEAKER_CLASS.test(className)
+          ? 'attribution'
+          : around.lineClass;
     const isAtPicture = around.isAtPicture || (isCaptionLine && this.options.readCaption !== undefined);
     const mark = isAtPicture && isCredit(element) ? 'credit' : around.mark;
     const inside = { ...around, lineClass, isAtPicture, mark };
@@ -265,7 +267,9 @@ export class Tidier {
     // `— Asha Rao` under what she said.
     const blocks = quote.childNodes.filter(isElement);
     const last = blocks.at(-1);
-    if (blocks.length > 1 && last?.tagName === 'p' && ATTRIBUTION.test(textIn(last))) rename(last, 'footer');
+    if (!last || blocks.length < 2 || !/^(?:p|div)$/u.test(last.tagName)) return;
+    const isNamed = SPEAKER_CLASS.test(attribute(last, 'class'));
+    if (isNamed || (last.tagName === 'p' && ATTRIBUTION.test(textIn(last)))) rename(last, 'footer');
   }
 
   private readTable(element: Element, around: Around): void {
@@ -321,6 +325,8 @@ const HOLDERS: ReadonlySet<string> = new Set(
 const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
 /** Wrappers that Word, Word Online and Dropbox Paper put around every paragraph and item, although they belong together. */
 const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*|ace-line)(?:\s|$)/u;
+/** How sites mark who is quoted, under the words of a quotation. */
+const SPEAKER_CLASS = /(?:^|[\s_-])(?:attribution|author|speaker|source|byline|citation|cite)(?=$|[\s_-])/iu;
 const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
 /** What browsers print around an element's words. */
 const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };
