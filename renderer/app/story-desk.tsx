@@ -65,11 +65,25 @@ interface StoryDeskProps {
   readonly onReload: Reload;
   /** Opens a photo's record in the photo desk. */
   readonly onPhotoRecord: (sha256: Sha256) => void;
+  /** Opens the house's settings. */
+  readonly onHouse: () => void;
 }
 
 /** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
 export const StoryDesk = (props: StoryDeskProps) => {
-  const { opened, firstTab, onTab, house, role, panels, leaveRef, placeRef, onReload, onPhotoRecord } = props;
+  const {
+    opened,
+    firstTab,
+    onTab,
+    house,
+    role,
+    panels,
+    leaveRef,
+    placeRef,
+    onReload,
+    onPhotoRecord,
+    onHouse,
+  } = props;
   const draft = useStoryDraft(opened.open);
   const { story, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
@@ -117,6 +131,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     afterFocusReturns(() => goToTarget(result));
   };
   const goToTarget = ({ target }: CheckResult) => {
+    if (target?.at === 'house') onHouse();
     if (target?.at === 'field') {
       if (!isOverBody(target.field)) showTab('story');
       goToField(target.field);

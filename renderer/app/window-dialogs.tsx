@@ -31,7 +31,8 @@ const LicencesDialog = lazyPart(() =>
   import('../features/help/licences-dialog').then((part) => part.LicencesDialog),
 );
 
-export type WindowDialog = 'bring-in' | 'photos' | 'settings' | 'palette' | 'shortcuts' | 'licences';
+export type WindowDialog =
+  'bring-in' | 'photos' | 'settings' | 'house' | 'palette' | 'shortcuts' | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
@@ -60,8 +61,10 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
     case 'photos':
       return <PhotoDesk {...photos} onClose={onClose} />;
     case 'settings':
+    case 'house':
       return (
         <SettingsDialog
+          firstPart={dialog === 'house' ? 'house' : 'profile'}
           info={info}
           theme={theme}
           onTheme={setTheme}

@@ -145,6 +145,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                 placeRef={place}
                 onReload={opened.show}
                 onPhotoRecord={showPhotos}
+                onHouse={() => openDialog('house')}
               />
             </ErrorBoundary>
           ) : (

@@ -10,6 +10,8 @@ export const CheckTarget = z.discriminatedUnion('at', [
   z.object({ at: z.literal('field'), field: z.string() }),
   z.object({ at: z.literal('photo'), photoId: PhotoId, field: z.enum(['file', 'credit', 'alt', 'caption']) }),
   z.object({ at: z.literal('block'), index: z.int().min(0) }),
+  // The house's settings.
+  z.object({ at: z.literal('house') }),
 ]);
 export type CheckTarget = z.infer<typeof CheckTarget>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from '../../test/support/courier-house';
 import { bodyOf, type BodyNode } from '@shared/story/body';
 import { newStoryPhoto, PhotoFile } from '@shared/story/photo';
 import { Story, type StoryInput } from '@shared/story/story';
@@ -17,13 +17,13 @@ const file = { sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 10, height: 10
 const storyWith = (change: Partial<StoryInput>, ...nodes: BodyNode[]): Story =>
   Story.parse({ ...fixtureStory('plain'), body: bodyOf([paragraph('Copy.'), ...nodes]), ...change });
 const found = (story: Story) =>
-  runChecks(story, defaultHouse()).map(({ check, weight, target }) => [check, weight, target] as const);
+  runChecks(story, courierHouse()).map(({ check, weight, target }) => [check, weight, target] as const);
 const field = (name: string) => ({ at: 'field', field: name });
 const block = (index: number) => ({ at: 'block', index });
 
 describe('the checks before publication', () => {
   it.each(fixtureNames)('find nothing that stops “%s”', (name) => {
-    expect(runChecks(fixtureStory(name), defaultHouse()).filter(stops)).toEqual([]);
+    expect(runChecks(fixtureStory(name), courierHouse()).filter(stops)).toEqual([]);
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe('the checks before publication', () => {
           { photos: { [id]: { file, credit: 'PIB', alt: 'A gate', digitalSourceType: type } } },
           photo,
         ),
-        defaultHouse(),
+        courierHouse(),
       );
     expect(withType('http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture')).toEqual([]);
     expect(withType('http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic')).toEqual([
@@ -156,7 +156,7 @@ describe('the checks before publication', () => {
   });
 
   it('name what stops the export first', () => {
-    const weights = runChecks(storyWith({ bylines: [], headline: '', slug: '' }), defaultHouse()).map(
+    const weights = runChecks(storyWith({ bylines: [], headline: '', slug: '' }), courierHouse()).map(
       ({ weight }) => weight,
     );
     expect(weights).toEqual(['stop', 'stop', 'advice']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@shared/blocks/block';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from '../../test/support/courier-house';
+import { House } from '@shared/house/house';
 import { bodyOf } from '@shared/story/body';
 import type { StoryId } from '@shared/story/ids';
 import { newStoryPhoto, PhotoFile, type StoryPhoto } from '@shared/story/photo';
@@ -32,7 +33,7 @@ const storyWithPhoto = (said: Partial<StoryPhoto>): Story =>
     photoNode,
   );
 
-const run = (story: Story, known?: DeskKnowledge) => runChecks(story, defaultHouse(), known);
+const run = (story: Story, known?: DeskKnowledge) => runChecks(story, courierHouse(), known);
 const found = (story: Story) => run(story).map(({ check, weight, target }) => [check, weight, target]);
 const field = (name: string) => ({ at: 'field', field: name });
 const block = (index: number) => ({ at: 'block', index });
@@ -259,7 +260,7 @@ describe('an address that another story has', () => {
       {
         weight: 'stop',
         message:
-          '“The other” is published at https://www.example.org/2026/07/last-ferry/. Give this story another slug.',
+          '“The other” is published at https://www.courier.example/2026/07/last-ferry/. Give this story another slug.',
         target: field('slug'),
         fix: { label: 'Use “last-ferry-3”' },
       },
@@ -293,7 +294,7 @@ describe('an address that another story has', () => {
 
   it('is compared as the house writes it', () => {
     const daily = {
-      ...defaultHouse(),
+      ...courierHouse(),
       storyUrl: 'https://a.example/{section}/{year}/{month}/{day}/{slug}.html',
     };
     const clashes = (holder: AddressedStory) =>
@@ -313,6 +314,29 @@ describe('an address that another story has', () => {
       'Use “last-ferry-3”',
     );
   });
+});
+
+describe('a house whose address is still the sample', () => {
+  const houseOf = (known: object) =>
+    runChecks(storyWith({}), House.parse(known)).filter(({ check }) => check === 'house-address');
+
+  it('is told so, and the story is not stopped for it', () => {
+    expect(houseOf({})).toEqual([
+      {
+        ...{ check: 'house-address', weight: 'advice', target: { at: 'house' } },
+        message:
+          'The house’s address is still the sample, www.example.org. Pages leave their address out until you enter yours in Settings › House.',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ storyUrl: 'https://news.example.com/{slug}' }, 1],
+    [{ url: 'https://www.courier.example/' }, 1],
+    [{ storyUrl: 'https://www.courier.example/{slug}/' }, 1],
+    [{ url: 'https://www.courier.example/', storyUrl: 'https://courier.example/{slug}/' }, 0],
+    [{ url: 'https://notexample.org/', storyUrl: 'https://example.org.in/{slug}/' }, 0],
+  ])('%j', (known, count) => expect(houseOf(known)).toHaveLength(count));
 });
 
 describe('times that contradict an embargo', () => {

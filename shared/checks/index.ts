@@ -9,6 +9,7 @@ import { doubleByline } from './double-byline';
 import { embargo } from './embargo';
 import { headingLevels } from './heading-levels';
 import { headline } from './headline';
+import { houseAddress } from './house-address';
 import { knownBlocks } from './known-blocks';
 import { language } from './language';
 import { links } from './links';
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   trackers,
   headingLevels,
   pullQuoteInCopy,
+  houseAddress,
 ];
 
 /**

@@ -61,6 +61,13 @@ export const House = z.object({
 });
 export type House = z.infer<typeof House>;
 
+/** Hosts that are nobody's, for examples alone: RFC 2606, section 3. Houses begin with one. */
+const SAMPLE_HOST = /(?:^|\.)example\.(?:com|net|org)$/i;
+
+/** Whether an address, or the pattern of a story's, is still a sample. */
+export const isSampleAddress = (address: string): boolean =>
+  SAMPLE_HOST.test(new URL(address.replaceAll(/\{\w+\}/g, 'x')).hostname);
+
 export const defaultHouse = (): House => House.parse({});
 
 /** The wording before a credit in a story of this language (BCP 47), with its colon. */

@@ -28,7 +28,8 @@ const ogLocale = (language: string): string | null => {
 /** How the story looks where it is shared. Sources: ogp.me; X's summary cards. */
 function sharing(facts: PageFacts): Html {
   const { story, house, address, headline, description, section, tags, photos, modified } = facts;
-  const lead = photos.find(({ file }) => file !== null);
+  // A picture is shared by its absolute address alone.
+  const lead = address === null ? undefined : photos.find(({ file }) => file !== null);
   const [card = lead?.file] = lead?.shared ?? [];
   const alt = lead?.photo.decorative ? '' : lead?.photo.alt.trim();
   const title = story.headlines.social.trim() || headline;
@@ -97,8 +98,7 @@ export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
 <meta name="generator" content="Copydesk">
 <meta name="copydesk:story" content="${facts.story.id}">
 <title>${title}</title>
-${metaName(['description', description])}${metaName(['robots', robots])}<link rel="canonical" href="${address}">
-${icon !== null && html`<link rel="icon" type="image/svg+xml" href="${icon}">\n`}${feedLink(house)}${sharing(facts)}<meta name="color-scheme" content="light dark">
+${metaName(['description', description])}${metaName(['robots', robots])}${address !== null && html`<link rel="canonical" href="${address}">\n`}${icon !== null && html`<link rel="icon" type="image/svg+xml" href="${icon}">\n`}${feedLink(house)}${sharing(facts)}<meta name="color-scheme" content="light dark">
 ${frameColours(facts)}<style>${cssHtml(pageCss)}</style>
 ${structuredData(facts)}</head>
 `;

@@ -1,6 +1,6 @@
 import type { PhotoRendition } from '../blocks/context';
 import type { House } from '../house/house';
-import { printCredit } from '../house/house';
+import { isSampleAddress, printCredit } from '../house/house';
 import { leadPhotoId } from '../story/lead-photo';
 import type { StoryPhoto } from '../story/photo';
 import type { Story } from '../story/story';
@@ -8,6 +8,7 @@ import { blockTexts, placedPhotoIds } from '../story/walk';
 import type { HtmlOptions } from './context';
 import { storyAddress, storyFolder } from './story-address';
 
+/** A file with its address: absolute, or as the page names it if nobody knows where the page will be. */
 export type AddressedFile = PhotoRendition & { readonly address: string };
 
 /** A photo of the page with what is said about it and the file that stands for it elsewhere. */
@@ -28,7 +29,8 @@ export interface PagePhoto {
 export interface PageFacts {
   readonly story: Story;
   readonly house: House;
-  readonly address: string;
+  /** Where the page will be; null while the house's address is the sample, which is nobody's. */
+  readonly address: string | null;
   /** See {@link HtmlOptions.icon}. */
   readonly icon: string | null;
   /** On one line, as it is set; the story may hold line breaks from a paste. */
@@ -49,7 +51,7 @@ export function pageFacts(
   story: Story,
   { house, renditions = {}, shared = [], icon }: HtmlOptions,
 ): PageFacts {
-  const address = storyAddress(story, house);
+  const address = isSampleAddress(house.storyUrl) ? null : storyAddress(story, house);
   const lead = leadPhotoId(story);
   // The lead photo first: who takes one picture takes that one.
   const ids = [...new Set([...(lead ? [lead] : []), ...placedPhotoIds(story)])];
@@ -85,13 +87,13 @@ interface OwnFiles extends Pick<PagePhoto, 'isLead'> {
 function pagePhoto(
   photo: StoryPhoto,
   { renditions, isLead, shared }: OwnFiles,
-  address: string,
+  address: string | null,
   house: House,
   language: string,
 ): PagePhoto {
   const addressed = (file: PhotoRendition): AddressedFile => ({
     ...file,
-    address: new URL(file.href, storyFolder(address)).href,
+    address: address === null ? file.href : new URL(file.href, storyFolder(address)).href,
   });
   const isKnown = ({ mime }: PhotoRendition): boolean => mime === 'image/jpeg';
   const filed = (file: PhotoRendition | undefined): AddressedFile | null =>

@@ -1,4 +1,5 @@
 import type { HtmlContext } from '../blocks/context';
+import { isSampleAddress } from '../house/house';
 import type { Story } from '../story/story';
 import { anchor } from './anchor';
 import { bodyHtml } from './body';
@@ -33,8 +34,12 @@ ${storyFooter(facts, context)}</article>
   return documentText(page);
 }
 
-const masthead = ({ house }: PageFacts, { houseOrigin }: HtmlContext): Html =>
-  html`<header class="masthead">${anchor(house.url, html`<span lang="${house.language}" dir="auto">${house.name}</span>`, houseOrigin)}</header>\n`;
+/** The house's name, and its front page behind it unless its address is still the sample. */
+function masthead({ house }: PageFacts, { houseOrigin }: HtmlContext): Html {
+  const name = html`<span lang="${house.language}" dir="auto">${house.name}</span>`;
+  const shown = isSampleAddress(house.url) ? name : anchor(house.url, name, houseOrigin);
+  return html`<header class="masthead">${shown}</header>\n`;
+}
 
 function storyHeader({ story, headline, deck, section }: PageFacts, context: HtmlContext): Html {
   return html`<header class="story-header">
@@ -79,7 +84,7 @@ function storyFooter({ story, address, house, tags }: PageFacts, context: HtmlCo
     ...corrections,
     list('related', phrases.related, related),
     list('topics', phrases.topics, topics),
-    house.printsAddress ? ownAddress(address, context) : noHtml,
+    house.printsAddress && address !== null ? ownAddress(address, context) : noHtml,
   ].filter((part) => part !== noHtml);
   return parts.length === 0 ? noHtml : html`<footer class="story-footer">\n${parts}</footer>\n`;
 }

@@ -1,6 +1,6 @@
 import type { StoryPhoto } from '../story/photo';
 import { photoCreators } from '../story/photo-creators';
-import type { House } from '../house/house';
+import { isSampleAddress, type House } from '../house/house';
 import type { Byline, Correction } from '../story/story';
 import { storyWordCount } from '../story/word-count';
 import { bylineAddress, bylineHandle, bylineName, signatories } from './byline';
@@ -20,7 +20,7 @@ export function newsArticle(facts: PageFacts): unknown {
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    mainEntityOfPage: address === null ? undefined : { '@type': 'WebPage', '@id': address },
     headline,
     alternativeHeadline: said(story.headlines.short.trim()),
     description: said(description),
@@ -32,7 +32,7 @@ export function newsArticle(facts: PageFacts): unknown {
     publisher: {
       '@type': 'NewsMediaOrganization',
       name: house.name,
-      url: house.url,
+      url: isSampleAddress(house.url) ? undefined : house.url,
       logo: house.logo
         ? { '@type': 'ImageObject', url: house.logo.url, width: house.logo.width, height: house.logo.height }
         : undefined,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -33,8 +33,7 @@ for (const name of fixtureNames) {
     const story = await addStory(desk.call, fixture);
     const to = join(desk.folder, name);
     const { path } = await desk.call('publish.export', { id: story.id, form: 'folder', to, job: name });
-    const html = await readFile(join(path!, 'index.html'), 'utf8');
-    const address = /<link rel="canonical" href="([^"]+)">/.exec(html)![1]!;
+    const address = 'https://www.courier.example/story/';
     const outside = await serveExport(context, path!, address);
     const problems: string[] = [];
     watchPage(page, (problem) => problems.push(problem));

@@ -1,5 +1,6 @@
 import type { PhotoRendition } from '@shared/blocks/context';
-import { defaultHouse, type House } from '@shared/house/house';
+import type { House } from '@shared/house/house';
+import { courierHouse } from './courier-house';
 import { renderPage } from '@shared/html/page';
 import type { Story } from '@shared/story/story';
 
@@ -21,5 +22,5 @@ export const renditionsOf = (story: Story): Readonly<Record<string, readonly Pho
     ]),
   );
 
-export const pageOf = (story: Story, house: House = defaultHouse()): string =>
+export const pageOf = (story: Story, house: House = courierHouse()): string =>
   renderPage(story, { house, renditions: renditionsOf(story) });

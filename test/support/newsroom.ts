@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppEvent } from '@shared/api/events';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from './courier-house';
 import { bodyOf } from '@shared/story/body';
 import type { Role } from '@shared/story/status';
 import { newStory, type Story } from '@shared/story/story';
@@ -34,7 +34,7 @@ export function openNewsroom(folder: string, device = 'desk-1'): TestNewsroom {
   const newsroom: Newsroom = {
     library,
     version: '0.0.0',
-    house: defaultHouse,
+    house: courierHouse,
     signature: () => ({ ...person, device }),
     now: () => new Date(time),
     emit: (event) => heard.push(event),

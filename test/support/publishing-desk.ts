@@ -8,7 +8,7 @@ import { Story } from '@shared/story/story';
 import { openLibrary, photoPath } from '../../electron/desk/library';
 import { sha256Of } from '../../electron/desk/sha256';
 import { createServices, type Services } from '../../electron/desk/services/services';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from './courier-house';
 
 export interface PublishingDesk {
   readonly services: Services;
@@ -28,7 +28,7 @@ export function openPublishingDesk(at = '2026-07-01T06:30:00.000Z'): PublishingD
   const services = createServices({
     library,
     version: '9.9.9',
-    house: defaultHouse,
+    house: courierHouse,
     signature: () => ({ author: 'Ed', device: 'test', role: 'editor' }),
     now: () => new Date(at),
     emit: (event) => events.push(event),

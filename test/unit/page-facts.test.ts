@@ -4,15 +4,16 @@ import addFormats from 'ajv-formats';
 import { JSDOM } from 'jsdom';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { defaultHouse, House, printCredit } from '@shared/house/house';
+import { House, printCredit } from '@shared/house/house';
+import { courierHouse } from '../support/courier-house';
 import { pageOf, renditionsOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 import { renderPage } from '@shared/html/page';
 import { placedPhotoIds } from '@shared/story/walk';
 
 it('prints the page of a house whose address has a stray percent sign', () => {
-  const house = { ...defaultHouse(), storyUrl: 'https://www.example.org/100%/{slug}' };
-  expect(renderPage(fixtureStory('plain'), { house })).toContain('www.example.org/100%/');
+  const house = { ...courierHouse(), storyUrl: 'https://www.courier.example/100%/{slug}' };
+  expect(renderPage(fixtureStory('plain'), { house })).toContain('www.courier.example/100%/');
 });
 
 const schema = JSON.parse(
@@ -100,7 +101,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
     const address = article.mainEntityOfPage['@id'];
     expect(attributes('link[rel=canonical]', 'href')).toEqual([address]);
     expect(meta('og:url')).toEqual([address]);
-    expect(address).toMatch(/^https:\/\/www\.example\.org\/2\d{3}\/\d\d\/[^/]+\/$/);
+    expect(address).toMatch(/^https:\/\/www\.courier\.example\/2\d{3}\/\d\d\/[^/]+\/$/);
   });
 
   it('tells who shares it what it is', () => {
@@ -143,7 +144,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
     const photos = placedPhotoIds(story).map((id) => story.photos[id as keyof typeof story.photos]!);
     const figures = [...document.querySelectorAll('figure.photo')];
     expect(figures.map((figure) => figure.querySelector('.photo-credit')?.textContent)).toEqual(
-      photos.map(({ credit }) => printCredit(defaultHouse(), credit, story.language)),
+      photos.map(({ credit }) => printCredit(courierHouse(), credit, story.language)),
     );
     expect(attributes('.photo img', 'alt')).toEqual(photos.map(({ alt }) => alt));
     expect(attributes('.photo img', 'loading')).toEqual(photos.map((_, at) => (at === 0 ? 'eager' : 'lazy')));
@@ -163,7 +164,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
 describe('a page', () => {
   it('shows times on the house’s clock and in the story’s language', () => {
     const times = (name: string, timeZone: string): string[] =>
-      read(renderPage(fixtureStory(name), { house: { ...defaultHouse(), timeZone } })).all('.times time');
+      read(renderPage(fixtureStory(name), { house: { ...courierHouse(), timeZone } })).all('.times time');
     expect(times('all-blocks', 'Asia/Kolkata')).toEqual([
       '20 March 2024, 17:12 IST',
       '21 March 2024, 08:35 IST',
@@ -193,7 +194,7 @@ describe('a page', () => {
   });
 
   it('names the house’s account where it has one', () => {
-    const house = { ...defaultHouse(), handle: '@courier' };
+    const house = { ...courierHouse(), handle: '@courier' };
     expect(read(renderPage(fixtureStory('plain'), { house })).meta('twitter:site')).toEqual(['@courier']);
   });
 
@@ -209,6 +210,7 @@ describe('a page', () => {
     const logo = { url: 'https://river.example/logo.png', width: 600, height: 60 };
     const themeColour = { light: '#8a1f1b', dark: '#401210' };
     const house = House.parse({
+      ...courierHouse(),
       ...{ access: 'free', logo, themeColour, printsAddress: true },
       feed: 'https://river.example/atom.xml',
     });
@@ -238,10 +240,25 @@ describe('a page', () => {
   });
 
   it('calls a related page by what its address says where it has no title', () => {
-    const related = [{ title: ' ', url: 'https://www.example.org/2024/03/harbour-reopens/' }];
+    const related = [{ title: ' ', url: 'https://www.courier.example/2024/03/harbour-reopens/' }];
     expect(read(pageOf({ ...fixtureStory('plain'), related })).all('.related a')).toEqual([
-      'Harbour reopens (example.org)',
+      'Harbour reopens (courier.example)',
     ]);
+  });
+
+  it('names no address while the house has the sample, neither its own nor its pictures’ nor the house’s', () => {
+    const story = fixtureStory('many-photos');
+    const page = pageOf(story, House.parse({ printsAddress: true }));
+    expect(page).not.toContain('example.org');
+    const { meta, attributes, article } = read(page);
+    expect(attributes('link[rel=canonical]', 'href')).toEqual([]);
+    expect([...meta('og:url'), ...meta('og:image'), ...meta('twitter:image')]).toEqual([]);
+    expect(meta('twitter:card')).toEqual(['summary']);
+    expect(article).not.toHaveProperty('mainEntityOfPage');
+    expect(article.image![0]!.contentUrl).toMatch(/^photos\//);
+    const half = pageOf(story, House.parse({ storyUrl: 'https://www.courier.example/{slug}/' }));
+    expect(read(half).attributes('link[rel=canonical]', 'href')).toHaveLength(1);
+    expect(half).not.toContain('example.org');
   });
 
   it('has no landmark for a pull quote', () => {
@@ -266,7 +283,7 @@ describe('a page', () => {
     const story = fixtureStory('bengali');
     const [id] = placedPhotoIds(story);
     const inside = { href: 'data:image/jpeg;base64,AAAA', mime: 'image/jpeg', width: 10, height: 10 };
-    const page = renderPage(story, { house: defaultHouse(), renditions: { [id!]: [inside] } });
+    const page = renderPage(story, { house: courierHouse(), renditions: { [id!]: [inside] } });
     expect(page.match(/data:/g)).toHaveLength(1);
     expect(read(page).meta('og:image')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '@shared/checks';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from '../support/courier-house';
 import { renderPage } from '@shared/html/page';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, Sha256, type PhotoId } from '@shared/story/ids';
@@ -35,8 +35,8 @@ const shared = (['16:9', '4:3', '1:1'] as const).map((shape, at) => ({
   ...{ width: 1200, height: { '16:9': 675, '4:3': 900, '1:1': 1200 }[shape] },
 }));
 const pageOf = (story: Story) =>
-  renderPage(story, { house: defaultHouse(), renditions: renditionsOf(story), shared });
-const found = (story: Story) => runChecks(story, defaultHouse()).map(({ check }) => check);
+  renderPage(story, { house: courierHouse(), renditions: renditionsOf(story), shared });
+const found = (story: Story) => runChecks(story, courierHouse()).map(({ check }) => check);
 
 describe('the photo that stands for its story', () => {
   it('is the first that says something, unless another one was chosen', () => {

@@ -3,7 +3,7 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/story/story';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from '../../../test/support/courier-house';
 import { renderPage } from '@shared/html/page';
 import { photoFixturePath } from '../../../test/support/photo-fixtures';
 import { derivePhoto } from '../services/derivatives';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const files = named(await filesSaying(PRINTED));
   const toMap = (all: typeof files) => new Map(all.map(({ href, bytes }) => [href, bytes]));
   otherFiles = toMap(named(await filesSaying('Photo Courtesy: Somebody Else')));
-  const page = renderPage(story, { house: defaultHouse(), renditions: { [id]: files } });
+  const page = renderPage(story, { house: courierHouse(), renditions: { [id]: files } });
   const hrefs = files.map(({ href }) => href);
   whole = { photos: [{ id, recorded: CREDIT, printed: PRINTED, hrefs }], page, files: toMap(files) };
 });
@@ -100,7 +100,7 @@ describe('a credit that is the same everywhere', () => {
     const long = { ...story, photos: { [id]: { ...photo, credit: printed } } };
     const exported: Exported = {
       photos: [{ id, recorded: printed, printed, hrefs: named.map(({ href }) => href) }],
-      page: renderPage(long, { house: defaultHouse(), renditions: { [id]: named } }),
+      page: renderPage(long, { house: courierHouse(), renditions: { [id]: named } }),
       files: new Map(named.map(({ href, bytes }) => [href, bytes])),
     };
     expect(ledgerOf(exported).mismatches).toEqual([]);
@@ -162,7 +162,8 @@ describe('a credit that differs in one place is refused, by photo and place:', (
     ['gone', (page: string) => page.replace('"creditText"', '"creditNote"'), null],
     [
       'another picture’s',
-      (page: string) => page.replace(/"contentUrl":"[^"]*"/, '"contentUrl":"https://www.example.org/b.jpg"'),
+      (page: string) =>
+        page.replace(/"contentUrl":"[^"]*"/, '"contentUrl":"https://www.courier.example/b.jpg"'),
       null,
     ],
   ])('the structured data, where it is %s', (_how, broken, found) => {

@@ -100,7 +100,7 @@ function entryOf(
 
 /** Structured data names a file; where the page carries its pictures itself, only the place says which is which. */
 const isOf = ({ url }: DescribedPicture, hrefs: readonly string[], isInPlace: boolean): boolean =>
-  url === null ? isInPlace : hrefs.some((href) => url.endsWith(`/${href}`));
+  url === null ? isInPlace : hrefs.some((href) => url === href || url.endsWith(`/${href}`));
 
 const bytesOf = (href: string): Uint8Array =>
   Uint8Array.from(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'));

@@ -68,11 +68,11 @@ describe('the last look at a page', () => {
   it('lets links stay on the house’s own site without a word, and none that only looks like it', () => {
     const own = pageOf(fixtureStory('plain'));
     const ending = (href: string): string => own.replace('</article>', `<a href="${href}">a</a></article>`);
-    expect(pageFaults(ending('https://www.example.org/about'))).toEqual([]);
+    expect(pageFaults(ending('https://www.courier.example/about'))).toEqual([]);
     for (const other of [
-      'https://www.example.org.evil.example/',
-      'http://www.example.org/',
-      'https://example.org/',
+      'https://www.courier.example.evil.example/',
+      'http://www.courier.example/',
+      'https://courier.example/',
     ])
       expect(pageFaults(ending(other))).toEqual([`a link to ${other} without rel="external noopener"`]);
   });

@@ -50,7 +50,7 @@ describe('a slug that another live story of the month has', () => {
     const error = await refusal(exported(second));
     expect(error.code).toBe('REFUSED');
     expect(error.message).toContain(
-      '“Last ferry ties up” is published at https://www.example.org/2026/07/last-ferry/.',
+      '“Last ferry ties up” is published at https://www.courier.example/2026/07/last-ferry/.',
     );
     desk.services.stories.delete(first.id);
     expect(checksOf(second)).toEqual([]);

@@ -13,6 +13,7 @@ import { newStoryPhoto, type PhotoWords } from '@shared/story/photo';
 import { newStory } from '@shared/story/story';
 import { type Library, openLibrary } from '../library';
 import { createServices } from './services';
+import { courierHouse } from '../../../test/support/courier-house';
 
 let folder: string;
 let library: Library;
@@ -55,7 +56,7 @@ async function exportedCredits(
   const services = createServices({
     library,
     version: '0.0.0',
-    house: () => House.parse({ creditWording }),
+    house: () => House.parse({ ...courierHouse(), creditWording }),
     signature: () => ({ author: '', device: 'test', role: 'editor' }),
     now: () => new Date('2024-03-20T12:00:00Z'),
     emit: () => undefined,

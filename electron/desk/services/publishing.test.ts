@@ -14,7 +14,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/api/errors';
 import type { LedgerEntry } from '@shared/api/publish';
-import { defaultHouse } from '@shared/house/house';
+import { courierHouse } from '../../../test/support/courier-house';
 import { inlineIcon } from '@shared/html/house-icon';
 import { newStoryId } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
@@ -404,7 +404,7 @@ describe('a page folder on the disk', () => {
       to: out(),
       job: 'one',
     });
-    expect(readFileSync(path!, 'utf8')).toContain(`href="${inlineIcon(defaultHouse())}"`);
+    expect(readFileSync(path!, 'utf8')).toContain(`href="${inlineIcon(courierHouse())}"`);
   });
 });
 

@@ -17,7 +17,10 @@ import { UpdateFields } from './update-fields';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
+type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks' | 'updates';
+
 interface SettingsDialogProps {
+  readonly firstPart: Part;
   readonly info: Output<'app.info'>;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
@@ -26,17 +29,15 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks' | 'updates';
-
 const PUNCTUATION = [
   { id: 'set', label: 'Set as the story’s language has them' },
   { id: 'typed', label: 'Left as they are typed' },
 ] as const;
 
 export const SettingsDialog = (props: SettingsDialogProps) => {
-  const { info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
+  const { firstPart, info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
   const { managed } = info;
-  const [part, setPart] = useState<Part>('profile');
+  const [part, setPart] = useState<Part>(firstPart);
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
   const [smart, setSmart] = useSmartPunctuation();
