@@ -1,22 +1,23 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/app';
+import { expect, test, type App } from '../support/app';
+import { fillClipboard, TWO_LINES } from '../support/clipboard';
 import { block, openStory, text } from '../support/writing';
 
-const HTML = '<p>First <b>pasted</b> line.</p><p>Second pasted line.</p>';
-const PLAIN = 'First pasted line.\n\nSecond pasted line.';
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
 /** Lets the page read the clipboard, which a browser asks its user about. */
-async function fillClipboard(page: Page): Promise<void> {
+async function putOnClipboard(page: Page): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(
-    ([html, plain]) => {
-      const of = (type: string, words: string) => ({ [type]: new Blob([words], { type }) });
-      const item = { ...of('text/html', html), ...of('text/plain', plain) };
-      return navigator.clipboard.write([new ClipboardItem(item)]);
-    },
-    [HTML, PLAIN] as const,
-  );
+  await fillClipboard(page, TWO_LINES.html, TWO_LINES.plain);
+}
+
+/** Opens a story, and types a headline as its newest change. */
+async function openWithHeadline(app: App) {
+  const opened = await openStory(app, [paragraph('Before.')]);
+  const headline = opened.page.getByRole('textbox', { name: 'Headline', exact: true });
+  await headline.fill('');
+  await opened.page.keyboard.type('Rain ends');
+  return { ...opened, headline };
 }
 
 async function choose(page: Page, name: RegExp): Promise<void> {
@@ -26,13 +27,10 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 }
 
 test('the page’s menu pastes into the copy, and its undo takes the paste back', async ({ app }) => {
-  const { page, copy } = await openStory(app, [paragraph('Before.')]);
-  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
-  await headline.fill('');
-  await page.keyboard.type('Rain ends');
+  const { page, copy, headline } = await openWithHeadline(app);
   await copy.click();
   await page.keyboard.press('End');
-  await fillClipboard(page);
+  await putOnClipboard(page);
   await choose(page, /^Paste Ctrl/u);
   await expect(copy.locator('strong')).toHaveText('pasted');
   await choose(page, /^Undo/u);
@@ -48,13 +46,10 @@ test('the page’s menu pastes into the copy, and its undo takes the paste back'
 });
 
 test('the page’s menu edits the headline where that had the focus', async ({ app }) => {
-  const { page, copy } = await openStory(app, [paragraph('Before.')]);
-  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
-  await headline.fill('');
-  await page.keyboard.type('Rain ends');
+  const { page, copy, headline } = await openWithHeadline(app);
   await choose(page, /^Undo/u);
   await expect(headline).toHaveValue('Rain ');
-  await fillClipboard(page);
+  await putOnClipboard(page);
   await choose(page, /^Paste Ctrl/u);
   await expect(headline).toHaveValue('Rain First pasted line. Second pasted line.');
   await choose(page, /^Undo/u);
@@ -99,7 +94,7 @@ test('the palette edits the copy where the caret was', async ({ app }) => {
   const { page, copy } = await openStory(app, [paragraph('Before.')]);
   await copy.click();
   await page.keyboard.press('End');
-  await fillClipboard(page);
+  await putOnClipboard(page);
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('paste as');
   await page.keyboard.press('ArrowDown');
@@ -110,10 +105,7 @@ test('the palette edits the copy where the caret was', async ({ app }) => {
 });
 
 test('the browser’s own undo goes to the field that has the focus', async ({ app }) => {
-  const { page, copy } = await openStory(app, [paragraph('Before.')]);
-  const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
-  await headline.fill('');
-  await page.keyboard.type('Rain ends');
+  const { page, copy, headline } = await openWithHeadline(app);
   await copy.click();
   await page.keyboard.press('End');
   await page.keyboard.type('!');

@@ -1,28 +1,17 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
+import { fillClipboard, TWO_LINES } from '../support/clipboard';
 import { chooseInMenu, enabledInMenu } from '../support/native-menu';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
-
-const HTML = '<p>First <b>pasted</b> line.</p><p>Second pasted line.</p>';
-const PLAIN = 'First pasted line.\n\nSecond pasted line.';
 
 function electronOf({ electron }: App): ElectronApplication {
   if (!electron) throw new Error('These tests run in Electron.');
   return electron;
 }
 
-/** By the page, since Electron's own clipboard is called in another way in each of its versions. */
-const putOnClipboard = (page: Page): Promise<void> =>
-  page.evaluate(
-    ([html, plain]) => {
-      const of = (type: string, words: string) => ({ [type]: new Blob([words], { type }) });
-      const item = { ...of('text/html', html), ...of('text/plain', plain) };
-      return navigator.clipboard.write([new ClipboardItem(item)]);
-    },
-    [HTML, PLAIN] as const,
-  );
+const putOnClipboard = (page: Page): Promise<void> => fillClipboard(page, TWO_LINES.html, TWO_LINES.plain);
 
 const EDIT = [
   'edit.undo',

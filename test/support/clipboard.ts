@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { photoFixture } from './photo-fixtures';
 
 /** What is on a clipboard, by MIME type. */
@@ -39,3 +39,20 @@ export async function dropPicture(target: Locator, pictureName: string): Promise
     }
   }, picture);
 }
+
+/** Puts words onto the system's clipboard, by the page: Electron calls its own clipboard otherwise in each version. */
+export const fillClipboard = (page: Page, html: string, plain: string): Promise<void> =>
+  page.evaluate(
+    ([markup, words]) => {
+      const of = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+      const item = { ...of('text/html', markup), ...of('text/plain', words) };
+      return navigator.clipboard.write([new ClipboardItem(item)]);
+    },
+    [html, plain] as const,
+  );
+
+/** Two lines, one with bold words. */
+export const TWO_LINES = {
+  html: '<p>First <b>pasted</b> line.</p><p>Second pasted line.</p>',
+  plain: 'First pasted line.\n\nSecond pasted line.',
+};

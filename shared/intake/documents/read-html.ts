@@ -11,7 +11,7 @@ import {
   isHidden,
 } from './html-elements';
 import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
-import { NestedTooDeep } from '../markup/tidier';
+import { NestedTooDeep } from '../markup/tidy-options';
 import { tidyPage, type TidyPage } from '../markup/tidy-page';
 import {
   plainBlock,

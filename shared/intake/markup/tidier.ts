@@ -1,12 +1,22 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { unwrapAddress } from '../../story/unwrap-address';
 import { boxOf, keepsLines } from './boxes';
-import { type ReadCaptionLines, toFigure } from './figures';
+import { toFigure } from './figures';
 import { type Around, Flow, LISTS, type LineTag } from './flow';
 import { formatIn } from './formats';
 import { headingOf } from './heading-of';
+import {
+  addressIn,
+  attributesOf,
+  citeMark,
+  isMeant,
+  isNoteSign,
+  isQuotation,
+  nameAttribution,
+  rename,
+  SPEAKER_CLASS,
+  unfigure,
+} from './kept-elements';
 import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
-import type { Words } from './line';
 import { ListReader } from './list-reader';
 import {
   isCaption,
@@ -21,17 +31,16 @@ import {
 } from './pictures';
 import { joinRows } from './rows';
 import { Styles } from './styles';
+import { NestedTooDeep, type Page, type TidyOptions } from './tidy-options';
 import {
   append,
   attribute,
   type ChildNode,
   type Element,
-  elementsIn,
   isComment,
   isElement,
   isText,
   newElement,
-  parentOf,
   textIn,
 } from './tree';
 import { visibleLines } from './visible-words';
@@ -39,20 +48,6 @@ import { isFromWord, markerOf, wordItem } from './word-lists';
 
 /** Deeper pages are hostile, not editorial. */
 const MAX_DEPTH = 200;
-
-/** A page is nested deeper than any page is that a browser shows. */
-export class NestedTooDeep extends RangeError {}
-
-export interface TidyOptions {
-  /** What comes in although it would be left out. */
-  readonly keep?: ReadonlySet<LeftOutKind>;
-  /** Whether what is left out stays in the page, as `hidden` elements, for a reader who reports on it. */
-  readonly showsLeftOut?: boolean;
-  /** Reads captions and credits; without it captions stay as the page has them. */
-  readonly readCaption?: ReadCaptionLines;
-}
-
-export type Page = DefaultTreeAdapterTypes.Document;
 
 /** Reads a page from its top to its end and has it put together as copy. */
 export class Tidier {
@@ -241,9 +236,7 @@ export class Tidier {
     const isAtPicture = around.isAtPicture || (isCaptionLine && this.options.readCaption !== undefined);
     const mark = isAtPicture && isCredit(element) ? 'credit' : around.mark;
     const inside = { ...around, lineClass, isAtPicture, mark };
-    const isMeant =
-      HOLDERS.has(tagName) || (tagName === 'div' && className !== '' && !WRAPPER.test(className));
-    if (isMeant && around.line === 'p' && !isAtPicture)
+    if (isMeant(element) && around.line === 'p' && !isAtPicture)
       this.readInto(newElement(tagName, attributesOf(element)), element, inside);
     else this.readChildren(element, inside);
   }
@@ -264,12 +257,7 @@ export class Tidier {
     if (around.isInQuote || around.line !== 'p') return this.readChildren(element, around);
     const quote = newElement('blockquote', attributesOf(element));
     this.readInto(quote, element, { ...around, isInQuote: true });
-    // `— Asha Rao` under what she said.
-    const blocks = quote.childNodes.filter(isElement);
-    const last = blocks.at(-1);
-    if (!last || blocks.length < 2 || !/^(?:p|div)$/u.test(last.tagName)) return;
-    const isNamed = SPEAKER_CLASS.test(attribute(last, 'class'));
-    if (isNamed || (last.tagName === 'p' && ATTRIBUTION.test(textIn(last)))) rename(last, 'footer');
+    nameAttribution(quote);
   }
 
   private readTable(element: Element, around: Around): void {
@@ -319,58 +307,6 @@ export class Tidier {
 }
 
 const STRUCK = 4;
-const HOLDERS: ReadonlySet<string> = new Set(
-  'article aside button footer header main menu nav search section'.split(' '),
-);
 const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
-/** Wrappers that Word, Word Online and Dropbox Paper put around every paragraph and item, although they belong together. */
-const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*|ace-line)(?:\s|$)/u;
-/** How sites mark who is quoted, under the words of a quotation. */
-const SPEAKER_CLASS = /(?:^|[\s_-])(?:attribution|author|speaker|source|byline|citation|cite)(?=$|[\s_-])/iu;
-const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
 /** What browsers print around an element's words. */
 const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };
-
-/** LibreOffice's number before a footnote: only its place parts it from the note. */
-const isNoteSign = (element: Element): boolean => /^sd(?:foot|end)notesym/u.test(attribute(element, 'class'));
-
-/** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
-function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
-  const holder = parentOf(cite);
-  const isQuoted = holder !== null && (holder.tagName === 'blockquote' || isPullQuote(holder));
-  return mark ?? (isQuoted ? 'speaker' : 'cite');
-}
-
-const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
-
-const attributesOf = ({ attrs }: Element): Readonly<Record<string, string>> =>
-  Object.fromEntries(attrs.filter(({ name }) => KEPT.has(name)).map(({ name, value }) => [name, value]));
-
-function rename(element: Element, tag: string): void {
-  element.tagName = element.nodeName = tag;
-}
-
-/** A figure of ours: a quotation with who said it. */
-function isQuotation(figure: Element): boolean {
-  const blocks = figure.childNodes.filter(isElement).map(({ tagName }) => tagName);
-  return (
-    blocks.filter((tag) => tag === 'blockquote').length === 1 &&
-    blocks.every((tag) => tag === 'blockquote' || tag === 'figcaption')
-  );
-}
-
-/** Whatever else a figure shows stands in the copy as it is, and so do its words. */
-function unfigure(figure: Element): void {
-  for (const element of [figure, ...figure.childNodes.filter(isElement)]) {
-    if (element.tagName === 'figcaption') rename(element, 'p');
-    else if (element === figure) rename(element, 'div');
-  }
-}
-
-/** Where what a page embeds can be found; empty when that is nowhere on the web. */
-function addressIn(element: Element): string {
-  const addresses = [element, ...elementsIn(element)].map(
-    (each) => attribute(each, 'src') || attribute(each, 'data'),
-  );
-  return addresses.find((address) => /^https?:/iu.test(address)) ?? '';
-}

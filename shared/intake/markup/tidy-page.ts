@@ -3,7 +3,8 @@ import { joinCaptions } from './figures';
 import { TOP } from './flow';
 import type { LeftOut } from './left-out';
 import type { Styles } from './styles';
-import { type Page, Tidier, type TidyOptions } from './tidier';
+import { Tidier } from './tidier';
+import type { Page, TidyOptions } from './tidy-options';
 import type { ChildNode, Element } from './tree';
 
 /** A page as copy has it. */

@@ -1,0 +1,78 @@
+import type { Words } from './line';
+import { isPullQuote } from './pictures';
+import { attribute, type Element, elementsIn, isElement, parentOf, textIn } from './tree';
+
+/** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
+export function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
+  const holder = parentOf(cite);
+  const isQuoted = holder !== null && (holder.tagName === 'blockquote' || isPullQuote(holder));
+  return mark ?? (isQuoted ? 'speaker' : 'cite');
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(
+  'article aside button footer header main menu nav search section'.split(' '),
+);
+/** Wrappers that Word, Word Online and Dropbox Paper put around every paragraph and item, although they belong together. */
+const WRAPPER = /(?:^|\s)(?:OutlineElement|ListContainerWrapper|WordSection\d*|ace-line)(?:\s|$)/u;
+
+/** Whether an element's kind or class says something, to a block of ours or to who reads a whole page. */
+export function isMeant(element: Element): boolean {
+  const className = attribute(element, 'class');
+  return (
+    HOLDERS.has(element.tagName) ||
+    (element.tagName === 'div' && className !== '' && !WRAPPER.test(className))
+  );
+}
+
+/** How sites mark who is quoted, under the words of a quotation. */
+export const SPEAKER_CLASS =
+  /(?:^|[\s_-])(?:attribution|author|speaker|source|byline|citation|cite)(?=$|[\s_-])/iu;
+const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
+
+/** Makes the last line of a quotation its attribution if it is marked or reads as one: `— Asha Rao` under what she said. */
+export function nameAttribution(quote: Element): void {
+  const blocks = quote.childNodes.filter(isElement);
+  const last = blocks.at(-1);
+  if (!last || blocks.length < 2 || !/^(?:p|div)$/u.test(last.tagName)) return;
+  const isNamed = SPEAKER_CLASS.test(attribute(last, 'class'));
+  if (isNamed || (last.tagName === 'p' && ATTRIBUTION.test(textIn(last)))) rename(last, 'footer');
+}
+
+/** LibreOffice's number before a footnote: only its place parts it from the note. */
+export const isNoteSign = (element: Element): boolean =>
+  /^sd(?:foot|end)notesym/u.test(attribute(element, 'class'));
+
+const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
+
+export const attributesOf = ({ attrs }: Element): Readonly<Record<string, string>> =>
+  Object.fromEntries(attrs.filter(({ name }) => KEPT.has(name)).map(({ name, value }) => [name, value]));
+
+/** Makes an element one of another kind, with all that is in it. */
+export function rename(element: Element, tag: string): void {
+  element.tagName = element.nodeName = tag;
+}
+
+/** A figure of ours: a quotation with who said it. */
+export function isQuotation(figure: Element): boolean {
+  const blocks = figure.childNodes.filter(isElement).map(({ tagName }) => tagName);
+  return (
+    blocks.filter((tag) => tag === 'blockquote').length === 1 &&
+    blocks.every((tag) => tag === 'blockquote' || tag === 'figcaption')
+  );
+}
+
+/** Takes the figure away from around its content, which goes into the copy as it is. */
+export function unfigure(figure: Element): void {
+  for (const element of [figure, ...figure.childNodes.filter(isElement)]) {
+    if (element.tagName === 'figcaption') rename(element, 'p');
+    else if (element === figure) rename(element, 'div');
+  }
+}
+
+/** The web address of what a page embeds; empty if it has none. */
+export function addressIn(element: Element): string {
+  const addresses = [element, ...elementsIn(element)].map(
+    (each) => attribute(each, 'src') || attribute(each, 'data'),
+  );
+  return addresses.find((address) => /^https?:/iu.test(address)) ?? '';
+}
