@@ -1,4 +1,4 @@
-/** Where a command stands in the menus. */
+/** Where a command is in the menus. */
 export type CommandMenu = 'File' | 'Edit' | 'Story' | 'View' | 'Help';
 
 /**
@@ -9,7 +9,7 @@ export interface CommandSpec {
   readonly id: string;
   readonly label: string;
   readonly menu: CommandMenu;
-  /** Electron's accelerator form: `CmdOrCtrl+Shift+E`. Null where there is none. */
+  /** Electron's accelerator form: `CmdOrCtrl+Shift+E`. Null if there is none. */
   readonly keys: string | null;
   /** On a Mac, where its own programs have another. */
   readonly macKeys?: string;

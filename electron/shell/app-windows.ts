@@ -15,7 +15,7 @@ import { openWindow, showWindow } from './window';
 export interface AppWindows {
   /** Another window, beside the one in front. */
   readonly openNew: () => void;
-  /** Brings the window that was used last to the front; opens one where there is none. */
+  /** Brings the window that was used last to the front; opens one if there is none. */
   readonly show: () => void;
   /** Shows a story in the window that was used last, or in a first one. */
   readonly openStory: (id: StoryId) => void;
@@ -50,7 +50,7 @@ export interface AppWindowsOptions {
   /** The user went back to text that could not be saved, or to an export. */
   readonly onKeptOpen: () => void;
   readonly onLastClosed: () => void;
-  /** Which commands do something in the window in front; null where no page says so. */
+  /** Which commands do something in the window in front; null if no page says so. */
   readonly onAvailable: (available: ReadonlySet<string> | null) => void;
 }
 
@@ -101,7 +101,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       askAvailable: commands.ask,
       command: (command) => tell(entry, { kind: 'command', command }),
     });
-    // A page that is loaded anew does not listen yet.
+    // A page that is loaded again does not listen yet.
     window.webContents.on('did-navigate', () => {
       entry.listens = false;
       commands.forget();

@@ -16,7 +16,7 @@ export interface MenuSituation {
   readonly canUpdate: boolean;
   /** Newest first. */
   readonly recent: readonly RecentStory[];
-  /** The commands that do something in the window in front; null where no window says so. */
+  /** The commands that do something in the window in front; null if no window says so. */
   readonly available: ReadonlySet<string> | null;
 }
 

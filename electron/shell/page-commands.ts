@@ -6,9 +6,9 @@ export interface PageCommands {
   readonly set: (available: readonly string[]) => void;
   /** What it said last; null while it has said nothing. */
   readonly last: () => ReadonlySet<string> | null;
-  /** Asks it anew. Answers with what it said last where it does not answer in time. */
+  /** Asks it again. Answers with what it said last where it does not answer in time. */
   readonly ask: () => Promise<ReadonlySet<string> | null>;
-  /** The page is loaded anew and has said nothing yet. */
+  /** The page is loaded again and has said nothing yet. */
   readonly forget: () => void;
 }
 

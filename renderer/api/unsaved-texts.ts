@@ -38,7 +38,7 @@ function open(): Promise<IDBDatabase> {
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
     return ofRequest(request);
   })();
-  // Tried anew the next time.
+  // Tried again the next time.
   opening.catch(() => (opening = null));
   return opening;
 }

@@ -7,7 +7,7 @@ import { runCommand, useAvailableCommands } from './command-registry';
 
 const MENUS: readonly CommandMenu[] = ['File', 'Edit', 'Story', 'View', 'Help'];
 
-/** The app's own menu. Apart from what stands around it, since what it offers changes with every selection. */
+/** The app's own menu. Apart from what is around it, since what it offers changes with every selection. */
 export const AppMenu = ({ isMac }: { readonly isMac: boolean }) => {
   const available = useAvailableCommands();
   const groups = MENUS.map((menu) => ({

@@ -45,7 +45,7 @@ export function shownKeys(accelerator: string, isMac: boolean): string {
   ].join('');
 }
 
-/** The shortcut of a command as this platform writes it; null where it has none. */
+/** The shortcut of a command as this platform writes it; null if it has none. */
 export function commandKeys(command: CommandSpec, isMac: boolean): string | null {
   const keys = keysOn(command, isMac);
   return keys === null ? null : shownKeys(keys, isMac);

@@ -32,7 +32,7 @@ export function setIdle(commandIds: readonly EditCommand[]): void {
 const run = (id: CommandId): void => handlers.get(id)?.at(-1)?.();
 
 /**
- * Runs a command. Does nothing where no part of the window answers it at present. While a story is being opened the command
+ * Runs a command. Does nothing if no part of the window answers it at present. While a story is being opened the command
  * waits: it is meant for that story.
  */
 export function runCommand(id: CommandId): void {

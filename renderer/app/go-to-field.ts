@@ -54,7 +54,7 @@ export function afterFocusReturns(run: () => void): void {
   });
 }
 
-/** Fields that stand over the body; all others are in the inspector. */
+/** Fields that are above the body; all others are in the inspector. */
 export const isOverBody = (field: string): boolean => field === 'headline' || field === 'deck';
 
 /** The inspector's tab that has a field which is not over the body. */

@@ -11,7 +11,7 @@ import { forgetText, keptTexts, type UnsavedText } from '../api/unsaved-texts';
 export interface LeftText {
   readonly text: UnsavedText;
   readonly typed: Story;
-  /** Null where the story is not in the library any more. */
+  /** Null if the story is not in the library any more. */
   readonly stored: OpenStory | null;
 }
 

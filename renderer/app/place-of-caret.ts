@@ -3,7 +3,7 @@ import type { CaretPlace } from '../editor/caret-place';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import type { Place, TextField } from '../ui/held-keys/held-keys';
 
-/** Where the caret was in a story that comes anew with another text: in a field, by its id, or in the copy. */
+/** Where the caret was in a story that is loaded again with another text: in a field, by its id, or in the copy. */
 export type KeptCaret =
   | { readonly at: 'field'; readonly id: string; readonly start: number | null; readonly end: number | null }
   | { readonly at: 'copy'; readonly place: CaretPlace };

@@ -53,7 +53,7 @@ const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
 interface StoryDeskProps {
   readonly opened: OpenedStory;
   readonly firstTab: InspectorTab;
-  /** Another tab is shown: it still is where the story comes anew. */
+  /** Another tab is shown: it still is where the story is loaded again. */
   readonly onTab: (tab: InspectorTab) => void;
   readonly house: House;
   readonly role: Role;
@@ -61,7 +61,7 @@ interface StoryDeskProps {
   readonly leaveRef: RefObject<Leave | null>;
   /** Puts pictures of the library into this story, while it is in the window. */
   readonly placeRef: RefObject<PlacePictures | null>;
-  /** Shows the same story anew, with another text. */
+  /** Shows the same story again, with another text. */
   readonly onReload: Reload;
   /** Opens a photo's record in the photo desk. */
   readonly onPhotoRecord: (sha256: Sha256) => void;

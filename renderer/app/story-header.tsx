@@ -19,7 +19,7 @@ interface StoryHeaderProps {
   readonly shown: { readonly list: boolean; readonly preview: boolean; readonly inspector: boolean };
 }
 
-/** Where the story stands, whether it is saved, and the next steps. */
+/** Where the story is, whether it is saved, and the next steps. */
 export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeaderProps) => (
   <header className={styles.header}>
     <IconButton

@@ -45,7 +45,7 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
       const { draft: now, onReload: reload } = latest.current;
       const here = now.newest.current;
       if (stored.revision <= now.revision.current || isSame(stored.story, here)) now.adopt(stored);
-      // Not opened anew: the caret, undo and the dialog that tells of the export stay.
+      // Not opened again: the caret, undo and the dialog that tells of the export stay.
       else if (isSame({ ...stored.story, firstPublished: null }, here)) now.adoptStamp(stored);
       else await bringAnew(stored, reload);
     };

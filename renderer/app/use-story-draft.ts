@@ -18,7 +18,7 @@ const DRAW_AFTER_MS = 200;
 
 export type Standing = Pick<OpenStory, 'status' | 'changedSinceApproval'>;
 
-/** The story in the window: its newest text, where it stands, and its autosave. One per opening of a story. */
+/** The story in the window: its newest text, where it is, and its autosave. One per opening of a story. */
 export function useStoryDraft(open: OpenStory) {
   const { id } = open.story;
   const newest = useRef(open.story);

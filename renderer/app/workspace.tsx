@@ -73,7 +73,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const close = () => {
     setDialog(null);
     if (dialog !== 'photos' || !asked) return;
-    // A story that was changed from there has come anew, and with it the button that the keyboard was on.
+    // A story that was changed from there has been loaded again, and with it the button that the keyboard was on.
     afterFocusReturns(() => document.querySelector<HTMLElement>(`[data-record="${asked}"]`)?.focus());
   };
   const create = () => {

@@ -9,7 +9,7 @@ import {
   type PointType,
 } from 'lexical';
 
-/** A caret by its place in the copy: it can be put into the same copy read anew, and near there into a changed one. */
+/** A caret by its place in the copy: it can be put into the same copy read again, and near there into a changed one. */
 export interface CaretPlace {
   /** The place of its top-level block in the body. */
   readonly block: number;
@@ -29,7 +29,7 @@ function textBefore(block: ElementNode, point: PointType): number {
   return size;
 }
 
-/** Where the caret is, or the moving end of a selection; null where the copy never had it. */
+/** Where the caret is, or the moving end of a selection; null if the copy never had it. */
 export function $caretPlace(): CaretPlace | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {

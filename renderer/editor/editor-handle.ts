@@ -22,7 +22,7 @@ import type { EditorSwap } from './swap-in';
 export interface StoryEditorHandle {
   /** Puts the caret where it was last; at the start where it never was. */
   readonly focus: () => void;
-  /** Where the caret is; null where it never was in the copy. */
+  /** Where the caret is; null if it never was in the copy. */
   readonly caretPlace: () => CaretPlace | null;
   /** Puts the caret there, and the keyboard into the copy. */
   readonly focusPlace: (place: CaretPlace) => void;

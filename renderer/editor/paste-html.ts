@@ -39,7 +39,7 @@ export function $nodesFromHtml({ page, pictures }: Pick<PastedPage, 'page' | 'pi
   return said.length > 0 ? said : nodes.slice(0, 1);
 }
 
-/** All that blocks say, each on lines of its own: their words and what stands in their fields. */
+/** All that blocks say, each on lines of its own: their words and what is in their fields. */
 function $sayingOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
   const { text, attribution } = node.exportJSON() as { text?: unknown; attribution?: unknown };

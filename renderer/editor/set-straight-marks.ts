@@ -14,7 +14,7 @@ import { StoryFieldsExtension } from './story-fields-extension';
 import { SmartPunctuationExtension } from './smart-punctuation';
 import { straightMarks } from './typography';
 
-/** What is selected: stretches of text nodes, and whole blocks by their key. Null where nothing is. */
+/** What is selected: stretches of text nodes, and whole blocks by their key. Null if nothing is. */
 type Selected = ReadonlyMap<NodeKey, readonly [from: number, to: number]> | null;
 
 /** Runs inside a read. */

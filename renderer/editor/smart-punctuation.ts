@@ -29,7 +29,7 @@ const config: SmartPunctuationConfig = { language: 'en', enabled: true };
 /** Tags the update that sets a sign, so that it is known from those that follow. */
 const SET_TAG = 'copydesk/set-sign';
 
-/** Makes changes of a line in the text nodes that it stands in; one that is split over two is left. Runs inside an update. */
+/** Makes changes of a line in the text nodes that it is in; one that is split over two is left. Runs inside an update. */
 function $setSigns(runs: readonly Run[], changes: readonly SetSign[]): void {
   // From the end on, so that the places before stay true.
   for (const { start, end, by } of changes.toReversed()) {
@@ -40,7 +40,7 @@ function $setSigns(runs: readonly Run[], changes: readonly SetSign[]): void {
   }
 }
 
-/** Where the caret is in a text; null where it is elsewhere or words are selected. Runs inside a read. */
+/** Where the caret is in a text; null if it is elsewhere or words are selected. Runs inside a read. */
 function $caret(): { readonly key: NodeKey; readonly offset: number } | null {
   const selection = $getSelection();
   return $isRangeSelection(selection) && selection.isCollapsed()

@@ -1,6 +1,6 @@
 import { isClipped } from './clipped-words';
 
-/** What a mark is where it stands; `as-typed` for feet, inches, minutes, seconds, gershayim and parts of an address. */
+/** What a mark is where it is; `as-typed` for feet, inches, minutes, seconds, gershayim and parts of an address. */
 export type Role = 'open' | 'close' | 'apostrophe' | 'as-typed';
 
 type Kind = '"' | "'";
@@ -26,7 +26,7 @@ const FEET_BEFORE = /\d'\s?\d+(?:[.,]\d+)?$/u;
 const DEGREES_BEFORE = /°\s?\d+(?:[.,]\d+)?$/u;
 const TIMES_AFTER = /^\s?[x×]\s?\d/u;
 
-/** An address: what stands in it is never changed. */
+/** An address: what is in it is never changed. */
 const ADDRESS = /[a-z][a-z\d+.-]*:\/\/|www\.|[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+\./iu;
 
 /** Whether a place is inside an address; at its end a mark can still be that of a quotation. */
@@ -59,13 +59,13 @@ interface Place {
   readonly kind: Kind;
   readonly before: string;
   readonly after: string;
-  /** Of a mark that stands directly before. */
+  /** Of a mark that is directly before. */
   readonly previous: Role | null;
   readonly isOpen: boolean;
   readonly language: string;
 }
 
-/** What a mark is where a quotation can begin; null where none can. */
+/** What a mark is where a quotation can begin; null if none can. */
 function beginning({ kind, before, after, previous, isOpen, language }: Place): Role | null {
   const isFirst = before === '' || previous === 'open' || (previous === null && OPENING.test(before));
   const isEither = previous === null && EITHER.test(before);

@@ -66,7 +66,7 @@ export function canStepField(field: TextField, step: HistoryStep): boolean {
   return !field.readOnly && (step === 'undo' ? history.canUndo : history.canRedo);
 }
 
-/** Takes a field one step back or forward. Does nothing where there is no step left. */
+/** Takes a field one step back or forward. Does nothing if there is no step left. */
 export function stepField(field: TextField, step: HistoryStep): void {
   if (!canStepField(field, step)) return;
   const of = keptOf(field);
@@ -83,7 +83,7 @@ export function stepField(field: TextField, step: HistoryStep): void {
 /**
  * Gives every text field of a page an undo of its own, by the keys and by {@link stepField}. The browser's is one for all of
  * them: it goes on to fields out of sight. A field that says by now what was not typed in it, as when it turned to another
- * photo, starts anew.
+ * photo, starts again.
  */
 export function keepFieldHistories(page: Document): void {
   let composing = false;

@@ -17,7 +17,7 @@ export function lazyPart<P extends object>(
   const once = async () => (loaded ??= await load());
   loads.push(once);
   let late: ComponentType<P> | null = null;
-  /** Tried anew each time that it is shown, until it is there. */
+  /** Tried again each time that it is shown, until it is there. */
   const lateOnce = (): ComponentType<P> =>
     (late ??= lazy(async (): Promise<{ default: ComponentType<P> }> => {
       try {

@@ -26,7 +26,7 @@ export const hostChannels = {
       canDragOut: z.boolean(),
       /** Whether this build can be offered updates. */
       canUpdate: z.boolean(),
-      /** Null where the system has none, or keeps it to itself as a browser does. */
+      /** Null if the system has none, or keeps it to itself as a browser does. */
       accent: Accent.nullable(),
       /** A folder to offer for exports; absolute. */
       exportFolder: z.string(),
@@ -37,7 +37,7 @@ export const hostChannels = {
       leftBehind: z.array(z.url()),
     }),
   ),
-  /** Asks the user for a folder; null where they thought better of it. Throws HOST_CANNOT in a browser. */
+  /** Asks the user for a folder; null if they thought better of it. Throws HOST_CANNOT in a browser. */
   'host.chooseFolder': channel(z.object({ title: z.string() }), z.object({ folder: z.string().nullable() })),
   /** Shows a file or folder in the platform's file manager. Throws NOT_ALLOWED for one that an export did not write. */
   'host.reveal': channel(z.object({ path: z.string() }), z.object({})),

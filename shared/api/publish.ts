@@ -32,7 +32,7 @@ export const publishChannels = {
   'publish.before': channel(
     z.object({ id: StoryId }),
     z.object({
-      /** Why this person may not export it as it stands, as a sentence; null where they may. */
+      /** Why this person may not export it as it stands, as a sentence; null if they may. */
       refusal: z.string().nullable(),
       /** Whether the export would approve a text that nobody has approved, in this person's name. */
       approves: z.boolean(),
@@ -42,7 +42,7 @@ export const publishChannels = {
       findings: z.array(CheckResult),
       /** What depends on the rest of the library: an export before, a slug of another story. Stops nothing. */
       advice: z.array(CheckResult),
-      /** Where this library was exported to last, absolute; null where nowhere yet, or where that folder is gone. */
+      /** Where this library was exported to last, absolute; null if nowhere yet, or where that folder is gone. */
       folder: z.string().nullable(),
     }),
   ),
@@ -69,7 +69,7 @@ export const publishChannels = {
       underEmbargo: z.boolean().optional(),
     }),
     z.object({
-      /** Absolute path of the folder or file written; null where the bytes come back instead. */
+      /** Absolute path of the folder or file written; null if the bytes come back instead. */
       path: z.string().nullable(),
       fileName: z.string(),
       bytes: z.instanceof(Uint8Array).nullable(),

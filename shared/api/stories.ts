@@ -42,7 +42,7 @@ export const FoundPassage = z.object({
 });
 export type FoundPassage = z.infer<typeof FoundPassage>;
 
-/** A row of the story list, with what a search found in it; null where nothing was looked for in its text. */
+/** A row of the story list, with what a search found in it; null if nothing was looked for in its text. */
 export const ListedStory = StorySummary.extend({
   found: z
     .object({
@@ -55,7 +55,7 @@ export const ListedStory = StorySummary.extend({
 });
 export type ListedStory = z.infer<typeof ListedStory>;
 
-/** A story with where it stands. `revision` counts saves and is what a save must name. */
+/** A story with where it is. `revision` counts saves and is what a save must name. */
 export const OpenStory = z.object({
   story: Story,
   revision: z.int().min(0),

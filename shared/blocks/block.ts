@@ -21,9 +21,9 @@ interface BlockOf<T extends BodyNode> {
   readonly version: number;
   /** What the newsroom calls it: `Pull quote`. */
   readonly label: string;
-  /** What may stand inside it. */
+  /** What may be inside it. */
   readonly contains: Place | 'nothing';
-  /** Node types that may stand inside it besides, whatever their place: Lexical nests a list in a list item. */
+  /** Node types that may be inside it besides, whatever their place: Lexical nests a list in a list item. */
   readonly alsoContains?: readonly string[];
   /** Validates the node's own properties; children are validated by their own blocks. */
   readonly schema: z.ZodType<T>;

@@ -43,7 +43,7 @@ export interface BlockWords {
   readonly label: (nth: number) => string;
   /** Runs inside a read. */
   readonly $kind: (node: LexicalNode) => WordsKind;
-  /** Where the view prints the words beside the field, as a selector; null where the field is where they stand. */
+  /** Where the view prints the words beside the field, as a selector; null if the field is where they are. */
   readonly printedIn: string | null;
   /** The `data-words` of the field, if it is in the inspector and not in the block's view. Runs inside a read. */
   readonly $beside?: (node: LexicalNode) => string | null;

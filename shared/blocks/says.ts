@@ -34,7 +34,7 @@ export interface SaysContext {
   readonly photos: Readonly<Record<string, StoryPhoto>>;
   /** What inline nodes say in a row. */
   readonly runs: (nodes: readonly BodyNode[]) => readonly SaidRun[];
-  /** What blocks that stand in a holder say. A holder that sets its blocks apart says them {@link deeper}. */
+  /** What blocks that are in a holder say. A holder that sets its blocks apart says them {@link deeper}. */
   readonly lines: (nodes: readonly BodyNode[]) => readonly SaidLine[];
 }
 

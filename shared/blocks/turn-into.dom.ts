@@ -89,7 +89,7 @@ export function $turnInto(create: () => ElementNode): void {
   if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), create);
   if (!$isRangeSelection(selection)) return;
   const kind = create().getType();
-  // Already what it is to become: making it anew would only move the caret.
+  // Already what it is to become: making it again would only move the caret.
   if ($touchedBlocks().every((block) => carriesWords(block) && block.getType() === kind)) return;
   const kept: { readonly block: ElementNode; readonly words: ParagraphNode }[] = [];
   $setBlocksType(selection, create, (from, block) => {

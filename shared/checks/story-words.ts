@@ -5,7 +5,7 @@ import type { StorySwap } from '../story/story-swap';
 import type { CheckTarget } from './check';
 import { photosInStory } from './photos-in-story';
 
-/** Words that leave with a story, and where they stand. */
+/** Words that leave with a story, and where they are. */
 export interface Passage {
   readonly text: string;
   /** For a sentence: `the headline`, `block 3`, `the caption of Photo 2`. */
@@ -15,7 +15,7 @@ export interface Passage {
   readonly isQuotation: boolean;
   /** Which words of a photo they are. */
   readonly photoField?: keyof typeof PHOTO_FIELDS;
-  /** The swap that takes a stretch of it out; null where that is not offered. */
+  /** The swap that takes a stretch of it out; null if that is not offered. */
   readonly without: (from: number, to: number) => StorySwap | null;
 }
 

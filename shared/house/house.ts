@@ -34,7 +34,7 @@ export const House = z.object({
       'needs {slug} in an absolute address',
     )
     .default('https://www.example.org/{year}/{month}/{slug}/'),
-  /** Null where the house has named none. */
+  /** Null if the house has named none. */
   logo: z
     .object({ url: WebAddress, width: z.int().positive(), height: z.int().positive() })
     .nullable()
@@ -50,7 +50,7 @@ export const House = z.object({
   handle: z.string().default(''),
   /** Where handles of bylines are accounts of, if they do not say so themselves. */
   handlePlatform: HandlePlatform.default('x'),
-  /** Absolute address of the publication's RSS or Atom feed; empty where it has none. */
+  /** Absolute address of the publication's RSS or Atom feed; empty if it has none. */
   feed: z.union([WebAddress, z.literal('')]).default(''),
   /** What a browser paints its own frame with, in light and in dark; the page's paper where the house has no choice. */
   themeColour: z.object({ light: Colour, dark: Colour }).nullable().default(null),
@@ -74,7 +74,7 @@ export const defaultHouse = (): House => House.parse({});
 const wordingOf = ({ creditWording }: House, language: string): string =>
   creditWording === 'story-language' ? phrasesFor(language).credit : creditWording;
 
-/** A credit as it prints, in its wording and in it once: `Photo Courtesy: PIB`. Empty where it names nobody. */
+/** A credit as it prints, in its wording and in it once: `Photo Courtesy: PIB`. Empty if it names nobody. */
 export function printCredit(house: House, credit: string, language: string): string {
   const name = stripCreditWording(credit);
   return name && `${wordingOf(house, language)} ${name}`;

@@ -66,7 +66,7 @@ function signatureWithRole(byline: Byline, isAlone: boolean, language: string, a
   return isAlone ? html`${signed}${commaFor(language)}${said}` : html`${signed} (${said})`;
 }
 
-/** Who wrote it, people and organisations each on a line; nothing where nobody signs. Organisations sign without “By”. */
+/** Who wrote it, people and organisations each on a line; nothing if nobody signs. Organisations sign without “By”. */
 export function bylineLines(story: Story, around: Around): Html {
   const lines = signatories(story);
   return lines.length === 0

@@ -18,7 +18,7 @@ const metaName = ([name, value]: MetaPair): Html =>
     ? noHtml
     : html`<meta name="${name}" content="${value}">\n`;
 
-/** `en_IN` of `en-IN`: the form that ogp.me asks for; nothing where the story names no country. */
+/** `en_IN` of `en-IN`: the form that ogp.me asks for; nothing if the story names no country. */
 const ogLocale = (language: string): string | null => {
   if (!isLanguageTag(language)) return null;
   const { language: primary, region } = new Intl.Locale(language);

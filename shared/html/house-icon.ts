@@ -24,7 +24,7 @@ export function houseIcon({ name, themeColour }: House): string {
   );
 }
 
-/** What may stand in an icon: {@link houseIcon}'s own drawing with any colour and letter, and nothing else. */
+/** What may be in an icon: {@link houseIcon}'s own drawing with any colour and letter, and nothing else. */
 const DRAWING =
   /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#[\da-f]{6}"\/>(?:<text x="32" y="46" font-family="Georgia, serif" font-size="40" font-weight="700" text-anchor="middle" fill="#[\da-f]{3,6}">[\p{L}\p{N}]<\/text>)?<\/svg>\n$/iu;
 

@@ -15,11 +15,11 @@ export type AddressedFile = PhotoRendition & { readonly address: string };
 export interface PagePhoto {
   /** Whether it stands for the story where that is shared; it is the first then. */
   readonly isLead: boolean;
-  /** Its cuts for that, 16:9 first; none for the others, and none where the page carries its pictures inside itself. */
+  /** Its cuts for that, 16:9 first; none for the others, and none if the page carries its pictures inside itself. */
   readonly shared: readonly AddressedFile[];
   readonly photo: StoryPhoto;
   readonly printedCredit: string;
-  /** The largest file in the format every reader knows; null where the page carries the picture inside itself. */
+  /** The largest file in the format every reader knows; null if the page carries the picture inside itself. */
   readonly file: AddressedFile | null;
   /** The smallest in that format. */
   readonly thumbnail: AddressedFile | null;
@@ -114,7 +114,7 @@ const DESCRIPTION_LENGTH = 200;
 /** Longer titles are cut by search engines and tabs wherever they happen to end. html-validate: `long-title`. */
 const TITLE_LENGTH = 70;
 
-/** The deck, or the copy's first words where there is none. */
+/** The deck, or the copy's first words if there is none. */
 function describe(story: Story): string {
   const deck = oneLine(story.deck);
   if (deck !== '') return deck;

@@ -1,6 +1,6 @@
 /** The few words that the page itself says, in the story's language. */
 export interface Phrases {
-  /** Before the names of people; empty where the language puts none there. */
+  /** Before the names of people; empty if the language puts none there. */
   readonly by: string;
   readonly published: string;
   readonly updated: string;

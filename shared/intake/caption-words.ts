@@ -2,7 +2,7 @@ import { stripCreditWording } from '../story/credit-wording';
 import { readCaption, readCredit, readTrailingWeak } from './credit';
 import { wordsOf } from './plain';
 
-/** A line that stands at a picture, and what its page marks as the credit in it. */
+/** A line that is at a picture, and what its page marks as the credit in it. */
 export interface CaptionLine {
   readonly words: string;
   readonly credits: readonly string[];
@@ -27,7 +27,7 @@ function nameIn(marked: string): string {
 }
 
 /**
- * The caption and the credit of a picture, out of the lines that stand at it: `Photo by …`, `(AP Photo/Name)`, a bare
+ * The caption and the credit of a picture, out of the lines that are at it: `Photo by …`, `(AP Photo/Name)`, a bare
  * `Getty Images`, and what the page marks as a credit.
  */
 export function readCaptionLines(lines: readonly CaptionLine[]): { caption: string; credit: string } {

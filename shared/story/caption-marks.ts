@@ -23,7 +23,7 @@ export interface MarkedCaption {
   readonly captionMarks?: CaptionMarks | undefined;
 }
 
-/** Two marks of one kind that touch are one. In the order of their places; undefined where none is left. */
+/** Two marks of one kind that touch are one. In the order of their places; undefined if none is left. */
 export function tidyMarks(marks: CaptionMarks): CaptionMarks | undefined {
   const sorted = marks
     .filter(({ start, end }) => end > start)

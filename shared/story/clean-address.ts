@@ -65,7 +65,7 @@ function isTracker(parameter: string, host: string): boolean {
   return OF_SITE.some(([site, names]) => site.test(host) && names.test(name));
 }
 
-/** The names of an address's trackers, as they stand in it, in order: `['utm_source', 'fbclid']`. */
+/** The names of an address's trackers, as they are in it, in order: `['utm_source', 'fbclid']`. */
 export const trackersOf = (address: string): readonly string[] =>
   partsOf(address)?.flatMap(({ trackers }) => trackers.map(nameOf)) ?? [];
 

@@ -19,7 +19,7 @@ const BARE: Readonly<
 
 /**
  * The profile page of an account: of the platform that its handle names, else of the one on which this house's bare
- * handles are. Null where the handle can be no account there.
+ * handles are. Null if the handle can be no account there.
  *
  * @example profileOf('asha@newsie.example', 'x') // 'https://newsie.example/@asha'
  */

@@ -4,7 +4,7 @@ const MAX_SLUG = 80;
 /**
  * A slug from a headline: lower case, words joined by hyphens, at most 80 characters cut between words.
  * Letters of every script stay with the marks that belong to them (a Hindi headline gives a Hindi slug); accents of
- * Latin letters go, since nobody types them into an address. Empty where the headline has no letter or digit.
+ * Latin letters go, since nobody types them into an address. Empty if the headline has no letter or digit.
  * @param language BCP 47; decides how letters are lowered (Turkish I)
  */
 export function proposeSlug(headline: string, language: string): string {

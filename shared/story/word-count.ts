@@ -18,7 +18,7 @@ const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
  */
 const LETTERS_PER_WORD = { Thai: 3, Lao: 3.3, Khmer: 3.2, Myanmar: 2.1 } as const;
 
-/** Zero-width spaces and joiners: they stand in a run of letters, and say where its words part. */
+/** Zero-width spaces and joiners: they are in a run of letters, and say where its words part. */
 const UNSEEN = '\\u200b-\\u200d\\u2060';
 
 const RUNS = Object.entries(LETTERS_PER_WORD).map(([script, lettersPerWord]) => {

@@ -5,7 +5,7 @@ import { StoryStatus, type StoryShelf } from '@shared/story/status';
 import type { StoryColumns } from '../story-columns';
 import type { StoryDocument } from '../story-document';
 
-/** A story as stored: its working draft and where it stands. */
+/** A story as stored: its working draft and where it is. */
 export interface StoryRow {
   readonly id: StoryId;
   readonly revision: number;
@@ -105,7 +105,7 @@ export function storyRepo(db: Database) {
   const hitCounts = db.prepare(listSql.hitCounts);
 
   return {
-    /** The story, deleted or not; null where there is none. */
+    /** The story, deleted or not; null if there is none. */
     find: (id: StoryId): StoryRow | null => {
       const row = find.get(id) as Record<string, unknown> | undefined;
       return row ? mapStory(row) : null;

@@ -29,7 +29,7 @@ const ALIASES: Readonly<Record<string, Charset>> = {
   gbk: 'gb18030',
 };
 
-/** The character set that a name means, or null where this build has none of that name. */
+/** The character set that a name means, or null if this build has none of that name. */
 export function findCharset(name: string): Charset | null {
   const label = name.trim().toLowerCase();
   const alias = ALIASES[label];
@@ -42,7 +42,7 @@ export function findCharset(name: string): Charset | null {
 }
 
 /**
- * The character set that a page, an XML document or a mail says it is written in, or null where none is named. The
+ * The character set that a page, an XML document or a mail says it is written in, or null if none is named. The
  * bytes may belie it: decode strictly.
  */
 export function declaredCharset(bytes: Uint8Array): Charset | null {

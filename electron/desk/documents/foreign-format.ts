@@ -26,7 +26,7 @@ function ascii(text: string): number[] {
   return [...text].map((letter) => letter.codePointAt(0)!);
 }
 
-/** A sentence that names the format and says what to do, or null where no known format begins so. */
+/** A sentence that names the format and says what to do, or null if no known format begins so. */
 export function foreignFormat(bytes: Uint8Array): string | null {
   const found = FORMATS.find(([mark]) => mark.every((byte, at) => byte === null || bytes[at] === byte));
   return found ? `This file is ${found[1]}, not plain text. ${found[2]}` : null;

@@ -61,7 +61,7 @@ const PICTURE =
  * Reads a finished page as a browser would and names everything in it that a published page may not hold: anything
  * that runs, embeds, submits, loads from elsewhere, or links by another scheme than http, https, mailto and tel; a link
  * that leaves the house without saying so, and a picture without a credit that is seen or a text for those who do not
- * see it. Empty where the page may go out. What is not allowed by name is refused, whatever it is. `decorative` are the
+ * see it. Empty if the page may go out. What is not allowed by name is refused, whatever it is. `decorative` are the
  * files, as the page names them, of photos that are marked so: theirs alone may say nothing, as `alt=""` does.
  */
 export function pageFaults(page: string, decorative: ReadonlySet<string> = new Set()): readonly string[] {
@@ -81,7 +81,7 @@ const elementsOf = (node: Node): readonly Element[] => [
   ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : []),
 ];
 
-/** The house's own site, as the page's structured data names its publisher; null where it names none. */
+/** The house's own site, as the page's structured data names its publisher; null if it names none. */
 function houseOrigin(elements: readonly Element[]): string | null {
   const data = elements.find(({ tagName }) => tagName === 'script');
   const url = (data && Publisher.safeParse(jsonIn(data)).data)?.publisher.url;
@@ -156,7 +156,7 @@ function saysThatItLeaves(rel: string): boolean {
 
 const holdsJson = (element: Element): boolean => typeof jsonIn(element) === 'object';
 
-/** The data in a `script` element; undefined where it is none. */
+/** The data in a `script` element; undefined if it is none. */
 function jsonIn({ childNodes }: Element): unknown {
   const [text] = childNodes;
   try {

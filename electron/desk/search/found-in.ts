@@ -87,7 +87,7 @@ function chosen(hit: readonly HitText[], inHeadline: ReadonlySet<number>): reado
   return hit.filter((text) => most.has(text));
 }
 
-/** Null where a text has none of the words. */
+/** Null if a text has none of the words. */
 function look(text: string, words: readonly (readonly string[])[]): Look | null {
   const start = text.slice(0, LOOKED_AT);
   const plain = folded(start);

@@ -70,7 +70,7 @@ const runEdit = (command: EditCommand) => () => onceMenuIsGone(() => orTell('edi
 
 const handlers = Object.fromEntries(editCommands.map((command) => [command, runEdit(command)]));
 
-/** Says which edit commands do nothing where the focus is now. */
+/** Says which edit commands do nothing if the focus is now. */
 function noteEditable(): void {
   const target = focusedTarget();
   setIdle(editCommands.filter((command) => !canEdit(target, command)));

@@ -38,7 +38,7 @@ export function editTargetOf(element: Element | null): EditTarget | null {
   return editor?.getRootElement() === element ? { kind: 'body', root: element, editor } : null;
 }
 
-/** Whether words are selected that stand in no field, as in a dialog. */
+/** Whether words are selected that are in no field, as in a dialog. */
 const hasSelectionOnPage = (): boolean => document.getSelection()?.isCollapsed === false;
 
 // A field of numbers or of an e-mail address does not say what is selected in it.

@@ -28,7 +28,7 @@ export const $findMatches = (query: Query, around: AroundBody): readonly Match[]
 
 export const placeOf = ({ order, start }: Match): Place => ({ segment: order, offset: start });
 
-/** The first match at a place or after it, and from the beginning again where there is none; -1 without matches. */
+/** The first match at a place or after it, and from the beginning again if there is none; -1 without matches. */
 export function indexFrom(matches: readonly Match[], place: Place): number {
   const at = matches.findIndex((match) => !isBefore(placeOf(match), place));
   return at === -1 && matches.length > 0 ? 0 : at;
@@ -89,7 +89,7 @@ const saidBy = (text: string, changes: readonly Change[]): string =>
 /** What is changed outside of the body's nodes. */
 export interface Holders {
   readonly around: AroundBody;
-  /** The fields of the story; null where the editor knows none. */
+  /** The fields of the story; null if the editor knows none. */
   readonly fields: FieldsOfStory | null;
   /** Changes fields as part of this update. */
   readonly $changeFields: (said: Partial<FieldsOfStory>) => void;

@@ -44,7 +44,7 @@ export type ShowField = (field: string | null, how: 'see' | 'go') => void;
 // The focus stays in the bar: the copy's selection is put back when it is left.
 const REPLACING = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
 
-/** The state of the copy, drawn anew when its words change and not when its caret moves. */
+/** The state of the copy, drawn again when its words change and not when its caret moves. */
 function useWordsOf(editor: LexicalEditor): EditorState {
   const [state, setState] = useState(() => editor.getEditorState());
   useEffect(
@@ -83,7 +83,7 @@ function goInto(editor: LexicalEditor, match: Match): void {
   editor.focus();
 }
 
-/** Goes into the field of a match once it can be seen, and follows it when it comes anew, as into a drawer. */
+/** Goes into the field of a match once it can be seen, and follows it when it is loaded again, as into a drawer. */
 function goIntoSeen(editor: LexicalEditor, match: Match): void {
   whenSeen(editor, match, (field) => {
     goIntoField(field, match);

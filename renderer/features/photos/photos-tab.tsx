@@ -18,7 +18,7 @@ interface PhotosTabProps {
   readonly onRecord: (sha256: Sha256) => void;
 }
 
-/** The words of every photo that stands in the story, in reading order. */
+/** The words of every photo that is in the story, in reading order. */
 export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: PhotosTabProps) => {
   const lead = leadPhotoId(story);
   const placed = placedPhotoIds(story).flatMap((id) => {

@@ -11,7 +11,7 @@ interface RowsEditorProps<Row> {
   readonly id: string;
   readonly title: string;
   readonly addLabel: string;
-  /** What stands there while there is no row. */
+  /** What is shown there while there is no row. */
   readonly none: string;
   readonly rows: readonly Row[];
   readonly newRow: () => Row;

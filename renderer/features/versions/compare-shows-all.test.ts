@@ -132,6 +132,13 @@ it('shows a photo that a version keeps without showing it', () => {
   expect(shown(spare('PIB'), spare('Reuters'))).toBe('PIB Reuters');
 });
 
+it('shows that a photo of the text is not in the story', () => {
+  const story = withPhoto(newStoryPhoto({ credit: 'PIB' }));
+  const without = { ...story, photos: {} };
+  expect(isShown(story, without)).toBe(true);
+  expect(shown(story, without)).toContain('not in this story');
+});
+
 /** Marks beyond the caption's end, of no width or under the same look as another mark print nothing of their own. */
 const saysNothing = (changed: StoryPhoto, photo: StoryPhoto): boolean => {
   const marks = (of: StoryPhoto) => canonicalJson(of.captionMarks ?? []);
@@ -148,7 +155,7 @@ const withPhoto = (photo: StoryPhoto): Story => {
 };
 const newPhotoIdOnce = newPhotoId();
 
-/** Where a node stands: the places of its holders from the top, its own last. */
+/** Where a node is: the places of its holders from the top, its own last. */
 type Path = readonly number[];
 
 function* nodesOf(nodes: readonly BodyNode[], above: Path = []): Generator<readonly [Path, BodyNode]> {

@@ -27,7 +27,7 @@ export interface ComparedLine {
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'moved here' | 'moved away';
   /** What it is: `Heading 2`. Both, if it became something else. */
   readonly kind: readonly Run[];
-  /** How deep it is nested in the text that it stands in. */
+  /** How deep it is nested in the text that it is in. */
   readonly level: number;
   readonly runs: readonly Run[];
   readonly notes: readonly ComparedNote[];

@@ -217,7 +217,7 @@ async function deliver(entries: readonly HeldEntry[]): Promise<void> {
 export interface Place {
   /** Puts the caret there. */
   readonly focus: () => void;
-  /** What is written to where the user has gone elsewhere meanwhile; null where that must not be. */
+  /** What is written to where the user has gone elsewhere meanwhile; null if that must not be. */
   readonly field: () => TextField | null;
 }
 

@@ -85,7 +85,7 @@ export const listItem = defineBlock({
     linesOf(node.children)
       .map((part) => children({ ...node, children: part }))
       .join('\n'),
-  // Its number and indent follow from where it stands.
+  // Its number and indent follow from where it is.
   says: ({ children, direction, format }, { runs, lines }) => [
     ...wordsLine({
       kind: 'List item',

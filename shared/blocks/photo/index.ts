@@ -5,7 +5,7 @@ import { defineBlock } from '../block';
 import { photoNotes } from '../../story/photo-says';
 import { saidLine, settingNote } from '../says';
 
-/** Where a photo stands. All that is said about it is in the story's `photos` under the same id. */
+/** Where a photo is. All that is said about it is in the story's `photos` under the same id. */
 const PhotoNode = z.looseObject({
   type: z.literal('photo'),
   version: z.int(),

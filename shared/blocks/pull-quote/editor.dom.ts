@@ -14,7 +14,7 @@ import { PullQuoteRule } from './import.dom';
 import { $createPullQuote, $isPullQuote, PullQuoteNode } from './node.dom';
 
 /**
- * Sets the selected words large before the block they stand in; the copy itself stays as it is. With only a caret an
+ * Sets the selected words large before the block they are in; the copy itself stays as it is. With only a caret an
  * empty one goes beside the block.
  */
 function $pullQuoteFromSelection(): void {

@@ -54,7 +54,7 @@ export function figureOf(element: Element): Figure {
   };
 }
 
-/** Where a page's relative links lead from: its base, or the address that it gives itself; null where it says none. */
+/** Where a page's relative links lead from: its base, or the address that it gives itself; null if it says none. */
 export function baseOf(page: ParentNode): string | null {
   let canonical: string | null = null;
   for (const element of elementsIn(page)) {

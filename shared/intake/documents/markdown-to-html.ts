@@ -31,7 +31,7 @@ const reader = new Marked({
 const FRONT_MATTER =
   /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t]+[^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
 
-/** A Markdown text as HTML, which is not safe yet, and the lines that stand above it as front matter. */
+/** A Markdown text as HTML, which is not safe yet, and the lines that are above it as front matter. */
 export function markdownToHtml(text: string): { readonly front: readonly string[]; readonly markup: string } {
   const found = FRONT_MATTER.exec(text);
   const front = (found?.[1] ?? '').split('\n').map((line) => line.trim());

@@ -109,7 +109,7 @@ function fromShortcode(block: Element, reader: ReadCaptionLines): Element | null
 }
 
 /**
- * Gives pictures that stand alone the caption that follows them, when it is marked as one or names whose they are.
+ * Gives pictures that are alone the caption that follows them, when it is marked as one or names whose they are.
  * @returns the lines that became captions, as they were
  */
 export function joinCaptions(holder: Element, reader: ReadCaptionLines): readonly string[] {

@@ -13,7 +13,7 @@ const tagOf = ({ isNumbered }: Item): string => (isNumbered ? 'ol' : 'ul');
 const numberOf = ({ numbers }: Item, next: number | null): number =>
   next !== null && (numbers.length === 0 || numbers.includes(next)) ? next : (numbers[0] ?? 1);
 
-/** Puts lists together whose items only say how deep they stand. */
+/** Puts lists together whose items only say how deep they are. */
 export class ListsByLevel {
   private levels: Level[] = [];
   private holder: Element | null = null;
