@@ -16,7 +16,7 @@ import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
-import { recordOldPhotos } from './photo-record';
+import { applyCreditRule, recordOldPhotos } from './photo-record';
 import { noteOldAddresses } from './story-addresses';
 import { noteIndexed, searchOldDeleted } from './story-search';
 
@@ -78,6 +78,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   };
   if (isNew) noteIndexed(library, 0);
   recordOldPhotos(library);
+  applyCreditRule(library);
   searchOldDeleted(library);
   noteOldAddresses(library);
   return library;

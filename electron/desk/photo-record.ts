@@ -1,19 +1,25 @@
+import { creditFault } from '@shared/story/credit-fault';
 import type { Sha256 } from '@shared/story/ids';
-import { lackingFields } from '@shared/story/missing-from-photo';
 import type { PhotoWords } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
 import type { PhotoRow } from './db/photo.repo';
-import type { PhotoRecord } from './db/photo-record.repo';
+import type { CreditWords, PhotoRecord } from './db/photo-record.repo';
 import type { Library } from './library';
 import { searchText } from './search/words';
 
 /** Addresses say nothing that anybody looks for. */
 const UNSEARCHED = new Set<string>(['webStatement', 'licensorUrl', 'digitalSourceType']);
 
-/** Whether a credit names somebody. */
-export const namesSomebody = (credit: string): boolean =>
-  !lackingFields({ file: null, alt: '', credit }).includes('credit');
+/** Whether a picture's credit names somebody: the rule of the check `photo-credit-names-nobody`. */
+export const namesSomebody = (words: CreditWords): boolean => creditFault(words) === null;
+
+/**
+ * Which credits name somebody, as a number that grows with the rule: records keep its answer (`hasCredit`), so a library of
+ * an earlier rule is asked again once. 1: whatever has a letter or digit. 2: the rule of the check of credits.
+ */
+const CREDIT_RULE = 2;
+const SETTING = 'credit-rule';
 
 /** What a picture is found by: everything that is said of it, the day it was taken and its file's name. */
 export function photoSearchText(words: PhotoWords, name: string): string {
@@ -51,7 +57,7 @@ function insertRecord(
 ): void {
   const record: PhotoRecord = {
     words: row.words,
-    hasCredit: namesSomebody(row.words.credit),
+    hasCredit: namesSomebody(row.words),
     licenceUntil,
     doNotUse: null,
     updatedAt: row.addedAt,
@@ -68,6 +74,19 @@ export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords'
       const row = library.photos.find(sha256);
       if (row) insertRecord(library, row, null);
     }
+  });
+}
+
+/** Corrects which old records have a credit, once after the rule has changed: SQL alone cannot apply the rule. */
+export function applyCreditRule({
+  photoRecords,
+  settings,
+  transact,
+}: Pick<Library, 'photoRecords' | 'settings' | 'transact'>): void {
+  if (settings.get(SETTING) === CREDIT_RULE) return;
+  transact(() => {
+    photoRecords.decideCredits(namesSomebody);
+    settings.set(SETTING, CREDIT_RULE);
   });
 }
 

@@ -47,6 +47,12 @@ const RawRow = z.looseObject({
   uses: z.int(),
 });
 
+const CreditRow = RawRow.pick({ seq: true, hasCredit: true }).extend({
+  ...{ credit: z.string(), caption: z.string(), alt: z.string() },
+});
+/** The words of a picture that say whether its credit names somebody. */
+export type CreditWords = Pick<PhotoWords, 'credit' | 'caption' | 'alt'>;
+
 function mapRow(raw: unknown): PhotoRecordRow {
   const { seq, words, hasCredit, licenceUntil, doNotUse, updatedAt, name, addedAt, uses } = RawRow.parse(raw);
   return {
@@ -80,6 +86,11 @@ export function photoRecordRepo(db: Database) {
     updated_at) VALUES (@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @updatedAt)`);
   const update = db.prepare(`UPDATE photo_record SET words = @words, has_credit = @hasCredit,
     licence_until = @licenceUntil, do_not_use = @doNotUse, updated_at = @updatedAt WHERE sha256 = @sha256`);
+  // A record that cannot be read keeps its answer: it must not keep the library closed.
+  const credits = db.prepare(`SELECT seq, has_credit AS hasCredit,
+    coalesce(words ->> '$.credit', '') AS credit, coalesce(words ->> '$.caption', '') AS caption,
+    coalesce(words ->> '$.alt', '') AS alt FROM photo_record WHERE json_valid(words)`);
+  const setCredit = db.prepare('UPDATE photo_record SET has_credit = @hasCredit WHERE seq = @seq');
   const find = db.prepare(`SELECT ${columns} FROM ${tables} WHERE r.sha256 = ?`);
   const without = db
     .prepare(
@@ -119,6 +130,14 @@ export function photoRecordRepo(db: Database) {
     find: (sha256: Sha256): PhotoRecordRow | null => {
       const row = find.get(sha256);
       return row ? mapRow(row) : null;
+    },
+    /** Asks again of every record whether its credit names somebody. Its other fields and its time stay as they are. */
+    decideCredits: (namesSomebody: (words: CreditWords) => boolean): void => {
+      for (const raw of credits.all()) {
+        const { seq, hasCredit, ...words } = CreditRow.parse(raw);
+        const decided = namesSomebody(words) ? 1 : 0;
+        if (decided !== hasCredit) setCredit.run({ seq, hasCredit: decided });
+      }
     },
     /** Pictures of the library that have no record yet, oldest first. */
     without: (): Sha256[] => without.all() as Sha256[],

@@ -61,8 +61,9 @@ export function photoCreditService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
 
     /** See the channel. Each story by itself: one that cannot be changed keeps no other from it. */
     apply: ({ sha256, stories }: Input<'photos.applyCredit'>): Output<'photos.applyCredit'> => {
-      const { credit } = photoDesk.getRecord(sha256).words;
-      if (!namesSomebody(credit)) {
+      const { words } = photoDesk.getRecord(sha256);
+      const { credit } = words;
+      if (!namesSomebody(words)) {
         throw new AppError('INVALID', 'This photo’s record names nobody. Write its credit first.');
       }
       const changed: StoryId[] = [];

@@ -120,6 +120,23 @@ describe('the library of photos', () => {
     expect(room.photoDesk.get(credited).photo).toMatchObject({ uses: 1, flags: [] });
   });
 
+  it.each([
+    'TBC',
+    'Internet',
+    'Google',
+    'Photo: Unknown',
+    'IMG_2041.jpg',
+    'Herons over the weir',
+    'Two herons',
+  ])('has no credit for a photo whose credit is “%s”, as the checks have none', (credit) => {
+    const sha256 = put('a', { credit, caption: 'Herons over the weir.', alt: 'Two herons.' });
+    expect(list({ filter: 'missing credit' }).total).toBe(1);
+    edit([sha256], { credit: 'Asha Rao' });
+    expect(list({ filter: 'missing credit' }).total).toBe(0);
+    edit([sha256], { caption: 'Asha Rao' });
+    expect(list({ filter: 'missing credit' }).total).toBe(1);
+  });
+
   it('pages through the newest first', () => {
     for (const digit of '12345') put(digit);
     expect(list({ limit: 2, offset: 2 }).items.map(({ file }) => file.sha256[0])).toEqual(['3', '2']);
@@ -231,5 +248,40 @@ describe('where a photo is used', () => {
       library.close();
     }
     old.remove();
+  });
+});
+
+describe('a library of the earlier rule of credits', () => {
+  it('decides once, at its opening, which of its photos have a credit', () => {
+    put('a', { credit: 'Internet' });
+    put('b', { credit: 'Meadow Wire' });
+    put('c', { credit: 'The weir', caption: 'The weir.' });
+    put('d', { credit: 'TBC' });
+    const { folder } = room.newsroom.library;
+    room.close();
+    const old = openDatabase(folder);
+    old.db.exec(`UPDATE photo_record SET has_credit = 1; DELETE FROM setting WHERE key = 'credit-rule';
+      UPDATE photo_record SET words = '{"credit":' WHERE sha256 LIKE 'd%'`);
+    old.close();
+
+    const answers = (): unknown => {
+      const opened = openDatabase(folder);
+      const rows = opened.db
+        .prepare('SELECT substr(sha256, 1, 1), has_credit FROM photo_record ORDER BY sha256')
+        .raw()
+        .all();
+      opened.close();
+      return rows;
+    };
+    openLibrary(folder).close();
+    // The words of the last one are damaged.
+    const decided = [['a', 0], ['b', 1], ['c', 0], ['d', 1]]; // prettier-ignore
+    expect(answers()).toEqual(decided);
+
+    const again = openDatabase(folder);
+    again.db.exec("UPDATE photo_record SET has_credit = 1 WHERE sha256 LIKE 'a%'");
+    again.close();
+    openLibrary(folder).close();
+    expect(answers()).toEqual([['a', 1], ...decided.slice(1)]);
   });
 });

@@ -69,7 +69,7 @@ export function photoDeskService(newsroom: Newsroom) {
           const words = PhotoWords.parse({ ...row.words, ...named });
           const next = {
             words,
-            hasCredit: namesSomebody(words.credit),
+            hasCredit: namesSomebody(words),
             licenceUntil: licenceUntil === undefined ? row.licenceUntil : licenceUntil,
             doNotUse: doNotUse === undefined ? row.doNotUse : doNotUse,
           };

@@ -70,7 +70,7 @@ export function photoReplaceService(
     const row = photoDesk.getRecord(to);
     const words = completed(row.words, former.words);
     const { licenceUntil, doNotUse } = former;
-    const record = { words, hasCredit: namesSomebody(words.credit), licenceUntil, doNotUse, updatedAt: at };
+    const record = { words, hasCredit: namesSomebody(words), licenceUntil, doNotUse, updatedAt: at };
     library.photoRecords.update(row.seq, to, record, photoSearchText(words, row.name));
   };
 

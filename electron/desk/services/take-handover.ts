@@ -147,7 +147,7 @@ function takePhoto(
   const words = isNew ? record.words : row.words;
   const next = {
     words,
-    hasCredit: namesSomebody(words.credit),
+    hasCredit: namesSomebody(words),
     licenceUntil: row.licenceUntil ?? record.licenceUntil,
     doNotUse: row.doNotUse ?? record.doNotUse,
     updatedAt: isNew ? record.updatedAt : row.updatedAt,
