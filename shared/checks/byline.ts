@@ -3,14 +3,14 @@ import type { Check } from './check';
 
 export const byline: Check = {
   id: 'byline',
-  title: 'The story is signed',
+  title: 'The story has a byline',
   run: (story) =>
     story.bylines.some(isSignedBy)
       ? []
       : [
           {
             weight: 'advice',
-            message: 'Nobody signs this story. Add a byline, if only the desk’s.',
+            message: 'The story has no byline. Add one, even if it is only the desk’s.',
             target: { at: 'field', field: 'bylines' },
           },
         ],

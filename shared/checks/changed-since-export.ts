@@ -19,7 +19,7 @@ export const changedSinceExport = (story: Story, exported: Story | null): readon
           check: CHANGED_SINCE_EXPORT,
           weight: 'advice',
           message:
-            'The text has changed since it was last exported, but not its “Updated” time: the page would say that it is as it was. Set it to now.',
+            'The text has changed since the last export, but “Updated” still has the old time. Set it to now.',
           target: { at: 'field', field: 'updated' },
         },
       ];

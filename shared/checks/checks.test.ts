@@ -149,7 +149,9 @@ describe('the checks before publication', () => {
       {
         check: 'photo-ai',
         weight: 'advice',
-        message: expect.stringMatching(/^Photo 1 was made in part with AI/) as string,
+        message: expect.stringMatching(
+          /^The file of Photo 1.* says that the picture was made partly with AI/,
+        ) as string,
         target: { at: 'photo', photoId: id, field: 'caption' },
       },
     ]);

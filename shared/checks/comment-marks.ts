@@ -8,7 +8,7 @@ import { passagesOf, type Passage } from './story-words';
  */
 export const commentMarks: Check = {
   id: 'comment-marks',
-  title: 'No comments or tracked changes are left in the words',
+  title: 'No comments or tracked changes are left in the text',
   run: (story) =>
     passagesOf(story).flatMap((passage) =>
       residueIn(passage.text, passage.isQuotation).map((residue) => finding(passage, residue)),
@@ -23,8 +23,8 @@ function finding(passage: Passage, residue: Residue): Finding {
   return {
     weight: residue.isCertain ? 'stop' : 'advice',
     message: residue.isCertain
-      ? `${where} has “${shown}”, which another program or a comment left there. Delete it${residue.canGo ? '' : ' with the comment'}.`
-      : `${where} has “${shown}”. Is it the mark of a comment or a note?`,
+      ? `Another program or a comment left “${shown}” in ${passage.where}. Delete it${residue.canGo ? '' : ', and the comment if there is one'}.`
+      : `${where} has “${shown}”. Is it left over from a comment or another program?`,
     target: passage.target,
     ...(fix && { fix }),
   };

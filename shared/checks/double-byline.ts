@@ -60,11 +60,11 @@ function repeated({ bylines }: Story): readonly Finding[] {
     return [
       {
         weight: 'advice',
-        message: `Byline ${at + 1}, “${bylineName(byline)}”, is there twice. If they are two people, tell them apart by role or handle.`,
+        message: `Byline ${at + 1} (“${bylineName(byline)}”) repeats an earlier byline. If they are two people, give each a role or a handle.`,
         target: { at: 'field', field: `bylines.${at}` },
         fix: {
-          label: 'Remove the second',
-          done: `The second “${bylineName(byline)}” was removed.`,
+          label: 'Remove the repeat',
+          done: `The repeated byline “${bylineName(byline)}” was removed.`,
           swap: { at: 'fields', was: { bylines }, to: { bylines: bylines.toSpliced(at, 1) } },
         },
       },
@@ -92,7 +92,7 @@ const withBy = ({ bylines, language }: Story): readonly Finding[] =>
     return [
       {
         weight: 'advice',
-        message: `Byline ${at + 1} begins with “${whole.slice(0, whole.length - name.length).trim()}”, which the page adds itself.`,
+        message: `Byline ${at + 1} begins with “${whole.slice(0, whole.length - name.length).trim()}”. The page adds that word itself.`,
         target: { at: 'field', field: `bylines.${at}` },
         fix: {
           label: `Make it “${name}”`,
@@ -117,7 +117,7 @@ function inCopy({ bylines, body }: Story): readonly Finding[] {
     return [
       {
         weight: 'advice',
-        message: `Block ${index + 1}, “${line.trim()}”, is the byline again. The page prints it above the story.`,
+        message: `Block ${index + 1} (“${line.trim()}”) repeats the byline. The page already prints it above the story.`,
         target: { at: 'block', index },
         fix: {
           label: 'Delete the line',
@@ -158,6 +158,6 @@ function saysOnly(line: string, known: ReadonlySet<string>): boolean {
  */
 export const doubleByline: Check = {
   id: 'double-byline',
-  title: 'Every byline is there once',
+  title: 'No byline is repeated',
   run: (story) => [...repeated(story), ...withBy(story), ...inCopy(story)],
 };

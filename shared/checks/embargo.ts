@@ -10,13 +10,13 @@ import type { Check, CheckFix, Finding } from './check';
  */
 export const embargo: Check = {
   id: 'embargo',
-  title: 'No time on the page is before the end of the embargo',
+  title: 'No time on the page is before the embargo ends',
   run: (story, house) => {
     const { embargo: until, firstPublished } = story;
     if (until === null) return [];
     const early = timesBefore(story, until).map((time) => tooEarly(time, until, house));
     if (firstPublished !== null || early.length > 0) return early;
-    const message = `The story is under embargo until ${readable(until, house)}. Its page must not be published before then.`;
+    const message = `The story is under embargo until ${readable(until, house)}. Do not publish its page before then.`;
     return [{ weight: 'advice', message, target: { at: 'field', field: 'embargo' } }];
   },
 };
@@ -55,7 +55,7 @@ function timesBefore(story: Story, until: ZonedTime): readonly EarlyTime[] {
 }
 
 const publishedAt = ({ firstPublished }: Story, until: ZonedTime): CheckFix => ({
-  label: 'Publish as the embargo ends',
+  label: 'Publish when the embargo ends',
   done: 'The published time is now the end of the embargo.',
   swap: { at: 'fields', was: { firstPublished }, to: { firstPublished: until } },
 });

@@ -98,7 +98,7 @@ describe('placeholders are found wherever words can stand', () => {
   it('asks once for all in one place, and says how a name can stay', () => {
     const [finding] = run(storyWith({ headline: 'TK and [name] of TK' }));
     expect(finding!.message).toBe(
-      'The headline still has “TK”, “[name]”. Put in what is meant. If TK is a name, write T.K. or put it in quotation marks.',
+      'The headline still has “TK”, “[name]”. Fill in what is missing. If TK is a name, write T.K. or put it in quotation marks.',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Check } from './check';
 /** The page puts levels right by itself; whoever chose them should know. */
 export const headingLevels: Check = {
   id: 'heading-levels',
-  title: 'Heading levels do not skip',
+  title: 'No heading skips a level',
   run: (story) => {
     const chosen = story.body.root.children;
     return levelHeadings(chosen).flatMap((node, index) =>
@@ -13,7 +13,7 @@ export const headingLevels: Check = {
         : [
             {
               weight: 'advice',
-              message: `The heading in block ${index + 1} skips a level. It is published as ${String(node.tag)}.`,
+              message: `The heading in block ${index + 1} skips a level. It will be published as ${String(node.tag)}.`,
               target: { at: 'block', index },
             },
           ],

@@ -7,7 +7,7 @@ import type { Check } from './check';
  */
 export const houseAddress: Check = {
   id: 'house-address',
-  title: 'The house has an address of its own',
+  title: 'The house has its own address',
   run: (_story, { url, storyUrl }) => {
     const sample = [storyUrl, url].find(isSampleAddress);
     if (sample === undefined) return [];

@@ -10,7 +10,7 @@ const isKnown = (node: BodyNode): boolean => {
 /** A block that this build does not know is kept, but cannot be printed: leaving it out silently would lose copy. */
 export const knownBlocks: Check = {
   id: 'known-blocks',
-  title: 'Copydesk knows every block of the story',
+  title: 'Copydesk knows every block in the story',
   run: (story) =>
     story.body.root.children.flatMap((node, index) =>
       isKnown(node)
@@ -18,7 +18,7 @@ export const knownBlocks: Check = {
         : [
             {
               weight: 'stop',
-              message: `Block ${index + 1} (${node.type}) was made by a newer Copydesk. Update Copydesk, or take the block out.`,
+              message: `A newer Copydesk made block ${index + 1} (${node.type}). Update Copydesk, or delete the block.`,
               target: { at: 'block', index },
             },
           ],

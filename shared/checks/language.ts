@@ -5,7 +5,7 @@ import type { Check } from './check';
 /** The page's `lang` and `dir` decide its voice, its fonts and its side. BCP 47. */
 export const language: Check = {
   id: 'language',
-  title: 'The story’s language is a language, written in its own direction',
+  title: 'The story’s language is valid and matches its text direction',
   run: (story) => {
     const target = { at: 'field', field: 'language' } as const;
     if (!isLanguageTag(story.language)) {
@@ -13,11 +13,12 @@ export const language: Check = {
       return [{ weight: 'stop', message, target }];
     }
     if (directionOf(story.language) === story.direction) return [];
-    const side = story.direction === 'rtl' ? 'from right to left' : 'from left to right';
+    const [side, other] =
+      story.direction === 'rtl' ? ['right to left', 'left to right'] : ['left to right', 'right to left'];
     return [
       {
         weight: 'advice',
-        message: `The story is set ${side}, which is not how its language (${story.language}) is written.`,
+        message: `The text runs from ${side}, but its language (${story.language}) is written from ${other}.`,
         target,
       },
     ];

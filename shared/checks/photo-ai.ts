@@ -5,7 +5,7 @@ import { photosInStory } from './photos-in-story';
 /** Advice, not a stop: a house may publish such a picture, but never without knowing. */
 export const photoAi: Check = {
   id: 'photo-ai',
-  title: 'A picture made with AI is known as one',
+  title: 'No picture was made with AI',
   run: (story) =>
     photosInStory(story).flatMap(({ photoId, photo, name }) => {
       const share = aiShare(photo);
@@ -13,7 +13,7 @@ export const photoAi: Check = {
       return [
         {
           weight: 'advice',
-          message: `${name} was made ${share === 'part' ? 'in part ' : ''}with AI, says its file. Say so in the caption, or take another picture.`,
+          message: `The file of ${name} says that the picture was made ${share === 'part' ? 'partly ' : ''}with AI. Say so in the caption, or use another picture.`,
           target: { at: 'photo', photoId, field: 'caption' },
         },
       ];

@@ -14,23 +14,23 @@ export type PhotoBars = ReadonlyMap<Sha256, readonly PhotoBar[]>;
 
 export const photoAllowed: Check = {
   id: 'photo-allowed',
-  title: 'No photo is marked “do not use again” or past its licence',
+  title: 'No photo is marked “do not use again” or has an expired licence',
   run: (story, _house, { bars }) =>
     photosInStory(story).flatMap(({ photoId, photo, name }) =>
       (photo.file ? (bars.get(photo.file.sha256) ?? []) : []).map((bar) => ({
         weight: 'stop' as const,
-        message: `${name} ${sentenceFor(bar)} Replace it, or ask the photo desk.`,
+        message: `${sentenceFor(name, bar)} Replace it, or ask the photo desk.`,
         target: { at: 'photo' as const, photoId, field: 'file' as const },
       })),
     ),
 };
 
-function sentenceFor(bar: PhotoBar): string {
+function sentenceFor(name: string, bar: PhotoBar): string {
   switch (bar.why) {
     case 'do not use':
-      return `must not be used again: ${bar.reason.replace(/[.\s]+$/u, '')}.`;
+      return `${name} is marked “do not use again” (${bar.reason.replace(/[.\s]+$/u, '')}).`;
     case 'expired licence':
-      return `has a licence that ended on ${bar.until}.`;
+      return `The licence of ${name} ended on ${bar.until}.`;
     default:
       return assertNever(bar);
   }

@@ -13,7 +13,7 @@ export const photoAltLength: Check = {
       return [
         {
           weight: 'advice',
-          message: `${name} has alt text of ${ALT_TEXT_CHARACTERS + over} characters. Say in one or two sentences what it shows; the rest belongs in the caption.`,
+          message: `The alt text of ${name} has ${ALT_TEXT_CHARACTERS + over} characters. Describe the picture in one or two sentences, and put the rest in the caption.`,
           target: { at: 'photo', photoId, field: 'alt' },
         },
       ];

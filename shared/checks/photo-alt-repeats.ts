@@ -9,7 +9,7 @@ const plain = (text: string): string =>
 
 export const photoAltRepeats: Check = {
   id: 'photo-alt-repeats',
-  title: 'Alt text says what the caption does not',
+  title: 'Alt text does not repeat the caption',
   run: (story) =>
     photosInStory(story)
       .filter(
@@ -18,7 +18,7 @@ export const photoAltRepeats: Check = {
       )
       .map(({ photoId, name }) => ({
         weight: 'advice',
-        message: `${name} has its caption as alt text: a screen reader says it twice. Describe what the picture shows.`,
+        message: `The alt text of ${name} repeats its caption, so screen readers read it twice. Describe what the picture shows.`,
         target: { at: 'photo', photoId, field: 'alt' },
       })),
 };

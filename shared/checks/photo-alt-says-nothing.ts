@@ -8,8 +8,8 @@ import { photosInStory } from './photos-in-story';
 
 function problemOf({ alt, credit, decorative }: StoryPhoto): string | null {
   if (decorative) return null;
-  if (altSaysNothing(alt)) return 'does not say what it shows';
-  return isOfCredit(alt, credit) ? 'is its credit again' : null;
+  if (altSaysNothing(alt)) return 'does not say what the picture shows';
+  return isOfCredit(alt, credit) ? 'repeats its credit' : null;
 }
 
 /** The names of a credit: `Jane Roe/Getty Images` has two. */
@@ -40,7 +40,7 @@ export const photoAltSaysNothing: Check = {
       return [
         {
           weight: 'stop',
-          message: `${name} has the alt text “${photo.alt.trim()}”, which ${problem}. Describe the picture for readers who do not see it.`,
+          message: `The alt text “${photo.alt.trim()}” of ${name} ${problem}. Describe the picture for readers who cannot see it.`,
           target: { at: 'photo', photoId, field: 'alt' },
         },
       ];

@@ -4,5 +4,5 @@ export const photoAlt = photoRequired({
   id: 'photo-alt',
   title: 'Every photo has alt text',
   field: 'alt',
-  message: (photo) => `${photo} has no alt text. Say what it shows, for readers who do not see it.`,
+  message: (photo) => `${photo} has no alt text. Describe the picture for readers who cannot see it.`,
 });

@@ -17,8 +17,8 @@ function knownName(photo: StoryPhoto): string | null {
 
 const PROBLEMS: Readonly<Record<Exclude<CreditFault, 'missing'>, string>> = {
   nobody: 'names nobody',
-  caption: 'is its caption again',
-  alt: 'is its alt text again',
+  caption: 'repeats its caption',
+  alt: 'repeats its alt text',
 };
 
 /**
@@ -38,7 +38,7 @@ export const photoCreditNamesNobody: Check = {
       return [
         {
           weight: 'stop',
-          message: `${name} has the credit “${credit.trim()}”, which ${PROBLEMS[fault]}. Name the person or organisation that made or owns the picture.`,
+          message: `The credit “${credit.trim()}” of ${name} ${PROBLEMS[fault]}. Name the person or organisation that made or owns the picture.`,
           target: { at: 'photo', photoId, field: 'credit' },
           ...(known !== null && {
             fix: {

@@ -4,5 +4,5 @@ export const photoFile = photoRequired({
   id: 'photo-file',
   title: 'Every photo has its picture',
   field: 'file',
-  message: (photo) => `${photo} still waits for its picture. Add the file, or take the photo out.`,
+  message: (photo) => `${photo} has no picture yet. Add the file, or delete the photo.`,
 });

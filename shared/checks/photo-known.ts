@@ -10,7 +10,7 @@ export const photoKnown: Check = {
         ? [
             {
               weight: 'stop',
-              message: `Block ${index + 1} is a photo that is not in this story. Take it out, or place the photo again.`,
+              message: `Block ${index + 1} shows a photo that the story does not have. Delete the block, or place the photo again.`,
               target: { at: 'block', index },
             },
           ]

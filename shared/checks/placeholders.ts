@@ -9,7 +9,7 @@ import { passagesOf, type Passage } from './story-words';
  */
 export const placeholders: Check = {
   id: 'placeholders',
-  title: 'No words are still to be filled in',
+  title: 'No placeholders are left',
   run: (story) => [...passagesOf(story).flatMap(inPassage), ...inSlug(story)],
 };
 
@@ -25,7 +25,7 @@ function inPassage({ text, isQuotation, photoField, where, target }: Passage): r
       : [
           {
             weight: 'stop' as const,
-            message: `${sentenceStart(where)} still has ${listed(certain)}. Put in what is meant.${escapeHint(certain)}`,
+            message: `${sentenceStart(where)} still has ${listed(certain)}. Fill in what is missing.${escapeHint(certain)}`,
             target,
           },
         ]),
@@ -52,7 +52,7 @@ const listed = (found: readonly Placeholder[]): string => {
 const escapeHint = (found: readonly Placeholder[]): string => {
   const word = found.find(({ text }) => /^(?:TK|X{3,})$/u.test(text))?.text;
   if (word === 'TK') return ' If TK is a name, write T.K. or put it in quotation marks.';
-  return word ? ` If ${word} is meant, put it in quotation marks.` : '';
+  return word ? ` If you mean ${word} itself, put it in quotation marks.` : '';
 };
 
 /** A slug that was taken from a headline keeps its placeholder when the headline is put right. */

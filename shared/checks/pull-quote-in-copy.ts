@@ -5,7 +5,7 @@ import type { Check } from './check';
 /** A pull quote is pulled from the copy: words that stand nowhere else are either misquoted or lost to the reader. */
 export const pullQuoteInCopy: Check = {
   id: 'pull-quote-in-copy',
-  title: 'Every pull quote repeats words of the copy',
+  title: 'Every pull quote matches the copy',
   run: (story) => {
     const copy = blockTexts(story).join('\n');
     return story.body.root.children.flatMap((node, index) =>
@@ -13,7 +13,7 @@ export const pullQuoteInCopy: Check = {
         ? [
             {
               weight: 'advice',
-              message: `The pull quote in block ${index + 1} does not stand in the copy word for word.`,
+              message: `The pull quote in block ${index + 1} does not match the copy word for word.`,
               target: { at: 'block', index },
             },
           ]

@@ -13,7 +13,7 @@ export const SLUG_SHARED = 'slug-shared';
 export function slugShared(story: Story, house: House, { addresses }: DeskKnowledge): readonly CheckResult[] {
   const later = findLater(story, house, addresses);
   if (!later) return [];
-  const other = later.holder.headline.trim() ? `“${later.holder.headline.trim()}”` : 'another story';
-  const message = `The slug is also that of ${other}. This story keeps it; that one needs another before its export.`;
+  const other = later.holder.headline.trim() ? `“${later.holder.headline.trim()}”` : 'Another story';
+  const message = `${other} has the same slug. This story keeps it. The other one needs a new slug before its export.`;
   return [{ check: SLUG_SHARED, weight: 'advice', message, target: { at: 'field', field: 'slug' } }];
 }

@@ -7,7 +7,7 @@ import type { Check } from './check';
  */
 export const slugTaken: Check = {
   id: 'slug-taken',
-  title: 'No other story has the address',
+  title: 'No other story has the same address',
   run: (story, house, { addresses }) => {
     const clash = findClash(story, house, addresses);
     if (!clash) return [];

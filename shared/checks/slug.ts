@@ -6,5 +6,5 @@ export const slug = requiredField({
   field: 'slug',
   isMet: (story) => /[\p{L}\p{N}]/u.test(story.slug),
   message:
-    'The story has no slug, so its page would have no address. Give it one with at least a letter or digit.',
+    'The story has no slug, so its page would have no address. Add one with at least one letter or digit.',
 });

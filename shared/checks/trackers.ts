@@ -18,9 +18,10 @@ function inPlace(
   const tracked = addresses.filter((address) => trackersOf(address).length > 0);
   if (tracked.length === 0) return [];
   const names = [...new Set(tracked.flatMap(trackersOf))].slice(0, 4).join(', ');
-  const links = tracked.length === 1 ? 'A link' : counted(tracked.length, 'link');
-  const verb = tracked.length === 1 ? 'tracks' : 'track';
-  const message = `${links} in ${where} ${verb} readers (${names}). Remove what follows the address itself.`;
+  const message =
+    tracked.length === 1
+      ? `A link in ${where} tracks readers (${names}). Remove these parts of its address.`
+      : `${counted(tracked.length, 'link')} in ${where} track readers (${names}). Remove these parts of their addresses.`;
   return [{ weight: 'advice', message, target, fix: { ...FIX, swap } }];
 }
 

@@ -57,9 +57,9 @@ test('each fault of a story is listed, leads to its place, and can be fixed and 
   // To the place: a field over the copy, a field of a photo, a row of the inspector.
   await finding(page, 'The headline still has “TK”').getByRole('button').click();
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
-  await finding(page, 'which does not say what it shows').getByRole('button').click();
+  await finding(page, 'does not say what the picture shows').getByRole('button').click();
   await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
-  await finding(page, 'is there twice')
+  await finding(page, 'repeats an earlier byline')
     .getByRole('button', { name: /^Byline 2/ })
     .click();
   await expect(page.getByRole('tab', { name: 'Story', exact: true })).toHaveAttribute(
@@ -73,11 +73,11 @@ test('each fault of a story is listed, leads to its place, and can be fixed and 
   // Each fix, and its undo from the message.
   await openChecks(page);
   const fixes: readonly (readonly [finding: string, fix: string, done: string])[] = [
-    ['has the credit “Internet”', 'Use “Asha Rao” from the file', 'The credit is now “Asha Rao”.'],
+    ['The credit “Internet”', 'Use “Asha Rao” from the file', 'The credit is now “Asha Rao”.'],
     ['struck-out words “guilty”', 'Delete the words', 'The struck-out words were deleted.'],
     ['tracks readers (utm_source)', 'Remove the trackers', 'The trackers were removed from the address.'],
     ['“[JS1]”', 'Delete “[JS1]”', '“[JS1]” was deleted.'],
-    ['is there twice', 'Remove the second', 'The second “Jane Roe” was removed.'],
+    ['repeats an earlier byline', 'Remove the repeat', 'The repeated byline “Jane Roe” was removed.'],
   ];
   for (const [words, fix, done] of fixes) {
     const { body: copy, photos, bylines } = await stored();
@@ -169,4 +169,17 @@ test('a story under embargo goes out only after a tick, and the manifest says un
   };
   expect(manifest.story.embargo).toBe(embargo);
   expect(Date.parse(manifest.story.firstPublished)).toBe(Date.parse(embargo));
+});
+
+test('the finding about the sample address opens Settings at House', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['It opened.']);
+  await signIn(app, 'editor');
+  await expect(body(page)).toContainText('It opened.');
+  await openChecks(page);
+  await finding(page, 'The house’s address is still the sample')
+    .getByRole('button', { name: /address/ })
+    .click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByRole('tab', { name: 'House' })).toHaveAttribute('aria-selected', 'true');
+  await expect(settings.getByLabel('Front page')).toHaveValue(/www\.example\.org/);
 });

@@ -109,7 +109,7 @@ test.describe('a photo', () => {
     await expect(page.getByRole('region', { name: 'Photo 1' })).toContainText('Waits for its picture');
     await expect.poll(photos).toMatchObject([{ file: null, credit: '' }]);
     await page.getByRole('tab', { name: /Checks/ }).click();
-    await expect(page.getByText('still waits for its picture')).toBeVisible();
+    await expect(page.getByText('has no picture yet')).toBeVisible();
     await expect(page.getByText('not in this story')).toHaveCount(0);
   });
 });

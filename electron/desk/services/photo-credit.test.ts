@@ -119,8 +119,8 @@ describe('a credit that is changed once', () => {
 
 describe('before an export', () => {
   it.each([
-    [{ doNotUse: 'The family asked.' }, /must not be used again: The family asked\./],
-    [{ licenceUntil: '2026-06-30' }, /licence that ended on 2026-06-30/],
+    [{ doNotUse: 'The family asked.' }, /is marked “do not use again” \(The family asked\)\./],
+    [{ licenceUntil: '2026-06-30' }, /The licence of Photo 1.* ended on 2026-06-30/],
   ] satisfies [PhotoChanges, RegExp][])('stops for a photo with %j', async (changes, message) => {
     edit(changes);
     const found = desk.services.publishing.check(story.id).filter(({ check }) => check === 'photo-allowed');

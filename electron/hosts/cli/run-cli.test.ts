@@ -387,8 +387,8 @@ describe('check', () => {
     const { exit, stdout } = await copydesk(...argv);
     expect(exit).toBe(2);
     expect(stdout).toContain('still has “TK”');
-    expect(stdout).toContain('has the credit “Internet”, which names nobody');
-    expect(stdout).toContain('has the alt text “IMG_2041.jpg”, which does not say what it shows');
+    expect(stdout).toMatch(/The credit “Internet” of Photo 1 .*names nobody/);
+    expect(stdout).toMatch(/The alt text “IMG_2041.jpg” of Photo 1 .*does not say what the picture shows/);
   });
 
   it('keeps nothing of what it checks', async () => {
