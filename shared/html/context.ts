@@ -2,7 +2,7 @@ import { blocks } from '../blocks';
 import type { BodyNode } from '../blocks/block';
 import type { HtmlContext, Passage, PhotoRendition } from '../blocks/context';
 import { writeTextRun } from '../blocks/text/format';
-import { isSampleAddress, type House } from '../house/house';
+import type { House } from '../house/house';
 import { directionOf } from '../story/language';
 import { passageLanguage } from '../story/passage-language';
 import { quotesCopy } from '../story/quotes-copy';
@@ -62,8 +62,7 @@ class StoryContext implements HtmlContext {
   }
 
   get houseOrigin(): string {
-    // A link to the sample's site leaves the house's.
-    return (this.origin ??= isSampleAddress(this.house.url) ? '' : new URL(this.house.url).origin);
+    return (this.origin ??= new URL(this.house.url).origin);
   }
 
   get leadPhotoId(): string | null {
