@@ -108,8 +108,8 @@ export class Flow {
 
   /** Lines of an item, a caption or an attribution. What comes after a list inside an item is the next item. */
   private emitRun(lines: readonly Line[]): void {
-    const last = lastElement(this.holder);
-    if (this.holder.tagName === 'li' && last !== null && LISTS.has(last.tagName)) {
+    const isAfterList = this.holder.childNodes.some((node) => isElement(node) && LISTS.has(node.tagName));
+    if (this.holder.tagName === 'li' && isAfterList) {
       const list = this.holder.parentNode;
       this.holder = newElement('li');
       if (list) append(list, this.holder, '\n');
