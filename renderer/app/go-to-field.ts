@@ -24,8 +24,11 @@ function findPlace(field: string): HTMLElement | null {
   return whole?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? whole;
 }
 
-/** Puts the keyboard into a field by its name in the story document. Nothing happens if no field has it. */
-export function goToField(field: string): void {
+/**
+ * Puts the keyboard into a field by its name in the story document, and calls `then` with the field's part of the window.
+ * Nothing happens if no field has it.
+ */
+export function goToField(field: string, then: (place: HTMLElement) => void = () => undefined): void {
   let reached: HTMLElement | null = null;
   // A tab that was chosen a moment ago is in the page after one of the next frames; a story that is just opening takes
   // the fields of the one before out of it, and the focus with them.
@@ -36,6 +39,7 @@ export function goToField(field: string): void {
     reached = place?.matches(FOCUSABLE) ? place : (place?.querySelector<HTMLElement>(FOCUSABLE) ?? null);
     place?.scrollIntoView({ block: 'center' });
     reached?.focus();
+    if (reached && place) then(place);
     return false;
   });
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '@shared/checks/check';
+import type { FindingWords } from '@shared/checks/finding-words';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
@@ -69,6 +70,11 @@ interface StoryDeskProps {
   readonly onHouse: () => void;
 }
 
+/** Selects the words of a finding in the place that it led to. */
+const selectWords = (place: Element, words: FindingWords | undefined): void => {
+  if (words) void import('../editor/select-words').then(({ selectInFields }) => selectInFields(place, words));
+};
+
 /** One open story: its header, its sheet, its preview and its inspector. Keyed by the opening. */
 export const StoryDesk = (props: StoryDeskProps) => {
   const {
@@ -130,15 +136,17 @@ export const StoryDesk = (props: StoryDeskProps) => {
     setExporting(false);
     afterFocusReturns(() => goToTarget(result));
   };
-  const goToTarget = ({ target }: CheckResult) => {
+  const goToTarget = ({ target, words }: CheckResult) => {
     if (target?.at === 'house') onHouse();
     if (target?.at === 'field') {
       if (!isOverBody(target.field)) showTab('story');
-      goToField(target.field);
+      goToField(target.field, (place) => selectWords(place, words));
     }
-    if (target?.at === 'block') editor.current?.focusBlock(target.index);
-    if (target?.at === 'photo' && !editor.current?.focusPhoto(target.photoId, target.field))
-      showTab('photos');
+    if (target?.at === 'block') editor.current?.focusBlock(target.index, words);
+    if (target?.at === 'photo') {
+      if (!editor.current?.focusPhoto(target.photoId, target.field)) showTab('photos');
+      else if (document.activeElement) selectWords(document.activeElement, words);
+    }
   };
   const showField: ShowField = (field, how) => {
     if (field !== null && !isOverBody(field)) {

@@ -2,6 +2,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
+import type { FindingWords } from '@shared/checks/finding-words';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
 import {
@@ -42,8 +43,8 @@ export interface StoryEditorHandle {
   readonly findStep: (by: 1 | -1) => void;
   /** Sets straight quotation marks as the language has them, in the selected words or all of the story. Returns how many. */
   readonly setMarks: () => Promise<number>;
-  /** Takes the user to a top-level block, by its place in the body. */
-  readonly focusBlock: (index: number) => boolean;
+  /** Takes the user to a top-level block, by its place in the body, and selects these words in it. */
+  readonly focusBlock: (index: number, words?: FindingWords) => boolean;
   /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
   readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
 }
@@ -90,14 +91,21 @@ export function $bringBack(line: LeftOutLine, leftOut: readonly LeftOutLine[]): 
   paragraph.selectEnd();
 }
 
-function focusBlock(editor: LexicalEditor, index: number): boolean {
+function focusBlock(editor: LexicalEditor, index: number, words?: FindingWords): boolean {
   const node = editor.read('latest', () => $getRoot().getChildAtIndex(index));
   if (!node) return false;
   const key: NodeKey = node.getKey();
   editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
-  if (focusBlockField(editor, key, null)) return true;
-  editor.focus();
-  editor.update(() => node.selectStart());
+  const goToStart = () => {
+    if (focusBlockField(editor, key, null)) return;
+    editor.focus();
+    editor.update(() => node.selectStart());
+  };
+  if (!words) goToStart();
+  else
+    void import('./select-words').then(({ selectInBlock }) => {
+      if (!selectInBlock(editor, key, words)) goToStart();
+    });
   return true;
 }
 
@@ -134,6 +142,6 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
   setMarks: async () => (await import('./set-straight-marks')).setStraightMarks(editor),
-  focusBlock: (index) => focusBlock(editor, index),
+  focusBlock: (index, words) => focusBlock(editor, index, words),
   swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

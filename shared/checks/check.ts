@@ -4,6 +4,7 @@ import { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
 import { StorySwap } from '../story/story-swap';
 import type { DeskKnowledge } from './desk-knowledge';
+import { FindingWords } from './finding-words';
 
 /** Where in a story the user is taken to fix a finding. `field` is `bylines.1` for the second byline. */
 export const CheckTarget = z.discriminatedUnion('at', [
@@ -32,6 +33,8 @@ export const CheckResult = z.object({
   /** A sentence that says what is missing and where. */
   message: z.string(),
   target: CheckTarget.nullable(),
+  /** The words that it is about, to be selected in the target. Absent if it is about something else. */
+  words: FindingWords.optional(),
   fix: CheckFix.optional(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;

@@ -1,4 +1,5 @@
 import type { Check, CheckFix, Finding } from './check';
+import { wordsAt, withWords } from './finding-words';
 import { residueIn, type Residue } from './residue';
 import { passagesOf, type Passage } from './story-words';
 
@@ -26,6 +27,7 @@ function finding(passage: Passage, residue: Residue): Finding {
       ? `Another program or a comment left “${shown}” in ${passage.where}. Delete it${residue.canGo ? '' : ', and the comment if there is one'}.`
       : `${where} has “${shown}”. Is it left over from a comment or another program?`,
     target: passage.target,
+    ...withWords(wordsAt(passage.text, residue.start, residue.end, passage.before)),
     ...(fix && { fix }),
   };
 }

@@ -4,6 +4,7 @@ import { linesOf } from '../story/block-lines';
 import { bareWords } from '../story/names-nobody';
 import type { Byline, Story } from '../story/story';
 import type { Check, Finding } from './check';
+import { allWords, wordsAt, withWords } from './finding-words';
 
 const AND =
   /\s*[,،;&/|]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|og|och|i|и|та|और|एवं|तथा|এবং|ও|اور|و)\s+/u;
@@ -62,6 +63,7 @@ function repeated({ bylines }: Story): readonly Finding[] {
         weight: 'advice',
         message: `Byline ${at + 1} (“${bylineName(byline)}”) repeats an earlier byline. If they are two people, give each a role or a handle.`,
         target: { at: 'field', field: `bylines.${at}` },
+        ...withWords(allWords(byline.name)),
         fix: {
           label: 'Remove the repeat',
           done: `The repeated byline “${bylineName(byline)}” was removed.`,
@@ -94,6 +96,7 @@ const withBy = ({ bylines, language }: Story): readonly Finding[] =>
         weight: 'advice',
         message: `Byline ${at + 1} begins with “${whole.slice(0, whole.length - name.length).trim()}”. The page adds that word itself.`,
         target: { at: 'field', field: `bylines.${at}` },
+        ...withWords(wordsAt(whole, 0, whole.length - name.length)),
         fix: {
           label: `Make it “${name}”`,
           done: `The byline is now “${name}”.`,
@@ -119,6 +122,7 @@ function inCopy({ bylines, body }: Story): readonly Finding[] {
         weight: 'advice',
         message: `Block ${index + 1} (“${line.trim()}”) repeats the byline. The page already prints it above the story.`,
         target: { at: 'block', index },
+        ...withWords(allWords(line)),
         fix: {
           label: 'Delete the line',
           done: 'The line was deleted.',

@@ -4,6 +4,7 @@ import { lackingFields } from '../story/missing-from-photo';
 import { bareWords } from '../story/names-nobody';
 import type { StoryPhoto } from '../story/photo';
 import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
 function problemOf({ alt, credit, decorative }: StoryPhoto): string | null {
@@ -42,6 +43,7 @@ export const photoAltSaysNothing: Check = {
           weight: 'stop',
           message: `The alt text “${photo.alt.trim()}” of ${name} ${problem}. Describe the picture for readers who cannot see it.`,
           target: { at: 'photo', photoId, field: 'alt' },
+          ...withWords(allWords(photo.alt)),
         },
       ];
     }),

@@ -3,6 +3,7 @@ import { stripCreditWording } from '../story/credit-wording';
 import { namesNobody } from '../story/names-nobody';
 import type { StoryPhoto } from '../story/photo';
 import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
 /** Who the file itself says made or owns the picture; null if it says nobody. */
@@ -40,6 +41,7 @@ export const photoCreditNamesNobody: Check = {
           weight: 'stop',
           message: `The credit “${credit.trim()}” of ${name} ${PROBLEMS[fault]}. Name the person or organisation that made or owns the picture.`,
           target: { at: 'photo', photoId, field: 'credit' },
+          ...withWords(allWords(credit)),
           ...(known !== null && {
             fix: {
               label: `Use “${known}” from the file`,

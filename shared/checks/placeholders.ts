@@ -1,5 +1,6 @@
 import type { Story } from '../story/story';
 import type { Check, Finding } from './check';
+import { wordsAt, withWords } from './finding-words';
 import { placeholdersIn, type Placeholder } from './placeholder-words';
 import { passagesOf, type Passage } from './story-words';
 
@@ -13,10 +14,12 @@ export const placeholders: Check = {
   run: (story) => [...passagesOf(story).flatMap(inPassage), ...inSlug(story)],
 };
 
-function inPassage({ text, isQuotation, photoField, where, target }: Passage): readonly Finding[] {
+function inPassage({ text, before, isQuotation, photoField, where, target }: Passage): readonly Finding[] {
   const found = placeholdersIn(text, isQuotation);
   // A credit or alt text that is nothing else has checks of its own.
   if ((photoField === 'credit' || photoField === 'alt') && found[0]?.text === text.trim()) return [];
+  const wordsOf = ([first]: readonly Placeholder[]) =>
+    withWords(first ? wordsAt(text, first.start, first.end, before) : null);
   const certain = found.filter(({ isCertain }) => isCertain);
   const unsure = found.filter(({ isCertain }) => !isCertain);
   return [
@@ -27,6 +30,7 @@ function inPassage({ text, isQuotation, photoField, where, target }: Passage): r
             weight: 'stop' as const,
             message: `${sentenceStart(where)} still has ${listed(certain)}. Fill in what is missing.${escapeHint(certain)}`,
             target,
+            ...wordsOf(certain),
           },
         ]),
     ...(unsure.length === 0
@@ -36,6 +40,7 @@ function inPassage({ text, isQuotation, photoField, where, target }: Passage): r
             weight: 'advice' as const,
             message: `${sentenceStart(where)} has ${listed(unsure)}. Is something still missing there?`,
             target,
+            ...wordsOf(unsure),
           },
         ]),
   ];
@@ -61,5 +66,6 @@ function inSlug({ slug, headline }: Story): readonly Finding[] {
   const found = /(?:^|-)((?:tk)+|x{3,}|lorem-ipsum)(?=-|$)/iu.exec(slug)?.[1];
   if (found === undefined || inHeadline.has(found.split('-')[0]!.toLowerCase())) return [];
   const message = `The slug still has “${found}”. It becomes part of the page’s address.`;
-  return [{ weight: 'advice', message, target: { at: 'field', field: 'slug' } }];
+  const words = wordsAt(slug, slug.indexOf(found), slug.indexOf(found) + found.length);
+  return [{ weight: 'advice', message, target: { at: 'field', field: 'slug' }, ...withWords(words) }];
 }

@@ -1,6 +1,7 @@
 import { quotesCopy } from '../story/quotes-copy';
 import { blockTexts } from '../story/walk';
 import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
 
 /** A pull quote is pulled from the copy: words that stand nowhere else are either misquoted or lost to the reader. */
 export const pullQuoteInCopy: Check = {
@@ -15,6 +16,7 @@ export const pullQuoteInCopy: Check = {
               weight: 'advice',
               message: `The pull quote in block ${index + 1} does not match the copy word for word.`,
               target: { at: 'block', index },
+              ...withWords(allWords(String(node.text))),
             },
           ]
         : [],

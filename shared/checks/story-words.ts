@@ -13,6 +13,8 @@ export interface Passage {
   readonly target: CheckTarget;
   /** Whether somebody else says all of it, so that an editor's brackets may be in it. */
   readonly isQuotation: boolean;
+  /** What the same block has in the lines before; absent if there are none. */
+  readonly before?: string;
   /** Which words of a photo they are. */
   readonly photoField?: keyof typeof PHOTO_FIELDS;
   /** The swap that takes a stretch of it out; null if that is not offered. */
@@ -68,7 +70,8 @@ const BLOCK_FIELDS = ['text', 'attribution'] as const;
 export function blockPassages(block: BodyNode, index: number): readonly Passage[] {
   const target = { at: 'block', index } as const;
   const swap = (to: BodyNode): StorySwap => ({ at: 'block', index, was: block, to });
-  const lines = linesOf(block).map((text, line) => ({
+  const lines = linesOf(block).map((text, line, all) => ({
+    before: all.slice(0, line).join('\n'),
     ...{ text, target, where: `block ${index + 1}`, isQuotation: block.type === 'block-quote' },
     without: (from: number, to: number) => swap(withoutStretch(block, line, from, to)),
   }));

@@ -2,6 +2,7 @@ import type { BodyNode } from '../blocks/block';
 import { mapTexts } from '../story/block-lines';
 import type { Story } from '../story/story';
 import type { Check, Finding } from './check';
+import { wordsAt, withWords } from './finding-words';
 import { passagesOf } from './story-words';
 
 /** Lexical's bit of a text's format for a line through it. */
@@ -55,13 +56,14 @@ const inFormats = ({ body }: Story): readonly Finding[] =>
   });
 
 const inLetters = (story: Story): readonly Finding[] =>
-  passagesOf(story).flatMap(({ text, where, target }) =>
-    [...text.matchAll(STROKED)].map(([found]) => {
+  passagesOf(story).flatMap(({ text, before, where, target }) =>
+    [...text.matchAll(STROKED)].map(({ 0: found, index }) => {
       const words = found.replaceAll(/[\u0335-\u0338]/gu, '').trim();
       return {
         weight: 'advice',
         message: `${where.charAt(0).toUpperCase()}${where.slice(1)} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
         target,
+        ...withWords(wordsAt(text, index, index + found.length, before)),
       };
     }),
   );

@@ -4,6 +4,7 @@ import { trackersOf, withoutTrackers } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
 import type { Check, Finding } from './check';
+import { type FindingWords, wordsAt, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
 const FIX = { label: 'Remove the trackers', done: 'The trackers were removed from the address.' };
@@ -14,6 +15,7 @@ function inPlace(
   addresses: readonly string[],
   target: Finding['target'],
   swap: NonNullable<Finding['fix']>['swap'],
+  words: FindingWords | null = null,
 ): readonly Finding[] {
   const tracked = addresses.filter((address) => trackersOf(address).length > 0);
   if (tracked.length === 0) return [];
@@ -22,12 +24,31 @@ function inPlace(
     tracked.length === 1
       ? `A link in ${where} tracks readers (${names}). Remove these parts of its address.`
       : `${counted(tracked.length, 'link')} in ${where} track readers (${names}). Remove these parts of their addresses.`;
-  return [{ weight: 'advice', message, target, fix: { ...FIX, swap } }];
+  return [{ weight: 'advice', message, target, ...withWords(words), fix: { ...FIX, swap } }];
 }
 
 function linksIn(node: BodyNode): readonly string[] {
   const own = node.type === 'link' && typeof node.url === 'string' ? [node.url] : [];
   return [...own, ...(node.children ?? []).flatMap(linksIn)];
+}
+
+const wordsIn = (node: BodyNode): string =>
+  typeof node.text === 'string' ? node.text : (node.children ?? []).map(wordsIn).join('');
+
+/** The words of the first link in a block that has a tracker; `before` is what the block says before it. */
+function trackedWords(node: BodyNode, before = ''): FindingWords | null {
+  if (node.type === 'link') {
+    const said = wordsIn(node);
+    const isTracked = typeof node.url === 'string' && trackersOf(node.url).length > 0;
+    return isTracked ? wordsAt(said, 0, said.length, before) : null;
+  }
+  let said = before;
+  for (const child of node.children ?? []) {
+    const found = trackedWords(child, said);
+    if (found) return found;
+    said += wordsIn(child);
+  }
+  return null;
 }
 
 const withCleanLinks = (node: BodyNode): BodyNode => ({
@@ -45,6 +66,7 @@ const inBody = ({ body }: Story): readonly Finding[] =>
       {
         ...{ at: 'block', index, was: block, to: withCleanLinks(block) },
       },
+      trackedWords(block),
     ),
   );
 

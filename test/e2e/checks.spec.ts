@@ -183,3 +183,76 @@ test('the finding about the sample address opens Settings at House', async ({ ap
   await expect(settings.getByRole('tab', { name: 'House' })).toHaveAttribute('aria-selected', 'true');
   await expect(settings.getByLabel('Front page')).toHaveValue(/www\.example\.org/);
 });
+
+test('a finding selects its words: what is typed next takes their place', async ({ app, page }) => {
+  const { file } = await app.call('photos.add', {
+    ...{ name: 'last-ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) },
+  });
+  const photoId = newPhotoId();
+  const item = (...children: BodyNode[]) => ({ type: 'listitem', version: 1, value: 1, children });
+  const { id } = await putStory(app, 'Bridge cost TK crore', [], {
+    bylines: [{ kind: 'person', name: 'Jane TKTK' }],
+    photos: {
+      [photoId]: newStoryPhoto({ file, credit: 'Internet', alt: 'A ferry', caption: 'Seen by NAME TK.' }),
+    },
+    body: bodyOf([
+      {
+        type: 'list',
+        version: 1,
+        listType: 'bullet',
+        start: 1,
+        tag: 'ul',
+        children: [item(text('A [AB1] mark')), item(text('The '), text('same [AB1]', 1), text(' mark'))],
+      },
+      { type: 'pull-quote', version: 1, text: 'We knew XXX plank', attribution: 'Mira' },
+      {
+        ...paragraph(text('They are '), link('https://a.example/', 'of TKTK planks')),
+        type: 'block-quote',
+        attribution: 'Subal',
+      },
+      { type: 'photo', version: 1, photoId },
+    ]),
+  });
+  await signIn(app, 'editor');
+  await expect(body(page)).toContainText('They are');
+  const selected = () =>
+    page.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+        ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+        : String(getSelection());
+    });
+  const cases: readonly (readonly [finding: RegExp, words: string, typed: string])[] = [
+    [/^The headline still has “TK”/, 'TK', 'nine'],
+    [/^Byline 1 still has “TKTK”/, 'TKTK', 'Roe'],
+    [/^The credit “Internet”/, 'Internet', 'Asha Rao'],
+    [/^The caption of Photo 1 still has/, 'TK', 'Mira'],
+    [/^The pull quote in block 2 still has “XXX”/, 'XXX', 'every'],
+    [/^Block 3 still has “TKTK”/, 'TKTK', 'wood'],
+  ];
+  for (const [name, words, typed] of cases) {
+    await openChecks(page);
+    await checks(page).getByRole('button', { name }).click();
+    await expect.poll(selected).toBe(words);
+    await page.keyboard.type(typed);
+    await openChecks(page);
+    await expect(checks(page).getByRole('button', { name })).toHaveCount(0);
+  }
+  await checks(page)
+    .getByRole('button', { name: /^The pull quote in block 2 does not match/ })
+    .click();
+  await expect.poll(selected).toBe('We knew every plank');
+  await openChecks(page);
+  // Of two that read the same, the second.
+  await checks(page)
+    .getByRole('button', { name: /^Block 1 has “\[AB1\]”/ })
+    .nth(1)
+    .click();
+  await expect.poll(selected).toBe('[AB1]');
+  await page.keyboard.type('sign');
+  const stored = async () => JSON.stringify((await app.call('stories.get', { id })).story);
+  await expect.poll(stored).toContain('same sign');
+  expect(await stored()).toContain('A [AB1] mark');
+  expect(await stored()).toContain('of wood planks');
+  expect(await stored()).toContain('Bridge cost nine crore');
+});

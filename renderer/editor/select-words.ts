@@ -1,0 +1,75 @@
+import { type FindingWords, placeOfWords } from '@shared/checks/finding-words';
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+  type TextNode,
+} from 'lexical';
+
+type Point = readonly [TextNode, number];
+
+/** The text node that a place in the text of some nodes is in, and where in it. */
+function $pointAt(
+  texts: readonly TextNode[],
+  at: number,
+  isEnd: boolean,
+): readonly [TextNode, number] | null {
+  let left = at;
+  for (const node of texts) {
+    const size = node.getTextContentSize();
+    if (isEnd ? left <= size : left < size) return [node, left];
+    left -= size;
+  }
+  return null;
+}
+
+/** Where words of a block's copy begin and end; null if they are not there. Runs inside a read. */
+function $findWords(key: NodeKey, words: FindingWords): readonly [Point, Point] | null {
+  const node = $getNodeByKey(key);
+  const texts = $isElementNode(node) ? node.getAllTextNodes() : [];
+  const at = placeOfWords(texts.map((text) => text.getTextContent()).join(''), words);
+  const from = at === -1 ? null : $pointAt(texts, at, false);
+  const to = at === -1 ? null : $pointAt(texts, at + words.text.length, true);
+  return from && to && [from, to];
+}
+
+/** Selects words of a block's copy. Runs inside an update. */
+function $selectWords(key: NodeKey, words: FindingWords): void {
+  const found = $findWords(key, words);
+  if (!found) return;
+  const [from, to] = found;
+  const selection = $createRangeSelection();
+  selection.anchor.set(from[0].getKey(), from[1], 'text');
+  selection.focus.set(to[0].getKey(), to[1], 'text');
+  $setSelection(selection);
+}
+
+/**
+ * Selects words in the first input of a place that has them, and gives it the keyboard. Returns whether there was one.
+ */
+export function selectInFields(place: Element, words: FindingWords): boolean {
+  for (const field of [place, ...place.querySelectorAll('input, textarea')]) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    const at = placeOfWords(field.value, words);
+    if (at === -1) continue;
+    field.focus();
+    field.setSelectionRange(at, at + words.text.length);
+    return true;
+  }
+  return false;
+}
+
+/** Selects words of a block, in its copy or in a field of it, and gives them the keyboard. Returns whether they are there. */
+export function selectInBlock(editor: LexicalEditor, key: NodeKey, words: FindingWords): boolean {
+  if (!editor.read('latest', () => $findWords(key, words))) {
+    const block = editor.getElementByKey(key);
+    return block !== null && selectInFields(block, words);
+  }
+  // A field inside a block can have the keyboard: Lexical leaves it there.
+  editor.getRootElement()?.focus({ preventScroll: true });
+  editor.update(() => $selectWords(key, words));
+  return true;
+}
