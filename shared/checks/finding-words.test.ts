@@ -50,12 +50,12 @@ describe('the words of a finding', () => {
     const found = runChecks(story, courierHouse()).filter(({ words }) => words);
     expect(found.map(({ target, words }) => [target, words])).toEqual([
       [
-        { at: 'block', index: 1 },
-        { text: 'Not in it', nth: 0 },
-      ],
-      [
         { at: 'block', index: 0 },
         { text: 'the report', nth: 2 },
+      ],
+      [
+        { at: 'block', index: 1 },
+        { text: 'Not in it', nth: 0 },
       ],
     ]);
   });
