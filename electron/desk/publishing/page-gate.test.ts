@@ -10,6 +10,14 @@ const page = (body: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>${body}</body></html>`;
 
 describe('the last look at a page', () => {
+  it('takes the sample’s site for the house’s own on a page that has no address of its own', () => {
+    expect(pageFaults(page('<main><p><a href="https://www.example.org/a">a</a></p></main>'))).toEqual([]);
+    const other = '<main><p><a href="https://elsewhere.test/a">a</a></p></main>';
+    expect(pageFaults(page(other))).toEqual([
+      'a link to https://elsewhere.test/a without rel="external noopener"',
+    ]);
+  });
+
   it.each(fixtureNames)('lets “%s” out', (name) => {
     expect(pageFaults(pageOf(fixtureStory(name)))).toEqual([]);
   });

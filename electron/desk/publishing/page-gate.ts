@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { isSafeHref } from '@shared/html/href';
 import { isIconAddress } from '@shared/html/house-icon';
+import { isSampleAddress } from '@shared/house/house';
 import { z } from 'zod';
 import { creditsOnPage } from './credits-on-page';
 
@@ -144,9 +145,14 @@ function linkFaults(rel: string, type: string, href: string): readonly string[] 
   }
 }
 
-/** Whether a link leads to another site. Mail and telephone lead to none. */
-const leaves = (href: string, house: string | null): boolean =>
-  /^https?:/i.test(href) && URL.canParse(href) && new URL(href).origin !== house;
+/**
+ * Whether a link leads to another site. Mail and telephone lead to none. A page without an address of its own is that of a
+ * house that still has the sample's: the sample's site is its own.
+ */
+function leaves(href: string, house: string | null): boolean {
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return false;
+  return house === null ? !isSampleAddress(href) : new URL(href).origin !== house;
+}
 
 /** A page that is left must not be reached from the one that is opened, and readers are told by some browsers. */
 function saysThatItLeaves(rel: string): boolean {
