@@ -51,7 +51,7 @@ test('a text that was changed since its export is offered the time of the change
   await expect(body).toContainText('The bridge opened.');
   await openDialog(page);
   await expect(folderField(page)).toHaveValue(app.folder);
-  await expect(page.getByText('has changed since it was last exported')).toBeHidden();
+  await expect(page.getByText('has changed since the last export')).toBeHidden();
   await page.getByRole('button', { name: 'Cancel' }).click();
 
   await body.click();
@@ -59,9 +59,9 @@ test('a text that was changed since its export is offered the time of the change
   await page.keyboard.type(' Hundreds came.');
   await expect(body).toContainText('Hundreds came.');
   await openDialog(page);
-  await expect(page.getByText('has changed since it was last exported')).toBeVisible();
+  await expect(page.getByText('has changed since the last export')).toBeVisible();
   await page.getByRole('button', { name: 'Set updated to now' }).click();
-  await expect(page.getByText('has changed since it was last exported')).toBeHidden();
+  await expect(page.getByText('has changed since the last export')).toBeHidden();
   await exportButton(page).click();
   await expect(exported(page)).toBeVisible();
   const { story } = await app.call('stories.get', { id });
