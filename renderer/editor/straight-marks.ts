@@ -9,6 +9,7 @@ const isMark = (sign: string | undefined): sign is Kind => sign === '"' || sign 
 
 const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
 const LETTER_AFTER = /^\p{L}/u;
+const LETTER_OR_FIGURE_AFTER = /^[\p{L}\p{N}]/u;
 const HEBREW = /\p{Script=Hebrew}\p{M}*$/u;
 const HEBREW_AFTER = /^\p{Script=Hebrew}/u;
 /** Scripts that leave no space around a quotation, and know no apostrophe. */
@@ -70,7 +71,10 @@ function beginning({ kind, before, after, previous, isOpen, language }: Place): 
   const isFirst = before === '' || previous === 'open' || (previous === null && OPENING.test(before));
   const isEither = previous === null && EITHER.test(before);
   // An elided article before a quotation: l’“Europa”.
-  const isElided = previous === 'apostrophe' && /[\p{L}\p{M}]'$/u.test(before) && !isOpen;
+  const isElided =
+    previous === 'apostrophe' &&
+    /[\p{L}\p{M}]'$/u.test(before) &&
+    (!isOpen || LETTER_OR_FIGURE_AFTER.test(after));
   if (!isFirst && !isEither && !isElided) return null;
   if (kind === "'" && !isElided && isClipped(after, language)) return 'apostrophe';
   if (isFirst || !isOpen) return 'open';

@@ -27,6 +27,11 @@ const SENTENCES: readonly (readonly [language: string, typed: string, set: strin
   ['en', `He said—"no"—and left. "I said—" he began.`, 'He said—“no”—and left. “I said—” he began.'],
   ['en', `"Wait..." "No!" "Why?" "In 1947"`, '“Wait...” “No!” “Why?” “In 1947”'],
   ['en', `"£5," he said, "or $6."`, '“£5,” he said, “or $6.”'],
+  [
+    'en',
+    `"He's goin'," she said of "the dogs'" "runnin'".`,
+    '“He’s goin’,” she said of “the dogs’” “runnin’”.',
+  ],
   ['en', `"Not closed. "Again," she said.`, '“Not closed. “Again,” she said.'],
   // Apostrophes.
   ['en', `the boat's crew didn't; the dogs' bowls`, 'the boat’s crew didn’t; the dogs’ bowls'],
@@ -73,6 +78,11 @@ const SENTENCES: readonly (readonly [language: string, typed: string, set: strin
   ['fr', `"l'homme"`, '«\u202fl’homme\u202f»'],
   ['fr', `'l'homme'`, '“l’homme”'],
   ['fr', `L'"Europe" d'aujourd'hui, mai '68`, 'L’«\u202fEurope\u202f» d’aujourd’hui, mai ’68'],
+  [
+    'fr',
+    `Il dit "que l'"Art" est mort" et "l'"11 septembre" d'"Elle"".`,
+    'Il dit «\u202fque l’«\u202fArt\u202f» est mort\u202f» et «\u202fl’«\u202f11 septembre\u202f» d’«\u202fElle\u202f»\u202f».',
+  ],
   ['fr', `Il dit "qu'il l'a 'vu'".`, 'Il dit «\u202fqu’il l’a “vu”\u202f».'],
   ['fr', `Il dit " bonjour " !`, 'Il dit « bonjour » !'],
   ['fr-CA', `"Ja, 'nein'" so`, '«\u202fJa, “nein”\u202f» so'],
@@ -83,6 +93,7 @@ const SENTENCES: readonly (readonly [language: string, typed: string, set: strin
     `l'"Europa" e la 'ndrangheta, gli anni '90, il '900`,
     'l’«Europa» e la ’ndrangheta, gli anni ’90, il ’900',
   ],
+  ['it', `Dice "che l'"Arte" muore", un "po'", un "po'".`, 'Dice «che l’«Arte» muore», un «po’», un «po’».'],
   ['it', `Un po' di "un'altra 'cosa'"`, 'Un po’ di «un’altra “cosa”»'],
   ['it', `'O sole mio, 'sto ragazzo`, '’O sole mio, ’sto ragazzo'],
   ['es', `"Ja, 'nein'" so`, '«Ja, “nein”» so'],
