@@ -6,7 +6,7 @@ import type { House } from '@shared/house/house';
 import { createHtmlContext, printNodes } from '@shared/html/context';
 import { bodyOf } from '@shared/story/body';
 import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import { clipboardTexts } from '@shared/story/walk';
 import {
   $getEditor,
   $isTextNode,
@@ -59,7 +59,7 @@ function $text(selection: BaseSelection): string {
   const inLine = nodes.every((node) => findBlock(node.type)?.place === 'inline');
   const blocks = inLine ? [{ type: 'paragraph', version: 1, children: nodes }] : nodes;
   const photos = around.get($getEditor())?.story.photos ?? {};
-  return blockTexts({ body: bodyOf(blocks), photos }).join('\n\n');
+  return clipboardTexts({ body: bodyOf(blocks), photos }).join('\n\n');
 }
 
 function $photos(selection: BaseSelection): string | null {

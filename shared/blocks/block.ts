@@ -31,8 +31,10 @@ interface BlockOf<T extends BodyNode> {
   readonly upgrade?: (node: BodyNode) => unknown;
   /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
-  /** The words that count: for word counts, the clipboard and what copy repeats. Empty if the block says nothing. */
+  /** The words that count: for word counts and what copy repeats. Empty if the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
+  /** What the clipboard has of it as plain text, where that is more than the words that count. */
+  readonly toClipboard?: (node: T, context: TextContext) => string;
 }
 
 interface SaysLines<T extends BodyNode> {

@@ -106,6 +106,17 @@ test.describe('a pull quote', () => {
     await expect.poll(async () => (await saved()).filter(({ type }) => type === 'pull-quote').length).toBe(3);
   });
 
+  test('is copied as its words and its speaker for a field of plain text', async ({ app }) => {
+    const { page, copy } = await openStory(app, [paragraph('One'), pull]);
+    await copy.getByRole('complementary', { name: 'Pull quote' }).click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('ControlOrMeta+c');
+    const headline = page.getByLabel('Headline', { exact: true });
+    await headline.click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(headline).toHaveValue('Large — Asha');
+  });
+
   test('becomes a block quote by key or menu, and one again by the menu', async ({ app }) => {
     const { page, copy, saved } = await openStory(app, [paragraph('One'), pull]);
     await copy.getByRole('complementary', { name: 'Pull quote' }).click({ position: { x: 4, y: 4 } });

@@ -4,6 +4,7 @@ import { attributionHtml, directedTag } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape } from '../block';
 import { elementNotes, readNote, wordsLine } from '../says';
+import { spokenText } from '../spoken-text';
 
 const BlockQuoteNode = z.looseObject({
   ...elementShape,
@@ -31,11 +32,7 @@ export const blockQuote = defineBlock({
     out.add(html`</p></blockquote>${by}</figure>\n`);
   },
   toText: (node, { children }) =>
-    areBlank(node.children)
-      ? ''
-      : [children(node), node.attribution.trim() && `— ${node.attribution.trim()}`]
-          .filter(Boolean)
-          .join('\n'),
+    areBlank(node.children) ? '' : spokenText(children(node), node.attribution),
   says: (node, { runs }) =>
     wordsLine({
       kind: 'Block quote',

@@ -14,5 +14,6 @@ export const divider = defineBlock({
   schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
   writeHtml: (_node, out) => out.add(RULE),
   toText: () => '',
+  toClipboard: () => '* * *',
   says: () => [saidLine({ kind: 'Divider' })],
 });

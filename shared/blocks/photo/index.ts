@@ -21,6 +21,11 @@ export const photo = defineBlock({
   schema: PhotoNode,
   writeHtml: (node, out, context) => out.add(photoFigure(node.photoId, context)),
   toText: (node, { photos }) => photos[node.photoId]?.caption ?? '',
+  toClipboard: ({ photoId }, { photos }) =>
+    [photos[photoId]?.caption, photos[photoId]?.credit]
+      .map((words) => words?.trim())
+      .filter(Boolean)
+      .join('\n'),
   says: ({ photoId }, { photos }) => {
     const photo = photos[photoId];
     const notes = photo ? photoNotes(photo) : settingNote('Photo', 'not in this story');

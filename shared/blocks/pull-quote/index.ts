@@ -3,6 +3,7 @@ import { attributionHtml, passageAttributes } from '../../html/direction';
 import { html } from '../../html/html';
 import { defineBlock } from '../block';
 import { plainRun, readNote, saidLine } from '../says';
+import { spokenText } from '../spoken-text';
 
 const PullQuoteNode = z.looseObject({
   type: z.literal('pull-quote'),
@@ -34,6 +35,7 @@ export const pullQuote = defineBlock({
   },
   // The words stand in the copy already: counting or searching them twice would be wrong.
   toText: () => '',
+  toClipboard: ({ text, attribution }) => spokenText(text.trim(), attribution),
   says: ({ text, attribution }) => [
     saidLine({
       kind: 'Pull quote',
