@@ -21,7 +21,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
   const client = useQueryClient();
   const openId = opened.opened?.open.story.id ?? null;
-  const { go, openStory, close } = opened;
+  const { go, openStory, close, isOpening } = opened;
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
     const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
@@ -72,9 +72,9 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
     return {
       bringInText,
       takeFile,
-      // Opening what is open already would only take its caret and undo away.
+      // Opening what is open already would only take its caret and undo away; unless another story is about to take its place.
       open: (id: StoryId) => {
-        if (id !== openId) orTell('open', openStory(id));
+        if (id !== openId || isOpening()) orTell('open', openStory(id));
       },
       create: () =>
         orTell(
@@ -96,7 +96,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         ),
       handOver: (id: StoryId) => orTell('hand-over', handOver(id)),
     };
-  }, [client, go, openStory, close, openId, opened.leaveRef, onBroughtIn]);
+  }, [client, go, openStory, close, isOpening, openId, opened.leaveRef, onBroughtIn]);
 }
 
 export type LibraryActions = ReturnType<typeof useLibraryActions>;

@@ -34,6 +34,8 @@ export function useOpenedStory() {
   const leaveRef = useRef<Leave | null>(null);
   /** How often something else was to be shown: the last wish counts, however long an earlier one takes. */
   const wishes = useRef(0);
+  /** How many openings are under way, or wait for their turn. */
+  const opening = useRef(0);
 
   const show = useCallback((open: OpenStory | null, caret: Caret = 'nowhere') => {
     remember(NAME, open?.story.id ?? '');
@@ -45,8 +47,9 @@ export function useOpenedStory() {
    * typed from this moment on is for the story that opens. Rejects where the first cannot be saved.
    */
   const go = useCallback(
-    (find: () => Promise<OpenStory | null>, caret: Caret = 'headline') =>
-      inTurn(async () => {
+    (find: () => Promise<OpenStory | null>, caret: Caret = 'headline') => {
+      opening.current += 1;
+      return inTurn(async () => {
         const wish = ++wishes.current;
         const held = holdKeys(caret === 'copy' ? 'start' : 'story');
         try {
@@ -60,10 +63,12 @@ export function useOpenedStory() {
           held.giveBack();
           throw failure;
         }
-      }),
+      }).finally(() => (opening.current -= 1));
+    },
     [show],
   );
+  const isOpening = useCallback(() => opening.current > 0, []);
   const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);
   const close = useCallback(() => go(() => Promise.resolve(null)), [go]);
-  return { opened, show, go, openStory, close, leaveRef };
+  return { opened, show, go, openStory, close, isOpening, leaveRef };
 }

@@ -35,7 +35,9 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
   });
   const { id } = draft.story;
   useEffect(() => {
-    const isSettled = () => latest.current.draft.autosave.state.state === 'saved';
+    /** Another opening has the window by now, of this story or of another: what is found out here is of no use to it. */
+    let isLeft = false;
+    const isSettled = () => !isLeft && latest.current.draft.autosave.state.state === 'saved';
     const look = async () => {
       void client.invalidateQueries({ queryKey: ['story', id] });
       if (!isSettled()) return;
@@ -65,10 +67,11 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
     const stop = onAppEvent('stories.changed', (event) => {
       if (event.id !== id && event.id !== null) return;
       look().catch((failure: unknown) => {
-        if (failure instanceof AppError && failure.code === 'NOT_FOUND') tellDeleted(id);
+        if (!isLeft && failure instanceof AppError && failure.code === 'NOT_FOUND') tellDeleted(id);
       });
     });
     return () => {
+      isLeft = true;
       stop();
       tellMended(DELETED);
     };

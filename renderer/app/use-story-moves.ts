@@ -39,6 +39,8 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
   };
 
   const restore = async (revision: RevisionSummary) => {
+    // What is typed from now on is for the text that comes.
+    const held = holdKeys('story');
     try {
       await draft.autosave.flush();
       const restored = await desk.call('versions.restore', {
@@ -50,12 +52,12 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       onReload(restored, 'copy');
       tellDone('The version is the working text again. The text it replaced is in the list of versions.');
     } catch (failure) {
+      held.giveBack();
       tellFailed(sentence(failure), { about: 'restore' });
     }
   };
 
   const readAs = async (charset: Charset) => {
-    // What is typed from now on is for the text that comes.
     const held = holdKeys('story');
     try {
       await draft.autosave.flush();

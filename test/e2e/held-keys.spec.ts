@@ -5,6 +5,7 @@ import type { StoryId } from '@shared/story/ids';
 import { blockTexts } from '@shared/story/walk';
 import { expect, test, type App } from '../support/app';
 import { putStory, signIn } from '../support/stage';
+import { openChanges } from '../support/versions';
 
 /** How long after a command the keys begin (milliseconds). */
 const GAPS = [0, 30, 120] as const;
@@ -251,6 +252,44 @@ test.describe('a command that is given as the window starts', () => {
     await page.keyboard.type('New');
     await expectStored(app, 'New');
   });
+});
+
+test.describe('keys typed while stories are changed fast', () => {
+  for (const gap of GAPS) {
+    test(`are for the story that was asked for, also where it was open before, ${gap} ms after it`, async ({
+      app,
+      page,
+    }) => {
+      for (const name of ['Gamma', 'Beta', 'Alpha']) await putStory(app, name, [OLD]);
+      await signIn(app, 'editor');
+      await expect(headline(page)).toHaveValue('Alpha');
+      await slowDesk(page, 150);
+      const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+      await row('Beta').click();
+      await typeAfter(page, () => row('Alpha').click(), gap, '1');
+      await expect(headline(page)).toHaveValue('Alpha1');
+      const stored = async () => (await app.call('stories.list', {})).items.map((story) => story.headline);
+      await expect.poll(async () => (await stored()).sort()).toEqual(['Alpha1', 'Beta', 'Gamma']);
+    });
+
+    test(`are for the version that is restored, ${gap} ms after it`, async ({ app, page }) => {
+      const { id } = await putStory(app, 'Alpha', [OLD]);
+      const { revision, story } = await app.call('stories.get', { id });
+      await app.call('stories.save', {
+        ...{ id, baseRevision: revision, reason: 'close' },
+        story: { ...story, headline: 'Beta' },
+      });
+      await signIn(app, 'editor');
+      await expect(headline(page)).toHaveValue('Beta');
+      const dialog = await openChanges(page);
+      await dialog.getByRole('button', { name: 'Restore the older…' }).click();
+      await slowDesk(page, 150, '**/api/{stories,versions}.*');
+      const restore = page.getByRole('button', { name: /^Restore \d/u });
+      await typeAfter(page, () => restore.click(), gap, 'abc');
+      await expect(headline(page)).toHaveValue('Alpha');
+      await expect(copy(page)).toContainText('abc');
+    });
+  }
 });
 
 test.describe('keys typed while the story is changed elsewhere', () => {

@@ -86,8 +86,10 @@ export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
           newer={comparing[1]}
           onClose={() => setComparing(null)}
           onRestore={async (revision) => {
-            await onRestore(revision);
+            const restored = onRestore(revision);
+            // At once: what is typed meanwhile is for the story, and a dialog would take it.
             setComparing(null);
+            await restored;
           }}
         />
       )}
