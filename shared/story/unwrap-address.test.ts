@@ -20,6 +20,9 @@ describe('an address as it was meant', () => {
     `https://out.reddit.com/t3_1?url=${wrapped}&token=A`,
     'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_report-3Fid-3D7-26utm-5Fsource-3Dmail-23part&d=DwMF',
     'https://urldefense.com/v3/__https://example.org/report?id=7&utm_source=mail*part__;Iw!!Nz!k$',
+    `https://t.umblr.com/redirect?z=${wrapped}&t=abc&m=1`,
+    `https://click.linksynergy.com/deeplink?id=a&mid=1&murl=${wrapped}`,
+    `https://www.bing.com/ck/a?!&&p=1f&ptn=3&u=a1${btoa(decodeURIComponent(wrapped)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')}&ntb=1`,
     // Wrapped by one program after the other.
     `https://www.google.com/url?q=${encodeURIComponent(`https://l.facebook.com/l.php?u=${wrapped}`)}`,
   ])('comes out of %s', (href) => {

@@ -95,6 +95,9 @@ const REDIRECTORS: readonly Unwrap[] = [
   at(host('steamcommunity.com'), /^\/linkfilter/u, parameter('url', 'u')),
   at(host('deviantart.com'), /^\/users\/outgoing$/u, ({ search }) => decode(search.slice(1))),
   at(host('tumblr.com'), /^\/redirect$/u, parameter('z')),
+  at(host('t.umblr.com'), /^\/redirect$/u, parameter('z')),
+  at(host('bing.com'), /^\/ck\/a$/u, fromBing),
+  at(host('click.linksynergy.com'), /^\//u, parameter('murl')),
   at(host('getpocket.com'), /^\/redirect$/u, parameter('url')),
   at(host('substack.com'), /^\/redirect\/2\//u, fromSubstack),
   at(host('urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'), /^\/v[12]\//u, fromProofpoint2),
@@ -106,6 +109,12 @@ const REDIRECTORS: readonly Unwrap[] = [
   at(host('web.archive.org'), /^\/save\//u, inPath),
   at(host('translate.google.com'), /^\/(?:website|translate)$/u, parameter('u')),
 ]; // prettier-ignore
+
+/** Bing writes the address in Base64, behind `a1`. */
+function fromBing({ searchParams }: URL): string | null {
+  const letters = /^a1(?<letters>[\w-]+={0,2})$/u.exec(searchParams.get('u') ?? '')?.groups?.letters;
+  return letters === undefined ? null : (fromBase64(letters)?.join('') ?? null);
+}
 
 /** Substack's mail names the address inside a token. */
 function fromSubstack({ pathname }: URL): string | null {

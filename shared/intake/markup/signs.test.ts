@@ -54,6 +54,7 @@ describe('no-break spaces', () => {
     `v${NB}Praze`,
     `shut${NB}— City`,
     `№${NB}7`,
+    '«\u202fdemain\u202f!\u202f» Quoi\u202f? Oui\u202f; non\u202f: 10\u202f000 et 5\u202fkg',
   ])('stay where typography wants them: %s', (line) => {
     expect(withPlainSpaces(line)).toBe(line);
   });
@@ -63,6 +64,8 @@ describe('no-break spaces', () => {
     [`read${NB}${NB}the names`, 'read the names'],
     [`end ${NB}`, 'end'],
     [`${NB}start`, 'start'],
+    ['The\u202fferry\u202fsank', 'The ferry sank'],
+    ['12\u202fSeptember, at noon\u202f— late', '12 September, at noon — late'],
     [`a ${NB} b`, 'a b'],
   ])('are plain elsewhere: %j', (line, plain) => {
     expect(withPlainSpaces(line)).toBe(plain);

@@ -67,9 +67,16 @@ export function withPlainNoBreakSpaces(line: string): string {
     .replaceAll(KEPT, NO_BREAK);
 }
 
+/** A narrow no-break space between ordinary words: French sets one at its signs and in numbers, Mongolian before endings. */
+const STRAY_NARROW =
+  /(?<![\p{Nd}«‹\p{Script=Mongolian}])\u202f(?![;:!?»›\p{Script=Mongolian}])|(?<=\p{Nd})\u202f(?=\p{Script=Latin}{5})/gu;
+
 /** A line's white space as copy has it: one space between words and none at the ends. */
 export function withPlainSpaces(line: string): string {
   if (!/\s{2}|[^\S ]|^ | $/u.test(line)) return line;
-  const single = line.trim().replaceAll(/[\t\n\v\f\r]/gu, ' ');
+  const single = line
+    .trim()
+    .replaceAll(/[\t\n\v\f\r]/gu, ' ')
+    .replaceAll(STRAY_NARROW, ' ');
   return withPlainNoBreakSpaces(single).replaceAll(/[^\S\u00a0\u202f\u2009\u200a]+/gu, ' ');
 }
