@@ -9,10 +9,11 @@ export function takeAttribution(element: Element): string {
     lineEnd.replaceWith(', ');
   const words = sources.map((source) =>
     source.textContent
+      .replace(LEADING_DASH, '')
       .replace(/\s+/gu, ' ')
       .replaceAll(/\s*,(?:\s*,)+/gu, ',')
       .trim(),
   );
   for (const source of sources) source.remove();
-  return words.filter(Boolean).join(', ').replace(LEADING_DASH, '');
+  return words.filter(Boolean).join(', ');
 }

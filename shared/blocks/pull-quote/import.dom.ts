@@ -1,4 +1,5 @@
 import { defineImportRule, sel } from '@lexical/html';
+import { isDashed, isDashedName } from '../../story/name-line';
 import { takeAttribution } from '../block-quote/take-attribution.dom';
 import { $createPullQuote } from './node.dom';
 
@@ -26,7 +27,8 @@ function takeNamed(element: Element): string {
 function takeDashed(element: Element): string {
   const lines = [...element.querySelectorAll('p')];
   const last = lines.at(-1);
-  const isName = /^\s*[—–―-]+\s*\p{L}.{1,120}$/u.test(last?.textContent ?? '');
+  const dashed = lines.filter(({ textContent }) => isDashed(textContent));
+  const isName = dashed.length === 1 && isDashedName(last?.textContent ?? '');
   return lines.length > 1 && isName ? take(last) : '';
 }
 

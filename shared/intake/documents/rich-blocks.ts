@@ -71,14 +71,11 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
       at += count;
     } else if (line.block.kind === 'quote') {
       const { group } = line.block;
-      const count = countWhile(
-        lines,
-        at,
-        ({ block, text }) => block.kind === 'quote' && block.group === group && !ATTRIBUTION.test(text),
-      );
+      const isOwn = ({ block }: RichLine): boolean => block.kind === 'quote' && block.group === group;
+      const count = countWhile(lines, at, isOwn);
       blocks.push(quoteNode(joined(lines.slice(at, at + count))));
       at += count;
-      at += attribute(blocks, lines[at], group);
+      at += attribute(blocks, lines[at]);
     } else {
       blocks.push(blockNode(line));
       at += 1;
@@ -87,17 +84,11 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   return blocks;
 }
 
-/** `— Asha Rao` under what she said, inside the same quotation. */
-const ATTRIBUTION = /^[—–-]\s*(?<name>\p{L}.{1,120})$/u;
-
 /** Gives the quotation that was written last its attribution, where the next line is one. Tells how many lines it took. */
-function attribute(blocks: BodyNode[], line: RichLine | undefined, group: number | null): 0 | 1 {
-  if (!line) return 0;
-  const { kind, group: own } = line.block;
-  const isOwn = kind === 'attribution' || (kind === 'quote' && own === group);
-  const name = ATTRIBUTION.exec(line.text)?.groups?.name ?? (kind === 'attribution' ? line.text : null);
-  if (!isOwn || name === null) return 0;
-  blocks[blocks.length - 1] = { ...blocks.at(-1)!, attribution: name };
+function attribute(blocks: BodyNode[], line: RichLine | undefined): 0 | 1 {
+  if (line?.block.kind !== 'attribution') return 0;
+  const attribution = line.text.replace(/^[\s—–―-]+/u, '');
+  blocks[blocks.length - 1] = { ...blocks.at(-1)!, attribution };
   return 1;
 }
 

@@ -121,17 +121,25 @@ export class Flow {
 
   /** `cite` that is a line, or stands behind the quotation's end, says who is quoted; within a line it is a title. */
   private takeAttribution(lines: readonly Line[], place: Around): readonly Line[] {
-    const last = lines.at(-1) ?? [];
-    const from = last.findLastIndex((piece) => !isCited(piece) && wordsIn([piece]).trim() !== '') + 1;
-    const [quoted, cited] = [last.slice(0, from), last.slice(from)];
+    const begin = (line: Line): number =>
+      line.findLastIndex((piece) => !isCited(piece) && wordsIn([piece]).trim() !== '') + 1;
+    // The name may go on in lines of its own: `Leo Das`, and `Captain` under it.
+    let at = lines.length - 1;
+    while (at > 0 && begin(lines[at]!) === 0 && lines[at - 1]!.slice(begin(lines[at - 1]!)).some(isCited))
+      at--;
+    const line = lines[at] ?? [];
+    const from = begin(line);
+    const quoted = line.slice(0, from);
+    const names = [line.slice(from), ...lines.slice(at + 1)];
+    const cited = names.flat();
     const before = wordsIn(quoted);
     const isSpeaker = cited.some((piece) => piece.is === 'words' && piece.mark === 'speaker');
     const isBehind = isSpeaker || from === 0 || ENDS_QUOTATION.test(before);
     if (wordsIn(cited).trim() === '' || !isBehind) return lines.map(asTitle);
     const rest = /^[\s—–―-]*$/u.test(before) ? [] : [quoted];
-    this.emit([...lines.slice(0, -1), ...rest], { ...place, isInQuote: false });
+    this.emit([...lines.slice(0, at), ...rest], { ...place, isInQuote: false });
     const footer = newElement('footer');
-    appendLines(footer, [cited]);
+    appendLines(footer, names);
     append(this.holder, footer, '\n');
     return [];
   }

@@ -1,6 +1,6 @@
 import type { Words } from './line';
 import { isPullQuote } from './pictures';
-import { attribute, type Element, elementsIn, isElement, parentOf, textIn } from './tree';
+import { attribute, type Element, elementsIn, isElement, parentOf } from './tree';
 
 /** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
 export function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
@@ -27,17 +27,6 @@ export function isMeant(element: Element): boolean {
 /** How sites mark who is quoted, under the words of a quotation. */
 export const SPEAKER_CLASS =
   /(?:^|[\s_-])(?:attribution|author|speaker|source|byline|citation|cite)(?=$|[\s_-])/iu;
-const ATTRIBUTION = /^[—–―-]+\s*\p{L}.{1,120}$/u;
-
-/** Makes the last line of a quotation its attribution if it is marked or reads as one: `— Asha Rao` under what she said. */
-export function nameAttribution(quote: Element): void {
-  const blocks = quote.childNodes.filter(isElement);
-  const last = blocks.at(-1);
-  if (!last || blocks.length < 2 || !/^(?:p|div)$/u.test(last.tagName)) return;
-  const isNamed = SPEAKER_CLASS.test(attribute(last, 'class'));
-  if (isNamed || (last.tagName === 'p' && ATTRIBUTION.test(textIn(last)))) rename(last, 'footer');
-}
-
 /** LibreOffice's number before a footnote: only its place parts it from the note. */
 export const isNoteSign = (element: Element): boolean =>
   /^sd(?:foot|end)notesym/u.test(attribute(element, 'class'));

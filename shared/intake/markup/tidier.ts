@@ -11,7 +11,6 @@ import {
   isMeant,
   isNoteSign,
   isQuotation,
-  nameAttribution,
   rename,
   SPEAKER_CLASS,
   unfigure,
@@ -30,6 +29,7 @@ import {
   vmlPicture,
 } from './pictures';
 import { joinRows } from './rows';
+import { quotationsIn } from './speakers';
 import { Styles } from './styles';
 import { NestedTooDeep, type Page, type TidyOptions } from './tidy-options';
 import {
@@ -236,9 +236,12 @@ export class Tidier {
     const isAtPicture = around.isAtPicture || (isCaptionLine && this.options.readCaption !== undefined);
     const mark = isAtPicture && isCredit(element) ? 'credit' : around.mark;
     const inside = { ...around, lineClass, isAtPicture, mark };
-    if (isMeant(element) && around.line === 'p' && !isAtPicture)
-      this.readInto(newElement(tagName, attributesOf(element)), element, inside);
-    else this.readChildren(element, inside);
+    if (!isMeant(element) || around.line !== 'p' || isAtPicture) return this.readChildren(element, inside);
+    const target = newElement(tagName, attributesOf(element));
+    this.flow.into(target, () => this.readChildren(element, inside));
+    if (target.childNodes.length === 0) return;
+    const parts = isPullQuote(target) && !around.isInQuote ? quotationsIn(target) : [target];
+    append(this.flow.holder, ...parts.flatMap((part) => [part, '\n']));
   }
 
   /** Reads an element's content into another, which stands in the holder when it holds anything. */
@@ -254,10 +257,14 @@ export class Tidier {
   }
 
   private readQuote(element: Element, around: Around): void {
-    if (around.isInQuote || around.line !== 'p') return this.readChildren(element, around);
+    if (around.line !== 'p') return this.readChildren(element, around);
+    const { holder } = this.flow;
     const quote = newElement('blockquote', attributesOf(element));
-    this.readInto(quote, element, { ...around, isInQuote: true });
-    nameAttribution(quote);
+    this.flow.into(quote, () => this.readChildren(element, { ...around, isInQuote: true }));
+    if (quote.childNodes.length === 0) return;
+    // What holds a quotation may name who is quoted, and parts it then.
+    const isHeld = around.isInQuote || holder.tagName === 'figure' || isPullQuote(holder);
+    for (const each of isHeld ? [quote] : quotationsIn(quote)) append(holder, each, '\n');
   }
 
   private readTable(element: Element, around: Around): void {
@@ -290,8 +297,12 @@ export class Tidier {
       this.skipped.add(element);
       return append(this.flow.holder, ...toFigure(figure, readCaption));
     }
-    this.readInto(figure, element, around);
-    if (!showsLeftOut && !isQuotation(figure) && !isPullQuote(figure)) unfigure(figure);
+    this.flow.into(figure, () => this.readChildren(element, around));
+    if (figure.childNodes.length === 0) return;
+    const isQuoted = isQuotation(figure) || isPullQuote(figure);
+    const parts = isQuoted && !around.isInQuote ? quotationsIn(figure) : [figure];
+    append(this.flow.holder, ...parts.flatMap((part) => [part, '\n']));
+    if (!showsLeftOut && !isQuoted) unfigure(figure);
   }
 
   private readImage(element: Element, around: Around): void {
