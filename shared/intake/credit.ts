@@ -181,6 +181,19 @@ function readLabelledInner(text: string): Credit | null {
   return found?.caption === '' ? found : null;
 }
 
+/** `Dusk at the jetty © Ana Lim/AFP`, `Dusk, © Ana Lim`, `Dusk. Courtesy of Ana Lim`: what parts it is said by the words. */
+const BEHIND_SIGN = /^(?<caption>.*[^\s,;|–—-])[\s,;|–—-]+©\s*(?<year>\d{4}\s+)?(?<name>[^©.]{2,60})\.?$/u;
+const BEHIND_COURTESY = /^(?<caption>.*[.!?।۔"”])\s+Courtesy(?: of)?\s+(?<name>\p{Lu}[^.]{1,60})\.?$/u;
+const MAX_OWNER_WORDS = 6;
+
+function readBehind(text: string): Credit | null {
+  const found = (BEHIND_SIGN.exec(text) ?? BEHIND_COURTESY.exec(text))?.groups;
+  if (!found || /rights|reserved/iu.test(text)) return null;
+  const { caption = '', name = '', year } = found;
+  if (wordsOf(name).length > MAX_OWNER_WORDS || !isOwner(name)) return null;
+  return { ...strong(caption, name), strength: year === undefined ? 'strong' : 'weak' };
+}
+
 /** What a page offers right behind a credit. */
 const LICENSING = /[\s,.;]*(?:purchase )?licensing rights\b.{0,40}$/iu;
 
@@ -203,7 +216,7 @@ export function readCredit(text: string): Credit | null {
   }
   const slashPhoto = readLabelledInner(whole.replace(/^[([]|[)\]]$/gu, ''));
   if (slashPhoto && wordsOf(whole).length <= 10) return slashPhoto;
-  return readLabelled(whole) ?? readBare(whole) ?? readTrailing(whole);
+  return readLabelled(whole) ?? readBehind(whole) ?? readBare(whole) ?? readTrailing(whole);
 }
 
 /** `Caption: …`, `Image caption, …`, `চিত্র পরিচিতি: …`: the caption alone, or null. */
