@@ -58,3 +58,20 @@ describe('words for screen readers alone', () => {
     },
   );
 });
+
+describe('words in a drawing', () => {
+  const chart = '<svg><title>Votes</title><text>North <tspan>45%</tspan></text><text>South 55%</text></svg>';
+
+  it('stay out and are said to have', () => {
+    const { outline, leftOut } = pasted(`<p>One</p>${chart}<p>Two</p>`);
+    expect(outline).toBe('p One\np Two\n');
+    expect(leftOut).toEqual([{ kind: 'hidden', words: 'North 45% South 55%' }]);
+    expect(pasted(`<p>One</p>${chart}<p>Two</p>`, new Set(['hidden'])).outline).toBe(
+      'p One\np North 45% South 55%\np Two\n',
+    );
+  });
+
+  it('are none in an icon', () => {
+    expect(pasted('<p>One<svg><title>Share</title><path d="M0"></path></svg></p>').leftOut).toEqual([]);
+  });
+});

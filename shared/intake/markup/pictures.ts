@@ -8,6 +8,7 @@ import {
   isElement,
   isText,
   newElement,
+  textIn,
 } from './tree';
 
 /** Pictures this small are spacers, counters and buttons. */
@@ -102,6 +103,14 @@ export function speakerBeside(holder: Element): Element | null {
       (holder.tagName === 'aside' || [...elementsIn(speaker)].some(({ tagName }) => tagName === 'cite')));
   return quotation.tagName === 'blockquote' && isNamed ? speaker : null;
 }
+
+/** The words that a drawing shows, without its title, which only says what it is. */
+export const wordsDrawnIn = (drawing: Element): string =>
+  [...elementsIn(drawing)]
+    .filter(({ tagName }) => /^(?:text|foreignObject)$/u.test(tagName))
+    .map((text) => textIn(text).replaceAll(/\s+/gu, ' ').trim())
+    .filter(Boolean)
+    .join(' ');
 
 export const isPullQuote = (element: Element): boolean =>
   /(?:^|[\s_-])(?<!has-)pull[-_]?quote/iu.test(attribute(element, 'class'));

@@ -27,6 +27,7 @@ import {
   signIn,
   speakerBeside,
   vmlPicture,
+  wordsDrawnIn,
 } from './pictures';
 import { joinRows } from './rows';
 import { quotationsIn } from './speakers';
@@ -99,7 +100,7 @@ export class Tidier {
     if (box === 'none') {
       // A page's words for readers without scripts: never seen, but who reports says that they were there.
       if (tagName === 'noscript') this.showLeftOut(element);
-      return;
+      return tagName === 'svg' ? this.readDrawing(element, around) : undefined;
     }
     if (tagName === 'img') return this.readImage(element, around);
     if (tagName === 'v:imagedata')
@@ -163,6 +164,19 @@ export class Tidier {
     const words = this.wordsIn(element);
     if (words !== '')
       append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
+    this.flow.follow(shown);
+  }
+
+  /** The words of a chart are seen, but where each stands in it says what it means: they are left out, and noted. */
+  private readDrawing(drawing: Element, around: Around): void {
+    if (leftOutAs(drawing, this.styles, this.isFromWord) !== null) return;
+    const words = wordsDrawnIn(drawing);
+    if (words === '') return;
+    this.leftOut.push({ kind: 'hidden', words });
+    if (this.options.keep?.has('hidden')) return this.flow.say(` ${words} `, around);
+    if (!this.options.showsLeftOut) return;
+    const shown = newElement('div', { hidden: '' });
+    append(shown, words);
     this.flow.follow(shown);
   }
 
