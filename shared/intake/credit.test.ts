@@ -57,6 +57,7 @@ describe('a credit in a line', () => {
     ],
     ['Dusk at the jetty © Ana Lim/AFP', 'Ana Lim/AFP', 'Dusk at the jetty'],
     ['Dusk, © Ana Lim', 'Ana Lim', 'Dusk'],
+    ['Dusk (© Ana Lim)', 'Ana Lim', 'Dusk'],
     ['Dusk. Courtesy of Ana Lim', 'Ana Lim', 'Dusk.'],
     ['Credit...Asha Rao for The Courier', 'Asha Rao for The Courier', ''],
     ['फोटो: पीटीआई', 'पीटीआई', ''],

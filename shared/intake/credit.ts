@@ -182,7 +182,8 @@ function readLabelledInner(text: string): Credit | null {
 }
 
 /** `Dusk at the jetty © Ana Lim/AFP`, `Dusk, © Ana Lim`, `Dusk. Courtesy of Ana Lim`: what parts it is said by the words. */
-const BEHIND_SIGN = /^(?<caption>.*[^\s,;|–—-])[\s,;|–—-]+©\s*(?<year>\d{4}\s+)?(?<name>[^©.]{2,60})\.?$/u;
+const BEHIND_SIGN =
+  /^(?<caption>.*[^\s,;|([–—-])[\s,;|([–—-]+©\s*(?<year>\d{4}\s+)?(?<name>[^©.()[\]]{2,60})[)\]]?\.?$/u;
 const BEHIND_COURTESY = /^(?<caption>.*[.!?।۔"”])\s+Courtesy(?: of)?\s+(?<name>\p{Lu}[^.]{1,60})\.?$/u;
 const MAX_OWNER_WORDS = 6;
 
