@@ -156,6 +156,11 @@ function end(): HeldEntry[] {
 /** Gives the keyboard back once the user has stopped typing: what is typed on was meant for the same place. */
 function giveBack(own: Session): void {
   if (session !== own) return;
+  // A window that starts with no story has no place that anything could be meant for.
+  if (own.what === 'start' && catcher?.isEmpty) {
+    letGo(own.what);
+    return;
+  }
   const failedAt = performance.now();
   const whenQuiet = (): void => {
     if (session !== own) return;
