@@ -59,6 +59,8 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
   await page.reload();
   await expect(page.getByLabel('Body of the story')).toContainText('The last ferry tied up');
   await page.emulateMedia({ colorScheme: 'dark' });
+  // What only paper shows comes in a moment after the story.
+  await expect.poll(() => printed(page)).toContain('India');
   const text = await printed(page);
   for (const line of [
     'India',
