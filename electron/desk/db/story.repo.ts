@@ -5,7 +5,7 @@ import { StoryStatus, type StoryShelf } from '@shared/story/status';
 import type { StoryColumns } from '../story-columns';
 import type { StoryDocument } from '../story-document';
 
-/** A story as stored: its working draft and where it is. */
+/** A stored story: its working draft and its step of review. */
 export interface StoryRow {
   readonly id: StoryId;
   readonly revision: number;

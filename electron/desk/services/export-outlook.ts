@@ -54,7 +54,7 @@ export const adviceOn = (newsroom: Newsroom, story: Story): readonly CheckResult
   ...slugShared(story, newsroom.house(), knowledgeFor(newsroom, story)),
 ];
 
-/** The text that went out last; null if none did, or where it can no longer be read. */
+/** The text of the last export; null if there was none, or if it can no longer be read. */
 function lastExported({ library }: Newsroom, id: StoryId): Story | null {
   const version = library.revisions.newestExport(id);
   return version && findReadable(library.revisions.document(version.id));
