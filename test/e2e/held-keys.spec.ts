@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import type { StoryId } from '@shared/story/ids';
 import { blockTexts } from '@shared/story/walk';
 import { expect, test, type App } from '../support/app';
@@ -328,6 +328,32 @@ test.describe('keys typed while the story is changed elsewhere', () => {
       });
     }
   }
+
+  test('stay in the story that was opened since, however late the desk tells of the one before', async ({
+    app,
+    page,
+  }) => {
+    await putStory(app, RAIN, ['It rained.']);
+    const { id, changeSlug } = await stage(app, page, 'copy');
+    const left = Promise.withResolvers<undefined>();
+    const isLate = (request: Request) =>
+      request.url().endsWith('stories.get') && (request.postData() ?? '').includes(id);
+    await page.route('**/api/stories.get', async (route) => {
+      if (isLate(route.request())) await left.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(isLate);
+    const answered = page.waitForResponse((response) => isLate(response.request()));
+    await changeSlug();
+    await asked;
+    await page.getByRole('row', { name: /Rain reaches/ }).click();
+    await page.keyboard.type('at last');
+    left.resolve(undefined);
+    await (await answered).finished();
+    await page.waitForTimeout(300);
+    await expect(headline(page)).toHaveValue(`${RAIN}at last`);
+    await expect(headline(page)).toBeFocused();
+  });
 
   test('are all in the story before the dialog about it opens', async ({ app, page }) => {
     const { changeSlug } = await stage(app, page, 'copy');
