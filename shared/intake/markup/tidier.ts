@@ -1,11 +1,9 @@
-import { unwrapAddress } from '../../story/unwrap-address';
 import { boxOf, keepsLines } from './boxes';
 import { toFigure } from './figures';
 import { type Around, Flow, LISTS, type LineTag } from './flow';
 import { formatIn } from './formats';
 import { headingOf } from './heading-of';
 import {
-  addressIn,
   attributesOf,
   citeMark,
   isMeant,
@@ -15,8 +13,9 @@ import {
   SPEAKER_CLASS,
   unfigure,
 } from './kept-elements';
-import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
+import type { LeftOutKind } from './left-out';
 import { ListReader } from './list-reader';
+import { Omissions } from './omissions';
 import {
   isCaption,
   isCredit,
@@ -27,7 +26,6 @@ import {
   signIn,
   speakerBeside,
   vmlPicture,
-  wordsDrawnIn,
 } from './pictures';
 import { joinRows } from './rows';
 import { quotationsIn } from './speakers';
@@ -42,9 +40,7 @@ import {
   isElement,
   isText,
   newElement,
-  textIn,
 } from './tree';
-import { visibleLines } from './visible-words';
 import { isFromWord, markerOf, wordItem } from './word-lists';
 
 /** Deeper pages are hostile, not editorial. */
@@ -53,11 +49,8 @@ const MAX_DEPTH = 200;
 /** Reads a page from its top to its end and has it put together as copy. */
 export class Tidier {
   readonly flow = new Flow();
-  readonly leftOut: LeftOut[] = [];
-  readonly insertions: string[] = [];
-  /** What of the page is no word of the copy, or stands in a photo's caption. */
-  readonly skipped: Set<ChildNode> = new Set<ChildNode>();
   readonly styles: Styles;
+  readonly omissions: Omissions;
   private readonly options: TidyOptions;
   private readonly isFromWord: boolean;
   private readonly lists = new ListReader(this.flow, (node, around) => this.read(node, around));
@@ -66,11 +59,12 @@ export class Tidier {
     this.options = options;
     this.styles = new Styles(page);
     this.isFromWord = isFromWord(page);
+    this.omissions = new Omissions(this.flow, this.styles, options, this.isFromWord);
   }
 
   /** @throws NestedTooDeep */
   read(node: ChildNode, around: Around): void {
-    if (this.skipped.has(node)) return;
+    if (this.omissions.skipped.has(node)) return;
     if (isText(node)) this.readText(node.value, around);
     else if (isComment(node)) this.putPicture(vmlPicture(node), around);
     else if (isElement(node)) {
@@ -99,15 +93,15 @@ export class Tidier {
     const box = boxOf(element, this.styles);
     if (box === 'none') {
       // A page's words for readers without scripts: never seen, but who reports says that they were there.
-      if (tagName === 'noscript') this.showLeftOut(element);
-      return tagName === 'svg' ? this.readDrawing(element, around) : undefined;
+      if (tagName === 'noscript') this.omissions.show(element);
+      return tagName === 'svg' ? this.omissions.readDrawing(element, around) : undefined;
     }
     if (tagName === 'img') return this.readImage(element, around);
     if (tagName === 'v:imagedata')
       return this.putPicture(newElement('img', { alt: attribute(element, 'o:title') }), around);
     const isField = box === 'field' || (tagName === 'button' && around.isAtPicture);
-    const kind = box === 'embed' ? box : isField ? 'field' : leftOutAs(element, this.styles, this.isFromWord);
-    if (kind !== null && this.leaves(element, kind, around)) return;
+    const kind = box === 'embed' ? box : isField ? 'field' : this.omissions.kindOf(element);
+    if (kind !== null && this.omissions.leaves(element, kind, around)) return;
     const inside = this.around(element, around, kind);
     if (box === 'inline' && headingOf(element, this.styles) === null) return this.readInline(element, inside);
     this.flow.flush();
@@ -117,67 +111,16 @@ export class Tidier {
 
   private around(element: Element, around: Around, kind: LeftOutKind | null): Around {
     const style = this.styles.of(element);
-    if (isInsertion(element, this.isFromWord)) {
-      const words = this.wordsIn(element);
-      if (words !== '') this.insertions.push(words);
-    }
+    this.omissions.noteInsertion(element);
     const format = formatIn(element, style, around.format);
     return {
       ...around,
       // A deletion that was brought back can still be told from the copy.
       format: kind === 'deletion' ? format | STRUCK : format,
-      href: element.tagName === 'a' ? this.addressOf(element) : around.href,
+      href: element.tagName === 'a' ? this.omissions.addressOf(element) : around.href,
       mark: element.tagName === 'cite' ? citeMark(element, around.mark) : around.mark,
       keepsLines: keepsLines(element, style) ?? around.keepsLines,
     };
-  }
-
-  private addressOf(link: Element): string | null {
-    const href = attribute(link, 'href').trim();
-    if (href === '') return null;
-    const clean = unwrapAddress(href);
-    if (clean !== href && !this.leftOut.some(({ words }) => words === href))
-      this.leftOut.push({ kind: 'tracker', words: href });
-    return this.options.keep?.has('tracker') ? href : clean;
-  }
-
-  private wordsIn(element: Element): string {
-    const lines = visibleLines(element, this.styles, new Set());
-    return (lines.length > 0 ? lines.join(' ') : textIn(element)).replaceAll(/[\s\u00a0]+/gu, ' ').trim();
-  }
-
-  /** Notes what is left out. Says whether it is: a kind may have been asked for. */
-  private leaves(element: Element, kind: LeftOutKind, around: Around): boolean {
-    const words = kind === 'embed' ? addressIn(element) : this.wordsIn(element);
-    if (words !== '') this.leftOut.push({ kind, words });
-    const isKept = this.options.keep?.has(kind) ?? false;
-    if (isKept && kind !== 'embed' && kind !== 'field') return false;
-    this.skipped.add(element);
-    if (isKept) this.flow.say(` ${words} `, kind === 'embed' ? { ...around, href: words } : around);
-    else this.showLeftOut(element);
-    return true;
-  }
-
-  private showLeftOut(element: Element): void {
-    if (!this.options.showsLeftOut) return;
-    const shown = newElement(PLAYERS.has(element.tagName) ? element.tagName : 'div', { hidden: '' });
-    const words = this.wordsIn(element);
-    if (words !== '')
-      append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
-    this.flow.follow(shown);
-  }
-
-  /** The words of a chart are seen, but where each stands in it says what it means: they are left out, and noted. */
-  private readDrawing(drawing: Element, around: Around): void {
-    if (leftOutAs(drawing, this.styles, this.isFromWord) !== null) return;
-    const words = wordsDrawnIn(drawing);
-    if (words === '') return;
-    this.leftOut.push({ kind: 'hidden', words });
-    if (this.options.keep?.has('hidden')) return this.flow.say(` ${words} `, around);
-    if (!this.options.showsLeftOut) return;
-    const shown = newElement('div', { hidden: '' });
-    append(shown, words);
-    this.flow.follow(shown);
   }
 
   private readInline(element: Element, around: Around): void {
@@ -222,7 +165,7 @@ export class Tidier {
   }
 
   private readHeading(element: Element, tag: LineTag, around: Around): void {
-    if (this.isFromWord) for (const node of markerOf(element, this.styles)) this.skipped.add(node);
+    if (this.isFromWord) for (const node of markerOf(element, this.styles)) this.omissions.skipped.add(node);
     this.readChildren(element, around.line === 'p' && !around.isInQuote ? { ...around, line: tag } : around);
   }
 
@@ -230,7 +173,7 @@ export class Tidier {
     if (!this.isFromWord || around.line !== 'p' || around.isInQuote) return false;
     const item = wordItem(element, this.styles);
     if (item === null) return false;
-    for (const node of item.marker) this.skipped.add(node);
+    for (const node of item.marker) this.omissions.skipped.add(node);
     this.lists.readItem(element, item, around);
     return true;
   }
@@ -308,7 +251,7 @@ export class Tidier {
     const { readCaption, showsLeftOut } = this.options;
     if (readCaption && showsPicture(element)) {
       this.flow.into(figure, () => this.readChildren(element, { ...around, isAtPicture: true }));
-      this.skipped.add(element);
+      this.omissions.skipped.add(element);
       return append(this.flow.holder, ...toFigure(figure, readCaption));
     }
     this.flow.into(figure, () => this.readChildren(element, around));
@@ -322,7 +265,7 @@ export class Tidier {
   private readImage(element: Element, around: Around): void {
     const sign = signIn(element);
     if (sign !== null) return this.flow.say(sign, around);
-    if (leftOutAs(element, this.styles, this.isFromWord) !== null || isFurniture(element)) return;
+    if (this.omissions.kindOf(element) !== null || isFurniture(element)) return;
     this.putPicture(newElement('img', attributesOf(element)), around);
   }
 
@@ -332,6 +275,5 @@ export class Tidier {
 }
 
 const STRUCK = 4;
-const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
 /** What browsers print around an element's words. */
 const SIGNS_AROUND: Readonly<Record<string, readonly [string, string]>> = { q: ['“', '”'], rt: ['(', ')'] };

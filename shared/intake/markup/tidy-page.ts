@@ -38,7 +38,8 @@ export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
   const tidier = new Tidier(page, options);
   for (const child of page.childNodes) tidier.read(child, TOP);
   tidier.flow.flush();
-  const { flow, leftOut, insertions, skipped, styles } = tidier;
+  const { flow, styles, omissions } = tidier;
+  const { leftOut, insertions, skipped } = omissions;
   const captions = options.readCaption ? joinCaptions(flow.body, options.readCaption) : [];
   return { body: flow.body, leftOut, insertions, source: { page, styles, skipped, captions } };
 }

@@ -1,0 +1,92 @@
+import { unwrapAddress } from '../../story/unwrap-address';
+import type { Around, Flow } from './flow';
+import { addressIn } from './kept-elements';
+import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
+import { wordsDrawnIn } from './pictures';
+import type { Styles } from './styles';
+import type { TidyOptions } from './tidy-options';
+import { append, attribute, type ChildNode, type Element, newElement, textIn } from './tree';
+import { visibleLines } from './visible-words';
+
+const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
+
+/** Decides what of a page stays out of the copy, and notes it for a person to see and to bring back. */
+export class Omissions {
+  readonly leftOut: LeftOut[] = [];
+  readonly insertions: string[] = [];
+  /** What of the page is no word of the copy, or stands in a photo's caption. */
+  readonly skipped: Set<ChildNode> = new Set<ChildNode>();
+  private readonly flow: Flow;
+  private readonly styles: Styles;
+  private readonly options: TidyOptions;
+  private readonly isFromWord: boolean;
+
+  constructor(flow: Flow, styles: Styles, options: TidyOptions, isFromWord: boolean) {
+    this.flow = flow;
+    this.styles = styles;
+    this.options = options;
+    this.isFromWord = isFromWord;
+  }
+
+  /** Why an element's words do not belong to the copy; null when they do. */
+  kindOf(element: Element): LeftOutKind | null {
+    return leftOutAs(element, this.styles, this.isFromWord);
+  }
+
+  /** Notes a tracked insertion, which comes in. */
+  noteInsertion(element: Element): void {
+    if (!isInsertion(element, this.isFromWord)) return;
+    const words = this.wordsIn(element);
+    if (words !== '') this.insertions.push(words);
+  }
+
+  /** Where a link leads, without the trackers and redirectors that it came with. */
+  addressOf(link: Element): string | null {
+    const href = attribute(link, 'href').trim();
+    if (href === '') return null;
+    const clean = unwrapAddress(href);
+    if (clean !== href && !this.leftOut.some(({ words }) => words === href))
+      this.leftOut.push({ kind: 'tracker', words: href });
+    return this.options.keep?.has('tracker') ? href : clean;
+  }
+
+  private wordsIn(element: Element): string {
+    const lines = visibleLines(element, this.styles, new Set());
+    return (lines.length > 0 ? lines.join(' ') : textIn(element)).replaceAll(/[\s\u00a0]+/gu, ' ').trim();
+  }
+
+  /** Notes what is left out. Says whether it is: a kind may have been asked for. */
+  leaves(element: Element, kind: LeftOutKind, around: Around): boolean {
+    const words = kind === 'embed' ? addressIn(element) : this.wordsIn(element);
+    if (words !== '') this.leftOut.push({ kind, words });
+    const isKept = this.options.keep?.has(kind) ?? false;
+    if (isKept && kind !== 'embed' && kind !== 'field') return false;
+    this.skipped.add(element);
+    if (isKept) this.flow.say(` ${words} `, kind === 'embed' ? { ...around, href: words } : around);
+    else this.show(element);
+    return true;
+  }
+
+  /** Puts what is left out into the page unseen, for a reader who reports on it. */
+  show(element: Element): void {
+    if (!this.options.showsLeftOut) return;
+    const shown = newElement(PLAYERS.has(element.tagName) ? element.tagName : 'div', { hidden: '' });
+    const words = this.wordsIn(element);
+    if (words !== '')
+      append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
+    this.flow.follow(shown);
+  }
+
+  /** The words of a chart are seen, but where each stands in it says what it means: they are left out, and noted. */
+  readDrawing(drawing: Element, around: Around): void {
+    if (this.kindOf(drawing) !== null) return;
+    const words = wordsDrawnIn(drawing);
+    if (words === '') return;
+    this.leftOut.push({ kind: 'hidden', words });
+    if (this.options.keep?.has('hidden')) return this.flow.say(` ${words} `, around);
+    if (!this.options.showsLeftOut) return;
+    const shown = newElement('div', { hidden: '' });
+    append(shown, words);
+    this.flow.follow(shown);
+  }
+}
