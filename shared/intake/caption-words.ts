@@ -1,5 +1,5 @@
 import { stripCreditWording } from '../story/credit-wording';
-import { readCaption, readCredit, readTrailingWeak } from './credit';
+import { readCaption, readCredit, readGiven, readTrailingWeak } from './credit';
 import { wordsOf } from './plain';
 
 /** A line that is at a picture, and what its page marks as the credit in it. */
@@ -21,7 +21,7 @@ const COUNTER = /^\[\d{1,3}\/\d{1,3}\]\s*/u;
 const KIND = /^(?:Image|Photo|Picture|Photograph|Slideshow)$/u;
 
 function nameIn(marked: string): string {
-  const found = readCaption(marked) ?? readCredit(marked);
+  const found = readCaption(marked) ?? readGiven(marked) ?? readCredit(marked);
   if (found?.caption === '' && found.credit !== '') return found.credit;
   return stripCreditWording(marked.replace(LABEL, '')).replace(/^[\s|/·•–—-]+|[\s|·•–—-]+$/gu, '');
 }
@@ -42,7 +42,7 @@ export function readCaptionLines(lines: readonly CaptionLine[]): { caption: stri
       else if (name !== '') credits.push(name);
     }
     if (words === '') continue;
-    const found = readCaption(words) ?? readCredit(words) ?? readTrailingWeak(words);
+    const found = readCaption(words) ?? readGiven(words) ?? readCredit(words) ?? readTrailingWeak(words);
     captions.push(found ? found.caption : words);
     if (found?.credit) credits.push(found.credit);
   }

@@ -39,7 +39,7 @@ const SLASHED = /^[^\s/][^/]{0,50}?(?:\s?\/\s?[^/]{1,50}){1,3}$/u;
 const AGENCY_FIRST =
   /^(?:AP Photo|AFP(?: Photo)?|REUTERS|Reuters|EPA(?:-EFE)?|PTI(?: Photo)?|ANI(?: Photo)?|Getty(?: Images)?|Xinhua|Handout)(?:\s?[/–-]\s?|\s+(?:by|via)\s+)\p{L}.{1,60}$/u;
 const VIA =
-  /^(?:[\p{L}\p{M}\s.'’/-]{0,60}\s?\/?\s?)?(?:handout|pool|supplied)?\s*(?:via|\/)\s*(?<name>\p{Lu}.{1,40})$/iu;
+  /^(?!.*\p{L}{3}[.!?]\s)(?:[\p{L}\p{M}\s.'’/-]{0,60}\s?\/?\s?)?(?:handout|pool|supplied)?\s*(?:via|\/)\s*(?<name>\p{Lu}.{1,40})$/iu;
 
 const tidy = (credit: string): string =>
   credit
@@ -239,6 +239,53 @@ export function readCaption(text: string): Credit | null {
   return inner?.caption
     ? inner
     : { caption: labelled.groups.caption!.trim(), credit: '', strength: 'strong', unnamed: false };
+}
+
+/** Whoever gave or took a picture, in words that a line of copy may have too: only a caption is read so. */
+const GIVEN = [
+  'courtesy(?: of)?',
+  '(?:with )?(?:many |special )?thanks to',
+  '(?:with|by|used (?:with|by)) (?:the |kind )*permission (?:of|from)',
+  '(?:supplied|provided|submitted|contributed|released|shared|issued|taken|photographed|shot|captured) by',
+  'handout (?:photo )?(?:from|by)',
+  'via',
+  'cortesía de(?:l)?',
+  'cortesia d[aeio]l?',
+  "avec l[’']aimable autorisation d(?:e la|es|e|u)",
+  'gracieuseté d(?:e la|es|e|u)',
+  'mit freundlicher genehmigung (?:von|der|des)',
+].join('|');
+const LABELS =
+  '(?:photo|pic(?:ture)?|image|foto|bild|video grab|screen ?grab|handout|credit|source)s?\\s?:';
+const PICTURE_BEFORE = '(?:(?:photo|pic(?:ture)?|image|photograph)s?\\s+)?';
+
+/** `Dusk, courtesy of Ana Lim`, `Dusk – supplied by the Coast Guard`, `Dusk pic: Ana Lim`. */
+const BEHIND_GIVEN = new RegExp(
+  `^(?<caption>.*[,;|([.!?।۔"”–—-])\\s*(?:${PICTURE_BEFORE}(?:${GIVEN})\\s*:?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
+  'iu',
+);
+const BEHIND_LABEL = new RegExp(`^(?<caption>.{3,}?)\\s+(?:${LABELS})\\s*(?<name>\\S.{1,60}?)\\.?$`, 'iu');
+/** A caption that is nothing but that. */
+const ONLY_GIVEN = new RegExp(
+  `^[([]?(?:${PICTURE_BEFORE}(?:${GIVEN})\\s*:?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
+  'iu',
+);
+
+const isGiver = (name: string): boolean =>
+  wordsOf(name).length <= MAX_OWNER_WORDS &&
+  isOwner(name.replace(/^the\s+/iu, '').replaceAll(/[/,&]/gu, ' '));
+
+/** The credit at the end of a line that can only be a caption; null when it names nobody. */
+export function readGiven(text: string): Credit | null {
+  const only = ONLY_GIVEN.exec(text)?.groups;
+  if (only && isGiver(only.name!)) return strong('', only.name!);
+  for (const form of [BEHIND_GIVEN, BEHIND_LABEL]) {
+    const { caption = '', name = '' } = form.exec(text)?.groups ?? {};
+    // `Photo: Asha Rao, via AP` is all credit.
+    if (caption !== '' && isGiver(name) && readCredit(caption)?.caption !== '')
+      return strong(caption.replace(/[\s,;|([–—-]+$/u, ''), name);
+  }
+  return null;
 }
 
 /** A caption with a bare agency after it (`… in Patna (PTI)`); a reading for lines that can only be captions. */
