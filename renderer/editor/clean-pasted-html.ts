@@ -35,10 +35,44 @@ const ATTRIBUTES = ['href', 'alt', 'class', 'start', 'dir', 'data-picture'];
 /** Lines of copy that a picture cannot stand inside. */
 const LINES = 'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote:not(figure blockquote)';
 
-function liftOut(picture: Element): void {
-  let line: Element | null = null;
-  for (let at = picture.closest(LINES); at; at = at.parentElement?.closest(LINES) ?? null) line = at;
-  line?.before(picture);
+/** Whether the words of a line end before a picture in it. */
+function isBehindWords(picture: Element, line: Element): boolean {
+  const [before, after] = [picture.ownerDocument.createRange(), picture.ownerDocument.createRange()];
+  before.selectNodeContents(line);
+  before.setEndBefore(picture);
+  after.selectNodeContents(line);
+  after.setStartAfter(picture);
+  return before.toString().trim() !== '' && after.toString().trim() === '';
+}
+
+/** Takes what held nothing but a picture away with it, so that no line is left empty. */
+function removeEmptied(holder: Element | null): void {
+  if (
+    !holder ||
+    holder.localName === 'body' ||
+    holder.textContent.trim() !== '' ||
+    holder.querySelector('img, hr')
+  )
+    return;
+  const outer = holder.parentElement;
+  holder.remove();
+  removeEmptied(outer);
+}
+
+/** Puts pictures beside the outermost line of copy that each stood in, in their order. */
+function liftOutAll(page: Document): void {
+  const behind = new Map<Element, Element>();
+  for (const picture of page.querySelectorAll('figure, img:not(figure img)')) {
+    let line: Element | null = null;
+    for (let at = picture.closest(LINES); at; at = at.parentElement?.closest(LINES) ?? null) line = at;
+    if (!line) continue;
+    const holder = picture.parentElement;
+    if (isBehindWords(picture, line)) {
+      (behind.get(line) ?? line).after(picture);
+      behind.set(line, picture);
+    } else line.before(picture);
+    removeEmptied(holder);
+  }
 }
 
 /** A picture's address stays behind, since nothing is fetched from where it was copied; its bytes come along. */
@@ -68,7 +102,7 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
   const clean = DOMPurify.sanitize(serialize(body), { ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES });
   // A document without a window: its pictures are never loaded.
   const page = new DOMParser().parseFromString(clean, 'text/html');
-  for (const picture of page.querySelectorAll('figure, img:not(figure img)')) liftOut(picture);
+  liftOutAll(page);
   const lines = visibleLines(source.page, source.styles, source.skipped);
   const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.captions].join('\n'));
   return { page, pictures, leftOut, insertions, lines, missingIn };

@@ -9,6 +9,48 @@ function outlineOf(markup: string): readonly string[] {
   return outline.split('\n').slice(0, -1);
 }
 
+describe('the last line of a quoted paragraph', () => {
+  it.each([
+    ['<p>The water came.<br>— Asha Rao</p>', 'The water came. — Asha Rao'],
+    ['<p>The water came.<br>– Asha Rao, <i>engineer</i></p>', 'The water came. — Asha Rao, engineer'],
+    ['The water came.<br>- Asha Rao', 'The water came. — Asha Rao'],
+    [
+      '<p>The water came.<br>It was night.<br>― Asha Rao,<br>engineer</p>',
+      'The water came. ⏎ It was night. — Asha Rao, engineer',
+    ],
+    ['<p>“The water came.”<br>— Harbour master Leo Das</p>', '“The water came.” — Harbour master Leo Das'],
+    ['<p>पानी रात को आया।<br>— आशा राव</p>', 'पानी रात को आया। — आशा राव'],
+    ['<p>One.</p><p>Two.<br>— Asha Rao</p>', 'One. ⏎ Two. — Asha Rao'],
+  ])('names who said it: %s', (inside, quotation) => {
+    expect(outlineOf(`<blockquote>${inside}</blockquote>`)).toEqual([`quote ${quotation}`]);
+  });
+
+  it.each([
+    '<p>— Will you go?<br>— Never</p>',
+    '<p>Where to?<br>— Home</p>',
+    '<p>He left<br>– and never came back.</p>',
+    '<p>Say it:<br>— Yes<br>— No</p>',
+    '<p>And then the raven said<br>— Nothing more</p>',
+    '<p>— Asha Rao</p>',
+    '<p>Where to?</p><p>— Home</p>',
+  ])('stays with the words when it may be one: %s', (inside) => {
+    expect(outlineOf(`<blockquote>${inside}</blockquote>`)).toEqual([expect.stringMatching(/ — $/u)]);
+  });
+
+  it('parts two quotations that are one paragraph each', () => {
+    expect(outlineOf('<blockquote><p>One.<br>— Mina Das</p><p>Two.<br>— Asha Rao</p></blockquote>')).toEqual([
+      'quote One. — Mina Das',
+      'quote Two. — Asha Rao',
+    ]);
+  });
+
+  it('names who said a pull quote', () => {
+    expect(outlineOf('<aside class="pull-quote"><p>One.<br>— Mina Das</p></aside>')).toEqual([
+      'pull-quote One. — Mina Das',
+    ]);
+  });
+});
+
 describe('who said the words of a pasted quotation', () => {
   it.each([
     [

@@ -56,6 +56,19 @@ export const JUNK: Readonly<Record<string, Junk>> = {
   },
   embeds: { elements: 'select' },
   slack: { added: ['fire'] },
+  // Set apart by a style sheet that stays behind.
+  'telegram-web': { words: ['camp10:41'], added: ['camp', '10:41'] },
+  'slack-plain': {
+    words: ['Rao10:41', 'shut.It'],
+    added: ['Rao', '10:41', 'shut', 'It'],
+  },
+  'teams-reply': { words: ['Rao10:41'], added: ['Rao', '10:41'] },
+  formulas: {
+    elements: '.katex-html, annotation',
+    words: ['E=mc2', 'a+b2', 'end'],
+    added: ['E', 'mc2', 'a', 'b', '2', 'x', 'end'],
+  },
+  'word-quotes': { elements: WORD_MARKS },
   'slack-levels': { added: ['tada'] },
   'wordpress-editor': { words: ['Photo'] },
   'agency-page': { elements: 'button' },

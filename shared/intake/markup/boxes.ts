@@ -1,3 +1,4 @@
+import { isChatLine } from './chat-lines';
 import { parentOf, textIn, type Element } from './tree';
 import type { Style, Styles } from './styles';
 
@@ -47,7 +48,7 @@ export function boxOf(element: Element, styles: Styles): Box {
   if (PARTS.has(tagName)) return 'block';
   const parent = parentOf(element);
   const own = byStyle(element, styles.of(element), parent && styles.of(parent));
-  return own ?? (BLOCKS.has(tagName) ? 'block' : 'inline');
+  return own ?? (BLOCKS.has(tagName) || isChatLine(element) ? 'block' : 'inline');
 }
 
 /** Whether line ends in a text are the author's; null when the element says nothing of it. */

@@ -10,6 +10,7 @@ import {
   isElement,
   isText,
   newElement,
+  parentOf,
 } from './tree';
 import type { Item } from './word-lists';
 
@@ -31,10 +32,11 @@ export class ListReader {
     const items = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
     const isLevelled = around.line === 'p' && items.some((item) => levelOf(item, element) !== null);
     if (isLevelled) return this.readLevelled(element, around);
-    const numbers = element.tagName === 'ol' ? numbersOf(element, items) : [];
+    const isNumbered = isNumberedList(element);
+    const numbers = isNumbered ? numbersOf(element, items) : [];
     if (numbers.some((number, at) => at > 0 && number !== numbers[at - 1]! + 1))
       return this.readNumbered(element, numbers, around);
-    const list = newElement(element.tagName === 'ol' ? 'ol' : 'ul', startAt(numbers[0]));
+    const list = newElement(isNumbered ? 'ol' : 'ul', startAt(numbers[0]));
     this.flow.into(list, () => {
       for (const child of element.childNodes) this.readInList(child, list, { ...around, line: 'run' });
     });
@@ -127,6 +129,14 @@ function dropBlankItem(list: Element): boolean {
   if (last === null || last.childNodes.length > 0) return false;
   list.childNodes = list.childNodes.filter((node) => node !== last);
   return true;
+}
+
+/** Numbered by its tag, or by the section that Quip puts it in. */
+function isNumberedList(list: Element): boolean {
+  if (list.tagName === 'ol') return true;
+  for (let at = parentOf(list); at; at = parentOf(at))
+    if (hasAttribute(at, 'data-section-style')) return attribute(at, 'data-section-style') === '6';
+  return false;
 }
 
 const QUILL_LEVEL = /(?:^|\s)ql-indent-(?<level>\d)(?=\s|$)/u;

@@ -1,6 +1,16 @@
 import { isDashed, isDashedName } from '../../story/name-line';
 import { attributesOf, rename, SPEAKER_CLASS } from './kept-elements';
-import { append, type Element, elementsIn, hasAttribute, isElement, newElement, textIn } from './tree';
+import {
+  append,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  hasAttribute,
+  isElement,
+  isText,
+  newElement,
+  textIn,
+} from './tree';
 
 /** A block of a quotation, and the innermost quotation that it stands in. */
 interface Leaf {
@@ -49,6 +59,58 @@ const says = ({ block }: Leaf): boolean =>
 
 const isSpeaker = ({ block }: Leaf): boolean => /^(?:footer|figcaption)$/u.test(block.tagName);
 
+/**
+ * Within a paragraph a dash is seldom before a name: each of its words is capital, or a comma says what its bearer is, or
+ * the words before it end with a quotation mark.
+ */
+function readsAsName(line: string, before: string): boolean {
+  const name = line.replace(/^[\s—–―-]+/u, '');
+  const isTitle = /^(?:\p{Lu}|\p{Lo})[^,]*$/u.test(name) && !/(?<![\p{L}\p{M}'’-])\p{Ll}{4,}/u.test(name);
+  return isTitle || /^[^,،、]+[,،、]/u.test(name) || /["”»“’」]\s*$/u.test(before);
+}
+
+/** A line that begins with a dash and reads as a name, as the last of a paragraph's, becomes a paragraph of its own. */
+function partNameLine(block: Element): Element | null {
+  if (block.tagName !== 'p') return null;
+  const lines: ChildNode[][] = [[]];
+  for (const node of block.childNodes)
+    if (node.nodeName === 'br') lines.push([]);
+    else lines.at(-1)!.push(node);
+  const texts = lines.map((line) =>
+    line.map((node) => (isText(node) ? node.value : isElement(node) ? textIn(node) : '')).join(''),
+  );
+  const at = texts.findIndex(isDashed);
+  if (at < 1) return null;
+  // What stands under the name goes on with it: `— Asha Rao,` and `engineer`.
+  const isOne = texts
+    .slice(at + 1)
+    .every((text, nth) => !isDashed(text) && (texts[at + nth] ?? '').trim().endsWith(','));
+  const name = texts.slice(at).join(' ');
+  if (!isOne || !isDashedName(name) || !readsAsName(name, texts[at - 1] ?? '')) return null;
+  const rest = block.childNodes.slice(block.childNodes.indexOf(lines[at]![0]!));
+  block.childNodes = block.childNodes.slice(0, -rest.length - 1);
+  const line = newElement('p', attributesOf(block));
+  for (const node of rest) {
+    node.parentNode = line;
+    line.childNodes.push(node);
+  }
+  return line;
+}
+
+function partNameLines(quote: Element): void {
+  for (const block of [...elementsIn(quote)]) {
+    const name = partNameLine(block);
+    const { parentNode } = block;
+    if (name === null || parentNode === null) continue;
+    name.parentNode = parentNode;
+    parentNode.childNodes.splice(parentNode.childNodes.indexOf(block) + 1, 0, name);
+  }
+}
+
+/** One word behind a question may be its answer, as dialogues have them. */
+const mayAnswer = (words: string, name: string): boolean =>
+  /[?？؟]\s*$/u.test(words) && !/\S\s+\S/u.test(name.replace(/^[\s—–―-]+/u, '').trim());
+
 /** Makes the lines of one quotation that are marked or read as who said the words above them its footers. */
 function nameSpeakers(lines: readonly Leaf[], hasWordsBefore: boolean): void {
   const last = lines.at(-1);
@@ -58,7 +120,9 @@ function nameSpeakers(lines: readonly Leaf[], hasWordsBefore: boolean): void {
   // In a dialogue a dash begins what somebody says: one that cannot be a name makes words of all.
   const areNames = dashed.every((leaf) => {
     const before = lines[lines.indexOf(leaf) - 1];
-    return isDashedName(textIn(leaf.block)) && (before ? !isLine(before) : hasWordsBefore);
+    const name = textIn(leaf.block);
+    if (before && (isLine(before) || mayAnswer(textIn(before.block), name))) return false;
+    return isDashedName(name) && (before !== undefined || hasWordsBefore);
   });
   const isName = (leaf: Leaf): boolean => isNamed(leaf.block) || (areNames && dashed.includes(leaf));
   if (!isSpeaker(last) && !isName(last)) return;
@@ -144,6 +208,7 @@ function quotationOf({ quote, blocks, speakers }: Segment): Element {
  * @returns the quotation itself when one speaker or nobody is named for all of it
  */
 export function quotationsIn(quote: Element): readonly Element[] {
+  partNameLines(quote);
   const leaves = [...leavesIn(quote)];
   const quotes = new Set(leaves.map((leaf) => leaf.quote));
   const leading = new Set<Element>();

@@ -29,7 +29,7 @@ import {
 } from './pictures';
 import { joinRows } from './rows';
 import { quotationsIn } from './speakers';
-import { Styles } from './styles';
+import type { Styles } from './styles';
 import { NestedTooDeep, type Page, type TidyOptions } from './tidy-options';
 import {
   append,
@@ -55,9 +55,9 @@ export class Tidier {
   private readonly isFromWord: boolean;
   private readonly lists = new ListReader(this.flow, (node, around) => this.read(node, around));
 
-  constructor(page: Page, options: TidyOptions) {
+  constructor(page: Page, styles: Styles, options: TidyOptions) {
     this.options = options;
-    this.styles = new Styles(page);
+    this.styles = styles;
     this.isFromWord = isFromWord(page);
     this.omissions = new Omissions(this.flow, this.styles, options, this.isFromWord);
   }

@@ -1,8 +1,10 @@
 import { parse } from 'parse5';
 import { joinCaptions } from './figures';
 import { TOP } from './flow';
+import { sayFormulas } from './formulas';
 import type { LeftOut } from './left-out';
-import type { Styles } from './styles';
+import { quoteReplies, wrapStyledQuotes } from './programs-quotes';
+import { Styles } from './styles';
 import { Tidier } from './tidier';
 import type { Page, TidyOptions } from './tidy-options';
 import type { ChildNode, Element } from './tree';
@@ -35,10 +37,14 @@ const HEADER = /^Version:[\d.]+\s+StartHTML:[^<]*/u;
  */
 export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
   const page = parse(markup.replace(HEADER, ''));
-  const tidier = new Tidier(page, options);
+  const styles = new Styles(page);
+  sayFormulas(page);
+  quoteReplies(page);
+  wrapStyledQuotes(page, styles);
+  const tidier = new Tidier(page, styles, options);
   for (const child of page.childNodes) tidier.read(child, TOP);
   tidier.flow.flush();
-  const { flow, styles, omissions } = tidier;
+  const { flow, omissions } = tidier;
   const { leftOut, insertions, skipped } = omissions;
   const captions = options.readCaption ? joinCaptions(flow.body, options.readCaption) : [];
   return { body: flow.body, leftOut, insertions, source: { page, styles, skipped, captions } };

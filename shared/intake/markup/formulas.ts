@@ -1,0 +1,166 @@
+import { parseFragment } from 'parse5';
+import {
+  append,
+  attribute,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  newElement,
+  type ParentNode,
+  parentOf,
+  textIn,
+} from './tree';
+
+/** What KaTeX, MathJax and MediaWiki put around a formula, which they write for the eye and again for the ear. */
+const HOLDER = /(?:^|\s)(?:katex|MathJax|MathJax_SVG|MathJax_CHTML|mjx-chtml|mwe-math-element)(?=\s|$)/u;
+const DISPLAYED =
+  /(?:^|\s)(?:katex-display|MathJax_Display|MathJax_SVG_Display|MJXc-display|mwe-math-element-block)(?=\s|$)/u;
+/** The formula's source, which is shown until it is drawn. */
+const PREVIEW = /(?:^|\s)MathJax_Preview(?=\s|$)/u;
+
+const classOf = (element: Element): string => attribute(element, 'class');
+
+const isHolder = (element: Element): boolean =>
+  element.tagName === 'math' || element.tagName === 'mjx-container' || HOLDER.test(classOf(element));
+
+/** Makes each formula of a page the words and signs that it is, once, in one line and in the order that it is read in. */
+export function sayFormulas(page: ParentNode): void {
+  const done = new Set<ChildNode>();
+  for (const element of [...elementsIn(page)]) {
+    if (isWithin(element, done)) continue;
+    if (PREVIEW.test(classOf(element))) element.childNodes = [];
+    if (DISPLAYED.test(classOf(element))) element.tagName = element.nodeName = 'div';
+    if (!isHolder(element)) continue;
+    const said = formulaOf(element);
+    if (said === null) continue;
+    done.add(element);
+    const isBlock = attribute(element, 'display') === 'true' || displayOf(element) === 'block';
+    element.tagName = element.nodeName = isBlock ? 'div' : 'span';
+    element.attrs = [];
+    element.childNodes = [];
+    append(element, ...said);
+  }
+}
+
+function isWithin(element: Element, holders: ReadonlySet<ChildNode>): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (holders.has(at)) return true;
+  return false;
+}
+
+const mathIn = (element: Element): Element | undefined =>
+  element.tagName === 'math' ? element : [...elementsIn(element)].find(({ tagName }) => tagName === 'math');
+
+const displayOf = (element: Element): string => {
+  const math = mathIn(element);
+  return math === undefined ? '' : attribute(math, 'display');
+};
+
+type Said = (Element | string)[];
+
+function formulaOf(holder: Element): Said | null {
+  const written = attribute(holder, 'data-mathml');
+  const math =
+    mathIn(holder) ?? [...elementsIn(parseFragment(written))].find(({ tagName }) => tagName === 'math');
+  if (math) return sayAll(math);
+  // A picture of the formula, with its source beside it.
+  const image = [...elementsIn(holder)].find(({ tagName }) => tagName === 'img');
+  const source = image && attribute(image, 'alt').replace(/^\{\\(?:display|text)style\s*([^]*)\}$/u, '$1');
+  return source ? [source.trim()] : null;
+}
+
+const partsOf = (element: Element): readonly Element[] => element.childNodes.filter(isElement);
+
+const sayAll = (element: Element): Said => {
+  const parts = element.childNodes.filter(
+    (node) => isElement(node) || (isText(node) && node.value.trim() !== ''),
+  );
+  return parts.flatMap((node, at) => {
+    if (isText(node)) return [node.value.replaceAll(/\s+/gu, ' ')];
+    if (!isElement(node)) return [];
+    return node.tagName === 'mo' ? sayOperator(node, at > 0 && at < parts.length - 1) : say(node);
+  });
+};
+
+/** Signs with space on both sides between what they join. */
+const JOINS = /^(?:[=≠<>≤≥≈≃≅∼∝→⇒⇔←↔∈∉⊂⊆+−×÷±∓]|:=)$/u;
+
+function sayOperator(operator: Element, isBetween: boolean): Said {
+  const sign = textIn(operator)
+    .replaceAll(/[\u2061-\u2064\u200b]/gu, '')
+    .trim();
+  if (sign === '') return [];
+  return [isBetween && JOINS.test(sign) ? ` ${sign} ` : sign];
+}
+
+const lettersOf = (said: Said): string =>
+  said.map((part) => (typeof part === 'string' ? part : textIn(part))).join('');
+
+/** Parts that were drawn as one stay one in a line: `(a + b)/2`. */
+const together = (said: Said): Said =>
+  /^(?:[\p{L}\p{M}]|[\p{N}.,]+|√?\p{L}|\(.*\))$/u.test(lettersOf(said)) ? said : ['(', ...said, ')'];
+
+function set(tag: 'sub' | 'sup', part: Element | undefined): Said {
+  const said = part ? say(part) : [];
+  if (lettersOf(said).trim() === '') return [];
+  const element = newElement(tag);
+  append(element, ...said);
+  return [element];
+}
+
+/** Signs over a letter, as signs of their own and as those that join it. */
+const OVER: Readonly<Record<string, string>> = {
+  ...{ '¯': '\u0304', ˉ: '\u0304', '‾': '\u0304', '^': '\u0302', ˆ: '\u0302', '~': '\u0303', '˜': '\u0303' },
+  ...{ '˙': '\u0307', '→': '\u20d7', '⃗': '\u20d7', ˇ: '\u030c', '¨': '\u0308' },
+};
+
+function say(element: Element): Said {
+  const parts = partsOf(element);
+  const [base, first, second] = parts;
+  const saidBase = base ? say(base) : [];
+  switch (element.tagName) {
+    case 'annotation':
+    case 'annotation-xml':
+    case 'mphantom':
+      return [];
+    case 'semantics':
+      return saidBase;
+    case 'mspace':
+      return Number.parseFloat(attribute(element, 'width')) >= 0.5 ? [' '] : [];
+    case 'mo':
+      return sayOperator(element, false);
+    case 'mfrac':
+      return [...together(saidBase), '/', ...together(first ? say(first) : [])];
+    case 'msqrt':
+      return ['√', ...together(sayAll(element))];
+    case 'mroot':
+      return [...set('sup', first), '√', ...together(saidBase)];
+    case 'msub':
+    case 'munder':
+      return [...saidBase, ...set('sub', first)];
+    case 'mover': {
+      const mark = OVER[lettersOf(first ? say(first) : [])];
+      return mark && lettersOf(saidBase).length === 1
+        ? [lettersOf(saidBase) + mark]
+        : [...saidBase, ...set('sup', first)];
+    }
+    case 'msup':
+      return [...saidBase, ...set('sup', first)];
+    case 'msubsup':
+    case 'munderover':
+      return [...saidBase, ...set('sub', first), ...set('sup', second)];
+    case 'mtr':
+      return parts.flatMap((cell, at) => [...(at > 0 ? [', '] : []), ...sayAll(cell)]);
+    case 'mtable':
+      return parts.flatMap((row, at) => [...(at > 0 ? ['; '] : []), ...say(row)]);
+    case 'mfenced':
+      return [
+        attribute(element, 'open') || '(',
+        ...parts.flatMap((part, at) => [...(at > 0 ? [', '] : []), ...say(part)]),
+        attribute(element, 'close') || ')',
+      ];
+    default:
+      return sayAll(element);
+  }
+}
