@@ -16,6 +16,10 @@ function eachFrame(isDone: () => boolean, left = FRAMES): void {
   });
 }
 
+/** The input of a field, or what is in its place, as a tag is. */
+const findInput = (field: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-words="${CSS.escape(field)}"]`);
+
 /** The part of the window in which a field is edited: of `bylines.1` the second row, if there is one. */
 function findPlace(field: string): HTMLElement | null {
   const [name = field, part] = field.split('.');
@@ -23,6 +27,9 @@ function findPlace(field: string): HTMLElement | null {
   if (part === undefined) return whole;
   return whole?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? whole;
 }
+
+/** How many frames what holds a field may take to open before the field's row is gone to. */
+const FRAMES_TO_OPEN = 12;
 
 /**
  * Puts the keyboard into a field by its name in the story document, and calls `then` with the field's part of the window.
@@ -32,10 +39,12 @@ export function goToField(field: string, then: (place: HTMLElement) => void = ()
   let reached: HTMLElement | null = null;
   // A tab that was chosen a moment ago is in the page after one of the next frames; a story that is just opening takes
   // the fields of the one before out of it, and the focus with them.
+  let frame = 0;
   eachFrame(() => {
     if (reached?.isConnected) return false;
     if (reached && document.activeElement !== document.body) return true;
-    const place = findPlace(field);
+    const isOpening = frame++ < FRAMES_TO_OPEN && field.includes('.');
+    const place = findInput(field) ?? (isOpening ? null : findPlace(field));
     reached = place?.matches(FOCUSABLE) ? place : (place?.querySelector<HTMLElement>(FOCUSABLE) ?? null);
     place?.scrollIntoView({ block: 'center' });
     reached?.focus();

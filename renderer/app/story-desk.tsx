@@ -139,10 +139,15 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const goToTarget = ({ target, words }: CheckResult) => {
     if (target?.at === 'house') onHouse();
     if (target?.at === 'field') {
-      if (!isOverBody(target.field)) showTab('story');
-      goToField(target.field, (place) => selectWords(place, words));
+      const { field } = target;
+      if (field === 'body') editor.current?.focus();
+      else {
+        if (!isOverBody(field)) showTab(tabOfField(field));
+        setShownField({ field });
+        goToField(field, (place) => selectWords(place, words));
+      }
     }
-    if (target?.at === 'block') editor.current?.focusBlock(target.index, words);
+    if (target?.at === 'block') editor.current?.focusBlock(target.index, words, target.field);
     if (target?.at === 'photo') {
       if (!editor.current?.focusPhoto(target.photoId, target.field)) showTab('photos');
       else if (document.activeElement) selectWords(document.activeElement, words);

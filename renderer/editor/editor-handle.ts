@@ -1,7 +1,7 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
-import { focusBlockField } from '@shared/blocks/focus-field.dom';
+import { type BlockField, focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { FindingWords } from '@shared/checks/finding-words';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
@@ -43,8 +43,8 @@ export interface StoryEditorHandle {
   readonly findStep: (by: 1 | -1) => void;
   /** Sets straight quotation marks as the language has them, in the selected words or all of the story. Returns how many. */
   readonly setMarks: () => Promise<number>;
-  /** Takes the user to a top-level block, by its place in the body, and selects these words in it. */
-  readonly focusBlock: (index: number, words?: FindingWords) => boolean;
+  /** Takes the user to a top-level block, or a field of its view, by its place in the body, and selects these words in it. */
+  readonly focusBlock: (index: number, words?: FindingWords, field?: BlockField) => boolean;
   /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
   readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
 }
@@ -91,20 +91,25 @@ export function $bringBack(line: LeftOutLine, leftOut: readonly LeftOutLine[]): 
   paragraph.selectEnd();
 }
 
-function focusBlock(editor: LexicalEditor, index: number, words?: FindingWords): boolean {
+function focusBlock(
+  editor: LexicalEditor,
+  index: number,
+  words: FindingWords | undefined,
+  field: BlockField | null,
+): boolean {
   const node = editor.read('latest', () => $getRoot().getChildAtIndex(index));
   if (!node) return false;
   const key: NodeKey = node.getKey();
   editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
   const goToStart = () => {
-    if (focusBlockField(editor, key, null)) return;
+    if (focusBlockField(editor, key, field)) return;
     editor.focus();
     editor.update(() => node.selectStart());
   };
   if (!words) goToStart();
   else
     void import('./select-words').then(({ selectInBlock }) => {
-      if (!selectInBlock(editor, key, words)) goToStart();
+      if (!selectInBlock(editor, key, words, field)) goToStart();
     });
   return true;
 }
@@ -142,6 +147,6 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
   setMarks: async () => (await import('./set-straight-marks')).setStraightMarks(editor),
-  focusBlock: (index, words) => focusBlock(editor, index, words),
+  focusBlock: (index, words, field) => focusBlock(editor, index, words, field ?? null),
   swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

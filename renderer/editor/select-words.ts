@@ -1,26 +1,36 @@
+import type { BlockField } from '@shared/blocks/focus-field.dom';
 import { type FindingWords, placeOfWords } from '@shared/checks/finding-words';
 import {
   $createRangeSelection,
   $getNodeByKey,
   $isElementNode,
+  $isTextNode,
   $setSelection,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
   type TextNode,
 } from 'lexical';
 
 type Point = readonly [TextNode, number];
 
+/** The text nodes of a block's copy in reading order; null wherever a line of it ends, inside a paragraph too. */
+const $textsOf = (node: LexicalNode): readonly (TextNode | null)[] => {
+  if ($isTextNode(node)) return [node];
+  if (!$isElementNode(node)) return [null];
+  const texts = node.getChildren().flatMap($textsOf);
+  return node.isInline() ? texts : [null, ...texts, null];
+};
+
+/** A line's end is a sign of its own, so that no words are found across it. */
+const sizeOf = (text: TextNode | null): number => text?.getTextContentSize() ?? 1;
+
 /** The text node that a place in the text of some nodes is in, and where in it. */
-function $pointAt(
-  texts: readonly TextNode[],
-  at: number,
-  isEnd: boolean,
-): readonly [TextNode, number] | null {
+function $pointAt(texts: readonly (TextNode | null)[], at: number, isEnd: boolean): Point | null {
   let left = at;
   for (const node of texts) {
-    const size = node.getTextContentSize();
-    if (isEnd ? left <= size : left < size) return [node, left];
+    const size = sizeOf(node);
+    if (node && (isEnd ? left <= size : left < size)) return [node, left];
     left -= size;
   }
   return null;
@@ -29,8 +39,8 @@ function $pointAt(
 /** Where words of a block's copy begin and end; null if they are not there. Runs inside a read. */
 function $findWords(key: NodeKey, words: FindingWords): readonly [Point, Point] | null {
   const node = $getNodeByKey(key);
-  const texts = $isElementNode(node) ? node.getAllTextNodes() : [];
-  const at = placeOfWords(texts.map((text) => text.getTextContent()).join(''), words);
+  const texts = $isElementNode(node) ? $textsOf(node) : [];
+  const at = placeOfWords(texts.map((text) => text?.getTextContent() ?? '\n').join(''), words);
   const from = at === -1 ? null : $pointAt(texts, at, false);
   const to = at === -1 ? null : $pointAt(texts, at + words.text.length, true);
   return from && to && [from, to];
@@ -62,12 +72,21 @@ export function selectInFields(place: Element, words: FindingWords): boolean {
   return false;
 }
 
-/** Selects words of a block, in its copy or in a field of it, and gives them the keyboard. Returns whether they are there. */
-export function selectInBlock(editor: LexicalEditor, key: NodeKey, words: FindingWords): boolean {
-  if (!editor.read('latest', () => $findWords(key, words))) {
-    const block = editor.getElementByKey(key);
-    return block !== null && selectInFields(block, words);
+/**
+ * Selects words of a block, in its copy or in the field of its view that is named, and gives them the keyboard. Returns
+ * whether they are there.
+ */
+export function selectInBlock(
+  editor: LexicalEditor,
+  key: NodeKey,
+  words: FindingWords,
+  field: BlockField | null,
+): boolean {
+  if (field !== null) {
+    const place = editor.getElementByKey(key)?.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    return place ? selectInFields(place, words) : false;
   }
+  if (!editor.read('latest', () => $findWords(key, words))) return false;
   // A field inside a block can have the keyboard: Lexical leaves it there.
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => $selectWords(key, words));

@@ -33,7 +33,7 @@ const LABELS = list(
 
 /** Signs of a gap that no editor writes into a quotation either. */
 const GAP =
-  /^(?:[\s_•●■]*|\?{2,}|(?:tk)+|x{2,}|tbc|tbd|tba|0{2,})$|(?:^|[\s:])(?:tk|tbc|tbd|tba|xxx+)(?=$|[\s:])|^insert(?:\s|$)|^(?:inserer|insérer|insertar|inserir|inserire|вставить|أدخل|أدرج|插入)(?![\p{L}\p{M}])/iu;
+  /^(?:[\s_•●■]*|[\s?%]*(?:\p{Sc}\s*\?|\?\s*[%\p{Sc}])[\s?%]*|\?{2,}|(?:tk)+|x{2,}|tbc|tbd|tba|0{2,})$|(?:^|[\s:])(?:tk|tbc|tbd|tba|xxx+)(?=$|[\s:])|^insert(?:\s|$)|^(?:inserer|insérer|insertar|inserir|inserire|вставить|أدخل|أدرج|插入)(?![\p{L}\p{M}])/iu;
 
 /** What asks somebody to fill it in. */
 const ORDER_FIRST =

@@ -6,11 +6,14 @@ import { StorySwap } from '../story/story-swap';
 import type { DeskKnowledge } from './desk-knowledge';
 import { FindingWords } from './finding-words';
 
-/** Where in a story the user is taken to fix a finding. `field` is `bylines.1` for the second byline. */
+/**
+ * Where in a story the user is taken to fix a finding. A story's `field` is `bylines.1` for the second byline, and
+ * `bylines.1.url` for one of its parts; a block's is one that its view has beside the copy, such as `attribution`.
+ */
 export const CheckTarget = z.discriminatedUnion('at', [
   z.object({ at: z.literal('field'), field: z.string() }),
   z.object({ at: z.literal('photo'), photoId: PhotoId, field: z.enum(['file', 'credit', 'alt', 'caption']) }),
-  z.object({ at: z.literal('block'), index: z.int().min(0) }),
+  z.object({ at: z.literal('block'), index: z.int().min(0), field: z.string().optional() }),
   // The house's settings.
   z.object({ at: z.literal('house') }),
 ]);

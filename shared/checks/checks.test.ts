@@ -71,7 +71,7 @@ describe('the checks before publication', () => {
     [
       'a pull quote that nobody said',
       storyWith({}, { type: 'pull-quote', version: 1, text: 'Never', attribution: '' }),
-      ['pull-quote-in-copy', 'advice', block(1)],
+      ['pull-quote-in-copy', 'advice', { ...block(1), field: 'text' }],
     ],
   ])('say of %s where it is and whether it stops the export', (_name, story, finding) => {
     expect(found(story)).toEqual([finding]);

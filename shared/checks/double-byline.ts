@@ -62,7 +62,7 @@ function repeated({ bylines }: Story): readonly Finding[] {
       {
         weight: 'advice',
         message: `Byline ${at + 1} (“${bylineName(byline)}”) repeats an earlier byline. If they are two people, give each a role or a handle.`,
-        target: { at: 'field', field: `bylines.${at}` },
+        target: { at: 'field', field: `bylines.${at}.name` },
         ...withWords(allWords(byline.name)),
         fix: {
           label: 'Remove the repeat',
@@ -95,7 +95,7 @@ const withBy = ({ bylines, language }: Story): readonly Finding[] =>
       {
         weight: 'advice',
         message: `Byline ${at + 1} begins with “${whole.slice(0, whole.length - name.length).trim()}”. The page adds that word itself.`,
-        target: { at: 'field', field: `bylines.${at}` },
+        target: { at: 'field', field: `bylines.${at}.name` },
         ...withWords(wordsAt(whole, 0, whole.length - name.length)),
         fix: {
           label: `Make it “${name}”`,

@@ -54,7 +54,7 @@ describe('the words of a finding', () => {
         { text: 'the report', nth: 2 },
       ],
       [
-        { at: 'block', index: 1 },
+        { at: 'block', index: 1, field: 'text' },
         { text: 'Not in it', nth: 0 },
       ],
     ]);

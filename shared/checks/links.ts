@@ -3,35 +3,35 @@ import { isSafeHref } from '../html/href';
 import type { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
 import type { Check, CheckResult } from './check';
-
-const linksIn = (node: BodyNode): BodyNode[] => [
-  ...(node.type === 'link' ? [node] : []),
-  ...(node.children ?? []).flatMap(linksIn),
-];
+import { type FindingWords, withWords, wordsAt } from './finding-words';
+import { linksIn, wordsOfLink } from './words-where';
 
 interface Link {
   readonly url: string;
   readonly where: string;
   readonly target: CheckResult['target'];
+  readonly words: FindingWords | null;
 }
 
 /** The links of a block at the top of the body, and of the caption of the photo that it is. */
 function linksOfBlock(block: BodyNode, index: number, { photos }: Story): readonly Link[] {
   const target = { at: 'block', index } as const;
-  const inCopy = linksIn(block).map(({ url }) => ({
-    url: String(url),
+  const inCopy = linksIn(block).map((link) => ({
+    url: String(link.url),
     where: `in block ${index + 1}`,
     target,
+    words: wordsOfLink(block, link),
   }));
   if (block.type !== 'photo') return inCopy;
   const photoId = block.photoId as PhotoId;
-  const marks = photos[photoId]?.captionMarks ?? [];
+  const { caption = '', captionMarks: marks = [] } = photos[photoId] ?? {};
   return marks
     .filter(({ kind }) => kind === 'link')
-    .map(({ href = '' }) => ({
+    .map(({ start, end, href = '' }) => ({
       url: href,
       where: `in the caption of the photo in block ${index + 1}`,
       target: { at: 'photo', photoId, field: 'caption' },
+      words: wordsAt(caption, start, end),
     }));
 }
 
@@ -43,9 +43,10 @@ export const links: Check = {
     story.body.root.children
       .flatMap((block, index) => linksOfBlock(block, index, story))
       .filter(({ url }) => !isSafeHref(url))
-      .map(({ url, where, target }) => ({
+      .map(({ url, where, target, words }) => ({
         weight: 'stop',
         message: `The link to “${url.slice(0, 80)}” ${where} cannot be published. Use an http, https, mailto or tel address.`,
         target,
+        ...withWords(words),
       })),
 };

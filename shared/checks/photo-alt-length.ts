@@ -1,5 +1,6 @@
-import { ALT_TEXT_CHARACTERS, altTextOver } from '../story/alt-text';
+import { ALT_TEXT_CHARACTERS, altTextOver, altTextTooMuch } from '../story/alt-text';
 import type { Check } from './check';
+import { withWords, wordsAt } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
 /** A screen reader reads alternative text in one go: nobody can pause in it or skim it. */
@@ -15,6 +16,7 @@ export const photoAltLength: Check = {
           weight: 'advice',
           message: `The alt text of ${name} has ${ALT_TEXT_CHARACTERS + over} characters. Describe the picture in one or two sentences, and put the rest in the caption.`,
           target: { at: 'photo', photoId, field: 'alt' },
+          ...withWords(wordsAt(photo.alt, altTextTooMuch(photo.alt), photo.alt.length)),
         },
       ];
     }),

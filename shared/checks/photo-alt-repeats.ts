@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
 const plain = (text: string): string =>
@@ -16,9 +17,10 @@ export const photoAltRepeats: Check = {
         ({ photo }) =>
           !photo.decorative && plain(photo.alt) !== '' && plain(photo.alt) === plain(photo.caption),
       )
-      .map(({ photoId, name }) => ({
+      .map(({ photoId, photo, name }) => ({
         weight: 'advice',
         message: `The alt text of ${name} repeats its caption, so screen readers read it twice. Describe what the picture shows.`,
         target: { at: 'photo', photoId, field: 'alt' },
+        ...withWords(allWords(photo.alt)),
       })),
 };

@@ -55,9 +55,9 @@ const listed = (found: readonly Placeholder[]): string => {
 };
 
 const escapeHint = (found: readonly Placeholder[]): string => {
-  const word = found.find(({ text }) => /^(?:TK|X{3,})$/u.test(text))?.text;
-  if (word === 'TK') return ' If TK is a name, write T.K. or put it in quotation marks.';
-  return word ? ` If you mean ${word} itself, put it in quotation marks.` : '';
+  const word = found.find(({ text }) => /^(?:TK|X{3,}|lorem ipsum)$/iu.test(text))?.text;
+  if (word?.toUpperCase() === 'TK') return ' If TK is a name, write T.K. or put it in quotation marks.';
+  return word ? ` If you mean “${word}” itself, put it in quotation marks.` : '';
 };
 
 /** A slug that was taken from a headline keeps its placeholder when the headline is put right. */

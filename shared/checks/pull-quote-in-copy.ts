@@ -15,7 +15,7 @@ export const pullQuoteInCopy: Check = {
             {
               weight: 'advice',
               message: `The pull quote in block ${index + 1} does not match the copy word for word.`,
-              target: { at: 'block', index },
+              target: { at: 'block', index, field: 'text' },
               ...withWords(allWords(String(node.text))),
             },
           ]

@@ -8,7 +8,7 @@ describe('what colleagues and programs leave in the words', () => {
     '[Comment from Jane: check]', '[Jane: please check this]', '[Jane Roe: please check]',
     '[ED: is this right?]', '[Ed: is this right?]', '[Ed. note: check]', '[editor: trim]',
     '[subs: please cut]', '[desk: hold]', '((check this))', '((JR: really?))', '/* check */',
-    '<!-- note -->', 'bridge<del>old</del>', '<ins cite="x">new</ins>', '<strike>old</strike>',
+    '<!-- note -->', 'bridge<del>old</del>', '<ins cite="x">new</ins>', '<strike>old</strike>', 'the <s>old</s> bridge',
     '<o:p></o:p>', '<w:ins>', '&nbsp;', '&amp;', '&#8217;', '&rsquo;', '&ldquo;said&rdquo;', '&mdash;',
     '&hellip;', '~~old~~', '{--old--}', '{++new++}', '{~~a~>b~~}', '{>>note<<}', '{==hl==}{>>x<<}',
     '[-old-]{+new+}', '[edit]', '[edit source]', '[citation needed]', '[who?]', '[when?]', '[by whom?]',

@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
     canGo: true,
   },
   {
-    pattern: /<\/?(?:del|ins|strike|w:(?:del|ins|comment\w*)|o:p|u\d*:p)\b[^<>]{0,200}>/giu,
+    pattern: /<\/?(?:del|ins|strike|s(?=>)|w:(?:del|ins|comment\w*)|o:p|u\d*:p)\b[^<>]{0,200}>/giu,
     isCertain: false,
     canGo: true,
   },
@@ -133,7 +133,8 @@ export function residueIn(text: string, isQuotation = false): readonly Residue[]
   return RULES.flatMap(({ pattern, isCertain, canGo }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const start = match.index;
-      if (!isCertain && (isQuotation || isQuoted(text, start))) return [];
+      const canBeEditors = !isCertain && /^\[(?!-)/u.test(match[0]);
+      if (canBeEditors && (isQuotation || isQuoted(text, start))) return [];
       return [{ text: match[0], start, end: start + match[0].length, isCertain, canGo }];
     }),
   )

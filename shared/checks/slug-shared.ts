@@ -2,6 +2,7 @@ import type { House } from '../house/house';
 import type { Story } from '../story/story';
 import { findLater } from './address-book';
 import type { CheckResult } from './check';
+import { allWords, withWords } from './finding-words';
 import type { DeskKnowledge } from './desk-knowledge';
 
 export const SLUG_SHARED = 'slug-shared';
@@ -15,5 +16,6 @@ export function slugShared(story: Story, house: House, { addresses }: DeskKnowle
   if (!later) return [];
   const other = later.holder.headline.trim() ? `“${later.holder.headline.trim()}”` : 'Another story';
   const message = `${other} has the same slug. This story keeps it. The other one needs a new slug before its export.`;
-  return [{ check: SLUG_SHARED, weight: 'advice', message, target: { at: 'field', field: 'slug' } }];
+  const target = { at: 'field', field: 'slug' } as const;
+  return [{ check: SLUG_SHARED, weight: 'advice', message, target, ...withWords(allWords(story.slug)) }];
 }

@@ -1,5 +1,6 @@
 import { findClash, freeSlug } from './address-book';
 import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
 
 /**
  * Two pages at one address: the later one would replace the earlier on the site, in feeds and in search engines. A stop,
@@ -19,6 +20,7 @@ export const slugTaken: Check = {
         weight: 'stop',
         message: `${other} ${holder.isPublished ? 'is published at' : 'already has the address'} ${decoded(address)}. Give this story another slug.`,
         target: { at: 'field', field: 'slug' },
+        ...withWords(allWords(story.slug)),
         fix: {
           label: `Use “${free}”`,
           done: `The slug is now “${free}”.`,

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../blocks/block';
 import { linesOf, withoutStretch } from '../story/block-lines';
+import type { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
 import type { StorySwap } from '../story/story-swap';
 import type { CheckTarget } from './check';
@@ -54,13 +55,13 @@ function fieldPassages(story: Story): readonly Passage[] {
     ofField(story, 'deck'),
     ofField(story, 'dateline'),
     ...bylines.flatMap((byline, at) => [
-      inField(byline.name, `byline ${at + 1}`, `bylines.${at}`),
-      inField(byline.kind === 'person' ? (byline.role ?? '') : '', `byline ${at + 1}`, `bylines.${at}`),
+      inField(byline.name, `byline ${at + 1}`, `bylines.${at}.name`),
+      inField(byline.kind === 'person' ? (byline.role ?? '') : '', `byline ${at + 1}`, `bylines.${at}.role`),
     ]),
     inField(section, 'the section', 'section'),
-    ...tags.map((tag) => inField(tag, `the tag “${tag}”`, 'tags')),
-    ...related.map(({ title }, at) => inField(title, `related link ${at + 1}`, `related.${at}`)),
-    ...corrections.map(({ text }, at) => inField(text, `correction ${at + 1}`, `corrections.${at}`)),
+    ...tags.map((tag, at) => inField(tag, `the tag “${tag}”`, `tags.${at}`)),
+    ...related.map(({ title }, at) => inField(title, `related link ${at + 1}`, `related.${at}.title`)),
+    ...corrections.map(({ text }, at) => inField(text, `correction ${at + 1}`, `corrections.${at}.text`)),
   ];
 }
 
@@ -80,7 +81,7 @@ export function blockPassages(block: BodyNode, index: number): readonly Passage[
     if (typeof text !== 'string') return [];
     const where = `the ${name === 'text' ? 'pull quote' : 'attribution'} in block ${index + 1}`;
     const without = (from: number, to: number) => swap({ ...block, [name]: cut(text, from, to) });
-    return [{ text, where, target, isQuotation: name === 'text', without }];
+    return [{ text, where, target: { ...target, field: name }, isQuotation: name === 'text', without }];
   });
   return [...lines, ...fields];
 }
@@ -93,17 +94,19 @@ const PHOTO_FIELDS = {
   copyrightNotice: 'copyright notice',
 } as const;
 
+/** Three fields are under the photo in the copy; the others are in the inspector. */
+const placeOf = (photoId: PhotoId, name: keyof typeof PHOTO_FIELDS): CheckTarget =>
+  name === 'caption' || name === 'credit' || name === 'alt'
+    ? { at: 'photo', photoId, field: name }
+    : { at: 'field', field: `photos.${photoId}.${name}` };
+
 function photoPassages(story: Story): readonly Passage[] {
   return photosInStory(story).flatMap(({ photoId, photo, position }) =>
     (Object.keys(PHOTO_FIELDS) as (keyof typeof PHOTO_FIELDS)[]).map((name) => ({
       text: name === 'alt' && photo.decorative ? '' : photo[name],
       photoField: name,
       where: `the ${PHOTO_FIELDS[name]} of Photo ${position}`,
-      target: {
-        at: 'photo' as const,
-        photoId,
-        field: name === 'caption' || name === 'alt' ? name : ('credit' as const),
-      },
+      target: placeOf(photoId, name),
       isQuotation: false,
       without: never,
     })),

@@ -4,6 +4,7 @@ import type { Story } from '../story/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
 import { passagesOf } from './story-words';
+import { firstRun, runsWhere, textsOfRuns } from './words-where';
 
 /** Lexical's bit of a text's format for a line through it. */
 const STRUCK = 4;
@@ -22,15 +23,6 @@ function withoutStruck(block: BodyNode): BodyNode | null {
   return kept.trim() === '' ? null : cleared;
 }
 
-function struckWords(block: BodyNode): string {
-  const words: string[] = [];
-  mapTexts(block, (node) => {
-    if (isStruck(node) && node.text.trim() !== '') words.push(node.text.trim());
-    return node;
-  });
-  return words.join(' … ');
-}
-
 /** Letters with a stroke of their own through each, as phones and generators on the web make them: `g̶u̶i̶l̶t̶y̶`. */
 const STROKED = /(?:[^\n\p{M}][\u0335-\u0338](?:\s(?![\u0335-\u0338]))?){2,}/gu;
 
@@ -39,13 +31,15 @@ const shortened = (words: string): string =>
 
 const inFormats = ({ body }: Story): readonly Finding[] =>
   body.root.children.flatMap((block, index) => {
-    const words = struckWords(block);
-    if (words === '') return [];
+    const runs = runsWhere(block, isStruck);
+    if (runs.length === 0) return [];
+    const words = textsOfRuns(block, runs).join(' … ');
     return [
       {
         weight: 'advice',
         message: `Block ${index + 1} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
         target: { at: 'block', index },
+        ...withWords(firstRun(block, runs)),
         fix: {
           label: 'Delete the words',
           done: 'The struck-out words were deleted.',

@@ -1,3 +1,4 @@
+import { printTime } from '../html/times';
 import { instantOf } from '../story/zoned-time';
 import type { Check } from './check';
 
@@ -5,10 +6,11 @@ import type { Check } from './check';
 export const times: Check = {
   id: 'times',
   title: 'The updated time is not before the published time',
-  run: ({ firstPublished, updated }) => {
+  run: ({ firstPublished, updated }, house) => {
     if (firstPublished === null || updated === null) return [];
     if (instantOf(updated) >= instantOf(firstPublished)) return [];
-    const message = `The updated time (${updated}) is before the published time (${firstPublished}).`;
+    const [early, late] = [updated, firstPublished].map((time) => printTime(time, 'en', house));
+    const message = `The updated time (${early}) is before the published time (${late}).`;
     return [{ weight: 'advice', message, target: { at: 'field', field: 'updated' } }];
   },
 };

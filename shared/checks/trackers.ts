@@ -1,85 +1,83 @@
 import type { BodyNode } from '../blocks/block';
 import { counted } from '../counted';
-import { trackersOf, withoutTrackers } from '../story/clean-address';
+import { trackersOf } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';
 import type { Story } from '../story/story';
+import { unwrapAddress } from '../story/unwrap-address';
 import type { Check, Finding } from './check';
-import { type FindingWords, wordsAt, withWords } from './finding-words';
+import { type FindingWords, withWords, wordsAt } from './finding-words';
 import { photosInStory } from './photos-in-story';
+import { linksIn, wordsOfLink } from './words-where';
 
-const FIX = { label: 'Remove the trackers', done: 'The trackers were removed from the address.' };
+/** Whether following an address tells another site who followed it. */
+const isTracked = (address: string): boolean => unwrapAddress(address) !== address;
 
-/** The finding for a place whose links have these addresses; none if no address has a tracker. */
+/** What tracks readers in an address: names of parameters, or the site that it goes through first. */
+function trackersIn(address: string): readonly string[] {
+  const names = trackersOf(address);
+  return names.length > 0 ? names : [new URL(address.trim()).hostname.replace(/^www\./u, '')];
+}
+
+/** The finding for a place whose links have these addresses; none if no address tracks anybody. */
 function inPlace(
   where: string,
   addresses: readonly string[],
   target: Finding['target'],
   swap: NonNullable<Finding['fix']>['swap'],
-  words: FindingWords | null = null,
+  words: FindingWords | null,
 ): readonly Finding[] {
-  const tracked = addresses.filter((address) => trackersOf(address).length > 0);
+  const tracked = addresses.filter(isTracked);
   if (tracked.length === 0) return [];
-  const names = [...new Set(tracked.flatMap(trackersOf))].slice(0, 4).join(', ');
-  const message =
-    tracked.length === 1
-      ? `A link in ${where} tracks readers (${names}). Remove these parts of its address.`
-      : `${counted(tracked.length, 'link')} in ${where} track readers (${names}). Remove these parts of their addresses.`;
-  return [{ weight: 'advice', message, target, ...withWords(words), fix: { ...FIX, swap } }];
+  const names = [...new Set(tracked.flatMap(trackersIn))].slice(0, 4).join(', ');
+  const isOne = tracked.length === 1;
+  const subject = isOne
+    ? `A link in ${where} tracks`
+    : `${counted(tracked.length, 'link')} in ${where} track`;
+  const fix = { label: 'Remove the trackers', done: 'The trackers were removed from the address.', swap };
+  return [
+    {
+      weight: 'advice',
+      message: `${subject} readers (${names}). Remove ${isOne ? 'the tracker from its address' : 'the trackers from their addresses'}.`,
+      ...{ target, ...withWords(words), fix },
+    },
+  ];
 }
 
-function linksIn(node: BodyNode): readonly string[] {
-  const own = node.type === 'link' && typeof node.url === 'string' ? [node.url] : [];
-  return [...own, ...(node.children ?? []).flatMap(linksIn)];
-}
-
-const wordsIn = (node: BodyNode): string =>
-  typeof node.text === 'string' ? node.text : (node.children ?? []).map(wordsIn).join('');
-
-/** The words of the first link in a block that has a tracker; `before` is what the block says before it. */
-function trackedWords(node: BodyNode, before = ''): FindingWords | null {
-  if (node.type === 'link') {
-    const said = wordsIn(node);
-    const isTracked = typeof node.url === 'string' && trackersOf(node.url).length > 0;
-    return isTracked ? wordsAt(said, 0, said.length, before) : null;
-  }
-  let said = before;
-  for (const child of node.children ?? []) {
-    const found = trackedWords(child, said);
-    if (found) return found;
-    said += wordsIn(child);
-  }
-  return null;
-}
+const addressOf = ({ url }: BodyNode): string => (typeof url === 'string' ? url : '');
 
 const withCleanLinks = (node: BodyNode): BodyNode => ({
   ...node,
-  ...(node.type === 'link' && typeof node.url === 'string' && { url: withoutTrackers(node.url) }),
+  ...(node.type === 'link' && { url: unwrapAddress(addressOf(node)) }),
   ...(node.children && { children: node.children.map(withCleanLinks) }),
 });
 
 const inBody = ({ body }: Story): readonly Finding[] =>
-  body.root.children.flatMap((block, index) =>
-    inPlace(
+  body.root.children.flatMap((block, index) => {
+    const links = linksIn(block);
+    const first = links.find((link) => isTracked(addressOf(link)));
+    if (!first) return [];
+    return inPlace(
       `block ${index + 1}`,
-      linksIn(block),
+      links.map(addressOf),
       { at: 'block', index },
-      {
-        ...{ at: 'block', index, was: block, to: withCleanLinks(block) },
-      },
-      trackedWords(block),
-    ),
-  );
+      { at: 'block', index, was: block, to: withCleanLinks(block) },
+      wordsOfLink(block, first),
+    );
+  });
 
 function inCaption(photoId: PhotoId, { photos }: Story, position: number): readonly Finding[] {
-  const marks = photos[photoId]?.captionMarks ?? [];
+  const { caption = '', captionMarks: marks = [] } = photos[photoId] ?? {};
+  const first = marks.find(({ href }) => href !== undefined && isTracked(href));
+  if (!first) return [];
   const to = marks.map((mark) =>
-    mark.href === undefined ? mark : { ...mark, href: withoutTrackers(mark.href) },
+    mark.href === undefined ? mark : { ...mark, href: unwrapAddress(mark.href) },
   );
   return inPlace(
     `the caption of Photo ${position}`,
     marks.flatMap(({ href }) => href ?? []),
     { at: 'photo', photoId, field: 'caption' },
     { at: 'photo', photoId, was: { captionMarks: marks }, to: { captionMarks: to } },
+    wordsAt(caption, first.start, first.end),
   );
 }
 
@@ -88,19 +86,20 @@ function inRows(story: Story, name: 'bylines' | 'related', where: string): reado
   const rows: readonly { readonly url?: string | undefined }[] = story[name];
   return rows.flatMap(({ url }, at) => {
     if (url === undefined) return [];
-    const to = rows.map((row, other) => (other === at ? { ...row, url: withoutTrackers(url) } : row));
+    const to = rows.map((row, other) => (other === at ? { ...row, url: unwrapAddress(url) } : row));
     return inPlace(
       `${where} ${at + 1}`,
       [url],
-      { at: 'field', field: `${name}.${at}` },
+      { at: 'field', field: `${name}.${at}.url` },
       { at: 'fields', was: { [name]: rows }, to: { [name]: to } },
+      wordsAt(url, 0, url.length),
     );
   });
 }
 
 /**
- * A tracker in a link tells another site which story its reader came from, and often who copied the link. Advice: the
- * link works, and a campaign of the house's own may be meant.
+ * A tracker in a link tells another site which story its reader came from, and often who copied the link; so does a link
+ * that goes through another site first. Advice: the link works, and a campaign of the house's own may be meant.
  */
 export const trackers: Check = {
   id: 'trackers',

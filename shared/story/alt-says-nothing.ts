@@ -47,10 +47,20 @@ const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 /** `bridge_opening_2024`: no sentence is written so, but an account of somebody is. */
 const IS_IDENTIFIER = /^[\p{L}\p{N}-]+(?:_+[\p{L}\p{N}-]+)+$/u;
 
+/** `bridge-opening-final-v2`: a file’s name without its ending, as desks keep their versions apart. */
+const IS_VERSION =
+  /^(?:[\p{L}\p{N}]+-)+(?:v\d+|final\d*|copy|edit|edited|web|crop|cropped|hi-?res|lo-?res|resized|compressed|thumb|thumbnail)$/iu;
+
 /** Whether alternative text is a file's name, a web address or only a word for a picture: `Photo 3`, `IMG_2041`, `तस्वीर`. */
 export function altSaysNothing(alt: string): boolean {
   const text = alt.trim();
-  if (isFileName(text) || IS_IDENTIFIER.test(text) || /^https?:\/\/\S+$/iu.test(text)) return true;
+  if (
+    isFileName(text) ||
+    IS_IDENTIFIER.test(text) ||
+    IS_VERSION.test(text) ||
+    /^https?:\/\/\S+$/iu.test(text)
+  )
+    return true;
   if (MADE_BY_PROGRAMS.test(text)) return true;
   const words = bareWords(alt).split(' ').filter(Boolean);
   const others = words.filter((word) => !isWord(word) && !isNumber(word));

@@ -1,0 +1,40 @@
+import type { BodyNode } from '@shared/blocks/block';
+import type { PhotoId } from '@shared/story/ids';
+import { PhotoFile } from '@shared/story/photo';
+
+export const photoId = '01900000-0000-7000-8000-000000000001' as PhotoId;
+export const photoNode: BodyNode = { type: 'photo', version: 1, photoId };
+export const file = PhotoFile.parse({
+  ...{ sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 9, height: 9, bytes: 9 },
+});
+
+export const text = (words: string, format = 0): BodyNode => ({
+  ...{ type: 'text', version: 1, text: words, format },
+});
+
+const nodes = (children: readonly (BodyNode | string)[]): BodyNode[] =>
+  children.map((child) => (typeof child === 'string' ? text(child) : child));
+
+export const paragraph = (...children: (BodyNode | string)[]): BodyNode => ({
+  ...{ type: 'paragraph', version: 1, children: nodes(children) },
+});
+export const heading = (tag: string, ...children: (BodyNode | string)[]): BodyNode => ({
+  ...{ type: 'heading', version: 1, tag, children: nodes(children) },
+});
+export const blockQuote = (attribution: string, ...children: (BodyNode | string)[]): BodyNode => ({
+  ...{ type: 'block-quote', version: 1, attribution, children: nodes(children) },
+});
+export const pullQuote = (words: string, attribution = ''): BodyNode => ({
+  ...{ type: 'pull-quote', version: 1, text: words, attribution },
+});
+export const link = (url: string, ...children: (BodyNode | string)[]): BodyNode => ({
+  ...{ type: 'link', version: 1, url, children: nodes(children.length > 0 ? children : ['the report']) },
+});
+
+/** A bulleted list; each item is what one array says. */
+export const list = (...items: (BodyNode | string)[][]): BodyNode => ({
+  ...{ type: 'list', version: 1, listType: 'bullet', start: 1, tag: 'ul' },
+  children: items.map((children, at) => ({
+    ...{ type: 'listitem', version: 1, value: at + 1, children: nodes(children) },
+  })),
+});
