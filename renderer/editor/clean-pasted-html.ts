@@ -59,6 +59,19 @@ function removeEmptied(holder: Element | null): void {
   removeEmptied(outer);
 }
 
+/** Takes the end of a line away that held nothing but a picture. */
+function joinLines(picture: Element): void {
+  const nextOf = (side: 'previousSibling' | 'nextSibling'): Node | null => {
+    let node = picture[side];
+    while (node?.nodeType === Node.TEXT_NODE && node.textContent?.trim() === '') node = node[side];
+    return node;
+  };
+  const [before, after] = [nextOf('previousSibling'), nextOf('nextSibling')];
+  const isEnd = (node: Node | null): node is Element => node?.nodeName === 'BR';
+  if (isEnd(after) && (before === null || isEnd(before))) after.remove();
+  else if (isEnd(before) && after === null) before.remove();
+}
+
 /** Puts pictures beside the outermost line of copy that each stood in, in their order. */
 function liftOutAll(page: Document): void {
   const behind = new Map<Element, Element>();
@@ -67,6 +80,7 @@ function liftOutAll(page: Document): void {
     for (let at = picture.closest(LINES); at; at = at.parentElement?.closest(LINES) ?? null) line = at;
     if (!line) continue;
     const holder = picture.parentElement;
+    joinLines(picture);
     if (isBehindWords(picture, line)) {
       (behind.get(line) ?? line).after(picture);
       behind.set(line, picture);

@@ -49,8 +49,11 @@ export function readCaptionLines(lines: readonly CaptionLine[]): { caption: stri
   return { caption: captions.filter(Boolean).join(' '), credit: [...new Set(credits)].join(', ') };
 }
 
+/** `He came, via Dubai` under a picture is copy. A caption is seldom as long as a paragraph. */
+const MAY_BE_COPY = /\bvia\b|^.{160}/iu;
+
 /** Whether a line under a picture is its caption by what it says: it names whose picture it is. */
 export function isCreditLine(words: string): boolean {
-  const found = readCredit(words);
+  const found = readCredit(words) ?? (MAY_BE_COPY.test(words) ? null : readGiven(words));
   return found !== null && found.credit !== '' && (found.strength === 'strong' || found.caption === '');
 }

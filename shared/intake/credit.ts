@@ -255,8 +255,7 @@ const GIVEN = [
   'gracieuseté d(?:e la|es|e|u)',
   'mit freundlicher genehmigung (?:von|der|des)',
 ].join('|');
-const LABELS =
-  '(?:photo|pic(?:ture)?|image|foto|bild|video grab|screen ?grab|handout|credit|source)s?\\s?:';
+const LABELS = '(?:photo|pic(?:ture)?|image|foto|bild|video grab|screen ?grab|handout|credit|source)s?\\s?:';
 const PICTURE_BEFORE = '(?:(?:photo|pic(?:ture)?|image|photograph)s?\\s+)?';
 
 /** `Dusk, courtesy of Ana Lim`, `Dusk – supplied by the Coast Guard`, `Dusk pic: Ana Lim`. */

@@ -1,4 +1,4 @@
-import { attribute, type Element } from './tree';
+import { attribute, type Element, parentOf } from './tree';
 
 /** Who wrote a message and when, which chat programs set apart by a style sheet that stays behind. */
 const CLASS = new RegExp(
@@ -8,7 +8,8 @@ const CLASS = new RegExp(
     'c-message_kit__sender',
     'c-timestamp',
     'MessageMeta',
-    'time tgico',
+    'status__relative-time',
+    'display-name(?:__account)?',
     'sender-title',
     'peer-title',
     String.raw`\S*(?:message|msg)[\w-]*[_-](?:author|sender|time|timestamp|meta|username|title-name)(?:[_-]\S*)?`,
@@ -17,8 +18,15 @@ const CLASS = new RegExp(
 );
 const TEST_ID = /(?:message|msg|sender|author)[\w-]*(?:author|sender|name|time(?:stamp)?|meta)|^timestamp$/iu;
 
+/** `time` says no more than that: the place says that it is a message's. */
+const isTimeOfMessage = (element: Element): boolean =>
+  element.tagName === 'span' &&
+  /(?:^|\s)time(?:-inner)?(?=\s|$)/u.test(attribute(element, 'class')) &&
+  /(?:^|[\s_-])(?:message|bubble|msg|chat)/iu.test(attribute(parentOf(element) ?? element, 'class'));
+
 /** Whether an element is a line of its own in a chat: a break between paragraphs, a name, a time. */
 export const isChatLine = (element: Element): boolean =>
   attribute(element, 'data-stringify-type') === 'paragraph-break' ||
   CLASS.test(attribute(element, 'class')) ||
+  isTimeOfMessage(element) ||
   ['data-tid', 'data-testid', 'data-qa'].some((name) => TEST_ID.test(attribute(element, name)));

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { rename } from './kept-elements';
 import {
   append,
   attribute,
@@ -9,7 +10,6 @@ import {
   isText,
   newElement,
   type ParentNode,
-  parentOf,
   textIn,
 } from './tree';
 
@@ -27,26 +27,24 @@ const isHolder = (element: Element): boolean =>
 
 /** Makes each formula of a page the words and signs that it is, once, in one line and in the order that it is read in. */
 export function sayFormulas(page: ParentNode): void {
-  const done = new Set<ChildNode>();
-  for (const element of [...elementsIn(page)]) {
-    if (isWithin(element, done)) continue;
-    if (PREVIEW.test(classOf(element))) element.childNodes = [];
-    if (DISPLAYED.test(classOf(element))) element.tagName = element.nodeName = 'div';
-    if (!isHolder(element)) continue;
-    const said = formulaOf(element);
-    if (said === null) continue;
-    done.add(element);
-    const isBlock = attribute(element, 'display') === 'true' || displayOf(element) === 'block';
-    element.tagName = element.nodeName = isBlock ? 'div' : 'span';
-    element.attrs = [];
-    element.childNodes = [];
-    append(element, ...said);
+  const open: ChildNode[] = [...page.childNodes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (DISPLAYED.test(classOf(node))) rename(node, 'div');
+    if (PREVIEW.test(classOf(node))) node.childNodes = [];
+    else if (!isHolder(node) || !sayFormula(node)) open.push(...node.childNodes);
   }
 }
 
-function isWithin(element: Element, holders: ReadonlySet<ChildNode>): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (holders.has(at)) return true;
-  return false;
+function sayFormula(holder: Element): boolean {
+  const said = formulaOf(holder);
+  if (said === null) return false;
+  const isBlock = attribute(holder, 'display') === 'true' || displayOf(holder) === 'block';
+  rename(holder, isBlock ? 'div' : 'span');
+  holder.attrs = [];
+  holder.childNodes = [];
+  append(holder, ...said);
+  return true;
 }
 
 const mathIn = (element: Element): Element | undefined =>

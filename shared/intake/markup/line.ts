@@ -78,7 +78,12 @@ export function paragraphsOf(pieces: readonly Piece[]): readonly (readonly (read
   let line: Piece[] = [];
   let blankLines = 0;
   const endLine = (): void => {
-    if (isBlank(line)) blankLines++;
+    // A picture by itself is no line of the words under it, which may be its caption.
+    const isPicture = line.length > 0 && line.every((piece) => piece.is === 'picture' || isBlank([piece]));
+    if (isPicture && line.some(({ is }) => is === 'picture')) {
+      paragraphs.push([line.filter(({ is }) => is === 'picture')], []);
+      blankLines = 0;
+    } else if (isBlank(line)) blankLines++;
     else {
       if (blankLines > 0 && paragraphs.at(-1)!.length > 0) paragraphs.push([]);
       paragraphs.at(-1)!.push(tidied(line));

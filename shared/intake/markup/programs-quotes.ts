@@ -96,6 +96,7 @@ const isReply = (element: Element): boolean =>
   /^quoted-(?:reply|message)(?:-card)?$/u.test(
     attribute(element, 'data-tid') || attribute(element, 'data-testid'),
   ) ||
+  attribute(element, 'aria-label') === 'Quoted message' ||
   /(?:^|\s)(?:EmbeddedMessage|bubble-reply)(?=\s|$)/u.test(attribute(element, 'class'));
 
 const isSender = (element: Element): boolean =>

@@ -7,7 +7,7 @@ import { quoteReplies, wrapStyledQuotes } from './programs-quotes';
 import { Styles } from './styles';
 import { Tidier } from './tidier';
 import type { Page, TidyOptions } from './tidy-options';
-import type { ChildNode, Element } from './tree';
+import { type ChildNode, type Element, isDeeperThan } from './tree';
 
 /** A page as copy has it. */
 export interface TidyPage {
@@ -26,6 +26,8 @@ export interface TidyPage {
   };
 }
 
+const MAX_DEPTH = 500;
+
 /** Some clipboards of Windows come with their header. */
 const HEADER = /^Version:[\d.]+\s+StartHTML:[^<]*/u;
 
@@ -38,9 +40,12 @@ const HEADER = /^Version:[\d.]+\s+StartHTML:[^<]*/u;
 export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
   const page = parse(markup.replace(HEADER, ''));
   const styles = new Styles(page);
-  sayFormulas(page);
-  quoteReplies(page);
-  wrapStyledQuotes(page, styles);
+  // A page that deep is hostile: what looks up and down in it would take minutes.
+  if (!isDeeperThan(page, MAX_DEPTH)) {
+    sayFormulas(page);
+    quoteReplies(page);
+    wrapStyledQuotes(page, styles);
+  }
   const tidier = new Tidier(page, styles, options);
   for (const child of page.childNodes) tidier.read(child, TOP);
   tidier.flow.flush();

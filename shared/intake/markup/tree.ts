@@ -44,6 +44,17 @@ export function* nodesIn(parent: ParentNode): Generator<ChildNode> {
   }
 }
 
+/** Whether a tree is deeper than that. */
+export function isDeeperThan(parent: ParentNode, depth: number): boolean {
+  const open = parent.childNodes.filter(isElement).map((element) => ({ element, at: 1 }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.at > depth) return true;
+    for (const element of next.element.childNodes)
+      if (isElement(element)) open.push({ element, at: next.at + 1 });
+  }
+  return false;
+}
+
 /** The elements within one, in document order. */
 export function* elementsIn(parent: ParentNode): Generator<Element> {
   for (const node of nodesIn(parent)) if (isElement(node)) yield node;
