@@ -3,7 +3,7 @@ import { isCreditLine, readCaptionLines } from '@shared/intake/caption-words';
 import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
 import { tidyPage } from '@shared/intake/markup/tidy-page';
 import { attribute, elementsIn } from '@shared/intake/markup/tree';
-import { withoutUnseenSigns, withPlainNoBreakSpaces } from '@shared/intake/markup/signs';
+import { withPlainSigns } from '@shared/intake/markup/signs';
 import { missingWords, visibleLines } from '@shared/intake/markup/visible-words';
 import { serialize } from 'parse5';
 import { fileFromData } from './picture-from-data';
@@ -122,9 +122,9 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
   return { page, pictures, leftOut, insertions, lines, missingIn };
 }
 
-/** Plain words without the signs and no-break spaces that programs leave in them; every line stays a line. */
+/** Plain words without the signs that programs leave in them, as in a page; every line stays a line. */
 export const cleanPastedWords = (words: string): string =>
   words
     .split('\n')
-    .map((line) => withPlainNoBreakSpaces(withoutUnseenSigns(line)))
+    .map(withPlainSigns)
     .join('\n');

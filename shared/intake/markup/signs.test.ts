@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutUnseenSigns, withPlainSpaces } from './signs';
+import { withoutUnseenSigns, withPlainSigns, withPlainSpaces } from './signs';
 
 const NB = '\u00a0';
 
@@ -69,6 +69,16 @@ describe('no-break spaces', () => {
     [`a ${NB} b`, 'a b'],
   ])('are plain elsewhere: %j', (line, plain) => {
     expect(withPlainSpaces(line)).toBe(plain);
+  });
+
+  it.each([
+    ['\ufeffThe\u202fferry\u200b sank', 'The ferry sank'],
+    ['co\u00adoperation\u2060', 'cooperation'],
+    [`The${NB}list\tand  more`, 'The list\tand  more'],
+    [`«${NB}demain\u202f!${NB}»`, `«${NB}demain\u202f!${NB}»`],
+  ])('are the same in plain words, whose other spaces stay: %j', (line, plain) => {
+    expect(withPlainSigns(line)).toBe(plain);
+    expect(withPlainSpaces(withPlainSigns(line))).toBe(withPlainSpaces(withoutUnseenSigns(line)));
   });
 
   it('parts the same words as before, whatever the line', () => {

@@ -71,6 +71,13 @@ export function withPlainNoBreakSpaces(line: string): string {
 const STRAY_NARROW =
   /(?<![\p{Nd}«‹\p{Script=Mongolian}])\u202f(?![;:!?»›\p{Script=Mongolian}])|(?<=\p{Nd})\u202f(?=\p{Script=Latin}{5})/gu;
 
+/**
+ * A line without the signs that programs leave in it: those that nobody sees go, and no-break spaces are plain ones but
+ * where typography wants them. The line's other white space stays.
+ */
+export const withPlainSigns = (line: string): string =>
+  withPlainNoBreakSpaces(withoutUnseenSigns(line).replaceAll(STRAY_NARROW, ' '));
+
 /** A line's white space as copy has it: one space between words and none at the ends. */
 export function withPlainSpaces(line: string): string {
   if (!/\s{2}|[^\S ]|^ | $/u.test(line)) return line;
