@@ -1,6 +1,6 @@
 import type { Sha256 } from '@shared/story/ids';
 import { leadPhotoId } from '@shared/story/lead-photo';
-import { lackingFields } from '@shared/story/missing-from-photo';
+import { photoNeeds } from '@shared/story/photo-needs';
 import type { Byline, Story } from '@shared/story/story';
 import { countWords } from '@shared/story/word-count';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
@@ -40,7 +40,7 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
     direction: story.direction,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     photos: placed.length,
-    photosUnfinished: placed.filter((photo) => lackingFields(photo).length > 0).length,
+    photosUnfinished: placed.filter((photo) => photoNeeds(photo).length > 0).length,
     leadPhoto:
       (lead && story.photos[lead]?.file?.sha256) ?? placed.find(({ file }) => file)?.file?.sha256 ?? null,
   };

@@ -26,8 +26,8 @@ export interface HtmlContext {
   readonly houseOrigin: string;
   readonly language: string;
   readonly direction: Direction;
-  /** `preview` shows what a photo still lacks; `page` is for publication. */
-  readonly purpose: 'page' | 'preview';
+  /** What a preview says that a photo still needs; nothing on a page for publication. */
+  readonly needsOf: (photo: StoryPhoto) => readonly string[];
   readonly photos: Readonly<Record<string, StoryPhoto>>;
   /** Files per photo id, best format first, smallest width first within a format. Empty while a slot waits. */
   readonly renditions: Readonly<Record<string, readonly PhotoRendition[]>>;

@@ -13,6 +13,11 @@ export interface SaidNote {
   readonly runs: readonly SaidRun[];
   /** Whether it is words that somebody reads or hears: search finds them. Settings and addresses are not. */
   readonly isRead: boolean;
+  /**
+   * Whether each line of it, or each part between semicolons, is a value by itself, such as a name or an address: two of
+   * them are not compared word by word.
+   */
+  readonly isWhole: boolean;
 }
 
 /** One line of a comparison: a paragraph, a list item, a photo. */
@@ -62,14 +67,27 @@ export const plainRun = (text: string): readonly SaidRun[] => (text === '' ? [] 
 
 /** Words beside the copy that are read or heard. Nothing if they are empty. */
 export const readNote = (label: string, words: string | readonly SaidRun[]): readonly SaidNote[] =>
-  noteOf(label, words, true);
+  noteOf(label, words, { isRead: true, isWhole: false });
+
+/** Names, tags and the like, one a line: read as words, and compared as wholes. Nothing if they are empty. */
+export const nameNote = (label: string, names: string): readonly SaidNote[] =>
+  noteOf(label, names, { isRead: true, isWhole: true });
 
 /** A setting, address or other fact that is not read as words. Nothing if it is empty. */
-export const settingNote = (label: string, value: string): readonly SaidNote[] => noteOf(label, value, false);
+export const settingNote = (label: string, value: string): readonly SaidNote[] =>
+  noteOf(label, value, { isRead: false, isWhole: true });
 
-function noteOf(label: string, words: string | readonly SaidRun[], isRead: boolean): readonly SaidNote[] {
+/** Sentences about a picture or a story that no reader of the page sees. Nothing if there are none. */
+export const unreadNote = (label: string, words: string): readonly SaidNote[] =>
+  noteOf(label, words, { isRead: false, isWhole: false });
+
+function noteOf(
+  label: string,
+  words: string | readonly SaidRun[],
+  how: Pick<SaidNote, 'isRead' | 'isWhole'>,
+): readonly SaidNote[] {
   const runs = typeof words === 'string' ? plainRun(words) : words;
-  return runs.length === 0 ? [] : [{ label, runs, isRead }];
+  return runs.length === 0 ? [] : [{ label, runs, ...how }];
 }
 
 const DIRECTIONS: Readonly<Record<string, string>> = { ltr: 'left to right', rtl: 'right to left' };

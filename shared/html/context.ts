@@ -17,7 +17,9 @@ export interface HtmlOptions {
   readonly renditions?: Readonly<Record<string, readonly PhotoRendition[]>>;
   /** The lead photo's cuts for where the story is shared, 16:9 first. */
   readonly shared?: readonly PhotoRendition[];
-  readonly purpose?: HtmlContext['purpose'];
+  /** A preview is noted as one, for search engines to leave it, and says what photos need; a page is for publication. */
+  readonly purpose?: 'page' | 'preview';
+  readonly needsOf?: HtmlContext['needsOf'];
   /** Where the page finds its icon: a file beside it or a drawing inside it; see `house-icon.ts`. None in a preview. */
   readonly icon?: string;
   /** Whether blocks in another language than the story's say so: every word is looked at for that. */
@@ -42,7 +44,7 @@ class StoryContext implements HtmlContext {
   readonly house: House;
   readonly language: string;
   readonly direction: Story['direction'];
-  readonly purpose: HtmlContext['purpose'];
+  readonly needsOf: HtmlContext['needsOf'];
   readonly findsPassages: boolean;
   readonly photos: Story['photos'];
   readonly renditions: HtmlContext['renditions'];
@@ -50,11 +52,14 @@ class StoryContext implements HtmlContext {
   private copy: string | undefined;
   private origin: string | undefined;
 
-  constructor(story: Story, { house, purpose = 'page', renditions = {}, findPassages = false }: HtmlOptions) {
+  constructor(
+    story: Story,
+    { house, needsOf = () => [], renditions = {}, findPassages = false }: HtmlOptions,
+  ) {
     this.house = house;
     this.language = story.language;
     this.direction = story.direction;
-    this.purpose = purpose;
+    this.needsOf = needsOf;
     this.photos = story.photos;
     this.renditions = renditions;
     this.story = story;

@@ -1,7 +1,6 @@
 import type { HtmlContext, PhotoRendition } from '../blocks/context';
 import { printCredit } from '../house/house';
 import type { StoryPhoto } from '../story/photo';
-import { missingFromPhoto } from '../story/missing-from-photo';
 import { captionWords } from './caption';
 import { passageAttributes } from './direction';
 import { html, noHtml, type Html } from './html';
@@ -65,7 +64,7 @@ const srcset = (renditions: readonly PhotoRendition[]): string =>
 
 /** What an editor sees in the preview where the published page would be wrong. */
 function unfinished(photo: StoryPhoto, context: HtmlContext): Html {
-  const missing = missingFromPhoto(photo);
-  if (context.purpose === 'page' || missing.length === 0) return noHtml;
-  return html`<p class="photo-unfinished" lang="en" dir="ltr">This photo still needs: ${missing.join(', ')}.</p>`;
+  const needs = context.needsOf(photo);
+  if (needs.length === 0) return noHtml;
+  return html`<p class="photo-unfinished" lang="en" dir="ltr">This photo still needs: ${needs.join(', ')}.</p>`;
 }

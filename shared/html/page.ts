@@ -21,7 +21,7 @@ export function renderPage(story: Story, options: HtmlOptions): string {
   const facts = pageFacts(story, options);
   const page = html`<!DOCTYPE html>
 <html lang="${story.language}" dir="${story.direction}">
-${head(facts, context.purpose)}<body>
+${head(facts, options.purpose ?? 'page')}<body>
 ${masthead(facts, context)}<main>
 <article>
 ${storyHeader(facts, context)}<div class="story-body">

@@ -1,14 +1,12 @@
 import { stripCreditWording } from './credit-wording';
 import type { StoryPhoto } from './photo';
 
+/** What a photo must have before its story can be published. */
 export const REQUIRED_OF_PHOTO = ['file', 'credit', 'alt'] as const;
-
-/** What a photo must have before its story can be published, as the newsroom calls it. */
-const NAMES = { file: 'the picture itself', credit: 'a credit', alt: 'alt text' } as const;
 
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Which of these a photo lacks. */
+/** Which of these a photo does not have at all; `photo-needs.ts` says what else keeps it from being published. */
 export const lackingFields = (
   photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt' | 'decorative'>,
 ): (typeof REQUIRED_OF_PHOTO)[number][] =>
@@ -23,8 +21,3 @@ export const lackingFields = (
         return !photo.decorative && !saysSomething(photo.alt);
     }
   });
-
-/** What a photo lacks, in words: `a credit`. */
-export const missingFromPhoto = (
-  photo: Pick<StoryPhoto, 'file' | 'credit' | 'alt' | 'decorative'>,
-): string[] => lackingFields(photo).map((field) => NAMES[field]);

@@ -1,4 +1,4 @@
-import { type SaidNote, type SaidRun, readNote, settingNote } from '../blocks/says';
+import { type SaidNote, type SaidRun, nameNote, readNote, settingNote, unreadNote } from '../blocks/says';
 import { captionRuns, type MarkedCaption } from './caption-marks';
 import type { StoryPhoto } from './photo';
 
@@ -9,7 +9,7 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
   caption: (photo) => readNote('Caption', saidCaption(photo)),
   // Said with the words of the caption.
   captionMarks: () => [],
-  credit: ({ credit }) => readNote('Credit', credit),
+  credit: ({ credit }) => nameNote('Credit', credit),
   alt: ({ alt }) => readNote('Alternative text', alt),
   decorative: ({ decorative }) => settingNote('Decorative', decorative ? 'yes' : ''),
   file: ({ file }) =>
@@ -20,18 +20,18 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
           `${file.width} × ${file.height} pixels, ${file.mime}, ${file.bytes} bytes, SHA-256 ${file.sha256.slice(0, 16)}…`
         : '',
     ),
-  creator: ({ creator }) => readNote('Creator', creator),
+  creator: ({ creator }) => nameNote('Creator', creator),
   jobTitle: ({ jobTitle }) => settingNote('Creator’s job title', jobTitle),
   creditLine: ({ creditLine }) => settingNote('Credit as supplied', creditLine),
   copyrightNotice: ({ copyrightNotice }) => settingNote('Copyright', copyrightNotice),
   source: ({ source }) => settingNote('Source', source),
-  usageTerms: ({ usageTerms }) => settingNote('Usage terms', usageTerms),
-  instructions: ({ instructions }) => settingNote('Instructions', instructions),
+  usageTerms: ({ usageTerms }) => unreadNote('Usage terms', usageTerms),
+  instructions: ({ instructions }) => unreadNote('Instructions', instructions),
   webStatement: ({ webStatement }) => settingNote('Licence', webStatement),
   licensorName: ({ licensorName }) => settingNote('Licensor', licensorName),
   licensorUrl: ({ licensorUrl }) => settingNote('Licensor’s address', licensorUrl),
-  headline: ({ headline }) => settingNote('Headline of the picture', headline),
-  persons: ({ persons }) => readNote('Persons shown', persons.join('; ')),
+  headline: ({ headline }) => unreadNote('Headline of the picture', headline),
+  persons: ({ persons }) => nameNote('Persons shown', persons.join('; ')),
   keywords: ({ keywords }) => settingNote('Keywords', keywords.join('; ')),
   place: ({ place }) => settingNote('Place', place),
   takenAt: ({ takenAt }) => settingNote('Taken', takenAt ?? ''),

@@ -3,6 +3,7 @@ import { findBlock } from '../blocks';
 import type { Block, BodyNode } from '../blocks/block';
 import {
   directionName,
+  nameNote,
   readNote,
   saidLine,
   settingNote,
@@ -26,14 +27,14 @@ const FIELDS: Readonly<Record<SaidField, Says>> = {
   headline: ({ headline }) => readNote('Headline', headline),
   deck: ({ deck }) => readNote('Deck', deck),
   bylines: ({ bylines }) => [
-    ...readNote('Bylines', bylines.map(bylineText).join('\n')),
+    ...nameNote('Bylines', bylines.map(bylineText).join('\n')),
     ...settingNote('Kinds of bylines', bylines.map(({ kind }) => kind).join('\n')),
     ...settingNote('Profile addresses', bylines.flatMap(({ url }) => url ?? []).join('\n')),
   ],
-  dateline: ({ dateline }) => readNote('Dateline', dateline),
-  section: ({ section }) => readNote('Section', section),
-  tags: ({ tags }) => readNote('Tags', tags.join('\n')),
-  slug: ({ slug }) => readNote('Slug', slug),
+  dateline: ({ dateline }) => nameNote('Dateline', dateline),
+  section: ({ section }) => nameNote('Section', section),
+  tags: ({ tags }) => nameNote('Tags', tags.join('\n')),
+  slug: ({ slug }) => nameNote('Slug', slug),
   headlines: ({ headlines }) => [
     ...readNote('Short headline', headlines.short),
     ...readNote('Headline where shared', headlines.social),

@@ -5,7 +5,7 @@ import { renderPage } from '@shared/html/page';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, Sha256, type PhotoId } from '@shared/story/ids';
 import { leadPhotoId } from '@shared/story/lead-photo';
-import { missingFromPhoto } from '@shared/story/missing-from-photo';
+import { photoNeeds } from '@shared/story/photo-needs';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/story/story';
 import { printed } from '../support/block-fixtures';
@@ -82,8 +82,10 @@ describe('a photo’s room on the page', () => {
 describe('a decorative photo', () => {
   it('needs no alternative text and prints none, and its credit prints all the same', () => {
     const story = storyWith({ decorative: true, alt: '', caption: '' });
-    expect(missingFromPhoto(story.photos[one]!)).toEqual([]);
-    expect(missingFromPhoto({ ...story.photos[one]!, decorative: undefined })).toEqual(['alt text']);
+    expect(photoNeeds(story.photos[one]!)).toEqual([]);
+    expect(photoNeeds({ ...story.photos[one]!, decorative: undefined })).toEqual([
+      { field: 'alt', need: 'alt text' },
+    ]);
     const page = printed(storyWith({ decorative: true, alt: 'Once described.' }));
     expect(page).toContain(' alt="" ');
     expect(page).toContain('<figcaption><p class="photo-credit">Photo Courtesy: PIB</p></figcaption>');

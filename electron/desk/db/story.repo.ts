@@ -84,6 +84,7 @@ export function storyRepo(db: Database) {
   const setTouched = db.prepare(
     'UPDATE story SET touched = @touched, updated_at = @updatedAt, deleted_at = @deletedAt WHERE id = @id',
   );
+  const setPhotosUnfinished = db.prepare('UPDATE story SET photos_unfinished = @count WHERE id = @id');
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
   const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
@@ -131,6 +132,10 @@ export function storyRepo(db: Database) {
     /** Moves a story to the top of the list; `deletedAt` moves it to the deleted ones. */
     setTouched: (id: StoryId, to: { touched: number; updatedAt: string; deletedAt: string | null }): void => {
       setTouched.run({ id, ...to });
+    },
+    /** Corrects the count of an earlier build. */
+    setPhotosUnfinished: (id: StoryId, count: number): void => {
+      setPhotosUnfinished.run({ id, count });
     },
     nextTouched: (): number => Number(nextTouched.get()),
     count: (): number => Number(count.get()),

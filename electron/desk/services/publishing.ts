@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { Input, Output } from '@shared/api/contract';
+import { photoNeeds } from '@shared/story/photo-needs';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { runChecks, stops } from '@shared/checks';
@@ -169,6 +170,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
         house: house(),
         renditions: renditionsForPreview(story),
         purpose: 'preview',
+        needsOf: (photo) => photoNeeds(photo).map(({ need }) => need),
       });
     },
 

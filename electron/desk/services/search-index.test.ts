@@ -173,6 +173,20 @@ describe('a library that an earlier build has indexed', () => {
     expect(list('creditword')).toMatchObject({ total: 4, isComplete: true });
   });
 
+  it('counts its unfinished photos by the rules of the checks', () => {
+    const story = everyField();
+    const photo = { ...story.photos[photoId]!, credit: 'Internet', alt: 'A jetty' };
+    room.stories.add({ ...story, photos: { [photoId]: photo } });
+    asEarlierBuild([story]);
+    room.close();
+    const db = new Database(databaseIn(folder.path));
+    db.exec('UPDATE story SET photos_unfinished = 0');
+    db.close();
+    room = openNewsroom(folder.path);
+    indexAll(room.newsroom.library);
+    expect(list('copyword').items.map(({ photosUnfinished }) => photosUnfinished)).toEqual([1]);
+  });
+
   it('keeps a damaged story out of it, and finds the others', () => {
     const stories = [everyField(), everyField()];
     for (const story of stories) room.stories.add(story);

@@ -1,5 +1,6 @@
 import type { StoryId } from '@shared/story/ids';
 import type { Library } from '../library';
+import { storyColumns } from '../story-columns';
 import { addSearchText, findReadable, isIndexed, noteIndexed, waitingBefore } from '../story-search';
 import type { Newsroom } from './newsroom';
 
@@ -68,4 +69,5 @@ function indexOne(library: Library, id: StoryId): void {
   if (!story) return;
   library.search.remove(row.touched);
   addSearchText(library, row, story);
+  library.stories.setPhotosUnfinished(id, storyColumns(story).photosUnfinished);
 }

@@ -2,7 +2,7 @@ import { printCredit, type House } from '@shared/house/house';
 import { ALT_TEXT_CHARACTERS, altTextOver } from '@shared/story/alt-text';
 import { aiNotice } from '@shared/story/digital-source-type';
 import type { Sha256 } from '@shared/story/ids';
-import { lackingFields, missingFromPhoto } from '@shared/story/missing-from-photo';
+import { photoNeeds } from '@shared/story/photo-needs';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { PHOTO_RIGHTS } from '@shared/story/photo-rights';
 import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
@@ -42,7 +42,7 @@ const altAdvice = (alt: string): string => {
 export const PhotoCard = (props: PhotoCardProps) => {
   const { id, photo, position, house, language, isLead, onChange, onLead, onShow, onRecord } = props;
   const { file } = photo;
-  const missing = lackingFields(photo);
+  const needs = photoNeeds(photo);
   const ai = aiNotice(photo);
   const [showsRights, setShowsRights] = useShownField((field) => field.startsWith(`${id}.`));
   return (
@@ -67,12 +67,12 @@ export const PhotoCard = (props: PhotoCardProps) => {
             {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its picture'}
             {isLead && ' · Lead photo'}
           </p>
-          {missing.length > 0 ? (
-            <p className={styles.missing}>Missing: {missingFromPhoto(photo).join(', ')}</p>
+          {needs.length > 0 ? (
+            <p className={styles.missing}>Needs {needs.map(({ need }) => need).join(', ')}</p>
           ) : (
             <p className={styles.complete}>Ready to publish</p>
           )}
-          <Button small onPress={() => onShow(missing[0] ?? 'caption')}>
+          <Button small onPress={() => onShow(needs[0]?.field ?? 'caption')}>
             Show in the text
           </Button>
         </div>

@@ -20,6 +20,9 @@ export function wordCutter(language: string): CutWords {
   return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** Cuts into values, each a whole: a line, or what is between two semicolons. */
+export const cutValues: CutWords = (text) => text.split(/(\n|; )/u).filter((part) => part !== '');
+
 /** Texts that share less than this many steps of change have nothing in common worth showing word by word. */
 const MOST_STEPS = 2_000;
 
@@ -94,7 +97,10 @@ function tidied(parts: readonly Part[]): readonly Part[] {
   parts.forEach(({ kind, text }, at) => {
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
-    else if (/^\s+$/u.test(text) && isReplaced(removed !== '', added !== '', parts.slice(at + 1, at + 3))) {
+    else if (
+      /^[^\S\n]+$/u.test(text) &&
+      isReplaced(removed !== '', added !== '', parts.slice(at + 1, at + 3))
+    ) {
       removed += text;
       added += text;
     } else {

@@ -8,6 +8,7 @@ import type { Story } from '@shared/story/story';
 import { alignLines, type LinePair } from './align-lines';
 import {
   compareRuns,
+  cutValues,
   lookRun,
   sameRuns,
   wholeRuns,
@@ -190,10 +191,12 @@ function comparedNotes(
   cut: CutWords,
 ): readonly ComparedNote[] {
   const labels = [...new Set([...newer, ...older].map(({ label }) => label))];
-  const of = (notes: readonly SaidNote[], label: string) =>
-    notes.find((note) => note.label === label)?.runs ?? [];
+  const of = (notes: readonly SaidNote[], label: string) => notes.find((note) => note.label === label);
   return labels.flatMap((label) => {
-    const [was, is] = [of(older, label), of(newer, label)];
-    return canonicalJson(was) === canonicalJson(is) ? [] : [{ label, runs: compareRuns(was, is, cut) }];
+    const [before, after] = [of(older, label), of(newer, label)];
+    const [was, is] = [before?.runs ?? [], after?.runs ?? []];
+    if (canonicalJson(was) === canonicalJson(is)) return [];
+    const isWhole = (after ?? before)?.isWhole === true;
+    return [{ label, runs: compareRuns(was, is, isWhole ? cutValues : cut) }];
   });
 }

@@ -2,7 +2,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useCallback, useEffect, useId, useState, type DragEvent } from 'react';
 import { printCredit } from '../../house/house';
-import { missingFromPhoto } from '../../story/missing-from-photo';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { AppWords } from '../app-words.dom';
 import { focusBlockField } from '../focus-field.dom';
@@ -17,6 +16,7 @@ import { usePhotoDesk } from './photo-desk.dom';
 import { PhotoSlot } from './photo-slot.dom';
 import { picturesIn } from './picture-files.dom';
 import { usePhotoSlot, type PhotoPlace, type PhotoWordField } from './use-photo-slot.dom';
+import { usePhotoNeeds } from './use-photo-needs.dom';
 import { usePlacePicture } from './use-place-picture.dom';
 
 /** A photo as it will be printed, with the fields that say who made it and what it shows. */
@@ -77,7 +77,7 @@ export function PhotoView(at: PhotoPlace) {
     if (file) void place(file);
     else refuse(ADDRESS_ONLY);
   };
-  const missing = missingFromPhoto(photo);
+  const needs = usePhotoNeeds(photo);
   const printed = printCredit(house, photo.credit, language);
   return (
     <figure
@@ -114,7 +114,9 @@ export function PhotoView(at: PhotoPlace) {
         <PhotoField {...words('alt', 'Alt text', 'For readers who cannot see it')} />
       </div>
       <p className="photo-missing" id={statusId} role="status">
-        {missing.length > 0 && <AppWords>Before export this photo needs: {missing.join(', ')}.</AppWords>}
+        {needs.length > 0 && (
+          <AppWords>Before export this photo needs: {needs.map(({ need }) => need).join(', ')}.</AppWords>
+        )}
       </p>
     </figure>
   );
