@@ -30,7 +30,7 @@ const same = (a: Ends, b: Ends): boolean =>
   a.focusOffset === b.focusOffset;
 
 /** What acts on the selection as the editor knows it. */
-const ACTS = ['keydown', 'beforeinput', 'paste', 'copy', 'cut'] as const;
+const ACTS = ['keydown', 'compositionstart', 'beforeinput', 'paste', 'copy', 'cut'] as const;
 
 /** Whether both ends of the browser's selection are inside blocks of copy, not between blocks or in a field of one. */
 const isAmongWords = (selection: Selection | null, editor: LexicalEditor): boolean =>
@@ -70,10 +70,16 @@ export const SelectionSyncExtension = defineExtension({
       const listening = new AbortController();
       const options = { signal: listening.signal, capture: true };
       page.addEventListener('selectionchange', () => (told = endsOf(page.getSelection())), options);
-      const tell = () => {
+      const tell = ({ type }: Event) => {
         const now = endsOf(page.getSelection());
         // A composition moves the caret by itself; a field's caret is its own.
-        if (same(told, now) || editor.isComposing() || page.activeElement !== root) return;
+        if (editor.isComposing() || page.activeElement !== root) return;
+        // While a block is chosen, Lexical hears of no selection, and nothing stops a composition: it would change words
+        // and names behind the editor's back.
+        const isUnheard =
+          type === 'compositionstart' &&
+          editor.getEditorState().read(() => $isNodeSelection($getSelection()));
+        if (same(told, now) && !isUnheard) return;
         const at = now.anchorNode instanceof Element ? now.anchorNode : now.anchorNode?.parentElement;
         // A block without text of the copy is chosen as a whole.
         if (at?.closest('[contenteditable]') !== root) return;

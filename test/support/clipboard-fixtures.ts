@@ -63,11 +63,8 @@ export const JUNK: Readonly<Record<string, Junk>> = {
     added: ['Rao', '10:41', 'shut', 'It'],
   },
   'teams-reply': { words: ['Rao10:41'], added: ['Rao', '10:41'] },
-  formulas: {
-    elements: '.katex-html, annotation',
-    words: ['E=mc2', 'a+b2', 'end'],
-    added: ['E', 'mc2', 'a', 'b', '2', 'x', 'end'],
-  },
+  // A browser draws their letters as other signs.
+  formulas: { elements: '.katex-html, math', added: ['E', 'mc2', 'a', 'b', '2', 'x'] },
   'libreoffice-caption': { words: ['Photo'] },
   'picture-lines': { words: ['courtesy', 'of'] },
   medium: { words: ['via'] },
