@@ -81,17 +81,12 @@ function beginning({ kind, before, after, previous, isOpen, language }: Place): 
   return WORD_AFTER.test(after) ? 'open' : 'close';
 }
 
-/** Words that lose their last vowel before another: French and Occitan, Italian, Catalan. */
-const ELIDED: Readonly<Record<string, RegExp>> = {
-  fr: /(?<![\p{L}\p{M}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu,
-  oc: /(?<![\p{L}\p{M}])(?:[dlmnst]|qu)$/iu,
-  it: /(?<![\p{L}\p{M}])(?:[cdlmnstv]|un|(?:de|ne|a|da|su)ll|que(?:ll|st)|tutt|sant)$/iu,
-  ca: /(?<![\p{L}\p{M}])[dlmnst]$/iu,
-};
+/** Words that lose their last vowel before another, in French, Occitan, Italian and Catalan. */
+const ELIDED = /(?<![\p{L}\p{M}])(?:[cdjlmnstv]|\p{L}*qu|un|\p{L}+ll)$/iu;
 
 /** `l'"Art"` within a quotation in single marks: its apostrophe ends none. */
 const isElision = ({ before, after, language }: Place): boolean =>
-  /^"+'*[\p{L}\p{N}]/u.test(after) && (ELIDED[language.toLowerCase().split('-')[0]!]?.test(before) ?? false);
+  /^(?:fr|oc|it|ca)\b/iu.test(language) && /^"+'*[\p{L}\p{N}]/u.test(after) && ELIDED.test(before);
 
 /** After a letter or a figure: an apostrophe, the end of a quotation, or what is no mark of speech at all. */
 function afterWord(place: Place): Role | null {

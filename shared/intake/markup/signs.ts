@@ -58,7 +58,7 @@ const WANTED = new RegExp(
 const KEPT = '\uffff';
 
 /** A no-break space stays where typography wants it and becomes a plain one elsewhere, since programs put them anywhere. */
-export function withPlainNoBreakSpaces(line: string): string {
+function withPlainNoBreakSpaces(line: string): string {
   if (!line.includes(NO_BREAK)) return line;
   return line
     .replaceAll(/[^\S\t\u202f]*\u00a0[^\S\t\u202f]*/gu, (run) => (run === NO_BREAK ? run : ' '))
