@@ -96,9 +96,9 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const [tab, setShownTab] = useState(firstTab);
   const [shownField, setShownField] = useState<ShownField | null>(null);
   const [exporting, setExporting] = useState(false);
-  const replaceBy: Reload = (open, caret) => {
+  const replaceBy: Reload = (open, caret, held) => {
     draft.abandon();
-    onReload(open, caret);
+    onReload(open, caret, held);
   };
   const moves = useStoryMoves(draft, replaceBy);
   useStoredChanges(draft, editor, replaceBy);
@@ -112,11 +112,11 @@ export const StoryDesk = (props: StoryDeskProps) => {
     };
   }, [autosave, leaveRef]);
 
-  const { caret } = opened;
+  const { caret, held } = opened;
   // Before anything else can happen: what was typed while the story was being opened is for it.
   useLayoutEffect(() => {
-    if (caret !== 'nowhere') handKeysTo(placeOf(caret, editor));
-  }, [caret]);
+    if (caret !== 'nowhere') handKeysTo(placeOf(caret, editor), held);
+  }, [caret, held]);
 
   // Also where autosave's own next try got through.
   useEffect(() => {
@@ -250,7 +250,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
           stored={conflict}
           comparison={<Comparison older={conflict.story} newer={autosave.story} said={ONLY_IN} />}
           onKeepMine={() => void autosave.keepMine(conflict.revision).catch(() => undefined)}
-          onTakeStored={() => replaceBy(conflict, 'copy')}
+          onTakeStored={() => replaceBy(conflict, 'copy', holdKeys('story'))}
         />
       )}
     </div>

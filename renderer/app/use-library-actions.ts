@@ -6,6 +6,7 @@ import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
 import { tellDone } from '../ui/toasts';
+import { backToStory } from './back-to-story';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
 
@@ -21,7 +22,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
   const client = useQueryClient();
   const openId = opened.opened?.open.story.id ?? null;
-  const { go, openStory, close, isOpening } = opened;
+  const { go, openStory, close, isShown } = opened;
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
     const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
@@ -72,10 +73,8 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
     return {
       bringInText,
       takeFile,
-      // Opening what is open already would only take its caret and undo away; unless another story is about to take its place.
-      open: (id: StoryId) => {
-        if (id !== openId || isOpening()) orTell('open', openStory(id));
-      },
+      // Opening what is open already would only take its caret and undo away: the keyboard goes back to it.
+      open: (id: StoryId) => (isShown(id) ? backToStory() : orTell('open', openStory(id))),
       create: () =>
         orTell(
           'open',
@@ -96,7 +95,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         ),
       handOver: (id: StoryId) => orTell('hand-over', handOver(id)),
     };
-  }, [client, go, openStory, close, isOpening, openId, opened.leaveRef, onBroughtIn]);
+  }, [client, go, openStory, close, isShown, openId, opened.leaveRef, onBroughtIn]);
 }
 
 export type LibraryActions = ReturnType<typeof useLibraryActions>;

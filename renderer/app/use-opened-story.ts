@@ -3,7 +3,7 @@ import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { recall, remember } from '../api/remembered';
-import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
+import { holdKeys, inTurn, type Held } from '../ui/held-keys/held-keys';
 import type { Caret } from './place-of-caret';
 
 /** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */
@@ -11,6 +11,8 @@ export interface OpenedStory {
   readonly open: OpenStory;
   readonly openedAt: number;
   readonly caret: Caret;
+  /** The keys that are held for it, if any are. */
+  readonly held: Held | null;
 }
 
 /** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
@@ -37,9 +39,13 @@ export function useOpenedStory() {
   /** How many openings are under way, or wait for their turn. */
   const opening = useRef(0);
 
-  const show = useCallback((open: OpenStory | null, caret: Caret = 'nowhere') => {
-    remember(NAME, open?.story.id ?? '');
-    setOpened(open && { open, openedAt: performance.now(), caret });
+  /** The story that is shown, or is about to be drawn. */
+  const shown = useRef<StoryId | null>(null);
+
+  const show = useCallback((open: OpenStory | null, caret: Caret = 'nowhere', held: Held | null = null) => {
+    shown.current = open?.story.id ?? null;
+    remember(NAME, shown.current ?? '');
+    setOpened(open && { open, openedAt: performance.now(), caret, held });
   }, []);
 
   /**
@@ -57,7 +63,7 @@ export function useOpenedStory() {
           await leaveRef.current?.();
           const found = await find();
           if (wish !== wishes.current || held.isGivenUp()) return;
-          show(found, caret);
+          show(found, caret, held);
           if (!found) held.giveBack();
         } catch (failure) {
           held.giveBack();
@@ -67,8 +73,9 @@ export function useOpenedStory() {
     },
     [show],
   );
-  const isOpening = useCallback(() => opening.current > 0, []);
+  /** Whether this story is in the window, and none is about to take its place. */
+  const isShown = useCallback((id: StoryId) => shown.current === id && opening.current === 0, []);
   const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);
   const close = useCallback(() => go(() => Promise.resolve(null)), [go]);
-  return { opened, show, go, openStory, close, isOpening, leaveRef };
+  return { opened, show, go, openStory, close, isShown, leaveRef };
 }

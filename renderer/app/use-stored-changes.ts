@@ -9,7 +9,7 @@ import type { StoryEditorHandle } from '../editor/editor-handle';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { tellFailed, tellMended } from '../ui/toasts';
-import { holdKeys } from '../ui/held-keys/held-keys';
+import { holdKeys, type Held } from '../ui/held-keys/held-keys';
 import { orTell } from './or-tell';
 import { keptCaret, type Caret } from './place-of-caret';
 import type { StoryDraft } from './use-story-draft';
@@ -20,8 +20,8 @@ const isSame = (stored: Story, here: Story): boolean =>
 
 type Editor = RefObject<StoryEditorHandle | null>;
 
-/** Shows the same story with another text, and the caret there. */
-export type Reload = (open: OpenStory, caret: Caret) => void;
+/** Shows the same story with another text, and the caret there, with the keys that are `held` for it. */
+export type Reload = (open: OpenStory, caret: Caret, held: Held | null) => void;
 
 /**
  * Follows what happens to the open story outside this window: a step of review, an export, a save from elsewhere.
@@ -55,13 +55,13 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
     const bringAnew = async (stored: OpenStory, reload: Reload) => {
       const caret = keptCaret(editor);
       if (caret === 'nowhere') {
-        reload(stored, caret);
+        reload(stored, caret, null);
         return;
       }
       const held = holdKeys('story');
       await held.composed;
       // Words that were being composed are in the draft by now.
-      if (isSettled()) reload(stored, caret);
+      if (isSettled()) reload(stored, caret, held);
       else held.pass(() => undefined);
     };
     const stop = onAppEvent('stories.changed', (event) => {

@@ -49,7 +49,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
         baseRevision: draft.revision.current,
       });
       tellMended('restore');
-      onReload(restored, 'copy');
+      onReload(restored, 'copy', held);
       tellDone('The version is the working text again. The text it replaced is in the list of versions.');
     } catch (failure) {
       held.giveBack();
@@ -64,7 +64,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       const baseRevision = draft.revision.current;
       const { open } = await desk.call('intake.readAgain', { id, baseRevision, charset });
       tellMended('read-again');
-      onReload(open, 'copy');
+      onReload(open, 'copy', held);
       await client.invalidateQueries({ queryKey: ['story', id] });
       tellDone('The file was read again. The text before that is in the list of versions.');
     } catch (failure) {

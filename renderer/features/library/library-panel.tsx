@@ -3,16 +3,20 @@ import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
 import { useDeferredValue, useState, type RefObject } from 'react';
 import { holdKeys } from '../../ui/held-keys/held-keys';
+import { lazyPart } from '../../ui/lazy-part';
 import { SearchInput } from '../../ui/search-input';
 import { counted } from '@shared/counted';
 import { useSettled } from '../../ui/use-settled';
-import { DeletedStoryDialog } from './deleted-story-dialog';
 import { EmptyList } from './empty-list';
 import styles from './library-panel.module.css';
 import { StatusFilter } from './status-filter';
 import { StoryList } from './story-list';
 import type { RowActions } from './row-actions';
 import { useStories } from './use-stories';
+
+const DeletedStoryDialog = lazyPart(() =>
+  import('./deleted-story-dialog').then((part) => part.DeletedStoryDialog),
+);
 
 interface LibraryPanelProps extends Omit<RowActions, 'onLookAtDeleted'> {
   readonly openId: StoryId | null;
@@ -28,10 +32,11 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
   const [lookingAt, setLookingAt] = useState<StorySummary | null>(null);
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(useSettled(typed.trim()));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useStories({
-    shelf,
-    query,
-  });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, isPlaceholderData, error } =
+    useStories({
+      shelf,
+      query,
+    });
   const stories = data?.pages.flatMap(({ items }) => items) ?? [];
   const first = data?.pages[0];
   const narrowed = shelf !== null || query !== '';
@@ -56,6 +61,7 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
       )}
       <StoryList
         stories={stories}
+        filter={isPlaceholderData ? '' : JSON.stringify([shelf, query])}
         openId={openId}
         isLoadingMore={isFetchingNextPage}
         onLoadMore={() => {

@@ -1,16 +1,19 @@
 import type { ListedStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Collection, GridList, ListLayout, Virtualizer } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { LoadMore } from '../../ui/load-more';
 import scrolled from '../../ui/scrolled-list.module.css';
 import styles from './story-list.module.css';
-import type { RowActions } from './row-actions';
+import { chooseRow, type RowActions } from './row-actions';
 import { StoryRow } from './story-row';
+import { useRows } from './use-rows';
 
 interface StoryListProps extends RowActions {
   readonly stories: readonly ListedStory[];
+  /** Names what is listed: the stories of another filter come at once, wherever the pointer is. */
+  readonly filter: string;
   readonly openId: StoryId | null;
   readonly isLoadingMore: boolean;
   readonly onLoadMore: () => void;
@@ -21,16 +24,18 @@ const LAYOUT = { estimatedRowSize: 104 };
 
 /** The stories of a filter. Only rows on screen are in the page, however large the library is. */
 export const StoryList = (props: StoryListProps) => {
-  const { stories, openId, isLoadingMore, onLoadMore, empty, ...actions } = props;
-  const focused = (key: string) => stories.find(({ id }) => id === key);
+  const { stories: newest, filter, openId, isLoadingMore, onLoadMore, empty, ...actions } = props;
+  const area = useRef<HTMLDivElement>(null);
+  const { shown: stories, onChoose } = useRows(newest, filter, area, (story) => chooseRow(story, actions));
+  const storyOf = (key: string) => stories.find(({ id }) => id === key);
   const deleteFocused = (event: KeyboardEvent) => {
     if (event.key !== 'Delete') return;
     const row = (event.target as HTMLElement).closest('[role=row]');
-    const story = focused(row?.getAttribute('data-key') ?? '');
+    const story = storyOf(row?.getAttribute('data-key') ?? '');
     if (story?.deletedAt === null) actions.onDelete(story);
   };
   return (
-    <div className={styles.keys} onKeyDown={deleteFocused}>
+    <div ref={area} className={styles.keys} onKeyDown={deleteFocused}>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
           aria-label="Stories"
@@ -39,7 +44,9 @@ export const StoryList = (props: StoryListProps) => {
           renderEmptyState={() => empty}
         >
           <Collection items={stories} dependencies={[openId]}>
-            {(story) => <StoryRow story={story} isOpen={story.id === openId} {...actions} />}
+            {(story) => (
+              <StoryRow story={story} isOpen={story.id === openId} onChoose={onChoose} {...actions} />
+            )}
           </Collection>
           <LoadMore isLoading={isLoadingMore} onLoadMore={onLoadMore} />
         </GridList>

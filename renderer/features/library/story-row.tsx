@@ -9,15 +9,17 @@ import { StatusChip } from '../../ui/status-chip';
 import { counted } from '@shared/counted';
 import { shortTime } from '../../ui/times';
 import { Marked } from './marked';
-import { actionsFor, chooseRow, type RowActions } from './row-actions';
+import { actionsFor, type RowActions } from './row-actions';
 import styles from './story-row.module.css';
 
 interface StoryRowProps extends RowActions {
   readonly story: ListedStory;
   readonly isOpen: boolean;
+  /** A click or Enter. */
+  readonly onChoose: (story: ListedStory) => void;
 }
 
-export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
+export const StoryRow = ({ story, isOpen, onChoose, ...actions }: StoryRowProps) => {
   const headline = story.headline || 'No headline yet';
   const passages = story.found?.passages ?? [];
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -27,7 +29,7 @@ export const StoryRow = ({ story, isOpen, ...actions }: StoryRowProps) => {
       id={story.id}
       textValue={headline}
       className={classNames(styles.row, isOpen && styles.open)}
-      onAction={() => chooseRow(story, actions)}
+      onAction={() => onChoose(story)}
       aria-current={isOpen ? 'true' : undefined}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -2,15 +2,18 @@ import { getNearestEditorFromDOMNode } from 'lexical';
 import { tellFailed } from '../toasts';
 import { CatchField, type CommandOf } from './catch-field';
 import { wordsOf, type HeldEntry } from './held-entry';
+import { tellKept } from './kept-words';
+import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
 import { replay, settled, writeBehind, type TextField } from './replay';
 
 export type { TextField };
 
 /**
  * What the keys are held for. A `story` takes them when it has been drawn (`handKeysTo`). A `field` is what takes the
- * focus next: a dialog's, the search, the find bar. `start` is the first story of the window.
+ * focus next: a dialog's, the search, the find bar. `start` is the first story of the window. A `press` is a button of the
+ * pointer that is still down on something that opens a story (`holdPress`).
  */
-export type HeldFor = 'story' | 'field' | 'start';
+export type HeldFor = 'story' | 'field' | 'start' | 'press';
 
 /** One wait of the keyboard, from a command to the place that it opens. */
 export interface Held {
@@ -18,6 +21,8 @@ export interface Held {
   readonly composed: Promise<void>;
   /** Whether it took so long that the keyboard was given back. */
   readonly isGivenUp: () => boolean;
+  /** Whether the keys are still held for this: false once they are delivered, given back or held for something else. */
+  readonly isCurrent: () => boolean;
   /** Nothing was opened. The keyboard goes back, and what was typed is shown: it belongs nowhere that is open. */
   readonly giveBack: () => void;
   /**
@@ -38,8 +43,8 @@ const LONGEST_MS = 20_000;
 /** Nobody types on after such a pause without looking (milliseconds). */
 const QUIET_MS = 700;
 
-/** How long dialogs that are closing are waited for: a second, when frames come as they should. */
-const FRAMES = 60;
+/** The longest that a timer can wait: a button that is down comes up some time. */
+const NEVER_MS = 2 ** 31 - 1;
 
 /** The part of the window that shows a story. It takes no key and no click while another is being opened. */
 const STORY = '[data-story-desk]';
@@ -69,8 +74,8 @@ function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   if (!session || !event.isTrusted) return;
   // The first story of a window keeps no command waiting, unless words for it came before.
   if (session.what === 'start' && field.isEmpty && commandOf(event)) return;
-  // Where nothing has the keyboard, as after a click beside everything.
-  if (isNowhere(document.activeElement)) field.catch();
+  // When nothing has the keyboard, as after a click beside everything, or only what is being pressed.
+  if (session.what === 'press' || isNowhere(document.activeElement)) field.catch();
   if (document.activeElement === field.element) field.press(event, commandOf);
 }
 
@@ -112,7 +117,10 @@ export function holdKeys(what: HeldFor): Held {
   const wasComposing = isComposing;
   if (session) clearTimeout(session.timer);
   else noteBefore();
-  const mine: Session = { what, timer: setTimeout(() => giveUp(mine), LONGEST_MS) };
+  const mine: Session = {
+    what,
+    timer: setTimeout(() => giveUp(mine), what === 'press' ? NEVER_MS : LONGEST_MS),
+  };
   session = mine;
   let isGivenUp = false;
   const giveUp = (own: Session) => {
@@ -121,11 +129,12 @@ export function holdKeys(what: HeldFor): Held {
     tellFailed('This takes too long. It was given up; try again.', { about: 'held keys' });
     giveBack(own);
   };
-  if (what === 'story') for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = true;
+  if (what === 'story' || what === 'press') setStoryInert(true);
   if (isFree() || what !== 'start') catcher?.catch();
   return {
     composed: wasComposing ? new Promise((resolve) => setTimeout(resolve)) : Promise.resolve(),
     isGivenUp: () => isGivenUp,
+    isCurrent: () => session === mine,
     giveBack: () => giveBack(mine),
     pass: (run) => {
       if (session !== mine) return;
@@ -134,6 +143,10 @@ export function holdKeys(what: HeldFor): Held {
       void settled().then(() => deliver([{ kind: 'turn', run }, ...entries]));
     },
   };
+}
+
+function setStoryInert(inert: boolean): void {
+  for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = inert;
 }
 
 function noteBefore(): void {
@@ -147,7 +160,7 @@ function noteBefore(): void {
 function end(): HeldEntry[] {
   if (session) clearTimeout(session.timer);
   session = null;
-  for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = false;
+  setStoryInert(false);
   const entries = catcher?.takeAll() ?? [];
   catcher?.rest();
   return entries;
@@ -156,8 +169,8 @@ function end(): HeldEntry[] {
 /** Gives the keyboard back once the user has stopped typing: what is typed on was meant for the same place. */
 function giveBack(own: Session): void {
   if (session !== own) return;
-  // A window that starts with no story has no place that anything could be meant for.
-  if (own.what === 'start' && catcher?.isEmpty) {
+  // A window that starts with no story has no place that anything could be meant for, nor has a press that is taken back.
+  if ((own.what === 'start' || own.what === 'press') && catcher?.isEmpty) {
     letGo(own.what);
     return;
   }
@@ -186,20 +199,6 @@ function letGo(what: HeldFor): void {
   if (next !== -1) void deliver(entries.slice(next));
 }
 
-/** As much of it as a message has room for. */
-const SHOWN = 200;
-
-/** Words that belong to nothing that is open are shown, and can be had. */
-function tellKept(typed: string): void {
-  const words = typed.trim();
-  if (words === '') return;
-  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
-    about: 'held words',
-    action: { label: 'Copy it', run: () => void navigator.clipboard.writeText(words) },
-  });
-}
-
 /** Writes what was held to where the keyboard is now. */
 async function deliver(entries: readonly HeldEntry[]): Promise<void> {
   const left = [...entries];
@@ -226,22 +225,21 @@ export interface Place {
   readonly field: () => TextField | null;
 }
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
-const openDialogs = (): boolean =>
-  document.querySelector('[data-over-window]:not([data-over-window="drawer"])') !== null;
-
-async function dialogsClosed(): Promise<void> {
-  for (let left = FRAMES; left > 0 && openDialogs(); left--) await nextFrame();
-}
-
 /**
  * Gives the keyboard, with all that was held, to a place that has just been drawn; after the dialogs over it have closed.
- * Where the user has gone elsewhere meanwhile the keyboard stays there, and only what was typed for this place goes to it.
+ * When the user has gone elsewhere meanwhile the keyboard stays there, and only what was typed for this place goes to it.
+ * @param own - the wait that opened the place, if one did. Keys that are held for anything else are not for this place.
  */
-export function handKeysTo(place: Place): void {
+export function handKeysTo(place: Place, own: Held | null): void {
+  if (session && !own?.isCurrent()) {
+    if (session.what === 'story' || session.what === 'press') setStoryInert(true);
+    // Should the other come to nothing, the keyboard is wanted here.
+    const behind = place.field();
+    if (behind) before.push(behind);
+    return;
+  }
   const waits = openDialogs() || catcher?.isWhole === false;
-  // At once where it can be: whoever sees the place may go on from there.
+  // At once if it can be: whoever sees the place may go on from there.
   if (waits) void handLater(place, session);
   else void hand(place, session);
 }
@@ -263,10 +261,17 @@ async function hand({ focus, field }: Place, held: Session | null): Promise<void
     if (!isFree()) return deliver(held ? end() : []);
     await nextFrame();
   }
-  const words = wordsOf(held ? end() : []);
+  const entries = held ? end() : [];
+  const turn = entries.findIndex(({ kind }) => kind === 'turn');
+  const own = turn === -1 ? entries : entries.slice(0, turn);
+  const words = wordsOf(own);
   const behind = field();
   if (words !== '' && behind) writeBehind(behind, words);
   else tellKept(words);
+  for (const entry of own) if (entry.kind === 'command') entry.run();
+  await settled();
+  // Another place was asked for after these words.
+  if (turn !== -1) await deliver(entries.slice(turn));
 }
 
 /**

@@ -1,0 +1,24 @@
+import { holdKeys, inTurn } from './held-keys';
+
+/** A button of the pointer that is down on something that opens a place. */
+export interface Press {
+  /** The button came up: opens the place. What was typed since the press is for it. */
+  readonly open: (run: () => void) => void;
+  /** The press was taken back. The keyboard goes back, and what was typed meanwhile is shown. */
+  readonly cancel: () => void;
+}
+
+/**
+ * Holds the keys from the moment that something is pressed, not only from the click that ends the press. Words for a place
+ * that is still being opened stay that place's.
+ */
+export function holdPress(): Press {
+  const { promise, resolve } = Promise.withResolvers<(() => void) | null>();
+  void inTurn(async () => {
+    const held = holdKeys('press');
+    const run = await promise;
+    if (run) run();
+    else held.giveBack();
+  });
+  return { open: resolve, cancel: () => resolve(null) };
+}

@@ -1,0 +1,15 @@
+import { tellFailed } from '../toasts';
+
+/** As much of it as a message has room for. */
+const SHOWN = 200;
+
+/** Shows words that belong to nothing that is open, and offers to copy them. */
+export function tellKept(typed: string): void {
+  const words = typed.trim();
+  if (words === '') return;
+  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
+    about: 'held words',
+    action: { label: 'Copy it', run: () => void navigator.clipboard.writeText(words) },
+  });
+}

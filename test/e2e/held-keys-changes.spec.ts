@@ -1,0 +1,122 @@
+import type { Page, Request } from '@playwright/test';
+import { expect, test, type App } from '../support/app';
+import { copy, GAPS, headline, OLD, RAIN, slowDesk, typeAfter } from '../support/held-keys';
+import { putStory, signIn } from '../support/stage';
+import { openChanges } from '../support/versions';
+
+// The window opens the newest story as it starts: it must have started before the stage is set.
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('No story is open')).toBeVisible();
+});
+
+test.describe('keys typed while stories are changed fast', () => {
+  for (const gap of GAPS) {
+    test(`are for the story that was asked for, also where it was open before, ${gap} ms after it`, async ({
+      app,
+      page,
+    }) => {
+      for (const name of ['Gamma', 'Beta', 'Alpha']) await putStory(app, name, [OLD]);
+      await signIn(app, 'editor');
+      await expect(headline(page)).toHaveValue('Alpha');
+      await slowDesk(page, 150);
+      const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+      await row('Beta').click();
+      await typeAfter(page, () => row('Alpha').click(), gap, '1');
+      await expect(headline(page)).toHaveValue('Alpha1');
+      const stored = async () => (await app.call('stories.list', {})).items.map((story) => story.headline);
+      await expect.poll(async () => (await stored()).sort()).toEqual(['Alpha1', 'Beta', 'Gamma']);
+    });
+
+    test(`are for the version that is restored, ${gap} ms after it`, async ({ app, page }) => {
+      const { id } = await putStory(app, 'Alpha', [OLD]);
+      const { revision, story } = await app.call('stories.get', { id });
+      await app.call('stories.save', {
+        ...{ id, baseRevision: revision, reason: 'close' },
+        story: { ...story, headline: 'Beta' },
+      });
+      await signIn(app, 'editor');
+      await expect(headline(page)).toHaveValue('Beta');
+      const dialog = await openChanges(page);
+      await dialog.getByRole('button', { name: 'Restore the older…' }).click();
+      await slowDesk(page, 150, '**/api/{stories,versions}.*');
+      const restore = page.getByRole('button', { name: /^Restore \d/u });
+      await typeAfter(page, () => restore.click(), gap, 'abc');
+      await expect(headline(page)).toHaveValue('Alpha');
+      await expect(copy(page)).toContainText('abc');
+    });
+  }
+});
+
+test.describe('keys typed while the story is changed elsewhere', () => {
+  const LONG = ' The second one opened on Tuesday, the third on Wednesday, and a fourth is planned.';
+
+  /** The story with the caret in a place of it, and what another window does to it. */
+  async function stage(app: App, page: Page, place: 'headline' | 'copy') {
+    const { id } = await putStory(app, 'Bridge opens', [OLD, 'It is blue.']);
+    await signIn(app, 'editor');
+    await expect(copy(page)).toContainText('It is blue.');
+    if (place === 'headline') await headline(page).click();
+    else await copy(page).locator('p').first().click();
+    await page.keyboard.press('End');
+    const { revision, story } = await app.call('stories.get', { id });
+    const changeSlug = () =>
+      app.call('stories.save', {
+        ...{ id, baseRevision: revision, reason: 'close' },
+        story: { ...story, slug: 'from-elsewhere' },
+      });
+    return { id, changeSlug };
+  }
+
+  for (const gap of GAPS) {
+    for (const place of ['headline', 'copy'] as const) {
+      test(`are all in the ${place}, with the caret where it was, ${gap} ms after the change`, async ({
+        app,
+        page,
+      }) => {
+        const { changeSlug } = await stage(app, page, place);
+        const changed = changeSlug();
+        if (gap > 0) await page.waitForTimeout(gap);
+        await page.keyboard.type(LONG, { delay: 15 });
+        if (place === 'headline') await expect(headline(page)).toHaveValue(`Bridge opens${LONG}`);
+        else await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
+        await changed;
+      });
+    }
+  }
+
+  test('stay in the story that was opened since, however late the desk tells of the one before', async ({
+    app,
+    page,
+  }) => {
+    await putStory(app, RAIN, ['It rained.']);
+    const { id, changeSlug } = await stage(app, page, 'copy');
+    const left = Promise.withResolvers<undefined>();
+    const isLate = (request: Request) =>
+      request.url().endsWith('stories.get') && (request.postData() ?? '').includes(id);
+    await page.route('**/api/stories.get', async (route) => {
+      if (isLate(route.request())) await left.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(isLate);
+    const answered = page.waitForResponse((response) => isLate(response.request()));
+    await changeSlug();
+    await asked;
+    await page.getByRole('row', { name: /Rain reaches/ }).click();
+    await page.keyboard.type('at last');
+    left.resolve(undefined);
+    await (await answered).finished();
+    await page.waitForTimeout(300);
+    await expect(headline(page)).toHaveValue(`${RAIN}at last`);
+    await expect(headline(page)).toBeFocused();
+  });
+
+  test('are all in the story before the dialog about it opens', async ({ app, page }) => {
+    const { changeSlug } = await stage(app, page, 'copy');
+    await page.keyboard.type(LONG.slice(0, 20), { delay: 15 });
+    await changeSlug();
+    await page.keyboard.type(LONG.slice(20), { delay: 60 });
+    await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
+    const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+    await expect(dialog).toContainText('a fourth is planned.');
+  });
+});
