@@ -1,9 +1,5 @@
 import { keepOrder, type Row } from './keep-order';
 import { aimAt, onPointerRest } from './pointer-aim';
-import { placesOf, rowAt, rowOf } from './row-places';
-
-/** Nobody can have seen by then that the rows have moved (milliseconds). */
-const UNSEEN_MS = 400;
 
 const isSame = <T>(some: readonly T[], other: readonly T[]): boolean =>
   some.length === other.length && some.every((item, at) => item === other[at]);
@@ -16,11 +12,6 @@ export class SteadyRows<T extends Row> {
   private list: string | null = null;
   private newest: readonly T[] = [];
   private shown: readonly T[] = [];
-  private before: {
-    at: number;
-    readonly rows: readonly T[];
-    readonly places: ReturnType<typeof placesOf>;
-  } | null = null;
   private readonly area: Element;
   private readonly show: (rows: readonly T[] | null) => void;
   /** Stops following the pointer. */
@@ -39,28 +30,12 @@ export class SteadyRows<T extends Row> {
     this.list = list;
     this.newest = rows;
     if (!isOther) return this.settle();
-    this.before = null;
     this.turnTo(rows);
-  }
-
-  /**
-   * The row for a press at this point: the one that is there, or that was there until a moment ago. The rows are as they were
-   * then from now on.
-   */
-  pressedAt(target: Element, point: { readonly x: number; readonly y: number }): T | null {
-    const before = this.isUnseen() ? this.before : null;
-    const key = (before && rowAt(before.places, point)) ?? rowOf(target);
-    if (before) this.turnTo(before.rows);
-    return this.find(key);
   }
 
   /** A row that is shown; null if none has this key. */
   find(key: string | null): T | null {
     return this.shown.find(({ id }) => id === key) ?? null;
-  }
-
-  private isUnseen(): boolean {
-    return this.before !== null && performance.now() - this.before.at < UNSEEN_MS;
   }
 
   private settle(): void {
@@ -70,19 +45,8 @@ export class SteadyRows<T extends Row> {
     else this.turnTo(keepOrder(this.shown, this.newest));
   }
 
-  private remember(): void {
-    const before = { at: Infinity, rows: this.shown, places: placesOf(this.area) };
-    this.before = before;
-    // It can be seen once the next frame is on the screen.
-    requestAnimationFrame(() => setTimeout(() => (before.at = performance.now())));
-  }
-
   private turnTo(rows: readonly T[]): void {
-    if (!isSame(this.shown, rows)) {
-      // Of several changes in a row, what was there before the first is what was seen.
-      if (!this.isUnseen()) this.remember();
-      this.shown = rows;
-    }
+    if (!isSame(this.shown, rows)) this.shown = rows;
     this.show(isSame(this.shown, this.newest) ? null : this.shown);
   }
 }

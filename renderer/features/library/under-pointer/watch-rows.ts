@@ -1,11 +1,14 @@
 import { holdPress, type Press } from '../../../ui/held-keys/hold-press';
 import type { Row } from './keep-order';
 import { installPointerAim } from './pointer-aim';
-import { rowOf } from './row-places';
 import { SteadyRows } from './steady-rows';
 
 /** How far a hand may move between pressing and letting go (pixels). */
 const STILL = 6;
+
+/** The key of the row that an element is in; null if it is in none. */
+const rowOf = (element: Element): string | null =>
+  element.closest('[role=row]')?.getAttribute('data-key') ?? null;
 
 interface Pressed<T> {
   readonly row: T;
@@ -64,8 +67,8 @@ export function watchRows<T extends Row>(
       const { target, clientX: x, clientY: y, button, isPrimary, pointerType } = event;
       // A finger types nothing meanwhile, and may only mean to scroll.
       if (button !== 0 || !isPrimary || event.ctrlKey || pointerType === 'touch') return;
-      if (!(target instanceof Element) || target.closest('button') || rowOf(target) === null) return;
-      const row = rows.pressedAt(target, { x, y });
+      if (!(target instanceof Element) || target.closest('button')) return;
+      const row = rows.find(rowOf(target));
       cancel();
       if (row) pressed = { row, press: holdPress(), x, y };
     },
