@@ -18,9 +18,9 @@ interface Fixture {
 export const storyWith = (nodes: readonly BodyNode[], photos: StoryInput['photos'] = {}): Story =>
   newStory({ language: 'en', headline: 'Fixture', slug: 'fixture', body: bodyOf(nodes), photos });
 
-/** The body's HTML of a story, with files for its photos. */
-export const printed = (story: Story): string =>
-  toHtml(story, { house: defaultHouse(), renditions: renditionsOf(story) }).markup;
+/** The body's HTML of a story, with files for its photos. `findPassages` as in an export, which names their languages. */
+export const printed = (story: Story, { findPassages = false } = {}): string =>
+  toHtml(story, { house: defaultHouse(), renditions: renditionsOf(story), findPassages }).markup;
 
 /**
  * Holds a block to its folder's fixtures: every version that was ever stored prints and reads as it did on the day it

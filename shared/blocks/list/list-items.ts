@@ -34,14 +34,15 @@ export function writeItems(
   isOpen = false,
 ): boolean {
   let wrote = false;
-  for (const { children = [] } of list.children ?? []) {
+  const items = list.children ?? [];
+  for (const [at, { children = [] }] of items.entries()) {
     const lists = children.some(isList) ? children.filter(isList) : [];
     const words = lists.length > 0 ? children.filter((node) => !isList(node)) : children;
     if (!areBlank(words)) {
       const passage = context.findsPassages && into.passage === null ? context.passageOf(words) : null;
       const own = passageAttributes(passage, context);
       // A list inside the item may be in the story's language again.
-      const span = lists.length > 0 ? own : null;
+      const span = own !== null && holdsList(items, at) ? own : null;
       const item = span === null ? own : null;
       out.add(isOpen || wrote ? nextItem(item) : into.start(item));
       if (span) out.add(html`<span${span}>`);
@@ -53,6 +54,14 @@ export function writeItems(
     else for (const each of lists) wrote = writeItems(each, into, out, context, isOpen || wrote) || wrote;
   }
   return wrote;
+}
+
+/** Whether an item has a list below its words on a page: in itself, or in the items without words right after it. */
+function holdsList(items: readonly BodyNode[], at: number): boolean {
+  const next = items.findIndex(
+    ({ children = [] }, place) => place > at && !areBlank(children.filter((node) => !isList(node))),
+  );
+  return items.slice(at, next === -1 ? undefined : next).some(({ children = [] }) => children.some(isList));
 }
 
 const nextItem = (attributes: Html | null): Html =>

@@ -37,6 +37,16 @@ describe('a list', () => {
     expect(page).toBe('<ul>\n<li>a</li>\n<li>b<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n');
   });
 
+  it('keeps the language of an item from the list below it, in both shapes that Lexical has for one', () => {
+    const below = list(item(text('The second boat leaves at eight')));
+    const bengali = text('সকালের প্রথম নৌকা ছয়টায় ছাড়ে আর ফেরে সন্ধ্যায়');
+    const [inside, own] = [list(item(bengali, below)), list(item(bengali), item(), item(below))].map((node) =>
+      printed(storyWith([node]), { findPassages: true }),
+    );
+    expect(inside).toContain('<li><span lang="bn">');
+    expect(own).toBe(inside);
+  });
+
   it('is not printed when no item says anything', () => {
     expect(printed(storyWith([list(item(), item(list(item(text(' ')))))]))).toBe('');
   });
