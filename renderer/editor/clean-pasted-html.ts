@@ -118,7 +118,7 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
   const page = new DOMParser().parseFromString(clean, 'text/html');
   liftOutAll(page);
   const lines = visibleLines(source.page, source.styles, source.skipped);
-  const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.captions].join('\n'));
+  const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.taken].join('\n'));
   return { page, pictures, leftOut, insertions, lines, missingIn };
 }
 

@@ -15,6 +15,8 @@ function named(kind: LeftOutKind, count: number): string {
       return counted(count, 'comment');
     case 'deletion':
       return counted(count, 'tracked deletion');
+    case 'struck':
+      return counted(count, 'struck-out passage');
     case 'field':
       return counted(count, 'form field');
     case 'embed':

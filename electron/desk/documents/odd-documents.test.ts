@@ -56,6 +56,23 @@ describe('a caption', () => {
   });
 });
 
+describe('struck-out words', () => {
+  it('are not printed as words where nothing shows the stroke; the report names them', async () => {
+    const { story, report, markup } = await take(
+      'a.html',
+      `<!doctype html><article><h1>The river <s>never</s> rises in town</h1>${PROSE}
+      <figure><img src="a.jpg" alt="A boat"><figcaption>The <s>sunken</s> boat. Photo: Asha Rao</figcaption></figure>
+      <blockquote><p>We <s>always</s> stay here.</p><footer>Asha Rao, <del>engineer</del> teacher</footer></blockquote>
+      ${MORE}</article>`,
+    );
+    expect(story.headline).toBe('The river rises in town');
+    expect(Object.values(story.photos)).toMatchObject([{ caption: 'The boat.', credit: 'Asha Rao' }]);
+    expect(markup).toContain('<s>always</s>');
+    expect(markup).toContain('<figcaption>Asha Rao, teacher</figcaption>');
+    expect(report.leftOut.map(({ text }) => text)).toEqual(['never', 'sunken', 'engineer']);
+  });
+});
+
 describe('a quotation', () => {
   it.each([
     [

@@ -101,32 +101,44 @@ const SHORTCODE = /^\[caption\b[^\]]*\]|\[\/caption\]$/giu;
 const MAX_CAPTION_LETTERS = 500;
 
 /** WordPress writes a caption around its picture in brackets: `[caption …]`, the picture, words, `[/caption]`. */
-function fromShortcode(block: Element, reader: ReadCaptionLines): Element | null {
+function fromShortcode(block: Element, { reader, leaveStruck, taken }: Joining): Element | null {
   const words = oneLine(textIn(block));
   const image = [...elementsIn(block)].find(({ tagName }) => tagName === 'img');
   if (!image || !/^\[caption\b[^\]]*\]/iu.test(words)) return null;
-  return figureOf(image, '', [{ words: oneLine(words.replaceAll(SHORTCODE, '')), credits: [] }], reader);
+  taken.push(words);
+  leaveStruck(block);
+  const caption = oneLine(oneLine(textIn(block)).replaceAll(SHORTCODE, ''));
+  return figureOf(image, '', [{ words: caption, credits: [] }], reader);
 }
 
 /**
  * Gives pictures that are alone the caption that follows them, when it is marked as one or names whose they are.
+ * @param leaveStruck takes struck-out words out of a line, which a caption would print as if they were meant
  * @returns the lines that became captions, as they were
  */
-export function joinCaptions(holder: Element, reader: ReadCaptionLines): readonly string[] {
+export function joinCaptions(
+  holder: Element,
+  reader: ReadCaptionLines,
+  leaveStruck: (line: Element) => void,
+): readonly string[] {
   const taken: string[] = [];
-  join(holder, reader, taken);
+  join(holder, { reader, leaveStruck, taken });
   return taken;
 }
 
-function join(holder: Element, reader: ReadCaptionLines, taken: string[]): void {
+interface Joining {
+  readonly reader: ReadCaptionLines;
+  readonly leaveStruck: (line: Element) => void;
+  readonly taken: string[];
+}
+
+function join(holder: Element, joining: Joining): void {
+  const { reader, leaveStruck, taken } = joining;
   const blocks = holder.childNodes.filter(isElement);
   blocks.forEach((block, at) => {
-    const coded = block.tagName === 'p' ? fromShortcode(block, reader) : null;
-    if (coded) {
-      taken.push(textIn(block));
-      return replace(block, coded);
-    }
-    if (!isPictureOnly(block)) return LEAVES.has(block.tagName) ? undefined : join(block, reader, taken);
+    const coded = block.tagName === 'p' ? fromShortcode(block, joining) : null;
+    if (coded) return replace(block, coded);
+    if (!isPictureOnly(block)) return LEAVES.has(block.tagName) ? undefined : join(block, joining);
     const below = blocks[at + 1];
     if (below?.tagName !== 'p' || isPictureOnly(below)) return undefined;
     const words = oneLine(textIn(below));
@@ -135,6 +147,7 @@ function join(holder: Element, reader: ReadCaptionLines, taken: string[]): void 
       (words.length <= MAX_CAPTION_LETTERS && reader.isCredit(words));
     if (!isIts) return undefined;
     const [image] = block.childNodes.filter(isElement);
+    leaveStruck(below);
     replace(block, figureOf(image!, '', linesOf(wrap(below)), reader));
     taken.push(words);
     remove(below);

@@ -30,6 +30,7 @@ export const isCited = (piece: Piece): boolean =>
   piece.is === 'words' && (piece.mark === 'cite' || piece.mark === 'speaker');
 
 const ITALIC = 2;
+const STRUCK = 4;
 
 /** A line whose `cite` is the title of a work. */
 export const asTitle = (line: readonly Piece[]): readonly Piece[] =>
@@ -124,7 +125,7 @@ export function inlineElements(line: readonly Piece[]): readonly (Element | stri
       for (; at < line.length; at++) {
         const inside = line[at]!;
         if (!isWords(inside) || inside.mark !== 'credit') break;
-        append(mark, inside.text);
+        append(mark, inFormat(inside.text, inside.format & STRUCK));
       }
       elements.push(mark);
     } else if (piece.href !== null) {

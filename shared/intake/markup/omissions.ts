@@ -3,6 +3,7 @@ import type { Around, Flow } from './flow';
 import { addressIn } from './kept-elements';
 import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
 import { wordsDrawnIn } from './pictures';
+import { keepsStruck, takeStruck } from './struck';
 import type { Styles } from './styles';
 import type { TidyOptions } from './tidy-options';
 import { append, attribute, type ChildNode, type Element, newElement, textIn } from './tree';
@@ -65,6 +66,15 @@ export class Omissions {
     if (isKept) this.flow.say(` ${words} `, kind === 'embed' ? { ...around, href: words } : around);
     else this.show(element);
     return true;
+  }
+
+  /** Takes struck-out words out of a line that becomes plain words, and notes them. */
+  leaveStruck(line: Element): void {
+    if (!keepsStruck(this.options.keep)) this.noteStruck(takeStruck(line));
+  }
+
+  noteStruck(passages: readonly string[]): void {
+    this.leftOut.push(...passages.map((words): LeftOut => ({ kind: 'struck', words })));
   }
 
   /** Puts what is left out into the page unseen, for a reader who reports on it. */

@@ -252,6 +252,7 @@ export class Tidier {
     if (readCaption && showsPicture(element)) {
       this.flow.into(figure, () => this.readChildren(element, { ...around, isAtPicture: true }));
       this.omissions.skipped.add(element);
+      this.omissions.leaveStruck(figure);
       return append(this.flow.holder, ...toFigure(figure, readCaption));
     }
     this.flow.into(figure, () => this.readChildren(element, around));

@@ -3,6 +3,7 @@ import { joinCaptions } from './figures';
 import { TOP } from './flow';
 import { sayFormulas } from './formulas';
 import type { LeftOut } from './left-out';
+import { leaveOutStruck } from './struck';
 import { quoteReplies, wrapStyledQuotes } from './programs-quotes';
 import { Styles } from './styles';
 import { Tidier } from './tidier';
@@ -21,8 +22,8 @@ export interface TidyPage {
     readonly page: Page;
     readonly styles: Styles;
     readonly skipped: ReadonlySet<ChildNode>;
-    /** Lines of the copy that became captions. */
-    readonly captions: readonly string[];
+    /** What is no word of the copy any more: lines that became captions, and words struck out of plain lines. */
+    readonly taken: readonly string[];
   };
 }
 
@@ -51,6 +52,15 @@ export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
   tidier.flow.flush();
   const { flow, omissions } = tidier;
   const { leftOut, insertions, skipped } = omissions;
-  const captions = options.readCaption ? joinCaptions(flow.body, options.readCaption) : [];
-  return { body: flow.body, leftOut, insertions, source: { page, styles, skipped, captions } };
+  const captions = options.readCaption
+    ? joinCaptions(flow.body, options.readCaption, (line) => omissions.leaveStruck(line))
+    : [];
+  const struck = leaveOutStruck(flow.body, options);
+  omissions.noteStruck(struck);
+  return {
+    body: flow.body,
+    leftOut,
+    insertions,
+    source: { page, styles, skipped, taken: [...captions, ...struck] },
+  };
 }
