@@ -3,7 +3,7 @@ import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
 import { headingNode, listNode, paragraphNode, photoNode, textNode } from './body-nodes';
 import { richBlocks } from './documents/rich-blocks';
-import type { SourceDocument, SourceRole } from './documents/source-document';
+import type { Origin, SourceDocument, SourceRole } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
 import type { Sheet } from './sheet';
 
@@ -114,7 +114,14 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         return;
       }
       case 'left':
-        leftOut.push({ line, text, reason: fate.reason, after, broughtBack: false });
+        leftOut.push({
+          line,
+          text,
+          reason: fate.reason,
+          after,
+          broughtBack: false,
+          ...originOf(document, line),
+        });
         return;
       case 'read':
         read.push({ line, text, field: fate.field });
@@ -132,18 +139,25 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
   return { blocks, photos, leftOut, doubtful: doubtsOf(sheet, document), read };
 }
 
+function originOf(document: SourceDocument | null, line: number): Origin {
+  const role = document?.blocks[line - 1]?.role;
+  if (role?.is !== 'hidden') return {};
+  const { by, at, about } = role;
+  return { ...(by && { by }), ...(at && { at }), ...(about && { about }) };
+}
+
 /** The doubts in the order of the copy. What a document's element makes doubtful is said once, at its first line. */
 function doubtsOf(sheet: Sheet, document: SourceDocument | null): readonly DoubtfulLine[] {
   const said = new Set<SourceRole>();
-  return [...sheet.doubts]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([at, doubt]) => {
-      const { line, text } = sheet.unit(at);
-      const role = document?.blocks[line - 1]?.role;
-      if (role?.is === 'doubtful' && role.doubt === doubt) {
-        if (said.has(role)) return [];
-        said.add(role);
-      }
-      return [{ line, text, doubt }];
-    });
+  return sheet.units.flatMap(({ line, text }, at) => {
+    const block = document?.blocks[line - 1];
+    const doubts: string[] = [];
+    const doubt = sheet.doubts.get(at);
+    const role = block?.role;
+    const isShared = role?.is === 'doubtful' && role.doubt === doubt;
+    if (doubt !== undefined && !(isShared && said.has(role))) doubts.push(doubt);
+    if (isShared) said.add(role);
+    if (block?.doubt !== undefined) doubts.push(block.doubt);
+    return doubts.length > 0 ? [{ line, text, doubt: doubts.join(' ') }] : [];
+  });
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { blockTexts } from '../story/walk';
 import { Story } from '../story/story';
 import { ReadCharset } from './charset';
-import { DoubtfulLine, type IntakeReport, LeftOutReason, ReadLine } from './report';
+import { DoubtfulLine, type IntakeReport, LeftOutLine, ReadLine } from './report';
 
 /** What `copydesk intake <file> --json` prints; a promise to other tools (docs/intake-json.md). */
 export const IntakeJson = z.object({
   story: Story,
   text: z.string(),
-  leftOut: z.array(z.object({ line: z.int().min(1), text: z.string(), reason: LeftOutReason })),
+  leftOut: z.array(LeftOutLine.omit({ after: true, broughtBack: true })),
   doubtful: z.array(DoubtfulLine),
   read: z.array(ReadLine),
   readIn: ReadCharset.nullable(),
@@ -22,7 +22,7 @@ export function intakeJson(story: Story, report: IntakeReport): IntakeJson {
   return {
     story,
     text: text.join('\n\n'),
-    leftOut: report.leftOut.map(({ line, text, reason }) => ({ line, text, reason })),
+    leftOut: report.leftOut.map(({ after: _after, broughtBack: _back, ...left }) => left),
     doubtful: [...report.doubtful],
     read: [...report.read],
     readIn: report.readIn,

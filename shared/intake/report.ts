@@ -21,6 +21,15 @@ export const LeftOutReason = z.enum([
   'message header',
   'attachment',
   'page furniture',
+  'deleted text',
+  'earlier wording',
+  'document comment',
+  'hidden text',
+  'page header',
+  'page footer',
+  'placeholder',
+  'embedded object',
+  'unplaced text',
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
@@ -32,6 +41,12 @@ export const LeftOutLine = z.object({
   /** The kept paragraph it stood after, so that it can be brought back to its place; null at the top. */
   after: z.string().nullable(),
   broughtBack: z.boolean().default(false),
+  /** Who commented or changed the text, as the document names them. */
+  by: z.string().optional(),
+  /** When, as the document writes it: ISO 8601, often without an offset. */
+  at: z.string().optional(),
+  /** The words that a comment is about. */
+  about: z.string().optional(),
 });
 export type LeftOutLine = z.infer<typeof LeftOutLine>;
 

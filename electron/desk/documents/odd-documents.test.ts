@@ -143,7 +143,7 @@ describe('what a document hides or a story has no place for', () => {
       ),
     );
     expect(report.leftOut).toMatchObject([{ text: 'Hidden words.', reason: 'page furniture' }]);
-    expect(report.doubtful.map(({ text }) => text)).toEqual(['2024 12 dead']);
+    expect(report.doubtful.map(({ text }) => text)).toEqual(['2024\u200312 dead']);
     expect(report.doubtful[0]?.doubt).toContain('table');
     expect(markup).not.toContain('[1]');
     expect(story.headline).toBe('The river rises in town');

@@ -5,8 +5,10 @@ import { readHtml } from '@shared/intake/documents/read-html';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { decodeCopy } from './decode-copy';
 import { isMail, plainDocument, readMail } from './read-mail';
-import { isZip, readDocx, type WordDocument } from './read-docx';
+import type { WordDocument } from './read-docx';
 import { readMarkdown } from './read-markdown';
+import { readZip } from './read-zip';
+import { isZip } from './unpack-zip';
 
 /** A file of copy: plain text, or a document whose structure is known. */
 export type Copy = ({ readonly text: string } | WordDocument) & {
@@ -22,7 +24,7 @@ const IS_PAGE =
  * The copy in a file: plain text in any character set that {@link decodeCopy} knows, a web page, Markdown, or a Word
  * document. The bytes say what it is, and the name does when text alone does not tell. A `chosen` character set is
  * used instead of the one that the bytes suggest.
- * @throws AppError what `decodeCopy`, `readHtml` and `readDocx` throw
+ * @throws AppError what `decodeCopy`, `readHtml` and `readZip` throw
  */
 export async function readCopy(
   name: string,
@@ -31,7 +33,7 @@ export async function readCopy(
 ): Promise<Copy> {
   if (isZip(bytes)) {
     mustBeOneStory(bytes);
-    return { ...(await readDocx(bytes)), readIn: null };
+    return { ...(await readZip(bytes)), readIn: null };
   }
   if (isMail(bytes) || /\.(?:eml|mht|mhtml)$/i.test(name)) {
     mustBeOneStory(bytes);

@@ -1,7 +1,10 @@
-import { AppError } from '@shared/api/errors';
+import { zipSync } from 'fflate';
 import { readHtml } from '@shared/intake/documents/read-html';
-import { plainBlock, type SourceDocument } from '@shared/intake/documents/source-document';
-import { unpackDocx } from './unpack-docx';
+import { plainBlock, type SourceDocument, textOf } from '@shared/intake/documents/source-document';
+import { missingWords } from '@shared/intake/markup/visible-words';
+import { leftBlocks, withRowsAsCopy } from './asides';
+import { prepareDocx } from './prepare-docx';
+import type { Parts } from './unpack-zip';
 
 /** Pictures beyond that number leave their slots to wait for a file. */
 const MAX_PICTURES = 100;
@@ -24,42 +27,46 @@ export interface WordDocument {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The letters that every zip, and so every .docx, begins with. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-
 /**
- * A Word document's paragraphs and pictures. Comments, headers, footers and deleted words of tracked changes are no
- * part of it; inserted words are. A picture whose file is not in it has a place all the same, at the end.
- * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip, `TOO_LARGE` for more than any report, `UNREADABLE_FILE`
- * where it is damaged
+ * A Word document's paragraphs and pictures. Inserted words of tracked changes come in, and are said; deleted and hidden
+ * words, comments, headers and footers are lines that are left out. A picture whose file is not in it has a place all the
+ * same, at the end.
+ * @param parts the files of its zip, which are changed
+ * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip; Error where it is damaged
  */
-export async function readDocx(bytes: Uint8Array): Promise<WordDocument> {
-  try {
-    const { convertToHtml, images } = await import('mammoth');
-    const pictures = new Map<string, Uint8Array>();
-    const keepPicture = images.imgElement(async (image) => {
-      const src = `picture:${pictures.size + 1}`;
-      if (pictures.size < MAX_PICTURES) pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
-      return { src };
-    });
-    const { value, messages } = await convertToHtml(
-      { buffer: Buffer.from(unpackDocx(bytes)) },
-      { styleMap: STYLES, convertImage: keepPicture, externalFileAccess: false },
-    );
-    const { blocks } = readHtml(value, { picturesAreCopy: true });
-    const lost = messages
-      .filter(isAboutPicture)
-      .map(() => plainBlock('Picture', { is: 'picture', alt: '', src: '' }));
-    return { document: { blocks: [...blocks, ...lost] }, pictures };
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError(
-      'UNREADABLE_FILE',
-      'This Word document is damaged. Open it in Word, save it anew, or paste its text here.',
-      { cause },
-    );
-  }
+export async function readDocx(parts: Parts): Promise<WordDocument> {
+  const { asides, over, under, words } = prepareDocx(parts);
+  const { convertToHtml, images } = await import('mammoth');
+  const pictures = new Map<string, Uint8Array>();
+  const keepPicture = images.imgElement(async (image) => {
+    const src = `picture:${pictures.size + 1}`;
+    if (pictures.size < MAX_PICTURES) pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
+    return { src };
+  });
+  // Packed without compression, so that mammoth meets only what was counted.
+  const zip = zipSync(Object.fromEntries(parts), { level: 0 });
+  const { value, messages } = await convertToHtml(
+    { buffer: Buffer.from(zip) },
+    { styleMap: STYLES, convertImage: keepPicture, externalFileAccess: false },
+  );
+  const { blocks } = readHtml(asides.withFormulas(value), { picturesAreCopy: true });
+  const came = asides.without(blocks.map(textOf).join('\n'));
+  const missing = missingWords(words, came).join(' ');
+  const lost = messages
+    .filter(isAboutPicture)
+    .map(() => plainBlock('Picture', { is: 'picture', alt: '', src: '' }));
+  return {
+    document: {
+      blocks: [
+        ...over,
+        ...withRowsAsCopy(asides.into(blocks)),
+        ...lost,
+        ...leftBlocks({ is: 'left', text: missing, reason: 'unplaced text' }),
+        ...under,
+      ],
+    },
+    pictures,
+  };
 }
 
 /** mammoth's word for a picture that is linked, or whose part is missing. */

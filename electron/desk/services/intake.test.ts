@@ -1,7 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { whyLeftOut } from '@shared/intake/why-left-out';
 import type { TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
+import { commented, paragraph, run, wordDocument } from '../../../test/support/word-document';
 
 let room: TestNewsroom;
 
@@ -37,6 +39,20 @@ describe('taking copy in', () => {
     expect(room.intake.bringBack(id, 2).leftOut[0]?.broughtBack).toBe(true);
     expect(room.intake.findReport(id)?.leftOut[0]?.broughtBack).toBe(true);
     expect(() => room.intake.bringBack(id, 3)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+  });
+
+  it('keeps a document’s comments for the review, with their authors and their words', async () => {
+    const bytes = wordDocument([paragraph(run('River rises')), paragraph(commented(run('It rose on Monday.')))], undefined, {
+      comment: 'Who says so?',
+    }); // prettier-ignore
+    const { open, report } = await room.intake.takeInFile('river.docx', bytes);
+    expect(room.review.events(open.story.id)).toMatchObject([
+      { kind: 'taken-in' },
+      { kind: 'comment', note: 'Legal on “It rose on Monday.” in river.docx: Who says so?' },
+    ]);
+    expect(report.leftOut.map(whyLeftOut)).toEqual([
+      'comment in the document by Legal on 2024-05-14 about “It rose on Monday.”',
+    ]);
   });
 
   describe('a file that does not say how its letters are stored', () => {

@@ -39,6 +39,7 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       keepVersion(newsroom, draft, 'intake', at);
       recordEvent(newsroom, draft, 'taken-in', at, report.source ?? '');
       library.reports.set(draft.id, report);
+      for (const note of commentNotes(report)) recordEvent(newsroom, draft, 'comment', at, note);
       if (source && leavesChoice(report)) library.sources.set(draft.id, source);
       return draft;
     });
@@ -156,6 +157,20 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       }),
   };
 }
+
+/** As long as a comment of the review may be, and more comments than any story has. */
+const MAX_NOTE = 5_000;
+const MAX_NOTES = 200;
+
+/** A document's comments for the review, each with its author and the words that it is about. */
+const commentNotes = ({ leftOut, source }: IntakeReport): readonly string[] =>
+  leftOut
+    .filter(({ reason }) => reason === 'document comment')
+    .slice(0, MAX_NOTES)
+    .map(({ text, by, about }) => {
+      const place = [about && ` on “${about}”`, source && ` in ${source}`].filter(Boolean).join('');
+      return `${by ?? 'A comment'}${place}: ${text}`.slice(0, MAX_NOTE);
+    });
 
 /** Whether a file could be read in another character set: one in Unicode says what it is. */
 const leavesChoice = ({ readIn }: IntakeReport): boolean =>

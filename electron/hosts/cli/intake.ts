@@ -1,4 +1,5 @@
 import { intakeJson } from '@shared/intake/intake-json';
+import { whyLeftOut } from '@shared/intake/why-left-out';
 import { callDesk } from '../call-desk';
 import { addPhoto, fillPhoto, photoHelp, photoOptions } from './photo-options';
 import { readGivenFile } from '../read-given-file';
@@ -34,7 +35,9 @@ ${photoHelp}
           `Taken in: ${story.headline || '(no headline)'}`,
           `Story ${story.id}`,
           ...charsetLines(report.readIn),
-          ...report.leftOut.map(({ line, text, reason }) => `  Left out, line ${line} (${reason}): ${text}`),
+          ...report.leftOut.map(
+            (left) => `  Left out, line ${left.line} (${whyLeftOut(left)}): ${left.text}`,
+          ),
           ...report.doubtful.map(
             ({ line, text, doubt }) => `  Kept in doubt, line ${line} (${doubt}): ${text}`,
           ),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
+import { whyLeftOut } from '@shared/intake/why-left-out';
 import type { Story } from '@shared/story/story';
 import type { ReactNode } from 'react';
 import { desk } from '../../api/client';
@@ -58,7 +59,7 @@ export const ReportTab = ({ story, onBringBack, onReadAs }: ReportTabProps) => {
         {report.leftOut.length === 0 && <p className={styles.source}>Every line was kept.</p>}
         <ul className={styles.lines}>
           {report.leftOut.map((line) => (
-            <Line key={line.line} line={line.line} text={line.text} why={line.reason}>
+            <Line key={line.line} line={line.line} text={line.text} why={whyLeftOut(line)}>
               <Button
                 small
                 aria-label={`${standing.has(line.line) ? 'Brought back' : 'Bring back'} line ${line.line}`}

@@ -59,6 +59,7 @@ function readRole(
     case 'copy':
       return sheet.readAsText(at);
     case 'doubtful':
+      if (role.isCopy) sheet.readAsText(at);
       return sheet.doubt(at, role.doubt);
     case 'picture':
       sheet.markAs(at, { is: 'furniture', reason: 'page furniture' });

@@ -105,9 +105,9 @@ class Reader {
 
   /** Ends the line that is being read. */
   flush(isTight = false): void {
-    const runs = tidyRuns(this.runs);
-    this.runs = [];
     const { kind, depth, role, group, number, rank } = this.place;
+    const runs = tidyRuns(this.runs, role?.is === 'doubtful' && role.doubt === IN_TABLE);
+    this.runs = [];
     if (runs.length > 0) {
       const block = {
         kind,
@@ -250,7 +250,7 @@ class Reader {
   }
 }
 
-const IN_TABLE = 'A table begins here: a story has none, and its rows are lines now.';
+export const IN_TABLE = 'A table begins here: a story has none, and its rows are lines now.';
 const IS_NOTE = 'It is a note of the document; its number is gone from the copy.';
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>

@@ -1,6 +1,6 @@
 import type { StoryPhoto } from '../../story/photo';
 import { cleanLine } from '../lines';
-import type { LeftOutReason } from '../report';
+import type { LeftOutLine, LeftOutReason } from '../report';
 
 /** Words of one document in one manner. `format` has Lexical's bits for bold, italic and so on. */
 export interface Run {
@@ -25,11 +25,19 @@ export type SourceRole =
   /** Copy for sure, whatever it looks like. */
   | { readonly is: 'copy' }
   /** Copy that has lost something on its way: what, in words. All lines of one table share theirs. */
-  | { readonly is: 'doubtful'; readonly doubt: string }
+  | {
+      readonly is: 'doubtful';
+      readonly doubt: string;
+      /** True where no rule may take it for anything but copy. */
+      readonly isCopy?: true;
+    }
   /** The site's menus and the like. */
   | { readonly is: 'furniture' }
   /** In the document, but not to be seen in it. */
-  | { readonly is: 'hidden'; readonly reason?: LeftOutReason };
+  | ({ readonly is: 'hidden'; readonly reason?: LeftOutReason } & Origin);
+
+/** What a document says of a comment or a change. */
+export type Origin = Pick<LeftOutLine, 'by' | 'at' | 'about'>;
 
 /** One paragraph, heading, list item or caption of a document. */
 export interface SourceBlock {
@@ -44,6 +52,8 @@ export interface SourceBlock {
   /** True where a line break and no new block parts it from the one before. */
   readonly tight: boolean;
   readonly role: SourceRole | null;
+  /** What a person must know of it, whatever becomes of it: that it was changed, or written out anew. */
+  readonly doubt?: string;
 }
 
 /** A document's lines in order: a block's line number is its place, from 1. */
@@ -63,23 +73,31 @@ export const plainBlock = (text: string, role: SourceRole | null): SourceBlock =
   role,
 });
 
+/** What parts the cells of a row that has become a line. */
+export const GAP = '\u2003';
+
+const cleaned = (text: string): string => cleanLine(`x${text}x`).slice(1, -1);
+
 /**
  * Runs whose joined text is exactly what {@link cleanLine} makes of it: white space single and none at the ends,
- * invisible marks gone. Neighbours in the same manner are one run.
+ * invisible marks gone. Neighbours in the same manner are one run. A table's row keeps the gaps between its cells.
  */
-export function tidyRuns(runs: readonly Run[]): readonly Run[] {
+export function tidyRuns(runs: readonly Run[], isRow = false): readonly Run[] {
   const tidy: { text: string; format: number; href: string | null }[] = [];
   let before = ' ';
   for (const { text, format, href } of runs) {
-    let words = cleanLine(`x${text}x`).slice(1, -1);
-    if (before.endsWith(' ')) words = words.replace(/^ +/, '');
+    let words = isRow ? text.split(GAP).map(cleaned).join(GAP) : cleaned(text);
+    if (isRow) words = words.replaceAll(/ *\u2003 */gu, GAP);
+    if (/[ \u2003]$/u.test(before)) words = words.replace(/^ +/, '');
     if (words === '') continue;
     before = words;
     const last = tidy.at(-1);
     if (last?.format === format && last.href === href) last.text += words;
     else tidy.push({ text: words, format, href });
   }
+  const [first] = tidy;
   const last = tidy.at(-1);
+  if (first) first.text = first.text.trimStart();
   if (last) last.text = last.text.trimEnd();
   return tidy.filter(({ text }) => text !== '');
 }

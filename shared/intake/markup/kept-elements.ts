@@ -34,7 +34,14 @@ export const isNoteSign = (element: Element): boolean =>
 const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
 
 export const attributesOf = ({ attrs }: Element): Readonly<Record<string, string>> =>
-  Object.fromEntries(attrs.filter(({ name }) => KEPT.has(name)).map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    attrs
+      .filter(({ name, value }) => KEPT.has(name) && !(name === 'alt' && LOCAL_PATH.test(value)))
+      .map(({ name, value }) => [name, value]),
+  );
+
+/** Where a picture was on somebody's disk: programs write it where the picture should be described. */
+const LOCAL_PATH = /^\s*(?:[a-z]:[\\/]|\\\\[\w.-]+\\|file:\/\/|\/(?:Users|home|tmp|var|private)\/\S+$)/iu;
 
 /** Makes an element one of another kind, with all that is in it. */
 export function rename(element: Element, tag: string): void {

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import { AppError } from '@shared/api/errors';
 
 /** More than any report. A hostile file says less of itself than it holds: what comes out is counted. */
@@ -6,13 +6,18 @@ const LIMITS = { entries: 2_000, xmlBytes: 10_000_000, totalBytes: 150_000_000 }
 /** Little enough that no step unpacks much more than the limits before it is counted. */
 const STEP = 16_384;
 
+/** The files in a zip, by name. */
+export type Parts = Map<string, Uint8Array>;
+
+/** The letters that every zip, and so every .docx and .odt, begins with. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
 /**
- * A Word document unpacked and packed again without compression, so that whoever reads it next meets only what was
- * counted here.
- * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip, `TOO_LARGE` over {@link LIMITS}; whatever the zip's
- * own reader throws where it is damaged
+ * The files in a zip.
+ * @throws AppError `TOO_LARGE` over {@link LIMITS}; whatever the zip's own reader throws where it is damaged
  */
-export function unpackDocx(bytes: Uint8Array): Uint8Array {
+export function unpackZip(bytes: Uint8Array): Parts {
   if (!isWhole(bytes)) throw new Error('The zip’s list of contents is missing.');
   const parts = new Map<string, Uint8Array[]>();
   let [xml, total] = [0, 0];
@@ -32,14 +37,7 @@ export function unpackDocx(bytes: Uint8Array): Uint8Array {
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += STEP)
     unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-  if (!parts.has('word/document.xml')) {
-    throw new AppError(
-      'UNSUPPORTED_FORMAT',
-      'This file is a zip, not a Word document. Unpack it and bring in the copy from it.',
-    );
-  }
-  const files = [...parts].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))] as const);
-  return zipSync(Object.fromEntries(files), { level: 0 });
+  return new Map([...parts].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))]));
 }
 
 /** A zip ends with a record that is found by its letters, and a comment of 65,535 bytes at most. (APPNOTE.TXT 4.3.16) */

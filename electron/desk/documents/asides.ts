@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { LeftOutReason } from '@shared/intake/report';
+import { IN_TABLE } from '@shared/intake/documents/read-html';
+import {
+  type Origin,
+  plainBlock,
+  type Run,
+  type SourceBlock,
+  textOf,
+  tidyRuns,
+} from '@shared/intake/documents/source-document';
+
+/** What a document holds beside its copy: words that stay out of it, or something to know about the words that come in. */
+export type Aside =
+  | ({ readonly is: 'left'; readonly text: string; readonly reason: LeftOutReason } & Origin)
+  | { readonly is: 'doubt'; readonly doubt: string };
+
+/**
+ * Carries asides through a reader that knows nothing of them: a sign in the text stands for each, and is taken out of
+ * the blocks again.
+ */
+export class Asides {
+  private readonly all: Aside[] = [];
+  private readonly formulas: string[] = [];
+  /** No document has it among its own words. */
+  private readonly mark = `aside${randomUUID().replaceAll('-', '')}n`;
+
+  /** The sign that stands for an aside, to be put at the end of the paragraph that it belongs to. */
+  sign(aside: Aside): string {
+    this.all.push(aside);
+    return `${this.mark}${this.all.length - 1}e`;
+  }
+
+  /** The sign that stands for a formula in the text, until {@link withFormulas} has put its MathML there. */
+  formula(markup: string): string {
+    this.formulas.push(markup);
+    return `${this.mark}f${this.formulas.length - 1}e`;
+  }
+
+  withFormulas(markup: string): string {
+    return markup.replaceAll(
+      new RegExp(`${this.mark}f(\\d+)e`, 'gu'),
+      (_, at: string) => this.formulas[Number(at)] ?? '',
+    );
+  }
+
+  /** A text without signs. */
+  without(text: string): string {
+    return text.replaceAll(new RegExp(`${this.mark}f?\\d+e`, 'gu'), '');
+  }
+
+  /** The blocks without signs: what is left out follows the block that it belongs to, and a doubt is on it. */
+  into(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+    const into: SourceBlock[] = [];
+    for (const block of blocks) {
+      const { runs, asides } = this.takenFrom(block);
+      if (asides.length === 0) {
+        into.push(block);
+        continue;
+      }
+      if (runs.length > 0) into.push({ ...block, runs });
+      const doubts = asides.flatMap((aside) => (aside.is === 'doubt' ? [aside.doubt] : []));
+      const at = into.findLastIndex(({ role }) => role?.is !== 'hidden');
+      if (doubts.length > 0 && at >= 0) into[at] = withDoubt(into[at]!, doubts);
+      for (const aside of asides) if (aside.is === 'left') into.push(...leftBlocks(aside));
+    }
+    return into;
+  }
+
+  private takenFrom(block: SourceBlock): {
+    readonly runs: readonly Run[];
+    readonly asides: readonly Aside[];
+  } {
+    if (!textOf(block).includes(this.mark)) return { runs: block.runs, asides: [] };
+    const asides: Aside[] = [];
+    const sign = new RegExp(`${this.mark}(\\d+)e`, 'gu');
+    const runs = block.runs.map((run) => ({
+      ...run,
+      text: run.text.replaceAll(sign, (_, number: string) => {
+        asides.push(this.all[Number(number)]!);
+        return '';
+      }),
+    }));
+    return { runs: tidyRuns(runs, isRow(block)), asides };
+  }
+}
+
+const withDoubt = (block: SourceBlock, doubts: readonly string[]): SourceBlock => ({
+  ...block,
+  doubt: [...(block.doubt === undefined ? [] : [block.doubt]), ...doubts].join(' '),
+});
+
+/** What is left out as lines of the document, for the report: a paragraph each. */
+export const leftBlocks = (aside: Aside & { readonly is: 'left' }): readonly SourceBlock[] => {
+  const { is: _is, text, reason, ...origin } = aside;
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .filter(Boolean)
+    .map((line) => plainBlock(line, { is: 'hidden', reason, ...origin }));
+};
+
+const isRow = ({ role }: SourceBlock): boolean => role?.is === 'doubtful' && role.doubt === IN_TABLE;
+
+/** A text document's tables hold copy: no row of one is a menu or a byline. */
+export const withRowsAsCopy = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+  // All rows of a table share their role, so that its doubt is said once.
+  const roles = new Map<unknown, SourceBlock['role']>();
+  return blocks.map((block) => {
+    const { role } = block;
+    if (role?.is !== 'doubtful' || role.doubt !== IN_TABLE) return block;
+    if (!roles.has(role)) roles.set(role, { ...role, isCopy: true });
+    return { ...block, role: roles.get(role)! };
+  });
+};
+
+const PERSON = (by: string | undefined): string => (by ? ` by ${by}` : '');
+const DAY = (at: string | undefined): string => (at ? ` on ${at.slice(0, 10)}` : '');
+
+/** A change in a paragraph: who made it, when, and its words. */
+export interface Change extends Pick<Origin, 'by' | 'at'> {
+  readonly did: 'insert' | 'delete';
+  readonly words: string;
+}
+
+/**
+ * What a person must know of a paragraph that was changed: its insertions came in, its deletions did not. `earlier` is
+ * the paragraph as it was before.
+ */
+export function changeAsides(changes: readonly Change[], earlier: string): readonly Aside[] {
+  const said = changes
+    .filter(({ words }) => words.trim() !== '')
+    .map((change) => ({ ...change, words: change.words.replaceAll(/\s+/gu, ' ').trim() }));
+  if (said.length === 0) return [];
+  const doubt = said
+    .map(({ did, words, by, at }) =>
+      did === 'insert'
+        ? `“${words}” was inserted${PERSON(by)}${DAY(at)} and came in.`
+        : `“${words}” was deleted${PERSON(by)}${DAY(at)} and is left out.`,
+    )
+    .join(' ');
+  const deleted = said
+    .filter(({ did }) => did === 'delete')
+    .map(({ words, by, at }): Aside => ({
+      is: 'left',
+      text: words,
+      reason: 'deleted text',
+      ...(by && { by }),
+      ...(at && { at }),
+    }));
+  const isMixed = said.some(({ did }) => did === 'insert') && earlier.trim() !== '';
+  return [
+    { is: 'doubt', doubt },
+    ...deleted,
+    ...(isMixed ? [{ is: 'left', text: earlier, reason: 'earlier wording' } as const] : []),
+  ];
+}
