@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { thisMinute, tomorrowMorning } from './preset-times';
+import { thisMinute } from './this-minute';
+import { tomorrowMorning } from './tomorrow-morning';
 
 const at = Date.parse('2024-12-31T20:15:42Z');
 

@@ -3,7 +3,8 @@ import { Button } from './button';
 import { classNames } from './class-names';
 import styles from './field.module.css';
 import { lazyPart } from './lazy-part';
-import { thisMinute, tomorrowMorning } from './preset-times';
+import { thisMinute } from './this-minute';
+import { tomorrowMorning } from './tomorrow-morning';
 import { dayAndTime } from './times';
 import type { ZonedTimeFieldProps } from './zoned-time-field';
 

@@ -1,6 +1,7 @@
 import type { House } from '../house/house';
 import type { ZonedTime } from '../story/story';
-import { writeWallTime, instantOf } from '../story/zoned-time';
+import { writeWallTime } from '../story/write-wall-time';
+import { instantOf } from '../story/zoned-time';
 import type { Sheet, TimeAt } from './sheet';
 import { readZone } from './zones';
 

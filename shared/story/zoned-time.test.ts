@@ -1,14 +1,9 @@
+import { fromAbsolute } from '@internationalized/date';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZonedTime } from './story';
-import {
-  fixedOffset,
-  inZone,
-  instantOf,
-  isWallTime,
-  wallTimeOf,
-  writeInstant,
-  writeWallTime,
-} from './zoned-time';
+import { writeWallTime } from './write-wall-time';
+import { fixedOffset, inZone, instantOf, isWallTime, wallTimeOf, writeInstant } from './zoned-time';
 
 describe('zoned times', () => {
   const noon = Date.UTC(2024, 2, 20, 11, 42);
@@ -24,6 +19,23 @@ describe('zoned times', () => {
       expect(writeInstant(noon, zone)).toBe('2024-03-20T11:42:00+00:00');
       expect(ZonedTime.safeParse(writeInstant(noon, zone)).success).toBe(true);
     }
+  });
+
+  it('knows the offset of any instant in any zone, as the calendar library does', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const instants = fc.integer({ min: Date.UTC(1850, 0), max: Date.UTC(2100, 0) });
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const minutes = Math.trunc(fromAbsolute(instant, zone).offset / 60_000);
+        expect(fixedOffset(writeInstant(instant, zone).slice(-6))).toBe(minutes);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('throws on a zone that nobody knows and on an instant that is none', () => {
+    expect(() => writeInstant(0, 'Mars/Olympus')).toThrow(RangeError);
+    expect(() => writeInstant(Number.NaN, 'Asia/Kolkata')).toThrow(RangeError);
   });
 
   it('drops fractions of a second without moving the second', () => {

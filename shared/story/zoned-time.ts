@@ -1,4 +1,3 @@
-import { CalendarDateTime, fromAbsolute, toZoned } from '@internationalized/date';
 import type { ZonedTime } from './story';
 
 /** A date and time of day as a clock on the wall shows it. `month` counts from 1. */
@@ -32,9 +31,19 @@ export function fixedOffset(zone: Zone): number | null {
   return match[1] === '+' ? minutes : -minutes;
 }
 
-function offsetAt(instant: number, zone: Zone): number {
-  return fixedOffset(zone) ?? Math.trunc(fromAbsolute(instant, zone).offset / MINUTE);
+const formats = new Map<Zone, Intl.DateTimeFormat>();
+
+/** The minutes that a named zone's clocks were ahead of UTC, as the platform's own time zone data has it. */
+function namedOffsetAt(instant: number, zone: Zone): number {
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, format);
+  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // `GMT+05:30`, and `GMT-04:56:02` of old local mean times; zero may be `GMT` alone.
+  return fixedOffset(name.slice('GMT'.length, 'GMT+00:00'.length)) ?? 0;
 }
+
+const offsetAt = (instant: number, zone: Zone): number => fixedOffset(zone) ?? namedOffsetAt(instant, zone);
 
 /**
  * An instant as ISO 8601 with the offset that the zone had then: `2024-03-20T17:12:00+05:30`.
@@ -45,21 +54,6 @@ export function writeInstant(instant: number, zone: Zone): ZonedTime {
   const offset = offsetAt(instant, zone);
   const wall = new Date(Math.floor(instant / 1000) * 1000 + offset * MINUTE).toISOString();
   return `${wall.slice(0, -5)}${writeOffset(offset)}`;
-}
-
-/**
- * A wall clock's time in a zone, as ISO 8601 with offset. A time that the zone skips in spring moves forward by the
- * gap; of a time that it passes twice in autumn the first is meant (as Temporal's `compatible`, RFC 5545).
- * @throws RangeError where the zone is unknown
- */
-export function writeWallTime(wall: WallTime, zone: Zone): ZonedTime {
-  const { year, month, day, hour, minute, second = 0 } = wall;
-  const fixed = fixedOffset(zone);
-  if (fixed !== null) {
-    return writeInstant(Date.UTC(year, month - 1, day, hour, minute, second) - fixed * MINUTE, zone);
-  }
-  const zoned = toZoned(new CalendarDateTime(year, month, day, hour, minute, second), zone, 'compatible');
-  return writeInstant(zoned.toDate().getTime(), zone);
 }
 
 /** The instant of an ISO time with offset, in milliseconds since 1970. */

@@ -2,7 +2,7 @@ import type { Correction } from '@shared/story/story';
 import { Trash2 } from 'lucide-react';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
-import { thisMinute } from '../../ui/preset-times';
+import { thisMinute } from '../../ui/this-minute';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import { RowsEditor } from './rows-editor';
 import { useDraftRows } from './use-draft-rows';

@@ -1,11 +1,6 @@
 import type { ZonedTime } from '@shared/story/story';
-import { wallTimeOf, writeInstant, writeWallTime } from '@shared/story/zoned-time';
-
-const MINUTE = 60_000;
-
-/** The minute that runs, as the zone's clocks show it. */
-export const thisMinute = (zone: string, now: number = Date.now()): ZonedTime =>
-  writeInstant(Math.floor(now / MINUTE) * MINUTE, zone);
+import { writeWallTime } from '@shared/story/write-wall-time';
+import { wallTimeOf, writeInstant } from '@shared/story/zoned-time';
 
 /** Six in the morning of the zone's next day. */
 export function tomorrowMorning(zone: string, now: number = Date.now()): ZonedTime {
