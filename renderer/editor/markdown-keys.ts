@@ -1,42 +1,18 @@
-import {
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  ITALIC_STAR,
-  registerMarkdownShortcuts,
-  STRIKETHROUGH,
-  type ElementTransformer,
-  type TextFormatTransformer,
-} from '@lexical/markdown';
-import { $wordsBeside } from '@shared/blocks/turn-into.dom';
 import { defineExtension } from 'lexical';
-import { editorBlocks } from './blocks';
+import type * as Shortcuts from './markdown-shortcuts';
 
-/** What is written around words. Only around whole ones: 5*3*2 is a sum. */
-const aroundWords: readonly TextFormatTransformer[] = [
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  ITALIC_STAR,
-  STRIKETHROUGH,
-].map((transformer) => ({ ...transformer, intraword: false }));
+let shortcuts: typeof Shortcuts | null = null;
 
-/** A quotation that typed signs turn into another block leaves its attribution in the copy. */
-const keepingAttribution = (transformer: ElementTransformer): ElementTransformer => ({
-  ...transformer,
-  replace: (parent, ...typed) => {
-    const line = $wordsBeside(parent);
-    if (line) parent.insertAfter(line);
-    const isDone = transformer.replace(parent, ...typed);
-    if (line && parent.isAttached()) line.remove();
-    return isDone;
-  },
-});
+/** Brings in what turns typed signs into blocks: the window is drawn without it, and no story is opened before it is there. */
+export async function loadMarkdownKeys(): Promise<void> {
+  shortcuts ??= await import('./markdown-shortcuts');
+}
 
-/** Turns `## `, `- `, `1. `, `> `, `---` and `**bold**` into what they mean, as they are typed. */
+/**
+ * Turns `## `, `- `, `1. `, `> `, `---` and `**bold**` into what they mean, as they are typed. Does nothing in an editor
+ * that is made before {@link loadMarkdownKeys} is done.
+ */
 export const MarkdownKeysExtension = defineExtension({
   name: 'copydesk/markdown-keys',
-  register: (editor) =>
-    registerMarkdownShortcuts(editor, [
-      ...editorBlocks.flatMap(({ markdown }) => markdown).map(keepingAttribution),
-      ...aroundWords,
-    ]),
+  register: (editor) => shortcuts?.registerMarkdownKeys(editor) ?? (() => undefined),
 });

@@ -4,7 +4,6 @@ import { classNames } from './class-names';
 import styles from './field.module.css';
 import { lazyPart } from './lazy-part';
 import { thisMinute } from './this-minute';
-import { tomorrowMorning } from './tomorrow-morning';
 import { dayAndTime } from './times';
 import type { ZonedTimeFieldProps } from './zoned-time-field';
 
@@ -31,6 +30,8 @@ interface ZonedTimeInputProps extends Omit<ZonedTimeFieldProps, 'value'> {
 export const ZonedTimeInput = ({ value, ahead = false, ...field }: ZonedTimeInputProps) => {
   if (value !== null) return <ZonedTimeField value={value} {...field} />;
   const { id, label, houseZone, onChange } = field;
+  const setAhead = () =>
+    void import('./tomorrow-morning').then(({ tomorrowMorning }) => onChange(tomorrowMorning(houseZone)));
   const set = ahead ? 'Set a time' : 'Set to now';
   return (
     <div className={styles.field} id={id}>
@@ -40,7 +41,7 @@ export const ZonedTimeInput = ({ value, ahead = false, ...field }: ZonedTimeInpu
         <Button
           small
           aria-label={`${set}: ${label.toLowerCase()}`}
-          onPress={() => onChange(ahead ? tomorrowMorning(houseZone) : thisMinute(houseZone))}
+          onPress={() => (ahead ? setAhead() : onChange(thisMinute(houseZone)))}
         >
           {set}
         </Button>

@@ -1,4 +1,3 @@
-import type { ElementTransformer } from '@lexical/markdown';
 import type { AnyLexicalExtension, KeyboardShortcutMatch, LexicalNode } from 'lexical';
 import type { LucideIcon } from 'lucide-react';
 import type { StoryPhoto } from '../story/photo';
@@ -68,8 +67,6 @@ export interface EditorBlock {
   /** Lexical nodes, commands, transforms and DOM import rules. */
   readonly extension: AnyLexicalExtension;
   readonly menu: readonly BlockMenuEntry[];
-  /** What typing turns into this block: `## ` or `---`. */
-  readonly markdown: readonly ElementTransformer[];
   /** What it says in fields; left out where all its words are copy. */
   readonly words?: readonly BlockWords[];
 }

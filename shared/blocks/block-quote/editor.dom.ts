@@ -84,21 +84,6 @@ export const editorBlock: EditorBlock = {
       $apply: () => $turnInto($createBlockQuote),
     },
   ],
-  markdown: [
-    {
-      type: 'element',
-      dependencies: [BlockQuoteNode],
-      regExp: /^>\s/,
-      export: (node, children) => ($isBlockQuote(node) ? `> ${children(node)}` : null),
-      replace: (parent, children) => {
-        if ($isBlockQuote(parent)) return false;
-        const quote = $createBlockQuote().append(...children);
-        parent.replace(quote);
-        quote.selectStart();
-        return true;
-      },
-    },
-  ],
   words: [
     {
       field: 'attribution',

@@ -37,17 +37,4 @@ export const editorBlock: EditorBlock = {
       },
     },
   ],
-  markdown: [
-    {
-      type: 'element',
-      dependencies: [DividerNode],
-      regExp: /^(---|\*\*\*)\s?$/,
-      triggerOnEnter: true,
-      export: (node) => (node instanceof DividerNode ? '---' : null),
-      replace: (parent) => {
-        parent.insertBefore($create(DividerNode));
-        parent.selectStart();
-      },
-    },
-  ],
 };

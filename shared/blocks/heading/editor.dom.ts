@@ -6,12 +6,12 @@ import {
   type HeadingTagType,
   RichTextExtension,
 } from '@lexical/rich-text';
-import { $createTextNode, configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
+import { configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
 import { Heading2, Heading3, Heading4, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 
-type BodyHeading = 'h2' | 'h3' | 'h4';
+export type BodyHeading = 'h2' | 'h3' | 'h4';
 
 const LEVELS: Readonly<Record<HeadingTagType, BodyHeading>> = {
   h1: 'h2',
@@ -63,20 +63,4 @@ export const editorBlock: EditorBlock = {
     register: (editor) => editor.registerNodeTransform(HeadingNode, $tidyHeading),
   }),
   menu: [entry(2, Heading2), entry(3, Heading3), entry(4, Heading4)],
-  markdown: [
-    {
-      type: 'element',
-      dependencies: [HeadingNode],
-      regExp: /^(#{2,4})\s/,
-      export: (node, children) =>
-        $isHeadingNode(node) ? `${'#'.repeat(Number(node.getTag()[1]))} ${children(node)}` : null,
-      replace: (parent, children, match) => {
-        const tag = `h${match[1]?.length ?? 2}` as BodyHeading;
-        const heading = $createHeadingNode(tag).append(...children);
-        if (children.length === 0) heading.append($createTextNode(''));
-        parent.replace(heading);
-        heading.selectStart();
-      },
-    },
-  ],
 };

@@ -33,5 +33,4 @@ export const editorBlock: EditorBlock = {
     register: (editor) => editor.registerNodeTransform(LinkNode, $tidyLink),
   }),
   menu: [],
-  markdown: [],
 };

@@ -1,5 +1,4 @@
 import { $insertList, $isListNode, ListExtension, ListItemNode, ListNode } from '@lexical/list';
-import { ORDERED_LIST, UNORDERED_LIST } from '@lexical/markdown';
 import { CONTROL_OR_META, defineExtension, type LexicalNode, mergeRegister } from 'lexical';
 import { List, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
@@ -45,5 +44,4 @@ export const editorBlock: EditorBlock = {
     entry('bullet', 'Bulleted list', List, { key: '*', unshiftedKey: '8' }),
     entry('number', 'Numbered list', ListOrdered, { key: '&', unshiftedKey: '7' }),
   ],
-  markdown: [UNORDERED_LIST, ORDERED_LIST],
 };

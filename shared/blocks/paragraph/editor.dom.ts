@@ -33,5 +33,4 @@ export const editorBlock: EditorBlock = {
       $apply: () => $turnInto($createParagraphNode),
     },
   ],
-  markdown: [],
 };

@@ -203,6 +203,5 @@ export const editorBlock: EditorBlock = {
       $apply: $insertEmptySlot,
     },
   ],
-  markdown: [],
   words: [...printed, ...rights],
 };

@@ -61,7 +61,6 @@ export const editorBlock: EditorBlock = {
       turn: { from: ['block-quote', 'pull-quote'], $apply: $pullQuoteFromBlockQuote },
     },
   ],
-  markdown: [],
   words: [
     {
       field: 'text',

@@ -20,5 +20,4 @@ export const editorBlock: EditorBlock = {
       ),
   }),
   menu: [],
-  markdown: [],
 };
