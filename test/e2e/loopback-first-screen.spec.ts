@@ -32,6 +32,21 @@ test('a paste that is faster than what cleans it waits for it, and loses nothing
   await expect(body(page).getByText('Carts came')).toHaveCount(1);
 });
 
+test('signs typed as soon as the story is there become what they mean, however late their part comes', async ({
+  app,
+  page,
+}) => {
+  await putStory(app, 'Bridge opens', ['']);
+  await page.route('**/assets/markdown-shortcuts-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await signIn(app, 'editor');
+  await body(page).click();
+  await page.keyboard.type('## Carts came');
+  await expect(body(page).getByRole('heading', { level: 2, name: 'Carts came' })).toBeVisible();
+});
+
 test('what opens later is there before it is asked for', async ({ app, page }) => {
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'editor');
