@@ -1,16 +1,20 @@
+import { isUnspaced } from '../story/word-count';
 import { plain, visible, wordsOf } from './plain';
 import type { Mark } from './mark';
 import { headlineKey, isSameHeadline } from './same-headline';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
 
-const stems = (text: string): readonly string[] =>
-  wordsOf(fold(text))
-    .filter((word) => [...word].length >= 3 && !phraseSet('stopwords').has(word))
-    .map((word) => [...word].slice(0, 5).join(''));
+/** The beginnings of a text's words that carry sense; of scripts that write words without spaces, each two letters. */
+export const stems = (text: string): readonly string[] =>
+  wordsOf(fold(text)).flatMap((word) => {
+    const letters = [...word];
+    if (isUnspaced(word)) return letters.slice(1).map((letter, at) => letters[at]! + letter);
+    return letters.length >= 3 && !phraseSet('stopwords').has(word) ? [letters.slice(0, 5).join('')] : [];
+  });
 
 /** How much of a line's sense the copy speaks of, 0 to 1. */
-function overlap(line: string, copy: ReadonlySet<string>): number {
+export function overlap(line: string, copy: ReadonlySet<string>): number {
   const words = stems(line);
   return words.length === 0 ? 0 : words.filter((word) => copy.has(word)).length / words.length;
 }
@@ -47,7 +51,7 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
 
 /** True for a line that ends in a full stop, and not in that of an abbreviation (`in the U.S.`). */
 const isStopped = (line: string): boolean =>
-  /[.।॥۔]["')\]]*$/u.test(line) &&
+  /[.।॥۔。]["')\]」』]*$/u.test(line) &&
   !/(?:\b\p{Lu}\.|\.\.|\b(?:Jr|Sr|Inc|Ltd|Co|vs|etc)\.)["')\]]*$/u.test(line);
 
 /** Leaves out breadcrumbs that end in the headline (`News / Cities / Metro to run till 2 am`). */

@@ -1,3 +1,4 @@
+import { countWords, isUnspaced } from '../story/word-count';
 import { plain, visible, wordsOf } from './plain';
 
 /** One line of raw copy that is not blank. */
@@ -75,7 +76,7 @@ export function unitOf(lines: readonly RawLine[]): Unit {
     text,
     seen,
     plain: look,
-    words: wordsOf(look).length,
+    words: isUnspaced(look) ? countWords(look) : wordsOf(look).length,
     gap: first.gap,
     indent: first.indent,
   };

@@ -2,7 +2,9 @@ import { endsSentence, wordsOf } from './plain';
 import { fold, phraseSet } from './words';
 
 /** Segments of a ticker are headlines; those of a menu or a breadcrumb are single words. */
-const TICKER_MARK = /\s(?:[|•·●■▪►»]|\/\/|\*{1,3}|-{2,3})\s|\s?\|\s?/u;
+const TICKER_MARK = /\s(?:[|•·●■▪►»]|\/\/|\*{1,3})\s|\s?\|\s?/u;
+/** Typists write a dash so, and only rows of headlines have two and more. */
+const DOUBLE_HYPHEN = /\s-{2,3}\s/u;
 const CRUMB_MARK = /\s*[>›»→]\s*|\s+\/\s+/u;
 
 /** A line without the marks around it, folded. */
@@ -18,13 +20,14 @@ export const segments = (text: string, mark: RegExp): readonly string[] =>
 
 /** Several headlines in one line. */
 export function isTicker(text: string): boolean {
-  const items = segments(text, TICKER_MARK);
-  if (items.length < 3 && !(items.length === 2 && text.length > 90)) return false;
+  const marked = segments(text, TICKER_MARK);
+  const items = marked.length > 1 ? marked : segments(text, DOUBLE_HYPHEN);
+  if (items.length < 3 && !(marked.length === 2 && text.length > 90 && !endsSentence(text))) return false;
   const full = items.filter((item) => wordsOf(item).length >= 3);
   return (
     full.length >= items.length * 0.7 &&
     full.length >= 2 &&
-    items.filter((item) => /[.।۔]["”]?$/u.test(item)).length === 0
+    !items.some((item) => /[.।۔。]["'”’»)\]]*$/u.test(item))
   );
 }
 
@@ -34,11 +37,7 @@ export function isMenu(text: string): boolean {
   const inMenu = (item: string): boolean =>
     phraseSet('menu').has(bare(item)) || phraseSet('home').has(bare(item));
   if (crumbs.length >= 2 && text.length < 260) {
-    if (
-      /[>›»→]/u.test(text) &&
-      (inMenu(crumbs[0]!) || crumbs.slice(0, -1).every((item) => wordsOf(item).length <= 3))
-    )
-      return true;
+    if (/[>›»→]/u.test(text) && (inMenu(crumbs[0]!) || crumbs.slice(0, -1).every(mayBeCrumb))) return true;
     if (crumbs.length >= 3 && inMenu(crumbs[0]!) && crumbs.filter(inMenu).length >= 2) return true;
   }
   const items = segments(text, /\s*[|•·,/]\s*|\s{2,}/u);
@@ -53,6 +52,10 @@ export function isMenu(text: string): boolean {
     words.every((word) => phraseSet('menu').has(word))
   );
 }
+
+/** A place on a site; `£2 → £3` and `Fares: adults → children` say something. */
+const mayBeCrumb = (item: string): boolean =>
+  wordsOf(item).length <= 3 && !/[\p{N}\p{Sc}:=「『（(]/u.test(item);
 
 /** A menu's words each begin with a capital. */
 const isTitleRun = (text: string): boolean => wordsOf(text).every((word) => !/^\p{Ll}/u.test(word));

@@ -1,7 +1,8 @@
 import type { House } from '../house/house';
 import type { ZonedTime } from '../story/story';
 import { writeWallTime } from '../story/write-wall-time';
-import { instantOf } from '../story/zoned-time';
+import { fixedOffset, inZone, instantOf } from '../story/zoned-time';
+import type { FoundTime } from './time';
 import type { Sheet, TimeAt } from './sheet';
 import { readZone } from './zones';
 
@@ -58,11 +59,18 @@ function zoneOfPage(sheet: Sheet, page: string): string | null {
 export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFound {
   const context = `${house.timeZone}\n${page}`;
   const ofPage = zoneOfPage(sheet, context);
-  const write = ({ time }: Pick<TimeAt, 'time'>): ZonedTime => {
-    const zone = (time.zone && readZone(time.zone, context)) ?? ofPage ?? house.timeZone;
-    return writeWallTime({ ...time.date, ...(time.clock ?? { hour: 0, minute: 0 }) }, zone);
+  const local = ofPage ?? house.timeZone;
+  const write = ({ time, at }: { time: FoundTime; at?: number }): ZonedTime => {
+    const zone = (time.zone && readZone(time.zone, context)) ?? local;
+    const written = writeWallTime({ ...time.date, ...(time.clock ?? { hour: 0, minute: 0 }) }, zone);
+    // Data is written in UTC wherever its page is read.
+    const isData = at !== undefined && sheet.isData(at);
+    return isData && fixedOffset(zone) === 0 ? inZone(written, local) : written;
   };
-  const { times, embargo } = sheet.fields;
+  const { embargo, looseTimes } = sheet.fields;
+  const times = sheet.fields.times.some(({ time }) => time.clock)
+    ? sheet.fields.times
+    : [...looseTimes, ...sheet.fields.times];
   const labelled = times.filter(({ time }) => time.label === 'published');
   const bare = times.filter(({ time }) => time.label === null);
   const updates = times.filter(({ time }) => time.label === 'updated');

@@ -32,6 +32,8 @@ export interface Fields {
   bylines: Byline[];
   tags: string[];
   times: TimeAt[];
+  /** Of a page's data that names no zone: they count where no other time is found. */
+  looseTimes: TimeAt[];
   embargo: FoundTime | null;
 }
 
@@ -49,6 +51,8 @@ export class Sheet {
   /** Which units read as copy, whatever has been decided about them. */
   private readonly prose: readonly boolean[];
   readonly fates: Fate[];
+  /** Units that a page's data says, and no line of it. */
+  private readonly data = new Set<number>();
   readonly doubts = new Map<number, string>();
   /** What is cut from the start of a body paragraph. */
   readonly datelines = new Map<number, { readonly prefix: string; readonly rest: string }>();
@@ -63,8 +67,10 @@ export class Sheet {
     bylines: [],
     tags: [],
     times: [],
+    looseTimes: [],
     embargo: null,
   };
+  private isAuthored = false;
   /** The unit of the headline; -1 where there is none. */
   headlineAt = -1;
   /** The first unit that is copy for sure or may be. */
@@ -124,6 +130,15 @@ export class Sheet {
     this.marks[at] = mark;
   }
 
+  markAsData(at: number): void {
+    this.markAs(at, { is: 'furniture', reason: 'page furniture' });
+    this.data.add(at);
+  }
+
+  isData(at: number): boolean {
+    return this.data.has(at);
+  }
+
   /** Its place tells that a line is copy or a headline, whatever it looks like. */
   readAsText(at: number): void {
     this.marks[at] = { is: 'text', dateline: null };
@@ -162,11 +177,20 @@ export class Sheet {
     if (!this.doubts.has(at)) this.doubts.set(at, words);
   }
 
+  /** Who a page's own data names as its authors: where that is a person, its lines only add to what is known of them. */
+  nameAuthors(bylines: readonly Byline[]): void {
+    this.fields.bylines.push(
+      ...bylines.filter(({ name }) => this.fields.bylines.every((known) => known.name !== name)),
+    );
+    this.isAuthored ||= bylines.some(({ kind }) => kind === 'person');
+  }
+
   addBylines(bylines: readonly Byline[]): void {
     for (const byline of bylines) {
       const same = this.fields.bylines.findIndex(
         ({ name }) => name.toLowerCase() === byline.name.toLowerCase(),
       );
+      if (same < 0 && this.isAuthored) continue;
       if (same < 0) this.fields.bylines.push(byline);
       else this.fields.bylines[same] = { ...byline, ...this.fields.bylines[same] };
     }

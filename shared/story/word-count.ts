@@ -36,6 +36,9 @@ const UNSPACED = new RegExp(
   'u',
 );
 
+/** True where some of a text is in a script that writes its words without spaces. */
+export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
+
 const LETTER = /\p{L}/gu;
 
 /** Where a zero-width space parts a run, a piece up to this many average words long is one word. */

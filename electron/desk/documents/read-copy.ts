@@ -1,7 +1,7 @@
 import { AppError } from '@shared/api/errors';
 import { MAX_DOCUMENT_BYTES } from '@shared/api/intake';
 import type { Charset, ReadCharset } from '@shared/intake/charset';
-import { readHtml } from '@shared/intake/documents/read-html';
+import { readPage } from '@shared/intake/pages/read-page';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { decodeCopy } from './decode-copy';
 import { isMail, plainDocument, readMail } from './read-mail';
@@ -41,7 +41,7 @@ export async function readCopy(
   }
   const { text, readIn } = await decodeCopy(bytes, chosen);
   if (IS_PAGE.test(text) || /\.x?html?$/i.test(name)) {
-    return { ...withoutPictures(() => readHtml(text, { picturesAreCopy: false })), readIn };
+    return { ...withoutPictures(() => readPage(text)), readIn };
   }
   if (/\.(?:md|markdown)$/i.test(name)) return { ...withoutPictures(() => readMarkdown(text)), readIn };
   return { text, readIn };

@@ -1,4 +1,5 @@
 import { readCredit } from '../credit';
+import { readData } from './pass-data';
 import type { RawLine } from '../lines';
 import type { Sheet } from '../sheet';
 import { type SourceDocument, type SourceRole, textOf } from './source-document';
@@ -56,6 +57,11 @@ function readRole(
     case 'hidden':
       sheet.markAs(at, { is: 'furniture', reason: role.reason ?? 'page furniture' });
       return sheet.leave(at, role.reason ?? 'page furniture');
+    case 'outside':
+      // Told by its own look where the passes can; what they leave open goes in the end.
+      return;
+    case 'data':
+      return readData(sheet, at, role);
     case 'copy':
       return sheet.readAsText(at);
     case 'doubtful':

@@ -1,3 +1,4 @@
+import { parse } from 'parse5';
 import { AppError } from '../../api/errors';
 import { safeHref } from '../../html/href';
 import {
@@ -11,8 +12,9 @@ import {
   isHidden,
 } from './html-elements';
 import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
-import { NestedTooDeep } from '../markup/tidy-options';
-import { tidyPage, type TidyPage } from '../markup/tidy-page';
+import { isAside } from '../pages/set-aside';
+import { NestedTooDeep, type Page } from '../markup/tidy-options';
+import { type TidyPage, tidyTree } from '../markup/tidy-page';
 import {
   plainBlock,
   type Run,
@@ -67,8 +69,15 @@ const TOP: Place = {
  * emphasis, headings, lists, quotations, captions, and links that may be published.
  * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's
  */
-export function readHtml(markup: string, options: ReadHtmlOptions): SourceDocument {
-  const { body, source } = tidied(markup);
+export const readHtml = (markup: string, options: ReadHtmlOptions): SourceDocument =>
+  readTree(parse(markup), options);
+
+/**
+ * As {@link readHtml}, from a page that is parsed already. It is taken apart.
+ * @throws AppError as {@link readHtml}
+ */
+export function readTree(page: Page, options: ReadHtmlOptions): SourceDocument {
+  const { body, source } = tidied(page);
   const reader = new Reader(options, baseOf(source.page));
   for (const child of body.childNodes) reader.read(child, TOP);
   reader.flush();
@@ -76,9 +85,9 @@ export function readHtml(markup: string, options: ReadHtmlOptions): SourceDocume
 }
 
 /** The same as a paste reads: a page becomes the same blocks on either way. */
-function tidied(markup: string): TidyPage {
+function tidied(page: Page): TidyPage {
   try {
-    return tidyPage(markup, { showsLeftOut: true });
+    return tidyTree(page, { showsLeftOut: true });
   } catch (failure) {
     if (!(failure instanceof NestedTooDeep)) throw failure;
     throw new AppError('UNREADABLE_FILE', 'This page is nested deeper than any page a browser shows.');
@@ -144,7 +153,8 @@ class Reader {
   private readElement(element: Element, around: Place): void {
     const { tagName } = element;
     if (isNoteMark(element)) return;
-    const place: Place = isHidden(element) && !around.role ? { ...around, role: { is: 'hidden' } } : around;
+    const isOpen = !around.role || around.role.is === 'outside';
+    const place: Place = isHidden(element) && isOpen ? { ...around, role: { is: 'hidden' } } : around;
     if (tagName === 'img') return this.readPicture(element, place);
     // A caption is one line, however its page breaks it.
     const isInCaption = place.role?.is === 'caption';
@@ -192,11 +202,12 @@ class Reader {
   private blockPlace(element: Element, place: Place): Place {
     const { tagName } = element;
     if (isAttribution(element, place)) return { ...place, kind: 'attribution', role: { is: 'copy' } };
-    if (FURNITURE.has(tagName)) return { ...place, role: place.role ?? { is: 'furniture' } };
+    if (isAside(element)) return { ...place, role: place.role ?? OUTSIDE };
+    if (FURNITURE.has(tagName)) return withRole(place, { is: 'furniture' });
     const heading = HEADINGS[tagName];
     if (heading) {
       const kind = place.kind === 'quote' ? 'quote' : heading;
-      return { ...place, kind, role: place.role ?? (tagName === 'h1' ? { is: 'headline' } : null) };
+      return withRole({ ...place, kind }, tagName === 'h1' ? { is: 'headline' } : null);
     }
     switch (tagName) {
       case 'article':
@@ -272,5 +283,15 @@ const isAttribution = (element: Element, { kind }: Place): boolean =>
 function captionPlace(place: Place, isUnderPicture: boolean): Place {
   if (place.figure?.shows === 'quote') return { ...place, kind: 'attribution', role: { is: 'copy' } };
   if (place.figure?.shows === 'other' && !isUnderPicture) return place;
-  return { ...place, role: place.role ?? { is: 'caption', alt: place.figure?.alt ?? '' } };
+  return withRole(place, { is: 'caption', alt: place.figure?.alt ?? '' });
+}
+
+const OUTSIDE: SourceRole = { is: 'outside', within: null };
+
+/** Gives a place a role where the elements around it have given it none. */
+function withRole(place: Place, role: SourceRole | null): Place {
+  if (role === null || (place.role && place.role.is !== 'outside')) return place;
+  if (place.role?.is === 'outside')
+    return place.role.within === null ? { ...place, role: { is: 'outside', within: role } } : place;
+  return { ...place, role };
 }

@@ -33,11 +33,18 @@ export type SourceRole =
     }
   /** The site's menus and the like. */
   | { readonly is: 'furniture' }
+  /** Of a page, beside its story: what it would be within. */
+  | { readonly is: 'outside'; readonly within: SourceRole | null }
+  /** Said by a page's own data, and not seen on it. */
+  | { readonly is: 'data'; readonly field: DataField; readonly value: string }
   /** In the document, but not to be seen in it. */
   | ({ readonly is: 'hidden'; readonly reason?: LeftOutReason } & Origin);
 
 /** What a document says of a comment or a change. */
 export type Origin = Pick<LeftOutLine, 'by' | 'at' | 'about'>;
+
+/** Fields of a story that a page's own data names. */
+export type DataField = 'headline' | 'author' | 'published' | 'updated' | 'section' | 'tag';
 
 /** One paragraph, heading, list item or caption of a document. */
 export interface SourceBlock {

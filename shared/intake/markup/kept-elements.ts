@@ -31,7 +31,9 @@ export const SPEAKER_CLASS =
 export const isNoteSign = (element: Element): boolean =>
   /^sd(?:foot|end)notesym/u.test(attribute(element, 'class'));
 
-const KEPT: ReadonlySet<string> = new Set('class id alt src width height dir itemprop'.split(' '));
+const KEPT: ReadonlySet<string> = new Set(
+  'class id alt src width height dir itemprop data-outside'.split(' '),
+);
 
 export const attributesOf = ({ attrs }: Element): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -38,8 +38,14 @@ const HEADER = /^Version:[\d.]+\s+StartHTML:[^<]*/u;
  * next.
  * @throws NestedTooDeep
  */
-export function tidyPage(markup: string, options: TidyOptions = {}): TidyPage {
-  const page = parse(markup.replace(HEADER, ''));
+export const tidyPage = (markup: string, options: TidyOptions = {}): TidyPage =>
+  tidyTree(parse(markup.replace(HEADER, '')), options);
+
+/**
+ * As {@link tidyPage}, from a page that is parsed already. It is taken apart.
+ * @throws NestedTooDeep
+ */
+export function tidyTree(page: Page, options: TidyOptions = {}): TidyPage {
   const styles = new Styles(page);
   // A page that deep is hostile: what looks up and down in it would take minutes.
   if (!isDeeperThan(page, MAX_DEPTH)) {

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+/** Bundles the intake as the desk does. */
+export default {
+  resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: ['src/run.js'] },
+    outDir: '.out',
+    target: 'node24',
+    minify: false,
+  },
+  ssr: { noExternal: ['zod', 'uuid', '@internationalized/date'] },
+};

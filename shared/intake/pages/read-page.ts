@@ -1,0 +1,80 @@
+import { parse } from 'parse5';
+import { plainBlock, type SourceBlock, type SourceDocument, textOf } from '../documents/source-document';
+import { readTree } from '../documents/read-html';
+import { articleOf } from './article';
+import { type PageData, readPageData } from './page-data';
+import { withHeadline } from './page-headline';
+import { setAside } from './set-aside';
+
+/**
+ * The lines of a saved web page: what its data says of the story first, then all its words, of which those that are no
+ * part of the story say so.
+ * @throws AppError as `readHtml`
+ */
+export function readPage(markup: string): SourceDocument {
+  const page = parse(markup);
+  const data = readPageData(page);
+  const story = articleOf(page);
+  if (story) setAside(page, story);
+  const { blocks } = readTree(page, { picturesAreCopy: false });
+  const { lines, headline } = withHeadline(blocks, data);
+  return { blocks: [...dataLines(data, headline), ...parted(withNamedWords(lines, data.words))] };
+}
+
+function dataLines(data: PageData, headline: string): readonly SourceBlock[] {
+  const line = (
+    field: 'headline' | 'author' | 'published' | 'updated' | 'section' | 'tag',
+    value: string,
+  ): SourceBlock[] =>
+    value === '' ? [] : [plainBlock(`${LABELS[field]}: ${value}`, { is: 'data', field, value })];
+  return [
+    ...line('headline', headline),
+    ...data.authors.flatMap((author) => line('author', author)),
+    ...line('published', data.published),
+    ...line('updated', data.updated),
+    ...line('section', data.section),
+    ...data.tags.flatMap((tag) => line('tag', tag)),
+  ].map((block, at) => ({ ...block, tight: at > 0 }));
+}
+
+const LABELS = {
+  headline: 'Headline',
+  author: 'Author',
+  published: 'Published',
+  updated: 'Updated',
+  section: 'Section',
+  tag: 'Tag',
+} as const;
+
+/** Shorter lines stand in a long text by chance. */
+const MIN_NAMED = 40;
+
+/** Lines that the page's data repeats as the story's words are the story's. */
+function withNamedWords(blocks: readonly SourceBlock[], words: string): readonly SourceBlock[] {
+  const named = letters(words);
+  return blocks.map((block) => {
+    const { role } = block;
+    const text = textOf(block);
+    if (role?.is !== 'outside' || text.length < MIN_NAMED || !named.includes(letters(text))) return block;
+    return { ...block, role: null };
+  });
+}
+
+const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+/** What stands outside of the story above its headline or under its end is the site's; between them it may be about it. */
+function parted(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const isWithin = ({ role }: SourceBlock): boolean =>
+    role?.is !== 'outside' && role?.is !== 'furniture' && role?.is !== 'hidden';
+  const headline = blocks.findIndex(({ role }) => role?.is === 'headline');
+  const first = blocks.findIndex(
+    (block, at) => at > headline && isWithin(block) && textOf(block).length > 60,
+  );
+  return blocks.map((block, at) => {
+    const { role } = block;
+    if (role?.is !== 'outside') return block;
+    return at > headline && at < first && headline >= 0
+      ? { ...block, role: role.within ?? role }
+      : { ...block, role: { is: 'furniture' } };
+  });
+}

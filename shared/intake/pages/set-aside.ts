@@ -1,0 +1,83 @@
+import { defaultTreeAdapter as adapter } from 'parse5';
+import type { Page } from '../markup/tidy-options';
+import {
+  type ChildNode,
+  type Element,
+  elementsIn,
+  hasAttribute,
+  isElement,
+  isText,
+  newElement,
+  parentOf,
+  type ParentNode,
+  textIn,
+} from '../markup/tree';
+
+/** Holds what is no part of a page's story. */
+const ASIDE = 'data-outside';
+
+/** Elements whose parent allows no other: what is in them is set aside instead. */
+const PARTS: ReadonlySet<string> = new Set(
+  'html head body li dd dt tr td th tbody thead tfoot caption colgroup col option optgroup source track'.split(
+    ' ',
+  ),
+);
+const SILENT: ReadonlySet<string> = new Set('head script style template noscript link meta'.split(' '));
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code em i img mark q s small span strong sub sup time u wbr br font'.split(' '),
+);
+
+/** Puts everything of a page that is not its story's into elements that say so; every word stays where it is. */
+export function setAside(page: Page, story: ReadonlySet<ChildNode>): void {
+  const holders = new Set<Element>();
+  for (const node of story)
+    for (let parent = parentOf(node); parent && !holders.has(parent); parent = parentOf(parent))
+      holders.add(parent);
+  const isStorys = (node: ChildNode): boolean => story.has(node) || (isElement(node) && holders.has(node));
+  const read = (parent: ParentNode): void => {
+    // A word or a link that was taken out of a line of the story still stands in it.
+    const isLine = parent.childNodes.some(
+      (node) => isStorys(node) && (isText(node) || (isElement(node) && INLINE.has(node.tagName))),
+    );
+    for (const child of [...parent.childNodes]) {
+      if (isText(child)) {
+        if (!isLine && child.value.trim() !== '') wrap(child);
+      } else if (
+        isElement(child) &&
+        !SILENT.has(child.tagName) &&
+        child.tagName !== 'img' &&
+        !story.has(child)
+      ) {
+        if (holders.has(child) || PARTS.has(child.tagName)) read(child);
+        else if (isLine && INLINE.has(child.tagName)) continue;
+        else if (textIn(child).trim() !== '' && !(isCopy(child) && isAmongStory(parent, child))) wrap(child);
+      }
+    }
+  };
+  const isAmongStory = (parent: ParentNode, child: ChildNode): boolean => {
+    const at = parent.childNodes.indexOf(child);
+    return parent.childNodes.slice(0, at).some(isStorys) && parent.childNodes.slice(at + 1).some(isStorys);
+  };
+  read(page);
+}
+
+/** Tables, lists and quotations of the copy itself, which Readability often takes for a page's: they are no links. */
+const OF_COPY: ReadonlySet<string> = new Set('table dl pre blockquote ul ol details'.split(' '));
+
+function isCopy(element: Element): boolean {
+  if (!OF_COPY.has(element.tagName)) return false;
+  const linked = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a').map(textIn);
+  return linked.join('').trim().length * 3 < textIn(element).trim().length;
+}
+
+function wrap(node: ChildNode): void {
+  const { parentNode } = node;
+  if (!parentNode) return;
+  const aside = newElement('aside', { [ASIDE]: '' });
+  adapter.insertBefore(parentNode, aside, node);
+  adapter.detachNode(node);
+  adapter.appendChild(aside, node);
+}
+
+/** Whether an element holds what was set aside. */
+export const isAside = (element: Element): boolean => hasAttribute(element, ASIDE);
