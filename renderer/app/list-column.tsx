@@ -2,7 +2,7 @@ import type { StoryId } from '@shared/story/ids';
 import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import { LibraryPanel } from '../features/library/library-panel';
-import { Button } from '../ui/button';
+import { OpeningButton } from '../ui/button';
 import { AppMenu } from './app-menu';
 import type { LibraryActions } from './use-library-actions';
 import styles from './workspace.module.css';
@@ -35,9 +35,9 @@ export const ListColumn = ({
     <section className={styles.listColumn} aria-label="Library">
       <div className={styles.masthead}>
         <h1 className={styles.wordmark}>Copydesk</h1>
-        <Button small aria-label="New story" onPress={onNew}>
+        <OpeningButton small aria-label="New story" onOpen={onNew}>
           <Plus aria-hidden /> <span className={styles.newWords}>New story</span>
-        </Button>
+        </OpeningButton>
         <AppMenu isMac={isMac} />
       </div>
       <LibraryPanel

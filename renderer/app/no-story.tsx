@@ -1,4 +1,4 @@
-import { Button } from '../ui/button';
+import { Button, OpeningButton } from '../ui/button';
 import { EmptyState } from '../ui/notice';
 import { runCommand } from './command-registry';
 import styles from './workspace.module.css';
@@ -14,10 +14,10 @@ export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
       title="No story is open"
       actions={
         <>
-          <Button look="primary" onPress={onNew}>
+          <OpeningButton look="primary" onOpen={onNew}>
             New story
-          </Button>
-          <Button onPress={onBringIn}>Bring in copy…</Button>
+          </OpeningButton>
+          <OpeningButton onOpen={onBringIn}>Bring in copy…</OpeningButton>
           <Button look="quiet" onPress={() => runCommand('view.search')}>
             Search the library
           </Button>

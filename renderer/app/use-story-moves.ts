@@ -1,4 +1,4 @@
-import type { RevisionSummary } from '@shared/api/stories';
+import type { OpenStory, RevisionSummary } from '@shared/api/stories';
 import type { Charset } from '@shared/intake/charset';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -38,40 +38,37 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
     }
   };
 
-  const restore = async (revision: RevisionSummary) => {
-    // What is typed from now on is for the text that comes.
+  /** Puts another text in the place of this one. What is typed from now on is for the text that comes. */
+  const replace = async (
+    about: string,
+    ask: (baseRevision: number) => Promise<OpenStory>,
+    done: string,
+  ): Promise<void> => {
     const held = holdKeys('story');
     try {
       await draft.autosave.flush();
-      const restored = await desk.call('versions.restore', {
-        id,
-        revisionId: revision.id,
-        baseRevision: draft.revision.current,
-      });
-      tellMended('restore');
-      onReload(restored, 'copy', held);
-      tellDone('The version is the working text again. The text it replaced is in the list of versions.');
-    } catch (failure) {
-      held.giveBack();
-      tellFailed(sentence(failure), { about: 'restore' });
-    }
-  };
-
-  const readAs = async (charset: Charset) => {
-    const held = holdKeys('story');
-    try {
-      await draft.autosave.flush();
-      const baseRevision = draft.revision.current;
-      const { open } = await desk.call('intake.readAgain', { id, baseRevision, charset });
-      tellMended('read-again');
+      const open = await ask(draft.revision.current);
+      tellMended(about);
       onReload(open, 'copy', held);
       await client.invalidateQueries({ queryKey: ['story', id] });
-      tellDone('The file was read again. The text before that is in the list of versions.');
+      tellDone(`${done} is in the list of versions.`);
     } catch (failure) {
       held.giveBack();
-      tellFailed(sentence(failure), { about: 'read-again' });
+      tellFailed(sentence(failure), { about });
     }
   };
+  const restore = (revision: RevisionSummary) =>
+    replace(
+      'restore',
+      (baseRevision) => desk.call('versions.restore', { id, revisionId: revision.id, baseRevision }),
+      'The version is the working text again. The text it replaced',
+    );
+  const readAs = (charset: Charset) =>
+    replace(
+      'read-again',
+      async (baseRevision) => (await desk.call('intake.readAgain', { id, baseRevision, charset })).open,
+      'The file was read again. The text before that',
+    );
 
   return {
     isBusy,

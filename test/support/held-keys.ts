@@ -34,6 +34,16 @@ export const slowDesk = (page: Page, ms: number, calls = '**/api/{stories,intake
     await route.continue();
   });
 
+/** Holds these requests of the page back until the answer is called. */
+export async function gate(page: Page, requests: string): Promise<() => void> {
+  const opened = Promise.withResolvers<undefined>();
+  await page.route(requests, async (route) => {
+    await opened.promise;
+    await route.fallback();
+  });
+  return () => opened.resolve(undefined);
+}
+
 /** Puts a story that is approved into the library. */
 export async function putApproved(app: App, name = 'Bridge opens') {
   const story = await putStory(app, name, [OLD]);

@@ -5,6 +5,7 @@ import { bodyLines } from '@shared/story/story-says';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import { holdWhileClosing } from '../../ui/held-keys/hold-while-closing';
 import { Tabbed } from '../../ui/tabs';
 import { dayAndTime } from '../../ui/times';
 import styles from './conflict.module.css';
@@ -33,7 +34,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
       actions={
         <>
           <Button onPress={onTakeStored}>Use the other version</Button>
-          <Button look="primary" onPress={onKeepMine}>
+          <Button look="primary" onPress={() => void holdWhileClosing(onKeepMine)}>
             Keep mine
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/assert-never';
-import { Button } from '../../ui/button';
+import { OpeningButton } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
 import { NothingFound } from '../../ui/nothing-found';
 
@@ -43,13 +43,13 @@ export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear 
           title="This library is empty"
           actions={
             <>
-              <Button look="primary" onPress={onNew}>
+              <OpeningButton look="primary" onOpen={onNew}>
                 New story
-              </Button>
-              <Button onPress={onBringIn}>Bring in copy…</Button>
-              <Button look="quiet" onPress={onSample}>
+              </OpeningButton>
+              <OpeningButton onOpen={onBringIn}>Bring in copy…</OpeningButton>
+              <OpeningButton look="quiet" onOpen={onSample}>
                 Open a sample
-              </Button>
+              </OpeningButton>
             </>
           }
         >

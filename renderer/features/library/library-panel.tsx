@@ -7,13 +7,13 @@ import { lazyPart } from '../../ui/lazy-part';
 import { SearchInput } from '../../ui/search-input';
 import { counted } from '@shared/counted';
 import { useSettled } from '../../ui/use-settled';
-import { EmptyList } from './empty-list';
 import styles from './library-panel.module.css';
 import { StatusFilter } from './status-filter';
 import { StoryList } from './story-list';
 import type { RowActions } from './row-actions';
 import { useStories } from './use-stories';
 
+const EmptyList = lazyPart(() => import('./empty-list').then((part) => part.EmptyList));
 const DeletedStoryDialog = lazyPart(() =>
   import('./deleted-story-dialog').then((part) => part.DeletedStoryDialog),
 );

@@ -60,18 +60,3 @@ export const commonValue = (photos: readonly PhotoItem[], field: Field): string 
   const [first = '', ...others] = photos.map((photo) => valueOf(photo, field));
   return others.every((value) => value === first) ? first : null;
 };
-
-/** What was typed, as the desk takes it. */
-export function changesOf(typed: Typed): PhotoChanges {
-  const changes = Object.entries(typed).map(([field, text]) => [
-    field,
-    asChange(field as Field, text.trim()),
-  ]);
-  return Object.fromEntries(changes) as PhotoChanges;
-}
-
-function asChange(field: Field, text: string): PhotoChanges[keyof PhotoChanges] {
-  if (field === 'licenceUntil' || field === 'doNotUse') return text === '' ? null : text;
-  if (field !== 'keywords' && field !== 'persons') return text;
-  return [...new Set(text.split(';').map((item) => item.trim()))].filter(Boolean);
-}

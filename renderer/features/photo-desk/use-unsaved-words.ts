@@ -2,7 +2,8 @@ import { Sha256 } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { desk } from '../../api/client';
-import { changesOf, type Typed } from './photo-fields';
+import { changesOf } from './photo-changes';
+import type { Typed } from './photo-fields';
 
 /** Photos that are chosen together, by their ids with commas between them. */
 export type Choice = string;

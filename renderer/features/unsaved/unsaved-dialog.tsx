@@ -2,6 +2,7 @@ import { sentence } from '@shared/sentence';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import { holdWhileClosing } from '../../ui/held-keys/hold-while-closing';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
 
@@ -26,7 +27,7 @@ export const UnsavedDialog = (props: UnsavedDialogProps) => {
   const settle = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);
-    await work().catch((failure: unknown) => setProblem(sentence(failure)));
+    await holdWhileClosing(work).catch((failure: unknown) => setProblem(sentence(failure)));
     setBusy(false);
   };
   return (

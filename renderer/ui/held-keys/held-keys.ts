@@ -1,10 +1,10 @@
-import { getNearestEditorFromDOMNode } from 'lexical';
 import { tellFailed } from '../toasts';
 import { CatchField, type CommandOf } from './catch-field';
 import { wordsOf, type HeldEntry } from './held-entry';
 import { tellKept } from './kept-words';
 import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
 import { replay, settled, writeBehind, type TextField } from './replay';
+import { focusBefore, isNowhere, noteBefore, setStoryInert } from './where-before';
 
 export type { TextField };
 
@@ -21,8 +21,8 @@ export interface Held {
   readonly composed: Promise<void>;
   /** Whether it took so long that the keyboard was given back. */
   readonly isGivenUp: () => boolean;
-  /** Whether the keys are still held for this: false once they are delivered, given back or held for something else. */
-  readonly isCurrent: () => boolean;
+  /** The place is drawn. Whether the keys are still held for it: they may be for something else by now. */
+  readonly arrive: () => boolean;
   /** Nothing was opened. The keyboard goes back, and what was typed is shown: it belongs nowhere that is open. */
   readonly giveBack: () => void;
   /**
@@ -34,7 +34,9 @@ export interface Held {
 
 interface Session {
   readonly what: HeldFor;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly timer: ReturnType<typeof setTimeout> | undefined;
+  /** A story that is still being opened while something is pressed. It has the keys again if the press is taken back. */
+  under: Session | null;
 }
 
 /** A desk that has not answered by then has failed, whatever it does later. */
@@ -43,18 +45,10 @@ const LONGEST_MS = 20_000;
 /** Nobody types on after such a pause without looking (milliseconds). */
 const QUIET_MS = 700;
 
-/** The longest that a timer can wait: a button that is down comes up some time. */
-const NEVER_MS = 2 ** 31 - 1;
-
-/** The part of the window that shows a story. It takes no key and no click while another is being opened. */
-const STORY = '[data-story-desk]';
-
 let session: Session | null = null;
 let catcher: CatchField | null = null;
 let isComposing = false;
 let commandOf: CommandOf = () => null;
-/** What had the keyboard before, the newest last: some of it is gone by the time it is to have it back. */
-const before: Element[] = [];
 
 /** Lets the page hold its keys. Call once, before anything can be typed. */
 export function installHeldKeys(page: Document): void {
@@ -82,7 +76,7 @@ function onKeyDown(event: KeyboardEvent, field: CatchField): void {
 function onFocusIn(target: EventTarget | null, field: CatchField): void {
   if (target === field.element) {
     // A dialog that closes gives the keyboard back to where it was: here, while its own keys were being held.
-    if (!session) focusBefore();
+    if (!session) backToBefore();
   } else if (session?.what === 'field' && !(target instanceof Element && target.closest('[inert]'))) {
     // Not at once: a dialog has the focus first, then its field.
     queueMicrotask(() => {
@@ -91,22 +85,23 @@ function onFocusIn(target: EventTarget | null, field: CatchField): void {
   }
 }
 
-const isNowhere = (active: Element | null): boolean =>
-  active === null || active === document.body || active.closest('[inert]') !== null;
-
 const isFree = (): boolean =>
   isNowhere(document.activeElement) || document.activeElement === catcher?.element;
 
-function focusBefore(): void {
-  const last = before.findLast(
-    (element) => element.isConnected && !element.closest('[inert], :disabled') && element.checkVisibility(),
-  );
-  if (!(last instanceof HTMLElement)) return catcher?.element.blur();
-  const editor = getNearestEditorFromDOMNode(last);
-  // The copy knows where its caret was; the browser would put it at the start.
-  if (editor?.getRootElement() === last) editor.focus();
-  else last.focus({ preventScroll: true });
+const backToBefore = (): void => {
+  if (!focusBefore()) catcher?.element.blur();
+};
+
+/** Whether the keys are held for this. A story that is done while something is pressed has no claim on them any more. */
+function isHeldFor(own: Session): boolean {
+  if (session === own) return true;
+  if (session?.under === own) session.under = null;
+  return false;
 }
+
+/** The story that has the keys again when what is pressed now is let go of. */
+const storyUnder = (last: Session | null): Session | null =>
+  last?.what === 'story' || last?.what === 'start' ? last : (last?.under ?? null);
 
 /**
  * Takes the keyboard from wherever it is, until the place that a command opens has it. Call it the moment the command is
@@ -115,45 +110,37 @@ function focusBefore(): void {
  */
 export function holdKeys(what: HeldFor): Held {
   const wasComposing = isComposing;
-  if (session) clearTimeout(session.timer);
-  else noteBefore();
-  const mine: Session = {
-    what,
-    timer: setTimeout(() => giveUp(mine), what === 'press' ? NEVER_MS : LONGEST_MS),
-  };
-  session = mine;
+  if (!session && document.activeElement && !isFree()) noteBefore(document.activeElement);
   let isGivenUp = false;
-  const giveUp = (own: Session) => {
-    if (session !== own) return;
+  const giveUp = (): void => {
+    if (session !== mine && session?.under !== mine) return;
     isGivenUp = true;
     tellFailed('This takes too long. It was given up; try again.', { about: 'held keys' });
-    giveBack(own);
+    giveBack(mine);
   };
-  if (what === 'story' || what === 'press') setStoryInert(true);
+  const isPress = what === 'press';
+  const mine: Session = {
+    what,
+    // A button that is down comes up some time.
+    timer: isPress ? undefined : setTimeout(giveUp, LONGEST_MS),
+    under: isPress ? storyUnder(session) : null,
+  };
+  if (session && session !== mine.under) clearTimeout(session.timer);
+  session = mine;
+  if (what === 'story' || isPress) setStoryInert(true);
   if (isFree() || what !== 'start') catcher?.catch();
   return {
     composed: wasComposing ? new Promise((resolve) => setTimeout(resolve)) : Promise.resolve(),
     isGivenUp: () => isGivenUp,
-    isCurrent: () => session === mine,
+    arrive: () => isHeldFor(mine),
     giveBack: () => giveBack(mine),
     pass: (run) => {
-      if (session !== mine) return;
+      if (!isHeldFor(mine)) return;
       const entries = end();
-      focusBefore();
+      backToBefore();
       void settled().then(() => deliver([{ kind: 'turn', run }, ...entries]));
     },
   };
-}
-
-function setStoryInert(inert: boolean): void {
-  for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = inert;
-}
-
-function noteBefore(): void {
-  const { activeElement } = document;
-  if (!activeElement || isFree()) return;
-  before.push(activeElement);
-  if (before.length > 5) before.shift();
 }
 
 /** Ends the wait; the answer is what was held. */
@@ -168,7 +155,14 @@ function end(): HeldEntry[] {
 
 /** Gives the keyboard back once the user has stopped typing: what is typed on was meant for the same place. */
 function giveBack(own: Session): void {
-  if (session !== own) return;
+  if (!isHeldFor(own)) return;
+  if (own.under) {
+    session = own.under;
+    // What was pressed may have taken the keyboard.
+    catcher?.catch();
+    tellKept(wordsOf(catcher?.takeAll() ?? []));
+    return;
+  }
   // A window that starts with no story has no place that anything could be meant for, nor has a press that is taken back.
   if ((own.what === 'start' || own.what === 'press') && catcher?.isEmpty) {
     letGo(own.what);
@@ -193,7 +187,7 @@ export function giveBackKeys(): void {
 /** A command was for the place that could not be opened; at the start of a window it was for the window. */
 function letGo(what: HeldFor): void {
   const entries = end();
-  focusBefore();
+  backToBefore();
   const next = entries.findIndex(({ kind }) => kind === 'turn' || (kind === 'command' && what === 'start'));
   tellKept(wordsOf(next === -1 ? entries : entries.slice(0, next)));
   if (next !== -1) void deliver(entries.slice(next));
@@ -202,19 +196,22 @@ function letGo(what: HeldFor): void {
 /** Writes what was held to where the keyboard is now. */
 async function deliver(entries: readonly HeldEntry[]): Promise<void> {
   const left = [...entries];
+  const lost: HeldEntry[] = [];
   for (let entry = left.shift(); entry; entry = left.shift()) {
     if (entry.kind !== 'command' && entry.kind !== 'turn') {
-      await replay(entry);
+      if (!(await replay(entry))) lost.push(entry);
       continue;
     }
     entry.run();
     if (session) {
       // It opens a place of its own: what was typed after it is meant for that.
       left.forEach((later) => catcher?.add(later));
-      return;
+      break;
     }
     await settled();
   }
+  // A dialog that has no field, or none yet.
+  tellKept(wordsOf(lost));
 }
 
 /** A place that can have the keyboard. */
@@ -231,11 +228,11 @@ export interface Place {
  * @param own - the wait that opened the place, if one did. Keys that are held for anything else are not for this place.
  */
 export function handKeysTo(place: Place, own: Held | null): void {
-  if (session && !own?.isCurrent()) {
+  if (!own?.arrive() && session) {
     if (session.what === 'story' || session.what === 'press') setStoryInert(true);
     // Should the other come to nothing, the keyboard is wanted here.
     const behind = place.field();
-    if (behind) before.push(behind);
+    if (behind) noteBefore(behind);
     return;
   }
   const waits = openDialogs() || catcher?.isWhole === false;

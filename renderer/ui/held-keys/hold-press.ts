@@ -17,8 +17,9 @@ export function holdPress(): Press {
   void inTurn(async () => {
     const held = holdKeys('press');
     const run = await promise;
-    if (run) run();
-    else held.giveBack();
+    run?.();
+    // Unless the keys are held for what was opened.
+    held.giveBack();
   });
   return { open: resolve, cancel: () => resolve(null) };
 }

@@ -9,7 +9,6 @@ export function tellKept(typed: string): void {
   if (words === '') return;
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
   tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
-    about: 'held words',
     action: { label: 'Copy it', run: () => void navigator.clipboard.writeText(words) },
   });
 }

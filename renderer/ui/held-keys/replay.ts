@@ -33,24 +33,28 @@ const signs = (text: string): string[] =>
   [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 
 /** Writes at the caret, as typing does: what follows from a typed sign, such as a set quotation mark, follows here too. */
-async function write(text: string, composed: boolean): Promise<void> {
+async function write(text: string, composed: boolean): Promise<boolean> {
   const active = document.activeElement;
   const editor = focusedEditor(active);
   if (!editor) {
-    if (isEditable(active)) edit('insertText', text);
-    return;
+    if (!isEditable(active)) return false;
+    edit('insertText', text);
+    return true;
   }
   for (const part of composed ? [text] : signs(text)) {
     editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, part);
     await settled();
   }
+  return true;
 }
 
-function paste(data: DataTransfer): void {
+function paste(data: DataTransfer): boolean {
   const { activeElement } = document;
   const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-  if (activeElement?.dispatchEvent(event) && isEditable(activeElement))
-    edit('insertText', data.getData('text/plain'));
+  if (!activeElement?.dispatchEvent(event)) return true;
+  if (!isEditable(activeElement)) return false;
+  edit('insertText', data.getData('text/plain'));
+  return true;
 }
 
 const TABBABLE = 'a[href], button, input, select, textarea, [tabindex], [contenteditable="true"]';
@@ -109,14 +113,16 @@ function press(key: HeldKey): void {
   target.dispatchEvent(new KeyboardEvent('keyup', event));
 }
 
-/** Does again, where the keyboard is now, what was done while it was held. */
+/** Does again, where the keyboard is now, what was done while it was held; false for words that nothing there takes. */
 export async function replay(
   entry: Exclude<HeldEntry, { readonly kind: 'command' | 'turn' }>,
-): Promise<void> {
-  if (entry.kind === 'text') await write(entry.text, entry.composed);
-  else if (entry.kind === 'paste') paste(entry.data);
+): Promise<boolean> {
+  let isTaken = true;
+  if (entry.kind === 'text') isTaken = await write(entry.text, entry.composed);
+  else if (entry.kind === 'paste') isTaken = paste(entry.data);
   else press(entry.key);
   await settled();
+  return isTaken;
 }
 
 /** Writes at the end of a field that does not have the keyboard. React hears of it as of typing. */

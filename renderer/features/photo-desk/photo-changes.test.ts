@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PhotoChanges } from '@shared/api/photos';
-import { changesOf } from './photo-fields';
+import { changesOf } from './photo-changes';
 
 describe('what is typed about a photo', () => {
   it('is taken field by field, lists item by item, and nothing of what was not typed in', () => {
