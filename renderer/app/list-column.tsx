@@ -2,7 +2,7 @@ import type { StoryId } from '@shared/story/ids';
 import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import { LibraryPanel } from '../features/library/library-panel';
-import { OpeningButton } from '../ui/button';
+import { OpeningButton } from '../ui/opening-button';
 import { AppMenu } from './app-menu';
 import type { LibraryActions } from './use-library-actions';
 import styles from './workspace.module.css';

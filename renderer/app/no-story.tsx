@@ -1,5 +1,6 @@
-import { Button, OpeningButton } from '../ui/button';
+import { Button } from '../ui/button';
 import { EmptyState } from '../ui/notice';
+import { OpeningButton } from '../ui/opening-button';
 import { runCommand } from './command-registry';
 import styles from './workspace.module.css';
 

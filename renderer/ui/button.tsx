@@ -2,7 +2,6 @@ import type { ReactNode, RefAttributes } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { classNames } from './class-names';
-import { useHeldPress } from './held-keys/use-held-press';
 
 interface Look {
   /** `primary` is the one next step of a screen; `danger` loses something. */
@@ -15,11 +14,6 @@ type OwnButtonProps = Omit<ButtonProps, 'className' | 'children'> &
 
 export const Button = ({ look = 'plain', small = false, ...rest }: OwnButtonProps) => (
   <AriaButton {...rest} className={classNames(styles.button, styles[look], small && styles.small)} />
-);
-
-/** A button that opens a story or a dialog: what is typed from the press on is for that. */
-export const OpeningButton = ({ onOpen, ...rest }: OwnButtonProps & { readonly onOpen: () => void }) => (
-  <Button {...rest} {...useHeldPress(onOpen)} />
 );
 
 interface IconButtonProps extends Omit<OwnButtonProps, 'aria-label'> {

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/assert-never';
-import { OpeningButton } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
 import { NothingFound } from '../../ui/nothing-found';
+import { OpeningButton } from '../../ui/opening-button';
 
 interface EmptyListProps {
   readonly state: 'loading' | 'failed' | 'nothing found' | 'nothing deleted' | 'no stories';
