@@ -4,9 +4,9 @@ import type { House } from '@shared/house/house';
 import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId, Sha256 } from '@shared/story/ids';
-import type { RevisionSummary } from '@shared/api/stories';
 import type { ReactNode } from 'react';
 import { desk } from '../api/client';
+import type { Side } from '../features/versions/side';
 import { StoryTab } from '../features/story/story-tab';
 import { lazyPart } from '../ui/lazy-part';
 import { Tabbed } from '../ui/tabs';
@@ -33,14 +33,14 @@ interface InspectorProps {
   readonly onFix: (result: CheckResult) => void;
   readonly onShowPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => void;
   readonly onPhotoRecord: (sha256: Sha256) => void;
-  readonly onRestore: (revision: RevisionSummary) => Promise<void>;
+  readonly onCompare: (older: Side, newer: Side) => void;
   readonly onBringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
   readonly onReadAs: (charset: Charset) => Promise<void>;
 }
 
 /** Everything about the story beside its text. */
 export const Inspector = (props: InspectorProps) => {
-  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onRestore } = props;
+  const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onCompare } = props;
   const { id } = draft.story;
   const savedAt = draft.save.state === 'saved' ? draft.save.at : null;
   const checks = useQuery({
@@ -86,7 +86,7 @@ export const Inspector = (props: InspectorProps) => {
           {
             id: 'versions',
             label: 'Versions',
-            content: <VersionsTab story={draft.story} onRestore={onRestore} />,
+            content: <VersionsTab story={draft.story} onCompare={onCompare} />,
           },
           {
             id: 'intake',

@@ -5,7 +5,7 @@ import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
 import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import type { ShowField } from '../editor/find/use-find';
 import { MoveButtons } from '../features/review/move-buttons';
@@ -45,6 +45,9 @@ const ReturnDialog = lazyPart(() =>
 );
 const ConflictDialog = lazyPart(() =>
   import('../features/conflict/conflict-dialog').then((part) => part.ConflictDialog),
+);
+const CompareDialog = lazyPart(() =>
+  import('../features/versions/compare-dialog').then((part) => part.CompareDialog),
 );
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
@@ -96,6 +99,10 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const [tab, setShownTab] = useState(firstTab);
   const [shownField, setShownField] = useState<ShownField | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [comparing, setComparing] = useState<Pick<
+    ComponentProps<typeof CompareDialog>,
+    'older' | 'newer'
+  > | null>(null);
   const replaceBy: Reload = (open, caret, held) => {
     draft.abandon();
     onReload(open, caret, held);
@@ -225,7 +232,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
               onFix={(result) => void fix(result)}
               onShowPhoto={(photoId, field) => editor.current?.focusPhoto(photoId, field)}
               onPhotoRecord={onPhotoRecord}
-              onRestore={moves.restore}
+              onCompare={(older, newer) => setComparing({ older, newer })}
               onReadAs={moves.readAs}
               onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
             />
@@ -242,6 +249,17 @@ export const StoryDesk = (props: StoryDeskProps) => {
           onGo={goTo}
           onFix={fix}
           onClose={() => setExporting(false)}
+        />
+      )}
+      {comparing && (
+        <CompareDialog
+          {...comparing}
+          onClose={() => setComparing(null)}
+          onRestore={(revision) => {
+            void moves.restore(revision);
+            // At once: what is typed meanwhile is for the story, and a dialog would take it.
+            setComparing(null);
+          }}
         />
       )}
       {conflict && (

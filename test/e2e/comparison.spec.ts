@@ -82,6 +82,22 @@ test('shows of two versions what a reader sees without another word in the copy'
   await expect(dialog.getByText('The two texts are the same.')).toBeHidden();
 });
 
+test('stays open when the window becomes too narrow for the panel that it was opened from', async ({
+  app,
+  page,
+}) => {
+  await putVersions(app, OLDER, NEWER);
+  await signIn(app, 'reporter');
+  const dialog = await openChanges(page);
+  await showsEveryChange(dialog);
+  await page.setViewportSize({ width: 700, height: 700 });
+  await expect(page.getByRole('tab', { name: 'Versions', includeHidden: true })).toHaveCount(0);
+  await showsEveryChange(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeVisible();
+});
+
 test('says that only formatting changed, and of which words', async ({ app, page }) => {
   const struck = block('paragraph', [text('The owner is '), text('guilty', 4), text('.')]);
   await putVersions(app, [paragraph('The owner is guilty.')], [struck]);

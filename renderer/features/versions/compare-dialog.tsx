@@ -13,7 +13,8 @@ interface CompareDialogProps {
   readonly older: Side;
   readonly newer: Side;
   readonly onClose: () => void;
-  readonly onRestore: (revision: RevisionSummary) => Promise<void>;
+  /** Keeps what is typed, then makes the version the working draft. */
+  readonly onRestore: (revision: RevisionSummary) => void;
 }
 
 /** What changed between two versions, with a way back to either. */
@@ -30,7 +31,7 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
   const actions = restoring ? (
     <>
       <Button onPress={() => setRestoring(null)}>Keep the current text</Button>
-      <Button look="primary" onPress={() => void onRestore(restoring)}>
+      <Button look="primary" onPress={() => onRestore(restoring)}>
         Restore {dayAndTime(restoring.at)}
       </Button>
     </>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RevisionSummary } from '@shared/api/stories';
 import type { Story } from '@shared/story/story';
 import { storyWordCount } from '@shared/story/word-count';
 import { useState } from 'react';
@@ -9,7 +8,6 @@ import { holdKeys } from '../../ui/held-keys/held-keys';
 import { EmptyState } from '../../ui/notice';
 import { counted } from '@shared/counted';
 import { dayAndTime } from '../../ui/times';
-import { CompareDialog } from './compare-dialog';
 import { sideName, type Side } from './side';
 import { whyKept } from './why-kept';
 import styles from './versions-tab.module.css';
@@ -17,19 +15,18 @@ import styles from './versions-tab.module.css';
 interface VersionsTabProps {
   /** The text in the window. */
   readonly story: Story;
-  /** Keeps what is typed, then makes the version the working draft. */
-  readonly onRestore: (revision: RevisionSummary) => Promise<void>;
+  /** Shows what changed, where no panel has to stay for it. */
+  readonly onCompare: (older: Side, newer: Side) => void;
 }
 
-/** The text now and every version of it, newest first. Two chosen ones are compared; one can be restored. */
-export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
+/** The text now and every version of it, newest first. Two chosen ones can be compared. */
+export const VersionsTab = ({ story, onCompare }: VersionsTabProps) => {
   const { id } = story;
   const { data } = useQuery({
     queryKey: ['story', id, 'versions'],
     queryFn: () => desk.call('versions.list', { id }),
   });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [comparing, setComparing] = useState<readonly [Side, Side] | null>(null);
   const versions = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
   const newestFirst: readonly Side[] = [
     { kind: 'now', key: 'now', story },
@@ -41,7 +38,7 @@ export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
   const compare = (newer: Side | undefined, older: Side | undefined) => {
     if (!newer || !older) return;
     holdKeys('field');
-    setComparing([older, newer]);
+    onCompare(older, newer);
   };
   if (data && versions.length === 0) {
     return (
@@ -80,19 +77,6 @@ export const VersionsTab = ({ story, onRestore }: VersionsTabProps) => {
           </li>
         ))}
       </ol>
-      {comparing && (
-        <CompareDialog
-          older={comparing[0]}
-          newer={comparing[1]}
-          onClose={() => setComparing(null)}
-          onRestore={async (revision) => {
-            const restored = onRestore(revision);
-            // At once: what is typed meanwhile is for the story, and a dialog would take it.
-            setComparing(null);
-            await restored;
-          }}
-        />
-      )}
     </div>
   );
 };
