@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { JSDOM } from 'jsdom';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { House, printCredit } from '@shared/house/house';
 import { courierHouse } from '../support/courier-house';
 import { pageOf, renditionsOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
+import { readPage } from '../support/read-page';
 import { renderPage } from '@shared/html/page';
 import { placedPhotoIds } from '@shared/story/walk';
 
@@ -21,50 +21,10 @@ const schema = JSON.parse(
 ) as Record<string, unknown>;
 const isNewsArticle = addFormats(new Ajv({ allErrors: true })).compile(schema);
 
-interface NewsArticle {
-  readonly headline: string;
-  readonly description?: string;
-  readonly mainEntityOfPage: { readonly '@id': string };
-  readonly datePublished: string;
-  readonly dateModified: string;
-  readonly thumbnailUrl?: string;
-  readonly dateline?: string;
-  readonly articleSection?: string;
-  readonly keywords?: readonly string[];
-  readonly inLanguage: string;
-  readonly publisher: { readonly name: string };
-  readonly author: readonly {
-    readonly name: string;
-    readonly url?: string;
-    readonly alternateName?: string;
-    readonly jobTitle?: string;
-  }[];
-  readonly image?: readonly {
-    readonly contentUrl: string;
-    readonly caption?: string;
-    readonly creditText: string;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  readonly correction?: readonly { readonly text: string; readonly datePublished: string }[];
-}
-
-function read(page: string) {
-  const { document } = new JSDOM(page).window;
-  const all = (selector: string): string[] =>
-    [...document.querySelectorAll(selector)].map((element) => element.textContent);
-  const attributes = (selector: string, name: string): (string | null)[] =>
-    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name));
-  const meta = (key: string): (string | null)[] =>
-    attributes(`meta[property="${key}"], meta[name="${key}"]`, 'content');
-  const article = JSON.parse(all('script')[0]!) as NewsArticle;
-  return { document, all, attributes, meta, article };
-}
-
 describe.each(fixtureNames)('the page of “%s”', (name) => {
   // What HTML cannot hold does not reach the page; everything else must be equal letter by letter.
   const story = fixtureStory(name);
-  const { document, all, attributes, meta, article } = read(pageOf(story));
+  const { document, all, attributes, meta, article } = readPage(pageOf(story));
 
   it('describes itself as a NewsArticle that fits the schema', () => {
     isNewsArticle(article);
@@ -164,7 +124,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
 describe('a page', () => {
   it('shows times on the house’s clock and in the story’s language', () => {
     const times = (name: string, timeZone: string): string[] =>
-      read(renderPage(fixtureStory(name), { house: { ...courierHouse(), timeZone } })).all('.times time');
+      readPage(renderPage(fixtureStory(name), { house: { ...courierHouse(), timeZone } })).all('.times time');
     expect(times('all-blocks', 'Asia/Kolkata')).toEqual([
       '20 March 2024, 17:12 IST',
       '21 March 2024, 08:35 IST',
@@ -183,23 +143,23 @@ describe('a page', () => {
       section: ' World ',
       tags: [' ', 'Ferries ', '', 'Ferries', 'Two\nlines'],
     };
-    const { all, meta, article } = read(pageOf(story));
+    const { all, meta, article } = readPage(pageOf(story));
     const tags = ['Ferries', 'Two lines'];
     expect([article.articleSection, article.keywords]).toEqual(['World', tags]);
     expect([meta('article:section'), meta('article:tag')]).toEqual([['World'], tags]);
     expect([all('.section'), all('.topics li')]).toEqual([['World'], tags]);
-    const silent = read(pageOf({ ...story, section: '\t', tags: [' '] }));
+    const silent = readPage(pageOf({ ...story, section: '\t', tags: [' '] }));
     expect([silent.article.articleSection, silent.article.keywords]).toEqual([undefined, undefined]);
     expect(silent.meta('article:section')).toEqual([]);
   });
 
   it('names the house’s account where it has one', () => {
     const house = { ...courierHouse(), handle: '@courier' };
-    expect(read(renderPage(fixtureStory('plain'), { house })).meta('twitter:site')).toEqual(['@courier']);
+    expect(readPage(renderPage(fixtureStory('plain'), { house })).meta('twitter:site')).toEqual(['@courier']);
   });
 
   it('says nothing for the house that the house has not said', () => {
-    const page = read(pageOf(fixtureStory('plain')));
+    const page = readPage(pageOf(fixtureStory('plain')));
     expect(page.article).not.toHaveProperty('isAccessibleForFree');
     expect(page.article.publisher).not.toHaveProperty('logo');
     expect(page.all('.address')).toEqual([]);
@@ -214,20 +174,20 @@ describe('a page', () => {
       ...{ access: 'free', logo, themeColour, printsAddress: true },
       feed: 'https://river.example/atom.xml',
     });
-    const { all, attributes, article } = read(pageOf(fixtureStory('plain'), house));
+    const { all, attributes, article } = readPage(pageOf(fixtureStory('plain'), house));
     isNewsArticle(article);
     expect(isNewsArticle.errors).toBeNull();
     expect(article).toMatchObject({ isAccessibleForFree: true, publisher: { logo } });
     expect(all('.address')).toHaveLength(1);
     expect(attributes('link[rel=alternate]', 'type')).toEqual(['application/atom+xml']);
     expect(attributes('meta[name=theme-color]', 'content')).toEqual(['#8a1f1b', '#401210']);
-    const paid = read(pageOf(fixtureStory('plain'), House.parse({ access: 'paid' })));
+    const paid = readPage(pageOf(fixtureStory('plain'), House.parse({ access: 'paid' })));
     expect(paid.article).toMatchObject({ isAccessibleForFree: false });
   });
 
   it('asks search engines to show its pictures large, and names a small one of the lead photo', () => {
     const story = fixtureStory('many-photos');
-    const { meta, article, attributes } = read(pageOf(story));
+    const { meta, article, attributes } = readPage(pageOf(story));
     expect(meta('robots')).toEqual(['max-image-preview:large']);
     expect(attributes('meta[name=theme-color]', 'media')).toEqual([
       '(prefers-color-scheme: light)',
@@ -236,12 +196,12 @@ describe('a page', () => {
     const [lead] = placedPhotoIds(story);
     const smallest = renditionsOf(story)[lead!]!.find(({ mime }) => mime === 'image/jpeg')!;
     expect(article.thumbnailUrl).toBe(`${article.mainEntityOfPage['@id']}${smallest.href}`);
-    expect(read(pageOf(fixtureStory('plain'))).article).not.toHaveProperty('thumbnailUrl');
+    expect(readPage(pageOf(fixtureStory('plain'))).article).not.toHaveProperty('thumbnailUrl');
   });
 
   it('calls a related page by what its address says where it has no title', () => {
     const related = [{ title: ' ', url: 'https://www.courier.example/2024/03/harbour-reopens/' }];
-    expect(read(pageOf({ ...fixtureStory('plain'), related })).all('.related a')).toEqual([
+    expect(readPage(pageOf({ ...fixtureStory('plain'), related })).all('.related a')).toEqual([
       'Harbour reopens (courier.example)',
     ]);
   });
@@ -250,31 +210,31 @@ describe('a page', () => {
     const story = fixtureStory('many-photos');
     const page = pageOf(story, House.parse({ printsAddress: true }));
     expect(page).not.toContain('example.org');
-    const { meta, attributes, article } = read(page);
+    const { meta, attributes, article } = readPage(page);
     expect(attributes('link[rel=canonical]', 'href')).toEqual([]);
     expect([...meta('og:url'), ...meta('og:image'), ...meta('twitter:image')]).toEqual([]);
     expect(meta('twitter:card')).toEqual(['summary']);
     expect(article).not.toHaveProperty('mainEntityOfPage');
     expect(article.image![0]!.contentUrl).toMatch(/^photos\//);
     const half = pageOf(story, House.parse({ storyUrl: 'https://www.courier.example/{slug}/' }));
-    expect(read(half).attributes('link[rel=canonical]', 'href')).toHaveLength(1);
+    expect(readPage(half).attributes('link[rel=canonical]', 'href')).toHaveLength(1);
     expect(half).not.toContain('example.org');
   });
 
   it('has no landmark for a pull quote', () => {
-    const { attributes } = read(pageOf(fixtureStory('all-blocks')));
+    const { attributes } = readPage(pageOf(fixtureStory('all-blocks')));
     const roles = attributes('aside', 'role');
     expect(roles.length).toBeGreaterThan(0);
     expect(roles.every((role) => role === 'none')).toBe(true);
   });
 
   it('prints an account that signs with its handle as that, once', () => {
-    expect(read(pageOf(fixtureStory('plain'))).all('.byline')).toEqual(['@harbourwire']);
-    expect(read(pageOf(fixtureStory('long-headline'))).all('.byline')).toEqual(['@harbourwire']);
+    expect(readPage(pageOf(fixtureStory('plain'))).all('.byline')).toEqual(['@harbourwire']);
+    expect(readPage(pageOf(fixtureStory('long-headline'))).all('.byline')).toEqual(['@harbourwire']);
   });
 
   it('leaves the words of the body as they are, with the dateline beside them', () => {
-    const { all } = read(pageOf(fixtureStory('hindi')));
+    const { all } = readPage(pageOf(fixtureStory('hindi')));
     expect(all('.story-body > p')[0]).toBe('देहरादून:');
     expect(all('.story-body > p')[1]).toMatch(/^पहाड़ी गाँवों को/);
   });
@@ -285,7 +245,7 @@ describe('a page', () => {
     const inside = { href: 'data:image/jpeg;base64,AAAA', mime: 'image/jpeg', width: 10, height: 10 };
     const page = renderPage(story, { house: courierHouse(), renditions: { [id!]: [inside] } });
     expect(page.match(/data:/g)).toHaveLength(1);
-    expect(read(page).meta('og:image')).toEqual([]);
+    expect(readPage(page).meta('og:image')).toEqual([]);
   });
 });
 
@@ -301,47 +261,5 @@ it('holds no character that HTML allows nowhere, in what it shows and in its dat
   parse(page, { onParseError: ({ code }) => errors.push(code) });
   expect(errors).toEqual([]);
   expect(page).not.toMatch(/\p{Noncharacter_Code_Point}/u);
-  expect(read(page).all('.deck')).toEqual(['Fer\ufffdry 😀']);
-});
-
-describe('the words that a page says itself', () => {
-  const inLanguage = (language: string) =>
-    read(
-      pageOf({
-        ...fixtureStory('all-blocks'),
-        language,
-        bylines: [{ kind: 'person', name: 'Asha Rao' }],
-      }),
-    ).all;
-  const first = (language: string) => {
-    const all = inLanguage(language);
-    return {
-      published: all('.published')[0]!.split(' ')[0],
-      correction: all('.correction strong')[0],
-      related: all('.related h2')[0],
-      topics: all('.topics h2')[0],
-      credit: all('.photo-credit')[0]!.split(':')[0],
-      byline: all('.byline')[0],
-    };
-  };
-
-  it.each([
-    ['hi', 'प्रकाशित', 'भूल सुधार', 'संबंधित खबरें', 'विषय', 'फ़ोटो साभार', 'Asha Rao'],
-    ['bn', 'প্রকাশ', 'সংশোধনী', 'সম্পর্কিত খবর', 'বিষয়', 'ছবি', 'Asha Rao'],
-    ['ar', 'نُشر', 'تصحيح', 'مواضيع ذات صلة', 'مواضيع', 'الصورة', 'Asha Rao'],
-    ['ur', 'اشاعت', 'تصحیح', 'متعلقہ خبریں', 'موضوعات', 'تصویر', 'Asha Rao'],
-    ['fr', 'Publié', 'Correction', 'À lire aussi', 'Thèmes', 'Photo\u00a0', 'Par Asha Rao'],
-    ['de', 'Veröffentlicht', 'Korrektur', 'Mehr dazu', 'Themen', 'Foto', 'Von Asha Rao'],
-    ['es', 'Publicado', 'Corrección', 'Relacionado', 'Temas', 'Foto', 'Por Asha Rao'],
-    ['sw', 'Published', 'Correction', 'Related', 'Topics', 'Photo Courtesy', 'By Asha Rao'],
-  ])('are in the story’s language, English where none is known (%s)', (language, ...words) => {
-    const [published, correction, related, topics, credit, byline] = words;
-    expect(first(language)).toEqual({ published, correction, related, topics, credit, byline });
-  });
-
-  it('are the house’s where it has chosen its credit wording', () => {
-    const house = House.parse({ creditWording: 'Photo Courtesy:' });
-    const page = pageOf(fixtureStory('hindi'), house);
-    expect(read(page).all('.photo-credit')).toEqual(['Photo Courtesy: पीटीआई']);
-  });
+  expect(readPage(page).all('.deck')).toEqual(['Fer\ufffdry 😀']);
 });
