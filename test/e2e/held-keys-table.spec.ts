@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { commands, type CommandId } from '@shared/commands';
+import type { StoryId } from '@shared/story/ids';
+import { expect, test } from '../support/app';
+import {
+  copy,
+  expectUntouched,
+  GAPS,
+  gate,
+  headline,
+  intoCopy,
+  OLD,
+  openApproved,
+  pause,
+} from '../support/held-keys';
+import { holders } from '../support/stored-words';
+import { chooseInPageMenu, chooseInPalette, OPENS } from '../support/opening-commands';
+
+// The window opens the newest story as it starts: it must have started before the stage is set.
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('No story is open')).toBeVisible();
+});
+
+const told = (page: Page, word: string) =>
+  page.getByText(`What you typed meanwhile is in no story: “${word}”`, { exact: true });
+
+/** Shows the old story again, with the caret in its copy. */
+async function backTo(page: Page, id: StoryId): Promise<void> {
+  await page.locator(`[aria-label=Stories] [role=row][data-key="${id}"]`).click();
+  await expect(copy(page)).toHaveText(OLD);
+  await intoCopy(page);
+}
+
+type Way = (page: Page, command: (typeof commands)[number]) => Promise<unknown>;
+
+const byKeys: Way = (page, { keys }) =>
+  page.keyboard.press(
+    (keys ?? '').replace('CmdOrCtrl', 'ControlOrMeta').replace(/\+([A-Z])$/u, (key) => key.toLowerCase()),
+  );
+
+const byMenu: Way = (page, { label }) => chooseInPageMenu(page, label);
+const byPalette: Way = (page, { label }) => chooseInPalette(page, label);
+
+/** How a command is given: by its shortcut if it has one, in the menu, in the list of commands. */
+const waysOf = ({ id, keys }: (typeof commands)[number]): readonly (readonly [name: string, way: Way])[] => [
+  ...(keys === null ? [] : ([['its shortcut', byKeys]] as const)),
+  ['the menu', byMenu],
+  ...(id === 'app.palette' ? [] : ([['the list of commands', byPalette]] as const)),
+];
+
+const opening = (what: 'story' | 'dialog' | 'field') =>
+  commands.flatMap((command) => {
+    const opens = OPENS[command.id];
+    return opens.opens === what ? waysOf(command).map(([name, way]) => ({ command, opens, name, way })) : [];
+  });
+
+test('every command says what it opens', () => {
+  expect(Object.keys(OPENS).sort()).toEqual(commands.map(({ id }): CommandId => id).sort());
+});
+
+test.describe('keys after a command that opens a story are whole in it, and in no other', () => {
+  for (const { command, opens, name, way } of opening('story')) {
+    test(`${command.label} by ${name}`, async ({ app, page }) => {
+      const old = await openApproved(app);
+      const before = opens.opens === 'story' ? opens.headline : '';
+      for (const isSlow of [false, true]) {
+        for (const gap of GAPS) {
+          const word = `Word${isSlow ? 'slow' : 'fast'}${gap}end`;
+          const open = isSlow ? await gate(page, '**/api/stories.{create,duplicate}') : () => undefined;
+          await way(page, command);
+          await pause(page, gap);
+          await page.keyboard.type(word);
+          if (isSlow) await expect(copy(page)).toHaveText(OLD);
+          open();
+          await expect(headline(page)).toHaveValue(before + word);
+          await expect(headline(page)).toBeFocused();
+          await expect.poll(() => holders(app, word)).toHaveLength(1);
+          expect(await holders(app, word)).not.toContain(old);
+          await backTo(page, old);
+        }
+      }
+      expect(await holders(app, 'Word')).toHaveLength(6);
+      await expectUntouched(app, old);
+    });
+  }
+});
+
+test.describe('keys after a command that opens something over the copy are in its field, or shown', () => {
+  for (const { command, opens, name, way } of [...opening('dialog'), ...opening('field')]) {
+    test(`${command.label} by ${name}`, async ({ app, page }) => {
+      const old = await openApproved(app);
+      if (opens.opens !== 'dialog' && opens.opens !== 'field') return;
+      const field = opens.field === null ? null : page.getByLabel(opens.field, { exact: true }).last();
+      for (const gap of GAPS) {
+        const word = `Word${gap}end`;
+        // What the list of commands itself needs has come.
+        await way(page, command);
+        if (field) await expect(field).toBeFocused();
+        else if (opens.opens === 'dialog')
+          await expect(page.getByRole('dialog', { name: opens.name })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await intoCopy(page);
+
+        await way(page, command);
+        await pause(page, gap);
+        await page.keyboard.type(word);
+        if (field) await expect(field).toHaveValue(word);
+        if (field) await field.fill('');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.waitForTimeout(500);
+        expect(await holders(app, 'Word')).toEqual([]);
+        await intoCopy(page);
+      }
+      await expectUntouched(app, old);
+    });
+  }
+
+  for (const { command, opens, way } of opening('dialog').filter(({ name }) => name === 'its shortcut')) {
+    test(`${command.label}, with a part that takes its time`, async ({ app, page }) => {
+      const old = await openApproved(app);
+      for (const gap of GAPS) {
+        const word = `Word${gap}end`;
+        const open = await gate(page, '**/assets/*.js');
+        await page.reload({ waitUntil: 'commit' });
+        open();
+        await expect(copy(page)).toHaveText(OLD);
+        await intoCopy(page);
+        const show = await gate(page, '**/{assets,api}/**');
+        await way(page, command);
+        await pause(page, gap);
+        await page.keyboard.type(word);
+        show();
+        if (opens.opens !== 'dialog') return;
+        await expect(page.getByRole('dialog', { name: opens.name })).toBeVisible();
+        if (opens.field) await expect(page.getByLabel(opens.field, { exact: true }).last()).toHaveValue(word);
+        await page.keyboard.press('Escape');
+        await page.waitForTimeout(500);
+        expect(await holders(app, 'Word')).toEqual([]);
+      }
+      await expectUntouched(app, old);
+    });
+  }
+});
+
+for (const gap of GAPS) {
+  test(`keys after Delete are shown, ${gap} ms after it, and the story comes back as it was`, async ({
+    app,
+    page,
+  }) => {
+    const old = await openApproved(app);
+    const open = await gate(page, '**/api/stories.delete');
+    await chooseInPageMenu(page, 'Delete');
+    await pause(page, gap);
+    await page.keyboard.type('Lost');
+    open();
+    await expect(told(page, 'Lost')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await pause(page, gap);
+    await page.keyboard.type('Kept');
+    await expect(headline(page)).toHaveValue('Bridge opensKept');
+    await expect.poll(() => holders(app, 'Kept')).toEqual([old]);
+    expect(await holders(app, 'Lost')).toEqual([]);
+  });
+}
