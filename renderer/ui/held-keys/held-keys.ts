@@ -3,7 +3,7 @@ import { CatchField, type CommandOf } from './catch-field';
 import { wordsOf, type HeldEntry } from './held-entry';
 import { tellKept } from './kept-words';
 import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
-import { replay, settled, writeBehind, type TextField } from './replay';
+import { isEditable, replay, settled, writeBehind, type TextField } from './replay';
 import { focusBefore, isNowhere, noteBefore, setStoryInert } from './where-before';
 
 export type { TextField };
@@ -68,8 +68,11 @@ function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   if (!session || !event.isTrusted) return;
   // The first story of a window keeps no command waiting, unless words for it came before.
   if (session.what === 'start' && field.isEmpty && commandOf(event)) return;
+  const { activeElement } = document;
+  // A menu that closes gives the focus back to its button, which has no use for a letter.
+  const isLetter = [...event.key].length === 1 && event.key !== ' ' && !isEditable(activeElement);
   // When nothing has the keyboard, as after a click beside everything, or only what is being pressed.
-  if (session.what === 'press' || isNowhere(document.activeElement)) field.catch();
+  if (isLetter || session.what === 'press' || isNowhere(activeElement)) field.catch();
   if (document.activeElement === field.element) field.press(event, commandOf);
 }
 

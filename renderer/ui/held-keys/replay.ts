@@ -13,7 +13,7 @@ const isField = (element: Element | null): element is TextField =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 
 /** What takes text; not the field that held it. */
-const isEditable = (element: Element | null): boolean => {
+export const isEditable = (element: Element | null): boolean => {
   if (!(element instanceof HTMLElement) || element.dataset.heldKeys !== undefined) return false;
   return isField(element) ? !element.readOnly && !element.disabled : element.isContentEditable;
 };
