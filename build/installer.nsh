@@ -26,6 +26,8 @@
   !insertmacro copydeskOffer "md"
   !insertmacro copydeskOffer "html"
   !insertmacro copydeskOffer "docx"
+  !insertmacro copydeskOffer "odt"
+  !insertmacro copydeskOffer "rtf"
 !macroend
 
 !macro customUnInstall
@@ -37,6 +39,8 @@
     !insertmacro copydeskWithdraw "md"
     !insertmacro copydeskWithdraw "html"
     !insertmacro copydeskWithdraw "docx"
+    !insertmacro copydeskWithdraw "odt"
+    !insertmacro copydeskWithdraw "rtf"
 
     ; Stories are always the user's own, however the app was installed.
     SetShellVarContext current

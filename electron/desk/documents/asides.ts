@@ -114,6 +114,20 @@ export const withRowsAsCopy = (blocks: readonly SourceBlock[]): readonly SourceB
   });
 };
 
+/** When something was said, if a document knows: some programs write the year nought or 1970 for never. */
+export const whenSaid = (at: string): { readonly at?: string } =>
+  /^(?:19[89]|20|21)\d/.test(at) ? { at } : {};
+
+/** Words that a comment is about are quoted up to that length. */
+export const MAX_ABOUT = 200;
+
+/** The words that a comment is about, in one line and not too long. */
+export function cutAbout(words: string): { readonly about?: string } {
+  const about = words.replaceAll(/\s+/gu, ' ').trim();
+  if (about === '') return {};
+  return { about: about.length > MAX_ABOUT ? `${about.slice(0, MAX_ABOUT)}…` : about };
+}
+
 const PERSON = (by: string | undefined): string => (by ? ` by ${by}` : '');
 const DAY = (at: string | undefined): string => (at ? ` on ${at.slice(0, 10)}` : '');
 

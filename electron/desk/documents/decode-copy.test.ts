@@ -34,6 +34,18 @@ describe('decoding raw copy', () => {
     expect(await textOf(utf16('নতুন খবর এল\nকলকাতায় বৃষ্টি হল', order))).toBe('নতুন খবর এল\nকলকাতায় বৃষ্টি হল');
   });
 
+  it.each([
+    ['EncryptedPackage', 'protected with a password'],
+    ['WordDocument', 'an old Word document (.doc)'],
+    ['Workbook', 'a spreadsheet'],
+  ])('names an Office file by its stream %s, however large it is', async (stream, says) => {
+    const file = Buffer.alloc(MAX_COPY_BYTES + 1);
+    file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    file.set(Buffer.from(stream, 'utf16le'), 1024);
+    expect(await failure(file)).toMatchObject({ code: 'UNSUPPORTED_FORMAT' });
+    expect((await failure(file)).message).toContain(says);
+  });
+
   it('reads Windows-1252 with its curly quotes, dashes and accents', async () => {
     const bytes = new Uint8Array([
       0x93, 0x59, 0x65, 0x73, 0x94, 0x20, 0x97, 0x20, 0x52, 0xe9, 0x6d, 0x79, 0x20, 0x80,

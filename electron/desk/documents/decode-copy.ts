@@ -27,6 +27,8 @@ export interface DecodedCopy {
  */
 export async function decodeCopy(bytes: Uint8Array, chosen: Charset | null = null): Promise<DecodedCopy> {
   if (bytes.length === 0) throw new AppError('UNREADABLE_FILE', 'This file is empty. Choose the file again.');
+  const foreign = foreignFormat(bytes);
+  if (foreign) throw new AppError('UNSUPPORTED_FORMAT', foreign);
   if (bytes.length > MAX_COPY_BYTES) {
     throw new AppError(
       'TOO_LARGE',
@@ -34,8 +36,6 @@ export async function decodeCopy(bytes: Uint8Array, chosen: Charset | null = nul
       { details: { bytes: bytes.length, limit: MAX_COPY_BYTES } },
     );
   }
-  const foreign = foreignFormat(bytes);
-  if (foreign) throw new AppError('UNSUPPORTED_FORMAT', foreign);
   const decoded =
     chosen === null ? await decode(bytes) : read(bytes, { charset: chosen, by: 'chosen', others: [] });
   if (decoded.text.trim() === '') {

@@ -8,8 +8,7 @@ const FORMATS: readonly (readonly [mark: readonly (number | null)[], what: strin
   [[0x49, 0x49, 0x2a, 0x00], 'a TIFF picture', 'Bring in the copy as a .txt file.'],
   [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture', 'Bring in the copy as a .txt file.'],
   [ascii('%PDF'), 'a PDF', 'Open it, copy the text and paste it here.'],
-  [ascii('PK\u0003\u0004'), 'a Word document or a zip', 'Open it, save the text as .txt or paste it here.'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word document', 'Open it, save the text as .txt or paste it here.'],
+  [ascii('PK\u0003\u0004'), 'a document or a zip', 'Open it, save the text as .txt or paste it here.'],
   [ascii('{\\rtf'), 'a rich text document', 'Open it, save the text as .txt or paste it here.'],
   [[0x1f, 0x8b], 'a compressed file', 'Unpack it first.'],
   [ascii('7z\u00bc\u00af'), 'a compressed file', 'Unpack it first.'],
@@ -28,6 +27,33 @@ function ascii(text: string): number[] {
 
 /** A sentence that names the format and says what to do, or null if no known format begins so. */
 export function foreignFormat(bytes: Uint8Array): string | null {
+  if (OLE.every((byte, at) => bytes[at] === byte)) return compoundFile(bytes);
   const found = FORMATS.find(([mark]) => mark.every((byte, at) => byte === null || bytes[at] === byte));
   return found ? `This file is ${found[1]}, not plain text. ${found[2]}` : null;
+}
+
+/** Office files from before 2007, and newer ones with a password, are of one form. ([MS-CFB] 2.2) */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Names of streams that tell what such a file is; they are written in UTF-16. */
+const STREAMS: readonly (readonly [stream: string, says: string])[] = [
+  [
+    'EncryptedPackage',
+    'This file is protected with a password. Open it, save it without the password and bring that in.',
+  ],
+  ['WordDocument', 'This file is an old Word document (.doc). Open it, save it as .docx and bring that in.'],
+  ['PowerPoint Document', 'This file is a presentation. Open it, copy the text and paste it here.'],
+  ['Workbook', 'This file is a spreadsheet. Open it, copy the text and paste it here.'],
+  [
+    '__properties_version1.0',
+    'This file is a mail from Outlook (.msg). Save it as .eml or paste its text here.',
+  ],
+];
+
+function compoundFile(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = STREAMS.find(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
+  return (
+    found?.[1] ?? 'This file is an old Office document. Open it, save the text as .txt or paste it here.'
+  );
 }

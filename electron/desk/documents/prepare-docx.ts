@@ -1,5 +1,5 @@
 import { type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { type Aside, Asides, leftBlocks } from './asides';
+import { type Aside, Asides, cutAbout, leftBlocks, MAX_ABOUT } from './asides';
 import type { SourceBlock } from '@shared/intake/documents/source-document';
 import type { Parts } from './unpack-zip';
 import { partsOfType, type WordPackage, wordPackage, xmlOf } from './word-package';
@@ -18,9 +18,6 @@ export interface PreparedDocx {
   /** All words that come in, to be compared with what came. */
   readonly words: string;
 }
-
-/** Words of a comment's place are quoted up to that length. */
-const MAX_ABOUT = 200;
 
 /**
  * Makes a Word document one that its reader takes in whole: changes, comments, hidden words, text boxes, equations and
@@ -85,11 +82,9 @@ function findAbout(tree: Document, comments: Map<string, Aside>): void {
   const open = new Map<string, string>();
   const end = (id: string): void => {
     const comment = comments.get(id);
-    const about = (open.get(id) ?? '').replaceAll(/\s+/gu, ' ').trim();
+    const about = cutAbout(open.get(id) ?? '');
     open.delete(id);
-    if (!comment || about === '') return;
-    const cut = about.length > MAX_ABOUT ? `${about.slice(0, MAX_ABOUT)}…` : about;
-    comments.set(id, { ...comment, about: cut } as Aside);
+    if (comment?.is === 'left') comments.set(id, { ...comment, ...about });
   };
   for (const element of elementsIn(tree)) {
     const name = nameOf(element);

@@ -7,6 +7,7 @@ import { decodeCopy } from './decode-copy';
 import { isMail, plainDocument, readMail } from './read-mail';
 import type { WordDocument } from './read-docx';
 import { readMarkdown } from './read-markdown';
+import { isRtf, readRtf } from './read-rtf';
 import { readZip } from './read-zip';
 import { isZip } from './unpack-zip';
 
@@ -35,6 +36,10 @@ export async function readCopy(
     mustBeOneStory(bytes);
     return { ...(await readZip(bytes)), readIn: null };
   }
+  if (isRtf(bytes)) {
+    mustBeOneStory(bytes);
+    return { ...readRtf(bytes), readIn: null };
+  }
   if (isMail(bytes) || /\.(?:eml|mht|mhtml)$/i.test(name)) {
     mustBeOneStory(bytes);
     return { ...(await readMail(bytes, readAttached)), readIn: null };
@@ -56,7 +61,7 @@ function mustBeOneStory(bytes: Uint8Array): void {
 }
 
 /** Kinds of attachment that are copy; a mail within a mail is named and not read. */
-const ATTACHED_COPY = /\.(?:te?xt|docx|md|markdown|x?html?)$/i;
+const ATTACHED_COPY = /\.(?:te?xt|docx|odt|rtf|md|markdown|x?html?)$/i;
 
 async function readAttached(name: string, bytes: Uint8Array): Promise<WordDocument | null> {
   if (!ATTACHED_COPY.test(name)) return null;

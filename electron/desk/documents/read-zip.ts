@@ -1,9 +1,10 @@
 import { AppError } from '@shared/api/errors';
 import { readDocx, type WordDocument } from './read-docx';
+import { isOpenDocument, readOdt } from './read-odt';
 import { type Parts, unpackZip } from './unpack-zip';
 
 /**
- * A document that is a zip of parts: Word's.
+ * A document that is a zip of parts: Word’s or an OpenDocument text.
  * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip, `TOO_LARGE` for more than any report, `UNREADABLE_FILE`
  * when it is damaged
  */
@@ -22,6 +23,7 @@ export async function readZip(bytes: Uint8Array): Promise<WordDocument> {
 }
 
 async function readParts(parts: Parts): Promise<WordDocument> {
+  if (isOpenDocument(parts)) return readOdt(parts);
   const what = foreignZip(parts);
   if (what) throw new AppError('UNSUPPORTED_FORMAT', what);
   return readDocx(parts);

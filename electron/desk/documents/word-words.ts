@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { whenSaid } from './asides';
 import { attr, childOf, childrenOf, elementsIn, nameOf } from './xml-tree';
 
 /** Which words of a changed text: as it is now, or as it was before the changes. */
@@ -53,8 +54,8 @@ export function isOn(properties: Element | null, name: string): boolean {
 
 /** Who made a change or a comment, and when. */
 export function originOf(element: Element): { readonly by?: string; readonly at?: string } {
-  const [by, at] = [attr(element, 'author').trim(), attr(element, 'date')];
-  return { ...(by && { by }), ...(at && { at }) };
+  const by = attr(element, 'author').trim();
+  return { ...(by && { by }), ...whenSaid(attr(element, 'date')) };
 }
 
 export function paragraphAround(element: Element): Element | null {

@@ -80,8 +80,9 @@ export function attr(element: Element, name: string): string {
   return '';
 }
 
-export const isWithin = (node: Node, name: string, top: Node): boolean => {
-  for (let at = node.parentNode; at && at !== top; at = at.parentNode) if (nameOf(at) === name) return true;
+export const isWithin = (node: Node, name: string, top: Node, or = name): boolean => {
+  for (let at = node.parentNode; at && at !== top; at = at.parentNode)
+    if (nameOf(at) === name || nameOf(at) === or) return true;
   return false;
 };
 

@@ -12,7 +12,7 @@ export const intakeVerb: Verb = {
   summary: 'Takes a file of raw copy into the library and says what was left out.',
   help: `intake <file> [options]
 
-Takes copy (plain text, Word, Markdown, HTML, a mail or a saved page) into the library: headline, byline, dateline, times, photo slot and
+Takes copy (plain text, Word, OpenDocument, rich text, Markdown, HTML, a mail or a saved page) into the library: headline, byline, dateline, times, photo slot and
 body, with a report of every line that was left out and why.
 
   --library <folder> the library to put it into; without it, yours

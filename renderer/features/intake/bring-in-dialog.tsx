@@ -53,7 +53,10 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
         maxLength={MAX_COPY_BYTES}
         description="Paste the whole page if that is what you have. Headline, byline, credit and times are read from it; buttons, tickers and boxes are left out, and a report says which."
       />
-      <p>Or drop a text, Word (.docx), Markdown, HTML or .copydesk file anywhere on the window.</p>
+      <p>
+        Or drop a text, Word (.docx), OpenDocument (.odt), rich text (.rtf), Markdown, HTML or .copydesk file
+        anywhere on the window.
+      </p>
       {state === 'reading' && <p role="status">Reading…</p>}
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
       <input

@@ -6,6 +6,8 @@ describe('a file that comes in', () => {
     ['wire.txt', 'text/plain', 'copy'],
     ['WIRE.TXT', '', 'copy'],
     ['rain.docx', '', 'copy'],
+    ['rain.odt', '', 'copy'],
+    ['RAIN.RTF', 'text/rtf', 'copy'],
     ['rain.md', 'text/markdown', 'copy'],
     ['rain.html', 'text/html', 'copy'],
     ['rain.copydesk', '', 'hand-over'],

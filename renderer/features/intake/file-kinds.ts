@@ -2,9 +2,10 @@
 export type FileKind = 'copy' | 'hand-over' | 'picture' | 'unknown';
 
 /** For file choosers. */
-export const FILE_TYPES = '.txt,.text,.docx,.md,.markdown,.html,.htm,.eml,.mht,.mhtml,.copydesk,text/plain';
+export const FILE_TYPES =
+  '.txt,.text,.docx,.odt,.rtf,.md,.markdown,.html,.htm,.eml,.mht,.mhtml,.copydesk,text/plain';
 
-const COPY = /\.(?:te?xt|docx|md|markdown|x?html?|eml|mht|mhtml)$/i;
+const COPY = /\.(?:te?xt|docx|odt|rtf|md|markdown|x?html?|eml|mht|mhtml)$/i;
 const PICTURES = /\.(?:jpe?g|png|webp|heic|heif|avif|tiff?|gif)$/i;
 
 /** By name first: browsers know no type for `.copydesk`, and some call every text a spreadsheet. */
