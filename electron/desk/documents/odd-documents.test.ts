@@ -199,6 +199,19 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('brings tables as rows, notes as notes, and names who is quoted', async () => {
+    const copy = `# Council votes\n\nThe council voted on Monday to shut the bridge.[^1] It is [^2] old.\n\n| Ward | For |\n|---|---|\n| North | 12 |\n\n> We must act.\n> — Asha Rao\n\n[^1]: Bridge survey, *page 4*.\n`;
+    const { report, markup } = await take('a.md', copy);
+    expect(markup).toContain('<p>The council voted on Monday to shut the bridge. It is [^2] old.</p>');
+    expect(markup).toContain('Ward\u2003For');
+    expect(markup).toContain('<p>North\u200312</p>');
+    expect(markup).toContain('<figcaption>Asha Rao</figcaption>');
+    expect(markup).toContain('<li>Bridge survey, <em>page 4</em>.</li>');
+    const doubts = report.doubtful.map(({ doubt }) => doubt).join('\n');
+    expect(doubts).toContain('table');
+    expect(doubts).toContain('note of the document');
+  });
+
   it('is not blown up by a table that a few letters make', async () => {
     const bomb = `# T\n\n${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|b\n'.repeat(1500)}`;
     const { document } = (await readCopy('a.md', utf8(bomb))) as { document: { blocks: readonly unknown[] } };

@@ -17,6 +17,7 @@ const STYLES = [
   "p[style-name='caption'] => figure > figcaption:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
   'u => u',
   'strike => s',
 ];

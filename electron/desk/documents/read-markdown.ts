@@ -1,3 +1,4 @@
+import { withRowsAsCopy } from './asides';
 import { markdownToHtml } from '@shared/intake/documents/markdown-to-html';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceDocument } from '@shared/intake/documents/source-document';
@@ -6,5 +7,6 @@ import { plainBlock, type SourceDocument } from '@shared/intake/documents/source
 export function readMarkdown(text: string): SourceDocument {
   const { front, markup } = markdownToHtml(text);
   const said = front.map((line) => plainBlock(line, { is: 'hidden' }));
-  return { blocks: [...said, ...readHtml(markup, { picturesAreCopy: true }).blocks] };
+  const { blocks } = readHtml(markup, { picturesAreCopy: true });
+  return { blocks: [...said, ...withRowsAsCopy(blocks)] };
 }

@@ -25,7 +25,7 @@ describe('a rich text document', () => {
       rtfParagraph(raw`{\listtext\pard 1.\tab}Passengers`, raw`\ls1`),
       rtfParagraph(raw`{\listtext\pard\'b7\tab}Nine paid`, raw`\ls1\ilvl1`),
       rtfParagraph(
-        raw`The {\b ferry} left{\super 2}, {\field{\*\fldinst HYPERLINK "https://example.org/a"}{\fldrslt the port says}}.`,
+        raw`The {\b ferry} left{\super 2}{\dn6 3}, {\field{\*\fldinst HYPERLINK "https://example.org/a"}{\fldrslt the port says}}.`,
       ),
       rtfParagraph('We rowed when the engine slept.', raw`\s4`),
       rtfRow(['Ward', 'For']),
@@ -34,7 +34,9 @@ describe('a rich text document', () => {
     expect(story.headline).toBe('Council keeps the night bus');
     expect(markup).toContain('<h2>On board</h2>');
     expect(markup).toContain('<ol>\n<li>Passengers<ul>\n<li>Nine paid</li>\n</ul>\n</li>\n</ol>');
-    expect(markup).toContain('The <strong>ferry</strong> left<sup>2</sup>, <a href="https://example.org/a"');
+    expect(markup).toContain(
+      'The <strong>ferry</strong> left<sup>2</sup><sub>3</sub>, <a href="https://example.org/a"',
+    );
     expect(markup).toContain('<blockquote><p>We rowed when the engine slept.</p></blockquote>');
     expect(markup).toContain('<p>Ward\u2003For</p>\n<p>North\u200312</p>');
     expect(report.doubtful.map(({ doubt }) => doubt).join()).toContain('table');

@@ -42,6 +42,10 @@ export function setWords(state: RtfState, name: string, param: number | null): b
     case 'super':
       state.format = (state.format & ~96) | (isOn ? 64 : 0);
       return true;
+    case 'up':
+    case 'dn':
+      state.format = (state.format & ~96) | (param === 0 ? 0 : name === 'up' ? 64 : 32);
+      return true;
     case 'nosupersub':
       state.format &= ~96;
       return true;

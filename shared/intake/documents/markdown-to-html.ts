@@ -10,15 +10,23 @@ const TAGS = new Set(
 const isHtml = (source: string): boolean =>
   source.startsWith('<!--') || TAGS.has((/^<\/?([a-z][a-z0-9]*)\b/i.exec(source)?.[1] ?? '').toLowerCase());
 
-/**
- * `false` lets marked read, `undefined` says that here is none. No tables: a story has none, and marked fills up every
- * short row, so that a few letters make a page of cells.
- */
+/** marked fills up every short row of a table, so that a few letters would make a page of cells. */
+const MAX_COLUMNS = 30;
+const MAX_ROWS = 500;
+
+/** The lines that begin a text up to the first that is blank, or a few more than a table may have. */
+function isSmallTable(source: string): boolean {
+  const end = source.search(/\n[ \t]*(?:\n|$)/u);
+  const lines = (end < 0 ? source : source.slice(0, end)).split('\n', MAX_ROWS + 3);
+  return lines.length <= MAX_ROWS + 2 && (lines[0]!.match(/\|/gu)?.length ?? 0) <= MAX_COLUMNS;
+}
+
+/** `false` lets marked read, `undefined` says that here is none. */
 const reader = new Marked({
   gfm: true,
   async: false,
   tokenizer: {
-    table: () => undefined,
+    table: (source) => (isSmallTable(source) ? false : undefined),
     html: (source) => (isHtml(source.trimStart()) ? false : undefined),
     tag: (source) => (isHtml(source) ? false : undefined),
   },
@@ -31,9 +39,37 @@ const reader = new Marked({
 const FRONT_MATTER =
   /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t]+[^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
 
+/** `[^1]: What the note says`, with the lines indented under it. */
+const NOTE = /^ {0,3}\[\^([^\]\s]{1,50})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]*)*)\n?/gmu;
+/** Who is quoted, on the last line of a quotation: a line of its own, and no more of the words. */
+const SPEAKER = /^(>[^\n]*\S)\n(?=> ?(?:[—–―]|--) ?\p{L})/gmu;
+
+/** The notes of a text, and the text without them and their marks. */
+function takeNotes(text: string): { readonly text: string; readonly notes: readonly string[] } {
+  const notes = new Map<string, string>();
+  const rest = text.replaceAll(NOTE, (whole, name: string, note: string) => {
+    if (notes.has(name) || note.trim() === '') return whole;
+    notes.set(name, note.replaceAll(/\s*\n\s*/gu, ' ').trim());
+    return '\n';
+  });
+  if (notes.size === 0) return { text, notes: [] };
+  const marked = rest.replaceAll(/\[\^([^\]\s]{1,50})\]/gu, (whole, name: string) =>
+    notes.has(name) ? '' : whole,
+  );
+  return { text: marked, notes: [...notes.values()] };
+}
+
 /** A Markdown text as HTML, which is not safe yet, and the lines that are above it as front matter. */
 export function markdownToHtml(text: string): { readonly front: readonly string[]; readonly markup: string } {
   const found = FRONT_MATTER.exec(text);
   const front = (found?.[1] ?? '').split('\n').map((line) => line.trim());
-  return { front: front.filter(Boolean), markup: reader.parse(text.slice(found?.[0].length ?? 0)) as string };
+  const copy = takeNotes(text.slice(found?.[0].length ?? 0).replaceAll('\r\n', '\n'));
+  const items = copy.notes.map(
+    (note, at) => `<li id="footnote-${at + 1}">${reader.parseInline(note) as string}</li>`,
+  );
+  const markup = reader.parse(copy.text.replaceAll(SPEAKER, '$1  \n')) as string;
+  return {
+    front: front.filter(Boolean),
+    markup: items.length > 0 ? `${markup}<ol>${items.join('')}</ol>` : markup,
+  };
 }
