@@ -3,7 +3,8 @@ import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { recall, remember } from '../api/remembered';
-import { holdKeys, inTurn, type Held } from '../ui/held-keys/held-keys';
+import type { Held } from '../ui/held-keys/held';
+import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
 import type { Caret } from './place-of-caret';
 
 /** A story as it was opened. `openedAt` tells one opening from the next, also of the same story. */

@@ -1,5 +1,6 @@
 import { tellFailed } from '../toasts';
 import { CatchField, type CommandOf } from './catch-field';
+import type { Held, HeldFor } from './held';
 import { wordsOf, type HeldEntry } from './held-entry';
 import { tellKept } from './kept-words';
 import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
@@ -7,30 +8,6 @@ import { isEditable, replay, settled, writeBehind, type TextField } from './repl
 import { focusBefore, isNowhere, noteBefore, setStoryInert } from './where-before';
 
 export type { TextField };
-
-/**
- * What the keys are held for. A `story` takes them when it has been drawn (`handKeysTo`). A `field` is what takes the
- * focus next: a dialog's, the search, the find bar. `start` is the first story of the window. A `press` is a button of the
- * pointer that is still down on something that opens a story (`holdPress`).
- */
-export type HeldFor = 'story' | 'field' | 'start' | 'press';
-
-/** One wait of the keyboard, from a command to the place that it opens. */
-export interface Held {
-  /** Resolves when text that was being composed (IME) has arrived in the field it was composed in. */
-  readonly composed: Promise<void>;
-  /** Whether it took so long that the keyboard was given back. */
-  readonly isGivenUp: () => boolean;
-  /** The place is drawn. Whether the keys are still held for it: they may be for something else by now. */
-  readonly arrive: () => boolean;
-  /** Nothing was opened. The keyboard goes back, and what was typed is shown: it belongs nowhere that is open. */
-  readonly giveBack: () => void;
-  /**
-   * Gives the keyboard back to where it was before and runs a command there. What was typed is for the place that the
-   * command opens; where it opens none, for that place.
-   */
-  readonly pass: (run: () => void) => void;
-}
 
 interface Session {
   readonly what: HeldFor;
@@ -70,7 +47,8 @@ function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   if (session.what === 'start' && field.isEmpty && commandOf(event)) return;
   const { activeElement } = document;
   // A menu that closes gives the focus back to its button, which has no use for a letter.
-  const isLetter = [...event.key].length === 1 && event.key !== ' ' && !isEditable(activeElement);
+  const writes = [...event.key].length === 1 && event.key !== ' ' && !isEditable(activeElement);
+  const isLetter = writes && session.what !== 'back';
   // When nothing has the keyboard, as after a click beside everything, or only what is being pressed.
   if (isLetter || session.what === 'press' || isNowhere(activeElement)) field.catch();
   if (document.activeElement === field.element) field.press(event, commandOf);
@@ -80,13 +58,19 @@ function onFocusIn(target: EventTarget | null, field: CatchField): void {
   if (target === field.element) {
     // A dialog that closes gives the keyboard back to where it was: here, while its own keys were being held.
     if (!session) backToBefore();
-  } else if (session?.what === 'field' && !(target instanceof Element && target.closest('[inert]'))) {
+  } else if (isForFocus() && !(target instanceof Element && target.closest('[inert]'))) {
     // Not at once: a dialog has the focus first, then its field.
     queueMicrotask(() => {
-      if (session?.what === 'field' && !isNowhere(document.activeElement)) void deliver(end());
+      if (isForFocus() && !isNowhere(document.activeElement)) void deliver(end());
     });
   }
 }
+
+/** Whether the keys are for what takes the focus next. */
+const isForFocus = (): boolean => session?.what === 'field' || session?.what === 'back';
+
+/** Whether keys are held for anything. */
+export const areKeysHeld = (): boolean => session !== null;
 
 const isFree = (): boolean =>
   isNowhere(document.activeElement) || document.activeElement === catcher?.element;
@@ -131,7 +115,7 @@ export function holdKeys(what: HeldFor): Held {
   if (session && session !== mine.under) clearTimeout(session.timer);
   session = mine;
   if (what === 'story' || isPress) setStoryInert(true);
-  if (isFree() || what !== 'start') catcher?.catch();
+  if (what !== 'back' && (isFree() || what !== 'start')) catcher?.catch();
   return {
     composed: wasComposing ? new Promise((resolve) => setTimeout(resolve)) : Promise.resolve(),
     isGivenUp: () => isGivenUp,
@@ -140,7 +124,7 @@ export function holdKeys(what: HeldFor): Held {
     pass: (run) => {
       if (!isHeldFor(mine)) return;
       const entries = end();
-      backToBefore();
+      if (what !== 'back' || isFree()) backToBefore();
       void settled().then(() => deliver([{ kind: 'turn', run }, ...entries]));
     },
   };
@@ -231,7 +215,7 @@ export interface Place {
  * @param own - the wait that opened the place, if one did. Keys that are held for anything else are not for this place.
  */
 export function handKeysTo(place: Place, own: Held | null): void {
-  if (!own?.arrive() && session) {
+  if (!own?.arrive() && session && session.what !== 'back') {
     if (session.what === 'story' || session.what === 'press') setStoryInert(true);
     // Should the other come to nothing, the keyboard is wanted here.
     const behind = place.field();

@@ -1,5 +1,6 @@
-import { holdKeys } from './held-keys';
+import { areKeysHeld, holdKeys } from './held-keys';
 import { dialogsClosed, nextFrame } from './open-dialogs';
+import { noteBefore } from './where-before';
 
 /**
  * Holds the keys from an answer until its dialog has closed: they are for what has the keyboard then.
@@ -17,5 +18,25 @@ export async function holdWhileClosing(work: () => void | Promise<void>): Promis
   await nextFrame();
   await dialogsClosed();
   await nextFrame();
+  held.pass(() => undefined);
+}
+
+/** A window that is hidden draws no frames (milliseconds). */
+const NO_FRAME_MS = 200;
+
+const nextFrameOrLater = () =>
+  Promise.race([nextFrame(), new Promise((resolve) => setTimeout(resolve, NO_FRAME_MS))]);
+
+/**
+ * Holds the keys from the moment that a dialog closes until what had the focus before has it again, some frames later. Does
+ * nothing where keys are held already: whoever holds them knows for what.
+ * @param opener - what had the focus before the dialog
+ */
+export async function holdAfterDialog(opener: Element | null): Promise<void> {
+  if (areKeysHeld()) return;
+  if (opener?.getAttribute('data-held-keys') === null) noteBefore(opener);
+  const held = holdKeys('back');
+  await nextFrameOrLater();
+  await nextFrameOrLater();
   held.pass(() => undefined);
 }

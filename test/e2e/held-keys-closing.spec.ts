@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { commands } from '@shared/commands';
+import { expect, test } from '../support/app';
+import { copy, intoCopy, OLD, openApproved, pause, TYPED } from '../support/held-keys';
+import { OPENS } from '../support/opening-commands';
+
+// The window opens the newest story as it starts: it must have started before the stage is set.
+test.beforeEach(async ({ page }) => {
+  await expect(page.getByText('No story is open')).toBeVisible();
+});
+
+/** Every frame is drawn late, as on a slow machine: a dialog gives the focus back in one of the next. */
+const slowFrames = (page: Page) =>
+  page.evaluate(() => {
+    const draw = window.requestAnimationFrame.bind(window);
+    const wanted = new Set<number>();
+    window.requestAnimationFrame = (run) => {
+      const frame = window.setTimeout(() => draw((now) => wanted.delete(frame) && run(now)), 60);
+      wanted.add(frame);
+      return frame;
+    };
+    window.cancelAnimationFrame = (frame) => wanted.delete(frame);
+  });
+
+const dialogs = commands.flatMap(({ id, label, keys }) => {
+  const opens = OPENS[id];
+  return opens.opens === 'dialog' && keys !== null ? [{ label, keys, name: opens.name }] : [];
+});
+
+const shortcut = (keys: string): string =>
+  keys.replace('CmdOrCtrl', 'ControlOrMeta').replace(/\+([A-Z])$/u, (key) => key.toLowerCase());
+
+const endings = [
+  { name: 'Escape', end: (page: Page) => page.keyboard.press('Escape') },
+  {
+    name: 'its button',
+    end: (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click(),
+  },
+] as const;
+
+test.describe('keys after a dialog has closed are whole in the copy that has the focus again', () => {
+  for (const { label, keys, name } of dialogs) {
+    for (const { name: ending, end } of endings) {
+      test(`${label} by ${ending}`, async ({ app, page }) => {
+        await openApproved(app);
+        let text: string = OLD;
+        for (const isSlow of [false, true]) {
+          if (isSlow) await slowFrames(page);
+          for (const gap of [0, 30]) {
+            await page.keyboard.press(shortcut(keys));
+            await expect(page.getByRole('dialog', { name })).toBeVisible();
+            await expect(page.locator('[role=dialog]:focus, [role=dialog] :focus')).toHaveCount(1);
+            await end(page);
+            await pause(page, gap);
+            await page.keyboard.type(TYPED);
+            text += TYPED;
+            await expect(copy(page)).toHaveText(text);
+            await expect(copy(page)).toBeFocused();
+            await expect(page.getByText('What you typed meanwhile is in no story')).toHaveCount(0);
+          }
+        }
+        await intoCopy(page);
+        await page.keyboard.type('!');
+        await expect(copy(page)).toHaveText(`${text}!`);
+      });
+    }
+  }
+});

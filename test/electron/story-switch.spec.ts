@@ -1,0 +1,43 @@
+import { expect, test } from '../support/app';
+import {
+  copy,
+  expectStored,
+  GAPS,
+  headline,
+  intoCopy,
+  OLD,
+  pause,
+  storedHeadlines,
+} from '../support/held-keys';
+import { putStory } from '../support/stage';
+
+for (const gap of GAPS) {
+  test(`keys typed ${gap} ms after a press on another story are in that story`, async ({ app }) => {
+    const { page } = app;
+    for (const name of ['Beta', 'Alpha']) await putStory(app, name, [OLD]);
+    await page.getByRole('row', { name: /Alpha/ }).click();
+    await expect(headline(page)).toHaveValue('Alpha');
+    await intoCopy(page);
+    await page.getByRole('row', { name: /Beta/ }).click();
+    await pause(page, gap);
+    await page.keyboard.type(' rises');
+    await expect(headline(page)).toHaveValue('Beta rises');
+    await expect(copy(page)).toHaveText(OLD);
+    await expectStored(app, 'Beta rises');
+    expect(await storedHeadlines(app)).toEqual(['Alpha', 'Beta rises']);
+  });
+
+  test(`keys typed ${gap} ms after Escape closes the settings are in the copy`, async ({ app }) => {
+    const { page } = app;
+    await putStory(app, 'Alpha', [OLD]);
+    await page.getByRole('row', { name: /Alpha/ }).click();
+    await expect(headline(page)).toHaveValue('Alpha');
+    await intoCopy(page);
+    await page.keyboard.press('Control+,');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await pause(page, gap);
+    await page.keyboard.type(' It rained.');
+    await expect(copy(page)).toHaveText(`${OLD} It rained.`);
+  });
+}
