@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { blockTexts } from '@shared/story/walk';
 import { expect, test } from '../support/app';
-import { copy, expectStored, headline, OLD, openApproved, slowDesk, TYPED } from '../support/held-keys';
+import {
+  copy,
+  expectStored,
+  gate,
+  headline,
+  OLD,
+  openApproved,
+  slowDesk,
+  storedHeadlines,
+  TYPED,
+} from '../support/held-keys';
+import { putStory } from '../support/stage';
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
 test.beforeEach(async ({ page }) => {
@@ -74,6 +85,24 @@ test.describe('keys that are held', () => {
     await expectStored(app, 'First');
     await expectStored(app, 'Second');
     expect((await app.call('stories.list', {})).items).toHaveLength(3);
+  });
+
+  test('do not keep a story from opening that is asked for next, if the user goes to the search meanwhile', async ({
+    app,
+    page,
+  }) => {
+    await putStory(app, 'Alpha', [OLD]);
+    const row = page.getByRole('row', { name: /Alpha/ });
+    await expect(row).toBeVisible();
+    const open = await gate(page, '**/api/stories.create');
+    await newStory(page);
+    await page.keyboard.type('New ');
+    await row.click();
+    await page.getByRole('searchbox').click();
+    open();
+    await expect(headline(page)).toHaveValue('Alpha');
+    await expectStored(app, 'New ');
+    expect(await storedHeadlines(app)).toEqual(['Alpha', 'Bridge opens', 'New ']);
   });
 
   test('take what is pasted meanwhile', async ({ page, context, browserName }) => {
