@@ -1,5 +1,5 @@
 import type { Byline } from '../story/story';
-import { isOrganisation, isPersonLike, isPlace } from './names';
+import { isAgency, isOrganisation, isPersonLike, isPlace, isUnspacedName } from './names';
 import { isCaseless, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
 
@@ -51,6 +51,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
     } else if (last?.kind === 'person' && phraseSet('roles').has(fold(name.split(' ').at(-1)!))) {
       bylines[bylines.length - 1] = { ...last, role: name };
     } else if (isOrganisation(name)) bylines.push({ kind: 'organisation', name });
+    else if (named && isUnspacedName(name)) bylines.push({ kind: 'person', name });
     else if (last && isPlace(name)) continue;
     else if (isPersonLike(name) || (named && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name) && parts.length === 1)) {
       bylines.push({ kind: 'person', name });
@@ -78,6 +79,8 @@ export function readNamedByline(text: string): readonly Byline[] | null {
   );
 }
 
+const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
+
 /**
  * The bylines of a line that is nothing but an agency, a desk or a publication's bureau, or null. A person's name
  * alone on a line is no byline: it could be a caption.
@@ -87,6 +90,8 @@ export function readBareOrganisation(text: string): readonly Byline[] | null {
   if (bare === '' || bare.length > 60) return null;
   const filed = filedFrom(bare);
   if (filed) return [{ kind: 'organisation', name: filed.name }];
+  // Who is written about, not who writes: an item of a list, a label over a name.
+  if (PUBLIC_BODY.test(bare) && !isAgency(bare)) return null;
   if (isOrganisation(bare)) return [{ kind: 'organisation', name: bare }];
   const parts = bare.split(/\s*[,،/|•·]\s*/u);
   const organisations = parts.filter(isOrganisation);

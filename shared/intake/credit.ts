@@ -196,7 +196,7 @@ function readBehind(text: string): Credit | null {
 }
 
 /** What a page offers right behind a credit. */
-const LICENSING = /[\s,.;]*(?:purchase )?licensing rights\b.{0,40}$/iu;
+const LICENSING = /[\s,.;]*(?:(?:purchase )?licensing rights\b.{0,40}|photo gallery)$/iu;
 
 /** A name: `Copyright law will change` is a sentence. */
 const isOwner = (name: string): boolean => isCaseless(name) || isTitled(name.replace(/^@/u, ''));

@@ -109,11 +109,19 @@ function convinces(
   return /[:—–]|--/u.test(stop) || (place.length >= 5 && /^["“‘']?[\p{Lu}\p{N}]/u.test(rest));
 }
 
+/** Some papers put their site before the town: `tempo.example, Jakarta - `. */
+const SITE_BEFORE = /^[\p{L}\p{N}-]{2,30}(?:\.[\p{L}\p{N}-]{2,12}){1,2}\s*[,–—-]\s+(?=\p{Lu})/u;
+
 /**
  * The dateline that a paragraph begins with, or null.
  * @param text a paragraph in its visible form
  */
 export function readDateline(text: string, monthFirst: boolean): Dateline | null {
+  const site = SITE_BEFORE.exec(text)?.[0] ?? '';
+  if (site !== '') {
+    const dateline = readDateline(text.slice(site.length), monthFirst);
+    return dateline && { ...dateline, prefix: text.slice(0, text.length - dateline.rest.length).trim() };
+  }
   const head = text.slice(0, 160);
   for (const form of FORMS) {
     const match = form.exec(head);

@@ -5,7 +5,18 @@ import { isCommentsLine } from './appeal';
 import { bare, isMenu, isTicker, segments } from './menu';
 import { isSignOff } from './sign-off';
 import { MAX_LOOK } from './lines';
-import { AFTER_WORD, anyOf, BEFORE_WORD, fold, type PhraseKey, phrases, phraseSet } from './words';
+import { isUnspaced } from '../story/word-count';
+import {
+  AFTER_WORD,
+  anyOf,
+  BEFORE_WORD,
+  fold,
+  foreignPhrases,
+  oneOf,
+  type PhraseKey,
+  phrases,
+  phraseSet,
+} from './words';
 
 /** Longer lines are copy, whatever words they hold. */
 const MAX_FURNITURE_WORDS = 22;
@@ -15,7 +26,7 @@ const lineStarting = (...keys: readonly PhraseKey[]): RegExp =>
 
 const ALSO_READ = new RegExp(`^[\\s*>»•–—\\[(-]*${anyOf('alsoRead')}\\s*(?:[:|»>–—]|ঃ)\\s*\\S`, 'iu');
 const ALSO_READ_SURE = new RegExp(
-  `^[\\s*>»•–—\\[(-]*(?:also,? read|read also|read more|also see|see also|also watch|must read|यह भी पढ़ें|ये भी पढ़ें|আরও পড়ুন|আরো পড়ুন|اقرأ أيض|مزید پڑھیں|یہ بھی پڑھیں|lire aussi|à lire (?:aussi|également)|lea también|lee también|lesen sie auch)`.normalize(
+  `^[\\s*>»•–—\\[(-]*(?:also,? read|read also|read more|also see|see also|also watch|must read|اقرأ أيض|à lire (?:aussi|également)|${oneOf(foreignPhrases('alsoRead'))})${AFTER_WORD}`.normalize(
     'NFC',
   ),
   'iu',
@@ -63,12 +74,20 @@ const ASKS_FOR_LETTERS =
   /^(?:do you have|have you|got) (?:an? |any )?(?:opinion|view|story|tip|question|correction|thoughts)\b.*\b(?:click here|email|e-mail|write to|letters?|submit|get in touch)\b/iu;
 const MAX_LETTER_WORDS = 50;
 
+/** `分享到微信`: words of buttons that are written without spaces. */
+const UNSPACED_BUTTONS = new RegExp(
+  `^(?:[\\s|/·:：]|${oneOf(['share', 'social', 'follow'].flatMap((key) => foreignPhrases(key as PhraseKey)).filter(isUnspaced))})+$`,
+  'u',
+);
+
 /** A row of buttons is short. */
 const MAX_BUTTONS = 250;
 
 /** Buttons: nothing but names of networks and words of sharing. */
 function socialButtons(text: string): 'share buttons' | 'follow buttons' | null {
-  if (text.length > MAX_BUTTONS || wordsOf(text).length > 14) return null;
+  if (text.length > MAX_BUTTONS) return null;
+  if (UNSPACED_BUTTONS.test(text)) return 'share buttons';
+  if (wordsOf(text).length > 14) return null;
   let rest = ` ${fold(text).replaceAll(/[^\p{L}\p{M}\p{N}\s-]/gu, ' ')} `;
   for (const phrase of [...phraseSet('social'), ...phraseSet('share'), ...phraseSet('follow')].filter(
     (phrase) => /[ -]/.test(phrase),
@@ -116,12 +135,17 @@ export function furnitureReason(line: string): LeftOutReason | null {
 /** What a screen reader was told after a link. */
 const NEW_TAB = /\s*,\s*opens? (?:in )?(?:a )?new (?:tab|window)\.?$/iu;
 
+/** `Written by` with nothing behind it. */
+const isBareLabel = (line: string): boolean =>
+  line.includes(' ') && (phraseSet('by').has(line) || phraseSet('editor').has(line));
+
 function reasonOf(text: string): LeftOutReason | null {
   const line = bare(text);
   const words = wordsOf(text.slice(0, MAX_LOOK)).length;
   if (phraseSet('endMark').has(fold(text))) return 'wire sign-off';
   if (line === '' || RESIDUE.test(text)) return 'page furniture';
   if (AD_LINE.test(text) || phraseSet('advertisement').has(line)) return 'advertisement';
+  if (isBareLabel(line)) return 'page furniture';
   const social = socialButtons(text);
   if (social) return social;
   if (COOKIES.test(text) && COOKIE_TALK.test(text) && words <= 60 && /\bcookies?\b/iu.test(text))

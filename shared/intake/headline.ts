@@ -1,6 +1,7 @@
 import { isUnspaced } from '../story/word-count';
 import { plain, visible, wordsOf } from './plain';
 import type { Mark } from './mark';
+import { isMenuWord } from './menu';
 import { headlineKey, isSameHeadline } from './same-headline';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
@@ -35,19 +36,37 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
     for (let at = 0; at < end && found.length < MAX_CANDIDATES; at += 1) {
       if (!sheet.isText(at)) continue;
       const short =
-        !sheet.isProse(at) || (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
+        !isParagraph(sheet, at) ||
+        (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
       if (short && sheet.unit(at).seen.length <= MAX_HEADLINE && !isCaptionAbove(sheet, at)) found.push(at);
     }
     return found;
   };
   let firstProse = 0;
-  while (firstProse < sheet.length && !sheet.isProse(firstProse)) firstProse += 1;
-  const above = topMeta > 0 ? upTo(topMeta) : [];
+  while (firstProse < sheet.length && !isParagraph(sheet, firstProse)) firstProse += 1;
+  const above = topMeta > 0 ? upTo(topMeta).filter((at) => !isMenuWord(sheet.unit(at).seen)) : [];
   const found = above.length > 0 ? above : upTo(firstProse);
   // A headline has no full stop: a short first sentence or a deck with one yields to any line without.
   const open = found.filter((at) => !isStopped(sheet.unit(at).plain));
   return open.length > 0 ? open : found;
 }
+
+/** Prose that is no headline: of those, only questions and exclamations read like sentences. */
+const isParagraph = (sheet: Sheet, at: number): boolean => {
+  const { plain: line, words } = sheet.unit(at);
+  const mark = sheet.mark(at);
+  const mayBeHeadline =
+    /[!?؟]/u.test(line) &&
+    !isStopped(line) &&
+    !/[:,;]$/u.test(line) &&
+    words <= MAX_HEADLINE_WORDS &&
+    !/^["“].*["”]$/u.test(line) &&
+    !(mark.is === 'text' && mark.dateline);
+  return sheet.isProse(at) && !mayBeHeadline;
+};
+
+/** The longest headline of a question or two sentences. */
+const MAX_HEADLINE_WORDS = 25;
 
 /** True for a line that ends in a full stop, and not in that of an abbreviation (`in the U.S.`). */
 const isStopped = (line: string): boolean =>

@@ -31,7 +31,7 @@ const FIELDS: readonly (readonly [label: RegExp, field: LabelledField])[] = [
   // A wire's own slug over its copy: `DEL51 NAT-LD BRIDGE`.
   [/^(?:[A-Z]{2,4}\d{1,3}(?:\s[A-Z][A-Z0-9-]+)+|(?:BC|ZCZC)[-\s][A-Z0-9 -]+)(?<value>)$/u, 'copy mark'],
   [
-    /^(?:for immediate release|press release|press note|media release|news release|media advisory|press statement|(?:word ?count|words|version|draft|status|priority|eds|editors?(?:'s)? note to desk)\s*[:#]\s*.{0,60})(?<value>)$/iu,
+    /^(?:for immediate release|press release|press note|media release|news release|media advisory|press statement|(?:word ?count|words(?=\s*[:#]\s*\d)|version|draft|status|priority|eds|editors?(?:'s)? note to desk)\s*[:#]\s*.{0,60})(?<value>)$/iu,
     'copy mark',
   ],
 ];

@@ -9,7 +9,9 @@ const CRUMB_MARK = /\s*[>›»→]\s*|\s+\/\s+/u;
 
 /** A line without the marks around it, folded. */
 export const bare = (text: string): string =>
-  fold(text).replace(/^[\s*|>»•·–—#-]+|[\s*|<«•·–—:…!.-]+$/gu, '');
+  fold(text)
+    .replace(/^\d{1,2}\.\s+/u, '')
+    .replace(/^[\s*|>»•·–—#-]+|[\s*|<«•·–—:…!.-]+$/gu, '');
 
 /** The parts of a line between marks. */
 export const segments = (text: string, mark: RegExp): readonly string[] =>
@@ -37,7 +39,7 @@ export function isMenu(text: string): boolean {
   const inMenu = (item: string): boolean =>
     phraseSet('menu').has(bare(item)) || phraseSet('home').has(bare(item));
   if (crumbs.length >= 2 && text.length < 260) {
-    if (/[>›»→]/u.test(text) && (inMenu(crumbs[0]!) || crumbs.slice(0, -1).every(mayBeCrumb))) return true;
+    if (/[>›»→]/u.test(text) && (inMenu(crumbs[0]!) || isTrail(crumbs))) return true;
     if (crumbs.length >= 3 && inMenu(crumbs[0]!) && crumbs.filter(inMenu).length >= 2) return true;
   }
   const items = segments(text, /\s*[|•·,/]\s*|\s{2,}/u);
@@ -52,6 +54,10 @@ export function isMenu(text: string): boolean {
     words.every((word) => phraseSet('menu').has(word))
   );
 }
+
+/** `News > Cities > The bus stays`: places on a site, and then perhaps a headline, which is no sum. */
+const isTrail = (crumbs: readonly string[]): boolean =>
+  crumbs.slice(0, -1).every(mayBeCrumb) && !/^[\p{Sc}\p{N}]/u.test(crumbs.at(-1)!);
 
 /** A place on a site; `£2 → £3` and `Fares: adults → children` say something. */
 const mayBeCrumb = (item: string): boolean =>

@@ -59,6 +59,10 @@ export function isRelativeTime(text: string): boolean {
 const PUBLISHED_IN =
   /^(?:(?:[Ff]irst|[Oo]riginally) )?(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:[Tt]he )?\p{Lu}[^.!?]{1,50}$/u;
 
+/** Where a site has the story from: `来源:示例网`, `Источник: …`. */
+const SOURCE =
+  /^(?:来源|來源|稿源|出典|출처|source|fonte|fuente|quelle|источник|kaynak|sumber)\s*:\s*[^.!?。]{1,40}$/iu;
+
 function saysNothing(piece: string): boolean {
   return (
     piece === '' ||
@@ -70,6 +74,7 @@ function saysNothing(piece: string): boolean {
     isRelativeTime(piece) ||
     /^ب?توقيت\s/u.test(piece) ||
     isEditorLine(piece) ||
+    SOURCE.test(piece) ||
     phraseSet('menu').has(fold(piece)) ||
     phraseSet('furniture').has(fold(piece)) ||
     wordsOf(piece).every((word) => phraseSet('social').has(fold(word)))

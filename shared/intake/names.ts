@@ -1,3 +1,4 @@
+import { isUnspaced } from '../story/word-count';
 import { isCaseless, visible, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, escaped, fold, phrases, phraseSet } from './words';
 
@@ -31,6 +32,8 @@ const isSections = (text: string): boolean =>
 /** True for a byline that names an agency, a desk or a publication, not a person. */
 export function isOrganisation(name: string): boolean {
   const text = visible(name);
+  // An entry of a numbered list.
+  if (/^\p{N}{1,2}\.\s/u.test(text)) return false;
   if (isAgency(text) || phraseSet('desks').has(fold(text))) return true;
   if (/^[A-Z]{2,6}$/.test(text)) return true;
   const [first = '', ...rest] = text.split(' ');
@@ -64,9 +67,15 @@ export const isTitled = (text: string): boolean =>
     (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || LINK.test(word) || /^(?:al|el|ul|an)-\p{Lu}/u.test(word),
   );
 
+/** A name in a script without spaces, where a label says that it is one: two to ten letters. */
+export const isUnspacedName = (name: string): boolean =>
+  isUnspaced(name) && /^[\p{L}\p{M}]{2,10}(?:[\s・·][\p{L}\p{M}]{1,10}){0,2}$/u.test(name);
+
 /** True for what could be a person's name: two to five words of letters, in capitals where the script has them. */
 export function isPersonLike(name: string): boolean {
   const words = wordsOf(name);
+  // Nothing tells a name of these scripts from any other short line; a label does.
+  if (isUnspaced(name)) return false;
   if (
     words.length < 2 ||
     words.length > 5 ||

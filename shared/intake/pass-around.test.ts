@@ -92,6 +92,14 @@ describe('the text of a whole page', () => {
   );
 });
 
+describe('lines within the copy', () => {
+  it('are kept one beside another, with others that look like copy', () => {
+    const fares = ['Adults: £2 → £3', 'Children go free', 'Week ticket > £14', 'Dogs > £1 > Goats'];
+    const { text } = take(['The ferry sails again', COPY[0], ...fares, COPY[1]].join('\n\n'));
+    expect(text.split('\n\n')).toEqual([COPY[0], ...fares, COPY[1]]);
+  });
+});
+
 describe('a line within the copy', () => {
   const within = (line: string): string =>
     take(['The ferry sails again', ...COPY.slice(0, 2), line, ...COPY.slice(2)].join('\n\n')).text;

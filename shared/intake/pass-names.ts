@@ -97,3 +97,20 @@ export function readLoneName(sheet: Sheet): void {
     );
   }
 }
+
+/** A person's name alone right over the headline, of whom the headline does not speak. */
+export function readNameAbove(sheet: Sheet): void {
+  const at = sheet.headlineAt - 1;
+  if (at < 0 || !sheet.isText(at) || sheet.fields.bylines.length > 0) return;
+  const { seen } = sheet.unit(at);
+  const spoken = fold(sheet.fields.headline);
+  const isSpokenOf = wordsOf(fold(seen)).some((word) => word.length > 2 && spoken.includes(word));
+  if (!isPersonLike(seen) || isOrganisation(seen) || isPlace(seen) || isSpokenOf) return;
+  if (wordsOf(seen).length > 3) return;
+  sheet.addBylines([bylineOf(seen)]);
+  sheet.read(at, 'byline');
+  sheet.doubt(
+    at,
+    'Read as the byline since it is a name alone over the headline; it may be a heading of the page.',
+  );
+}

@@ -111,6 +111,8 @@ function captionAbove(
   const mark = sheet.mark(above);
   if (mark.is === 'text' && mark.dateline) return null;
   if (unit.words > MAX_CAPTION_WORDS || isSameHeadline(unit.plain, sheet.fields.headline)) return null;
+  // Three sentences are a standfirst, or the copy's beginning.
+  if (unit.plain.split(/[.!?।۔。](?=["'”’)]*(?:\s|$))/u).filter(Boolean).length > 2) return null;
   const together = sheet.unit(at).gap === 0;
   const sentence = endsSentence(unit.plain) && unit.words > 12;
   if (together && spaced) return sentence && !inHead && unit.words > 30 ? 'doubtful' : 'sure';

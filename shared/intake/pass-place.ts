@@ -8,18 +8,27 @@ const looksLikeIt = (sheet: Sheet, at: number): boolean => {
   return mark?.is === 'furniture' && BY_LOOK.has(mark.reason) && sheet.isOpen(at);
 };
 
+/** Lines of copy that end like none, such as a list of prices, stand between a line and the next paragraph. */
+const MAX_BETWEEN = 4;
+
+/** Whether a paragraph is near in a direction, with nothing of a page between. */
+function isNearCopy(sheet: Sheet, from: number, step: 1 | -1): boolean {
+  for (let at = from; Math.abs(at - from) < MAX_BETWEEN; at += step) {
+    if (sheet.isProse(at)) return true;
+    if (!sheet.isText(at) && !looksLikeIt(sheet, at)) return false;
+  }
+  return false;
+}
+
 /**
  * A menu or a row of headlines stands around the copy. Between two paragraphs of it, a line that only looks like one is
  * copy: prices with arrows, a paragraph with bars.
  */
 export function keepWithinCopy(sheet: Sheet): void {
+  const kept: number[] = [];
   for (let at = 0; at < sheet.length; at += 1) {
-    if (!looksLikeIt(sheet, at)) continue;
-    let end = at;
-    while (looksLikeIt(sheet, end + 1)) end += 1;
-    if (sheet.isProse(at - 1) && sheet.isProse(end + 1)) {
-      for (let line = at; line <= end; line += 1) sheet.readAsText(line);
-    }
-    at = end;
+    if (looksLikeIt(sheet, at) && isNearCopy(sheet, at - 1, -1) && isNearCopy(sheet, at + 1, 1))
+      kept.push(at);
   }
+  for (const at of kept) sheet.readAsText(at);
 }

@@ -27,6 +27,9 @@ const HOURS = `\\s*${anyOf('hours')}${AFTER_WORD}`;
 
 /** Times of day: 5:12 pm, 17:12:05, 17.12 hrs, 1712 hrs, 5 pm, शाम 5:12 बजे. */
 const CLOCK = `(?:${[
+  // 下午5时48分, 午後5時48分, 오후 5시 48분, 下午5:48
+  `(?<before>上午|早上|凌晨|下午|晚上|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?[时時点點시]\\s?(?:(?<minute>\\d{2})\\s?[分분])?`,
+  `(?<before>上午|早上|凌晨|下午|晚上|午前|午後|오전|오후)\\s?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?!\\d)`,
   `(?:${PERIOD})?(?<hour>\\d{1,2})(?::\\s?|[.h])(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?!\\d)(?:${SUFFIX})?(?:${HOURS})?`,
   `(?<army>\\d{4})${HOURS}`,
   `(?<hour>\\d{1,2})${SUFFIX}`,
@@ -34,12 +37,13 @@ const CLOCK = `(?:${[
 ].join('|')})`;
 
 const ZONED = `(?:\\s*(?<zone>${ZONE}))?`;
-const BETWEEN = `\\s*(?:[,،|/•·–—:-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um|à|a las|alle)\\s*)?`;
+const BETWEEN = `\\s*(?:[,،|/•·–—:@(-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um|à|às|a las|alle|ore|pukul|jam|saat|в|klo)\\s*)?`;
 
 const DATES = [
   `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+|\\s${oneOf([...months.keys()])})?[\\s,،./–-]*(?:del?\\s)?${YEAR}`,
   `${MONTH}\\.?\\s*${DAY}\\s*[,،]?\\s*${YEAR}`,
   `(?<year>(?:19|20)\\d{2})[-/.](?<monthNumber>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)`,
+  `${YEAR}\\s?[年년]\\s?(?<monthNumber>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日号號일]?(?:\\s?[(（]?[\\p{Script=Han}\\p{Script=Hangul}]{1,3}[)）])?`,
   `(?<first>\\d{1,2})(?<mark>[-/.])(?<next>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d{2}|(?<!-)\\d{2})(?![\\d:/])`,
 ];
 

@@ -1,3 +1,5 @@
+import { readNamedByline } from './byline';
+import { phrases } from './words';
 import { type RawLine, type Unit, unitOf } from './lines';
 import { endsSentence } from './plain';
 
@@ -6,9 +8,15 @@ const MAX_COLUMN = 110;
 
 const lengthOf = (line: RawLine): number => line.indent + [...line.text].length;
 
+/** `a cura di Lia Conti`, `written by …`: a byline in lower case. `by` alone begins many torn lines. */
+const isByline = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  phrases('by').some((phrase) => phrase.includes(' ') && text.startsWith(`${phrase} `)) &&
+  readNamedByline(text) !== null;
+
 /** A bullet, a number or a label begins a line of its own, however the lines before it were wrapped. */
 const startsAnew = (line: RawLine): boolean =>
-  /^(?:[•●▪◦*–—-]\s|\d{1,2}[.)]\s|["“]?[\p{L} ]{2,20}:\s)/u.test(line.text);
+  isByline(line.text) || /^(?:[•●▪◦*–—-]\s|\d{1,2}[.)]\s|["“]?[\p{L} ]{2,20}:\s)/u.test(line.text);
 
 /** True where the next line's first word would not have fitted: the sign of a line broken at a column. */
 function isFull(line: RawLine, next: RawLine, column: number): boolean {

@@ -25,7 +25,7 @@ export const english: Lexicon = {
   hours: ['hrs', 'hours', 'hr'],
   published: list(
     'first published|originally published|published on|published at|published|date published|posted on|posted by|posted|post date|' +
-      'publish date|publication date|created on|created|issued|released|release date|posted on|date|filed|uploaded',
+      'publish date|publication date|this article is from|this story is from|created on|created|issued|released|release date|posted on|date|filed|uploaded',
   ),
   updated: list(
     'last updated on|last updated at|last updated|last modified|updated on|updated at|updated|modified on|modified|update|revised|edited on',
@@ -150,7 +150,7 @@ export const english: Lexicon = {
   furniture: list(
     "loading|loading...|captions|photo captions|picture captions|hero image|license this article|what's your reaction?|what is your reaction?|auto-refresh: on|auto-refresh: off|visitor counter|listen to this story|" +
       'show full article|about the author|start a conversation|end of article|quick read|summary is ai-generated, newsroom-reviewed|see all topics|read full story|show more|see more|view more|load more|view all|see all|read the full story|continue reading|expand|collapse|show less|play|pause|mute|unmute|watch live|live|new|listen to this article|listen to article|listen to this story|text size|font size|a a a|a- a a+|aa|print this page|print this article|' +
-      'next article|previous article|next story|previous story|next|previous|prev|click here|click here to read|tap to unmute|advertisement|skip|close|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|manage preferences|i agree|got it|ok|allow|no thanks|not now|maybe later|read later|dismiss|back to top|scroll to top|top|report an error|report this article|republish|republish this article|reprints|permissions|get link|related tags|share your feedback|' +
+      'click to follow|make a comment|post new comment|post a new comment|latest videos|latest video|livetv|live tv|exit mobile version|comments powered by disqus|powered by disqus|view non-amp version|next article|previous article|next story|previous story|next|previous|prev|click here|click here to read|tap to unmute|advertisement|skip|close|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|manage preferences|i agree|got it|ok|allow|no thanks|not now|maybe later|read later|dismiss|back to top|scroll to top|top|report an error|report this article|republish|republish this article|reprints|permissions|get link|related tags|share your feedback|' +
       'reuse this content|purchase licensing rights|licensing rights|request reprint|republish this story|was this article helpful|rate this article|enlarge image|open image in gallery|view image in fullscreen|view gallery|image|video|play video|audio|slideshow|toggle caption|hide caption|enlarge this image|end of advertisement|in this article|table of contents|contents|for immediate release|copied|link copied|follow this author|see author archive|more by this author|view profile|see full bio',
   ),
   endMark: list(

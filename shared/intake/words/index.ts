@@ -1,10 +1,14 @@
 import { plain } from '../plain';
-import { tamil } from './dravidian';
+import { malayalam, tamil } from './dravidian';
+import { chinese, japanese, korean } from './east-asian';
 import { english } from './english';
 import { french, german, spanish } from './european';
 import { bengali, hindi, marathi } from './indic';
+import { indonesian } from './indonesian';
 import type { Lexicon } from './lexicon';
+import { italian, portuguese } from './romance';
 import { arabicWords, hebrew, urdu } from './semitic';
+import { russian, turkish } from './slavic-turkic';
 
 const lexicons: readonly Lexicon[] = [
   english,
@@ -18,6 +22,15 @@ const lexicons: readonly Lexicon[] = [
   french,
   german,
   spanish,
+  portuguese,
+  italian,
+  russian,
+  turkish,
+  indonesian,
+  malayalam,
+  chinese,
+  japanese,
+  korean,
 ];
 
 export type PhraseKey = Exclude<keyof Lexicon, 'months'>;
@@ -32,6 +45,10 @@ export const fold = (text: string): string => plain(text).toLowerCase();
 /** Every language's phrases for one thing, as written. */
 export const phrases = (key: PhraseKey): readonly string[] =>
   lexicons.flatMap((lexicon) => lexicon[key] ?? []);
+
+/** The same without English, whose short words begin headlines as well (`Watch`, `Read`). */
+export const foreignPhrases = (key: PhraseKey): readonly string[] =>
+  lexicons.flatMap((lexicon) => (lexicon === english ? [] : (lexicon[key] ?? [])));
 
 const sets = new Map<PhraseKey, ReadonlySet<string>>();
 

@@ -1,0 +1,53 @@
+import type { Lexicon } from './lexicon';
+
+const list = (text: string): string[] => text.split('|').map((phrase) => phrase.trim());
+
+export const indonesian: Lexicon = {
+  months: [
+    ['januari', 'jan'],
+    ['februari', 'feb'],
+    ['maret', 'mar'],
+    ['april', 'apr'],
+    ['mei'],
+    ['juni', 'jun'],
+    ['juli', 'jul'],
+    ['agustus', 'agu', 'ags'],
+    ['september', 'sep'],
+    ['oktober', 'okt'],
+    ['november', 'nov'],
+    ['desember', 'des'],
+  ],
+  weekdays: list('senin|selasa|rabu|kamis|jumat|jum’at|sabtu|minggu|ahad'),
+  published: list('diterbitkan|dipublikasikan|tayang|terbit|diperbarui pertama kali'),
+  updated: list('diperbarui|pembaruan|terakhir diperbarui|update'),
+  photo: list('foto|ilustrasi foto|gambar|dok foto'),
+  courtesy: list('dok|dokumentasi|sumber|kredit'),
+  unnamedPhoto: list('ilustrasi|foto ilustrasi|foto arsip|arsip foto'),
+  caption: list('keterangan foto|keterangan gambar'),
+  by: list('oleh'),
+  author: list('penulis|reporter|wartawan|pewarta|oleh|kontributor'),
+  editor: list('editor|redaktur|penerjemah'),
+  and: ['dan'],
+  desks: list('tim redaksi|redaksi|tim liputan'),
+  deskWords: list('redaksi|tim|kantor'),
+  roles: list('reporter|wartawan|pewarta|kontributor|koresponden|editor'),
+  agencies: list('Antara|ANTARA News'),
+  tags: list('tag|tags|topik|kata kunci|topik terkait'),
+  alsoRead: list('baca juga|baca pula|simak juga|lihat juga|baca selengkapnya|tonton juga'),
+  related: list(
+    'berita terkait|artikel terkait|berita lainnya|terpopuler|terkini|rekomendasi untuk anda|berita populer|pilihan editor|berita terbaru',
+  ),
+  advertisement: list('iklan|advertorial|scroll untuk melanjutkan|lanjutkan membaca'),
+  subscribe: list('langganan|berlangganan|daftar sekarang|dapatkan berita terbaru'),
+  share: list('bagikan|sebarkan'),
+  social: list('bagikan|sebarkan|salin|tautan|cetak|di|ke'),
+  follow: list('ikuti kami|ikuti'),
+  menu: list(
+    'beranda|nasional|politik|ekonomi|internasional|olahraga|hukum|daerah|hiburan|teknologi|gaya hidup|bisnis|cari|masuk|berita',
+  ),
+  home: list('beranda'),
+  comments: list('komentar|tulis komentar|beri komentar'),
+  copyright: list('hak cipta dilindungi undang-undang|seluruh hak cipta|hak cipta'),
+  readingTime: list('menit baca|waktu baca|menit membaca'),
+  stopwords: list('yang|dan|untuk|dengan|pada|dari|ini|itu|akan|oleh|dalam|tidak'),
+};
