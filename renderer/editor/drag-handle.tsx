@@ -13,7 +13,14 @@ export function DragHandle({ surface }: { readonly surface: HTMLElement }) {
       menuRef={handle}
       targetLineRef={line}
       menuComponent={
-        <div ref={handle} className={styles.handle} data-drag-handle="" aria-hidden title="Drag to move">
+        <div
+          ref={handle}
+          className={styles.handle}
+          data-drag-handle=""
+          data-print="never"
+          aria-hidden
+          title="Drag to move"
+        >
           <GripVertical />
         </div>
       }

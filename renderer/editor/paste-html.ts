@@ -56,6 +56,12 @@ function $blocksOf(pasted: PastedPage): { nodes: LexicalNode[]; missing: readonl
   return { nodes: [...$paragraphs(pasted.lines), ...nodes.filter($isPhoto)], missing };
 }
 
+/** The struck-out passages of a page, each once. */
+const struckIn = (page: Document): readonly string[] =>
+  [...page.querySelectorAll('s:not(s s)')]
+    .map((passage) => passage.textContent.trim())
+    .filter((words) => words !== '');
+
 const $paragraphs = (lines: readonly string[]): LexicalNode[] =>
   lines.map((line) => $createParagraphNode().append($createTextNode(line)));
 
@@ -91,6 +97,7 @@ export function $pasteHtml(
   const isPlain = missing.length > 0;
   if (isPlain)
     console.warn('Pasted as plain paragraphs, or these words would be lost:', missing.slice(0, 20));
+  const unstruck = isPlain ? struckIn(pasted.page) : [];
   fillFromFiles(nodes, clipboard.files);
   const hasLooks = !nodes.every($isPlainParagraph);
   $insertGeneratedNodes(editor, nodes, selection);
@@ -105,7 +112,7 @@ export function $pasteHtml(
       const words = leftOut.filter(({ kind }) => kinds.has(kind)).map((each) => each.words);
       insert(editor, (at) => $insertGeneratedNodes(editor, $paragraphs(words), at));
     };
-    tell(editor, { about: 'left-out', leftOut, insertions: cameIn, isPlain, bringBack });
+    tell(editor, { about: 'left-out', leftOut, insertions: cameIn, isPlain, unstruck, bringBack });
   } else if (!hasLooks && clipboard.words !== '') offerLooks(editor, clipboard.words, again);
   return true;
 }

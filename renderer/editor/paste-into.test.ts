@@ -100,6 +100,7 @@ describe('what a paste leaves out', () => {
       ],
       insertions: ['always'],
       isPlain: false,
+      unstruck: [],
     });
   });
 

@@ -99,12 +99,13 @@ const CloseButton = ({ onClose }: Pick<CardProps, 'onClose'>) => (
 
 type LeftOutNote = Extract<PasteNote, { about: 'left-out' }>;
 
-function summary({ leftOut, insertions, isPlain }: LeftOutNote): string {
+function summary({ leftOut, insertions, isPlain, unstruck }: LeftOutNote): string {
   const out = byKind(leftOut).map(([kind, words]) => named(kind, words.length));
   return [
     out.length > 0 && `Left out of the paste: ${listed(out)}.`,
     insertions.length > 0 && `${counted(insertions.length, 'tracked insertion')} came in.`,
     isPlain && 'Some words would have been lost with the formatting, so the words came in without it.',
+    unstruck.length > 0 && `${counted(unstruck.length, 'struck-out passage')} lost the stroke.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -118,7 +119,7 @@ function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote
     note.bringBack(new Set(kinds));
     onClose();
   };
-  const hasDetails = groups.length > 0 || note.insertions.length > 0;
+  const hasDetails = [groups, note.insertions, note.unstruck].some(({ length }) => length > 0);
   return (
     <div className={styles.note}>
       <div className={styles.line}>
@@ -157,6 +158,12 @@ function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote
             <Group
               head={`${counted(note.insertions.length, 'tracked insertion')} in the copy`}
               words={note.insertions}
+            />
+          )}
+          {note.unstruck.length > 0 && (
+            <Group
+              head={`${counted(note.unstruck.length, 'passage')} in the copy that was struck out`}
+              words={note.unstruck}
             />
           )}
         </ul>

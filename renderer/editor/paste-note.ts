@@ -9,6 +9,8 @@ export type PasteNote =
       readonly insertions: readonly string[];
       /** The looks could not be kept without losing words: it came in as plain paragraphs. */
       readonly isPlain: boolean;
+      /** Words that were struck out where they came from, and came in without the stroke. */
+      readonly unstruck: readonly string[];
       /** Brings these kinds in after all, as one step of undo. */
       readonly bringBack: (kinds: ReadonlySet<LeftOutKind>) => void;
     }

@@ -257,3 +257,26 @@ test('puts the caret into the first field of what was added, and loses the keybo
       ['bridges', 'ferries'],
     ]);
 });
+
+test('a byline with an empty role is called a person', async ({ app, page }) => {
+  await putStory(app, 'Bridge opens', ['The bridge opened.'], {
+    bylines: [{ kind: 'person', name: 'Asha Rao', role: '' }],
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Person: edit' })).toBeVisible();
+});
+
+test('the find bar keeps its three buttons side by side in a narrow column', async ({ app, page }) => {
+  await putStory(app, 'Last ferry ties up', ['The ferry tied up.']);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.reload();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
+  const tops = await Promise.all(
+    ['Previous match', 'Next match', 'Close find'].map(async (name) => {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      return Math.round(box!.y);
+    }),
+  );
+  expect(new Set(tops).size).toBe(1);
+});

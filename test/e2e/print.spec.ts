@@ -99,3 +99,37 @@ test('an empty story prints no hint of what to type', async ({ app, page }) => {
   await expect(page.getByText('This photo waits for its file')).toBeVisible();
   expect((await printed(page)).replaceAll(/[\s\u200b\ufeff—]/gu, '')).toBe('');
 });
+
+test('paper shows no trace of the screen: no caret, no marks of a search, no handle', async ({
+  app,
+  page,
+}) => {
+  await putStory(app, 'Last ferry ties up', [], {
+    body: bodyOf([
+      paragraph('The ferry tied up.'),
+      { type: 'pull-quote', version: 1, text: 'We knew the ferry', attribution: 'Mira' },
+    ]),
+  });
+  await page.reload();
+  const copy = page.getByRole('textbox', { name: 'Body of the story' });
+  await copy.getByText('The ferry tied up.').hover();
+  const handle = page.locator('[data-drag-handle]');
+  await expect(handle).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
+  await expect(copy.locator('textarea[data-found]')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(handle).toBeHidden();
+  const drawn = await copy.evaluate((element) => {
+    const marks = ['copydesk-found', 'copydesk-found-current'].map(
+      (name) => getComputedStyle(element, `::highlight(${name})`).backgroundColor,
+    );
+    const fields = [...element.querySelectorAll('textarea')];
+    return [
+      ...marks,
+      ...[element, ...fields].map((field) => getComputedStyle(field).caretColor),
+      ...fields.map((field) => getComputedStyle(field).boxShadow),
+    ];
+  });
+  for (const colour of drawn) expect(['none', 'rgba(0, 0, 0, 0)']).toContain(colour);
+});

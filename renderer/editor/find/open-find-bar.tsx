@@ -137,9 +137,11 @@ export function OpenFindBar({
             {where}
           </span>
         )}
-        <ToolButton label="Previous match" icon={ChevronUp} isDisabled={none} onPress={() => go(-1)} />
-        <ToolButton label="Next match" icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
-        <ToolButton label="Close find" icon={X} isDisabled={false} onPress={leave} />
+        <span className={styles.steps}>
+          <ToolButton label="Previous match" icon={ChevronUp} isDisabled={none} onPress={() => go(-1)} />
+          <ToolButton label="Next match" icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
+          <ToolButton label="Close find" icon={X} isDisabled={false} onPress={leave} />
+        </span>
       </div>
       {withReplace && (
         <div className={styles.row}>

@@ -114,7 +114,11 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
 /** What is hidden in a closed card, so that it need not be opened to be checked. */
 function bylineNote(byline: Byline): string {
   const parts = [
-    byline.kind === 'organisation' ? 'Organisation' : (byline.role ?? 'Person'),
+    byline.kind === 'organisation'
+      ? 'Organisation'
+      : byline.role === undefined || byline.role === ''
+        ? 'Person'
+        : byline.role,
     byline.handle && `@${byline.handle}`,
   ];
   return `${parts.filter(Boolean).join(', ')}: edit`;
