@@ -11,9 +11,12 @@ import {
   type LexicalCommand,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { markedCopy } from '../../../test/support/marked-copy';
 import { menuEntries } from '../blocks';
+import { loadMarkdownKeys } from '../markdown-keys';
+
+beforeAll(loadMarkdownKeys);
 
 /** The lines of some copy after a command. */
 function after<T>(command: LexicalCommand<T>, payload: T, ...lines: readonly string[]): string[] {
