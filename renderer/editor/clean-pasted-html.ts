@@ -123,8 +123,4 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
 }
 
 /** Plain words without the signs that programs leave in them, as in a page; every line stays a line. */
-export const cleanPastedWords = (words: string): string =>
-  words
-    .split('\n')
-    .map(withPlainSigns)
-    .join('\n');
+export const cleanPastedWords = (words: string): string => words.split('\n').map(withPlainSigns).join('\n');
