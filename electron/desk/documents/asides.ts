@@ -25,7 +25,7 @@ export class Asides {
   /** No document has it among its own words. */
   private readonly mark = `aside${randomUUID().replaceAll('-', '')}n`;
 
-  /** The sign that stands for an aside, to be put at the end of the paragraph that it belongs to. */
+  /** A placeholder for an aside. Put it at the end of the paragraph that the aside belongs to. */
   sign(aside: Aside): string {
     this.all.push(aside);
     return `${this.mark}${this.all.length - 1}e`;
@@ -104,7 +104,7 @@ const isRow = ({ role }: SourceBlock): boolean => role?.is === 'doubtful' && rol
 
 /** A text document's tables hold copy: no row of one is a menu or a byline. */
 export const withRowsAsCopy = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
-  // All rows of a table share their role, so that its doubt is said once.
+  // The rows of a table share one role, so the report states its doubt once.
   const roles = new Map<unknown, SourceBlock['role']>();
   return blocks.map((block) => {
     const { role } = block;
@@ -114,7 +114,7 @@ export const withRowsAsCopy = (blocks: readonly SourceBlock[]): readonly SourceB
   });
 };
 
-/** When something was said, if a document knows: some programs write the year nought or 1970 for never. */
+/** When something was said, if a document knows: some programs write the year 0 or 1970 if it never happened. */
 export const whenSaid = (at: string): { readonly at?: string } =>
   /^(?:19[89]|20|21)\d/.test(at) ? { at } : {};
 

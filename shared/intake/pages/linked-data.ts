@@ -84,8 +84,5 @@ export const textsOfValue = (value: unknown): readonly string[] =>
     return isThing(each) ? textsOfValue(each.name ?? each['@value']) : [];
   });
 
-/** The names of persons and organisations; a list within one text is parted where it is read as a byline. */
-export const namesIn = (value: unknown): readonly string[] => textsOfValue(value);
-
 const plainWords = (text: string): string =>
   (/[<&]/u.test(text) ? textIn(parse(text.replaceAll(/<br\s*\/?>|<\/p>/giu, '\n'))) : text).trim();

@@ -1,6 +1,6 @@
 import type { Page } from '../markup/tidy-options';
 import { attribute, type Element, elementsIn, textIn } from '../markup/tree';
-import { articleIn, namesIn, textOfValue, textsOfValue } from './linked-data';
+import { articleIn, textOfValue, textsOfValue } from './linked-data';
 
 /** What a page's own data says of the story on it. Lists begin with what is likeliest; what is not said is empty. */
 export interface PageData {
@@ -38,7 +38,11 @@ export function readPageData(page: Page): PageData {
   const article = articleIn(page);
   const marked = markedIn(page);
   const site = first(['og:site_name', 'application-name']) || textOfValue(article?.publisher);
-  const authors = [namesIn(article?.author), AUTHOR.flatMap((name) => meta.get(name) ?? []), marked.authors];
+  const authors = [
+    textsOfValue(article?.author),
+    AUTHOR.flatMap((name) => meta.get(name) ?? []),
+    marked.authors,
+  ];
   return {
     headlines: unique([
       ...textsOfValue(article?.headline),
