@@ -12,7 +12,6 @@ export interface PageData {
   readonly updated: string;
   readonly section: string;
   readonly tags: readonly string[];
-  readonly deck: string;
   /** The words of the story without markup, where the page repeats them in its data. */
   readonly words: string;
 }
@@ -63,7 +62,6 @@ export function readPageData(page: Page): PageData {
       ...(meta.get('article:tag') ?? []),
       ...(meta.get('news_keywords') ?? []).flatMap((words) => words.split(',')),
     ]),
-    deck: textOfValue(article?.description) || first(['og:description', 'description']),
     words: textOfValue(article?.articleBody) || marked.words,
   };
 }
