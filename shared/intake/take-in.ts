@@ -1,7 +1,8 @@
 import { AppError } from '../api/errors';
 import type { House } from '../house/house';
 import { bodyOf } from '../story/body';
-import { detectLanguage } from '../story/language';
+import { chooseLanguage, type GuessLanguage } from '../story/choose-language';
+import type { TextLanguage } from '../story/language';
 import { proposeSlug } from '../story/slug';
 import { newStory, type Story } from '../story/story';
 import type { ReadCharset } from './charset';
@@ -42,6 +43,8 @@ export interface TakeInOptions {
   readonly source: string | null;
   /** How its bytes were read as text, for the report. */
   readonly readIn?: ReadCharset | null;
+  /** Tells languages of one script apart by their words; without it only few of them are told. */
+  readonly guessLanguage?: GuessLanguage | null;
 }
 
 /**
@@ -106,12 +109,9 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
   keepABody(sheet);
   readDatelineOf(sheet);
   const times = resolveTimes(sheet, text, house);
+  const { language, direction } = languageOf(sheet, house, options.guessLanguage ?? null);
   const { blocks, photos, leftOut, doubtful, read } = compose(sheet, document);
   const { headline, deck, bylines, dateline, section, tags, slug } = sheet.fields;
-  const { language, direction } = detectLanguage(
-    [headline, ...sheet.units.map(({ text }) => text)].join('\n'),
-    house.language,
-  );
   const story = newStory({
     language,
     direction,
@@ -130,4 +130,14 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
     story,
     report: { source, readIn, leftOut: [...leftOut], doubtful: [...doubtful], read: [...read] },
   };
+}
+
+/** The language of what the story says, not of the page around it; a doubt is said at the story's first line. */
+function languageOf(sheet: Sheet, house: House, guess: GuessLanguage | null): TextLanguage {
+  const kept = sheet.units.filter((_, at) => sheet.isOpen(at)).map(({ text }) => text);
+  const { headline, deck } = sheet.fields;
+  const chosen = chooseLanguage([headline, deck, ...kept].join('\n'), house.language, guess);
+  const first = sheet.headlineAt >= 0 ? sheet.headlineAt : sheet.units.findIndex((_, at) => sheet.isOpen(at));
+  if (chosen.doubt !== null && first >= 0) sheet.doubt(first, chosen.doubt);
+  return chosen;
 }

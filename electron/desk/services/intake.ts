@@ -12,6 +12,7 @@ import type { Story } from '@shared/story/story';
 import { renamed } from '../derived-id';
 import type { IntakeSource } from '../db/intake-source.repo';
 import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
+import { loadLanguageGuesser } from '../documents/guess-language';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 import type { Newsroom } from './newsroom';
@@ -77,7 +78,8 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
   /** A file as a story and its report; nothing is stored but its pictures. */
   const read = async ({ name, bytes }: IntakeSource, charset: Charset | null): Promise<TakenIn> => {
     const copy = await readCopy(name, bytes, charset);
-    const options = { house: house(), source: name, readIn: copy.readIn };
+    const guessLanguage = await loadLanguageGuesser();
+    const options = { house: house(), source: name, readIn: copy.readIn, guessLanguage };
     return 'text' in copy
       ? takeInText(copy.text, options)
       : takeInDocument(await withPictures(copy), options);
@@ -134,9 +136,10 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       return { open: toOpenStory(next), report };
     },
 
-    takeInText: (text: string): Output<'intake.text'> => {
+    takeInText: async (text: string): Promise<Output<'intake.text'>> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');
-      return keep(takeInText(text, { house: house(), source: null }));
+      const guessLanguage = await loadLanguageGuesser();
+      return keep(takeInText(text, { house: house(), source: null, guessLanguage }));
     },
 
     findReport,
