@@ -1,3 +1,6 @@
+import type { Charset } from '@shared/intake/charset';
+import { decodeAs } from '../documents/decode-as';
+
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 function utf8(octets: Uint8Array): string | null {
@@ -20,16 +23,18 @@ function endOfWholeLetters(octets: Uint8Array): number {
 }
 
 /**
- * The text of an IIM dataset. What it declares its characters to be (IIM 4.2, 1:90) is often wrong or missing, and
- * UTF-8 can be told by itself: what is UTF-8 is read as such, also where a program that counts octets cut the last
- * letter in two. All else is Windows-1252, which old desks wrote.
+ * An IIM dataset as UTF-8, which can be told by itself: also where a program that counts octets cut the last letter in
+ * two. Null if it is none.
  */
-export function iimText(octets: Uint8Array): string {
+export function iimUtf8(octets: Uint8Array): string | null {
   const whole = utf8(octets);
   if (whole !== null) return whole;
   const end = endOfWholeLetters(octets);
   const cut = utf8(octets.subarray(0, end));
-  // A single such octet after plain ASCII is a letter of Windows-1252: `José`.
-  if (cut !== null && (octets.length - end > 1 || /\P{ASCII}/u.test(cut))) return cut;
-  return new TextDecoder('windows-1252').decode(octets);
+  // A single such octet after plain ASCII is a letter of an old character set: `José`.
+  return cut !== null && (octets.length - end > 1 || /\P{ASCII}/u.test(cut)) ? cut : null;
 }
+
+/** The text of an IIM dataset: UTF-8 where it is UTF-8, whatever the file declares; all else in `charset`. */
+export const iimText = (octets: Uint8Array, charset: Charset = 'windows-1252'): string =>
+  iimUtf8(octets) ?? decodeAs(octets, charset);

@@ -1,4 +1,5 @@
-const SIGNATURE = 0x3842494d;
+/** `8BIM`; `PHUT`, `DCSR`, `AgHg` and `MeSa` are what PhotoDeluxe, Lightroom, ImageReady and others write in its place. */
+const SIGNATURES: ReadonlySet<number> = new Set([0x3842494d, 0x50485554, 0x44435352, 0x41674867, 0x4d655361]);
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -9,7 +10,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
  */
 export function imageResource(block: Uint8Array, id: number): Uint8Array | null {
   const view = viewOf(block);
-  for (let at = 0; at + 12 <= block.length && view.getUint32(at) === SIGNATURE;) {
+  for (let at = 0; at + 12 <= block.length && SIGNATURES.has(view.getUint32(at));) {
     const name = block[at + 6]! + 1;
     const start = at + 6 + name + (name % 2) + 4;
     if (start > block.length) return null;

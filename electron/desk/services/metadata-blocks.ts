@@ -44,9 +44,9 @@ function* jpegBlocks(bytes: Uint8Array): Blocks {
   }
 }
 
-const PNG_METADATA: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'eXIf']);
+const PNG_METADATA: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt', 'eXIf']);
 
-/** Text and EXIF chunks, but no compressed ones: PNG (Third Edition), 5.3. */
+/** Text and EXIF chunks, packed ones as they are: PNG (Third Edition), 5.3. */
 function* pngBlocks(bytes: Uint8Array): Blocks {
   const view = viewOf(bytes);
   for (let at = 8; at + 12 <= bytes.length;) {
@@ -57,7 +57,7 @@ function* pngBlocks(bytes: Uint8Array): Blocks {
   }
 }
 
-const WEBP_METADATA: ReadonlySet<string> = new Set(['EXIF', 'XMP ']);
+const WEBP_METADATA: ReadonlySet<string> = new Set(['EXIF', 'XMP ', 'XMP\0']);
 
 /** WebP Container Specification: chunks are padded to an even length. */
 function* webpBlocks(bytes: Uint8Array): Blocks {

@@ -1,19 +1,11 @@
 import { stripCreditWording } from '@shared/story/credit-wording';
 import { digitalSourceType } from '@shared/story/digital-source-type';
+import type { Charset } from '@shared/intake/charset';
 import { PhotoWords } from '@shared/story/photo';
 import { exifTime, iimTime, xmpTime } from './photo-taken-at';
-import {
-  all,
-  allIim,
-  one,
-  oneIim,
-  type PhotoTags,
-  readPhotoTags,
-  structure,
-  structures,
-  type Tags,
-} from './photo-tags';
+import { type PhotoTags, readPhotoTags } from './photo-tags';
 import { cleanCaption, cleanName, cleanNames, cleanNotice, cleanTerms, cleanWebAddress } from './photo-text';
+import { type XmpFields, type XmpName, xmpStructures, xmpText, xmpTexts } from './xmp-reader';
 
 const first = (...texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
 
@@ -43,26 +35,28 @@ const CAMERA_CAPTION =
 
 const fromCamera = (text: string): string => (CAMERA_CAPTION.test(text.trim()) ? '' : text);
 
-const city = (place: Tags): string => cleanName(one(place.City));
-const country = (place: Tags): string => cleanName(one(place.CountryName));
+/** What a field of XMP and its twin in IIM say, cleaned the same way. */
+const said = (tags: PhotoTags, xmp: XmpName, iim: string, clean: (text: string) => string): string =>
+  agreed(tags, clean(xmpText(tags.xmp, xmp)), clean(tags.iim(iim)[0] ?? ''));
+
+const city = (place: XmpFields): string => cleanName(xmpText(place, 'Iptc4xmpExt:City'));
+const country = (place: XmpFields): string => cleanName(xmpText(place, 'Iptc4xmpExt:CountryName'));
 
 /** The last day that a picture may be used: PLUS's License End Date, IIM's Expiration Date. */
 function licenceEnd({ xmp, iim }: PhotoTags): string | null {
-  const said = xmpTime(one(xmp.LicenseEndDate)) ?? iimTime(one(iim['Expiration Date']), '');
-  return said?.slice(0, 'yyyy-mm-dd'.length) ?? null;
+  const until = xmpTime(xmpText(xmp, 'plus:LicenseEndDate')) ?? iimTime(iim('2:37')[0] ?? '', '');
+  const day = until?.slice(0, 'yyyy-mm-dd'.length);
+  // A month or year has no last day that anybody named.
+  return day?.length === 'yyyy-mm-dd'.length ? day : null;
 }
 
 function placeOf(tags: PhotoTags): string {
-  const { xmp, iim } = tags;
-  const shown = structure(xmp.LocationShown);
-  const created = structure(xmp.LocationCreated);
+  const [shown, created] = (['Iptc4xmpExt:LocationShown', 'Iptc4xmpExt:LocationCreated'] as const).map(
+    (name): XmpFields => xmpStructures(tags.xmp, name)[0] ?? new Map(),
+  ) as [XmpFields, XmpFields];
   const parts = [
-    first(agreed(tags, cleanName(one(xmp.City)), cleanName(oneIim(iim.City))), city(shown), city(created)),
-    first(
-      agreed(tags, cleanName(one(xmp.Country)), cleanName(oneIim(iim['Country/Primary Location Name']))),
-      country(shown),
-      country(created),
-    ),
+    first(said(tags, 'photoshop:City', '2:90', cleanName), city(shown), city(created)),
+    first(said(tags, 'photoshop:Country', '2:101', cleanName), country(shown), country(created)),
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -80,12 +74,12 @@ function creditOf(tags: PhotoTags) {
   const { xmp, iim, exif, png } = tags;
   // `;` between several: the separator of the MWG guidelines.
   const creator = firstList(
-    agreedList(tags, all(xmp.creator), allIim(iim['By-line'])),
-    [one(exif.Artist)],
-    [one(png.Author)],
+    agreedList(tags, xmpTexts(xmp, 'dc:creator'), iim('2:80')),
+    [exif('Artist')],
+    [png('Author')],
   ).join('; ');
-  const source = agreed(tags, cleanName(one(xmp.Source)), cleanName(oneIim(iim.Source)));
-  const creditLine = agreed(tags, cleanName(one(xmp.Credit)), cleanName(oneIim(iim.Credit)));
+  const source = said(tags, 'photoshop:Source', '2:115', cleanName);
+  const creditLine = said(tags, 'photoshop:Credit', '2:110', cleanName);
   return { creator, source, creditLine, credit: proposeCredit(creditLine, creator, source) };
 }
 
@@ -103,52 +97,67 @@ function creditOf(tags: PhotoTags) {
  */
 export const readPhotoWords = (bytes: Uint8Array): PhotoWords => wordsIn(readPhotoTags(bytes));
 
-/** The same, with the last day of the licence (`yyyy-mm-dd`) where the file names one. */
-export function readPhotoFile(bytes: Uint8Array): {
+/** What a file says, and what is in doubt about it. */
+export interface PhotoReading {
   readonly words: PhotoWords;
+  /** The last day of the licence (`yyyy-mm-dd`) where the file names one. */
   readonly licenceUntil: string | null;
-} {
-  const tags = readPhotoTags(bytes);
-  return { words: wordsIn(tags), licenceUntil: licenceEnd(tags) };
+  /** The character set that was guessed for IIM, and those in which its words would read otherwise; null if none is in doubt. */
+  readonly letters: { readonly charset: Charset; readonly others: readonly Charset[] } | null;
+}
+
+/** The same with the licence's end and the doubts. `chosen` is the character set that a person says IIM is in. */
+export function readPhotoFile(bytes: Uint8Array, chosen: Charset | null = null): PhotoReading {
+  const tags = readPhotoTags(bytes, chosen);
+  const words = wordsIn(tags);
+  return { words, licenceUntil: licenceEnd(tags), letters: chosen ? null : lettersOf(bytes, tags, words) };
+}
+
+/** Readings that change no word are no doubt: XMP says them all. */
+function lettersOf(bytes: Uint8Array, { iimCharset }: PhotoTags, words: PhotoWords): PhotoReading['letters'] {
+  if (!iimCharset?.isGuess) return null;
+  const others = iimCharset.others.filter(
+    (other) => JSON.stringify(wordsIn(readPhotoTags(bytes, other))) !== JSON.stringify(words),
+  );
+  return others.length > 0 ? { charset: iimCharset.charset, others } : null;
 }
 
 function wordsIn(tags: PhotoTags): PhotoWords {
   const { xmp, iim, exif, png } = tags;
-  const licensor = structure(xmp.Licensor);
+  const licensor: XmpFields = xmpStructures(xmp, 'plus:Licensor')[0] ?? new Map();
   return PhotoWords.parse({
     caption: first(
-      agreed(tags, cleanCaption(one(xmp.description)), cleanCaption(oneIim(iim['Caption/Abstract']))),
-      cleanCaption(fromCamera(one(exif.ImageDescription))),
-      cleanCaption(one(png.Description)),
+      said(tags, 'dc:description', '2:120', cleanCaption),
+      cleanCaption(fromCamera(exif('ImageDescription'))),
+      cleanCaption(png('Description')),
     ),
     ...creditOf(tags),
-    alt: cleanCaption(one(xmp.AltTextAccessibility)),
+    alt: cleanCaption(xmpText(xmp, 'Iptc4xmpCore:AltTextAccessibility')),
     copyrightNotice: first(
-      agreed(tags, cleanNotice(one(xmp.rights)), cleanNotice(oneIim(iim['Copyright Notice']))),
-      cleanNotice(one(exif.Copyright)),
-      cleanNotice(one(png.Copyright)),
+      said(tags, 'dc:rights', '2:116', cleanNotice),
+      cleanNotice(exif('Copyright')),
+      cleanNotice(png('Copyright')),
     ),
-    usageTerms: cleanTerms(one(xmp.UsageTerms)),
-    webStatement: cleanWebAddress(one(xmp.WebStatement)),
-    licensorUrl: cleanWebAddress(one(licensor.LicensorURL)),
-    licensorName: cleanName(one(licensor.LicensorName)),
+    usageTerms: cleanTerms(xmpText(xmp, 'xmpRights:UsageTerms')),
+    webStatement: cleanWebAddress(xmpText(xmp, 'xmpRights:WebStatement')),
+    licensorUrl: cleanWebAddress(xmpText(licensor, 'plus:LicensorURL')),
+    licensorName: cleanName(xmpText(licensor, 'plus:LicensorName')),
     place: placeOf(tags),
     takenAt:
-      exifTime(one(exif.DateTimeOriginal), one(exif.OffsetTimeOriginal)) ??
-      xmpTime(first(one(xmp.DateTimeOriginal), one(xmp.DateCreated))) ??
-      iimTime(one(iim['Date Created']), one(iim['Time Created'])),
-    headline: agreed(tags, cleanName(one(xmp.Headline)), cleanName(oneIim(iim.Headline))),
-    jobTitle: agreed(tags, cleanName(one(xmp.AuthorsPosition)), cleanName(oneIim(iim['By-line Title']))),
-    keywords: agreedList(tags, all(xmp.subject), allIim(iim.Keywords)),
+      exifTime(exif('DateTimeOriginal'), exif('OffsetTimeOriginal')) ??
+      xmpTime(xmpText(xmp, 'exif:DateTimeOriginal')) ??
+      xmpTime(xmpText(xmp, 'photoshop:DateCreated')) ??
+      iimTime(iim('2:55')[0] ?? '', iim('2:60')[0] ?? ''),
+    headline: said(tags, 'photoshop:Headline', '2:105', cleanName),
+    jobTitle: said(tags, 'photoshop:AuthorsPosition', '2:85', cleanName),
+    keywords: agreedList(tags, xmpTexts(xmp, 'dc:subject'), iim('2:25')),
     persons: firstList(
-      all(xmp.PersonInImage),
-      structures(xmp.PersonInImageWDetails).map((person) => one(person.PersonName)),
+      xmpTexts(xmp, 'Iptc4xmpExt:PersonInImage'),
+      xmpStructures(xmp, 'Iptc4xmpExt:PersonInImageWDetails').map((person) =>
+        xmpText(person, 'Iptc4xmpExt:PersonName'),
+      ),
     ),
-    digitalSourceType: digitalSourceType(cleanName(one(xmp.DigitalSourceType))),
-    instructions: agreed(
-      tags,
-      cleanTerms(one(xmp.Instructions)),
-      cleanTerms(oneIim(iim['Special Instructions'])),
-    ),
+    digitalSourceType: digitalSourceType(cleanName(xmpText(xmp, 'Iptc4xmpExt:DigitalSourceType'))),
+    instructions: said(tags, 'photoshop:Instructions', '2:40', cleanTerms),
   } satisfies PhotoWords);
 }

@@ -1,92 +1,109 @@
-import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
+import type { Charset } from '@shared/intake/charset';
+import { declaredCharset, guessIimCharset, type IimCharset } from './iim-charset';
 import { isIimNewer } from './iim-digest';
-import { iimText } from './iim-text';
+import { type IimDatasets, readIim } from './iim-record';
+import { iimText, iimUtf8 } from './iim-text';
 import { metadataOnly } from './metadata-blocks';
-
-/** Tags by name, in ExifReader's several shapes: read them through the functions of this file. */
-export type Tags = Readonly<Record<string, unknown>>;
+import { metadataParts } from './metadata-parts';
+import { merged, readXmp, type XmpFields, xmpTexts } from './xmp-reader';
 
 /** A picture's metadata by the block it stood in. */
 export interface PhotoTags {
-  readonly xmp: Tags;
-  readonly iim: Tags;
-  readonly exif: Tags;
-  readonly png: Tags;
+  readonly xmp: XmpFields;
+  /** Every text of an IIM field, in order. Fields are named by record and number: `2:80`. */
+  readonly iim: (field: string) => readonly string[];
+  /** One text of EXIF. */
+  readonly exif: (tag: ExifTag) => string;
+  /** The text chunk of a PNG. */
+  readonly png: (keyword: string) => string;
   /** Whether IIM was changed after XMP. */
   readonly isIimNewer: boolean;
+  /** What IIM's letters were read as; null if it has none but ASCII and UTF-8. */
+  readonly iimCharset: IimCharset | null;
 }
 
-const isObject = (value: unknown): value is Tags => typeof value === 'object' && value !== null;
+/** GPS is not among them: where a photographer stood is nobody's business who does not ask. */
+const EXIF_TAGS = [
+  'ImageDescription',
+  'Artist',
+  'Copyright',
+  'DateTimeOriginal',
+  'OffsetTimeOriginal',
+] as const;
+type ExifTag = (typeof EXIF_TAGS)[number];
 
-/** The texts that ExifReader holds under a tag, whichever of its shapes it chose; language alternatives kept apart. */
-function textsOf(tag: unknown): readonly { readonly text: string; readonly language: string | null }[] {
-  if (!isObject(tag)) return [];
-  if (Array.isArray(tag)) return tag.flatMap(textsOf);
-  if (Array.isArray(tag.value) && tag.value.some(isObject)) return textsOf(tag.value);
-  const text = typeof tag.value === 'string' ? tag.value : tag.description;
-  if (typeof text !== 'string') return [];
-  const language = isObject(tag.attributes) ? tag.attributes.lang : null;
-  return [{ text, language: typeof language === 'string' ? language : null }];
-}
-
-/** One text: of a language alternative, the default one (XMP Specification Part 1, 8.2.2.4). */
-export function one(tag: unknown): string {
-  const texts = textsOf(tag);
-  return (texts.find(({ language }) => language === 'x-default') ?? texts[0])?.text ?? '';
-}
-
-/** Every item of a list, in order. */
-export const all = (tag: unknown): readonly string[] => textsOf(tag).map(({ text }) => text);
-
-/** Every dataset of this IIM field, in order. ExifReader would trust the character set that the file declares. */
-export const allIim = (tag: unknown): readonly string[] =>
-  (Array.isArray(tag) ? tag : [tag]).flatMap((dataset: unknown) => {
-    const octets = isObject(dataset) ? dataset.value : null;
-    return Array.isArray(octets) ? [iimText(Uint8Array.from(octets as number[]))] : [];
-  });
-
-/** The field's first dataset; empty where there is none. */
-export const oneIim = (tag: unknown): string => allIim(tag)[0] ?? '';
-
-/** Every structure of a list, or the one structure that stands alone. */
-export function structures(tag: unknown): readonly Tags[] {
-  const value = isObject(tag) ? tag.value : null;
-  return (Array.isArray(value) ? value : [value]).filter(isObject).map((item) => {
-    const inner: unknown = item.value;
-    return isObject(inner) && !Array.isArray(inner) ? inner : item;
-  });
-}
-
-/** The first structure; empty where there is none. */
-export const structure = (tag: unknown): Tags => structures(tag)[0] ?? {};
-
-function load(bytes: Uint8Array<ArrayBuffer> | null): ExpandedTags {
+function exifOf(bytes: Uint8Array<ArrayBuffer> | null): NonNullable<ExpandedTags['exif']> {
   if (!bytes) return {};
   try {
-    return ExifReader.loadView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      expanded: true,
-      domParser: new DOMParser({ onError: onErrorStopParsing }),
-      // GPS is not among them: where a photographer stood is nobody's business who does not ask.
-      includeTags: {
-        exif: ['ImageDescription', 'Artist', 'Copyright', 'DateTimeOriginal', 'OffsetTimeOriginal'],
-        iptc: true,
-        xmp: true,
-        png: true,
-      },
-    });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return ExifReader.loadView(view, { expanded: true, includeTags: { exif: [...EXIF_TAGS] } }).exif ?? {};
   } catch {
     // No metadata, or metadata too damaged to read: the picture itself is still good.
     return {};
   }
 }
 
-/** What stands in a JPEG's, PNG's or WebP's metadata, unjudged. Never throws; what cannot be read is not there. */
-export function readPhotoTags(bytes: Uint8Array): PhotoTags {
+/** A text of EXIF, in whichever of its shapes ExifReader has it. */
+function exifText(tag: unknown): string {
+  const { value, description } = (tag ?? {}) as { readonly value?: unknown; readonly description?: unknown };
+  const [first] = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  if (typeof first === 'string') return first;
+  return typeof description === 'string' ? description : '';
+}
+
+/** The IIM fields that are read as words. Dates are ASCII, and so is what programs note for themselves. */
+const IIM_WORDS = [
+  ...[
+    '2:5',
+    '2:15',
+    '2:20',
+    '2:22',
+    '2:25',
+    '2:40',
+    '2:80',
+    '2:85',
+    '2:90',
+    '2:92',
+    '2:95',
+    '2:101',
+    '2:103',
+  ],
+  ...['2:105', '2:110', '2:115', '2:116', '2:120'],
+] as const;
+
+/** What XMP says in words: IIM often says the same. */
+const XMP_WORDS = [
+  ...(['dc:title', 'dc:description', 'dc:creator', 'dc:rights', 'dc:subject', 'photoshop:Credit'] as const),
+  ...(['photoshop:Source', 'photoshop:Headline', 'photoshop:City', 'photoshop:State'] as const),
+  ...(['photoshop:Country', 'photoshop:Instructions', 'photoshop:AuthorsPosition'] as const),
+];
+
+/** The character set of the texts that are no UTF-8; null if there are none. */
+function charsetOf(iim: IimDatasets, xmp: XmpFields, chosen: Charset | null): IimCharset | null {
+  const old = IIM_WORDS.flatMap((field) => iim.get(field) ?? []).filter((octets) => iimUtf8(octets) === null);
+  if (old.length === 0) return null;
+  const stated = chosen ?? declaredCharset(iim.get('1:90')?.[0]);
+  if (stated !== null && stated !== 'utf-8') return { charset: stated, isGuess: false, others: [] };
+  const known = XMP_WORDS.flatMap((name) => xmpTexts(xmp, name)).join('\n');
+  return guessIimCharset(old, known.normalize('NFC'));
+}
+
+/**
+ * What stands in a JPEG's, PNG's, WebP's, GIF's or TIFF's metadata, unjudged. `chosen` is the character set that a person
+ * says IIM is in. Never throws; what cannot be read is not there.
+ */
+export function readPhotoTags(bytes: Uint8Array, chosen: Charset | null = null): PhotoTags {
   const metadata = metadataOnly(bytes);
-  const { xmp, iptc, exif, pngText } = load(metadata);
+  const parts = metadata && metadataParts(metadata);
+  const exif = exifOf(metadata);
+  const xmp = merged((parts?.packets ?? []).map(readXmp));
+  const iim = parts?.iim ? readIim(parts.iim) : new Map<string, readonly Uint8Array[]>();
+  const iimCharset = charsetOf(iim, xmp, chosen);
   return {
-    ...{ xmp: { ...xmp }, iim: { ...iptc }, exif: { ...exif }, png: { ...pngText } },
-    isIimNewer: metadata !== null && isIimNewer(metadata),
+    ...{ xmp, iimCharset, isIimNewer: metadata !== null && isIimNewer(metadata) },
+    iim: (field) => (iim.get(field) ?? []).map((octets) => iimText(octets, iimCharset?.charset)),
+    exif: (tag) => exifText(exif[tag]),
+    png: (keyword) => parts?.texts.get(keyword) ?? '',
   };
 }

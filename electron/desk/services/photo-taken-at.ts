@@ -1,31 +1,57 @@
-const OFFSET = /^(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)?$/;
+
+/** A zone's offset as ISO 8601 has it; empty where none is named. */
+function offsetOf(text: string): string {
+  if (/^z$/i.test(text)) return '+00:00';
+  const match = OFFSET.exec(text);
+  return match ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : '';
+}
+
+/** A day of the calendar, or the month or year alone where the rest is zeros or missing. Null where it is none of these. */
+function dateOf(year: string, month = '00', day = '00'): string | null {
+  if (!/^(?:1[89]|2\d)\d\d$/.test(year)) return null;
+  if (month === '00') return day === '00' ? year : null;
+  const date = `${year}-${month}-${day === '00' ? '01' : day}`;
+  const instant = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(date)) return null;
+  return day === '00' ? `${year}-${month}` : date;
+}
+
+const TIME = /^((?:[01]\d|2[0-3]):?[0-5]\d)(?::?([0-5]\d))?(?:\.\d+)?\s*(z|[+-][\d:]+)?$/i;
 
 /** Joins the parts to ISO 8601 where they name a moment that exists; null otherwise. */
-function moment(date: string, time: string, offset: string): string | null {
-  if (!/^(?:1[89]|2\d)\d\d-\d\d-\d\d$/.test(date)) return null;
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) return null;
-  if (time === '') return date;
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)) return date;
-  if (!OFFSET.test(offset)) return `${date}T${time}`;
-  return `${date}T${time}${offset === 'Z' ? '+00:00' : offset}`;
+function moment(date: string | null, time: string, offset = ''): string | null {
+  const match = TIME.exec(time.trim());
+  if (date === null || date.length < 'yyyy-mm-dd'.length || !match) return date;
+  const minutes = match[1]!.replace(/^(\d\d)(\d\d)$/, '$1:$2');
+  return `${date}T${minutes}:${match[2] ?? '00'}${offsetOf(match[3] ?? offset)}`;
+}
+
+const DAY = /^(\d{4})(?:[-:/.]?(\d\d)(?:[-:/.]?(\d\d))?)?(?!\d)/;
+
+/** A date with its parts joined by any sign or none, and what stands behind it. */
+function read(text: string): { readonly date: string | null; readonly rest: string } {
+  const match = DAY.exec(text.trim());
+  if (!match) return { date: null, rest: '' };
+  return { date: dateOf(match[1]!, match[2], match[3]), rest: text.trim().slice(match[0].length) };
 }
 
 /** EXIF 3.0: `2024:03:20 17:12:00`, and its offset `+05:30` in a tag of its own. Null where there is no such time. */
 export function exifTime(dateTime: string, offset: string): string | null {
-  const match = /^(\d{4}):(\d\d):(\d\d)(?:[ T](\d\d:\d\d:\d\d))?/.exec(dateTime.trim());
-  return match && moment(`${match[1]}-${match[2]}-${match[3]}`, match[4] ?? '', offset.trim());
+  const { date, rest } = read(dateTime);
+  return moment(date, rest.replace(/^[ T]/, ''), offset.trim());
 }
 
-/** XMP: ISO 8601 with any of its ends left out. Null where there is no such time. */
+/**
+ * XMP: ISO 8601 with any of its ends left out, and as programs write it beside that: a space for the `T` or before the
+ * offset, no colon in it, dates with colons. Null where there is no such time.
+ */
 export function xmpTime(text: string): string | null {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text.trim());
-  if (!match) return null;
-  return moment(match[1]!, match[2] ? match[2] + (match[3] ?? ':00') : '', match[4] ?? '');
+  const { date, rest } = read(text);
+  return /^(?:[ T]|$)/.test(rest) ? moment(date, rest.slice(1)) : null;
 }
 
-/** IIM 2:55 and 2:60, already spelled with dashes and colons. Null where there is no such time. */
+/** IIM 2:55 and 2:60: `20240320` and `171200+0530`, also with the dashes and colons that many programs write. Null where there is none. */
 export function iimTime(date: string, time: string): string | null {
-  const match = /^(\d\d:\d\d:\d\d)([+-]\d\d:\d\d)?$/.exec(time.trim());
-  return moment(date.trim(), match?.[1] ?? '', match?.[2] ?? '');
+  return moment(read(date).date, time);
 }

@@ -60,9 +60,17 @@ export const cleanNames = (texts: readonly string[]): readonly string[] =>
 /** Signs that an address holds as they are (RFC 3986, 2). */
 const PLAIN_ADDRESS = /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i;
 
-/** An absolute http or https address as it was written, with signs that no address holds written as one does; or nothing. */
+/** An address that starts with its host: `www.example.org/rights`, `example.org`. */
+const HOST_FIRST =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,63}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
+
+/**
+ * An absolute http or https address as it was written, with signs that no address holds written as one does; one that
+ * starts with its host gets `https://`. Nothing for whatever else there is.
+ */
 export function cleanWebAddress(text: string): string {
-  const address = clean(text);
+  const said = clean(text);
+  const address = HOST_FIRST.test(said) ? `https://${said}` : said.replace(/^\/\/(?=\w)/, 'https://');
   if (address.length > 2000 || !URL.canParse(address)) return '';
   const { protocol, href } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return '';
