@@ -5,7 +5,7 @@ export default {
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
     ssr: true,
-    rolldownOptions: { input: ['src/run.js'] },
+    rolldownOptions: { input: ['src/run.js', 'src/fields.js'] },
     outDir: '.out',
     target: 'node24',
     minify: false,
