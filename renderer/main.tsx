@@ -6,6 +6,7 @@ import { rememberFocus } from './app/edit/focused-target';
 import { reportUncaught } from './app/report-failure';
 import { keepFieldHistories } from './ui/field-undo';
 import { installHeldKeys } from './ui/held-keys/held-keys';
+import { holdForChoosers } from './ui/held-keys/hold-for-platform';
 import { installQuiet } from './ui/use-once-quiet';
 import './styles/fonts';
 import './styles/index.css';
@@ -15,6 +16,7 @@ function start(root: HTMLElement): void {
   keepFieldHistories(document);
   rememberFocus(document);
   installHeldKeys(document);
+  holdForChoosers(document);
   installQuiet(document);
   showThatWindowIsOpen();
   createRoot(root).render(<App />);

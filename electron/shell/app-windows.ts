@@ -54,12 +54,27 @@ export interface AppWindowsOptions {
   readonly onAvailable: (available: ReadonlySet<string> | null) => void;
 }
 
+/**
+ * A page may open a file dialog only shortly after a gesture of the user, and a choice in a menu of the platform is none by
+ * itself. The frame hears of this before what it is told next.
+ */
+async function tellOfGesture({ webContents }: BrowserWindow): Promise<void> {
+  try {
+    await webContents.mainFrame.executeJavaScript('void 0', true);
+  } catch {
+    // The page is going away or has crashed; it takes no command either.
+  }
+}
+
 /** The app's windows, each with its own page, its own unsaved text and its own answers from the host. */
 export function createAppWindows(options: AppWindowsOptions): AppWindows {
   /** Used last comes last. */
   let entries: readonly Entry[] = [];
   const last = (): Entry | null => entries.at(-1) ?? null;
-  const tell = ({ window }: Entry, event: AppEvent): void => window.webContents.send(EVENT, event);
+  const tell = ({ window }: Entry, event: AppEvent): void => {
+    if (event.kind === 'command') void tellOfGesture(window);
+    window.webContents.send(EVENT, event);
+  };
 
   function open(story: StoryId | null): Entry {
     const window = openWindow(options.outFolder, last()?.window ?? null, story);

@@ -11,6 +11,7 @@ import type { ShowField } from '../editor/find/use-find';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
 import { handKeysTo, holdKeys } from '../ui/held-keys/held-keys';
+import { printPage } from '../ui/held-keys/hold-for-platform';
 import { lazyPart } from '../ui/lazy-part';
 import { ShownFieldContext, type ShownField } from '../ui/shown-field';
 import { tellDone, tellMended } from '../ui/toasts';
@@ -191,7 +192,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
       holdKeys('field');
       setExporting(true);
     },
-    'story.print': () => window.print(),
+    'story.print': () => void printPage(),
     'story.file': offer('filed'),
     'story.approve': offer('approved'),
     'story.return': offer('returned'),

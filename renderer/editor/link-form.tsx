@@ -2,6 +2,7 @@ import { linkAddress } from '@shared/blocks/link/link-address.dom';
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { useId, useState, type SyntheticEvent, type RefObject } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
+import { useKeysAfterClosing } from '../ui/held-keys/use-keys-after-closing';
 import { $applyLink, $removeLink, type LinkDraft } from './link-at-caret';
 import styles from './link-editor.module.css';
 
@@ -15,6 +16,7 @@ interface LinkFormProps {
 /** The form itself: the address, and the words where none are selected. */
 export function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
   const id = useId();
+  useKeysAfterClosing();
   const [typed, setTyped] = useState(draft.address);
   const [words, setWords] = useState(draft.words);
   const [refused, setRefused] = useState(false);

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
-import { holdAfterDialog } from './held-keys/hold-while-closing';
+import { useKeysAfterClosing } from './held-keys/use-keys-after-closing';
 import { useCoveredWindow } from './over-window';
 
 interface AppDialogProps {
@@ -57,12 +57,6 @@ export const AppDialog = (props: AppDialogProps) => {
     </ModalOverlay>
   );
 };
-
-/** The focus comes back some frames after the dialog has gone: what is typed until then is kept for it. */
-function useKeysAfterClosing(): void {
-  const [opener] = useState(() => document.activeElement);
-  useLayoutEffect(() => () => void holdAfterDialog(opener), [opener]);
-}
 
 /**
  * A button that goes or is switched off by its own press leaves the keyboard with nothing, and Escape unheard: the next key

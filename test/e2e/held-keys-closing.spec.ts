@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test';
 import { commands } from '@shared/commands';
 import { expect, test } from '../support/app';
-import { copy, intoCopy, OLD, openApproved, pause, TYPED } from '../support/held-keys';
+import { copy, intoCopy, OLD, openApproved, pause, slowFrames, TYPED } from '../support/held-keys';
 import { OPENS } from '../support/opening-commands';
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
 test.beforeEach(async ({ page }) => {
   await expect(page.getByText('No story is open')).toBeVisible();
 });
-
-/** Every frame is drawn late, as on a slow machine: a dialog gives the focus back in one of the next. */
-const slowFrames = (page: Page) =>
-  page.evaluate(() => {
-    const draw = window.requestAnimationFrame.bind(window);
-    const wanted = new Set<number>();
-    window.requestAnimationFrame = (run) => {
-      const frame = window.setTimeout(() => draw((now) => wanted.delete(frame) && run(now)), 60);
-      wanted.add(frame);
-      return frame;
-    };
-    window.cancelAnimationFrame = (frame) => wanted.delete(frame);
-  });
 
 const dialogs = commands.flatMap(({ id, label, keys }) => {
   const opens = OPENS[id];

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { electronEnvironment, electronStart } from '../support/electron-app';
@@ -34,6 +35,16 @@ test('Find looks for the selected words', async ({ app }) => {
   const field = page.getByRole('textbox', { name: 'Find' });
   await expect(field).toHaveValue('ferry');
   await expect(field).toBeFocused();
+});
+
+test('Open a file… opens the platform’s dialog, however long ago a key was pressed', async ({ app }) => {
+  const electron = electronOf(app);
+  const { page } = await openStory(app, [paragraph('Old story.')]);
+  const asked = page.waitForEvent('filechooser');
+  // A gesture counts for five seconds, and so does what the test itself asks of the page.
+  await setTimeout(5500);
+  await chooseInMenu(electron, 'story.open-file');
+  await asked;
 });
 
 test('zoom goes in, out and back', async ({ app }) => {

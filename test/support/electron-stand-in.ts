@@ -106,7 +106,7 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly sent: { channel: string; value: unknown }[] = [];
   readonly webContents: EventEmitter & {
-    mainFrame: { origin: string; url: string };
+    mainFrame: { origin: string; url: string } & Pick<Electron.WebFrameMain, 'executeJavaScript'>;
     send: Electron.WebContents['send'];
     setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'];
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
@@ -141,7 +141,7 @@ export class BrowserWindow extends EventEmitter {
       action: 'allow',
     });
     this.webContents = Object.assign(new EventEmitter(), {
-      mainFrame: { origin: appOrigin, url: `${appOrigin}/` },
+      mainFrame: { origin: appOrigin, url: `${appOrigin}/`, executeJavaScript: () => Promise.resolve() },
       ...({
         send: (channel, value: unknown) => void this.sent.push({ channel, value }),
         setWindowOpenHandler: (handler) => void (openHandler = handler),

@@ -93,3 +93,16 @@ export async function slowParts(page: Page): Promise<void> {
   await expect(copy(page)).toHaveText(OLD);
   await intoCopy(page);
 }
+
+/** Every frame is drawn late, as on a slow machine: a dialog gives the focus back in one of the next. */
+export const slowFrames = (page: Page) =>
+  page.evaluate(() => {
+    const draw = window.requestAnimationFrame.bind(window);
+    const wanted = new Set<number>();
+    window.requestAnimationFrame = (run) => {
+      const frame = window.setTimeout(() => draw((now) => wanted.delete(frame) && run(now)), 60);
+      wanted.add(frame);
+      return frame;
+    };
+    window.cancelAnimationFrame = (frame) => wanted.delete(frame);
+  });

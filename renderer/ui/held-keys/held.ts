@@ -1,7 +1,7 @@
 /**
  * What the keys are held for. A `story` takes them when it has been drawn (`handKeysTo`). A `field` is what takes the
  * focus next: a dialog's, the search, the find bar. `start` is the first story of the window. A `press` is a button of the
- * pointer that is still down on something that opens a story (`holdPress`). `back` is what a dialog that has just closed
+ * pointer that is still down on something that opens a story (`holdPress`), or a dialog of the platform that is open. `back` is what a dialog that has just closed
  * gives the focus back to (`holdAfterDialog`): only keys that would be nowhere are held for it.
  */
 export type HeldFor = 'story' | 'field' | 'start' | 'press' | 'back';

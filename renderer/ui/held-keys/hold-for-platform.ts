@@ -1,0 +1,61 @@
+import { holdPress, type Press } from './hold-press';
+import { nextFrame } from './open-dialogs';
+
+/** How long a choice may take to reach the page once the window has the keyboard again (milliseconds). */
+const CHOICE_MS = 1000;
+
+const isFileField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'file';
+
+/**
+ * Holds the keys while the platform asks for a file. Its dialog has the keyboard only some time after the page has asked for
+ * it. What is typed until then is for the story that the chosen file becomes; where it becomes none, it is shown. Call once.
+ */
+export function holdForChoosers(page: Document): void {
+  let press: Press | null = null;
+  const end = (): void => {
+    press?.cancel();
+    press = null;
+  };
+  const capture = { capture: true };
+  page.addEventListener(
+    'click',
+    ({ target }) => {
+      // Without a gesture of the user the browser shows no dialog, and tells nobody.
+      if (!isFileField(target) || !navigator.userActivation.isActive) return;
+      end();
+      press = holdPress();
+    },
+    capture,
+  );
+  for (const answer of ['change', 'cancel'])
+    page.addEventListener(
+      answer,
+      ({ target }) => {
+        // After whoever takes the file has said what it opens.
+        if (isFileField(target)) setTimeout(end);
+      },
+      capture,
+    );
+  // A platform that never answers must not keep the keyboard.
+  page.addEventListener('pointerdown', end, capture);
+  page.defaultView?.addEventListener('focus', () => {
+    const asked = press;
+    setTimeout(() => {
+      if (press === asked) end();
+    }, CHOICE_MS);
+  });
+}
+
+/** Prints the page. What is typed until the platform's dialog has closed is in no story; it is shown. */
+export async function printPage(): Promise<void> {
+  const press = holdPress();
+  try {
+    // The page stands still until the dialog has closed. Keys from before come after that.
+    window.print();
+    await nextFrame();
+    await nextFrame();
+  } finally {
+    press.cancel();
+  }
+}
