@@ -36,17 +36,18 @@ const textsIn = (value: unknown): string[] => {
 
 /**
  * Puts a picture's row into the library, and makes its record from what its file says, the last day of its licence
- * (`yyyy-mm-dd`) included. Both stay as they are where
+ * (`yyyy-mm-dd`) and doubts about its letters included. Both stay as they are where
  * the picture is there already. Call inside a transaction. Returns whether the picture is new.
  */
 export function insertPhoto(
   library: Pick<Library, 'photos' | 'photoRecords'>,
   row: PhotoRow,
   licenceUntil: string | null = null,
+  letters: PhotoRecord['letters'] = null,
 ): boolean {
   library.photos.insert(row);
   if (library.photoRecords.find(row.file.sha256)) return false;
-  insertRecord(library, row, licenceUntil);
+  insertRecord(library, row, licenceUntil, letters);
   return true;
 }
 
@@ -54,12 +55,14 @@ function insertRecord(
   { photoRecords }: Pick<Library, 'photoRecords'>,
   row: PhotoRow,
   licenceUntil: string | null,
+  letters: PhotoRecord['letters'],
 ): void {
   const record: PhotoRecord = {
     words: row.words,
     hasCredit: namesSomebody(row.words),
     licenceUntil,
     doNotUse: null,
+    letters,
     updatedAt: row.addedAt,
   };
   photoRecords.insert(row.file.sha256, record, photoSearchText(row.words, row.name));
@@ -72,7 +75,7 @@ export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords'
   library.transact(() => {
     for (const sha256 of without) {
       const row = library.photos.find(sha256);
-      if (row) insertRecord(library, row, null);
+      if (row) insertRecord(library, row, null, null);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sha256, StoryId } from '../story/ids';
 import { PhotoFile, PhotoWords } from '../story/photo';
+import { Charset } from '../intake/charset';
 import { digitalSourceType } from '../story/digital-source-type';
 import { StoryStatus } from '../story/status';
 import { channel } from './channel';
@@ -16,6 +17,13 @@ export type PhotoFilter = z.infer<typeof PhotoFilter>;
 export const PhotoCounts = z.record(PhotoFilter, z.int().min(0));
 export type PhotoCounts = z.infer<typeof PhotoCounts>;
 
+/**
+ * The character set in which the words of an old file were read, where the file does not say which, and the others in which
+ * they would read otherwise and about as well, the likeliest first.
+ */
+export const GuessedLetters = z.object({ charset: Charset, others: z.array(Charset).readonly() });
+export type GuessedLetters = z.infer<typeof GuessedLetters>;
+
 /** A photo of the library: its file, what the desk says of it, and how it stands. */
 export const PhotoItem = z.object({
   file: PhotoFile,
@@ -30,6 +38,8 @@ export const PhotoItem = z.object({
   licenceUntil: Day.nullable(),
   /** Why it must not be used again; null where it may. */
   doNotUse: z.string().nullable(),
+  /** How the letters of its file were guessed; null where they are certain, or a person has chosen. */
+  letters: GuessedLetters.nullable(),
   /** The filters that it fits, `all` aside. */
   flags: z.array(PhotoFilter.exclude(['all'])),
 });
@@ -148,6 +158,19 @@ export const photoChannels = {
    * when asked, kept nowhere, exported never. Null where the file says none. Throws NOT_FOUND.
    */
   'photos.position': channel(bySha256, z.object({ position: z.string().nullable() })),
+  /**
+   * How the words of a photo's file read in other character sets, the one they are in and the likeliest first, each with
+   * the beginning of what would change. Empty where nothing is in doubt. Throws NOT_FOUND.
+   */
+  'photos.readings': channel(
+    bySha256,
+    z.object({ readings: z.array(z.object({ charset: Charset, sample: z.string() })) }),
+  ),
+  /**
+   * Reads the words of a photo's file in the character set that a person chose, and asks no more. What was written into the
+   * record since, and the stories that show the photo, stay. Throws NOT_FOUND, and UNREADABLE_FILE where the file is gone.
+   */
+  'photos.readAs': channel(z.object({ sha256: Sha256, charset: Charset }), z.object({ words: PhotoWords })),
   /** Changes the records of photos, all or none. Neither files nor stories change. Throws NOT_FOUND. */
   'photos.edit': channel(
     z.object({ ids: z.array(Sha256).min(1).max(10_000), changes: PhotoChanges }),

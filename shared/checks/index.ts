@@ -24,6 +24,7 @@ import { photoCreditNamesNobody } from './photo-credit-names-nobody';
 import { photoDecorative } from './photo-decorative';
 import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
+import { photoLetters } from './photo-letters';
 import { placeholders } from './placeholders';
 import { pullQuoteInCopy } from './pull-quote-in-copy';
 import { slug } from './slug';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   photoAltSaysNothing,
   photoKnown,
   photoAllowed,
+  photoLetters,
   photoAltRepeats,
   photoAltLength,
   photoDecorative,

@@ -178,6 +178,10 @@ export const FAULTY: readonly FaultyStory[] = [
     known: { bars: new Map([[file.sha256, [{ why: 'do not use', reason: 'A complaint' }]]]) },
   },
   {
+    ...{ check: 'photo-letters', says: 'how its letters are stored', words: null, photo: {} },
+    known: { bars: new Map([[file.sha256, [{ why: 'letters in doubt' }]]]) },
+  },
+  {
     ...{ check: 'photo-alt-repeats', says: 'repeats its caption', words: 'A gate' },
     photo: { alt: 'A gate', caption: 'A gate' },
   },

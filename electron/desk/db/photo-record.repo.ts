@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { PhotoCounts, type PhotoFilter } from '@shared/api/photos';
+import { GuessedLetters, PhotoCounts, type PhotoFilter } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoFile, PhotoWords } from '@shared/story/photo';
 
@@ -11,6 +11,8 @@ export interface PhotoRecord {
   /** The last day of the licence, `2026-11-30`. */
   readonly licenceUntil: string | null;
   readonly doNotUse: string | null;
+  /** How the letters of its file were guessed, until a person says which reading is right. */
+  readonly letters: GuessedLetters | null;
   readonly updatedAt: string;
 }
 
@@ -41,6 +43,7 @@ const RawRow = z.looseObject({
   hasCredit: z.union([z.literal(0), z.literal(1)]),
   licenceUntil: z.string().nullable(),
   doNotUse: z.string().nullable(),
+  letters: z.string().nullable(),
   updatedAt: z.string(),
   name: z.string(),
   addedAt: z.string(),
@@ -54,17 +57,19 @@ const CreditRow = RawRow.pick({ seq: true, hasCredit: true }).extend({
 export type CreditWords = Pick<PhotoWords, 'credit' | 'caption' | 'alt'>;
 
 function mapRow(raw: unknown): PhotoRecordRow {
-  const { seq, words, hasCredit, licenceUntil, doNotUse, updatedAt, name, addedAt, uses } = RawRow.parse(raw);
+  const { seq, words, hasCredit, licenceUntil, doNotUse, letters, updatedAt, name, addedAt, uses } =
+    RawRow.parse(raw);
   return {
     ...{ seq, licenceUntil, doNotUse, updatedAt, name, addedAt, uses },
     file: PhotoFile.parse(raw),
     words: PhotoWords.parse(JSON.parse(words)),
     hasCredit: hasCredit === 1,
+    letters: letters === null ? null : GuessedLetters.parse(JSON.parse(letters)),
   };
 }
 
 const columns = `r.seq, p.sha256, p.mime, p.width, p.height, p.bytes, r.words, r.has_credit AS hasCredit,
-  r.licence_until AS licenceUntil, r.do_not_use AS doNotUse, r.updated_at AS updatedAt, p.name,
+  r.licence_until AS licenceUntil, r.do_not_use AS doNotUse, r.letters, r.updated_at AS updatedAt, p.name,
   p.added_at AS addedAt, (SELECT count(*) FROM photo_use u WHERE u.sha256 = r.sha256) AS uses`;
 const tables = 'photo_record r JOIN photo p ON p.sha256 = r.sha256';
 const fits = 'r.seq IN (SELECT rowid FROM photo_fts WHERE photo_fts MATCH @query)';
@@ -83,9 +88,10 @@ const counted = (Object.keys(filters) as PhotoFilter[])
 /** What the library says about its pictures, and the words that they are found by. */
 export function photoRecordRepo(db: Database) {
   const insert = db.prepare(`INSERT INTO photo_record (sha256, words, has_credit, licence_until, do_not_use,
-    updated_at) VALUES (@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @updatedAt)`);
+    letters, updated_at) VALUES (@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @letters, @updatedAt)`);
   const update = db.prepare(`UPDATE photo_record SET words = @words, has_credit = @hasCredit,
-    licence_until = @licenceUntil, do_not_use = @doNotUse, updated_at = @updatedAt WHERE sha256 = @sha256`);
+    licence_until = @licenceUntil, do_not_use = @doNotUse, letters = @letters,
+    updated_at = @updatedAt WHERE sha256 = @sha256`);
   // A record that cannot be read keeps its answer: it must not keep the library closed.
   const credits = db.prepare(`SELECT seq, has_credit AS hasCredit,
     coalesce(words ->> '$.credit', '') AS credit, coalesce(words ->> '$.caption', '') AS caption,
@@ -110,11 +116,12 @@ export function photoRecordRepo(db: Database) {
     counts: db.prepare(`SELECT ${counted} FROM photo_record r WHERE ${fits}`),
   };
 
-  const columnsOf = (sha256: Sha256, { words, hasCredit, ...rest }: PhotoRecord) => ({
+  const columnsOf = (sha256: Sha256, { words, hasCredit, letters, ...rest }: PhotoRecord) => ({
     ...rest,
     sha256,
     words: JSON.stringify(words),
     hasCredit: hasCredit ? 1 : 0,
+    letters: letters && JSON.stringify(letters),
   });
   return {
     /** Makes the record of a picture that is in the library. `text` is what it is found by, from `searchText`. */

@@ -74,7 +74,7 @@ CREATE TABLE photo_record (
   -- Why the picture must not be used again; null where it may.
   do_not_use TEXT,
   updated_at TEXT NOT NULL
-) STRICT;
+, letters TEXT) STRICT;
 
 CREATE TABLE photo_use (
   sha256 TEXT NOT NULL,

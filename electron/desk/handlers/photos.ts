@@ -8,6 +8,8 @@ export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoC
   'photos.list': (request) => use().photoDesk.list(request),
   'photos.get': ({ sha256 }) => use().photoDesk.get(sha256),
   'photos.position': ({ sha256 }) => use().photoDesk.position(sha256),
+  'photos.readings': ({ sha256 }) => use().photoLetters.readings(sha256),
+  'photos.readAs': (request) => use().photoLetters.readAs(request),
   'photos.edit': (request) => use().photoDesk.edit(request),
   'photos.offerCredit': ({ sha256 }) => use().photoCredit.offer(sha256),
   'photos.applyCredit': (request) => use().photoCredit.apply(request),

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
-import { Day } from '@shared/api/photos';
+import { Day, GuessedLetters } from '@shared/api/photos';
 import { StoryEvent } from '@shared/api/review';
 import { Instant, RevisionSummary } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
@@ -41,6 +41,8 @@ export const HandoverRecord = z.object({
           words: PhotoWords,
           licenceUntil: Day.nullable(),
           doNotUse: z.string().trim().min(1).max(500).nullable(),
+          /** Absent where nothing is in doubt. */
+          letters: GuessedLetters.optional(),
           updatedAt: Instant,
         })
         .optional(),

@@ -84,8 +84,10 @@ function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
 const pictureHashes = (story: Story): Sha256[] =>
   Object.values(story.photos).flatMap(({ file }) => (file ? [file.sha256] : []));
 
-const whatTheDeskSays = ({ words, licenceUntil, doNotUse, updatedAt }: PhotoRecordRow) => ({
+const whatTheDeskSays = ({ words, licenceUntil, doNotUse, letters, updatedAt }: PhotoRecordRow) => ({
   ...{ words, licenceUntil, doNotUse, updatedAt },
+  // Absent where nothing is in doubt, as in files of builds that did not ask.
+  ...(letters && { letters }),
 });
 
 function readPicture(

@@ -2,7 +2,7 @@ import type { PhotoMime, PhotoWords } from '@shared/story/photo';
 import { pngChunk, pngXmp, withJpegExif, withPngChunks } from './exif-block';
 import { foreignMetadata } from './metadata-blocks';
 import { withIimOctets } from './photo-iim';
-import { readPhotoFile } from './photo-metadata';
+import { type PhotoReading, readPhotoFile } from './photo-metadata';
 import { type DecodedPicture, openPicture } from './picture-decode';
 import { exifOf, iimOf, type TiffMetadata, xmpOf } from './tiff-metadata';
 
@@ -13,6 +13,8 @@ export interface KeepablePicture {
   readonly words: PhotoWords;
   /** The last day of its licence, where the file names one. */
   readonly licenceUntil: string | null;
+  /** Doubts about its letters, which the kept file is read for again. */
+  readonly letters: PhotoReading['letters'];
 }
 
 /** The most that fits one segment of a JPEG beside its header. */
@@ -29,8 +31,11 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
     case 'webp':
       return { mime: `image/${picture.format}`, bytes, ...readPhotoFile(bytes) };
     case 'gif':
-    case 'tiff':
-      return { ...(await convertForeign(bytes, picture)), ...readPhotoFile(bytes) };
+    case 'tiff': {
+      const converted = await convertForeign(bytes, picture);
+      const { letters } = readPhotoFile(converted.bytes);
+      return { ...converted, ...readPhotoFile(bytes), letters };
+    }
     case 'avif':
     case 'heic': {
       const converted = await convertHeif(bytes, picture);

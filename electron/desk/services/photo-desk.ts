@@ -72,6 +72,7 @@ export function photoDeskService(newsroom: Newsroom) {
             hasCredit: namesSomebody(words),
             licenceUntil: licenceUntil === undefined ? row.licenceUntil : licenceUntil,
             doNotUse: doNotUse === undefined ? row.doNotUse : doNotUse,
+            letters: row.letters,
           };
           if (isSame(row, next)) continue;
           photoRecords.update(row.seq, sha256, { ...next, updatedAt: at }, photoSearchText(words, row.name));
@@ -97,12 +98,12 @@ const isSame = (row: PhotoRecordRow, next: Pick<PhotoRecordRow, 'words' | 'licen
   JSON.stringify(row.words) === JSON.stringify(next.words);
 
 function toItem(row: PhotoRecordRow, day: string): PhotoItem {
-  const { file, words, name, addedAt, uses, licenceUntil, doNotUse, hasCredit } = row;
+  const { file, words, name, addedAt, uses, licenceUntil, doNotUse, letters, hasCredit } = row;
   const flags: PhotoItem['flags'] = [
     ...(hasCredit ? [] : (['missing credit'] as const)),
     ...(isLicenceOver(row, day) ? (['expired licence'] as const) : []),
     ...(doNotUse === null ? [] : (['do not use'] as const)),
     ...(uses > 0 ? [] : (['unused'] as const)),
   ];
-  return { file, words, name, addedAt, uses, licenceUntil, doNotUse, flags };
+  return { file, words, name, addedAt, uses, licenceUntil, doNotUse, letters, flags };
 }

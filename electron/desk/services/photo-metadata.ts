@@ -1,5 +1,6 @@
 import { stripCreditWording } from '@shared/story/credit-wording';
 import { digitalSourceType } from '@shared/story/digital-source-type';
+import type { GuessedLetters } from '@shared/api/photos';
 import type { Charset } from '@shared/intake/charset';
 import { PhotoWords } from '@shared/story/photo';
 import { exifTime, iimTime, xmpTime } from './photo-taken-at';
@@ -95,7 +96,8 @@ function creditOf(tags: PhotoTags) {
  * cameras fill EXIF with their own names, so here it is last. For the time of taking EXIF comes first, as the
  * guidelines say: the camera was there. Where XMP has no Person Shown, the names in Person Shown with Details count.
  */
-export const readPhotoWords = (bytes: Uint8Array): PhotoWords => wordsIn(readPhotoTags(bytes));
+export const readPhotoWords = (bytes: Uint8Array, chosen: Charset | null = null): PhotoWords =>
+  wordsIn(readPhotoTags(bytes, chosen));
 
 /** What a file says, and what is in doubt about it. */
 export interface PhotoReading {
@@ -103,7 +105,7 @@ export interface PhotoReading {
   /** The last day of the licence (`yyyy-mm-dd`) where the file names one. */
   readonly licenceUntil: string | null;
   /** The character set that was guessed for IIM, and those in which its words would read otherwise; null if none is in doubt. */
-  readonly letters: { readonly charset: Charset; readonly others: readonly Charset[] } | null;
+  readonly letters: GuessedLetters | null;
 }
 
 /** The same with the licence's end and the doubts. `chosen` is the character set that a person says IIM is in. */

@@ -70,7 +70,8 @@ export function photoReplaceService(
     const row = photoDesk.getRecord(to);
     const words = completed(row.words, former.words);
     const { licenceUntil, doNotUse } = former;
-    const record = { words, hasCredit: namesSomebody(words), licenceUntil, doNotUse, updatedAt: at };
+    const rights = { hasCredit: namesSomebody(words), licenceUntil, doNotUse };
+    const record = { words, ...rights, letters: row.letters, updatedAt: at };
     library.photoRecords.update(row.seq, to, record, photoSearchText(words, row.name));
   };
 

@@ -24,12 +24,13 @@ export function barsFor(
   for (const sha256 of usedPhotos(story)) {
     const record = newsroom.library.photoRecords.find(sha256);
     if (!record) continue;
-    const { doNotUse, licenceUntil } = record;
+    const { doNotUse, licenceUntil, letters } = record;
     const found: readonly PhotoBar[] = [
       ...(doNotUse === null ? [] : [{ why: 'do not use' as const, reason: doNotUse }]),
       ...(licenceUntil !== null && isLicenceOver(record, day)
         ? [{ why: 'expired licence' as const, until: licenceUntil }]
         : []),
+      ...(letters === null ? [] : [{ why: 'letters in doubt' as const }]),
     ];
     if (found.length > 0) bars.set(sha256, found);
   }

@@ -81,12 +81,12 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       height: decoded.height,
       bytes: kept.bytes.length,
     };
-    const { words, licenceUntil } = kept;
+    const { words, licenceUntil, letters } = kept;
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
       const row = { file, words, name: called, addedAt: now().toISOString() };
-      const known = !library.transact(() => insertPhoto(library, row, licenceUntil));
+      const known = !library.transact(() => insertPhoto(library, row, licenceUntil, letters));
       if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
       // What the desk has said of this picture since it first came wins over what its file says.
       return { file, known, words: library.photoRecords.find(file.sha256)?.words ?? words };

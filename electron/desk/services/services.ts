@@ -5,6 +5,7 @@ import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { photoCreditService } from './photo-credit';
 import { photoDeskService } from './photo-desk';
+import { photoLettersService } from './photo-letters';
 import { photoReplaceService } from './photo-replace';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
@@ -25,6 +26,7 @@ export const createServices = (newsroom: Newsroom) => {
     photos,
     photoDesk,
     photoReplace: photoReplaceService(newsroom, photos, photoDesk),
+    photoLetters: photoLettersService(newsroom, photos, photoDesk),
     photoCredit: photoCreditService(newsroom, photoDesk),
     stories: storyService(newsroom),
     versions: versionService(newsroom),

@@ -150,6 +150,7 @@ function takePhoto(
     hasCredit: namesSomebody(words),
     licenceUntil: row.licenceUntil ?? record.licenceUntil,
     doNotUse: row.doNotUse ?? record.doNotUse,
+    letters: isNew ? (record.letters ?? null) : row.letters,
     updatedAt: isNew ? record.updatedAt : row.updatedAt,
   };
   library.photoRecords.update(row.seq, photo.file.sha256, next, photoSearchText(words, row.name));

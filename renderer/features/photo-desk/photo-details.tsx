@@ -10,6 +10,7 @@ import { AboutPhoto } from './about-photo';
 import { CreditOffers } from './credit-offers';
 import styles from './photo-details.module.css';
 import { isBarred } from './photo-flags';
+import { PhotoLetters } from './photo-letters';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';
 import { ReplaceFile } from './replace-file';
@@ -76,6 +77,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
       {single?.words.instructions && (
         <Notice tone="advice">The supplier asks: {single.words.instructions}</Notice>
       )}
+      {single?.letters && <PhotoLetters sha256={single.file.sha256} readIn={single.letters.charset} />}
       {onPlace && (
         <Button isDisabled={barred > 0} onPress={() => onPlace(photos)}>
           Place in the story

@@ -1,0 +1,86 @@
+import type { Input, Output } from '@shared/api/contract';
+import { Charset } from '@shared/intake/charset';
+import type { Sha256 } from '@shared/story/ids';
+import { PhotoWords } from '@shared/story/photo';
+import { namesSomebody, photoSearchText } from '../photo-record';
+import type { Newsroom } from './newsroom';
+import type { PhotoDeskService } from './photo-desk';
+import { readPhotoWords } from './photo-metadata';
+import type { PhotoService } from './photos';
+
+type Reading = Output<'photos.readings'>['readings'][number];
+
+const FIELDS = Object.keys(PhotoWords.shape) as (keyof PhotoWords)[];
+
+const isSaidAlike = (a: PhotoWords, b: PhotoWords, field: keyof PhotoWords): boolean =>
+  JSON.stringify(a[field]) === JSON.stringify(b[field]);
+
+const saidIn = (words: PhotoWords, field: keyof PhotoWords): string => {
+  const said = words[field];
+  return typeof said === 'string' ? said : (said ?? []).join('; ');
+};
+
+/** Enough of what differs to tell one reading from another. */
+const SAMPLE = 60;
+
+/** Lets a person say in which character set the words of a photo's file are, where it does not say so itself. */
+export function photoLettersService(
+  newsroom: Newsroom,
+  photos: Pick<PhotoService, 'read'>,
+  photoDesk: Pick<PhotoDeskService, 'getRecord'>,
+) {
+  const { library, now, emit } = newsroom;
+
+  return {
+    /** See the channel. */
+    readings: async (sha256: Sha256): Promise<Output<'photos.readings'>> => {
+      const { letters } = photoDesk.getRecord(sha256);
+      if (!letters) return { readings: [] };
+      const bytes = await photos.read(sha256).catch(() => null);
+      if (!bytes) return { readings: [] };
+      const likely = [letters.charset, ...letters.others];
+      const charsets = [...likely, ...Charset.options.filter((charset) => !likely.includes(charset))];
+      const read = charsets.map((charset) => ({ charset, words: readPhotoWords(bytes, charset) }));
+      const [guessed] = read;
+      if (!guessed) return { readings: [] };
+      const doubtful = FIELDS.filter((field) =>
+        read.some(({ words }) => !isSaidAlike(words, guessed.words, field)),
+      );
+      const samples = new Set<string>();
+      const readings = read.flatMap(({ charset, words }): Reading[] => {
+        const said = [...new Set(doubtful.map((field) => saidIn(words, field)))].filter(Boolean).join(' · ');
+        // Two names for one reading are no choice, and neither is what cannot be read.
+        if (samples.has(said) || said === '' || /[\ufffd\u0080-\u009f]/.test(said)) return [];
+        samples.add(said);
+        return [{ charset, sample: said.length > SAMPLE ? `${said.slice(0, SAMPLE).trimEnd()}…` : said }];
+      });
+      return { readings };
+    },
+
+    /** See the channel. */
+    readAs: async ({ sha256, charset }: Input<'photos.readAs'>): Promise<Output<'photos.readAs'>> => {
+      const before = photoDesk.getRecord(sha256);
+      if (!before.letters) return { words: before.words };
+      const bytes = await photos.read(sha256);
+      const former = readPhotoWords(bytes, before.letters.charset);
+      const next = readPhotoWords(bytes, charset);
+      const words = library.transact(() => {
+        const row = photoDesk.getRecord(sha256);
+        // What somebody has written since is no reading of the file.
+        const changed = FIELDS.filter((field) => isSaidAlike(row.words, former, field));
+        const read = PhotoWords.parse({
+          ...row.words,
+          ...Object.fromEntries(changed.map((field) => [field, next[field]])),
+        });
+        const { licenceUntil, doNotUse } = row;
+        const record = { words: read, hasCredit: namesSomebody(read), licenceUntil, doNotUse };
+        const updatedAt = now().toISOString();
+        const text = photoSearchText(read, row.name);
+        library.photoRecords.update(row.seq, sha256, { ...record, letters: null, updatedAt }, text);
+        return read;
+      });
+      emit({ kind: 'photos.changed' });
+      return { words };
+    },
+  };
+}
