@@ -88,7 +88,7 @@ const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
 export function readBareOrganisation(text: string): readonly Byline[] | null {
   const bare = text.trim().replace(/^[-–—(\s]+|[-–—)\s:।]+$/gu, '');
   if (bare === '' || bare.length > 60) return null;
-  const filed = filedFrom(bare);
+  const filed = filedFrom(bare) ?? townOverDesk(bare);
   if (filed) return [{ kind: 'organisation', name: filed.name }];
   // Who is written about, not who writes: an item of a list, a label over a name.
   if (PUBLIC_BODY.test(bare) && !isAgency(bare)) return null;
@@ -106,6 +106,13 @@ export function filedFrom(text: string): { readonly name: string; readonly town:
   if (town === undefined || more.length > 0 || wordsOf(town).length !== 1 || !isOrganisation(name))
     return null;
   return isOrganisation(town) || !(isCaseless(town) || /^\p{Lu}\p{L}+$/u.test(town)) ? null : { name, town };
+}
+
+/** `KOCHI, Staff Reporter`: a town in capitals and a desk that names nobody; null otherwise. */
+export function townOverDesk(text: string): { readonly name: string; readonly town: string } | null {
+  const [town = '', name, ...more] = text.trim().split(/\s*[,،]\s*/u);
+  if (name === undefined || more.length > 0 || !phraseSet('desks').has(fold(name))) return null;
+  return /^\p{Lu}{4,}$/u.test(town) && !isAgency(town) ? { name, town } : null;
 }
 
 /** The bylines among the pieces of a line that is known to be about the story: names alone count here. */

@@ -1,3 +1,4 @@
+import { GIVEN_VIA, HOUSE_AND_NAME, OWN_PHOTO, OWN_PHOTOS, PERSON_AND_HOUSE } from './credit-forms';
 import { isPersonLike, isPictureSource, isTitled } from './names';
 import { isCaseless, wordsOf } from './plain';
 import { anyOf, fold, phraseSet } from './words';
@@ -68,12 +69,11 @@ function isCreditName(text: string): boolean {
   );
 }
 
-/** `Express photo by Asha Rao`, `HT Photo/Asha Rao`: a paper's own, with its photographer. */
-const OWN_PHOTO =
-  /^\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2} (?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]ic)s?(?: by |\s?[:/]\s?)\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
-
-/** `HT Photo`, `Mint Pictures`: what a paper calls its own. */
-const OWN_PHOTOS = /^\p{Lu}[\p{L}&]+(?: \p{Lu}\p{L}+)? (?:Photos?|PHOTOS?|Pictures?|Images?)$/u;
+/** A credit in brackets at the end of a line, by nothing but its place. */
+function readInBrackets(inner: string, caption: string): Credit | null {
+  const isBehindStop = /[.!?।۔]["”]?\s*$/u.test(caption);
+  return GIVEN_VIA.test(inner) || (isBehindStop && HOUSE_AND_NAME.test(inner)) ? strong('', inner) : null;
+}
 
 /** A credit that needs no label: `AP Photo/Name`, `Name/Getty Images`, `Handout via REUTERS`. */
 function readBare(text: string): Credit | null {
@@ -106,7 +106,7 @@ function readBare(text: string): Credit | null {
   );
   if (agencyPhoto && (isPictureSource(agencyPhoto.groups!.agency!) || isPictureSource(name)))
     return strong('', name);
-  if (OWN_PHOTO.test(name)) return strong('', name);
+  if (OWN_PHOTO.test(name) || PERSON_AND_HOUSE.test(name)) return strong('', name);
   if (isPictureSource(name)) return { ...strong('', name), strength: 'weak' };
   return null;
 }
@@ -149,7 +149,11 @@ function readTrailing(text: string): Credit | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed?.groups) {
     const inner = bracketed.groups.credit!;
-    const found = readLabelledInner(inner) ?? readBare(inner) ?? readCommissioned(inner);
+    const found =
+      readLabelledInner(inner) ??
+      readBare(inner) ??
+      readCommissioned(inner) ??
+      readInBrackets(inner, bracketed.groups.caption!);
     if (found?.caption === '' && found.credit) return { ...found, caption: bracketed.groups.caption!.trim() };
   }
   const trailing = TRAILING.exec(text) ?? RUN_ON.exec(text);

@@ -8,6 +8,8 @@ export interface Dateline {
   /** As printed: `New Delhi`, `PATNA (Bihar) [India]`. Empty where only the agency is named. */
   readonly place: string;
   readonly agency: string;
+  /** True where the agency's place in the line says that it filed the copy, whether or not anybody knows it. */
+  readonly filed: boolean;
   /** A date with its year, if the dateline has one. */
   readonly time: FoundTime | null;
   /** The paragraph without its dateline, in its visible form. */
@@ -58,9 +60,9 @@ const isShouted = (place: string): boolean => {
   return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 };
 
-/** Words in capitals before a colon that name no place. */
-const NO_PLACE = new Set(
-  'IMPORTANT|NOTE|WATCH|LIVE|BREAKING|EXCLUSIVE|EXPLAINED|EXPLAINER|OPINION|ANALYSIS|UPDATE|UPDATES|ALERT|WARNING|FACT CHECK|QUESTION|ANSWER|READ|CORRECTION|EDITORIAL|REVIEW|INTERVIEW|VIDEO|PHOTOS|CAPTION|HEADLINE|SLUG|BYLINE'.split(
+/** Words in capitals before a colon that name no place, nor do they alone on a line. */
+export const NO_PLACE: ReadonlySet<string> = new Set(
+  'INTRODUCTION|BACKGROUND|SUMMARY|CONTEXT|OVERVIEW|PREMIUM|IMPORTANT|NOTE|WATCH|LIVE|BREAKING|EXCLUSIVE|EXPLAINED|EXPLAINER|OPINION|ANALYSIS|UPDATE|UPDATES|ALERT|WARNING|FACT CHECK|QUESTION|ANSWER|READ|CORRECTION|EDITORIAL|REVIEW|INTERVIEW|VIDEO|PHOTOS|CAPTION|HEADLINE|SLUG|BYLINE'.split(
     '|',
   ),
 );
@@ -75,6 +77,39 @@ const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s
 const isCaselessDesk = (agency: string): boolean =>
   isCaseless(agency) && phraseSet('desks').has(fold(agency));
 
+/** `(USA)` after a town is its country. */
+const COUNTRIES: ReadonlySet<string> = new Set(['USA', 'UAE', 'DRC', 'UK']);
+
+/** A name as agencies have: a few words, in capitals where the script has them; a day of the week is none. */
+const isNamed = (agency: string): boolean =>
+  wordsOf(agency).length <= 4 &&
+  !/\p{N}/u.test(agency) &&
+  !phraseSet('weekdays').has(fold(agency)) &&
+  (isCaseless(agency) || isTitled(agency));
+
+/** Arab papers put nothing but the agency between a town and a dash: `القاهرة (رويترز) - `. */
+const isArabicAgency = (agency: string, stop: string | undefined): boolean =>
+  stop !== undefined && /[–—-]/u.test(stop) && /^[\p{Script=Arabic}\p{M} .]{2,25}$/u.test(agency);
+
+/**
+ * True for an agency between a town with its day and the copy, in brackets or slashes, and for one in brackets that can
+ * be neither a state nor a country: who filed the copy stands there, whoever that is.
+ */
+function isFiled(
+  { place, agency, date, stop }: Readonly<Record<string, string | undefined>>,
+  bracketed: boolean,
+): boolean {
+  if (agency === undefined || place === undefined || !bracketed || !isNamed(agency)) return false;
+  if (date !== undefined) return isWireName(agency) || isCaseless(agency) || stop !== undefined;
+  if (isArabicAgency(agency, stop)) return true;
+  return (
+    stop !== undefined &&
+    /^[A-Z]{2,6}$/.test(agency) &&
+    !COUNTRIES.has(agency) &&
+    (agency.length > 2 || /[,،]/u.test(place))
+  );
+}
+
 /** Whether the signs found are enough: a date, an agency, capitals throughout, or a known place. */
 function convinces(
   groups: Readonly<Record<string, string | undefined>>,
@@ -83,13 +118,20 @@ function convinces(
   rest: string,
 ): boolean {
   const { place, agency, date, stop } = groups;
-  if (agency !== undefined && !isWireName(agency) && !(isCaseless(agency) && wordsOf(agency).length <= 4))
+  const bracketed = isBracketed(text, at);
+  const filed = isFiled(groups, bracketed);
+  if (
+    agency !== undefined &&
+    !filed &&
+    !isWireName(agency) &&
+    !(isCaseless(agency) && wordsOf(agency).length <= 4)
+  )
     return false;
-  const bracketed = agency !== undefined && /[(（/]/u.test(text[at] ?? '');
   if (place === undefined)
     return agency !== undefined && isWireName(agency) && stop !== undefined && /[-–—:]/.test(stop);
   if (!isPlaceLike(place)) return false;
   const known = parts(place).some(isPlace);
+  if (filed && (date !== undefined || isCaseless(place))) return true;
   if (agency !== undefined && stop === undefined && date === undefined) {
     const town = known || (wordsOf(place).length <= 2 && isCaseless(agency));
     return town && bracketed && isCaseless(place) && isWireName(agency);
@@ -98,7 +140,8 @@ function convinces(
     return (
       (isWireName(agency) || known) && (bracketed || known || isAgency(agency) || isCaselessDesk(agency))
     );
-  if (date !== undefined) return stop !== undefined && (isTitled(place) || known);
+  if (date !== undefined)
+    return stop !== undefined && (isTitled(place) || known || (isCaseless(place) && isNamed(place)));
   if (stop === undefined || isAgency(place) || NO_PLACE.has(place)) return false;
   if (/^\s*[.।۔]\s*$/u.test(stop)) return known && isCaseless(place);
   if (known) return true;
@@ -108,6 +151,8 @@ function convinces(
   // A hyphen also joins and interrupts: after it a sentence must begin.
   return /[:—–]|--/u.test(stop) || (place.length >= 5 && /^["“‘']?[\p{Lu}\p{N}]/u.test(rest));
 }
+
+const isBracketed = (text: string, at: number): boolean => at >= 0 && /[(（/]/u.test(text[at] ?? '');
 
 /** Some papers put their site before the town: `tempo.example, Jakarta - `. */
 const SITE_BEFORE = /^[\p{L}\p{N}-]{2,30}(?:\.[\p{L}\p{N}-]{2,12}){1,2}\s*[,–—-]\s+(?=\p{Lu})/u;
@@ -135,6 +180,7 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
     return {
       place: place.trim().replace(/[,،]$/u, '') + (isAbbreviated(place, match.groups.stop) ? '.' : ''),
       agency: agency.trim(),
+      filed: isAgency(agency) || isFiled(match.groups, isBracketed(match[0], at)),
       time: times[0] ?? null,
       rest,
       prefix: text.slice(0, text.length - rest.length).trim(),

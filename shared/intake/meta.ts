@@ -6,17 +6,21 @@ import {
   readHandle,
   readNamedByline,
   readPieces,
+  townOverDesk,
 } from './byline';
-import { isOrganisation, isPersonLike, isPlace } from './names';
+import { NO_PLACE } from './dateline';
+import { isAgency, isOrganisation, isPersonLike, isPlace } from './names';
 import { wordsOf } from './plain';
 import { findTimes, type FoundTime, isClockAlone } from './time';
-import { AFTER_WORD, anyOf, BEFORE_WORD, fold, oneOf, phrases, phraseSet } from './words';
+import { AFTER_WORD, anyOf, BEFORE_WORD, escaped, fold, oneOf, phrases, phraseSet } from './words';
 
 /** A line about the story: who wrote it and when. */
 export interface Meta {
   readonly times: readonly FoundTime[];
   readonly bylines: readonly Byline[];
   readonly place: string;
+  /** True where only its place beside the time says that it is one. */
+  readonly placeIsLikely?: boolean;
   /** True where nothing but a time is said. */
   readonly timeOnly: boolean;
   /** True for `14 March 2026 | Updated 22:47 IST`, which is how sites print the time of now. */
@@ -112,7 +116,10 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
     const named = readNamedByline(seen);
     if (named) return { times, bylines: named, place: '', timeOnly: false };
     const bylines = readBareOrganisation(seen);
-    const place = seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ?? filedFrom(seen)?.town ?? '';
+    const place =
+      seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ??
+      (filedFrom(seen) ?? townOverDesk(seen))?.town ??
+      '';
     return bylines && { times, bylines, place, timeOnly: false };
   }
   return readPiecesOf(seen, piecesOf(seen, times), times);
@@ -126,10 +133,14 @@ function readSigned(seen: string): Meta | null {
 function readPiecesOf(seen: string, pieces: readonly string[], times: readonly FoundTime[]): Meta | null {
   const names: string[] = [];
   let place = '';
+  let placeIsLikely = false;
   for (const piece of pieces.flatMap((piece) => piece.split(SPLIT_NAME)).map(trimPiece)) {
     if (isPlace(piece) || (times.length > 0 && !place && isTownBeforeTime(piece, seen))) place ||= piece;
     else if (saysNothing(piece)) continue;
-    else if (readHandle(piece) || isOrganisation(piece) || isPersonLike(piece)) names.push(piece);
+    else if (!place && isTownBesideTime(piece, seen, times)) {
+      place = piece;
+      placeIsLikely = true;
+    } else if (readHandle(piece) || isOrganisation(piece) || isPersonLike(piece)) names.push(piece);
     else {
       const named = readNamedByline(piece) ?? readPieces([piece]);
       if (!named) return null;
@@ -144,6 +155,7 @@ function readPiecesOf(seen: string, pieces: readonly string[], times: readonly F
     bylines,
     place,
     timeOnly: bylines.length === 0 && place === '',
+    ...(placeIsLikely && { placeIsLikely }),
     ...(clockApart && { clockApart }),
   };
 }
@@ -157,6 +169,21 @@ const isTownBeforeTime = (piece: string, seen: string): boolean =>
   /^(?:\s?[,،]|\p{Nd})/u.test(seen.slice(piece.length)) &&
   !saysNothing(piece) &&
   !isOrganisation(piece);
+
+/** One word in capitals right before the time or behind it, whatever else the line says: `… 18:20 IST - Silchar`. */
+function isTownBesideTime(piece: string, seen: string, times: readonly FoundTime[]): boolean {
+  const [first, last] = [times[0], times.at(-1)];
+  if (!first || !last) return false;
+  // Abbreviations of agencies are shorter, and few can be spoken.
+  const isShouted = /^(?=.*[AEIOUY])\p{Lu}{5,}$/u.test(piece) && !isAgency(piece);
+  if (!isShouted && !/^(?:\p{Lu}\p{Ll}{2,}|\p{Lo}[\p{Lo}\p{M}]{2,})$/u.test(piece)) return false;
+  if ((!isShouted && isOrganisation(piece)) || NO_PLACE.has(piece.toUpperCase())) return false;
+  const bare = (text: string): string => text.replace(/^[\s,،|·•–—-]+|[\s,،|·•–—-]+$/gu, '');
+  return (
+    new RegExp(`(?<![\\p{L}\\p{M}\\s])\\s*${escaped(piece)}$`, 'u').test(bare(seen.slice(0, first.start))) ||
+    bare(seen.slice(last.end)) === piece
+  );
+}
 
 const READING = new RegExp(`${anyOf('readingTime')}${AFTER_WORD}`, 'iu');
 

@@ -17,9 +17,19 @@ export const isAgency = (name: string): boolean => known(visible(name), AGENCIES
 export const isBroadcaster = (name: string): boolean =>
   /^(?:BBC|CNN|Al Jazeera|Bloomberg|HT|Reuters|AP)$/iu.test(visible(name));
 
-/** True for whoever pictures are usually credited to: agencies, archives, networks. */
+/** `Torres Images`, `NJ Media`: who sells pictures says so in the name. */
+const SELLS_PICTURES =
+  /^(?:\p{Lu}[\p{L}\p{M}&.'’-]+(?: \p{Lu}[\p{L}\p{M}&.'’-]+)? (?:Images|Pictures|Photos|Photography)|\p{Lu}{2,4} Media)$/u;
+const NAMES_NO_SELLER = new RegExp(
+  `^(?:${anyOf('menu', 'photo', 'alsoRead', 'related')}|the|all|more|these|those|our|see|view|best|first|last|new|top|old|rare|leaked|satellite|drone)${AFTER_WORD}`,
+  'iu',
+);
+
+const sellsPictures = (name: string): boolean => SELLS_PICTURES.test(name) && !NAMES_NO_SELLER.test(name);
+
+/** True for whoever pictures are usually credited to: agencies, archives, networks, and whose name says so. */
 export const isPictureSource = (name: string): boolean =>
-  isAgency(name) || known(visible(name), SOURCES, 'pictureSources');
+  isAgency(name) || known(visible(name), SOURCES, 'pictureSources') || sellsPictures(visible(name));
 
 export const isPlace = (name: string): boolean => phraseSet('places').has(fold(name));
 

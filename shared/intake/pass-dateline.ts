@@ -1,6 +1,6 @@
 import type { Sheet } from './sheet';
-import { bylineOf } from './byline';
 import { isAgency, namesPlace } from './names';
+import { escaped } from './words';
 
 const TOWN = /^(?<town>\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?): (?=["“‘']?[\p{Lu}\p{N}])/u;
 
@@ -16,21 +16,67 @@ const speakersIn = (sheet: Sheet): number =>
       sheet.isOpen(at) && /^[\p{L}\p{M}.]{1,16}(?: \p{L}[\p{L}\p{M}.]{0,15})?(?:\s?:|[-–—]) /u.test(seen),
   ).length;
 
-/** `Bhatkal: The wells …`, a town that no list knows: cut only where the copy speaks of it as of a place. */
-function cutTown(sheet: Sheet, at: number): boolean {
+/** A town that a paragraph begins with. */
+interface Town {
+  readonly town: string;
+  readonly prefix: string;
+  readonly rest: string;
+}
+
+/** Whoever says so is no town. */
+const SPEAKS = /^(?:["“‘']|(?:I|We|My|Our|You)\b)/u;
+
+const names = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{M}])${escaped(word)}(?![\\p{L}\\p{M}])`, 'u').test(text);
+
+/**
+ * `Bhatkal: The wells …`, a town that no list knows: only where the copy speaks of it as of a place, or the headline names
+ * it. Null where no paragraph begins so.
+ */
+export function townAt(sheet: Sheet, at: number): Town | null {
   const { seen } = sheet.unit(at);
   const caseless = CASELESS_TOWN.exec(seen);
   const found = caseless ?? TOWN.exec(seen);
   const town = found?.groups?.town;
-  if (!found || !town || isAgency(town) || NO_TOWN.test(town) || sheet.fields.dateline !== '') return false;
-  if (speakersIn(sheet) > 1) return false;
+  if (!found || !town || isAgency(town) || NO_TOWN.test(town)) return null;
+  if (speakersIn(sheet) > 1) return null;
   const rest = seen.slice(found[0].length);
   const named = (): boolean =>
+    (names(sheet.fields.headline, town) && !SPEAKS.test(rest)) ||
     [rest, ...sheet.units.map(({ plain }) => plain)].some((text) => namesPlace(text, town));
-  if (!caseless && !named()) return false;
+  return caseless || named() ? { town, prefix: found[0].trim(), rest } : null;
+}
+
+function cutTown(sheet: Sheet, at: number): boolean {
+  const found = sheet.fields.dateline === '' ? townAt(sheet, at) : null;
+  if (!found) return false;
+  const { town, prefix, rest } = found;
   sheet.fields.dateline = town;
-  sheet.datelines.set(at, { prefix: found[0].trim(), rest });
+  sheet.datelines.set(at, { prefix, rest });
   sheet.doubt(at, 'The word before the colon was read as the dateline; it may be somebody who speaks.');
+  return true;
+}
+
+/** `Paris CNN — `, where the byline names the same agency. */
+const FILED_FROM =
+  /^(?<town>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,2}) (?<agency>\p{Lu}{2,6})\s*[—–]\s*/u;
+
+/** Null for a line that begins otherwise. */
+export function filedAt(sheet: Sheet, at: number): Town | null {
+  const { seen } = sheet.unit(at);
+  const found = FILED_FROM.exec(seen);
+  const { town, agency } = found?.groups ?? {};
+  if (!found || !town || !sheet.fields.bylines.some(({ name }) => name === agency)) return null;
+  return { town, prefix: found[0].trim(), rest: seen.slice(found[0].length) };
+}
+
+function cutFiled(sheet: Sheet, at: number): boolean {
+  const found = sheet.fields.dateline === '' ? filedAt(sheet, at) : null;
+  if (!found) return false;
+  const { town, prefix, rest } = found;
+  sheet.fields.dateline = town;
+  if (rest === '') sheet.read(at, 'dateline');
+  else sheet.datelines.set(at, { prefix, rest });
   return true;
 }
 
@@ -41,14 +87,16 @@ export function readDatelineOf(sheet: Sheet): void {
     if (!sheet.isText(at)) continue;
     if (sheet.isProse(at)) looked += 1;
     const mark = sheet.mark(at);
+    if (looked <= 1 && cutFiled(sheet, at)) return;
     if (mark.is !== 'text' || (!mark.dateline && !sheet.isProse(at))) continue;
     if (!mark.dateline) {
       if (looked === 1 && cutTown(sheet, at)) return;
       continue;
     }
-    const { place, agency, time, rest, prefix } = mark.dateline;
+    const { place, agency, filed, time, rest, prefix } = mark.dateline;
     if (place) sheet.fields.dateline = place;
-    if (agency && isAgency(agency) && sheet.fields.bylines.length === 0) sheet.addBylines([bylineOf(agency)]);
+    if (agency && filed && sheet.fields.bylines.length === 0)
+      sheet.addBylines([{ kind: 'organisation', name: agency }]);
     if (time && sheet.fields.times.length === 0) sheet.addTimes(at, [{ ...time, label: null }]);
     if (rest === '') sheet.read(at, 'dateline');
     else sheet.datelines.set(at, { prefix, rest });

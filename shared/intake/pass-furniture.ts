@@ -238,6 +238,21 @@ const goesOn = (sheet: Sheet, at: number): boolean =>
 const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
 /** The same in Hindi, under an agency's name: भाषा सं जफर, and the next desk's name on a line of its own. */
 const HINDI_INITIALS = /^(?:भाषा|पीटीआई|वार्ता)(?:\s[\p{Lo}\p{M}]{1,8}){1,4}$/u;
+
+/** Tells the initials under copy: of a known agency, or of the one that the copy's own dateline names. */
+function initialsUnder(sheet: Sheet): (seen: string) => boolean {
+  const agencies = sheet.marks.flatMap((mark) =>
+    mark.is === 'text' && mark.dateline?.filed ? [mark.dateline.agency] : [],
+  );
+  return (seen) =>
+    HINDI_INITIALS.test(seen) ||
+    agencies.some(
+      (agency) =>
+        seen.startsWith(`${agency} `) &&
+        /^(?:\s[\p{Lo}\p{M}\p{Lu}]{1,8}){1,4}$/u.test(seen.slice(agency.length)),
+    );
+}
+
 const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
 /** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
@@ -249,6 +264,7 @@ const UNDER = 'It stands under the copy and ends without a full stop; it may bel
 export function leaveTail(sheet: Sheet): void {
   const end = lastProse(sheet);
   if (end < 0) return;
+  const isInitials = initialsUnder(sheet);
   const titles: number[] = [];
   for (let at = end + 1; at < sheet.length; at += 1) {
     const mark = sheet.mark(at);
@@ -257,8 +273,8 @@ export function leaveTail(sheet: Sheet): void {
       (mark.is === 'wire mark' ||
         DESK_INITIALS.test(sheet.unit(at).plain) ||
         LOWER_INITIALS.test(sheet.unit(at).plain) ||
-        HINDI_INITIALS.test(sheet.unit(at).seen) ||
-        (HINDI_INITIALS.test(sheet.units[at - 1]?.seen ?? '') && sheet.unit(at).words === 1))
+        isInitials(sheet.unit(at).seen) ||
+        (isInitials(sheet.units[at - 1]?.seen ?? '') && sheet.unit(at).words === 1))
     )
       sheet.leave(at, 'wire sign-off');
     else if (

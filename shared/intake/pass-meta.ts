@@ -31,9 +31,15 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
       return sheet.leave(at, 'wire sign-off');
     }
     sheet.addTimes(at, meta.times);
-    if (meta.place && !sheet.fields.dateline) sheet.fields.dateline = meta.place;
+    const isPlaced = meta.place !== '' && !sheet.fields.dateline;
+    if (isPlaced) sheet.fields.dateline = meta.place;
     if (above || sheet.fields.bylines.length === 0) sheet.addBylines(meta.bylines);
     sheet.read(at, meta.timeOnly ? 'time' : meta.times.length > 0 ? 'byline and time' : 'byline');
+    if (isPlaced && meta.placeIsLikely && !sheet.speaksOfPlace(meta.place))
+      sheet.doubt(
+        at,
+        `“${meta.place}” was read as the dateline since it stands beside the time; it may be the site’s name.`,
+      );
   });
 }
 

@@ -19,7 +19,7 @@ export function readNamesWithRoles(sheet: Sheet): void {
   for (let at = 0; at + 1 < sheet.length; at += 1) {
     if (!isBetween(sheet, at) || !sheet.isText(at) || !isPersonLike(sheet.unit(at).seen)) continue;
     const role = sheet.unit(at + 1);
-    if (isHouseBelow(sheet, at + 1)) {
+    if (isHouseBelow(sheet, at + 1) || isBureauBelow(sheet, at + 1)) {
       sheet.addBylines([{ kind: 'person', name: sheet.unit(at).seen, role: role.seen }]);
       sheet.read(at, 'byline');
       sheet.read(at + 1, 'byline');
@@ -54,6 +54,14 @@ function isHouseBelow(sheet: Sheet, at: number): boolean {
   );
 }
 
+/** `NJD Wales` under its reporter's name, where another line of the page begins with the same capitals. */
+function isBureauBelow(sheet: Sheet, at: number): boolean {
+  const { seen, gap } = sheet.unit(at);
+  const house = /^(?<house>\p{Lu}{2,6}) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.exec(seen)?.groups?.house;
+  if (house === undefined || !sheet.isText(at) || gap > sheet.unit(at - 1).gap) return false;
+  return sheet.units.some((unit, other) => other !== at && unit.words <= 3 && unit.seen.startsWith(house));
+}
+
 const isPlaceLike = (text: string): boolean =>
   isPlace(text) || (wordsOf(text).length === 1 && /^[\p{Lu}\p{Lo}]/u.test(text));
 
@@ -63,6 +71,9 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
   const isName = (text: string): boolean => isPersonLike(text) && !isOrganisation(text);
   if (more.length > 0) return null;
   if (other !== undefined) {
+    // `الرباط - رويترز`: scripts without capitals have nothing but the place of the two words to tell by.
+    if (/\s[–—-]\s/u.test(seen) && [one, other].every((word) => /^[\p{Lo}\p{M}]{3,16}$/u.test(word)))
+      return { bylines: [{ kind: 'organisation', name: other }], place: one };
     if (isAgency(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
     if (isAgency(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
     if (isName(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };

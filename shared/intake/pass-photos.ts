@@ -187,7 +187,7 @@ function altAbove(sheet: Sheet, at: number): Partial<PhotoFound> {
 
 /** `Getty Images The river at Ludlow` over the caption: a broadcaster's source and alt text, run together by copying. */
 const SOURCE_AND_ALT =
-  /^(?<source>Getty Images|PA Media|EPA(?:-EFE)?|AFP via Getty Images|Reuters|AFP|Alamy|Shutterstock|Supplied|\p{Lu}[\p{L}&.]+(?: \p{Lu}[\p{L}&.]+)?\/\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?<alt>\p{Lu}\P{Ll}*\p{Ll}.{8,200})$/u;
+  /^(?<source>(?:[A-Z]{2,6} via )?\p{Lu}[\p{L}&]+ Images|[A-Z]{2,4} Media|EPA(?:-EFE)?|Reuters|AFP|Alamy|Shutterstock|Supplied|\p{Lu}[\p{L}&.]+(?: \p{Lu}[\p{L}&.]+)?\/\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?<alt>\p{Lu}\P{Ll}*\p{Ll}.{8,200})$/u;
 
 function readSourceAndAlt(sheet: Sheet, at: number): boolean {
   const found = SOURCE_AND_ALT.exec(sheet.unit(at).seen)?.groups;
@@ -239,5 +239,13 @@ function readWeakCaption(sheet: Sheet, at: number): void {
   if (readGluedCredit(sheet, at) || readPipedCredit(sheet, at)) return;
   if (at <= sheet.headlineAt || at >= sheet.bodyAt || !sheet.isText(at)) return;
   const found = readTrailingWeak(sheet.unit(at).seen);
-  if (found) sheet.place(at, found, 'photo caption and credit');
+  if (found) return sheet.place(at, found, 'photo caption and credit');
+  const named = NAME_IN_BRACKETS.exec(sheet.unit(at).seen)?.groups;
+  if (!named || sheet.isProse(at) || wordsOf(named.caption!).length < 4) return;
+  sheet.place(at, { caption: named.caption!, credit: named.credit! }, 'photo caption and credit');
+  sheet.doubt(at, 'Read as a caption since it ends in a name in brackets; it may be a deck.');
 }
+
+/** A caption over the copy with whoever is credited in brackets, in letters without capitals or only in capitals. */
+const NAME_IN_BRACKETS =
+  /^(?<caption>[^()]{12,}[^().!?।۔\s])\s*\((?<credit>[\p{Lo}\p{M}]{3,16}|\p{Lu}{3,6})\)$/u;

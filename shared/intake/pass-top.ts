@@ -1,4 +1,7 @@
 import { bylineOf } from './byline';
+import { NO_PLACE } from './dateline';
+import { filedAt, townAt } from './pass-dateline';
+import { isUnspaced } from '../story/word-count';
 import { chooseHeadline, headlineText } from './headline';
 import { isSameHeadline } from './same-headline';
 import { isMenuWords } from './menu';
@@ -136,7 +139,7 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
       sheet.fields.dateline = seen;
       sheet.read(at, 'dateline');
     } else if (!sheet.fields.dateline && isFilingPlace(sheet, at)) {
-      sheet.fields.dateline = seen;
+      sheet.fields.dateline = withoutColon(seen);
       sheet.read(at, 'dateline');
       sheet.doubt(at, 'Read as the place of filing since it stands under the byline; it may be a heading.');
     } else if (words <= 3 && isMenuWords(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
@@ -164,11 +167,28 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
   }
 }
 
-/** A word or two under the byline that the copy names as a place: `in Dakar`. */
+const withoutColon = (seen: string): string => seen.replace(/\s*:$/u, '');
+
+/**
+ * A word or two under the byline that the copy names as a place (`in Dakar`), or one word between the byline and the
+ * first paragraph.
+ */
 function isFilingPlace(sheet: Sheet, at: number): boolean {
-  const { seen, words } = sheet.unit(at);
-  const above = sheet.fates[at - 1];
-  if (words > 2 || above?.is !== 'read' || !above.field.startsWith('byline')) return false;
+  const { words, plain } = sheet.unit(at);
+  const seen = withoutColon(sheet.unit(at).seen);
+  let last = at - 1;
+  while (last > sheet.headlineAt && sheet.fate(last).is === 'left') last -= 1;
+  const above = sheet.fates[last];
+  const underByline = above?.is === 'read' && above.field.startsWith('byline');
+  // `Guwahati:` on a line of its own.
+  const isLabel = seen !== sheet.unit(at).seen && sheet.proseIn(sheet.headlineAt + 1, at) === 0;
+  if (words > 2 || !(underByline || isLabel)) return false;
+  const isOneWord =
+    words === 1 && /^(?:\p{Lu}\p{Ll}{2,}|[\p{Lo}\p{M}]{3,})$/u.test(seen) && !isUnspaced(seen);
+  const isHeading = NO_PLACE.has(seen.toUpperCase()) || isMenuWords(seen) || /[.?!।]$/u.test(plain);
+  const below = sheet.marks[at + 1];
+  const isBetween = sheet.isProse(at + 1) || (below?.is === 'meta' && below.meta.times.length > 0);
+  if (isOneWord && !isHeading && isBetween) return true;
   const speaksOf = (text: string): boolean =>
     isCaseless(seen)
       ? // The case stands at the word's end: গোসাবা, গোসাবায়.
@@ -185,7 +205,8 @@ function readDeckBelow(sheet: Sheet, lines: readonly number[]): void {
   while (first < sheet.length && !sheet.isText(first)) first += 1;
   const mark = sheet.marks[first];
   const { words, seen } = sheet.unit(at);
-  if (mark?.is !== 'text' || !mark.dateline || words < 6 || words > MAX_DECK_WORDS) return;
+  if (mark?.is !== 'text' || !(mark.dateline ?? townAt(sheet, first)) || words < 6 || words > MAX_DECK_WORDS)
+    return;
   sheet.fields.deck = seen;
   sheet.read(at, 'deck');
 }
@@ -209,7 +230,7 @@ function readName(sheet: Sheet, at: number): boolean {
       other > sheet.headlineAt
     );
   });
-  if (!beside) return false;
+  if (!beside || filedAt(sheet, at)) return false;
   const alone = sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name));
   const { bylines, place } = alone
     ? { bylines: [bylineOf(name)], place: '' }

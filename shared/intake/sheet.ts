@@ -2,6 +2,7 @@ import type { Byline } from '../story/story';
 import type { StoryPhoto } from '../story/photo';
 import type { Unit } from './lines';
 import { isProse, type Mark, markOf } from './mark';
+import { namesPlace } from './names';
 import type { LeftOutReason } from './report';
 import type { FoundTime } from './time';
 
@@ -118,6 +119,11 @@ export class Sheet {
     for (let at = Math.max(from, 0); at < Math.min(to, this.length); at += 1)
       if (this.isProse(at)) count += 1;
     return count;
+  }
+
+  /** Whether some line names it as a place: `in Dakar`. */
+  speaksOfPlace(name: string): boolean {
+    return this.units.some(({ plain }) => namesPlace(plain, name));
   }
 
   leave(at: number, reason: LeftOutReason): void {
