@@ -25,6 +25,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           worker: resolve(root, 'electron/desk/worker.ts'),
+          'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
           cli: resolve(root, 'electron/hosts/cli.ts'),
           main: resolve(root, 'electron/main.ts'),
         },

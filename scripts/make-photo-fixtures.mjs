@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 const folder = fileURLToPath(new URL('../test/fixtures/photos/', import.meta.url));
@@ -268,8 +269,69 @@ writeFileSync(
     .toBuffer(),
 );
 
-writeFileSync(join(temporary, 'scene.png'), await draw(320, 240).png().toBuffer());
-execFileSync('heif-enc', ['-q', '40', '-o', into('sample.heic'), join(temporary, 'scene.png')]);
+const coded = (name, png, ...args) => {
+  writeFileSync(join(temporary, 'scene.png'), png);
+  execFileSync('heif-enc', [...args, '-o', into(name), join(temporary, 'scene.png')]);
+};
+coded('sample.heic', await draw(320, 240).png().toBuffer(), '-q', '40');
+
+/** Four plain colours: which way is up, and whether they are right, shows in any one of them. */
+const corner = (background, left, top) => ({
+  input: { create: { width: 48, height: 32, channels: 3, background } },
+  ...{ left, top },
+});
+const corners = await sharp({ create: { width: 96, height: 64, channels: 3, background: '#000' } })
+  .composite([
+    corner('#dc2828', 0, 0),
+    corner('#28b43c', 48, 0),
+    corner('#2846dc', 0, 32),
+    corner('#e6d232', 48, 32),
+  ])
+  .removeAlpha()
+  .png()
+  .toBuffer();
+const plain = ['-q', '95', '-p', 'chroma=444'];
+coded('words-p3.heic', await sharp(corners).withIccProfile('p3').png().toBuffer(), ...plain);
+execFileSync('exiftool', [
+  ...['-q', '-m', '-n', '-overwrite_original', '-IFD0:Orientation=6', '-IFD0:Artist=Zoë Brontë'],
+  ...['-ExifIFD:DateTimeOriginal=2024:03:20 17:12:00', '-ExifIFD:OffsetTimeOriginal=+05:30'],
+  ...['-ExifIFD:ExifImageWidth=96', '-ExifIFD:ExifImageHeight=64'],
+  ...['-XMP-photoshop:Credit=Meadow Wire', '-XMP-dc:Description=ঘাটে শেষ নৌকা।', into('words-p3.heic')],
+]);
+const through = await sharp(corners).ensureAlpha(0.5).png().toBuffer();
+coded('see-through.heic', through, ...plain);
+const twelveMegapixels = sharp(corners).resize(4000, 3000, { kernel: 'nearest', fit: 'fill' });
+coded('twelve-megapixels.heic', await twelveMegapixels.png().toBuffer(), '-q', '30');
+
+/** A PNG (Third Edition) of 16 bits a channel, which sharp would bring down to 8 on its way. */
+function deepPng(width, height, sampleAt) {
+  const rows = Buffer.alloc(height * (1 + width * 6));
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      for (const [channel, sample] of sampleAt(x, y).entries())
+        rows.writeUInt16BE(sample, y * (1 + width * 6) + 1 + x * 6 + channel * 2);
+  const chunk = (type, data) => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const whole = Buffer.alloc(8);
+    whole.writeUInt32BE(data.length, 0);
+    whole.writeUInt32BE(crc32(named), 4);
+    return Buffer.concat([whole.subarray(0, 4), named, whole.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([16, 2], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    ...[chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))],
+  ]);
+}
+// 10 bits. Samples of 25, 40, 58 and 75 % of the whole range; the last is red.
+const quarters = [[0.25], [0.4], [0.58], [0.75, 0.5, 0.4]].map((samples) =>
+  [0, 1, 2].map((at) => Math.round(65_535 * (samples[at] ?? samples[0]))),
+);
+const deep = deepPng(96, 64, (x, y) => quarters[(y >= 32 ? 2 : 0) + (x >= 48 ? 1 : 0)]);
+coded('ten-bit.heic', deep, '-b', '10', ...plain);
 rmSync(temporary, { recursive: true });
 
 for (const name of execFileSync('ls', [folder]).toString().trim().split('\n'))

@@ -9,6 +9,7 @@ import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo
 import { openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
+import { photoNoteRepo, type PhotoNoteRepo } from './db/photo-note.repo';
 import { photoRecordRepo, type PhotoRecordRepo } from './db/photo-record.repo';
 import { photoUseRepo, type PhotoUseRepo } from './db/photo-use.repo';
 import { revisionRepo, type RevisionRepo } from './db/revision.repo';
@@ -33,6 +34,7 @@ export interface Library {
   readonly revisions: RevisionRepo;
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
+  readonly photoNotes: PhotoNoteRepo;
   readonly photoRecords: PhotoRecordRepo;
   readonly photoUses: PhotoUseRepo;
   readonly settings: SettingRepo;
@@ -65,6 +67,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     revisions: revisionRepo(db),
     events: eventRepo(db),
     photos: photoRepo(db),
+    photoNotes: photoNoteRepo(db),
     photoRecords: photoRecordRepo(db),
     photoUses: photoUseRepo(db),
     settings: settingRepo(db),

@@ -10,6 +10,7 @@ import { join, sep } from 'node:path';
 const KEPT = {
   'better-sqlite3': ['lib', 'prebuilds', 'package.json', 'LICENSE'],
   sharp: ['dist', 'package.json', 'LICENSE'],
+  'libheif-js': ['libheif-wasm', 'package.json', 'LICENSE'],
   'detect-libc': ['lib', 'package.json', 'LICENSE'],
   semver: ['classes', 'functions', 'internal', 'ranges', 'index.js', 'package.json', 'LICENSE'],
 };
@@ -76,6 +77,10 @@ async function trimPackages(modules) {
   for await (const file of filesUnder(join(modules, 'sharp'))) {
     // The app imports sharp as an ES module, which loads the CommonJS files; types load nothing.
     if (/\.d\.[cm]?ts$/.test(file)) await rm(file);
+  }
+  for await (const file of filesUnder(join(modules, 'libheif-js', 'libheif-wasm'))) {
+    // The decoder and what loads it; the bundles hold it a second and a third time.
+    if (!/[\\/](libheif\.(js|wasm)|LICENSE)$/.test(file)) await rm(file);
   }
   for (const [name, entries] of Object.entries(KEPT)) {
     const there = await readdir(join(modules, name));

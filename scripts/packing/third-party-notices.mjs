@@ -13,7 +13,12 @@ beside the program, as Electron's own distribution has them. The English diction
 
 libvips and the libraries under the LGPL below it are a shared library of their own beside the program, in
 app.asar.unpacked/node_modules/@img, and may be replaced by another build of it. Their sources, and how they are built, are at
-https://github.com/lovell/sharp-libvips. The texts of the LGPL and of the GPL, to which it refers, stand at the end.
+https://github.com/lovell/sharp-libvips.
+
+libheif.wasm, which decodes HEIC pictures, is libheif and libde265 under the LGPL, a file of its own beside the program, in
+app.asar.unpacked/node_modules/libheif-js/libheif-wasm, and may be replaced by another build of it. How it is built is at
+https://github.com/catdad-experiments/libheif-js; the sources are at https://github.com/strukturag/libheif and
+https://github.com/strukturag/libde265. The texts of the LGPL and of the GPL, to which it refers, stand at the end.
 `;
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256, StoryId } from '../story/ids';
 import { PhotoFile, PhotoWords } from '../story/photo';
 import { Charset } from '../intake/charset';
+import { PictureNote } from '../story/picture-note';
 import { digitalSourceType } from '../story/digital-source-type';
 import { StoryStatus } from '../story/status';
 import { channel } from './channel';
@@ -102,12 +103,18 @@ const bySha256 = z.object({ sha256: Sha256 });
 export const photoChannels = {
   /**
    * Keeps a picture's bytes in the library (once, by SHA-256), reads what its metadata says, and tells whether the
-   * picture was `known`: in the library already, under whatever name. The words of a known one are the desk's.
+   * picture was `known`: in the library already, under whatever name. The words of a known one are the desk's. `notes` say what
+   * was done with it: a conversion, a raw file's preview.
    * Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE or TOO_LARGE; nothing is kept then.
    */
   'photos.add': channel(
     z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-    z.object({ file: PhotoFile, words: PhotoWords, known: z.boolean() }),
+    z.object({
+      file: PhotoFile,
+      words: PhotoWords,
+      known: z.boolean(),
+      notes: z.array(PictureNote).readonly(),
+    }),
   ),
   /**
    * Puts another file in a picture's place: in every story that shows it and is neither approved nor exported, whose words
@@ -151,8 +158,11 @@ export const photoChannels = {
     }),
     z.object({ items: z.array(PhotoItem), total: z.int().min(0), counts: PhotoCounts }),
   ),
-  /** A photo with the stories it stands in, last changed first. Throws NOT_FOUND. */
-  'photos.get': channel(bySha256, z.object({ photo: PhotoItem, usedIn: z.array(PhotoUse) })),
+  /** A photo with the stories it stands in, last changed first, and what was done with it when it came in. Throws NOT_FOUND. */
+  'photos.get': channel(
+    bySha256,
+    z.object({ photo: PhotoItem, usedIn: z.array(PhotoUse), notes: z.array(PictureNote).readonly() }),
+  ),
   /**
    * Where the camera stood, as the kept file says it: `22.5726° N, 88.3639° E`, a hint for whoever writes the place. Read
    * when asked, kept nowhere, exported never. Null where the file says none. Throws NOT_FOUND.

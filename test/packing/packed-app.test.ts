@@ -12,6 +12,7 @@ import { StoryId } from '@shared/story/ids';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { startDeskWorker } from '../../electron/hosts/desk-in-worker';
 import { targets } from '../../scripts/packing/targets.mjs';
+import { photoFixture } from '../support/photo-fixtures';
 import { nativeKind, packApp, targetNames, type PackedApp, type TargetName } from '../support/packed-app';
 
 const out = join(import.meta.dirname, '..', '..', 'out');
@@ -58,7 +59,7 @@ describe.each(targetNames)('packed for %s', (name) => {
       ...(os === 'win32' ? [] : [`@img/sharp-libvips-${os}-${cpu}`]),
     ];
     expect(new Set(packages.map(packageOf))).toEqual(
-      new Set(['@img/colour', 'better-sqlite3', 'detect-libc', 'semver', 'sharp', ...natives]),
+      new Set(['@img/colour', 'better-sqlite3', 'detect-libc', 'libheif-js', 'semver', 'sharp', ...natives]),
     );
   });
 
@@ -105,13 +106,17 @@ describe.each(targetNames)('packed for %s', (name) => {
     expect(
       files.filter((path) => /\.(node|dll|so[.\d]*|dylib)$/.test(path) && !unpacked.includes(path)),
     ).toEqual([]);
-    expect(kinds.filter(([path, kind]) => kind === null && !path.endsWith('lib/index.js'))).toEqual([]);
+    // And what decodes HEIC, which may be replaced: its licence asks for that.
+    const others = kinds.flatMap(([path, kind]) =>
+      kind === null && !path.endsWith('lib/index.js') ? [path] : [],
+    );
+    expect(others.map(posixPath)).toEqual(['node_modules/libheif-js/libheif-wasm/libheif.wasm']);
   });
 
   it('finds everything it starts with and imports inside the archive', ({ skip }) => {
     const packedApp = app(skip);
     const { main } = JSON.parse(packedApp.read('package.json').toString()) as { main: string };
-    for (const start of [main, 'out/main/worker.js', 'out/preload/preload.cjs'])
+    for (const start of [main, 'out/main/worker.js', 'out/main/heif-thread.js', 'out/preload/preload.cjs'])
       expect(missingFrom(packedApp, start)).toEqual([]);
     const page = packedApp.read('out/renderer/index.html').toString();
     const parts = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(
@@ -141,6 +146,7 @@ describe.each(targetNames)('packed for %s', (name) => {
       'SIL OPEN FONT LICENSE',
       'LESSER GENERAL PUBLIC LICENSE',
       '| libvips',
+      'https://github.com/strukturag/libheif',
       'LICENSES.chromium.html',
     ])
       expect(notices).toContain(text);
@@ -225,12 +231,14 @@ describe.each(targetNames)('packed for %s', (name) => {
 
   // A desk of another system cannot run here.
   if (`${os}-${cpu}` === `${process.platform}-${process.arch}`)
-    it('takes raw copy in and exports a page with a picture, run from the packed files', async ({ skip }) => {
+    it('takes raw copy and a HEIC in and exports a page with a picture, run from the packed files', async ({
+      skip,
+    }) => {
       await exportFromPacked(app(skip));
     });
 });
 
-/** Opens the packed desk in plain Node, takes copy in and exports it and the sample, whose picture needs sharp. */
+/** Opens the packed desk in plain Node, takes copy and a HEIC in and exports the copy and the sample, whose picture needs sharp. */
 async function exportFromPacked({ asar }: PackedApp): Promise<void> {
   const stage = await mkdtemp(join(tmpdir(), 'copydesk-packed-'));
   onTestFinished(() => rm(stage, { recursive: true, force: true }));
@@ -259,6 +267,10 @@ async function exportFromPacked({ asar }: PackedApp): Promise<void> {
     job: 'a',
   });
   expect(await readFile(join(first.path ?? '', 'index.html'), 'utf8')).toContain('Rain ends drought');
+
+  const bytes = Uint8Array.from(photoFixture('words-p3.heic'));
+  const { file, words } = await callDesk(desk, 'photos.add', { name: 'IMG_0001.HEIC', bytes });
+  expect([file.width, file.height, words.credit]).toEqual([64, 96, 'Meadow Wire']);
 
   const { items } = await callDesk(desk, 'stories.list', {});
   const sample = items.find(({ headline }) => headline.includes('ferry'));
@@ -308,7 +320,8 @@ function missingFrom({ files, read }: PackedApp, start: string): string[] {
       else if (
         !isBuiltin(name) &&
         name !== 'electron' &&
-        !files.includes(`node_modules/${name}/package.json`)
+        !files.includes(`node_modules/${name}/package.json`) &&
+        !files.includes(`node_modules/${name}`)
       )
         missing.add(name);
     }

@@ -62,6 +62,12 @@ CREATE VIRTUAL TABLE photo_fts USING fts5 (
   prefix = '2 3'
 );
 
+CREATE TABLE photo_note (
+  sha256 TEXT NOT NULL PRIMARY KEY REFERENCES photo (sha256),
+  -- A list of notes: shared/story/picture-note.ts.
+  notes TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE photo_record (
   -- Grows with every picture: newest first, and the row of the picture's search text.
   seq INTEGER PRIMARY KEY,

@@ -9,7 +9,7 @@ import { photoFixturePath } from '../../../test/support/photo-fixtures';
 import { creditInFile } from '../publishing/credit-in-file';
 import { cutPicture } from './cut-picture';
 import { derivePhoto, type Derivative } from './derivatives';
-import { openPicture } from './picture-decode';
+import { openPicture } from './open-picture';
 
 let folder: string;
 /** 2400 × 1600, blue, with a red square of 200 pixels whose middle is the focal point. */

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import { type PictureSize, type PixelBox, scaledTo, type PhotoAspect } from '@shared/story/photo-crop';
-import { openPicture, toSrgb } from './picture-decode';
+import { openPicture, toSrgb } from './open-picture';
 
 /** Which part of a picture, and the shape that it keeps to the pixel at every width; null for the box's own. */
 export interface Cut {

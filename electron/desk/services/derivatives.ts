@@ -5,7 +5,7 @@ import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/sto
 import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
-import { openPicture, THREADS } from './picture-decode';
+import { openPicture, THREADS } from './open-picture';
 
 export type DerivedMime = 'image/avif' | 'image/webp' | 'image/jpeg';
 

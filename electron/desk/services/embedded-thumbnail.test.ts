@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { photoFixture, photoFixturePath } from '../../../test/support/photo-fixtures';
 import { embeddedThumbnail } from './embedded-thumbnail';
-import { openPicture } from './picture-decode';
+import { openPicture } from './open-picture';
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { PictureSize } from '@shared/story/photo-crop';
 import { trueThumbWidth } from '@shared/story/picture-address';
 import { metadataOnly } from './metadata-blocks';
-import { MAX_PHOTO_PIXELS } from './picture-decode';
+import { MAX_PHOTO_PIXELS } from './open-picture';
 
 /** EXIF stands in the first 64 kB of a JPEG (one APP1 segment), before or after another. */
 const FIRST_BYTES = 160_000;

@@ -28,3 +28,20 @@ export const pngXmp = (xmp: Uint8Array): Uint8Array =>
 /** The PNG with these chunks behind its first one. */
 export const withPngChunks = (png: Uint8Array, chunks: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(Buffer.concat([png.subarray(0, AFTER_IHDR), ...chunks, png.subarray(AFTER_IHDR)]));
+
+const ORIENTATION = 0x0112;
+
+/** The EXIF block, a TIFF, with its first directory saying that the picture is upright. */
+export function uprightExif(exif: Uint8Array): Uint8Array<ArrayBuffer> {
+  const upright = Uint8Array.from(exif);
+  const view = new DataView(upright.buffer);
+  const little = upright[0] === 0x49;
+  if (upright.length < 14) return upright;
+  const directory = view.getUint32(4, little);
+  if (directory + 2 > upright.length) return upright;
+  for (let at = directory + 2, left = view.getUint16(directory, little); left > 0; left -= 1, at += 12) {
+    if (at + 12 > upright.length) break;
+    if (view.getUint16(at, little) === ORIENTATION) view.setUint16(at + 8, 1, little);
+  }
+  return upright;
+}

@@ -7,7 +7,7 @@ import { decodePicture, readThrough } from './picture-decode';
 import { tiffMetadata } from './tiff-metadata';
 
 const keep = async (name: string, bytes = photoFixture(name)) =>
-  toKeepable(bytes, await decodePicture(bytes, name, () => readThrough(bytes)));
+  toKeepable(bytes, await decodePicture(bytes, name, readThrough));
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer);
 

@@ -1,10 +1,13 @@
+import type { Sharp } from 'sharp';
 import type { PhotoMime, PhotoWords } from '@shared/story/photo';
-import { pngChunk, pngXmp, withJpegExif, withPngChunks } from './exif-block';
+import { heifFacts } from '../pictures/heif-items';
+import { pngChunk, pngXmp, uprightExif, withJpegExif, withPngChunks } from './exif-block';
 import { foreignMetadata } from './metadata-blocks';
 import { withIimOctets } from './photo-iim';
 import { type PhotoReading, readPhotoFile } from './photo-metadata';
-import { type DecodedPicture, openPicture } from './picture-decode';
-import { exifOf, iimOf, type TiffMetadata, xmpOf } from './tiff-metadata';
+import { openPicture, toSrgb } from './open-picture';
+import type { DecodedPicture } from './picture-decode';
+import { exifOf, iimOf, xmpOf } from './tiff-metadata';
 
 /** A picture in a form that the library keeps, and what the file says that it came as. */
 export interface KeepablePicture {
@@ -32,13 +35,15 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
       return { mime: `image/${picture.format}`, bytes, ...readPhotoFile(bytes) };
     case 'gif':
     case 'tiff': {
-      const converted = await convertForeign(bytes, picture);
+      const said = foreignMetadata(bytes);
+      const blocks = said && { exif: exifOf(said), xmp: xmpOf(said), iim: iimOf(said) };
+      const converted = await convert(picture, blocks);
       const { letters } = readPhotoFile(converted.bytes);
       return { ...converted, ...readPhotoFile(bytes), letters };
     }
     case 'avif':
     case 'heic': {
-      const converted = await convertHeif(bytes, picture);
+      const converted = await convert(picture, heifBlocks(bytes));
       return { ...converted, ...readPhotoFile(converted.bytes) };
     }
   }
@@ -46,33 +51,46 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
 
 type Converted = Pick<KeepablePicture, 'mime' | 'bytes'>;
 
+/** What a file says, block by block as it stands there. */
+interface Blocks {
+  readonly exif: Uint8Array | null;
+  readonly xmp: Uint8Array | null;
+  readonly iim: Uint8Array | null;
+}
+
+/** A HEIF's EXIF says how the camera was held, but its picture is turned upright by properties of its own (ISO/IEC 23008-12, A.2.1). */
+function heifBlocks(bytes: Uint8Array): Blocks | null {
+  const facts = heifFacts(bytes);
+  return facts && { exif: facts.exif && uprightExif(facts.exif), xmp: facts.xmp, iim: null };
+}
+
 /** Many programs write a transparency that nothing shows through. */
-const showsThrough = async (bytes: Uint8Array, { hasAlpha }: DecodedPicture): Promise<boolean> =>
-  hasAlpha && !(await openPicture(bytes).stats()).isOpaque;
+const showsThrough = async ({ readable, hasAlpha }: DecodedPicture): Promise<boolean> =>
+  hasAlpha && !(await openPicture(readable).stats()).isOpaque;
 
 const JPEG = { quality: 95, chromaSubsampling: '4:4:4' } as const;
 
-async function convertHeif(bytes: Uint8Array, picture: DecodedPicture): Promise<Converted> {
-  if (!(await showsThrough(bytes, picture))) {
-    return { mime: 'image/jpeg', bytes: await openPicture(bytes).keepMetadata().jpeg(JPEG).toBuffer() };
-  }
-  const { xmp } = await openPicture(bytes).metadata();
-  const png = await openPicture(bytes).keepIccProfile().keepExif().png().toBuffer();
-  return { mime: 'image/png', bytes: withPngChunks(png, xmp ? [pngXmp(xmp)] : []) };
+/**
+ * The picture in its own colours, with its profile; in sRGB where its colours are printing inks, which lose their profile on the way
+ * to another format, or brighter than a plain screen.
+ */
+function inItsColours({ readable, space, depth, isHdr }: DecodedPicture): Sharp {
+  const opened = openPicture(readable);
+  if (isHdr) return toSrgb(opened, { depth, hasProfile: true });
+  return space === 'cmyk' ? opened : opened.keepIccProfile();
 }
 
 /**
  * libvips reads neither a GIF's XMP nor a TIFF's EXIF, writes a TIFF's IIM where no reader of JPEG finds it, and turns
  * letters of EXIF into ASCII: what these formats say is carried over past it. A PNG has no place for IIM.
  */
-async function convertForeign(bytes: Uint8Array, picture: DecodedPicture): Promise<Converted> {
-  const said = foreignMetadata(bytes);
-  const bare = openPicture(bytes).keepIccProfile();
-  if (await showsThrough(bytes, picture)) {
+async function convert(picture: DecodedPicture, said: Blocks | null): Promise<Converted> {
+  const bare = inItsColours(picture);
+  if (await showsThrough(picture)) {
     const png = await bare.png().toBuffer();
     return { mime: 'image/png', bytes: said ? withPngChunks(png, pngChunks(said)) : png };
   }
-  const xmp = said && fitting(xmpOf(said));
+  const xmp = said && fitting(said.xmp);
   const tagged = xmp ? bare.withXmp(new TextDecoder().decode(xmp)) : bare;
   const jpeg = await tagged.jpeg(JPEG).toBuffer();
   return { mime: 'image/jpeg', bytes: said ? withExifAndIim(jpeg, said) : jpeg };
@@ -81,13 +99,13 @@ async function convertForeign(bytes: Uint8Array, picture: DecodedPicture): Promi
 const fitting = (block: Uint8Array | null): Uint8Array | null =>
   block && block.length <= MAX_SEGMENT ? block : null;
 
-function pngChunks(said: TiffMetadata): readonly Uint8Array[] {
-  const [exif, xmp] = [exifOf(said), xmpOf(said)];
-  return [...(exif ? [pngChunk('eXIf', exif)] : []), ...(xmp ? [pngXmp(xmp)] : [])];
-}
+const pngChunks = ({ exif, xmp }: Blocks): readonly Uint8Array[] => [
+  ...(exif ? [pngChunk('eXIf', exif)] : []),
+  ...(xmp ? [pngXmp(xmp)] : []),
+];
 
-function withExifAndIim(jpeg: Uint8Array, said: TiffMetadata): Uint8Array {
-  const [exif, iim] = [fitting(exifOf(said)), fitting(iimOf(said))];
+function withExifAndIim(jpeg: Uint8Array, said: Blocks): Uint8Array {
+  const [exif, iim] = [fitting(said.exif), fitting(said.iim)];
   const tagged = exif ? withJpegExif(jpeg, exif) : jpeg;
   return iim ? withIimOctets(tagged, iim) : tagged;
 }

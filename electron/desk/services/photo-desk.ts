@@ -52,6 +52,7 @@ export function photoDeskService(newsroom: Newsroom) {
     get: (sha256: Sha256): Output<'photos.get'> => ({
       photo: toItem(getRecord(sha256), today(newsroom)),
       usedIn: photoUses.ofPhoto(sha256),
+      notes: library.photoNotes.of(sha256),
     }),
 
     position: async (sha256: Sha256): Promise<Output<'photos.position'>> => ({

@@ -5,6 +5,7 @@ import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
+import type { PictureNote } from '@shared/story/picture-note';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
@@ -16,7 +17,8 @@ import { embeddedThumbnail } from './embedded-thumbnail';
 import { gate } from './gate';
 import { toKeepable } from './keepable-picture';
 import type { Newsroom } from './newsroom';
-import { decodePicture, openPicture } from './picture-decode';
+import { openPicture } from './open-picture';
+import { decodePicture } from './picture-decode';
 import { makeRendition, type Rendition } from './rendition';
 import { renditionCache } from './rendition-cache';
 import { readSmall } from './small-picture';
@@ -32,6 +34,8 @@ export interface AddedPhoto {
   readonly words: PhotoWords;
   /** Whether the library had this very picture before. */
   readonly known: boolean;
+  /** What was done with it on its way in. */
+  readonly notes: readonly PictureNote[];
 }
 
 /** The name without folders, for messages and the record: some drops carry a whole path. */
@@ -71,7 +75,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
   const add = async (name: string, bytes: Uint8Array): Promise<AddedPhoto> => {
     const called = plainName(name);
     const { decoded, kept } = await inTurn(async () => {
-      const picture = await decodePicture(bytes, called, (about, format) => readSmall(bytes, about, format));
+      const picture = await decodePicture(bytes, called, readSmall);
       return { decoded: picture, kept: await toKeepable(bytes, picture) };
     });
     const file: PhotoFile = {
@@ -86,10 +90,19 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
       const row = { file, words, name: called, addedAt: now().toISOString() };
-      const known = !library.transact(() => insertPhoto(library, row, licenceUntil, letters));
+      const known = !library.transact(() => {
+        const isNew = insertPhoto(library, row, licenceUntil, letters);
+        library.photoNotes.insert(file.sha256, decoded.notes);
+        return isNew;
+      });
       if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
       // What the desk has said of this picture since it first came wins over what its file says.
-      return { file, known, words: library.photoRecords.find(file.sha256)?.words ?? words };
+      return {
+        file,
+        known,
+        notes: decoded.notes,
+        words: library.photoRecords.find(file.sha256)?.words ?? words,
+      };
     } catch (failure) {
       throw asAppError(failure);
     }

@@ -1,8 +1,11 @@
 import { AppError } from '@shared/api/errors';
+import { heifFacts } from '../pictures/heif-items';
+import { otherKind } from './other-kind';
 
 /** Formats that are kept as they come, and formats that are kept as a conversion. */
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic';
 
+const FORMATS = 'JPEG, PNG, WebP, HEIC, GIF, TIFF or AVIF';
 const HOW_TO_EXPORT = 'Export it as JPEG from the program it comes from, and add that file.';
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
@@ -22,21 +25,11 @@ function heifFormat(bytes: Uint8Array): PictureFormat | null {
   const brands = [];
   for (let at = 8; at + 4 <= end; at += 4) brands.push(ascii(bytes, at, at + 4));
   if (brands.some((brand) => AVIF_BRANDS.has(brand))) return 'avif';
-  return brands.some((brand) => HEIC_BRANDS.has(brand)) ? 'heic' : null;
-}
-
-/** What a file that is no picture for Copydesk is called, so that the refusal can name it. */
-function otherKind(bytes: Uint8Array): string | null {
-  const opening = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
-  if (/^(<\?xml[^]*<svg|<svg|<!doctype svg)/.test(opening)) return 'an SVG drawing';
-  if (opening.startsWith('%pdf-')) return 'a PDF document';
-  if (opening.startsWith('8bps')) return 'a Photoshop document';
-  if (opening.startsWith('<')) return 'a web page or other markup';
-  if (opening.startsWith('bm')) return 'a BMP picture';
-  if (starts(bytes, 0xff, 0x0a) || ascii(bytes, 4, 8) === 'JXL ') return 'a JPEG XL picture';
-  if (ascii(bytes, 4, 8) === 'jP  ') return 'a JPEG 2000 picture';
-  if (ascii(bytes, 4, 8) === 'ftyp') return 'a video or a picture in a format that Copydesk does not know';
-  return null;
+  if (brands.some((brand) => HEIC_BRANDS.has(brand))) return 'heic';
+  if (!brands.includes('mif1')) return null;
+  const facts = heifFacts(bytes);
+  const coding = facts?.tileCoding ?? facts?.coding;
+  return coding === 'hvc1' ? 'heic' : coding === 'av01' ? 'avif' : null;
 }
 
 /** Camera raw files call themselves TIFF, and what a TIFF reader finds in them is a thumbnail. */
@@ -71,7 +64,7 @@ export function pictureFormat(bytes: Uint8Array, name: string): PictureFormat {
   throw new AppError(
     'UNSUPPORTED_FORMAT',
     kind
-      ? `${name} is ${kind}. Photos can be JPEG, PNG, WebP, GIF, TIFF or AVIF. ${HOW_TO_EXPORT}`
-      : `${name} is not a picture. Photos can be JPEG, PNG, WebP, GIF, TIFF or AVIF.`,
+      ? `${name} is ${kind}. Photos can be ${FORMATS}. ${HOW_TO_EXPORT}`
+      : `${name} is not a picture. Photos can be ${FORMATS}.`,
   );
 }

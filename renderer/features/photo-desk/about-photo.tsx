@@ -1,4 +1,5 @@
 import type { PhotoItem } from '@shared/api/photos';
+import { noteText, type PictureNote } from '@shared/story/picture-note';
 import { dayAndTime } from '../../ui/times';
 import styles from './photo-details.module.css';
 import { photoTitle } from './photo-flags';
@@ -6,8 +7,14 @@ import { photoTitle } from './photo-flags';
 /** As the camera had it: its day and clock, without a zone that it may not have known. */
 const takenOn = (takenAt: string): string => takenAt.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ', ');
 
+interface AboutPhotoProps {
+  readonly photo: PhotoItem;
+  /** What was done with it when it came in. */
+  readonly notes: readonly PictureNote[];
+}
+
 /** The photo that is chosen, large, with the facts that nobody edits. */
-export const AboutPhoto = ({ photo }: { readonly photo: PhotoItem }) => {
+export const AboutPhoto = ({ photo, notes }: AboutPhotoProps) => {
   const { file, words, name, addedAt } = photo;
   const title = photoTitle(photo);
   return (
@@ -30,6 +37,11 @@ export const AboutPhoto = ({ photo }: { readonly photo: PhotoItem }) => {
         {words.takenAt && <span>Taken {takenOn(words.takenAt)}</span>}
         <span>Added {dayAndTime(addedAt)}</span>
       </p>
+      {notes.map((note) => (
+        <p className={styles.facts} key={note.kind}>
+          {noteText(note, file)}
+        </p>
+      ))}
       {words.creditLine && words.creditLine !== words.credit && (
         <p className={styles.facts} dir="auto">
           The file asks for the credit “{words.creditLine}”

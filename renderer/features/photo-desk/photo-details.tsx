@@ -63,7 +63,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
   return (
     <>
       {single ? (
-        <AboutPhoto photo={single} />
+        <AboutPhoto photo={single} notes={data?.notes ?? []} />
       ) : (
         <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
       )}

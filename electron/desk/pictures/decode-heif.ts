@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '@shared/api/errors';
+import type { HeifAnswer, HeifJob } from './heif-thread';
+
+/** HEVC takes more memory for a pixel than JPEG: the largest telephone's 50 megapixels need half of what is allowed. */
+export const MAX_HEIF_PIXELS = 120_000_000;
+const MAX_MEMORY_BYTES = 1_200_000_000;
+const DECODE_SECONDS = 60;
+
+export type HeifPixels = Extract<HeifAnswer, { ok: true }>;
+
+export interface HeifLimits {
+  readonly maxPixels?: number;
+  readonly maxMemoryBytes?: number;
+  readonly seconds?: number;
+}
+
+/** Beside the desk once built, which may be in a part of the bundle; the source itself runs in tests, where Node drops its types. */
+function threadFile(): string {
+  const beside = dirname(fileURLToPath(import.meta.url));
+  const built = ['heif-thread.js', '../heif-thread.js'].map((path) => join(beside, path));
+  return built.find((file) => existsSync(file)) ?? join(beside, 'heif-thread.ts');
+}
+
+/**
+ * Decodes a HEIC picture's primary picture (HEVC, by libheif and libde265) upright, in a thread of its own that is bounded in pixels,
+ * memory and time. Colours are the file's own. `depth` 16 keeps more than 8 bits a sample, where there are more.
+ * Throws TOO_LARGE, UNSUPPORTED_FORMAT and UNREADABLE_FILE, with sentences about `name`.
+ */
+export async function decodeHeif(
+  bytes: Uint8Array,
+  name: string,
+  depth: HeifJob['depth'],
+  {
+    maxPixels = MAX_HEIF_PIXELS,
+    maxMemoryBytes = MAX_MEMORY_BYTES,
+    seconds = DECODE_SECONDS,
+  }: HeifLimits = {},
+): Promise<HeifPixels> {
+  const job: HeifJob = { bytes, depth, maxPixels, maxMemoryBytes };
+  const answer = await inThread(job, seconds);
+  if (answer === 'too slow')
+    throw new AppError('UNREADABLE_FILE', `${name} takes too long to read. Export it again as JPEG.`);
+  if (answer.ok) return answer;
+  const cause = new Error(answer.said);
+  switch (answer.why) {
+    case 'too many pixels':
+    case 'too much memory':
+      throw new AppError(
+        'TOO_LARGE',
+        `${name} is a HEIC picture with more pixels than can be read here (120 megapixels). Export it as JPEG, or smaller.`,
+        { cause },
+      );
+    case 'not supported':
+      throw new AppError(
+        'UNSUPPORTED_FORMAT',
+        `${name} is a HEIF picture that is coded in a way Copydesk cannot read. Export it as JPEG from the program it comes from, and add that file.`,
+        { cause },
+      );
+    case 'damaged':
+      throw new AppError(
+        'UNREADABLE_FILE',
+        `${name} is damaged or not complete. Copy it again from where it came from, or export it again as JPEG.`,
+        { cause },
+      );
+  }
+}
+
+function inThread(job: HeifJob, seconds: number): Promise<HeifAnswer | 'too slow'> {
+  return new Promise((resolve) => {
+    const worker = new Worker(threadFile(), {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      // What the decoder prints is for its makers.
+      stdout: true,
+      stderr: true,
+    });
+    const timer = setTimeout(() => end('too slow'), seconds * 1000);
+    const end = (answer: HeifAnswer | 'too slow'): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    worker.once('message', end);
+    worker.once('error', (failure) => end({ ok: false, why: 'damaged', said: String(failure) }));
+    worker.once('exit', () => end({ ok: false, why: 'damaged', said: 'The decoder ended early.' }));
+  });
+}

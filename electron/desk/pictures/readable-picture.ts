@@ -1,0 +1,109 @@
+import type { PictureNote } from '@shared/story/picture-note';
+import { openPicture } from '../services/open-picture';
+import type { PictureFormat } from '../services/picture-format';
+import { decodeHeif } from './decode-heif';
+import { firstOfMany } from './first-of-many';
+import { heifFacts, type HeifFacts } from './heif-items';
+import { hdrTransfer, profileOfCodePoints } from './icc-profile';
+import { type Pixels, tiffOfPixels } from './pixel-tiff';
+import { directoryAt, directoryIn, firstDirectory, TAG } from './tiff-directory';
+
+/** A picture in a form that sharp reads with the right colours. */
+export interface ReadablePicture {
+  readonly readable: Uint8Array;
+  /** Whether its profile brings light for bright screens into a plain one's range: sRGB alone has that range. */
+  readonly isHdr: boolean;
+  /** What was done with it, to be said. */
+  readonly notes: readonly PictureNote[];
+}
+
+/**
+ * A picture as it came, in a form that sharp reads: HEIC as its pixels with their profile, and so AVIF whose colours are said in code
+ * points, which libvips passes over; anything else as it is. Throws what `decodeHeif` throws, and what sharp does.
+ */
+export async function readablePicture(
+  bytes: Uint8Array,
+  name: string,
+  format: PictureFormat,
+): Promise<ReadablePicture> {
+  switch (format) {
+    case 'heic': {
+      const facts = heifFacts(bytes);
+      const transfer = hdrTransfer(facts?.codePoints ?? null);
+      const pixels = await decodeHeif(bytes, name, transfer ? 16 : 8);
+      return fromPixels('HEIC', { ...pixels, orientation: heldAs(facts, pixels) }, facts);
+    }
+    case 'avif': {
+      const facts = heifFacts(bytes);
+      const isSaid = facts?.codePoints && profileOfCodePoints(facts.codePoints) !== null;
+      if (isSaid && (!facts.icc || hdrTransfer(facts.codePoints)))
+        return fromPixels('AVIF', await pixelsOf(bytes, hdrTransfer(facts.codePoints) ? 16 : 8), facts);
+      return {
+        readable: bytes,
+        isHdr: false,
+        notes: [{ kind: 'converted', from: 'AVIF' }, ...still(facts, 'AVIF')],
+      };
+    }
+    case 'tiff':
+    case 'gif':
+      return {
+        ...{ readable: bytes, isHdr: false },
+        notes: [
+          { kind: 'converted', from: format === 'gif' ? 'GIF' : 'TIFF' },
+          ...(await firstOfMany(bytes, format)),
+        ],
+      };
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+      return { readable: bytes, isHdr: false, notes: await firstOfMany(bytes, format) };
+  }
+}
+
+/**
+ * HEIF has properties of its own for turning a picture, and EXIF's orientation is not to be applied beside them (ISO/IEC 23008-12,
+ * A.2.1). Some telephones and programs write none and leave it to EXIF: it counts there, if EXIF speaks of the very pixels.
+ */
+function heldAs(facts: HeifFacts | null, { width, height }: Pixels): number {
+  if (!facts?.exif || facts.isTurned) return 1;
+  const directory = directoryAt(facts.exif, firstDirectory(facts.exif));
+  const exif = directoryIn(facts.exif, directory, TAG.exif);
+  const [orientation = 1] = directory?.numbers(TAG.orientation) ?? [];
+  const [ownWidth = width] = exif?.numbers(TAG.pixelWidth) ?? [];
+  const [ownHeight = height] = exif?.numbers(TAG.pixelHeight) ?? [];
+  const isSame = ownWidth === width && ownHeight === height;
+  return isSame && orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+const still = (facts: HeifFacts | null, from: 'HEIC' | 'AVIF'): readonly PictureNote[] =>
+  facts?.isSequence ? [{ kind: 'first-frame', from }] : [];
+
+function fromPixels(from: 'HEIC' | 'AVIF', pixels: Pixels, facts: HeifFacts | null): ReadablePicture {
+  const transfer = hdrTransfer(facts?.codePoints ?? null);
+  const said = facts?.codePoints ? profileOfCodePoints(facts.codePoints) : null;
+  return {
+    readable: tiffOfPixels(pixels, transfer ? said : (facts?.icc ?? said)),
+    isHdr: transfer !== null,
+    notes: [
+      { kind: 'converted', from },
+      ...(transfer ? [{ kind: 'tone-mapped', from: transfer } as const] : []),
+      ...still(facts, from),
+    ],
+  };
+}
+
+/** An AVIF's own samples, without any profile of theirs applied. */
+async function pixelsOf(bytes: Uint8Array, depth: 8 | 16): Promise<Pixels> {
+  const opened = openPicture(bytes);
+  const { depth: own } = await openPicture(bytes).metadata();
+  const deep = depth === 16 && own === 'ushort' ? 16 : 8;
+  const drawn = deep === 16 ? opened.toColourspace('rgb16').raw({ depth: 'ushort' }) : opened.raw();
+  const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
+  return {
+    width: info.width,
+    height: info.height,
+    channels: info.channels === 4 ? 4 : 3,
+    depth: deep,
+    pixels: data,
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { assertNever } from '../assert-never';
+
+/** Something that was done with a picture on its way into the library, which whoever uses it should know. */
+export const PictureNote = z.discriminatedUnion('kind', [
+  /** Kept as a JPEG or PNG of high quality, since browsers show no such files or not all of them do. */
+  z.object({ kind: z.literal('converted'), from: z.enum(['HEIC', 'AVIF', 'TIFF', 'GIF']) }),
+  /** What is kept is the picture that a camera put into its raw file: `Nikon NEF`. */
+  z.object({ kind: z.literal('raw-preview'), from: z.string().max(60) }),
+  /** Of an animation only its first frame is shown. */
+  z.object({
+    kind: z.literal('first-frame'),
+    from: z.enum(['GIF', 'WebP', 'PNG', 'HEIC', 'AVIF']),
+    of: z.int().optional(),
+  }),
+  /** Of several pages only the first is shown. */
+  z.object({ kind: z.literal('first-page'), of: z.int() }),
+  /** Light for bright screens (HDR) was brought into the range of a plain one. */
+  z.object({ kind: z.literal('tone-mapped'), from: z.enum(['PQ', 'HLG']) }),
+]);
+export type PictureNote = z.infer<typeof PictureNote>;
+
+/** A note in a sentence. `size` is the kept picture's. */
+export function noteText(
+  note: PictureNote,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  switch (note.kind) {
+    case 'converted':
+      return `Converted from ${note.from}. The library keeps the conversion, not the ${note.from} file.`;
+    case 'raw-preview':
+      return `The preview inside a raw file (${note.from}), ${width} × ${height}. Ask for the developed picture if you need it larger.`;
+    case 'first-frame':
+      return note.of === undefined
+        ? `An animated ${note.from}. Stories show its first frame only.`
+        : `An animated ${note.from} with ${note.of} frames. Stories show the first one only.`;
+    case 'first-page':
+      return `A TIFF with ${note.of} pages. Stories show the first one only.`;
+    case 'tone-mapped':
+      return `An HDR picture (${note.from}). Its highlights were compressed for standard screens.`;
+    default:
+      return assertNever(note);
+  }
+}
