@@ -30,6 +30,13 @@ export const quoteNode = (children: readonly BodyNode[]): BodyNode => ({
   ...{ type: 'block-quote', ...element, attribution: '', children },
 });
 
+export const pullQuoteNode = (text: string): BodyNode => ({
+  type: 'pull-quote',
+  version: 1,
+  text,
+  attribution: '',
+});
+
 export const photoNode = (photoId: PhotoId): BodyNode => ({ type: 'photo', version: 1, photoId });
 
 /** A list of items by what stands in each; a numbered one counts from `start`. */

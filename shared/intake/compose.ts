@@ -110,6 +110,8 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         const kept = dateline?.rest ?? text;
         if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
         texts.push({ line, text: kept });
+        // It stands beside the copy, so the copy's text does not have it.
+        if (document?.blocks[line - 1]?.isPulled) read.push({ line, text, field: 'pull quote' });
         after = document ? kept : kept.replace(HEADING, '$<text>');
         return;
       }

@@ -31,7 +31,7 @@ export class Asides {
     return `${this.mark}${this.all.length - 1}e`;
   }
 
-  /** The sign that stands for a formula in the text, until {@link withFormulas} has put its MathML there. */
+  /** Stands for a formula in the text. {@link withFormulas} puts its MathML in place of it. */
   formula(markup: string): string {
     this.formulas.push(markup);
     return `${this.mark}f${this.formulas.length - 1}e`;

@@ -159,7 +159,7 @@ describe('what a document hides or a story has no place for', () => {
     expect(report.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
       ['Typed words.', 'page furniture'],
       ['Turn scripts on.', 'page furniture'],
-      ['Get a player.', 'page furniture'],
+      ['A video is embedded here: Get a player.', 'embedded object'],
     ]);
     expect(markup).not.toMatch(/Typed|scripts|player/);
   });

@@ -35,20 +35,27 @@ export const isHidden = (element: Element): boolean => hasAttribute(element, 'hi
 
 /** What a figure shows: its caption is a picture's, says who is quoted, or is a line of copy. */
 export interface Figure {
-  readonly shows: 'picture' | 'quote' | 'other';
+  readonly shows: 'picture' | 'quote' | 'embed' | 'other';
   readonly alt: string;
   readonly isCaptioned: boolean;
 }
 
+function shownBy(tags: readonly string[]): Figure['shows'] {
+  const has = (...wanted: readonly string[]): boolean => wanted.some((tag) => tags.includes(tag));
+  if (has('img', 'picture')) return 'picture';
+  if (has('blockquote')) return 'quote';
+  return has('video', 'audio', 'iframe', 'object', 'embed') ? 'embed' : 'other';
+}
+
 export function figureOf(element: Element): Figure {
   const within = [...elementsIn(element)];
-  const has = (...tags: readonly string[]): boolean => within.some(({ tagName }) => tags.includes(tagName));
+  const has = (tag: string): boolean => within.some(({ tagName }) => tagName === tag);
   const alts = within
     .filter(({ tagName }) => tagName === 'img')
     .map((img) => attribute(img, 'alt').trim())
     .filter(Boolean);
   return {
-    shows: has('img', 'picture', 'video') ? 'picture' : has('blockquote') ? 'quote' : 'other',
+    shows: shownBy(within.map(({ tagName }) => tagName)),
     alt: alts.at(-1) ?? '',
     isCaptioned: has('figcaption'),
   };

@@ -11,6 +11,8 @@ import {
   HEADINGS,
   isHidden,
 } from './html-elements';
+import { isEmbed } from '../markup/embeds';
+import { isPullQuote } from '../markup/pictures';
 import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
 import { isAside } from '../pages/set-aside';
 import { NestedTooDeep, type Page } from '../markup/tidy-options';
@@ -46,6 +48,7 @@ interface Place {
   readonly number: number | null;
   readonly role: SourceRole | null;
   readonly figure: Figure | null;
+  readonly isPulled: boolean;
   readonly level: number;
   /** How likely a top heading here is the story's: in its article 2, in the site's header 0. */
   readonly rank: number;
@@ -60,6 +63,7 @@ const TOP: Place = {
   number: null,
   role: null,
   figure: null,
+  isPulled: false,
   level: 0,
   rank: 1,
 };
@@ -114,7 +118,7 @@ class Reader {
 
   /** Ends the line that is being read. */
   flush(isTight = false): void {
-    const { kind, depth, role, group, number, rank } = this.place;
+    const { kind, depth, role, group, number, rank, isPulled } = this.place;
     const runs = tidyRuns(this.runs, role?.is === 'doubtful' && role.doubt === IN_TABLE);
     this.runs = [];
     if (runs.length > 0) {
@@ -124,6 +128,7 @@ class Reader {
         role,
         group,
         ...(number !== null && { number }),
+        ...(isPulled && { isPulled }),
         runs,
         tight: this.isTight,
       };
@@ -154,7 +159,7 @@ class Reader {
     const { tagName } = element;
     if (isNoteMark(element)) return;
     const isOpen = !around.role || around.role.is === 'outside';
-    const place: Place = isHidden(element) && isOpen ? { ...around, role: { is: 'hidden' } } : around;
+    const place: Place = isHidden(element) && isOpen ? { ...around, role: hiddenRole(element) } : around;
     if (tagName === 'img') return this.readPicture(element, place);
     // A caption is one line, however its page breaks it.
     const isInCaption = place.role?.is === 'caption';
@@ -203,6 +208,7 @@ class Reader {
     const { tagName } = element;
     if (isAttribution(element, place)) return { ...place, kind: 'attribution', role: { is: 'copy' } };
     if (isAside(element)) return { ...place, role: place.role ?? OUTSIDE };
+    if (isPullQuote(element)) return this.pullQuotePlace(element, place);
     if (FURNITURE.has(tagName)) return withRole(place, { is: 'furniture' });
     const heading = HEADINGS[tagName];
     if (heading) {
@@ -221,7 +227,7 @@ class Reader {
       case 'li':
         return this.itemPlace(element, place);
       case 'blockquote':
-        return { ...place, kind: 'quote', group: ++this.groups };
+        return { ...place, kind: 'quote', group: place.isPulled ? place.group : ++this.groups };
       case 'div':
         if (attribute(element, 'data-from') !== 'table') return place;
         return { ...place, role: place.role ?? { is: 'doubtful', doubt: IN_TABLE } };
@@ -232,6 +238,11 @@ class Reader {
       default:
         return place;
     }
+  }
+
+  private pullQuotePlace(element: Element, place: Place): Place {
+    const pulled: Place = { ...place, kind: 'quote', group: ++this.groups, isPulled: true };
+    return withRole({ ...pulled, figure: figureOf(element) }, { is: 'copy' });
   }
 
   private listPlace(element: Element, place: Place): Place {
@@ -281,10 +292,15 @@ const isAttribution = (element: Element, { kind }: Place): boolean =>
 
 /** In a text document a caption stands under its picture, not around it. */
 function captionPlace(place: Place, isUnderPicture: boolean): Place {
+  if (place.figure?.shows === 'embed') return withRole(place, { is: 'hidden', reason: 'embedded object' });
   if (place.figure?.shows === 'quote') return { ...place, kind: 'attribution', role: { is: 'copy' } };
   if (place.figure?.shows === 'other' && !isUnderPicture) return place;
   return withRole(place, { is: 'caption', alt: place.figure?.alt ?? '' });
 }
+
+/** What a page embeds is seen on it, but a story cannot show it. */
+const hiddenRole = (element: Element): SourceRole =>
+  isEmbed(element) ? { is: 'hidden', reason: 'embedded object' } : { is: 'hidden' };
 
 const OUTSIDE: SourceRole = { is: 'outside', within: null };
 

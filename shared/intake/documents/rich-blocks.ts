@@ -5,6 +5,7 @@ import {
   linkNode,
   listNode,
   paragraphNode,
+  pullQuoteNode,
   quoteNode,
   textNode,
 } from '../body-nodes';
@@ -60,6 +61,8 @@ function countWhile(lines: readonly RichLine[], from: number, fits: (line: RichL
 const joined = (lines: readonly RichLine[]): readonly BodyNode[] =>
   lines.flatMap((line, at) => [...(at > 0 ? [lineBreak] : []), ...inlineNodes(runsOf(line))]);
 
+const wordsOf = (lines: readonly RichLine[]): string => lines.map(({ text }) => text).join(' ');
+
 /** Kept lines as the blocks that they were in the document: paragraphs, headings, quotations and nested lists. */
 export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   const blocks: BodyNode[] = [];
@@ -73,7 +76,8 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
       const { group } = line.block;
       const isOwn = ({ block }: RichLine): boolean => block.kind === 'quote' && block.group === group;
       const count = countWhile(lines, at, isOwn);
-      blocks.push(quoteNode(joined(lines.slice(at, at + count))));
+      const own = lines.slice(at, at + count);
+      blocks.push(line.block.isPulled ? pullQuoteNode(wordsOf(own)) : quoteNode(joined(own)));
       at += count;
       at += attribute(blocks, lines[at]);
     } else {

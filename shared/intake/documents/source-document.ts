@@ -59,6 +59,8 @@ export interface SourceBlock {
   /** True where a line break and no new block parts it from the one before. */
   readonly tight: boolean;
   readonly role: SourceRole | null;
+  /** True for a pull quote, which stands beside the copy, and for who says it. */
+  readonly isPulled?: true;
   /** What a person must know of it, whatever becomes of it: that it was changed, or written out anew. */
   readonly doubt?: string;
 }

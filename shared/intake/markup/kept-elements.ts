@@ -1,6 +1,6 @@
 import type { Words } from './line';
 import { isPullQuote } from './pictures';
-import { attribute, type Element, elementsIn, isElement, parentOf } from './tree';
+import { attribute, type Element, isElement, parentOf } from './tree';
 
 /** In a quotation or pull quote, and in no paragraph of it, a `cite` says who is quoted. */
 export function citeMark(cite: Element, mark: Words['mark']): Words['mark'] {
@@ -65,12 +65,4 @@ export function unfigure(figure: Element): void {
     if (element.tagName === 'figcaption') rename(element, 'p');
     else if (element === figure) rename(element, 'div');
   }
-}
-
-/** The web address of what a page embeds; empty if it has none. */
-export function addressIn(element: Element): string {
-  const addresses = [element, ...elementsIn(element)].map(
-    (each) => attribute(each, 'src') || attribute(each, 'data'),
-  );
-  return addresses.find((address) => /^https?:/iu.test(address)) ?? '';
 }

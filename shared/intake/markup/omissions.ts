@@ -1,6 +1,6 @@
 import { unwrapAddress } from '../../story/unwrap-address';
 import type { Around, Flow } from './flow';
-import { addressIn } from './kept-elements';
+import { addressIn, embedWords, isEmbed } from './embeds';
 import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
 import { wordsDrawnIn } from './pictures';
 import { keepsStruck, takeStruck } from './struck';
@@ -81,10 +81,15 @@ export class Omissions {
   show(element: Element): void {
     if (!this.options.showsLeftOut) return;
     const shown = newElement(PLAYERS.has(element.tagName) ? element.tagName : 'div', { hidden: '' });
-    const words = this.wordsIn(element);
+    const words = this.shownWordsOf(element);
     if (words !== '')
       append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
     this.flow.follow(shown);
+  }
+
+  private shownWordsOf(element: Element): string {
+    const words = this.wordsIn(element);
+    return isEmbed(element) && this.kindOf(element) === null ? embedWords(element, words) : words;
   }
 
   /** The words of a chart are seen, but where each stands in it says what it means: they are left out, and noted. */

@@ -101,6 +101,74 @@ describe('a saved web page', () => {
     expect(take(sitePage({ middle })).text).toContain(words);
   });
 
+  it.each([
+    ['an aside', '<aside class="pullquote"><p>Nobody here slept</p></aside>', ''],
+    [
+      'a figure with who says it',
+      '<figure class="wp-block-pullquote"><blockquote><p>Nobody here slept</p><cite>Mira Das</cite></blockquote></figure>',
+      'Mira Das',
+    ],
+    [
+      'a box in a box',
+      '<div class="embed"><div class="article__pull-quote"><p>Nobody here slept</p></div></div>',
+      '',
+    ],
+    [
+      'a quotation with a footer',
+      '<aside class="pull-quote"><blockquote>Nobody here slept<footer>— Mira Das</footer></blockquote></aside>',
+      'Mira Das',
+    ],
+    ['words of its own copy', `<aside class="pullquote"><p>${COPY[0]}</p></aside>`, '', COPY[0]],
+  ])('has a pull quote as one: %s', (_, middle, attribution, words = 'Nobody here slept') => {
+    const { story, text, leftOut, read } = take(sitePage({ middle }));
+    const pulled = story.body.root.children.filter(({ type }) => type === 'pull-quote');
+    expect(pulled).toEqual([{ type: 'pull-quote', version: 1, text: words, attribution }]);
+    expect(text.split('\n\n')).toEqual(COPY);
+    expect(read).toContainEqual(expect.objectContaining({ text: words, field: 'pull quote' }));
+    expect(leftOut.map((line) => line.text)).not.toContain(words);
+  });
+
+  it.each([
+    [
+      'a frame with a title',
+      '<div class="embed"><iframe src="//films.example/x" title="The first crossing"></iframe></div>',
+      'Another page is embedded here: The first crossing, https://films.example/x',
+    ],
+    ['a film', '<video controls><source src="ferry.mp4"></video>', 'A video is embedded here: ferry.mp4'],
+    ['a film whose file a script brings', '<video src="blob:x"></video>', 'A video is embedded here.'],
+    [
+      'a sound in a figure',
+      '<figure><audio src="/horn.mp3"></audio><figcaption>The horn of the ferry</figcaption></figure>',
+      'A sound is embedded here: /horn.mp3',
+      'The horn of the ferry',
+    ],
+    [
+      'an object',
+      '<object data="https://maps.example/a.svg" aria-label="The route"></object>',
+      'An object is embedded here: The route, https://maps.example/a.svg',
+    ],
+  ])('names what stands in its copy and a story cannot show: %s', (_, middle, ...lines) => {
+    const { story, text, leftOut } = take(sitePage({ middle }));
+    expect(leftOut.filter(({ reason }) => reason === 'embedded object').map((line) => line.text)).toEqual(
+      lines,
+    );
+    expect(text.split('\n\n')).toEqual(COPY);
+    expect(story.photos).toEqual({});
+  });
+
+  it.each([
+    [
+      'a dot that counts visits',
+      { middle: '<iframe src="https://count.example/x" width="1" height="1"></iframe>' },
+    ],
+    ['a frame with nothing in it', { middle: '<iframe src="about:blank"></iframe>' }],
+    ['a hidden frame', { middle: '<iframe src="https://tags.example/x" style="display:none"></iframe>' }],
+    ['an advertisement beside the story', { end: '<iframe src="https://ads.example/x"></iframe>' }],
+  ])('does not name %s', (_, parts) => {
+    const { leftOut } = take(sitePage(parts));
+    expect(leftOut.filter(({ reason }) => reason === 'embedded object')).toEqual([]);
+  });
+
   it('whose data has no headline that is seen takes the data’s', () => {
     const markup = sitePage().replace('<h1>The ferry sails again</h1>', '');
     expect(take(markup).story.headline).toBe('The ferry sails again');

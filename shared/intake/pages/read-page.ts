@@ -70,8 +70,12 @@ function parted(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const first = blocks.findIndex(
     (block, at) => at > headline && isWithin(block) && textOf(block).length > 60,
   );
-  return blocks.map((block, at) => {
+  const last = blocks.findLastIndex(isWithin);
+  return blocks.flatMap((block, at) => {
     const { role } = block;
+    const isEmbed = role?.is === 'hidden' && role.reason === 'embedded object';
+    // What a site embeds beside a story is its own, such as advertisements.
+    if (isEmbed && (at < headline || at > last)) return [];
     if (role?.is !== 'outside') return block;
     return at > headline && at < first && headline >= 0
       ? { ...block, role: role.within ?? role }

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
+import { isPullQuote } from '../markup/pictures';
 import type { Page } from '../markup/tidy-options';
 import {
   type ChildNode,
@@ -61,10 +62,20 @@ export function setAside(page: Page, story: ReadonlySet<ChildNode>): void {
   read(page);
 }
 
+/** What an element that is nothing but a wrapper holds. */
+function coreOf(element: Element): Element {
+  const seen = element.childNodes.filter(
+    (node) => isElement(node) || (isText(node) && node.value.trim() !== ''),
+  );
+  const [only] = seen;
+  return seen.length === 1 && only && isElement(only) && !isPullQuote(element) ? coreOf(only) : element;
+}
+
 /** Tables, lists and quotations of the copy itself, which Readability often takes for a page's: they are no links. */
 const OF_COPY: ReadonlySet<string> = new Set('table dl pre blockquote ul ol details'.split(' '));
 
 function isCopy(element: Element): boolean {
+  if (isPullQuote(coreOf(element))) return true;
   if (!OF_COPY.has(element.tagName)) return false;
   const linked = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a').map(textIn);
   return linked.join('').trim().length * 3 < textIn(element).trim().length;
