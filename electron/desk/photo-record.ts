@@ -1,6 +1,8 @@
 import { creditFault } from '@shared/story/credit-fault';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoWords } from '@shared/story/photo';
+import { PHOTO_TERMS } from '@shared/story/photo-rights';
+import { plusLabel } from '@shared/story/plus-terms';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
 import type { PhotoRow } from './db/photo.repo';
@@ -25,9 +27,15 @@ const SETTING = 'credit-rule';
 export function photoSearchText(words: PhotoWords, name: string): string {
   const said = Object.entries(words)
     .filter(([field]) => !UNSEARCHED.has(field))
-    .flatMap(([, value]) => textsIn(value));
+    .flatMap(([field, value]) => textsIn(value).map((text) => inWords(field, text)));
   return searchText([...said, name].join('\n'));
 }
+
+/** A term by what a person reads for it, with the field's name: “model release” finds those that have any. */
+const inWords = (field: string, text: string): string => {
+  const term = PHOTO_TERMS.find((one) => one.field === field);
+  return term && text !== '' ? `${term.label} ${plusLabel(term.field, text)}` : text;
+};
 
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

@@ -4,6 +4,7 @@ import { PhotoFile, PhotoWords } from '../story/photo';
 import { Charset } from '../intake/charset';
 import { PictureNote } from '../story/picture-note';
 import { digitalSourceType } from '../story/digital-source-type';
+import { plusTerm } from '../story/plus-terms';
 import { StoryStatus } from '../story/status';
 import { channel } from './channel';
 import { Instant } from './stories';
@@ -81,6 +82,15 @@ export const PhotoChanges = z
     keywords: Names,
     persons: Names,
     digitalSourceType: Line.transform(digitalSourceType),
+    ...{ event: Line, state: Line, country: Line, jobId: Line, copyrightOwner: Line, imageSupplier: Line },
+    extendedDescription: z.string().trim().max(5000),
+    otherConstraints: Line,
+    dataMining: Line.transform((text) => plusTerm('dataMining', text)),
+    modelRelease: Line.transform((text) => plusTerm('modelRelease', text)),
+    propertyRelease: Line.transform((text) => plusTerm('propertyRelease', text)),
+    minorAge: Line.transform((text) => plusTerm('minorAge', text)),
+    ...{ aiSystem: Line, aiSystemVersion: Line, aiPromptWriter: Line },
+    aiPrompt: z.string().trim().max(5000),
     licenceUntil: Day.nullable(),
     doNotUse: z.string().trim().min(1).max(500).nullable(),
   })

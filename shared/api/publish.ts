@@ -13,7 +13,7 @@ export const LedgerEntry = z.object({
   photo: PhotoId,
   /** As the story's record has it, without the house's wording. */
   recorded: z.string(),
-  /** As it prints: what every other place must say. */
+  /** As it prints: what page and data must say. The files carry the name in it, without the house's wording. */
   printed: z.string(),
   /** Only where the photo is decorative: its alternative text is empty on purpose. */
   decorative: z.literal(true).optional(),

@@ -1,6 +1,7 @@
 import { type SaidNote, type SaidRun, nameNote, readNote, settingNote, unreadNote } from '../blocks/says';
 import { captionRuns, type MarkedCaption } from './caption-marks';
 import type { StoryPhoto } from './photo';
+import { plusLabel } from './plus-terms';
 
 type Says = (photo: StoryPhoto) => readonly SaidNote[];
 
@@ -30,12 +31,29 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
   webStatement: ({ webStatement }) => settingNote('Licence', webStatement),
   licensorName: ({ licensorName }) => settingNote('Licensor', licensorName),
   licensorUrl: ({ licensorUrl }) => settingNote('Licensor’s address', licensorUrl),
+  copyrightOwner: ({ copyrightOwner }) => settingNote('Copyright owner', copyrightOwner),
+  imageSupplier: ({ imageSupplier }) => settingNote('Image supplier', imageSupplier),
+  otherConstraints: ({ otherConstraints }) => unreadNote('Other conditions', otherConstraints),
+  dataMining: ({ dataMining }) => settingNote('Data mining', plusLabel('dataMining', dataMining)),
+  modelRelease: ({ modelRelease }) => settingNote('Model release', plusLabel('modelRelease', modelRelease)),
+  propertyRelease: ({ propertyRelease }) =>
+    settingNote('Property release', plusLabel('propertyRelease', propertyRelease)),
+  minorAge: ({ minorAge }) => settingNote('Age of the youngest person', plusLabel('minorAge', minorAge)),
+  jobId: ({ jobId }) => settingNote('Job number', jobId),
   headline: ({ headline }) => unreadNote('Headline of the picture', headline),
   persons: ({ persons }) => nameNote('Persons shown', persons.join('; ')),
   keywords: ({ keywords }) => settingNote('Keywords', keywords.join('; ')),
+  event: ({ event }) => settingNote('Event', event),
   place: ({ place }) => settingNote('Place', place),
+  state: ({ state }) => settingNote('State or province', state),
+  country: ({ country }) => settingNote('Country', country),
+  extendedDescription: ({ extendedDescription }) => unreadNote('Extended description', extendedDescription),
   takenAt: ({ takenAt }) => settingNote('Taken', takenAt ?? ''),
   digitalSourceType: ({ digitalSourceType }) => settingNote('How it was made', digitalSourceType),
+  aiSystem: ({ aiSystem }) => settingNote('AI system', aiSystem),
+  aiSystemVersion: ({ aiSystemVersion }) => settingNote('Version of the AI system', aiSystemVersion),
+  aiPrompt: ({ aiPrompt }) => unreadNote('AI prompt', aiPrompt),
+  aiPromptWriter: ({ aiPromptWriter }) => settingNote('Writer of the AI prompt', aiPromptWriter),
   aspect: ({ aspect }) => settingNote('Shape on the page', aspect ?? ''),
   size: ({ size }) => settingNote('Size on the page', size ?? ''),
   focalPoint: ({ focalPoint }) =>

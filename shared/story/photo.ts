@@ -21,7 +21,9 @@ export type PhotoFile = z.infer<typeof PhotoFile>;
  * What is said about a picture: as the story prints it and as the exported files carry it.
  * Names follow IPTC Photo Metadata (Caption/Description, Creator, Credit Line, Copyright Notice, Source,
  * Rights Usage Terms, Web Statement of Rights, Licensor URL and Name, Headline, Creator's Job Title, Keywords, Person
- * Shown, Digital Source Type, Instructions). A GPS position has no place here: a story never holds one.
+ * Shown, Digital Source Type, Instructions, Event Name, State, Country, Job Id, Extended Description, Copyright Owner, Image
+ * Supplier, Other Constraints, Data Mining, Model and Property Release Status, Minor Model Age Disclosure, and what 2025.1 has
+ * of AI). A GPS position has no place here: a story never holds one.
  */
 export const PhotoWords = z.object({
   caption: z.string().default(''),
@@ -53,6 +55,31 @@ export const PhotoWords = z.object({
   digitalSourceType: z.string().default(''),
   /** What the supplier asks of whoever uses the picture: embargoes, limits, how it is to be credited. Never exported. */
   instructions: z.string().default(''),
+  event: z.string().default(''),
+  /** State or province; the city and country are in `place`. */
+  state: z.string().default(''),
+  country: z.string().default(''),
+  /** The supplier's own number for the picture or its delivery. */
+  jobId: z.string().default(''),
+  /** More than alternative text has room for, for those who cannot see the picture. */
+  extendedDescription: z.string().default(''),
+  /** Several names have `;` between them, as in `creator`. */
+  copyrightOwner: z.string().default(''),
+  imageSupplier: z.string().default(''),
+  /** Limits on the use of the picture beside its terms. */
+  otherConstraints: z.string().default(''),
+  // The next four are addresses of terms of PLUS, or what else stood there: see `plus-terms.ts`.
+  /** Whether the picture may be used to train AI, or mined otherwise. */
+  dataMining: z.string().default(''),
+  modelRelease: z.string().default(''),
+  propertyRelease: z.string().default(''),
+  /** The age of the youngest person shown. */
+  minorAge: z.string().default(''),
+  aiSystem: z.string().default(''),
+  aiSystemVersion: z.string().default(''),
+  aiPrompt: z.string().default(''),
+  /** Who wrote the prompt; not the picture's creator. */
+  aiPromptWriter: z.string().default(''),
 });
 export type PhotoWords = z.infer<typeof PhotoWords>;
 
@@ -69,6 +96,22 @@ export const LATER_PHOTO_WORDS = [
   'persons',
   'digitalSourceType',
   'instructions',
+  'event',
+  'state',
+  'country',
+  'jobId',
+  'extendedDescription',
+  'copyrightOwner',
+  'imageSupplier',
+  'otherConstraints',
+  'dataMining',
+  'modelRelease',
+  'propertyRelease',
+  'minorAge',
+  'aiSystem',
+  'aiSystemVersion',
+  'aiPrompt',
+  'aiPromptWriter',
 ] as const satisfies readonly (keyof PhotoWords)[];
 
 /** Room on the page that is more than the column's width. */

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@shared/api/publish';
+import { stripCreditWording } from '@shared/story/credit-wording';
 import { PhotoId } from '@shared/story/ids';
 import { z } from 'zod';
 import { creditInFile } from './credit-in-file';
@@ -26,6 +27,8 @@ export interface PhotoOnPage {
   readonly id: PhotoId;
   readonly recorded: string;
   readonly printed: string;
+  /** What the files carry, where it is not the name in `printed`: exports of earlier builds carried all that is printed. */
+  readonly carried?: string | undefined;
   /** Marked as saying nothing: its alternative text is empty on purpose. */
   readonly decorative?: true | undefined;
   /** Every file the page offers for it, as the page names them; `data:` addresses where the page carries them. */
@@ -46,10 +49,7 @@ export function keepLedger(
   const kept = photos.map((photo, at) => entryOf(photo, at, onPage, read));
   return {
     entries: kept.map(({ entry }) => entry),
-    mismatches: [
-      ...kept.flatMap(({ entry, missing }) => mismatchesOf(entry, missing)),
-      ...strangers(photos, onPage),
-    ],
+    mismatches: [...kept.flatMap(mismatchesOf), ...strangers(photos, onPage)],
   };
 }
 
@@ -61,12 +61,13 @@ export const decorativeHrefs = (
 
 interface Kept {
   readonly entry: LedgerEntry;
+  readonly carried: string;
   /** Files that the page offers and the export does not hold. */
   readonly missing: readonly string[];
 }
 
 function entryOf(
-  { id, recorded, printed, decorative, hrefs }: PhotoOnPage,
+  { id, recorded, printed, carried = stripCreditWording(printed), decorative, hrefs }: PhotoOnPage,
   at: number,
   { shown, described }: CreditsOnPage,
   read: (href: string) => Uint8Array | null,
@@ -83,6 +84,7 @@ function entryOf(
     bytes: href.startsWith('data:') ? bytesOf(href) : read(href),
   }));
   return {
+    carried,
     entry: {
       photo: id,
       recorded,
@@ -115,23 +117,31 @@ const needsIim = (path: string, iim: string | null, expected: string): boolean =
   iim !== null ||
   ((path.endsWith('.jpg') || path === 'data:image/jpeg') && Buffer.byteLength(expected) <= MAX_IIM_OCTETS);
 
-function mismatchesOf(entry: LedgerEntry, missing: readonly string[]): readonly CreditMismatch[] {
+function mismatchesOf({ entry, carried, missing }: Kept): readonly CreditMismatch[] {
   const { photo, printed: expected, page, structuredData, files } = entry;
-  const compare = (place: CreditMismatch['place'], found: string | null, path: string | null = null) =>
-    found !== null && asRead(found) === asRead(expected) ? [] : [{ photo, place, path, expected, found }];
-  const elsewhere = [...new Set([...page, structuredData, ...files.map(({ xmp }) => xmp)])];
-  const [agreed] = elsewhere;
+  const compare = (
+    place: CreditMismatch['place'],
+    found: string | null,
+    path: string | null = null,
+    wanted = expected,
+  ) =>
+    found !== null && asRead(found) === asRead(wanted)
+      ? []
+      : [{ photo, place, path, expected: wanted, found }];
+  const said = [...page, structuredData, ...files.map(({ xmp }) => xmp)];
+  const names = [...new Set(said.map((text) => (text === null ? null : asRead(stripCreditWording(text)))))];
+  const [agreed] = names;
   // Where all others agree against the record, the record was changed; one that names nobody vouches for nothing.
   const isRecord =
     asRead(expected) === '' ||
-    (elsewhere.length === 1 && typeof agreed === 'string' && asRead(agreed) !== asRead(expected));
-  if (isRecord) return [{ photo, place: 'record', path: null, expected, found: agreed ?? null }];
+    (names.length === 1 && typeof agreed === 'string' && agreed !== asRead(stripCreditWording(expected)));
+  if (isRecord) return [{ photo, place: 'record', path: null, expected, found: said[0] ?? null }];
   return [
     ...(page.length === 0 ? compare('page', null) : page.flatMap((found) => compare('page', found))),
     ...compare('structured-data', structuredData),
     ...files.flatMap(({ path, xmp, iim }) => [
-      ...compare('xmp', xmp, path),
-      ...(needsIim(path, iim, expected) ? compare('iim', iim, path) : []),
+      ...compare('xmp', xmp, path, carried),
+      ...(needsIim(path, iim, carried) ? compare('iim', iim, path, carried) : []),
     ]),
     ...[...missing, ...(files.length + missing.length === 0 ? [null] : [])].flatMap((path) =>
       compare('file', null, path),

@@ -35,6 +35,7 @@ export function ledgerOfFolder(folder: string): FolderLedger {
   const page = textIn(folder, 'index.html');
   const photos = credits.map(({ photo, recorded, printed, decorative, files }) => ({
     ...{ id: photo, recorded, printed, decorative },
+    carried: files.some(({ xmp }) => xmp === printed) ? printed : undefined,
     hrefs: files.map(({ path }) => path),
   }));
   const kept = keepLedger(photos, page, (href) => pictureIn(folder, href));

@@ -40,6 +40,10 @@ const NOT_SEARCHED: readonly string[] = [
   ...['photos.webStatement', 'photos.licensorUrl', 'photos.licensorName', 'photos.place', 'photos.takenAt'],
   ...['photos.headline', 'photos.jobTitle', 'photos.creditLine', 'photos.keywords', 'photos.instructions'],
   'photos.digitalSourceType',
+  ...['photos.event', 'photos.state', 'photos.country', 'photos.jobId', 'photos.extendedDescription'],
+  ...['photos.copyrightOwner', 'photos.imageSupplier', 'photos.otherConstraints', 'photos.dataMining'],
+  ...['photos.modelRelease', 'photos.propertyRelease', 'photos.minorAge', 'photos.aiSystem'],
+  ...['photos.aiSystemVersion', 'photos.aiPrompt', 'photos.aiPromptWriter'],
 ];
 
 const found = (path: string, isAddress: boolean) =>

@@ -94,31 +94,35 @@ async function exportedCredits(
 
 describe('a photo’s credit', () => {
   it.each([
-    ['PIB', 'Photo Courtesy: PIB'],
-    ['Photo: PIB', 'Photo Courtesy: PIB'],
-    ['Photo Courtesy: PIB', 'Photo Courtesy: PIB'],
-    ['AP Photo/B. Khan', 'Photo Courtesy: AP Photo/B. Khan'],
-    ['फोटो: नदी समाचार', 'Photo Courtesy: नदी समाचार'],
-    ['A <b>&amp; "C" ’n’ Sons', 'Photo Courtesy: A <b>&amp; "C" ’n’ Sons'],
-  ])('is the same on the page, in its data and inside every file: %s', async (credit, printed) => {
-    const { seen, data, inside } = await exportedCredits({ credit, caption: 'A boat at dusk.' });
-    expect(seen).toEqual([printed]);
-    // The photo as the page shows it, and its three cuts for where the story is shared.
-    expect(data).toEqual(Array<string>(4).fill(printed));
-    expect(inside.map(({ ending }) => ending).sort()).toEqual([
-      ...Array<string>(2).fill('avif'),
-      ...Array<string>(5).fill('jpg'),
-      ...Array<string>(2).fill('webp'),
-    ]);
-    for (const file of inside) expect(file).toMatchObject({ xmp: printed, iim: printed });
-  });
+    ['PIB', 'PIB'],
+    ['Photo: PIB', 'PIB'],
+    ['Photo Courtesy: PIB', 'PIB'],
+    ['AP Photo/B. Khan', 'AP Photo/B. Khan'],
+    ['फोटो: नदी समाचार', 'नदी समाचार'],
+    ['A <b>&amp; "C" ’n’ Sons', 'A <b>&amp; "C" ’n’ Sons'],
+  ])(
+    'is printed on the page and in its data, and its name is inside every file: %s',
+    async (credit, name) => {
+      const printed = `Photo Courtesy: ${name}`;
+      const { seen, data, inside } = await exportedCredits({ credit, caption: 'A boat at dusk.' });
+      expect(seen).toEqual([printed]);
+      // The photo as the page shows it, and its three cuts for where the story is shared.
+      expect(data).toEqual(Array<string>(4).fill(printed));
+      expect(inside.map(({ ending }) => ending).sort()).toEqual([
+        ...Array<string>(2).fill('avif'),
+        ...Array<string>(5).fill('jpg'),
+        ...Array<string>(2).fill('webp'),
+      ]);
+      for (const file of inside) expect(file).toMatchObject({ xmp: name, iim: name });
+    },
+  );
 
-  it('follows the house’s wording everywhere', async () => {
+  it('follows the house’s wording where it is printed, and has none in the files', async () => {
     const { seen, data, inside } = await exportedCredits({ credit: 'PIB' }, 'Photo:');
     expect([seen, [...new Set(data)], [...new Set(inside.map(({ xmp }) => xmp))]]).toEqual([
       ['Photo: PIB'],
       ['Photo: PIB'],
-      ['Photo: PIB'],
+      ['PIB'],
     ]);
   });
 

@@ -27,7 +27,28 @@ const photo = newStoryPhoto({
   alt: 'A jetty.',
   place: 'Lantern Quay, Norland',
   takenAt: '2024-03-20T17:12:00+05:30',
+  headline: 'Last ferry at Lantern Quay',
+  jobTitle: 'Staff photographer',
+  keywords: ['ferry', 'नदी'],
+  persons: ['Mira Sen', 'Bram Khan'],
+  event: 'Lantern Day',
+  state: 'West Norland',
+  country: 'Norland',
+  jobId: 'MW-0042',
+  extendedDescription: 'A long jetty of old planks leads into calm water.',
+  copyrightOwner: 'Meadow Wire; Asha Rao',
+  imageSupplier: 'Meadow Archive',
+  otherConstraints: 'Not beside advertisements for ferries',
+  dataMining: 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING',
+  modelRelease: 'http://ns.useplus.org/ldf/vocab/MR-LMR',
+  propertyRelease: 'http://ns.useplus.org/ldf/vocab/PR-UPR',
+  minorAge: 'http://ns.useplus.org/ldf/vocab/AG-A15',
+  aiSystem: 'Lantern Paint',
+  aiSystemVersion: '3.1',
+  aiPrompt: 'A ferry <at> dusk & no people',
+  aiPromptWriter: 'Bram Khan',
 });
+const name = 'Asha Rao/Meadow Wire';
 const printedCredit = 'Photo Courtesy: Asha Rao/Meadow Wire';
 
 const derive = (name: string, signal = new AbortController().signal) =>
@@ -67,15 +88,13 @@ describe('the files of an exported photo', () => {
       });
   });
 
-  it('carry the credit as it is printed, and all the other words, in every one of them', () => {
+  it('carry the name in the credit, and all the other words, in every one of them', () => {
     for (const { bytes } of files) {
-      const { place, ...words } = { ...readPhotoWords(bytes) };
-      expect(place).toBe('');
-      const { file, focalPoint, place: _, ...expected } = photo;
+      const { file, focalPoint, ...expected } = photo;
       expect({ file, focalPoint }).toEqual({ file: null, focalPoint: null });
-      expect(words).toEqual({ ...expected, creditLine: printedCredit });
+      expect(readPhotoWords(bytes)).toEqual({ ...expected, creditLine: name });
       const tags = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
-      expect(tags.xmp?.Credit?.value).toBe(printedCredit);
+      expect(tags.xmp?.Credit?.value).toBe(name);
     }
   });
 
@@ -83,7 +102,7 @@ describe('the files of an exported photo', () => {
     for (const { bytes } of files.filter(({ mime }) => mime === 'image/jpeg')) {
       const { iptc } = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
       expect(iptc).toMatchObject({
-        Credit: { description: printedCredit },
+        Credit: { description: name },
         'Copyright Notice': { description: photo.copyrightNotice },
         'Caption/Abstract': { description: photo.caption },
         'By-line': [{ description: 'Asha Rao' }, { description: 'Bram Khan' }],
@@ -127,7 +146,7 @@ describe('the files of an exported photo', () => {
         Record<string, unknown>,
       ];
       expect(read).toMatchObject({
-        'XMP-photoshop:Credit': printedCredit,
+        'XMP-photoshop:Credit': name,
         'XMP-dc:Creator': ['Asha Rao', 'Bram Khan'],
         'XMP-dc:Description': photo.caption,
         'XMP-dc:Rights': photo.copyrightNotice,
@@ -137,10 +156,34 @@ describe('the files of an exported photo', () => {
         'XMP-plus:LicensorName': photo.licensorName,
         'XMP-iptcExt:DigitalSourceType': photo.digitalSourceType,
         'XMP-iptcCore:AltTextAccessibility': photo.alt,
+        'XMP-iptcCore:ExtDescrAccessibility': photo.extendedDescription,
+        'XMP-photoshop:Headline': photo.headline,
+        'XMP-photoshop:AuthorsPosition': photo.jobTitle,
+        'XMP-photoshop:City': 'Lantern Quay',
+        'XMP-photoshop:State': photo.state,
+        'XMP-photoshop:Country': photo.country,
+        'XMP-photoshop:TransmissionReference': photo.jobId,
+        'XMP-dc:Subject': photo.keywords,
+        'XMP-iptcExt:PersonInImage': photo.persons,
+        'XMP-iptcExt:Event': photo.event,
+        'XMP-iptcExt:AIPromptInformation': photo.aiPrompt,
+        'XMP-iptcExt:AISystemUsed': photo.aiSystem,
+        'XMP-plus:CopyrightOwnerName': ['Meadow Wire', 'Asha Rao'],
+        'XMP-plus:ImageSupplierName': photo.imageSupplier,
+        'XMP-plus:OtherConstraints': photo.otherConstraints,
+        'XMP-plus:DataMining': expect.stringMatching(/DMI-PROHIBITED-AIMLTRAINING|AI/) as string,
+        'XMP-plus:ModelReleaseStatus': 'Limited or Incomplete Model Releases',
+        'XMP-plus:PropertyReleaseStatus': 'Unlimited Property Releases',
+        'XMP-plus:MinorModelAgeDisclosure': 'Age 15',
       });
       expect(Object.keys(read).filter((tag) => tag.startsWith('GPS'))).toEqual([]);
       if (mime === 'image/jpeg')
-        expect(read).toMatchObject({ 'IPTC:Credit': printedCredit, 'IPTC:Caption-Abstract': photo.caption });
+        expect(read).toMatchObject({
+          ...{ 'IPTC:Credit': name, 'IPTC:Caption-Abstract': photo.caption, 'IPTC:City': 'Lantern Quay' },
+          ...{ 'IPTC:Province-State': photo.state, 'IPTC:Country-PrimaryLocationName': photo.country },
+          ...{ 'IPTC:Keywords': photo.keywords, 'IPTC:Headline': photo.headline },
+          ...{ 'IPTC:By-lineTitle': photo.jobTitle, 'IPTC:OriginalTransmissionReference': photo.jobId },
+        });
     }
   });
 
@@ -213,14 +256,14 @@ describe('the files of an exported photo', () => {
     expect(await sharp(avif!.bytes).metadata()).toMatchObject({ format: 'heif', space: 'srgb', width: 400 });
     const wordsIn = ({ bytes }: Derivative) => {
       const { xmp } = ExifReader.load(Buffer.from(bytes), { expanded: true, domParser: new DOMParser() });
-      expect(xmp?.Credit?.value).toBe(printedCredit);
+      expect(xmp?.Credit?.value).toBe(name);
       return [xmp?.description, xmp?.creator, xmp?.rights, xmp?.WebStatement, xmp?.Licensor];
     };
     expect(wordsIn(avif!)).not.toContain(undefined);
     expect(wordsIn(avif!)).toEqual(wordsIn(webp!));
     expect(await derivePhoto(input)).toEqual(made);
     expect(sizes(await derivePhoto({ ...input, formats: ['image/jpeg'] }))).toEqual(['jpeg 400', 'jpeg 500']);
-    expect(exiftoolCredit(avif!.bytes)).toBe(printedCredit);
+    expect(exiftoolCredit(avif!.bytes)).toBe(name);
   });
 
   it('are the same bytes on a machine of one core as on one of many: AVIF would not be', async () => {

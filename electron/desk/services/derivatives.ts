@@ -23,7 +23,7 @@ export interface DerivePhoto {
   /** The stored original. */
   readonly path: string;
   readonly photo: StoryPhoto;
-  /** The credit as the page prints it: the files say the same. */
+  /** The credit as the page prints it: the files carry the name in it. */
   readonly printedCredit: string;
   readonly signal: AbortSignal;
   /** Whether the picture stands for its story elsewhere, and so is cut to the shapes that are asked for there. */
@@ -122,8 +122,8 @@ export const DERIVATION = JSON.stringify([
 /**
  * A photo's files for a page: AVIF where it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
  * largest; never enlarged; upright; sRGB; in the shape that the story chose. Where the picture stands for its story elsewhere, the
- * cuts for that follow. Each carries creator, credit as printed, copyright notice, caption, web
- * statement and licensor (IPTC Photo Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
+ * cuts for that follow. Each carries the words of the photo, the name in its credit first of all (IPTC Photo
+ * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
  * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every
  * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE where the original can no longer be read.
  */

@@ -94,6 +94,45 @@ describe('the library of photos', () => {
     expect(found('new agency')).toEqual(['a']);
   });
 
+  it('finds a photo by event, country, job number, owner, AI and by what its terms mean', () => {
+    put('a', { event: 'Lantern Day', country: 'Norland', state: 'West Norland', jobId: 'MW-0042' });
+    put('b', {
+      ...{ copyrightOwner: 'Meadow Wire', imageSupplier: 'Reed Archive', otherConstraints: 'No ferries' },
+      ...{ aiSystem: 'Lantern Paint', aiPrompt: 'A heron in fog', extendedDescription: 'Reeds all round' },
+    });
+    put('c', {
+      dataMining: 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING',
+      modelRelease: 'http://ns.useplus.org/ldf/vocab/MR-LMR',
+      minorAge: 'http://ns.useplus.org/ldf/vocab/AG-A15',
+    });
+    for (const words of ['lantern day', 'norland', 'west norland', 'mw-0042'])
+      expect(found(words)).toEqual(['a']);
+    for (const words of [
+      'meadow wire',
+      'reed archive',
+      'no ferries',
+      'lantern paint',
+      'heron in fog',
+      'reeds',
+    ])
+      expect(found(words)).toEqual(['b']);
+    for (const words of ['training ai', 'incomplete model releases', 'youngest person 15'])
+      expect(found(words)).toEqual(['c']);
+    expect(found('useplus')).toEqual([]);
+  });
+
+  it('keeps the terms of PLUS under their own addresses', () => {
+    const a = put('a');
+    const changes = photoChannels['photos.edit'].input.parse({
+      ...{ ids: [a], changes: { dataMining: 'dmi-allowed', modelRelease: 'On file' } },
+    }).changes;
+    edit([a], changes);
+    expect(room.photoDesk.get(a).photo.words).toMatchObject({
+      dataMining: 'http://ns.useplus.org/ldf/vocab/DMI-ALLOWED',
+      modelRelease: 'On file',
+    });
+  });
+
   it('counts what each filter leaves, of all that fit the words', () => {
     const credited = put('a', { caption: 'weir', credit: 'Meadow Wire' });
     put('b', { caption: 'weir', credit: 'Photo:' });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { stripCreditWording } from '@shared/story/credit-wording';
 import type { StoryPhoto } from '@shared/story/photo';
 import { photoCreators } from '@shared/story/photo-creators';
+import { cityOf } from './photo-place';
 
 /** A dataset's plain length field ends here (IIM 4.2, 1.5); no field of ours comes near it. */
 const MAX_OCTETS = 2000;
@@ -47,13 +49,33 @@ const resource = (id: number, data: Uint8Array): Uint8Array =>
     new Uint8Array(data.length % 2),
   );
 
-/** IIM's datasets for caption, creator, credit, source and copyright notice, declared to be UTF-8 (1:90 = ESC % G). */
+/** As many keywords as leave the other fields their room: all datasets share one segment of 64 kB. */
+const MAX_KEYWORD_OCTETS = 20_000;
+
+function keywords(words: readonly string[]): readonly Uint8Array[] {
+  let left = MAX_KEYWORD_OCTETS;
+  return words
+    .map((word) => text(25, word))
+    .filter(({ length }) => {
+      left -= length;
+      return left >= 0;
+    });
+}
+
+/** IIM's datasets for what XMP says too, declared to be UTF-8 (1:90 = ESC % G), in the order of their numbers. */
 export const iimRecord = (photo: StoryPhoto, printedCredit: string): Uint8Array =>
   concat(
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)),
     dataset(2, 0, uint16(4)),
+    ...keywords(photo.keywords),
     ...photoCreators(photo.creator).map((name) => text(80, name)),
-    text(110, printedCredit),
+    text(85, photo.jobTitle),
+    text(90, cityOf(photo)),
+    text(95, photo.state),
+    text(101, photo.country),
+    text(103, photo.jobId),
+    text(105, photo.headline),
+    text(110, stripCreditWording(printedCredit)),
     text(115, photo.source),
     text(116, photo.copyrightNotice),
     text(120, caption(photo.caption.replaceAll(/\p{Cc}+/gu, ' ').trim())),

@@ -32,6 +32,8 @@ describe('what a picture says about itself', () => {
 
   it('reads every field from XMP', () => {
     expect(wordsOf('xmp-only.jpg')).toEqual({
+      ...PhotoWords.parse({}),
+      country: 'Norland',
       caption: 'Passengers wait at Lantern Quay & watch the tide.',
       credit: 'Asha Rao/Meadow Wire',
       alt: 'A wooden jetty in calm water under an orange sky.',

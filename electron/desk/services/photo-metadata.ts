@@ -3,6 +3,7 @@ import { digitalSourceType } from '@shared/story/digital-source-type';
 import type { GuessedLetters } from '@shared/api/photos';
 import type { Charset } from '@shared/intake/charset';
 import { PhotoWords } from '@shared/story/photo';
+import { type PlusField, plusTerm } from '@shared/story/plus-terms';
 import { exifTime, iimTime, xmpTime } from './photo-taken-at';
 import { type PhotoTags, readPhotoTags } from './photo-tags';
 import { cleanCaption, cleanName, cleanNames, cleanNotice, cleanTerms, cleanWebAddress } from './photo-text';
@@ -40,9 +41,6 @@ const fromCamera = (text: string): string => (CAMERA_CAPTION.test(text.trim()) ?
 const said = (tags: PhotoTags, xmp: XmpName, iim: string, clean: (text: string) => string): string =>
   agreed(tags, clean(xmpText(tags.xmp, xmp)), clean(tags.iim(iim)[0] ?? ''));
 
-const city = (place: XmpFields): string => cleanName(xmpText(place, 'Iptc4xmpExt:City'));
-const country = (place: XmpFields): string => cleanName(xmpText(place, 'Iptc4xmpExt:CountryName'));
-
 /** The last day that a picture may be used: PLUS's License End Date, IIM's Expiration Date. */
 function licenceEnd({ xmp, iim }: PhotoTags): string | null {
   const until = xmpTime(xmpText(xmp, 'plus:LicenseEndDate')) ?? iimTime(iim('2:37')[0] ?? '', '');
@@ -51,15 +49,33 @@ function licenceEnd({ xmp, iim }: PhotoTags): string | null {
   return day?.length === 'yyyy-mm-dd'.length ? day : null;
 }
 
-function placeOf(tags: PhotoTags): string {
-  const [shown, created] = (['Iptc4xmpExt:LocationShown', 'Iptc4xmpExt:LocationCreated'] as const).map(
+/** City, state and country: the fields of old, else those of the place shown, else of where it was taken. */
+function placesOf(tags: PhotoTags): Pick<PhotoWords, 'place' | 'state' | 'country'> {
+  const places = (['Iptc4xmpExt:LocationShown', 'Iptc4xmpExt:LocationCreated'] as const).map(
     (name): XmpFields => xmpStructures(tags.xmp, name)[0] ?? new Map(),
-  ) as [XmpFields, XmpFields];
-  const parts = [
-    first(said(tags, 'photoshop:City', '2:90', cleanName), city(shown), city(created)),
-    first(said(tags, 'photoshop:Country', '2:101', cleanName), country(shown), country(created)),
-  ];
-  return parts.filter(Boolean).join(', ');
+  );
+  const part = (xmp: XmpName, iim: string, name: XmpName): string =>
+    first(said(tags, xmp, iim, cleanName), ...places.map((place) => cleanName(xmpText(place, name))));
+  const city = part('photoshop:City', '2:90', 'Iptc4xmpExt:City');
+  const state = part('photoshop:State', '2:95', 'Iptc4xmpExt:ProvinceState');
+  const country = part('photoshop:Country', '2:101', 'Iptc4xmpExt:CountryName');
+  return { place: [city, country].filter(Boolean).join(', '), state, country };
+}
+
+/** What PLUS says of owners, conditions and releases. */
+function rightsOf(xmp: XmpFields) {
+  const names = (list: XmpName, name: XmpName): string =>
+    cleanNames(xmpStructures(xmp, list).map((one) => xmpText(one, name))).join('; ');
+  const term = (field: PlusField, name: XmpName): string => plusTerm(field, cleanName(xmpText(xmp, name)));
+  return {
+    copyrightOwner: names('plus:CopyrightOwner', 'plus:CopyrightOwnerName'),
+    imageSupplier: names('plus:ImageSupplier', 'plus:ImageSupplierName'),
+    otherConstraints: cleanTerms(xmpText(xmp, 'plus:OtherConstraints')),
+    dataMining: term('dataMining', 'plus:DataMining'),
+    modelRelease: term('modelRelease', 'plus:ModelReleaseStatus'),
+    propertyRelease: term('propertyRelease', 'plus:PropertyReleaseStatus'),
+    minorAge: term('minorAge', 'plus:MinorModelAgeDisclosure'),
+  };
 }
 
 /** The credit to propose: what the supplier asks for; else `Creator/Source`; else whichever of the two is known. */
@@ -89,7 +105,7 @@ function creditOf(tags: PhotoTags) {
  * are such, nothing longer than its field. Never throws; what cannot be read is empty. Alt text is only ever what a
  * person wrote into the IPTC field for it. Nothing of a GPS position is read.
  *
- * Field names and their places are those of the IPTC Photo Metadata Standard 2023.2. Where XMP, IIM and EXIF differ,
+ * Field names and their places are those of the IPTC Photo Metadata Standard 2025.1. Where XMP, IIM and EXIF differ,
  * XMP is believed before IIM and IIM before EXIF, field by field, and lists are taken whole from one of them; but IIM
  * before XMP where the file's digest says that it was changed after it. The MWG
  * Guidelines 2.0 (section 5) put EXIF first for captions and creators; a newsroom's desks write XMP and IIM, while
@@ -144,7 +160,6 @@ function wordsIn(tags: PhotoTags): PhotoWords {
     webStatement: cleanWebAddress(xmpText(xmp, 'xmpRights:WebStatement')),
     licensorUrl: cleanWebAddress(xmpText(licensor, 'plus:LicensorURL')),
     licensorName: cleanName(xmpText(licensor, 'plus:LicensorName')),
-    place: placeOf(tags),
     takenAt:
       exifTime(exif('DateTimeOriginal'), exif('OffsetTimeOriginal')) ??
       xmpTime(xmpText(xmp, 'exif:DateTimeOriginal')) ??
@@ -161,5 +176,14 @@ function wordsIn(tags: PhotoTags): PhotoWords {
     ),
     digitalSourceType: digitalSourceType(cleanName(xmpText(xmp, 'Iptc4xmpExt:DigitalSourceType'))),
     instructions: said(tags, 'photoshop:Instructions', '2:40', cleanTerms),
+    ...placesOf(tags),
+    event: cleanName(xmpText(xmp, 'Iptc4xmpExt:Event')),
+    jobId: said(tags, 'photoshop:TransmissionReference', '2:103', cleanName),
+    extendedDescription: cleanCaption(xmpText(xmp, 'Iptc4xmpCore:ExtDescrAccessibility')),
+    ...rightsOf(xmp),
+    aiSystem: cleanName(xmpText(xmp, 'Iptc4xmpExt:AISystemUsed')),
+    aiSystemVersion: cleanName(xmpText(xmp, 'Iptc4xmpExt:AISystemVersionUsed')),
+    aiPrompt: cleanCaption(xmpText(xmp, 'Iptc4xmpExt:AIPromptInformation')),
+    aiPromptWriter: cleanName(xmpText(xmp, 'Iptc4xmpExt:AIPromptWriterName')),
   } satisfies PhotoWords);
 }

@@ -1,5 +1,7 @@
 import type { PhotoItem } from '@shared/api/photos';
 import { noteText, type PictureNote } from '@shared/story/picture-note';
+import { PHOTO_TERMS } from '@shared/story/photo-rights';
+import { plusLabel } from '@shared/story/plus-terms';
 import { dayAndTime } from '../../ui/times';
 import styles from './photo-details.module.css';
 import { photoTitle } from './photo-flags';
@@ -12,11 +14,19 @@ interface AboutPhotoProps {
   /** What was done with it when it came in. */
   readonly notes: readonly PictureNote[];
 }
+/** What the owner says of the picture's use and of the people in it, in words, without opening the form. */
+const rightsFacts = (words: PhotoItem['words']): readonly string[] =>
+  PHOTO_TERMS.filter(({ field }) => words[field] !== '').map(({ field, label }) => {
+    const term = plusLabel(field, words[field]);
+    // Terms of releases name what they are about.
+    return field === 'dataMining' || field === 'minorAge' ? `${label}: ${term}` : term;
+  });
 
 /** The photo that is chosen, large, with the facts that nobody edits. */
 export const AboutPhoto = ({ photo, notes }: AboutPhotoProps) => {
   const { file, words, name, addedAt } = photo;
   const title = photoTitle(photo);
+  const says = rightsFacts(words);
   return (
     <div className={styles.about}>
       <img
@@ -42,6 +52,13 @@ export const AboutPhoto = ({ photo, notes }: AboutPhotoProps) => {
           {noteText(note, file)}
         </p>
       ))}
+      {says.length > 0 && (
+        <p className={styles.facts}>
+          {says.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+      )}
       {words.creditLine && words.creditLine !== words.credit && (
         <p className={styles.facts} dir="auto">
           The file asks for the credit “{words.creditLine}”

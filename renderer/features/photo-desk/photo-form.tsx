@@ -2,11 +2,12 @@ import type { PhotoItem } from '@shared/api/photos';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { PlusTermInput } from '../../ui/plus-term-input';
 import { SourceTypeInput } from '../../ui/source-type-input';
 import { TextInput } from '../../ui/text-input';
 import { counted } from '@shared/counted';
 import styles from './photo-details.module.css';
-import { ABOUT, commonValue, RIGHTS, type Typed } from './photo-fields';
+import { commonValue, GROUPS, type Typed } from './photo-fields';
 
 interface PhotoFormProps {
   /** One or more. Mounted anew for every choice of photos. */
@@ -25,7 +26,7 @@ export const PhotoForm = (props: PhotoFormProps) => {
   const { photos, position, typed, onType, onDiscard, isSaving, onSave } = props;
   const touched = Object.keys(typed).length > 0;
   const many = photos.length > 1;
-  const field = (spec: (typeof RIGHTS)[number] | (typeof ABOUT)[number]) => {
+  const field = (spec: (typeof GROUPS)[number]['fields'][number]) => {
     const shared = commonValue(photos, spec.id);
     const value = typed[spec.id] ?? shared ?? '';
     const differs = shared === null && typed[spec.id] === undefined;
@@ -37,6 +38,11 @@ export const PhotoForm = (props: PhotoFormProps) => {
           : undefined;
     const onChange = (text: string) => onType({ [spec.id]: text });
     const kind = 'kind' in spec ? spec.kind : undefined;
+    if ('kind' in spec && spec.kind === 'term') {
+      return (
+        <PlusTermInput key={spec.id} field={spec.id} label={spec.label} value={value} onChange={onChange} />
+      );
+    }
     if (kind === 'source type') return <SourceTypeInput key={spec.id} value={value} onChange={onChange} />;
     return (
       <TextInput
@@ -58,17 +64,22 @@ export const PhotoForm = (props: PhotoFormProps) => {
         if (touched && !isSaving) onSave();
       }}
     >
-      {RIGHTS.map(field)}
-      <Disclosure>
-        <Heading level={4} className={classNames(styles.moreHead)}>
-          <Button small look="quiet" slot="trigger">
-            What it shows and where it comes from
-          </Button>
-        </Heading>
-        <DisclosurePanel>
-          <div className={styles.form}>{ABOUT.map(field)}</div>
-        </DisclosurePanel>
-      </Disclosure>
+      {GROUPS.map(({ title, fields }) =>
+        title === null ? (
+          fields.map(field)
+        ) : (
+          <Disclosure key={title}>
+            <Heading level={4} className={classNames(styles.moreHead)}>
+              <Button small look="quiet" slot="trigger">
+                {title}
+              </Button>
+            </Heading>
+            <DisclosurePanel>
+              <div className={styles.form}>{fields.map(field)}</div>
+            </DisclosurePanel>
+          </Disclosure>
+        ),
+      )}
       <div className={styles.buttons}>
         {touched && (
           <Button look="quiet" onPress={onDiscard}>

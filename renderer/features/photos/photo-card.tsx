@@ -4,13 +4,14 @@ import { aiNotice } from '@shared/story/digital-source-type';
 import type { Sha256 } from '@shared/story/ids';
 import { photoNeeds } from '@shared/story/photo-needs';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
-import { PHOTO_RIGHTS } from '@shared/story/photo-rights';
+import { PHOTO_RIGHTS, PHOTO_TERMS } from '@shared/story/photo-rights';
 import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
 import { ImageOff } from 'lucide-react';
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
+import { PlusTermInput } from '../../ui/plus-term-input';
 import { SourceTypeInput } from '../../ui/source-type-input';
 import { useShownField } from '../../ui/shown-field';
 import { PhotoLayout } from './photo-layout';
@@ -128,6 +129,15 @@ export const PhotoCard = (props: PhotoCardProps) => {
               value={photo.digitalSourceType}
               onChange={(digitalSourceType) => onChange({ digitalSourceType })}
             />
+            {PHOTO_TERMS.map(({ field, label }) => (
+              <PlusTermInput
+                key={field}
+                field={field}
+                label={label}
+                value={photo[field]}
+                onChange={(term) => onChange({ [field]: term })}
+              />
+            ))}
             {PHOTO_RIGHTS.map(({ field, label }) => (
               <TextInput
                 key={field}
