@@ -119,7 +119,7 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
   liftOutAll(page);
   const lines = visibleLines(source.page, source.styles, source.skipped);
   const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.taken].join('\n'));
-  return { page, pictures, leftOut, insertions, lines, missingIn };
+  return { page, pictures, leftOut, insertions, lines: lines.map(withPlainSigns).filter(Boolean), missingIn };
 }
 
 /** Plain words without the signs that programs leave in them, as in a page; every line stays a line. */

@@ -34,3 +34,13 @@ it('names the words that were struck out when a paste comes in without its forma
   expect(editor.read('latest', () => $getRoot().getTextContent())).toBe('The guilty old mayor Das spoke.');
   expect(note).toMatchObject({ isPlain: true, unstruck: ['guilty old', 'Das'] });
 });
+
+it('leaves unseen signs out of a paste that comes in without its formatting', () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const editor = buildEditorFromExtensions(bodyExtension);
+  const markup = '<p>The\u00a0br\u00adidge\ufeff is\u200b shut.</p><p>\u200b</p>';
+  editor.update(() => $pasteHtml({ markup, files: [], words: '' }, $getRoot().selectEnd()), {
+    discrete: true,
+  });
+  expect(editor.read('latest', () => $getRoot().getTextContent())).toBe('The bridge is shut.');
+});

@@ -75,3 +75,36 @@ describe('words in a drawing', () => {
     expect(pasted('<p>One<svg><title>Share</title><path d="M0"></path></svg></p>').leftOut).toEqual([]);
   });
 });
+
+/** Signs that nobody sees, alone and in a row, as pages that were put together from several files have them. */
+const UNSEEN = [
+  ...[
+    '\u00ad',
+    '\u200b',
+    '\u200e',
+    '\u200f',
+    '\u202d',
+    '\u2060',
+    '\u2063',
+    '\ufeff',
+    '\ufffc',
+    '\u0007',
+    '\u0085',
+  ],
+  ...['\ufeff\ufeff', '\u200b\u2060\ufeff'],
+];
+
+describe('signs that nobody sees, in a page with formatting', () => {
+  it.each(UNSEEN)('cost it neither words nor formatting: %j', (sign) => {
+    const markup = `<h2>Br${sign}idge${sign}</h2><p>${sign}It <b>sh${sign}ut</b>${sign} on${sign} Monday.</p><p>${sign}</p>`;
+    const { outline, missing } = pasted(markup);
+    expect(missing).toEqual([]);
+    expect(outline).toBe('h2 Bridge\np It *shut* on Monday.\n');
+  });
+
+  it('part words where Word broke the line with one', () => {
+    const { outline, missing } = pasted('<p>The bridge\u000bis shut.</p>');
+    expect(missing).toEqual([]);
+    expect(outline).toBe('p The bridge is shut.\n');
+  });
+});

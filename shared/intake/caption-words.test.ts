@@ -27,6 +27,17 @@ describe('who gave a picture, at the end of its caption', () => {
     ['Dusk at the jetty. Asha Rao via AFP', 'Dusk at the jetty.', 'Asha Rao via AFP'],
     ['A. Sen via AFP', '', 'A. Sen via AFP'],
     ['Dusk (Asha Rao via AP)', 'Dusk', 'Asha Rao via AP'],
+    ['Dusk at the jetty. Photo credit: Ana Lim', 'Dusk at the jetty.', 'Ana Lim'],
+    ['Dusk at the jetty Image Credits: Ana Lim', 'Dusk at the jetty', 'Ana Lim'],
+    ['Dusk. Picture source: Ana Lim', 'Dusk.', 'Ana Lim'],
+    ['Dusk | Photograph credit: Ana Lim', 'Dusk', 'Ana Lim'],
+    ['Dusk (Photo/credit: Ana Lim)', 'Dusk', 'Ana Lim'],
+    ['Photo credit: Ana Lim', '', 'Ana Lim'],
+    ['Dusk — Getty Images', 'Dusk', 'Getty Images'],
+    ['Dusk at the jetty • Getty Images', 'Dusk at the jetty', 'Getty Images'],
+    ['Dusk at the jetty · ANI', 'Dusk at the jetty', 'ANI'],
+    ['Dusk at the jetty - Reuters', 'Dusk at the jetty', 'Reuters'],
+    ['Dusk at the jetty // PTI', 'Dusk at the jetty', 'PTI'],
     ['Courtesy of Ana Lim', '', 'Ana Lim'],
     ['Supplied by Ana Lim', '', 'Ana Lim'],
     ['pic: Ana Lim', '', 'Ana Lim'],
@@ -44,6 +55,9 @@ describe('who gave a picture, at the end of its caption', () => {
     'The minister thanks to Ana Lim',
     'He was there, taken by surprise',
     'The deal, via which the port was sold',
+    'Dusk – the last of the year',
+    'Delhi - Mumbai express at the platform',
+    'The mayor • her deputy',
   ])('not in a caption that says something else: %s', (line) => {
     expect(read(line)).toEqual({ caption: line, credit: '' });
   });

@@ -1,5 +1,5 @@
 import { stripCreditWording } from '../story/credit-wording';
-import { readCaption, readCredit, readGiven, readTrailingWeak } from './credit';
+import { readCaption, readCredit, readGiven, readTrailingWeak, type Credit } from './credit';
 import { wordsOf } from './plain';
 
 /** A line that is at a picture, and what its page marks as the credit in it. */
@@ -26,6 +26,16 @@ function nameIn(marked: string): string {
   return stripCreditWording(marked.replace(LABEL, '')).replace(/^[\s|/·•–—-]+|[\s|·•–—-]+$/gu, '');
 }
 
+/** `The weir • Getty Images`. */
+const PARTED = /^(?<caption>.{3,}?)\s+(?:[|•·–—-]|\/\/)\s+(?<credit>[^|•·–—]{2,60}?)\.?$/u;
+
+/** A source behind a sign that parts it, however short the caption is. Only at a picture: copy begins with `Cairo – Reuters`. */
+function readParted(text: string): Credit | null {
+  const { caption = '', credit = '' } = PARTED.exec(text)?.groups ?? {};
+  const named = credit === '' ? null : readCredit(credit);
+  return named?.caption === '' && named.credit !== '' && !named.unnamed ? { ...named, caption } : null;
+}
+
 /**
  * The caption and the credit of a picture, out of the lines that are at it: `Photo by …`, `(AP Photo/Name)`, a bare
  * `Getty Images`, and what the page marks as a credit.
@@ -42,7 +52,12 @@ export function readCaptionLines(lines: readonly CaptionLine[]): { caption: stri
       else if (name !== '') credits.push(name);
     }
     if (words === '') continue;
-    const found = readCaption(words) ?? readGiven(words) ?? readCredit(words) ?? readTrailingWeak(words);
+    const found =
+      readCaption(words) ??
+      readGiven(words) ??
+      readCredit(words) ??
+      readTrailingWeak(words) ??
+      readParted(words);
     captions.push(found ? found.caption : words);
     if (found?.credit) credits.push(found.credit);
   }

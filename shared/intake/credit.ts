@@ -259,8 +259,8 @@ const GIVEN = [
   'gracieuseté d(?:e la|es|e|u)',
   'mit freundlicher genehmigung (?:von|der|des)',
 ].join('|');
-const LABELS = '(?:photo|pic(?:ture)?|image|foto|bild|video grab|screen ?grab|handout|credit|source)s?\\s?:';
-const PICTURE_BEFORE = '(?:(?:photo|pic(?:ture)?|image|photograph)s?\\s+)?';
+const PICTURE_BEFORE = '(?:(?:photo|pic(?:ture)?|image|photograph|foto|bild)s?[\\s/-]+)?';
+const LABELS = `${PICTURE_BEFORE}(?:photo|pic(?:ture)?|image|foto|bild|video grab|screen ?grab|handout|credit|source)s?\\s?:`;
 
 /** `Dusk, courtesy of Ana Lim`, `Dusk – supplied by the Coast Guard`, `Dusk pic: Ana Lim`. */
 const BEHIND_GIVEN = new RegExp(

@@ -110,6 +110,26 @@ test.describe('keys typed while the story is changed elsewhere', () => {
     await expect(headline(page)).toBeFocused();
   });
 
+  for (const gap of GAPS) {
+    for (const place of ['headline', 'copy'] as const) {
+      test(`are for the ${place} again after “Keep mine”, ${gap} ms after it`, async ({ app, page }) => {
+        const { changeSlug } = await stage(app, page, place);
+        await page.route('**/api/stories.save', async (route) => {
+          await changeSlug().catch(() => undefined);
+          await route.continue();
+        });
+        await page.keyboard.type(' Mine');
+        const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+        await expect(dialog).toBeVisible();
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await typeAfter(page, () => dialog.getByRole('button', { name: 'Keep mine' }).click(), gap, ' alone');
+        if (place === 'headline') await expect(headline(page)).toHaveValue('Bridge opens Mine alone');
+        else await expect(copy(page).locator('p').first()).toHaveText(`${OLD} Mine alone`);
+        await expect(place === 'headline' ? headline(page) : copy(page)).toBeFocused();
+      });
+    }
+  }
+
   test('are all in the story before the dialog about it opens', async ({ app, page }) => {
     const { changeSlug } = await stage(app, page, 'copy');
     await page.keyboard.type(LONG.slice(0, 20), { delay: 15 });

@@ -51,12 +51,26 @@ export const wholeRuns = (kind: 'added' | 'removed', runs: readonly SaidRun[]): 
   runs.flatMap(({ text, looks }): readonly Run[] => [
     { kind, of: 'words', text, looks },
     ...(looks.length > 0 || text.trim() !== '' ? [] : [lookRun(kind, [blankName(text)])]),
+    ...unseenNames(text).map((name) => lookRun(kind, [name])),
     ...(looks.length > 0 ? [lookRun(kind, looks)] : []),
   ]);
 
 /** Space that came or went is neither seen nor heard unless it is named. */
 const blankName = (text: string): string =>
   text.includes('\n') ? 'new line' : text.includes('\u00a0') ? 'no-break space' : 'space';
+
+/** Signs that no reader sees. Two words that differ only by one look the same unless it is named. */
+const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [
+  [/\u00ad/u, 'soft hyphen'],
+  [/\u200b/u, 'zero-width space'],
+  [/[\u2060\ufeff]/u, 'zero-width no-break space'],
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'direction mark'],
+];
+/** Part of the spelling in Persian and Indic words, so they are named only where they stand alone. */
+const JOINER = /^\s*[\u200c\u200d][\s\u200c\u200d]*$/u;
+
+const unseenNames = (text: string): readonly string[] =>
+  JOINER.test(text) ? ['joiner'] : UNSEEN.filter(([sign]) => sign.test(text)).map(([, name]) => name);
 
 /** Words that nothing happened to. */
 export const sameRuns = (runs: readonly SaidRun[]): readonly Run[] =>

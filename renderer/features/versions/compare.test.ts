@@ -56,6 +56,25 @@ const marked = (runs: readonly Run[]): string =>
     .join('');
 
 describe('the comparison of two versions', () => {
+  it.each([
+    ['\u200b', 'zero-width space'],
+    ['\u00ad', 'soft hyphen'],
+    ['\ufeff', 'zero-width no-break space'],
+    ['\u200f', 'direction mark'],
+    ['\u202e', 'direction mark'],
+  ])('names a sign that nobody sees, in a word and beside one: %j', (sign, name) => {
+    for (const newer of [`The ra${sign}in came.`, `The rain${sign} came.`]) {
+      const [line = ''] = read(story(['The rain came.']), story([newer]));
+      expect(line).toContain(`{+<${name}>+}`);
+      expect(read(story([newer]), story(['The rain came.']))[0]).toContain(`[-<${name}>-]`);
+    }
+  });
+
+  it('names a joiner only where it stands alone', () => {
+    expect(read(story(['می خواهم']), story(['می\u200cخواهم'])).join('')).not.toContain('joiner');
+    expect(read(story(['Rain came']), story(['Rain \u200dcame'])).join('')).toContain('joiner');
+  });
+
   it('marks the word that changed, not its paragraph', () => {
     const older = story(['The rain came on Monday.', 'It stayed.']);
     const newer = story(['The rain came on Tuesday.', 'It stayed.']);

@@ -33,8 +33,9 @@ const nextFrameOrLater = () =>
  * @param opener - what had the focus before the dialog
  */
 export async function holdAfterDialog(opener: Element | null): Promise<void> {
-  if (areKeysHeld()) return;
+  // Also for an answer that holds the keys itself: it gives them back to what had them before its dialog.
   if (opener?.getAttribute('data-held-keys') === null) noteBefore(opener);
+  if (areKeysHeld()) return;
   const held = holdKeys('back');
   await nextFrameOrLater();
   await nextFrameOrLater();

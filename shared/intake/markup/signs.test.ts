@@ -12,6 +12,8 @@ describe('signs that nobody sees', () => {
     ['\u202ereversed', 'reversed'],
     ['\u200eLatin\u200e', 'Latin'],
     ['a\u0000b\u0007c', 'abc'],
+    // Word's line break within a paragraph parts two words.
+    ['bridge\u000bshut', 'bridge shut'],
     ['ไทย\u200b\u200bไทย\u200b', 'ไทย\u200bไทย'],
     ['ไทย\u200b 12\u200b5', 'ไทย 125'],
     ['Auf\u200clage', 'Auflage'],

@@ -27,6 +27,8 @@ const SUSPECT = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff
 export function withoutUnseenSigns(text: string): string {
   if (!SUSPECT.test(text)) return text;
   const seen = text
+    // Word's own sign for a new line within a paragraph.
+    .replaceAll('\v', ' ')
     .replaceAll(UNSEEN, '')
     .replaceAll(SPACES, '\u200b')
     .replaceAll(STRAY_SPACE, '')

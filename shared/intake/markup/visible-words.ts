@@ -17,7 +17,8 @@ export function visibleLines(
   const open: (ChildNode | string)[] = [...page.childNodes].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node === 'string') text += node;
-    else if (isText(node)) text += skipped.has(node) ? '' : node.value.replaceAll(/\s/gu, ' ');
+    // A byte order mark is white space to JavaScript and nothing to a reader.
+    else if (isText(node)) text += skipped.has(node) ? '' : node.value.replaceAll(/[^\S\ufeff]/gu, ' ');
     else if (isElement(node) && !skipped.has(node)) {
       const box = boxOf(node, styles);
       if (box === 'none' || box === 'embed' || box === 'field') continue;
