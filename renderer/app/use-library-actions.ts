@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
-import { tellDone } from '../ui/toasts';
+import { tellDone, whileTelling } from '../ui/toasts';
 import { backToStory } from './back-to-story';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
@@ -25,24 +25,25 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
   const { go, openStory, close, isShown } = opened;
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
-    const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+    const reading = <T>(file: File, take: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> =>
+      whileTelling(`Reading ${file.name} …`, async () => take(new Uint8Array(await file.arrayBuffer())));
 
     const bringInText = (text: string) =>
       go(async () => {
-        const { open } = await desk.call('intake.text', { text });
+        const { open } = await whileTelling('Reading the copy …', () => desk.call('intake.text', { text }));
         onBroughtIn();
         return open;
       });
     const takeHandOver = (file: File) =>
       go(async () => {
-        const { id, outcome } = await desk.call('handover.take', { bytes: await bytesOf(file) });
+        const { id, outcome } = await reading(file, (bytes) => desk.call('handover.take', { bytes }));
         tellDone(TAKEN[outcome] ?? outcome);
         return desk.call('stories.get', { id });
       });
     const takeFile = async (file: File) => {
       if (kindOfFile(file) === 'hand-over') return takeHandOver(file);
       return go(async () => {
-        const { open } = await desk.call('intake.file', { name: file.name, bytes: await bytesOf(file) });
+        const { open } = await reading(file, (bytes) => desk.call('intake.file', { name: file.name, bytes }));
         onBroughtIn();
         return open;
       });

@@ -58,6 +58,21 @@ export const tellMended = (about: string): void => {
   if (key !== undefined) queue.close(key);
 };
 
+/** Work that is done sooner needs no message (milliseconds). */
+const SHORT_MS = 500;
+
+/** Says what is being done while it takes longer than a moment. Settles as the work does. */
+export async function whileTelling<T>(text: string, work: () => Promise<T>): Promise<T> {
+  let key: string | null = null;
+  const timer = setTimeout(() => (key = queue.add({ tone: 'done', text })), SHORT_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    if (key !== null) queue.close(key);
+  }
+}
+
 const closeFailures = (): void => [...failures.values()].forEach((key) => queue.close(key));
 
 /** Whether Escape has something nearer to close: what lies over the window has first say. */

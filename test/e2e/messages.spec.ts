@@ -53,3 +53,19 @@ test('a failure is closed by Escape from the text, and several by one button', a
   await page.getByRole('button', { name: 'Close all 2' }).first().click();
   await expect(messages(page)).toHaveCount(0);
 });
+
+test('a file that takes its time is named while it is read', async ({ page }) => {
+  const answered = Promise.withResolvers<undefined>();
+  await page.route('**/api/intake.file', async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  const buffer = Buffer.from('Rain ends drought\n\nIt rained on Monday in all nine districts.\n');
+  await page
+    .getByLabel('Open a file', { exact: true })
+    .setInputFiles({ name: 'rain.txt', mimeType: 'text/plain', buffer });
+  await expect(messages(page).getByText('Reading rain.txt …')).toBeVisible();
+  answered.resolve(undefined);
+  await expect(headline(page)).toHaveValue('Rain ends drought');
+  await expect(messages(page)).toHaveCount(0);
+});
