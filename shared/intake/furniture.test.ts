@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxHeading } from './appeal';
-import { furnitureReason } from './furniture';
+import { furnitureReason } from './rules/table';
 
 describe('lines that are a page’s, wherever they stand', () => {
   const cases: readonly (readonly [line: string, reason: string])[] = [

@@ -1,6 +1,6 @@
 import { leaveAuthorNotes } from './author-notes';
 import { type Box, isAppeal, isPlainAppeal } from './appeal';
-import { mayBeHeadline } from './furniture';
+import { mayBeHeadline } from './rules/link-rules';
 import { isRelativeTime, isTimeLabel } from './meta';
 import { lastProse } from './pass-meta';
 import { endsSentence, wordsOf } from './plain';
