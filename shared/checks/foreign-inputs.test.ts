@@ -40,7 +40,7 @@ const PLACEHOLDERS: readonly (readonly [text: string, isFound: boolean])[] = [
   ['[name of minister] resigned.', true], ['It cost [£?] to build.', true], ['[Reuters] reported it.', false], ['“[L]eave now,” she said.', false], ['[photo here]', true], ['[…]', false], ['[...] to fill', false],
   ['Lorem ipsum dolor sit amet.', true], ['The column named “Lorem Ipsum” returns.', false], ['dolor sit amet, consectetur adipiscing', true],
   ['The mayor, ???, resigned.', true], ['He was ?? years old.', true], ['TODO: call the police', true], ['FIXME', true], ['The phrase to come was kept.', false], ['More to come', false],
-  ['[quote to come]', true], ['TBC', true], ['HEADLINE HERE', true], ['XYZ Corp. sued.', false], ['Blah blah blah', true], ['___ people came.', true], ['(PLEASE CHECK)', true], ['## people came', true],
+  ['[quote to come]', true], ['TBC', true], ['The match is at 8 pm (TBC).', true], ['Venue (tbd)', true], ['The bank (TBC Group) grew.', false], ['HEADLINE HERE', true], ['XYZ Corp. sued.', false], ['Blah blah blah', true], ['___ people came.', true], ['(PLEASE CHECK)', true], ['## people came', true],
   ['Mix 3 TK1 kits', false], ['Chromosomes XX and XY differ.', false], ['“No XXX films,” the sign said.', false], ['00 people were hurt, police said.', true],
 ];
 

@@ -147,6 +147,8 @@ const RULES: readonly Rule[] = [
   ...ASKS_COLLEAGUE.map((pattern) => ({ pattern, isCertain: true })),
   // `## people`: an American desk's number to come. At the start of a line, Markdown's heading that was not read.
   { pattern: /(?<![\p{L}\p{N}#/&.])#{2,}(?![\p{L}\p{N}#])/gu, isCertain: false },
+  // `at 8 pm (TBC)`: a listing may print it, so it is only asked about.
+  { pattern: /[(（]\s*(?:TBC|TBD|TBA|tbc|tbd|tba)\s*[.?!]*\s*[)）]/gu, isCertain: false },
   ...BLANK_NUMBERS.map((pattern) => ({ pattern, isCertain: false })),
   { pattern: CJK_COUNT, isCertain: false },
   { pattern: /[（(]\s*待(?:补充?|定|核实|查|確認|確定)\s*[）)]/gu, isCertain: true },
