@@ -63,13 +63,13 @@ const SHORT_MS = 500;
 
 /** Says what is being done while it takes longer than a moment. Settles as the work does. */
 export async function whileTelling<T>(text: string, work: () => Promise<T>): Promise<T> {
-  let key: string | null = null;
-  const timer = setTimeout(() => (key = queue.add({ tone: 'done', text })), SHORT_MS);
+  const keys: string[] = [];
+  const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text })), SHORT_MS);
   try {
     return await work();
   } finally {
     clearTimeout(timer);
-    if (key !== null) queue.close(key);
+    keys.forEach((key) => queue.close(key));
   }
 }
 
