@@ -1,5 +1,5 @@
 const ENDING =
-  /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|psd|eps|raw|cr2|cr3|nef|arw|dng|orf|rw2|pdf|mp4|mov)$/iu;
+  /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|hei[cf]|hif|tiff?|bmp|svg|psd|eps|raw|cr2|cr3|nef|nrw|arw|dng|orf|raf|rw2|pef|srw|pdf|mp4|mov)$/iu;
 
 /** The day and time that programs put behind a name: ` 2024-03-20 at 5.12.31 pm (1)`. */
 const WHEN = '[\\s_-]*\\d[\\d\\s.,:_()@-]*(?:(?:at|um|à|às|a las|alle|pm|am|copy)\\.?[\\d\\s.,:_()@-]*)*';

@@ -1,3 +1,4 @@
+import { AppError } from '@shared/api/errors';
 import type { PictureNote } from '@shared/story/picture-note';
 import { openPicture } from '../services/open-picture';
 import type { PictureFormat } from '../services/picture-format';
@@ -6,6 +7,8 @@ import { firstOfMany } from './first-of-many';
 import { heifFacts, type HeifFacts } from './heif-items';
 import { hdrTransfer, profileOfCodePoints } from './icc-profile';
 import { type Pixels, tiffOfPixels } from './pixel-tiff';
+import { rawKind } from './raw-kind';
+import { rawPreview } from './raw-preview';
 import { directoryAt, directoryIn, firstDirectory, TAG } from './tiff-directory';
 
 /** A picture in a form that sharp reads with the right colours. */
@@ -19,7 +22,8 @@ export interface ReadablePicture {
 
 /**
  * A picture as it came, in a form that sharp reads: HEIC as its pixels with their profile, and so AVIF whose colours are said in code
- * points, which libvips passes over; anything else as it is. Throws what `decodeHeif` throws, and what sharp does.
+ * points, which libvips passes over; a raw file as its preview; anything else as it is. Throws what `decodeHeif` throws, what sharp does,
+ * and UNSUPPORTED_FORMAT for a raw file without a preview.
  */
 export async function readablePicture(
   bytes: Uint8Array,
@@ -43,6 +47,15 @@ export async function readablePicture(
         isHdr: false,
         notes: [{ kind: 'converted', from: 'AVIF' }, ...still(facts, 'AVIF')],
       };
+    }
+    case 'raw': {
+      const kind = rawKind(bytes, name) ?? 'camera raw';
+      const jpeg = rawPreview(bytes, kind);
+      if (jpeg) return { readable: jpeg, isHdr: false, notes: [{ kind: 'raw-preview', from: kind }] };
+      throw new AppError(
+        'UNSUPPORTED_FORMAT',
+        `${name} is a camera’s raw file (${kind}) without a preview of 600 pixels. Export it as JPEG from the program it comes from, and add that file.`,
+      );
     }
     case 'tiff':
     case 'gif':

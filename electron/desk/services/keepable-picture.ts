@@ -24,7 +24,7 @@ export interface KeepablePicture {
 const MAX_SEGMENT = 65_000;
 
 /**
- * Formats that browsers show are kept to the byte. The others are kept as a conversion: JPEG of high quality with
+ * Formats that browsers show are kept to the byte, and so are the pixels of a raw file's preview. The others are kept as a conversion: JPEG of high quality with
  * the metadata carried over, or PNG where the picture is transparent. Converting the same bytes gives the same file.
  */
 export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Promise<KeepablePicture> {
@@ -33,6 +33,8 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
     case 'png':
     case 'webp':
       return { mime: `image/${picture.format}`, bytes, ...readPhotoFile(bytes) };
+    case 'raw':
+      return { mime: 'image/jpeg', bytes: picture.readable, ...readPhotoFile(picture.readable) };
     case 'gif':
     case 'tiff': {
       const said = foreignMetadata(bytes);

@@ -15,6 +15,8 @@ const READ_AS: Readonly<Record<PictureFormat, readonly string[]>> = {
   // Where their colours are said in code points alone, or are HEVC: as the pixels that were decoded.
   avif: ['heif', 'avif', 'tiff'],
   heic: ['tiff'],
+  // The camera's own preview.
+  raw: ['jpeg'],
 };
 
 export interface DecodedPicture extends ReadablePicture {

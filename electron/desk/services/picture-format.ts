@@ -1,11 +1,12 @@
 import { AppError } from '@shared/api/errors';
 import { heifFacts } from '../pictures/heif-items';
+import { rawKind } from '../pictures/raw-kind';
 import { otherKind } from './other-kind';
 
 /** Formats that are kept as they come, and formats that are kept as a conversion. */
-export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic';
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic' | 'raw';
 
-const FORMATS = 'JPEG, PNG, WebP, HEIC, GIF, TIFF or AVIF';
+const FORMATS = 'JPEG, PNG, WebP, HEIC, GIF, TIFF, AVIF or camera raw files';
 const HOW_TO_EXPORT = 'Export it as JPEG from the program it comes from, and add that file.';
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
@@ -32,9 +33,6 @@ function heifFormat(bytes: Uint8Array): PictureFormat | null {
   return coding === 'hvc1' ? 'heic' : coding === 'av01' ? 'avif' : null;
 }
 
-/** Camera raw files call themselves TIFF, and what a TIFF reader finds in them is a thumbnail. */
-const RAW_NAME = /\.(3fr|arw|cr2|dng|erf|iiq|nef|nrw|orf|pef|raw|rw2|srw)$/i;
-
 const isTiff = (bytes: Uint8Array): boolean =>
   starts(bytes, 0x49, 0x49, 0x2a, 0) ||
   starts(bytes, 0x4d, 0x4d, 0, 0x2a) ||
@@ -54,10 +52,8 @@ export function pictureFormat(bytes: Uint8Array, name: string): PictureFormat {
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp';
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return 'gif';
-  if (isTiff(bytes)) {
-    if (!RAW_NAME.test(name)) return 'tiff';
-    throw new AppError('UNSUPPORTED_FORMAT', `${name} is a camera’s raw file. ${HOW_TO_EXPORT}`);
-  }
+  if (rawKind(bytes, name)) return 'raw';
+  if (isTiff(bytes)) return 'tiff';
   const heif = bytes.length >= 12 ? heifFormat(bytes) : null;
   if (heif) return heif;
   const kind = otherKind(bytes);

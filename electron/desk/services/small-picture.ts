@@ -17,7 +17,7 @@ export async function readSmall(
   format: PictureFormat,
 ): Promise<Rendition | null> {
   const { width, height } = about.autoOrient;
-  const isKept = format === 'jpeg' || format === 'png' || format === 'webp';
+  const isKept = format === 'jpeg' || format === 'png' || format === 'webp' || format === 'raw';
   if (isKept && height <= width * MAX_SLENDER) return makeRendition(bytes, about, null, THUMB_WIDTH);
   await readThrough(bytes);
   return null;

@@ -13,6 +13,7 @@ describe('a file that comes in', () => {
     ['rain.copydesk', '', 'hand-over'],
     ['rain.copydesk', 'application/zip', 'hand-over'],
     ['rain.heic', '', 'picture'],
+    ['DSC_0001.NEF', '', 'picture'],
     ['rain', 'image/webp', 'picture'],
     ['budget.xlsx', 'application/vnd.ms-excel', 'unknown'],
   ])('takes %s (%s) for %s', (name, type, kind) => {

@@ -6,7 +6,8 @@ export const FILE_TYPES =
   '.txt,.text,.docx,.odt,.rtf,.md,.markdown,.html,.htm,.eml,.mht,.mhtml,.copydesk,text/plain';
 
 const COPY = /\.(?:te?xt|docx|odt|rtf|md|markdown|x?html?|eml|mht|mhtml)$/i;
-const PICTURES = /\.(?:jpe?g|png|webp|heic|heif|avif|tiff?|gif)$/i;
+const PICTURES =
+  /\.(?:jpe?g|png|webp|hei[cf]|hif|avif|tiff?|gif|nef|nrw|cr2|cr3|dng|arw|raf|rw2|orf|pef|srw)$/i;
 
 /** By name first: browsers know no type for `.copydesk`, and some call every text a spreadsheet. */
 export function kindOfFile({ name, type }: { readonly name: string; readonly type: string }): FileKind {
