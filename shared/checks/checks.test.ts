@@ -11,7 +11,7 @@ const text = (words: string) => ({ type: 'text', version: 1, text: words });
 const paragraph = (words: string): BodyNode => ({ type: 'paragraph', version: 1, children: [text(words)] });
 const heading = (tag: string): BodyNode => ({ type: 'heading', version: 1, tag, children: [text('x')] });
 const photo: BodyNode = { type: 'photo', version: 1, photoId: id };
-const file = { sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 10, height: 10, bytes: 10 } as const;
+const file = { sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 1600, height: 900, bytes: 10 } as const;
 
 /** A story that nothing is wrong with, changed. */
 const storyWith = (change: Partial<StoryInput>, ...nodes: BodyNode[]): Story =>

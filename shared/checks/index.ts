@@ -25,6 +25,7 @@ import { photoDecorative } from './photo-decorative';
 import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
 import { photoLetters } from './photo-letters';
+import { photoSize } from './photo-size';
 import { placeholders } from './placeholders';
 import { pullQuoteInCopy } from './pull-quote-in-copy';
 import { slug } from './slug';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   commentMarks,
   struckOut,
   photoFile,
+  photoSize,
   photoCredit,
   photoCreditNamesNobody,
   photoAlt,

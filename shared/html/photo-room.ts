@@ -8,6 +8,8 @@ const MARGINS_REM = 2.5;
 /** The window's width from which a wide photo leaves the column, in rem. */
 const WIDE_FROM_REM = 64;
 const PX_PER_REM = 16;
+/** The column's width on a screen that is wide enough, in pixels of CSS. */
+export const COLUMN_PX = COLUMN_REM * PX_PER_REM;
 
 /**
  * The proportions that `photo.css` knows by class, widest first. A photo is given the class of the widest that is not
@@ -44,7 +46,7 @@ export interface RoomOnPage {
  * larger than its file, so one that is narrower than the column stays in it whatever room was chosen.
  */
 export function photoRoom(chosen: StoryPhoto['size'], file: PictureSize | null): RoomOnPage {
-  const room: Room = file && file.width < COLUMN_REM * PX_PER_REM ? 'column' : (chosen ?? 'column');
+  const room: Room = file && file.width < COLUMN_PX ? 'column' : (chosen ?? 'column');
   const classes = ['photo', ...(room === 'column' ? [] : [`photo-${room}`])];
   if (!file) return { className: classes.join(' '), sizes: sizesOf(room, null, 1) };
   const [shape, ratio] = shapeOf(file);

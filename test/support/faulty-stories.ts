@@ -159,6 +159,10 @@ export const FAULTY: readonly FaultyStory[] = [
     photo: { caption: 'It is g\u0336o\u0336n\u0336e\u0336.' },
   },
   { check: 'photo-file', says: 'no picture yet', words: null, photo: { file: null } },
+  {
+    ...{ check: 'photo-size', says: 'has only 38 × 50 pixels', words: null },
+    photo: { file: { ...file, width: 38, height: 50 } },
+  },
   { check: 'photo-credit', says: 'no credit', words: null, photo: { credit: '' } },
   {
     ...{ check: 'photo-credit-names-nobody', says: 'names nobody', words: 'Internet' },

@@ -5,7 +5,7 @@ import { PhotoFile } from '@shared/story/photo';
 export const photoId = '01900000-0000-7000-8000-000000000001' as PhotoId;
 export const photoNode: BodyNode = { type: 'photo', version: 1, photoId };
 export const file = PhotoFile.parse({
-  ...{ sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 9, height: 9, bytes: 9 },
+  ...{ sha256: 'a'.repeat(64), mime: 'image/jpeg', width: 1600, height: 900, bytes: 9 },
 });
 
 export const text = (words: string, format = 0): BodyNode => ({
