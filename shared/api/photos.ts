@@ -6,6 +6,7 @@ import { PictureNote } from '../story/picture-note';
 import { digitalSourceType } from '../story/digital-source-type';
 import { plusTerm } from '../story/plus-terms';
 import { StoryStatus } from '../story/status';
+import { withoutUnseen } from '../story/unseen-signs';
 import { channel } from './channel';
 import { Instant } from './stories';
 
@@ -64,7 +65,7 @@ const Names = z.array(z.string().trim().min(1).max(500)).max(100).readonly();
 /** What is changed of one photo or of many at once; what is not named stays. */
 export const PhotoChanges = z
   .strictObject({
-    credit: Line,
+    credit: Line.transform(withoutUnseen),
     creator: Line,
     copyrightNotice: Line,
     usageTerms: Line,

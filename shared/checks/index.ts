@@ -20,7 +20,9 @@ import { photoAltLength } from './photo-alt-length';
 import { photoAltRepeats } from './photo-alt-repeats';
 import { photoAltSaysNothing } from './photo-alt-says-nothing';
 import { photoCredit } from './photo-credit';
+import { photoCreditLength } from './photo-credit-length';
 import { photoCreditNamesNobody } from './photo-credit-names-nobody';
+import { photoCreditUnseen } from './photo-credit-unseen';
 import { photoDecorative } from './photo-decorative';
 import { photoFile } from './photo-file';
 import { photoKnown } from './photo-known';
@@ -53,6 +55,8 @@ export const checks: readonly Check[] = [
   photoSize,
   photoCredit,
   photoCreditNamesNobody,
+  photoCreditUnseen,
+  photoCreditLength,
   photoAlt,
   photoAltSaysNothing,
   photoKnown,

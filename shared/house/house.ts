@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditWordings, phrasesFor } from '../html/phrases';
 import { stripCreditWording } from '../story/credit-wording';
+import { withoutUnseen } from '../story/unseen-signs';
 import { HandlePlatform } from '../story/handle-profile';
 
 /** An IANA time zone name that this machine's Intl data knows. */
@@ -83,5 +84,7 @@ export function printCredit(house: House, credit: string, language: string): str
 /** Whether a printed credit says what was recorded, in whichever wording the house or the story had. */
 export function isPrintOf(printed: string, credit: string): boolean {
   const name = stripCreditWording(credit);
-  return name !== '' && [...creditWordings, 'Photo:'].some((wording) => printed === `${wording} ${name}`);
+  // Exports of earlier builds print signs that nobody sees.
+  const seen = withoutUnseen(printed);
+  return name !== '' && [...creditWordings, 'Photo:'].some((wording) => seen === `${wording} ${name}`);
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen-signs';
+
 /** What pages call a picture before they credit it: English, Hindi, Bengali, Urdu and Arabic, Tamil, and a few more. */
 const PICTURE = [
   'file\\s+(?:photo(?:graph)?|picture|pic|image)s?',
@@ -54,10 +56,10 @@ const unwrap = (text: string): string => {
 /**
  * The name that a credit gives, without the wording it came in: `PIB` from `Photo Courtesy: PIB`, `A. Sen/Wire` from
  * `(Photo: A. Sen/Wire)`, `পিটিআই` from `ছবি: পিটিআই`. Agency forms in which the wording is part of the name
- * (`AP Photo/B. Khan`, `Handout via Reuters`) stay whole. Empty where there was only wording. Pure and idempotent.
+ * (`AP Photo/B. Khan`, `Handout via Reuters`) stay whole. Signs that nobody sees go. Empty where there was only wording. Pure and idempotent.
  */
 export function stripCreditWording(text: string): string {
-  let name = text.replaceAll(/\s+/gu, ' ').trim();
+  let name = withoutUnseen(text).replaceAll(/\s+/gu, ' ').trim();
   for (;;) {
     const next = unwrap(name).replace(WORDING, '').trim();
     if (next === name) return name;

@@ -168,6 +168,14 @@ export const FAULTY: readonly FaultyStory[] = [
     ...{ check: 'photo-credit-names-nobody', says: 'names nobody', words: 'Internet' },
     photo: { credit: 'Internet' },
   },
+  {
+    ...{ check: 'photo-credit-unseen', says: 'hidden sign', words: 'A. \u202enaR' },
+    photo: { credit: 'A. \u202enaR' },
+  },
+  {
+    ...{ check: 'photo-credit-length', says: '2,100 letters', words: null },
+    photo: { credit: 'Asha R. '.repeat(262) + 'Sen.' },
+  },
   { check: 'photo-alt', says: 'no alt text', words: null, photo: { alt: '' } },
   {
     ...{ check: 'photo-alt-says-nothing', says: 'does not say what', words: 'IMG_1.jpg' },

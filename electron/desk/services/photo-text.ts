@@ -1,3 +1,5 @@
+import { withoutUnseen } from '@shared/story/unseen-signs';
+
 /**
  * Characters that no caption means: controls, non-characters, the replacement character, and the overrides that make
  * text read other than it is. Joiners and direction marks stay: Indic and right-to-left text needs them.
@@ -40,7 +42,7 @@ export const cleanTerms = (text: string): string => cutAtWord(clean(text), 2000)
 
 /** A name, credit or notice in one line. Over 500 characters it is none, and part of one would be a wrong one. */
 export function cleanName(text: string): string {
-  const name = clean(text);
+  const name = withoutUnseen(clean(text));
   return name.length > 500 ? '' : name;
 }
 

@@ -1,0 +1,29 @@
+import { asWritten, turnsLetters } from '../story/unseen-signs';
+import type { Check } from './check';
+import { allWords, withWords } from './finding-words';
+import { photosInStory } from './photos-in-story';
+
+/** A stop: the page would show another name than the files and search engines have. Signs that change nothing are dropped. */
+export const photoCreditUnseen: Check = {
+  id: 'photo-credit-unseen',
+  title: 'No credit has hidden signs that turn its letters round',
+  run: (story) =>
+    photosInStory(story).flatMap(({ photoId, photo, name }) => {
+      const { credit } = photo;
+      if (!turnsLetters(credit)) return [];
+      const written = asWritten(credit).trim();
+      return [
+        {
+          weight: 'stop',
+          message: `The credit of ${name} has a hidden sign that shows its letters in another order. Programs read “${written}”. Remove the sign, or type the credit again.`,
+          target: { at: 'photo', photoId, field: 'credit' },
+          ...withWords(allWords(credit)),
+          fix: {
+            label: 'Remove the hidden sign',
+            done: `The credit is now “${written}”.`,
+            swap: { at: 'photo', photoId, was: { credit }, to: { credit: written } },
+          },
+        },
+      ];
+    }),
+};
