@@ -6,6 +6,7 @@ import { decodeHeif } from './decode-heif';
 import { firstOfMany } from './first-of-many';
 import { heifFacts, type HeifFacts } from './heif-items';
 import { hdrTransfer, profileOfCodePoints } from './icc-profile';
+import { ascii } from './isobmff';
 import { type Pixels, tiffOfPixels } from './pixel-tiff';
 import { rawKind } from './raw-kind';
 import { rawPreview } from './raw-preview';
@@ -40,10 +41,11 @@ export async function readablePicture(
     case 'avif': {
       const facts = heifFacts(bytes);
       const isSaid = facts?.codePoints && profileOfCodePoints(facts.codePoints) !== null;
+      const readable = asStill(bytes);
       if (isSaid && (!facts.icc || hdrTransfer(facts.codePoints)))
-        return fromPixels('AVIF', await pixelsOf(bytes, hdrTransfer(facts.codePoints) ? 16 : 8), facts);
+        return fromPixels('AVIF', await pixelsOf(readable, hdrTransfer(facts.codePoints) ? 16 : 8), facts);
       return {
-        readable: bytes,
+        readable,
         isHdr: false,
         notes: [{ kind: 'converted', from: 'AVIF' }, ...still(facts, 'AVIF')],
       };
@@ -86,6 +88,14 @@ function heldAs(facts: HeifFacts | null, { width, height }: Pixels): number {
   const [ownHeight = height] = exif?.numbers(TAG.pixelHeight) ?? [];
   const isSame = ownWidth === width && ownHeight === height;
   return isSame && orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+/** An animated AVIF begins with a still picture, which libvips reads only where the file calls itself one (AV1 Image File Format, 6.3). */
+function asStill(bytes: Uint8Array): Uint8Array {
+  if (ascii(bytes, 8, 4) !== 'avis') return bytes;
+  const still = Uint8Array.from(bytes);
+  still.set(Buffer.from('avif', 'latin1'), 8);
+  return still;
 }
 
 const still = (facts: HeifFacts | null, from: 'HEIC' | 'AVIF'): readonly PictureNote[] =>

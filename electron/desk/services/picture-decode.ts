@@ -35,10 +35,28 @@ export const readThrough = async (bytes: Uint8Array): Promise<void> => {
   await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 };
 
+/** Samples whose range is known. What is as light as white in others is a guess. */
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['uchar', 'ushort']);
+
+const numbersOfNoRange = (name: string): AppError =>
+  new AppError(
+    'UNSUPPORTED_FORMAT',
+    `${name} holds its colours as numbers of 32 bits or with a sign, and does not say which of them is white. Export it as JPEG, or as TIFF with 16 bits a channel.`,
+  );
+
+/** libheif's words for a file that is whole and beyond it. */
+const BEYOND = /unsupported|not supported|not been built in|wrong tile image/i;
+
 /** libvips reports in words only; these are those of its own loaders and of sharp. */
 function refusal(failure: unknown, name: string): AppError {
   const said = sentence(failure);
   if (/exceeds pixel limit/i.test(said)) return tooManyPixels(name);
+  if (BEYOND.test(said) && !/unsupported image format/i.test(said))
+    return new AppError(
+      'UNSUPPORTED_FORMAT',
+      `${name} is a picture that is put together or coded in a way that Copydesk cannot read. Export it as JPEG from the program it comes from, and add that file.`,
+      { cause: failure },
+    );
   if (/timeout/i.test(said))
     return new AppError(
       'UNREADABLE_FILE',
@@ -79,6 +97,7 @@ export async function decodePicture<T>(
     const about = await openPicture(picture.readable).metadata();
     const { autoOrient, hasAlpha, space, depth, format: readAs } = about;
     if (!READ_AS[format].includes(readAs)) throw new Error(`${format} was read as ${readAs}`);
+    if (!WHOLE_NUMBERS.has(depth)) throw numbersOfNoRange(name);
     const { width, height } = autoOrient;
     if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(name);
     const outcome = await read(picture.readable, about, format);
