@@ -1,5 +1,5 @@
 /** Signs that nobody sees and that change nothing about the letters around them, wherever they stand. */
-const NEVER_SEEN = /[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/gu;
+const NEVER_SEEN = /\u034f|[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /** Joiners shape the letters of Arabic, of Indian and other scripts, and emoji; beside other letters they do nothing. */
 const LOOSE_JOINER =

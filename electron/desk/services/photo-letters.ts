@@ -20,6 +20,9 @@ const saidIn = (words: PhotoWords, field: keyof PhotoWords): string => {
   return typeof said === 'string' ? said : (said ?? []).join('; ');
 };
 
+/** Signs that no desk writes: nothing, controls, private letters, and what draws boxes. */
+const UNREADABLE = /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/;
+
 /** Enough of what differs to tell one reading from another. */
 const SAMPLE = 60;
 
@@ -39,7 +42,10 @@ export function photoLettersService(
       const bytes = await photos.read(sha256).catch(() => null);
       if (!bytes) return { readings: [] };
       const likely = [letters.charset, ...letters.others];
-      const charsets = [...likely, ...Charset.options.filter((charset) => !likely.includes(charset))];
+      const rest = Charset.options.filter(
+        (charset) => !likely.includes(charset) && !charset.startsWith('utf-'),
+      );
+      const charsets = [...likely, ...rest];
       const read = charsets.map((charset) => ({ charset, words: readPhotoWords(bytes, charset) }));
       const [guessed] = read;
       if (!guessed) return { readings: [] };
@@ -50,7 +56,7 @@ export function photoLettersService(
       const readings = read.flatMap(({ charset, words }): Reading[] => {
         const said = [...new Set(doubtful.map((field) => saidIn(words, field)))].filter(Boolean).join(' · ');
         // Two names for one reading are no choice, and neither is what cannot be read.
-        if (samples.has(said) || said === '' || /[\ufffd\u0080-\u009f]/.test(said)) return [];
+        if (samples.has(said) || said === '' || UNREADABLE.test(said)) return [];
         samples.add(said);
         return [{ charset, sample: said.length > SAMPLE ? `${said.slice(0, SAMPLE).trimEnd()}…` : said }];
       });

@@ -39,7 +39,7 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
         value={chosen}
         choices={readings.map(({ charset, sample }) => ({
           id: charset,
-          label: `${sample} (${CHARSETS[charset]})`,
+          label: `${sample} – ${CHARSETS[charset]}`,
         }))}
         onChange={setChosen}
         isDisabled={answer.isPending}
