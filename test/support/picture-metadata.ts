@@ -9,7 +9,7 @@ const plain = () => sharp({ create: { width: 8, height: 8, channels: 3, backgrou
 /** A small JPEG with these segments, each with its marker (`0xe1`), behind its first two octets. */
 export async function jpegWith(
   ...segments: readonly (readonly [marker: number, content: Uint8Array])[]
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const jpeg = await plain().jpeg().toBuffer();
   const parts = segments.map(([marker, content]) =>
     Buffer.concat([Buffer.from([0xff, marker]), uint16(content.length + 2), content]),
@@ -27,7 +27,7 @@ export async function pngWith(
   kind: 'tEXt' | 'zTXt' | 'iTXt' | 'packed iTXt',
   keyword: string,
   content: Uint8Array | string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const png = await plain().png().toBuffer();
   const octets = Buffer.from(content);
   const packed = deflateSync(octets);
@@ -62,7 +62,7 @@ export const resourceOf = (content: Uint8Array, id = 0x0404, signature = '8BIM')
   ]);
 
 /** A JPEG with this IIM, as Photoshop keeps it. */
-export const jpegWithIim = (...datasets: readonly Dataset[]): Promise<Uint8Array> =>
+export const jpegWithIim = (...datasets: readonly Dataset[]): Promise<Uint8Array<ArrayBuffer>> =>
   jpegWith([0xed, Buffer.concat([Buffer.from('Photoshop 3.0\0'), resourceOf(iimOf(datasets))])]);
 
 /** An XMP packet with these properties; `meta` is the name of its outermost element. */
@@ -79,5 +79,8 @@ export const xmpOf = (properties: string, meta = 'x:xmpmeta', namespaces = ''): 
 export const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** A JPEG with this XMP behind a header. */
-export const jpegWithXmp = (xmp: Uint8Array | string, header = XMP_HEADER): Promise<Uint8Array> =>
+export const jpegWithXmp = (
+  xmp: Uint8Array | string,
+  header = XMP_HEADER,
+): Promise<Uint8Array<ArrayBuffer>> =>
   jpegWith([0xe1, Buffer.concat([Buffer.from(header, 'latin1'), Buffer.from(xmp)])]);

@@ -131,7 +131,7 @@ function textOf(octets: Uint8Array): string {
  */
 function rawProfile(octets: Uint8Array): Uint8Array {
   const text = Buffer.from(octets).toString('latin1');
-  const match = /^\s*[\w.]+\s+\d+\s+([\da-f][\da-f\s]*)$/i.exec(text);
+  const match = /^\s*\S[^\n]*\n\s*\d+\s*\n([\da-f][\da-f\s]*)$/i.exec(text);
   return match ? Buffer.from(match[1]!.replaceAll(/\s+/g, ''), 'hex') : octets;
 }
 

@@ -202,6 +202,10 @@ describe('IIM that other programs write', () => {
     ],
     ['as a PNG’s plain profile', () => pngWith('tEXt', 'Raw profile type iptc', profile(resources))],
     ['as a PNG’s packed profile', () => pngWith('zTXt', 'Raw profile type iptc', profile(resources))],
+    [
+      'as a PNG’s profile under a name of two words, as exiftool writes it',
+      () => pngWith('zTXt', 'Raw profile type iptc', profile(resources, 'IPTC profile')),
+    ],
     ['as a PNG’s profile in iTXt', () => pngWith('iTXt', 'Raw profile type iptc', profile(iim))],
     [
       'as a PNG’s profile of resources',

@@ -6,6 +6,7 @@ import { namesSomebody, photoSearchText } from '../photo-record';
 import type { Newsroom } from './newsroom';
 import type { PhotoDeskService } from './photo-desk';
 import { readPhotoWords } from './photo-metadata';
+import { isReadIn } from './photo-tags';
 import type { PhotoService } from './photos';
 
 type Reading = Output<'photos.readings'>['readings'][number];
@@ -19,9 +20,6 @@ const saidIn = (words: PhotoWords, field: keyof PhotoWords): string => {
   const said = words[field];
   return typeof said === 'string' ? said : (said ?? []).join('; ');
 };
-
-/** Signs that no desk writes: nothing, controls, private letters, and what draws boxes. */
-const UNREADABLE = /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/;
 
 /** Enough of what differs to tell one reading from another. */
 const SAMPLE = 60;
@@ -43,7 +41,7 @@ export function photoLettersService(
       if (!bytes) return { readings: [] };
       const likely = [letters.charset, ...letters.others];
       const rest = Charset.options.filter(
-        (charset) => !likely.includes(charset) && !charset.startsWith('utf-'),
+        (charset) => !likely.includes(charset) && !charset.startsWith('utf-') && isReadIn(bytes, charset),
       );
       const charsets = [...likely, ...rest];
       const read = charsets.map((charset) => ({ charset, words: readPhotoWords(bytes, charset) }));
@@ -55,8 +53,8 @@ export function photoLettersService(
       const samples = new Set<string>();
       const readings = read.flatMap(({ charset, words }): Reading[] => {
         const said = [...new Set(doubtful.map((field) => saidIn(words, field)))].filter(Boolean).join(' · ');
-        // Two names for one reading are no choice, and neither is what cannot be read.
-        if (samples.has(said) || said === '' || UNREADABLE.test(said)) return [];
+        // Two names for one reading are no choice.
+        if (samples.has(said) || said === '') return [];
         samples.add(said);
         return [{ charset, sample: said.length > SAMPLE ? `${said.slice(0, SAMPLE).trimEnd()}…` : said }];
       });

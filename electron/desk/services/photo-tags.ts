@@ -107,3 +107,12 @@ export function readPhotoTags(bytes: Uint8Array, chosen: Charset | null = null):
     png: (keyword) => parts?.texts.get(keyword) ?? '',
   };
 }
+
+/** Whether every letter of a file's IIM has a meaning in a character set. */
+export function isReadIn(bytes: Uint8Array, charset: Charset): boolean {
+  const { iim } = readPhotoTags(bytes, charset);
+  return IIM_WORDS.every((field) => iim(field).every((text) => !UNREADABLE.test(text)));
+}
+
+/** Signs that no desk writes: nothing, controls, private letters, and what draws boxes. */
+const UNREADABLE = /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/;
