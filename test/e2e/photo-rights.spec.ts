@@ -72,7 +72,7 @@ test('shows what the owner of a photo says of its use, and changes it', async ({
   await details(page).getByRole('button', { name: 'What it shows and where it comes from' }).click();
   await expect(details(page).getByRole('textbox', { name: 'Country' })).toHaveValue('Norland');
   await expect(details(page).getByRole('textbox', { name: 'Job number' })).toHaveValue('MW-0042');
-  await details(page).getByRole('button', { name: 'How it was made, and AI' }).click();
+  await details(page).getByRole('button', { name: 'AI system and prompt' }).click();
   await expect(details(page).getByRole('textbox', { name: 'AI prompt', exact: true })).toHaveValue(
     'A ferry at dusk',
   );

@@ -46,6 +46,7 @@ export const ABOUT = [
   { id: 'jobId', label: 'Job number', hint: 'The supplier’s own number for it' },
   { id: 'licensorName', label: 'Licensor' },
   { id: 'licensorUrl', label: 'Licensor address' },
+  { id: 'digitalSourceType', label: 'How it was made', kind: 'source type' },
 ] as const satisfies readonly FieldSpec[];
 
 /** Whom to ask beside the creator, what the owner forbids, and who has agreed to be shown. */
@@ -56,9 +57,8 @@ export const CONDITIONS = [
   ...PHOTO_TERMS.map(({ field, label }) => ({ id: field, label, kind: 'term' as const })),
 ] as const satisfies readonly FieldSpec[];
 
-/** How the picture came about, and what an AI was asked for. */
-export const MADE = [
-  { id: 'digitalSourceType', label: 'How it was made', kind: 'source type' },
+/** What an AI made the picture, and what it was asked for. */
+export const AI = [
   { id: 'aiSystem', label: 'AI system' },
   { id: 'aiSystemVersion', label: 'Version of the AI system' },
   { id: 'aiPrompt', label: 'AI prompt', kind: 'text' },
@@ -70,7 +70,7 @@ export const GROUPS = [
   { title: null, fields: RIGHTS },
   { title: 'Owner, conditions and releases', fields: CONDITIONS },
   { title: 'What it shows and where it comes from', fields: ABOUT },
-  { title: 'How it was made, and AI', fields: MADE },
+  { title: 'AI system and prompt', fields: AI },
 ] as const;
 
 export type Field = (typeof GROUPS)[number]['fields'][number]['id'];
