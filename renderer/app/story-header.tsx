@@ -29,7 +29,7 @@ export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeader
     >
       <PanelLeft aria-hidden />
     </IconButton>
-    <div className={styles.standing}>
+    <div className={styles.standing} role="group" aria-label="State of the story" tabIndex={-1} data-standing>
       <StatusChip status={standing.status} />
       {standing.changedSinceApproval && <span className={styles.changed}>Changed since it was approved</span>}
       <StateLine save={save} />

@@ -7,6 +7,9 @@ import type { StoryEditorHandle } from '../editor/editor-handle';
 import { afterFocusReturns } from './go-to-field';
 import type { StoryDraft } from './use-story-draft';
 
+/** What a placed photo needs before it can be published, in the order of its form. */
+const FIELDS = ['credit', 'alt', 'caption'] as const;
+
 export type PlacePictures = (pictures: readonly AddedPicture[]) => void;
 
 /**
@@ -27,6 +30,14 @@ export function usePlacePictures(
       ) as PhotoId[];
       return one !== undefined && others.length === 0 ? one : null;
     };
+    /** To the first field that waits for words; what is said already must not take the next key. */
+    const goOn = (photoId: PhotoId): void => {
+      const photo = newest.current.photos[photoId];
+      const field = FIELDS.find(
+        (name) => photo?.[name].trim() === '' && !(name === 'alt' && photo.decorative),
+      );
+      if (!field || !editor.current?.focusPhoto(photoId, field)) editor.current?.focus();
+    };
     placeRef.current = (pictures) => {
       const waiting = pictures.length === 1 ? waitingSlot() : null;
       const ids = pictures.map((picture) => {
@@ -37,7 +48,7 @@ export function usePlacePictures(
       });
       if (waiting === null) editor.current?.placePhotos(ids);
       const [first] = ids;
-      if (first) afterFocusReturns(() => editor.current?.focusPhoto(first, 'credit'));
+      if (first) afterFocusReturns(() => goOn(first));
     };
     return () => {
       placeRef.current = null;

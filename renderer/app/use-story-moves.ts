@@ -8,8 +8,17 @@ import { holdKeys } from '../ui/held-keys/held-keys';
 import { STATUS_LABELS } from '../ui/status-chip';
 import { tellDone, tellFailed, tellMended } from '../ui/toasts';
 import { sentence } from '@shared/sentence';
+import { afterFocusReturns } from './go-to-field';
 import type { StoryDraft } from './use-story-draft';
 import type { Reload } from './use-stored-changes';
+
+/** The button of a step goes with it. Who pressed it from the keyboard is told by the story's state what came of it. */
+function focusStanding(): void {
+  afterFocusReturns(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-standing]')?.focus();
+  });
+}
 
 /**
  * The steps of review, the way back to a version, and reading the story's file again. Each keeps what is typed first,
@@ -35,6 +44,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       tellFailed(sentence(failure), { about: 'move' });
     } finally {
       setBusy(false);
+      focusStanding();
     }
   };
 

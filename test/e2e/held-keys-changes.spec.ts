@@ -1,7 +1,8 @@
 import type { Page, Request } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
-import { copy, GAPS, headline, OLD, RAIN, slowDesk, typeAfter } from '../support/held-keys';
+import { copy, GAPS, headline, OLD, openApproved, RAIN, slowDesk, typeAfter } from '../support/held-keys';
 import { putStory, signIn } from '../support/stage';
+import { holders } from '../support/stored-words';
 import { openChanges } from '../support/versions';
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
@@ -138,5 +139,38 @@ test.describe('keys typed while the story is changed elsewhere', () => {
     await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
     const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
     await expect(dialog).toContainText('a fourth is planned.');
+  });
+});
+
+test.describe('keys after a step of review', () => {
+  for (const gap of [0, 30]) {
+    test(`that was pressed with the pointer go on in the copy, ${gap} ms after it`, async ({ app, page }) => {
+      const old = await openApproved(app);
+      await typeAfter(
+        page,
+        () => page.getByRole('button', { name: 'Reopen', exact: true }).click(),
+        gap,
+        ' One',
+      );
+      await expect(page.getByText('Draft', { exact: true }).first()).toBeVisible();
+      await typeAfter(page, () => page.getByRole('button', { name: 'File for review' }).click(), gap, ' Two');
+      await expect(page.getByText('Filed', { exact: true }).first()).toBeVisible();
+      await expect(copy(page)).toHaveText(`${OLD} One Two`);
+      await expect.poll(() => holders(app, 'One Two')).toEqual([old]);
+    });
+  }
+
+  test('that was pressed from the keyboard find the focus on the state of the story', async ({
+    app,
+    page,
+  }) => {
+    await openApproved(app);
+    await page.getByRole('button', { name: 'Reopen', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const state = page.getByRole('group', { name: 'State of the story' });
+    await expect(state).toBeFocused();
+    await expect(state).toContainText('Draft');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'File for review' })).toBeFocused();
   });
 });

@@ -269,6 +269,29 @@ test('places a photo with the words that were just typed', async ({ app, page })
     .toEqual(['Meadow Wire']);
 });
 
+test('goes on from a placed photo in its first empty field, else in the copy', async ({ app, page }) => {
+  const { sha256 } = (await addPicture(app, 1)).file;
+  await putStory(app, 'The weir holds', ['The weir held.']);
+  await signIn(app, 'editor');
+  const body = page.getByLabel('Body of the story');
+  await expect(body).toContainText('The weir held.');
+  for (const [words, field] of [
+    [{ credit: 'Meadow Wire' }, 'Alternative text'],
+    [{ credit: 'Meadow Wire', alt: 'A weir.', caption: 'The weir.' }, null],
+  ] as const) {
+    await app.call('photos.edit', { ids: [sha256], changes: words });
+    await openDesk(page);
+    await tile(page, 'weir-1').click();
+    await details(page).getByRole('button', { name: 'Place in the story' }).click();
+    await expect(desk(page)).toBeHidden();
+    const last = body.locator('figure').last();
+    if (field) await expect(last.getByLabel(field)).toBeFocused();
+    else await expect(body).toBeFocused();
+    await page.keyboard.type('Typed');
+    await expect(last.getByLabel('Credit')).toHaveValue('Meadow Wire');
+  }
+});
+
 test('opens a photo’s record from its story, and comes back', async ({ app, page }) => {
   const { id } = await putFinishedStory(app);
   await signIn(app, 'editor');

@@ -12,7 +12,8 @@ interface MoveButtonsProps {
 
 /** The next steps of a story for whoever is at this machine. */
 export const MoveButtons = ({ standing, role, isBusy, onMove }: MoveButtonsProps) => (
-  <div className={styles.moves}>
+  // A pointer leaves the focus where it is, in the copy as a rule: the button goes once it has done its work.
+  <div className={styles.moves} onMouseDownCapture={(event) => event.preventDefault()}>
     {movesFrom(standing, role).map((move) => (
       <Button
         key={move.to}
