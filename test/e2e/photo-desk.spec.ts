@@ -133,8 +133,9 @@ test('puts another file in a photo’s place, and says what of it is to be known
   await tiles(page).first().click();
   await details(page).getByRole('button', { name: 'What it shows and where it comes from' }).click();
   await details(page).getByRole('textbox', { name: 'Persons shown' }).fill('Subal Hembram; Devika Naskar');
+  await details(page).getByRole('button', { name: 'How it was made, and AI' }).click();
   await details(page)
-    .getByRole('button', { name: /How it was made/ })
+    .getByRole('button', { name: /How it was made$/ })
     .click();
   await page.getByRole('option', { name: 'Taken with a digital camera' }).click();
   await details(page).getByRole('button', { name: 'Save' }).click();
@@ -276,12 +277,12 @@ test('goes on from a placed photo in its first empty field, else in the copy', a
   const body = page.getByLabel('Body of the story');
   await expect(body).toContainText('The weir held.');
   for (const [words, field] of [
-    [{ credit: 'Meadow Wire' }, 'Alternative text'],
+    [{ credit: 'Meadow Wire' }, 'Alt text'],
     [{ credit: 'Meadow Wire', alt: 'A weir.', caption: 'The weir.' }, null],
   ] as const) {
     await app.call('photos.edit', { ids: [sha256], changes: words });
     await openDesk(page);
-    await tile(page, 'weir-1').click();
+    await tiles(page).first().click();
     await details(page).getByRole('button', { name: 'Place in the story' }).click();
     await expect(desk(page)).toBeHidden();
     const last = body.locator('figure').last();
