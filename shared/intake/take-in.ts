@@ -80,7 +80,7 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
   }
   const units = document ? lines.map((line) => unitOf([line])) : paragraphUnits(lines);
   const sheet = new Sheet(units, /^en-US\b/.test(house.language));
-  if (document) readRoles(sheet, document);
+  if (document) readRoles(sheet, document, house.sections);
   else leaveAround(sheet);
   leaveMailDates(sheet);
   readLabelled(sheet, house.sections);

@@ -2,6 +2,7 @@ import { bylineOf, readBareOrganisation, readNamedByline } from '../byline';
 import type { Byline } from '../../story/story';
 import { isAgency, isOrganisation, isPersonLike } from '../names';
 import { plain } from '../plain';
+import { inSection } from '../sections';
 import type { Sheet } from '../sheet';
 import { findTimes } from '../time';
 import type { SourceDocument, SourceRole } from './source-document';
@@ -9,7 +10,12 @@ import type { SourceDocument, SourceRole } from './source-document';
 type DataRole = Extract<SourceRole, { is: 'data' }>;
 
 /** Takes a field from what a page's own data says. It wins over what is read from the page's lines. */
-export function readData(sheet: Sheet, at: number, { field, value }: DataRole): void {
+export function readData(
+  sheet: Sheet,
+  at: number,
+  { field, value }: DataRole,
+  sections: readonly string[],
+): void {
   const { fields } = sheet;
   sheet.markAsData(at);
   switch (field) {
@@ -37,10 +43,20 @@ export function readData(sheet: Sheet, at: number, { field, value }: DataRole): 
     case 'tag':
       if (!fields.tags.includes(value)) fields.tags.push(value);
       return sheet.read(at, 'tags');
-    case 'section':
-      return sheet.leave(at, 'page furniture');
+    case 'section': {
+      const section = sectionIn(value, sections);
+      if (section === null) return sheet.leave(at, 'page furniture');
+      fields.section ||= section;
+      return sheet.read(at, 'section');
+    }
   }
 }
+
+/** The first of the house's sections among a page's own (`News, World`, `news/world`); null where the house has none. */
+const sectionIn = (value: string, sections: readonly string[]): string | null =>
+  [value, ...value.split(/\s*[,/>|;]\s*/u)]
+    .map((part) => inSection(part, sections))
+    .find((section) => section !== null) ?? null;
 
 /** What is written before a name that says so itself. */
 const BEFORE = /^(?:\p{L}+ )?by[\s:]+|^[\s/|•·–—-]+/iu;

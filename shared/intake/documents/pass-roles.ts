@@ -14,10 +14,11 @@ export const linesOf = ({ blocks }: SourceDocument): readonly RawLine[] =>
   }));
 
 /** Decides about the lines of which the document's structure says what they are: headline, captions, the site's own. */
-export function readRoles(sheet: Sheet, { blocks }: SourceDocument): void {
+export function readRoles(sheet: Sheet, { blocks }: SourceDocument, sections: readonly string[]): void {
   sheet.units.forEach(({ line, seen }, at) => {
     const role = blocks[line - 1]?.role;
     if (role?.is === 'caption') readCaption(sheet, at, role.alt, blocks[line - 2]?.role?.is === 'picture');
+    else if (role?.is === 'data') readData(sheet, at, role, sections);
     else if (role) readRole(sheet, at, seen, role);
   });
 }
@@ -43,7 +44,7 @@ function readRole(
   sheet: Sheet,
   at: number,
   seen: string,
-  role: Exclude<SourceRole, { is: 'caption' }>,
+  role: Exclude<SourceRole, { is: 'caption' | 'data' }>,
 ): void {
   switch (role.is) {
     case 'headline':
@@ -60,8 +61,6 @@ function readRole(
     case 'outside':
       // Told by its own look where the passes can; what they leave open goes in the end.
       return;
-    case 'data':
-      return readData(sheet, at, role);
     case 'copy':
       return sheet.readAsText(at);
     case 'doubtful':

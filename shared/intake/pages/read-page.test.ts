@@ -76,6 +76,20 @@ describe('a saved web page', () => {
     expect(read).toContainEqual({ line: 1, text: 'Author: Asha Rao', field: 'byline' });
   });
 
+  it.each([
+    ['World', 'World'],
+    ['world', 'World'],
+    ['News, Business', 'Business'],
+    ['news/science', 'Science'],
+    ['Harbour', ''],
+  ])('whose data has the section “%s” is in the house’s: “%s”', (section, wanted) => {
+    const head = `<meta property="article:section" content="${section}">`;
+    const { story, leftOut, read } = take(sitePage({ head }));
+    expect(story.section).toBe(wanted);
+    const lines = wanted === '' ? leftOut : read;
+    expect(lines).toContainEqual(expect.objectContaining({ text: `Section: ${section}` }));
+  });
+
   it('that writes its times in UTC has them in the house’s zone', () => {
     const { story } = take(
       sitePage({ head: '<meta property="article:published_time" content="2024-03-06T12:18:00Z">' }),

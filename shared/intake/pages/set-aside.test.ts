@@ -1,0 +1,37 @@
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { type ChildNode, elementsIn, textIn } from '../markup/tree';
+import { isAside, setAside } from './set-aside';
+
+/** The words of a page that were set aside, where its story is its paragraphs. */
+function asideOf(between: string): readonly string[] {
+  const page = parse(`<div><p>The ferry sails.</p>${between}<p>It takes the piano.</p></div>`);
+  const story = new Set<ChildNode>();
+  for (const element of elementsIn(page))
+    if (element.tagName === 'p') for (const node of [element, ...element.childNodes]) story.add(node);
+  setAside(page, story);
+  return [...elementsIn(page)].filter(isAside).map(textIn);
+}
+
+describe('what stands between the paragraphs of a story', () => {
+  // 20 letters are no link. With 9 in a link they are less than a third of all, with 10 they are not.
+  it.each([
+    ['<table><tr><td>Ten crowns and four.<a href="/x">per sheep</a></td></tr></table>', []],
+    [
+      '<table><tr><td>Ten crowns and four.<a href="/x">per sheep!</a></td></tr></table>',
+      ['Ten crowns and four.per sheep!'],
+    ],
+    ['<ul><li>Ten crowns and four.<a href="/x">per sheep</a></li></ul>', []],
+    ['<ul><li><a href="/x">Ten crowns</a></li></ul>', ['Ten crowns']],
+    ['<div>Ten crowns and four.</div>', ['Ten crowns and four.']],
+  ])('is the story’s where it is a table or a list with few links: %s', (between, aside) => {
+    expect(asideOf(between)).toEqual(aside);
+  });
+
+  it('is the page’s before the first paragraph', () => {
+    const page = parse('<div><table><tr><td>Fares</td></tr></table><p>The ferry sails.</p></div>');
+    const story = new Set([...elementsIn(page)].filter(({ tagName }) => tagName === 'p'));
+    setAside(page, story);
+    expect([...elementsIn(page)].filter(isAside).map(textIn)).toEqual(['Fares']);
+  });
+});
