@@ -64,7 +64,7 @@ function weightOf(sheet: Sheet, at: number): number {
  * subsequence, as Pasternack and Roth extract articles). Null where the copy has no page around it.
  */
 export function findMainPart(sheet: Sheet): MainPart | null {
-  let best = { from: 0, to: -1, sum: 0 };
+  let best = { from: 0, to: -1, sum: -1 };
   let open = { from: 0, sum: 0, run: 0 };
   for (let at = 0; at < sheet.length; at += 1) {
     // What readers wrote can be longer than the story that they wrote about.

@@ -82,6 +82,24 @@ describe('the text of a whole page', () => {
     expect(story.headline).toBe('The ferry sails again after two winters of repairs');
   });
 
+  /** Copy of so many words, and how many lines around it make a page: the least there is, and one fewer. */
+  const SIZES: readonly (readonly [words: number, least: number])[] = [
+    [149, 40],
+    [150, 25],
+    [400, 25],
+  ];
+  it.each(SIZES)(
+    'is that of a page where %i words of copy have %i lines around them, not one fewer',
+    (words, least) => {
+      const sentence = (count: number, word: string): string =>
+        `${Array.from({ length: count - 1 }, () => word).join(' ')} sail.`;
+      const copy = [sentence(50, 'boats'), sentence(50, 'ferries'), sentence(words - 100, 'ships')];
+      const kept = (around: number): number =>
+        take([...copy, ...menu(around, 'Fare')].join('\n')).text.match(/^Fare/gmu)?.length ?? 0;
+      expect([kept(least), kept(least - 1)]).toEqual([0, least - 1]);
+    },
+  );
+
   it.each([3, COPY.length])(
     'keeps every line around %i paragraphs of copy that have few lines around them',
     (count) => {
@@ -114,5 +132,38 @@ describe('a line within the copy', () => {
     '‘We keep the boat for the people who live on the island -- and we will go on keeping it for as long as they ask us.’',
   ])('is no menu and no row of headlines: %s', (line) => {
     expect(within(line)).toContain(line);
+  });
+});
+
+describe('the headline of a page', () => {
+  /** A page with two lines over its byline, and what copy of the same words speaks of. */
+  const headlineUnder = (...over: readonly string[]): string => {
+    const lines = page().split('\n');
+    const at = lines.indexOf('The ferry sails again after two winters of repairs');
+    return take([...lines.slice(0, at), ...over, ...lines.slice(at + 1)].join('\n')).story.headline;
+  };
+  const HEADLINE = 'Islanders get their ferry back';
+  const DECK =
+    'The ferry across the sound sails again on Monday after two winters of repairs in the yard, the harbour office says';
+
+  it('stands over its deck, which says more of what the copy says', () => {
+    expect(headlineUnder(HEADLINE, DECK)).toBe(HEADLINE);
+  });
+
+  it('is not a line over it that the copy does not speak of, nor the last of a list', () => {
+    expect(headlineUnder('Gulls steal the mayor’s lunch', DECK)).toBe(DECK);
+    expect(
+      headlineUnder('Harbour wall of the island raised', 'Ferry of the island raised', HEADLINE, DECK),
+    ).toBe(DECK);
+  });
+
+  it.each([
+    'The ferry (left) sails on Monday',
+    'The ferry sails | Getty Images',
+    'Posted on Monday as the ferry sails, 8:19 PM',
+  ])('is no caption, no credit and no time: %s', (line) => {
+    expect(headlineUnder('The ferry sails again after two winters of repairs', line)).toBe(
+      'The ferry sails again after two winters of repairs',
+    );
   });
 });

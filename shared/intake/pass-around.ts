@@ -3,7 +3,9 @@ import type { LeftOutReason } from './report';
 import { headlineText, overlap, stems } from './headline';
 import { isMenuWords } from './menu';
 import { isSameHeadline } from './same-headline';
-import { isPersonLike } from './names';
+import { isPersonLike, isPictureSource } from './names';
+import { plain } from './plain';
+import { findTimes } from './time';
 import { isUnspaced } from '../story/word-count';
 import type { Sheet } from './sheet';
 
@@ -42,7 +44,8 @@ function withoutAuthor(sheet: Sheet, at: number, text: string): string {
   if (!named) return text;
   const isAuthor =
     isPersonLike(named.author!.trim()) &&
-    sheet.units.some((unit, other) => other !== at && unit.seen.includes(named.author!.trim()));
+    (findTimes(plain(text), sheet.monthFirst).length > 0 ||
+      sheet.units.some((unit, other) => other !== at && unit.seen.includes(named.author!.trim())));
   return isAuthor ? named.headline! : text;
 }
 
@@ -64,8 +67,34 @@ function headlineOf(sheet: Sheet, { from, to }: MainPart): number {
     const score = likeHeadline(sheet, at, copy) - 0.1 * lines;
     if (score > best.score) best = { at, score };
   }
-  return best.at;
+  return overDeck(sheet, best.at, copy);
 }
+
+/** A headline's line is no longer, nor shorter. */
+const [SHORTEST, LONGEST] = [4, 22];
+
+/**
+ * A deck says more of what the copy says than the headline right over it: of two lines together, the first is the
+ * headline, if the copy speaks of it and it is no part of a list.
+ */
+function overDeck(sheet: Sheet, at: number, copy: ReadonlySet<string>): number {
+  const above = at - 1;
+  if (above < 0 || sheet.mark(above).is !== 'text' || sheet.isProse(above)) return at;
+  const { plain, words } = sheet.unit(above);
+  const isListed = [above - 1, above - 2].every(
+    (other) => sheet.marks[other]?.is === 'text' && sheet.unit(other).words >= SHORTEST,
+  );
+  const isHeadline =
+    words >= SHORTEST &&
+    words <= LONGEST &&
+    words * 1.5 <= sheet.unit(at).words &&
+    !/[.।۔。:;,]["”]?$/u.test(plain) &&
+    overlap(plain, copy) >= OF_COPY;
+  return isHeadline && !isListed ? above : at;
+}
+
+/** The copy speaks of that much of a headline's sense, 0 to 1. */
+const OF_COPY = 0.5;
 
 /** A paragraph of the copy for sure: a headline can be a sentence, and a question. */
 const isStory = (sheet: Sheet, at: number): boolean =>
@@ -76,7 +105,7 @@ function likeHeadline(sheet: Sheet, at: number, copy: ReadonlySet<string>): numb
   const { plain, seen, words } = sheet.unit(at);
   const { is } = sheet.mark(at);
   const size = isUnspaced(plain) ? words / 2 : words;
-  if (is !== 'text' || size < 2 || size > 35 || isMenuWords(seen)) return 0;
+  if (is !== 'text' || size < 2 || size > 35 || isMenuWords(seen) || isAtPicture(seen)) return 0;
   const told = stems(plain).filter((stem) => copy.has(stem)).length;
   const isRepeated = sheet.units.some(
     (unit, other) => other !== at && unit.words >= 3 && isSameHeadline(unit.plain, plain),
@@ -85,11 +114,21 @@ function likeHeadline(sheet: Sheet, at: number, copy: ReadonlySet<string>): numb
     0.7 * Math.min(told, 5) * Math.sqrt(overlap(plain, copy)) +
     (isRepeated ? 0.5 : 0) +
     (saysWho(sheet, at) ? 1.5 : 0) +
-    (size >= 4 && size <= 22 ? 1.3 : 0) -
+    (size >= SHORTEST && size <= LONGEST ? 1.3 : 0) -
+    (saysWhen(plain, sheet.monthFirst) ? 1.5 : 0) -
     (/[.।۔。]["”]?$/u.test(plain) ? 3 : 0) -
     (/[:;,]$|^[*•]/u.test(plain) ? 1 : 0)
   );
 }
+
+/** `Alex Wong | Getty Images`, `The mayor (left) on the quay`: a credit or a caption. */
+const isAtPicture = (seen: string): boolean =>
+  seen.split(/\s*\|\s*/u).some((part, _, parts) => parts.length > 1 && isPictureSource(part)) ||
+  /\((?:left|right|cent(?:re|er)|top|bottom|[lr])\)/iu.test(seen);
+
+/** A date with its year, or `Posted … 8:19 PM`. */
+const saysWhen = (plain: string, monthFirst: boolean): boolean =>
+  findTimes(plain, monthFirst).length > 0 || /^(?:updated|posted|published)\b.*\d:\d\d/iu.test(plain);
 
 /** Whether the next lines say who wrote the story, or when; a deck may stand between. */
 function saysWho(sheet: Sheet, at: number): boolean {

@@ -30,6 +30,9 @@ const isBareLabel = (line: string): boolean =>
 const ASKS_FOR_LETTERS =
   /^(?:do you have|have you|got) (?:an? |any )?(?:opinion|view|story|tip|question|correction|thoughts)\b.*\b(?:click here|email|e-mail|write to|letters?|submit|get in touch)\b/iu;
 
+/** `We may earn a commission when you buy through our links.` */
+const AFFILIATE =
+  /\bwe (?:may |might |can |will )?(?:earn|receive|get|make) (?:an? |some )?(?:small )?(?:affiliate )?commissions?\b/iu;
 /** What offices have their mail programs write under every mail. */
 const CONFIDENTIAL =
   /^(?:(?:disclaimer|confidentiality notice)\W+)?(?:this|the (?:information|contents?)(?: contained)? (?:in|of) this) (?:e-?mail|message|communication|transmission)(?: message)?(?:,? (?:and|including|with) .{0,60}?)?,? (?:is|are|may|contains?)\b.*\b(?:confidential|privileged|intended (?:recipients?|only|solely))\b/iu;
@@ -157,6 +160,21 @@ export const rightsRules: readonly Rule[] = [
     counterexamples: [
       'Do you have an opinion on the ferry?',
       'Have you a story to tell? The clerk said he had, and wrote to the mayor by email.',
+    ],
+  }),
+  leaves('page furniture', {
+    id: 'affiliate note',
+    languages: ['en'],
+    says: 'What a publication says of its income from links.',
+    most: 50,
+    test: ({ text }) => AFFILIATE.test(text) && !tellsOfSomebody(text),
+    examples: [
+      'When you buy through links on our site, we may earn an affiliate commission.',
+      'We get a commission for purchases made through our links',
+    ],
+    counterexamples: [
+      'We earn a commission on every boat, the broker said.',
+      'The harbour commission may earn praise through its links with the island.',
     ],
   }),
   leaves('message header', {

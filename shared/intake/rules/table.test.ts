@@ -52,6 +52,7 @@ const LONGEST: Readonly<Record<string, readonly [most: number, line: (count: num
   ],
   'cookie notice': [60, (count) => `We use cookies ${words(count - 3)}`],
   'letters wanted': [50, (count) => `Have you a story ${words(count - 6)} click here`],
+  'affiliate note': [50, (count) => `We may earn a commission ${words(count - 5)}`],
   confidential: [120, (count) => `This email is confidential ${words(count - 4)}`],
   'rights notice': [30, (count) => `© 2024 ${words(count - 1)}`],
   'row of buttons': [32, (count) => `Share | We use cookies ${words(count - 4)}`],
