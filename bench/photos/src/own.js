@@ -5,7 +5,8 @@ import { THUMB_WIDTH } from '@shared/story/picture-address';
 import { derivePhoto } from '../../../electron/desk/services/derivatives';
 import { embeddedThumbnail } from '../../../electron/desk/services/embedded-thumbnail';
 import { readPhotoWords } from '../../../electron/desk/services/photo-metadata';
-import { decodePicture, openPicture } from '../../../electron/desk/services/picture-decode';
+import { openPicture } from '../../../electron/desk/services/open-picture';
+import { decodePicture } from '../../../electron/desk/services/picture-decode';
 import { makeRendition } from '../../../electron/desk/services/rendition';
 import { readSmall } from '../../../electron/desk/services/small-picture';
 
@@ -29,7 +30,7 @@ export const smallPictures = {
   },
   comingIn: async (path) => {
     const bytes = await readFile(path);
-    return () => decodePicture(bytes, 'grain.jpg', (about, format) => readSmall(bytes, about, format));
+    return () => decodePicture(bytes, 'grain.jpg', readSmall);
   },
 };
 

@@ -43,13 +43,16 @@ export async function qualities() {
   const soft = await sharp(picture).blur(4).resize(1600).png().toBuffer();
   const { jpeg, webp, avif } = ENCODING;
   const encodings = {
-    [`JPEG ${jpeg.quality}, the standard’s Huffman tables`]: (from) => from.jpeg(jpeg),
-    [`JPEG ${jpeg.quality}, tables made for the picture`]: (from) =>
-      from.jpeg({ ...jpeg, optimiseCoding: true }),
+    [`JPEG ${jpeg.quality}, tables made for the picture (chosen)`]: (from) => from.jpeg(jpeg),
+    [`JPEG ${jpeg.quality}, the standard’s Huffman tables`]: (from) =>
+      from.jpeg({ ...jpeg, optimiseCoding: false }),
     [`WebP ${webp.quality}, effort ${webp.effort}`]: (from) => from.webp(webp),
-    [`AVIF ${avif.quality}, effort ${avif.effort}`]: (from) => from.avif(avif),
-    [`AVIF ${avif.quality}, effort ${avif.effort + 1}`]: (from) =>
-      from.avif({ ...avif, effort: avif.effort + 1 }),
+    ...Object.fromEntries(
+      [1, 2, 3, 4].map((effort) => [
+        `AVIF ${avif.quality}, effort ${effort}${effort === avif.effort ? ' (chosen)' : ''}`,
+        (from) => from.avif({ ...avif, effort }),
+      ]),
+    ),
   };
   const results = [];
   for (const [name, encode] of Object.entries(encodings)) {

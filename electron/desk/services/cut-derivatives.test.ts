@@ -113,7 +113,7 @@ describe('the photo that stands for its story', () => {
       ['1:1', 1200, 1200],
     ]);
     for (const { bytes } of files) {
-      expect(creditInFile(bytes)).toEqual({ xmp: 'Photo: PIB', iim: 'Photo: PIB' });
+      expect(creditInFile(bytes)).toEqual({ xmp: 'PIB', iim: 'PIB' });
       expect(await markIn(bytes)).not.toBeNull();
     }
     expect(await derive({}, marked, true)).toEqual(await derive({}, marked, true));

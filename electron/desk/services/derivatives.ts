@@ -97,17 +97,17 @@ function stopIfCancelled(signal: AbortSignal): void {
 }
 
 /**
- * Chosen by mean SSIM of the luma against the pixels that were encoded, 1600 wide, on a grainy and on a soft picture of
- * 24 megapixels (bench/photos prints it): JPEG 82 gives 0.954 and 0.992; WebP 80 gives 0.942 and 0.984; AVIF is to be
- * no worse than WebP, and is not at 55 (0.942 and 0.990). Effort 1 takes 0.22 s of processor time there, effort 2 three
- * times that for no fewer bytes, effort 4 thirty times.
+ * Chosen by mean SSIM of the luma against the pixels that were encoded, 1600 wide: bench/photos prints it for a grainy and a soft
+ * picture, and docs/photos.md has what real photos gave. AVIF at effort 3 would save 4 % and at effort 4 5 % over effort 1, for three and
+ * twelve times its time, and far more where a photo is grainy. One effort for all, whether made ahead or while an export waits: the
+ * same story gives the same bytes.
  */
 export const ENCODING = {
   avif: { quality: 55, effort: 1, chromaSubsampling: '4:4:4' },
   webp: { quality: 80, effort: 4 },
-  // Baseline with the standard's own Huffman tables: tables made for each picture take two thirds of the encoder's time
-  // for 3 to 6 % fewer bytes and the very same pixels, progressive takes twice the time for as little.
-  jpeg: { quality: 82, optimiseCoding: false },
+  // Baseline with Huffman tables made for each picture: the very same pixels in 1 to 3 % fewer bytes for a photo full of detail, and in
+  // a fifth or third fewer for a soft or small one. Progressive takes twice the time for as little again.
+  jpeg: { quality: 82, optimiseCoding: true },
 } as const;
 
 /** AVIF is worth its time and its place in the page where it saves this much of WebP's bytes: grain, mostly. */
