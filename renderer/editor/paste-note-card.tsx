@@ -21,6 +21,8 @@ function named(kind: LeftOutKind, count: number): string {
       return counted(count, 'form field');
     case 'embed':
       return counted(count, 'embed');
+    case 'drawing':
+      return counted(count, 'drawing with words', 'drawings with words');
     case 'tracker':
       return counted(count, 'link tracker');
     default:

@@ -65,8 +65,8 @@ describe('words in a drawing', () => {
   it('stay out and are said to have', () => {
     const { outline, leftOut } = pasted(`<p>One</p>${chart}<p>Two</p>`);
     expect(outline).toBe('p One\np Two\n');
-    expect(leftOut).toEqual([{ kind: 'hidden', words: 'North 45% South 55%' }]);
-    expect(pasted(`<p>One</p>${chart}<p>Two</p>`, new Set(['hidden'])).outline).toBe(
+    expect(leftOut).toEqual([{ kind: 'drawing', words: 'North 45% South 55%' }]);
+    expect(pasted(`<p>One</p>${chart}<p>Two</p>`, new Set(['drawing'])).outline).toBe(
       'p One\np North 45% South 55%\np Two\n',
     );
   });

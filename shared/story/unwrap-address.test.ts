@@ -17,6 +17,7 @@ describe('an address as it was meant', () => {
     `https://vk.com/away.php?to=${wrapped}&cc_key=`,
     `https://duckduckgo.com/l/?uddg=${wrapped}&rut=1`,
     `https://www.linkedin.com/redir/redirect?url=${wrapped}&urlhash=a`,
+    `https://www.lnkd.in/safety/go?url=${wrapped}&trk=a`,
     `https://out.reddit.com/t3_1?url=${wrapped}&token=A`,
     'https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_report-3Fid-3D7-26utm-5Fsource-3Dmail-23part&d=DwMF',
     'https://urldefense.com/v3/__https://example.org/report?id=7&utm_source=mail*part__;Iw!!Nz!k$',

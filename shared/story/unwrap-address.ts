@@ -87,7 +87,7 @@ const REDIRECTORS: readonly Unwrap[] = [
   at(host('slack-redir.net'), /^\/link$/u, parameter('url')),
   at(host('slack.com'), /^\/(?:openid\/)?redir$/u, parameter('url')),
   at(host('youtube.com'), /^\/redirect$/u, parameter('q')),
-  at(host('linkedin.com'), /^\/(?:redir\/redirect|safety\/go)/u, parameter('url')),
+  at(host('linkedin.com', 'lnkd.in'), /^\/(?:redir\/redirect|safety\/go)/u, parameter('url')),
   at(host('vk.com', 'away.vk.com'), /^\/away(?:\.php)?$/u, parameter('to')),
   at(host('out.reddit.com'), /^\//u, parameter('url')),
   at(host('duckduckgo.com'), /^\/l\/?$/u, parameter('uddg')),

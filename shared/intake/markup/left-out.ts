@@ -2,7 +2,8 @@ import type { Style, Styles } from './styles';
 import { attribute, elementsIn, hasAttribute, parentOf, type Element } from './tree';
 
 /** Why a piece of a page does not come into the copy. */
-export type LeftOutKind = 'hidden' | 'comment' | 'deletion' | 'struck' | 'field' | 'embed' | 'tracker';
+export type LeftOutKind =
+  'hidden' | 'comment' | 'deletion' | 'struck' | 'field' | 'embed' | 'drawing' | 'tracker';
 
 /** What did not come into the copy, for a person to see and to bring back. */
 export interface LeftOut {

@@ -97,8 +97,8 @@ export class Omissions {
     if (this.kindOf(drawing) !== null) return;
     const words = wordsDrawnIn(drawing);
     if (words === '') return;
-    this.leftOut.push({ kind: 'hidden', words });
-    if (this.options.keep?.has('hidden')) return this.flow.say(` ${words} `, around);
+    this.leftOut.push({ kind: 'drawing', words });
+    if (this.options.keep?.has('drawing')) return this.flow.say(` ${words} `, around);
     if (!this.options.showsLeftOut) return;
     const shown = newElement('div', { hidden: '' });
     append(shown, words);
