@@ -136,6 +136,21 @@ describe('a TIFF', () => {
     expect(far(one.colour, colour)).toBeLessThan(20);
   });
 
+  it('of printing inks is shown by its own profile, and not by one that is built in', async () => {
+    const tiff = await plain([170, 110, 90]).withIccProfile('cmyk').tiff({ compression: 'lzw' }).toBuffer();
+    const { icc } = await sharp(tiff).metadata();
+    const at = tiff.indexOf(icc!);
+    // A press whose inks are far darker: the tables from inks to colours (A2B0 and others, ICC.1:2022, 9.2) are changed.
+    for (let tag = 132; tag < 132 + icc!.readUInt32BE(128) * 12; tag += 12) {
+      if (!icc!.toString('latin1', tag, tag + 3).startsWith('A2B')) continue;
+      const [from, length] = [icc!.readUInt32BE(tag + 4), icc!.readUInt32BE(tag + 8)];
+      for (let place = Math.floor(from + length * 0.1); place < from + length * 0.9; place += 1)
+        tiff[at + place] = Math.round(tiff[at + place]! * 0.8);
+    }
+    const { colour } = await seen(tiff);
+    for (const value of colour) expect(value).toBeLessThan(60);
+  });
+
   it('of 16 bits in Adobe RGB has the colours of sharp’s own way there', async () => {
     const [r, g, b] = [150 * 257, 100 * 257, 80 * 257];
     const ours = await seen(tiff16([48, 32], [r, g, b], adobeRgbProfile()));
