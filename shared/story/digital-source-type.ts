@@ -30,13 +30,16 @@ const TERMS = {
   compositeWithTrainedAlgorithmicMedia: 'part',
 } as const satisfies Readonly<Record<string, 'none' | 'part' | 'whole'>>;
 
-const termOf = (type: string): keyof typeof TERMS | null => {
+/** A term of the scheme without its address. */
+export type SourceTerm = keyof typeof TERMS;
+
+const termOf = (type: string): SourceTerm | null => {
   const code = type
     .trim()
     .replace(/^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/|digsrctype:)/i, '');
   const term = code.replace(/\/$/, '').toLowerCase();
   const known = Object.keys(TERMS).find((name) => name.toLowerCase() === term);
-  return (known as keyof typeof TERMS | undefined) ?? null;
+  return (known as SourceTerm | undefined) ?? null;
 };
 
 /**

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { assertNever } from '../assert-never';
 
+/** Content Credentials (C2PA) that a file came with. */
+const CredentialsNote = z.object({
+  kind: z.literal('credentials'),
+  /** The organisation or name in the signer's certificate; empty if there is none. */
+  signer: z.string().max(200),
+  /** The day that a time stamp or the signer names: `2024-09-25`. */
+  signedOn: z.string().nullable(),
+  /** What made them: `Amazon Bedrock`. */
+  program: z.string().max(200),
+  /** Whether signature and file agree with them; `unchecked` where that could not be told. */
+  state: z.enum(['whole', 'broken', 'unchecked']),
+});
+export type CredentialsNote = z.infer<typeof CredentialsNote>;
+
 /** Something that was done with a picture on its way into the library, which whoever uses it should know. */
 export const PictureNote = z.discriminatedUnion('kind', [
   /** Kept as a JPEG or PNG of high quality, since browsers show no such files or not all of them do. */
@@ -17,10 +31,27 @@ export const PictureNote = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('first-page'), of: z.int() }),
   /** Light for bright screens (HDR) was brought into the range of a plain one. */
   z.object({ kind: z.literal('tone-mapped'), from: z.enum(['PQ', 'HLG']) }),
+  CredentialsNote,
 ]);
 export type PictureNote = z.infer<typeof PictureNote>;
 
-/** A note in a sentence. `size` is the kept picture's. */
+const CHECKED: Readonly<Record<CredentialsNote['state'], string>> = {
+  whole: 'The file is as it was signed. Copydesk does not check who stands behind the signature.',
+  broken: 'The file was changed after it was signed, or the signature is wrong: do not rely on them.',
+  unchecked: 'Copydesk could not check them.',
+};
+
+function credentialsText({ signer, signedOn, program, state }: CredentialsNote): string {
+  const parts = [
+    'Content Credentials (C2PA)',
+    signer && ` signed by ${signer}`,
+    signedOn && ` on ${signedOn}`,
+    program && `, made with ${program}`,
+  ];
+  return `${parts.filter(Boolean).join('')}. ${CHECKED[state]} Exported pages show new pictures without them.`;
+}
+
+/** A note in sentences. `size` is the kept picture's. */
 export function noteText(
   note: PictureNote,
   { width, height }: { readonly width: number; readonly height: number },
@@ -38,6 +69,8 @@ export function noteText(
       return `A TIFF with ${note.of} pages. Stories show the first one only.`;
     case 'tone-mapped':
       return `An HDR picture (${note.from}). Its highlights were compressed for standard screens.`;
+    case 'credentials':
+      return credentialsText(note);
     default:
       return assertNever(note);
   }

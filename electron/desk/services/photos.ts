@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
+import { digitalSourceType } from '@shared/story/digital-source-type';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
 import type { PictureNote } from '@shared/story/picture-note';
@@ -11,6 +12,7 @@ import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
 import { photoPath } from '../library';
 import { insertPhoto } from '../photo-record';
+import { type ContentCredentials, readCredentials } from '../pictures/content-credentials';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
 import { embeddedThumbnail } from './embedded-thumbnail';
@@ -52,6 +54,12 @@ function within({ width, height }: PictureSize, part: PixelBox): PixelBox {
   );
 }
 
+/** What the file's own metadata says of how it was made stands; where it says nothing, its credentials may. */
+const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
+  words.digitalSourceType === '' && credentials?.sourceType
+    ? { ...words, digitalSourceType: digitalSourceType(credentials.sourceType) }
+    : words;
+
 /** The pictures of one library. */
 export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>) {
   const pathOf = ({ sha256, mime }: Pick<PhotoFile, 'sha256' | 'mime'>): string =>
@@ -85,14 +93,17 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       height: decoded.height,
       bytes: kept.bytes.length,
     };
-    const { words, licenceUntil, letters } = kept;
+    const credentials = await readCredentials(bytes);
+    const notes = [...decoded.notes, ...(credentials ? [credentials.note] : [])];
+    const { licenceUntil, letters } = kept;
+    const words = withSourceType(kept.words, credentials);
     try {
       // The file first: a row never names bytes that are not on the disk.
       store(file, kept.bytes);
       const row = { file, words, name: called, addedAt: now().toISOString() };
       const known = !library.transact(() => {
         const isNew = insertPhoto(library, row, licenceUntil, letters);
-        library.photoNotes.insert(file.sha256, decoded.notes);
+        library.photoNotes.insert(file.sha256, notes);
         return isNew;
       });
       if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
@@ -100,7 +111,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       return {
         file,
         known,
-        notes: decoded.notes,
+        notes,
         words: library.photoRecords.find(file.sha256)?.words ?? words,
       };
     } catch (failure) {
