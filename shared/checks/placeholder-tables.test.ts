@@ -73,7 +73,7 @@ describe('words to be filled in, as desks leave them', () => {
     'Tk. 500', 'about Tk 2 lakh', '(Tk 500)', 'Tk12 billion', 'tk 20', '৳500 (Tk 500)', '.tk domains',
     'Freenom’s .tk domain', 'XXX Corps', 'the XXX Corps District', 'XXX Army Corps', 'Super Bowl XXX',
     'Super Bowl XXX’s winner', 'Super Bowl XXXIV', 'WrestleMania XXX', 'Rocky XXX', 'Pope John XXIII',
-    'Louis XX', 'XXX Olympiad', 'XXX Olympic Games', 'Games of the XXX Olympiad', 'Chapter XXX',
+    'Louis XX', 'XXX Olympiad', 'XXX Olympic Games', 'Games of the XXX Olympiad', 'Chapter XXX', 'Ch. XXX of the code', 'Order XXX of the rules',
     'Article XXX', 'xXx: Return of Xander Cage', 'xXx', 'Vin Diesel’s “xXx”', 'XXXTentacion',
     'XXXTentacion’s album', 'XXX-rated', 'XXX cinema', 'the .xxx domain', 'an .xxx address', 'XXL shirts',
     'XXXL shirt', 'size XXXL', 'the XX century', 'siglo XX', 'el siglo XXI', 'The xx',

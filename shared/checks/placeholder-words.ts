@@ -40,7 +40,7 @@ function isInitials(after: string): boolean {
 
 /** Words beside which XXX is the number 30. */
 const COUNTED_BEFORE = list(
-  `bowl|ufc|wrestlemania|chapter|part|volume|vol|book|act|scene|canto|psalm|article|art|section|schedule|appendix|annex|annexe|title|no|number
+  `bowl|ufc|wrestlemania|chapter|ch|chap|part|pt|volume|vol|book|act|scene|canto|psalm|article|art|section|sec|clause|rule|order|schedule|appendix|annex|annexe|title|no|number
   |olympiad|numeral|numerals|ending|season|episode|class|century|rocky|capítulo|capitulo|chapitre|kapitel|capitolo|hoofdstuk|tomo|tome|band|teil|siglo|século|seculo
   |secolo|artículo|articolo|artikel|artigo|глава|том|часть|век|अध्याय|खंड|भाग`,
 );
