@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { pressCopy, putFinishedStory, putStory, signIn } from '../support/stage';
 
@@ -128,3 +128,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('with letters twice as large nothing is cut off, nor wider than its place', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await putFinishedStory(app);
+  await signIn(app, 'editor');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const tools = page.getByRole('toolbar', { name: 'Formatting' });
+  await expect(tools).toBeVisible();
+  const within = await tools.evaluate((bar) => {
+    const { right } = bar.getBoundingClientRect();
+    return [...bar.querySelectorAll('button')].filter(
+      (tool) => tool.getBoundingClientRect().right > right + 1,
+    ).length;
+  });
+  expect(within).toBe(0);
+  const wider = await tools.evaluate((bar) => {
+    for (let holder = bar.parentElement; holder; holder = holder.parentElement)
+      if (holder.scrollWidth > holder.clientWidth + 1) return holder.className;
+    return null;
+  });
+  expect(wider).toBeNull();
+  const box = async (of: Locator) => (await of.boundingBox())!;
+  const state = await box(page.getByText(/^\d+ words$/).last());
+  const step = await box(page.getByRole('button', { name: 'Approve' }));
+  expect(step.x >= state.x + state.width || step.y >= state.y + state.height).toBe(true);
+  const inspector = await box(page.getByRole('tabpanel'));
+  const add = await box(page.getByRole('button', { name: 'Add a byline' }));
+  expect(add.x + add.width).toBeLessThanOrEqual(inspector.x + inspector.width);
+});
