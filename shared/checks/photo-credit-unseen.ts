@@ -6,7 +6,7 @@ import { photosInStory } from './photos-in-story';
 /** A stop: the page would show another name than the files and search engines have. Signs that change nothing are dropped. */
 export const photoCreditUnseen: Check = {
   id: 'photo-credit-unseen',
-  title: 'No credit has hidden signs that turn its letters round',
+  title: 'No credit has hidden characters that reverse its letters',
   run: (story) =>
     photosInStory(story).flatMap(({ photoId, photo, name }) => {
       const { credit } = photo;
@@ -15,11 +15,11 @@ export const photoCreditUnseen: Check = {
       return [
         {
           weight: 'stop',
-          message: `The credit of ${name} has a hidden sign that shows its letters in another order. Programs read “${written}”. Remove the sign, or type the credit again.`,
+          message: `The credit of ${name} has a hidden character that shows its letters in another order. Programs read “${written}”. Remove the character, or type the credit again.`,
           target: { at: 'photo', photoId, field: 'credit' },
           ...withWords(allWords(credit)),
           fix: {
-            label: 'Remove the hidden sign',
+            label: 'Remove the hidden character',
             done: `The credit is now “${written}”.`,
             swap: { at: 'photo', photoId, was: { credit }, to: { credit: written } },
           },

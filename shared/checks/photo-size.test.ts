@@ -37,7 +37,7 @@ describe('a photo’s size', () => {
     [2000, 300],
   ])('is questioned where it leads the story: %i × %i', (width, height) => {
     expect(said(width, height, {}, true)).toEqual([
-      `Photo 1 has only ${width} × ${height} pixels, too few for the lead photo: links to the story show it 600 pixels wide. Replace its file with a larger one, or choose another lead photo.`,
+      `Photo 1 is only ${width} × ${height} pixels, too small for the lead photo. Links to the story show it 600 pixels wide. Replace its file with a larger one, or choose another lead photo.`,
     ]);
   });
 
@@ -51,14 +51,16 @@ describe('a photo’s size', () => {
 
   it('is questioned in the column below half its width', () => {
     expect(said(335, 500)[0]).toMatch(
-      /^Photo 2 has only 335 × 500 pixels, less than half of the column’s width\./,
+      /^Photo 2 is only 335 × 500 pixels, less than half of the column’s width\./,
     );
     expect(said(336, 200)).toEqual([]);
   });
 
   it('is questioned where it is to be wider than the column and cannot be', () => {
     for (const size of ['wide', 'full'] as const)
-      expect(said(640, 480, { size })[0]).toMatch(/640 × 480 pixels, too few to be wider than the column\./);
+      expect(said(640, 480, { size })[0]).toMatch(
+        /640 × 480 pixels, too small to be wider than the column\./,
+      );
     expect(said(640, 480)).toEqual([]);
     expect(said(672, 480, { size: 'wide' })).toEqual([]);
   });

@@ -19,11 +19,11 @@ function fault(photo: StoryPhoto, file: PictureSize, isLead: boolean): string | 
   const shown = shownPart(photo, file) ?? file;
   const shared = cutOf(file, '16:9', photo);
   if (isLead && isWithin(shared, SHARED_LARGE))
-    return `has only ${sizeOf(file)}, too few for the lead photo: links to the story show it ${SHARED_LARGE.width} pixels wide. Replace its file with a larger one, or choose another lead photo.`;
+    return `is only ${sizeOf(file)}, too small for the lead photo. Links to the story show it ${SHARED_LARGE.width} pixels wide. Replace its file with a larger one, or choose another lead photo.`;
   if (shown.width < COLUMN_PX / 2)
-    return `has only ${sizeOf(shown)}, less than half of the column’s width. Replace its file with a larger one, or leave it out.`;
+    return `is only ${sizeOf(shown)}, less than half of the column’s width. Replace its file with a larger one, or leave it out.`;
   if (photo.size && shown.width < COLUMN_PX)
-    return `has only ${sizeOf(shown)}, too few to be wider than the column. Replace its file with a larger one, or give it the column’s width.`;
+    return `is only ${sizeOf(shown)}, too small to be wider than the column. Replace its file with a larger one, or give it the column’s width.`;
   return null;
 }
 

@@ -128,16 +128,13 @@ export function chooseLanguage(
   if (!first) return plain;
   if (!isSure) {
     const { language } = scriptOf(houseLanguage) === script ? { language: houseLanguage } : first;
-    return chosen(
-      language,
-      `Its language could not be told for sure: ${nameOf(inHouse(language))} is written.`,
-    );
+    return chosen(language, `The language is uncertain. It was set to ${nameOf(inHouse(language))}.`);
   }
   const isClose = second !== undefined && first.score < second.score * CLEARLY;
   return chosen(
     first.language,
     isClose
-      ? `Its language may be ${nameOf(second.language)}: ${nameOf(inHouse(first.language))} is written.`
+      ? `The language may be ${nameOf(second.language)}. It was set to ${nameOf(inHouse(first.language))}.`
       : null,
   );
 }

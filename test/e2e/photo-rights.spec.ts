@@ -89,11 +89,11 @@ test('asks how the letters of an old file are stored, and reads it so', async ({
   await signIn(app, 'editor');
   await openDesk(page);
   const letters = details(page).getByRole('region', { name: 'Letters of the file' });
-  await expect(letters).toContainText('does not say how its letters are stored');
+  await expect(letters).toContainText('does not say which character set its words are in');
   await expectNoViolations(page);
   await letters.getByRole('button', { name: /Read the file as/ }).click();
   await page.getByRole('option', { name: /^£ukasz Król/ }).click();
-  await letters.getByRole('button', { name: 'Read it so' }).click();
+  await letters.getByRole('button', { name: 'Use this reading' }).click();
   await expect(letters).toBeHidden();
   await expect(details(page).getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue(
     '£ukasz Król',

@@ -160,7 +160,7 @@ export const FAULTY: readonly FaultyStory[] = [
   },
   { check: 'photo-file', says: 'no picture yet', words: null, photo: { file: null } },
   {
-    ...{ check: 'photo-size', says: 'has only 38 × 50 pixels', words: null },
+    ...{ check: 'photo-size', says: 'is only 38 × 50 pixels', words: null },
     photo: { file: { ...file, width: 38, height: 50 } },
   },
   { check: 'photo-credit', says: 'no credit', words: null, photo: { credit: '' } },
@@ -169,7 +169,7 @@ export const FAULTY: readonly FaultyStory[] = [
     photo: { credit: 'Internet' },
   },
   {
-    ...{ check: 'photo-credit-unseen', says: 'hidden sign', words: 'A. \u202enaR' },
+    ...{ check: 'photo-credit-unseen', says: 'hidden character', words: 'A. \u202enaR' },
     photo: { credit: 'A. \u202enaR' },
   },
   {
@@ -190,7 +190,7 @@ export const FAULTY: readonly FaultyStory[] = [
     known: { bars: new Map([[file.sha256, [{ why: 'do not use', reason: 'A complaint' }]]]) },
   },
   {
-    ...{ check: 'photo-letters', says: 'how its letters are stored', words: null, photo: {} },
+    ...{ check: 'photo-letters', says: 'which character set its words are in', words: null, photo: {} },
     known: { bars: new Map([[file.sha256, [{ why: 'letters in doubt' }]]]) },
   },
   {

@@ -79,7 +79,7 @@ describe('the language of copy', () => {
     expect(languageOf(swahili)).toEqual({
       language: 'en-IN',
       direction: 'ltr',
-      doubt: 'Its language could not be told for sure: English (India) is written.',
+      doubt: 'The language is uncertain. It was set to English (India).',
     });
   });
 
@@ -113,6 +113,6 @@ describe('the language of copy', () => {
       },
     );
     expect(report.doubtful.map(({ line }) => line)).toEqual([1]);
-    expect(report.doubtful[0]!.doubt).toContain('could not be told for sure');
+    expect(report.doubtful[0]!.doubt).toContain('is uncertain');
   });
 });

@@ -32,7 +32,7 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
   return (
     <section className={styles.letters} aria-label="Letters of the file">
       <Notice tone="advice">
-        This file does not say how its letters are stored. Choose the line that reads right.
+        This file does not say which character set its words are in. Choose the line that reads right.
       </Notice>
       <SelectInput
         label="Read the file as"
@@ -45,7 +45,7 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
         isDisabled={answer.isPending}
       />
       <Button small isDisabled={answer.isPending} onPress={() => answer.mutate(chosen)}>
-        {chosen === readIn ? 'This is right' : 'Read it so'}
+        {chosen === readIn ? 'This is right' : 'Use this reading'}
       </Button>
     </section>
   );
