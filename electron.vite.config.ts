@@ -26,6 +26,7 @@ export default defineConfig({
         input: {
           worker: resolve(root, 'electron/desk/worker.ts'),
           'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
+          'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
           cli: resolve(root, 'electron/hosts/cli.ts'),
           main: resolve(root, 'electron/main.ts'),
         },

@@ -36,19 +36,19 @@ export const PictureNote = z.discriminatedUnion('kind', [
 export type PictureNote = z.infer<typeof PictureNote>;
 
 const CHECKED: Readonly<Record<CredentialsNote['state'], string>> = {
-  whole: 'The file is as it was signed. Copydesk does not check who stands behind the signature.',
-  broken: 'The file was changed after it was signed, or the signature is wrong: do not rely on them.',
+  whole: 'The file came as it was signed. Copydesk does not check who stands behind the signature.',
+  broken: 'The file was changed after it was signed, or the signature is wrong. Do not rely on them.',
   unchecked: 'Copydesk could not check them.',
 };
 
 function credentialsText({ signer, signedOn, program, state }: CredentialsNote): string {
   const parts = [
     'Content Credentials (C2PA)',
-    signer && ` signed by ${signer}`,
+    signer && ` signed in the name of ${signer}`,
     signedOn && ` on ${signedOn}`,
     program && `, made with ${program}`,
   ];
-  return `${parts.filter(Boolean).join('')}. ${CHECKED[state]} Exported pages show new pictures without them.`;
+  return `${parts.filter(Boolean).join('')}. ${CHECKED[state]} Converted and exported pictures do not have them.`;
 }
 
 /** A note in sentences. `size` is the kept picture's. */

@@ -119,7 +119,8 @@ describe.each(targetNames)('packed for %s', (name) => {
   it('finds everything it starts with and imports inside the archive', ({ skip }) => {
     const packedApp = app(skip);
     const { main } = JSON.parse(packedApp.read('package.json').toString()) as { main: string };
-    for (const start of [main, 'out/main/worker.js', 'out/main/heif-thread.js', 'out/preload/preload.cjs'])
+    const threads = ['worker', 'heif-thread', 'credentials-thread'].map((name) => `out/main/${name}.js`);
+    for (const start of [main, ...threads, 'out/preload/preload.cjs'])
       expect(missingFrom(packedApp, start)).toEqual([]);
     const page = packedApp.read('out/renderer/index.html').toString();
     const parts = [...page.matchAll(/(?:src|href)="\.?\/?([^"]+)"/g)].map(

@@ -37,6 +37,9 @@ function firstSample(bytes: Uint8Array, track: Box): Uint8Array | null {
   return at + length <= bytes.length ? bytes.subarray(at, at + length) : null;
 }
 
+/** A CR3 has four. */
+const MAX_TRACKS = 8;
+
 /** Reads a CR3: its previews, and its EXIF and XMP. Never throws. */
 export function cr3Parts(bytes: Uint8Array): Cr3Parts {
   const moov = findBox(bytes, 'moov', 0, bytes.length);
@@ -52,6 +55,7 @@ export function cr3Parts(bytes: Uint8Array): Cr3Parts {
   if (prvw) jpegs.push(bytes.subarray(prvw.at + 16, prvw.end));
   if (moov) {
     for (const track of boxesIn(bytes, moov.at, moov.end)) {
+      if (jpegs.length > MAX_TRACKS) break;
       const sample = track.type === 'trak' ? firstSample(bytes, track) : null;
       if (sample && ascii(sample, 0, 3) === '\xff\xd8\xff') jpegs.push(sample);
     }

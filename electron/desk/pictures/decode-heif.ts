@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '@shared/api/errors';
 import type { HeifAnswer, HeifJob } from './heif-thread';
+import { inThread } from './in-thread';
 
 /** HEVC takes more memory for a pixel than JPEG: the largest telephone's 50 megapixels need half of what is allowed. */
 export const MAX_HEIF_PIXELS = 120_000_000;
@@ -16,13 +13,6 @@ export interface HeifLimits {
   readonly maxPixels?: number;
   readonly maxMemoryBytes?: number;
   readonly seconds?: number;
-}
-
-/** Beside the desk once built, which may be in a part of the bundle; the source itself runs in tests, where Node drops its types. */
-function threadFile(): string {
-  const beside = dirname(fileURLToPath(import.meta.url));
-  const built = ['heif-thread.js', '../heif-thread.js'].map((path) => join(beside, path));
-  return built.find((file) => existsSync(file)) ?? join(beside, 'heif-thread.ts');
 }
 
 /**
@@ -41,14 +31,20 @@ export async function decodeHeif(
   }: HeifLimits = {},
 ): Promise<HeifPixels> {
   const job: HeifJob = { bytes, depth, maxPixels, maxMemoryBytes };
-  const answer = await inThread(job, seconds);
-  if (answer === 'too slow')
+  const given = await inThread<HeifAnswer>('heif-thread', job, { seconds, heapMegabytes: 256 });
+  if ('noAnswer' in given && given.noAnswer === 'too slow')
     throw new AppError('UNREADABLE_FILE', `${name} takes too long to read. Export it again as JPEG.`);
+  const answer = 'noAnswer' in given ? ({ ok: false, why: 'damaged', said: given.said } as const) : given;
   if (answer.ok) return answer;
   const cause = new Error(answer.said);
   switch (answer.why) {
-    case 'too many pixels':
     case 'too much memory':
+      throw new AppError(
+        'TOO_LARGE',
+        `${name} is a HEIC picture that takes more memory than it may have here. Export it as JPEG, or smaller.`,
+        { cause },
+      );
+    case 'too many pixels':
       throw new AppError(
         'TOO_LARGE',
         `${name} is a HEIC picture with more pixels than can be read here (120 megapixels). Export it as JPEG, or smaller.`,
@@ -67,25 +63,4 @@ export async function decodeHeif(
         { cause },
       );
   }
-}
-
-function inThread(job: HeifJob, seconds: number): Promise<HeifAnswer | 'too slow'> {
-  return new Promise((resolve) => {
-    const worker = new Worker(threadFile(), {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-      // What the decoder prints is for its makers.
-      stdout: true,
-      stderr: true,
-    });
-    const timer = setTimeout(() => end('too slow'), seconds * 1000);
-    const end = (answer: HeifAnswer | 'too slow'): void => {
-      clearTimeout(timer);
-      resolve(answer);
-      void worker.terminate();
-    };
-    worker.once('message', end);
-    worker.once('error', (failure) => end({ ok: false, why: 'damaged', said: String(failure) }));
-    worker.once('exit', () => end({ ok: false, why: 'damaged', said: 'The decoder ended early.' }));
-  });
 }

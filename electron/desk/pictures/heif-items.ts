@@ -93,6 +93,9 @@ function references(
   return found;
 }
 
+/** Words stand in one place, or in a few. */
+const MAX_EXTENTS = 64;
+
 /** Where an item's octets are, joined; null where they are too many or outside the file. */
 function contentOf(bytes: Uint8Array, iloc: Box, idat: Box | null, wanted: number): Uint8Array | null {
   const version = versionOf(bytes, iloc);
@@ -105,11 +108,16 @@ function contentOf(bytes: Uint8Array, iloc: Box, idat: Box | null, wanted: numbe
     const method = version === 0 ? 0 : read.uint(2) & 15;
     read.uint(2);
     const base = read.uint(baseSize);
-    const extents = Array.from({ length: read.uint(2) }, () => {
+    const count = read.uint(2);
+    if (id !== wanted) {
+      read.skip(count * (indexSize + offsetSize + lengthSize));
+      continue;
+    }
+    if (count > MAX_EXTENTS) return null;
+    const extents = Array.from({ length: count }, () => {
       read.uint(indexSize);
       return { offset: read.uint(offsetSize), length: read.uint(lengthSize) };
     });
-    if (id !== wanted) continue;
     const from = method === 1 && idat ? idat.at + base : base;
     const end = method === 1 && idat ? idat.end : bytes.length;
     const total = extents.reduce((sum, extent) => sum + extent.length, 0);

@@ -58,6 +58,7 @@ export function reader(bytes: Uint8Array, from: number, end: number) {
   };
   return {
     uint,
+    skip: (length: number): void => void step(length),
     fourcc: (): string => ascii(bytes, step(4), 4),
     /** Up to the next zero. */
     text: (): string => {

@@ -25,19 +25,28 @@ interface Segment {
   readonly end: number;
 }
 
-/** The segments up to the pixels. */
+/** A JPEG has a few dozen: 256 of them for a profile or for XMP at the most. */
+const MAX_SEGMENTS = 2_000;
+/** Fill octets and marks without content, which may stand before a segment. */
+const MAX_FILL = 10_000;
+
+/** The segments up to the pixels, as far as a JPEG has them. */
 function* segments(bytes: Uint8Array): Generator<Segment, void> {
   const view = viewOf(bytes);
+  let [count, fill] = [0, 0];
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1]!;
     if (marker === 0xff || standsAlone(marker)) {
+      fill += 1;
+      if (fill > MAX_FILL) return;
       at += marker === 0xff ? 1 : 2;
       continue;
     }
     const end = at + 2 + view.getUint16(at + 2);
     if (marker === EOI || end > bytes.length) return;
     yield { marker, at: at + 4, end };
-    if (marker === SOS) return;
+    count += 1;
+    if (marker === SOS || count > MAX_SEGMENTS) return;
     at = end;
   }
 }

@@ -99,7 +99,8 @@ interface PngText {
 /** The text of a chunk, unpacked where it is packed: PNG (Third Edition), 11.3.3. */
 function pngText(type: string, content: Uint8Array, room: number): PngText | null {
   const end = content.indexOf(0);
-  if (end < 1) return null;
+  // 79 octets are the most that a keyword may have.
+  if (end < 1 || end > 79) return null;
   const keyword = ascii(content, 0, end);
   const unpack = (octets: Uint8Array, isPacked: boolean): PngText | null => {
     if (!isPacked) return { keyword, octets };

@@ -49,13 +49,13 @@ const resource = (id: number, data: Uint8Array): Uint8Array =>
     new Uint8Array(data.length % 2),
   );
 
-/** As many keywords as leave the other fields their room: all datasets share one segment of 64 kB. */
-const MAX_KEYWORD_OCTETS = 20_000;
+/** As many items of a list as leave the other fields their room: all datasets share one segment of 64 kB, and XMP has the whole list. */
+const MAX_LIST_OCTETS = 20_000;
 
-function keywords(words: readonly string[]): readonly Uint8Array[] {
-  let left = MAX_KEYWORD_OCTETS;
-  return words
-    .map((word) => text(25, word))
+function list(number: number, items: readonly string[]): readonly Uint8Array[] {
+  let left = MAX_LIST_OCTETS;
+  return items
+    .map((item) => text(number, item))
     .filter(({ length }) => {
       left -= length;
       return left >= 0;
@@ -67,8 +67,8 @@ export const iimRecord = (photo: StoryPhoto, printedCredit: string): Uint8Array 
   concat(
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)),
     dataset(2, 0, uint16(4)),
-    ...keywords(photo.keywords),
-    ...photoCreators(photo.creator).map((name) => text(80, name)),
+    ...list(25, photo.keywords),
+    ...list(80, photoCreators(photo.creator)),
     text(85, photo.jobTitle),
     text(90, cityOf(photo)),
     text(95, photo.state),

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Whether an element shows something that is no text of its page, such as a film. */
-export const isEmbed = (element: Element): boolean => element.tagName in KINDS;
+export const isEmbed = (element: Element): boolean => Object.hasOwn(KINDS, element.tagName);
 
 const addressesIn = (element: Element): readonly string[] =>
   [element, ...elementsIn(element)].map((each) =>
@@ -32,7 +32,7 @@ const isDot = (element: Element): boolean =>
  * @param fallback - what the element says to browsers that cannot show it
  */
 export function embedWords(element: Element, fallback: string): string {
-  const kind = KINDS[element.tagName];
+  const kind = Object.hasOwn(KINDS, element.tagName) ? KINDS[element.tagName] : undefined;
   if (kind === undefined || isDot(element)) return fallback;
   const isAddress = (address: string): boolean =>
     address !== '' && !/^(?:about|blob|data|javascript):/iu.test(address);

@@ -1,0 +1,157 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { BMFF, JPEG, PNG } from '@trustnxt/c2pa-ts/asset';
+import { SuperBox } from '@trustnxt/c2pa-ts/jumbf';
+import { ManifestStore } from '@trustnxt/c2pa-ts/manifest';
+
+// A thread of its own for the Content Credentials of one file. Imports nothing of ours, so that Node can also run it as it stands here.
+
+export interface CredentialsJob {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface CredentialsAnswer {
+  /** Null for a file that has none. */
+  readonly found: FoundCredentials | null;
+}
+
+export interface FoundCredentials {
+  /** The subject of the signer's certificate (RFC 4514); empty where they cannot be read. */
+  readonly subject: string;
+  /** ISO 8601. */
+  readonly signedAt: string | null;
+  readonly program: string;
+  readonly state: 'whole' | 'broken' | 'unchecked';
+  /** The last part of a Digital Source Type, where they say that AI took part. */
+  readonly sourceType: typeof TRAINED | typeof PART | null;
+}
+
+const UNREADABLE: FoundCredentials = {
+  ...{ subject: '', signedAt: null, program: '', state: 'unchecked', sourceType: null },
+};
+
+/** Larger ones are no picture's. The library copies every box within a box. */
+const MAX_BYTES = 4_000_000;
+const MAX_BOXES = 5_000;
+/** A store, its manifests, their assertions and what is in one: five, and some to spare. */
+const MAX_DEPTH = 10;
+
+/** Whether boxes (ISO/IEC 19566-5) are few and flat enough to be read. */
+function isPlain(box: Uint8Array): boolean {
+  const view = new DataView(box.buffer, box.byteOffset, box.byteLength);
+  const waiting = [{ at: 0, end: box.length, depth: 0 }];
+  let count = 0;
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    for (let at = part.at; at + 8 <= part.end;) {
+      count += 1;
+      if (count > MAX_BOXES || part.depth > MAX_DEPTH) return false;
+      const size = view.getUint32(at);
+      // To the end of what it stands in, or a length of 8 octets, which no part of 4 MB needs.
+      const end = size === 0 ? part.end : at + size;
+      if (size !== 0 && size < 8) return false;
+      if (end > part.end) return false;
+      if (view.getUint32(at + 4) === JUMB) waiting.push({ at: at + 8, end, depth: part.depth + 1 });
+      at = end;
+    }
+  }
+  return true;
+}
+
+/** `jumb` */
+const JUMB = 0x6a756d62;
+
+/** A chunk's data in a WebP file (RIFF), or null. */
+function webpChunk(bytes: Uint8Array<ArrayBuffer>, wanted: string): Uint8Array<ArrayBuffer> | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const name = (at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
+  if (bytes.length < 12 || name(0) !== 'RIFF' || name(8) !== 'WEBP') return null;
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const length = view.getUint32(at + 4, true);
+    const end = at + 8 + length;
+    if (name(at) === wanted) return end <= bytes.length ? bytes.subarray(at + 8, end) : null;
+    at = end + (length % 2);
+  }
+  return null;
+}
+
+const FTYP = Buffer.from('ftyp');
+
+function assetOf(bytes: Uint8Array<ArrayBuffer>) {
+  // The library's own test for BMFF knows HEIC alone.
+  if (Buffer.from(bytes.subarray(4, 8)).equals(FTYP)) return new BMFF(bytes);
+  if (JPEG.canRead(bytes)) return new JPEG(bytes);
+  return PNG.canRead(bytes) ? new PNG(bytes) : null;
+}
+
+async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | null> {
+  const asset = assetOf(bytes);
+  const box = asset ? asset.getManifestJUMBF() : webpChunk(bytes, 'C2PA');
+  if (!box) return null;
+  try {
+    if (box.length > MAX_BYTES || !isPlain(box)) return UNREADABLE;
+    const store = ManifestStore.read(SuperBox.fromBuffer(Uint8Array.from(box)));
+    const active = store.getActiveManifest();
+    if (!active?.claim) return UNREADABLE;
+    const signature = active.signature?.signatureData;
+    return {
+      subject: signature?.certificate?.subject ?? '',
+      signedAt: signature?.timestamp?.toISOString() ?? null,
+      program: active.claim.claimGeneratorName,
+      state: asset ? await stateOf(() => store.validate(asset)) : 'unchecked',
+      sourceType: sourceTypeOf(store.manifests.map(({ assertions }) => assertions?.assertions ?? [])),
+    };
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+type ValidationResult = Awaited<ReturnType<ManifestStore['validate']>>;
+
+/** Something was changed after it was signed: a hash or the signature does not fit. */
+const MISMATCH = /^(?:assertion\.\w+|claimSignature)\.mismatch$/u;
+
+/** A check that cannot be finished says nothing against the file, nor does a certificate that breaks a rule of the specification. */
+async function stateOf(validate: () => Promise<ValidationResult>): Promise<FoundCredentials['state']> {
+  try {
+    const { isValid, statusEntries } = await validate();
+    if (isValid) return 'whole';
+    const codes = statusEntries.filter(({ success }) => !success).map(({ code }): string => code);
+    return codes.some((code) => MISMATCH.test(code)) ? 'broken' : 'unchecked';
+  } catch {
+    return 'unchecked';
+  }
+}
+
+interface Said {
+  readonly action?: string;
+  readonly digitalSourceType?: string;
+}
+
+/** A manifest's assertions, oldest manifest first and the file's own last. */
+type Manifests = readonly (readonly object[])[];
+
+const actionsIn = (assertions: readonly object[]): readonly Said[] =>
+  assertions.flatMap((assertion) =>
+    'actions' in assertion && Array.isArray(assertion.actions) ? (assertion.actions as Said[]) : [],
+  );
+
+const TRAINED = 'trainedAlgorithmicMedia';
+const PART = 'compositeWithTrainedAlgorithmicMedia';
+
+/**
+ * What the actions say of AI. Made by it is what the file's own manifest says was created so, or a picture that was opened from such a
+ * one; a part of it is anything else that names a trained model, also in what was placed into the picture.
+ */
+function sourceTypeOf(manifests: Manifests): FoundCredentials['sourceType'] {
+  const ends = (type: string | undefined, term: string): boolean => type?.endsWith(`/${term}`) ?? false;
+  const isTrained = (said: Said): boolean => ends(said.digitalSourceType, TRAINED);
+  const own = actionsIn(manifests.at(-1) ?? []);
+  const all = manifests.flatMap(actionsIn);
+  const isCreated = (said: Said): boolean => said.action === 'c2pa.created' && isTrained(said);
+  if (own.some(isCreated)) return TRAINED;
+  const does = (action: string): boolean => own.some((said) => said.action === action);
+  if (does('c2pa.opened') && !does('c2pa.placed') && all.some(isCreated)) return TRAINED;
+  return all.some((said) => isTrained(said) || ends(said.digitalSourceType, PART)) ? PART : null;
+}
+
+const answer: CredentialsAnswer = { found: await read((workerData as CredentialsJob).bytes) };
+parentPort?.postMessage(answer);

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** Threads that read one foreign file each. They import nothing of ours, so that Node can also run their source. */
+type ThreadName = 'heif-thread' | 'credentials-thread';
+
+/** Why a thread gave no answer. */
+export interface NoAnswer {
+  readonly noAnswer: 'too slow' | 'ended';
+  readonly said: string;
+}
+
+/** Beside the desk once built, which may be in a part of the bundle; the source itself runs in tests, where Node drops its types. */
+function threadFile(name: ThreadName): string {
+  const beside = dirname(fileURLToPath(import.meta.url));
+  const built = [`${name}.js`, `../${name}.js`].map((path) => join(beside, path));
+  return built.find((file) => existsSync(file)) ?? join(beside, `${name}.ts`);
+}
+
+interface Bounds {
+  readonly seconds: number;
+  /** The JavaScript heap's. */
+  readonly heapMegabytes: number;
+}
+
+/** Does one job in a thread of its own, whose time and heap are bounded: what hostile bytes do to its libraries ends with it. */
+export function inThread<Answer extends object>(
+  name: ThreadName,
+  job: object,
+  { seconds, heapMegabytes }: Bounds,
+): Promise<Answer | NoAnswer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(threadFile(name), {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      // What a library prints is for its makers.
+      stdout: true,
+      stderr: true,
+    });
+    const end = (answer: Answer | NoAnswer): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end({ noAnswer: 'too slow', said: `${seconds} s` }), seconds * 1000);
+    worker.once('message', (answer: Answer) => end(answer));
+    worker.once('error', (failure) => end({ noAnswer: 'ended', said: String(failure) }));
+    worker.once('exit', () => end({ noAnswer: 'ended', said: 'The thread ended early.' }));
+  });
+}
