@@ -38,7 +38,7 @@ export type PictureNote = z.infer<typeof PictureNote>;
 const CHECKED: Readonly<Record<CredentialsNote['state'], string>> = {
   whole: 'The file came as it was signed. Copydesk does not check who stands behind the signature.',
   broken: 'The file was changed after it was signed, or the signature is wrong. Do not rely on them.',
-  unchecked: 'Copydesk could not check them.',
+  unchecked: 'They were not checked.',
 };
 
 function credentialsText({ signer, signedOn, program, state }: CredentialsNote): string {

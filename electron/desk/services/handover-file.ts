@@ -46,6 +46,8 @@ export const HandoverRecord = z.object({
           updatedAt: Instant,
         })
         .optional(),
+      /** What was done with the picture there, and what it came with; a later build may have other notes. */
+      notes: z.array(z.unknown()).max(20).optional(),
     }),
   ),
   report: IntakeReport.nullable(),

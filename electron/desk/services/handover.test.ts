@@ -387,6 +387,21 @@ describe('what the photo desk says of a picture', () => {
     expect(here.handover.make(id).bytes).toEqual(here.handover.make(id).bytes);
   });
 
+  it('brings the notes on a picture along, but not that somebody checked its signature', () => {
+    const id = addStory(here);
+    const file = sha256Of(picture);
+    const credentials = { kind: 'credentials', signer: 'Meadow Wire', signedOn: null, program: '' } as const;
+    here.newsroom.library.photoNotes.insert(file, [
+      { kind: 'converted', from: 'HEIC' },
+      { ...credentials, state: 'whole' },
+    ]);
+    there.handover.take(here.handover.make(id).bytes);
+    expect(there.newsroom.library.photoNotes.of(file)).toEqual([
+      { kind: 'converted', from: 'HEIC' },
+      { ...credentials, state: 'unchecked' },
+    ]);
+  });
+
   it('does not write over what is said here, but a bar that nobody here knew of counts', () => {
     const id = addWithRecord(here);
     addWithRecord(there);

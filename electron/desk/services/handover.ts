@@ -97,7 +97,12 @@ function readPicture(
   const photo = library.photos.find(sha256);
   if (!photo) return null;
   const edited = library.photoRecords.find(sha256);
-  const record = { ...photo, ...(edited && { record: whatTheDeskSays(edited) }) };
+  const notes = library.photoNotes.of(sha256);
+  const record = {
+    ...photo,
+    ...(edited && { record: whatTheDeskSays(edited) }),
+    ...(notes.length > 0 && { notes: [...notes] }),
+  };
   try {
     return { record, bytes: readFileSync(photoPath(library.folder, sha256, photo.file.mime)) };
   } catch {

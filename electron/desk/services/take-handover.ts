@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
+import { PictureNote } from '@shared/story/picture-note';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { photoPath } from '../library';
@@ -137,10 +138,11 @@ const isTakenAgain = ({ library }: Newsroom, { id, events, revisions }: Handover
  */
 function takePhoto(
   { library }: Newsroom,
-  { record, ...photo }: HandoverRecord['photos'][number],
+  { record, notes, ...photo }: HandoverRecord['photos'][number],
   again: boolean,
 ): void {
   const isNew = insertPhoto(library, photo);
+  library.photoNotes.insert(photo.file.sha256, (notes ?? []).flatMap(receivedNote));
   const row = library.photoRecords.find(photo.file.sha256);
   if (!record || !row) return;
   if (!isNew && again && record.updatedAt <= row.updatedAt) return;
@@ -154,6 +156,13 @@ function takePhoto(
     updatedAt: isNew ? record.updatedAt : row.updatedAt,
   };
   library.photoRecords.update(row.seq, photo.file.sha256, next, photoSearchText(words, row.name));
+}
+
+/** A note that this build knows. What another machine found out about a signature was not checked here. */
+function receivedNote(note: unknown): readonly PictureNote[] {
+  const { data } = PictureNote.safeParse(note);
+  if (!data) return [];
+  return [data.kind === 'credentials' ? { ...data, state: 'unchecked' } : data];
 }
 
 /** Adds the versions and events that are not here yet. */
