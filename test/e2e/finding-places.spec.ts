@@ -40,7 +40,10 @@ for (let part = 0; part < PARTS; part++) {
     for (const case_ of cases.filter(({ check }) => own.includes(check))) {
       const faulty = faultyStory(case_);
       const photos = Object.fromEntries(
-        Object.entries(faulty.photos).map(([key, photo]) => [key, { ...photo, file: photo.file && file }]),
+        Object.entries(faulty.photos).map(([key, photo]) => {
+          const { width = 0, height = 0 } = photo.file ?? {};
+          return [key, { ...photo, file: photo.file && { ...file, width, height } }];
+        }),
       );
       const { revision } = await app.call('stories.get', { id });
       const story = { ...faulty, id, photos };
