@@ -16,7 +16,7 @@ export function photoNoteRepo(db: Database) {
     insert: (sha256: Sha256, notes: readonly PictureNote[]): void => {
       if (notes.length > 0) insert.run(sha256, JSON.stringify(notes));
     },
-    /** None where nothing is known. A note of a later build is left out. */
+    /** Empty if there are none. Leaves out notes that only a later build knows. */
     of: (sha256: Sha256): readonly PictureNote[] => {
       const json = find.get(sha256) as string | undefined;
       if (json === undefined) return [];

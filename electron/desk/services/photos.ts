@@ -82,9 +82,13 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
 
   const add = async (name: string, bytes: Uint8Array): Promise<AddedPhoto> => {
     const called = plainName(name);
-    const { decoded, kept } = await inTurn(async () => {
+    const { decoded, kept, credentials } = await inTurn(async () => {
       const picture = await decodePicture(bytes, called, readSmall);
-      return { decoded: picture, kept: await toKeepable(bytes, picture) };
+      return {
+        decoded: picture,
+        kept: await toKeepable(bytes, picture),
+        credentials: await readCredentials(bytes),
+      };
     });
     const file: PhotoFile = {
       sha256: sha256Of(kept.bytes),
@@ -93,7 +97,6 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       height: decoded.height,
       bytes: kept.bytes.length,
     };
-    const credentials = await readCredentials(bytes);
     const notes = [...decoded.notes, ...(credentials ? [credentials.note] : [])];
     const { licenceUntil, letters } = kept;
     const words = withSourceType(kept.words, credentials);
