@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
+import type { PhotoOriginal } from '@shared/story/photo-original';
 import { eventRepo, type EventRepo } from './db/event.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
@@ -9,6 +10,7 @@ import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo
 import { openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
+import { photoOriginalRepo, type PhotoOriginalRepo } from './db/photo-original.repo';
 import { photoNoteRepo, type PhotoNoteRepo } from './db/photo-note.repo';
 import { photoRecordRepo, type PhotoRecordRepo } from './db/photo-record.repo';
 import { photoUseRepo, type PhotoUseRepo } from './db/photo-use.repo';
@@ -35,6 +37,7 @@ export interface Library {
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
   readonly photoNotes: PhotoNoteRepo;
+  readonly photoOriginals: PhotoOriginalRepo;
   readonly photoRecords: PhotoRecordRepo;
   readonly photoUses: PhotoUseRepo;
   readonly settings: SettingRepo;
@@ -68,6 +71,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     events: eventRepo(db),
     photos: photoRepo(db),
     photoNotes: photoNoteRepo(db),
+    photoOriginals: photoOriginalRepo(db),
     photoRecords: photoRecordRepo(db),
     photoUses: photoUseRepo(db),
     settings: settingRepo(db),
@@ -96,3 +100,7 @@ const extensions: Readonly<Record<PhotoMime, string>> = {
 /** Where a picture's bytes are: `photos/ab/abcd….jpg` in the library's folder. Absolute. */
 export const photoPath = (folder: string, sha256: Sha256, mime: PhotoMime): string =>
   join(folder, 'photos', sha256.slice(0, 2), `${sha256}.${extensions[mime]}`);
+
+/** Where the file is that a picture came as: `photos/ab/abcd….heic`. Absolute. */
+export const originalPath = (folder: string, { sha256, ending }: PhotoOriginal): string =>
+  join(folder, 'photos', sha256.slice(0, 2), `${sha256}.${ending}`);

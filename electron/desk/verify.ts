@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '@shared/api/errors';
+import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
-import { type Library, openLibrary, photoPath } from './library';
+import { type Library, openLibrary, originalPath, photoPath } from './library';
 import { usedPhotos } from './photo-record';
 import { decodeStory } from './story-document';
 import { sha256Of } from './sha256';
@@ -101,20 +102,24 @@ function verifySearch({ stories, search }: Library): Finding[] {
   return astray.map((row) => damage('search', `the search text of story number ${row} is astray`));
 }
 
-function verifyPhotos({ folder, photos }: Library): Finding[] {
+function verifyPhotos({ folder, photos, photoOriginals }: Library): Finding[] {
   const known = new Set<string>();
-  const missing = photos.hashes().flatMap((sha256) => {
-    const where = `photo ${sha256}`;
-    return findingsOf(where, () => {
+  const compare = (path: string, was: Pick<PhotoFile, 'sha256' | 'bytes'>): string | null => {
+    known.add(path);
+    const bytes = readFileSync(path);
+    const isWhole = bytes.length === was.bytes && sha256Of(bytes) === was.sha256;
+    return isWhole ? null : 'its file is not what it was';
+  };
+  const missing = photos.hashes().flatMap((sha256) => [
+    ...findingsOf(`photo ${sha256}`, () => {
       const row = photos.find(sha256);
-      if (!row) return 'cannot be read';
-      const path = photoPath(folder, sha256, row.file.mime);
-      known.add(path);
-      const bytes = readFileSync(path);
-      if (bytes.length !== row.file.bytes || sha256Of(bytes) !== sha256) return 'its file is not what it was';
-      return null;
-    });
-  });
+      return row ? compare(photoPath(folder, sha256, row.file.mime), row.file) : 'cannot be read';
+    }),
+    ...findingsOf(`original of photo ${sha256}`, () => {
+      const original = photoOriginals.find(sha256);
+      return original && compare(originalPath(folder, original), original);
+    }),
+  ]);
   const orphans = filesBelow(join(folder, 'photos'))
     .filter((path) => !known.has(path))
     .map((path): Finding => {

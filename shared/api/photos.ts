@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256, StoryId } from '../story/ids';
 import { PhotoFile, PhotoWords } from '../story/photo';
 import { Charset } from '../intake/charset';
+import { PhotoOriginal } from '../story/photo-original';
 import { PictureNote } from '../story/picture-note';
 import { digitalSourceType } from '../story/digital-source-type';
 import { plusTerm } from '../story/plus-terms';
@@ -169,11 +170,21 @@ export const photoChannels = {
     }),
     z.object({ items: z.array(PhotoItem), total: z.int().min(0), counts: PhotoCounts }),
   ),
-  /** A photo with the stories it stands in, last changed first, and what was done with it when it came in. Throws NOT_FOUND. */
+  /**
+   * A photo with the stories it stands in, last changed first, what was done with it when it came in, and the file that it came
+   * as, if that is not the picture itself. Throws NOT_FOUND.
+   */
   'photos.get': channel(
     bySha256,
-    z.object({ photo: PhotoItem, usedIn: z.array(PhotoUse), notes: z.array(PictureNote).readonly() }),
+    z.object({
+      photo: PhotoItem,
+      usedIn: z.array(PhotoUse),
+      notes: z.array(PictureNote).readonly(),
+      original: PhotoOriginal.nullable(),
+    }),
   ),
+  /** The file that a picture came as, to the byte. Throws NOT_FOUND, and UNREADABLE_FILE if it is missing or damaged. */
+  'photos.original': channel(bySha256, z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })),
   /**
    * Where the camera stood, as the kept file says it: `22.5726° N, 88.3639° E`, a hint for whoever writes the place. Read
    * when asked, kept nowhere, exported never. Null where the file says none. Throws NOT_FOUND.

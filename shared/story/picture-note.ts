@@ -17,9 +17,9 @@ export type CredentialsNote = z.infer<typeof CredentialsNote>;
 
 /** Something that was done with a picture on its way into the library, which whoever uses it should know. */
 export const PictureNote = z.discriminatedUnion('kind', [
-  /** Kept as a JPEG or PNG of high quality, since browsers show no such files or not all of them do. */
+  /** Shown as a JPEG or PNG of high quality, since browsers show no such files or not all of them do. */
   z.object({ kind: z.literal('converted'), from: z.enum(['HEIC', 'AVIF', 'TIFF', 'GIF']) }),
-  /** What is kept is the picture that a camera put into its raw file: `Nikon NEF`. */
+  /** What is shown is the picture that a camera put into its raw file: `Nikon NEF`. */
   z.object({ kind: z.literal('raw-preview'), from: z.string().max(60) }),
   /** Of an animation only its first frame is shown. */
   z.object({
@@ -48,19 +48,27 @@ function credentialsText({ signer, signedOn, program, state }: CredentialsNote):
     signedOn && ` on ${signedOn}`,
     program && `, made with ${program}`,
   ];
-  return `${parts.filter(Boolean).join('')}. ${CHECKED[state]} Converted and exported pictures do not have them.`;
+  return `${parts.filter(Boolean).join('')}. ${CHECKED[state]} Exported pictures do not have them.`;
 }
 
-/** A note in sentences. `size` is the kept picture's. */
-export function noteText(
-  note: PictureNote,
-  { width, height }: { readonly width: number; readonly height: number },
-): string {
+/** What of a picture its notes name. */
+export interface NotedPicture {
+  /** The shown picture's, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether the library has the file that it came as, too. */
+  readonly keepsOriginal: boolean;
+}
+
+/** A note in sentences. */
+export function noteText(note: PictureNote, { width, height, keepsOriginal }: NotedPicture): string {
   switch (note.kind) {
     case 'converted':
-      return `Converted from ${note.from}. The library keeps the conversion, not the ${note.from} file.`;
+      return keepsOriginal
+        ? `Converted from ${note.from}. The library keeps the ${note.from} file too.`
+        : `Converted from ${note.from}. The library keeps the conversion, not the ${note.from} file.`;
     case 'raw-preview':
-      return `The preview inside a raw file (${note.from}), ${width} × ${height}. Ask for the developed picture if you need it larger.`;
+      return `The preview inside a raw file (${note.from}), ${width} × ${height}.${keepsOriginal ? ' The library keeps the raw file too.' : ''} Ask for the developed picture if you need it larger.`;
     case 'first-frame':
       return note.of === undefined
         ? `An animated ${note.from}. Stories show its first frame only.`

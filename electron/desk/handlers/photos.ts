@@ -7,6 +7,7 @@ export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoC
   'photos.replace': (request) => use().photoReplace.replace(request),
   'photos.list': (request) => use().photoDesk.list(request),
   'photos.get': ({ sha256 }) => use().photoDesk.get(sha256),
+  'photos.original': ({ sha256 }) => use().photos.original(sha256),
   'photos.position': ({ sha256 }) => use().photoDesk.position(sha256),
   'photos.readings': ({ sha256 }) => use().photoLetters.readings(sha256),
   'photos.readAs': (request) => use().photoLetters.readAs(request),

@@ -67,7 +67,7 @@ describe('a picture that is the first of several', () => {
   });
 
   it('is said in words', () => {
-    const size = { width: 40, height: 30 };
+    const size = { width: 40, height: 30, keepsOriginal: true };
     expect(noteText({ kind: 'first-frame', from: 'GIF', of: 12 }, size)).toBe(
       'An animated GIF with 12 frames. Stories show the first one only.',
     );

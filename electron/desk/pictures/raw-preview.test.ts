@@ -49,8 +49,9 @@ describe('the preview in a raw file', () => {
       expect(file, kind).toMatchObject({ mime: 'image/jpeg', width: 900, height: 600 });
       expect((await pixels(await photos.read(file.sha256))).equals(await pixels(large)), kind).toBe(true);
     }
-    expect(noteText({ kind: 'raw-preview', from: 'Nikon NEF' }, { width: 1620, height: 1080 })).toBe(
-      'The preview inside a raw file (Nikon NEF), 1620 × 1080. Ask for the developed picture if you need it larger.',
+    const size = { width: 1620, height: 1080, keepsOriginal: true };
+    expect(noteText({ kind: 'raw-preview', from: 'Nikon NEF' }, size)).toBe(
+      'The preview inside a raw file (Nikon NEF), 1620 × 1080. The library keeps the raw file too. Ask for the developed picture if you need it larger.',
     );
   });
 

@@ -7,11 +7,14 @@ import { Instant, RevisionSummary } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
 import { RevisionId, Sha256, StoryId } from '@shared/story/ids';
 import { PhotoFile, PhotoWords } from '@shared/story/photo';
+import { PhotoOriginal } from '@shared/story/photo-original';
 import { StoryStatus } from '@shared/story/status';
 import { sha256Of } from '../sha256';
 
-/** The version of the file that this build writes. */
-const HANDOVER_VERSION = 1;
+/** The newest version of the file that this build writes and reads. */
+const HANDOVER_VERSION = 2;
+/** 2 has the files that pictures came as; a build that does not know them refuses it as newer. */
+const versionOf = ({ originals }: Pick<Handover, 'originals'>): number => (originals.size > 0 ? 2 : 1);
 
 /** More than any story has; less than would fill a machine that takes in a hostile file. */
 export const HANDOVER_LIMITS = { entries: 10_000, textBytes: 20_000_000, totalBytes: 512_000_000 } as const;
@@ -48,6 +51,8 @@ export const HandoverRecord = z.object({
         .optional(),
       /** What was done with the picture there, and what it came with; a later build may have other notes. */
       notes: z.array(z.unknown()).max(20).optional(),
+      /** The file that it came as, where it is handed over too. */
+      original: PhotoOriginal.optional(),
     }),
   ),
   report: IntakeReport.nullable(),
@@ -60,27 +65,31 @@ export interface Handover {
   readonly texts: ReadonlyMap<Sha256, string>;
   /** The pictures' bytes, by their hash. */
   readonly pictures: ReadonlyMap<Sha256, Uint8Array>;
+  /** The bytes of the files that pictures came as, by their hash. */
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
 }
 
 const RECORD = 'record.json';
 const MANIFEST = 'manifest.json';
 /** Every name that may stand in the file; paths that lead anywhere else cannot be written. */
-const NAME = /^(?:manifest\.json|record\.json|(texts)\/[0-9a-f]{64}\.json|(photos)\/[0-9a-f]{64})$/;
+const NAME = /^(?:manifest\.json|record\.json|(texts)\/[0-9a-f]{64}\.json|(photos|originals)\/[0-9a-f]{64})$/;
 /** ZIP has no zone: the same numbers on every machine. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** One `.copydesk` file: a zip of manifest, record, texts and pictures. The same story gives the same bytes. */
-export function packHandover({ record, texts, pictures }: Handover): Uint8Array<ArrayBuffer> {
+/** One `.copydesk` file: a zip of manifest, record, texts, pictures and the files that those came as. The same story gives the same bytes. */
+export function packHandover(handover: Handover): Uint8Array<ArrayBuffer> {
+  const { record, texts, pictures, originals } = handover;
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const contents: [string, Uint8Array][] = [
     [RECORD, encode(`${JSON.stringify(record, null, 2)}\n`)],
     ...inOrder(texts).map(([sha256, json]): [string, Uint8Array] => [`texts/${sha256}.json`, encode(json)]),
     ...inOrder(pictures).map(([sha256, bytes]): [string, Uint8Array] => [`photos/${sha256}`, bytes]),
+    ...inOrder(originals).map(([sha256, bytes]): [string, Uint8Array] => [`originals/${sha256}`, bytes]),
   ];
   const files = Object.fromEntries(
     contents.map(([name, bytes]) => [name, { sha256: sha256Of(bytes), bytes: bytes.length }]),
   );
-  const manifest = { format: 'copydesk-story', version: HANDOVER_VERSION, files };
+  const manifest = { format: 'copydesk-story', version: versionOf(handover), files };
   const entries: [string, Uint8Array][] = [
     [MANIFEST, encode(`${JSON.stringify(manifest, null, 2)}\n`)],
     ...contents,
@@ -88,7 +97,10 @@ export function packHandover({ record, texts, pictures }: Handover): Uint8Array<
   return zipSync(
     // Pictures are compressed already.
     Object.fromEntries(
-      entries.map(([name, bytes]) => [name, [bytes, { level: name.startsWith('photos/') ? 0 : 6 }]]),
+      entries.map(([name, bytes]) => [
+        name,
+        [bytes, { level: /^(?:photos|originals)\//.test(name) ? 0 : 6 }],
+      ]),
     ),
     { mtime: NO_TIME, os: 3 },
   );
@@ -117,14 +129,15 @@ export function unpackHandover(bytes: Uint8Array): Handover {
   const record = parse(HandoverRecord, entries.get(RECORD));
   const texts = new Map<Sha256, string>();
   const pictures = new Map<Sha256, Uint8Array>();
+  const originals = new Map<Sha256, Uint8Array>();
   for (const [name, content] of entries) {
     if (name === RECORD) continue;
     const hash = name.replace(/^\w+\/|\.json$/g, '') as Sha256;
     if (hash !== sha256Of(content)) throw unreadable(`${name} does not fit its name`);
     if (name.startsWith('texts/')) texts.set(hash, decodeText(content));
-    else pictures.set(hash, content);
+    else (name.startsWith('photos/') ? pictures : originals).set(hash, content);
   }
-  return { record, texts, pictures };
+  return { record, texts, pictures, originals };
 }
 
 /** Nothing is dropped or mended, a byte order mark included: the text is what its hash says. */

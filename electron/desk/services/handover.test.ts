@@ -434,9 +434,9 @@ describe('what the photo desk says of a picture', () => {
 
   it('is the file’s own where the hand-over of an earlier build says nothing', () => {
     const id = addWithRecord(here);
-    const { record, texts, pictures } = unpackHandover(here.handover.make(id).bytes);
+    const { record, ...files } = unpackHandover(here.handover.make(id).bytes);
     const photos = record.photos.map(({ record: _none, ...photo }) => photo);
-    there.handover.take(packHandover({ record: { ...record, photos }, texts, pictures }));
+    there.handover.take(packHandover({ record: { ...record, photos }, ...files }));
     expect(recordIn(there)).toMatchObject({ licenceUntil: null, doNotUse: null });
   });
 });

@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
+import type { PhotoOriginal } from '@shared/story/photo-original';
 import type { Story } from '@shared/story/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
 import type { StoryRow } from '../db/story.repo';
-import { photoPath } from '../library';
+import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
+import { sha256Of } from '../sha256';
 import { decodeStory } from '../story-document';
-import { type Handover, type HandoverRecord, packHandover, unpackHandover } from './handover-file';
+import {
+  type Handover,
+  HANDOVER_LIMITS,
+  type HandoverRecord,
+  packHandover,
+  unpackHandover,
+} from './handover-file';
 import type { Newsroom } from './newsroom';
 import { keepUnlessKept } from './stories';
 import { getRow, recordEvent } from './story-draft';
@@ -60,6 +68,11 @@ function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
       throw new AppError('LIBRARY_DAMAGED', message, { details: { sha256 } });
     }
   }
+  const originals = takeOriginals(
+    newsroom,
+    photos,
+    sizeOf([...texts.values()]) + sizeOf([...pictures.values()]),
+  );
   return {
     record: {
       id: row.id,
@@ -78,7 +91,48 @@ function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
     },
     texts,
     pictures,
+    originals,
   };
+}
+
+const sizeOf = (contents: readonly (string | Uint8Array)[]): number =>
+  contents.reduce((sum, content) => sum + content.length, 0);
+
+/** Room for the record and the list of contents. */
+const LIST_BYTES = 20_000_000;
+
+/**
+ * The files that the pictures came as, the draft's first, as far as the file has room for them beside so many bytes; each is named in
+ * its photo's record. One that is missing or does not fit stays behind: the story is whole without it.
+ */
+function takeOriginals(
+  { library }: Newsroom,
+  photos: Map<Sha256, PhotoRecord>,
+  taken: number,
+): Map<Sha256, Uint8Array> {
+  const originals = new Map<Sha256, Uint8Array>();
+  let room = HANDOVER_LIMITS.totalBytes - LIST_BYTES - taken;
+  for (const [photo, record] of photos) {
+    const original = library.photoOriginals.find(photo);
+    if (!original) continue;
+    const isThere = originals.has(original.sha256);
+    if (!isThere && original.bytes > room) continue;
+    const bytes = originals.get(original.sha256) ?? readOriginal(library.folder, original);
+    if (!bytes) continue;
+    if (!isThere) room -= original.bytes;
+    originals.set(original.sha256, bytes);
+    photos.set(photo, { ...record, original });
+  }
+  return originals;
+}
+
+function readOriginal(folder: string, original: PhotoOriginal): Uint8Array | null {
+  try {
+    const bytes = readFileSync(originalPath(folder, original));
+    return sha256Of(bytes) === original.sha256 ? bytes : null;
+  } catch {
+    return null;
+  }
 }
 
 const pictureHashes = (story: Story): Sha256[] =>

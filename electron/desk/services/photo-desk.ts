@@ -53,6 +53,7 @@ export function photoDeskService(newsroom: Newsroom) {
       photo: toItem(getRecord(sha256), today(newsroom)),
       usedIn: photoUses.ofPhoto(sha256),
       notes: library.photoNotes.of(sha256),
+      original: library.photoOriginals.find(sha256),
     }),
 
     position: async (sha256: Sha256): Promise<Output<'photos.position'>> => ({

@@ -6,12 +6,14 @@ import type { Sha256 } from '@shared/story/ids';
 import { digitalSourceType } from '@shared/story/digital-source-type';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
+import type { OriginalEnding, PhotoOriginal } from '@shared/story/photo-original';
 import type { PictureNote } from '@shared/story/picture-note';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
-import { photoPath } from '../library';
+import { originalPath, photoPath } from '../library';
 import { insertPhoto } from '../photo-record';
+import { originalEnding } from '../pictures/original-ending';
 import { type ContentCredentials, readCredentials } from '../pictures/content-credentials';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
@@ -60,6 +62,19 @@ const withSourceType = (words: PhotoWords, credentials: ContentCredentials | nul
     ? { ...words, digitalSourceType: digitalSourceType(credentials.sourceType) }
     : words;
 
+/** A file's own name, or with the ending of what it is: `IMG_0001.HEIC`, `scan.jpg.tif`. */
+const originalName = (name: string, { ending }: PhotoOriginal): string =>
+  ENDINGS[ending]?.test(name) || name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
+
+const ENDINGS: Partial<Record<OriginalEnding, RegExp>> = { heic: /\.(heif|hif)$/i, tif: /\.tiff$/i };
+
+const lostFile = (sha256: Sha256): AppError =>
+  new AppError(
+    'UNREADABLE_FILE',
+    'A photo’s file in the library is missing or damaged. Add the same picture again to bring it back.',
+    { details: { sha256 } },
+  );
+
 /** The pictures of one library. */
 export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>) {
   const pathOf = ({ sha256, mime }: Pick<PhotoFile, 'sha256' | 'mime'>): string =>
@@ -72,10 +87,19 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
   };
 
   /** Also brings back a file that was lost while its row stayed. */
-  const store = (file: PhotoFile, bytes: Uint8Array): void => {
-    const path = pathOf(file);
-    if (existsSync(path) && statSync(path).size === file.bytes) return;
+  const store = (path: string, bytes: Uint8Array): void => {
+    if (existsSync(path) && statSync(path).size === bytes.length) return;
     writeFileWhole(path, bytes);
+  };
+
+  /** The file as it came, where the picture that is kept of it is another. */
+  const storeOriginal = (photo: Sha256, bytes: Uint8Array, ending: OriginalEnding): PhotoOriginal => {
+    const original = { sha256: sha256Of(bytes), ending, bytes: bytes.length };
+    const known = library.photoOriginals.find(photo);
+    // Of two files that give the very same picture the first is its original.
+    if (known && known.sha256 !== original.sha256) return known;
+    store(originalPath(library.folder, known ?? original), bytes);
+    return known ?? original;
   };
 
   const inTurn = gate(READ_AT_ONCE);
@@ -102,11 +126,14 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     const words = withSourceType(kept.words, credentials);
     try {
       // The file first: a row never names bytes that are not on the disk.
-      store(file, kept.bytes);
+      store(pathOf(file), kept.bytes);
+      const ending = originalEnding(decoded.format, called);
+      const original = ending && storeOriginal(file.sha256, bytes, ending);
       const row = { file, words, name: called, addedAt: now().toISOString() };
       const known = !library.transact(() => {
         const isNew = insertPhoto(library, row, licenceUntil, letters);
         library.photoNotes.insert(file.sha256, notes);
+        if (original) library.photoOriginals.insert(file.sha256, original);
         return isNew;
       });
       if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
@@ -127,11 +154,17 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     const { file } = get(sha256);
     const bytes = await readFile(pathOf(file)).catch(() => null);
     if (bytes && sha256Of(bytes) === sha256) return Uint8Array.from(bytes);
-    throw new AppError(
-      'UNREADABLE_FILE',
-      'A photo’s file in the library is missing or damaged. Add the same picture again to bring it back.',
-      { details: { sha256 } },
-    );
+    throw lostFile(sha256);
+  };
+
+  /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
+  const original = async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
+    const { name } = get(sha256);
+    const kept = library.photoOriginals.find(sha256);
+    if (!kept) throw new AppError('NOT_FOUND', 'The library has no other file of this photo.');
+    const bytes = await readFile(originalPath(library.folder, kept)).catch(() => null);
+    if (!bytes || sha256Of(bytes) !== kept.sha256) throw lostFile(sha256);
+    return { fileName: originalName(name, kept), bytes: Uint8Array.from(bytes) };
   };
 
   const renditions = renditionCache((sha256, width, part) =>
@@ -155,6 +188,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),
     get,
     read,
+    original,
     /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
     pathOf,
     /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */

@@ -37,7 +37,9 @@ function takeFromEarlierBuild(): OpenStory {
     ...{ id: story.id, sha256, settledSha256: sha256, status: 'approved', report: null },
     ...{ createdAt: '2026-03-01T09:00:00.000Z', revisions: [], events: [], photos: [] },
   };
-  room.handover.take(packHandover({ record, texts: new Map([[sha256, json]]), pictures: new Map() }));
+  room.handover.take(
+    packHandover({ record, texts: new Map([[sha256, json]]), pictures: new Map(), originals: new Map() }),
+  );
   return room.stories.get(story.id);
 }
 

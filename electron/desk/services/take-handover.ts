@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
+import type { OriginalEnding } from '@shared/story/photo-original';
 import { PictureNote } from '@shared/story/picture-note';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
-import { photoPath } from '../library';
+import { originalPath, photoPath } from '../library';
 import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { decodeStory } from '../story-document';
+import { originalEnding } from '../pictures/original-ending';
 import { writeFileWhole } from '../write-file';
 import { type Handover, type HandoverRecord, unreadable } from './handover-file';
+import { pictureFormat } from './picture-format';
 import type { Newsroom, Signature } from './newsroom';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
 
@@ -91,7 +94,7 @@ const starts: Readonly<Record<PhotoMime, RegExp>> = {
   'image/webp': /^RIFF.{4}WEBP/s,
 };
 
-function checkPictures({ record, pictures }: Handover): void {
+function checkPictures({ record, pictures, originals }: Handover): void {
   if (record.photos.length !== pictures.size) throw unreadable('a photo is missing from it');
   for (const { file } of record.photos) {
     const bytes = pictures.get(file.sha256);
@@ -99,14 +102,37 @@ function checkPictures({ record, pictures }: Handover): void {
     const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
     if (!starts[file.mime].test(start)) throw unreadable('a photo in it is no picture');
   }
+  const named = record.photos.flatMap(({ original }) => original ?? []);
+  if (new Set(named.map(({ sha256 }) => sha256)).size !== originals.size)
+    throw unreadable('a photo’s original is missing from it');
+  for (const original of named) {
+    const bytes = originals.get(original.sha256);
+    if (bytes?.length !== original.bytes) throw unreadable('a photo’s original is missing from it');
+    if (!endsAs(bytes, original.ending)) throw unreadable('a photo’s original in it is no picture');
+  }
+}
+
+/** Whether a file's first bytes are what its ending says. */
+function endsAs(bytes: Uint8Array, ending: OriginalEnding): boolean {
+  try {
+    const name = `original.${ending}`;
+    return originalEnding(pictureFormat(bytes, name), name) === ending;
+  } catch {
+    return false;
+  }
 }
 
 /** Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. */
-function keepPictures({ library }: Newsroom, { record, pictures }: Handover): void {
-  for (const { file } of record.photos) {
-    const path = photoPath(library.folder, file.sha256, file.mime);
-    const bytes = pictures.get(file.sha256);
+function keepPictures({ library }: Newsroom, { record, pictures, originals }: Handover): void {
+  const keep = (path: string, bytes: Uint8Array | undefined): void => {
     if (bytes && !existsSync(path)) writeFileWhole(path, bytes);
+  };
+  for (const { file, original } of record.photos) {
+    keep(photoPath(library.folder, file.sha256, file.mime), pictures.get(file.sha256));
+    const known = library.photoOriginals.find(file.sha256);
+    // Where another file is known as its original here, that stays.
+    if (original && (known === null || known.sha256 === original.sha256))
+      keep(originalPath(library.folder, original), originals.get(original.sha256));
   }
 }
 
@@ -138,10 +164,11 @@ const isTakenAgain = ({ library }: Newsroom, { id, events, revisions }: Handover
  */
 function takePhoto(
   { library }: Newsroom,
-  { record, notes, ...photo }: HandoverRecord['photos'][number],
+  { record, notes, original, ...photo }: HandoverRecord['photos'][number],
   again: boolean,
 ): void {
   const isNew = insertPhoto(library, photo);
+  if (original) library.photoOriginals.insert(photo.file.sha256, original);
   library.photoNotes.insert(photo.file.sha256, (notes ?? []).flatMap(receivedNote));
   const row = library.photoRecords.find(photo.file.sha256);
   if (!record || !row) return;

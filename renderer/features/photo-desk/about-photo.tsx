@@ -13,6 +13,8 @@ interface AboutPhotoProps {
   readonly photo: PhotoItem;
   /** What was done with it when it came in. */
   readonly notes: readonly PictureNote[];
+  /** Whether the library has the file that it came as, too. */
+  readonly keepsOriginal: boolean;
 }
 /** What the owner says of the picture's use and of the people in it, in words, without opening the form. */
 const rightsFacts = (words: PhotoItem['words']): readonly string[] =>
@@ -23,7 +25,7 @@ const rightsFacts = (words: PhotoItem['words']): readonly string[] =>
   });
 
 /** The photo that is chosen, large, with the facts that nobody edits. */
-export const AboutPhoto = ({ photo, notes }: AboutPhotoProps) => {
+export const AboutPhoto = ({ photo, notes, keepsOriginal }: AboutPhotoProps) => {
   const { file, words, name, addedAt } = photo;
   const title = photoTitle(photo);
   const says = rightsFacts(words);
@@ -49,7 +51,7 @@ export const AboutPhoto = ({ photo, notes }: AboutPhotoProps) => {
       </p>
       {notes.map((note) => (
         <p className={styles.facts} key={note.kind}>
-          {noteText(note, file)}
+          {noteText(note, { ...file, keepsOriginal })}
         </p>
       ))}
       {says.length > 0 && (

@@ -14,6 +14,7 @@ import { PhotoLetters } from './photo-letters';
 import { PhotoForm } from './photo-form';
 import { PhotoUses } from './photo-uses';
 import { ReplaceFile } from './replace-file';
+import { SaveOriginal } from './save-original';
 import type { UnsavedWords } from './use-unsaved-words';
 
 export interface PhotoDetailsProps {
@@ -63,7 +64,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
   return (
     <>
       {single ? (
-        <AboutPhoto photo={single} notes={data?.notes ?? []} />
+        <AboutPhoto photo={single} notes={data?.notes ?? []} keepsOriginal={Boolean(data?.original)} />
       ) : (
         <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
       )}
@@ -93,6 +94,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
           }}
         />
       )}
+      {single && data?.original && <SaveOriginal sha256={single.file.sha256} original={data.original} />}
       <PhotoForm
         key={choice}
         photos={photos}

@@ -1,0 +1,95 @@
+import { unzipSync } from 'fflate';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId, type Sha256, type StoryId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
+import {
+  openNewsroom,
+  paragraph,
+  storyOf,
+  temporaryFolder,
+  type TestNewsroom,
+} from '../../../test/support/newsroom';
+import { photoFixture } from '../../../test/support/photo-fixtures';
+import { originalPath } from '../library';
+import { sha256Of } from '../sha256';
+import { verifyLibrary } from '../verify';
+import { packHandover, unpackHandover } from './handover-file';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let here: TestNewsroom;
+let there: TestNewsroom;
+beforeEach(() => {
+  folder = temporaryFolder();
+  for (const name of ['here', 'there']) mkdirSync(join(folder.path, name));
+  here = openNewsroom(join(folder.path, 'here'));
+  there = openNewsroom(join(folder.path, 'there'));
+});
+afterEach(() => {
+  here.close();
+  there.close();
+  folder.remove();
+});
+
+const heic = photoFixture('sample.heic');
+
+async function addStory(): Promise<{ readonly id: StoryId; readonly photo: Sha256 }> {
+  const { file } = await here.photos.add('IMG_0001.HEIC', heic);
+  const photoId = newPhotoId();
+  const { id } = here.stories.add({
+    ...storyOf('Rain'),
+    body: bodyOf([{ type: 'photo', version: 1, photoId }, paragraph('It rained.')]),
+    photos: { [photoId]: newStoryPhoto({ file, credit: 'PIB', alt: 'Rain' }) },
+  }).story;
+  return { id, photo: file.sha256 };
+}
+
+const manifestOf = (bytes: Uint8Array) =>
+  JSON.parse(new TextDecoder().decode(unzipSync(bytes)['manifest.json'])) as { version: number };
+
+describe('the file that a picture came as, when its story is handed over', () => {
+  it('goes with it to the byte, and the other library is whole', async () => {
+    const { id, photo } = await addStory();
+    const { bytes } = here.handover.make(id);
+    expect(manifestOf(bytes).version).toBe(2);
+    expect(here.handover.make(id).bytes).toEqual(bytes);
+    there.handover.take(bytes);
+    const original = there.newsroom.library.photoOriginals.find(photo)!;
+    expect(original).toEqual(here.newsroom.library.photoOriginals.find(photo));
+    expect(sha256Of(readFileSync(originalPath(there.folder, original)))).toBe(sha256Of(heic));
+    expect((await there.photos.original(photo)).fileName).toBe('IMG_0001.HEIC');
+    there.close();
+    expect(verifyLibrary(there.folder).findings).toEqual([]);
+  });
+
+  it('stays behind where it is gone, and the story goes in a file that earlier builds read', async () => {
+    const { id, photo } = await addStory();
+    rmSync(originalPath(here.folder, here.newsroom.library.photoOriginals.find(photo)!));
+    const { bytes } = here.handover.make(id);
+    expect(manifestOf(bytes).version).toBe(1);
+    there.handover.take(bytes);
+    expect(there.newsroom.library.photoOriginals.find(photo)).toBeNull();
+    await expect(there.photos.original(photo)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is refused where it is missing, another, or no picture', async () => {
+    const { id } = await addStory();
+    const good = unpackHandover(here.handover.make(id).bytes);
+    const [photo] = good.record.photos;
+    const program = new TextEncoder().encode('#!/bin/sh');
+    const original = { ...photo!.original!, sha256: sha256Of(program), bytes: program.length };
+    const photos = [{ ...photo!, original }];
+    const bad = [
+      { ...good, originals: new Map() },
+      { ...good, originals: new Map([[sha256Of(program), program]]) },
+      { ...good, record: { ...good.record, photos }, originals: new Map([[original.sha256, program]]) },
+      { ...good, record: { ...good.record, photos: [{ ...photo!, original: undefined }] } },
+    ];
+    for (const handover of bad)
+      expect(() => there.handover.take(packHandover(handover))).toThrow(
+        expect.objectContaining({ code: 'UNREADABLE_FILE' }) as Error,
+      );
+  });
+});
