@@ -42,6 +42,8 @@ export const publishChannels = {
       findings: z.array(CheckResult),
       /** What depends on the rest of the library: an export before, a slug of another story. Stops nothing. */
       advice: z.array(CheckResult),
+      /** What the photos have and exported pictures cannot, in a sentence; null if nothing is lost. Stops nothing. */
+      leftOut: z.string().nullable(),
       /** Where this library was exported to last, absolute; null if nowhere yet, or where that folder is gone. */
       folder: z.string().nullable(),
     }),

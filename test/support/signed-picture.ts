@@ -39,19 +39,61 @@ async function signerNamed(subject: string): Promise<Signer> {
   return new LocalSigner(key, CoseAlgorithmIdentifier.ES256, certificate);
 }
 
+/** A WebP for the library to sign: its store is the last chunk, `C2PA` (C2PA Technical Specification 2.1, A.3.6, RIFF). */
+class WebP implements Asset {
+  readonly mimeType = 'image/webp';
+  private readonly start: number;
+  private bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.start = bytes.length;
+    this.bytes = bytes;
+  }
+  getDataLength(): number {
+    return this.bytes.length;
+  }
+  getDataRange(start = 0, length = this.bytes.length - start): Promise<Uint8Array> {
+    return Promise.resolve(Uint8Array.from(this.bytes.subarray(start, start + length)));
+  }
+  getManifestJUMBF(): undefined {
+    return undefined;
+  }
+  dumpInfo(): string {
+    return '';
+  }
+  ensureManifestSpace(length: number): Promise<void> {
+    const chunk = Buffer.alloc(8 + length + (length % 2));
+    chunk.write('C2PA', 0, 'latin1');
+    chunk.writeUInt32LE(length, 4);
+    const all = Buffer.concat([this.bytes.subarray(0, this.start), chunk]);
+    all.writeUInt32LE(all.length - 8, 4);
+    this.bytes = all;
+    return Promise.resolve();
+  }
+  getHashExclusionRange(): { start: number; length: number } {
+    return { start: this.start, length: this.bytes.length - this.start };
+  }
+  writeManifestJUMBF(jumbf: Uint8Array): Promise<void> {
+    this.bytes.set(jumbf, this.start + 8);
+    return Promise.resolve();
+  }
+}
+
+type Asset = Parameters<ManifestStore['validate']>[0];
+
 interface Signing {
   /** The signer's name, as a certificate has it. */
   readonly subject?: string;
   readonly actions?: readonly Pick<Action, 'action' | 'digitalSourceType'>[];
 }
 
-/** A JPEG or PNG with Content Credentials, signed with a key made for it. */
+/** A JPEG, PNG or WebP with Content Credentials, signed with a key made for it. */
 export async function signedPicture(
   picture: Uint8Array,
   { subject = 'C=IN, O=Meadow Wire\\, Ltd., CN=Picture desk', actions = [] }: Signing = {},
 ): Promise<Uint8Array> {
   const bytes = Uint8Array.from(picture);
-  const asset = JPEG.canRead(bytes) ? new JPEG(bytes) : new PNG(bytes);
+  const asset = JPEG.canRead(bytes) ? new JPEG(bytes) : PNG.canRead(bytes) ? new PNG(bytes) : new WebP(bytes);
   const signer = await signerNamed(subject);
   const store = new ManifestStore();
   const manifest = store.createManifest({

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { JPEG } from '@trustnxt/c2pa-ts/asset';
 import { ActionType, DigitalSourceType } from '@trustnxt/c2pa-ts/manifest';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -37,7 +36,7 @@ const created = { action: ActionType.C2paCreated, digitalSourceType: TRAINED };
 const PREFIX = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 describe('the Content Credentials of a picture', () => {
-  it.each(['jpeg', 'png'] as const)(
+  it.each(['jpeg', 'png', 'webp'] as const)(
     'are read from a %s: who signed, with what, and that they fit',
     async (format) => {
       const signed = await signedPicture(
@@ -60,14 +59,22 @@ describe('the Content Credentials of a picture', () => {
     expect((await readCredentials(signed))?.note.signer).toBe('Asha Rao');
   });
 
-  it('are broken where a byte of the picture was changed', async () => {
-    const signed = await signedPicture(await drawn(12));
-    const changed = Uint8Array.from(signed);
-    changed[changed.length - 20]! ^= 1;
-    const { note } = (await readCredentials(changed))!;
-    expect(note.state).toBe('broken');
-    expect(noteText(note, { width: 64, height: 48, keepsOriginal: false })).toContain('Do not rely on them');
-  });
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'are broken where a byte of the %s was changed',
+    async (format) => {
+      const picture = await sharp(await drawn(12))
+        .toFormat(format)
+        .toBuffer();
+      const changed = Uint8Array.from(await signedPicture(picture));
+      // Within the pixels: a WebP has its credentials behind them.
+      changed[format === 'webp' ? picture.length - 6 : changed.length - 20]! ^= 1;
+      const { note } = (await readCredentials(changed))!;
+      expect(note.state).toBe('broken');
+      expect(noteText(note, { width: 64, height: 48, keepsOriginal: false })).toContain(
+        'Do not rely on them',
+      );
+    },
+  );
 
   it.each([
     ['made with AI', [created], 'trainedAlgorithmicMedia'],
@@ -181,22 +188,5 @@ describe('Content Credentials that are made to hold the desk up', () => {
     expect((await readCredentials(await pngWith(store)))?.note).toEqual({
       ...{ kind: 'credentials', signer: '', signedOn: null, program: '', state: 'unchecked' },
     });
-  });
-
-  it('are read in a WebP, where nothing checks them', async () => {
-    const signed = await signedPicture(await drawn(31), { actions: [created] });
-    const store = new JPEG(Uint8Array.from(signed)).getManifestJUMBF()!;
-    const webp = await sharp(await drawn(31))
-      .webp()
-      .toBuffer();
-    const chunk = Buffer.alloc(8 + store.length + (store.length % 2));
-    chunk.write('C2PA', 0, 'latin1');
-    chunk.writeUInt32LE(store.length, 4);
-    Buffer.from(store).copy(chunk, 8);
-    const all = Buffer.concat([webp, chunk]);
-    all.writeUInt32LE(all.length - 8, 4);
-    const read = await readCredentials(all);
-    expect(read?.note).toMatchObject({ signer: 'Meadow Wire, Ltd.', state: 'unchecked' });
-    expect(read?.sourceType).toBe('trainedAlgorithmicMedia');
   });
 });

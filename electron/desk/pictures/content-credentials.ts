@@ -17,7 +17,7 @@ const BOUNDS = { seconds: 15, heapMegabytes: 256 } as const;
 
 /**
  * Reads the Content Credentials of a JPEG, PNG, HEIC, AVIF or WebP file; null where it has none. Checks the signature and the file against
- * them (not in WebP), but not whether anybody trusts the signer: the note says no more. C2PA Technical Specification 2.1.
+ * them, but not whether anybody trusts the signer: the note says no more. C2PA Technical Specification 2.1.
  * Never throws: a picture with damaged credentials is a picture, and they are noted as unchecked.
  */
 export async function readCredentials(bytes: Uint8Array): Promise<ContentCredentials | null> {

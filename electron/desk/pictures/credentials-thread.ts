@@ -75,17 +75,33 @@ function webpChunk(bytes: Uint8Array<ArrayBuffer>, wanted: string): Uint8Array<A
 
 const FTYP = Buffer.from('ftyp');
 
-function assetOf(bytes: Uint8Array<ArrayBuffer>) {
+type Asset = Parameters<ManifestStore['validate']>[0];
+
+/** What a validation asks of a file. The library has no class for WebP, which hashes as any other file does but for its C2PA chunk. */
+function webpAsset(bytes: Uint8Array<ArrayBuffer>): Asset | null {
+  const store = webpChunk(bytes, 'C2PA');
+  if (!store) return null;
+  const asked: Pick<Asset, 'mimeType' | 'getDataLength' | 'getDataRange' | 'getManifestJUMBF'> = {
+    mimeType: 'image/webp',
+    getDataLength: () => bytes.length,
+    getDataRange: (start = 0, length = bytes.length - start) =>
+      Promise.resolve(bytes.subarray(start, start + length)),
+    getManifestJUMBF: () => store,
+  };
+  return asked as Asset;
+}
+
+function assetOf(bytes: Uint8Array<ArrayBuffer>): Asset | null {
   // The library's own test for BMFF knows HEIC alone.
   if (Buffer.from(bytes.subarray(4, 8)).equals(FTYP)) return new BMFF(bytes);
   if (JPEG.canRead(bytes)) return new JPEG(bytes);
-  return PNG.canRead(bytes) ? new PNG(bytes) : null;
+  return PNG.canRead(bytes) ? new PNG(bytes) : webpAsset(bytes);
 }
 
 async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | null> {
   const asset = assetOf(bytes);
-  const box = asset ? asset.getManifestJUMBF() : webpChunk(bytes, 'C2PA');
-  if (!box) return null;
+  const box = asset?.getManifestJUMBF();
+  if (!asset || !box) return null;
   try {
     if (box.length > MAX_BYTES || !isPlain(box)) return UNREADABLE;
     const store = ManifestStore.read(SuperBox.fromBuffer(Uint8Array.from(box)));
@@ -96,7 +112,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | 
       subject: signature?.certificate?.subject ?? '',
       signedAt: signature?.timestamp?.toISOString() ?? null,
       program: active.claim.claimGeneratorName,
-      state: asset ? await stateOf(() => store.validate(asset)) : 'unchecked',
+      state: await stateOf(() => store.validate(asset)),
       sourceType: sourceTypeOf(store.manifests.map(({ assertions }) => assertions?.assertions ?? [])),
     };
   } catch {

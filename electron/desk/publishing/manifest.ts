@@ -3,6 +3,7 @@ import { checks } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import type { Story } from '@shared/story/story';
 import { z } from 'zod';
+import type { LeftOutCredentials } from '../services/left-out-credentials';
 import { encodeStory } from '../story-document';
 import { describeFile, textFile, type ExportFile } from './export-file';
 import { policyOf } from './page-policy';
@@ -19,7 +20,8 @@ export type EarlierManifest = z.infer<typeof EarlierManifest>;
 
 /**
  * What is in an export and what was checked: every file with its SHA-256 and size, the policy that a server can send with
- * the page, every photo with its credit as each place says it, every check with what it found.
+ * the page, every photo with its credit as each place says it, whose Content Credentials its files do not have, every check with
+ * what it found.
  * It holds no time of day: the same story exports to the same manifest.
  */
 export function manifestFile(about: {
@@ -30,6 +32,7 @@ export function manifestFile(about: {
   readonly page: string;
   readonly files: readonly ExportFile[];
   readonly credits: readonly LedgerEntry[];
+  readonly leftOut: readonly LeftOutCredentials[];
 }): ExportFile {
   const { story, results } = about;
   const manifest = {
@@ -46,6 +49,10 @@ export function manifestFile(about: {
     files: about.files.map(describeFile),
     csp: policyOf(about.page),
     credits: about.credits,
+    // Only where originals have them. Whether they hold was looked into on one machine alone, so it is no part of this.
+    ...(about.leftOut.length > 0 && {
+      contentCredentialsLeftOut: about.leftOut.map(({ name: _name, ...said }) => said),
+    }),
     checks: checks.map(({ id, title }) => {
       const findings = results.filter(({ check }) => check === id);
       return {

@@ -6,6 +6,7 @@ import type { CheckResult } from '@shared/checks/check';
 import { ICON_FILE } from '@shared/html/house-icon';
 import type { Story } from '@shared/story/story';
 import { lstatSync, statSync } from 'node:fs';
+import type { LeftOutCredentials } from '../services/left-out-credentials';
 import { atTarget } from './disk-failure';
 import { textFile, type ExportFile } from './export-file';
 import { manifestFile } from './manifest';
@@ -30,6 +31,7 @@ interface Package {
   /** Records the export; where bytes come back instead, only its `record` is asked. */
   readonly journal: Journal;
   readonly credits: readonly LedgerEntry[];
+  readonly leftOut: readonly LeftOutCredentials[];
   /** The files of photos that are marked as decorative, as the page names them. */
   readonly decorative: ReadonlySet<string>;
 }

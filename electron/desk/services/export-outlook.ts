@@ -9,6 +9,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import { findReadable } from '../story-search';
 import { isUnderEmbargo, knowledgeFor } from './desk-knowledge';
+import { leftOutCredentials, leftOutSentence } from './left-out-credentials';
 import { exportRefusal } from './move-rules';
 import type { Newsroom } from './newsroom';
 import { getRow, isChangedSinceApproval, toOpenStory } from './story-draft';
@@ -41,6 +42,7 @@ export async function exportOutlook(
     embargo: isUnderEmbargo(newsroom, story) ? story.embargo : null,
     findings: [...findings],
     advice: [...adviceOn(newsroom, story)],
+    leftOut: leftOutSentence(leftOutCredentials(newsroom.library, story)),
     folder: await folderOf(newsroom),
   };
 }

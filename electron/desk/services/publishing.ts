@@ -29,6 +29,7 @@ import { knowledgeFor, publicationTime } from './desk-knowledge';
 import { refuseUnderEmbargo } from './embargo-refusal';
 import { adviceOn, exportOutlook, rememberFolder } from './export-outlook';
 import type { ExportRecordService, LateExport } from './exports';
+import { leftOutCredentials } from './left-out-credentials';
 import type { Newsroom } from './newsroom';
 import { pendingExportService } from './pending-exports';
 import { getRow, toOpenStory } from './story-draft';
@@ -125,6 +126,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
       icon: houseIcon(house()),
       photos: photos.files,
       credits: ledger.entries,
+      leftOut: leftOutCredentials(library, story),
       decorative: decorativeHrefs(photosOnPage(story, house(), photos)),
       appVersion: version,
       journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),

@@ -34,6 +34,7 @@ export const ExportNotices = ({ outlook, onSetUpdated, onGo, onFix }: ExportNoti
         </Notice>
       ))}
       <Findings title="Fix before export" results={stops} onGo={onGo} onFix={onFix} />
+      {outlook.leftOut && <Notice tone="plain">{outlook.leftOut}</Notice>}
     </>
   );
 };
