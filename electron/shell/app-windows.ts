@@ -5,6 +5,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
 import { offerContextMenu } from './context-menu';
+import { createKeyHold, type KeyHold } from './key-hold';
 import { createExportGuard, type ExportGuard } from './export-guard';
 import { createPageCommands, type PageCommands } from './page-commands';
 import { watchPage } from './failures';
@@ -33,6 +34,7 @@ interface Entry {
   readonly window: BrowserWindow;
   readonly guard: UnsavedGuard;
   readonly commands: PageCommands;
+  readonly keys: KeyHold;
   readonly handlers: HostHandlers;
   /** Whether its page listens by now; what comes before waits. */
   listens: boolean;
@@ -56,7 +58,7 @@ export interface AppWindowsOptions {
 
 /**
  * A page may open a file dialog only shortly after a gesture of the user, and a choice in a menu of the platform is none by
- * itself. The frame hears of this before what it is told next.
+ * itself. The page may hear of this before or after the command.
  */
 async function tellOfGesture({ webContents }: BrowserWindow): Promise<void> {
   try {
@@ -71,8 +73,9 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
   /** Used last comes last. */
   let entries: readonly Entry[] = [];
   const last = (): Entry | null => entries.at(-1) ?? null;
-  const tell = ({ window }: Entry, event: AppEvent): void => {
+  const tell = ({ window, keys }: Entry, event: AppEvent): void => {
     if (event.kind === 'command') void tellOfGesture(window);
+    if (event.kind === 'command' || event.kind === 'story.open') keys.begin();
     window.webContents.send(EVENT, event);
   };
 
@@ -89,11 +92,15 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
         if (entry === last()) options.onAvailable(commands.last());
       },
     );
+    const keys = createKeyHold(window.webContents, commands.heard, (pressed) =>
+      tell(entry, { kind: 'keys', keys: pressed }),
+    );
     const handlers = options.handlersFor(window, { ...guard, ...exports, setAvailable: commands.set });
     const entry: Entry = {
       window,
       guard,
       commands,
+      keys,
       listens: false,
       waiting: null,
       handlers: {

@@ -2,7 +2,7 @@ import { commands, isCommand, isEditCommand, type CommandId, type EditCommand } 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
-import { holdCommand, setHeldCommands } from '../ui/held-keys/held-keys';
+import { holdCommand, setHeldCommands, typeKeys } from '../ui/held-keys/held-keys';
 import { isWindowCovered, onWindowCovered } from '../ui/over-window';
 import { findCommand } from './command-keys';
 
@@ -122,13 +122,16 @@ export function useCommandInput(isMac: boolean): void {
       runCommand(id);
     };
     window.addEventListener('keydown', onKeyDown);
-    const stop = onAppEvent('command', ({ command }) => {
-      if (isCommand(command) && reaches(command)) runCommand(command);
-    });
+    const stops = [
+      onAppEvent('command', ({ command }) => {
+        if (isCommand(command) && reaches(command)) runCommand(command);
+      }),
+      onAppEvent('keys', ({ keys }) => typeKeys(keys)),
+    ];
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       setHeldCommands(() => null);
-      stop();
+      stops.forEach((stop) => stop());
     };
   }, [isMac]);
 }

@@ -6,6 +6,7 @@ import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { useUnsavedWords } from '../features/photo-desk/use-unsaved-words';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { holdKeys } from '../ui/held-keys/held-keys';
+import { askForFile } from '../ui/held-keys/hold-for-platform';
 import { lazyPart } from '../ui/lazy-part';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
@@ -96,7 +97,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useCommands({
     'story.new': create,
     'story.bring-in': () => openDialog('bring-in'),
-    'story.open-file': () => chooser.current?.click(),
+    'story.open-file': () => void askForFile(chooser.current),
     'story.duplicate': story && (() => duplicate(story.id)),
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { StoryId } from '../story/ids';
 import { Accent } from './host';
 
+/** A key as it was pressed: the fields of a DOM `KeyboardEvent`. */
+export const PressedKey = z.object({
+  key: z.string(),
+  code: z.string(),
+  ctrlKey: z.boolean(),
+  metaKey: z.boolean(),
+  shiftKey: z.boolean(),
+  altKey: z.boolean(),
+  repeat: z.boolean(),
+});
+export type PressedKey = z.infer<typeof PressedKey>;
+
 /** What the desk or the host tells the page unasked. */
 export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stories.changed'), id: StoryId.nullable() }),
@@ -18,7 +30,9 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accent.changed'), accent: Accent.nullable() }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
-  /** A menu is about to open: say by `host.commands` which commands do something now. */
+  /** What was pressed after a choice in the host's menu, before the page had heard of that. */
+  z.object({ kind: z.literal('keys'), keys: z.array(PressedKey) }),
+  /** Say by `host.commands` which commands do something now: a menu is about to open, or the host waits until all is heard. */
   z.object({ kind: z.literal('commands.asked') }),
   /** A link to a story was followed, or one was chosen in the host's menu. */
   z.object({ kind: z.literal('story.open'), id: StoryId }),

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { electronEnvironment, electronStart } from '../support/electron-app';
-import { chooseInMenu } from '../support/native-menu';
+import { chooseInMenu, keepBusy, typeInWindow } from '../support/native-menu';
 import { block, openStory, text } from '../support/writing';
 
 function electronOf({ electron }: App): ElectronApplication {
@@ -15,14 +16,41 @@ function electronOf({ electron }: App): ElectronApplication {
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
-test('keys typed right after New story are the new story’s headline', async ({ app }) => {
+for (const command of ['story.new', 'story.duplicate'])
+  for (const busy of [0, 300])
+    test(`keys typed right after ${command} are in the story it makes; the page is busy for ${busy} ms`, async ({
+      app,
+    }) => {
+      const electron = electronOf(app);
+      const { id, page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
+      await copy.click();
+      await page.keyboard.press('Control+End');
+      await keepBusy(page, busy);
+      await setTimeout(50);
+      await chooseInMenu(electron, command);
+      await typeInWindow(electron, 'breaking headline');
+      const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+      await expect(headline).toHaveValue(/breaking headline/);
+      const { story } = await app.call('stories.get', { id });
+      expect(story.headline).not.toContain('breaking');
+      expect(await saved()).toMatchObject([{ children: [{ text: 'Old story.' }] }]);
+    });
+
+test('keys typed right after Open a file… are for the story that the file becomes', async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
+  const file = join(app.folder, 'rain.txt');
+  await writeFile(file, 'Rain ends drought\n\nIt rained on Monday in all nine districts.\n');
   await copy.click();
-  await page.keyboard.press('Control+End');
-  await chooseInMenu(electron, 'story.new');
-  await page.keyboard.type('Breaking headline');
-  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue('Breaking headline');
+  await keepBusy(page, 300);
+  await setTimeout(50);
+  const chooser = page.waitForEvent('filechooser');
+  await chooseInMenu(electron, 'story.open-file');
+  await typeInWindow(electron, ' at last');
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
+    'Rain ends drought at last',
+  );
   expect(await saved()).toMatchObject([{ children: [{ text: 'Old story.' }] }]);
 });
 

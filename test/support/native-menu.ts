@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 /**
  * Chooses an item of the window's menu as the user does: a command by its id, an item of the platform by its role, any by its
@@ -32,3 +32,26 @@ export const enabledInMenu = (electron: ElectronApplication, ids: readonly strin
       wanted.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
     ids,
   );
+
+/**
+ * Types as the platform does: the window has each key before its page. What Playwright types goes to the page alone.
+ * `words` are small letters and spaces: Electron makes a key of no other sign.
+ */
+export const typeInWindow = (electron: ElectronApplication, words: string): Promise<void> =>
+  electron.evaluate(({ webContents }, signs) => {
+    const [page] = webContents.getAllWebContents();
+    for (const sign of signs) {
+      const keyCode = sign === ' ' ? 'Space' : sign;
+      page?.sendInputEvent({ type: 'keyDown', keyCode });
+      page?.sendInputEvent({ type: 'char', keyCode: sign });
+      page?.sendInputEvent({ type: 'keyUp', keyCode });
+    }
+  }, words);
+
+/** Keeps the page from hearing anything for this long, from soon after the call (milliseconds). */
+export const keepBusy = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((length) => {
+    setTimeout(() => {
+      for (const end = performance.now() + length; performance.now() < end;);
+    }, 20);
+  }, ms);

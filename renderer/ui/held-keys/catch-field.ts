@@ -103,6 +103,12 @@ export class CatchField {
     this.add({ kind: 'key', key: keyOf(event) });
   }
 
+  /** What a key did that was pressed while the page could not hear it. */
+  addTyped(entry: HeldEntry): void {
+    this.typedAt = performance.now();
+    this.add(entry);
+  }
+
   /** When a key was pressed last, by the clock of the page. */
   get lastTypedAt(): number {
     return this.typedAt;

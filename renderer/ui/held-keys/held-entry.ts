@@ -1,8 +1,7 @@
+import type { PressedKey } from '@shared/api/events';
+
 /** A key as it was pressed, so that it can be pressed again elsewhere. */
-export type HeldKey = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'repeat'
->;
+export type HeldKey = PressedKey;
 
 /** Something the user did while the keyboard was held. */
 export type HeldEntry =

@@ -1,7 +1,7 @@
 import { tellFailed } from '../toasts';
 import { CatchField, type CommandOf } from './catch-field';
 import type { Held, HeldFor } from './held';
-import { wordsOf, type HeldEntry } from './held-entry';
+import { isModifier, wordsOf, writesText, type HeldEntry, type HeldKey } from './held-entry';
 import { tellKept } from './kept-words';
 import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
 import { isEditable, replay, settled, writeBehind, type TextField } from './replay';
@@ -278,4 +278,21 @@ export function holdCommand(run: () => void): boolean {
   if (!session || session.what === 'start' || !catcher) return false;
   catcher.add({ kind: 'command', run });
   return true;
+}
+
+function entryOf(key: HeldKey): HeldEntry[] {
+  if (isModifier(key)) return [];
+  const run = commandOf(new KeyboardEvent('keydown', key));
+  if (run) return key.repeat ? [] : [{ kind: 'command', run }];
+  // AltGr, which types “@” or “€”, is Control and Alt together.
+  const field = { isEmpty: true, isAltGraph: key.ctrlKey && key.altKey };
+  const isText = [...key.key].length === 1 && writesText(key, field);
+  return [isText ? { kind: 'text', text: key.key, composed: false } : { kind: 'key', key }];
+}
+
+/** Types keys that the host kept while the page was busy: for the place that is being opened, or else where the caret is. */
+export function typeKeys(keys: readonly HeldKey[]): void {
+  const entries = keys.flatMap(entryOf);
+  if (session && catcher) for (const entry of entries) catcher.addTyped(entry);
+  else void deliver(entries);
 }

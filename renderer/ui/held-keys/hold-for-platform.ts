@@ -7,24 +7,29 @@ const CHOICE_MS = 1000;
 const isFileField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type === 'file';
 
+/** Frames in which the window can tell the page of a gesture: about two seconds. */
+const GESTURE_FRAMES = 120;
+
+/** Held from the moment that a file is asked for. */
+let press: Press | null = null;
+
+function end(): void {
+  press?.cancel();
+  press = null;
+}
+
 /**
  * Holds the keys while the platform asks for a file. Its dialog has the keyboard only some time after the page has asked for
- * it. What is typed until then is for the story that the chosen file becomes; where it becomes none, it is shown. Call once.
+ * it. What is typed until then is for the story that the chosen file becomes; if it becomes none, it is shown. Call once.
  */
 export function holdForChoosers(page: Document): void {
-  let press: Press | null = null;
-  const end = (): void => {
-    press?.cancel();
-    press = null;
-  };
   const capture = { capture: true };
   page.addEventListener(
     'click',
     ({ target }) => {
       // Without a gesture of the user the browser shows no dialog, and tells nobody.
       if (!isFileField(target) || !navigator.userActivation.isActive) return;
-      end();
-      press = holdPress();
+      press ??= holdPress();
     },
     capture,
   );
@@ -45,6 +50,18 @@ export function holdForChoosers(page: Document): void {
       if (press === asked) end();
     }, CHOICE_MS);
   });
+}
+
+/**
+ * Asks for a file by a command. A choice in a menu of the platform is no gesture to the page: the window tells the page of one,
+ * before or after the command itself. Keys wait for it.
+ */
+export async function askForFile(field: HTMLInputElement | null): Promise<void> {
+  const { userActivation } = navigator;
+  if (!userActivation.isActive) press ??= holdPress();
+  for (let left = GESTURE_FRAMES; left > 0 && !userActivation.isActive; left--) await nextFrame();
+  if (userActivation.isActive) field?.click();
+  else end();
 }
 
 /** Prints the page. What is typed until the platform's dialog has closed is in no story; it is shown. */
