@@ -38,13 +38,14 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     const holding = holder.current();
     if (holding?.state !== 'open') return;
     holding.services.searchIndex.stop();
+    holding.services.photoReading.stop();
     await holding.services.publishing.close();
   };
 
   const openChosen = async (folder: string): Promise<void> => {
     await endWork();
     const holding = holder.open(folder);
-    keepSearchable(holder.current());
+    readOnceMore(holder.current());
     if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
     await settleExports(holding, log);
     rememberLibrary(options, folder, log);
@@ -65,7 +66,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
   const ready = settleExports(holding, log).then(() => welcome(holding, options, log));
-  keepSearchable(holding);
+  readOnceMore(holding);
 
   return {
     call: async (channel, input) => {
@@ -89,9 +90,11 @@ async function settleExports(holding: Holding, log: Log): Promise<void> {
   if (holding.state === 'open') await holding.services.publishing.settle(log.info);
 }
 
-/** A library of an earlier build is read once more for the search, beside everything else. */
-function keepSearchable(holding: Holding | null): void {
-  if (holding?.state === 'open') holding.services.searchIndex.start();
+/** A library of an earlier build is read once more, its stories for the search and its photos' files, beside everything else. */
+function readOnceMore(holding: Holding | null): void {
+  if (holding?.state !== 'open') return;
+  holding.services.searchIndex.start();
+  holding.services.photoReading.start();
 }
 
 /** A library that opened is open, also where the next start cannot be told of it. */

@@ -1,11 +1,11 @@
 import { creditFault } from '@shared/story/credit-fault';
 import type { Sha256 } from '@shared/story/ids';
-import type { PhotoWords } from '@shared/story/photo';
+import { PhotoWords } from '@shared/story/photo';
 import { PHOTO_TERMS } from '@shared/story/photo-rights';
 import { plusLabel } from '@shared/story/plus-terms';
 import type { Story } from '@shared/story/story';
 import { placedPhotoIds } from '@shared/story/walk';
-import type { PhotoRow } from './db/photo.repo';
+import type { NewPhoto, PhotoRow } from './db/photo.repo';
 import type { CreditWords, PhotoRecord } from './db/photo-record.repo';
 import type { Library } from './library';
 import { searchText } from './search/words';
@@ -49,7 +49,7 @@ const textsIn = (value: unknown): string[] => {
  */
 export function insertPhoto(
   library: Pick<Library, 'photos' | 'photoRecords'>,
-  row: PhotoRow,
+  row: NewPhoto,
   licenceUntil: string | null = null,
   letters: PhotoRecord['letters'] = null,
 ): boolean {
@@ -74,6 +74,42 @@ function insertRecord(
     updatedAt: row.addedAt,
   };
   photoRecords.insert(row.file.sha256, record, photoSearchText(row.words, row.name));
+}
+
+/**
+ * By which rule files are read, a number that grows when more is read of them: pictures that were read by an earlier one are
+ * read once more (services/photo-reading.ts). 1: rights, releases, AI, Content Credentials, and XMP and IIM as other readers have them.
+ */
+export const READING = 1;
+
+const saysNothing = (said: PhotoWords[keyof PhotoWords] | undefined): boolean =>
+  said === undefined || said === null || said.length === 0;
+
+/**
+ * Fills what is empty in a picture's record with what its file is read to say now, and notes it for the stories that show it. A
+ * field that was filled when the picture came in and is empty now was emptied by a person, and stays so; the licence's end counts
+ * only where nobody has edited the record. Call inside a transaction. Returns whether anything changed.
+ */
+export function fillRecord(
+  { photos, photoRecords }: Pick<Library, 'photos' | 'photoRecords'>,
+  sha256: Sha256,
+  read: { readonly words: PhotoWords; readonly licenceUntil: string | null },
+): boolean {
+  const [row, came] = [photoRecords.find(sha256), photos.find(sha256)?.words];
+  if (!row || !came) return false;
+  const fields = (Object.keys(read.words) as (keyof PhotoWords)[]).filter(
+    (field) => saysNothing(row.words[field]) && saysNothing(came[field]) && !saysNothing(read.words[field]),
+  );
+  const isUntouched = row.updatedAt === row.addedAt;
+  const licenceUntil = row.licenceUntil ?? (isUntouched ? read.licenceUntil : null);
+  if (fields.length === 0 && licenceUntil === row.licenceUntil) return false;
+  const pick = (words: PhotoWords) => Object.fromEntries(fields.map((field) => [field, words[field]]));
+  const words = PhotoWords.parse({ ...row.words, ...pick(read.words) });
+  const { doNotUse, letters, updatedAt } = row;
+  const next = { words, hasCredit: namesSomebody(words), licenceUntil, doNotUse, letters, updatedAt };
+  photoRecords.update(row.seq, sha256, next, photoSearchText(words, row.name));
+  photoRecords.setSuperseded(row.seq, { ...pick(row.words), ...row.superseded });
+  return true;
 }
 
 /** Makes the records of pictures that came before there were any: SQL alone cannot cut their words for the search. */

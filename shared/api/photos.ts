@@ -99,9 +99,13 @@ export const PhotoChanges = z
   .partial();
 export type PhotoChanges = z.infer<typeof PhotoChanges>;
 
-/** A story whose text of a photo's credit is another than the record's. `revision` is what applying must name. */
-export const CreditOffer = PhotoUse.extend({ revision: z.int().min(0), credit: z.string() });
-export type CreditOffer = z.infer<typeof CreditOffer>;
+/** A story that says something of a photo that its record would change. `revision` is what applying must name. */
+export const WordsOffer = PhotoUse.extend({
+  revision: z.int().min(0),
+  /** Field by field, as a person reads it: what the story says, and what the record does. */
+  words: z.array(z.object({ label: z.string(), printed: z.string(), recorded: z.string() })),
+});
+export type WordsOffer = z.infer<typeof WordsOffer>;
 
 const Part = z.object({
   left: z.int().min(0),
@@ -200,7 +204,7 @@ export const photoChannels = {
   ),
   /**
    * Reads the words of a photo's file in the character set that a person chose, and asks no more. What was written into the
-   * record since, and the stories that show the photo, stay. Throws NOT_FOUND, and UNREADABLE_FILE where the file is gone.
+   * record since stays, and so do the stories that show the photo, until the offers are taken. Throws NOT_FOUND, and UNREADABLE_FILE where the file is gone.
    */
   'photos.readAs': channel(z.object({ sha256: Sha256, charset: Charset }), z.object({ words: PhotoWords })),
   /** Changes the records of photos, all or none. Neither files nor stories change. Throws NOT_FOUND. */
@@ -208,13 +212,16 @@ export const photoChannels = {
     z.object({ ids: z.array(Sha256).min(1).max(10_000), changes: PhotoChanges }),
     z.object({ changed: z.int().min(0) }),
   ),
-  /** The stories not exported yet whose credit of this photo is another than its record's. Throws NOT_FOUND. */
-  'photos.offerCredit': channel(bySha256, z.object({ credit: z.string(), stories: z.array(CreditOffer) })),
   /**
-   * Writes the record's credit into these stories. One that was exported, deleted or saved since `revision` stays as
+   * The stories not exported yet that the record would change: their credit of this photo is another than its own, or they still say
+   * what its file was misread as, or nothing where the file was found to say something. Throws NOT_FOUND.
+   */
+  'photos.offers': channel(bySha256, z.object({ stories: z.array(WordsOffer) })),
+  /**
+   * Writes what was offered into these stories. One that was exported, deleted or saved since `revision` stays as
    * it is and is named in `skipped`. Throws NOT_FOUND, and INVALID where the record names nobody.
    */
-  'photos.applyCredit': channel(
+  'photos.applyOffers': channel(
     z.object({
       sha256: Sha256,
       stories: z.array(z.object({ id: StoryId, revision: z.int().min(0) })).max(10_000),

@@ -1,6 +1,14 @@
-import { type SaidNote, type SaidRun, nameNote, readNote, settingNote, unreadNote } from '../blocks/says';
+import {
+  type SaidNote,
+  type SaidRun,
+  nameNote,
+  readNote,
+  saidText,
+  settingNote,
+  unreadNote,
+} from '../blocks/says';
 import { captionRuns, type MarkedCaption } from './caption-marks';
-import type { StoryPhoto } from './photo';
+import { newStoryPhoto, PhotoWords, type StoryPhoto } from './photo';
 import { plusLabel } from './plus-terms';
 
 type Says = (photo: StoryPhoto) => readonly SaidNote[];
@@ -86,6 +94,25 @@ const saidCaption = (photo: MarkedCaption): readonly SaidRun[] =>
       ...(italic ? ['italic'] : []),
     ],
   }));
+
+const SAMPLE = newStoryPhoto(
+  Object.fromEntries(
+    Object.entries(PhotoWords.shape).map(([field]) => [
+      field,
+      field === 'keywords' || field === 'persons' ? ['x'] : 'x',
+    ]),
+  ),
+);
+const labelOf = (field: keyof PhotoWords): string => FIELDS[field](SAMPLE)[0]?.label ?? field;
+
+/** What a photo says in one field, and what that is called. */
+export const saidInField = (
+  words: PhotoWords,
+  field: keyof PhotoWords,
+): { readonly label: string; readonly said: string } => ({
+  label: labelOf(field),
+  said: saidText(FIELDS[field](newStoryPhoto(words)).flatMap(({ runs }) => runs)),
+});
 
 /** Everything that is said of a photo, its words first. */
 export const photoNotes = (photo: StoryPhoto): readonly SaidNote[] =>

@@ -1,8 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expect, test } from '../support/app';
 import { putStory, signIn } from '../support/stage';
+import { signedPicture } from '../support/signed-picture';
+import { bodyOf } from '@shared/story/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
 
 const openDialog = (page: Page) => page.getByRole('button', { name: 'Export…' }).click();
 const folderField = (page: Page) => page.getByLabel('Into this folder');
@@ -41,6 +46,29 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await exportButton(page).click();
   await expect(exported(page)).toBeVisible();
   await expect.poll(() => said).toEqual([{ exporting: true }, { exporting: false }]);
+});
+
+test('says which photos have Content Credentials that exported pictures will not have', async ({
+  app,
+  page,
+}) => {
+  const drawn = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#246' } })
+    .jpeg()
+    .toBuffer();
+  const bytes = Uint8Array.from(await signedPicture(drawn));
+  const { file } = await app.call('photos.add', { name: 'signed.jpg', bytes });
+  const photoId = newPhotoId();
+  await putStory(app, 'Bridge opens', ['The bridge opened.'], {
+    photos: { [photoId]: newStoryPhoto({ file, credit: 'PIB', alt: 'A bridge' }) },
+    body: bodyOf([{ type: 'photo', version: 1, photoId }]),
+  });
+  await signIn(app, 'editor');
+  await openDialog(page);
+  const note = page.getByRole('note').filter({ hasText: 'Content Credentials' });
+  await expect(note).toContainText(
+    'Photo 1 has Content Credentials (C2PA). The exported pictures will not have them',
+  );
+  await expect(exportButton(page)).toBeEnabled();
 });
 
 test('a text that was changed since its export is offered the time of the change', async ({ app, page }) => {

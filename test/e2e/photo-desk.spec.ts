@@ -7,6 +7,7 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
+import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
 
 // The window opens the newest story as it starts: it must have started before the stage is set.
@@ -113,15 +114,32 @@ test('changes the credit of several photos at once, and offers it to the stories
   await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
   await details(page).getByRole('button', { name: 'Change 3 photos' }).click();
   await expect(desk(page).getByRole('radio', { name: /No credit/ })).toContainText('0');
-  const offers = details(page).getByRole('region', { name: 'Credit in stories' });
-  await expect(offers).toContainText('“Unknown” instead of “Meadow Wire”');
+  const offers = details(page).getByRole('region', { name: 'Words in stories' });
+  await expect(offers).toContainText('Credit: “Unknown” instead of “Meadow Wire”');
   await expectNoViolations(page);
-  await offers.getByRole('button', { name: 'Write the credit into them' }).click();
+  await offers.getByRole('button', { name: 'Write it into them' }).click();
   await expect(offers).toBeHidden();
   const stored = await app.call('stories.get', { id: story.id });
   expect(stored.story.photos[photoId]?.credit).toBe('Meadow Wire');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Body of the story').getByLabel('Credit')).toHaveValue('Meadow Wire');
+});
+
+test('gives back the file that a photo came as', async ({ app, page }) => {
+  const bytes = Uint8Array.from(photoFixture('sample.heic'));
+  await app.call('photos.add', { name: 'IMG_0001.HEIC', bytes });
+  await signIn(app, 'editor');
+  await openDesk(page);
+  await tile(page, 'IMG_0001').click();
+  await expect(details(page)).toContainText('Converted from HEIC. The library keeps the HEIC file too.');
+  await expectNoViolations(page);
+  const saving = page.waitForEvent('download');
+  await details(page)
+    .getByRole('button', { name: /^Save the HEIC file/ })
+    .click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('IMG_0001.HEIC');
+  expect((await readFile(await saved.path())).equals(Buffer.from(bytes))).toBe(true);
 });
 
 test('puts another file in a photo’s place, and says what of it is to be known', async ({ app, page }) => {
@@ -301,8 +319,8 @@ test('opens a photo’s record from its story, and comes back', async ({ app, pa
   await expect(details(page).getByRole('region', { name: 'Where used' })).toContainText('Last ferry ties up');
   await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
   await details(page).getByRole('button', { name: 'Save' }).click();
-  const offers = details(page).getByRole('region', { name: 'Credit in stories' });
-  await offers.getByRole('button', { name: 'Write the credit into them' }).click();
+  const offers = details(page).getByRole('region', { name: 'Words in stories' });
+  await offers.getByRole('button', { name: 'Write it into them' }).click();
   await expect(offers).toBeHidden();
   await expect(page.locator('.photo-credit').first()).toContainText('Meadow Wire');
   await page.keyboard.press('Escape');

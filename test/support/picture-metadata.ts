@@ -84,3 +84,24 @@ export const jpegWithXmp = (
   header = XMP_HEADER,
 ): Promise<Uint8Array<ArrayBuffer>> =>
   jpegWith([0xe1, Buffer.concat([Buffer.from(header, 'latin1'), Buffer.from(xmp)])]);
+
+/** A little-endian TIFF with one more entry (octets) in its first directory, which is written anew behind all else. */
+export function tiffWithEntry(tiff: Uint8Array, tag: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const old = Buffer.from(tiff);
+  const at = old.readUInt32LE(4);
+  const count = old.readUInt16LE(at);
+  const entry = Buffer.alloc(12);
+  entry.writeUInt16LE(tag, 0);
+  entry.writeUInt16LE(7, 2);
+  entry.writeUInt32LE(content.length, 4);
+  entry.writeUInt32LE(old.length, 8);
+  const entries = Array.from({ length: count }, (_, index) =>
+    old.subarray(at + 2 + index * 12, at + 14 + index * 12),
+  );
+  const sorted = [...entries, entry].sort((a, b) => a.readUInt16LE(0) - b.readUInt16LE(0));
+  const number = Buffer.alloc(2);
+  number.writeUInt16LE(count + 1, 0);
+  const all = Buffer.concat([old, content, number, ...sorted, Buffer.alloc(4)]);
+  all.writeUInt32LE(old.length + content.length, 4);
+  return Uint8Array.from(all);
+}

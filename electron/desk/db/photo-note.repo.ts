@@ -5,24 +5,38 @@ import { PictureNote } from '@shared/story/picture-note';
 
 const Notes = z.array(PictureNote);
 
+const kindOf = (note: unknown): unknown => (note as { readonly kind?: unknown } | null)?.kind;
+
+/** Whether credentials that were not checked have been checked since. */
+function isFinding(before: unknown, now: PictureNote): boolean {
+  const { data } = PictureNote.safeParse(before);
+  return data?.kind === 'credentials' && data.state === 'unchecked' && now.kind === 'credentials';
+}
+
 /** What was done with pictures on their way into the library. */
 export function photoNoteRepo(db: Database) {
-  const insert = db.prepare(
-    'INSERT INTO photo_note (sha256, notes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
-  );
+  const put = db.prepare(`INSERT INTO photo_note (sha256, notes) VALUES (?, ?)
+    ON CONFLICT (sha256) DO UPDATE SET notes = excluded.notes`);
   const find = db.prepare('SELECT notes FROM photo_note WHERE sha256 = ?').pluck();
+  /** Those that only a later build knows included. */
+  const allOf = (sha256: Sha256): readonly unknown[] => {
+    const json = find.get(sha256) as string | undefined;
+    return json === undefined ? [] : z.array(z.unknown()).parse(JSON.parse(json));
+  };
   return {
-    /** Keeps what is there: a picture's bytes never change. */
-    insert: (sha256: Sha256, notes: readonly PictureNote[]): void => {
-      if (notes.length > 0) insert.run(sha256, JSON.stringify(notes));
+    /**
+     * Adds what is not noted yet: a picture's bytes never change. Credentials that were not checked make way for those that were.
+     */
+    add: (sha256: Sha256, notes: readonly PictureNote[]): void => {
+      const before = allOf(sha256);
+      const stays = before.filter((note) => !notes.some((one) => isFinding(note, one)));
+      const known = new Set(stays.map(kindOf));
+      const fresh = notes.filter(({ kind }) => !known.has(kind));
+      if (fresh.length > 0) put.run(sha256, JSON.stringify([...stays, ...fresh]));
     },
     /** Empty if there are none. Leaves out notes that only a later build knows. */
-    of: (sha256: Sha256): readonly PictureNote[] => {
-      const json = find.get(sha256) as string | undefined;
-      if (json === undefined) return [];
-      const all = z.array(z.unknown()).parse(JSON.parse(json));
-      return Notes.parse(all.filter((note) => PictureNote.safeParse(note).success));
-    },
+    of: (sha256: Sha256): readonly PictureNote[] =>
+      Notes.parse(allOf(sha256).filter((note) => PictureNote.safeParse(note).success)),
   };
 }
 export type PhotoNoteRepo = ReturnType<typeof photoNoteRepo>;

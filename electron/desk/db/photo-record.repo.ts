@@ -16,8 +16,12 @@ export interface PhotoRecord {
   readonly updatedAt: string;
 }
 
+/** What was said of a picture before its file was read again, in the fields that changed. */
+export type SupersededWords = Partial<PhotoWords>;
+
 /** A picture's record with its file and its uses. */
 export interface PhotoRecordRow extends PhotoRecord {
+  readonly superseded: SupersededWords;
   readonly seq: number;
   readonly file: PhotoFile;
   /** The file's name as it came. */
@@ -44,6 +48,7 @@ const RawRow = z.looseObject({
   licenceUntil: z.string().nullable(),
   doNotUse: z.string().nullable(),
   letters: z.string().nullable(),
+  superseded: z.string().nullable(),
   updatedAt: z.string(),
   name: z.string(),
   addedAt: z.string(),
@@ -56,20 +61,30 @@ const CreditRow = RawRow.pick({ seq: true, hasCredit: true }).extend({
 /** The words of a picture that say whether its credit names somebody. */
 export type CreditWords = Pick<PhotoWords, 'credit' | 'caption' | 'alt'>;
 
+/** Without defaults: a field that is not named was not changed. */
+function parseSuperseded(json: unknown): SupersededWords {
+  const named = z.record(z.string(), z.unknown()).parse(json);
+  const words: Record<string, unknown> = PhotoWords.parse(named);
+  return Object.fromEntries(
+    Object.keys(named).flatMap((field) => (field in words ? [[field, words[field]]] : [])),
+  );
+}
+
 function mapRow(raw: unknown): PhotoRecordRow {
-  const { seq, words, hasCredit, licenceUntil, doNotUse, letters, updatedAt, name, addedAt, uses } =
-    RawRow.parse(raw);
+  const row = RawRow.parse(raw);
+  const { seq, words, hasCredit, licenceUntil, doNotUse, letters, updatedAt, name, addedAt, uses } = row;
   return {
     ...{ seq, licenceUntil, doNotUse, updatedAt, name, addedAt, uses },
     file: PhotoFile.parse(raw),
     words: PhotoWords.parse(JSON.parse(words)),
     hasCredit: hasCredit === 1,
     letters: letters === null ? null : GuessedLetters.parse(JSON.parse(letters)),
+    superseded: row.superseded === null ? {} : parseSuperseded(JSON.parse(row.superseded)),
   };
 }
 
 const columns = `r.seq, p.sha256, p.mime, p.width, p.height, p.bytes, r.words, r.has_credit AS hasCredit,
-  r.licence_until AS licenceUntil, r.do_not_use AS doNotUse, r.letters, r.updated_at AS updatedAt, p.name,
+  r.licence_until AS licenceUntil, r.do_not_use AS doNotUse, r.letters, r.superseded, r.updated_at AS updatedAt, p.name,
   p.added_at AS addedAt, (SELECT count(*) FROM photo_use u WHERE u.sha256 = r.sha256) AS uses`;
 const tables = 'photo_record r JOIN photo p ON p.sha256 = r.sha256';
 const fits = 'r.seq IN (SELECT rowid FROM photo_fts WHERE photo_fts MATCH @query)';
@@ -97,6 +112,7 @@ export function photoRecordRepo(db: Database) {
     coalesce(words ->> '$.credit', '') AS credit, coalesce(words ->> '$.caption', '') AS caption,
     coalesce(words ->> '$.alt', '') AS alt FROM photo_record WHERE json_valid(words)`);
   const setCredit = db.prepare('UPDATE photo_record SET has_credit = @hasCredit WHERE seq = @seq');
+  const supersede = db.prepare('UPDATE photo_record SET superseded = @words WHERE seq = @seq');
   const find = db.prepare(`SELECT ${columns} FROM ${tables} WHERE r.sha256 = ?`);
   const without = db
     .prepare(
@@ -137,6 +153,10 @@ export function photoRecordRepo(db: Database) {
     find: (sha256: Sha256): PhotoRecordRow | null => {
       const row = find.get(sha256);
       return row ? mapRow(row) : null;
+    },
+    /** Notes what was said of a picture before its file was read again; nothing else of its record changes. */
+    setSuperseded: (seq: number, words: SupersededWords): void => {
+      supersede.run({ seq, words: JSON.stringify(words) });
     },
     /** Asks again of every record whether its credit names somebody. Its other fields and its time stay as they are. */
     decideCredits: (namesSomebody: (words: CreditWords) => boolean): void => {

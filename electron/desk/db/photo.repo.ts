@@ -11,6 +11,12 @@ export interface PhotoRow {
   readonly addedAt: string;
 }
 
+/** A picture that comes into the library. */
+export interface NewPhoto extends PhotoRow {
+  /** By which rule its file was read; 0 if it has to be read here once more. */
+  readonly reading?: number;
+}
+
 interface RawPhoto {
   readonly words: string;
   readonly name: string;
@@ -27,14 +33,26 @@ const mapPhoto = (row: RawPhoto): PhotoRow => ({
 const columns = 'sha256, mime, width, height, bytes, words, name, added_at AS addedAt';
 
 export function photoRepo(db: Database) {
-  const insert = db.prepare(`INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at)
-    VALUES (@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt) ON CONFLICT (sha256) DO NOTHING`);
+  const insert =
+    db.prepare(`INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at, reading)
+    VALUES (@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt, @reading)
+    ON CONFLICT (sha256) DO NOTHING`);
+  const readBefore = db
+    .prepare('SELECT sha256 FROM photo WHERE reading < ? ORDER BY reading, rowid DESC LIMIT 1')
+    .pluck();
+  const noteRead = db.prepare('UPDATE photo SET reading = ? WHERE sha256 = ?');
   const find = db.prepare(`SELECT ${columns} FROM photo WHERE sha256 = ?`);
   const hashes = db.prepare('SELECT sha256 FROM photo ORDER BY sha256').pluck();
   return {
     /** Keeps what is already there: a picture's bytes, and so its row, never change. */
-    insert: ({ file, words, name, addedAt }: PhotoRow): void => {
-      insert.run({ ...file, words: JSON.stringify(words), name, addedAt });
+    insert: ({ file, words, name, addedAt, reading = 0 }: NewPhoto): void => {
+      insert.run({ ...file, words: JSON.stringify(words), name, addedAt, reading });
+    },
+    /** A picture whose file was last read by an earlier rule, the newest first; null if there is none. */
+    readBefore: (rule: number): Sha256 | null => (readBefore.get(rule) as Sha256 | undefined) ?? null,
+    /** Notes by which rule a picture's file has been read. */
+    noteRead: (sha256: Sha256, rule: number): void => {
+      noteRead.run(rule, sha256);
     },
     find: (sha256: Sha256): PhotoRow | null => {
       const row = find.get(sha256) as RawPhoto | undefined;

@@ -53,7 +53,7 @@ CREATE TABLE photo (
   -- The file's name as it came.
   name TEXT NOT NULL,
   added_at TEXT NOT NULL
-) STRICT;
+, reading INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE photo_fts USING fts5 (
   words,
@@ -68,6 +68,16 @@ CREATE TABLE photo_note (
   notes TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE photo_original (
+  photo_sha256 TEXT NOT NULL PRIMARY KEY REFERENCES photo (sha256),
+  sha256 TEXT NOT NULL,
+  -- How its name ends: `heic`.
+  ending TEXT NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX photo_reading ON photo (reading);
+
 CREATE TABLE photo_record (
   -- Grows with every picture: newest first, and the row of the picture's search text.
   seq INTEGER PRIMARY KEY,
@@ -80,7 +90,7 @@ CREATE TABLE photo_record (
   -- Why the picture must not be used again; null where it may.
   do_not_use TEXT,
   updated_at TEXT NOT NULL
-, letters TEXT) STRICT;
+, letters TEXT, superseded TEXT) STRICT;
 
 CREATE TABLE photo_use (
   sha256 TEXT NOT NULL,

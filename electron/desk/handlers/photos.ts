@@ -12,8 +12,8 @@ export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoC
   'photos.readings': ({ sha256 }) => use().photoLetters.readings(sha256),
   'photos.readAs': (request) => use().photoLetters.readAs(request),
   'photos.edit': (request) => use().photoDesk.edit(request),
-  'photos.offerCredit': ({ sha256 }) => use().photoCredit.offer(sha256),
-  'photos.applyCredit': (request) => use().photoCredit.apply(request),
+  'photos.offers': ({ sha256 }) => use().photoOffers.offers(sha256),
+  'photos.applyOffers': (request) => use().photoOffers.apply(request),
   'photos.quick': async ({ sha256, width }) => ({ rendition: await use().photos.quick(sha256, width) }),
   'photos.rendition': ({ sha256, width, part }) => use().photos.rendition(sha256, width, part),
 });

@@ -391,7 +391,7 @@ describe('what the photo desk says of a picture', () => {
     const id = addStory(here);
     const file = sha256Of(picture);
     const credentials = { kind: 'credentials', signer: 'Meadow Wire', signedOn: null, program: '' } as const;
-    here.newsroom.library.photoNotes.insert(file, [
+    here.newsroom.library.photoNotes.add(file, [
       { kind: 'converted', from: 'HEIC' },
       { ...credentials, state: 'whole' },
     ]);

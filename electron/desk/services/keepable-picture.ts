@@ -16,7 +16,7 @@ export interface KeepablePicture {
   readonly words: PhotoWords;
   /** The last day of its licence, where the file names one. */
   readonly licenceUntil: string | null;
-  /** Doubts about its letters, which the kept file is read for again. */
+  /** Doubts about its letters, which the file that it came as is read for again. */
   readonly letters: PhotoReading['letters'];
 }
 
@@ -39,9 +39,7 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
     case 'tiff': {
       const said = foreignMetadata(bytes);
       const blocks = said && { exif: exifOf(said), xmp: xmpOf(said), iim: iimOf(said) };
-      const converted = await convert(picture, blocks);
-      const { letters } = readPhotoFile(converted.bytes);
-      return { ...converted, ...readPhotoFile(bytes), letters };
+      return { ...(await convert(picture, blocks)), ...readPhotoFile(bytes) };
     }
     case 'avif':
     case 'heic': {

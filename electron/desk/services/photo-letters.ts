@@ -5,8 +5,7 @@ import { PhotoWords } from '@shared/story/photo';
 import { namesSomebody, photoSearchText } from '../photo-record';
 import type { Newsroom } from './newsroom';
 import type { PhotoDeskService } from './photo-desk';
-import { readPhotoWords } from './photo-metadata';
-import { isReadIn } from './photo-tags';
+import { wordsReader } from './photo-metadata';
 import type { PhotoService } from './photos';
 
 type Reading = Output<'photos.readings'>['readings'][number];
@@ -27,7 +26,7 @@ const SAMPLE = 60;
 /** Lets a person say in which character set the words of a photo's file are, where it does not say so itself. */
 export function photoLettersService(
   newsroom: Newsroom,
-  photos: Pick<PhotoService, 'read'>,
+  photos: Pick<PhotoService, 'readForWords'>,
   photoDesk: Pick<PhotoDeskService, 'getRecord'>,
 ) {
   const { library, now, emit } = newsroom;
@@ -37,14 +36,15 @@ export function photoLettersService(
     readings: async (sha256: Sha256): Promise<Output<'photos.readings'>> => {
       const { letters } = photoDesk.getRecord(sha256);
       if (!letters) return { readings: [] };
-      const bytes = await photos.read(sha256).catch(() => null);
+      const bytes = await photos.readForWords(sha256).catch(() => null);
       if (!bytes) return { readings: [] };
+      const file = wordsReader(bytes);
       const likely = [letters.charset, ...letters.others];
       const rest = Charset.options.filter(
-        (charset) => !likely.includes(charset) && !charset.startsWith('utf-') && isReadIn(bytes, charset),
+        (charset) => !likely.includes(charset) && !charset.startsWith('utf-') && file.isMeaningfulIn(charset),
       );
       const charsets = [...likely, ...rest];
-      const read = charsets.map((charset) => ({ charset, words: readPhotoWords(bytes, charset) }));
+      const read = charsets.map((charset) => ({ charset, words: file.words(charset) }));
       const [guessed] = read;
       if (!guessed) return { readings: [] };
       const doubtful = FIELDS.filter((field) =>
@@ -65,9 +65,9 @@ export function photoLettersService(
     readAs: async ({ sha256, charset }: Input<'photos.readAs'>): Promise<Output<'photos.readAs'>> => {
       const before = photoDesk.getRecord(sha256);
       if (!before.letters) return { words: before.words };
-      const bytes = await photos.read(sha256);
-      const former = readPhotoWords(bytes, before.letters.charset);
-      const next = readPhotoWords(bytes, charset);
+      const file = wordsReader(await photos.readForWords(sha256));
+      const former = file.words(before.letters.charset);
+      const next = file.words(charset);
       const words = library.transact(() => {
         const row = photoDesk.getRecord(sha256);
         // What somebody has written since is no reading of the file.
@@ -81,6 +81,10 @@ export function photoLettersService(
         const updatedAt = now().toISOString();
         const text = photoSearchText(read, row.name);
         library.photoRecords.update(row.seq, sha256, { ...record, letters: null, updatedAt }, text);
+        const misread = changed.filter((field) => !isSaidAlike(former, next, field));
+        const superseded = Object.fromEntries(misread.map((field) => [field, former[field]]));
+        // Stories that still say what was misread are offered the right words.
+        library.photoRecords.setSuperseded(row.seq, { ...row.superseded, ...superseded });
         return read;
       });
       emit({ kind: 'photos.changed' });

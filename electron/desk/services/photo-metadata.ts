@@ -5,7 +5,7 @@ import type { Charset } from '@shared/intake/charset';
 import { PhotoWords } from '@shared/story/photo';
 import { type PlusField, plusTerm } from '@shared/story/plus-terms';
 import { exifTime, iimTime, xmpTime } from './photo-taken-at';
-import { type PhotoTags, readPhotoTags } from './photo-tags';
+import { isMeaningful, type PhotoTags, tagReader, type TagReader } from './photo-tags';
 import { cleanCaption, cleanName, cleanNames, cleanNotice, cleanTerms, cleanWebAddress } from './photo-text';
 import { type XmpFields, type XmpName, xmpStructures, xmpText, xmpTexts } from './xmp-reader';
 
@@ -113,7 +113,17 @@ function creditOf(tags: PhotoTags) {
  * guidelines say: the camera was there. Where XMP has no Person Shown, the names in Person Shown with Details count.
  */
 export const readPhotoWords = (bytes: Uint8Array, chosen: Charset | null = null): PhotoWords =>
-  wordsIn(readPhotoTags(bytes, chosen));
+  wordsIn(tagReader(bytes)(chosen));
+
+/** A file's words in whatever character set is asked; its metadata is taken apart once. */
+export function wordsReader(bytes: Uint8Array) {
+  const read = tagReader(bytes);
+  return {
+    words: (charset: Charset): PhotoWords => wordsIn(read(charset)),
+    /** Whether every letter of its IIM has a meaning in this character set. */
+    isMeaningfulIn: (charset: Charset): boolean => isMeaningful(read(charset)),
+  };
+}
 
 /** What a file says, and what is in doubt about it. */
 export interface PhotoReading {
@@ -126,16 +136,17 @@ export interface PhotoReading {
 
 /** The same with the licence's end and the doubts. `chosen` is the character set that a person says IIM is in. */
 export function readPhotoFile(bytes: Uint8Array, chosen: Charset | null = null): PhotoReading {
-  const tags = readPhotoTags(bytes, chosen);
+  const read = tagReader(bytes);
+  const tags = read(chosen);
   const words = wordsIn(tags);
-  return { words, licenceUntil: licenceEnd(tags), letters: chosen ? null : lettersOf(bytes, tags, words) };
+  return { words, licenceUntil: licenceEnd(tags), letters: chosen ? null : lettersOf(read, tags, words) };
 }
 
 /** Readings that change no word are no doubt: XMP says them all. */
-function lettersOf(bytes: Uint8Array, { iimCharset }: PhotoTags, words: PhotoWords): PhotoReading['letters'] {
+function lettersOf(read: TagReader, { iimCharset }: PhotoTags, words: PhotoWords): PhotoReading['letters'] {
   if (!iimCharset?.isGuess) return null;
   const others = iimCharset.others.filter(
-    (other) => JSON.stringify(wordsIn(readPhotoTags(bytes, other))) !== JSON.stringify(words),
+    (other) => JSON.stringify(wordsIn(read(other))) !== JSON.stringify(words),
   );
   return others.length > 0 ? { charset: iimCharset.charset, others } : null;
 }

@@ -89,30 +89,34 @@ function charsetOf(iim: IimDatasets, xmp: XmpFields, chosen: Charset | null): Ii
   return guessIimCharset(old, known.normalize('NFC'));
 }
 
+/** A file's metadata, which is read in one character set or another; `chosen` is the one that a person says IIM is in. */
+export type TagReader = (chosen: Charset | null) => PhotoTags;
+
 /**
- * What stands in a JPEG's, PNG's, WebP's, GIF's or TIFF's metadata, unjudged. `chosen` is the character set that a person
- * says IIM is in. Never throws; what cannot be read is not there.
+ * Takes a JPEG's, PNG's, WebP's, GIF's or TIFF's metadata apart, once for all character sets. What it then reads is unjudged.
+ * Neither throws; what cannot be read is not there.
  */
-export function readPhotoTags(bytes: Uint8Array, chosen: Charset | null = null): PhotoTags {
+export function tagReader(bytes: Uint8Array): TagReader {
   const metadata = metadataOnly(bytes);
   const parts = metadata && metadataParts(metadata);
   const exif = exifOf(metadata);
   const xmp = merged((parts?.packets ?? []).map(readXmp));
   const iim = parts?.iim ? readIim(parts.iim) : new Map<string, readonly Uint8Array[]>();
-  const iimCharset = charsetOf(iim, xmp, chosen);
-  return {
-    ...{ xmp, iimCharset, isIimNewer: metadata !== null && isIimNewer(metadata) },
-    iim: (field) => (iim.get(field) ?? []).map((octets) => iimText(octets, iimCharset?.charset)),
-    exif: (tag) => exifText(exif[tag]),
-    png: (keyword) => parts?.texts.get(keyword) ?? '',
+  const isNewer = metadata !== null && isIimNewer(metadata);
+  return (chosen) => {
+    const iimCharset = charsetOf(iim, xmp, chosen);
+    return {
+      ...{ xmp, iimCharset, isIimNewer: isNewer },
+      iim: (field) => (iim.get(field) ?? []).map((octets) => iimText(octets, iimCharset?.charset)),
+      exif: (tag) => exifText(exif[tag]),
+      png: (keyword) => parts?.texts.get(keyword) ?? '',
+    };
   };
 }
 
-/** Whether every letter of a file's IIM has a meaning in a character set. */
-export function isReadIn(bytes: Uint8Array, charset: Charset): boolean {
-  const { iim } = readPhotoTags(bytes, charset);
-  return IIM_WORDS.every((field) => iim(field).every((text) => !UNREADABLE.test(text)));
-}
+/** Whether every letter of IIM has a meaning in the character set that it was read in. */
+export const isMeaningful = ({ iim }: Pick<PhotoTags, 'iim'>): boolean =>
+  IIM_WORDS.every((field) => iim(field).every((text) => !UNREADABLE.test(text)));
 
 /** Signs that no desk writes: nothing, controls, private letters, and what draws boxes. */
 const UNREADABLE = /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/;

@@ -12,7 +12,7 @@ import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
 import { asAppError } from '../failure';
 import { originalPath, photoPath } from '../library';
-import { insertPhoto } from '../photo-record';
+import { fillRecord, insertPhoto, READING } from '../photo-record';
 import { originalEnding } from '../pictures/original-ending';
 import { type ContentCredentials, readCredentials } from '../pictures/content-credentials';
 import { sha256Of } from '../sha256';
@@ -20,6 +20,7 @@ import { writeFileWhole } from '../write-file';
 import { embeddedThumbnail } from './embedded-thumbnail';
 import { gate } from './gate';
 import { toKeepable } from './keepable-picture';
+import { type PhotoReading, readPhotoFile } from './photo-metadata';
 import type { Newsroom } from './newsroom';
 import { openPicture } from './open-picture';
 import { decodePicture } from './picture-decode';
@@ -32,6 +33,11 @@ import { readSmall } from './small-picture';
  * gigabyte, and a core is left to the window, whose frames would wait otherwise.
  */
 const READ_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
+
+/** What a file of the library says, read once more. */
+export interface ReadAgain extends PhotoReading {
+  readonly credentials: ContentCredentials | null;
+}
 
 export interface AddedPhoto {
   readonly file: PhotoFile;
@@ -57,7 +63,7 @@ function within({ width, height }: PictureSize, part: PixelBox): PixelBox {
 }
 
 /** What the file's own metadata says of how it was made stands; where it says nothing, its credentials may. */
-const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
+export const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
   words.digitalSourceType === '' && credentials?.sourceType
     ? { ...words, digitalSourceType: digitalSourceType(credentials.sourceType) }
     : words;
@@ -131,8 +137,9 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
       const original = ending && storeOriginal(file.sha256, bytes, ending);
       const row = { file, words, name: called, addedAt: now().toISOString() };
       const known = !library.transact(() => {
-        const isNew = insertPhoto(library, row, licenceUntil, letters);
-        library.photoNotes.insert(file.sha256, notes);
+        const isNew = insertPhoto(library, { ...row, reading: READING }, licenceUntil, letters);
+        library.photoNotes.add(file.sha256, notes);
+        if (!isNew) fillRecord(library, file.sha256, { words, licenceUntil });
         if (original) library.photoOriginals.insert(file.sha256, original);
         return isNew;
       });
@@ -157,6 +164,16 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     throw lostFile(sha256);
   };
 
+  /**
+   * The file that says a picture's words: what it came as for GIF and TIFF, whose conversion may have no place for them, else the
+   * picture. Throws as `read` does.
+   */
+  const readForWords = async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => {
+    const kept = library.photoOriginals.find(sha256);
+    const saysMore = kept?.ending === 'gif' || kept?.ending === 'tif';
+    return saysMore ? (await original(sha256)).bytes : read(sha256);
+  };
+
   /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
   const original = async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
     const { name } = get(sha256);
@@ -166,6 +183,10 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     if (!bytes || sha256Of(bytes) !== kept.sha256) throw lostFile(sha256);
     return { fileName: originalName(name, kept), bytes: Uint8Array.from(bytes) };
   };
+
+  /** What has the credentials: the file as it came, or the picture where that is all there is. */
+  const fileAsItCame = (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> =>
+    library.photoOriginals.find(sha256) ? original(sha256).then(({ bytes }) => bytes) : read(sha256);
 
   const renditions = renditionCache((sha256, width, part) =>
     inTurn(async () => {
@@ -189,6 +210,15 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     get,
     read,
     original,
+    readForWords,
+    /**
+     * What a picture of the library says of itself, read once more in the turn of pictures that come in. Throws as `read` does.
+     */
+    readAgain: (sha256: Sha256): Promise<ReadAgain> =>
+      inTurn(async () => ({
+        ...readPhotoFile(await readForWords(sha256)),
+        credentials: await readCredentials(await fileAsItCame(sha256)),
+      })),
     /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
     pathOf,
     /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */

@@ -3,7 +3,8 @@ import { exportRecordService } from './exports';
 import { handoverService } from './handover';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
-import { photoCreditService } from './photo-credit';
+import { photoOffersService } from './photo-offers';
+import { photoReadingService } from './photo-reading';
 import { photoDeskService } from './photo-desk';
 import { photoLettersService } from './photo-letters';
 import { photoReplaceService } from './photo-replace';
@@ -27,7 +28,8 @@ export const createServices = (newsroom: Newsroom) => {
     photoDesk,
     photoReplace: photoReplaceService(newsroom, photos, photoDesk),
     photoLetters: photoLettersService(newsroom, photos, photoDesk),
-    photoCredit: photoCreditService(newsroom, photoDesk),
+    photoOffers: photoOffersService(newsroom, photoDesk),
+    photoReading: photoReadingService(newsroom, photos),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
     intake: intakeService(newsroom, photos),

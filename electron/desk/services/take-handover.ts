@@ -169,7 +169,7 @@ function takePhoto(
 ): void {
   const isNew = insertPhoto(library, photo);
   if (original) library.photoOriginals.insert(photo.file.sha256, original);
-  library.photoNotes.insert(photo.file.sha256, (notes ?? []).flatMap(receivedNote));
+  library.photoNotes.add(photo.file.sha256, (notes ?? []).flatMap(receivedNote));
   const row = library.photoRecords.find(photo.file.sha256);
   if (!record || !row) return;
   if (!isNew && again && record.updatedAt <= row.updatedAt) return;

@@ -7,7 +7,6 @@ import { Notice } from '../../ui/notice';
 import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import { AboutPhoto } from './about-photo';
-import { CreditOffers } from './credit-offers';
 import styles from './photo-details.module.css';
 import { isBarred } from './photo-flags';
 import { PhotoLetters } from './photo-letters';
@@ -16,6 +15,7 @@ import { PhotoUses } from './photo-uses';
 import { ReplaceFile } from './replace-file';
 import { SaveOriginal } from './save-original';
 import type { UnsavedWords } from './use-unsaved-words';
+import { WordsOffers } from './words-offers';
 
 export interface PhotoDetailsProps {
   readonly photos: readonly PhotoItem[];
@@ -105,7 +105,7 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
         isSaving={edit.isPending}
         onSave={() => edit.mutate(choice)}
       />
-      <CreditOffers photos={ids} beforeChange={beforeChange} />
+      <WordsOffers photos={ids} beforeChange={beforeChange} />
       {single && <PhotoUses usedIn={data?.usedIn} onOpen={onOpenStory} />}
     </>
   );

@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<StoryEventKind, string>> = {
   restored: 'restored an earlier version',
   deleted: 'deleted it',
   undeleted: 'brought it back',
-  credited: 'changed the credit of a photo from the photo desk',
+  credited: 'changed what is said of a photo from the photo desk',
   'photo-replaced': 'put another file in a photo’s place from the photo desk',
   comment: 'commented',
 };

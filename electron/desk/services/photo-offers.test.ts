@@ -29,8 +29,8 @@ afterEach(() => desk.close());
 
 const edit = (changes: PhotoChanges) => desk.services.photoDesk.edit({ ids: [sha256], changes });
 const offered = () =>
-  desk.services.photoCredit.offer(sha256).stories.map(({ id, revision }) => ({ id, revision }));
-const apply = (stories = offered()) => desk.services.photoCredit.apply({ sha256, stories });
+  desk.services.photoOffers.offers(sha256).stories.map(({ id, revision }) => ({ id, revision }));
+const apply = (stories = offered()) => desk.services.photoOffers.apply({ sha256, stories });
 const creditIn = (id: StoryId) =>
   Object.values(desk.services.stories.get(id).story.photos).find(({ file }) => file?.sha256 === sha256)
     ?.credit;
@@ -43,9 +43,11 @@ describe('a credit that is changed once', () => {
     desk.services.stories.delete(gone.id);
     await exportOf(story.id);
     edit({ credit: 'Meadow Wire / Rao' });
-    const { credit, stories } = desk.services.photoCredit.offer(sha256);
-    expect(credit).toBe('Meadow Wire / Rao');
+    const { stories } = desk.services.photoOffers.offers(sha256);
     expect(stories.map(({ id }) => id)).toEqual([other.id]);
+    expect(stories[0]?.words).toEqual([
+      { label: 'Credit', printed: creditIn(other.id), recorded: 'Meadow Wire / Rao' },
+    ]);
   });
 
   it('comes into those stories with a version and an event, and into nothing else of them', () => {

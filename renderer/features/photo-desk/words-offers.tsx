@@ -1,4 +1,4 @@
-import type { CreditOffer } from '@shared/api/photos';
+import type { WordsOffer } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -8,7 +8,7 @@ import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import styles from './photo-details.module.css';
 
-interface CreditOffersProps {
+interface WordsOffersProps {
   readonly photos: readonly Sha256[];
   /** Keeps what is typed in the open story: what changes is the stored one. */
   readonly beforeChange: () => Promise<void>;
@@ -19,13 +19,13 @@ const ASKED = 50;
 
 const offersFor = async (photos: readonly Sha256[]) => {
   const offers = await Promise.all(
-    photos.map(async (sha256) => ({ sha256, ...(await desk.call('photos.offerCredit', { sha256 })) })),
+    photos.map(async (sha256) => ({ sha256, ...(await desk.call('photos.offers', { sha256 })) })),
   );
-  return offers.filter(({ credit, stories }) => credit.trim() !== '' && stories.length > 0);
+  return offers.filter(({ stories }) => stories.length > 0);
 };
 
-/** Stories not exported yet that print another credit than the record's, and a way to write it into them. */
-export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
+/** Stories not exported yet that say something else than the record, and a way to write it into them. */
+export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
   const client = useQueryClient();
   const part = useRef<HTMLElement>(null);
   const asked = photos.slice(0, ASKED);
@@ -40,8 +40,8 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
       const skipped: string[] = [];
       // Asked anew: the open story may just have been saved, and one story may show several of the photos.
       for (const { sha256 } of offers) {
-        const { stories } = await desk.call('photos.offerCredit', { sha256 });
-        const done = await desk.call('photos.applyCredit', { sha256, stories: stories.map(named) });
+        const { stories } = await desk.call('photos.offers', { sha256 });
+        const done = await desk.call('photos.applyOffers', { sha256, stories: stories.map(named) });
         for (const id of done.changed) changed.add(id);
         for (const { headline, why } of done.skipped)
           skipped.push(`${headline || 'No headline yet'}: ${why}`);
@@ -51,35 +51,37 @@ export const CreditOffers = ({ photos, beforeChange }: CreditOffersProps) => {
     onSuccess: ({ changed, skipped }) => {
       // The button goes with the last offer, and would take the keyboard out of the photo desk with it.
       part.current?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
-      if (changed > 0) tellDone(`The credit is in ${counted(changed, 'story', 'stories')} now.`);
-      if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'credit' });
+      if (changed > 0) tellDone(`${counted(changed, 'story says', 'stories say')} what the record says now.`);
+      if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'photo words' });
     },
     onError: (problem) => tellFailed(problem.message),
     onSettled: () => client.invalidateQueries({ queryKey: ['photos'] }),
   });
   if (offers.length === 0) return null;
   return (
-    <section ref={part} className={styles.part} aria-label="Credit in stories">
-      <h3 className={styles.partTitle}>Stories that print another credit</h3>
+    <section ref={part} className={styles.part} aria-label="Words in stories">
+      <h3 className={styles.partTitle}>Stories that say something else</h3>
       <ul className={styles.plainList}>
-        {offers.flatMap(({ sha256, credit, stories }) =>
+        {offers.flatMap(({ sha256, stories }) =>
           stories.map((story) => (
             <li key={`${sha256} ${story.id}`} className={styles.offer}>
               <span dir={story.direction} lang={story.language}>
                 {story.headline || 'No headline yet'}
               </span>
-              <span className={styles.facts}>
-                “{story.credit || 'none'}” instead of “{credit}”
-              </span>
+              {story.words.map(({ label, printed, recorded }) => (
+                <span key={label} className={styles.facts} dir="auto">
+                  {label}: “{printed || 'none'}” instead of “{recorded}”
+                </span>
+              ))}
             </li>
           )),
         )}
       </ul>
       <Button small onPress={() => apply.mutate()} isDisabled={apply.isPending}>
-        Write the credit into them
+        Write it into them
       </Button>
     </section>
   );
 };
 
-const named = ({ id, revision }: CreditOffer) => ({ id, revision });
+const named = ({ id, revision }: WordsOffer) => ({ id, revision });
