@@ -57,6 +57,18 @@ describe('an AVIF whose colours are said in code points', () => {
     expect(notes).toEqual([{ kind: 'converted', from: 'AVIF' }]);
   });
 
+  it('of more pixels than fit the memory is refused before they are read', async () => {
+    const bytes = await avif([200, 60, 40], 8, nclx(12, 13, 6));
+    const size = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // `ispe`: version and flags, then width and height (ISO/IEC 23008-12, 6.5.3).
+    const at = size.indexOf('ispe');
+    size.writeUInt32BE(15_000, at + 8);
+    size.writeUInt32BE(10_000, at + 12);
+    await expect(photos.add('wide.avif', Uint8Array.from(size))).rejects.toMatchObject({
+      ...{ code: 'TOO_LARGE', message: expect.stringContaining('120 megapixels') as string },
+    });
+  });
+
   it.each([8, 10] as const)('of Display P3 is brought into sRGB: %i bits', async (depth) => {
     // Worked out from SMPTE EG 432-1 with sRGB's curve: P3 (180, 90, 70) is about (195, 83, 62).
     const { colour, file } = await seen(await avif([180, 90, 70], depth, nclx(12, 13, 6)));

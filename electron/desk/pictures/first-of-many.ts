@@ -18,9 +18,8 @@ function isAnimatedPng(bytes: Uint8Array): boolean {
 /** Whether a file holds more pictures than the one that is shown: the frames of an animation, a TIFF's pages. */
 export async function firstOfMany(
   bytes: Uint8Array,
-  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff',
+  format: 'png' | 'webp' | 'gif' | 'tiff',
 ): Promise<readonly PictureNote[]> {
-  if (format === 'jpeg') return [];
   if (format === 'png') return isAnimatedPng(bytes) ? [{ kind: 'first-frame', from: 'PNG' }] : [];
   const { pages } = await openPicture(bytes).metadata();
   if (pages === undefined || pages < 2) return [];

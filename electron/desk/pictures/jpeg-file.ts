@@ -4,6 +4,8 @@ import { ascii, viewOf } from './isobmff';
 export interface JpegFacts {
   readonly width: number;
   readonly height: number;
+  /** Channels: 1 is grey, 3 are colours, 4 are inks. */
+  readonly components: number;
   /** Its EXIF block, which is a TIFF. */
   readonly exif: Uint8Array | null;
   readonly hasXmp: boolean;
@@ -54,7 +56,7 @@ function* segments(bytes: Uint8Array): Generator<Segment, void> {
 /** Reads a JPEG's header; null for what is none, or one that browsers do not show. Never throws. */
 export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
-  let size: { width: number; height: number } | null = null;
+  let size: Pick<JpegFacts, 'width' | 'height' | 'components'> | null = null;
   let exif: Uint8Array | null = null;
   let [hasXmp, hasIim, hasProfile] = [false, false, false];
   for (const { marker, at, end } of segments(bytes)) {
@@ -66,7 +68,8 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
     if (isFrame(marker) && at + 6 <= end) {
       const view = viewOf(bytes);
       if (!FRAMES.has(marker) || bytes[at] !== 8) return null;
-      size ??= { height: view.getUint16(at + 1), width: view.getUint16(at + 3) };
+      const [height, width] = [view.getUint16(at + 1), view.getUint16(at + 3)];
+      size ??= { width, height, components: bytes[at + 5]! };
     }
   }
   if (!size || size.width === 0 || size.height === 0) return null;

@@ -2,7 +2,7 @@ import { AppError } from '@shared/api/errors';
 import type { PictureNote } from '@shared/story/picture-note';
 import { openPicture } from '../services/open-picture';
 import type { PictureFormat } from '../services/picture-format';
-import { decodeHeif } from './decode-heif';
+import { decodeHeif, MAX_HEIF_PIXELS } from './decode-heif';
 import { firstOfMany } from './first-of-many';
 import { heifFacts, type HeifFacts } from './heif-items';
 import { hdrTransfer, profileOfCodePoints } from './icc-profile';
@@ -10,6 +10,7 @@ import { ascii } from './isobmff';
 import { type Pixels, tiffOfPixels } from './pixel-tiff';
 import { rawKind } from './raw-kind';
 import { rawPreview } from './raw-preview';
+import { withSaidProfile } from './said-profile';
 import { directoryAt, directoryIn, firstDirectory, TAG } from './tiff-directory';
 
 /** A picture in a form that sharp reads with the right colours. */
@@ -23,7 +24,7 @@ export interface ReadablePicture {
 
 /**
  * A picture as it came, in a form that sharp reads: HEIC as its pixels with their profile, and so AVIF whose colours are said in code
- * points, which libvips passes over; a raw file as its preview; anything else as it is. Throws what `decodeHeif` throws, what sharp does,
+ * points, which libvips passes over; a raw file as its preview; a JPEG with the profile that its EXIF says; anything else as it is. Throws what `decodeHeif` throws, what sharp does,
  * and UNSUPPORTED_FORMAT for a raw file without a preview.
  */
 export async function readablePicture(
@@ -43,7 +44,11 @@ export async function readablePicture(
       const isSaid = facts?.codePoints && profileOfCodePoints(facts.codePoints) !== null;
       const readable = asStill(bytes);
       if (isSaid && (!facts.icc || hdrTransfer(facts.codePoints)))
-        return fromPixels('AVIF', await pixelsOf(readable, hdrTransfer(facts.codePoints) ? 16 : 8), facts);
+        return fromPixels(
+          'AVIF',
+          await pixelsOf(readable, name, hdrTransfer(facts.codePoints) ? 16 : 8),
+          facts,
+        );
       return {
         readable,
         isHdr: false,
@@ -69,6 +74,7 @@ export async function readablePicture(
         ],
       };
     case 'jpeg':
+      return { readable: withSaidProfile(bytes), isHdr: false, notes: [] };
     case 'png':
     case 'webp':
       return { readable: bytes, isHdr: false, notes: await firstOfMany(bytes, format) };
@@ -115,10 +121,15 @@ function fromPixels(from: 'HEIC' | 'AVIF', pixels: Pixels, facts: HeifFacts | nu
   };
 }
 
-/** An AVIF's own samples, without any profile of theirs applied. */
-async function pixelsOf(bytes: Uint8Array, depth: 8 | 16): Promise<Pixels> {
+/** An AVIF's own samples, without any profile of theirs applied. They are all in memory at once, so TOO_LARGE comes as for HEIC. */
+async function pixelsOf(bytes: Uint8Array, name: string, depth: 8 | 16): Promise<Pixels> {
   const opened = openPicture(bytes);
-  const { depth: own } = await openPicture(bytes).metadata();
+  const { depth: own, width, height } = await openPicture(bytes).metadata();
+  if (width * height > MAX_HEIF_PIXELS)
+    throw new AppError(
+      'TOO_LARGE',
+      `${name} is an AVIF picture with more pixels than can be read here (120 megapixels). Export it as JPEG, or smaller.`,
+    );
   const deep = depth === 16 && own === 'ushort' ? 16 : 8;
   const drawn = deep === 16 ? opened.toColourspace('rgb16').raw({ depth: 'ushort' }) : opened.raw();
   const { data, info } = await drawn.toBuffer({ resolveWithObject: true });

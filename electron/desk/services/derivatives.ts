@@ -3,6 +3,7 @@ import { AppError } from '@shared/api/errors';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/story/photo-crop';
 import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
+import { inSaidProfile } from '../pictures/said-profile';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
 import { openPicture, THREADS } from './open-picture';
@@ -72,7 +73,7 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
  * it is there, while the next is being made.
  */
 async function cascade(
-  { path, photo, signal }: DerivePhoto,
+  { picture, photo, signal }: Source,
   about: AboutPicture,
   onStep: (pixels: Pixels) => void,
 ): Promise<readonly Pixels[]> {
@@ -84,7 +85,7 @@ async function cascade(
     const size = cut ? { ...scaledTo(cut.box, step, cut.aspect), fit: 'fill' as const } : { width: step };
     const from = above
       ? sharp(above.data, { raw: above.raw }).resize(size)
-      : cutPicture(path, about, cut, step);
+      : cutPicture(picture, about, cut, step);
     const pixels = await pixelsOf(from);
     steps.push(pixels);
     onStep(pixels);
@@ -116,7 +117,7 @@ const AVIF_SHARE = 0.95;
 /** What the bytes depend on besides picture and words. */
 export const DERIVATION = JSON.stringify([
   ...[ENCODING, AVIF_SHARE, WIDTHS, SHARED_AS, SHARED_WIDTH],
-  { threads: THREADS },
+  { threads: THREADS, profileSaidInExif: true },
 ]);
 
 /**
@@ -140,9 +141,15 @@ export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivati
   }
 }
 
-async function derive(input: DerivePhoto): Promise<readonly Derivative[]> {
-  const { path, formats } = input;
-  const about = await openPicture(path).metadata();
+/** A photo whose picture is opened as it is to be read. */
+interface Source extends DerivePhoto {
+  readonly picture: string | Uint8Array;
+}
+
+async function derive(asked: DerivePhoto): Promise<readonly Derivative[]> {
+  const { formats } = asked;
+  const input = { ...asked, picture: await inSaidProfile(asked.path) };
+  const about = await openPicture(input.picture).metadata();
   const wants = (mime: DerivedMime): boolean => formats?.includes(mime) ?? true;
   const { steps, jpegs } = await scaledAndEncoded(input, about, wants('image/jpeg'));
   const encodeAll = async (mime: DerivedMime) => {
@@ -158,7 +165,7 @@ async function derive(input: DerivePhoto): Promise<readonly Derivative[]> {
 }
 
 /** The pixels in every width and, where they are wanted, their JPEGs: each is encoded while the next is scaled from it. */
-async function scaledAndEncoded(input: DerivePhoto, about: AboutPicture, withJpegs: boolean) {
+async function scaledAndEncoded(input: Source, about: AboutPicture, withJpegs: boolean) {
   const encoding: Promise<Derivative>[] = [];
   try {
     const steps = await cascade(input, about, (pixels) => {
@@ -176,11 +183,11 @@ async function scaledAndEncoded(input: DerivePhoto, about: AboutPicture, withJpe
 }
 
 /** The cuts for where the story is shared, as JPEG: every reader of shared links knows it. */
-async function sharedCuts(input: DerivePhoto, about: AboutPicture): Promise<readonly Derivative[]> {
+async function sharedCuts(input: Source, about: AboutPicture): Promise<readonly Derivative[]> {
   const files: Derivative[] = [];
   for (const aspect of SHARED_AS) {
     const cut = { aspect, box: cutOf(about.autoOrient, aspect, input.photo) };
-    const pixels = await pixelsOf(cutPicture(input.path, about, cut, SHARED_WIDTH));
+    const pixels = await pixelsOf(cutPicture(input.picture, about, cut, SHARED_WIDTH));
     files.push({ ...(await encode(input, 'image/jpeg', pixels)), share: aspect });
   }
   return files;

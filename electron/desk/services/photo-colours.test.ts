@@ -5,7 +5,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newStoryPhoto } from '@shared/story/photo';
 import { iccChunk, iccProfile, tiff16, withPngChunks } from '../../../test/support/picture-bytes';
+import { tiffOf } from '../../../test/support/raw-bytes';
 import { type Library, openLibrary } from '../library';
+import { withJpegExif } from './exif-block';
 import { derivePhoto } from './derivatives';
 import { type PhotoService, photoService } from './photos';
 
@@ -216,4 +218,37 @@ describe('a camera that was held another way', () => {
       }
     },
   );
+});
+
+describe('a camera’s JPEG that says Adobe RGB in EXIF alone', () => {
+  const R03 = { 40965: { directories: [{ 1: { text: 'R03' } }] } };
+  const [UNCALIBRATED, SRGB] = [{ 40961: { shorts: [0xffff] } }, { 40961: { shorts: [1] } }];
+  const drawn = () =>
+    sharp({ create: { width: 64, height: 48, channels: 3, background: { r: 150, g: 100, b: 80 } } }).jpeg({
+      ...{ quality: 100, chromaSubsampling: '4:4:4' },
+    });
+  const saying = async (exif: Parameters<typeof tiffOf>[0][number], picture = drawn()): Promise<Uint8Array> =>
+    withJpegExif(await picture.toBuffer(), tiffOf([{ 34665: { directories: [exif] } }]));
+
+  it('is shown and exported in its colours, and kept to the byte', async () => {
+    const bytes = await saying({ ...UNCALIBRATED, ...R03 });
+    // What Adobe RGB (150, 100, 80) is in sRGB.
+    await expectColour(bytes, [167, 99, 77], 4);
+    const { file } = await photos.add('DSC_0001.JPG', Uint8Array.from(bytes));
+    expect(Buffer.from(await photos.read(file.sha256)).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it.each([
+    ['calls them sRGB', { ...SRGB, ...R03 }],
+    ['does not name them', UNCALIBRATED],
+  ])('keeps its numbers where it %s', async (_, exif) => {
+    await expectColour(await saying(exif), [150, 100, 80], 4);
+  });
+
+  it('is read by its profile where it has one', async () => {
+    const p3 = drawn().withIccProfile('p3');
+    const plain = await p3.clone().toBuffer();
+    const [expected] = await shown(plain);
+    await expectColour(await saying({ ...UNCALIBRATED, ...R03 }, p3), await colourAt(expected!, 0.5, 0.5), 2);
+  });
 });

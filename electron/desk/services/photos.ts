@@ -15,6 +15,7 @@ import { originalPath, photoPath } from '../library';
 import { fillRecord, insertPhoto, READING } from '../photo-record';
 import { originalEnding } from '../pictures/original-ending';
 import { type ContentCredentials, readCredentials } from '../pictures/content-credentials';
+import { withSaidProfile } from '../pictures/said-profile';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
 import { embeddedThumbnail } from './embedded-thumbnail';
@@ -190,7 +191,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
 
   const renditions = renditionCache((sha256, width, part) =>
     inTurn(async () => {
-      const bytes = await read(sha256);
+      const bytes = withSaidProfile(await read(sha256));
       const about = await openPicture(bytes).metadata();
       const cut = part ? { aspect: null, box: within(about.autoOrient, part) } : null;
       return makeRendition(bytes, about, cut, width);
