@@ -205,12 +205,27 @@ const LICENSING = /[\s,.;]*(?:(?:purchase )?licensing rights\b.{0,40}|photo gall
 /** A name: `Copyright law will change` is a sentence. */
 const isOwner = (name: string): boolean => isCaseless(name) || isTitled(name.replace(/^@/u, ''));
 
+/** `CreditAsha Rao for The Courier`, `… in Patna.CreditAsha Rao`: a label that copying has glued to the name. */
+const GLUED_LABEL =
+  /^(?<before>|.*[.!?।۔"”’)]\s*)(?:(?:Photo|Image|Picture)\s?)?(?:Credit|Crédit|Crédito)(?<name>\p{Lu}\p{Ll}.{1,80})$/u;
+/** Firms, whose names are written so: `CreditAccess Bank`. */
+const FIRM = /\b(?:Group|Ltd|Limited|Inc|Bank|Union|Agency|Cards?|Homes|Grameen|Suisse)\.?$/u;
+
+/** The line with the label apart from the name, if what the label is glued to names somebody. */
+function unglued(line: string): string {
+  const { before, name } = GLUED_LABEL.exec(line)?.groups ?? {};
+  if (before === undefined || name === undefined) return line;
+  const isNamed =
+    (isPersonLike(name) && !FIRM.test(name)) || readBare(name) !== null || readCommissioned(name) !== null;
+  return isNamed ? `${before}Credit: ${name}` : line;
+}
+
 /**
  * The credit, and the caption before it, of a line that is a picture's; null for other lines.
  * @param text a line in its visible form
  */
 export function readCredit(text: string): Credit | null {
-  const whole = text.trim().replace(LICENSING, '');
+  const whole = unglued(text.trim().replace(LICENSING, ''));
   if (whole.length < 2 || whole.length > 700) return null;
   const copyright = COPYRIGHT.exec(whole);
   if (copyright?.groups && isOwner(copyright.groups.name!) && !/rights|reserved/iu.test(whole)) {

@@ -21,6 +21,24 @@ export const isFurniture = (image: Element): boolean =>
   sidesOf(image).some((side) => side > 0 && side < FURNITURE_PX) ||
   attribute(image, 'role') === 'presentation';
 
+/** Pictures this small lead to other stories or show who wrote this one: none is a photo of its own. */
+const THUMBNAIL_PX = 150;
+/** WordPress calls a story's large picture `post-thumbnail`: only the word by itself counts. */
+const THUMBNAIL_CLASS = /(?:^|\s)(?:avatar|gravatar|(?:(?:size|attachment)-)?thumb(?:nail)?)(?:$|\s)/iu;
+/** `ferry-150x150.jpg`: WordPress names a picture's small copies by their size. */
+const NAMED_SIZE = /-(?<width>\d{2,4})x(?<height>\d{2,4})\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/iu;
+
+/** Whether a page shows a picture as a thumbnail: by the size that it gives it, else by the one in its file's name, else by its class. */
+function isThumbnail(image: Element): boolean {
+  const { width, height } = NAMED_SIZE.exec(attribute(image, 'src'))?.groups ?? {};
+  const known = [sidesOf(image), [Number(width), Number(height)]].find((sides) =>
+    sides.every((side) => side > 0),
+  );
+  return known
+    ? known.every((side) => side <= THUMBNAIL_PX)
+    : THUMBNAIL_CLASS.test(attribute(image, 'class'));
+}
+
 /** One emoji or several: signs, with what colours, joins and encloses them. */
 const SIGN =
   /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)(?:\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3)*)+$/u;
@@ -76,6 +94,16 @@ export const isCaption = (element: Element): boolean =>
 export const isFigure = (element: Element): boolean =>
   element.tagName === 'figure' ||
   /(?:^|\s)(?:wp-caption|thumb|tmb|captioned-image-container)(?:\s|$)/u.test(attribute(element, 'class'));
+
+/** Whether a figure shows nothing but thumbnails, and nothing is said of them. With a caption a small picture is a photo. */
+export function isThumbnailFigure(figure: Element): boolean {
+  const inside = [...elementsIn(figure)];
+  const images = inside.filter(({ tagName }) => tagName === 'img');
+  // What a noscript holds is the same picture once more, as text.
+  const unseen = inside.filter(({ tagName }) => /^(?:noscript|script|style)$/u.test(tagName));
+  const words = unseen.reduce((text, each) => text.replace(textIn(each), ''), textIn(figure));
+  return images.length > 0 && images.every(isThumbnail) && words.trim() === '';
+}
 
 /** Whether a figure shows a picture of its own, and neither other figures nor words set apart. */
 export function showsPicture(figure: Element): boolean {

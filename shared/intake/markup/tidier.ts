@@ -21,6 +21,7 @@ import {
   isCredit,
   isFigure,
   isFurniture,
+  isThumbnailFigure,
   isPullQuote,
   showsPicture,
   signIn,
@@ -247,6 +248,7 @@ export class Tidier {
   }
 
   private readFigure(element: Element, around: Around): void {
+    if (isThumbnailFigure(element)) return;
     const figure = newElement(speakerBeside(element) ? 'figure' : element.tagName, attributesOf(element));
     const { readCaption, showsLeftOut } = this.options;
     if (readCaption && showsPicture(element)) {

@@ -268,3 +268,39 @@ describe('every word of a page', () => {
     );
   });
 });
+
+describe('a page’s figures', () => {
+  const slots = (middle: string) => Object.values(take(sitePage({ middle })).story.photos);
+
+  it.each([
+    ['small', '<figure><img src="/b.jpg" width="96" height="96" alt=""></figure>'],
+    [
+      'named by their size',
+      '<figure><a href="/b"><img src="/uploads/gulls-150x150.jpg" alt="Gulls"></a></figure>',
+    ],
+    ['called so', '<figure class="alignleft"><img class="size-thumbnail" src="/b.jpg" alt="Gulls"></figure>'],
+    ['of who wrote the story', '<figure><img class="avatar" src="/asha.jpg" alt="Asha Rao"></figure>'],
+    ['several', '<figure><img src="/a-100x75.jpg" alt="A"><img src="/b-100x75.jpg" alt="B"></figure>'],
+  ])('make no slot if they are thumbnails without a caption: %s', (_, markup) => {
+    expect(slots(markup)).toEqual([]);
+  });
+
+  it.each([
+    ['large', '<figure><img src="/ferry.jpg" width="800" height="533" alt="The ferry"></figure>'],
+    [
+      'large, from a file of any name',
+      '<figure><img src="/f-150x150.jpg" width="800" height="533" alt="The ferry"></figure>',
+    ],
+    ['of a size that the page does not say', '<figure><img src="/ferry.jpg" alt="The ferry"></figure>'],
+    [
+      'WordPress’s large ones',
+      '<figure><img class="attachment-post-thumbnail" src="/f.jpg" alt="The ferry"></figure>',
+    ],
+    [
+      'small, with a caption',
+      '<figure><img src="/f.jpg" width="120" height="80" alt="The ferry"><figcaption>The ferry at the quay on Monday</figcaption></figure>',
+    ],
+  ])('make one if they are %s', (_, markup) => {
+    expect(slots(markup)).toMatchObject([{ alt: 'The ferry' }]);
+  });
+});

@@ -84,10 +84,11 @@ export const labelRules: readonly Rule[] = [
       'Photo: Asha Rao',
       'AP Photo/Asha Rao',
       'The quay at dusk. REUTERS/Asha Rao',
+      'CreditAsha Rao',
       'File photo',
       'ছবি: সংগৃহীত',
     ],
-    counterexamples: ['The photo by the door was old', 'PTI'],
+    counterexamples: ['The photo by the door was old', 'PTI', 'CreditAccess Bank'],
   },
   {
     id: 'field',
