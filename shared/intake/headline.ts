@@ -1,7 +1,7 @@
 import { isUnspaced } from '../story/word-count';
 import { plain, visible, wordsOf } from './plain';
 import type { Mark } from './mark';
-import { isMenuWord } from './menu';
+import { isMenuLine, isMenuWord } from './menu';
 import { headlineKey, isSameHeadline } from './same-headline';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
@@ -34,7 +34,7 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   const upTo = (end: number): number[] => {
     const found: number[] = [];
     for (let at = 0; at < end && found.length < MAX_CANDIDATES; at += 1) {
-      if (!sheet.isText(at)) continue;
+      if (!sheet.isText(at) || isMenuLine(sheet.unit(at).seen)) continue;
       const short =
         !isParagraph(sheet, at) ||
         (at < topMeta && sheet.unit(at).words <= 30 && sheet.mark(at).is === 'text');
@@ -48,6 +48,10 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   const found = above.length > 0 ? above : upTo(firstProse);
   // A headline has no full stop: a short first sentence or a deck with one yields to any line without.
   const open = found.filter((at) => !isStopped(sheet.unit(at).plain));
+  // A section's name has no full stop either: right over the byline, a sentence is the headline.
+  const isNamesOnly = open.every((at) => sheet.unit(at).words < MIN_HEADLINE_WORDS);
+  const last = found.at(-1);
+  if (isNamesOnly && last !== undefined && last === topMeta - 1) return [last];
   return open.length > 0 ? open : found;
 }
 
@@ -100,8 +104,8 @@ function isCaptionAbove(sheet: Sheet, at: number): boolean {
 /** Chooses the headline: what is printed twice, else the first line that the copy goes on to speak of. */
 export function chooseHeadline(sheet: Sheet, topMeta: number): number {
   let candidates = headlineCandidates(sheet, topMeta);
-  if (candidates.length === 0 || candidates.every((at) => isStopped(sheet.unit(at).plain)))
-    return fallback(sheet);
+  if (candidates.length === 0) return fallback(sheet);
+  if (candidates.every((at) => at !== topMeta - 1 && isStopped(sheet.unit(at).plain))) return fallback(sheet);
   const long = candidates.filter((at) => sheet.unit(at).words >= MIN_HEADLINE_WORDS);
   if (long.length > 0) candidates = long;
   const copy = new Set(
@@ -168,6 +172,8 @@ function withoutKickers(
     const { plain: line, words } = sheet.unit(at);
     const parts = line.split(/\s*[|/•>»]\s*/u);
     if (parts.length > 1 && parts.every((part) => wordsOf(part).length <= 3)) return true;
+    const below = candidates.find((other) => other === at + 1 && sheet.unit(other).words >= 6);
+    if (words <= 3 && below !== undefined && (told.get(below) ?? 0) >= 0.3) return true;
     return (
       words <= 4 &&
       candidates.some(

@@ -66,6 +66,19 @@ const mayBeCrumb = (item: string): boolean =>
 /** A menu's words each begin with a capital. */
 const isTitleRun = (text: string): boolean => wordsOf(text).every((word) => !/^\p{Ll}/u.test(word));
 
+/** A menu that a browser copied into one line has that many entries that every site has, at least. */
+const MIN_MENU_ENTRIES = 4;
+
+/**
+ * True for a whole menu on one line, whose other entries only this site has: `News Tech Spaceflight Forums Videos About us More`.
+ * A headline in capitals is shorter, and has few of a menu's words.
+ */
+export function isMenuLine(text: string): boolean {
+  const words = wordsOf(text).map(fold);
+  const entries = words.filter((word) => phraseSet('menu').has(word)).length;
+  return words.length >= 12 && entries >= MIN_MENU_ENTRIES && entries * 3 >= words.length && isTitleRun(text);
+}
+
 /** True for one entry of a menu, or several: `India News`. */
 export const isMenuWords = (text: string): boolean =>
   isMenuWord(text) || wordsOf(fold(text)).every((word) => phraseSet('menu').has(word));

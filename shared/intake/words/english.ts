@@ -24,7 +24,7 @@ export const english: Lexicon = {
   afternoon: ['pm', 'p.m.', 'p.m'],
   hours: ['hrs', 'hours', 'hr'],
   published: list(
-    'first published|originally published|published on|published at|published|date published|posted on|posted by|posted|post date|' +
+    'first published|originally published|original|published on|published at|published|date published|posted on|posted by|posted|post date|' +
       'publish date|publication date|this article is from|this story is from|created on|created|issued|released|release date|posted on|date|filed|uploaded',
   ),
   updated: list(
