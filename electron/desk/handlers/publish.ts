@@ -4,7 +4,12 @@ import type { Services } from '../services/services';
 
 export const publishHandlers = (use: () => Services): Handlers<keyof typeof publishChannels> => ({
   'publish.check': ({ id }) => ({ results: [...use().publishing.check(id)] }),
-  'publish.before': ({ id }) => use().publishing.before(id),
+  'publish.before': async ({ id }) => {
+    const outlook = await use().publishing.before(id);
+    // While the dialog is read the photos are made: the export goes on with what is there.
+    if (outlook.refusal === null) void use().publishing.prepare(id);
+    return outlook;
+  },
   'publish.prove': (request) => use().publishing.prove(request),
   'publish.preview': ({ id }) => ({ html: use().publishing.preview(id) }),
   'publish.export': (request) => use().publishing.export(request),
