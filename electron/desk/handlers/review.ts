@@ -13,5 +13,11 @@ export const reviewHandlers = (use: () => Services): Handlers<keyof typeof revie
   'review.comment': ({ id, note }) => use().review.comment(id, note),
   'review.events': ({ id }) => ({ items: use().review.events(id) }),
   'handover.make': ({ id }) => use().handover.make(id),
-  'handover.take': ({ bytes }) => use().handover.take(bytes),
+  'handover.take': ({ bytes }) => {
+    const { handover, photoReading } = use();
+    const taken = handover.take(bytes);
+    // What another build read of the photos may be less than this one does.
+    photoReading.start();
+    return taken;
+  },
 });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/api/errors';
 import type { LedgerEntry } from '@shared/api/publish';
 import { courierHouse } from '../../../test/support/courier-house';
@@ -21,6 +21,7 @@ import { PhotoWords } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { publishHandlers } from '../handlers/publish';
 import { insertPhoto } from '../photo-record';
 import { ledgerOfFolder } from '../publishing/folder-ledger';
 import { policyOf } from '../publishing/page-policy';
@@ -549,6 +550,24 @@ describe('photos made ahead of the export', () => {
       to: join(desk.folder, 'other'),
     });
     expect(bytesIn(again.path!)).toEqual(bytesIn(prepared.path!));
+  });
+
+  it('are made as soon as somebody asks what to know before an export', async () => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const { services } = desk;
+    const handlers = publishHandlers(() => services);
+    expect(await handlers['publish.before']({ id: story.id })).toMatchObject({ refusal: null });
+    const { library } = services.newsroom;
+    const made = join(library.folder, 'derived');
+    const pictures = Object.values(story.photos).filter(({ file }) => file !== null).length;
+    await vi.waitFor(
+      () => {
+        const files = existsSync(made) ? readdirSync(made, { recursive: true, withFileTypes: true }) : [];
+        expect(files.filter((entry) => entry.isFile()).length).toBeGreaterThanOrEqual(pictures);
+      },
+      { timeout: 30_000 },
+    );
+    await services.publishing.close();
   });
 
   it('are given up for an export, at the close, and where they cannot be made; nobody hears of it', async () => {
