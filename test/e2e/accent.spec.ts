@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 /** All around the wheel, as strong as a screen shows them, and what Windows and macOS offer at the edges. */
 const WHEEL = Array.from({ length: 24 }, (_, at) => `hsl(${at * 15} 100% 50%)`);
 const ACCENTS = [...WHEEL, '#000000', '#8c8c8c', '#ffffff', '#ffb900', '#0078d4', '#f7821b'];

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { pressCopy, putFinishedStory, putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectNoViolations(page: Page): Promise<void> {
@@ -29,7 +31,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
     test.use({ colorScheme });
 
-    test('the first start', async ({ page }) => {
+    test('the first start', async ({ app, page }) => {
+      await app.open();
       await expect(page.getByRole('heading', { name: 'Welcome to Copydesk' })).toBeVisible();
       await expectNoViolations(page);
     });

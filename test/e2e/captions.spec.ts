@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
 import { openStory, photoSlot } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 test('words of a caption are set bold, italic and as a link, stay so while it is rewritten, and undo takes them back', async ({
   app,
 }) => {

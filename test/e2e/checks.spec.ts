@@ -9,6 +9,8 @@ import type { App } from '../support/app';
 import { expect, test } from '../support/app';
 import { putStory, samplePicture, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const paragraph = (...children: BodyNode[]) => ({ type: 'paragraph', version: 1, children });
 const link = (url: string, words: string) => ({ type: 'link', version: 1, url, children: [text(words)] });

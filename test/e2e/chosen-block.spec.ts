@@ -2,6 +2,8 @@ import { bodyOf } from '@shared/story/body';
 import { expect, test } from '../support/app';
 import { putFinishedStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 const FIRST = 'It was foggy.';
 const NEXT = 'The last ferry at Kankonpur tied up on Sunday evening.';
 const LAST = '“We knew every plank of her,” said Subal Hembram, who took her across for thirty years.';
@@ -24,7 +26,6 @@ test('a key that leads out of a chosen photo takes the caret along, for all that
   app,
   page,
 }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
   const story = await putFinishedStory(app);
   const { revision } = await app.call('stories.get', { id: story.id });
   const body = bodyOf([paragraph(FIRST), ...story.body.root.children]);

@@ -69,10 +69,7 @@ async function putVersions(app: App, older: readonly BodyNode[], newer: readonly
   return changed;
 }
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test('shows of two versions what a reader sees without another word in the copy', async ({ app, page }) => {
   await putVersions(app, OLDER, NEWER);

@@ -1,6 +1,8 @@
 import { expect, test } from '../support/app';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const quote = (copy: string, attribution: string) => block('block-quote', [text(copy)], { attribution });
 
 test('a composition over two quotations leaves each its speaker, also while a photo is chosen', async ({

@@ -31,9 +31,7 @@ async function manyPhotos(app: App, count: number): Promise<Pick<Story, 'photos'
   return { photos, body: bodyOf([paragraph, ...blocks]) };
 }
 
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test('opens the sample from an empty list', async ({ app, page }) => {
   await signIn(app, 'reporter');
@@ -262,14 +260,14 @@ test('a byline with an empty role is called a person', async ({ app, page }) => 
   await putStory(app, 'Bridge opens', ['The bridge opened.'], {
     bylines: [{ kind: 'person', name: 'Asha Rao', role: '' }],
   });
-  await page.reload();
+  await app.open();
   await expect(page.getByRole('button', { name: 'Person: edit' })).toBeVisible();
 });
 
 test('the find bar keeps its three buttons side by side in a narrow column', async ({ app, page }) => {
   await putStory(app, 'Last ferry ties up', ['The ferry tied up.']);
   await page.setViewportSize({ width: 1200, height: 800 });
-  await page.reload();
+  await app.open();
   await page.keyboard.press('ControlOrMeta+f');
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
   const tops = await Promise.all(

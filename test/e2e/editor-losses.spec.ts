@@ -4,6 +4,8 @@ import { expect, test, type App } from '../support/app';
 import { copied, paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const types = (nodes: readonly BodyNode[]): string[] => nodes.map(({ type }) => type);
 
 test('saves what was pasted into a list inside a list', async ({ app }) => {

@@ -6,6 +6,8 @@ import { copied, dropPicture, paste } from '../support/clipboard';
 import { photoFixturePath } from '../support/photo-fixtures';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const words = (nodes: readonly BodyNode[]): string[] => nodes.map(plain);
 const plain = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(plain).join('');

@@ -9,6 +9,8 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 
+test.use({ opening: 'when staged' });
+
 const openDialog = (page: Page) => page.getByRole('button', { name: 'Export…' }).click();
 const folderField = (page: Page) => page.getByLabel('Into this folder');
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export', exact: true });
@@ -74,7 +76,7 @@ test('says which photos have Content Credentials that exported pictures will not
 test('a text that was changed since its export is offered the time of the change', async ({ app, page }) => {
   const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await app.call('publish.export', { id, form: 'folder', to: app.folder, job: 'first' });
-  await page.reload();
+  await app.open();
   const body = page.getByLabel('Body of the story');
   await expect(body).toContainText('The bridge opened.');
   await openDialog(page);

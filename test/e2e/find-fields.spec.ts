@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/app';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 test('reaches roles, section, slug, rights and addresses, and opens what their fields are in', async ({
   app,
 }) => {

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 /** What the browser draws as found: the words, and those of the current match. */
 const marked = (page: Page) =>
   page.evaluate(() =>

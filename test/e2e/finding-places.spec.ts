@@ -4,6 +4,8 @@ import { expect, test } from '../support/app';
 import { FAULTY, faultyStory, type FaultyStory } from '../support/faulty-stories';
 import { putStory, samplePicture, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 /** What can be stored, and is found whatever else the library and its house are. */
 const isOfStory = ({ check, house, known }: FaultyStory): boolean =>
   !house && !known && check !== 'links' && check !== 'language';

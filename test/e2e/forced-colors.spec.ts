@@ -2,6 +2,8 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 /** What can be seen of a part where the system decides all colours. */
 const looks = (part: Locator) =>
   part.evaluate((element) => {

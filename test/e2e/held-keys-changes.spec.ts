@@ -5,10 +5,7 @@ import { putStory, signIn } from '../support/stage';
 import { holders } from '../support/stored-words';
 import { openChanges } from '../support/versions';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe('keys typed while stories are changed fast', () => {
   for (const gap of GAPS) {

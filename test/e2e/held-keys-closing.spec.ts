@@ -4,10 +4,7 @@ import { expect, test } from '../support/app';
 import { copy, intoCopy, OLD, openApproved, pause, slowFrames, TYPED } from '../support/held-keys';
 import { OPENS } from '../support/opening-commands';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 const dialogs = commands.flatMap(({ id, label, keys }) => {
   const opens = OPENS[id];

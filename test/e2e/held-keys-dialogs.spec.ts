@@ -12,10 +12,7 @@ import {
 } from '../support/held-keys';
 import { putStory, signIn } from '../support/stage';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe('keys typed after a command that opens something over the copy', () => {
   const places = [
@@ -28,8 +25,8 @@ test.describe('keys typed after a command that opens something over the copy', (
   for (const { name, keys, field } of places) {
     for (const gap of GAPS) {
       test(`go to its field: ${name}, ${gap} ms after it`, async ({ app, page }) => {
-        const old = await openApproved(app);
         await slowParts(page);
+        const old = await openApproved(app);
         await typeAfter(page, () => page.keyboard.press(keys), gap, 'abc');
         const to = page.getByLabel(field, { exact: true }).last();
         await expect(to).toHaveValue('abc');
@@ -50,8 +47,8 @@ test.describe('keys typed after a command that opens something over the copy', (
       app,
       page,
     }) => {
-      const old = await openApproved(app);
       await slowParts(page);
+      const old = await openApproved(app);
       await page.keyboard.press('ArrowLeft');
       await typeAfter(page, () => page.keyboard.press(keys), 0, 'abc');
       await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
@@ -83,13 +80,13 @@ test.describe('keys typed after a command that opens something over the copy', (
   });
 
   test('go to the note of a return', async ({ app, page }) => {
-    await signIn(app, 'editor');
     const { id } = await putStory(app, 'Bridge opens', [OLD]);
     const { revision } = await app.call('stories.get', { id });
     await app.call('review.move', { id, revision, to: 'filed' });
-    await page.reload();
-    await expect(headline(page)).toHaveValue('Bridge opens');
     await slowParts(page);
+    await signIn(app, 'editor');
+    await expect(headline(page)).toHaveValue('Bridge opens');
+    await intoCopy(page);
     await typeAfter(page, () => page.getByRole('button', { name: 'Return…' }).first().click(), 0, 'Who?');
     await expect(page.getByLabel('What should change?')).toHaveValue('Who?');
   });

@@ -14,10 +14,7 @@ import {
 } from '../support/held-keys';
 import { putStory } from '../support/stage';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe('keys that are held', () => {
   test.beforeEach(async ({ app, page }) => {

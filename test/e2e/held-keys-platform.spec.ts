@@ -17,10 +17,7 @@ import {
 import { chooseInPageMenu, chooseInPalette } from '../support/opening-commands';
 import { holders } from '../support/stored-words';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 const told = (page: Page, words: string) =>
   page.getByText(`What you typed meanwhile is in no story: “${words}”`, { exact: true });

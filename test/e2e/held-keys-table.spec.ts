@@ -16,10 +16,7 @@ import {
 import { holders } from '../support/stored-words';
 import { chooseInPageMenu, chooseInPalette, OPENS } from '../support/opening-commands';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 const told = (page: Page, word: string) =>
   page.getByText(`What you typed meanwhile is in no story: “${word}”`, { exact: true });

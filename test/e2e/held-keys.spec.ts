@@ -27,10 +27,7 @@ async function rattle(page: Page, shortcut: { key: string; code: string; modifie
   ]);
 }
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe('keys typed after a command go to the story that it opens', () => {
   interface Opener {
@@ -174,8 +171,8 @@ test.describe('a command that is given as the window starts', () => {
     ['F8', 'Photo desk'],
     ['ControlOrMeta+,', 'Settings'],
   ] as const) {
-    test(`runs at once where there is no story to open: ${dialog}`, async ({ page }) => {
-      await page.reload();
+    test(`runs at once where there is no story to open: ${dialog}`, async ({ app, page }) => {
+      await app.open();
       await expect(page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
@@ -185,8 +182,8 @@ test.describe('a command that is given as the window starts', () => {
     });
   }
 
-  test('opens the chooser of a file', async ({ page }) => {
-    await page.reload();
+  test('opens the chooser of a file', async ({ app, page }) => {
+    await app.open();
     await expect(page.getByText('No story is open')).toBeVisible();
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('ControlOrMeta+o');
@@ -194,7 +191,7 @@ test.describe('a command that is given as the window starts', () => {
   });
 
   test('runs after the words that came before it, with no story to write them to', async ({ app, page }) => {
-    await page.reload();
+    await app.open();
     await expect(page.getByText('No story is open')).toBeVisible();
     await page.keyboard.type('x');
     await page.keyboard.press('ControlOrMeta+n');

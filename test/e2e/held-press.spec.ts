@@ -15,10 +15,7 @@ import {
 } from '../support/held-keys';
 import { putStory } from '../support/stage';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 const newStory = (page: Page) => page.getByRole('button', { name: 'New story' }).first();
 

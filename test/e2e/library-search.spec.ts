@@ -9,10 +9,7 @@ const show = async (page: Page, shelf: RegExp) => {
 };
 const rows = (page: Page) => page.getByRole('grid', { name: 'Stories' }).getByRole('row');
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test('finds a story by a word of its text, in any script, and filters by status', async ({ app, page }) => {
   await putStory(app, 'Rain reaches the hills', ['The first showers fell on Tuesday.']);

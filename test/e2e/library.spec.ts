@@ -10,10 +10,7 @@ const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', e
 const body = (page: Page) => page.getByLabel('Body of the story');
 const rows = (page: Page) => page.getByRole('grid', { name: 'Stories' }).getByRole('row');
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test('keeps what was typed when another story is opened', async ({ app, page }) => {
   await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
@@ -32,6 +29,7 @@ test('keeps what was typed when another story is opened', async ({ app, page }) 
 test('starts with the story that was open last, and the caret in it', async ({ app, page }) => {
   const first = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
   await putStory(app, 'A bridge opens', ['It opened on Monday.']);
+  await app.open();
   await rows(page).filter({ hasText: 'Rain reaches' }).click();
   await expect(headline(page)).toHaveValue('Rain reaches the hills');
   await page.reload();

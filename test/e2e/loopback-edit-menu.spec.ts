@@ -3,6 +3,8 @@ import { expect, test, type App } from '../support/app';
 import { fillClipboard, TWO_LINES } from '../support/clipboard';
 import { block, openStory, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
 /** Lets the page read the clipboard, which a browser asks its user about. */

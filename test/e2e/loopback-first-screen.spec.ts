@@ -3,6 +3,8 @@ import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body of the story' });
 

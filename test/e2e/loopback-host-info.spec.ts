@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 /** Lets the host say of itself what the Electron window's says. */
 const letHostSay = (page: Page, here: string, there: string) =>
   page.route('**/api/host.info', async (route) => {
@@ -18,7 +20,6 @@ test('the window takes the hue of the system where the host knows it, and its ow
   await signIn(app, 'editor');
   const accent = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
-  await page.reload();
   await expect(page.getByLabel('Body of the story')).toBeVisible();
   const own = await accent();
   expect(own).not.toContain('oklch');
@@ -37,7 +38,6 @@ test('what was exported can be dragged out where the host can, which a browser c
   await app.call('publish.export', { id, form: 'folder', to: app.folder, job: 'first' });
   const exportAgain = async () => {
     await signIn(app, 'editor');
-    await page.reload();
     await page.getByRole('button', { name: 'Export…' }).click();
     await expect(page.getByLabel('Into this folder')).toHaveValue(app.folder);
     await page.getByRole('button', { name: 'Export', exact: true }).click();

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
 
+test.use({ opening: 'when staged' });
+
 test.describe('on a managed machine', () => {
   test('settings that a policy has set are shown as such and cannot be changed', async ({ app }) => {
     const library = join(app.folder, 'managed library');

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' }).getByRole('alertdialog');
 

@@ -22,11 +22,9 @@ async function dropOnto(target: Locator, share: number): Promise<void> {
   );
 }
 
-test.describe('the window', () => {
-  test.beforeEach(async ({ page }) => {
-    await expect(page.getByText('No story is open')).toBeVisible();
-  });
+test.use({ opening: 'when staged' });
 
+test.describe('the window', () => {
   test('keeps its menu in sight where the list is narrow', async ({ app, page }) => {
     await signIn(app, 'reporter');
     const library = page.getByRole('region', { name: 'Library' });

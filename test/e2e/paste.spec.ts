@@ -13,6 +13,8 @@ import { randomPage } from '../support/random-page';
 import { wordsOf } from '../support/visible-words';
 import { block, openStory, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const TRACKED =
   '<meta name=Generator content="Microsoft Word 15"><p class=MsoNormal>The council <del cite="mailto:A" datetime="2026">refused</del><ins cite="mailto:A" datetime="2026">agreed</ins> to pay. <span style="display:none">SECRET</span><a href="https://example.org/a?utm_source=x">Read on</a></p>';
 
@@ -50,7 +52,7 @@ function plain(node: BodyNode): string {
 test('the words of any page come in as Chromium shows them', async ({ app }) => {
   const pages = fc.sample(randomPage, { numRuns: 400, seed: 9 });
   const shown = await shownWords(
-    app.page,
+    await app.open(),
     pages.map((markup) => ({ markup })),
   );
   pages.forEach((markup, at) => {

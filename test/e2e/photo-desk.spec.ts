@@ -10,10 +10,7 @@ import { expect, test, type App } from '../support/app';
 import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 test.describe.configure({ timeout: 180_000 });
 
 const desk = (page: Page) => page.getByRole('dialog', { name: 'Photo desk' });

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/app';
 import { putStory, samplePicture, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 test.describe.configure({ timeout: 180_000 });
 
 const body = (page: Page) => page.getByLabel('Body of the story');
@@ -35,7 +37,6 @@ const IMAGE =
   '<meta charset="utf-8"><img src="https://www.example.org/photos/ferry.jpg" alt="A ferry at dusk">';
 
 test('says how to bring a picture of which a browser gives only the address', async ({ app, page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
   await putStory(app, 'The ferry', ['It tied up on Sunday.']);
   await signIn(app, 'editor');
   await expect(body(page)).toContainText('It tied up on Sunday.');
@@ -61,7 +62,6 @@ test('says how to bring a picture of which a browser gives only the address', as
 });
 
 test('says that the library had a picture already', async ({ app, page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
   const bytes = await readFile(samplePicture);
   await app.call('photos.add', { name: 'last-ferry.jpg', bytes: new Uint8Array(bytes) });
   await putStory(app, 'The ferry', ['It tied up on Sunday.']);

@@ -4,10 +4,7 @@ import { expect, test } from '../support/app';
 import { jpegWithIim, jpegWithXmp, xmpOf } from '../support/picture-metadata';
 import { signIn } from '../support/stage';
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe.configure({ timeout: 180_000 });
 

@@ -5,11 +5,12 @@ import type { StoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
 import { putFinishedStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 test.describe.configure({ timeout: 180_000 });
 
 /** The finished story with its photo's shape and size in sight. */
 async function openShapes(app: App, page: Page): Promise<StoryId> {
-  await expect(page.getByText('No story is open')).toBeVisible();
   const { id } = await putFinishedStory(app);
   await signIn(app, 'editor');
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
@@ -92,7 +93,6 @@ test('chooses shape, size, lead and decorative, and shows and stores them', asyn
 });
 
 test('stands the chosen photo for the story', async ({ app, page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
   const story = await putFinishedStory(app);
   const [[first, photo]] = Object.entries(story.photos) as [[PhotoId, StoryPhoto]];
   const second = '01900000-0000-7000-8000-000000000002' as PhotoId;

@@ -79,10 +79,7 @@ async function saveElsewhere(app: App, id: string, words: string): Promise<void>
   });
 }
 
-// The window opens the newest story as it starts: it must have started before the stage is set.
-test.beforeEach(async ({ page }) => {
-  await expect(page.getByText('No story is open')).toBeVisible();
-});
+test.use({ opening: 'when staged' });
 
 test.describe('a row that is pressed is the one that opens', () => {
   test('while the list is sorted anew under the button, with every key since the press', async ({

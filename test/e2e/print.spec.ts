@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, samplePicture } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 /** What paper shows: text that is drawn, and what is typed into the fields that are drawn. */
 const printed = async (page: Page): Promise<string> => {
   await page.emulateMedia({ media: 'print' });
@@ -56,7 +58,7 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
       { type: 'pull-quote', version: 1, text: 'We knew every plank', attribution: '' },
     ]),
   });
-  await page.reload();
+  await app.open();
   await expect(page.getByLabel('Body of the story')).toContainText('The last ferry tied up');
   await page.emulateMedia({ colorScheme: 'dark' });
   // What only paper shows comes in a moment after the story.
@@ -95,7 +97,7 @@ test('an empty story prints no hint of what to type', async ({ app, page }) => {
       { type: 'block-quote', version: 1, attribution: '', children: [] },
     ]),
   });
-  await page.reload();
+  await app.open();
   await expect(page.getByText('This photo waits for its file')).toBeVisible();
   expect((await printed(page)).replaceAll(/[\s\u200b\ufeff—]/gu, '')).toBe('');
 });
@@ -110,7 +112,7 @@ test('paper shows no trace of the screen: no caret, no marks of a search, no han
       { type: 'pull-quote', version: 1, text: 'We knew the ferry', attribution: 'Mira' },
     ]),
   });
-  await page.reload();
+  await app.open();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
   await copy.getByText('The ferry tied up.').hover();
   const handle = page.locator('[data-drag-handle]');

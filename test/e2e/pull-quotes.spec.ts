@@ -3,6 +3,8 @@ import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const words = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(words).join('');
 const shape = (nodes: readonly BodyNode[]): string[] =>

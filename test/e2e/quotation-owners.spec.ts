@@ -4,6 +4,8 @@ import { expect, test } from '../support/app';
 import { lostNames, OUTSIDE, ownedBlocks, TYPED, wrongOwners } from '../support/quotation-owners';
 import { openStory, photoSlot } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 /** Sequences of edits in one run, and edits in each. `OWNER_SEED=7 OWNER_RUNS=1000` looks further by hand. */
 const RUNS = Number(process.env.OWNER_RUNS ?? 24);
 const EDITS = 12;

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { block, openStory, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 const words = (node: BodyNode): string => {
   if (typeof node.text === 'string') return node.text;
   return node.type === 'linebreak' ? '\n' : (node.children ?? []).map(words).join('');

@@ -4,6 +4,8 @@ import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
+test.use({ opening: 'when staged' });
+
 /** The runs of the first block: words and format, or a link's address and words. */
 const runs = (nodes: readonly BodyNode[]): unknown[] =>
   (nodes[0]?.children ?? []).map((node) =>

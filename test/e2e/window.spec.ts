@@ -1,6 +1,8 @@
 import { expect, test } from '../support/app';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
 
+test.use({ opening: 'when staged' });
+
 test.describe('the window', () => {
   test('is named for its story, as it is typed', async ({ app }) => {
     await putStory(app, 'Rain ends drought', ['It rained.']);

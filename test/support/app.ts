@@ -11,6 +11,11 @@ export { expect } from '@playwright/test';
 
 export interface AppOptions {
   readonly hostKind: 'loopback' | 'electron';
+  /**
+   * When the page opens in a browser: as the test starts, or by `open` when the test has set its stage, which saves one of
+   * two loads. A window of Electron has opened in either case.
+   */
+  readonly opening: 'at the start' | 'when staged';
 }
 
 /** The running app of one test, on a library of its own. */
@@ -24,7 +29,9 @@ export interface App {
   readonly electron: ElectronApplication | null;
   /** Asks the desk past the page, to set a stage or to see what was kept. Throws the desk's AppError. */
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
-  /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards. */
+  /** Opens the page, or loads it again if it is open: it shows what `call` has put into the library. */
+  readonly open: () => Promise<Page>;
+  /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards, and open. */
   readonly restart: (how: 'quit' | 'power cut') => Promise<void>;
   /** Starts the app again on a machine that is managed so: the settings of a policy file, as they stand there. */
   readonly managedBy: (policy: Readonly<Record<string, string>>) => Promise<void>;
@@ -36,31 +43,44 @@ interface Running {
   readonly page: Page;
   readonly electron: ElectronApplication | null;
   readonly call: App['call'];
+  /** Brings the app into the page for the first time. */
+  readonly arrive: () => Promise<unknown>;
   readonly end: (how: 'quit' | 'power cut') => Promise<void>;
 }
 
 /**
- * `test` with the app open: `app` to reach behind the page, and `page`, the app's page. The specs are the same for
- * a browser and for Electron; only `hostKind` differs.
+ * `test` with the app running: `app` to reach behind the page, and `page`, the app's page, open as `opening` says. The
+ * specs are the same for a browser and for Electron; only `hostKind` differs.
  */
 export const test = base.extend<AppOptions & { app: App }>({
   hostKind: ['loopback', { option: true }],
 
-  app: async ({ hostKind, context }, use) => {
+  opening: ['at the start', { option: true }],
+
+  app: async ({ hostKind, opening, context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'copydesk-e2e-'));
     const library = join(folder, 'library');
     const problems: string[] = [];
     const expected: (string | RegExp)[] = [];
+    let isOpen = opening === 'at the start' || hostKind === 'electron';
     const start = async (): Promise<Running> => {
       const started =
         hostKind === 'electron'
           ? await startElectron(folder, library)
           : await startLoopback(folder, library, context);
       watchPage(started.page, (problem) => problems.push(problem));
+      if (isOpen) await started.arrive();
       return started;
+    };
+    const startAgain = async (how: 'quit' | 'power cut'): Promise<void> => {
+      await running.end(how);
+      isOpen = true;
+      running = await start();
     };
 
     let running = await start();
+    // A window opens the newest story as it starts: it must have started before the stage is set.
+    if (isOpen && opening === 'when staged') await running.page.getByText('No story is open').waitFor();
     await use({
       library,
       folder,
@@ -71,14 +91,15 @@ export const test = base.extend<AppOptions & { app: App }>({
         return running.electron;
       },
       call: (channel, input) => running.call(channel, input),
-      restart: async (how) => {
-        await running.end(how);
-        running = await start();
+      open: async () => {
+        await (isOpen ? running.page.reload() : running.arrive());
+        isOpen = true;
+        return running.page;
       },
+      restart: startAgain,
       managedBy: async (policy) => {
         await writeFile(policyIn(folder), JSON.stringify(policy));
-        await running.end('quit');
-        running = await start();
+        await startAgain('quit');
       },
       expectProblem: (part) => expected.push(part),
     });
@@ -104,11 +125,11 @@ async function startLoopback(folder: string, library: string, context: BrowserCo
   const environment = { COPYDESK_POLICY: policyIn(folder) };
   const served = await serveApp({ library, config: join(folder, 'config'), environment });
   const page = await context.newPage();
-  await page.goto(served.url);
   return {
     page,
     electron: null,
     call: served.call,
+    arrive: () => page.goto(served.url),
     end: async (how) => {
       await page.close();
       await (how === 'quit' ? served.stop() : served.kill());
@@ -128,6 +149,8 @@ async function startElectron(folder: string, library: string): Promise<Running> 
     page,
     electron,
     call: (channel, input) => callByBridge(page, channel, input),
+    // A window loads the page by itself.
+    arrive: () => Promise.resolve(),
     end: async (how) => {
       if (how === 'quit') await electron.close();
       else electron.process().kill('SIGKILL');

@@ -57,7 +57,7 @@ export async function putApproved(app: App, name = 'Bridge opens') {
 export async function openApproved(app: App): Promise<StoryId> {
   await app.call('profile.set', { name: 'Asha Rao', role: 'editor' });
   const { id } = await putApproved(app);
-  await app.page.reload();
+  await app.open();
   await expect(headline(app.page)).toHaveValue('Bridge opens');
   await intoCopy(app.page);
   return id;
@@ -83,15 +83,12 @@ export async function expectStored(app: App, words: string): Promise<void> {
 export const storedHeadlines = async (app: App): Promise<readonly string[]> =>
   (await app.call('stories.list', {})).items.map((story) => story.headline).sort();
 
-/** The parts of the window that come after its start are not there yet, as on a slow machine. */
+/** The parts of a page that opens next come some time after its start, as on a slow machine. */
 export async function slowParts(page: Page): Promise<void> {
   await page.route('**/assets/*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 250));
     await route.continue();
   });
-  await page.reload();
-  await expect(copy(page)).toHaveText(OLD);
-  await intoCopy(page);
 }
 
 /** Every frame is drawn late, as on a slow machine: a dialog gives the focus back in one of the next. */

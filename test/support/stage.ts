@@ -22,10 +22,10 @@ export const pressCopy = (): Promise<string> => readFile(join(samples, 'press-co
 /** A picture of ours. */
 export const samplePicture = join(samples, 'last-ferry.jpg');
 
-/** Says who is at this machine, as the welcome does, and shows the app to them. */
+/** Says who is at this machine, as the welcome does, and opens the app for them. */
 export async function signIn(app: App, role: Role, name = 'Asha Rao'): Promise<void> {
   await app.call('profile.set', { name, role });
-  await app.page.reload();
+  await app.open();
 }
 
 /** Puts a story with this headline and these paragraphs into the library. */

@@ -54,8 +54,7 @@ export async function openStory(
   const headline = `Story ${id.slice(-6)}`;
   const story = { ...made.story, ...known, headline, body: bodyOf(children) };
   await app.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
-  const { page } = app;
-  await page.reload();
+  const page = await app.open();
   await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
   // Until the right story is in the window: another may have been there before.
