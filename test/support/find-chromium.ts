@@ -50,8 +50,35 @@ export function findChromium(): string | null {
   return own && existsSync(own) ? own : null;
 }
 
-/** Without network traffic of the browser's own, and able to run where a sandbox cannot: as root in a container. */
+/** What Playwright turns off. Chromium only heeds the last list that it is given, so ours has these too. */
+const OFF_FOR_PLAYWRIGHT = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'AimEnabled',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+];
+
+/** The pop-ups of the address bar: pages of the browser's own, which cost each new window as much time as our page does. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/**
+ * Without network traffic and pages of the browser's own, and able to run where a sandbox cannot: as root in a
+ * container.
+ */
 export const chromiumArguments = (): string[] => [
+  `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
