@@ -5,7 +5,8 @@ import { addPhoto, fillPhoto, photoHelp, photoOptions } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { charsetHelp, charsetLines, charsetOf, charsetOptions } from './charset-options';
 import { usage, type Verb } from './verb';
-import { libraryOf, withDesk } from './with-desk';
+import { libraryOf } from './named-library';
+import { withDesk } from './with-desk';
 
 export const intakeVerb: Verb = {
   name: 'intake',

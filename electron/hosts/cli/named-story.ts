@@ -7,7 +7,8 @@ import { charsetOf } from './charset-options';
 import { addPhoto, fillPhoto, namesPhoto } from './photo-options';
 import { readGivenFile } from '../read-given-file';
 import { usage, type CliSurroundings, type VerbArguments } from './verb';
-import { libraryOf, storedLibraryOf, withDesk, withTemporaryDesk } from './with-desk';
+import { libraryOf } from './named-library';
+import { storedLibraryOf, withDesk, withTemporaryDesk } from './with-desk';
 
 /**
  * Opens what the user named: a story of the library by its id, or a file, which is taken into the library that was

@@ -12,7 +12,7 @@ import { openedFiles } from '../opened-files';
 import { refuseUnreadable } from '../read-given-file';
 import { builtRenderer, devRenderer } from '../renderer-files';
 import { usage, type CliSurroundings, type Verb } from './verb';
-import { libraryOf } from './with-desk';
+import { libraryOf } from './named-library';
 
 export const serveVerb: Verb = {
   name: 'serve',

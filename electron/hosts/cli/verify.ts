@@ -5,7 +5,7 @@ import { deskOptions } from '../desk-options';
 import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
 import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
-import { libraryOf } from './with-desk';
+import { libraryOf } from './named-library';
 import { counted } from '@shared/counted';
 
 export const verifyVerb: Verb = {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AppError, ErrorCode } from '@shared/api/errors';
 import type { Desk, DeskOptions } from '../../desk/desk';
 import { holdsLibrary, openDesk } from '../../desk/open-desk';
@@ -8,13 +8,8 @@ import { callDesk } from '../call-desk';
 import { deskOptions } from '../desk-options';
 import { fileLog } from '../file-log';
 import { readPolicy } from '../policy/read-policy';
+import { libraryOf } from './named-library';
 import type { CliSurroundings, VerbArguments } from './verb';
-
-/** The folder that `--library` names, or null for the user's own. */
-export const libraryOf = (given: VerbArguments, { cwd }: CliSurroundings): string | null => {
-  const named = given.option('library');
-  return named === undefined ? null : resolve(cwd, named);
-};
 
 /**
  * As {@link libraryOf}, for verbs that read what is there. Throws NOT_FOUND where the folder named holds no library: a
