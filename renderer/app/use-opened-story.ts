@@ -3,6 +3,7 @@ import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { recall, remember } from '../api/remembered';
+import { loadMarkdownKeys } from '../editor/markdown-keys';
 import type { Held } from '../ui/held-keys/held';
 import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
 import type { Caret } from './place-of-caret';
@@ -62,7 +63,8 @@ export function useOpenedStory() {
         try {
           await held.composed;
           await leaveRef.current?.();
-          const found = await find();
+          // An editor that is made without them never turns a typed sign into what it means.
+          const [found] = await Promise.all([find(), loadMarkdownKeys().catch(() => undefined)]);
           if (wish !== wishes.current || held.isGivenUp()) return;
           show(found, caret, held);
           if (!found) held.giveBack();

@@ -2,7 +2,6 @@ import type { OpenStory } from '@shared/api/stories';
 import { useEffect, useRef, useState } from 'react';
 import { sentence } from '@shared/sentence';
 import { desk } from '../api/client';
-import { loadMarkdownKeys } from '../editor/markdown-keys';
 import { loadPasteCleaner } from '../editor/paste-cleaner';
 import { loadParts } from '../ui/lazy-part';
 import { tellFailed } from '../ui/toasts';
@@ -28,12 +27,6 @@ async function findFirst(): Promise<OpenStory | null> {
   return items[0] ? desk.call('stories.get', { id: items[0].id }) : null;
 }
 
-/** The first story, once its editor has all that a key can do. */
-async function openFirst(): Promise<OpenStory | null> {
-  const [found] = await Promise.all([findFirst(), loadMarkdownKeys().catch(() => undefined)]);
-  return found;
-}
-
 /** What the first screen did without. */
 const loadTheRest = (): void =>
   void loadPasteCleaner()
@@ -50,7 +43,7 @@ export function useStart(go: ReturnType<typeof useOpenedStory>['go']): boolean {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    const start = go(openFirst, 'copy');
+    const start = go(findFirst, 'copy');
     orTell('open', start);
     void start.catch(() => undefined).finally(() => setStarted(true));
   }, [go]);

@@ -3,7 +3,9 @@ import type { BodyNode } from '@shared/blocks/block';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { copied, dropPicture, paste } from '../support/clipboard';
+import { gate } from '../support/held-keys';
 import { photoFixturePath } from '../support/photo-fixtures';
+import { putStory } from '../support/stage';
 import { block, openStory, photoSlot, text } from '../support/writing';
 
 test.use({ opening: 'when staged' });
@@ -88,6 +90,24 @@ test.describe('writing', () => {
       .poll(async () => types(await saved()))
       .toEqual(['heading', 'list', 'list', 'block-quote', 'divider', 'paragraph']);
     expect(words(await saved()).at(-1)).toBe('End');
+  });
+
+  test('understands them too in a story that is chosen while the window still starts', async ({
+    app,
+    page,
+  }) => {
+    const { id } = await putStory(app, 'Bridge opens', ['']);
+    await putStory(app, 'Rain reaches the hills', ['It rained.']);
+    const come = await gate(page, '**/assets/markdown-shortcuts-*.js');
+    await app.open();
+    await page.getByRole('row', { name: /Bridge opens/ }).click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('## Head');
+    come();
+    await expect
+      .poll(async () => types((await app.call('stories.get', { id })).story.body.root.children))
+      .toContain('heading');
   });
 
   test('nests list items with Tab and brings them back with Shift+Tab', async ({ app }) => {
