@@ -2,6 +2,7 @@ import { LEFT_BEHIND } from '@shared/api/bridge';
 import { createRoot } from 'react-dom/client';
 import { showThatWindowIsOpen } from './api/this-window';
 import { App } from './app/app';
+import { pressedCommand } from './app/command-registry';
 import { rememberFocus } from './app/edit/focused-target';
 import { reportUncaught } from './app/report-failure';
 import { keepFieldHistories } from './ui/field-undo';
@@ -15,7 +16,7 @@ function start(root: HTMLElement): void {
   reportUncaught();
   keepFieldHistories(document);
   rememberFocus(document);
-  installHeldKeys(document);
+  installHeldKeys(document, pressedCommand);
   holdForChoosers(document);
   installQuiet(document);
   showThatWindowIsOpen();

@@ -5,6 +5,7 @@ import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { recallAll } from '../api/remembered';
 import { setPlace } from '../api/this-window';
+import { giveBackStart } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
 import { Toasts } from '../ui/toasts';
@@ -51,8 +52,12 @@ const Window = () => {
     () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),
     [queries],
   );
-  useCommandInput(info?.platform === 'darwin');
+  useCommandInput(info?.platform);
   useHostMenu();
+  const hasNoStories = error !== null || info?.library === null;
+  useEffect(() => {
+    if (hasNoStories) giveBackStart();
+  }, [hasNoStories]);
   if (error) {
     return (
       <main>

@@ -2,7 +2,8 @@ import { commands, isCommand, isEditCommand, type CommandId, type EditCommand } 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
-import { holdCommand, setHeldCommands, typeKeys } from '../ui/held-keys/held-keys';
+import { holdCommand, typeKeys } from '../ui/held-keys/held-keys';
+import type { PressedCommand } from '../ui/held-keys/catch-field';
 import { isWindowCovered, onWindowCovered } from '../ui/over-window';
 import { findCommand } from './command-keys';
 
@@ -101,17 +102,30 @@ export function useHostMenu(): void {
   }, []);
 }
 
-/** Hears shortcuts and the host's menu. Mounted once. */
-export function useCommandInput(isMac: boolean): void {
+/** The keyboard's kind, as the browser names it until the desk has said what it runs on. */
+let isMac = navigator.userAgent.includes('Macintosh');
+
+/** The command whose shortcut was pressed; null for one that the field with the focus hears itself. */
+export function pressedCommand(event: KeyboardEvent): PressedCommand | null {
+  const id = findCommand(event, isMac);
+  if (id === null || isEditCommand(id)) return null;
+  return {
+    isAnswered: available.has(id),
+    run: () => {
+      if (!isUnderDialog()) run(id);
+    },
+  };
+}
+
+/**
+ * Hears shortcuts and the host's menu. Mounted once.
+ * @param platform - what the desk runs on; undefined until it has said so.
+ */
+export function useCommandInput(platform: string | undefined): void {
   useEffect(() => {
-    setHeldCommands((event) => {
-      const id = findCommand(event, isMac);
-      // The field that gets the keys hears these itself.
-      if (id === null || isEditCommand(id) || !available.has(id)) return null;
-      return () => {
-        if (!isUnderDialog()) run(id);
-      };
-    });
+    if (platform !== undefined) isMac = platform === 'darwin';
+  }, [platform]);
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The editor has first say.
       if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
@@ -130,8 +144,7 @@ export function useCommandInput(isMac: boolean): void {
     ];
     return () => {
       window.removeEventListener('keydown', onKeyDown);
-      setHeldCommands(() => null);
       stops.forEach((stop) => stop());
     };
-  }, [isMac]);
+  }, []);
 }

@@ -5,15 +5,18 @@ import { expect, test } from '../support/app';
 import {
   expectStored,
   expectUntouched,
+  gate,
   GAPS,
   headline,
   intoCopy,
   openApproved,
+  putApproved,
   RAIN,
   slowDesk,
   typeAfter,
   TYPED,
 } from '../support/held-keys';
+import { serveApp } from '../support/served-app';
 import { putStory } from '../support/stage';
 
 /** Presses keys as fast as they can be sent: the next before the page has answered the one before. */
@@ -181,6 +184,42 @@ test.describe('a command that is given as the window starts', () => {
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     });
   }
+
+  test('is kept for the story, with what is typed after it, before the window knows of any', async ({
+    app,
+    page,
+  }) => {
+    const { id } = await putApproved(app);
+    const open = await gate(page, '**/api/app.info');
+    await app.open();
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.keyboard.type('bridge');
+    open();
+    await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toHaveValue('bridge');
+    await expectUntouched(app, id);
+  });
+
+  test('is run before the window knows that there is no story', async ({ app, page }) => {
+    const open = await gate(page, '**/api/app.info');
+    await app.open();
+    await page.keyboard.press('F8');
+    open();
+    await expect(page.getByRole('dialog', { name: 'Photo desk' })).toBeVisible();
+  });
+
+  test('holds no keys where there is no library', async ({ app, page }) => {
+    const second = await serveApp({ library: app.library, config: join(app.folder, 'second-config') });
+    try {
+      await page.goto(second.url);
+      await expect(page.getByRole('heading', { name: 'This library is open elsewhere' })).toBeVisible();
+      await expect(page.locator('[data-held-keys]:not([aria-hidden])')).toHaveCount(0);
+      await page.keyboard.press('Tab');
+      await expect(page.locator('main :focus')).toHaveCount(1);
+    } finally {
+      await page.goto('about:blank');
+      await second.stop();
+    }
+  });
 
   test('opens the chooser of a file', async ({ app, page }) => {
     await app.open();

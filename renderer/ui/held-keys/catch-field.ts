@@ -14,8 +14,16 @@ const keyOf = ({ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat }: Keyboa
   ...{ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat },
 });
 
-/** Selection of the page's commands: what a shortcut runs; null when the key is none. */
-export type CommandOf = (event: KeyboardEvent) => (() => void) | null;
+/** A command of the page whose shortcut was pressed. */
+export interface PressedCommand {
+  /** Whether a part of the window answers it now. */
+  readonly isAnswered: boolean;
+  /** Runs it if a part of the window answers it by then. */
+  readonly run: () => void;
+}
+
+/** Null when the key is no shortcut of a command, or one that the field with the focus hears itself. */
+export type CommandOf = (event: KeyboardEvent) => PressedCommand | null;
 
 /**
  * An invisible field that has the keyboard while the place that is to have it is still being opened. It is a real text
@@ -90,11 +98,11 @@ export class CatchField {
     this.typedAt = performance.now();
     if (event.isComposing || isModifier(event)) return;
     this.accentSince = event.key === 'Dead' ? performance.now() : this.accentSince;
-    const run = commandOf(event);
-    if (run) {
+    const command = commandOf(event);
+    if (command) {
       event.preventDefault();
       // A shortcut that is held down asks once.
-      if (!event.repeat) this.add({ kind: 'command', run });
+      if (!event.repeat) this.add({ kind: 'command', run: command.run });
       return;
     }
     const isEmpty = this.element.value === '';

@@ -25,26 +25,29 @@ const QUIET_MS = 700;
 let session: Session | null = null;
 let catcher: CatchField | null = null;
 let isComposing = false;
-let commandOf: CommandOf = () => null;
 
-/** Lets the page hold its keys. Call once, before anything can be typed. */
-export function installHeldKeys(page: Document): void {
+/**
+ * Lets the page hold its keys, and holds them until the window shows its first story or says that it has none. Call once,
+ * before anything can be typed.
+ * @param commandOf - what the shortcuts of the app run.
+ */
+export function installHeldKeys(page: Document, commandOf: CommandOf): void {
   const field = new CatchField(page);
   catcher = field;
   const options = { capture: true };
   page.addEventListener('compositionstart', () => (isComposing = true), options);
   page.addEventListener('compositionend', () => (isComposing = false), options);
-  page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field), options);
+  page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field, commandOf), options);
   page.addEventListener('focusin', ({ target }) => onFocusIn(target, field), options);
+  // As long as it takes to open the library: that has a time of its own.
+  session = { what: 'start', timer: undefined, under: null };
+  field.catch();
 }
 
-/** Says what the shortcuts of the app run. */
-export const setHeldCommands = (of: CommandOf): void => void (commandOf = of);
-
-function onKeyDown(event: KeyboardEvent, field: CatchField): void {
+function onKeyDown(event: KeyboardEvent, field: CatchField, commandOf: CommandOf): void {
   if (!session || !event.isTrusted) return;
   // The first story of a window keeps no command waiting, unless words for it came before.
-  if (session.what === 'start' && field.isEmpty && commandOf(event)) return;
+  if (session.what === 'start' && field.isEmpty && commandOf(event)?.isAnswered) return;
   const { activeElement } = document;
   // A menu that closes gives the focus back to its button, which has no use for a letter.
   const writes = [...event.key].length === 1 && event.key !== ' ' && !isEditable(activeElement);
@@ -164,6 +167,11 @@ function giveBack(own: Session): void {
     else letGo(own.what);
   };
   whenQuiet();
+}
+
+/** The window starts with something else than a story. */
+export function giveBackStart(): void {
+  if (session?.what === 'start') giveBack(session);
 }
 
 /** What a command wanted to open, other than a story, cannot be shown. */
