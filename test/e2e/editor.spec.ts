@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BodyNode } from '@shared/blocks/block';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { expectNoViolations } from '../support/axe';
 import { copied, dropPicture, paste } from '../support/clipboard';
 import { gate } from '../support/held-keys';
 import { photoFixturePath } from '../support/photo-fixtures';
@@ -592,7 +592,7 @@ test.describe('every script', () => {
     );
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
-      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+      await expectNoViolations(page, { within: 'main' });
     }
   });
 });

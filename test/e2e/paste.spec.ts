@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { tidyPage } from '@shared/intake/markup/tidy-page';
@@ -7,6 +6,7 @@ import { serialize, parse } from 'parse5';
 import { Styles } from '@shared/intake/markup/styles';
 import type { BodyNode } from '@shared/blocks/block';
 import { expect, test } from '../support/app';
+import { expectNoViolations } from '../support/axe';
 import { paste } from '../support/clipboard';
 import { clipboardFixtures, JUNK } from '../support/clipboard-fixtures';
 import { randomPage } from '../support/random-page';
@@ -116,8 +116,7 @@ test('a quiet note says what a paste left out, and brings it back', async ({ app
   await note.getByRole('button', { name: 'Show' }).click();
   await expect(note).toContainText('SECRET');
   await expect(note).toContainText('https://example.org/a?utm_source=x');
-  const { violations } = await new AxeBuilder({ page }).include('[aria-label="About the paste"]').analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page, { within: '[aria-label="About the paste"]' });
   if (process.env.SHOTS) {
     await page.screenshot({ path: `${process.env.SHOTS}/note-light.png` });
     await page.emulateMedia({ colorScheme: 'dark' });

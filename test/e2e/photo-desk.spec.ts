@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
+import { expectNoViolations } from '../support/axe';
 import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
 
@@ -38,14 +38,6 @@ async function choose(page: Page, files: readonly { name: string; buffer: Buffer
   await desk(page)
     .getByLabel('Add photos', { exact: true })
     .setInputFiles(files.map((file) => ({ ...file, mimeType: 'image/png' })));
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)).toEqual(
-    [],
-  );
 }
 
 test('finds photos by words and by what they lack, and says where one is used', async ({ app, page }) => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { expectNoViolations } from '../support/axe';
 import { jpegWithIim, jpegWithXmp, xmpOf } from '../support/picture-metadata';
 import { signIn } from '../support/stage';
 
@@ -12,19 +12,9 @@ const desk = (page: Page) => page.getByRole('dialog', { name: 'Photo desk' });
 const details = (page: Page) => desk(page).getByRole('region', { name: 'About the photos chosen' });
 
 async function openDesk(page: Page): Promise<void> {
-  // A key that is pressed while the page still starts is heard by nobody.
-  await expect(page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(desk(page)).toBeVisible();
   await desk(page).getByRole('grid', { name: 'Photos' }).getByRole('row').first().click();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)).toEqual(
-    [],
-  );
 }
 
 const PLUS = 'http://ns.useplus.org/ldf/vocab';

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { PhotoId, StoryId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
+import { expectNoViolations } from '../support/axe';
 import { putFinishedStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -85,11 +85,7 @@ test('chooses shape, size, lead and decorative, and shows and stores them', asyn
   expect(results.map(({ check }) => check)).toContain('photo-decorative');
   expect(results.map(({ check }) => check)).not.toContain('photo-alt');
 
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join('\n')}`),
-  ).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test('stands the chosen photo for the story', async ({ app, page }) => {

@@ -54,7 +54,8 @@ export async function openStory(
   const headline = `Story ${id.slice(-6)}`;
   const story = { ...made.story, ...known, headline, body: bodyOf(children) };
   await app.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
-  const page = await app.open();
+  // A window that is open shows the story in its list as soon as the desk has it.
+  const page = app.page.url() === 'about:blank' ? await app.open() : app.page;
   await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
   // Until the right story is in the window: another may have been there before.
