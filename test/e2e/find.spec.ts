@@ -150,6 +150,8 @@ test('reaches every field, says where each hit is, and leaves names and what peo
     ];
   };
   const before = await kept();
+  await opened.copy.click();
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ControlOrMeta+h');
   const bar = page.getByRole('search', { name: 'Find in the story' });
   await bar.getByRole('textbox', { name: 'Find' }).fill('ferry');

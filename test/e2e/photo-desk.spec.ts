@@ -520,6 +520,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
       await app.call('photos.edit', { ids: [second!], changes: { doNotUse: 'The family asked' } });
       await openDesk(page);
+      // All photos are in the list: one that came after the click would move the tiles.
+      await expect(tiles(page).first()).toContainText('weir-14.png');
       await tiles(page).first().click();
       await expect(details(page).getByText('Where used')).toBeVisible();
       await expectNoViolations(page);
