@@ -25,26 +25,28 @@ const QUIET_MS = 700;
 let session: Session | null = null;
 let catcher: CatchField | null = null;
 let isComposing = false;
+let commandOf: CommandOf = () => null;
 
 /**
  * Lets the page hold its keys, and holds them until the window shows its first story or says that it has none. Call once,
  * before anything can be typed.
- * @param commandOf - what the shortcuts of the app run.
+ * @param shortcuts - what the shortcuts of the app run.
  */
-export function installHeldKeys(page: Document, commandOf: CommandOf): void {
+export function installHeldKeys(page: Document, shortcuts: CommandOf): void {
   const field = new CatchField(page);
   catcher = field;
+  commandOf = shortcuts;
   const options = { capture: true };
   page.addEventListener('compositionstart', () => (isComposing = true), options);
   page.addEventListener('compositionend', () => (isComposing = false), options);
-  page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field, commandOf), options);
+  page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field), options);
   page.addEventListener('focusin', ({ target }) => onFocusIn(target, field), options);
   // As long as it takes to open the library: that has a time of its own.
   session = { what: 'start', timer: undefined, under: null };
   field.catch();
 }
 
-function onKeyDown(event: KeyboardEvent, field: CatchField, commandOf: CommandOf): void {
+function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   if (!session || !event.isTrusted) return;
   // The first story of a window keeps no command waiting, unless words for it came before.
   if (session.what === 'start' && field.isEmpty && commandOf(event)?.isAnswered) return;
@@ -290,8 +292,8 @@ export function holdCommand(run: () => void): boolean {
 
 function entryOf(key: HeldKey): HeldEntry[] {
   if (isModifier(key)) return [];
-  const run = commandOf(new KeyboardEvent('keydown', key));
-  if (run) return key.repeat ? [] : [{ kind: 'command', run }];
+  const command = commandOf(new KeyboardEvent('keydown', key));
+  if (command) return key.repeat ? [] : [{ kind: 'command', run: command.run }];
   // AltGr, which types “@” or “€”, is Control and Alt together.
   const field = { isEmpty: true, isAltGraph: key.ctrlKey && key.altKey };
   const isText = [...key.key].length === 1 && writesText(key, field);
