@@ -4,6 +4,7 @@ import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
 import type { PhotoOriginal } from '@shared/story/photo-original';
 import { eventRepo, type EventRepo } from './db/event.repo';
+import { damagedTextRepo, type DamagedTextRepo } from './db/damaged-text.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
@@ -34,6 +35,7 @@ export interface Library {
   readonly stories: StoryRepo;
   readonly addresses: StoryAddressRepo;
   readonly revisions: RevisionRepo;
+  readonly damagedTexts: DamagedTextRepo;
   readonly events: EventRepo;
   readonly photos: PhotoRepo;
   readonly photoNotes: PhotoNoteRepo;
@@ -68,6 +70,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     stories: storyRepo(db),
     addresses: storyAddressRepo(db),
     revisions: revisionRepo(db),
+    damagedTexts: damagedTextRepo(db),
     events: eventRepo(db),
     photos: photoRepo(db),
     photoNotes: photoNoteRepo(db),

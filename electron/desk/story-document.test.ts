@@ -5,7 +5,7 @@ import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { newStory } from '@shared/story/story';
 import { sha256Of } from './sha256';
-import { decodeStory, encodeStory } from './story-document';
+import { parseStory, encodeStory } from './story-document';
 
 const id = newPhotoId();
 const story = newStory({
@@ -58,7 +58,7 @@ describe('a stored story', () => {
       ],
     });
     expect(heading).toMatchObject({ direction: 'rtl', tag: 'h2' });
-    expect(decodeStory(json)).toEqual(full);
+    expect(parseStory(json)).toEqual(full);
   });
 
   it('keeps a block that this build does not know as it came', () => {
@@ -70,13 +70,13 @@ describe('a stored story', () => {
 describe('a story that was stored by an earlier build', () => {
   it('is the very same document when it is opened and saved again', () => {
     const before = storedBefore();
-    const opened = decodeStory(before);
+    const opened = parseStory(before);
     expect(opened.photos[id]).toMatchObject({ jobTitle: '', keywords: [], persons: [] });
     expect(encodeStory(opened)).toEqual({ json: before, sha256: sha256Of(before) });
   });
 
   it('becomes another once something is said that it could not say', () => {
-    const opened = decodeStory(storedBefore());
+    const opened = parseStory(storedBefore());
     const photo = opened.photos[id]!;
     for (const said of [
       { keywords: ['weir'] },
@@ -88,13 +88,13 @@ describe('a story that was stored by an earlier build', () => {
     ]) {
       const changed = { ...opened, photos: { [id]: { ...photo, ...said } } };
       expect(encodeStory(changed).json).not.toBe(storedBefore());
-      expect(decodeStory(encodeStory(changed).json)).toEqual(changed);
+      expect(parseStory(encodeStory(changed).json)).toEqual(changed);
     }
     expect(encodeStory({ ...opened, leadPhoto: id }).json).not.toBe(storedBefore());
   });
 
   it('is the same again where that is taken back', () => {
-    const opened = decodeStory(storedBefore());
+    const opened = parseStory(storedBefore());
     const photo = { ...opened.photos[id]!, size: undefined, crops: undefined, decorative: undefined };
     expect(encodeStory({ ...opened, photos: { [id]: photo }, leadPhoto: undefined }).json).toBe(
       storedBefore(),

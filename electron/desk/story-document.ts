@@ -35,8 +35,23 @@ const isUnsaid = (field: string, said: unknown): boolean =>
 
 const LATER: ReadonlySet<string> = new Set(LATER_PHOTO_WORDS);
 
-/** Throws STORY_NEWER for a document of a later build, and LIBRARY_DAMAGED for one that is no story. */
-export function decodeStory(json: string): Story {
+/** Whether the text is the one that was written: its SHA-256 was taken then. */
+export const isWhole = ({ json, sha256 }: StoryDocument): boolean => sha256Of(json) === sha256;
+
+/**
+ * Reads a stored text, every time against its hash: a disk changes words that still read well. Throws STORY_DAMAGED for a
+ * text that is not the one that was written, and what {@link parseStory} throws.
+ */
+export function decodeStory(stored: StoryDocument): Story {
+  if (!isWhole(stored)) throw damaged();
+  return parseStory(stored.json);
+}
+
+/**
+ * Reads a text that no hash speaks for. Throws STORY_NEWER for a document of a later build, and STORY_DAMAGED for one that
+ * is no story.
+ */
+export function parseStory(json: string): Story {
   const document = parseJson(json);
   const parsed = Story.safeParse(document);
   if (parsed.success) return parsed.data;
@@ -45,10 +60,15 @@ export function decodeStory(json: string): Story {
     const message = 'This story was written by a newer Copydesk. Update Copydesk on this machine to open it.';
     throw new AppError('STORY_NEWER', message);
   }
-  const message =
-    'This story’s text in the library is damaged. Open an earlier version of it, or take it in again.';
-  throw new AppError('LIBRARY_DAMAGED', message, { cause: parsed.error });
+  throw damaged(parsed.error);
 }
+
+const damaged = (cause?: unknown): AppError =>
+  new AppError(
+    'STORY_DAMAGED',
+    'This story’s text on the disk is not the one that was saved. It is kept as it is. Restore an earlier version of the story.',
+    { cause },
+  );
 
 function parseJson(json: string): unknown {
   try {
@@ -59,4 +79,12 @@ function parseJson(json: string): unknown {
 }
 
 export const compressDocument = (json: string): Buffer => deflateSync(json);
-export const expandDocument = (bytes: Uint8Array): string => inflateSync(bytes).toString('utf8');
+
+/** The text of compressed bytes; of bytes that a disk has changed none, which no hash fits. */
+export function expandDocument(bytes: Uint8Array): string {
+  try {
+    return inflateSync(bytes).toString('utf8');
+  } catch {
+    return '';
+  }
+}

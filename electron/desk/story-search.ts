@@ -5,7 +5,7 @@ import { bodyLines, storyNotes } from '@shared/story/story-says';
 import type { StoryRow } from './db/story.repo';
 import type { Library } from './library';
 import { searchText } from './search/words';
-import { decodeStory } from './story-document';
+import { decodeStory, type StoryDocument } from './story-document';
 
 /**
  * Which words of a story are searched, as a number that grows with the rule: a library that was indexed by an earlier one
@@ -97,10 +97,10 @@ export function addSearchText(
   search.add(touched, { headline: words(true), body: words(false) });
 }
 
-/** The story of a stored document; null if it cannot be read. */
-export function findReadable(json: string): Story | null {
+/** The story of a stored document; null if it cannot be read, or is not what was written. */
+export function findReadable(stored: StoryDocument): Story | null {
   try {
-    return decodeStory(json);
+    return decodeStory(stored);
   } catch {
     return null;
   }
@@ -113,7 +113,7 @@ export function searchOldDeleted(library: Pick<Library, 'stories' | 'search' | '
   library.transact(() => {
     for (const id of ids) {
       const row = library.stories.find(id);
-      const story = row && findReadable(row.json);
+      const story = row && findReadable(row);
       if (story) addSearchText(library, row, story);
     }
   });

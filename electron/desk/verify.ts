@@ -5,7 +5,7 @@ import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
 import { type Library, openLibrary, originalPath, photoPath } from './library';
 import { usedPhotos } from './photo-record';
-import { decodeStory } from './story-document';
+import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
 import { UNFINISHED } from './write-file';
 import { sentence } from '@shared/sentence';
@@ -77,8 +77,8 @@ const verifyStories = ({ stories, photoUses }: Library): Finding[] =>
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
       if (!row) return 'cannot be read';
-      if (sha256Of(row.json) !== row.sha256) return 'its text does not fit its hash';
-      const story = decodeStory(row.json);
+      if (!isWhole(row)) return 'its text does not fit its hash';
+      const story = decodeStory(row);
       if (story.id !== id) return 'holds the text of another story';
       const used = row.deletedAt === null ? usedPhotos(story).sort() : [];
       return used.join() === photoUses.ofStory(id).join() ? null : 'its photos are not known as used';
@@ -88,9 +88,9 @@ const verifyStories = ({ stories, photoUses }: Library): Finding[] =>
 const verifyRevisions = ({ revisions }: Library): Finding[] =>
   revisions.ids().flatMap((id) =>
     findingsOf(`version ${id}`, () => {
-      const json = revisions.document(id);
-      if (sha256Of(json) !== revisions.find(id)?.sha256) return 'its text does not fit its hash';
-      return decodeStory(json).id === revisions.find(id)?.storyId ? null : 'holds the text of another story';
+      const text = revisions.document(id);
+      if (!isWhole(text)) return 'its text does not fit its hash';
+      return decodeStory(text).id === revisions.find(id)?.storyId ? null : 'holds the text of another story';
     }),
   );
 

@@ -1,11 +1,14 @@
-import type { StorySummary } from '@shared/api/stories';
+import { AppError } from '@shared/api/errors';
+import { DamagedStory, type StorySummary } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
+import { sentence } from '@shared/sentence';
 import { useMemo } from 'react';
 import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
-import { tellDone, whileTelling } from '../ui/toasts';
+import { dayAndTime } from '../ui/times';
+import { tellDone, tellFailed, whileTelling } from '../ui/toasts';
 import { backToStory } from './back-to-story';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
@@ -17,6 +20,12 @@ const TAKEN: Readonly<Record<string, string>> = {
   unchanged: 'You have this story already, just as it is.',
   'kept as a version': 'Your text stays. The other is kept beside it in the list of versions.',
 };
+
+/** The way back from a story whose text is damaged; null for any other failure. */
+const damagedStory = (failure: unknown): DamagedStory | null =>
+  failure instanceof AppError && failure.code === 'STORY_DAMAGED'
+    ? (DamagedStory.safeParse(failure.details).data ?? null)
+    : null;
 
 /** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete, put back. */
 export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
@@ -71,11 +80,29 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
         `${fileName} holds the whole story with its versions and photos. Give it to the other machine.`,
       );
     };
+    const openIt = async (id: StoryId) => {
+      try {
+        await openStory(id);
+      } catch (failure) {
+        const damaged = damagedStory(failure);
+        if (!damaged?.whole) throw failure;
+        const { revision, whole } = damaged;
+        const back = () =>
+          desk.call('versions.restore', { id, revisionId: whole.id, baseRevision: revision });
+        tellFailed(sentence(failure), {
+          about: `damaged ${id}`,
+          action: {
+            label: `Restore the version of ${dayAndTime(whole.at)}`,
+            run: () => orTell(`damaged ${id}`, go(back).then(refresh)),
+          },
+        });
+      }
+    };
     return {
       bringInText,
       takeFile,
       // Opening what is open already would only take its caret and undo away: the keyboard goes back to it.
-      open: (id: StoryId) => (isShown(id) ? backToStory() : orTell('open', openStory(id))),
+      open: (id: StoryId) => (isShown(id) ? backToStory() : orTell('open', openIt(id))),
       create: () =>
         orTell(
           'open',

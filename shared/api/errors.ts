@@ -19,6 +19,8 @@ export const ErrorCode = z.enum([
   'LIBRARY_DAMAGED',
   'LIBRARY_CLOSED',
   'STORY_NEWER',
+  /** A text on the disk is not the one that was written. */
+  'STORY_DAMAGED',
   'DISK_FULL',
   'DISK_REFUSED',
   'CANCELLED',

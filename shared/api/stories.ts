@@ -56,6 +56,15 @@ export const ListedStory = StorySummary.extend({
 export type ListedStory = z.infer<typeof ListedStory>;
 
 /** A story with where it is. `revision` counts saves and is what a save must name. */
+/** What a STORY_DAMAGED of `stories.get` says of the way back. */
+export const DamagedStory = z.object({
+  /** What `versions.restore` asks for. */
+  revision: z.int().min(0),
+  /** The newest version of the story that is whole; null if there is none. */
+  whole: z.object({ id: RevisionId, at: z.string() }).nullable(),
+});
+export type DamagedStory = z.infer<typeof DamagedStory>;
+
 export const OpenStory = z.object({
   story: Story,
   revision: z.int().min(0),

@@ -26,7 +26,7 @@ const acknowledged = (lines: readonly string[]): { id: StoryId; count: number } 
 const storedCount = (at: string, id: StoryId): number => {
   const library = openLibrary(at);
   try {
-    return Number.parseInt(decodeStory(library.stories.find(id)!.json).deck, 10);
+    return Number.parseInt(decodeStory(library.stories.find(id)!).deck, 10);
   } finally {
     library.close();
   }
@@ -61,7 +61,7 @@ describe('a desk that is killed', () => {
       const row = library.stories.find(id);
       library.close();
       if (row) {
-        const stored = Number.parseInt(decodeStory(row.json).deck || '0', 10);
+        const stored = Number.parseInt(decodeStory(row).deck || '0', 10);
         expect(stored).toBeLessThanOrEqual(count + 1);
         if (torn === 1) expect(stored).toBeGreaterThanOrEqual(count - 1);
       }

@@ -38,7 +38,7 @@ function expectNothingLost(running: FaultProcess, library: string): void {
   const id = running.lines.find((line) => line.startsWith('story '))?.split(' ')[1] as StoryId;
   expect(saved).toBeGreaterThan(0);
   const opened = openLibrary(library);
-  expect(Number.parseInt(decodeStory(opened.stories.find(id)!.json).deck, 10)).toBe(saved);
+  expect(Number.parseInt(decodeStory(opened.stories.find(id)!).deck, 10)).toBe(saved);
   opened.close();
   expect(verifyLibrary(library).findings).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { RevisionSummary } from '@shared/api/stories';
 import type { RevisionId, Sha256, StoryId } from '@shared/story/ids';
-import { compressDocument, expandDocument } from '../story-document';
+import { compressDocument, expandDocument, type StoryDocument } from '../story-document';
 
 export interface RevisionRow extends RevisionSummary {
   readonly storyId: StoryId;
@@ -33,7 +33,7 @@ export function revisionRepo(db: Database) {
   );
   const find = db.prepare(`SELECT ${withStory} FROM revision WHERE id = ?`);
   const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
-  const document = db.prepare('SELECT document FROM revision WHERE id = ?').pluck();
+  const document = db.prepare('SELECT sha256, document FROM revision WHERE id = ?');
   const ids = db.prepare('SELECT id FROM revision ORDER BY id').pluck();
   return {
     insert: (row: RevisionRow, json: string): void => {
@@ -64,8 +64,11 @@ export function revisionRepo(db: Database) {
       const row = findText.get(id, sha256);
       return row ? mapRevision(row) : null;
     },
-    /** Canonical JSON of the version's story. */
-    document: (id: RevisionId): string => expandDocument(document.get(id) as Buffer),
+    /** The version's text, with the hash that was taken when it was kept. */
+    document: (id: RevisionId): StoryDocument => {
+      const row = document.get(id) as { readonly sha256: Sha256; readonly document: Buffer };
+      return { sha256: row.sha256, json: expandDocument(row.document) };
+    },
     ids: (): RevisionId[] => ids.all() as RevisionId[],
   };
 }

@@ -87,7 +87,7 @@ describe('deleted stories', () => {
     room = openNewsroom(folder.path);
     room.stories.delete(id);
     expect(deleted().items.map((item) => item.headline)).toEqual(['Rain']);
-    expect(() => room.stories.undelete(id)).toThrow(/damaged/u);
+    expect(() => room.stories.undelete(id)).toThrow(/not the one that was saved/u);
   });
 });
 

@@ -51,7 +51,7 @@ export function exportRecordService(newsroom: Newsroom) {
 
   /** Call inside a transaction. */
   const stamp = (row: StoryRow, time: ZonedTime, at: string): StoryRow => {
-    const story = decodeStory(row.json);
+    const story = decodeStory(row);
     if (story.firstPublished !== null) return row;
     const next = replaceDraft(newsroom, row, { ...story, firstPublished: time }, at);
     rememberStamp(library, row.id, { from: row.revision, to: next.revision, time });

@@ -9,7 +9,7 @@ import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
 import { sha256Of } from '../sha256';
-import { decodeStory } from '../story-document';
+import { decodeStory, isWhole, parseStory } from '../story-document';
 import {
   type Handover,
   HANDOVER_LIMITS,
@@ -33,7 +33,7 @@ export function handoverService(newsroom: Newsroom) {
       const row = getRow(newsroom, id);
       // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
-      const story = decodeStory(row.json);
+      const story = decodeStory(row);
       const bytes = packHandover(collect(newsroom, row, story));
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
@@ -50,13 +50,18 @@ export function handoverService(newsroom: Newsroom) {
 }
 function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
   const { revisions, events, reports } = newsroom.library;
-  const versions = revisions.ofStory(row.id);
   const texts = new Map<Sha256, string>([[row.sha256, row.json]]);
-  for (const { id, sha256 } of versions) if (!texts.has(sha256)) texts.set(sha256, revisions.document(id));
+  // A version that is damaged stays here: another machine must not take it for the text that was written.
+  const versions = revisions.ofStory(row.id).filter(({ id, sha256 }) => {
+    if (texts.has(sha256)) return true;
+    const text = revisions.document(id);
+    if (isWhole(text)) texts.set(sha256, text.json);
+    return texts.has(sha256);
+  });
 
   const photos = new Map<Sha256, PhotoRecord>();
   const pictures = new Map<Sha256, Uint8Array>();
-  for (const sha256 of [...texts.values()].flatMap((json) => pictureHashes(decodeStory(json)))) {
+  for (const sha256 of [...texts.values()].flatMap((json) => pictureHashes(parseStory(json)))) {
     if (pictures.has(sha256)) continue;
     const found = readPicture(newsroom, sha256);
     if (found) {

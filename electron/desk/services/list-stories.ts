@@ -34,6 +34,6 @@ export function listStories(
 /** Where the words are in a story; null if its text cannot be read. Opening the story says why. */
 function found({ library }: Newsroom, { id }: StorySummary, asked: string): ListedStory['found'] {
   const row = library.stories.find(id);
-  const story = row && findReadable(row.json);
+  const story = row && findReadable(row);
   return story && foundIn(story, asked);
 }

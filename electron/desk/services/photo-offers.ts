@@ -91,7 +91,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
       const stories = library.photoUses.ofPhoto(sha256).flatMap((use): Offer[] => {
         const row = library.stories.find(use.id);
         if (!row || !isOpenToChange(row)) return [];
-        const changes = changesIn(decodeStory(row.json), record);
+        const changes = changesIn(decodeStory(row), record);
         // Two slots of one story seldom differ; the first stands for both.
         const words = [...new Map(changes.toReversed().map((change) => [change.field, change])).values()]
           .toReversed()
@@ -118,7 +118,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
         library.transact(() => {
           const row = library.stories.find(id);
           if (!row) throw new AppError('NOT_FOUND', 'A story named is not in the library.');
-          const story = decodeStory(row.json);
+          const story = decodeStory(row);
           const why = refusal(row, revision);
           if (why !== null) {
             skipped.push({ id, headline: story.headline, why });

@@ -78,7 +78,7 @@ export function photoReplaceService(
   const putInto = (id: StoryId, former: PhotoFile, file: PhotoFile, at: string): Replaced['left'] => {
     const row = library.stories.find(id);
     if (row?.deletedAt !== null) return [];
-    const story = decodeStory(row.json);
+    const story = decodeStory(row);
     const why = reasonToLeave(row);
     if (why !== null) return [{ id, headline: story.headline, why }];
     keepUnlessKept(newsroom, row, 'typing');

@@ -65,7 +65,7 @@ function indexSome(library: Library, milliseconds: number): boolean {
 /** A story that cannot be read keeps the search text that it has. */
 function indexOne(library: Library, id: StoryId): void {
   const row = library.stories.find(id);
-  const story = row && findReadable(row.json);
+  const story = row && findReadable(row);
   if (!story) return;
   library.search.remove(row.touched);
   addSearchText(library, row, story);

@@ -1,12 +1,12 @@
 import { AppError } from '@shared/api/errors';
 import type { Input, Output } from '@shared/api/contract';
-import type { OpenStory, Saved } from '@shared/api/stories';
+import type { DamagedStory, OpenStory, Saved } from '@shared/api/stories';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/story/story';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 import type { StoryRow } from '../db/story.repo';
-import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
+import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import type { Newsroom } from './newsroom';
 import { keepStamp } from './publication-stamp';
@@ -16,7 +16,9 @@ import {
   isChangedSinceApproval,
   keepVersion,
   recordEvent,
+  newestWhole,
   replaceDraft,
+  setAsideDamaged,
   toOpenStory,
   touch,
 } from './story-draft';
@@ -49,8 +51,12 @@ export function storyService(newsroom: Newsroom) {
   return {
     list: (request: Input<'stories.list'>): Output<'stories.list'> => listStories(newsroom, request),
 
-    /** Throws NOT_FOUND, STORY_NEWER, LIBRARY_DAMAGED. */
-    get: (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id)),
+    /** Throws NOT_FOUND, STORY_NEWER, and STORY_DAMAGED with `DamagedStory`. */
+    get: (id: StoryId): OpenStory => {
+      const row = getRow(newsroom, id);
+      if (!isWhole(row)) throw damagedStory(newsroom, row);
+      return toOpenStory(row);
+    },
 
     /** A new, empty draft in the house's language. */
     create: (): OpenStory => {
@@ -117,6 +123,17 @@ export function storyService(newsroom: Newsroom) {
     },
   };
 }
+/** With the way back to the newest text of the story that is what was written. */
+function damagedStory(newsroom: Newsroom, { id, revision }: StoryRow): AppError {
+  const version = newestWhole(newsroom, id);
+  const details: DamagedStory = { revision, whole: version && { id: version.id, at: version.at } };
+  const next = version
+    ? 'Restore its newest version that is whole.'
+    : 'No version of it is whole. Take it from a backup or another machine.';
+  const message = `This story is damaged on the disk: its text is not the one that was saved. It is kept as it is. ${next}`;
+  return new AppError('STORY_DAMAGED', message, { details });
+}
+
 function saveDraft(
   newsroom: Newsroom,
   { id, baseRevision, story, reason }: SaveInput,
@@ -129,6 +146,8 @@ function saveDraft(
     throw new AppError('NOT_FOUND', 'This story is not in the library. Copy its text before closing it.');
   if (story.id !== id) throw new AppError('INVALID', 'The story saved is not the story named.');
 
+  const isDamaged = setAsideDamaged(newsroom, row, at);
+  if (document.sha256 === row.sha256 && isDamaged) return { row: replaceDraft(newsroom, row, story, at) };
   if (document.sha256 === row.sha256) {
     if (reason === 'close') keepUnlessKept(newsroom, row, 'close');
     return { row };
@@ -141,7 +160,7 @@ function saveDraft(
       revisions.findText(id, document.sha256)?.id ?? keepVersion(newsroom, refused, 'conflict', at);
     return { conflict: { current: toOpenStory(row), keptAs } };
   }
-  if (isDue(newsroom, id, at) && saysSomething(decodeStory(row.json)))
+  if (!isDamaged && isDue(newsroom, id, at) && saysSomething(decodeStory(row)))
     keepUnlessKept(newsroom, row, 'typing');
   const saved = replaceDraft(newsroom, row, fitting, at);
   if (reason === 'close') keepVersion(newsroom, saved, 'close', at);

@@ -5,11 +5,12 @@ import { newEventId, newRevisionId, type RevisionId, type Sha256, type StoryId }
 import type { Story } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
+import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
 import { usedPhotos } from '../photo-record';
 import { addressRow } from '../story-addresses';
 import { storyColumns } from '../story-columns';
-import { decodeStory, encodeStory } from '../story-document';
+import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
 import { addSearchText, findReadable } from '../story-search';
 import type { Newsroom, Signature } from './newsroom';
 
@@ -27,7 +28,7 @@ export const isChangedSinceApproval = ({ status, sha256, settledSha256 }: StoryR
   (status === 'approved' || status === 'exported') && sha256 !== settledSha256;
 
 export const toOpenStory = (row: StoryRow): OpenStory => ({
-  story: decodeStory(row.json),
+  story: decodeStory(row),
   revision: row.revision,
   status: row.status,
   updatedAt: row.updatedAt,
@@ -67,9 +68,34 @@ export function insertDraft(
 }
 
 /** The hash of a stored text as it would be stored now: an earlier build may have said the same at greater length. */
-function hashNow({ json, sha256 }: Pick<StoryRow, 'json' | 'sha256'>): Sha256 {
-  const story = findReadable(json);
-  return story ? encodeStory(story).sha256 : sha256;
+function hashNow(stored: StoryDocument): Sha256 {
+  const story = findReadable(stored);
+  return story ? encodeStory(story).sha256 : stored.sha256;
+}
+
+/** Versions that never were the draft: what a save was refused for, and what came from elsewhere. */
+const NEVER_DRAFTS: ReadonlySet<string> = new Set(['conflict', 'handover']);
+
+/** The newest version that was the draft once and is what was written; null if there is none. */
+export function newestWhole(
+  { library: { revisions } }: Newsroom,
+  storyId: StoryId,
+): (Pick<RevisionRow, 'id' | 'at'> & { readonly story: Story }) | null {
+  for (const { id, at, kind } of revisions.ofStory(storyId)) {
+    const story = NEVER_DRAFTS.has(kind) ? null : findReadable(revisions.document(id));
+    if (story) return { id, at, story };
+  }
+  return null;
+}
+
+/**
+ * Keeps a stored draft that is not the one that was written beside the library's texts, before it is written over; true if
+ * it is one. Call inside a transaction.
+ */
+export function setAsideDamaged({ library }: Newsroom, row: StoryRow, at: string): boolean {
+  if (isWhole(row)) return false;
+  library.damagedTexts.keep(row.id, row, at);
+  return true;
 }
 
 /** Makes this the working draft and counts a save. Call inside a transaction. */
@@ -102,7 +128,7 @@ export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: 
   stories.setTouched(row.id, { touched: next.touched, updatedAt: at, deletedAt });
   search.remove(row.touched);
   // A damaged story can be deleted too, but not be brought back as if nothing were wrong.
-  const story = deletedAt === null ? decodeStory(row.json) : findReadable(row.json);
+  const story = deletedAt === null ? decodeStory(row) : findReadable(row);
   photoUses.replace(row.id, story && deletedAt === null ? usedPhotos(story) : []);
   if (story) addSearchText(newsroom.library, next, story);
   return next;
@@ -120,7 +146,7 @@ export function keepVersion(
   { author, device }: Pick<Signature, 'author' | 'device'> = newsroom.signature(),
 ): RevisionId {
   const { revisions } = newsroom.library;
-  const story = decodeStory(text.json);
+  const story = decodeStory(text);
   const id = newRevisionId();
   const { headline, words } = storyColumns(story);
   const parentId = revisions.newest(text.id)?.id ?? null;

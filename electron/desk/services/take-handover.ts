@@ -9,7 +9,7 @@ import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
 import { storyColumns } from '../story-columns';
-import { decodeStory } from '../story-document';
+import { parseStory } from '../story-document';
 import { originalEnding } from '../pictures/original-ending';
 import { writeFileWhole } from '../write-file';
 import { type Handover, type HandoverRecord, unreadable } from './handover-file';
@@ -75,7 +75,7 @@ function checkTexts(handover: Handover): Story {
 
 function readText(json: string): Story {
   try {
-    return decodeStory(json);
+    return parseStory(json);
   } catch (failure) {
     if ((failure as { readonly code?: unknown }).code === 'STORY_NEWER') throw failure;
     throw unreadable('a text in it is damaged', failure);
@@ -199,7 +199,7 @@ function mergeHistory({ library }: Newsroom, handover: Handover): void {
   for (const revision of record.revisions.toReversed()) {
     if (library.revisions.find(revision.id)) continue;
     const json = textOf(handover, revision.sha256);
-    const { headline, words } = storyColumns(decodeStory(json));
+    const { headline, words } = storyColumns(parseStory(json));
     library.revisions.insert({ ...revision, headline, words, storyId: record.id }, json);
   }
   for (const event of record.events) {

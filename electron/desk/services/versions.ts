@@ -7,7 +7,15 @@ import type { RevisionRow } from '../db/revision.repo';
 import { decodeStory } from '../story-document';
 import type { Newsroom } from './newsroom';
 import { keepUnlessKept } from './stories';
-import { getRow, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
+import {
+  getRow,
+  keepVersion,
+  recordEvent,
+  newestWhole,
+  replaceDraft,
+  setAsideDamaged,
+  toOpenStory,
+} from './story-draft';
 
 /**
  * What a text from before the publication cannot know: restoring it must not publish the story anew, on another day
@@ -63,9 +71,11 @@ export function versionService(newsroom: Newsroom) {
             'This story was saved elsewhere since you opened it. Look at it again before restoring.';
           throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
         }
-        keepUnlessKept(newsroom, row, 'typing');
+        const isDamaged = setAsideDamaged(newsroom, row, at);
+        if (!isDamaged) keepUnlessKept(newsroom, row, 'typing');
+        const before = isDamaged ? (newestWhole(newsroom, id)?.story ?? null) : decodeStory(row);
         const text = decodeStory(revisions.document(revisionId));
-        const next = replaceDraft(newsroom, row, { ...text, ...published(decodeStory(row.json)) }, at);
+        const next = replaceDraft(newsroom, row, { ...text, ...(before && published(before)) }, at);
         keepVersion(newsroom, next, 'restore', at);
         recordEvent(newsroom, next, 'restored', at, `The version of ${revision.at}`);
         return next;

@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3';
+import type { StoryId } from '@shared/story/ids';
+import { sha256Of } from '../sha256';
+import { compressDocument, type StoryDocument } from '../story-document';
+
+/** Texts that were found damaged, kept as they were found. */
+export function damagedTextRepo(db: Database) {
+  const insert =
+    db.prepare(`INSERT OR IGNORE INTO damaged_text (story_id, sha256, found_sha256, found_at, document)
+    VALUES (@storyId, @sha256, @foundSha256, @at, @document)`);
+  const ofStory = db
+    .prepare('SELECT found_sha256 FROM damaged_text WHERE story_id = ? ORDER BY found_at, found_sha256')
+    .pluck();
+  return {
+    keep: (storyId: StoryId, { json, sha256 }: StoryDocument, at: string): void => {
+      insert.run({ storyId, sha256, foundSha256: sha256Of(json), at, document: compressDocument(json) });
+    },
+    /** The hashes of what was found, oldest first. */
+    ofStory: (id: StoryId): string[] => ofStory.all(id) as string[],
+  };
+}
+export type DamagedTextRepo = ReturnType<typeof damagedTextRepo>;
