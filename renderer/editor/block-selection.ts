@@ -1,6 +1,7 @@
 import { $choose } from '@shared/blocks/choose-block.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import {
+  $createParagraphNode,
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
@@ -12,6 +13,7 @@ import {
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
   defineExtension,
+  KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -49,6 +51,16 @@ function $enterFields(event: KeyboardEvent, editor: LexicalEditor): boolean {
   return true;
 }
 
+/** Enter goes on behind a chosen block, in a paragraph of its own. Lexical's leaves the caret in the block behind that. */
+function $goOnBehind(event: KeyboardEvent | null): boolean {
+  const selection = $getSelection();
+  const block = $isNodeSelection(selection) ? selection.getNodes().at(-1)?.getTopLevelElement() : null;
+  if (!block) return false;
+  event?.preventDefault();
+  block.insertAfter($createParagraphNode()).selectStart();
+  return true;
+}
+
 /** While a block is chosen, what is typed goes nowhere. The browser would put it where it has its own caret. */
 function $holdTyping(event: InputEvent): boolean {
   if (!$isNodeSelection($getSelection()) || !event.inputType.startsWith('insert')) return false;
@@ -62,6 +74,7 @@ export const BlockSelectionExtension = defineExtension({
     mergeRegister(
       editor.registerCommand(CLICK_COMMAND, (event) => $chooseBlock(event, editor), COMMAND_PRIORITY_LOW),
       editor.registerCommand(BEFORE_INPUT_COMMAND, $holdTyping, COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(KEY_ENTER_COMMAND, $goOnBehind, COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => $enterFields(event, editor),
