@@ -29,7 +29,11 @@ const FIELDS: Readonly<Record<SaidField, Says>> = {
   bylines: ({ bylines }) => [
     ...nameNote('Bylines', bylines.map(bylineText).join('\n')),
     ...settingNote('Kinds of bylines', bylines.map(({ kind }) => kind).join('\n')),
-    ...settingNote('Profile addresses', bylines.flatMap(({ url }) => url ?? []).join('\n')),
+    // Whose it is as well: an address that went from one byline to another is a change.
+    ...settingNote(
+      'Profile addresses',
+      bylines.flatMap(({ name, url }) => (url === undefined ? [] : [`${name}: ${url}`])).join('\n'),
+    ),
   ],
   dateline: ({ dateline }) => nameNote('Dateline', dateline),
   section: ({ section }) => nameNote('Section', section),

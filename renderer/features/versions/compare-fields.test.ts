@@ -76,6 +76,18 @@ describe('the fields of a story', () => {
   });
 });
 
+it('shows that a profile’s address went from one byline to another', () => {
+  const signed = (...urls: readonly (string | undefined)[]) =>
+    Story.parse({
+      ...fixtureStory('plain'),
+      bylines: ['Asha Rao', 'Mira Sen'].map((name, at) => ({ kind: 'person', name, url: urls[at] })),
+    });
+  const address = 'https://www.example.org/rao';
+  expect(shown(signed(address), signed(undefined, address))).toBe(
+    `Asha Rao: ${address} Mira Sen: ${address}`,
+  );
+});
+
 it('shows a photo that a version keeps without showing it', () => {
   const story = fixtureStory('plain');
   const spare = (credit: string) =>
