@@ -1,5 +1,6 @@
 import { stripCreditWording } from '../story/credit-wording';
 import { readCaption, readCredit, readGiven, readTrailingWeak, type Credit } from './credit';
+import { isPictureSource } from './names';
 import { wordsOf } from './plain';
 
 /** A line that is at a picture, and what its page marks as the credit in it. */
@@ -30,10 +31,18 @@ function nameIn(marked: string): string {
 const PARTED = /^(?<caption>.{3,}?)\s+(?:[|•·–—-]|\/\/)\s+(?<credit>[^|•·–—]{2,60}?)\.?$/u;
 
 /** A source behind a sign that parts it, however short the caption is. Only at a picture: copy begins with `Cairo – Reuters`. */
-function readParted(text: string): Credit | null {
-  const { caption = '', credit = '' } = PARTED.exec(text)?.groups ?? {};
+const readParted = (text: string): Credit | null => sourceIn(PARTED.exec(text), (named) => !named.unnamed);
+
+/** `Nets. Getty Images`: behind a stop, which ends a word and shortens none. */
+const STOPPED = /^(?<caption>.*?\p{L}{4}[!?।۔.]["”’]?)\s+(?<credit>[^.!?।۔/]{2,60})\.?$/u;
+
+const readStopped = (text: string): Credit | null =>
+  sourceIn(STOPPED.exec(text), ({ credit }) => isPictureSource(credit));
+
+function sourceIn(found: RegExpExecArray | null, isSource: (named: Credit) => boolean): Credit | null {
+  const { caption = '', credit = '' } = found?.groups ?? {};
   const named = credit === '' ? null : readCredit(credit);
-  return named?.caption === '' && named.credit !== '' && !named.unnamed ? { ...named, caption } : null;
+  return named?.caption === '' && named.credit !== '' && isSource(named) ? { ...named, caption } : null;
 }
 
 /**
@@ -55,6 +64,7 @@ export function readCaptionLines(lines: readonly CaptionLine[]): { caption: stri
     const found =
       readCaption(words) ??
       readGiven(words) ??
+      readStopped(words) ??
       readCredit(words) ??
       readTrailingWeak(words) ??
       readParted(words);

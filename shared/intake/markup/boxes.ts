@@ -1,5 +1,5 @@
 import { isChatLine } from './chat-lines';
-import { parentOf, textIn, type Element } from './tree';
+import { attribute, parentOf, textIn, type Element } from './tree';
 import type { Style, Styles } from './styles';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -22,6 +22,10 @@ const BLOCKS = names(
 /** How an element's content stands among its neighbours'; `none` when the page shows nothing of it. */
 export type Box = 'none' | 'embed' | 'field' | 'inline' | 'block';
 
+/** An object that names no file shows what is inside it. Apple Notes holds its tables so. */
+const showsItsWords = (element: Element): boolean =>
+  element.tagName === 'object' && attribute(element, 'data').trim() === '';
+
 /** A letter or two set large at the beginning of a paragraph. */
 const isDropCap = (element: Element): boolean => textIn(element).trim().length <= 2;
 
@@ -43,7 +47,7 @@ function byStyle(element: Element, style: Style, parent: Style | null): Box | nu
 export function boxOf(element: Element, styles: Styles): Box {
   const { tagName } = element;
   if (UNSEEN.has(tagName)) return 'none';
-  if (EMBEDS.has(tagName)) return 'embed';
+  if (EMBEDS.has(tagName) && !showsItsWords(element)) return 'embed';
   if (FIELDS.has(tagName)) return 'field';
   if (PARTS.has(tagName)) return 'block';
   const parent = parentOf(element);

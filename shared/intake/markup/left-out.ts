@@ -116,6 +116,22 @@ const isNoteToSelf = (element: Element, style: Style): boolean =>
       (inner) => inner.tagName === 'a' && /^cmnt\d/u.test(attribute(inner, 'id')),
     ));
 
+/** Links of marks in the text to the comments that they stand for, in Word's pages and in downloaded Google documents. */
+const TO_COMMENT = /^#(?<comment>_msocom_?\d+|cmnt\d+)$/u;
+
+/** The comments that a mark in the text stands for, by the names they have on their page. */
+export const commentsMarkedIn = (mark: Element): readonly string[] =>
+  [mark, ...elementsIn(mark)].flatMap((each) => {
+    const comment = TO_COMMENT.exec(attribute(each, 'href'))?.groups?.comment;
+    return comment === undefined ? [] : [comment];
+  });
+
+/** The comments in Word's list of them; empty for what is no such list. */
+export const commentsListedIn = (list: Element, styles: Styles): readonly Element[] =>
+  styles.of(list).get('mso-element') === 'comment-list'
+    ? [...elementsIn(list)].filter((each) => styles.of(each).get('mso-element') === 'comment')
+    : [];
+
 const DELETED_CLASS =
   /(?:^|\s)(?:msoDel|TrackChange\w*Deletion\w*|TrackedDeletion|ice-del|ck-suggestion-marker-deletion|suggestion-delete)(?:\s|$)/iu;
 const INSERTED_CLASS =

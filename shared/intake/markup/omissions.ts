@@ -1,12 +1,28 @@
 import { unwrapAddress } from '../../story/unwrap-address';
 import type { Around, Flow } from './flow';
 import { addressIn, embedWords, isEmbed } from './embeds';
-import { isInsertion, type LeftOut, leftOutAs, type LeftOutKind } from './left-out';
+import {
+  commentsListedIn,
+  commentsMarkedIn,
+  isInsertion,
+  type LeftOut,
+  leftOutAs,
+  type LeftOutKind,
+} from './left-out';
 import { wordsDrawnIn } from './pictures';
 import { keepsStruck, takeStruck } from './struck';
 import type { Styles } from './styles';
 import type { TidyOptions } from './tidy-options';
-import { append, attribute, type ChildNode, type Element, newElement, textIn } from './tree';
+import {
+  append,
+  attribute,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  newElement,
+  parentOf,
+  textIn,
+} from './tree';
 import { visibleLines } from './visible-words';
 
 const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
@@ -21,6 +37,7 @@ export class Omissions {
   private readonly styles: Styles;
   private readonly options: TidyOptions;
   private readonly isFromWord: boolean;
+  private names: ReadonlySet<string> | null = null;
 
   constructor(flow: Flow, styles: Styles, options: TidyOptions, isFromWord: boolean) {
     this.flow = flow;
@@ -34,9 +51,11 @@ export class Omissions {
     return leftOutAs(element, this.styles, this.isFromWord);
   }
 
-  /** Notes a tracked insertion, which comes in. */
+  /** Notes a tracked insertion, which comes in. One that Word marks by a class and a tag is one. */
   noteInsertion(element: Element): void {
     if (!isInsertion(element, this.isFromWord)) return;
+    for (let outer = parentOf(element); outer; outer = parentOf(outer))
+      if (isInsertion(outer, this.isFromWord)) return;
     const words = this.wordsIn(element);
     if (words !== '') this.insertions.push(words);
   }
@@ -59,13 +78,36 @@ export class Omissions {
   /** Notes what is left out. Says whether it is: a kind may have been asked for. */
   leaves(element: Element, kind: LeftOutKind, around: Around): boolean {
     const words = kind === 'embed' ? addressIn(element) : this.wordsIn(element);
-    if (words !== '') this.leftOut.push({ kind, words });
+    if (kind === 'comment') this.noteComments(element);
+    else if (words !== '') this.leftOut.push({ kind, words });
     const isKept = this.options.keep?.has(kind) ?? false;
     if (isKept && kind !== 'embed' && kind !== 'field') return false;
     this.skipped.add(element);
     if (isKept) this.flow.say(` ${words} `, kind === 'embed' ? { ...around, href: words } : around);
     else this.show(element);
     return true;
+  }
+
+  /** Notes each comment once: by its words, or by its mark in the text if its words did not come along. */
+  private noteComments(element: Element): void {
+    const marked = commentsMarkedIn(element);
+    if (marked.length > 0 && marked.every((name) => this.namesOf(element).has(name))) return;
+    const listed = commentsListedIn(element, this.styles);
+    for (const comment of listed.length > 0 ? listed : [element]) {
+      const words = this.wordsIn(comment);
+      if (words !== '') this.leftOut.push({ kind: 'comment', words });
+    }
+  }
+
+  /** What the links of an element's page can lead to. */
+  private namesOf(element: Element): ReadonlySet<string> {
+    if (this.names === null) {
+      let page = element;
+      for (let outer = parentOf(page); outer; outer = parentOf(page)) page = outer;
+      const named = [...elementsIn(page)].flatMap((each) => [attribute(each, 'name'), attribute(each, 'id')]);
+      this.names = new Set(named);
+    }
+    return this.names;
   }
 
   /** Takes struck-out words out of a line that becomes plain words, and notes them. */

@@ -8,6 +8,7 @@ import {
   isElement,
   isText,
   newElement,
+  parentOf,
   textIn,
 } from './tree';
 
@@ -75,6 +76,13 @@ export function vmlPicture(comment: ChildNode): Element | null {
   const alts = [...elementsIn(drawn)].map((each) => attribute(each, 'alt') || attribute(each, 'o:title'));
   return newElement('img', { alt: alts.find(Boolean) ?? '' });
 }
+
+/** A picture that Word draws in its own language in the open: its shape has the alternative text. */
+export const drawnPicture = (data: Element): Element => {
+  const shape = parentOf(data);
+  const alt = shape ? attribute(shape, 'alt') : '';
+  return newElement('img', { alt: alt || attribute(data, 'o:title') });
+};
 
 const CREDIT_CLASS = /credit|copyright|byline|photographer|photo-?by|courtesy|image-?source|media-?source/iu;
 const CREDIT_PROPERTY = /copyrightHolder|creditText|copyrightNotice|author|creator/u;

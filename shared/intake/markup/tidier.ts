@@ -17,6 +17,7 @@ import type { LeftOutKind } from './left-out';
 import { ListReader } from './list-reader';
 import { Omissions } from './omissions';
 import {
+  drawnPicture,
   isCaption,
   isCredit,
   isFigure,
@@ -98,8 +99,7 @@ export class Tidier {
       return tagName === 'svg' ? this.omissions.readDrawing(element, around) : undefined;
     }
     if (tagName === 'img') return this.readImage(element, around);
-    if (tagName === 'v:imagedata')
-      return this.putPicture(newElement('img', { alt: attribute(element, 'o:title') }), around);
+    if (tagName === 'v:imagedata') return this.putPicture(drawnPicture(element), around);
     const isField = box === 'field' || (tagName === 'button' && around.isAtPicture);
     const kind = box === 'embed' ? box : isField ? 'field' : this.omissions.kindOf(element);
     if (kind !== null && this.omissions.leaves(element, kind, around)) return;
