@@ -69,6 +69,8 @@ export const test = base.extend<AppOptions & { app: App }>({
           ? await startElectron(folder, library)
           : await startLoopback(folder, library, context);
       watchPage(started.page, (problem) => problems.push(problem));
+      // Playwright stands in for the platform's file dialog while somebody listens, and takes a moment to begin with it.
+      started.page.on('filechooser', () => undefined);
       if (isOpen) await started.arrive();
       return started;
     };
