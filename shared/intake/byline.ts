@@ -4,6 +4,9 @@ import { isCaseless, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
 
 const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—،-]\\s*)`, 'iu');
+/** `记者 林小舟`, `本报记者林小舟`, `記者王小明／台北報導`: names without spaces, right behind the word for a reporter. */
+const UNSPACED =
+  /^(?:\p{Script=Han}{0,4}(?:记者|記者|通讯员)|撰文)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?:\s?[/／]\s?\p{Script=Han}{2,8}(?:报道|報導|電|电))?$/u;
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
@@ -30,6 +33,9 @@ function splitPlace(part: string): string {
   return part.replace(/\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
 }
 
+/** `g1 PE — Recife` behind a name: the house's bureau and its town. */
+const HOUSE_AND_TOWN = /^[\p{L}\p{N}. ]{2,24}\s[–—-]\s\p{Lu}[\p{L}\p{M} ]{2,30}$/u;
+
 function readParts(parts: readonly string[], named: boolean): readonly Byline[] | null {
   const bylines: Byline[] = [];
   for (const part of parts) {
@@ -52,7 +58,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
       bylines[bylines.length - 1] = { ...last, role: name };
     } else if (isOrganisation(name)) bylines.push({ kind: 'organisation', name });
     else if (named && isUnspacedName(name)) bylines.push({ kind: 'person', name });
-    else if (last && isPlace(name)) continue;
+    else if (last && (isPlace(name) || (named && HOUSE_AND_TOWN.test(name)))) continue;
     else if (isPersonLike(name) || (named && /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name) && parts.length === 1)) {
       bylines.push({ kind: 'person', name });
     } else return null;
@@ -69,6 +75,9 @@ const EDITED_BESIDE = /[\s|,·]+(?:edited|curated|translated|produced|published|
  * @param text a line in its visible form
  */
 export function readNamedByline(text: string): readonly Byline[] | null {
+  const unspaced = UNSPACED.exec(text)?.groups?.names;
+  if (unspaced !== undefined)
+    return unspaced.split(/[、\s]/u).map((name) => ({ kind: 'person' as const, name }));
   const starter = STARTER.exec(text);
   if (!starter || text.length > MAX_BYLINE) return null;
   const rest = text.slice(starter[0].length).replaceAll(MAIL, '').replace(EDITED_BESIDE, '').trim();

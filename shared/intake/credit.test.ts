@@ -73,6 +73,17 @@ describe('a credit in a line', () => {
     ['صورة: رويترز', 'رويترز', ''],
     ['تصویر: اے پی پی', 'اے پی پی', ''],
     ['צילום: דנה כהן', 'דנה כהן', ''],
+    ['사진=한유진 기자', '한유진 기자', ''],
+    ['섬 주민들이 배를 기다리고 있다. 사진=한유진 기자', '한유진 기자', '섬 주민들이 배를 기다리고 있다.'],
+    ['섬 주민들이 배를 기다린다. /사진제공=섬군청', '섬군청', '섬 주민들이 배를 기다린다.'],
+    ['居民在码头候船。新华社记者 林海 摄', '新华社记者 林海', '居民在码头候船。'],
+    ['居民在码头候船。林海摄', '林海', '居民在码头候船。'],
+    [
+      '港で船を待つ島民ら＝2024年3月6日、長崎県、山口健撮影',
+      '山口健',
+      '港で船を待つ島民ら＝2024年3月6日、長崎県',
+    ],
+    ['港で船を待つ島民（山口健撮影）', '山口健', '港で船を待つ島民'],
   ];
   it.each(cases)('%s', (line, credit, caption) => {
     expect(readCredit(line)).toMatchObject({ credit, caption });
@@ -91,6 +102,8 @@ describe('a credit in a line', () => {
     'Copyright law will be changed next year, the minister said.',
     'Photo: that one word over every caption used to mean a job, she said.',
     'The Herald photo by the door had faded.',
+    '島民が港で写真を撮影',
+    '居民在码头拍摄',
   ])('none: %s', (line) => {
     expect(readCredit(line)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { readNamedPicture } from './credit-east-asian';
 import { GIVEN_VIA, HOUSE_AND_NAME, OWN_PHOTO, OWN_PHOTOS, PERSON_AND_HOUSE } from './credit-forms';
 import { isPersonLike, isPictureSource, isTitled } from './names';
 import { isCaseless, wordsOf } from './plain';
@@ -19,7 +20,7 @@ const MAX_CREDIT_WORDS = 12;
 
 const PHOTO = anyOf('photo');
 const COURTESY = anyOf('courtesy');
-const COLON = '(?:[:ঃ|–—-]|\\.{3}|…)';
+const COLON = '(?:[:ঃ=＝|–—-]|\\.{3}|…)';
 
 /** `Photo Courtesy: X`, `Image: X`, `Photograph by X`, `फोटो साभार: …`. */
 const LABELLED = new RegExp(
@@ -28,7 +29,7 @@ const LABELLED = new RegExp(
 );
 /** The same, after a caption: `…in Patna. Photo: X`, `… | Photo Credit: X`. */
 const TRAILING = new RegExp(
-  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit|handout)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
+  `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit|handout)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ=＝/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
   'iu',
 );
 /** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
@@ -236,11 +237,15 @@ export function readCredit(text: string): Credit | null {
   }
   const slashPhoto = readLabelledInner(whole.replace(/^[([]|[)\]]$/gu, ''));
   if (slashPhoto && wordsOf(whole).length <= 10) return slashPhoto;
+  const named = readNamedPicture(whole);
+  if (named) return strong(named.caption, named.credit);
   return readLabelled(whole) ?? readBehind(whole) ?? readBare(whole) ?? readTrailing(whole);
 }
 
 /** `Caption: …`, `Image caption, …`, `চিত্র পরিচিতি: …`: the caption alone, or null. */
 const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,،–—-]\\s*(?<caption>.+)$`, 'iu');
+/** `In the picture, a deckhand mends …` is a sentence; a label has a colon there. */
+const BEGINS_SENTENCE = /^in\s[^:–—-]*,/iu;
 const SOURCE =
   /^(?:(?:image|photo|picture) (?:source|credit|copyright)|fuente de la imagen|crédit photo|crédito|bildquelle)\s*,\s*(?<name>.+)$/iu;
 /** The labels of broadcasters' other languages, which some pages print without anything between them and the name. */
@@ -253,7 +258,7 @@ export function readCaption(text: string): Credit | null {
   const source = SOURCE.exec(text) ?? SOURCE_ELSEWHERE.exec(text);
   if (source?.groups) return strong('', source.groups.name!);
   const labelled = CAPTION.exec(text) ?? CAPTION_ELSEWHERE.exec(text);
-  if (!labelled?.groups) return null;
+  if (!labelled?.groups || BEGINS_SENTENCE.test(text)) return null;
   const inner = readTrailing(labelled.groups.caption!);
   return inner?.caption
     ? inner

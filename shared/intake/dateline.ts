@@ -1,3 +1,4 @@
+import { readWireOpening } from './dateline-east-asian';
 import { isAgency, isPlace, isTitled } from './names';
 import { isCaseless, plain, wordsOf } from './plain';
 import { findTimes, type FoundTime } from './time';
@@ -8,6 +9,8 @@ export interface Dateline {
   /** As printed: `New Delhi`, `PATNA (Bihar) [India]`. Empty where only the agency is named. */
   readonly place: string;
   readonly agency: string;
+  /** Names of the reporters whom it names. */
+  readonly reporters?: readonly string[];
   /** True where the agency's place in the line says that it filed the copy, whether or not anybody knows it. */
   readonly filed: boolean;
   /** A date with its year, if the dateline has one. */
@@ -166,6 +169,12 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
   if (site !== '') {
     const dateline = readDateline(text.slice(site.length), monthFirst);
     return dateline && { ...dateline, prefix: text.slice(0, text.length - dateline.rest.length).trim() };
+  }
+  const opening = readWireOpening(text);
+  if (opening && opening.prefix.length < text.length) {
+    const { place, agency, reporters, prefix } = opening;
+    const rest = text.slice(prefix.length);
+    return { place, agency, reporters, filed: true, time: null, rest, prefix: prefix.trim() };
   }
   const head = text.slice(0, 160);
   for (const form of FORMS) {

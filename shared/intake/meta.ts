@@ -42,6 +42,9 @@ const RELATIVE =
 /** The same in scripts without capitals: `2 घंटे पहले`, `২ ঘণ্টা আগে`, `4 گھنٹے قبل`, `منذ 3 ساعات`. */
 const RELATIVE_ELSEWHERE =
   /^(?:\p{Nd}{1,3}\s(?:घंटे|घंटा|मिनट|दिन|हफ्ते)\sपहले|\p{Nd}{1,3}\s?(?:ঘণ্টা|ঘন্টা|মিনিট|দিন)\sআগে|\p{Nd}{1,3}\s(?:گھنٹے|گھنٹہ|منٹ|دن|ہفتے)\s(?:قبل|پہلے)|(?:منذ|قبل)\s\p{Nd}{1,3}\s(?:ساعات|ساعة|دقائق|دقيقة|أيام|يوم))$/u;
+/** The same in other languages of Latin and Cyrillic letters, and without spaces: `há 2 horas`, `2 saat önce`, `2時間前`. */
+const RELATIVE_ABROAD =
+  /^(?:(?:há|hace|vor|il y a)\s\p{Nd}{1,3}\s\p{L}{1,9}|\p{Nd}{1,3}\s(?:\p{L}{1,9}\s(?:fa|yang lalu|lalu|önce|назад|тому|geleden|temu)|(?:ore|ora|giorni|minuti)\sfa)|\p{Nd}{1,3}\s?(?:秒|分钟|分鐘|小时|小時|天|分|時間|日|분|시간|일)\s?(?:前|전))$/iu;
 const LEFTOVER = new RegExp(
   `^(?:${oneOf([...phrases('published'), ...phrases('updated'), 'on', 'at', 'by', 'last', 'time', 'ist', 'local time', 'new', 'and'])}\\s*:?\\s*)+$`,
   'iu',
@@ -56,7 +59,9 @@ export const isTimeLabel = (text: string): boolean =>
 /** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
 export function isRelativeTime(text: string): boolean {
   const time = text.replace(TIME_LABEL, '').trim();
-  return text.length <= MAX_META && (RELATIVE.test(time) || RELATIVE_ELSEWHERE.test(time));
+  return (
+    text.length <= MAX_META && [RELATIVE, RELATIVE_ELSEWHERE, RELATIVE_ABROAD].some((form) => form.test(time))
+  );
 }
 
 /** `Published in Dawn, …`: when, and in what; not by whom. */
@@ -69,7 +74,7 @@ const SOURCE =
 
 function saysNothing(piece: string): boolean {
   return (
-    piece === '' ||
+    !/[\p{L}\p{N}]/u.test(piece) ||
     LEFTOVER.test(piece) ||
     isClockAlone(piece) ||
     PUBLISHED_IN.test(piece) ||

@@ -13,7 +13,8 @@ const NO_TOWN = /^(?:प्रश्न|सवाल|उत्तर|जवा�
 const speakersIn = (sheet: Sheet): number =>
   sheet.units.filter(
     ({ seen }, at) =>
-      sheet.isOpen(at) && /^[\p{L}\p{M}.]{1,16}(?: \p{L}[\p{L}\p{M}.]{0,15})?(?:\s?:|[-–—]) /u.test(seen),
+      sheet.isOpen(at) &&
+      /^[\p{L}\p{M}.]{1,16}(?: \p{L}[\p{L}\p{M}.]{0,15})?(?:\s?:|[-–—]) (?![\p{N}\p{Sc}])/u.test(seen),
   ).length;
 
 /** A town that a paragraph begins with. */
@@ -93,8 +94,10 @@ export function readDatelineOf(sheet: Sheet): void {
       if (looked === 1 && cutTown(sheet, at)) return;
       continue;
     }
-    const { place, agency, filed, time, rest, prefix } = mark.dateline;
+    const { place, agency, filed, time, rest, prefix, reporters = [] } = mark.dateline;
     if (place) sheet.fields.dateline = place;
+    if (sheet.fields.bylines.length === 0)
+      sheet.addBylines(reporters.map((name) => ({ kind: 'person' as const, name })));
     if (agency && filed && sheet.fields.bylines.length === 0)
       sheet.addBylines([{ kind: 'organisation', name: agency }]);
     if (time && sheet.fields.times.length === 0) sheet.addTimes(at, [{ ...time, label: null }]);

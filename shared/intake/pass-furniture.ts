@@ -284,6 +284,8 @@ export function leaveTail(sheet: Sheet): void {
       !/^[•●▪*–—-]\s/u.test(sheet.unit(at).seen)
     )
       titles.push(at);
+    // Copy goes on in short sentences: what stands above one is a list of its own.
+    else if (sheet.isText(at) && /[.।۔。]["'”’»)]*$/u.test(sheet.unit(at).plain)) titles.length = 0;
   }
   for (let at = end + 1; at < sheet.length; at += 1) {
     if (sheet.isText(at) && !endsSentence(sheet.unit(at).plain)) sheet.doubt(at, UNDER);

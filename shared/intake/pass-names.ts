@@ -65,6 +65,9 @@ function isBureauBelow(sheet: Sheet, at: number): boolean {
 const isPlaceLike = (text: string): boolean =>
   isPlace(text) || (wordsOf(text).length === 1 && /^[\p{Lu}\p{Lo}]/u.test(text));
 
+/** `Rani Wulan - kabarpulau`: a site writes its own name small. */
+const HOUSE = /^\p{Ll}[\p{Ll}\p{N}]{3,20}(?:\.\p{Ll}{2,6}){0,2}$/u;
+
 /** `Asha Rao`, `Asha Rao, Patna`, `Patna - Asha Rao`, `Asha Rao in Patna`, `Asha Rao (now) and Ravi Sen (earlier)`. */
 export function readLoneNames(seen: string): { bylines: readonly Byline[]; place: string } | null {
   const [one = '', other, ...more] = seen.split(/\s*[,،|]\s*|\s+[–—-]\s+/u);
@@ -77,6 +80,8 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
     if (isAgency(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
     if (isAgency(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
     if (isName(one) && isPlaceLike(other)) return { bylines: [bylineOf(one)], place: other };
+    if (isName(one) && /\s[–—-]\s/u.test(seen) && HOUSE.test(other))
+      return { bylines: [bylineOf(one)], place: '' };
     if (isName(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
     return null;
   }

@@ -74,7 +74,7 @@ export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFou
   const labelled = times.filter(({ time }) => time.label === 'published');
   const bare = times.filter(({ time }) => time.label === null);
   const updates = times.filter(({ time }) => time.label === 'updated');
-  const published = best(labelled) ?? best(bare) ?? best(updates);
+  const published = withClock(best(labelled) ?? best(bare) ?? best(updates), bare);
   noteDoubts(sheet, published, updates);
   const firstPublished = published ? write(published) : null;
   const update = best(updates);
@@ -87,6 +87,15 @@ export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFou
 /** The first with a time of day, else the first. */
 const best = (times: readonly TimeAt[]): TimeAt | undefined =>
   times.find(({ time }) => time.clock) ?? times[0];
+
+/** `This story is from 3 March 2024` over `3 March 2024, 17:12`: of one day, the line that knows the time of day. */
+function withClock(found: TimeAt | undefined, bare: readonly TimeAt[]): TimeAt | undefined {
+  if (!found || found.time.clock) return found;
+  const { year, month, day } = found.time.date;
+  const isSameDay = ({ date }: FoundTime): boolean =>
+    date.year === year && date.month === month && date.day === day;
+  return bare.find(({ time }) => time.clock && isSameDay(time)) ?? found;
+}
 
 function noteDoubts(sheet: Sheet, published: TimeAt | undefined, updates: readonly TimeAt[]): void {
   if (!published) return;

@@ -215,6 +215,12 @@ function readDeckBelow(sheet: Sheet, lines: readonly number[]): void {
 const isLoose = (sheet: Sheet, at: number): boolean =>
   at < sheet.length && sheet.proseIn(sheet.bodyAt, at + 1) === 0 && sheet.proseIn(at + 1, sheet.length) > 0;
 
+/** `山口 花子`: family and given name apart, in a script that has spaces nowhere else. */
+const isSpacedName = (name: string): boolean =>
+  /^\p{Script=Han}{1,3}[\s\u3000](?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}){1,3}$/u.test(
+    name,
+  );
+
 /** A name alone beside the line that says when: the byline of many sites. */
 function readName(sheet: Sheet, at: number): boolean {
   const name = sheet
@@ -231,7 +237,8 @@ function readName(sheet: Sheet, at: number): boolean {
     );
   });
   if (!beside || filedAt(sheet, at)) return false;
-  const alone = sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name));
+  const alone =
+    sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name) || isSpacedName(name));
   const { bylines, place } = alone
     ? { bylines: [bylineOf(name)], place: '' }
     : (readLoneNames(name) ?? { bylines: [], place: '' });

@@ -37,7 +37,7 @@ const CLOCK = `(?:${[
 ].join('|')})`;
 
 const ZONED = `(?:\\s*(?<zone>${ZONE}))?`;
-const BETWEEN = `\\s*(?:[,،|/•·–—:@(-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|um|à|às|a las|alle|ore|pukul|jam|saat|в|klo)\\s*)?`;
+const BETWEEN = `\\s*(?:[,،|/•·–—:@(-]\\s*)?(?:(?:at|as of|को|تا|الساعة|-|kl|om|um|à|às|a las|alle|ore|pukul|jam|saat|в|klo)\\s*)?`;
 
 const DATES = [
   `${DAY}[\\s./–-]*(?:de\\s|of\\s|ב)?${MONTH}\\.?(?:\\s*/\\s*[\\p{L}\\p{M}]+|\\s${oneOf([...months.keys()])})?[\\s,،./–-]*(?:del?\\s)?${YEAR}`,

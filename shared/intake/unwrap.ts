@@ -59,9 +59,16 @@ export function wrapColumn(lines: readonly RawLine[]): number | null {
   return enough && best.full > long * 3 ? best.column : null;
 }
 
+/** `di Lia Conti`: a byline of one small word, with nothing behind the name. */
+const isNameAlone = (text: string): boolean =>
+  /^\p{Ll}{1,5}(?: \p{Lu}[\p{L}\p{M}'’-]+){2,3}$/u.test(text) && readNamedByline(text) !== null;
+
 /** A sentence torn in two although the copy is not wrapped: the line is long, and the next begins in lower case. */
 const isTorn = (line: RawLine, next: RawLine): boolean =>
-  lengthOf(line) >= MIN_COLUMN && /[\p{Ll},]$/u.test(line.text) && /^\p{Ll}{1,}[\s,]/u.test(next.text);
+  lengthOf(line) >= MIN_COLUMN &&
+  /[\p{Ll},]$/u.test(line.text) &&
+  /^\p{Ll}{1,}[\s,]/u.test(next.text) &&
+  !isNameAlone(next.text);
 
 /** The paragraphs of a text: lines that were broken at a column are joined, others stand for themselves. */
 export function paragraphUnits(lines: readonly RawLine[]): readonly Unit[] {

@@ -6,6 +6,9 @@ export interface TextLanguage {
   readonly direction: Story['direction'];
 }
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const MAX_KANJI_A_KANA = 8;
+
 /** Scripts that newsrooms here write in, with the language to assume for each. */
 export const SCRIPTS: readonly (readonly [
   script: string,
@@ -27,7 +30,7 @@ export const SCRIPTS: readonly (readonly [
   ['Sinh', /\p{Script=Sinhala}/gu, () => 'si'],
   ['Cyrl', /\p{Script=Cyrillic}/gu, () => 'ru'],
   ['Grek', /\p{Script=Greek}/gu, () => 'el'],
-  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
+  ['Jpan', KANA, () => 'ja'],
   ['Hans', /\p{Script=Han}/gu, () => 'zh'],
   ['Kore', /\p{Script=Hangul}/gu, () => 'ko'],
   ['Thai', /\p{Script=Thai}/gu, () => 'th'],
@@ -125,6 +128,13 @@ export const directionOf = (language: string): Story['direction'] =>
 
 /** The script that most letters of a text are in, of those that newsrooms here write in; undefined without letters. */
 function mostWritten(text: string): (typeof SCRIPTS)[number] | undefined {
+  const all = countedMost(text);
+  // Japanese may have more Chinese characters than kana; Chinese has kana only in a name.
+  const isKanji = all?.[0] === 'Hans' && times(text, KANA) * MAX_KANJI_A_KANA > times(text, all[1]);
+  return isKanji ? SCRIPTS.find(([script]) => script === 'Jpan') : all;
+}
+
+function countedMost(text: string): (typeof SCRIPTS)[number] | undefined {
   let most = 0;
   let found: (typeof SCRIPTS)[number] | undefined;
   for (const entry of SCRIPTS) {

@@ -152,6 +152,35 @@ it('a page saved as one file is a page, whose pictures are its own', async () =>
   expect(text).toBe('The evening ferry left at 5.52 on Saturday with 61 passengers and a goat – its last.');
 });
 
+it('a page saved as one file is read as a page is: what its data says comes first', async () => {
+  const markup =
+    '<html><head><meta property="article:published_time" content="2024-05-14T09:05:00+01:00"><meta name="author" content="Ishani Bhowal"></head><body><article><h1>Last ferry ties up</h1><p>The evening ferry left at 5.52 on Saturday with 61 passengers and a goat – its last.</p></article></body></html>';
+  const page = mail(
+    ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://example.org/ferry', 'Subject: Ferry'],
+    [{ type: 'text/html; charset=utf-8', bytes: utf8(markup) }],
+    'related; type="text/html"',
+  );
+  const { story } = await take('ferry.mht', page);
+  expect(story).toMatchObject({
+    headline: 'Last ferry ties up',
+    bylines: [{ name: 'Ishani Bhowal' }],
+    firstPublished: '2024-05-14T09:05:00+01:00',
+  });
+});
+
+it('names a picture that is attached but too small to be a photo', async () => {
+  const small = {
+    type: 'image/png',
+    bytes: new Uint8Array(200),
+    headers: attached('map.png'),
+  };
+  const { report } = await take(
+    'ferry.eml',
+    mail(HEADERS, [{ type: 'text/plain; charset=utf-8', bytes: utf8(COPY) }, small]),
+  );
+  expect(report.leftOut).toContainEqual(expect.objectContaining({ text: 'Attached: map.png' }));
+});
+
 it('refuses a mail without words, and makes no story of it', async () => {
   await expect(take('empty.eml', mail([], []))).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
   expect(room.stories.list({ limit: 5, offset: 0 }).total).toBe(0);

@@ -2,6 +2,7 @@ import type { Attachment, ParsedMail } from 'mailparser';
 import { AppError } from '@shared/api/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceBlock, type SourceDocument } from '@shared/intake/documents/source-document';
+import { readPage } from '@shared/intake/pages/read-page';
 import { splitLines } from '@shared/intake/lines';
 import { paragraphUnits } from '@shared/intake/unwrap';
 import type { WordDocument } from './read-docx';
@@ -38,7 +39,7 @@ export async function readMail(bytes: Uint8Array, readAttached: ReadAttached): P
   });
   const pictures = picturesOf(mail.attachments);
   if (isSavedPage(mail)) {
-    return { document: readHtml(htmlOf(mail), { picturesAreCopy: false }), pictures };
+    return { document: readPage(htmlOf(mail)), pictures };
   }
   const words = wordsOf(mail).filter(({ role }) => role?.is !== 'picture' || pictures.has(role.src));
   const shown = new Set(words.map(({ role }) => (role?.is === 'picture' ? role.src : '')));
@@ -49,8 +50,10 @@ export async function readMail(bytes: Uint8Array, readAttached: ReadAttached): P
       if (!shown.has(src)) blocks.push(plainBlock(nameOf(attachment), { is: 'picture', alt: '', src }));
       continue;
     }
-    if (attachment.contentType.startsWith('image/')) continue;
-    const read = at < MAX_ATTACHMENTS ? await readAttached(nameOf(attachment), attachment.content) : null;
+    if (isMarkInText(attachment)) continue;
+    const isImage = attachment.contentType.startsWith('image/');
+    const read =
+      at < MAX_ATTACHMENTS && !isImage ? await readAttached(nameOf(attachment), attachment.content) : null;
     if (read) blocks.push(...attachedBlocks(read, { at, name: nameOf(attachment) }, pictures));
     else blocks.push(plainBlock(`Attached: ${nameOf(attachment)}`, { is: 'hidden', reason: 'attachment' }));
   }
@@ -83,6 +86,10 @@ export function plainDocument(text: string): SourceDocument {
   const units = paragraphUnits(splitLines(text));
   return { blocks: units.map((unit) => ({ ...plainBlock(unit.text, null), tight: unit.gap === 0 })) };
 }
+
+/** A small picture that the mail's markup shows in its place: the mark of a signature, or a pixel. */
+const isMarkInText = ({ contentType, contentDisposition, cid }: Attachment): boolean =>
+  contentType.startsWith('image/') && (cid !== undefined || contentDisposition === 'inline');
 
 const nameOf = ({ filename, contentType }: Attachment): string => filename ?? contentType;
 

@@ -1,7 +1,7 @@
 import { isReadingTime, isRelativeTime } from '../meta';
 import { plain } from '../plain';
 import { isSignOff } from '../sign-off';
-import { fold, phraseSet } from '../words';
+import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from '../words';
 import { leaves, type Rule } from './rule';
 import { tellsOfSomebody } from './speaks';
 
@@ -15,12 +15,16 @@ const AD_LINE =
 const COPYRIGHT =
   /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4}\b(?! (?:law|act|case))|by\b|reserved)|all rights reserved|कॉपीराइट|সর্বস্বত্ব|جميع الحقوق|جملہ حقوق|כל הזכויות)|\ball rights reserved\b|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|جميع الحقوق محفوظة|جملہ حقوق محفوظ|כל הזכויות שמורות/iu;
 
+/** `© RIPRODUZIONE RISERVATA`, `저작권자 ⓒ 섬신문, 무단 전재 …`: the sign, and the words that a language has for it. */
+const CLAIMED = new RegExp(`^(?=.*(?:[©ⓒ]|\\(c\\))).*${BEFORE_WORD}${anyOf('copyright')}${AFTER_WORD}`, 'iu');
+
 /** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which is a picture's. */
 const isRightsNotice = (text: string): boolean =>
-  COPYRIGHT.test(text) &&
-  /\d{4}|rights|\b(?:ltd|limited|inc|llc|plc|gmbh|corporation)\b|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(
-    plain(text),
-  );
+  CLAIMED.test(text) ||
+  (COPYRIGHT.test(text) &&
+    /\d{4}|rights|\b(?:ltd|limited|inc|llc|plc|gmbh|corporation)\b|सुरक्षित|সংরক্ষিত|محفوظ|שמורות/iu.test(
+      plain(text),
+    ));
 
 /** `Written by` with nothing behind it. */
 const isBareLabel = (line: string): boolean =>
@@ -114,6 +118,7 @@ export const rightsNotice = leaves('copyright notice', {
     '© 2024 The Courier',
     'Copyright © 2024 The Courier. All rights reserved.',
     'جميع الحقوق محفوظة © 2024',
+    '© Riproduzione riservata',
   ],
   counterexamples: ['© Asha Rao', 'Copyright law does not cover recipes, the court held in 2019.'],
 });

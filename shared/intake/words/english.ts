@@ -51,7 +51,7 @@ export const english: Lexicon = {
     'written by|reported by|report by|story by|words by|text by|by|posted by|published by|authored by|compiled by|from our',
   ),
   author: list(
-    'by|byline|author|authors|reporter|reporters|writer|written by|reported by|report|story by|words|text by|correspondent|story',
+    'by|byline|author|authors|reporter|reporters|writer|written by|reported by|report|story by|words|text by|correspondent|story|interview|interview by',
   ),
   editor: list(
     'edited by|editing by|curated by|translated by|produced by|fact-checked by|fact checked by|reviewed by|copy edited by|posted by',

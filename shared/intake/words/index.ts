@@ -6,6 +6,8 @@ import { french, german, spanish } from './european';
 import { bengali, hindi, marathi } from './indic';
 import { indonesian } from './indonesian';
 import type { Lexicon } from './lexicon';
+import { dutch, swedish } from './north-european';
+import { polish, ukrainian } from './polish-ukrainian';
 import { italian, portuguese } from './romance';
 import { arabicWords, hebrew, urdu } from './semitic';
 import { russian, turkish } from './slavic-turkic';
@@ -31,6 +33,10 @@ const lexicons: readonly Lexicon[] = [
   chinese,
   japanese,
   korean,
+  dutch,
+  swedish,
+  polish,
+  ukrainian,
 ];
 
 export type PhraseKey = Exclude<keyof Lexicon, 'months'>;

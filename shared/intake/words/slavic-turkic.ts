@@ -57,6 +57,16 @@ export const russian: Lexicon = {
   stopwords: list('что|это|для|как|его|она|они|или|был|была|были|при|над|под|без'),
 };
 
+/** Turkish writes a capital İ and a small ı, which regular expressions take for no letters of i and I. */
+const turkishForms = (phrases: readonly string[]): string[] =>
+  phrases.flatMap((phrase) => {
+    const title = phrase.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('tr'));
+    const first = phrase.charAt(0).toLocaleUpperCase('tr') + phrase.slice(1);
+    return [...new Set([phrase, first, title, phrase.toLocaleUpperCase('tr')])];
+  });
+
+const turkishList = (text: string): string[] => turkishForms(list(text));
+
 export const turkish: Lexicon = {
   months: [
     ['ocak', 'oca'],
@@ -71,40 +81,42 @@ export const turkish: Lexicon = {
     ['ekim', 'eki'],
     ['kasım', 'kas'],
     ['aralık', 'ara'],
-  ],
-  weekdays: list('pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar'),
-  published: list(
+  ].map(turkishForms),
+  weekdays: turkishList('pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar'),
+  published: turkishList(
     'yayınlanma tarihi|yayınlanma|yayın tarihi|yayınlandı|yayımlanma|eklenme|oluşturulma tarihi|giriş tarihi|giriş',
   ),
-  updated: list('güncellenme tarihi|güncelleme tarihi|güncelleme|güncellendi|son güncelleme|güncellenme'),
-  photo: list('fotoğraf|fotoğraflar|foto|görsel|arşiv fotoğrafı'),
-  courtesy: list('kaynak'),
-  unnamedPhoto: list('arşiv fotoğrafı|temsili fotoğraf|temsili görsel'),
-  caption: list('fotoğraf altı'),
-  author: list('yazan|haber|muhabir|yazar|haber merkezi'),
-  editor: list('editör|çeviri|çeviren'),
+  updated: turkishList(
+    'güncellenme tarihi|güncelleme tarihi|güncelleme|güncellendi|son güncelleme|güncellenme',
+  ),
+  photo: turkishList('fotoğraf|fotoğraflar|foto|görsel|arşiv fotoğrafı'),
+  courtesy: turkishList('kaynak'),
+  unnamedPhoto: turkishList('arşiv fotoğrafı|temsili fotoğraf|temsili görsel'),
+  caption: turkishList('fotoğraf altı'),
+  author: turkishList('yazan|haber|muhabir|yazar|haber merkezi'),
+  editor: turkishList('editör|çeviri|çeviren'),
   and: ['ve'],
-  desks: list('haber merkezi|dış haberler|ekonomi servisi|spor servisi|yurt haberleri'),
-  deskWords: list('servisi|merkezi|ajansı|haberleri'),
-  roles: list('muhabir|muhabiri|gazeteci|köşe yazarı|editör'),
-  agencies: list('Anadolu Ajansı|AA|DHA|İHA|ANKA'),
-  tags: list('etiketler|etiket|anahtar kelimeler|konular'),
-  alsoRead: list('ayrıca okuyun|bunu da okuyun|ilginizi çekebilir|ayrıca bakınız|devamını oku'),
-  related: list(
+  desks: turkishList('haber merkezi|dış haberler|ekonomi servisi|spor servisi|yurt haberleri'),
+  deskWords: turkishList('servisi|merkezi|ajansı|haberleri'),
+  roles: turkishList('muhabir|muhabiri|gazeteci|köşe yazarı|editör'),
+  agencies: turkishList('Anadolu Ajansı|AA|DHA|İHA|ANKA'),
+  tags: turkishList('etiketler|etiket|anahtar kelimeler|konular'),
+  alsoRead: turkishList('ayrıca okuyun|bunu da okuyun|ilginizi çekebilir|ayrıca bakınız|devamını oku'),
+  related: turkishList(
     'ilgili haberler|diğer haberler|en çok okunanlar|son haberler|sıradaki haber|önerilen haberler|benzer haberler',
   ),
-  advertisement: list('reklam|reklam alanı'),
-  subscribe: list('abone ol|abone olun|bültene abone ol|bültenimize abone olun'),
-  share: list('paylaş|paylaşın'),
-  social: list('paylaş|paylaşın|yazdır|gönder|kopyala|bağlantıyı'),
-  follow: list('takip et|takip edin|bizi takip edin'),
-  menu: list(
+  advertisement: turkishList('reklam|reklam alanı'),
+  subscribe: turkishList('abone ol|abone olun|bültene abone ol|bültenimize abone olun'),
+  share: turkishList('paylaş|paylaşın'),
+  social: turkishList('paylaş|paylaşın|yazdır|gönder|kopyala|bağlantıyı'),
+  follow: turkishList('takip et|takip edin|bizi takip edin'),
+  menu: turkishList(
     'anasayfa|ana sayfa|gündem|siyaset|ekonomi|dünya|spor|kültür|sanat|yaşam|sağlık|teknoloji|eğitim|magazin|yazarlar|arama|giriş yap',
   ),
-  home: list('anasayfa|ana sayfa'),
-  comments: list('yorumlar|yorum yap|yorum yaz|yorum yok'),
-  copyright: list('tüm hakları saklıdır|her hakkı saklıdır'),
-  readingTime: list('dk okuma|dakika okuma|okuma süresi|dk okuma süresi'),
-  furniture: list('dinle|yazı boyutu|haberi dinle'),
-  stopwords: list('bir|için|ile|olan|olarak|daha|çok|gibi|kadar|sonra'),
+  home: turkishList('anasayfa|ana sayfa'),
+  comments: turkishList('yorumlar|yorum yap|yorum yaz|yorum yok'),
+  copyright: turkishList('tüm hakları saklıdır|her hakkı saklıdır'),
+  readingTime: turkishList('dk okuma|dakika okuma|okuma süresi|dk okuma süresi'),
+  furniture: turkishList('dinle|yazı boyutu|haberi dinle'),
+  stopwords: turkishList('bir|için|ile|olan|olarak|daha|çok|gibi|kadar|sonra'),
 };

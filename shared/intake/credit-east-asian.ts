@@ -1,0 +1,26 @@
+/** A caption and who took the picture, as papers of China, Japan and Korea write both in one line. */
+interface NamedPicture {
+  readonly caption: string;
+  readonly credit: string;
+}
+
+const NAME = '[\\p{Script=Han}·]{2,4}';
+
+/** `…候车。新华社记者 林海 摄`, `…候车。林海摄`: behind a stop or a space, the photographer before 摄. */
+const CHINESE = new RegExp(
+  `^(?<caption>.*?)(?:(?<=[。！？”」])\\s*|\\s+|[（(])(?<credit>(?:[\\p{L}]{2,8}?(?:记者|記者|通讯员|特约摄影师)\\s*)?${NAME}(?:[、，\\s]${NAME}){0,2})\\s*(?:摄|攝)(?:影)?[)）]?[。.]?$`,
+  'u',
+);
+
+/** `…並ぶ住民ら＝2024年3月6日、長崎県、山口健撮影`, `…（山口健撮影）`. */
+const JAPANESE =
+  /^(?<caption>.+?)(?:、|＝|=|（|\()(?<credit>[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,10})(?:写す|撮影)[)）]?[。.]?$/u;
+
+/**
+ * The caption and the credit of a line that ends in a photographer's name and the verb for taking a picture, or null.
+ * @param text a line in its visible form
+ */
+export function readNamedPicture(text: string): NamedPicture | null {
+  const found = (CHINESE.exec(text) ?? JAPANESE.exec(text))?.groups;
+  return found ? { caption: found.caption!.trim(), credit: found.credit!.trim() } : null;
+}
