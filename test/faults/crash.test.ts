@@ -1,5 +1,17 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
@@ -9,6 +21,7 @@ import { decodeStory } from '../../electron/desk/story-document';
 import { sha256Of } from '../../electron/desk/sha256';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { UNFINISHED } from '../../electron/desk/write-file';
+import { openNewsroom, storyOf } from '../support/newsroom';
 import { onFaultStage, type ChildProgram } from './fault-process';
 
 let program: ChildProgram;
@@ -45,6 +58,32 @@ describe('a desk that is killed', () => {
     }
     expect(verifyLibrary(folder)).toMatchObject({ stories: 12, findings: [] });
   }, 120_000);
+
+  it('loses nothing of a backup that is put in its place as the message says', async () => {
+    const backup = join(folder, 'backups', 'library-v1-2026-03-14T16-00-00-000Z.sqlite');
+    const room = openNewsroom(folder);
+    const { id } = room.stories.add(storyOf('Kept', 'It rained.')).story;
+    room.close();
+    mkdirSync(dirname(backup), { recursive: true });
+    cpSync(databaseIn(folder), backup);
+    const running = program.start(['save', folder, '5000']);
+    await running.until((line) => line === 'saved 20');
+    running.child.kill('SIGKILL');
+    await running.ended;
+    expect(statSync(`${databaseIn(folder)}-wal`).size).toBeGreaterThan(0);
+    truncateSync(databaseIn(folder), 100);
+
+    const aside = mkdtempSync(join(tmpdir(), 'copydesk-aside-'));
+    for (const name of ['library.sqlite', 'library.sqlite-wal'])
+      renameSync(join(folder, name), join(aside, name));
+    cpSync(backup, databaseIn(folder));
+    const again = openNewsroom(folder);
+    expect(again.stories.get(id).story.headline).toBe('Kept');
+    expect(again.stories.list({ limit: 10, offset: 0 }).items).toHaveLength(1);
+    again.close();
+    expect(verifyLibrary(folder).findings).toEqual([]);
+    rmSync(aside, { recursive: true });
+  });
 
   it('opens with a whole text where the end of its log is torn off', async () => {
     const running = program.start(['save', folder, '5000']);

@@ -69,14 +69,16 @@ describe('opening a library’s database', () => {
   });
 
   it('removes what a crash left half written, and nothing else', () => {
-    const [own, derived, ...foreign] = [
+    openDatabase(folder.path).close();
+    const [own, original, derived, ...foreign] = [
       `photos/ab/${'a'.repeat(64)}.jpg.0123abcd.unfinished`,
+      `photos/ab/${'a'.repeat(64)}.heic.0123abcd.unfinished`,
       `derived/ab/${'a'.repeat(64)}.0123abcd.unfinished`,
       'photos/ab/notes.unfinished',
       `photos/ab/${'a'.repeat(64)}.jpg`,
       'mine/photo.jpg.0123abcd.unfinished',
     ].map((path) => join(folder.path, path));
-    for (const file of [own!, derived!, ...foreign]) {
+    for (const file of [own!, original!, derived!, ...foreign]) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, 'x');
     }
@@ -84,7 +86,7 @@ describe('opening a library’s database', () => {
     expect(existsSync(own!)).toBe(true);
     writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
     openDatabase(folder.path).close();
-    expect([own!, derived!].map((file) => existsSync(file))).toEqual([false, false]);
+    expect([own!, original!, derived!].map((file) => existsSync(file))).toEqual([false, false, false]);
     expect(foreign.map((file) => existsSync(file))).toEqual([true, true, true]);
   });
 
@@ -149,6 +151,30 @@ describe('opening a library’s database', () => {
     mkdirSync(join(folder.path, 'photos', 'ab'), { recursive: true });
     writeFileSync(databaseIn(folder.path), '');
     expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_DAMAGED'));
+  });
+
+  it('does not start afresh where a log, pictures or backups of a library are left without a database', () => {
+    const remains = [
+      ['library.sqlite-wal', 'frames'],
+      ['photos/ab/abc.jpg', 'picture'],
+      ['backups/library-v3-2026-03-14T16-00-00-000Z.sqlite', 'backup'],
+    ] as const;
+    for (const [name, text] of remains) {
+      const at = join(folder.path, name.replaceAll('/', '-'));
+      mkdirSync(join(at, name, '..'), { recursive: true });
+      writeFileSync(join(at, name), text);
+      expect(() => openDatabase(at)).toThrow(code('LIBRARY_DAMAGED'));
+      expect(() => openDatabase(at)).toThrow(/is missing/);
+      expect(readFileSync(join(at, name), 'utf8')).toBe(text);
+      expect(existsSync(databaseIn(at))).toBe(false);
+    }
+  });
+
+  it('starts afresh in a folder that has photos and backups of something else', () => {
+    for (const name of ['photos/holiday', 'backups/phone'])
+      mkdirSync(join(folder.path, name), { recursive: true });
+    openDatabase(folder.path).close();
+    expect(existsSync(databaseIn(folder.path))).toBe(true);
   });
 
   it('finishes making a library that was interrupted before it held anything', () => {

@@ -86,9 +86,10 @@ function tidyUp(db: Database.Database): void {
 /** What the first 100 bytes tell before SQLite touches the file. https://sqlite.org/fileformat.html#the_database_header */
 function refuseByHeader(folder: string, newest: number): void {
   const path = databaseIn(folder);
-  if (!existsSync(path)) return;
-  if (statSync(path).size === 0) {
-    if (hasRemains(folder)) throw damaged(folder, 'is empty');
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) {
+    // A new library here would hide the old one, and write over its log, which can hold all of its stories.
+    if (hasRemains(folder)) throw damaged(folder, existsSync(path) ? 'is empty' : 'is missing');
     return;
   }
   const header = Buffer.alloc(100);
@@ -115,11 +116,14 @@ function isCutShort(path: string, header: Buffer): boolean {
   return size % pageSize !== 0 || size < header.readUInt32BE(28) * pageSize;
 }
 
-/** Pictures or backups without a database: something has emptied the file. */
+/** A log, pictures or backups of a library: something has emptied or removed its database. */
 const hasRemains = (folder: string): boolean =>
-  ['photos', 'backups'].some(
-    (name) => existsSync(join(folder, name)) && readdirSync(join(folder, name)).length,
-  );
+  (statSync(`${databaseIn(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ||
+  namesIn(folder, 'photos').some((shelf) => /^[0-9a-f]{2}$/.test(shelf)) ||
+  namesIn(folder, 'backups').some((name) => /^library-.*\.sqlite$/.test(name));
+
+const namesIn = (folder: string, name: string): string[] =>
+  existsSync(join(folder, name)) ? readdirSync(join(folder, name)) : [];
 
 /** Taken before the first read, so that no shared-memory file is ever made and the lock is the file's own. */
 function takeOwnership(db: Database.Database, folder: string): void {
@@ -177,7 +181,7 @@ const inUse = (folder: string, cause?: unknown): AppError =>
 const damaged = (folder: string, what: string): AppError =>
   new AppError(
     'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Copy the whole folder to a safe place, then put the newest file of its “backups” folder, if there is one, in place of library.sqlite, or choose another folder.`,
+    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Copy the whole folder to a safe place. Then move library.sqlite and library.sqlite-wal, where they are there, out of this folder, and copy the newest file of “backups”, if there is one, here under the name library.sqlite. Or choose another folder.`,
   );
 
 const foreign = (folder: string): AppError =>

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The names under which a library's own files are written before they get their own; nothing else is touched. */
-const PHOTO = /^[0-9a-f]{64}\.(?:jpg|png|webp)\.[0-9a-f]{8}\.unfinished$/;
+const PHOTO = /^[0-9a-f]{64}\.[a-z0-9]{2,5}\.[0-9a-f]{8}\.unfinished$/;
 const BACKUP = /^library-v\d+-[\dTZ-]+\.sqlite\.unfinished$/;
 const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
 const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
