@@ -20,9 +20,7 @@ export function revisionRepo(db: Database) {
     db.prepare(`INSERT INTO revision (id, story_id, parent_id, kind, author, device, at, headline, words,
     sha256, document) VALUES (@id, @storyId, @parentId, @kind, @author, @device, @at, @headline, @words, @sha256,
     @document)`);
-  const ofStory = db.prepare(
-    `SELECT ${withStory} FROM revision WHERE story_id = ? ORDER BY at DESC, id DESC`,
-  );
+  const ofStory = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? ORDER BY rowid DESC`);
   const newest = db.prepare(
     `SELECT ${withStory} FROM revision WHERE rowid = (SELECT max(rowid) FROM revision
      WHERE story_id = ? AND kind NOT IN ('conflict', 'handover'))`,
@@ -39,7 +37,7 @@ export function revisionRepo(db: Database) {
     insert: (row: RevisionRow, json: string): void => {
       insert.run({ ...row, document: compressDocument(json) });
     },
-    /** Newest first. */
+    /** The version kept last comes first, whatever the clock said: it may have been set back meanwhile. */
     ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
     summaries: (id: StoryId): RevisionSummary[] => ofStory.all(id).map(mapSummary),
     /**

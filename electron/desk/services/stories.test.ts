@@ -5,6 +5,7 @@ import { bodyOf } from '@shared/story/body';
 import { newPhotoId, newStoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
+import { blockTexts } from '@shared/story/walk';
 import { sha256Of } from '../sha256';
 import { packHandover, type HandoverRecord } from './handover-file';
 import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
@@ -119,6 +120,21 @@ describe('saving a story', () => {
       open = type(open, `Typing for ${second} seconds.`);
     }
     expect(room.versions.list(open.story.id).length - before).toBeLessThanOrEqual(2);
+  });
+
+  it('lists versions in the order in which they were kept, although the clock was set back meanwhile', () => {
+    let open = room.stories.add(storyOf('Rain'));
+    const saved: string[] = [];
+    for (const text of ['It drizzled.', 'It rained.', 'It poured.']) {
+      open = { ...open, ...type(open, text, 'close') };
+      saved.unshift(text);
+      room.pass(-400 * 86_400);
+    }
+    const texts = room.versions
+      .list(open.story.id)
+      .filter(({ kind }) => kind === 'close')
+      .map(({ id }) => blockTexts(room.versions.get(id).story).join());
+    expect(texts).toEqual(saved);
   });
 
   it('keeps the first text of a story that was not typed, such as a copy', () => {

@@ -27,7 +27,7 @@ export const VersionsTab = ({ story, onCompare }: VersionsTabProps) => {
     queryFn: () => desk.call('versions.list', { id }),
   });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const versions = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  const versions = data?.items ?? [];
   const newestFirst: readonly Side[] = [
     { kind: 'now', key: 'now', story },
     ...versions.map((revision): Side => ({ kind: 'version', key: revision.id, revision })),
