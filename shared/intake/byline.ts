@@ -6,7 +6,7 @@ import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
 const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[:ঃ|–—،-]\\s*)`, 'iu');
 /** `记者 林小舟`, `本报记者林小舟`, `記者王小明／台北報導`: names without spaces, right behind the word for a reporter. */
 const UNSPACED =
-  /^(?:\p{Script=Han}{0,4}(?:记者|記者|通讯员)|撰文)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?:\s?[/／]\s?\p{Script=Han}{2,8}(?:报道|報導|電|电))?$/u;
+  /^(?:(?:\p{Script=Han}{2,6}\s)?\p{Script=Han}{0,4}(?:记者|記者|通讯员)|撰文)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?:\s?[/／]\s?\p{Script=Han}{2,8}(?:报道|報導|電|电))?$/u;
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;

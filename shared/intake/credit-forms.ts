@@ -14,6 +14,11 @@ export const PERSON_AND_HOUSE = new RegExp(
   `^(?:\\p{Lu}{2,12}(?: Photo)?\\s?/\\s?${PERSON}(?:\\s?/\\s?${FILE})?|${PERSON}\\s?/\\s?(?:\\p{Lu}{2,6}|(?:\\p{Lu}[\\p{L}&.]+ ){1,3}(?:Press|Images|Pictures|Photos|News|Times|Post))|\\p{Lu}[\\p{L}&]{1,12}\\s?/\\s?${FILE})$`,
   'u',
 );
+/** `… in Porto Alegre - Diego Ramos/Folhapress`: behind a dash, a person and one word of who publishes the picture. */
+export const BEHIND_DASH = new RegExp(
+  `^(?<caption>.{12,}?)\\s[–—-]\\s(?<credit>${PERSON}\\s?/\\s?\\p{Lu}[\\p{L}&.]{2,20})$`,
+  'u',
+);
 /** In brackets only: a flight goes via somewhere, too. */
 const TITLED = "\\p{Lu}[\\p{L}\\p{M}&.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}&.'’-]*){0,3}";
 export const GIVEN_VIA = new RegExp(`^${TITLED} via ${TITLED}$`, 'u');

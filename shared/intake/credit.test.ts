@@ -74,6 +74,23 @@ describe('a credit in a line', () => {
     ['تصویر: اے پی پی', 'اے پی پی', ''],
     ['צילום: דנה כהן', 'דנה כהן', ''],
     ['사진=한유진 기자', '한유진 기자', ''],
+    [
+      '섬 주민들이 배를 기다리고 있다. (사진=섬연구소 제공)',
+      '섬연구소 제공',
+      '섬 주민들이 배를 기다리고 있다.',
+    ],
+    ['居民在码头候船。林海摄（人民图片）', '林海（人民图片）', '居民在码头候船。'],
+    ['馬公港的渡輪。記者林海／攝影', '記者林海', '馬公港的渡輪。'],
+    [
+      'Passageiros na estação Mercado, em Porto Alegre - Diego Ramos/Folhapress',
+      'Diego Ramos/Folhapress',
+      'Passageiros na estação Mercado, em Porto Alegre',
+    ],
+    [
+      'Pickets at the Mill Road depot on Tuesday CREDIT: Paul Grant/Tideway Post',
+      'Paul Grant/Tideway Post',
+      'Pickets at the Mill Road depot on Tuesday',
+    ],
     ['섬 주민들이 배를 기다리고 있다. 사진=한유진 기자', '한유진 기자', '섬 주민들이 배를 기다리고 있다.'],
     ['섬 주민들이 배를 기다린다. /사진제공=섬군청', '섬군청', '섬 주민들이 배를 기다린다.'],
     ['居民在码头候船。新华社记者 林海 摄', '新华社记者 林海', '居民在码头候船。'],

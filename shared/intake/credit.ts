@@ -1,5 +1,12 @@
 import { readNamedPicture } from './credit-east-asian';
-import { GIVEN_VIA, HOUSE_AND_NAME, OWN_PHOTO, OWN_PHOTOS, PERSON_AND_HOUSE } from './credit-forms';
+import {
+  BEHIND_DASH,
+  GIVEN_VIA,
+  HOUSE_AND_NAME,
+  OWN_PHOTO,
+  OWN_PHOTOS,
+  PERSON_AND_HOUSE,
+} from './credit-forms';
 import { isPersonLike, isPictureSource, isTitled } from './names';
 import { isCaseless, wordsOf } from './plain';
 import { anyOf, fold, phraseSet } from './words';
@@ -34,7 +41,7 @@ const TRAILING = new RegExp(
 );
 /** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
 const RUN_ON =
-  /^(?<caption>.{3,}?)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
+  /^(?<caption>.{3,}?)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE|CREDIT)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
 const BRACKETED = /^(?<caption>.*?)\s*[([](?<credit>[^()[\]]{2,90}(?:\([^()]*\)[^()[\]]*)?)[)\]]\.?$/u;
 const COPYRIGHT = /^(?:©|\(c\)|copyright ©?)\s*(?:\d{4}\s*)?(?<name>[^.]{2,60})\.?$/iu;
 const SLASHED = /^[^\s/][^/]{0,50}?(?:\s?\/\s?[^/]{1,50}){1,3}$/u;
@@ -237,6 +244,8 @@ export function readCredit(text: string): Credit | null {
   }
   const slashPhoto = readLabelledInner(whole.replace(/^[([]|[)\]]$/gu, ''));
   if (slashPhoto && wordsOf(whole).length <= 10) return slashPhoto;
+  const dashed = BEHIND_DASH.exec(whole)?.groups;
+  if (dashed) return strong(dashed.caption!, dashed.credit!);
   const named = readNamedPicture(whole);
   if (named) return strong(named.caption, named.credit);
   return readLabelled(whole) ?? readBehind(whole) ?? readBare(whole) ?? readTrailing(whole);

@@ -13,7 +13,7 @@ const HAN_NAMES = '[\\p{Script=Han}·]{2,4}(?:[、，\\s][\\p{Script=Han}·]{2,4
 const FORMS = [
   // 新华社成都4月26日电（记者 林小舟）
   new RegExp(
-    `^(?<agency>[\\p{Script=Han}]{2}(?:社|网|網))\\s?(?<place>[\\p{Script=Han}]{2,8}?)\\s?(?:\\d{1,2}月)?\\d{1,2}日(?:电|電)\\s*(?:[（(](?:记者|記者)?\\s*(?<reporters>${HAN_NAMES})[^）)]{0,12}[）)])?\\s*`,
+    `^(?<agency>[\\p{Script=Han}]{2}(?:社|网|網)|本报|本報)\\s?(?<place>[\\p{Script=Han}]{2,8}?)\\s?(?:\\d{1,2}月)?\\d{1,2}日(?:电|電)\\s*(?:[（(](?:记者|記者)?\\s*(?<reporters>${HAN_NAMES})[^）)]{0,12}[）)])?\\s*`,
     'u',
   ),
   // (부산=연합뉴스) 한유진 기자 =

@@ -9,7 +9,7 @@ const looksLikeIt = (sheet: Sheet, at: number): boolean => {
 };
 
 /** Lines of copy that end like none, such as a list of prices, stand between a line and the next paragraph. */
-const MAX_BETWEEN = 4;
+const MAX_BETWEEN = 12;
 
 /** Whether a paragraph is near in a direction, with nothing of a page between. */
 function isNearCopy(sheet: Sheet, from: number, step: 1 | -1): boolean {

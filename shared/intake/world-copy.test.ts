@@ -23,6 +23,18 @@ describe('a sentence of the copy', () => {
     expect(story.photos).toEqual({});
   });
 
+  it('stays when its arrows look like a menu’s, over a list of many short lines', () => {
+    const steps = [
+      'Step 1: Ask for a form',
+      'Step 2: Fill it in',
+      'Deadline: 17 April',
+      'Cost: nothing',
+      'Who sees it? Nobody!',
+    ];
+    const { text } = take('The ferry sails again', FIRST, 'Register > Apply > Return', ...steps, SECOND);
+    expect(text).toContain('Register > Apply > Return');
+  });
+
   it('stays in a list of prices over short sentences', () => {
     const list = [
       'Single ticket: £4.40 → £4 a day',
@@ -50,6 +62,7 @@ describe('a byline', () => {
     ['செய்தியாளர்: முருகன் சுந்தரம்', 'முருகன் சுந்தரம்'],
     ['记者 林小舟', '林小舟'],
     ['記者王小明／台北報導', '王小明'],
+    ['聯合報 記者王小明／台北報導', '王小明'],
   ])('is read from “%s”', (line, name) => {
     expect(namesIn(take('The ferry sails again', line, FIRST, SECOND))).toEqual([name]);
   });
@@ -74,6 +87,13 @@ describe('a byline', () => {
       '新华社成都4月26日电（记者 林小舟）港口办公室星期二对居民说，渡轮将恢复开航。',
     );
     expect(story).toMatchObject({ dateline: '成都', bylines: [{ kind: 'person', name: '林小舟' }] });
+  });
+});
+
+describe('a headline of three words', () => {
+  it('stands over a longer deck', () => {
+    const { story } = take('Ferry sails early', 'Islanders left on the quay', 'By Sam Ode', FIRST, SECOND);
+    expect(story.headline).toBe('Ferry sails early');
   });
 });
 
@@ -120,6 +140,7 @@ describe('what stands around the copy', () => {
     ['저작권자 ⓒ 섬신문, 무단 전재 및 재배포 금지', 'copyright notice'],
     ['İlginizi Çekebilir: Limana fener geliyor', 'related link'],
     ['İLGİLİ HABERLER', 'related link'],
+    ['ये खबर भी पढ़ें: बंदरगाह को नया दीपघर', 'related link'],
     ['Läs mer: En fyr till hamnen', 'related link'],
     ['Lees ook: Een vuurtoren voor de haven', 'related link'],
     ['Czytaj także: Latarnia dla portu', 'related link'],
