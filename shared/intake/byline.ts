@@ -33,6 +33,20 @@ function splitPlace(part: string): string {
   return part.replace(/\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
 }
 
+/** A house's name in capitals behind a name that is in none: `USA TODAY`. */
+const SHOUTED = /(?<=\p{Ll})(?:\s\p{Lu}{2,})+$/u;
+
+/** `Tom Davies Associated Press` and `Kevin McCoy USA TODAY` are persons; who they write for is in the report. */
+export function withoutHouse(text: string): string {
+  const words = text.split(' ');
+  for (let at = 2; at < words.length; at += 1) {
+    const name = words.slice(0, at).join(' ');
+    if (isAgency(words.slice(at).join(' ')) && isPersonLike(name) && !name.endsWith(',')) return name;
+  }
+  const bare = text.replace(SHOUTED, '');
+  return bare !== text && bare.includes(' ') && isPersonLike(bare) ? bare : text;
+}
+
 /** `g1 PE — Recife` behind a name: the house's bureau and its town. */
 const HOUSE_AND_TOWN = /^[\p{L}\p{N}. ]{2,24}\s[–—-]\s\p{Lu}[\p{L}\p{M} ]{2,30}$/u;
 
@@ -43,10 +57,10 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
     const whole = part
       .trim()
       .replace(/(?<=\S)\s+\((?!@)[^()]*\)$/u, '')
-      .replace(/^[-–—|:()[\]]+\s*|\s*[-–—|:,)\]]+$/gu, '');
+      .replace(/^[-–—|/:()[\]]+\s*|\s*[-–—|/:,)\]]+$/gu, '');
     const last = bylines.at(-1);
     const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
-    const name = splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, '');
+    const name = withoutHouse(splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, ''));
     const handle = readHandle(whole);
     if ((name === '' && !handle) || isEditorLine(whole)) continue;
     else if (handle) {
@@ -95,8 +109,10 @@ const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
  * alone on a line is no byline: it could be a caption.
  */
 export function readBareOrganisation(text: string): readonly Byline[] | null {
-  const bare = text.trim().replace(/^[-–—(\s]+|[-–—)\s:।]+$/gu, '');
+  const bare = text.trim().replace(/^[-–—/(\s]+|[-–—/)\s:।,]+$/gu, '');
   if (bare === '' || bare.length > 60) return null;
+  const person = withoutHouse(bare);
+  if (person !== bare) return [{ kind: 'person', name: person }];
   const filed = filedFrom(bare) ?? townOverDesk(bare);
   if (filed) return [{ kind: 'organisation', name: filed.name }];
   // Who is written about, not who writes: an item of a list, a label over a name.

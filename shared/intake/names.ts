@@ -39,6 +39,9 @@ const DESK_WORD = new RegExp(`${BEFORE_WORD}${anyOf('deskWords')}${AFTER_WORD}`,
 const isSections = (text: string): boolean =>
   wordsOf(fold(text)).every((word) => phraseSet('menu').has(word));
 
+/** What a house offers its readers, not what it is: `Breaking News Emails`. */
+const OFFERED = /\s(?:emails?|alerts?|newsletters?|updates|headlines|videos|photos|podcasts?|apps?)$/iu;
+
 /** True for a byline that names an agency, a desk or a publication, not a person. */
 export function isOrganisation(name: string): boolean {
   const text = visible(name);
@@ -56,8 +59,11 @@ export function isOrganisation(name: string): boolean {
     isTitled(text)
   )
     return true;
+  // A photographer under a picture: `Asha Rao, Associated Press`.
+  const [, ...behind] = text.split(/\s*[,،]\s*/u);
+  if (behind.length > 0 && behind.every(isAgency)) return false;
   const words = wordsOf(text).length;
-  if (isSections(text)) return false;
+  if (isSections(text) || OFFERED.test(text)) return false;
   return words >= 2 && words <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
 }
 

@@ -55,6 +55,15 @@ describe('the text of a whole page', () => {
     expect(leftOut.length + read.length + COPY.length).toBe(page().split('\n').length);
   });
 
+  it('has a headline that is printed over itself, whatever its deck says of the copy', () => {
+    const headline = 'Lowmarket sound: Counting every boat that ties up this year';
+    const text = page().replace(
+      'The ferry sails again after two winters of repairs',
+      [headline, headline, 'The ferry sails again from Monday after two winters of repairs'].join('\n'),
+    );
+    expect(take(text).story.headline).toBe(headline);
+  });
+
   it('leaves out what readers wrote under it, however long it is', () => {
     const comments = Array.from(
       { length: 30 },

@@ -81,6 +81,8 @@ function overDeck(sheet: Sheet, at: number, copy: ReadonlySet<string>): number {
   const above = at - 1;
   if (above < 0 || sheet.mark(above).is !== 'text' || sheet.isProse(above)) return at;
   const { plain, words } = sheet.unit(above);
+  // Some pages print the headline over itself, for the eye and for the bar that stays at the top.
+  if (words >= SHORTEST && above > 0 && isSameHeadline(sheet.unit(above - 1).plain, plain)) return above;
   const isListed = [above - 1, above - 2].every(
     (other) => sheet.marks[other]?.is === 'text' && sheet.unit(other).words >= SHORTEST,
   );

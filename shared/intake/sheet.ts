@@ -192,11 +192,15 @@ export class Sheet {
   }
 
   addBylines(bylines: readonly Byline[]): void {
+    const isKnown = ({ name }: Byline): boolean =>
+      this.fields.bylines.some((known) => known.name.toLowerCase() === name.toLowerCase());
+    // A page's data may name only the first of those who signed it.
+    const isTheirs = bylines.some((byline) => byline.kind === 'person' && isKnown(byline));
     for (const byline of bylines) {
       const same = this.fields.bylines.findIndex(
         ({ name }) => name.toLowerCase() === byline.name.toLowerCase(),
       );
-      if (same < 0 && this.isAuthored) continue;
+      if (same < 0 && this.isAuthored && !(isTheirs && byline.kind === 'person')) continue;
       if (same < 0) this.fields.bylines.push(byline);
       else this.fields.bylines[same] = { ...byline, ...this.fields.bylines[same] };
     }

@@ -1,6 +1,6 @@
-import { bylineOf, readBareOrganisation, readNamedByline } from '../byline';
+import { bylineOf, readBareOrganisation, readNamedByline, withoutHouse } from '../byline';
 import type { Byline } from '../../story/story';
-import { isAgency, isOrganisation, isPersonLike } from '../names';
+import { isOrganisation, isPersonLike } from '../names';
 import { plain } from '../plain';
 import { inSection } from '../sections';
 import type { Sheet } from '../sheet';
@@ -73,17 +73,7 @@ function authorsIn(value: string): readonly Byline[] {
   const [first = '', ...rest] = text.split(/\s*[,،]\s*/u);
   const isPerson = (name: string): boolean => isPersonLike(name) && !isOrganisation(name);
   if (isPerson(first) && rest.length > 0 && !rest.some(isPerson)) return [bylineOf(first)];
-  return readBareOrganisation(text) ?? readNamedByline(`By ${withoutAgency(text)}`) ?? [bylineOf(text)];
-}
-
-/** `Tom Davies Associated Press` is Tom Davies. */
-function withoutAgency(text: string): string {
-  const words = text.split(' ');
-  for (let at = 2; at < words.length; at += 1) {
-    const name = words.slice(0, at).join(' ');
-    if (isAgency(words.slice(at).join(' ')) && isPersonLike(name)) return name;
-  }
-  return text;
+  return readBareOrganisation(text) ?? readNamedByline(`By ${withoutHouse(text)}`) ?? [bylineOf(text)];
 }
 
 /** What stands beside a page's story and was told to be nothing of it. */

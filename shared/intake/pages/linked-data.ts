@@ -7,6 +7,8 @@ export type Thing = Readonly<Record<string, unknown>>;
 
 /** Types of schema.org that a news story has. */
 const STORY = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|LiveBlogUpdate)$/u;
+/** A page that is called no story, but has an author and a date as one: `MedicalWebPage`. */
+const PAGE = /WebPage$/u;
 /** Deeper data is no publisher's. */
 const MAX_DEPTH = 12;
 
@@ -16,9 +18,14 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /** The story that a page's JSON-LD is about: of several the one that says most. Null where there is none. */
 export function articleIn(page: Page): Thing | null {
-  const stories = thingsIn(page).filter((thing) =>
-    listOf(thing['@type']).some((type) => typeof type === 'string' && STORY.test(type)),
-  );
+  const things = thingsIn(page);
+  const ofType = (types: RegExp): readonly Thing[] =>
+    things.filter((thing) =>
+      listOf(thing['@type']).some((type) => typeof type === 'string' && types.test(type)),
+    );
+  const found = ofType(STORY);
+  const stories =
+    found.length > 0 ? found : ofType(PAGE).filter(({ author, datePublished }) => author && datePublished);
   const weight = (thing: Thing): number =>
     ['headline', 'author', 'datePublished', 'articleBody'].filter((key) => thing[key]).length;
   return stories.reduce<Thing | null>(

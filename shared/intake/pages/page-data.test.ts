@@ -43,6 +43,14 @@ describe('linked data', () => {
     expect(dataOf(linked({ '@graph': graph })).authors).toEqual(['Asha Rao']);
   });
 
+  it('may be of a page that is called no story, if it has an author and a date', () => {
+    const { headline: _, ...about } = STORY;
+    const page = { ...about, '@type': 'MedicalWebPage' };
+    expect(dataOf(linked(page))).toMatchObject({ authors: ['Asha Rao'], published: STORY.datePublished });
+    expect(dataOf(linked({ ...page, author: undefined })).published).toBe('');
+    expect(dataOf(linked([page, { ...STORY, author: 'Ravi Sen' }])).authors).toEqual(['Ravi Sen']);
+  });
+
   it('says nothing when it cannot be read', () => {
     expect(dataOf(linked('{"@type": "NewsArticle", "headline": '))).toMatchObject({
       headlines: [],
@@ -56,10 +64,29 @@ describe('linked data', () => {
   });
 });
 
+describe('a time that nothing says the meaning of', () => {
+  const TIME = '<time datetime="2024-03-06T17:48:00Z">1 day ago</time>';
+
+  it('is when the story was published if it stands under the headline', () => {
+    expect(dataOf('', `<h1>The ferry sails again</h1><p>${TIME}</p>`).published).toBe('2024-03-06T17:48:00Z');
+  });
+
+  it.each([
+    ['stands above the headline', `${TIME}<h1>The ferry sails again</h1>`],
+    ['has no clock', `<h1>The ferry sails again</h1><time datetime="2024-03-06">Wednesday</time>`],
+  ])('says nothing if it %s', (_, body) => expect(dataOf('', body).published).toBe(''));
+
+  it('gives way to one that does', () => {
+    const said = '<time itemprop="datePublished" datetime="2024-03-01T08:00:00Z">1 March</time>';
+    expect(dataOf('', `<h1>The ferry sails again</h1>${TIME}${said}`).published).toBe('2024-03-01T08:00:00Z');
+  });
+});
+
 describe('an author', () => {
   it.each([
     ['a profile’s address', '<meta property="article:author" content="https://social.example/asha">'],
     ['an account', '<meta name="author" content="admin">'],
+    ['a guest', '<meta name="author" content="Гость">'],
     ['a mail address', '<meta name="author" content="asha@post.example">'],
     [
       'the publication',

@@ -55,7 +55,12 @@ export function readPageData(page: Page): PageData {
     authors:
       authors.map((names) => names.filter((name) => isName(name, site))).find((names) => names.length > 0) ??
       [],
-    published: timeAmong([textOfValue(article?.datePublished), first(PUBLISHED), marked.published]),
+    published: timeAmong([
+      textOfValue(article?.datePublished),
+      first(PUBLISHED),
+      marked.published,
+      marked.underHeadline,
+    ]),
     updated: timeAmong([textOfValue(article?.dateModified), first(UPDATED), marked.updated]),
     section: textOfValue(article?.articleSection) || first(['article:section', 'parsely-section', 'section']),
     tags: unique([
@@ -83,12 +88,22 @@ interface Marked {
   readonly authors: readonly string[];
   readonly published: string;
   readonly updated: string;
+  /** The first time with its clock under the headline, where none says what it is the time of. */
+  readonly underHeadline: string;
   readonly words: string;
 }
 
 /** Microdata, microformats and `rel=author` on elements that are seen. */
 function markedIn(page: Page): Marked {
-  const found = { headlines: [] as string[], authors: [] as string[], published: '', updated: '', words: '' };
+  const found = {
+    headlines: [] as string[],
+    authors: [] as string[],
+    published: '',
+    updated: '',
+    underHeadline: '',
+    words: '',
+  };
+  let isUnderHeadline = false;
   for (const element of elementsIn(page)) {
     const { tagName } = element;
     if (tagName === 'meta') continue;
@@ -102,6 +117,9 @@ function markedIn(page: Page): Marked {
       found.headlines.push(words());
     if (isMarked('author') || attribute(element, 'rel') === 'author')
       found.authors.push(nameIn(element) || words());
+    isUnderHeadline ||= tagName === 'h1';
+    if (isUnderHeadline && tagName === 'time' && /T\d\d:\d\d/u.test(attribute(element, 'datetime')))
+      found.underHeadline ||= time();
     if (isMarked('articlebody')) found.words ||= words();
     if (isMarked('datepublished') || (tagName === 'time' && says.includes('published')))
       found.published ||= time();
@@ -131,7 +149,7 @@ function isName(text: string, site: string): boolean {
     /\p{L}{2}/u.test(name) &&
     name.length <= 120 &&
     !/^(?:https?:|www\.|@)|[{}<>]|\S@\S/iu.test(name) &&
-    !/^(?:admin(?:istrator)?|editor|staff|web ?master|user|root|guest|author|none|null|undefined)$/iu.test(
+    !/^(?:admin(?:istrator)?|editor|staff|web ?master|user|root|guest|author|none|null|undefined|гость|администратор|админ|invitado|convidado|gast|invité|ospite|misafir)$/iu.test(
       name,
     ) &&
     name.toLowerCase() !== site.toLowerCase()

@@ -38,6 +38,47 @@ const sitePage = ({ head = '', top = '', middle = '', end = '' }: Parts = {}): s
 <section class="comments"><h2>Comments</h2><div class="comment"><p>I have waited for this boat for two years, well done.</p></div></section></main>
 <footer><p>© 2024 The Lowmarket Post</p>${end}</footer></body></html>`;
 
+describe('who wrote a saved page', () => {
+  const author = '<meta name="author" content="Tim Rao">';
+  const signed = (top: string, head = author) =>
+    take(sitePage({ head, top })).story.bylines.map((byline) =>
+      byline.kind === 'person' && byline.role ? `${byline.name}: ${byline.role}` : byline.name,
+    );
+
+  it.each([
+    [
+      'the role beside the name',
+      '<p>By Tim Rao - Harbour Post Contributor 2024-03-06T17:48:00Z</p>',
+      ['Tim Rao: Harbour Post Contributor'],
+    ],
+    [
+      'nobody who took a picture',
+      '<p>By Tim Rao</p><p>6 March 2024</p><p>Ila Sen, Associated Press</p>',
+      ['Tim Rao'],
+    ],
+    [
+      'no newsletter',
+      '<p>Breaking News Emails</p><p>6 March 2024, 17:48 IST</p><p>By Tim Rao</p>',
+      ['Tim Rao'],
+    ],
+  ])('is %s', (_, top, names) => expect(signed(top)).toEqual(names));
+
+  it('is also the others of the line that its data names only the first of', () => {
+    const head = '<meta name="author" content="Asha Rao">';
+    expect(signed('<p>By Asha Rao, Ila Sen and Bo Ek</p>', head)).toEqual(['Asha Rao', 'Ila Sen', 'Bo Ek']);
+    expect(signed('<p>By Ila Sen and Bo Ek</p>', head)).toEqual(['Asha Rao']);
+  });
+
+  it.each([
+    ['Ila Sen Associated Press', ['Ila Sen']],
+    ['Ila Sen and Tim Rao HARBOUR TODAY', ['Ila Sen', 'Tim Rao']],
+    ['/ Harbour News', ['Harbour News']],
+    ['Reuters, Lowmarket,', ['Reuters']],
+  ])('is read from “%s” over the time', (line, names) =>
+    expect(signed(`<p>${line}</p><p>6 March 2024, 17:48 IST</p>`, '')).toEqual(names),
+  );
+});
+
 describe('a saved web page', () => {
   it('gives its story, and says what it left out', () => {
     const { story, text, leftOut } = take(sitePage());

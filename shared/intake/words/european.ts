@@ -63,7 +63,7 @@ export const german: Lexicon = {
   ],
   weekdays: list('montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag'),
   hours: ['uhr'],
-  published: list('veröffentlicht am|veröffentlicht|erstellt am|erschienen am'),
+  published: list('veröffentlicht am|veröffentlicht|publiziert am|publiziert|erstellt am|erschienen am'),
   updated: list('zuletzt aktualisiert am|zuletzt aktualisiert|aktualisiert am|aktualisiert|stand'),
   photo: list('foto|fotos|bild|bilder|symbolbild|archivbild'),
   courtesy: list('quelle'),

@@ -29,7 +29,7 @@ export const indonesian: Lexicon = {
   editor: list('editor|redaktur|penerjemah'),
   and: ['dan'],
   desks: list('tim redaksi|redaksi|tim liputan'),
-  deskWords: list('redaksi|tim|kantor'),
+  deskWords: list('redaksi|tim redaksi|tim liputan|tim pemberitaan|kantor'),
   roles: list('reporter|wartawan|pewarta|kontributor|koresponden|editor'),
   agencies: list('Antara|ANTARA News'),
   tags: list('tag|tags|topik|kata kunci|topik terkait'),
