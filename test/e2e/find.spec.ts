@@ -150,7 +150,7 @@ test('reaches every field, says where each hit is, and leaves names and what peo
     ];
   };
   const before = await kept();
-  await opened.copy.click();
+  await opened.copy.getByText('FERRY news').click();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ControlOrMeta+h');
   const bar = page.getByRole('search', { name: 'Find in the story' });
