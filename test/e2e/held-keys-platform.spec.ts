@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../support/app';
+import { closeFileDialog } from '../support/file-dialog';
 import {
   copy,
   expectUntouched,
@@ -24,12 +25,6 @@ const told = (page: Page, words: string) =>
 
 const nothingTold = (page: Page) =>
   expect(page.getByText('What you typed meanwhile is in no story')).toHaveCount(0);
-
-/** What the platform's dialog tells the page when it is closed without a choice. */
-const dismiss = (page: Page, label: string) =>
-  page
-    .getByLabel(label, { exact: true })
-    .evaluate((input) => input.dispatchEvent(new Event('cancel', { bubbles: true })));
 
 const WAYS = [
   ['its shortcut', (page: Page) => page.keyboard.press('ControlOrMeta+o')],
@@ -68,7 +63,7 @@ test.describe('keys after “Open a file…”, before the platform’s dialog h
       await pause(page, gap);
       await page.keyboard.type('Lost');
       await chooser;
-      await dismiss(page, 'Open a file');
+      await closeFileDialog(page.getByLabel('Open a file', { exact: true }));
       await expect(told(page, 'Lost')).toBeVisible();
       await expect(copy(page)).toBeFocused();
       await expectUntouched(app, old);
@@ -82,7 +77,7 @@ test.describe('keys after “Open a file…”, before the platform’s dialog h
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('ControlOrMeta+o');
     await chooser;
-    await dismiss(page, 'Open a file');
+    await closeFileDialog(page.getByLabel('Open a file', { exact: true }));
     await page.waitForTimeout(30);
     await page.keyboard.type('!');
     await expect(copy(page)).toHaveText(`${OLD}!`);
@@ -107,9 +102,7 @@ test('keys after “Photo” are in no story until the platform’s dialog has c
   await page.getByRole('button', { name: /^Photo/u }).click();
   await chooser;
   await page.keyboard.type('Lost');
-  await copy(page)
-    .locator('input[type=file]')
-    .evaluate((input) => input.dispatchEvent(new Event('cancel', { bubbles: true })));
+  await closeFileDialog(copy(page).locator('input[type=file]'));
   await expect(told(page, 'Lost')).toBeVisible();
   expect(await holders(app, 'Lost')).toEqual([]);
   expect(await holders(app, 'The bridge opened')).toEqual([old]);

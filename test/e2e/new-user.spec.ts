@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { photoFixture } from '../support/photo-fixtures';
 import { expect, test } from '../support/app';
+import { closeFileDialog } from '../support/file-dialog';
 import { putStory, signIn } from '../support/stage';
 import { block, openStory, text } from '../support/writing';
 
@@ -103,6 +104,7 @@ test.describe('a photo', () => {
     await copy.click();
     await page.keyboard.press('ControlOrMeta+Alt+f');
     await expect(copy.getByText('waits for its file')).toBeVisible();
+    await closeFileDialog(copy.locator('input[type=file]'));
     await page.getByRole('tab', { name: 'Photos' }).click();
     await expect(page.getByRole('region', { name: 'Photo 1' })).toContainText('Waits for its picture');
     await expect.poll(photos).toMatchObject([{ file: null, credit: '' }]);
