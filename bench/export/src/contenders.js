@@ -2,7 +2,7 @@ import { defaultHouse } from '@shared/house/house';
 import { toHtml } from '@shared/html/body';
 import { renderPage } from '@shared/html/page';
 import { newStory } from '@shared/story/story';
-import { decodeStory, encodeStory } from '../../../electron/desk/story-document';
+import { parseStory, encodeStory } from '../../../electron/desk/story-document';
 import { plainHtml } from './plain-recursion.js';
 import { sampleBody } from './sample-story.js';
 
@@ -40,11 +40,11 @@ export const fromJson = {
   },
   'Copydesk: parse, validate every block, toHtml': (body) => {
     const stored = encodeStory(storyOf(body)).json;
-    return () => toHtml(decodeStory(stored), options).markup;
+    return () => toHtml(parseStory(stored), options).markup;
   },
   'Copydesk: parse, validate, whole page': (body) => {
     const stored = encodeStory(storyOf(body)).json;
-    return () => renderPage(decodeStory(stored), options);
+    return () => renderPage(parseStory(stored), options);
   },
   'Ghost kg-lexical-html-renderer': async (body) => {
     const { ghostHtml } = await peers();
