@@ -87,8 +87,8 @@ const saysNothing = (said: PhotoWords[keyof PhotoWords] | undefined): boolean =>
 
 /**
  * Fills what is empty in a picture's record with what its file is read to say now, and notes it for the stories that show it. A
- * field that was filled when the picture came in and is empty now was emptied by a person, and stays so; the licence's end counts
- * only where nobody has edited the record. Call inside a transaction. Returns whether anything changed.
+ * field that was filled when the picture came in and is empty now was emptied by a person, and stays so. The licence's end is
+ * filled only if nobody has edited the record. Call inside a transaction. Returns whether anything changed.
  */
 export function fillRecord(
   { photos, photoRecords }: Pick<Library, 'photos' | 'photoRecords'>,

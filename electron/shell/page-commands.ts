@@ -21,6 +21,11 @@ export interface PageCommands {
 export function createPageCommands(askPage: () => void, onSaid: () => void): PageCommands {
   let available: ReadonlySet<string> | null = null;
   let waiting: (() => void)[] = [];
+  const answerAll = (): void => {
+    const answers = waiting;
+    waiting = [];
+    answers.forEach((answered) => answered());
+  };
   const askFor = (patience: number): Promise<ReadonlySet<string> | null> =>
     new Promise((resolve) => {
       const answered = (): void => {
@@ -35,12 +40,15 @@ export function createPageCommands(askPage: () => void, onSaid: () => void): Pag
     set: (now) => {
       available = new Set(now);
       onSaid();
-      waiting.forEach((answered) => answered());
-      waiting = [];
+      answerAll();
     },
     last: () => available,
     ask: () => askFor(PATIENCE_MS),
     heard: () => askFor(LONGEST_MS),
-    forget: () => (available = null),
+    forget: () => {
+      available = null;
+      // Nobody else answers what the page before was asked, and keys may wait for it.
+      answerAll();
+    },
   };
 }

@@ -16,7 +16,7 @@ export interface PhotoRecord {
   readonly updatedAt: string;
 }
 
-/** What was said of a picture before its file was read again, in the fields that changed. */
+/** A picture’s words from before its file was read again: only the fields that changed. */
 export type SupersededWords = Partial<PhotoWords>;
 
 /** A picture's record with its file and its uses. */
@@ -154,7 +154,7 @@ export function photoRecordRepo(db: Database) {
       const row = find.get(sha256);
       return row ? mapRow(row) : null;
     },
-    /** Notes what was said of a picture before its file was read again; nothing else of its record changes. */
+    /** Keeps a picture’s words from before its file was read again. The rest of its record stays as it is. */
     setSuperseded: (seq: number, words: SupersededWords): void => {
       supersede.run({ seq, words: JSON.stringify(words) });
     },

@@ -6,7 +6,7 @@ import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/story/story';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
 import type { StoryRow } from '../db/story.repo';
-import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
+import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import type { Newsroom } from './newsroom';
 import { keepStamp } from './publication-stamp';
@@ -54,8 +54,11 @@ export function storyService(newsroom: Newsroom) {
     /** Throws NOT_FOUND, STORY_NEWER, and STORY_DAMAGED with `DamagedStory`. */
     get: (id: StoryId): OpenStory => {
       const row = getRow(newsroom, id);
-      if (!isWhole(row)) throw damagedStory(newsroom, row);
-      return toOpenStory(row);
+      try {
+        return toOpenStory(row);
+      } catch (failure) {
+        throw isDamaged(failure) ? damagedStory(newsroom, row) : failure;
+      }
     },
 
     /** A new, empty draft in the house's language. */
@@ -123,6 +126,9 @@ export function storyService(newsroom: Newsroom) {
     },
   };
 }
+const isDamaged = (failure: unknown): boolean =>
+  failure instanceof AppError && failure.code === 'STORY_DAMAGED';
+
 /** With the way back to the newest text of the story that is what was written. */
 function damagedStory(newsroom: Newsroom, { id, revision }: StoryRow): AppError {
   const version = newestWhole(newsroom, id);
