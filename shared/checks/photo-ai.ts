@@ -13,7 +13,7 @@ export const photoAi: Check = {
       return [
         {
           weight: 'advice',
-          message: `The file of ${name} says that the picture was made ${share === 'part' ? 'partly ' : ''}with AI. Say so in the caption, or use another picture.`,
+          message: `The file of ${name} says that the picture was made ${share === 'part' ? 'partly ' : ''}with AI. The page says so under it. Use another picture if your house publishes none of this kind.`,
           target: { at: 'photo', photoId, field: 'caption' },
         },
       ];

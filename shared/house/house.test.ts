@@ -3,14 +3,15 @@ import { defaultHouse, House } from './house';
 
 describe('a stored house', () => {
   it('from before a field was added has its default', () => {
-    const { feed, themeColour, access, printsAddress, handlePlatform, ...before } = defaultHouse();
+    const { feed, themeColour, access, printsAddress, handlePlatform, aiWording, ...before } = defaultHouse();
     expect(House.parse(before)).toEqual(defaultHouse());
-    expect([feed, themeColour, access, printsAddress, handlePlatform]).toEqual([
+    expect([feed, themeColour, access, printsAddress, handlePlatform, aiWording]).toEqual([
       '',
       null,
       'unsaid',
       false,
       'x',
+      { whole: '', part: '' },
     ]);
   });
 

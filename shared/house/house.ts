@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditWordings, phrasesFor } from '../html/phrases';
 import { stripCreditWording } from '../story/credit-wording';
+import type { AiShare } from '../story/digital-source-type';
 import { withoutUnseen } from '../story/unseen-signs';
 import { HandlePlatform } from '../story/handle-profile';
 
@@ -46,6 +47,10 @@ export const House = z.object({
   timeZone: TimeZone.default('Asia/Kolkata'),
   /** Printed before a credit: the house's own choice on every page, or what is said in each story's language. */
   creditWording: z.enum(['story-language', 'Photo Courtesy:', 'Photo:']).default('story-language'),
+  /** Printed under a picture that was made with AI, or in part; what is empty is said in the story's language. */
+  aiWording: z
+    .object({ whole: z.string().trim().default(''), part: z.string().trim().default('') })
+    .default({ whole: '', part: '' }),
   sections: z.array(z.string()).default(['India', 'World', 'Business', 'Sport', 'Culture', 'Science']),
   /** The publication's handle, without @. */
   handle: z.string().default(''),
@@ -79,6 +84,13 @@ const wordingOf = ({ creditWording }: House, language: string): string =>
 export function printCredit(house: House, credit: string, language: string): string {
   const name = stripCreditWording(credit);
   return name && `${wordingOf(house, language)} ${name}`;
+}
+
+/** What prints under a picture of which a generative model made this much; empty if it made nothing. */
+export function printAi({ aiWording }: House, share: AiShare, language: string): string {
+  if (share === 'none') return '';
+  const { madeWithAi, partlyWithAi } = phrasesFor(language);
+  return share === 'whole' ? aiWording.whole || madeWithAi : aiWording.part || partlyWithAi;
 }
 
 /** Whether a printed credit says what was recorded, in whichever wording the house or the story had. */

@@ -1,5 +1,6 @@
 import type { HtmlContext, PhotoRendition } from '../blocks/context';
-import { printCredit } from '../house/house';
+import { printAi, printCredit } from '../house/house';
+import { aiShare } from '../story/digital-source-type';
 import type { StoryPhoto } from '../story/photo';
 import { captionWords } from './caption';
 import { passageAttributes } from './direction';
@@ -7,8 +8,8 @@ import { html, noHtml, type Html } from './html';
 import { photoRoom } from './photo-room';
 
 /**
- * One photo as the page shows it: picture, caption and credit, each in its own element. The credit is there with or
- * without a caption. In a preview, what is still missing is shown in its place.
+ * One photo as the page shows it: picture, caption, word of AI and credit, each in its own element. The last two are
+ * there with or without a caption. In a preview, what is still missing is shown in its place.
  */
 export function photoFigure(photoId: string, context: HtmlContext): Html {
   const photo = context.photos[photoId];
@@ -22,8 +23,11 @@ export function photoFigure(photoId: string, context: HtmlContext): Html {
   // Two paragraphs, not two spans: who listens hears where the caption ends and the credit begins.
   const captionHtml =
     caption && html`<p class="photo-caption"${inOwn(caption)}>${captionWords(photo, context)}</p>\n`;
+  const ai = printAi(context.house, aiShare(photo), context.language);
+  const aiHtml = ai && html`<p class="photo-ai"${inOwn(ai)}>${ai}</p>\n`;
   const creditHtml = credit && html`<p class="photo-credit">${credit}</p>`;
-  const words = (caption || credit) && html`<figcaption>${captionHtml}${creditHtml}</figcaption>`;
+  const words =
+    (caption || ai || credit) && html`<figcaption>${captionHtml}${aiHtml}${creditHtml}</figcaption>`;
   const shown = fallback && picture(photoId, photo, { renditions, fallback, sizes }, context);
   return html`<figure class="${className}">${unfinished(photo, context)}${shown}${words}</figure>\n`;
 }

@@ -9,6 +9,9 @@ export interface Phrases {
   readonly topics: string;
   /** Before a credit, with its colon; where the house prints no wording of its own choice. */
   readonly credit: string;
+  /** Under a picture; where the house has no words of its own. */
+  readonly madeWithAi: string;
+  readonly partlyWithAi: string;
 }
 
 type Row = readonly [
@@ -46,10 +49,39 @@ const ROWS: Readonly<Record<string, Row>> = {
   de: ['Von', 'Veröffentlicht', 'Aktualisiert', 'Korrektur', 'Mehr dazu', 'Themen', 'Foto:'],
 };
 
+/** Under a picture that was made with AI, and under one of which a part was; for the same languages. */
+const AI: Readonly<Record<string, readonly [madeWithAi: string, partlyWithAi: string]>> = {
+  en: ['Image made with AI', 'Image made in part with AI'],
+  hi: ['एआई से बनाई गई तस्वीर', 'आंशिक रूप से एआई से बनाई गई तस्वीर'],
+  mr: ['एआयने तयार केलेले छायाचित्र', 'अंशतः एआयने तयार केलेले छायाचित्र'],
+  ne: ['एआईबाट बनाइएको तस्बिर', 'आंशिक रूपमा एआईबाट बनाइएको तस्बिर'],
+  bn: ['এআই দিয়ে তৈরি ছবি', 'আংশিকভাবে এআই দিয়ে তৈরি ছবি'],
+  as: ['এআইৰে তৈয়াৰ কৰা ছবি', 'আংশিকভাৱে এআইৰে তৈয়াৰ কৰা ছবি'],
+  ta: ['செயற்கை நுண்ணறிவால் உருவாக்கிய படம்', 'பகுதியளவு செயற்கை நுண்ணறிவால் உருவாக்கிய படம்'],
+  te: ['ఏఐతో రూపొందించిన చిత్రం', 'పాక్షికంగా ఏఐతో రూపొందించిన చిత్రం'],
+  gu: ['એઆઈથી બનાવેલી તસવીર', 'આંશિક રીતે એઆઈથી બનાવેલી તસવીર'],
+  kn: ['ಎಐ ಬಳಸಿ ರಚಿಸಿದ ಚಿತ್ರ', 'ಭಾಗಶಃ ಎಐ ಬಳಸಿ ರಚಿಸಿದ ಚಿತ್ರ'],
+  ml: ['എഐ ഉപയോഗിച്ച് നിർമ്മിച്ച ചിത്രം', 'ഭാഗികമായി എഐ ഉപയോഗിച്ച് നിർമ്മിച്ച ചിത്രം'],
+  pa: ['ਏਆਈ ਨਾਲ ਬਣਾਈ ਤਸਵੀਰ', 'ਅੰਸ਼ਕ ਤੌਰ ’ਤੇ ਏਆਈ ਨਾਲ ਬਣਾਈ ਤਸਵੀਰ'],
+  ur: ['اے آئی سے بنائی گئی تصویر', 'جزوی طور پر اے آئی سے بنائی گئی تصویر'],
+  ar: ['صورة مُنشأة بالذكاء الاصطناعي', 'صورة مُنشأة جزئيًا بالذكاء الاصطناعي'],
+  fa: ['تصویر ساخته‌شده با هوش مصنوعی', 'تصویری که بخشی از آن با هوش مصنوعی ساخته شده'],
+  he: ['תמונה שנוצרה בבינה מלאכותית', 'תמונה שנוצרה בחלקה בבינה מלאכותית'],
+  fr: ['Image créée avec l’IA', 'Image créée en partie avec l’IA'],
+  es: ['Imagen creada con IA', 'Imagen creada en parte con IA'],
+  pt: ['Imagem criada com IA', 'Imagem criada em parte com IA'],
+  it: ['Immagine creata con l’IA', 'Immagine creata in parte con l’IA'],
+  de: ['Mit KI erzeugtes Bild', 'Teilweise mit KI erzeugtes Bild'],
+};
+
 const PHRASES = new Map(
   Object.entries(ROWS).map(([language, row]): [string, Phrases] => {
     const [by, published, updated, correction, related, topics, credit] = row;
-    return [language, { by, published, updated, correction, related, topics, credit }];
+    const [madeWithAi, partlyWithAi] = AI[language] ?? AI.en!;
+    return [
+      language,
+      { by, published, updated, correction, related, topics, credit, madeWithAi, partlyWithAi },
+    ];
   }),
 );
 const ENGLISH = PHRASES.get('en')!;

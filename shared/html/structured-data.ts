@@ -1,4 +1,5 @@
 import type { StoryPhoto } from '../story/photo';
+import { schemaSourceType } from '../story/digital-source-type';
 import { photoCreators } from '../story/photo-creators';
 import { isSampleAddress, type House } from '../house/house';
 import type { Byline, Correction } from '../story/story';
@@ -67,6 +68,7 @@ const imageObject = ({ photo, printedCredit }: PagePhoto, file: PagePhoto['file'
   copyrightNotice: said(photo.copyrightNotice.trim()),
   license: webAddress(photo.webStatement),
   acquireLicensePage: webAddress(photo.licensorUrl),
+  digitalSourceType: schemaSourceType(photo.digitalSourceType) ?? undefined,
 });
 
 const oneOrSeveral = (values: readonly unknown[]): unknown => (values.length > 1 ? values : values[0]);

@@ -1,6 +1,9 @@
 /** The NewsCodes scheme that IPTC's Digital Source Type is taken from. */
 const SCHEME = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
+/** How much of a picture a generative model made. */
+export type AiShare = 'none' | 'part' | 'whole';
+
 /**
  * Every term of IPTC's Digital Source Type NewsCodes as released on 2024-10-23, retired ones included (files keep
  * them), and how much of such a picture came out of a generative model by the term's definition.
@@ -28,7 +31,7 @@ const TERMS = {
   trainedAlgorithmicMedia: 'whole',
   compositeSynthetic: 'part',
   compositeWithTrainedAlgorithmicMedia: 'part',
-} as const satisfies Readonly<Record<string, 'none' | 'part' | 'whole'>>;
+} as const satisfies Readonly<Record<string, AiShare>>;
 
 /** A term of the scheme without its address. */
 export type SourceTerm = keyof typeof TERMS;
@@ -51,12 +54,23 @@ export function digitalSourceType(text: string): string {
   return term ? SCHEME + term : text.trim();
 }
 
+/** Terms that schema.org does not have; the others are there as `TrainedAlgorithmicMediaDigitalSource`. */
+const NOT_IN_SCHEMA: ReadonlySet<SourceTerm> = new Set([
+  'computationalCapture',
+  'humanEdits',
+  'softwareImage',
+  'digitalCreation',
+]);
+
+/** The term as schema.org's IPTCDigitalSourceEnumeration has it, for a page's data; null if it has none. */
+export function schemaSourceType(type: string): string | null {
+  const term = termOf(type);
+  if (term === null || NOT_IN_SCHEMA.has(term)) return null;
+  return `https://schema.org/${term.charAt(0).toUpperCase()}${term.slice(1)}DigitalSource`;
+}
+
 /** How much of a picture its own data says a generative model made: all, a part, or nothing known. */
-export function aiShare({
-  digitalSourceType: type,
-}: {
-  readonly digitalSourceType: string;
-}): 'none' | 'part' | 'whole' {
+export function aiShare({ digitalSourceType: type }: { readonly digitalSourceType: string }): AiShare {
   const term = termOf(type);
   return term ? TERMS[term] : 'none';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbidsDataMining, plusLabel, plusTerm } from './plus-terms';
+import { plusLabel, plusTerm } from './plus-terms';
 
 const PROHIBITED = 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-AIMLTRAINING';
 
@@ -13,7 +13,6 @@ describe('a term of PLUS', () => {
   ])('has one address, however it is written: %s', (written) => {
     expect(plusTerm('dataMining', written)).toBe(PROHIBITED);
     expect(plusLabel('dataMining', written)).toBe('Prohibited for training AI');
-    expect(forbidsDataMining({ dataMining: written })).toBe(true);
   });
 
   it.each(['MR-NON', 'constructor', 'Ask the agency', ''])(
@@ -21,12 +20,6 @@ describe('a term of PLUS', () => {
     (written) => {
       expect(plusTerm('dataMining', written)).toBe(written);
       expect(plusLabel('dataMining', written)).toBe(written);
-      expect(forbidsDataMining({ dataMining: written })).toBe(false);
     },
   );
-
-  it('that leaves data mining open forbids nothing', () => {
-    expect(forbidsDataMining({ dataMining: 'DMI-UNSPECIFIED' })).toBe(false);
-    expect(forbidsDataMining({ dataMining: 'DMI-ALLOWED' })).toBe(false);
-  });
 });

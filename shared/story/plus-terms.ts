@@ -77,7 +77,3 @@ export function plusLabel(field: PlusField, text: string): string {
   const code = codeOf(field, text);
   return code === null ? text : (PLUS_TERMS[field] as Readonly<Record<string, string>>)[code]!;
 }
-
-/** Whether the rights owner forbids some or all data mining, such as training AI, with a picture. */
-export const forbidsDataMining = ({ dataMining }: { readonly dataMining: string }): boolean =>
-  codeOf('dataMining', dataMining)?.startsWith('DMI-PROHIBITED') ?? false;

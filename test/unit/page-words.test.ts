@@ -1,4 +1,6 @@
 import { House } from '@shared/house/house';
+import { digitalSourceType } from '@shared/story/digital-source-type';
+import type { Story } from '@shared/story/story';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../support/fixture-pages';
 import { fixtureStory } from '../support/fixture-stories';
@@ -43,5 +45,22 @@ describe('the words that a page says itself', () => {
     const house = House.parse({ creditWording: 'Photo Courtesy:' });
     const page = pageOf(fixtureStory('hindi'), house);
     expect(readPage(page).all('.photo-credit')).toEqual(['Photo Courtesy: पीटीआई']);
+  });
+
+  it('name a picture that was made with AI in the house’s own words, where it has chosen some', () => {
+    const noteIn = (story: Story, house?: House) => readPage(pageOf(story, house)).all('.photo-ai');
+    const made = (language: string, term: string): Story => {
+      const story = fixtureStory('all-blocks');
+      const photos = Object.entries(story.photos).slice(0, 1);
+      const type = digitalSourceType(term);
+      const changed = photos.map(([id, photo]) => [id, { ...photo, digitalSourceType: type }] as const);
+      return { ...story, language, photos: { ...story.photos, ...Object.fromEntries(changed) } };
+    };
+    const [whole, part] = ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'];
+    expect(noteIn(made('hi', whole))).toEqual(['एआई से बनाई गई तस्वीर']);
+    expect(noteIn(made('ur', part))).toEqual(['جزوی طور پر اے آئی سے بنائی گئی تصویر']);
+    const house = House.parse({ aiWording: { whole: ' Drawn by a machine ', part: '' } });
+    expect(noteIn(made('hi', whole), house)).toEqual(['Drawn by a machine']);
+    expect(noteIn(made('en', part), house)).toEqual(['Image made in part with AI']);
   });
 });

@@ -4,12 +4,14 @@ import { courierHouse } from '../support/courier-house';
 import { renderPage } from '@shared/html/page';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId, Sha256, type PhotoId } from '@shared/story/ids';
+import { digitalSourceType } from '@shared/story/digital-source-type';
 import { leadPhotoId } from '@shared/story/lead-photo';
 import { photoNeeds } from '@shared/story/photo-needs';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/story/story';
 import { printed } from '../support/block-fixtures';
 import { renditionsOf } from '../support/fixture-pages';
+import { readPage } from '../support/read-page';
 
 const [one, two, elsewhere] = [newPhotoId(), newPhotoId(), newPhotoId()];
 const file = (digit: string) => ({
@@ -98,5 +100,46 @@ describe('a decorative photo', () => {
     );
     expect(found(storyWith({ decorative: true }))).not.toContain('photo-decorative');
     expect(found(storyWith({ caption: 'The weir at dusk.' }))).not.toContain('photo-decorative');
+  });
+});
+
+describe('a photo that was made with AI', () => {
+  const types = (page: string): readonly unknown[] => {
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    const { image } = JSON.parse(json) as { image: { digitalSourceType?: string }[] };
+    return image.slice(-2).map((one) => one.digitalSourceType);
+  };
+  const made = (term: string, changes: Partial<StoryPhoto> = {}) =>
+    storyWith({ digitalSourceType: digitalSourceType(term), ...changes });
+  const notes = (page: string) => readPage(page).all('.photo-ai');
+
+  it.each([
+    ['trainedAlgorithmicMedia', 'Image made with AI', 'TrainedAlgorithmicMedia'],
+    ['compositeSynthetic', 'Image made in part with AI', 'CompositeSynthetic'],
+    [
+      'compositeWithTrainedAlgorithmicMedia',
+      'Image made in part with AI',
+      'CompositeWithTrainedAlgorithmicMedia',
+    ],
+  ])('is said to be one under it and in the page’s data: %s', (term, words, name) => {
+    const page = pageOf(made(term));
+    expect(notes(page)).toEqual([words]);
+    expect(page).toMatch(new RegExp(`<p class="photo-ai">${words}</p>\\s*<p class="photo-credit">`));
+    expect(types(page)).toEqual([`https://schema.org/${name}DigitalSource`, undefined]);
+  });
+
+  it('is said to be one where it has no caption, or is decorative', () => {
+    expect(notes(pageOf(made('trainedAlgorithmicMedia', { decorative: true, caption: '' })))).toHaveLength(1);
+  });
+
+  it('says how it was made where no AI took part in its data alone', () => {
+    const page = pageOf(made('digitalCapture'));
+    expect(notes(page)).toEqual([]);
+    expect(types(page)).toEqual(['https://schema.org/DigitalCaptureDigitalSource', undefined]);
+  });
+
+  it('gets no word in the data that schema.org does not know', () => {
+    expect(types(pageOf(made('in a dream')))).toEqual([undefined, undefined]);
+    expect(types(pageOf(made('humanEdits')))).toEqual([undefined, undefined]);
   });
 });

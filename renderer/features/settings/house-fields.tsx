@@ -49,6 +49,14 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
   const problems = houseProblems(house);
   const change = (part: Partial<House>) => onChange({ ...house, ...part });
   const logo = house.logo ?? { url: '', width: 600, height: 60 };
+  const aiField = (share: 'whole' | 'part', label: string) => (
+    <TextInput
+      label={label}
+      value={house.aiWording[share]}
+      placeholder="In the story’s language"
+      onChange={(words) => change({ aiWording: { ...house.aiWording, [share]: words } })}
+    />
+  );
   const colourField = (scheme: 'light' | 'dark', label: string) => (
     <TextInput
       label={label}
@@ -110,6 +118,8 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
         value={house.creditWording}
         onChange={(creditWording) => change({ creditWording })}
       />
+      {aiField('whole', 'Words for a picture made with AI')}
+      {aiField('part', 'Words for a picture made in part with AI')}
       <TextInput
         label="Sections"
         multiline

@@ -1,7 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useCallback, useEffect, useId, useState, type DragEvent } from 'react';
-import { printCredit } from '../../house/house';
+import { printAi, printCredit } from '../../house/house';
+import { aiShare } from '../../story/digital-source-type';
 import { newStoryPhoto, type StoryPhoto } from '../../story/photo';
 import { AppWords } from '../app-words.dom';
 import { focusBlockField } from '../focus-field.dom';
@@ -79,6 +80,7 @@ export function PhotoView(at: PhotoPlace) {
   };
   const needs = usePhotoNeeds(photo);
   const printed = printCredit(house, photo.credit, language);
+  const ai = printAi(house, aiShare(photo), language);
   return (
     <figure
       className="photo photo-block"
@@ -101,7 +103,7 @@ export function PhotoView(at: PhotoPlace) {
         readOnly={!editor.isEditable()}
       />
       <figcaption>
-        {photo.caption && <CaptionWords of={photo} />}{' '}
+        {photo.caption && <CaptionWords of={photo} />} {ai && <bdi className="photo-ai">{ai} </bdi>}
         {printed && <bdi className="photo-credit">{printed}</bdi>}
       </figcaption>
       <div className="photo-fields">
