@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { isAbsolute, join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
@@ -8,6 +9,7 @@ import { damagedTextRepo, type DamagedTextRepo } from './db/damaged-text.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
+import type { LogKeeper } from './db/log-keeper';
 import { openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
@@ -62,7 +64,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, leftOpen, close } = openDatabase(folder, undefined, backupFolder);
+  const { db, isNew, leftOpen, log, close } = openDatabase(folder, undefined, backupFolder);
   const library: Library = {
     folder,
     isNew,
@@ -82,7 +84,7 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     sources: intakeSourceRepo(db),
     search: searchRepo(db),
     pendingExports: pendingExportRepo(db),
-    transact: (work) => db.transaction(work).immediate(),
+    transact: transactions(db, log),
     integrity: () => findDamage(db),
     close,
   };
@@ -92,6 +94,21 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
   searchOldDeleted(library);
   noteOldAddresses(library);
   return library;
+}
+
+/** Runs work in a transaction, or as a part of the one that is running. */
+function transactions(db: Database, log: LogKeeper): Library['transact'] {
+  return (work) => {
+    if (db.inTransaction) return db.transaction(work)();
+    const done = db
+      .transaction(() => {
+        log.beforeWrite();
+        return work();
+      })
+      .immediate();
+    log.afterCommit();
+    return done;
+  };
 }
 
 const extensions: Readonly<Record<PhotoMime, string>> = {

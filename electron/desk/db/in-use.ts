@@ -2,22 +2,55 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFileWhole } from '../write-file';
+import { syncFolder, writeFileWhole } from '../write-file';
+import { EPOCHS } from './database-header';
+import { logOf } from './log-keeper';
 
 /**
  * Who has a library open, for the sentence that refuses a second opening. Only SQLite's own lock decides: it goes
  * with the process that holds it, and this note may outlive a crash.
  */
-const Note = z.object({ pid: z.int(), machine: z.string(), since: z.string() });
+const Note = z.object({
+  pid: z.int(),
+  machine: z.string(),
+  since: z.string(),
+  /** The library's epoch at that time; a build that numbered no logs noted none. */
+  epoch: z.int().optional(),
+});
 
 const noteIn = (folder: string): string => join(folder, 'in-use.json');
 
-export function leaveInUseNote(folder: string): void {
-  const note = { pid: process.pid, machine: hostname(), since: new Date().toISOString() };
+export function leaveInUseNote(folder: string, epoch: number): void {
+  const note = { pid: process.pid, machine: hostname(), since: new Date().toISOString(), epoch };
   writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
 }
 
-export const removeInUseNote = (folder: string): void => rmSync(noteIn(folder), { force: true });
+/** The removal lasts before the log is removed: a note without a log is taken for a lost log. */
+export function removeInUseNote(folder: string): void {
+  rmSync(noteIn(folder), { force: true });
+  try {
+    syncFolder(folder);
+  } catch {
+    // The disk is gone, and the log stays with it.
+  }
+}
+
+const MOST_LOGS = 2 ** 16;
+
+/**
+ * Whether the log is gone that was begun when the library was opened last: nobody closed it, and the database is still
+ * of that line of epochs. A backup that was put in its place has an epoch of its own, and misses nothing.
+ */
+export function hasLostItsLog(folder: string, epoch: number): boolean {
+  if (existsSync(logOf(join(folder, 'library.sqlite')))) return false;
+  try {
+    const { epoch: atOpening } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    // The note names the epoch of the log, the file has that of the log before.
+    return atOpening !== undefined && (epoch - (atOpening - 1) + EPOCHS) % EPOCHS < MOST_LOGS;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a note is there while the library is ours: whoever left it did not close it. */
 export const wasLeftOpen = (folder: string): boolean => existsSync(noteIn(folder));

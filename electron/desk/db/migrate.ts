@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder, UNFINISHED } from '../write-file';
+import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
+import { giveOwnEpoch } from './log-keeper';
 
 /** `Copy` in ASCII: tells a Copydesk library from any other SQLite file. */
 export const APPLICATION_ID = 0x436f7079;
@@ -34,7 +37,11 @@ export const newestVersion = (steps: readonly Migration[]): number => steps.at(-
  * the old database. An existing one is copied into the folder of backups first. Throws what SQLite or the disk throws.
  */
 export function migrate(db: Database, backups: string, steps: readonly Migration[]): void {
-  const from = Number(db.pragma('user_version', { simple: true }));
+  const { version: from, epoch: last } = splitUserVersion(
+    Number(db.pragma('user_version', { simple: true })),
+  );
+  // Two libraries that begin at the same epoch would take each other's logs for their own.
+  const epoch = from === 0 ? randomInt(1, EPOCHS) : last;
   const due = steps.filter(({ version }) => version > from);
   if (due.length === 0) return;
   if (from > 0) backUp(db, backups, from);
@@ -47,7 +54,7 @@ export function migrate(db: Database, backups: string, steps: readonly Migration
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0)
           throw new Error(`${name} leaves ${broken.length} rows without what they refer to`);
-        db.pragma(`user_version = ${version}`);
+        db.pragma(`user_version = ${joinUserVersion(version, epoch)}`);
       }
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }).immediate();
@@ -64,6 +71,7 @@ function backUp(db: Database, backups: string, version: number): void {
   const temporary = `${path}${UNFINISHED}`;
   try {
     db.prepare('VACUUM INTO ?').run(temporary);
+    giveOwnEpoch(temporary);
     const file = openSync(temporary, 'r+');
     fsyncSync(file);
     closeSync(file);

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
-import { leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
+import { isCutShort, readHeader, splitUserVersion } from './database-header';
+import { hasLostItsLog, leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
+import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
 import { removeUnfinished } from './remove-unfinished';
 import {
   APPLICATION_ID,
@@ -20,7 +22,9 @@ export interface OpenDatabase {
   readonly isNew: boolean;
   /** Whether whoever had it open before did not close it. */
   readonly leftOpen: boolean;
-  /** Checkpoints, closes and gives the library up. */
+  /** Whoever writes asks it before and tells it after. */
+  readonly log: LogKeeper;
+  /** Takes the log in, closes and gives the library up. */
   readonly close: () => void;
 }
 
@@ -47,26 +51,30 @@ export function openDatabase(
     const place = realpathSync.native(folder);
     // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).
     if (openHere.has(place)) throw inUse(folder);
-    refuseByHeader(folder, newestVersion(migrations));
+    refuseByFiles(folder, newestVersion(migrations));
     db = new Database(databaseIn(folder), { timeout: 1000 });
     takeOwnership(db, folder);
     const isNew = refuseByContent(db, folder, newestVersion(migrations));
     setPragmas(db);
+    const log = keepLog(db, databaseIn(folder));
+    log.renew();
     migrate(db, backupFolder ?? join(folder, 'backups'), migrations);
+    // So that the file itself has the epoch that a new library starts with.
+    if (isNew) log.renew();
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
-    leaveInUseNote(folder);
+    leaveInUseNote(folder, splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch);
     openHere.add(place);
-    return { db, isNew, leftOpen, close: closer(db, folder, place) };
+    return { db, isNew, leftOpen, log, close: closer(db, log, folder, place) };
   } catch (failure) {
     db?.close();
     throw asAppError(failure);
   }
 }
 
-const closer = (db: Database.Database, folder: string, place: string) => (): void => {
+const closer = (db: Database.Database, log: LogKeeper, folder: string, place: string) => (): void => {
   if (!db.open) return;
-  tidyUp(db);
+  tidyUp(db, log);
   // The note goes while the lock is still ours: afterwards it could be the next owner's.
   removeInUseNote(folder);
   db.close();
@@ -74,17 +82,17 @@ const closer = (db: Database.Database, folder: string, place: string) => (): voi
 };
 
 /** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
-function tidyUp(db: Database.Database): void {
+function tidyUp(db: Database.Database, log: LogKeeper): void {
   try {
     db.pragma('optimize');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    log.end();
   } catch {
     // The next opening takes the log in.
   }
 }
 
-/** What the first 100 bytes tell before SQLite touches the file. https://sqlite.org/fileformat.html#the_database_header */
-function refuseByHeader(folder: string, newest: number): void {
+/** What the files tell before SQLite touches them: closing a connection, it would already take a wrong log in. */
+function refuseByFiles(folder: string, newest: number): void {
   const path = databaseIn(folder);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) {
@@ -92,33 +100,37 @@ function refuseByHeader(folder: string, newest: number): void {
     if (hasRemains(folder)) throw damaged(folder, existsSync(path) ? 'is empty' : 'is missing');
     return;
   }
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, 100, 0);
-  } finally {
-    closeSync(file);
-  }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(folder, 'is not a database');
-  const version = header.readUInt32BE(60);
-  const application = header.readUInt32BE(68);
-  if (application !== 0 && application !== APPLICATION_ID) throw foreign(folder);
-  if (application === APPLICATION_ID && version > newest) throw newer(folder);
-  if (isCutShort(path, header)) throw damaged(folder, 'is cut short');
+  const header = readHeader(path);
+  if (!header.isDatabase) throw damaged(folder, 'is not a database');
+  if (header.applicationId !== 0 && header.applicationId !== APPLICATION_ID) throw foreign(folder);
+  if (header.applicationId === APPLICATION_ID && header.version > newest) throw newer(folder);
+  // While a log stands beside it, the log may hold the pages that are missing.
+  const hasLog = sizeOfLog(path) > 0;
+  if (!hasLog && isCutShort(path, header)) throw damaged(folder, 'is cut short');
+  const problem = hasLostItsLog(folder, header.epoch) ? 'missing' : problemOfLog(path);
+  if (problem === null) return;
+  // Whoever writes a log is not done with it.
+  throw isHeld(path) ? inUse(folder) : wrongLog(folder, problem);
 }
 
-/** Whether the file ends before its pages do. While a log stands beside it, the log may hold the missing ones. */
-function isCutShort(path: string, header: Buffer): boolean {
-  const size = statSync(path).size;
-  if (size < 512) return true;
-  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  return size % pageSize !== 0 || size < header.readUInt32BE(28) * pageSize;
+/** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */
+function isHeld(path: string): boolean {
+  const db = new Database(path, { readonly: true, timeout: 0 });
+  try {
+    // So that no shared-memory file is made.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.prepare('SELECT 1 FROM sqlite_schema').get();
+    return false;
+  } catch (failure) {
+    return (failure as { readonly code?: unknown }).code === 'SQLITE_BUSY';
+  } finally {
+    db.close();
+  }
 }
 
 /** A log, pictures or backups of a library: something has emptied or removed its database. */
 const hasRemains = (folder: string): boolean =>
-  (statSync(`${databaseIn(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ||
+  sizeOfLog(databaseIn(folder)) > 0 ||
   namesIn(folder, 'photos').some((shelf) => /^[0-9a-f]{2}$/.test(shelf)) ||
   namesIn(folder, 'backups').some((name) => /^library-.*\.sqlite$/.test(name));
 
@@ -139,7 +151,7 @@ function takeOwnership(db: Database.Database, folder: string): void {
 /** Looks at the database as it is with its log. True for one that holds nothing yet. */
 function refuseByContent(db: Database.Database, folder: string, newest: number): boolean {
   const application = Number(db.pragma('application_id', { simple: true }));
-  const version = Number(db.pragma('user_version', { simple: true }));
+  const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
   if (application === 0) {
     if (version !== 0 || db.prepare('SELECT 1 FROM sqlite_schema').get()) throw foreign(folder);
     return true;
@@ -183,6 +195,18 @@ const damaged = (folder: string, what: string): AppError =>
     'LIBRARY_DAMAGED',
     `The file library.sqlite in ${folder} ${what}. Nothing was changed. Copy the whole folder to a safe place. Then move library.sqlite and library.sqlite-wal, where they are there, out of this folder, and copy the newest file of “backups”, if there is one, here under the name library.sqlite. Or choose another folder.`,
   );
+
+const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'damaged'): AppError => {
+  const what = {
+    missing: 'is missing. It held what was saved last',
+    'of another file': 'belongs to another file than library.sqlite: one of the two has been replaced',
+    damaged: 'is damaged. It holds what was saved last',
+  }[problem];
+  return new AppError(
+    'LIBRARY_DAMAGED',
+    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, or choose another folder.`,
+  );
+};
 
 const foreign = (folder: string): AppError =>
   new AppError(

@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3';
+import { randomInt } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { EPOCHS, epochOfPage, joinUserVersion, readHeader, splitUserVersion } from './database-header';
+import { readLog } from './write-ahead-log';
+
+/** A log of this size is taken into the database after the next transaction: SQLite's own default, in bytes. */
+const FULL_LOG = 1000 * 4096;
+
+/** In bytes. */
+export const sizeOfLog = (database: string): number =>
+  statSync(logOf(database), { throwIfNoEntry: false })?.size ?? 0;
+
+export const logOf = (database: string): string => `${database}-wal`;
+
+/**
+ * Keeps the log of one open database. A log names the file that it goes with: the first transaction of each writes the
+ * database's next epoch. SQLite itself takes any log that lies beside a file, so a backup put beside the log of a crash
+ * would be mixed with it.
+ */
+export interface LogKeeper {
+  /** Call inside every transaction, before anything is written. */
+  readonly beforeWrite: () => void;
+  /** Call after every transaction. Never throws: what it could not do is done after the next. */
+  readonly afterCommit: () => void;
+  /** Takes the log into the database and begins the next. Throws what SQLite throws. */
+  readonly renew: () => void;
+  /** Takes the log into the database and begins none. Throws what SQLite throws. */
+  readonly end: () => void;
+}
+
+export function keepLog(db: Database.Database, path: string): LogKeeper {
+  // From now on only we say when the log is taken in.
+  db.pragma('wal_autocheckpoint = 0');
+  let hasBegun = false;
+
+  const nextEpoch = (): void => {
+    const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+    db.pragma(`user_version = ${joinUserVersion(version, (epoch + 1) % EPOCHS)}`);
+  };
+  const begin = (): void => {
+    if (!hasBegun) nextEpoch();
+    hasBegun = true;
+  };
+  /** False where a part of the log is still needed: it then goes on. */
+  const takeIn = (): boolean => {
+    // Where SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
+    if (sizeOfLog(path) === 0) return true;
+    // The last transaction of a log has an epoch of its own as well: an older copy of the log, which lacks it, is then
+    // not taken for the log that is in this file.
+    db.transaction(nextEpoch).immediate();
+    const [{ busy } = { busy: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    if (busy === 0) hasBegun = false;
+    return busy === 0;
+  };
+  const renew = (): void => {
+    if (takeIn()) db.transaction(begin).immediate();
+  };
+  return {
+    beforeWrite: begin,
+    afterCommit: () => {
+      try {
+        if (sizeOfLog(path) > FULL_LOG) renew();
+      } catch {
+        // The log holds all that is missing in the database, however long it grows.
+      }
+    },
+    renew,
+    end: () => void takeIn(),
+  };
+}
+
+/** Makes a closed copy of a database a file of its own, so that no log of the original goes with it. Throws what SQLite throws. */
+export function giveOwnEpoch(copy: string): void {
+  const db = new Database(copy);
+  try {
+    db.pragma('journal_mode = DELETE');
+    const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+    db.pragma(`user_version = ${joinUserVersion(version, randomInt(1, EPOCHS))}`);
+  } finally {
+    db.close();
+  }
+}
+
+/** What is wrong with the log that lies beside a database; null where it goes with it. */
+export type LogProblem = 'of another file' | 'damaged' | null;
+
+/**
+ * Whether the log beside a database is the one that was begun over it, and whole. The database then has the epoch just
+ * before the log's first, or, as while the log is being taken in, one of the log's own.
+ */
+export function problemOfLog(path: string): LogProblem {
+  const epochs: number[] = [];
+  let isFirst = true;
+  const reading = readLog(logOf(path), ({ page, committed, bytes }) => {
+    if (page === 1) epochs.push(epochOfPage(bytes));
+    else if (isFirst && committed > 0) epochs.push(0);
+    if (committed > 0) isFirst = false;
+  });
+  if (reading.state === 'none') return null;
+  if (reading.state === 'unreadable') return 'damaged';
+  // What was being written at a power cut is one transaction, and it was never acknowledged.
+  if (reading.beyond > 1) return 'damaged';
+  if (reading.transactions === 0) return null;
+  const { epoch } = readHeader(path);
+  const [first = 0] = epochs;
+  const last = epochs.at(-1) ?? 0;
+  // A build that numbered no logs.
+  if (epoch === 0 && first === 0) return null;
+  const isOfThisFile = after(epoch, first - 1) <= after(last, first - 1);
+  return isOfThisFile ? null : 'of another file';
+}
+
+/** How many epochs one comes after another. */
+const after = (epoch: number, earlier: number): number => (epoch - earlier + 2 * EPOCHS) % EPOCHS;
