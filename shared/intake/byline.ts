@@ -7,6 +7,8 @@ const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[
 /** `记者 林小舟`, `本报记者林小舟`, `記者王小明／台北報導`: names without spaces, right behind the word for a reporter. */
 const UNSPACED =
   /^(?:(?:\p{Script=Han}{2,6}\s)?\p{Script=Han}{0,4}(?:记者|記者|通讯员)|撰文)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?:\s?[/／]\s?\p{Script=Han}{2,8}(?:报道|報導|電|电))?$/u;
+/** `Penulis Dewi Lestari | Editor Rahmat`: the word for an author without a colon, where what is beside it is a name. */
+const BARE_AUTHOR = new RegExp(`^${anyOf('author')}\\s+(?=\\p{Lu}|\\p{Lo})`, 'iu');
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
@@ -50,9 +52,45 @@ export function withoutHouse(text: string): string {
 /** `g1 PE — Recife` behind a name: the house's bureau and its town. */
 const HOUSE_AND_TOWN = /^[\p{L}\p{N}. ]{2,24}\s[–—-]\s\p{Lu}[\p{L}\p{M} ]{2,30}$/u;
 
+/** `pictures by Leo Das`, `Leo Das (photos)`: whoever took the pictures is credited at them and signs no story. */
+const TOOK_PICTURES =
+  /^(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|video|fotos?|bilder|fotograf[íi]as?|zdjęcia|фото)(?:\s*:|\s+(?:by\s+)?(?=\p{Lu}|\p{Lo}))|^(?:(?!\sand\s)[^,&+])+\((?:photo(?:graph)?s?|photography|photographer|pictures?|video|fotos?)\)$/iu;
+
+/** True for the part of a byline that names who took the pictures. */
+export const tookPictures = (part: string): boolean => TOOK_PICTURES.test(part.trim());
+
+/** `Asha Rao reports`, `Asha Rao writes from Patna`. */
+const REPORTS = /\s+(?:reports|reporting|writes)(?:\s+(?:in|from|for)\s.{2,40})?[.:]?$/iu;
+
+/** The name in `Asha Rao reports from Patna`, a line of its own; null for any other. */
+export function whoReports(text: string): string | null {
+  const name = text.replace(REPORTS, '').replace(STARTER, '');
+  return name.length < text.length && isPersonLike(name) && !isOrganisation(name) ? name : null;
+}
+
+/** `Asha Rao Share Tweet`: the page's buttons, in one line with the name. */
+function withoutButtons(name: string): string {
+  const words = name.split(' ');
+  while (words.length > 2 && isButton(words.at(-1)!)) words.pop();
+  return words.join(' ');
+}
+
+const isButton = (word: string): boolean =>
+  /^[\p{Lu}\p{Lo}]/u.test(word) && phraseSet('share').has(fold(word));
+
+const isButtons = (part: string): boolean => part !== '' && part.split(' ').every(isButton);
+
+/** `Asha Rao +ITV`, `Asha Rao + New Delhi`: behind a plus only another person signs. */
+function withoutPlus(text: string): string {
+  const [name = '', ...more] = text.split(/\s*\+\s*(?=\p{L})/u);
+  const others = more.filter((each) => isPersonLike(each) && !isPlace(each) && !isOrganisation(each));
+  return [name, ...others].join(', ');
+}
+
 function readParts(parts: readonly string[], named: boolean): readonly Byline[] | null {
   const bylines: Byline[] = [];
   for (const part of parts) {
+    if (tookPictures(part)) continue;
     // `Asha Rao (now) and Ravi Sen (earlier)`: what stands in brackets after a name is no part of it.
     const whole = part
       .trim()
@@ -60,9 +98,14 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
       .replace(/^[-–—|/:()[\]]+\s*|\s*[-–—|/:,)\]]+$/gu, '');
     const last = bylines.at(-1);
     const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
-    const name = withoutHouse(splitPlace(inline ? inline[1]! : whole).replace(/\s*\([^)]*\)$/u, ''));
+    const name = withoutHouse(
+      withoutButtons(
+        splitPlace((inline ? inline[1]! : whole).replace(REPORTS, '')).replace(/\s*\([^)]*\)$/u, ''),
+      ),
+    );
     const handle = readHandle(whole);
     if ((name === '' && !handle) || isEditorLine(whole)) continue;
+    if (bylines.some((known) => known.name.toLowerCase() === name.toLowerCase())) continue;
     else if (handle) {
       if (last && !last.handle) bylines[bylines.length - 1] = withHandle(last, handle);
       else bylines.push(handleByline(handle));
@@ -92,14 +135,23 @@ export function readNamedByline(text: string): readonly Byline[] | null {
   const unspaced = UNSPACED.exec(text)?.groups?.names;
   if (unspaced !== undefined)
     return unspaced.split(/[、\s]/u).map((name) => ({ kind: 'person' as const, name }));
-  const starter = STARTER.exec(text);
+  const starter = STARTER.exec(text) ?? (isBesideEditor(text) ? BARE_AUTHOR.exec(text) : null);
   if (!starter || text.length > MAX_BYLINE) return null;
-  const rest = text.slice(starter[0].length).replaceAll(MAIL, '').replace(EDITED_BESIDE, '').trim();
+  const rest = withoutPlus(text.slice(starter[0].length))
+    .replaceAll(MAIL, '')
+    .replace(EDITED_BESIDE, '')
+    .trim();
   if (rest === '' || /[.!?।۔]["”]?$/u.test(rest.replace(/\b\p{Lu}\.$/u, ''))) return null;
   return readParts(
-    rest.split(AND).flatMap((part) => part.split(/\s*[|•·]\s*/u)),
+    rest.split(AND).flatMap((part) => part.split(/\s*[|•·]\s*/u).filter((each) => !isButtons(each))),
     true,
   );
+}
+
+/** True where one part of a line names an editor: the other can only name the author. */
+function isBesideEditor(text: string): boolean {
+  const [author = '', ...others] = text.split(/\s*[|•·]\s*/u);
+  return others.some(isEditorLine) && isPersonLike(author.replace(BARE_AUTHOR, ''));
 }
 
 const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
@@ -140,10 +192,16 @@ export function townOverDesk(text: string): { readonly name: string; readonly to
   return /^\p{Lu}{4,}$/u.test(town) && !isAgency(town) ? { name, town } : null;
 }
 
+const withoutAuthorWord = (piece: string): string => {
+  const name = piece.replace(STARTER, '');
+  const bare = name.replace(BARE_AUTHOR, '');
+  return isPersonLike(bare) ? bare : name;
+};
+
 /** The bylines among the pieces of a line that is known to be about the story: names alone count here. */
 export const readPieces = (pieces: readonly string[]): readonly Byline[] | null =>
   readParts(
-    pieces.flatMap((piece) => piece.replaceAll(MAIL, '').replace(STARTER, '').split(AND)),
+    pieces.flatMap((piece) => withoutPlus(withoutAuthorWord(piece.replaceAll(MAIL, ''))).split(AND)),
     false,
   );
 

@@ -16,11 +16,20 @@ const CHINESE = new RegExp(
 const JAPANESE =
   /^(?<caption>.+?)(?:、|＝|=|（|\()(?<credit>[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,10})(?:写す|撮影)[)）]?[。.]?$/u;
 
+/** `(사진=항구청 제공)`, `사진제공=항구청`, `…나룻배. 사진 항구청 제공`: a sign behind the word for a photo, or the word for giving it. */
+const KOREAN =
+  /^(?<caption>|.+?[\s./([|])(?:사진\s?(?:제공)?\s?[=:＝ㅣ]\s?(?<credit>[^()[\]=]{2,30}?)|사진\s(?<given>[^()[\]=]{2,30}?\s?제공))\s?[)\]]?\.?$/u;
+
 /**
  * The caption and the credit of a line that ends in a photographer's name and the verb for taking a picture, or null.
  * @param text a line in its visible form
  */
 export function readNamedPicture(text: string): NamedPicture | null {
+  const korean = KOREAN.exec(text)?.groups;
+  if (korean) {
+    const caption = korean.caption!.replace(/[\s/([|]+$/u, '');
+    return { caption, credit: (korean.credit ?? korean.given!).trim() };
+  }
   const found = (CHINESE.exec(text) ?? JAPANESE.exec(text))?.groups;
   return found
     ? { caption: found.caption!.trim(), credit: `${found.credit!.trim()}${found.source ?? ''}` }

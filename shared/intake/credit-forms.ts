@@ -24,3 +24,7 @@ const TITLED = "\\p{Lu}[\\p{L}\\p{M}&.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}&.'’-]*){
 export const GIVEN_VIA = new RegExp(`^${TITLED} via ${TITLED}$`, 'u');
 /** Behind a caption's full stop, in brackets: `(Xinhua/ Asha)`. */
 export const HOUSE_AND_NAME = /^\p{Lu}\p{Ll}{2,}\/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+
+/** `fot. Adam Nowak`, `… przy nabrzeżu fot. Adam Nowak/Kurier`, `Ph. Lia Conti`: a label that is cut short, without a colon. */
+export const BEHIND_ABBREVIATION =
+  /^(?<caption>|.{3,}?[\s(|.,–—-]\s*)(?:[Ff]ot|FOT|[Pp]hot|Ph|[Ff]oto)\.\s?(?<credit>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]{1,3}\p{Lu}[\p{L}\p{M}.'’-]*){0,5})\)?$/u;

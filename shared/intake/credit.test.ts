@@ -101,6 +101,13 @@ describe('a credit in a line', () => {
       '港で船を待つ島民ら＝2024年3月6日、長崎県',
     ],
     ['港で船を待つ島民（山口健撮影）', '山口健', '港で船を待つ島民'],
+    ['섬 나룻배가 부두에 있다. 사진 섬연구소 제공', '섬연구소 제공', '섬 나룻배가 부두에 있다.'],
+    ['사진제공=섬군청', '섬군청', ''],
+    ['fot. Adam Nowak', 'Adam Nowak', ''],
+    ['Prom przy nabrzeżu fot. Adam Nowak/Kurier', 'Adam Nowak/Kurier', 'Prom przy nabrzeżu'],
+    ['Prom przy nabrzeżu (fot. Adam Nowak)', 'Adam Nowak', 'Prom przy nabrzeżu'],
+    ['Il traghetto al molo. Ph. Lia Conti', 'Lia Conti', 'Il traghetto al molo.'],
+    ['ঘাটে দাঁড়িয়ে দ্বীপের ফেরি। —নিজস্ব চিত্র।', 'নিজস্ব চিত্র', 'ঘাটে দাঁড়িয়ে দ্বীপের ফেরি।'],
   ];
   it.each(cases)('%s', (line, credit, caption) => {
     expect(readCredit(line)).toMatchObject({ credit, caption });
@@ -108,6 +115,8 @@ describe('a credit in a line', () => {
 
   it.each([
     'He said the photo by the door was old.',
+    'She has a Ph.D. from the island’s school.',
+    '그 사진은 군청이 제공했다.',
     'The picture from Delhi is grim, officials said on Tuesday.',
     'Courtesy demands that the minister replies to the house in person.',
     'The order was signed on Monday and/or Tuesday.',

@@ -1,5 +1,6 @@
 import { readNamedPicture } from './credit-east-asian';
 import {
+  BEHIND_ABBREVIATION,
   BEHIND_DASH,
   GIVEN_VIA,
   HOUSE_AND_NAME,
@@ -149,7 +150,7 @@ function readCommissioned(text: string): Credit | null {
 
 /** `… in Patna. © Asha Rao`, `… in Patna – Reuters`: after a stop or a dash, at the end of a line. */
 const DASHED =
-  /^(?<caption>.*?[.!?।۔"”]|.*?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})\.?$/u;
+  /^(?<caption>.*?[.!?।۔"”]|.*?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})[.।۔]?$/u;
 const MAX_TAIL = 100;
 const MIN_CAPTION = 12;
 
@@ -242,12 +243,14 @@ export function readCredit(text: string): Credit | null {
       strength: /^(?:©|\(c\))\s*\d{4}/iu.test(whole) ? 'weak' : 'strong',
     };
   }
+  const named = readNamedPicture(whole);
+  if (named) return strong(named.caption, named.credit);
   const slashPhoto = readLabelledInner(whole.replace(/^[([]|[)\]]$/gu, ''));
   if (slashPhoto && wordsOf(whole).length <= 10) return slashPhoto;
   const dashed = BEHIND_DASH.exec(whole)?.groups;
   if (dashed) return strong(dashed.caption!, dashed.credit!);
-  const named = readNamedPicture(whole);
-  if (named) return strong(named.caption, named.credit);
+  const short = BEHIND_ABBREVIATION.exec(whole)?.groups;
+  if (short) return strong(short.caption!.replace(/[\s(|–—-]+$/u, ''), short.credit!);
   return readLabelled(whole) ?? readBehind(whole) ?? readBare(whole) ?? readTrailing(whole);
 }
 

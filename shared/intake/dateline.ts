@@ -1,4 +1,5 @@
 import { readWireOpening } from './dateline-east-asian';
+import { readTurkishOpening } from './dateline-turkish';
 import { isAgency, isPlace, isTitled } from './names';
 import { isCaseless, plain, wordsOf } from './plain';
 import { findTimes, type FoundTime } from './time';
@@ -31,6 +32,8 @@ const PLACE = `(?<place>[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}.'’ /-]{1,40}?(?:\\s?
 
 /** Most telling first; each is tried at the start of a paragraph. */
 const FORMS = [
+  // `(ANSA) - AOSTA, 09 GEN - `
+  `${AGENCY}\\s*[–—-]\\s*${PLACE}\\s*[,،]?\\s*(?:${DATE})?${STOP}`,
   `${PLACE}\\s*[,،]\\s*${DATE}\\s*[,،]?\\s*${AGENCY}${STOP}?`,
   `${PLACE}\\s*[,،(]\\s*${DATE}\\)?${STOP}`,
   `${PLACE}\\s*[,،]?\\s+${DATE}\\s*[,،]?\\s*(?:${AGENCY}${STOP}?|${STOP})`,
@@ -170,8 +173,10 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
     const dateline = readDateline(text.slice(site.length), monthFirst);
     return dateline && { ...dateline, prefix: text.slice(0, text.length - dateline.rest.length).trim() };
   }
-  const opening = readWireOpening(text);
-  if (opening && opening.prefix.length < text.length) {
+  const turkish = readTurkishOpening(text);
+  const opening = turkish ?? readWireOpening(text);
+  // A line of its own is one only where it names who wrote it.
+  if (opening && (turkish || opening.prefix.length < text.length)) {
     const { place, agency, reporters, prefix } = opening;
     const rest = text.slice(prefix.length);
     return { place, agency, reporters, filed: true, time: null, rest, prefix: prefix.trim() };

@@ -44,6 +44,8 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   };
   let firstProse = 0;
   while (firstProse < sheet.length && !isParagraph(sheet, firstProse)) firstProse += 1;
+  const under = headlineUnder(sheet, topMeta);
+  if (under >= 0) return [under];
   const above = topMeta > 0 ? upTo(topMeta).filter((at) => !isMenuWord(sheet.unit(at).seen)) : [];
   const found = above.length > 0 ? above : upTo(firstProse);
   // A headline has no full stop: a short first sentence or a deck with one yields to any line without.
@@ -54,6 +56,30 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
   if (isNamesOnly && last !== undefined && last === topMeta - 1) return [last];
   return open.length > 0 ? open : found;
 }
+
+/**
+ * A site prints its name or a section over the time, and the headline under it: the line between the time and the copy,
+ * where nothing above is longer than two words and the copy says neither. -1 for any other page.
+ */
+function headlineUnder(sheet: Sheet, topMeta: number): number {
+  const at = topMeta + 1;
+  if (topMeta < 1 || !sheet.isText(at) || sheet.isProse(at)) return -1;
+  const { plain: line, words } = sheet.unit(at);
+  if (words < MIN_UNDER || words > MAX_HEADLINE_WORDS || isStopped(line) || /[:,;]$/u.test(line)) return -1;
+  const copy = new Set(sheet.units.flatMap((unit, other) => (sheet.isProse(other) ? stems(unit.plain) : [])));
+  if (overlap(line, copy) < TOLD_UNDER) return -1;
+  const isName = (other: number): boolean => {
+    const unit = sheet.unit(other);
+    const isTold = stems(unit.plain).length > 1 && overlap(unit.plain, copy) === 1;
+    return unit.words < MIN_HEADLINE_WORDS && !isTold;
+  };
+  const above = sheet.units.flatMap((_, other) => (other < topMeta && sheet.isText(other) ? [other] : []));
+  return above.every(isName) ? at : -1;
+}
+
+/** A headline under the time has that many words, and the copy speaks of that much of it. */
+const MIN_UNDER = 4;
+const TOLD_UNDER = 0.4;
 
 /** Prose that is no headline: of those, only questions and exclamations read like sentences. */
 const isParagraph = (sheet: Sheet, at: number): boolean => {
@@ -125,7 +151,8 @@ export function chooseHeadline(sheet: Sheet, topMeta: number): number {
   );
   const own = underList(sheet, candidates, told, topMeta);
   const pool = twice.length > 0 ? twice : own.length > 0 ? own : withoutKickers(sheet, candidates, told);
-  if (isHeadlineOverDeck(sheet, pool)) return pool[0]!;
+  if (isHeadlineOverDeck(sheet, pool) || (pool.length > 1 && isShortOverDeck(sheet, pool[0]!, told)))
+    return pool[0]!;
   const most = Math.max(...pool.map((at) => told.get(at) ?? 0));
   const chosen = pool.find((at) => (told.get(at) ?? 0) >= most * 0.6 && most >= 0.15) ?? pool[0]!;
   return shortest(sheet, chosen, candidates);
@@ -173,6 +200,7 @@ function withoutKickers(
     const parts = line.split(/\s*[|/•>»]\s*/u);
     if (parts.length > 1 && parts.every((part) => wordsOf(part).length <= 3)) return true;
     const below = candidates.find((other) => other === at + 1 && sheet.unit(other).words >= 6);
+    if (below !== undefined && isShortOverDeck(sheet, at, told)) return false;
     if (words <= 3 && below !== undefined && (told.get(below) ?? 0) >= 0.3) return true;
     return (
       words <= 4 &&
@@ -184,6 +212,16 @@ function withoutKickers(
   const rest = candidates.filter((at) => !isKicker(at));
   return rest.length > 0 ? rest : candidates;
 }
+
+/** `Ferry sails again`, three words that the copy speaks of, over a line that is too long for a headline. */
+const isShortOverDeck = (sheet: Sheet, at: number, told: ReadonlyMap<number, number>): boolean =>
+  sheet.unit(at).words === MIN_HEADLINE_WORDS &&
+  sheet.unit(at + 1).words >= MIN_DECK &&
+  (told.get(at) ?? 0) >= TOLD_SHORT;
+
+/** Few headlines have more words. */
+const MIN_DECK = 13;
+const TOLD_SHORT = 0.6;
 
 /** Of a headline and the same with the site's name, the one without it. */
 function shortest(sheet: Sheet, chosen: number, candidates: readonly number[]): number {

@@ -6,6 +6,7 @@ import {
   readHandle,
   readNamedByline,
   readPieces,
+  tookPictures,
   townOverDesk,
 } from './byline';
 import { NO_PLACE } from './dateline';
@@ -72,6 +73,9 @@ const PUBLISHED_IN =
 const SOURCE =
   /^(?:来源|來源|稿源|出典|출처|source|fonte|fuente|quelle|источник|kaynak|sumber)\s*:\s*[^.!?。]{1,40}$/iu;
 
+/** `coastalmirror.example`: a site names itself. */
+const ADDRESS = /^(?:www\.)?\p{L}[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,})*\.\p{Ll}{2,12}$/u;
+
 function saysNothing(piece: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(piece) ||
@@ -84,6 +88,7 @@ function saysNothing(piece: string): boolean {
     /^ب?توقيت\s/u.test(piece) ||
     isEditorLine(piece) ||
     SOURCE.test(piece) ||
+    ADDRESS.test(piece) ||
     phraseSet('menu').has(fold(piece)) ||
     phraseSet('furniture').has(fold(piece)) ||
     wordsOf(piece).every((word) => phraseSet('social').has(fold(word)))
@@ -106,7 +111,9 @@ function piecesOf(seen: string, times: readonly FoundTime[]): readonly string[] 
 export const isPostSignature = (plainText: string): boolean =>
   /^[—–-]+\s*[^|]{1,60}\(@\w+\)/u.test(plainText);
 
-const SPLIT_NAME = new RegExp(`${BEFORE_WORD}(?=${anyOf('by')}\\s+)`, 'iu');
+/** What `by` belongs to: `pictures by Leo Das` is one piece. */
+const BEFORE_BY = '(?<!(?:photo(?:graph)?s?|pictures?|images?|video|words|text|story|written|reported)\\s)';
+const SPLIT_NAME = new RegExp(`${BEFORE_BY}${BEFORE_WORD}(?=${anyOf('by')}\\s+)`, 'iu');
 
 /**
  * Who and when, from a line that says nothing else; null for any other line.
@@ -139,8 +146,10 @@ function readPiecesOf(seen: string, pieces: readonly string[], times: readonly F
   const names: string[] = [];
   let place = '';
   let placeIsLikely = false;
+  let isPictured = false;
   for (const piece of pieces.flatMap((piece) => piece.split(SPLIT_NAME)).map(trimPiece)) {
     if (isPlace(piece) || (times.length > 0 && !place && isTownBeforeTime(piece, seen))) place ||= piece;
+    else if (tookPictures(piece)) isPictured = true;
     else if (saysNothing(piece)) continue;
     else if (!place && isTownBesideTime(piece, seen, times)) {
       place = piece;
@@ -153,7 +162,8 @@ function readPiecesOf(seen: string, pieces: readonly string[], times: readonly F
     }
   }
   const bylines = names.length > 0 ? readPieces(names) : [];
-  if (!bylines) return null;
+  // A picture’s credit with its day is no byline.
+  if (!bylines || (isPictured && bylines.length === 0)) return null;
   const clockApart = times.every(({ clock }) => clock === null) && pieces.some(isClockAlone);
   return {
     times,

@@ -96,7 +96,7 @@ export function isPersonLike(name: string): boolean {
     words.length < 2 ||
     words.length > 5 ||
     /\s[–—-]\s/u.test(name) ||
-    /[\p{N}@:;!?"“”()[\]{}|/।۔]/u.test(name)
+    /[\p{N}@:;!?"“”()[\]{}|/।۔+]/u.test(name)
   )
     return false;
   if (/[.]$/u.test(name) && !/\b\p{Lu}\.$|\b[JS]r\.$/u.test(name)) return false;

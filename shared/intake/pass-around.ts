@@ -17,7 +17,7 @@ export function leaveAround(sheet: Sheet): void {
   const main = findMainPart(sheet);
   if (!main) return;
   const headline = headlineOf(sheet, main);
-  const from = headline < 0 ? main.from : headline;
+  const from = headline < 0 ? main.from : signedOver(sheet, headline);
   let under: LeftOutReason = 'page furniture';
   for (let at = 0; at < sheet.length; at += 1) {
     const mark = sheet.mark(at);
@@ -33,6 +33,13 @@ export function leaveAround(sheet: Sheet): void {
   sheet.fields.headline = withoutAuthor(sheet, headline, headlineText(sheet, headline));
   sheet.readAsText(headline);
   sheet.read(headline, 'headline');
+}
+
+/** Where the story begins: at the line right over its headline, if that says by whom and when it was published. */
+function signedOver(sheet: Sheet, headline: number): number {
+  const mark = sheet.marks[headline - 1];
+  const isSigned = mark?.is === 'meta' && mark.meta.times.length > 0 && mark.meta.bylines.length > 0;
+  return isSigned ? headline - 1 : headline;
 }
 
 /** A page's share box names headline and author in one line: `The tide returns by Asha Rao`. */

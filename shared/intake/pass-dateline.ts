@@ -1,8 +1,16 @@
 import type { Sheet } from './sheet';
+import { NO_PLACE } from './dateline';
+import { isMenuWords } from './menu';
 import { isAgency, namesPlace } from './names';
 import { escaped } from './words';
 
 const TOWN = /^(?<town>\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?): (?=["“‘']?[\p{Lu}\p{N}])/u;
+
+/** The same before a dash, as papers of many languages begin a report: `Bantaeng - Warga …`. */
+const DASHED_TOWN =
+  /^(?<town>\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+){0,2}) [–—-] (?=["“‘'«]?[\p{Lu}\p{N}])/u;
+/** Enough of these make a sentence English, where `Update - The ferry …` begins so as well. */
+const ENGLISH = /\b(?:the|of|and|to|was|were|has|have|is|that|with)\b/giu;
 
 /** The same in scripts without capitals, where papers begin every report so. */
 const CASELESS_TOWN = /^(?<town>[\p{Lo}\p{M}]{2,16})(?:\s?: ?|[-–—] )(?=\S+(?: \S+){5})/u;
@@ -37,15 +45,18 @@ const names = (text: string, word: string): boolean =>
 export function townAt(sheet: Sheet, at: number): Town | null {
   const { seen } = sheet.unit(at);
   const caseless = CASELESS_TOWN.exec(seen);
-  const found = caseless ?? TOWN.exec(seen);
+  const dashed = DASHED_TOWN.exec(seen);
+  const found = caseless ?? TOWN.exec(seen) ?? dashed;
   const town = found?.groups?.town;
   if (!found || !town || isAgency(town) || NO_TOWN.test(town)) return null;
   if (speakersIn(sheet) > 1) return null;
   const rest = seen.slice(found[0].length);
+  if (dashed && (NO_PLACE.has(town.toUpperCase()) || isMenuWords(town))) return null;
+  const isForeign = dashed !== null && (rest.match(ENGLISH)?.length ?? 0) < 2;
   const named = (): boolean =>
     (names(sheet.fields.headline, town) && !SPEAKS.test(rest)) ||
     [rest, ...sheet.units.map(({ plain }) => plain)].some((text) => namesPlace(text, town));
-  return caseless || named() ? { town, prefix: found[0].trim(), rest } : null;
+  return caseless || isForeign || named() ? { town, prefix: found[0].trim(), rest } : null;
 }
 
 function cutTown(sheet: Sheet, at: number): boolean {
@@ -54,7 +65,10 @@ function cutTown(sheet: Sheet, at: number): boolean {
   const { town, prefix, rest } = found;
   sheet.fields.dateline = town;
   sheet.datelines.set(at, { prefix, rest });
-  sheet.doubt(at, 'The word before the colon was read as the dateline; it may be somebody who speaks.');
+  sheet.doubt(
+    at,
+    'The words before the colon or dash were read as the dateline; they may be somebody who speaks.',
+  );
   return true;
 }
 

@@ -149,9 +149,14 @@ const isTitle = (sheet: Sheet, at: number): boolean => {
   );
 };
 
+/** A place in a list of what is read most, on a line of its own: `3`, `3.` */
+const isRank = (sheet: Sheet, at: number): boolean =>
+  sheet.isText(at) && /^\p{Nd}{1,2}[.)]?$/u.test(sheet.unit(at).plain);
+
 /** The titles under a heading such as "Also read". In the midst of the copy the last may be a heading of its own. */
 function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
   const titles: number[] = [];
+  const ranks: number[] = [];
   for (let at = heading + 1; at < sheet.length && at !== sheet.headlineAt; at += 1) {
     const mark = sheet.mark(at);
     const loose = mark.is === 'meta' || mark.is === 'furniture';
@@ -162,6 +167,10 @@ function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
       )
         continue;
       break;
+    }
+    if (isRank(sheet, at) && isTitle(sheet, at + 1)) {
+      ranks.push(at);
+      continue;
     }
     if (!isTitle(sheet, at)) break;
     if (
@@ -175,6 +184,7 @@ function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
   const copyFollows = sheet.proseIn((titles.at(-1) ?? heading) + 1, sheet.length) > 0;
   const last = titles.at(-1);
   const mayBeSubhead = copyFollows && titles.length > 1 && last !== undefined && sheet.unit(last).words <= 8;
+  for (const at of ranks) sheet.leave(at, box === 'headline ticker' ? 'headline ticker' : 'related link');
   for (const at of titles) {
     if (
       mayBeSubhead &&

@@ -1,6 +1,7 @@
 import type { Byline } from '../story/story';
-import { bylineOf, readPieces } from './byline';
+import { bylineOf, readPieces, whoReports } from './byline';
 import { isAgency, isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
+import { lastProse } from './pass-meta';
 import { endsSentence, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold } from './words';
@@ -86,7 +87,7 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
     return null;
   }
   if (isName(one)) return { bylines: [bylineOf(one)], place: '' };
-  if (!/\s(?:in|and|for|from)\s|\)/u.test(one) || wordsOf(one).length > 12) return null;
+  if (!/\s(?:in|and|for|from)\s|[)+]/u.test(one) || wordsOf(one).length > 12) return null;
   const bylines = readPieces([one]);
   return bylines?.every(({ kind }) => kind === 'person') ? { bylines, place: '' } : null;
 }
@@ -111,6 +112,17 @@ export function readLoneName(sheet: Sheet): void {
       at,
       'Read as the byline since it is a name alone under the headline; it may be a caption.',
     );
+  }
+}
+
+/** `Asha Rao reports from Patna` under the copy of a story that nobody else signs. */
+export function readReporterBelow(sheet: Sheet): void {
+  if (sheet.fields.bylines.length > 0) return;
+  for (let at = lastProse(sheet) + 1; at < sheet.length; at += 1) {
+    const name = sheet.isText(at) ? whoReports(sheet.unit(at).seen) : null;
+    if (name === null) continue;
+    sheet.addBylines([bylineOf(name)]);
+    return sheet.read(at, 'byline');
   }
 }
 

@@ -1,3 +1,4 @@
+import { readNamedByline } from './byline';
 import { readTrailingWeak, type Credit } from './credit';
 import { isSameHeadline } from './same-headline';
 import type { PhotoFound, Sheet } from './sheet';
@@ -38,6 +39,11 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
   const inHead = isInHead(sheet, at);
   if (found.credit === '' || found.caption !== '') {
     if (found.credit === '' && !found.caption) return;
+    const signed = found.credit === '' ? null : readNamedByline(found.caption);
+    if (signed) {
+      sheet.addBylines(signed);
+      return sheet.place(at, { caption: '', credit: found.credit }, 'byline and photo credit');
+    }
     if (at < sheet.bodyAt && isAltText(sheet, at - 1) && sheet.isText(at - 1)) {
       const alt = sheet.unit(at - 1).seen;
       sheet.place(at, { ...found, alt }, 'photo caption and credit');

@@ -1,5 +1,7 @@
+import { readNamedByline } from './byline';
 import { isAgency } from './names';
 import { endsSentence } from './plain';
+import { headlineKey } from './same-headline';
 import type { Sheet } from './sheet';
 
 /** A slogan is no longer. */
@@ -32,4 +34,39 @@ export function leaveSiteNames(sheet: Sheet): void {
   }
   for (const at of names) sheet.leave(at, 'navigation');
   for (const at of names) sheet.markAs(at, { is: 'furniture', reason: 'navigation' });
+}
+
+/**
+ * True for words that the page calls itself by: its copyright notice names them, or they stand behind a bar or a dash after
+ * a headline that another line has without them, as in a window's title.
+ */
+export function isSiteName(sheet: Sheet, name: string): boolean {
+  const isTitle = (seen: string): boolean => {
+    const before = seen.endsWith(name) ? seen.slice(0, -name.length) : '';
+    const headline = /^(?<headline>.{15,}?)\s[|–—-]\s$/u.exec(before)?.groups?.headline;
+    return (
+      headline !== undefined && sheet.units.some((unit) => headlineKey(unit.plain) === headlineKey(headline))
+    );
+  };
+  const isNotice = (seen: string): boolean =>
+    /©|\(c\)|copyright|rights reserved/iu.test(seen) && seen.includes(name);
+  return sheet.units.some(
+    ({ seen, words }) => words <= MAX_NOTICE_WORDS && (isNotice(seen) || isTitle(seen)),
+  );
+}
+
+/** A longer line is copy. */
+const MAX_NOTICE_WORDS = 30;
+
+/** `Coastal Mirror | 6 March 2024`: a name that the page has for itself signs no story, unless `By` says so. */
+export function dropSiteBylines(sheet: Sheet): void {
+  sheet.marks.forEach((mark, at) => {
+    if (mark.is !== 'meta' || mark.meta.times.length === 0 || readNamedByline(sheet.unit(at).seen)) return;
+    const bylines = mark.meta.bylines.filter(
+      ({ kind, name }) => kind !== 'person' || !isSiteName(sheet, name),
+    );
+    if (bylines.length === mark.meta.bylines.length) return;
+    const timeOnly = bylines.length === 0 && mark.meta.place === '';
+    sheet.markAs(at, { is: 'meta', meta: { ...mark.meta, bylines, timeOnly } });
+  });
 }

@@ -2,7 +2,7 @@ import type { House } from '../house/house';
 import type { ZonedTime } from '../story/story';
 import { writeWallTime } from '../story/write-wall-time';
 import { fixedOffset, inZone, instantOf } from '../story/zoned-time';
-import type { FoundTime } from './time';
+import { type FoundTime, readClockAlone } from './time';
 import type { Sheet, TimeAt } from './sheet';
 import { readZone } from './zones';
 
@@ -41,6 +41,22 @@ export function leaveSiteClocks(sheet: Sheet): void {
       );
     if (later || labelled || inFurniture) sheet.leave(at, 'site clock');
   }
+}
+
+/** A time of day on a line of its own under the date that it belongs to, or over it. */
+export function joinClocks(sheet: Sheet): void {
+  sheet.marks.forEach((mark, at) => {
+    if (mark.is !== 'meta' || !sheet.isOpen(at) || mark.meta.clockApart) return;
+    const [time, ...more] = mark.meta.times;
+    if (!time || time.clock || more.length > 0) return;
+    const beside = [at + 1, at - 1].find(
+      (other) => sheet.isText(other) && readClockAlone(sheet.unit(other).plain) !== null,
+    );
+    if (beside === undefined) return;
+    const found = readClockAlone(sheet.unit(beside).plain)!;
+    sheet.markAs(at, { is: 'meta', meta: { ...mark.meta, times: [{ ...time, ...found }] } });
+    sheet.read(beside, 'time');
+  });
 }
 
 /** The zone that the page's other times name: even the site's clock knows where the site is. */

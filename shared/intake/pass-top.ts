@@ -1,4 +1,5 @@
-import { bylineOf } from './byline';
+import { bylineOf, whoReports } from './byline';
+import { isSiteName } from './pass-site';
 import { NO_PLACE } from './dateline';
 import { filedAt, townAt } from './pass-dateline';
 import { isUnspaced } from '../story/word-count';
@@ -223,6 +224,12 @@ const isSpacedName = (name: string): boolean =>
 
 /** A name alone beside the line that says when: the byline of many sites. */
 function readName(sheet: Sheet, at: number): boolean {
+  const reporter = whoReports(sheet.unit(at).seen);
+  if (reporter !== null) {
+    sheet.addBylines([bylineOf(reporter)]);
+    sheet.read(at, 'byline');
+    return true;
+  }
   const name = sheet
     .unit(at)
     .seen.replace(/[,|:–—-]+\s*$/u, '')
@@ -237,6 +244,10 @@ function readName(sheet: Sheet, at: number): boolean {
     );
   });
   if (!beside || filedAt(sheet, at)) return false;
+  if (isPersonLike(name) && isSiteName(sheet, name)) {
+    sheet.leave(at, 'navigation');
+    return true;
+  }
   const alone =
     sheet.unit(at).words <= 5 && (isPersonLike(name) || isOrganisation(name) || isSpacedName(name));
   const { bylines, place } = alone

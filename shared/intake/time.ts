@@ -126,6 +126,18 @@ export function isClockAlone(line: string): boolean {
   return match !== null && (/:\d/.test(line) || match.groups?.label !== undefined);
 }
 
+/** The time of day that a line says and nothing else; null for any other line, and for one that is labelled as an update. */
+export function readClockAlone(line: string): Pick<FoundTime, 'clock' | 'zone'> | null {
+  const groups = CLOCK_ALONE.exec(line)?.groups;
+  if (!groups || !isClockAlone(line)) return null;
+  if (groups.label !== undefined && !phraseSet('published').has(fold(groups.label).replace(/[\s:]+$/u, '')))
+    return null;
+  const clock = clockOf(groups);
+  return clock && isWallTime({ year: 2000, month: 1, day: 1, ...clock })
+    ? { clock, zone: groups.zone ?? null }
+    : null;
+}
+
 /** True for a day and month, which date nothing without a year. */
 export const isDayOfYear = (line: string): boolean => line.length < 40 && DAY_OF_YEAR.test(line);
 

@@ -93,7 +93,7 @@ export const italian: Lexicon = {
     'leggi anche|leggi pure|vedi anche|per approfondire|guarda anche|potrebbe interessarti anche',
   ),
   related: list(
-    'altre notizie|articoli correlati|i più letti|più letti|ultime notizie|ti potrebbe interessare|potrebbe interessarti|correlati|da non perdere|in evidenza',
+    'altre notizie|articoli correlati|i più letti|le più lette|più letti|più lette|ultima ora|ultim’ora|ultime notizie|ti potrebbe interessare|potrebbe interessarti|correlati|da non perdere|in evidenza',
   ),
   advertisement: list('pubblicità|annuncio|contenuto sponsorizzato'),
   subscribe: list('abbonati|iscriviti alla newsletter|iscriviti|contenuto riservato agli abbonati'),
