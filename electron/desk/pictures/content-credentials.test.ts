@@ -101,6 +101,20 @@ describe('the Content Credentials of a picture', () => {
     expect(read?.sourceType).toBe(sourceType);
   });
 
+  it('say who signed, and that AI took part, where one part breaks a rule and nothing can be checked', async () => {
+    const signed = Buffer.from(await signedPicture(await drawn(16), { actions: [created] }));
+    // The first octet of the hash's padding, which must be zeros: all is refused for it.
+    const padding = signed.indexOf(Buffer.from([0x63, ...Buffer.from('pad')])) + 4;
+    signed[signed.indexOf(0, padding)] = 1;
+    expect(await readCredentials(signed)).toEqual({
+      note: {
+        ...{ kind: 'credentials', signer: 'Meadow Wire, Ltd.', signedOn: null },
+        ...{ program: 'Drawing desk', state: 'unchecked' },
+      },
+      sourceType: 'trainedAlgorithmicMedia',
+    });
+  });
+
   it('are none in a picture without them, and none of what only has their letters', async () => {
     expect(await readCredentials(await drawn(14))).toBeNull();
     const named = await sharp(await drawn(14))

@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BMFF, JPEG, PNG } from '@trustnxt/c2pa-ts/asset';
-import { SuperBox } from '@trustnxt/c2pa-ts/jumbf';
+import { CBORBox, SuperBox } from '@trustnxt/c2pa-ts/jumbf';
 import { ManifestStore } from '@trustnxt/c2pa-ts/manifest';
 
 // A thread of its own for the Content Credentials of one file. Imports nothing of ours, so that Node can also run it as it stands here.
@@ -102,8 +103,8 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | 
   const asset = assetOf(bytes);
   const box = asset?.getManifestJUMBF();
   if (!asset || !box) return null;
+  if (box.length > MAX_BYTES || !isPlain(box)) return UNREADABLE;
   try {
-    if (box.length > MAX_BYTES || !isPlain(box)) return UNREADABLE;
     const store = ManifestStore.read(SuperBox.fromBuffer(Uint8Array.from(box)));
     const active = store.getActiveManifest();
     if (!active?.claim) return UNREADABLE;
@@ -114,6 +115,96 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | 
       program: active.claim.claimGeneratorName,
       state: await stateOf(() => store.validate(asset)),
       sourceType: sourceTypeOf(store.manifests.map(({ assertions }) => assertions?.assertions ?? [])),
+    };
+  } catch {
+    return readLoosely(box);
+  }
+}
+
+/** A box within boxes: its label, what it holds if that is CBOR or JSON, and the boxes in it. */
+interface Part {
+  readonly label: string;
+  readonly content: unknown;
+  readonly parts: readonly Part[];
+}
+
+/** A label begins behind the type's 16 octets and the toggles (ISO/IEC 19566-5, A.3). */
+const LABEL_AT = 17;
+const utf8 = (octets: Uint8Array): string => new TextDecoder().decode(octets);
+
+function contentOf(type: string, octets: Uint8Array): unknown {
+  try {
+    if (type === 'json') return JSON.parse(utf8(octets));
+    const decoded: unknown = type === 'cbor' ? CBORBox.decoder.decode(octets) : null;
+    return field(decoded, 'value') ?? decoded;
+  } catch {
+    return null;
+  }
+}
+
+/** The boxes of a plain one, whatever is wrong within them. */
+function partsOf(box: Uint8Array): readonly Part[] {
+  const view = new DataView(box.buffer, box.byteOffset, box.byteLength);
+  const found: Part[] = [];
+  for (let at = 0; at + 8 <= box.length;) {
+    const end = view.getUint32(at) === 0 ? box.length : at + view.getUint32(at);
+    const type = utf8(box.subarray(at + 4, at + 8));
+    const inner = box.subarray(at + 8, end);
+    const parts = type === 'jumb' ? partsOf(inner) : [];
+    const label = type === 'jumd' ? utf8(inner.subarray(LABEL_AT)).split('\0')[0]! : parts[0]?.label;
+    found.push({ label: label ?? '', parts, content: parts[1]?.content ?? contentOf(type, inner) });
+    at = end;
+  }
+  return found;
+}
+
+const field = (value: unknown, name: string): unknown =>
+  value instanceof Map
+    ? (value.get(name) ?? value.get(Number(name)))
+    : typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)[name]
+      : undefined;
+
+/** The certificate's subject as RFC 4514 has it, out of COSE's headers (RFC 9360: `x5chain`, 33). */
+function subjectIn(signature: unknown): string {
+  if (!Array.isArray(signature)) return '';
+  const [first, second] = signature as readonly unknown[];
+  const headers = [first instanceof Uint8Array ? contentOf('cbor', first) : first, second];
+  const chains = headers.flatMap((header) => [field(header, '33'), field(header, 'x5chain')]);
+  const certificate = chains.flat().find((one) => one instanceof Uint8Array);
+  if (!certificate) return '';
+  // A line each; a comma that Node leaves as it is would part them.
+  const lines = new X509Certificate(certificate).subject.split('\n');
+  return lines.map((line) => line.replaceAll(/(?<!\\)[,+]/gu, '\\$&')).join(', ');
+}
+
+function programIn(claim: unknown): string {
+  const info = [field(claim, 'claim_generator_info')].flat()[0];
+  const [name] = [field(info, 'name'), field(claim, 'claim_generator')].filter(
+    (said) => typeof said === 'string',
+  );
+  return name ?? '';
+}
+
+/**
+ * What credentials say that the library refuses as a whole for what it does not know or allow in one of their parts: programs sign
+ * what later rules forbid. Nothing of it is checked.
+ */
+function readLoosely(box: Uint8Array): FoundCredentials {
+  try {
+    const manifests = (partsOf(box)[0]?.parts ?? []).filter(({ parts }) => parts.length > 0);
+    const named = (manifest: Part | undefined, label: RegExp): Part | undefined =>
+      manifest?.parts.find((part) => part.parts.length > 0 && label.test(part.label));
+    const active = manifests.at(-1);
+    const assertionsOf = (manifest: Part): readonly object[] =>
+      (named(manifest, /^c2pa\.assertions$/u)?.parts ?? [])
+        .map(({ content }) => content)
+        .filter((content) => typeof content === 'object' && content !== null);
+    return {
+      ...UNREADABLE,
+      subject: subjectIn(named(active, /^c2pa\.signature$/u)?.content),
+      program: programIn(named(active, /^c2pa\.claim/u)?.content),
+      sourceType: sourceTypeOf(manifests.map(assertionsOf)),
     };
   } catch {
     return UNREADABLE;
