@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The character sets that copy can be read in, by their labels in the WHATWG Encoding Standard; `cp…` are those of DOS,
- * which that standard leaves out. The name beside each is what the user sees.
+ * The character sets that copy can be read in, by their labels in the WHATWG Encoding Standard; those of DOS (`cp…`) and
+ * `maccenteuro`, which that standard leaves out, by iconv’s. The name beside each is what the user sees.
  */
 export const CHARSETS = {
   'utf-8': 'Unicode (UTF-8)',
@@ -15,6 +15,7 @@ export const CHARSETS = {
   'windows-1250': 'Central European (Windows)',
   'iso-8859-2': 'Central European (ISO)',
   cp852: 'Central European (DOS)',
+  maccenteuro: 'Central European (Mac)',
   'windows-1251': 'Cyrillic (Windows)',
   'koi8-r': 'Cyrillic (KOI8-R)',
   'koi8-u': 'Ukrainian (KOI8-U)',

@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite';
 import type { Charset } from '@shared/intake/charset';
 
-/** The old character sets of DOS. No browser can decode them. */
-const DOS: ReadonlySet<Charset> = new Set(['cp437', 'cp850', 'cp852']);
+/** The old character sets that no browser can decode: those of DOS, and one of the Mac. */
+const UNKNOWN_TO_BROWSERS: ReadonlySet<Charset> = new Set(['cp437', 'cp850', 'cp852', 'maccenteuro']);
 
 /** Decodes bytes in this character set. A byte that the set does not define becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, charset: Charset): string {
-  if (DOS.has(charset)) return iconv.decode(Buffer.from(bytes), charset);
+  if (UNKNOWN_TO_BROWSERS.has(charset)) return iconv.decode(Buffer.from(bytes), charset);
   return new TextDecoder(charset).decode(bytes);
 }
 

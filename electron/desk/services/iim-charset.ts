@@ -1,5 +1,6 @@
 import type { Charset } from '@shared/intake/charset';
 import { decodeAs, findDecoded } from '../documents/decode-as';
+import { oddness } from './iim-oddness';
 
 /**
  * What 1:90 says, by the escape sequence that it holds (IIM 4.2, chapter 5; ISO 2022 registrations). Intermediate signs
@@ -54,66 +55,25 @@ const CANDIDATES: readonly (readonly [charset: Charset, doubt: number])[] = [
   ['windows-1255', 1],
   ['windows-1256', 1],
   ['windows-1257', 1.5],
+  ['koi8-u', 1],
+  ['ibm866', 1],
+  ['maccenteuro', 1.6],
+  ['cp852', 1.5],
+  ['cp850', 1.5],
+  ['gb18030', 1.5],
+  ['shift_jis', 1.5],
+  ['euc-kr', 1.5],
+  ['big5', 1.6],
+  ['euc-jp', 1.6],
 ];
-
-/** Signs that a reading in the wrong character set puts where no writer would, and what each counts. */
-const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
-  // Nothing, or a sign that only programs write.
-  [/[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/gu, 3],
-  // A sign in or on a word.
-  [/(?<=\p{L})[^\p{L}\p{M}\p{N}\p{ASCII}’‘·”»“›\u00a0–—…®™©°ªº](?=\p{L})/gu, 2],
-  [/(?<![\p{L}\p{N}\p{ASCII}]|\p{L}[’'])[¡£¥§¢¤¦¬±¶¹²³¼½¾µ÷×¨¯´¸†‡•ƒˆ˜≠∞≤≥∂∑∏π∫Ω√≈∆◊](?=\p{L})/gu, 2],
-  [/(?<=\p{L})[£¥§¢¤¦¬±¶¹²³¼½¾µ÷×¨¯´¸†‡•ƒˆ˜≠∞≤≥∂∑∏π∫Ω√≈∆◊]/gu, 1],
-  // A dash or quotation mark in a word of small letters.
-  [/(?<=\p{Ll})[–—“”„‚…‘«»‹›](?=\p{Ll})/gu, 2],
-  [/(?<=\p{Ll})’(?=\p{Ll})(?!(?:s|t|re|ll|ve|d|m)(?!\p{L}))(?<!(?<!\p{L})(?:[dljmnstcD]|qu)’)/gu, 1],
-  // A capital in a word of small letters, or a small letter in one of capitals.
-  [/(?<=\p{Ll})[^\P{Lu}A-Z]/gu, 2],
-  [/(?<=\p{Lu}\p{Lu})[^\P{Ll}a-zß](?=\p{Lu})/gu, 2],
-  [/(?<!\p{L})[^\P{Ll}a-z](?=\p{Lu})/gu, 2],
-  // Letters of two alphabets in one word.
-  [/(?<=\p{Script=Latin})(?!\p{Script=Latin})\p{L}|(?<=(?!\p{Script=Latin})\p{L})\p{Script=Latin}/gu, 2],
-  // Latin letters of which three in a row have marks.
-  [/(?<=(?:(?!\p{ASCII})\p{Script=Latin}){2})(?!\p{ASCII})\p{Script=Latin}/gu, 1.5],
-  // A letter by itself that is no word.
-  [
-    /(?<![\p{L}\p{M}])[^\P{L}\p{ASCII}àáâéèêëìíîòóôùúûÀÉÈÊÓÒÔÅåØøÖöÄäÆæаявсуикоАЯВСУИКО](?![\p{L}\p{M}])/gu,
-    1,
-  ],
-  // A mark that closes before a word, or opens behind one.
-  [/[»›](?=\p{L})|(?<=\p{L})[«‹]/gu, 2],
-  // Letters that few languages have, and Portuguese only before an e.
-  [/õ(?!e)/giu, 0.5],
-  [/[ÞþÐðÝŸÿŠšŽžƒªºŢţ]/gu, 0.4],
-  [/[ЂђЃѓЉљЊњЌќЋћЏџЅѕЄєЎў]/gu, 0.6],
-];
-
-/** The letters that most words of an alphabet are made of. */
-const USUAL: readonly (readonly [script: RegExp, usual: RegExp])[] = [
-  [/\p{Script=Cyrillic}/gu, /[оеаинтсрвлкмдпуяыьг]/giu],
-  [/\p{Script=Greek}/gu, /[αοιετσνηυρπκμλςάόίέή]/giu],
-  [/\p{Script=Hebrew}/gu, /[יוהלאתרמבשנם]/gu],
-  [/\p{Script=Arabic}/gu, /[اليمنورتبةعدفسكه]/gu],
-];
-
-const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
-
-/** How far a reading is from what people write; zero if nothing in it is odd. */
-function oddness(text: string): number {
-  const odd = ODD.reduce((sum, [sign, weight]) => sum + countOf(text, sign) * weight, 0);
-  const rare = USUAL.map(([script, usual]) => {
-    const letters = countOf(text, script);
-    // A fifth of a text is made of its rarer letters.
-    return Math.max(0, letters * 0.8 - countOf(text, usual));
-  });
-  return rare.reduce((sum, count) => sum + count, odd);
-}
 
 /** A reading that is this much odder than the usual one is no choice. */
 const CLOSE = 1.5;
 /** An unusual one is doubted, unless it is so much better than all others, and goes by so many signs. */
 const CLEAR = 6;
 const FEW_SIGNS = 20;
+/** The best reading is doubted if it is this odd itself: then the right one may be none of these. */
+const ODD_ITSELF = 4;
 const MOST_OTHERS = 4;
 
 /**
@@ -136,7 +96,12 @@ export function guessIimCharset(texts: readonly Uint8Array[], known: string): Ii
     ({ text }, at) => text !== best.text && rest.findIndex((one) => one.text === text) === at,
   );
   const hasFew = whole.filter((octet) => octet >= 0x80).length < FEW_SIGNS;
-  const limit = best.charset === 'windows-1252' ? CLOSE : hasFew ? Infinity : CLEAR;
+  const limit =
+    best.odd >= ODD_ITSELF || (hasFew && best.charset !== 'windows-1252')
+      ? Infinity
+      : best.charset === 'windows-1252'
+        ? CLOSE
+        : CLEAR;
   const others = different.filter(({ odd }) => odd < best.odd + limit).slice(0, MOST_OTHERS);
   return { charset: best.charset, isGuess: true, others: others.map(({ charset }) => charset) };
 }
