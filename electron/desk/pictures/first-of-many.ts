@@ -1,14 +1,12 @@
 import type { PictureNote } from '@shared/story/picture-note';
 import { openPicture } from '../services/open-picture';
-import { ascii, viewOf } from './isobmff';
+import { pngChunks } from './picture-chunks';
 
 const NAMES = { gif: 'GIF', webp: 'WebP', png: 'PNG', tiff: 'TIFF' } as const;
 
 /** Whether a PNG is animated: `acTL` before the pixels (PNG, Third Edition, 11.3.6.1). */
 function isAnimatedPng(bytes: Uint8Array): boolean {
-  const view = viewOf(bytes);
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const type = ascii(bytes, at + 4, 4);
+  for (const { type } of pngChunks(bytes)) {
     if (type === 'acTL') return true;
     if (type === 'IDAT') return false;
   }

@@ -21,7 +21,8 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= SOI);
 
-interface Segment {
+/** A marker's segment: its content goes from `at`, four octets behind its beginning, to `end`. */
+export interface Segment {
   readonly marker: number;
   readonly at: number;
   readonly end: number;
@@ -32,8 +33,8 @@ const MAX_SEGMENTS = 2_000;
 /** Fill octets and marks without content, which may stand before a segment. */
 const MAX_FILL = 10_000;
 
-/** The segments up to the pixels, as far as a JPEG has them. */
-function* segments(bytes: Uint8Array): Generator<Segment, void> {
+/** The segments up to the pixels, as far as a JPEG has them whole. */
+export function* jpegSegments(bytes: Uint8Array): Generator<Segment, void> {
   const view = viewOf(bytes);
   let [count, fill] = [0, 0];
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
@@ -59,7 +60,7 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
   let size: Pick<JpegFacts, 'width' | 'height' | 'components'> | null = null;
   let exif: Uint8Array | null = null;
   let [hasXmp, hasIim, hasProfile] = [false, false, false];
-  for (const { marker, at, end } of segments(bytes)) {
+  for (const { marker, at, end } of jpegSegments(bytes)) {
     const head = ascii(bytes, at, 29);
     if (marker === APP1 && head.startsWith('Exif\0')) exif ??= bytes.subarray(at + 6, end);
     hasXmp ||= marker === APP1 && head.startsWith('http://ns.adobe.com/xap/1.0/');
@@ -80,7 +81,7 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
 export function trimmedJpeg(bytes: Uint8Array): Uint8Array {
   const octets = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const view = viewOf(bytes);
-  let at = [...segments(bytes)].at(-1)?.end ?? bytes.length;
+  let at = [...jpegSegments(bytes)].at(-1)?.end ?? bytes.length;
   while (at >= 0 && at + 2 <= bytes.length) {
     at = octets.indexOf(0xff, at);
     const marker = at < 0 ? EOI : bytes[at + 1];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jpegSegments } from '../pictures/jpeg-file';
 import { imageResource } from './image-resources';
 
 const APP13 = 0xed;
@@ -9,12 +10,10 @@ const DIGEST = 0x0425;
 /** Photoshop's resources in a JPEG, whose segments hold 64 kB each. */
 function resourcesIn(jpeg: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
-  for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 0xff;) {
-    const end = at + 2 + ((jpeg[at + 2]! << 8) | jpeg[at + 3]!);
-    const content = jpeg.subarray(at + 4, end);
-    if (jpeg[at + 1] === APP13 && Buffer.from(content.subarray(0, HEADER.length)).toString() === HEADER)
+  for (const { marker, at, end } of jpegSegments(jpeg)) {
+    const content = jpeg.subarray(at, end);
+    if (marker === APP13 && Buffer.from(content.subarray(0, HEADER.length)).toString() === HEADER)
       parts.push(content.subarray(HEADER.length));
-    at = end;
   }
   return Buffer.concat(parts);
 }

@@ -1,3 +1,6 @@
+import { ascii, viewOf } from '../pictures/isobmff';
+import { jpegSegments } from '../pictures/jpeg-file';
+import { pngChunks, webpChunks } from '../pictures/picture-chunks';
 import { gifXmp } from './gif-xmp';
 import { tiffMetadata, type TiffMetadata, tiffOfWords, xmpAlone } from './tiff-metadata';
 
@@ -16,59 +19,31 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A picture's metadata blocks as they stand in the file, headers included. */
 type Blocks = Generator<Uint8Array, void>;
 
-const ascii = (bytes: Uint8Array, from: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(from, from + length));
-
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-const SOS = 0xda;
 const EOI = 0xd9;
 const APP1 = 0xe1;
 const APP13 = 0xed;
 
 /** APP1 (EXIF, XMP) and APP13 (IIM) before the pixels: ITU-T T.81, B.1.1. */
 function* jpegBlocks(bytes: Uint8Array): Blocks {
-  const view = viewOf(bytes);
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
-    const marker = bytes[at + 1]!;
-    if (marker === SOS || marker === EOI) return;
-    // Any number of 0xff may stand before a marker.
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const end = at + 2 + view.getUint16(at + 2);
-    if (marker === APP1 || marker === APP13) yield bytes.subarray(at, end);
-    at = end;
-  }
+  for (const { marker, at, end } of jpegSegments(bytes))
+    if (marker === APP1 || marker === APP13) yield bytes.subarray(at - 4, end);
 }
 
 const PNG_METADATA: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt', 'eXIf']);
 
-/** Text and EXIF chunks, packed ones as they are: PNG (Third Edition), 5.3. */
+/** Text and EXIF chunks, packed ones as they are. */
 function* pngBlocks(bytes: Uint8Array): Blocks {
-  const view = viewOf(bytes);
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) return;
-    if (PNG_METADATA.has(ascii(bytes, at + 4, 4))) yield bytes.subarray(at, end);
-    at = end;
-  }
+  for (const { type, start, end } of pngChunks(bytes))
+    if (PNG_METADATA.has(type)) yield bytes.subarray(start, end + 4);
 }
 
 const WEBP_METADATA: ReadonlySet<string> = new Set(['EXIF', 'XMP ', 'XMP\0']);
 
-/** WebP Container Specification: chunks are padded to an even length. */
+/** Padded to an even length, also where the file's last chunk is not. */
 function* webpBlocks(bytes: Uint8Array): Blocks {
-  const view = viewOf(bytes);
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const length = view.getUint32(at + 4, true);
-    const end = at + 8 + length + (length % 2);
-    if (end > bytes.length) return;
-    if (WEBP_METADATA.has(ascii(bytes, at, 4))) yield bytes.subarray(at, end);
-    at = end;
-  }
+  for (const { type, start, end } of webpChunks(bytes))
+    if (WEBP_METADATA.has(type))
+      yield Buffer.concat([bytes.subarray(start, end), new Uint8Array((end - start) % 2)]);
 }
 
 function hasFewPacketMarks(block: Uint8Array): boolean {

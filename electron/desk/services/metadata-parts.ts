@@ -1,4 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import { ascii, viewOf } from '../pictures/isobmff';
+import { jpegSegments } from '../pictures/jpeg-file';
+import { pngChunks, webpChunks } from '../pictures/picture-chunks';
 import { imageResource } from './image-resources';
 import { iimOf, tiffMetadata, xmpOf } from './tiff-metadata';
 import { xmpXml } from './xmp-packet';
@@ -11,16 +14,14 @@ export interface MetadataParts {
   readonly iim: Uint8Array | null;
   /** The text chunks of a PNG by their keywords. */
   readonly texts: ReadonlyMap<string, string>;
+  /** An EXIF block, which is a TIFF, that a PNG keeps as text; EXIF in its own place is not among these parts. */
+  readonly exif: Uint8Array | null;
 }
+
+const NO_TEXTS: Pick<MetadataParts, 'texts' | 'exif'> = { texts: new Map(), exif: null };
 
 /** All that is unpacked or put together of one picture: as much as is read of one that packs nothing. */
 const MAX_OCTETS = 512_000;
-
-const ascii = (bytes: Uint8Array, from: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(from, from + length));
-
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const EXTENSION = 'http://ns.adobe.com/xmp/extension/\0';
 /** Behind that header: the packet's MD5 as 32 letters, its whole length and this part's place in it (Part 3, 1.1.3.1). */
@@ -65,26 +66,23 @@ function jpegParts(jpeg: Uint8Array): MetadataParts {
   const packets: Uint8Array[] = [];
   const extensions: Uint8Array[] = [];
   const resources: Uint8Array[] = [];
-  const view = viewOf(jpeg);
-  for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 0xff;) {
-    const end = at + 2 + view.getUint16(at + 2);
-    const content = jpeg.subarray(at + 4, end);
-    if (jpeg[at + 1] === APP1) {
+  for (const { marker, at, end } of jpegSegments(jpeg)) {
+    const content = jpeg.subarray(at, end);
+    if (marker === APP1) {
       const header = ascii(content, 0, EXTENSION.length);
       if (header === EXTENSION) extensions.push(content);
       else if (!header.startsWith('Exif\0')) packets.push(content);
     }
     // One block may go over several segments, each with the header.
-    if (jpeg[at + 1] === APP13) {
+    if (marker === APP13) {
       const header = PHOTOSHOP.exec(ascii(content, 0, 20))?.[0].length ?? 0;
       resources.push(content.subarray(header));
     }
-    at = end;
   }
   return {
     packets: packetsOf([...packets, ...extended(extensions)]),
     iim: iimIn(Buffer.concat(resources)) ?? resources.map(iimIn).find((iim) => iim !== null) ?? null,
-    texts: new Map(),
+    ...NO_TEXTS,
   };
 }
 
@@ -136,45 +134,46 @@ function rawProfile(octets: Uint8Array): Uint8Array {
   return match ? Buffer.from(match[1]!.replaceAll(/\s+/g, ''), 'hex') : octets;
 }
 
-const RAW = /^Raw profile type (iptc|8bim|xmp|APP1)$/i;
+const RAW = /^Raw profile type (iptc|8bim|xmp|exif|APP1)$/i;
+
+/** EXIF's header in a JPEG, which such a profile often keeps, and the beginnings of the TIFF that it is. */
+const EXIF_HEADER = /^Exif\0\0(?=II\*\0|MM\0\*)/;
+const TIFF = /^(?:II\*\0|MM\0\*)/;
 
 function pngParts(png: Uint8Array): MetadataParts {
   const packets: Uint8Array[] = [];
   let iim: Uint8Array | null = null;
+  let exif: Uint8Array | null = null;
   const texts = new Map<string, string>();
-  const view = viewOf(png);
   let room = MAX_OCTETS;
-  for (let at = 8; at + 12 <= png.length;) {
-    const end = at + 12 + view.getUint32(at);
-    const type = ascii(png, at + 4, 4);
-    const said = /^[itz]TXt$|^tEXt$/.test(type) ? pngText(type, png.subarray(at + 8, end - 4), room) : null;
-    at = end;
+  for (const { type, at, end } of pngChunks(png)) {
+    const said = /^[itz]TXt$|^tEXt$/.test(type) ? pngText(type, png.subarray(at, end), room) : null;
     if (!said) continue;
     room -= said.octets.length;
     const raw = RAW.exec(said.keyword)?.[1]?.toLowerCase();
     if (said.keyword === 'XML:com.adobe.xmp') packets.unshift(said.octets);
-    else if (raw === 'xmp' || raw === 'app1') packets.push(rawProfile(said.octets));
-    else if (raw !== undefined) iim ??= iimIn(rawProfile(said.octets));
+    else if (raw === 'xmp' || raw === 'exif' || raw === 'app1') {
+      const profile = rawProfile(said.octets);
+      const block = profile.subarray(EXIF_HEADER.exec(ascii(profile, 0, 10))?.[0].length ?? 0);
+      if (TIFF.test(ascii(block, 0, 4))) exif ??= block;
+      else packets.push(profile);
+    } else if (raw !== undefined) iim ??= iimIn(rawProfile(said.octets));
     else if (!texts.has(said.keyword)) texts.set(said.keyword, textOf(said.octets));
   }
-  return { packets: packetsOf(packets), iim, texts };
+  return { packets: packetsOf(packets), iim, texts, exif };
 }
 
 function webpParts(webp: Uint8Array): MetadataParts {
   const packets: Uint8Array[] = [];
-  const view = viewOf(webp);
-  for (let at = 12; at + 8 <= webp.length;) {
-    const length = view.getUint32(at + 4, true);
-    if (/^XMP[ \0]$/.test(ascii(webp, at, 4))) packets.push(webp.subarray(at + 8, at + 8 + length));
-    at += 8 + length + (length % 2);
-  }
-  return { packets: packetsOf(packets), iim: null, texts: new Map() };
+  for (const { type, at, end } of webpChunks(webp))
+    if (/^XMP[ \0]$/.test(type)) packets.push(webp.subarray(at, end));
+  return { packets: packetsOf(packets), iim: null, ...NO_TEXTS };
 }
 
 function tiffParts(tiff: Uint8Array): MetadataParts {
   const metadata = tiffMetadata(tiff);
   const xmp = xmpOf(metadata);
-  return { packets: xmp ? packetsOf([xmp]) : [], iim: iimOf(metadata), texts: new Map() };
+  return { packets: xmp ? packetsOf([xmp]) : [], iim: iimOf(metadata), ...NO_TEXTS };
 }
 
 /** What the metadata of a JPEG, PNG, WebP or TIFF holds, its pixels left out by `metadataOnly`. Never throws. */

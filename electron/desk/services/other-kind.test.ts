@@ -23,6 +23,11 @@ describe('a file that is no photo', () => {
     ['a video (MP4)', media('isom', 'iso2', 'mp41')],
     ['a sound (M4A)', media('M4A ', 'isom')],
     ['a HEIF picture coded in JPEG 2000', media('j2ki', 'mif1')],
+    ['a HEIF picture coded in JPEG', media('jpeg', 'mif1', 'jpeg')],
+    ['a HEIF picture in a coding that Copydesk does not know', media('mif1', 'miaf')],
+    ['a Windows drawing (WMF or EMF)', text('\xd7\xcd\xc6\x9a\0\0')],
+    ['a Windows drawing (WMF or EMF)', text(`\x01\0\0\0${'\0'.repeat(36)} EMF`)],
+    ['an archive', text('Rar!\x1a\x07')],
     ['an SVG drawing', text('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a web page or other markup', text('\n<!doctype html><title>404</title>')],
     ['a ZIP archive or an Office document', text('PK\x03\x04\x14\0')],
@@ -31,10 +36,14 @@ describe('a file that is no photo', () => {
   });
 
   it.each(['BM on the bridge at noon.\n', 'bmw drives into a shop.\n', 'Hello'])(
-    'is called no picture where nothing more is known: %s',
+    'is called no known picture where nothing more is known: %s',
     (words) => {
-      expect(() => pictureFormat(text(words), 'photo.jpg')).toThrow('photo.jpg is not a picture.');
-      expect(() => pictureFormat(deflateSync(words), 'photo.jpg')).toThrow('photo.jpg is not a picture.');
+      expect(() => pictureFormat(text(words), 'photo.jpg')).toThrow(
+        'photo.jpg is not a picture that Copydesk knows.',
+      );
+      expect(() => pictureFormat(deflateSync(words), 'photo.jpg')).toThrow(
+        'photo.jpg is not a picture that Copydesk knows.',
+      );
     },
   );
 });

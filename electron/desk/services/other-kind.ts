@@ -25,6 +25,8 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^\x1a\x45\xdf\xa3/, 'a video (Matroska or WebM)'],
   [/^ID3|^OggS|^fLaC/, 'a sound'],
   [/^PK\x03\x04/, 'a ZIP archive or an Office document'],
+  [/^7z\xbc\xaf\x27\x1c|^Rar!|^\x1f\x8b/, 'an archive'],
+  [/^\xd7\xcd\xc6\x9a|^\x01\0\0\0.{36} EMF/s, 'a Windows drawing (WMF or EMF)'],
   [/^\xd0\xcf\x11\xe0/, 'an old Office document'],
   [/^\{\\rtf/, 'a text document (RTF)'],
 ];
@@ -37,11 +39,13 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
   [/^(avci|avcs)/, 'a HEIF picture coded in H.264'],
   [/^(j2ki|j2is)/, 'a HEIF picture coded in JPEG 2000'],
   [/^(vvic|vvis)/, 'a HEIF picture coded in H.266'],
+  [/^(jpeg|jpgs)/, 'a HEIF picture coded in JPEG'],
+  [/^(mif[12]|msf1)/, 'a HEIF picture in a coding that Copydesk does not know'],
 ];
 
 /** What a file that is no picture for Copydesk is called, so that the refusal can name it; null where nobody knows. */
 export function otherKind(bytes: Uint8Array): string | null {
-  const start = ascii(bytes, 0, 32);
+  const start = ascii(bytes, 0, 48);
   const found = BEGINNINGS.find(([pattern]) => pattern.test(start));
   if (found) return found[1];
   if (start.slice(4, 8) === 'ftyp') {

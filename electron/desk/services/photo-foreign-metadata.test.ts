@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import {
   type Dataset,
@@ -126,6 +127,19 @@ describe('XMP that other programs write', () => {
     expect(readPhotoWords(await make()).credit).toBe(credit);
   });
 
+  it('is read from a WebP whose last chunk is not padded', async () => {
+    const packed = Buffer.from(
+      await sharp(await pngWith('tEXt', 'a', 'b'))
+        .webp()
+        .toBuffer(),
+    );
+    const odd = Buffer.from(Buffer.byteLength(packet) % 2 === 0 ? `${packet} ` : packet);
+    const head = Buffer.alloc(8);
+    head.write('XMP ', 'latin1');
+    head.writeUInt32LE(odd.length, 4);
+    expect(readPhotoWords(Buffer.concat([packed, head, odd])).credit).toBe(credit);
+  });
+
   it('is put together from the segments that it did not fit into', async () => {
     const rest = xmpOf(`<dc:description>${'A long caption. '.repeat(20)}</dc:description>`);
     const octets = Buffer.from(rest);
@@ -240,6 +254,31 @@ describe('IIM that other programs write', () => {
     expect(readPhotoWords(await pngWith('zTXt', 'Copyright', '© Zoë')).copyrightNotice).toBe('© Zoë');
     const huge = await pngWith('zTXt', 'Description', Buffer.alloc(5_000_000, 'a'));
     expect(readPhotoWords(huge).caption).toBe('');
+  });
+});
+
+describe('EXIF of a PNG', () => {
+  const tiff = async (): Promise<Buffer> => {
+    const exif = { IFD0: { Artist: 'Asha Rao', ImageDescription: 'A quay at dusk' } };
+    const { exif: block } = await sharp(
+      await sharp(await pngWith('tEXt', 'a', 'b'))
+        .jpeg()
+        .withExif(exif)
+        .toBuffer(),
+    ).metadata();
+    return block!;
+  };
+  const written = (octets: Buffer): string =>
+    `\nexif\n    ${octets.length}\n${octets.toString('hex').replaceAll(/(.{72})/g, '$1\n')}\n`;
+
+  it.each([
+    ['tEXt', 'Raw profile type exif'],
+    ['zTXt', 'Raw profile type exif'],
+    ['iTXt', 'Raw profile type exif'],
+    ['zTXt', 'Raw profile type APP1'],
+  ] as const)('is read where a program kept it as a profile: %s, %s', async (kind, keyword) => {
+    const words = readPhotoWords(await pngWith(kind, keyword, written(await tiff())));
+    expect(words).toMatchObject({ creator: 'Asha Rao', caption: 'A quay at dusk' });
   });
 });
 

@@ -33,7 +33,7 @@ const EXIF_TAGS = [
 ] as const;
 type ExifTag = (typeof EXIF_TAGS)[number];
 
-function exifOf(bytes: Uint8Array<ArrayBuffer> | null): NonNullable<ExpandedTags['exif']> {
+function exifOf(bytes: Uint8Array | null): NonNullable<ExpandedTags['exif']> {
   if (!bytes) return {};
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -99,7 +99,7 @@ export type TagReader = (chosen: Charset | null) => PhotoTags;
 export function tagReader(bytes: Uint8Array): TagReader {
   const metadata = metadataOnly(bytes);
   const parts = metadata && metadataParts(metadata);
-  const exif = exifOf(metadata);
+  const exif = { ...exifOf(parts?.exif ?? null), ...exifOf(metadata) };
   const xmp = merged((parts?.packets ?? []).map(readXmp));
   const iim = parts?.iim ? readIim(parts.iim) : new Map<string, readonly Uint8Array[]>();
   const isNewer = metadata !== null && isIimNewer(metadata);

@@ -61,6 +61,6 @@ export function pictureFormat(bytes: Uint8Array, name: string): PictureFormat {
     'UNSUPPORTED_FORMAT',
     kind
       ? `${name} is ${kind}. Photos can be ${FORMATS}. ${HOW_TO_EXPORT}`
-      : `${name} is not a picture. Photos can be ${FORMATS}.`,
+      : `${name} is not a picture that Copydesk knows. Photos can be ${FORMATS}.`,
   );
 }
