@@ -9,7 +9,7 @@ import type { LeftOutLine } from '@shared/intake/report';
 import { storyWordCount } from '@shared/story/word-count';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
-import { $bringBack } from './editor-handle';
+import { $bringBack } from './bring-back';
 import { $moveBlocks } from './move-block';
 
 function editorWith(...lines: string[]): LexicalEditor {
@@ -92,6 +92,49 @@ describe('bringing a left-out line back', () => {
       bringBackAll(editor, copy, order);
       expect(lines(editor)).toEqual(expected);
     }
+  });
+});
+
+describe('bringing words back into their sentence', () => {
+  const AFTER = 'The driver was drunk, he said.';
+  const taken = (offset: number, words: string, line: number): LeftOutLine => ({
+    ...left(words.trim(), AFTER, line),
+    reason: 'deleted text',
+    place: { offset, words },
+  });
+
+  it('puts them where they stood, set as the words before them', () => {
+    const editor = editorWith('One', AFTER, 'Two');
+    run(editor, () => $bringBack(taken(15, 'allegedly ', 4), []));
+    expect(lines(editor)).toEqual(['One', 'The driver was allegedly drunk, he said.', 'Two']);
+  });
+
+  it('puts several where each stood, in any order', () => {
+    const copy = [taken(4, 'old ', 4), taken(15, 'allegedly ', 5), taken(15, 'very ', 6)];
+    for (const order of [
+      [4, 5, 6],
+      [6, 5, 4],
+      [5, 4, 6],
+    ]) {
+      const editor = editorWith(AFTER);
+      bringBackAll(editor, copy, order);
+      expect(lines(editor)).toEqual(['The old driver was allegedly very drunk, he said.']);
+    }
+  });
+
+  it('makes a paragraph of them where the sentence was rewritten, so that they are never lost', () => {
+    const editor = editorWith('The driver was sober.');
+    run(editor, () => $bringBack(taken(15, 'allegedly ', 4), []));
+    expect(lines(editor)).toEqual(['The driver was sober.', 'allegedly']);
+  });
+
+  it('finds the sentence in a quotation', () => {
+    const editor = editorWith('One');
+    run(editor, () =>
+      $getRoot().append($createBlockQuote().append($createParagraphNode().append($createTextNode(AFTER)))),
+    );
+    run(editor, () => $bringBack(taken(AFTER.length, ' Then he fled.', 4), []));
+    expect(lines(editor)).toEqual(['One', `${AFTER} Then he fled.`]);
   });
 });
 

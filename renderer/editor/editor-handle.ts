@@ -5,16 +5,9 @@ import { type BlockField, focusBlockField } from '@shared/blocks/focus-field.dom
 import type { FindingWords } from '@shared/checks/finding-words';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
-import {
-  $createParagraphNode,
-  $createTextNode,
-  $getRoot,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Story } from '@shared/story/story';
+import { $bringBack } from './bring-back';
 import { $caretPlace, $putCaret, type CaretPlace } from './caret-place';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 import type { EditorSwap } from './swap-in';
@@ -28,7 +21,8 @@ export interface StoryEditorHandle {
   /** Puts the caret there, and the keyboard into the copy. */
   readonly focusPlace: (place: CaretPlace) => void;
   /**
-   * Puts a left-out line back as a paragraph of its own, after the paragraph whose text equals its `after`; at the top
+   * Puts left-out words back into the sentence that they were taken out of, if it still is as it was, and any other line as a
+   * paragraph of its own, after the paragraph whose text equals its `after`; at the top
    * where that is null, at the end where that paragraph is gone. Lines that were brought back to the same place stand in
    * the order of the copy: `leftOut` holds all of its left-out lines. One step of undo.
    */
@@ -47,48 +41,6 @@ export interface StoryEditorHandle {
   readonly focusBlock: (index: number, words?: FindingWords, field?: BlockField) => boolean;
   /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
   readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
-}
-
-const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Where a left-out line belongs. */
-function $findAfter(after: string): LexicalNode | null {
-  const wanted = squash(after);
-  return (
-    $getRoot()
-      .getChildren()
-      .find((node) => squash(node.getTextContent()) === wanted) ?? null
-  );
-}
-
-/** The block that a line brought back stands before; null at the end. */
-function $findBefore({ line, after }: LeftOutLine, leftOut: readonly LeftOutLine[]): LexicalNode | null {
-  const back = leftOut.filter(({ broughtBack }) => broughtBack);
-  const isOneOf = (lines: readonly LeftOutLine[]) => {
-    const texts = new Set(lines.map(({ text }) => squash(text)));
-    return (node: LexicalNode) => texts.has(squash(node.getTextContent()));
-  };
-  const neighbour = after === null ? null : $findAfter(after);
-  if (after !== null && neighbour === null) {
-    // At the end, yet before those that follow it in the copy and were put there already.
-    const isLater = isOneOf(back.filter((other) => other.line > line));
-    const last = $getRoot()
-      .getChildren()
-      .findLast((node) => !isLater(node));
-    return last?.getNextSibling() ?? null;
-  }
-  const isEarlier = isOneOf(back.filter((other) => other.line < line && other.after === after));
-  let before = neighbour ? neighbour.getNextSibling() : $getRoot().getFirstChild();
-  while (before && isEarlier(before)) before = before.getNextSibling();
-  return before;
-}
-
-export function $bringBack(line: LeftOutLine, leftOut: readonly LeftOutLine[]): void {
-  const paragraph = $createParagraphNode().append($createTextNode(line.text));
-  const before = $findBefore(line, leftOut);
-  if (before) before.insertBefore(paragraph);
-  else $getRoot().append(paragraph);
-  paragraph.selectEnd();
 }
 
 function focusBlock(

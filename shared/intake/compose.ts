@@ -97,6 +97,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
   const leftOut: LeftOutLine[] = [];
   const read: ReadLine[] = [];
   let texts: Kept[] = [];
+  let afterLine = 0;
   let after: string | null = null;
   const flush = (): void => {
     blocks.push(...blocksOf(texts, document));
@@ -113,6 +114,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         // It stands beside the copy, so the copy's text does not have it.
         if (document?.blocks[line - 1]?.isPulled) read.push({ line, text, field: 'pull quote' });
         after = document ? kept : kept.replace(HEADING, '$<text>');
+        afterLine = line;
         return;
       }
       case 'left':
@@ -123,6 +125,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
           after,
           broughtBack: false,
           ...originOf(document, line),
+          ...placeOf(document, line, { text: after ?? '', line: afterLine }),
         });
         return;
       case 'read':
@@ -146,6 +149,17 @@ function originOf(document: SourceDocument | null, line: number): Origin {
   if (role?.is !== 'hidden') return {};
   const { by, at, about } = role;
   return { ...(by && { by }), ...(at && { at }), ...(about && { about }) };
+}
+
+/** Where in the kept paragraph before it a line's words stood; nothing where they stood in no kept paragraph. */
+function placeOf(document: SourceDocument | null, line: number, kept: Kept): Pick<LeftOutLine, 'place'> {
+  const role = document?.blocks[line - 1]?.role;
+  if (role?.is !== 'hidden' || !role.within) return {};
+  const { words, rest } = role.within;
+  let own = line - 1;
+  while (own > 0 && document!.blocks[own - 1]!.role?.is === 'hidden') own -= 1;
+  const isTheirs = own === kept.line && kept.text.endsWith(rest);
+  return isTheirs ? { place: { offset: kept.text.length - rest.length, words } } : {};
 }
 
 /** The doubts in the order of the copy. What a document's element makes doubtful is said once, at its first line. */

@@ -8,7 +8,7 @@ import { DoubtfulLine, type IntakeReport, LeftOutLine, ReadLine } from './report
 export const IntakeJson = z.object({
   story: Story,
   text: z.string(),
-  leftOut: z.array(LeftOutLine.omit({ after: true, broughtBack: true })),
+  leftOut: z.array(LeftOutLine.omit({ after: true, broughtBack: true, place: true })),
   doubtful: z.array(DoubtfulLine),
   read: z.array(ReadLine),
   readIn: ReadCharset.nullable(),
@@ -22,7 +22,7 @@ export function intakeJson(story: Story, report: IntakeReport): IntakeJson {
   return {
     story,
     text: text.join('\n\n'),
-    leftOut: report.leftOut.map(({ after: _after, broughtBack: _back, ...left }) => left),
+    leftOut: report.leftOut.map(({ after: _after, broughtBack: _back, place: _place, ...left }) => left),
     doubtful: [...report.doubtful],
     read: [...report.read],
     readIn: report.readIn,

@@ -47,6 +47,11 @@ export const LeftOutLine = z.object({
   at: z.string().optional(),
   /** The words that a comment is about. */
   about: z.string().optional(),
+  /**
+   * Of words that were taken out of the sentence `after`: after how many of its letters (UTF-16) they stood, and the words with
+   * the spaces around them. They are brought back to that place.
+   */
+  place: z.object({ offset: z.int().min(0), words: z.string() }).optional(),
 });
 export type LeftOutLine = z.infer<typeof LeftOutLine>;
 

@@ -8,11 +8,17 @@ import {
   type SourceBlock,
   textOf,
   tidyRuns,
+  type Within,
 } from '@shared/intake/documents/source-document';
 
 /** What a document holds beside its copy: words that stay out of it, or something to know about the words that come in. */
 export type Aside =
-  | ({ readonly is: 'left'; readonly text: string; readonly reason: LeftOutReason } & Origin)
+  | ({
+      readonly is: 'left';
+      readonly text: string;
+      readonly reason: LeftOutReason;
+      readonly within?: Within;
+    } & Origin)
   | { readonly is: 'doubt'; readonly doubt: string };
 
 /**
@@ -92,12 +98,13 @@ const withDoubt = (block: SourceBlock, doubts: readonly string[]): SourceBlock =
 
 /** What is left out as lines of the document, for the report: a paragraph each. */
 export const leftBlocks = (aside: Aside & { readonly is: 'left' }): readonly SourceBlock[] => {
-  const { is: _is, text, reason, ...origin } = aside;
-  return text
+  const { is: _is, text, reason, within, ...origin } = aside;
+  const lines = text
     .split('\n')
     .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
-    .filter(Boolean)
-    .map((line) => plainBlock(line, { is: 'hidden', reason, ...origin }));
+    .filter(Boolean);
+  const place = within && lines.length === 1 ? { within } : {};
+  return lines.map((line) => plainBlock(line, { is: 'hidden', reason, ...place, ...origin }));
 };
 
 const isRow = ({ role }: SourceBlock): boolean => role?.is === 'doubtful' && role.doubt === IN_TABLE;
@@ -135,7 +142,15 @@ const DAY = (at: string | undefined): string => (at ? ` on ${at.slice(0, 10)}` :
 export interface Change extends Pick<Origin, 'by' | 'at'> {
   readonly did: 'insert' | 'delete';
   readonly words: string;
+  /** What the paragraph goes on with after a deletion; nothing when no words of it are left. */
+  readonly rest?: string;
 }
+
+/** Where words stood that were taken out of a paragraph, if some of it is left. */
+export const placeWithin = (words: string, rest: string | undefined): { readonly within?: Within } =>
+  rest === undefined
+    ? {}
+    : { within: { words: words.replaceAll(/\s+/gu, ' '), rest: rest.replaceAll(/\s+/gu, ' ').trimEnd() } };
 
 /**
  * What a person must know of a paragraph that was changed: its insertions came in, its deletions did not. `earlier` is
@@ -144,7 +159,7 @@ export interface Change extends Pick<Origin, 'by' | 'at'> {
 export function changeAsides(changes: readonly Change[], earlier: string): readonly Aside[] {
   const said = changes
     .filter(({ words }) => words.trim() !== '')
-    .map((change) => ({ ...change, words: change.words.replaceAll(/\s+/gu, ' ').trim() }));
+    .map((change) => ({ ...change, raw: change.words, words: change.words.replaceAll(/\s+/gu, ' ').trim() }));
   if (said.length === 0) return [];
   const doubt = said
     .map(({ did, words, by, at }) =>
@@ -155,10 +170,11 @@ export function changeAsides(changes: readonly Change[], earlier: string): reado
     .join(' ');
   const deleted = said
     .filter(({ did }) => did === 'delete')
-    .map(({ words, by, at }): Aside => ({
+    .map(({ words, raw, rest, by, at }): Aside => ({
       is: 'left',
       text: words,
       reason: 'deleted text',
+      ...placeWithin(raw, rest),
       ...(by && { by }),
       ...(at && { at }),
     }));

@@ -1,4 +1,4 @@
-import { type Aside, type Asides, type Change, changeAsides } from './asides';
+import { type Aside, type Asides, type Change, changeAsides, placeWithin } from './asides';
 
 /** Who changed some words, and when. */
 export type Who = Pick<Change, 'by' | 'at'>;
@@ -25,8 +25,10 @@ export class ParagraphWriter {
   private readonly asides: Asides;
   private html = '';
   private before = '';
-  private changes: (Change & { words: string })[] = [];
-  private beside: Aside[] = [];
+  private changes: (Change & { words: string; end: number })[] = [];
+  private beside: (Aside & { end?: number })[] = [];
+  /** The words that came in, for the place of those that did not. */
+  private now = '';
   /** What the words before these were, so that a change in several pieces is one. */
   private last = '';
 
@@ -48,6 +50,7 @@ export class ParagraphWriter {
     if (fate.is === 'hidden') return this.hide(text, isMore);
     if ('who' in fate) this.change(fate.is === 'inserted' ? 'insert' : 'delete', text, fate.who, isMore);
     if (fate.is === 'deleted') return;
+    this.now += text;
     let html = escapeHtml(text);
     for (const [bit, tag] of TAGS) if (format & bit) html = `<${tag}>${html}</${tag}>`;
     this.html += href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
@@ -56,18 +59,19 @@ export class ParagraphWriter {
   private hide(text: string, isMore: boolean): void {
     const last = this.beside.at(-1);
     if (isMore && last?.is === 'left') this.beside.splice(-1, 1, { ...last, text: last.text + text });
-    else this.beside.push({ is: 'left', text, reason: 'hidden text' });
+    else this.beside.push({ is: 'left', text, reason: 'hidden text', end: this.now.length });
   }
 
   private change(did: Change['did'], words: string, who: Who, isMore: boolean): void {
     const last = this.changes.at(-1);
     if (isMore && last?.did === did) last.words += words;
-    else this.changes.push({ did, words, ...who });
+    else this.changes.push({ did, words, ...who, end: this.now.length });
   }
 
   /** Markup that is no words: a line break, a picture. */
   put(html: string): void {
     this.html += html;
+    this.now += '\n';
   }
 
   formula(mathMl: string): void {
@@ -81,12 +85,21 @@ export class ParagraphWriter {
 
   /** The paragraph's content with the signs of its asides; empty when there is nothing to it. */
   close(): string {
+    const { now } = this;
+    const rest = (end: number) => (now.trim() === '' ? {} : { rest: now.slice(end) });
     const asides = [
-      ...changeAsides(this.changes, this.before.replaceAll(/\s+/gu, ' ').trim()),
-      ...this.beside,
+      ...changeAsides(
+        this.changes.map(({ end, ...change }) => ({ ...change, ...rest(end) })),
+        this.before.replaceAll(/\s+/gu, ' ').trim(),
+      ),
+      ...this.beside.map(({ end, ...aside }) =>
+        end === undefined || aside.is !== 'left'
+          ? aside
+          : { ...aside, ...placeWithin(aside.text, rest(end).rest) },
+      ),
     ];
     const html = this.html + asides.map((aside) => this.asides.sign(aside)).join('');
-    this.html = this.before = this.last = '';
+    this.html = this.before = this.last = this.now = '';
     this.changes = [];
     this.beside = [];
     return html.trim() === '' ? '' : html;

@@ -1,7 +1,7 @@
-import type { Element } from '@xmldom/xmldom';
-import { type Aside, type Asides, type Change, changeAsides } from './asides';
+import type { Element, Node } from '@xmldom/xmldom';
+import { type Aside, type Asides, type Change, changeAsides, placeWithin } from './asides';
 import { equationMarkup } from './word-equations';
-import { allWordsIn, isOn, newRun, originOf, paragraphAround, wordsIn } from './word-words';
+import { allWordsIn, isOn, newRun, originOf, paragraphAround, wordsAfter, wordsIn } from './word-words';
 import { attr, childOf, childrenOf, elementsIn, isWithin, nameOf, remove } from './xml-tree';
 
 /** What a paragraph's marks point to. */
@@ -25,8 +25,29 @@ export function tidyParagraph(paragraph: Element, marks: WordMarks): void {
   const own = elementsIn(paragraph).filter(
     (element) => paragraphAround(element) === paragraph && !isWithin(element, 'pPr', paragraph),
   );
-  const asides: Aside[] = [...changeAsides(takeChanges(own), before)];
-  asides.push(...takeEquations(paragraph, own, marks.asides), ...takeHidden(paragraph, own, marks));
+  const changes = takeChanges(own);
+  const equations = takeEquations(paragraph, own, marks.asides);
+  const hidden = takeHidden(paragraph, own, marks);
+  // Only now is what is left of the paragraph known.
+  const isLeft = wordsIn(paragraph).trim() !== '';
+  const restAt = (place: Node): string | undefined => (isLeft ? wordsAfter(place, paragraph) : undefined);
+  const asides: Aside[] = [
+    ...changeAsides(
+      changes.map(({ place, ...change }) => {
+        const rest = restAt(place);
+        if (change.did === 'delete') remove(place);
+        return rest === undefined ? change : { ...change, rest };
+      }),
+      before,
+    ),
+    ...equations,
+    ...hidden.map(({ words, place }): Aside => ({
+      is: 'left',
+      text: words,
+      reason: 'hidden text',
+      ...placeWithin(words, restAt(place)),
+    })),
+  ];
   for (const element of own) {
     const name = nameOf(element);
     const comment = name === 'commentReference' ? marks.comments.get(attr(element, 'id')) : undefined;
@@ -44,8 +65,8 @@ export function tidyParagraph(paragraph: Element, marks: WordMarks): void {
 const IS_CHANGE = /^(?:del|ins|moveFrom|moveTo)$/;
 
 /** The tracked changes of a paragraph in their order. Deleted words are taken out. */
-function takeChanges(own: readonly Element[]): readonly Change[] {
-  const changes: (Change & { words: string; readonly last: Element })[] = [];
+function takeChanges(own: readonly Element[]): readonly (Change & { readonly place: Node })[] {
+  const changes: (Change & { readonly place: Element })[] = [];
   for (const element of own) {
     if (!IS_CHANGE.test(nameOf(element)) || nameOf(element.parentNode!) === 'rPr') continue;
     const did = /^(?:del|moveFrom)$/.test(nameOf(element)) ? 'delete' : 'insert';
@@ -55,13 +76,22 @@ function takeChanges(own: readonly Element[]): readonly Change[] {
     const isOne =
       previous?.did === did &&
       previous.by === origin.by &&
-      previous.last.parentNode === element.parentNode &&
-      !hasWordsBetween(previous.last, element);
-    if (isOne) changes.splice(-1, 1, { ...previous, words: previous.words + words, last: element });
-    else changes.push({ did, words, ...origin, last: element });
+      previous.place.parentNode === element.parentNode &&
+      !hasWordsBetween(previous.place, element);
+    if (isOne) changes.splice(-1, 1, { ...previous, words: previous.words + words, place: element });
+    else changes.push({ did, words, ...origin, place: element });
   }
-  for (const element of own) if (/^(?:del|moveFrom)$/.test(nameOf(element))) remove(element);
-  return changes;
+  // An empty comment keeps each deletion's place until it is known what is left around it.
+  const places = new Map<Element, Node>();
+  for (const element of own) {
+    if (!/^(?:del|moveFrom)$/.test(nameOf(element)) || !element.parentNode) continue;
+    const place = element.ownerDocument!.createComment('');
+    element.parentNode.replaceChild(place, element);
+    places.set(element, place);
+  }
+  const kept = new Set(changes.map(({ place }) => place));
+  for (const [element, place] of places) if (!kept.has(element)) remove(place);
+  return changes.map((change) => ({ ...change, place: places.get(change.place) ?? change.place }));
 }
 
 function hasWordsBetween(from: Element, to: Element): boolean {
@@ -83,13 +113,19 @@ function takeEquations(paragraph: Element, own: readonly Element[], asides: Asid
   return equations.length > 0 ? [{ is: 'doubt', doubt: EQUATION }] : [];
 }
 
-function takeHidden(paragraph: Element, own: readonly Element[], marks: WordMarks): readonly Aside[] {
+/** Words that were hidden, and the run that they were taken out of last. */
+interface HiddenWords {
+  readonly words: string;
+  readonly place: Element;
+}
+
+function takeHidden(paragraph: Element, own: readonly Element[], marks: WordMarks): readonly HiddenWords[] {
   const styleOf = (properties: Element | null, name: string): string => {
     const style = properties && childOf(properties, name);
     return style ? attr(style, 'val') : '';
   };
   const isHiddenWhole = marks.isHiddenStyle(styleOf(childOf(paragraph, 'pPr'), 'pStyle'));
-  const texts: string[] = [];
+  const found: HiddenWords[] = [];
   let isOpen = false;
   for (const run of own) {
     if (nameOf(run) !== 'r' || !run.parentNode) continue;
@@ -100,13 +136,13 @@ function takeHidden(paragraph: Element, own: readonly Element[], marks: WordMark
       : isHiddenWhole || marks.isHiddenStyle(styleOf(properties, 'rStyle'));
     if (isHidden) {
       const words = allWordsIn(run);
-      if (isOpen && words !== '') texts.push(`${texts.pop() ?? ''}${words}`);
-      else if (words !== '') texts.push(words);
+      const open = isOpen && words !== '' ? found.pop() : undefined;
+      if (words !== '') found.push({ words: `${open?.words ?? ''}${words}`, place: run });
       isOpen ||= words !== '';
       for (const child of childrenOf(run)) if (SEEN.has(nameOf(child))) remove(child);
     } else if (wordsIn(run) !== '') isOpen = false;
   }
-  return texts.map((text) => ({ is: 'left', text, reason: 'hidden text' }));
+  return found;
 }
 
 const isObject = (element: Element): boolean =>

@@ -1,6 +1,6 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { whenSaid } from './asides';
-import { attr, childOf, childrenOf, elementsIn, nameOf } from './xml-tree';
+import { attr, childOf, childrenOf, elementsIn, isElement, nameOf } from './xml-tree';
 
 /** Which words of a changed text: as it is now, or as it was before the changes. */
 type Version = 'now' | 'before';
@@ -12,6 +12,19 @@ const APART: ReadonlySet<string> = new Set(['pPr', 'rPr', 'sdtPr', 'instrText', 
 
 /** The words of a piece of a Word document; paragraphs in it are lines. */
 export function wordsIn(node: Node, version: Version = 'now'): string {
+  return wordsOf(childrenOf(node), version);
+}
+
+/** The words of a paragraph that follow a node within it, as they are now. */
+export function wordsAfter(node: Node, paragraph: Element): string {
+  let words = '';
+  for (let at: Node | null = node; at && at !== paragraph; at = at.parentNode)
+    for (let next = at.nextSibling; next; next = next.nextSibling)
+      if (isElement(next)) words += wordsOf([next], 'now');
+  return words;
+}
+
+function wordsOf(elements: readonly Element[], version: Version): string {
   const skipped = version === 'now' ? NOT_NOW : NOT_BEFORE;
   let words = '';
   const read = (at: Element): void => {
@@ -36,7 +49,7 @@ export function wordsIn(node: Node, version: Version = 'now'): string {
     if (name === 'p') words += '\n';
     if (name === 'tc') words = `${words.trimEnd()} `;
   };
-  childrenOf(node).forEach(read);
+  elements.forEach(read);
   return words;
 }
 

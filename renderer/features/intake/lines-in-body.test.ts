@@ -44,3 +44,13 @@ it('does not take the line that a repeated one repeats for the repeated one', ()
   expect([...linesInBody([line], storyOf('The river rose.'))]).toEqual([]);
   expect([...linesInBody([line], storyOf('The river rose.', 'The river rose.'))]).toEqual([9]);
 });
+
+it('knows words that stand in their sentence again, and offers them when undo has taken them out', () => {
+  const line = left(4, 'allegedly', {
+    after: 'The driver was drunk.',
+    place: { offset: 15, words: 'allegedly ' },
+  });
+  expect([...linesInBody([line], storyOf('The driver was allegedly drunk.'))]).toEqual([4]);
+  expect([...linesInBody([line], storyOf('The driver was drunk.'))]).toEqual([]);
+  expect([...linesInBody([line], storyOf('The driver was drunk.', 'allegedly'))]).toEqual([4]);
+});

@@ -4,6 +4,23 @@ import { blockTexts } from '@shared/story/walk';
 
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+const countIn = (text: string, words: string): number => text.split(words).length - 1;
+
+/** Whether every letter of a text stands in another, in its order. */
+function holds(text: string, letters: string): boolean {
+  const wanted = [...letters];
+  let at = 0;
+  for (const letter of text) if (letter === wanted[at]) at += 1;
+  return at === wanted.length;
+}
+
+/** Whether words stand again in the sentence that they were taken out of. */
+function isInSentence({ place, after }: LeftOutLine, story: Pick<Story, 'body' | 'photos'>): boolean {
+  if (!place || after === null) return false;
+  const words = place.words.trim();
+  return blockTexts(story).some((text) => holds(text, after) && countIn(text, words) > countIn(after, words));
+}
+
 /**
  * The numbers of the lines that were brought back and still stand in the body: undo takes a line out again, and the
  * desk's record of it does not know. Lines of one text are counted in the order of the copy.
@@ -18,7 +35,9 @@ export function linesInBody(
   // The line that a repeated one repeats stands in the body by itself, once for all of its repeats.
   const repeated = leftOut.filter(({ reason }) => reason === 'repeated line').map(({ text }) => squash(text));
   new Set(repeated).forEach((text) => count(text, -1));
-  const standing = leftOut.filter(({ text, broughtBack }) => {
+  const standing = leftOut.filter((line) => {
+    const { text, broughtBack } = line;
+    if (broughtBack && isInSentence(line, story)) return true;
     if (!broughtBack || (unclaimed.get(squash(text)) ?? 0) < 1) return false;
     count(squash(text), -1);
     return true;

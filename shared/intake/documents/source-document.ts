@@ -38,7 +38,14 @@ export type SourceRole =
   /** Said by a page's own data, and not seen on it. */
   | { readonly is: 'data'; readonly field: DataField; readonly value: string }
   /** In the document, but not to be seen in it. */
-  | ({ readonly is: 'hidden'; readonly reason?: LeftOutReason } & Origin);
+  | ({ readonly is: 'hidden'; readonly reason?: LeftOutReason; readonly within?: Within } & Origin);
+
+/** Where left-out words stood: within the paragraph before them, whose text goes on with `rest`. */
+export interface Within {
+  /** With the spaces around them. */
+  readonly words: string;
+  readonly rest: string;
+}
 
 /** What a document says of a comment or a change. */
 export type Origin = Pick<LeftOutLine, 'by' | 'at' | 'about'>;
