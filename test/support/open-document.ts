@@ -43,6 +43,21 @@ export interface OdtParts {
   readonly isEncrypted?: boolean;
 }
 
+/** A .fodt of these paragraphs, tables and lists: all in one XML file. */
+export function flatOpenDocument(
+  content: readonly string[],
+  { header, kind = 'text' }: Pick<OdtParts, 'header' | 'kind'> = {},
+): Uint8Array<ArrayBuffer> {
+  const master = header
+    ? `<office:master-styles><style:master-page style:name="Standard"><style:header>${odtParagraph(header)}</style:header></style:master-page></office:master-styles>`
+    : '';
+  return new Uint8Array(
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${SPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.${kind}">${STYLES}${master}<office:body><office:text>${content.join('')}</office:text></office:body></office:document>`,
+    ),
+  );
+}
+
 /** An .odt of these paragraphs, tables and lists. */
 export function openDocument(content: readonly string[], parts: OdtParts = {}): Uint8Array<ArrayBuffer> {
   const { header, picture, kind = 'text', isEncrypted = false } = parts;

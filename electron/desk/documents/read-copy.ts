@@ -4,6 +4,7 @@ import type { Charset, ReadCharset } from '@shared/intake/charset';
 import { readPage } from '@shared/intake/pages/read-page';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { decodeCopy } from './decode-copy';
+import { isFlatOpenDocument, readFlatOdt } from './read-odt';
 import { isMail, plainDocument, readMail } from './read-mail';
 import type { WordDocument } from './read-docx';
 import { readMarkdown } from './read-markdown';
@@ -44,6 +45,10 @@ export async function readCopy(
     mustBeOneStory(bytes);
     return { ...(await readMail(bytes, readAttached)), readIn: null };
   }
+  if (isFlatOpenDocument(bytes)) {
+    mustBeOneStory(bytes);
+    return { ...readFlatOdt(bytes), readIn: null };
+  }
   const { text, readIn } = await decodeCopy(bytes, chosen);
   if (IS_PAGE.test(text) || /\.x?html?$/i.test(name)) {
     return { ...withoutPictures(() => readPage(text)), readIn };
@@ -61,7 +66,7 @@ function mustBeOneStory(bytes: Uint8Array): void {
 }
 
 /** Kinds of attachment that are copy; a mail within a mail is named and not read. */
-const ATTACHED_COPY = /\.(?:te?xt|docx|odt|rtf|md|markdown|x?html?)$/i;
+const ATTACHED_COPY = /\.(?:te?xt|docx|f?odt|rtf|md|markdown|x?html?)$/i;
 
 async function readAttached(name: string, bytes: Uint8Array): Promise<WordDocument | null> {
   if (!ATTACHED_COPY.test(name)) return null;

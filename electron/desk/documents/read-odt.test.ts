@@ -4,6 +4,7 @@ import { defaultHouse } from '@shared/house/house';
 import { toHtml } from '@shared/html/body';
 import { takeInDocument } from '@shared/intake/take-in';
 import {
+  flatOpenDocument,
   odtChanges,
   odtComment,
   odtParagraph,
@@ -93,6 +94,39 @@ describe('an OpenDocument text', () => {
     expect(Object.values(story.photos)).toMatchObject([{ alt: 'A bus', credit: 'Asha Rao' }]);
     expect(markup).toContain('<p>Before the box.</p>\n<p>Five facts about the bus.</p>');
     expect(markup).toContain('<p>The mean is a/2.</p>');
+  });
+
+  it('comes in the same from one flat file, with the pictures within it', async () => {
+    const picture = await sharp({ create: { width: 32, height: 24, channels: 3, background: 'navy' } })
+      .jpeg()
+      .toBuffer();
+    const flat = flatOpenDocument(
+      [
+        TITLE,
+        PROSE,
+        odtChanges('allegedly '),
+        odtParagraph('The driver was <text:change text:change-id="c2"/>drunk, he said.'),
+        odtParagraph(`${odtComment('He took the money.', 'Not proven!')} He left at noon.`),
+        odtParagraph(
+          `<draw:frame><draw:image><office:binary-data>\n${picture.toString('base64').replaceAll(/(.{76})/gu, '$1\n')}</office:binary-data></draw:image><svg:desc>A bus</svg:desc></draw:frame>`,
+        ),
+      ],
+      { header: 'CONFIDENTIAL' },
+    );
+    for (const name of ['a.fodt', 'a.xml', 'a.txt']) {
+      const copy = await readCopy(name, flat);
+      if ('text' in copy) throw new Error('It was taken for plain text.');
+      const { story, report } = takeInDocument(copy.document, { house, source: name });
+      expect(story.headline).toBe('Council keeps the night bus');
+      expect(toHtml(story, { house }).markup).toContain('<p>The driver was drunk, he said.</p>');
+      expect(report.leftOut.map(({ text }) => text)).toEqual(['CONFIDENTIAL', 'allegedly', 'Not proven!']);
+      expect([...copy.pictures.values()].map((bytes) => Buffer.from(bytes).equals(picture))).toEqual([true]);
+      expect(Object.values(story.photos)).toMatchObject([{ alt: 'A bus' }]);
+    }
+    await expect(
+      readCopy('a.fodt', flatOpenDocument([PROSE], { kind: 'spreadsheet' })),
+    ).rejects.toMatchObject({ code: 'UNSUPPORTED_FORMAT' });
+    await expect(readCopy('a.fodt', flat.slice(0, -300))).rejects.toMatchObject({ code: 'UNREADABLE_FILE' });
   });
 
   it('is refused by name when it has a password, is no text or is damaged', async () => {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Document, Element } from '@xmldom/xmldom';
 import { AppError } from '@shared/api/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import type { SourceBlock } from '@shared/intake/documents/source-document';
@@ -7,7 +8,7 @@ import { OdtBody } from './odt-body';
 import { OdtStyles } from './odt-styles';
 import type { WordDocument } from './read-docx';
 import type { Parts } from './unpack-zip';
-import { attr, childOf, elementsIn, nameOf, parseXml } from './xml-tree';
+import { attr, childOf, elementsIn, nameOf, parseXml, remove } from './xml-tree';
 
 /** Pictures beyond that number leave their slots to wait for a file. */
 const MAX_PICTURES = 100;
@@ -26,7 +27,57 @@ export function readOdt(parts: Parts): WordDocument {
     const bytes = parts.get(name);
     return bytes ? parseXml(bytes) : null;
   };
-  const [content, styles] = [tree('content.xml')!, tree('styles.xml')];
+  return readTrees({ content: tree('content.xml')!, styles: tree('styles.xml'), parts });
+}
+
+const FLAT =
+  /^(?:\ufeff)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[^]){0,2000}-->\s*){0,5}<(?:[\w-]{1,20}:)?document\s[^>]*urn:oasis:names:tc:opendocument/u;
+
+/** Whether a file is an OpenDocument of one piece (`.fodt`), by its first letters. */
+export const isFlatOpenDocument = (bytes: Uint8Array): boolean =>
+  FLAT.test(new TextDecoder().decode(bytes.subarray(0, 8_192)));
+
+/**
+ * As {@link readOdt}, from an OpenDocument text that is one XML file with its pictures within it.
+ * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing, `UNREADABLE_FILE` where it is damaged
+ */
+export function readFlatOdt(bytes: Uint8Array): WordDocument {
+  try {
+    const content = parseXml(bytes);
+    mustBeText(attr(content.documentElement!, 'mimetype'));
+    return readTrees({ content, styles: content, parts: takePictures(content) });
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError(
+      'UNREADABLE_FILE',
+      'This document is damaged. Open it where it was written, save it anew, or paste its text here.',
+      { cause },
+    );
+  }
+}
+
+/** Gives the pictures within a document the addresses that they have in a package. */
+function takePictures(content: Document): Parts {
+  const parts: Parts = new Map();
+  for (const data of elementsIn(content, 'binary-data')) {
+    const image = data.parentNode as Element;
+    const name = `Pictures/${parts.size + 1}`;
+    if (nameOf(image) === 'image') {
+      parts.set(name, Buffer.from(data.textContent ?? '', 'base64'));
+      image.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', name);
+    }
+    remove(data);
+  }
+  return parts;
+}
+
+interface Trees {
+  readonly content: Document;
+  readonly styles: Document | null;
+  readonly parts: Parts;
+}
+
+function readTrees({ content, styles, parts }: Trees): WordDocument {
   const text = childOf(content.documentElement!, 'body', 'text');
   if (!text) throw new Error('The document has no text.');
   const asides = new Asides();
@@ -41,7 +92,10 @@ export function readOdt(parts: Parts): WordDocument {
       if (pictures.size < MAX_PICTURES) pictures.set(src, bytes);
       return src;
     },
-    object: (address) => tree(posix.join(posix.normalize(address), 'content.xml')),
+    object: (address) => {
+      const bytes = parts.get(posix.join(posix.normalize(address), 'content.xml'));
+      return bytes ? parseXml(bytes) : null;
+    },
   });
   const html = body.read(text);
   const { blocks } = readHtml(html, { picturesAreCopy: true });
@@ -68,6 +122,10 @@ function mustBeOpenText(parts: Parts): void {
       'This document is protected with a password. Open it, save it without the password and bring that in.',
     );
   }
+  mustBeText(kind);
+}
+
+function mustBeText(kind: string): void {
   if (kind.includes('opendocument.text')) return;
   const what = kind.includes('spreadsheet') ? 'a spreadsheet' : kind.includes('presentation') ? 'a presentation' : 'a drawing'; // prettier-ignore
   throw new AppError(

@@ -43,6 +43,34 @@ describe('a rich text document', () => {
     expect(markup).not.toContain('Not a word');
   });
 
+  it('reads lists whose markers nobody wrote down, by what the file says of them', async () => {
+    const level = (kind: number, start = 1): string =>
+      raw`{\listlevel\levelnfc${kind}\levelstartat${start}{\leveltext\'02\'00.;}{\levelnumbers\'01;}}`;
+    const lists =
+      raw`{\*\listtable{\list${level(23)}\listid7}{\list${level(0, 3)}${level(4)}\listid8}}` +
+      raw`{\*\listoverridetable{\listoverride\listid7\listoverridecount0\ls1}{\listoverride\listid8\listoverridecount0\ls2}}`;
+    const { markup } = await take([
+      lists,
+      rtfParagraph('Bread', raw`\ls1`),
+      rtfParagraph('Post', raw`\ls1`),
+      rtfParagraph('The boat leaves at six.'),
+      rtfParagraph('Passengers', raw`\ls2`),
+      rtfParagraph('Nine paid', raw`\ls2\ilvl1`),
+      rtfParagraph('Goats', raw`\ls2`),
+      rtfParagraph('The boat is back at nine.'),
+      rtfParagraph('A piano', raw`{\*\pn\pnlvlblt\pnf1{\pntxtb\'B7}}`),
+      rtfParagraph('The boat is full.'),
+      rtfParagraph('North', raw`{\*\pn\pnlvlbody\pndec\pnstart1}`),
+      rtfParagraph('South', raw`{\*\pn\pnlvlbody\pndec\pnstart1}`),
+    ]);
+    expect(markup).toContain('<ul>\n<li>Bread</li>\n<li>Post</li>\n</ul>');
+    expect(markup).toContain(
+      '<ol start="3">\n<li>Passengers<ol>\n<li>Nine paid</li>\n</ol>\n</li>\n<li>Goats</li>\n</ol>',
+    );
+    expect(markup).toContain('<ul>\n<li>A piano</li>\n</ul>');
+    expect(markup).toContain('<ol>\n<li>North</li>\n<li>South</li>\n</ol>');
+  });
+
   it('reads letters in the font’s character set, in Unicode, and signs with words of their own', async () => {
     const { markup } = await take([
       rtfParagraph(

@@ -6,8 +6,9 @@ import { fateOf, linkOf, objectNote } from './rtf-fate';
 import { RtfFlow } from './rtf-flow';
 import { RtfComments } from './rtf-comments';
 import { FIRST_STATE, KNOWN, type RtfState, SIGNS, SKIPPED } from './rtf-state';
+import { RtfLists } from './rtf-lists';
 import { RtfPicture } from './rtf-picture';
-import { setWords } from './rtf-words';
+import { setOldList, setWords } from './rtf-words';
 import { markerNumber, RtfTables } from './rtf-tables';
 import type { RtfToken } from './rtf-tokens';
 import { EQUATION } from './word-paragraph';
@@ -34,6 +35,7 @@ export class RtfReader {
   private isStarred = false;
   private paragraphs = 0;
   private marker: string | null = null;
+  private readonly lists = new RtfLists();
   private readonly numbers = new Map<number, number>();
   private picture = new RtfPicture();
   private property = '';
@@ -198,6 +200,14 @@ export class RtfReader {
       case 'listtext':
       case 'pntext':
         return this.capture('marker', (text) => void (this.marker = text));
+      case 'listtable':
+      case 'listoverridetable':
+        return this.capture('lists', () => undefined);
+      case 'pn': {
+        const own = this.state;
+        // What it says is of the paragraph around it.
+        return this.capture('old list', () => void (this.state.oldList = own.oldList));
+      }
       case 'pict':
         this.picture = new RtfPicture(this.picture.alt);
         return this.capture('picture', () => this.putPicture());
@@ -237,6 +247,8 @@ export class RtfReader {
 
   private format(name: string, param: number | null): void {
     const { state, tables } = this;
+    if (state.target === 'lists') return this.lists.declare(name, param);
+    if (state.target === 'old list') return setOldList(state, name);
     if (setWords(state, name, param) || tables.setWord(state.font, name, param)) return;
     switch (name) {
       case 'par':
@@ -290,10 +302,19 @@ export class RtfReader {
     this.marker = null;
     const tag = this.tables.tagOf(state.style, state.outline);
     const { isInTable, level } = state;
-    const number = marker === null ? null : markerNumber(marker, this.numbers.get(level) ?? 0);
-    const isItem = marker === null ? state.list > 0 : marker.trim() !== '';
+    const previous = this.numbers.get(level) ?? 0;
+    const number = marker === null ? this.nextNumber(previous) : markerNumber(marker, previous);
+    const isItem = marker === null ? state.list > 0 || state.oldList !== null : marker.trim() !== '';
     this.numbers.set(level, isItem ? (number ?? 0) : 0);
     this.flow.endParagraph({ tag, isInTable, item: isItem ? { level: level + 1, number } : null });
+  }
+
+  /** The number of an item whose marker nobody wrote down; null for a bullet. */
+  private nextNumber(previous: number): number | null {
+    const { list, level, oldList } = this.state;
+    if (this.flow.writer.isBlank) return null;
+    if (list > 0) return this.lists.next(list, level);
+    return oldList === 'number' ? previous + 1 : null;
   }
 
   private note(aside: Aside): void {

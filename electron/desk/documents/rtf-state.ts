@@ -13,6 +13,8 @@ export type RtfTarget =
   | 'comment part'
   | 'comment'
   | 'margin'
+  | 'lists'
+  | 'old list'
   | 'class';
 
 /** What a group inherits from the one around it, and gives back at its end. */
@@ -37,6 +39,8 @@ export interface RtfState {
   isInTable: boolean;
   list: number;
   level: number;
+  /** Of a paragraph in a list as Word 95 wrote it: whether the list counts; null outside one. */
+  oldList: 'bullet' | 'number' | null;
   /** Where words go that are no text of the document. */
   buffer: { text: string };
   /** What is done at the end of the group that began this. */
@@ -44,7 +48,14 @@ export interface RtfState {
 }
 
 /** What `\\pard` sets a paragraph back to. */
-export const PLAIN_PARAGRAPH = { style: 0, outline: -1, isInTable: false, list: 0, level: 0 } as const;
+export const PLAIN_PARAGRAPH = {
+  style: 0,
+  outline: -1,
+  isInTable: false,
+  list: 0,
+  level: 0,
+  oldList: null,
+} as const;
 
 export const FIRST_STATE: RtfState = {
   target: 'flow',
@@ -68,12 +79,12 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Groups whose words are no text of the document. */
 export const SKIPPED = names(
-  'colortbl info filetbl listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl nonshppict shprslt objdata bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc txe rxe revtim userprops docvar template mmathPr pgdsctbl passwordhash protusertbl pn pnseclvl panose falt fontemb atnicn formfield datafield wgrffmtfilter ud listpicture',
+  'colortbl info filetbl rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl nonshppict shprslt objdata bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc txe rxe revtim userprops docvar template mmathPr pgdsctbl passwordhash protusertbl pnseclvl panose falt fontemb atnicn formfield datafield wgrffmtfilter ud listpicture',
 );
 
 /** Groups marked as unknown to old programs, whose words are read all the same. */
 export const KNOWN = names(
-  'revtbl shppict shpinst shptxt do dptxbxtext fldinst annotation atnref atnid atnauthor atndate atrfstart atrfend footnote picprop objclass moMath moMathPara',
+  'listtable listoverridetable pn revtbl shppict shpinst shptxt do dptxbxtext fldinst annotation atnref atnid atnauthor atndate atrfstart atrfend footnote picprop objclass moMath moMathPara',
 );
 
 /** Signs that have a word of their own. */

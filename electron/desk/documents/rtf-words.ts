@@ -78,3 +78,9 @@ export function setWords(state: RtfState, name: string, param: number | null): b
       return false;
   }
 }
+
+/** Does what a word of `\\pn` says of a list as Word 95 wrote it. */
+export function setOldList(state: RtfState, name: string): void {
+  if (name === 'pnlvlblt') state.oldList = 'bullet';
+  else if (/^pn(?:lvlbody|dec|lcltr|ucltr|lcrm|ucrm|card|ord)$/.test(name)) state.oldList = 'number';
+}

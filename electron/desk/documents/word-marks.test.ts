@@ -144,6 +144,20 @@ describe('a Word document’s words', () => {
     expect(report.doubtful.map(({ doubt }) => doubt).join()).toContain('equation');
   });
 
+  it('are set above or below the line, when somebody raised or lowered them by hand', async () => {
+    const { markup } = await take([
+      paragraph(
+        run('It has 40 m') +
+          run('2', '<w:position w:val="6"/>') +
+          run(' of deck and burns H') +
+          run('2', '<w:position w:val="-6"/>') +
+          run('O', '<w:position w:val="1"/>') +
+          run('.', '<w:position w:val="0"/>'),
+      ),
+    ]);
+    expect(markup).toContain('<p>It has 40 m<sup>2</sup> of deck and burns H<sub>2</sub>O.</p>');
+  });
+
   it('begin with the letter that was set large', async () => {
     const cap = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('T')}</w:p>`;
     const { markup } = await take([cap, paragraph(run('he ferry left at six with nobody on board.'))]);

@@ -24,6 +24,7 @@ export function plainShapes(root: Document): void {
   for (const tab of elementsIn(root, 'ptab')) rename(root, tab, 'tab');
   for (const element of elementsIn(root.documentElement!))
     if (!READ.has(nameOf(element)) && hasWords(element)) unwrap(element);
+  for (const position of elementsIn(root, 'position')) readPosition(root, position);
   joinDropCaps(root);
   keepLastMarks(root);
 }
@@ -57,6 +58,20 @@ function readTextBoxes(root: Document, drawing: Element): void {
 function rename(root: Document, element: Element, name: string): void {
   const prefix = element.prefix ? `${element.prefix}:` : '';
   element.parentNode?.replaceChild(root.createElementNS(element.namespaceURI, `${prefix}${name}`), element);
+}
+
+/** Half points. Less is a typographer's nudge. */
+const MIN_RAISED = 3;
+
+/** Words raised or lowered by hand (`m²`) are what readers take them for: superscript or subscript. */
+function readPosition(root: Document, position: Element): void {
+  const raised = Number.parseInt(attr(position, 'val'), 10);
+  const properties = position.parentNode as Element | null;
+  if (!properties || !(Math.abs(raised) >= MIN_RAISED) || childOf(properties, 'vertAlign')) return;
+  const prefix = position.prefix ? `${position.prefix}:` : '';
+  const align = root.createElementNS(position.namespaceURI, `${prefix}vertAlign`);
+  align.setAttributeNS(position.namespaceURI, `${prefix}val`, raised > 0 ? 'superscript' : 'subscript');
+  properties.replaceChild(align, position);
 }
 
 /** A letter set large at the beginning of a paragraph is a paragraph of its own in Word. */

@@ -54,8 +54,8 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
         description="Paste the whole page if that is what you have. Headline, byline, credit and times are read from it; buttons, tickers and boxes are left out, and a report says which."
       />
       <p>
-        Or drop a text, Word (.docx), OpenDocument (.odt), rich text (.rtf), Markdown, HTML or .copydesk file
-        anywhere on the window.
+        Or drop a text, Word (.docx), OpenDocument (.odt, .fodt), rich text (.rtf), Markdown, HTML or
+        .copydesk file anywhere on the window.
       </p>
       {state === 'reading' && <p role="status">Reading…</p>}
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}

@@ -7,6 +7,7 @@ describe('a file that comes in', () => {
     ['WIRE.TXT', '', 'copy'],
     ['rain.docx', '', 'copy'],
     ['rain.odt', '', 'copy'],
+    ['rain.fodt', '', 'copy'],
     ['RAIN.RTF', 'text/rtf', 'copy'],
     ['rain.md', 'text/markdown', 'copy'],
     ['rain.html', 'text/html', 'copy'],

@@ -3,9 +3,9 @@ export type FileKind = 'copy' | 'hand-over' | 'picture' | 'unknown';
 
 /** For file choosers. */
 export const FILE_TYPES =
-  '.txt,.text,.docx,.odt,.rtf,.md,.markdown,.html,.htm,.eml,.mht,.mhtml,.copydesk,text/plain';
+  '.txt,.text,.docx,.odt,.fodt,.rtf,.md,.markdown,.html,.htm,.eml,.mht,.mhtml,.copydesk,text/plain';
 
-const COPY = /\.(?:te?xt|docx|odt|rtf|md|markdown|x?html?|eml|mht|mhtml)$/i;
+const COPY = /\.(?:te?xt|docx|f?odt|rtf|md|markdown|x?html?|eml|mht|mhtml)$/i;
 const PICTURES =
   /\.(?:jpe?g|png|webp|hei[cf]|hif|avif|tiff?|gif|nef|nrw|cr2|cr3|dng|arw|raf|rw2|orf|pef|srw)$/i;
 
