@@ -1,5 +1,6 @@
 import { AppError } from '@shared/api/errors';
 import { DamagedStory, type StorySummary } from '@shared/api/stories';
+import type { IntakeReport } from '@shared/intake/report';
 import type { StoryId } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { sentence } from '@shared/sentence';
@@ -28,7 +29,7 @@ const damagedStory = (failure: unknown): DamagedStory | null =>
     : null;
 
 /** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete, put back. */
-export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
+export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeReport) => void) {
   const client = useQueryClient();
   const openId = opened.opened?.open.story.id ?? null;
   const { go, openStory, close, isShown } = opened;
@@ -39,8 +40,10 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
 
     const bringInText = (text: string) =>
       go(async () => {
-        const { open } = await whileTelling('Reading the copy …', () => desk.call('intake.text', { text }));
-        onBroughtIn();
+        const { open, report } = await whileTelling('Reading the copy …', () =>
+          desk.call('intake.text', { text }),
+        );
+        onBroughtIn(report);
         return open;
       });
     const takeHandOver = (file: File) =>
@@ -52,8 +55,10 @@ export function useLibraryActions(opened: Opened, onBroughtIn: () => void) {
     const takeFile = async (file: File) => {
       if (kindOfFile(file) === 'hand-over') return takeHandOver(file);
       return go(async () => {
-        const { open } = await reading(file, (bytes) => desk.call('intake.file', { name: file.name, bytes }));
-        onBroughtIn();
+        const { open, report } = await reading(file, (bytes) =>
+          desk.call('intake.file', { name: file.name, bytes }),
+        );
+        onBroughtIn(report);
         return open;
       });
     };

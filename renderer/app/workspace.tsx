@@ -1,12 +1,15 @@
 import type { Output } from '@shared/api/contract';
+import type { IntakeReport } from '@shared/intake/report';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { roleOf } from '@shared/story/status';
 import { useAddPhotos } from '../features/photo-desk/use-add-photos';
 import { useUnsavedWords } from '../features/photo-desk/use-unsaved-words';
+import { reportInWords } from '../features/intake/report-in-words';
 import { DropOverlay } from '../features/intake/drop-overlay';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { askForFile } from '../ui/held-keys/hold-for-platform';
+import { tellDone } from '../ui/toasts';
 import { lazyPart } from '../ui/lazy-part';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
@@ -44,7 +47,16 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   const chooser = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<WindowDialog | null>(null);
   const [firstTab, setFirstTab] = useState<InspectorTab>('story');
-  const broughtIn = useCallback(() => setFirstTab('intake'), []);
+  const { shown, show } = panels;
+  const isReportSeen = shown.inspector;
+  const broughtIn = useCallback(
+    (report: IntakeReport) => {
+      setFirstTab('intake');
+      const words = isReportSeen ? null : reportInWords(report);
+      if (words) tellDone(words, { label: 'Show', run: () => show('inspector') });
+    },
+    [isReportSeen, show],
+  );
   const actions = useLibraryActions(opened, broughtIn);
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;

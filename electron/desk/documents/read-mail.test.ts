@@ -32,6 +32,8 @@ function mail(headers: readonly string[], parts: readonly Part[], kind = 'mixed'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEADERS = [
   'From: =?UTF-8?B?4KSG4KS24KS+IOCksOCkvuCktQ==?= <desk@example.org>',
+  'To: desk@example.org, night@example.org',
+  'Cc: Ravi Sen <ravi@example.org>',
   'Date: Mon, 13 May 2024 22:10:00 +0530',
   'Subject: =?utf-8?Q?Ferry_ties_up_=E2=80=93_final_copy?=',
 ];
@@ -59,6 +61,8 @@ describe('a mail', () => {
     const headers = report.leftOut.filter(({ reason }) => reason === 'message header');
     expect(headers.map((line) => line.text)).toEqual([
       expect.stringContaining('आशा राव'),
+      'To: desk@example.org, night@example.org',
+      expect.stringContaining('ravi@example.org'),
       expect.stringMatching(/^Date: 2024-05-13/),
       'Subject: Ferry ties up – final copy',
     ]);

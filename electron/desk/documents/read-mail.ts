@@ -1,4 +1,4 @@
-import type { Attachment, ParsedMail } from 'mailparser';
+import type { AddressObject, Attachment, ParsedMail } from 'mailparser';
 import { AppError } from '@shared/api/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceBlock, type SourceDocument } from '@shared/intake/documents/source-document';
@@ -67,9 +67,16 @@ const isSavedPage = ({ headers, from }: ParsedMail): boolean =>
 const htmlOf = ({ html }: ParsedMail): string => (typeof html === 'string' ? html : '');
 
 /** The lines that a mail program shows over a mail. */
-function headerLines({ from, date, subject }: ParsedMail): SourceBlock[] {
+function headerLines({ from, to, cc, date, subject }: ParsedMail): SourceBlock[] {
+  const people = (list: AddressObject | AddressObject[] | undefined): string =>
+    [list ?? []]
+      .flat()
+      .map(({ text }) => text)
+      .join(', ');
   const lines = [
     from?.text && `From: ${from.text}`,
+    people(to) && `To: ${people(to)}`,
+    people(cc) && `Cc: ${people(cc)}`,
     date && `Date: ${date.toISOString()}`,
     subject && `Subject: ${subject}`,
   ];
