@@ -37,6 +37,7 @@ const WRITTEN: readonly (readonly [charset: Charset, texts: readonly string[]])[
   ['windows-1250', ['Zdjęcie: Małgorzata Śliwińska, Łódź']],
   ['iso-8859-2', ['Jiří Šťastný, Plzeň']],
   ['windows-1250', ['Kovács Győző, Székesfehérvár']],
+  ['windows-1250', ['Željko Šuvaković', 'Požar u Šibeniku, Hrvatska, četvrtak. Građani čekaju pomoć.']],
   ['windows-1251', ['Иванов Пётр']],
   ['windows-1251', ['Фото: Сергей Бобылев / ТАСС', 'Москва']],
   ['koi8-r', ['Александр Иванов, Москва']],

@@ -57,7 +57,7 @@ const CANDIDATES: readonly (readonly [charset: Charset, doubt: number])[] = [
   ['windows-1257', 1.5],
   ['koi8-u', 1],
   ['ibm866', 1],
-  ['maccenteuro', 1.6],
+  ['maccenteuro', 3],
   ['cp852', 1.5],
   ['cp850', 1.5],
   ['gb18030', 1.5],
