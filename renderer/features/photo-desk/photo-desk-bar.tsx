@@ -32,6 +32,8 @@ export const PhotoDeskBar = ({ typed, onType, isGrid, onGrid, onFiles }: PhotoDe
         <List aria-hidden />
       </ToggleButton>
     </ToggleButtonGroup>
-    <AddButtons onFiles={onFiles} />
+    <div className={styles.add}>
+      <AddButtons onFiles={onFiles} />
+    </div>
   </div>
 );

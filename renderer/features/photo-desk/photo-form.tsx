@@ -1,7 +1,6 @@
 import type { PhotoItem } from '@shared/api/photos';
-import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
+import { MoreFields } from '../../ui/more-fields';
 import { PlusTermInput } from '../../ui/plus-term-input';
 import { SourceTypeInput } from '../../ui/source-type-input';
 import { TextInput } from '../../ui/text-input';
@@ -68,16 +67,9 @@ export const PhotoForm = (props: PhotoFormProps) => {
         title === null ? (
           fields.map(field)
         ) : (
-          <Disclosure key={title}>
-            <Heading level={4} className={classNames(styles.moreHead)}>
-              <Button small look="quiet" slot="trigger">
-                {title}
-              </Button>
-            </Heading>
-            <DisclosurePanel>
-              <div className={styles.form}>{fields.map(field)}</div>
-            </DisclosurePanel>
-          </Disclosure>
+          <MoreFields key={title} title={title} level={4}>
+            {fields.map(field)}
+          </MoreFields>
         ),
       )}
       <div className={styles.buttons}>

@@ -7,9 +7,8 @@ import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { PHOTO_RIGHTS, PHOTO_TERMS } from '@shared/story/photo-rights';
 import { pictureAddress, THUMB_WIDTH } from '@shared/story/picture-address';
 import { ImageOff } from 'lucide-react';
-import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Button } from '../../ui/button';
-import { classNames } from '../../ui/class-names';
+import { MoreFields } from '../../ui/more-fields';
 import { Notice } from '../../ui/notice';
 import { PlusTermInput } from '../../ui/plus-term-input';
 import { SourceTypeInput } from '../../ui/source-type-input';
@@ -113,43 +112,35 @@ export const PhotoCard = (props: PhotoCardProps) => {
         isDisabled={photo.decorative === true}
       />
       <PhotoLayout photo={photo} isLead={isLead} onChange={onChange} onLead={onLead} />
-      <Disclosure
-        className={classNames(styles.more)}
+      <MoreFields
+        title="Rights and place"
+        level={3}
         isExpanded={showsRights}
         onExpandedChange={setShowsRights}
       >
-        <Heading level={3} className={classNames(styles.moreHead)}>
-          <Button small look="quiet" slot="trigger">
-            Rights and place
-          </Button>
-        </Heading>
-        <DisclosurePanel>
-          <div className={styles.rights}>
-            <SourceTypeInput
-              value={photo.digitalSourceType}
-              onChange={(digitalSourceType) => onChange({ digitalSourceType })}
-            />
-            {PHOTO_TERMS.map(({ field, label }) => (
-              <PlusTermInput
-                key={field}
-                field={field}
-                label={label}
-                value={photo[field]}
-                onChange={(term) => onChange({ [field]: term })}
-              />
-            ))}
-            {PHOTO_RIGHTS.map(({ field, label }) => (
-              <TextInput
-                key={field}
-                data-words={`${id}.${field}`}
-                label={label}
-                value={photo[field]}
-                onChange={(text) => onChange({ [field]: text })}
-              />
-            ))}
-          </div>
-        </DisclosurePanel>
-      </Disclosure>
+        <SourceTypeInput
+          value={photo.digitalSourceType}
+          onChange={(digitalSourceType) => onChange({ digitalSourceType })}
+        />
+        {PHOTO_TERMS.map(({ field, label }) => (
+          <PlusTermInput
+            key={field}
+            field={field}
+            label={label}
+            value={photo[field]}
+            onChange={(term) => onChange({ [field]: term })}
+          />
+        ))}
+        {PHOTO_RIGHTS.map(({ field, label }) => (
+          <TextInput
+            key={field}
+            data-words={`${id}.${field}`}
+            label={label}
+            value={photo[field]}
+            onChange={(text) => onChange({ [field]: text })}
+          />
+        ))}
+      </MoreFields>
     </section>
   );
 };

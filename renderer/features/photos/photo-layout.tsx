@@ -1,9 +1,7 @@
 import { PhotoAspect } from '@shared/story/photo-crop';
 import { PhotoRoom, type StoryPhoto } from '@shared/story/photo';
-import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { Button } from '../../ui/button';
 import { CheckInput } from '../../ui/check-input';
-import { classNames } from '../../ui/class-names';
+import { MoreFields } from '../../ui/more-fields';
 import { SelectInput } from '../../ui/select-input';
 import { CutEditor } from './cut-editor';
 import styles from './photos-tab.module.css';
@@ -31,39 +29,30 @@ const ROOMS = [
 
 /** How the page and other places show a photo: its shape, room and cuts, and whether it is decorative. */
 export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProps) => (
-  <Disclosure className={classNames(styles.more)}>
-    <Heading level={3} className={classNames(styles.moreHead)}>
-      <Button small look="quiet" slot="trigger">
-        Shape and size
-      </Button>
-    </Heading>
-    <DisclosurePanel>
-      <div className={styles.rights}>
-        <div className={styles.pair}>
-          <SelectInput
-            label="Shape on the page"
-            choices={SHAPES}
-            value={photo.aspect ?? WHOLE}
-            onChange={(shape) => onChange({ aspect: PhotoAspect.safeParse(shape).data })}
-          />
-          <SelectInput
-            label="Size on the page"
-            choices={ROOMS}
-            value={photo.size ?? COLUMN}
-            onChange={(room) => onChange({ size: PhotoRoom.safeParse(room).data })}
-          />
-        </div>
-        {photo.file && <CutEditor photo={photo} file={photo.file} onChange={onChange} />}
-        <CheckInput label="Represents the story when it is shared" value={isLead} onChange={onLead} />
-        <CheckInput
-          label="Decorative: says nothing that the text does not"
-          value={photo.decorative === true}
-          onChange={(decorative) => onChange({ decorative: decorative || undefined })}
-        />
-        {photo.decorative && (
-          <p className={styles.facts}>Screen readers pass over it. Its credit is printed all the same.</p>
-        )}
-      </div>
-    </DisclosurePanel>
-  </Disclosure>
+  <MoreFields title="Shape and size" level={3}>
+    <div className={styles.pair}>
+      <SelectInput
+        label="Shape on the page"
+        choices={SHAPES}
+        value={photo.aspect ?? WHOLE}
+        onChange={(shape) => onChange({ aspect: PhotoAspect.safeParse(shape).data })}
+      />
+      <SelectInput
+        label="Size on the page"
+        choices={ROOMS}
+        value={photo.size ?? COLUMN}
+        onChange={(room) => onChange({ size: PhotoRoom.safeParse(room).data })}
+      />
+    </div>
+    {photo.file && <CutEditor photo={photo} file={photo.file} onChange={onChange} />}
+    <CheckInput label="Represents the story when it is shared" value={isLead} onChange={onLead} />
+    <CheckInput
+      label="Decorative: says nothing that the text does not"
+      value={photo.decorative === true}
+      onChange={(decorative) => onChange({ decorative: decorative || undefined })}
+    />
+    {photo.decorative && (
+      <p className={styles.facts}>Screen readers pass over it. Its credit is printed all the same.</p>
+    )}
+  </MoreFields>
 );
