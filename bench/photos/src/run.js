@@ -6,7 +6,7 @@ import { printFrames } from './frames.js';
 import { printGoals } from './goals.js';
 import { makePicture, withThumbnail } from './make-pictures.js';
 import { measure } from './measure.js';
-import { misreadWords } from './own.js';
+import { misreadWords, threePhotos } from './own.js';
 import { qualities } from './quality.js';
 
 /** `files` for the first table alone. */
@@ -20,7 +20,8 @@ await writeFile(path, picture);
 const number = (value, digits) => value.toFixed(digits).padStart(9);
 const times = (value) => `${value.toFixed(2)} x`.padStart(8);
 
-const of = ({ bytes, ssim }) => `${String(bytes).padStart(8)} bytes ${ssim.toFixed(3)}`;
+const of = ({ bytes, ssim, widths }) =>
+  `${String(bytes).padStart(8)} bytes ${ssim.toFixed(3)}, ${widths.bytes} in ${number(widths.busy, 0).trim()} ms`;
 
 /** Each by the clock, and by the processor time of its own process; and how many times the first both are. */
 function print(title, results, digits) {
@@ -57,9 +58,15 @@ async function printTheRest(files) {
   console.log(
     `  words of the record that were read other than they were written: ${misread.join(', ') || 'none'}`,
   );
-  console.log('\nBytes and SSIM of each encoding, 1600 pixels wide: grainy; soft');
+  console.log(
+    '\nEach encoding: bytes and SSIM at 1600 pixels, bytes of the three widths in processor time; grainy; soft',
+  );
   for (const { name, grainy, soft } of await qualities())
     console.log(`  ${name.padEnd(42)} ${[grainy, soft].map(of).join(';  ')}`);
+  const [without, all] = [await threePhotos(path, ['image/webp', 'image/jpeg']), await threePhotos(path)];
+  console.log(
+    `\nThe files of three photos: ${without.toFixed(0)} ms of processor time without AVIF, ${all.toFixed(0)} ms with it`,
+  );
   const frames = await printFrames(picture);
   const [full, ours] = [FULL_DECODE, OURS].map((wanted) => files.find(({ name }) => name === wanted));
   printGoals({

@@ -42,10 +42,10 @@ export const steps = {
   ),
   ...Object.fromEntries(
     [
-      ['Huffman tables made for the picture (sharp’s default)', {}],
+      ['the standard’s Huffman tables', { ...jpeg, optimiseCoding: false }],
       ['4:4:4', { ...jpeg, chromaSubsampling: '4:4:4' }],
-      ['progressive', { progressive: true }],
-      ['mozjpeg (trellis)', { mozjpeg: true }],
+      ['progressive', { ...jpeg, progressive: true }],
+      ['mozjpeg (trellis)', { ...jpeg, mozjpeg: true }],
     ].map(([name, options]) => [
       `JPEG of 1600, ${name}`,
       async (path) => {
