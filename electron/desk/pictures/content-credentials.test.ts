@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { JPEG } from '@trustnxt/c2pa-ts/asset';
 import { ActionType, DigitalSourceType } from '@trustnxt/c2pa-ts/manifest';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -99,6 +100,31 @@ describe('the Content Credentials of a picture', () => {
   ])('say that it was %s', async (_, actions, sourceType) => {
     const read = await readCredentials(await signedPicture(await drawn(13), { actions }));
     expect(read?.sourceType).toBe(sourceType);
+  });
+
+  it.each(['II', 'MM'] as const)('are read from a TIFF (%s)', async (order) => {
+    const store = new JPEG(Uint8Array.from(await signedPicture(await drawn(17)))).getManifestJUMBF()!;
+    const isLittle = order === 'II';
+    const head = Buffer.alloc(8 + 2 + 12 + 4);
+    const view = new DataView(head.buffer, head.byteOffset);
+    head.write(order, 'latin1');
+    for (const [at, value] of [
+      [2, 42],
+      [8, 1],
+      [10, 0xcd41],
+      [12, 7],
+    ] as const)
+      view.setUint16(at, value, isLittle);
+    for (const [at, value] of [
+      [4, 8],
+      [14, store.length],
+      [18, head.length],
+    ] as const)
+      view.setUint32(at, value, isLittle);
+    // Another file's: it cannot fit this one.
+    expect((await readCredentials(Buffer.concat([head, store])))?.note).toMatchObject({
+      ...{ signer: 'Meadow Wire, Ltd.', state: 'broken' },
+    });
   });
 
   it('say who signed, and that AI took part, where one part breaks a rule and nothing can be checked', async () => {

@@ -76,14 +76,34 @@ function webpChunk(bytes: Uint8Array<ArrayBuffer>, wanted: string): Uint8Array<A
 
 const FTYP = Buffer.from('ftyp');
 
+/** The tag of a store in a TIFF (C2PA Technical Specification 2.1, A.3.7), and so in a DNG. */
+const TIFF_STORE = 0xcd41;
+
+/** The store in a TIFF's first directory, or null (TIFF 6.0, section 2). */
+function tiffStore(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isLittle = bytes[0] === 0x49;
+  if (bytes.length < 14 || view.getUint16(2, isLittle) !== 42) return null;
+  const directory = view.getUint32(4, isLittle);
+  if (directory + 2 > bytes.length) return null;
+  const end = directory + 2 + view.getUint16(directory, isLittle) * 12;
+  for (let at = directory + 2; at < end && at + 12 <= bytes.length; at += 12) {
+    if (view.getUint16(at, isLittle) !== TIFF_STORE) continue;
+    const [length, start] = [view.getUint32(at + 4, isLittle), view.getUint32(at + 8, isLittle)];
+    return start + length <= bytes.length ? bytes.subarray(start, start + length) : null;
+  }
+  return null;
+}
+
 type Asset = Parameters<ManifestStore['validate']>[0];
 
-/** What a validation asks of a file. The library has no class for WebP, which hashes as any other file does but for its C2PA chunk. */
-function webpAsset(bytes: Uint8Array<ArrayBuffer>): Asset | null {
-  const store = webpChunk(bytes, 'C2PA');
+/** What a validation asks of a file of a kind that the library has no class for: it hashes as any other does, but for its store. */
+function plainAsset(bytes: Uint8Array<ArrayBuffer>): Asset | null {
+  const isTiff = /^(?:II|MM)$/.test(String.fromCharCode(...bytes.subarray(0, 2)));
+  const store = isTiff ? tiffStore(bytes) : webpChunk(bytes, 'C2PA');
   if (!store) return null;
   const asked: Pick<Asset, 'mimeType' | 'getDataLength' | 'getDataRange' | 'getManifestJUMBF'> = {
-    mimeType: 'image/webp',
+    mimeType: isTiff ? 'image/tiff' : 'image/webp',
     getDataLength: () => bytes.length,
     getDataRange: (start = 0, length = bytes.length - start) =>
       Promise.resolve(bytes.subarray(start, start + length)),
@@ -96,7 +116,7 @@ function assetOf(bytes: Uint8Array<ArrayBuffer>): Asset | null {
   // The library's own test for BMFF knows HEIC alone.
   if (Buffer.from(bytes.subarray(4, 8)).equals(FTYP)) return new BMFF(bytes);
   if (JPEG.canRead(bytes)) return new JPEG(bytes);
-  return PNG.canRead(bytes) ? new PNG(bytes) : webpAsset(bytes);
+  return PNG.canRead(bytes) ? new PNG(bytes) : plainAsset(bytes);
 }
 
 async function read(bytes: Uint8Array<ArrayBuffer>): Promise<FoundCredentials | null> {
