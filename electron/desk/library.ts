@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { isAbsolute, join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
@@ -10,7 +9,7 @@ import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
 import type { LogKeeper } from './db/log-keeper';
-import { openDatabase } from './db/open';
+import { type OpenDatabase, openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
 import { photoOriginalRepo, type PhotoOriginalRepo } from './db/photo-original.repo';
@@ -18,13 +17,20 @@ import { photoNoteRepo, type PhotoNoteRepo } from './db/photo-note.repo';
 import { photoRecordRepo, type PhotoRecordRepo } from './db/photo-record.repo';
 import { photoUseRepo, type PhotoUseRepo } from './db/photo-use.repo';
 import { revisionRepo, type RevisionRepo } from './db/revision.repo';
+import { type RowWatch, watchRows } from './db/row-watch';
+import { sealRepo, type SealRepo } from './db/seal.repo';
+import { searchCheck } from './db/search-check.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
-import { applyCreditRule, recordOldPhotos } from './photo-record';
+import { asAppError } from './failure';
+import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './photo-record';
 import { noteOldAddresses } from './story-addresses';
 import { noteIndexed, searchOldDeleted } from './story-search';
+
+/** How long opening a library of an earlier build may take for its first seals, in milliseconds. */
+const FIRST_SEALING = 300;
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
 export interface Library {
@@ -48,9 +54,16 @@ export interface Library {
   readonly reports: IntakeReportRepo;
   readonly sources: IntakeSourceRepo;
   readonly search: SearchRepo;
+  readonly searchCheck: (table: 'story_fts' | 'photo_fts') => ReturnType<typeof searchCheck>;
   readonly pendingExports: PendingExportRepo;
-  /** All of it or none of it, on the disk when it returns. No `await` inside. */
+  readonly seal: SealRepo;
+  /**
+   * All of it or none of it, on the disk when it returns, and sealed. No `await` inside. Every write goes through here: what is
+   * written otherwise fits no seal.
+   */
   readonly transact: <T>(work: () => T) => T;
+  /** How many rows were written outside `transact`: none, or something is wrong with this build. */
+  readonly unsealed: () => number;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => string[];
   readonly close: () => void;
@@ -65,10 +78,47 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
   const { db, isNew, leftOpen, log, close } = openDatabase(folder, undefined, backupFolder);
-  const library: Library = {
-    folder,
-    isNew,
-    leftOpen,
+  try {
+    const library = libraryOver(db, log, { folder, isNew, leftOpen, close });
+    catchUp(library);
+    return library;
+  } catch (failure) {
+    close();
+    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure);
+  }
+}
+
+/** A statement that SQLite does not take here, and does in every other library. */
+const isUnlikeOurs = (failure: unknown): failure is Error =>
+  failure instanceof Error && (failure as { readonly code?: unknown }).code === 'SQLITE_ERROR';
+
+const unlikeOurs = (cause: Error): AppError =>
+  new AppError(
+    'LIBRARY_DAMAGED',
+    `The library’s tables are not as Copydesk made them (${cause.message}). Copy the library’s folder to a safe place, then take it from a backup.`,
+    { cause },
+  );
+
+/** What an earlier build has left to do, and what a library needs before anything else is asked of it. */
+function catchUp(library: Library): void {
+  if (library.isNew) library.transact(() => noteIndexed(library, 0));
+  recordOldPhotos(library);
+  applyCreditRule(library);
+  searchOldDeleted(library);
+  searchOldPhotos(library);
+  noteOldAddresses(library);
+  if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(FIRST_SEALING));
+}
+
+function libraryOver(
+  db: OpenDatabase['db'],
+  log: LogKeeper,
+  opened: Pick<Library, 'folder' | 'isNew' | 'leftOpen' | 'close'>,
+): Library {
+  const seal = sealRepo(db);
+  const rows = watchRows(db, seal);
+  return {
+    ...opened,
     stories: storyRepo(db),
     addresses: storyAddressRepo(db),
     revisions: revisionRepo(db),
@@ -83,27 +133,25 @@ export function openLibrary(folder: string, backupFolder: string | null = null):
     reports: intakeReportRepo(db),
     sources: intakeSourceRepo(db),
     search: searchRepo(db),
+    searchCheck: (table) => searchCheck(db, table),
     pendingExports: pendingExportRepo(db),
-    transact: transactions(db, log),
+    seal,
+    transact: transactions(db, log, rows),
+    unsealed: rows.unsealed,
     integrity: () => findDamage(db),
-    close,
   };
-  if (isNew) noteIndexed(library, 0);
-  recordOldPhotos(library);
-  applyCreditRule(library);
-  searchOldDeleted(library);
-  noteOldAddresses(library);
-  return library;
 }
 
 /** Runs work in a transaction, or as a part of the one that is running. */
-function transactions(db: Database, log: LogKeeper): Library['transact'] {
+function transactions(db: OpenDatabase['db'], log: LogKeeper, rows: RowWatch): Library['transact'] {
   return (work) => {
     if (db.inTransaction) return db.transaction(work)();
     const done = db
       .transaction(() => {
         log.beforeWrite();
-        return work();
+        const result = work();
+        rows.renewSeals();
+        return result;
       })
       .immediate();
     log.afterCommit();

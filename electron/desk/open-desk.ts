@@ -37,6 +37,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const endWork = async (): Promise<void> => {
     const holding = holder.current();
     if (holding?.state !== 'open') return;
+    holding.services.firstSeals.stop();
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await holding.services.publishing.close();
@@ -90,9 +91,13 @@ async function settleExports(holding: Holding, log: Log): Promise<void> {
   if (holding.state === 'open') await holding.services.publishing.settle(log.info);
 }
 
-/** A library of an earlier build is read once more, its stories for the search and its photos' files, beside everything else. */
+/**
+ * A library of an earlier build is read once more, its rows for their seals, its stories for the search and its photos' files,
+ * beside everything else.
+ */
 function readOnceMore(holding: Holding | null): void {
   if (holding?.state !== 'open') return;
+  holding.services.firstSeals.start();
   holding.services.searchIndex.start();
   holding.services.photoReading.start();
 }

@@ -137,6 +137,27 @@ export function applyCreditRule({
   });
 }
 
+/** Which words of a record are searched, as a number that grows with {@link photoSearchText}. */
+const SEARCH_RULE = 1;
+const SEARCHED = 'photo-search';
+
+/** Cuts the words of all records for the search once more, once after the rule has changed. */
+export function searchOldPhotos({
+  photos,
+  photoRecords,
+  settings,
+  transact,
+}: Pick<Library, 'photos' | 'photoRecords' | 'settings' | 'transact'>): void {
+  if (settings.get(SEARCHED) === SEARCH_RULE) return;
+  transact(() => {
+    for (const sha256 of photos.hashes()) {
+      const row = photoRecords.findReadable(sha256);
+      if (row) photoRecords.setSearchText(row.seq, photoSearchText(row.words, row.name));
+    }
+    settings.set(SEARCHED, SEARCH_RULE);
+  });
+}
+
 /** The pictures that stand in a story's body. */
 export const usedPhotos = (story: Pick<Story, 'body' | 'photos'>): Sha256[] => [
   ...new Set(

@@ -80,12 +80,8 @@ export function searchedTexts(story: Story): readonly SearchedText[] {
   });
 }
 
-/** Adds the story to the search index. Call inside a transaction. */
-export function addSearchText(
-  { search }: Pick<Library, 'search'>,
-  { touched }: Pick<StoryRow, 'touched'>,
-  story: Story,
-): void {
+/** The words that a story is found by, cut for the index. */
+export function searchWords(story: Story): { readonly headline: string; readonly body: string } {
   const texts = searchedTexts(story);
   const words = (isHeadline: boolean): string =>
     searchText(
@@ -94,7 +90,16 @@ export function addSearchText(
         .map(({ text }) => text)
         .join('\n'),
     );
-  search.add(touched, { headline: words(true), body: words(false) });
+  return { headline: words(true), body: words(false) };
+}
+
+/** Adds the story to the search index. Call inside a transaction. */
+export function addSearchText(
+  { search }: Pick<Library, 'search'>,
+  { touched }: Pick<StoryRow, 'touched'>,
+  story: Story,
+): void {
+  search.add(touched, searchWords(story));
 }
 
 /** The story of a stored document; null if it cannot be read, or is not what was written. */

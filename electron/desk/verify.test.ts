@@ -21,12 +21,15 @@ beforeEach(() => {
   const { id } = room.stories.add(storyOf('Rain', 'It rained.')).story;
   room.review.move({ id, revision: 0, to: 'filed', note: '' });
   writeFileWhole(photoPath(folder.path, sha256, 'image/jpeg'), picture);
-  room.newsroom.library.photos.insert({
-    file: { sha256, mime: 'image/jpeg', width: 4, height: 3, bytes: picture.length },
-    words: newStoryPhoto(),
-    name: 'rain.jpg',
-    addedAt: '2026-03-02T09:00:00.000Z',
-  });
+  const { library } = room.newsroom;
+  library.transact(() =>
+    library.photos.insert({
+      file: { sha256, mime: 'image/jpeg', width: 4, height: 3, bytes: picture.length },
+      words: newStoryPhoto(),
+      name: 'rain.jpg',
+      addedAt: '2026-03-02T09:00:00.000Z',
+    }),
+  );
   room.close();
 });
 afterEach(() => folder.remove());
@@ -49,6 +52,7 @@ describe('verifying a library', () => {
       stories: 1,
       revisions: 1,
       photos: 1,
+      sealedSince: null,
       findings: [],
     });
   });

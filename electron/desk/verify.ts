@@ -4,19 +4,25 @@ import { AppError } from '@shared/api/errors';
 import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
 import { type Library, openLibrary, originalPath, photoPath } from './library';
-import { usedPhotos } from './photo-record';
 import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
+import { verifyDamagedTexts, verifyPhotoRecords, storySearchCheck, wrongOfStory } from './verify-derived';
+import { verifyRows } from './verify-rows';
 import { UNFINISHED } from './write-file';
 import { sentence } from '@shared/sentence';
 
 /** What is wrong with a library, or only in the way. */
 export interface Finding {
-  /** `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. */
-  readonly weight: 'damage' | 'orphan';
+  /**
+   * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. `remark`: what a person has
+   * accepted.
+   */
+  readonly weight: 'damage' | 'orphan' | 'remark';
   /** The file or row it is about, relative to the library's folder. */
   readonly where: string;
   readonly message: string;
+  /** What `--accept` takes, for a row that is not what Copydesk wrote. */
+  readonly row?: string;
 }
 
 export interface Verification {
@@ -24,12 +30,14 @@ export interface Verification {
   readonly stories: number;
   readonly revisions: number;
   readonly photos: number;
+  /** When the rows of an earlier build were sealed: what had changed by then is not known. Null if there were none. */
+  readonly sealedSince: string | null;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads all of a library and compares every text and picture with its hash. Changes nothing but the log and the
- * half-written files that an earlier crash left. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
+ * Reads all of a library and compares every text and picture with its hash, and every row with its seal. Changes nothing but
+ * the log, the half-written files that an earlier crash left, and rows of an earlier build that wait for their first seal. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
  * and NOT_FOUND for a folder without a library.
  */
 export function verifyLibrary(folder: string): Verification {
@@ -41,17 +49,22 @@ export function verifyLibrary(folder: string): Verification {
   }
   const library = openLibrary(folder);
   try {
+    if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(Infinity));
     const photoFindings = verifyPhotos(library);
     return {
       folder,
       stories: library.stories.ids().length,
       revisions: library.revisions.ids().length,
       photos: library.photos.hashes().length,
+      sealedSince: library.seal.since(),
       findings: [
         ...library.integrity().map((message) => damage('library.sqlite', message)),
         ...verifyStories(library),
         ...verifyRevisions(library),
         ...verifySearch(library),
+        ...verifyRows(library),
+        ...verifyPhotoRecords(library),
+        ...verifyDamagedTexts(library),
         ...photoFindings,
       ],
     };
@@ -63,34 +76,42 @@ export function verifyLibrary(folder: string): Verification {
 const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
 
 /** What reading something finds, or the failure to read it as a finding. */
-function findingsOf(where: string, read: () => string | null): Finding[] {
+function findingsOf(where: string, read: () => readonly string[] | string | null): Finding[] {
   try {
-    const message = read();
-    return message === null ? [] : [damage(where, message)];
+    const found = read() ?? [];
+    return (typeof found === 'string' ? [found] : found).map((message) => damage(where, message));
   } catch (failure) {
     return [damage(where, sentence(failure))];
   }
 }
 
-const verifyStories = ({ stories, photoUses }: Library): Finding[] =>
-  stories.ids().flatMap((id) =>
+/** Every story with its search text: each is read once. */
+function verifyStories(library: Library): Finding[] {
+  const { stories } = library;
+  const search = storySearchCheck(library);
+  const findings = stories.ids().flatMap((id) =>
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
       if (!row) return 'cannot be read';
       if (!isWhole(row)) return 'its text does not fit its hash';
       const story = decodeStory(row);
       if (story.id !== id) return 'holds the text of another story';
-      const used = row.deletedAt === null ? usedPhotos(story).sort() : [];
-      return used.join() === photoUses.ofStory(id).join() ? null : 'its photos are not known as used';
+      search.expect(row, story);
+      return wrongOfStory(library, row, story);
     }),
   );
+  return [...findings, ...search.findings()];
+}
 
 const verifyRevisions = ({ revisions }: Library): Finding[] =>
   revisions.ids().flatMap((id) =>
     findingsOf(`version ${id}`, () => {
       const text = revisions.document(id);
       if (!isWhole(text)) return 'its text does not fit its hash';
-      return decodeStory(text).id === revisions.find(id)?.storyId ? null : 'holds the text of another story';
+      const story = decodeStory(text);
+      const row = revisions.find(id);
+      if (story.id !== row?.storyId) return 'holds the text of another story';
+      return story.headline === row.headline ? null : 'the list shows it otherwise than its text is';
     }),
   );
 

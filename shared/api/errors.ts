@@ -21,6 +21,8 @@ export const ErrorCode = z.enum([
   'STORY_NEWER',
   /** A text on the disk is not the one that was written. */
   'STORY_DAMAGED',
+  /** A row of the library is not the one that was written; `details` are `{ rows }`. */
+  'ROW_DAMAGED',
   'DISK_FULL',
   'DISK_REFUSED',
   'CANCELLED',

@@ -29,6 +29,7 @@ export interface TestNewsroom extends Services {
 export function openNewsroom(folder: string, device = 'desk-1'): TestNewsroom {
   const library = openLibrary(folder);
   const heard: AppEvent[] = [];
+  let isOpen = true;
   let time = Date.parse('2026-03-02T09:00:00.000Z');
   let person: { author: string; role: Role } = { author: 'Asha Rao', role: 'editor' };
   const newsroom: Newsroom = {
@@ -49,7 +50,11 @@ export function openNewsroom(folder: string, device = 'desk-1'): TestNewsroom {
     become: (author, role) => {
       person = { author, role };
     },
-    close: library.close,
+    close: () => {
+      if (isOpen && library.unsealed() > 0) throw new Error('A row was written outside `transact`.');
+      isOpen = false;
+      library.close();
+    },
   };
 }
 

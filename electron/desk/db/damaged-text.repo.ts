@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { StoryId } from '@shared/story/ids';
 import { sha256Of } from '../sha256';
-import { compressDocument, type StoryDocument } from '../story-document';
+import { compressDocument, expandDocument, type StoryDocument } from '../story-document';
+
+interface DamagedText {
+  readonly storyId: StoryId;
+  readonly foundSha256: string;
+  readonly foundAt: string;
+  readonly json: string;
+}
 
 /** Texts that were found damaged, kept as they were found. */
 export function damagedTextRepo(db: Database) {
@@ -11,10 +18,18 @@ export function damagedTextRepo(db: Database) {
   const ofStory = db
     .prepare('SELECT found_sha256 FROM damaged_text WHERE story_id = ? ORDER BY found_at, found_sha256')
     .pluck();
+  const all =
+    db.prepare(`SELECT story_id AS storyId, found_sha256 AS foundSha256, found_at AS foundAt, document
+    FROM damaged_text ORDER BY found_at, story_id`);
   return {
     keep: (storyId: StoryId, { json, sha256 }: StoryDocument, at: string): void => {
       insert.run({ storyId, sha256, foundSha256: sha256Of(json), at, document: compressDocument(json) });
     },
+    /** Every text that was put aside, as it was found. */
+    all: (): DamagedText[] =>
+      (all.all() as (Omit<DamagedText, 'json'> & { readonly document: Buffer })[]).map(
+        ({ document, ...row }) => ({ ...row, json: expandDocument(document) }),
+      ),
     /** The hashes of what was found, oldest first. */
     ofStory: (id: StoryId): string[] => ofStory.all(id) as string[],
   };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sealRepo } from './seal.repo';
 import { syncFolder, UNFINISHED } from '../write-file';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
 import { giveOwnEpoch } from './log-keeper';
@@ -34,7 +35,8 @@ export const newestVersion = (steps: readonly Migration[]): number => steps.at(-
 
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
- * the old database. An existing one is copied into the folder of backups first. Throws what SQLite or the disk throws.
+ * the old database. Rows that a step changes are sealed anew; what did not fit its seal before still does not. An existing
+ * library is copied into the folder of backups first. Throws what SQLite or the disk throws.
  */
 export function migrate(db: Database, backups: string, steps: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
@@ -49,6 +51,7 @@ export function migrate(db: Database, backups: string, steps: readonly Migration
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
+      const wrong = sealsAre(db) ? sealRepo(db).findings() : null;
       for (const { version, name, sql } of due) {
         db.exec(sql);
         const broken = db.pragma('foreign_key_check') as unknown[];
@@ -56,12 +59,16 @@ export function migrate(db: Database, backups: string, steps: readonly Migration
           throw new Error(`${name} leaves ${broken.length} rows without what they refer to`);
         db.pragma(`user_version = ${joinUserVersion(version, epoch)}`);
       }
+      if (wrong) sealRepo(db).renewAll(wrong);
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }).immediate();
   } finally {
     db.pragma('foreign_keys = ON');
   }
 }
+
+const sealsAre = (db: Database): boolean =>
+  db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seal_broken'`).get() !== undefined;
 
 /** A whole copy of the database as it is before it is migrated, synced before anything changes. */
 function backUp(db: Database, backups: string, version: number): void {

@@ -132,8 +132,11 @@ export function photoRecordRepo(db: Database) {
     counts: db.prepare(`SELECT ${counted} FROM photo_record r WHERE ${fits}`),
   };
 
-  const columnsOf = (sha256: Sha256, { words, hasCredit, letters, ...rest }: PhotoRecord) => ({
-    ...rest,
+  const columnsOf = (
+    sha256: Sha256,
+    { words, hasCredit, letters, licenceUntil, doNotUse, updatedAt }: PhotoRecord,
+  ) => ({
+    ...{ licenceUntil, doNotUse, updatedAt },
     sha256,
     words: JSON.stringify(words),
     hasCredit: hasCredit ? 1 : 0,
@@ -153,6 +156,19 @@ export function photoRecordRepo(db: Database) {
     find: (sha256: Sha256): PhotoRecordRow | null => {
       const row = find.get(sha256);
       return row ? mapRow(row) : null;
+    },
+    /** Null also for a record that cannot be read: it must not keep the library closed. */
+    findReadable: (sha256: Sha256): PhotoRecordRow | null => {
+      try {
+        return mapRow(find.get(sha256));
+      } catch {
+        return null;
+      }
+    },
+    /** Makes a record found by another text than before. */
+    setSearchText: (seq: number, text: string): void => {
+      dropWords.run(seq);
+      addWords.run({ seq, text });
     },
     /** Keeps a picture’s words from before its file was read again. The rest of its record stays as it is. */
     setSuperseded: (seq: number, words: SupersededWords): void => {

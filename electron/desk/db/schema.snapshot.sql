@@ -147,6 +147,46 @@ BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END;
 
 CREATE INDEX revision_of_story ON revision (story_id, at, id);
 
+CREATE TABLE seal (
+  tbl TEXT NOT NULL,
+  -- Which row: db/sealed-tables.ts.
+  row TEXT NOT NULL,
+  -- Of the row's text.
+  sha256 BLOB NOT NULL,
+  -- A CRC-32 per column, to say which field has changed.
+  fields BLOB NOT NULL,
+  PRIMARY KEY (tbl, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seal_broken (
+  id INTEGER PRIMARY KEY,
+  tbl TEXT NOT NULL,
+  row TEXT NOT NULL,
+  -- The row's text as it was found; null if there was no such row.
+  found BLOB,
+  -- Which columns differed, with commas.
+  fields TEXT NOT NULL,
+  found_at TEXT NOT NULL,
+  accepted_at TEXT,
+  accepted_by TEXT
+) STRICT;
+
+CREATE TRIGGER seal_broken_is_never_deleted BEFORE DELETE ON seal_broken
+BEGIN SELECT RAISE(ABORT, 'what was found broken is never deleted'); END;
+
+CREATE INDEX seal_broken_row ON seal_broken (tbl, row);
+
+CREATE TABLE seal_root (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  count INTEGER NOT NULL,
+  -- Modulo 2^256, in hexadecimal digits.
+  sum TEXT NOT NULL,
+  -- When the rows of an earlier build were sealed; null in a library that never had any.
+  since TEXT,
+  -- JSON: how far the sealing of rows of an earlier build has come; null when all are.
+  waiting TEXT
+) STRICT;
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -21,7 +21,8 @@ export function storyAddressRepo(db: Database) {
   const replace = db.prepare(`INSERT INTO story_address (story_id, name, section, first_published, embargo)
     VALUES (@id, @name, @section, @firstPublished, @embargo) ON CONFLICT (story_id) DO UPDATE SET
     name = excluded.name, section = excluded.section, first_published = excluded.first_published,
-    embargo = excluded.embargo`);
+    embargo = excluded.embargo WHERE (name, section, first_published, embargo)
+    IS NOT (excluded.name, excluded.section, excluded.first_published, excluded.embargo)`);
   // The second condition is a range of the index: '.' is the sign after '-'.
   const numbered =
     db.prepare(`SELECT story.id, name, story_address.section, first_published AS firstPublished,
@@ -29,6 +30,8 @@ export function storyAddressRepo(db: Database) {
     WHERE story.deleted_at IS NULL AND (name = @name
       OR (name > @name || '-' AND name < @name || '.' AND substr(name, length(@name) + 2) NOT GLOB '*[^0-9]*'))
     ORDER BY story.id`);
+  const find = db.prepare(`SELECT story_id AS id, name, section, first_published AS firstPublished, embargo
+    FROM story_address WHERE story_id = ?`);
   const unnoted = db
     .prepare(
       'SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM story_address WHERE story_id = story.id) ORDER BY id',
@@ -39,6 +42,7 @@ export function storyAddressRepo(db: Database) {
     replace: (row: StoryAddressRow): void => void replace.run(row),
     /** The live stories with this name in their address, or with it and a number: `last-ferry`, `last-ferry-2`. */
     named: (name: string): LiveAddressRow[] => numbered.all({ name }) as LiveAddressRow[],
+    find: (id: StoryId): StoryAddressRow | null => (find.get(id) as StoryAddressRow | undefined) ?? null,
     /** The stories that an earlier build stored. */
     unnoted: (): StoryId[] => unnoted.all() as StoryId[],
   };

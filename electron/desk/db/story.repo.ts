@@ -88,6 +88,8 @@ export function storyRepo(db: Database) {
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
   const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
+  const shown = db.prepare(`SELECT headline, opening, section, bylines, language, direction, words, photos,
+    photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto FROM story WHERE id = ?`);
   const newestBefore = db.prepare(
     'SELECT id, touched FROM story WHERE touched < ? ORDER BY touched DESC LIMIT 1',
   );
@@ -112,6 +114,8 @@ export function storyRepo(db: Database) {
       return row ? mapStory(row) : null;
     },
     ids: (): StoryId[] => ids.all() as StoryId[],
+    /** What lists show of a story; null if there is none. */
+    shown: (id: StoryId): StoryColumns | null => (shown.get(id) as StoryColumns | undefined) ?? null,
     insert: (row: Omit<StoryRow, 'deletedAt'>, shown: StoryColumns): void => {
       insert.run({ ...row, ...shown });
     },

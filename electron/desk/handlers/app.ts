@@ -57,7 +57,8 @@ export function appHandlers(
     'profile.set': (profile) => changeConfig(options.configFolder, { profile }).profile ?? profile,
     'house.set': (house) => {
       refuseManaged(policy.house !== null);
-      holder.services().newsroom.library.settings.set('house', House.parse(house));
+      const { library } = holder.services().newsroom;
+      library.transact(() => library.settings.set('house', House.parse(house)));
       return house;
     },
     'window.remember': (choices) => {

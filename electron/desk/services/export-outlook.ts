@@ -65,7 +65,7 @@ function lastExported({ library }: Newsroom, id: StoryId): Story | null {
 /** Keeps the folder for the next export. That it cannot be kept is no failure of the export that stands there. */
 export function rememberFolder({ library }: Newsroom, folder: string): void {
   try {
-    library.settings.set(FOLDER, folder);
+    library.transact(() => library.settings.set(FOLDER, folder));
   } catch {
     // The next dialog offers the one before.
   }

@@ -43,6 +43,10 @@ const FORGET_DAYS = 90;
 export function pendingExportService({ library, now }: Newsroom, records: ExportRecordService) {
   const { pendingExports } = library;
 
+  const remove = (id: string): void => library.transact(() => pendingExports.remove(id));
+
+  const write = (work: () => void): void => inLibrary(() => library.transact(work));
+
   const settle = (id: string): void => {
     const row = pendingExports.find(id);
     const plan = row && Plan.safeParse(row.plan).data;
@@ -53,7 +57,7 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
         pendingExports.update(id, 'recorded', plan);
       });
     });
-    pendingExports.remove(id);
+    remove(id);
   };
 
   return {
@@ -68,21 +72,19 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
       let plan: Plan = { ...where, target: null, proof: null, late };
       return {
         id,
-        begin: () => inLibrary(() => pendingExports.insert({ id, storyId, step: 'writing', plan })),
+        begin: () => write(() => pendingExports.insert({ id, storyId, step: 'writing', plan })),
         aim: (target, proof) => {
           plan = { ...plan, target, proof };
-          inLibrary(() => pendingExports.update(id, 'placing', plan));
+          write(() => pendingExports.update(id, 'placing', plan));
         },
         record: () =>
-          inLibrary(() =>
-            library.transact(() => {
-              record();
-              pendingExports.update(id, 'recorded', plan);
-            }),
-          ),
+          write(() => {
+            record();
+            pendingExports.update(id, 'recorded', plan);
+          }),
         end: () => {
           try {
-            pendingExports.remove(id);
+            remove(id);
           } catch {
             // The next settling finds nothing left to do and removes it then.
           }
@@ -99,10 +101,9 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
         const { id, step } = row;
         const plan = Plan.safeParse(row.plan).data;
         try {
-          if (!plan) pendingExports.remove(id);
+          if (!plan) remove(id);
           else if (await isThere(plan.to)) settle(id);
-          else if (now().getTime() - Date.parse(plan.late.at) > FORGET_DAYS * 86_400_000)
-            pendingExports.remove(id);
+          else if (now().getTime() - Date.parse(plan.late.at) > FORGET_DAYS * 86_400_000) remove(id);
           else continue;
           report('An export that was cut off was settled', { step, to: plan?.to, target: plan?.target });
         } catch (failure) {

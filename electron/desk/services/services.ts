@@ -1,5 +1,6 @@
 import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
+import { firstSealsService } from './first-seals';
 import { handoverService } from './handover';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
@@ -36,6 +37,7 @@ export const createServices = (newsroom: Newsroom) => {
     review: reviewService(newsroom),
     handover: handoverService(newsroom),
     searchIndex: searchIndexService(newsroom),
+    firstSeals: firstSealsService(newsroom),
     exports,
     publishing: publishingService(newsroom, exports, storedDerive(derived)),
   };

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -482,6 +483,21 @@ describe('check', () => {
     expect(stdout).toContain('the file ../../outside.jpg is missing');
   });
 
+  it('names a row that was changed, until somebody accepts it, and then who did', async () => {
+    await copydesk('intake', 'bridge.txt', '--library', library);
+    const db = new Database(join(library, 'library.sqlite'));
+    db.exec(`UPDATE story SET status = 'approved'`);
+    db.close();
+    const found = await copydesk('verify', '--library', library);
+    expect(found.exit).toBe(2);
+    const [, row = ''] = /status is not what Copydesk wrote \[(story\/.+)\]/.exec(found.stdout) ?? [];
+    expect((await copydesk('verify', '--library', library, '--accept', row)).stderr).toMatch(/Say who/);
+    const accept = ['verify', '--library', library, '--accept', row, '--by', 'Asha Rao'];
+    const accepted = await copydesk(...accept);
+    expect([accepted.exit, accepted.stdout]).toEqual([0, expect.stringMatching(/accepted by Asha Rao/)]);
+    expect((await copydesk(...accept)).stderr).toMatch(/nothing to accept/);
+  });
+
   it('fails on a folder that is no export', async () => {
     const { exit, stderr } = await copydesk('check', '.');
     expect(exit).toBe(1);
@@ -547,6 +563,21 @@ describe('verify', () => {
     const { exit, stdout } = await copydesk('verify', '--library', library);
     expect(exit).toBe(2);
     expect(stdout).toContain('is damaged');
+  });
+
+  it('names a row that was changed, until somebody accepts it, and then who did', async () => {
+    await copydesk('intake', 'bridge.txt', '--library', library);
+    const db = new Database(join(library, 'library.sqlite'));
+    db.exec(`UPDATE story SET status = 'approved'`);
+    db.close();
+    const found = await copydesk('verify', '--library', library);
+    expect(found.exit).toBe(2);
+    const [, row = ''] = /status is not what Copydesk wrote \[(story\/.+)\]/.exec(found.stdout) ?? [];
+    expect((await copydesk('verify', '--library', library, '--accept', row)).stderr).toMatch(/Say who/);
+    const accept = ['verify', '--library', library, '--accept', row, '--by', 'Asha Rao'];
+    const accepted = await copydesk(...accept);
+    expect([accepted.exit, accepted.stdout]).toEqual([0, expect.stringMatching(/accepted by Asha Rao/)]);
+    expect((await copydesk(...accept)).stderr).toMatch(/nothing to accept/);
   });
 
   it('fails on a folder that is no export', async () => {

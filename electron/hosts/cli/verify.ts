@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { firstLibrary } from '../../desk/open-desk';
-import { verifyLibrary } from '../../desk/verify';
+import { acceptRows } from '../../desk/accept-row';
+import { readConfig } from '../../desk/config';
+import { type Finding, verifyLibrary } from '../../desk/verify';
 import { deskOptions } from '../desk-options';
 import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
@@ -13,17 +15,22 @@ export const verifyVerb: Verb = {
   summary: 'Says whether a library, or an exported page, is whole and unchanged.',
   help: `verify [<exported page folder>] [options]
 
-Without a folder: reads all of the library and compares every text and picture with its hash.
+Without a folder: reads all of the library and compares every text, picture and row with what was written.
 With one: compares every file of an exported page with its manifest.json.
 
   --library <folder> the library to read; without it, yours
+  --accept <row>     says that a row that was changed is right as it is; take its name from [brackets], or “all”.
+                     The story or photo can be exported again, and verify keeps saying who accepted it
+  --by <name>        who accepts it; without it, the name in your profile
   --json             the findings as one JSON document
 
 Exit code 2 where something is damaged, was changed, is missing or was added.`,
-  options: { library: { type: 'string' } },
+  options: { library: { type: 'string' }, accept: { type: 'string' }, by: { type: 'string' } },
   run: async (given, surroundings) => {
     const [path, ...more] = given.words;
     if (more.length > 0) throw usage('Name one exported page folder, or none to verify the library.');
+    if (path !== undefined && given.option('accept') !== undefined)
+      throw usage('Only rows of a library can be accepted. Leave the folder of the page out.');
     return path === undefined
       ? verifyLibraryOf(given, surroundings)
       : verifyPage(path, resolve(surroundings.cwd, path));
@@ -32,17 +39,30 @@ Exit code 2 where something is damaged, was changed, is missing or was added.`,
 
 async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundings): Promise<VerbOutcome> {
   const policy = await readPolicy({ fromEnvironment: true });
-  const found = verifyLibrary(firstLibrary(deskOptions(libraryOf(given, surroundings), policy)));
+  const options = deskOptions(libraryOf(given, surroundings), policy);
+  const folder = firstLibrary(options);
+  const row = given.option('accept');
+  const by = given.option('by') ?? readConfig(options.configFolder).profile?.name ?? '';
+  if (row !== undefined && by.trim() === '') throw usage('Say who accepts it: --by <name>.');
+  if (row !== undefined) acceptRows(folder, row, by.trim());
+  const found = verifyLibrary(folder);
   const damaged = found.findings.some(({ weight }) => weight === 'damage');
   return {
     exit: damaged ? 2 : 0,
     json: found,
     lines: [
-      ...found.findings.map(({ where, message }) => `  ${where}: ${message}`),
+      ...found.findings.map((finding) => `  ${finding.where}: ${finding.message}${nameOf(finding)}`),
+      ...(found.sealedSince === null
+        ? []
+        : [`  What had changed by ${found.sealedSince} is not known: rows were sealed then.`]),
       `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
     ],
   };
 }
+
+/** What `--accept` takes for it, if it can be accepted. */
+const nameOf = ({ weight, row }: Finding): string =>
+  weight === 'damage' && row !== undefined ? ` [${row}]` : '';
 
 async function verifyPage(path: string, folder: string): Promise<VerbOutcome> {
   const manifest = await readManifest(folder);

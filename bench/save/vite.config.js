@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+
+const SEALS = process.env.SEALS !== 'no';
+
+/** A desk that notes nothing, and so renews no seal. */
+const withoutSeals = {
+  name: 'without-seals',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/desk/db/row-watch.ts')
+      ? 'export const watchRows = () => ({ renewSeals: () => undefined, unsealed: () => 0 });'
+      : null,
+};
+
+/** Bundles the desk, with its seals or without. */
+export default {
+  plugins: SEALS ? [] : [withoutSeals],
+  resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: ['src/saves.js'] },
+    outDir: SEALS ? '.out/sealed' : '.out/plain',
+    target: 'node24',
+    minify: false,
+  },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
+};

@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import type { ChangedRow, SealRepo } from './seal.repo';
+import { keySql, SEALED_TABLES, textSql, type SealedTable } from './sealed-tables';
+
+/**
+ * Notes which sealed rows a connection writes, with what each was before, and renews their seals. By TEMP triggers: they are not in
+ * the file and cost no page of it. What another program does fits no seal, whether it has triggers or not.
+ */
+export function watchRows(db: Database, seal: SealRepo) {
+  db.exec(`CREATE TEMP TABLE seal_dirty (tbl TEXT NOT NULL, row TEXT NOT NULL, old BLOB, PRIMARY KEY (tbl, row))
+    WITHOUT ROWID`);
+  for (const table of SEALED_TABLES) for (const sql of triggersOf(table)) db.exec(sql);
+  const changed = db.prepare('SELECT tbl, row, old FROM seal_dirty');
+  const clean = db.prepare('DELETE FROM seal_dirty');
+  const rows = (): ChangedRow[] => changed.all() as ChangedRow[];
+  return {
+    /** Call at the end of every transaction. Notes of what is found broken are rows too, and are sealed in turn. */
+    renewSeals: (): void => {
+      for (let now = rows(); now.length > 0; now = rows()) {
+        clean.run();
+        seal.renew(now);
+      }
+    },
+    /** How many rows were written outside a transaction that seals. */
+    unsealed: (): number => rows().length,
+  };
+}
+
+export type RowWatch = ReturnType<typeof watchRows>;
+
+/** The first note of a row stays: it is the one from before the transaction. */
+function triggersOf(table: SealedTable): string[] {
+  const { name } = table;
+  const note = (of: 'OLD.' | 'NEW.'): string => `INSERT INTO seal_dirty
+    SELECT '${name}', ${keySql(table, of)}, ${of === 'OLD.' ? textSql(table, of) : 'NULL'}
+    WHERE NOT EXISTS (SELECT 1 FROM seal_dirty WHERE tbl = '${name}' AND row = ${keySql(table, of)});`;
+  const trigger = (event: string, body: string): string =>
+    `CREATE TEMP TRIGGER seal_${name}_${event} AFTER ${event} ON main.${name} BEGIN ${body} END`;
+  return [
+    trigger('INSERT', note('NEW.')),
+    // A row whose key is changed is a new one too.
+    trigger('UPDATE', `${note('OLD.')} ${note('NEW.')}`),
+    trigger('DELETE', note('OLD.')),
+  ];
+}

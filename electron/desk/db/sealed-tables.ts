@@ -1,0 +1,145 @@
+/** A table whose rows are sealed. */
+export interface SealedTable {
+  readonly name: string;
+  /** The columns that name a row; a story's id comes first where the row belongs to one. */
+  readonly key: readonly [string, ...string[]];
+  /** The column of an index by which all rows are gone through in parts; null for a table of a few rows. */
+  readonly order: string | null;
+  /**
+   * The columns that are sealed. Only ever add at the end, and only columns that are null in old rows: a column that is null
+   * is not in a row's text, so the old seals stay true.
+   */
+  readonly columns: readonly string[];
+  /** Columns that hold bytes. */
+  readonly bytes?: readonly string[];
+  /** Columns that are not sealed, each with what checks it instead. */
+  readonly unsealed?: Readonly<Record<string, string>>;
+}
+
+const HASHED = 'its SHA-256 is in the row and is sealed';
+
+/** Every table whose rows say something that nothing else says. The last is what was found broken in the others. */
+export const SEALED_TABLES: readonly SealedTable[] = [
+  {
+    name: 'story',
+    key: ['id'],
+    order: 'id',
+    columns: [
+      ...['seq', 'id', 'revision', 'status', 'sha256', 'settled_sha256', 'headline', 'opening', 'section'],
+      ...['bylines', 'language', 'direction', 'words', 'photos', 'photos_unfinished', 'lead_photo'],
+      ...['created_at', 'updated_at', 'touched', 'deleted_at'],
+    ],
+    unsealed: { document: HASHED },
+  },
+  {
+    name: 'revision',
+    key: ['story_id', 'id'],
+    order: 'id',
+    columns: [
+      // The order of versions: VACUUM keeps it in a table that has an index.
+      'rowid',
+      ...['id', 'story_id', 'parent_id', 'kind', 'author', 'device', 'at', 'headline', 'words', 'sha256'],
+    ],
+    unsealed: { document: HASHED },
+  },
+  {
+    name: 'event',
+    key: ['story_id', 'id'],
+    order: 'id',
+    columns: ['id', 'story_id', 'kind', 'author', 'device', 'at', 'note', 'sha256'],
+  },
+  {
+    name: 'story_address',
+    key: ['story_id'],
+    order: 'story_id',
+    columns: ['story_id', 'name', 'section', 'first_published', 'embargo'],
+  },
+  { name: 'intake_report', key: ['story_id'], order: 'story_id', columns: ['story_id', 'report'] },
+  {
+    name: 'intake_source',
+    key: ['story_id'],
+    order: 'story_id',
+    columns: ['story_id', 'name', 'bytes'],
+    bytes: ['bytes'],
+  },
+  {
+    name: 'damaged_text',
+    key: ['story_id', 'sha256', 'found_sha256'],
+    order: null,
+    columns: ['story_id', 'sha256', 'found_sha256', 'found_at'],
+    unsealed: { document: HASHED },
+  },
+  {
+    name: 'pending_export',
+    key: ['story_id', 'id'],
+    order: null,
+    columns: ['id', 'story_id', 'step', 'plan'],
+  },
+  {
+    name: 'photo',
+    key: ['sha256'],
+    order: 'sha256',
+    columns: ['sha256', 'mime', 'width', 'height', 'bytes', 'words', 'name', 'added_at', 'reading'],
+  },
+  {
+    name: 'photo_record',
+    key: ['sha256'],
+    order: 'sha256',
+    columns: [
+      ...['seq', 'sha256', 'words', 'has_credit', 'licence_until', 'do_not_use', 'updated_at', 'letters'],
+      'superseded',
+    ],
+  },
+  { name: 'photo_note', key: ['sha256'], order: 'sha256', columns: ['sha256', 'notes'] },
+  {
+    name: 'photo_original',
+    key: ['photo_sha256'],
+    order: 'photo_sha256',
+    columns: ['photo_sha256', 'sha256', 'ending', 'bytes'],
+  },
+  { name: 'setting', key: ['key'], order: null, columns: ['key', 'value'] },
+  {
+    name: 'seal_broken',
+    key: ['id'],
+    order: null,
+    columns: ['id', 'tbl', 'row', 'found', 'fields', 'found_at', 'accepted_at', 'accepted_by'],
+    bytes: ['found'],
+  },
+];
+
+/** Tables whose rows are not sealed, each with what checks it instead. */
+export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
+  seal: 'the sum in seal_root',
+  seal_root: 'adds up to what the seals do',
+  photo_use: 'verify compares it with the photos that stand in each story',
+  story_fts: 'verify compares it with what each story says',
+  photo_fts: 'verify compares it with what each record says',
+};
+
+/** SQL: what names a row. `of` is `NEW.`, `OLD.` or nothing. */
+export const keySql = ({ key }: SealedTable, of = ''): string =>
+  key.map((column) => `CAST(${of}${column} AS TEXT)`).join(` || '/' || `);
+
+/**
+ * SQL: a row's text, a line of JSON for each column that is not null, as bytes: `["status","draft"]`. JSON has no bare line
+ * break.
+ */
+export const textSql = ({ columns, bytes = [] }: SealedTable, of = ''): string => {
+  const lines = columns.map((column) => {
+    const value = bytes.includes(column) ? `hex(${of}${column})` : `${of}${column}`;
+    return `CASE WHEN ${of}${column} IS NULL THEN '' ELSE json_array('${column}', ${value}) || char(10) END`;
+  });
+  return `CAST(${lines.join(' || ')} AS BLOB)`;
+};
+
+/** SQL: finds the row that @row names, by an index and then by its whole key. */
+export const whereSql = (table: SealedTable): string => {
+  const [first, ...more] = table.key;
+  const whole = `${keySql(table)} = @row`;
+  if (more.length === 0) return `${first} = @row`;
+  const named =
+    table.order === null
+      ? `${first} = substr(@row, 1, instr(@row, '/') - 1)`
+      : `${table.order} = substr(@row, instr(@row, '/') + 1)`;
+  return `${named} AND ${whole}`;
+};

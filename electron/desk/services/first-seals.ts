@@ -1,0 +1,36 @@
+import type { Newsroom } from './newsroom';
+
+/** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
+const STEP = 8;
+/** How long the desk is left alone between two steps, in milliseconds. */
+const REST = 40;
+
+/**
+ * Seals the rows of a library from an earlier build, once, as far as its opening has not: in short steps beside the desk's
+ * other work. Each step is one transaction that also notes how far it came.
+ */
+export function firstSealsService({ library }: Pick<Newsroom, 'library'>) {
+  let timer: NodeJS.Timeout | null = null;
+
+  const step = (): void => {
+    timer = null;
+    try {
+      if (!library.transact(() => library.seal.sealSome(STEP))) start();
+    } catch {
+      // A full disk must not end the desk for the sake of the seals: the next opening tries again.
+    }
+  };
+  const start = (): void => {
+    if (timer !== null || !library.seal.isWaiting()) return;
+    timer = setTimeout(step, REST);
+    timer.unref();
+  };
+
+  return {
+    start,
+    stop: (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { sentence } from '@shared/sentence';
+import type { Sha256 } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import type { StoryRow } from './db/story.repo';
+import type { Library } from './library';
+import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
+import { sha256Of } from './sha256';
+import { addressRow } from './story-addresses';
+import { searchWords, waitingBefore } from './story-search';
+import type { Finding } from './verify';
+
+const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
+
+/**
+ * What the library keeps of a story beside its text, and the text says otherwise. Counts and openings are not compared: an
+ * earlier build may have worked them out otherwise, and their row is sealed.
+ */
+export function wrongOfStory(library: Library, { id, deletedAt }: StoryRow, story: Story): string[] {
+  const used = deletedAt === null ? usedPhotos(story).sort() : [];
+  const shown = library.stories.shown(id);
+  const address = library.addresses.find(id);
+  const wanted = addressRow(story);
+  const same = <K extends string>(
+    a: Readonly<Record<K, unknown>>,
+    b: Readonly<Record<K, unknown>>,
+    of: readonly K[],
+  ) => of.every((field) => a[field] === b[field]);
+  return [
+    ...(used.join() === library.photoUses.ofStory(id).join() ? [] : ['its photos are not known as used']),
+    ...(shown && !same(shown, story, ['headline', 'section', 'language', 'direction'])
+      ? ['the list shows it otherwise than its text is']
+      : []),
+    ...(address && !same(address, wanted, ['section', 'firstPublished', 'embargo'])
+      ? ['its address is not that of its text']
+      : []),
+  ];
+}
+
+/** Compares what stories are found by with what each says; hand every story that can be read in once. */
+export function storySearchCheck(library: Library) {
+  const waiting = waitingBefore(library);
+  const readable = new Set<number>();
+  const indexed = new Set(library.search.rows());
+  const check = library.searchCheck('story_fts');
+  return {
+    expect: (row: StoryRow, story: Story): void => {
+      const { headline, body } = searchWords(story);
+      // One that is not indexed at all is told as such.
+      if (indexed.has(row.touched)) readable.add(row.touched);
+      check.expect(row.touched, headline, body);
+    },
+    /** Ends the check. */
+    findings: (): Finding[] =>
+      inSearch('story_fts', () => {
+        try {
+          return check
+            .differing()
+            .filter((row) => row >= waiting && readable.has(row))
+            .map((row) =>
+              damage('search', `the search text of story number ${row} is not what the story says`),
+            );
+        } finally {
+          check.end();
+        }
+      }),
+  };
+}
+
+/** Which photos cannot be found by what their records say, and which records have their credit wrong. */
+export function verifyPhotoRecords(library: Library): Finding[] {
+  const { photos, photoRecords } = library;
+  const credits: Finding[] = [];
+  const search = inSearch('photo_fts', () => {
+    const check = library.searchCheck('photo_fts');
+    const names = new Map<number, Sha256>();
+    try {
+      for (const sha256 of photos.hashes()) {
+        const row = readRecord(library, sha256, credits);
+        if (!row) continue;
+        names.set(row.seq, sha256);
+        check.expect(row.seq, photoSearchText(row.words, row.name));
+        if (row.hasCredit !== namesSomebody(row.words))
+          credits.push(damage(`photo ${sha256}`, 'whether it has a credit is not what its words say'));
+      }
+      return check
+        .differing()
+        .map((seq) =>
+          damage(`photo ${names.get(seq) ?? seq}`, 'its search text is not what its record says'),
+        );
+    } finally {
+      check.end();
+    }
+  });
+  const without = photoRecords.without().map((sha256) => damage(`photo ${sha256}`, 'has no record'));
+  return [...credits, ...search, ...without];
+}
+
+function readRecord({ photoRecords }: Library, sha256: Sha256, findings: Finding[]) {
+  try {
+    return photoRecords.find(sha256);
+  } catch (failure) {
+    findings.push(damage(`photo ${sha256}`, `its record cannot be read (${sentence(failure)})`));
+    return null;
+  }
+}
+
+/** Texts that were found damaged and put aside: as they were then, and still told. */
+export const verifyDamagedTexts = ({ damagedTexts }: Library): Finding[] =>
+  damagedTexts.all().map(({ storyId, foundSha256, foundAt, json }) => {
+    const where = `story ${storyId}`;
+    return sha256Of(json) === foundSha256
+      ? { weight: 'remark', where, message: `a text of it was damaged, and put aside at ${foundAt}` }
+      : damage(where, `the damaged text that was put aside at ${foundAt} has changed since`);
+  });
+
+function inSearch(where: string, work: () => Finding[]): Finding[] {
+  try {
+    return work();
+  } catch (failure) {
+    return [damage('search', `${where} cannot be read (${sentence(failure)})`)];
+  }
+}

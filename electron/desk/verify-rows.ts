@@ -1,0 +1,28 @@
+import { sentence } from '@shared/sentence';
+import type { SealFinding } from './db/seal.repo';
+import type { Library } from './library';
+import { rowId, sealMessage } from './sealed-rows';
+import type { Finding } from './verify';
+
+/** What the kinds of rows are called where `verify` names places. */
+const PLACES: Readonly<Record<string, string>> = { revision: 'version', photo_record: 'photo' };
+
+/** `version 0190…`, as the other findings about it. */
+const placeOf = ({ tbl, row }: SealFinding): string =>
+  tbl === 'seal_root'
+    ? 'library.sqlite'
+    : `${PLACES[tbl] ?? tbl.replaceAll('_', ' ')} ${row.split('/').at(tbl === 'damaged_text' ? 0 : -1) ?? ''}`;
+
+/** Compares every row with its seal, and the seals with their sum. Never throws. */
+export function verifyRows(library: Library): Finding[] {
+  try {
+    return library.seal.findings().map((finding) => ({
+      weight: finding.kind === 'accepted' ? 'remark' : 'damage',
+      where: placeOf(finding),
+      message: sealMessage(library, finding),
+      row: rowId(finding),
+    }));
+  } catch (failure) {
+    return [{ weight: 'damage', where: 'library.sqlite', message: sentence(failure) }];
+  }
+}
