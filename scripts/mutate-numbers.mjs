@@ -30,9 +30,15 @@ const changed = (value) => {
   return [value + step, value - step].map((next) => Number(next.toFixed(6)));
 };
 
+/** Tests of a few files take seconds. */
+const MOST_MS = 60_000;
+
 const passes = () =>
   spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...tests], {
     stdio: 'ignore',
+    // A change can make a loop endless; that was seen, too.
+    timeout: MOST_MS,
+    killSignal: 'SIGKILL',
   }).status === 0;
 
 if (!passes()) {

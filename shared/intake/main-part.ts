@@ -29,33 +29,52 @@ const isComments = (sheet: Sheet, at: number): boolean => {
 };
 
 /**
- * What a line adds to the part that it stands in: words of prose speak for it, lines of a page against it. Found by trying
- * weights over half of a public benchmark's pages and keeping those that were best over the other half.
+ * What a line takes from the stretch that it stands in. Found by trying weights over half of a public benchmark's pages and
+ * keeping those that were best over the other half; five are as good as the eleven that were tried first.
  */
+const AGAINST = {
+  /** The heading of a box of the page. */
+  box: -60,
+  /** Buttons and tags: what stands at a story's ends. */
+  end: -20,
+  /** Menus, names, labels. */
+  page: -6,
+  /** What may stand within a story: a caption, a credit, a line that ends like none. */
+  loose: -3,
+} as const;
+
+/** A short sentence speaks for copy, though it is no paragraph. */
+const SENTENCE = 4;
+const [MIN_SENTENCE, MIN_LOOSE] = [4, 5];
+/** A paragraph with no other within two lines is seldom a story's. */
+const ALONE = 0.4;
+const NEAR = [-2, -1, 1, 2];
+
+/** What a line adds to the stretch that it stands in: words of prose speak for it, lines of a page against it. */
 function weightOf(sheet: Sheet, at: number): number {
   const { words, plain } = sheet.unit(at);
   if (sheet.isProse(at)) {
-    const isAlone = ![-2, -1, 1, 2].some((step) => sheet.isProse(at + step));
-    return Math.min(isUnspaced(plain) ? words / 2 : words, MAX_WORDS) * (isAlone ? 0.4 : 1);
+    const isAlone = !NEAR.some((step) => sheet.isProse(at + step));
+    return Math.min(isUnspaced(plain) ? words / 2 : words, MAX_WORDS) * (isAlone ? ALONE : 1);
   }
   const mark = sheet.mark(at);
   switch (mark.is) {
     case 'box':
-      return -60;
+      return AGAINST.box;
     case 'furniture':
-      return mark.reason === 'share buttons' || mark.reason === 'follow buttons' ? -20 : -6;
+      return mark.reason === 'share buttons' || mark.reason === 'follow buttons' ? AGAINST.end : AGAINST.page;
     case 'tags':
-      return -20;
+      return AGAINST.end;
     case 'meta':
-      return -10;
+      return AGAINST.page;
     case 'credit':
     case 'caption':
-      return -4;
+      return AGAINST.loose;
     case 'field':
     case 'wire mark':
     case 'text':
-      if (endsSentence(plain) && words >= 4) return 4;
-      return words >= 5 ? -3 : -6;
+      if (endsSentence(plain) && words >= MIN_SENTENCE) return SENTENCE;
+      return words >= MIN_LOOSE ? AGAINST.loose : AGAINST.page;
   }
 }
 
@@ -64,7 +83,7 @@ function weightOf(sheet: Sheet, at: number): number {
  * subsequence, as Pasternack and Roth extract articles). Null where the copy has no page around it.
  */
 export function findMainPart(sheet: Sheet): MainPart | null {
-  let best = { from: 0, to: -1, sum: -1 };
+  let best = { from: 0, to: -1, sum: 0 };
   let open = { from: 0, sum: 0, run: 0 };
   for (let at = 0; at < sheet.length; at += 1) {
     // What readers wrote can be longer than the story that they wrote about.
