@@ -27,6 +27,7 @@ export default defineConfig({
           worker: resolve(root, 'electron/desk/worker.ts'),
           'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
           'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
+          'backup-thread': resolve(root, 'electron/desk/db/backup-thread.ts'),
           cli: resolve(root, 'electron/hosts/cli.ts'),
           main: resolve(root, 'electron/main.ts'),
         },

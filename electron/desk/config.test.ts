@@ -21,6 +21,7 @@ describe('what the machine remembers', () => {
       profile: { name: 'Asha Rao', role: 'editor' },
       window: {},
       updateChannel: 'off',
+      secondBackups: null,
       ports: {},
     });
   });
@@ -56,6 +57,7 @@ describe('what the machine remembers', () => {
         profile: null,
         window: {},
         updateChannel: 'off',
+        secondBackups: null,
         ports: {},
       });
     },

@@ -13,6 +13,8 @@ const Config = z.object({
   window: WindowChoices.catch({}),
   /** Off until the user chooses one: without a word of theirs nothing leaves the machine. */
   updateChannel: UpdateChannel.catch('off'),
+  /** A second folder for backups, such as another disk. Absolute. */
+  secondBackups: z.string().nullable().catch(null),
   /** The ports that each library was served to browsers at, the newest first: its pages keep things by the port. */
   ports: z.record(z.string(), z.array(z.int().min(1).max(65_535))).catch({}),
 });
@@ -23,6 +25,7 @@ const nothingYet: Config = {
   profile: null,
   window: {},
   updateChannel: 'off',
+  secondBackups: null,
   ports: {},
 };
 const fileIn = (folder: string): string => join(folder, 'config.json');

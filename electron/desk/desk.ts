@@ -20,6 +20,10 @@ export interface DeskOptions {
   readonly device: string;
   /** What the user of this desk may do, whatever the machine's profile says; without it, what the profile says. */
   readonly role?: Role;
+  /** Whether the desk makes backups by itself, as an app that stays open does; without it, only when asked. */
+  readonly keepsBackups?: boolean;
+  /** A second folder for backups, instead of the one of the policy or of the settings. */
+  readonly secondBackups?: string;
   /** What whoever manages this machine has set; without it, nothing. */
   readonly policy?: Policy;
 }

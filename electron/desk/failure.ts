@@ -5,7 +5,7 @@ const FULL =
 const REFUSED =
   'The disk refused to read or write. Check that the library’s folder is there and may be written to.';
 const DAMAGED =
-  'The library’s database is damaged. Close Copydesk and copy the library’s folder to a safe place. At its next start Copydesk says how to go on.';
+  'The library’s database is damaged. Restore a backup (Settings, Library), or move what can still be read into a new library.';
 const BUSY =
   'Another program is holding a file or folder that Copydesk needs. Close it there, then try again.';
 const TOO_LONG = 'The path is too long for this disk. Choose a folder with a shorter path.';

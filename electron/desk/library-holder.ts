@@ -11,8 +11,8 @@ export type Holding =
   | { readonly state: 'open'; readonly library: Library; readonly services: Services }
   | { readonly state: 'closed'; readonly problem: Problem };
 
-/** Holds one library at a time and makes its services. `backupFolder` null means each library's own. */
-export function holdLibrary(serve: (library: Library) => Services, backupFolder: string | null) {
+/** Holds one library at a time and makes its services. */
+export function holdLibrary(serve: (library: Library) => Services) {
   let holding: Holding | null = null;
 
   return {
@@ -23,7 +23,7 @@ export function holdLibrary(serve: (library: Library) => Services, backupFolder:
      */
     open: (folder: string): Holding => {
       if (holding?.state === 'open' && holding.library.folder === folder) return holding;
-      const next = tryOpen(folder, serve, backupFolder);
+      const next = tryOpen(folder, serve);
       if (holding?.state === 'open') {
         if (next.state === 'closed') return next;
         holding.library.close();
@@ -45,13 +45,9 @@ export function holdLibrary(serve: (library: Library) => Services, backupFolder:
 }
 export type LibraryHolder = ReturnType<typeof holdLibrary>;
 
-function tryOpen(
-  folder: string,
-  serve: (library: Library) => Services,
-  backupFolder: string | null,
-): Holding {
+function tryOpen(folder: string, serve: (library: Library) => Services): Holding {
   try {
-    const library = openLibrary(folder, backupFolder);
+    const library = openLibrary(folder);
     return { state: 'open', library, services: serve(library) };
   } catch (failure) {
     return { state: 'closed', problem: problemOf(failure, folder) };
@@ -60,7 +56,10 @@ function tryOpen(
 
 function problemOf(failure: unknown, folder: string): Problem {
   const known = asAppError(failure);
-  if (known instanceof AppError) return { code: known.code, message: known.message, folder };
+  if (known instanceof AppError) {
+    const isForLog = (known.details as { readonly log?: unknown } | undefined)?.log !== undefined;
+    return { code: known.code, message: known.message, folder, isForLog };
+  }
   const message = `The library in ${folder} could not be opened: ${String(failure)}. Choose another folder.`;
-  return { code: 'INTERNAL', message, folder };
+  return { code: 'INTERNAL', message, folder, isForLog: false };
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
@@ -64,20 +66,30 @@ export interface Library {
   readonly transact: <T>(work: () => T) => T;
   /** How many rows were written outside `transact`: none, or something is wrong with this build. */
   readonly unsealed: () => number;
+  /** Names the library, wherever its folder is moved to. */
+  readonly id: string;
+  /** Another one after each {@link Library.beginLine}. */
+  readonly line: () => string;
+  /** Says that this is another state of the library than the one before, as after a restore. */
+  readonly beginLine: () => void;
+  /** How many transactions have ended since it was opened. */
+  readonly commits: () => number;
+  /** Copies the database to a file that is not there, a few pages at a time between the desk's other work. Rejects with what SQLite throws. */
+  readonly copyTo: (path: string) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => string[];
   readonly close: () => void;
 }
 
 /**
- * Opens or makes the library in a folder; a copy made before a migration goes into `backupFolder`, or into `backups/`.
+ * Opens or makes the library in a folder; a copy made before a migration goes into its `backups/`.
  * Throws what `openDatabase` throws, and INVALID for a relative folder.
  */
-export function openLibrary(folder: string, backupFolder: string | null = null): Library {
+export function openLibrary(folder: string): Library {
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, leftOpen, log, close } = openDatabase(folder, undefined, backupFolder);
+  const { db, isNew, leftOpen, log, close } = openDatabase(folder);
   try {
     const library = libraryOver(db, log, { folder, isNew, leftOpen, close });
     catchUp(library);
@@ -117,6 +129,8 @@ function libraryOver(
 ): Library {
   const seal = sealRepo(db);
   const rows = watchRows(db, seal);
+  const settings = settingRepo(db);
+  const transact = transactions(db, log, rows);
   return {
     ...opened,
     stories: storyRepo(db),
@@ -129,17 +143,39 @@ function libraryOver(
     photoOriginals: photoOriginalRepo(db),
     photoRecords: photoRecordRepo(db),
     photoUses: photoUseRepo(db),
-    settings: settingRepo(db),
+    settings,
     reports: intakeReportRepo(db),
     sources: intakeSourceRepo(db),
     search: searchRepo(db),
     searchCheck: (table) => searchCheck(db, table),
     pendingExports: pendingExportRepo(db),
     seal,
-    transact: transactions(db, log, rows),
     unsealed: rows.unsealed,
+    transact,
+    id: idOf(settings, transact),
+    line: () => z.string().catch('').parse(settings.get(LINE)),
+    beginLine: () => transact(() => settings.set(LINE, randomUUID())),
+    commits: log.commits,
+    copyTo: async (path) => {
+      await db.backup(path, { progress: () => PAGES_AT_ONCE });
+    },
     integrity: () => findDamage(db),
   };
+}
+
+/** Copied in about a millisecond: a save waits no longer for it. */
+const PAGES_AT_ONCE = 100;
+
+const LIBRARY_ID = 'library.id';
+const LINE = 'library.line';
+
+/** The name that the library was given when it was opened first. */
+function idOf(settings: SettingRepo, transact: Library['transact']): string {
+  const known = z.uuid().safeParse(settings.get(LIBRARY_ID)).data;
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  transact(() => settings.set(LIBRARY_ID, id));
+  return id;
 }
 
 /** Runs work in a transaction, or as a part of the one that is running. */

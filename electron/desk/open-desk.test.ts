@@ -72,6 +72,7 @@ describe('the desk', () => {
       folder: join(folder, 'library'),
       stories: 1,
       leftOpen: false,
+      line: '',
     });
   });
 

@@ -8,7 +8,9 @@ import { changeConfig, readConfig } from './config';
 import { databaseIn } from './db/open';
 import type { Desk, DeskOptions, Log } from './desk';
 import { createDispatch } from './dispatch';
+import { backupDesk, secondFolder } from './backups/backup-desk';
 import { appHandlers } from './handlers/app';
+import { backupHandlers } from './handlers/backups';
 import { intakeHandlers } from './handlers/intake';
 import { photoHandlers } from './handlers/photos';
 import { publishHandlers } from './handlers/publish';
@@ -28,16 +30,14 @@ import { createServices } from './services/services';
 export function openDesk(options: DeskOptions, log: Log): Desk {
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const holder = holdLibrary(
-    (library) => createServices(newsroomOf(library, options, emit)),
-    options.policy?.backupFolder ?? null,
-  );
+  const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
 
   /** Work that reads the library is stopped before the library is closed. */
   const endWork = async (): Promise<void> => {
     const holding = holder.current();
     if (holding?.state !== 'open') return;
     holding.services.firstSeals.stop();
+    await holding.services.backups.end();
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await holding.services.publishing.close();
@@ -46,15 +46,25 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const openChosen = async (folder: string): Promise<void> => {
     await endWork();
     const holding = holder.open(folder);
-    readOnceMore(holder.current());
+    workBeside(holder.current());
     if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
     await settleExports(holding, log);
     rememberLibrary(options, folder, log);
     emit({ kind: 'library.changed' });
   };
 
+  const backups = backupDesk(options, holder, {
+    close: async () => {
+      await endWork();
+      holder.close();
+    },
+    open: openChosen,
+    tell: () => emit({ kind: 'library.changed' }),
+  });
+
   const handlers: DeskHandlers = {
     ...appHandlers(options, holder, openChosen, log),
+    ...backupHandlers(backups),
     ...storyHandlers(holder.services),
     ...intakeHandlers(holder.services),
     ...photoHandlers(holder.services),
@@ -67,7 +77,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
   const ready = settleExports(holding, log).then(() => welcome(holding, options, log));
-  readOnceMore(holding);
+  workBeside(holding);
 
   return {
     call: async (channel, input) => {
@@ -81,6 +91,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     close: async () => {
       await ready;
       await endWork();
+      backups.close();
       holder.close();
     },
   };
@@ -92,14 +103,15 @@ async function settleExports(holding: Holding, log: Log): Promise<void> {
 }
 
 /**
- * A library of an earlier build is read once more, its rows for their seals, its stories for the search and its photos' files,
- * beside everything else.
+ * What is done beside everything else: a library of an earlier build is read once more, its rows for their seals, its stories for
+ * the search and its photos' files; and backups are made.
  */
-function readOnceMore(holding: Holding | null): void {
+function workBeside(holding: Holding | null): void {
   if (holding?.state !== 'open') return;
   holding.services.firstSeals.start();
   holding.services.searchIndex.start();
   holding.services.photoReading.start();
+  holding.services.backups.start();
 }
 
 /** A library that opened is open, also where the next start cannot be told of it. */
@@ -139,5 +151,6 @@ const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit
     return { author: profile?.name ?? '', device: options.device, role: options.role ?? roleOf(profile) };
   },
   now: () => new Date(),
+  backups: { isKept: options.keepsBackups ?? false, second: () => secondFolder(options) },
   emit,
 });

@@ -7,7 +7,7 @@ export interface Policy {
   readonly libraryFolder: string | null;
   readonly house: House | null;
   readonly updateChannel: UpdateChannel | null;
-  /** Absolute; where the library is copied before a new version changes its form. */
+  /** Absolute; a second folder for backups. */
   readonly backupFolder: string | null;
   readonly sources: readonly string[];
   readonly problems: readonly string[];

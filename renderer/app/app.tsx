@@ -67,13 +67,17 @@ const Window = () => {
   }
   if (!info) return null;
   if (!info.library) {
-    const problem = info.problem ?? { code: 'LIBRARY_CLOSED', message: 'No library is open.', folder: '' };
+    const problem =
+      info.problem ??
+      ({
+        ...{ code: 'LIBRARY_CLOSED', message: 'No library is open.', folder: '', isForLog: false },
+      } as const);
     const open = async (folder: string) => {
       await desk.call('library.open', { folder });
       await queries.invalidateQueries();
     };
     return <LibraryProblem problem={problem} managed={info.managed} onOpen={open} />;
   }
-  // Another library is another newsroom: nothing of the window may carry over.
-  return <Workspace key={info.library.folder} info={info} />;
+  // Another library, or a backup in its place, is another newsroom: nothing of the window may carry over.
+  return <Workspace key={`${info.library.folder} ${info.library.line}`} info={info} />;
 };

@@ -11,6 +11,8 @@ export const LibraryInfo = z.object({
   stories: z.int().min(0),
   /** Whether Copydesk ended without closing it the last time, as in a crash or a power cut. */
   leftOpen: z.boolean(),
+  /** Another one after a backup was put in the library's place: nothing that a window shows of it goes on then. */
+  line: z.string(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 
@@ -25,7 +27,15 @@ export const AppInfo = z.object({
   start: z.uuid(),
   platform: z.enum(['darwin', 'win32', 'linux', 'other']),
   library: LibraryInfo.nullable(),
-  problem: z.object({ code: ErrorCode, message: z.string(), folder: z.string() }).nullable(),
+  problem: z
+    .object({
+      code: ErrorCode,
+      message: z.string(),
+      folder: z.string(),
+      /** Whether it is refused for its log alone, so that `library.openWithoutLog` opens it. */
+      isForLog: z.boolean(),
+    })
+    .nullable(),
   profile: Profile.nullable(),
   house: House,
   managed: Managed,
@@ -41,6 +51,8 @@ export const appChannels = {
   'app.info': channel(nothing, AppInfo),
   /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. NOT_ALLOWED where it is managed. */
   'library.open': channel(z.object({ folder: z.string().min(1) }), AppInfo),
+  /** Sets the log of the library that could not be opened aside, and opens it with what can be read of it. Throws INVALID where it was not refused for that. */
+  'library.openWithoutLog': channel(nothing, AppInfo),
   'profile.set': channel(Profile, Profile),
   /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */
   'house.set': channel(House, House),

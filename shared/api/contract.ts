@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appChannels } from './app';
+import { backupChannels } from './backups';
 import { hostChannels } from './host';
 import { intakeChannels } from './intake';
 import { photoChannels } from './photos';
@@ -10,6 +11,7 @@ import { storyChannels } from './stories';
 /** What the desk answers, whatever the host. */
 export const deskContract = {
   ...appChannels,
+  ...backupChannels,
   ...storyChannels,
   ...intakeChannels,
   ...photoChannels,

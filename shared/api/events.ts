@@ -20,6 +20,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   /** What the desk says of a photo was changed. */
   z.object({ kind: z.literal('photos.changed') }),
   z.object({ kind: z.literal('library.changed') }),
+  /** A backup was made, read or missed. */
+  z.object({ kind: z.literal('backups.changed') }),
   z.object({
     kind: z.literal('export.progress'),
     job: z.string(),

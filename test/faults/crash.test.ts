@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { splitUserVersion } from '../../electron/desk/db/database-header';
-import { giveOwnEpoch } from '../../electron/desk/db/log-keeper';
+import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { migrations } from '../../electron/desk/db/migrate';
 import { openLibrary } from '../../electron/desk/library';

@@ -63,15 +63,17 @@ function keepPictures(bytesEach: number): void {
 /** Ends this process, as a power cut does, just before its nth change below a folder. */
 function dieAtChange(nth: number, below: string): void {
   let count = 0;
-  const names = ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
-  for (const name of names) {
-    const real = fs[name] as (...args: unknown[]) => unknown;
+  type Change = (...args: unknown[]) => unknown;
+  const stand = (on: object, name: string): void => {
+    const real = (on as Readonly<Record<string, Change>>)[name]!;
     const dying = (...args: unknown[]): unknown => {
       if (String(args[0]).startsWith(below) && (count += 1) === nth) process.kill(process.pid, 'SIGKILL');
       return real(...args);
     };
-    Object.assign(fs, { [name]: dying });
-  }
+    Object.assign(on, { [name]: dying });
+  };
+  for (const name of ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'rmdirSync']) stand(fs, name);
+  for (const name of ['open', 'copyFile', 'rename', 'rm']) stand(fs.promises, name);
   syncBuiltinESMExports();
 }
 
@@ -83,6 +85,17 @@ async function exportAndDie(nth: number, form: string): Promise<void> {
   dieAtChange(nth, to);
   await callDesk(desk, 'publish.export', { id: story!.id, form: ExportForm.parse(form), to, job: 'fault' });
   tell('exported');
+  await desk.close();
+}
+
+/** Restores the oldest backup and dies at a change of the library's folder. */
+async function restoreAndDie(nth: number): Promise<void> {
+  const desk = open();
+  const { backups } = await callDesk(desk, 'backups.list', {});
+  dieAtChange(nth, folder);
+  const { place, name } = backups.at(-1)!;
+  await callDesk(desk, 'backups.restore', { place, name });
+  tell('restored');
   await desk.close();
 }
 
@@ -114,6 +127,9 @@ switch (what) {
     break;
   case 'export':
     await exportAndDie(Number(size), more[0] ?? '');
+    break;
+  case 'restore':
+    await restoreAndDie(Number(size));
     break;
   case 'die-migrating':
     dieMigrating();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { giveOwnEpoch, logOf } from '../../electron/desk/db/log-keeper';
+import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
+import { logOf } from '../../electron/desk/db/log-keeper';
 import { databaseIn } from '../../electron/desk/db/open';
 import { openLibrary } from '../../electron/desk/library';
 import { temporaryFolder } from '../support/newsroom';
@@ -99,7 +100,11 @@ describe('a log beside a database', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.COPYDESK_LONG ?? 0) || 12 },
+      {
+        numRuns: Number(process.env.COPYDESK_LONG ?? 0) || 12,
+        // A log that was begun, copied, and then taken in: the copy is older than the file.
+        examples: [[['close', 'save', 'crash', 'save', 'save']]],
+      },
     );
   }, 120_000);
 

@@ -38,6 +38,7 @@ export function openNewsroom(folder: string, device = 'desk-1'): TestNewsroom {
     house: courierHouse,
     signature: () => ({ ...person, device }),
     now: () => new Date(time),
+    backups: { isKept: false, second: () => null },
     emit: (event) => heard.push(event),
   };
   return {

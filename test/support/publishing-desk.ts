@@ -31,6 +31,7 @@ export function openPublishingDesk(at = '2026-07-01T06:30:00.000Z'): PublishingD
     house: courierHouse,
     signature: () => ({ author: 'Ed', device: 'test', role: 'editor' }),
     now: () => new Date(at),
+    backups: { isKept: false, second: () => null },
     emit: (event) => events.push(event),
   });
   return {

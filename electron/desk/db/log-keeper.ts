@@ -1,5 +1,4 @@
-import Database from 'better-sqlite3';
-import { randomInt } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import { EPOCHS, epochOfPage, joinUserVersion, readHeader, splitUserVersion } from './database-header';
 import { readLog } from './write-ahead-log';
@@ -23,16 +22,19 @@ export interface LogKeeper {
   readonly beforeWrite: () => void;
   /** Call after every transaction. Never throws: what it could not do is done after the next. */
   readonly afterCommit: () => void;
+  /** How many transactions have ended so far. */
+  readonly commits: () => number;
   /** Takes the log into the database and begins the next. Throws what SQLite throws. */
   readonly renew: () => void;
   /** Takes the log into the database and begins none. Throws what SQLite throws. */
   readonly end: () => void;
 }
 
-export function keepLog(db: Database.Database, path: string): LogKeeper {
+export function keepLog(db: Database, path: string): LogKeeper {
   // From now on only we say when the log is taken in.
   db.pragma('wal_autocheckpoint = 0');
   let hasBegun = false;
+  let commits = 0;
 
   const nextEpoch = (): void => {
     const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
@@ -59,27 +61,17 @@ export function keepLog(db: Database.Database, path: string): LogKeeper {
   return {
     beforeWrite: begin,
     afterCommit: () => {
+      commits += 1;
       try {
         if (sizeOfLog(path) > FULL_LOG) renew();
       } catch {
         // The log holds all that is missing in the database, however long it grows.
       }
     },
+    commits: () => commits,
     renew,
     end: () => void takeIn(),
   };
-}
-
-/** Makes a closed copy of a database a file of its own, so that no log of the original goes with it. Throws what SQLite throws. */
-export function giveOwnEpoch(copy: string): void {
-  const db = new Database(copy);
-  try {
-    db.pragma('journal_mode = DELETE');
-    const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
-    db.pragma(`user_version = ${joinUserVersion(version, randomInt(1, EPOCHS))}`);
-  } finally {
-    db.close();
-  }
 }
 
 /** What is wrong with the log that lies beside a database; null where it goes with it. */

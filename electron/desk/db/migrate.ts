@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sealRepo } from './seal.repo';
 import { syncFolder, UNFINISHED } from '../write-file';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
-import { giveOwnEpoch } from './log-keeper';
+import { giveOwnEpoch } from './database-copy';
 
 /** `Copy` in ASCII: tells a Copydesk library from any other SQLite file. */
 export const APPLICATION_ID = 0x436f7079;

@@ -221,14 +221,6 @@ describe('migrating', () => {
     backup.close();
   });
 
-  it('backs it up where whoever manages the machine wants its backups', () => {
-    const elsewhere = join(folder.path, 'managed');
-    openDatabase(folder.path).close();
-    openDatabase(folder.path, nextStep('UPDATE setting SET value = 1'), elsewhere).close();
-    expect(readdirSync(elsewhere)).toHaveLength(1);
-    expect(existsSync(join(folder.path, 'backups'))).toBe(false);
-  });
-
   it('makes no backup of a new library', () => {
     openDatabase(folder.path).close();
     expect(existsSync(join(folder.path, 'backups'))).toBe(false);

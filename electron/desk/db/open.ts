@@ -38,11 +38,7 @@ export const databaseIn = (folder: string): string => join(folder, 'library.sqli
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
  * DISK_FULL and DISK_REFUSED; the file is then as it was.
  */
-export function openDatabase(
-  folder: string,
-  migrations: readonly Migration[] = allMigrations,
-  backupFolder: string | null = null,
-): OpenDatabase {
+export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
   let db: Database.Database | null = null;
   try {
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
@@ -58,7 +54,7 @@ export function openDatabase(
     setPragmas(db);
     const log = keepLog(db, databaseIn(folder));
     log.renew();
-    migrate(db, backupFolder ?? join(folder, 'backups'), migrations);
+    migrate(db, join(folder, 'backups'), migrations);
     // So that the file itself has the epoch that a new library starts with.
     if (isNew) log.renew();
     const leftOpen = wasLeftOpen(folder);
@@ -110,7 +106,14 @@ function refuseByFiles(folder: string, newest: number): void {
   const problem = hasLostItsLog(folder, header.epoch) ? 'missing' : problemOfLog(path);
   if (problem === null) return;
   // Whoever writes a log is not done with it.
-  throw isHeld(path) ? inUse(folder) : wrongLog(folder, problem);
+  refuseHeld(folder);
+  throw wrongLog(folder, problem);
+}
+
+/** Throws LIBRARY_IN_USE where a library is open, here or in another process. Changes nothing. */
+export function refuseHeld(folder: string): void {
+  // Closing any handle of the file in this process would give up its lock.
+  if (openHere.has(realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
 }
 
 /** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */
@@ -193,7 +196,7 @@ const inUse = (folder: string, cause?: unknown): AppError =>
 const damaged = (folder: string, what: string): AppError =>
   new AppError(
     'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Copy the whole folder to a safe place. Then move library.sqlite and library.sqlite-wal, where they are there, out of this folder, and copy the newest file of “backups”, if there is one, here under the name library.sqlite. Or choose another folder.`,
+    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Restore a backup, move what can still be read into a new library, or choose another folder. On the command line these are “copydesk restore” and “copydesk salvage”.`,
   );
 
 const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'damaged'): AppError => {
@@ -204,7 +207,8 @@ const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'dama
   }[problem];
   return new AppError(
     'LIBRARY_DAMAGED',
-    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, or choose another folder.`,
+    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, open the library without it, or choose another folder.`,
+    { details: { log: problem } },
   );
 };
 

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 
 /** The names under which a library's own files are written before they get their own; nothing else is touched. */
 const PHOTO = /^[0-9a-f]{64}\.[a-z0-9]{2,5}\.[0-9a-f]{8}\.unfinished$/;
-const BACKUP = /^library-v\d+-[\dTZ-]+\.sqlite\.unfinished$/;
+const BACKUP = /^library-(v\d+-)?[\dTZ-]+\.(sqlite\.unfinished(-journal)?|json\.[0-9a-f]{8}\.unfinished)$/;
 const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
+const DATABASE = /^library\.sqlite\.[0-9a-f]{8}\.unfinished$/;
 const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
 
 /** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it is only room. */
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
+  removeFrom(folder, DATABASE);
   removeFrom(join(folder, 'backups'), BACKUP);
   for (const [room, name] of [
     ['photos', PHOTO],

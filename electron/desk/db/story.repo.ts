@@ -61,6 +61,14 @@ export const listSql = {
   hitCounts: hits(perShelf, ''),
 } as const;
 
+export interface StoryStanding extends Pick<
+  StoryRow,
+  'id' | 'sha256' | 'status' | 'updatedAt' | 'deletedAt'
+> {
+  readonly headline: string;
+  readonly words: number;
+}
+
 const mapStory = (row: Record<string, unknown>): StoryRow => row as unknown as StoryRow;
 const mapSummary = (row: unknown): StorySummary => StorySummary.parse(row);
 
@@ -90,6 +98,8 @@ export function storyRepo(db: Database) {
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
   const shown = db.prepare(`SELECT headline, opening, section, bylines, language, direction, words, photos,
     photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto FROM story WHERE id = ?`);
+  const standings = db.prepare(`SELECT id, sha256, status, headline, words, updated_at AS updatedAt,
+    deleted_at AS deletedAt FROM story ORDER BY touched DESC`);
   const newestBefore = db.prepare(
     'SELECT id, touched FROM story WHERE touched < ? ORDER BY touched DESC LIMIT 1',
   );
@@ -116,6 +126,8 @@ export function storyRepo(db: Database) {
     ids: (): StoryId[] => ids.all() as StoryId[],
     /** What lists show of a story; null if there is none. */
     shown: (id: StoryId): StoryColumns | null => (shown.get(id) as StoryColumns | undefined) ?? null,
+    /** Every story without its text, the newest change first. */
+    standings: (): StoryStanding[] => standings.all() as StoryStanding[],
     insert: (row: Omit<StoryRow, 'deletedAt'>, shown: StoryColumns): void => {
       insert.run({ ...row, ...shown });
     },

@@ -17,6 +17,8 @@ export interface LogReading {
   readonly state: 'none' | 'unreadable' | 'read';
   /** How many transactions are whole. */
   readonly transactions: number;
+  /** How many bytes of the file hold them. */
+  readonly wholeBytes: number;
   /** How many transactions end behind the place where the log cannot be read any more. SQLite passes over them. */
   readonly beyond: number;
 }
@@ -26,7 +28,7 @@ const FRAME_HEADER = 24;
 const FORMAT = 3_007_000;
 const MAGIC = 0x377f0682;
 
-const NOTHING: LogReading = { state: 'none', transactions: 0, beyond: 0 };
+const NOTHING: LogReading = { state: 'none', transactions: 0, wholeBytes: 0, beyond: 0 };
 
 /**
  * Reads the frames of a log in their order, as far as they are whole: salted as the log's header says, with the right
@@ -62,6 +64,7 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
   const frame = Buffer.alloc(FRAME_HEADER + pageSize);
   let isWhole = true;
   let transactions = 0;
+  let wholeBytes = 0;
   let beyond = 0;
   for (let at = LOG_HEADER; at + frame.length <= size; at += frame.length) {
     readSync(file, frame, 0, frame.length, at);
@@ -74,10 +77,13 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
     }
     if (isWhole) {
       hear({ page: frame.readUInt32BE(0), committed, bytes: Buffer.from(frame.subarray(FRAME_HEADER)) });
-      if (committed > 0) transactions += 1;
+      if (committed > 0) {
+        transactions += 1;
+        wholeBytes = at + frame.length;
+      }
     } else if (isOfThisLog && committed > 0) beyond += 1;
   }
-  return { state: 'read', transactions, beyond };
+  return { state: 'read', transactions, wholeBytes, beyond };
 }
 
 type Sum = readonly [number, number];

@@ -4,6 +4,7 @@ import type { Handlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';
+import { setLogAside } from '../backups/set-aside';
 import { changeConfig, readConfig, rememberWindow } from '../config';
 import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
@@ -37,6 +38,7 @@ export function appHandlers(
         folder: open.library.folder,
         stories: open.library.stories.count(),
         leftOpen: open.library.leftOpen,
+        line: open.library.line(),
       },
       problem: holding?.state === 'closed' ? holding.problem : null,
       profile,
@@ -52,6 +54,14 @@ export function appHandlers(
       // The managed one may be opened again, after what kept it shut is gone.
       refuseManaged(policy.libraryFolder !== null && folder !== policy.libraryFolder);
       await openChosen(folder);
+      return info();
+    },
+    'library.openWithoutLog': async () => {
+      const holding = holder.current();
+      if (holding?.state !== 'closed' || !holding.problem.isForLog)
+        throw new AppError('INVALID', 'The library is not kept shut by its log.');
+      setLogAside(holding.problem.folder, new Date());
+      await openChosen(holding.problem.folder);
       return info();
     },
     'profile.set': (profile) => changeConfig(options.configFolder, { profile }).profile ?? profile,

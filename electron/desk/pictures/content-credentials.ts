@@ -2,7 +2,7 @@ import type { SourceTerm } from '@shared/story/digital-source-type';
 import type { CredentialsNote } from '@shared/story/picture-note';
 import { cleanName } from '../services/photo-text';
 import type { CredentialsAnswer, CredentialsJob } from './credentials-thread';
-import { inThread } from './in-thread';
+import { inThread } from '../in-thread';
 
 /** What Content Credentials (C2PA) in a file say of it. */
 export interface ContentCredentials {

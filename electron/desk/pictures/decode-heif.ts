@@ -1,6 +1,6 @@
 import { AppError } from '@shared/api/errors';
 import type { HeifAnswer, HeifJob } from './heif-thread';
-import { inThread } from './in-thread';
+import { inThread } from '../in-thread';
 
 /** HEVC takes more memory for a pixel than JPEG: the largest telephone's 50 megapixels need half of what is allowed. */
 export const MAX_HEIF_PIXELS = 120_000_000;

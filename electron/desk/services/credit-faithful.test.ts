@@ -59,6 +59,7 @@ async function exportedCredits(
     house: () => House.parse({ ...courierHouse(), creditWording }),
     signature: () => ({ author: '', device: 'test', role: 'editor' }),
     now: () => new Date('2024-03-20T12:00:00Z'),
+    backups: { isKept: false, second: () => null },
     emit: () => undefined,
   });
   const { file } = await services.photos.add('photo.jpg', await grainy());

@@ -48,7 +48,9 @@ export function handoverService(newsroom: Newsroom) {
     },
   };
 }
-function collect(newsroom: Newsroom, row: StoryRow, draft: Story): Handover {
+
+/** All that belongs to a story: its draft, versions, events, photos and originals. Throws LIBRARY_DAMAGED where a photo of the draft is missing. */
+export function collect(newsroom: Pick<Newsroom, 'library'>, row: StoryRow, draft: Story): Handover {
   const { revisions, events, reports } = newsroom.library;
   const texts = new Map<Sha256, string>([[row.sha256, row.json]]);
   // A version that is damaged stays here: another machine must not take it for the text that was written.
@@ -111,7 +113,7 @@ const LIST_BYTES = 20_000_000;
  * its photo's record. One that is missing or does not fit stays behind: the story is whole without it.
  */
 function takeOriginals(
-  { library }: Newsroom,
+  { library }: Pick<Newsroom, 'library'>,
   photos: Map<Sha256, PhotoRecord>,
   taken: number,
 ): Map<Sha256, Uint8Array> {
@@ -150,7 +152,7 @@ const whatTheDeskSays = ({ words, licenceUntil, doNotUse, letters, updatedAt }: 
 });
 
 function readPicture(
-  { library }: Newsroom,
+  { library }: Pick<Newsroom, 'library'>,
   sha256: Sha256,
 ): { record: PhotoRecord; bytes: Uint8Array } | null {
   const photo = library.photos.find(sha256);

@@ -25,6 +25,7 @@ beforeEach(() => {
     house: defaultHouse,
     signature: () => ({ author: '', device: 'test', role: 'editor' }),
     now: () => new Date('2026-03-15T06:00:00Z'),
+    backups: { isKept: false, second: () => null },
     emit: () => undefined,
   });
 });

@@ -1,3 +1,4 @@
+import { backupService } from '../backups/backup-service';
 import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
 import { firstSealsService } from './first-seals';
@@ -25,6 +26,7 @@ export const createServices = (newsroom: Newsroom) => {
   const derived = derivedStore(newsroom.library.folder);
   return {
     newsroom,
+    backups: backupService(newsroom, newsroom.backups),
     photos,
     photoDesk,
     photoReplace: photoReplaceService(newsroom, photos, photoDesk),

@@ -40,6 +40,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-cli-'));
   library = join(folder, 'library');
   vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));
+  // Never the library of whoever runs the tests.
+  vi.stubEnv('COPYDESK_LIBRARY', join(folder, 'own'));
   await writeFile(join(folder, 'bridge.txt'), COPY);
 });
 
@@ -73,7 +75,7 @@ describe('copydesk', () => {
     for (const argv of [[], ['--help'], ['help']]) {
       const { exit, stdout } = await copydesk(...argv);
       expect(exit).toBe(0);
-      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'verify'])
+      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify'])
         expect(stdout).toContain(`  ${verb} `);
       expect(stdout).toContain('0 done, 1 failed, 2 refused by a check');
     }
@@ -101,12 +103,15 @@ describe('copydesk', () => {
       expect(await copydesk(...argv)).toEqual({ exit: 0, stdout: `copydesk ${version}\n`, stderr: '' });
   });
 
-  it.each(['intake', 'export', 'check', 'list', 'serve', 'verify'])('explains %s', async (verb) => {
-    const { exit, stdout } = await copydesk(verb, '--help');
-    expect(exit).toBe(0);
-    expect(stdout).toContain(`copydesk ${verb}`);
-    expect(stdout).toContain('--json');
-  });
+  it.each(['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify'])(
+    'explains %s',
+    async (verb) => {
+      const { exit, stdout } = await copydesk(verb, '--help');
+      expect(exit).toBe(0);
+      expect(stdout).toContain(`copydesk ${verb}`);
+      expect(stdout).toContain('--json');
+    },
+  );
 
   it.each([
     ['a verb that is not there', ['publish'], 'There is no verb “publish”'],
@@ -533,6 +538,52 @@ describe('list', () => {
     ]);
     for (const limit of ['0', '501', 'many', ''])
       expect((await copydesk('list', '--limit', limit)).stderr).toContain('a number from 1 to 500');
+  });
+});
+
+describe('backup and restore', () => {
+  const Backups = z.object({ backups: z.array(z.object({ name: z.string(), state: z.string() })) });
+
+  it('back a library up, say what a backup would change, and put it in place', async () => {
+    const id = await takenIn();
+    const made = await copydesk('backup', '--library', library);
+    expect(made).toMatchObject({ exit: 0 });
+    expect(made.stdout).toMatch(/^library-.*\.sqlite {2}1 story, 1 version, 0 photos\n$/);
+    await withDesk(library, async (desk) => callDesk(desk, 'stories.delete', { id }));
+
+    const asked = await copydesk('restore', 'newest', '--library', library);
+    expect(asked.stdout).toContain(
+      `${id}  Harbour bridge opens to walkers after two years: would be as it was`,
+    );
+    expect(asked.stdout).toContain('--yes');
+    expect((await copydesk('list', '--library', library)).stdout).not.toContain(id);
+    const done = await copydesk('restore', 'newest', '--library', library, '--yes');
+    expect(done.stdout).toMatch(/is in place in .*\nWhat was there is in .*set-aside/);
+    expect((await copydesk('list', '--library', library)).stdout).toContain(id);
+
+    const { backups } = document(Backups, await copydesk('backup', '--list', '--library', library, '--json'));
+    expect(backups.map(({ state }) => state)).toEqual(['whole', 'whole']);
+  });
+
+  it('bring a library back whose database is gone, and one story of it', async () => {
+    const id = await takenIn();
+    await copydesk('backup', '--library', library);
+    await rm(join(library, 'library.sqlite'));
+    expect((await copydesk('list', '--library', library)).exit).toBe(1);
+    expect((await copydesk('restore', 'newest', '--library', library, '--yes')).exit).toBe(0);
+    expect((await copydesk('list', '--library', library)).stdout).toContain(id);
+    const story = await copydesk('restore', 'newest', '--story', id, '--library', library, '--yes');
+    expect(story).toMatchObject({ exit: 0, stdout: expect.stringContaining('is back') as unknown });
+  });
+
+  it('make no library where there is none', async () => {
+    const nowhere = join(folder, 'nowhere');
+    for (const argv of [['restore'], ['backup']]) {
+      const { exit, stderr } = await copydesk(...argv, '--library', nowhere);
+      expect(exit).toBe(1);
+      expect(stderr).toContain('There is no library in');
+    }
+    await expect(readdir(nowhere)).rejects.toThrow();
   });
 });
 

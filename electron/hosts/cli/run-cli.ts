@@ -12,6 +12,8 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['check', async () => (await import('./check')).checkVerb],
   ['list', async () => (await import('./list')).listVerb],
   ['serve', async () => (await import('./serve')).serveVerb],
+  ['backup', async () => (await import('./backup')).backupVerb],
+  ['restore', async () => (await import('./restore')).restoreVerb],
   ['verify', async () => (await import('./verify')).verifyVerb],
 ]);
 

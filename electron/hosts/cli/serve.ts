@@ -38,7 +38,7 @@ Prints the address to open. It works on this machine only and for this start onl
     const opened = openedFiles();
     opened.add(given.words.map((path) => resolve(cwd, path)));
     const policy = await readPolicy({ fromEnvironment: true });
-    const options = deskOptions(libraryOf(given, surroundings), policy);
+    const options = { ...deskOptions(libraryOf(given, surroundings), policy), keepsBackups: true };
     const log = fileLog(join(options.configFolder, 'logs'));
     for (const problem of policy.problems) log.error(problem);
     const devServer = environment.COPYDESK_DEV_SERVER;

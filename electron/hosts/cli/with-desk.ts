@@ -33,12 +33,27 @@ export async function withDesk<T>(
   use: (desk: Desk) => Promise<T>,
   known: Pick<DeskOptions, 'role'> = {},
 ): Promise<T> {
+  return withAnyDesk(
+    libraryFolder,
+    async (desk) => {
+      const { problem } = await callDesk(desk, 'app.info', {});
+      if (problem) throw new AppError(ErrorCode.catch('INTERNAL').parse(problem.code), problem.message);
+      return use(desk);
+    },
+    known,
+  );
+}
+
+/** As {@link withDesk}, also where the library cannot be opened. */
+export async function withAnyDesk<T>(
+  libraryFolder: string | null,
+  use: (desk: Desk) => Promise<T>,
+  known: Pick<DeskOptions, 'role' | 'secondBackups'> = {},
+): Promise<T> {
   const policy = await readPolicy({ fromEnvironment: true });
   const options = { ...deskOptions(libraryFolder, policy), ...known };
   const desk = openDesk(options, fileLog(join(options.configFolder, 'logs')));
   try {
-    const { problem } = await callDesk(desk, 'app.info', {});
-    if (problem) throw new AppError(ErrorCode.catch('INTERNAL').parse(problem.code), problem.message);
     return await use(desk);
   } finally {
     await desk.close();

@@ -3,8 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
-/** Threads that read one foreign file each. They import nothing of ours, so that Node can also run their source. */
-type ThreadName = 'heif-thread' | 'credentials-thread';
+/** Threads that read one file each, and where their sources are. They import nothing of ours, so that Node can also run their source. */
+const THREADS = {
+  'heif-thread': 'pictures',
+  'credentials-thread': 'pictures',
+  'backup-thread': 'db',
+} as const;
+type ThreadName = keyof typeof THREADS;
 
 /** Why a thread gave no answer. */
 export interface NoAnswer {
@@ -16,7 +21,7 @@ export interface NoAnswer {
 function threadFile(name: ThreadName): string {
   const beside = dirname(fileURLToPath(import.meta.url));
   const built = [`${name}.js`, `../${name}.js`].map((path) => join(beside, path));
-  return built.find((file) => existsSync(file)) ?? join(beside, `${name}.ts`);
+  return built.find((file) => existsSync(file)) ?? join(beside, THREADS[name], `${name}.ts`);
 }
 
 interface Bounds {

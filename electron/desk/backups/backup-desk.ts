@@ -1,0 +1,205 @@
+import { basename, join } from 'node:path';
+import type { BackupInfo, BackupKey, BackupState } from '@shared/api/backups';
+import { AppError } from '@shared/api/errors';
+import { MANAGED_SETTING } from '@shared/api/managed';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { changeConfig, readConfig } from '../config';
+import type { DeskOptions } from '../desk';
+import { asAppError } from '../failure';
+import type { LibraryHolder } from '../library-holder';
+import { collect } from '../services/handover';
+import { takeHandover } from '../services/take-handover';
+import { getRow } from '../services/story-draft';
+import {
+  foldersIn,
+  isBackupName,
+  newestNote,
+  type StoredBackup,
+  storedBackup,
+  storedBackups,
+} from './backup-note';
+import { backupFolder } from './make-backup';
+import { bringPictures, compareStories, openBackup, type OpenedBackup, storyIn } from './opened-backup';
+import { bringPhotosBack, putInPlace } from './put-in-place';
+import { isThere, lastCopyAt, refuseSecond } from './second-folder';
+
+/** How the desk lets go of its library and takes it up again, at its place or another state of it. */
+export interface Reopening {
+  readonly close: () => Promise<void>;
+  /** Throws why it cannot be opened. */
+  readonly open: (folder: string) => Promise<void>;
+  /** Tells every window that another library is open. */
+  readonly tell: () => void;
+}
+
+/** The second folder for backups of this machine; a policy's word comes first. */
+export const secondFolder = ({ secondBackups, policy, configFolder }: DeskOptions): string | null =>
+  secondBackups ?? policy?.backupFolder ?? readConfig(configFolder).secondBackups;
+
+/** Backups as the window and the command line see them, also of a library that cannot be opened. */
+export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopening: Reopening) {
+  /** One at a time, and only while it is looked at: each is a copy of a whole library. */
+  let opened: (OpenedBackup & { readonly path: string }) | null = null;
+  const closeOpened = (): void => {
+    opened?.close();
+    opened = null;
+  };
+
+  const folderNow = (): string => {
+    const holding = holder.current();
+    if (holding?.state === 'open') return holding.library.folder;
+    if (holding?.state === 'closed') return holding.problem.folder;
+    throw new AppError('LIBRARY_CLOSED', 'No library is open. Choose a library’s folder first.');
+  };
+  const libraryNow = () => {
+    const holding = holder.current();
+    return holding?.state === 'open' ? holding.library : null;
+  };
+
+  /** A library that cannot be opened cannot say its name; its backups can. */
+  const nameNow = (): { readonly id: string; readonly folder: string } | null => {
+    const library = libraryNow();
+    if (library) return library;
+    const folder = folderNow();
+    const second = secondFolder(options);
+    const note =
+      newestNote(backupFolder(folder)) ??
+      (second === null ? [] : foldersIn(second))
+        .flatMap((own) => newestNote(own) ?? [])
+        .find((one) => one.folder === folder);
+    return note ? { id: note.library, folder } : null;
+  };
+  const notFound = (): AppError =>
+    new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
+
+  /** Where the files of a backup's place are. Only names that are in the list lead anywhere. */
+  const pathOf = ({ place, name }: BackupKey): { folder: string; backup: StoredBackup; path: string } => {
+    const parts = name.split('/');
+    const file = parts.pop() ?? '';
+    const second = secondFolder(options);
+    const folder =
+      place === 'library' && parts.length === 0
+        ? backupFolder(folderNow())
+        : foldersIn(second).find((own) => parts.length === 1 && basename(own) === parts[0]);
+    const backup = folder !== undefined && isBackupName(file) ? storedBackup(folder, file) : null;
+    if (folder === undefined || backup === null) throw notFound();
+    return { folder, backup, path: join(folder, file) };
+  };
+
+  const look = (key: BackupKey): OpenedBackup => {
+    const { path } = pathOf(key);
+    if (opened?.path === path) return opened;
+    closeOpened();
+    opened = { ...openBackup(path), path };
+    return opened;
+  };
+
+  const state = (): BackupState => {
+    const second = secondFolder(options);
+    const name = nameNow();
+    const holding = holder.current();
+    const service = holding?.state === 'open' ? holding.services.backups : null;
+    const here = storedBackups(backupFolder(folderNow())).map((backup) => infoOf(backup, 'library', null));
+    const names = new Set(here.map((backup) => backup.name));
+    const there = foldersIn(second).flatMap((own) =>
+      storedBackups(own).flatMap((backup) => {
+        const isOther = backup.note !== null && backup.note.library !== name?.id;
+        // A copy of one that is here as well says nothing more.
+        if (!isOther && names.has(backup.name)) return [];
+        return infoOf(backup, 'second', isOther ? backup.note.folder : null, `${basename(own)}/`);
+      }),
+    );
+    return {
+      folder: folderNow(),
+      backups: [...here, ...there].sort(
+        (a, b) => Number(a.otherLibrary !== null) - Number(b.otherLibrary !== null) || (a.at < b.at ? 1 : -1),
+      ),
+      second:
+        second === null
+          ? null
+          : { folder: second, isThere: isThere(second), lastAt: name && lastCopyAt(second, name) },
+      isRunning: service?.isRunning() ?? false,
+      problem: service?.problem() ?? null,
+      isDue: service?.isDue() ?? false,
+    };
+  };
+
+  return {
+    state,
+    make: async (): Promise<BackupState> => {
+      await holder.services().backups.make('asked');
+      return state();
+    },
+    setSecond: (folder: string | null): BackupState => {
+      if ((options.policy?.backupFolder ?? null) !== null) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
+      if (folder !== null) refuseSecond(folder, folderNow());
+      changeConfig(options.configFolder, { secondBackups: folder });
+      return state();
+    },
+    stories: (key: BackupKey) => compareStories(look(key).library, libraryNow()),
+    story: (key: BackupKey, id: StoryId): Story => storyIn(look(key).library, id),
+
+    /**
+     * Puts a backup in the library's place. An open library is backed up first, so that even what was never in a backup is
+     * in one; where that fails (a full disk, a damaged page), it is still set aside whole.
+     */
+    restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {
+      const { backup, path, folder: from } = pathOf(key);
+      const folder = folderNow();
+      closeOpened();
+      const holding = holder.current();
+      if (holding?.state === 'open') await holding.services.backups.make('restore').catch(() => undefined);
+      // Rotation may have taken it away just now.
+      pathOf(key);
+      await reopening.close();
+      try {
+        const setAside = await putInPlace(folder, path, backup.note?.contents ?? null, now);
+        await reopening.open(folder);
+        const restored = libraryNow();
+        restored?.beginLine();
+        if (restored) await bringPhotosBack(restored, [from, backupFolder(folder)]);
+        reopening.tell();
+        return { setAside };
+      } catch (failure) {
+        // Whatever stands there now is opened: the old one where nothing was moved yet.
+        if (!libraryNow()) await reopening.open(folder).catch(() => undefined);
+        throw asAppError(failure);
+      }
+    },
+
+    restoreStory: (key: BackupKey, id: StoryId): { id: StoryId } => {
+      const { newsroom, versions } = holder.services();
+      const backup = look(key).library;
+      const row = backup.stories.find(id);
+      if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
+      const { folder } = newsroom.library;
+      bringPictures(backup, id, [folder, pathOf(key).folder, backupFolder(folder)]);
+      takeHandover(newsroom, collect({ library: backup }, row, storyIn(backup, id)));
+      const now = getRow(newsroom, id);
+      const version = newsroom.library.revisions.findText(id, row.sha256);
+      if (now.sha256 !== row.sha256 && version)
+        versions.restore({ id, revisionId: version.id, baseRevision: now.revision });
+      newsroom.emit({ kind: 'stories.changed', id });
+      return { id };
+    },
+    close: closeOpened,
+  };
+}
+export type BackupDesk = ReturnType<typeof backupDesk>;
+
+function infoOf(
+  { name, note, at, bytes }: StoredBackup,
+  place: BackupKey['place'],
+  otherLibrary: string | null,
+  below = '',
+): BackupInfo {
+  const contents = note?.contents ?? null;
+  return {
+    ...{ place, name: `${below}${name}`, at, bytes, reason: note?.reason ?? null, otherLibrary },
+    state: contents === null ? 'unread' : contents.findings.length === 0 ? 'whole' : 'damaged',
+    findings: contents?.findings ?? [],
+    ...{ stories: contents?.stories ?? null, versions: contents?.versions ?? null },
+    photos: contents?.photos ?? null,
+  };
+}

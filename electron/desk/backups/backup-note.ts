@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BackupReason } from '@shared/api/backups';
+import { Sha256 } from '@shared/story/ids';
+import { writeFileWhole } from '../write-file';
+
+/** What was found when a backup was read, whole, after it was made. */
+const BackupContents = z.object({
+  stories: z.int().min(0),
+  versions: z.int().min(0),
+  photos: z.int().min(0),
+  /** The database's. */
+  bytes: z.int().min(0),
+  sha256: Sha256,
+  /** What is wrong with it, one sentence each; empty for a backup that is whole. */
+  findings: z.array(z.string()),
+});
+export type BackupContents = z.infer<typeof BackupContents>;
+
+/** What a backup says of itself, in the file beside it: `library-….json`. */
+export const BackupNote = z.object({
+  /** Names the library, wherever its folder is. */
+  library: z.uuid(),
+  /** The library's folder on that machine. */
+  folder: z.string(),
+  /** Grows with every backup of a library. It tells which is newest, since a clock may be set back. */
+  number: z.int().min(0),
+  /** When it was made, by the machine's clock. ISO 8601. */
+  at: z.string(),
+  reason: BackupReason,
+  /** The story table's highest `touched`, which grows with every save: tells whether anything was saved since. -1 if unknown. */
+  touched: z.int().min(-1),
+  /** Null for one that nobody has read yet, as one made at the end. */
+  contents: BackupContents.nullable(),
+});
+export type BackupNote = z.infer<typeof BackupNote>;
+
+export interface StoredBackup {
+  /** The file’s name: `library-2026-03-14T16-00-00-000Z.sqlite`. */
+  readonly name: string;
+  /** Null for one that was made before a migration, or by a build without notes. */
+  readonly note: BackupNote | null;
+  /** By the note, or by the name. ISO 8601. */
+  readonly at: string;
+  /** The database's. */
+  readonly bytes: number;
+}
+
+const NAME = /^library-(?:v\d+-)?(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.sqlite$/;
+
+export const backupName = (at: Date): string => `library-${at.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`;
+
+export const isBackupName = (name: string): boolean => NAME.test(name);
+
+export const noteName = (name: string): string => name.replace(/\.sqlite$/, '.json');
+
+export const writeNote = (folder: string, name: string, note: BackupNote): void =>
+  writeFileWhole(join(folder, noteName(name)), `${JSON.stringify(note, null, 2)}\n`);
+
+/** The backups in a folder, the newest first. Never throws: a folder that is away holds none. */
+export const storedBackups = (folder: string): readonly StoredBackup[] =>
+  namesIn(folder)
+    .filter(isBackupName)
+    .flatMap((name) => storedBackup(folder, name) ?? [])
+    .sort(newestFirst);
+
+/** The newest note in a folder, also of a backup that is gone: it names the library. */
+export const newestNote = (folder: string): BackupNote | null =>
+  namesIn(folder)
+    .filter((name) => /^library-.*\.json$/.test(name))
+    .flatMap((name) => readNote(join(folder, name)) ?? [])
+    .reduce<BackupNote | null>((best, note) => (best && best.number > note.number ? best : note), null);
+
+/** What is in a second folder, each with its whole path. Never throws. */
+export const foldersIn = (second: string | null): readonly string[] =>
+  second === null ? [] : namesIn(second).map((name) => join(second, name));
+
+export function storedBackup(folder: string, name: string): StoredBackup | null {
+  const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+  if (bytes === undefined) return null;
+  const note = readNote(join(folder, noteName(name)));
+  return { name, note, at: note?.at ?? name.replace(NAME, '$1:$2:$3.$4'), bytes };
+}
+
+function readNote(path: string): BackupNote | null {
+  try {
+    return BackupNote.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** One without a number was made before those that have one, or just before a migration: its name tells where it belongs. */
+const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
+  a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
+
+/** Whether it was read, whole, and nothing was wrong with it. */
+export const isVerified = ({ note }: StoredBackup): boolean => note?.contents?.findings.length === 0;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { storedBackups } from './backup-note';
+import { backupService } from './backup-service';
+import { backupFolder } from './make-backup';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let room: TestNewsroom;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  room = openNewsroom(folder.path);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  room.close();
+  folder.remove();
+});
+
+const reallyWait = setTimeout;
+const MINUTE = 60_000;
+const names = (): string[] => storedBackups(backupFolder(folder.path)).map(({ name }) => name);
+
+/** Lets minutes pass, and the work of threads and disks that they start. */
+async function pass(minutes: number): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    room.pass(60);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    while (service.isRunning()) await new Promise((resolve) => reallyWait(resolve, 5));
+  }
+}
+let service: ReturnType<typeof backupService>;
+
+it('makes one at most 15 minutes after the last while anything changes, and none while nothing does', async () => {
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  service.start();
+  await pass(30);
+  expect(names()).toEqual([]);
+
+  const { story } = room.stories.add(storyOf('Ferry', 'It rained.'));
+  await pass(2);
+  await vi.waitFor(() => expect(names()).toHaveLength(1));
+  await pass(30);
+  expect(names()).toHaveLength(1);
+
+  let revision = room.stories.get(story.id).revision;
+  const counts: number[] = [];
+  for (let minute = 0; minute < 60; minute += 1) {
+    ({ revision } = room.stories.save({
+      ...{ id: story.id, baseRevision: revision, reason: 'typing' as const },
+      story: { ...story, deck: `${minute}` },
+    }));
+    await pass(1);
+    counts.push(names().length);
+  }
+  const gaps = counts.flatMap((count, at) => (count > (counts[at - 1] ?? 1) ? [at] : []));
+  expect(gaps.length).toBeGreaterThanOrEqual(4);
+  for (const [at, minute] of gaps.entries()) expect(minute - (gaps[at - 1] ?? -1)).toBeLessThanOrEqual(15);
+  await service.end();
+}, 60_000);
+
+it('says why none was made, and makes one when it can', async () => {
+  let second: string | null = `${folder.path}-away`;
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await expect(service.make('asked')).rejects.toThrow(/is not there/);
+  expect(service.problem()).toMatch(/is not there/);
+  second = null;
+  await service.make('asked');
+  expect(service.problem()).toBeNull();
+  await service.end();
+});

@@ -1,0 +1,96 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BackupDifference, BackupStory } from '@shared/api/backups';
+import { AppError } from '@shared/api/errors';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import type { StoryStanding } from '../db/story.repo';
+import { databaseIn } from '../db/open';
+import { type Library, openLibrary, originalPath, photoPath } from '../library';
+import { usedPhotos } from '../photo-record';
+import { decodeStory } from '../story-document';
+
+/** A backup that is looked into: a copy of it, opened as the library that it is. The backup itself is never opened to write. */
+export interface OpenedBackup {
+  readonly library: Library;
+  /** Closes the copy and removes it. */
+  readonly close: () => void;
+}
+
+/** Throws NOT_FOUND where the file is gone, and what opening a library throws. */
+export function openBackup(path: string): OpenedBackup {
+  if (!existsSync(path))
+    throw new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-backup-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    copyFileSync(path, databaseIn(folder));
+    const library = openLibrary(folder);
+    return {
+      library,
+      close: () => {
+        library.close();
+        remove();
+      },
+    };
+  } catch (failure) {
+    remove();
+    throw failure;
+  }
+}
+
+/** The stories of a backup, the newest change first, and what would become of each if the backup took the library's place. */
+export function compareStories(backup: Library, now: Library | null): BackupStory[] {
+  const there = backup.stories.standings();
+  const here = new Map((now?.stories.standings() ?? []).map((story) => [story.id, story]));
+  const known = new Set(there.map(({ id }) => id));
+  return [
+    ...there.map((story) => summary(story, differenceOf(story, here.get(story.id)))),
+    ...[...here.values()].filter(({ id }) => !known.has(id)).map((story) => summary(story, 'not in it')),
+  ].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+function differenceOf(there: StoryStanding, here: StoryStanding | undefined): BackupDifference {
+  if (!here) return 'gone since';
+  const isSame =
+    here.sha256 === there.sha256 && here.status === there.status && here.deletedAt === there.deletedAt;
+  return isSame ? 'same' : 'changed since';
+}
+
+const summary = (
+  { id, headline, words, updatedAt, deletedAt }: StoryStanding,
+  difference: BackupDifference,
+): BackupStory => ({ id, headline, words, updatedAt, isDeleted: deletedAt !== null, difference });
+
+/** Throws NOT_FOUND, STORY_DAMAGED and STORY_NEWER. */
+export function storyIn(backup: Library, id: StoryId): Story {
+  const row = backup.stories.find(id);
+  if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
+  return decodeStory(row);
+}
+
+/**
+ * Brings the pictures of one story beside its opened backup, from wherever they are: the backups' own pictures, or the
+ * library's. Those that are nowhere are missing afterwards, too.
+ */
+export function bringPictures(backup: Library, id: StoryId, sources: readonly string[]): void {
+  const versions = backup.revisions.ofStory(id).map((version) => backup.revisions.document(version.id));
+  const row = backup.stories.find(id);
+  const used = [...(row ? [row] : []), ...versions].flatMap((text) => usedPhotos(decodeStory(text)));
+  for (const sha256 of new Set(used)) {
+    const photo = backup.photos.find(sha256);
+    const original = backup.photoOriginals.find(sha256);
+    const paths = [
+      ...(photo ? [photoPath('', sha256, photo.file.mime)] : []),
+      ...(original ? [originalPath('', original)] : []),
+    ];
+    for (const path of paths) {
+      const source = sources.map((folder) => join(folder, path)).find((file) => existsSync(file));
+      if (source === undefined) continue;
+      const to = join(backup.folder, path);
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(source, to);
+    }
+  }
+}

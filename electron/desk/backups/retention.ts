@@ -1,0 +1,36 @@
+import { isVerified, type StoredBackup } from './backup-note';
+
+const RECENT = 8;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How many spans of time keep their newest backup. */
+const SPANS = [
+  { length: HOUR, kept: 24 },
+  { length: DAY, kept: 14 },
+  { length: 7 * DAY, kept: 8 },
+] as const;
+
+/**
+ * The backups that stay: the 8 newest, and the newest of each of the last 24 hours, 14 days and 8 weeks in which any was
+ * made. Their order decides, never now: a clock that is wrong removes nothing. The newest one that was read and found
+ * whole always stays.
+ *
+ * @param backups the newest first
+ */
+export function keptBackups(backups: readonly StoredBackup[]): ReadonlySet<string> {
+  const kept = new Set(backups.slice(0, RECENT).map(({ name }) => name));
+  for (const { length, kept: most } of SPANS) {
+    const seen = new Set<number>();
+    for (const { name, at } of backups) {
+      const span = Math.floor(Date.parse(at) / length);
+      if (seen.has(span)) continue;
+      if (seen.size === most) break;
+      seen.add(span);
+      kept.add(name);
+    }
+  }
+  const newestWhole = backups.find(isVerified);
+  if (newestWhole) kept.add(newestWhole.name);
+  return kept;
+}

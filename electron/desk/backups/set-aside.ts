@@ -1,0 +1,63 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LogProblem, logOf, problemOfLog } from '../db/log-keeper';
+import { databaseIn } from '../db/open';
+import { readLog } from '../db/write-ahead-log';
+import { syncFolder } from '../write-file';
+
+/** Where files of a library go that are not to be used any more: never removed by us. */
+const SET_ASIDE = 'set-aside';
+
+/** The database and what SQLite and we keep beside it while it is open. The database goes first: what is left is then no library. */
+const PARTS = [
+  'library.sqlite',
+  'library.sqlite-wal',
+  'library.sqlite-shm',
+  'library.sqlite-journal',
+  'in-use.json',
+];
+
+function placeFor(folder: string, at: Date): string {
+  const name = at.toISOString().replaceAll(/[:.]/g, '-');
+  for (let more = 0; ; more += 1) {
+    const place = join(folder, SET_ASIDE, more === 0 ? name : `${name}-${more}`);
+    if (existsSync(place)) continue;
+    mkdirSync(place, { recursive: true });
+    return place;
+  }
+}
+
+/**
+ * Moves a closed library's database aside, with its log. Gives the folder that it is in now, null where there was none.
+ * Failures are those of `node:fs`.
+ */
+export function setDatabaseAside(folder: string, at: Date): string | null {
+  const parts = PARTS.filter((name) => existsSync(join(folder, name)));
+  if (parts.length === 0) return null;
+  const place = placeFor(folder, at);
+  for (const name of parts) renameSync(join(folder, name), join(place, name));
+  syncFolder(place);
+  syncFolder(folder);
+  return place;
+}
+
+/**
+ * Makes a library open that is refused for its log: keeps the log aside as it is, and leaves beside the database what can
+ * be read of it, which is nothing where it is another file's. Gives the folder that it is in now. Failures are those of `node:fs`.
+ */
+export function setLogAside(folder: string, at: Date): string {
+  const database = databaseIn(folder);
+  const log = logOf(database);
+  const place = placeFor(folder, at);
+  const problem: LogProblem = problemOfLog(database);
+  const { wholeBytes } = readLog(log, () => undefined);
+  if (problem === 'damaged' && wholeBytes > 0) {
+    copyFileSync(log, join(place, 'library.sqlite-wal'));
+    truncateSync(log, wholeBytes);
+  } else if (existsSync(log)) renameSync(log, join(place, 'library.sqlite-wal'));
+  const note = join(folder, 'in-use.json');
+  if (existsSync(note)) renameSync(note, join(place, 'in-use.json'));
+  syncFolder(place);
+  syncFolder(folder);
+  return place;
+}

@@ -1,0 +1,87 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { inflateSync } from 'node:zlib';
+
+// A thread of its own that reads one backup, whole. Imports nothing of ours, so that Node can also run it as it stands here.
+
+export interface BackupJob {
+  /** A database that nobody has open. Absolute. */
+  readonly path: string;
+}
+
+export interface BackupAnswer {
+  readonly stories: number;
+  readonly versions: number;
+  readonly photos: number;
+  /** The database's. */
+  readonly bytes: number;
+  readonly sha256: string;
+  /** What is wrong with it, one sentence each; at most {@link MOST_FINDINGS}. */
+  readonly findings: readonly string[];
+}
+
+/** Enough to tell a person that it is damaged. */
+const MOST_FINDINGS = 20;
+
+interface StoredText {
+  readonly id: string;
+  readonly sha256: string;
+  readonly document: string | Buffer;
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function textOf(document: string | Buffer): string {
+  try {
+    return typeof document === 'string' ? document : inflateSync(document).toString('utf8');
+  } catch {
+    // Bytes that a disk has changed, which no hash fits.
+    return '';
+  }
+}
+
+function read(path: string): BackupAnswer {
+  const db = new Database(path, { readonly: true });
+  try {
+    const findings: string[] = [];
+    const find = (said: string): void => {
+      if (findings.length < MOST_FINDINGS) findings.push(said);
+    };
+    for (const row of db.pragma('integrity_check') as { integrity_check: string }[])
+      if (row.integrity_check !== 'ok') find(row.integrity_check);
+    const compare = (what: string, select: string): number => {
+      let count = 0;
+      for (const row of db.prepare(select).iterate() as Iterable<StoredText>) {
+        count += 1;
+        if (hashOf(textOf(row.document)) !== row.sha256) find(`The text of ${what} ${row.id} is damaged.`);
+      }
+      return count;
+    };
+    return {
+      stories: compare('story', 'SELECT id, sha256, document FROM story'),
+      versions: compare('version', 'SELECT id, sha256, document FROM revision'),
+      photos: Number(db.prepare('SELECT count(*) FROM photo').pluck().get()),
+      bytes: statSync(path).size,
+      sha256: '',
+      findings,
+    };
+  } finally {
+    db.close();
+  }
+}
+
+const { path } = workerData as BackupJob;
+let answer: BackupAnswer;
+try {
+  answer = read(path);
+} catch (failure) {
+  // SQLite itself gives up on a file that is damaged badly enough.
+  const findings = [`The backup cannot be read: ${String(failure)}`];
+  const nothing = { stories: 0, versions: 0, photos: 0, sha256: '' };
+  answer = { ...nothing, bytes: statSync(path).size, findings };
+}
+const hash = createHash('sha256');
+for await (const part of createReadStream(path)) hash.update(part as Buffer);
+parentPort?.postMessage({ ...answer, sha256: hash.digest('hex') } satisfies BackupAnswer);

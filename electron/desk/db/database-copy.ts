@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import { randomInt } from 'node:crypto';
+import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
+
+/** Makes a closed copy of a database a file of its own, so that no log of the original goes with it. Throws what SQLite throws. */
+export function giveOwnEpoch(copy: string): void {
+  const db = new Database(copy);
+  try {
+    db.pragma('journal_mode = DELETE');
+    const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+    db.pragma(`user_version = ${joinUserVersion(version, randomInt(1, EPOCHS))}`);
+  } finally {
+    db.close();
+  }
+}
+
+/** The highest `touched` of a closed copy: it grows with every save of a story. Throws what SQLite throws. */
+export function lastTouched(copy: string): number {
+  const db = new Database(copy, { readonly: true });
+  try {
+    return Number(db.prepare('SELECT coalesce(max(touched), 0) FROM story').pluck().get());
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,114 @@
+import type { BackupInfo, BackupStory } from '@shared/api/backups';
+import { AppError } from '@shared/api/errors';
+import { counted } from '@shared/counted';
+import { StoryId } from '@shared/story/ids';
+import { resolve } from 'node:path';
+import { storedBackups } from '../../desk/backups/backup-note';
+import { backupFolder } from '../../desk/backups/make-backup';
+import type { Desk } from '../../desk/desk';
+import { holdsLibrary } from '../../desk/open-desk';
+import { callDesk } from '../call-desk';
+import { backupLine } from './backup';
+import { libraryOf } from './named-library';
+import { usage, type Verb, type VerbOutcome } from './verb';
+import { withAnyDesk } from './with-desk';
+
+export const restoreVerb: Verb = {
+  name: 'restore',
+  summary: 'Puts a backup in a library’s place, or brings one story back from it.',
+  help: `restore [<backup>] [options]
+
+Without a name: lists the backups, the newest first. Works on a library that cannot be opened, too.
+With the name of a backup, or “newest” for the newest that is whole: says what would change. With --yes it puts the
+backup in the library’s place. What was there is backed up if it can be, and moved into the folder “set-aside”.
+
+  --library <folder> the library; without it, yours
+  --from <folder>    a folder with backups of this or another library, as the second folder is
+  --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone
+  --yes              do it
+  --json             the answer as one JSON document`,
+  options: {
+    library: { type: 'string' },
+    from: { type: 'string' },
+    story: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
+  run: async (given, surroundings) => {
+    const [name, ...more] = given.words;
+    if (more.length > 0) throw usage('Name one backup.');
+    const from = given.option('from');
+    const library = libraryOf(given, surroundings);
+    if (from === undefined && library !== null) refuseMissing(library);
+    const known = from === undefined ? {} : { secondBackups: resolve(surroundings.cwd, from) };
+    const restore = async (desk: Desk): Promise<VerbOutcome> => {
+      const { backups, folder } = await callDesk(desk, 'backups.list', {});
+      if (name === undefined) {
+        const lines = backups.length === 0 ? [`There is no backup of ${folder}.`] : backups.map(backupLine);
+        return { exit: 0, json: { folder, backups }, lines };
+      }
+      const backup = chosen(backups, name);
+      const key = { place: backup.place, name: backup.name };
+      const story = given.option('story');
+      if (story !== undefined) {
+        const id = StoryId.safeParse(story).data;
+        if (id === undefined) throw usage('--story takes the id of a story.');
+        if (!given.flag('yes')) {
+          const text = await callDesk(desk, 'backups.story', { ...key, id });
+          return { exit: 0, json: text, lines: [`${backup.name} has “${text.headline}”.`, AGAIN] };
+        }
+        await callDesk(desk, 'backups.restoreStory', { ...key, id });
+        return {
+          exit: 0,
+          json: { id, backup: backup.name },
+          lines: [`The story is back from ${backup.name}.`],
+        };
+      }
+      if (!given.flag('yes')) {
+        const { stories } = await callDesk(desk, 'backups.stories', key);
+        return { exit: 0, json: { backup, stories }, lines: [...changeLines(stories), AGAIN] };
+      }
+      const { setAside } = await callDesk(desk, 'backups.restore', key);
+      return {
+        exit: 0,
+        json: { folder, backup: backup.name, setAside },
+        lines: [
+          `${backup.name} is in place in ${folder}.`,
+          ...(setAside === null ? [] : [`What was there is in ${setAside}.`]),
+        ],
+      };
+    };
+    return withAnyDesk(library, restore, known);
+  },
+};
+
+/** A slip of the keyboard must not make an empty library. */
+function refuseMissing(library: string): void {
+  if (holdsLibrary(library) || storedBackups(backupFolder(library)).length > 0) return;
+  const message = `There is no library in ${library}. Name the folder that holds library.sqlite, or --from a folder with backups.`;
+  throw new AppError('NOT_FOUND', message);
+}
+
+const AGAIN = 'Nothing was changed. Say it again with --yes to restore it.';
+
+function chosen(backups: readonly BackupInfo[], name: string): BackupInfo {
+  const found = backups.find((one) => (name === 'newest' ? one.state === 'whole' : one.name === name));
+  if (found) return found;
+  const what =
+    name === 'newest' ? 'There is no backup that is known to be whole.' : `There is no backup ${name}.`;
+  throw new AppError('NOT_FOUND', `${what} “copydesk restore” lists those that are there.`);
+}
+
+const MEANINGS = {
+  'changed since': 'would be as it was then',
+  'gone since': 'would come back',
+  'not in it': 'would be gone',
+} as const;
+
+function changeLines(stories: readonly BackupStory[]): string[] {
+  const changes = stories.flatMap(({ difference, id, headline }) =>
+    difference === 'same' ? [] : [`  ${id}  ${headline || '(no headline)'}: ${MEANINGS[difference]}`],
+  );
+  return changes.length === 0
+    ? ['The library has the same stories as this backup.']
+    : [`${counted(changes.length, 'story', 'stories')} would change:`, ...changes];
+}
