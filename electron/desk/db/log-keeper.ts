@@ -94,13 +94,16 @@ export function problemOfLog(path: string): LogProblem {
   // What was being written at a power cut is one transaction, and it was never acknowledged.
   if (reading.beyond > 1) return 'damaged';
   if (reading.transactions === 0) return null;
-  const { epoch } = readHeader(path);
+  return isLogOf(readHeader(path).epoch, epochs) ? null : 'of another file';
+}
+
+/** Whether a log with these epochs, in their order, was begun over a database that has this one. */
+export function isLogOf(epoch: number, epochs: readonly number[]): boolean {
   const [first = 0] = epochs;
   const last = epochs.at(-1) ?? 0;
   // A build that numbered no logs.
-  if (epoch === 0 && first === 0) return null;
-  const isOfThisFile = after(epoch, first - 1) <= after(last, first - 1);
-  return isOfThisFile ? null : 'of another file';
+  if (epoch === 0 && first === 0) return true;
+  return after(epoch, first - 1) <= after(last, first - 1);
 }
 
 /** How many epochs one comes after another. */

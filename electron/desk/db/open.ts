@@ -116,6 +116,19 @@ export function refuseHeld(folder: string): void {
   if (openHere.has(realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
 }
 
+/**
+ * Keeps a library from being opened in this process, for whoever reads its files without SQLite: closing any handle of them
+ * would give up the lock (fcntl(2)). Returns what ends that. Throws LIBRARY_IN_USE, and what `node:fs` throws.
+ */
+export function keepClosed(folder: string): () => void {
+  const place = realpathSync.native(folder);
+  if (openHere.has(place)) throw inUse(folder);
+  const path = databaseIn(folder);
+  if (existsSync(path) && isHeld(path)) throw inUse(folder);
+  openHere.add(place);
+  return () => void openHere.delete(place);
+}
+
 /** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */
 function isHeld(path: string): boolean {
   const db = new Database(path, { readonly: true, timeout: 0 });

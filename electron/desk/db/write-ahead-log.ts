@@ -51,7 +51,7 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
   readSync(file, header, 0, LOG_HEADER, 0);
   const magic = header.readUInt32BE(0);
   const isBigEndian = magic === MAGIC + 1;
-  const sum = checksum(isBigEndian);
+  const sum = logChecksum(isBigEndian);
   let running = sum([0, 0], header.subarray(0, 24));
   const isLog =
     (magic === MAGIC || isBigEndian) &&
@@ -92,7 +92,7 @@ const saysChecksum = (bytes: Buffer, at: number, [first, second]: Sum): boolean 
   bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second;
 
 /** The log's own checksum, in the byte order that its header names. */
-const checksum =
+export const logChecksum =
   (isBigEndian: boolean) =>
   ([first, second]: Sum, bytes: Buffer): Sum => {
     let a = first;

@@ -1,0 +1,144 @@
+import { type Cell, readVarint } from './b-tree-page';
+import type { Moment, PageVersions } from './page-versions';
+import { type Column, columnsOf, hasShape, type TableName, tableNames, tableShapes } from './table-shapes';
+
+export type Value = string | number | null;
+
+/**
+ * How a row was found. 0: in its table's tree. 1: in a page that the tree should lead to. 2: in a page that is free, or an older
+ * text of one. 3: in bytes that are no page of a tree any more.
+ */
+export type Rank = 0 | 1 | 2 | 3;
+
+/** A row as it is on the disk: the form of its columns was checked, but not what they say. */
+export interface FoundRow {
+  readonly table: TableName;
+  readonly rowid: number;
+  readonly rank: Rank;
+  /** All columns but the large one. A column of a later build than the one that wrote the row is null. */
+  readonly values: Readonly<Record<string, Value>>;
+  /** Reads the large column; null if a part of it is gone. Empty if the table has none. */
+  readonly large: () => Buffer | null;
+}
+
+/** The longest text before the large column that is read, in bytes: no desk writes that much. */
+const MOST_BEFORE = 2 ** 24;
+
+export interface CellPlace {
+  readonly bytes: Buffer;
+  readonly cell: Cell;
+  readonly at: Moment;
+  readonly rank: Rank;
+}
+
+/** The row in a cell; null if it is one of none of these tables. Spends what it reads on the versions' budget. */
+export function readRow(
+  versions: PageVersions,
+  place: CellPlace,
+  tables: readonly TableName[] = tableNames,
+): FoundRow | null {
+  const { bytes, cell, rank } = place;
+  const header = readTypes(bytes, cell);
+  if (!header) return null;
+  const { types, bodyAt } = header;
+  const table = tables.find((name) => hasShape(name, types));
+  if (!table) return null;
+  const sizes = types.map(sizeOf);
+  if (bodyAt + sizes.reduce((sum, size) => sum + size, 0) !== cell.length) return null;
+  const columns = columnsOf[table];
+  const last = columns.at(-1);
+  const small = last?.isLarge ? columns.slice(0, -1) : columns;
+  const smallEnd = bodyAt + sizes.slice(0, small.length).reduce((sum, size) => sum + size, 0);
+  if (smallEnd > MOST_BEFORE) return null;
+  const before = readBody(versions, place, smallEnd);
+  if (!before) return null;
+  const values: Record<string, Value> = {};
+  let at = bodyAt;
+  small.forEach(({ name }, index) => {
+    const size = sizes[index] ?? 0;
+    values[name] = index < types.length ? valueOf(before, at, types[index] ?? 0) : null;
+    at += size;
+  });
+  // A number of a row that is in no page of its table says nothing.
+  if (!hasRightForms(small, values, rank)) return null;
+  const largeEnd = smallEnd + (last?.isLarge ? (sizes[columns.length - 1] ?? 0) : 0);
+  const large = (): Buffer | null =>
+    largeEnd === smallEnd
+      ? Buffer.alloc(0)
+      : (readBody(versions, place, largeEnd)?.subarray(smallEnd) ?? null);
+  return { table, rowid: tableShapes[table].isNumbered ? cell.rowid : 0, rank, values, large };
+}
+
+/** The columns' types, which are before the columns; null if they are not all in the page or cannot be. */
+export function readTypes(
+  bytes: Buffer,
+  cell: Cell,
+): { readonly types: number[]; readonly bodyAt: number } | null {
+  const end = cell.bodyAt + cell.local;
+  const size = readVarint(bytes, cell.bodyAt);
+  if (!size || size.value < 2 || cell.bodyAt + size.value > end) return null;
+  const types: number[] = [];
+  let at = size.end;
+  while (at < cell.bodyAt + size.value) {
+    const type = readVarint(bytes, at);
+    if (!type) return null;
+    types.push(type.value);
+    at = type.end;
+  }
+  return at === cell.bodyAt + size.value ? { types, bodyAt: size.value } : null;
+}
+
+const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+
+export const sizeOf = (type: number): number =>
+  type < 12 ? (SIZES[type] ?? 0) : (type - (type % 2 === 0 ? 12 : 13)) / 2;
+
+export function valueOf(bytes: Buffer, at: number, type: number): Value {
+  if (type === 8 || type === 9) return type - 8;
+  if (type >= 1 && type <= 5) return bytes.readIntBE(at, SIZES[type] ?? 1);
+  if (type === 6) return Number(bytes.readBigInt64BE(at));
+  return type >= 13 ? bytes.toString('utf8', at, at + sizeOf(type)) : null;
+}
+
+/** Bytes from the beginning of a row, along its chain of pages; null if the chain breaks or is far longer than any file's. */
+export function readBody(
+  versions: PageVersions,
+  { bytes, cell, at, rank }: CellPlace,
+  length: number,
+): Buffer | null {
+  if (length > cell.length || length > versions.pages * versions.pageSize + cell.local) return null;
+  const parts = [bytes.subarray(cell.bodyAt, cell.bodyAt + Math.min(cell.local, length))];
+  let got = parts[0]?.length ?? 0;
+  let next = cell.overflow;
+  const seen = new Set<number>();
+  while (got < length) {
+    if (seen.has(next) || !versions.spend(1)) return null;
+    seen.add(next);
+    const page = versions.read(next, at);
+    if (!page) return null;
+    if (rank === 0) versions.use(next);
+    const part = page.subarray(4, Math.min(versions.pageSize, 4 + length - got));
+    parts.push(part);
+    got += part.length;
+    next = page.readUInt32BE(0);
+  }
+  return Buffer.concat(parts);
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Elsewhere than in its table, a row is only known by the form of what it says. */
+function hasRightForms(
+  columns: readonly Column[],
+  values: Readonly<Record<string, Value>>,
+  rank: Rank,
+): boolean {
+  if (rank === 0) return true;
+  return columns.every(({ name, sort }) => {
+    const value = values[name];
+    if (value === null || value === undefined) return true;
+    if (sort === 'id' || sort === 'id?') return ID.test(String(value));
+    return sort === 'hash' || sort === 'hash?' ? HASH.test(String(value)) : true;
+  });
+}

@@ -1,0 +1,52 @@
+import { GuessedLetters } from '@shared/api/photos';
+import { StoryEvent } from '@shared/api/review';
+import { RevisionSummary } from '@shared/api/stories';
+import { newRevisionId, RevisionId, Sha256, StoryId } from '@shared/story/ids';
+import { PhotoWords } from '@shared/story/photo';
+import type { EventRow } from '../db/event.repo';
+import type { PhotoRecord } from '../db/photo-record.repo';
+import type { RevisionRow } from '../db/revision.repo';
+import { namesSomebody } from '../photo-record';
+import type { FoundRow } from './row-reader';
+import { versionTime, type WholeVersion } from './salvage-story';
+import { instantOf } from './salvage-times';
+import { parsed } from './usable-row';
+
+const Event = StoryEvent.extend({ storyId: StoryId, sha256: Sha256 });
+
+/** An event as it is kept; null if damage has made of it what no desk writes. */
+export function eventOf({ values }: FoundRow): EventRow | null {
+  return Event.safeParse({ ...values, storyId: values.story_id }).data ?? null;
+}
+
+/** A version as it is kept. Its text is whole; what is damaged beside it says as little as possible. */
+export function revisionOf({ row: { values }, storyId, sha256 }: WholeVersion): RevisionRow {
+  const { kind, words } = RevisionSummary.shape;
+  return {
+    id: RevisionId.safeParse(values.id).data ?? newRevisionId(),
+    storyId,
+    parentId: RevisionId.safeParse(values.parent_id).data ?? null,
+    kind: kind.catch('typing').parse(values.kind),
+    author: String(values.author),
+    device: String(values.device),
+    at: versionTime({ values } as FoundRow),
+    headline: String(values.headline),
+    words: words.catch(0).parse(values.words),
+    sha256,
+  };
+}
+
+/** What the library says of a photo; null if its words are damaged. */
+export function photoRecordOf({ values }: FoundRow, addedAt: string): PhotoRecord | null {
+  const words = PhotoWords.safeParse(parsed(values.words)).data;
+  if (!words) return null;
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return {
+    words,
+    hasCredit: namesSomebody(words),
+    licenceUntil: text(values.licence_until),
+    doNotUse: text(values.do_not_use),
+    letters: GuessedLetters.safeParse(parsed(values.letters)).data ?? null,
+    updatedAt: instantOf(values.updated_at) ?? addedAt,
+  };
+}

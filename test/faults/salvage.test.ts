@@ -1,0 +1,297 @@
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseIn } from '../../electron/desk/db/open';
+import { logOf } from '../../electron/desk/db/log-keeper';
+import { openLibrary } from '../../electron/desk/library';
+import { openSalvage, type SalvageOptions } from '../../electron/desk/salvage/open-salvage';
+import type { Salvage } from '../../electron/desk/salvage/salvage';
+import { sha256Of } from '../../electron/desk/sha256';
+import { findLiveRows } from '../../electron/desk/salvage/find-rows';
+import { keepPace } from '../../electron/desk/salvage/pace';
+import { openPages } from '../../electron/desk/salvage/page-versions';
+import { readRow } from '../../electron/desk/salvage/row-reader';
+import { columnsOf, tableNames, tableShapes } from '../../electron/desk/salvage/table-shapes';
+import { readSchema, walkTree } from '../../electron/desk/salvage/trees';
+import { temporaryFolder } from '../support/newsroom';
+import { makeWorn } from './worn-library';
+
+const RUNS = Number(process.env.COPYDESK_LONG ?? 0) || 6;
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+let opened: Salvage | null = null;
+afterEach(() => {
+  opened?.close();
+  opened = null;
+  folder.remove();
+});
+
+/** Opened, and closed before the next or after the test. */
+async function salvaged(path: string, options: SalvageOptions = {}): Promise<Salvage> {
+  opened?.close();
+  opened = null;
+  opened = await openSalvage(path, options);
+  return opened;
+}
+
+/** Every row of every table, as SQLite gives them; in a copy, since SQLite takes a log in. */
+function rowsBySqlite(path: string): Record<string, unknown[]> {
+  const copy = join(folder.path, 'copy');
+  cpSync(path, copy, { recursive: true });
+  const db = new Database(databaseIn(copy));
+  const rows = Object.fromEntries(
+    tableNames.map((table) => {
+      const order = tableShapes[table].isNumbered ? 'rowid' : columnsOf[table][0]?.name;
+      return [table, db.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all()];
+    }),
+  );
+  db.close();
+  return rows;
+}
+
+async function rowsByHand(path: string): Promise<{ rows: Record<string, unknown[]>; whole: number }> {
+  const pace = keepPace();
+  const pages = await openPages(databaseIn(path), 'library', pace);
+  const live = await findLiveRows(pages, pace);
+  const rows = Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      (live.rows.get(table) ?? []).map((row) =>
+        Object.fromEntries(
+          columnsOf[table].map(({ name, sort, isLarge }): [string, unknown] => {
+            if (sort === 'row') return [name, row.rowid];
+            if (!isLarge) return [name, row.values[name]];
+            return [name, sort === 'bytes' ? row.large() : row.large()?.toString()];
+          }),
+        ),
+      ),
+    ]),
+  );
+  pages.close();
+  return { rows, whole: live.whole.size };
+}
+
+describe('an undamaged library', () => {
+  it.each(Array.from({ length: RUNS }, (_, seed) => [seed]))(
+    'gives the rows that SQLite gives, closed and with the log of a crash (%i)',
+    async (seed) => {
+      const [path, crashed] = [join(folder.path, 'closed'), join(folder.path, 'crashed')];
+      makeWorn(path, seed, seed % 2 === 0 ? null : crashed);
+      const worn = seed % 2 === 0 ? path : crashed;
+      const { rows, whole } = await rowsByHand(worn);
+      expect(rows).toEqual(rowsBySqlite(worn));
+      expect(whole).toBe(tableNames.length);
+    },
+  );
+
+  it('is what every table of the schema was thought of for', () => {
+    const made = openLibrary(folder.path);
+    made.close();
+    const db = new Database(databaseIn(folder.path));
+    const tables = db
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_fts*' AND name NOT GLOB 'sqlite_*'",
+      )
+      .pluck()
+      .all() as string[];
+    const notSaved = [
+      // Made anew from the texts.
+      ...['photo_use', 'story_address'],
+      // An export on its way to a folder outside: the page there says itself whether it is whole.
+      'pending_export',
+    ];
+    expect(tables.filter((name) => !notSaved.includes(name)).sort()).toEqual([...tableNames].sort());
+    for (const table of tableNames) {
+      const columns = db.prepare(`SELECT name, type FROM pragma_table_info('${table}')`).all() as {
+        name: string;
+        type: string;
+      }[];
+      expect(columns.map(({ name }) => name)).toEqual(columnsOf[table].map(({ name }) => name));
+    }
+    db.close();
+  });
+});
+
+/** All texts that were ever written, by their hashes, and what the library said of itself before the damage. */
+interface Truth {
+  readonly drafts: ReadonlyMap<string, { readonly sha256: string; readonly json: string }>;
+  readonly texts: ReadonlySet<string>;
+  readonly versions: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
+}
+
+function truthOf(path: string, texts: ReadonlySet<string>): Truth {
+  const rows = rowsBySqlite(path) as Record<string, Record<string, unknown>[]>;
+  rmSync(join(folder.path, 'copy'), { recursive: true });
+  const drafts = new Map(
+    rows.story!.map(({ id, sha256, document }) => [
+      String(id),
+      { sha256: String(sha256), json: String(document) },
+    ]),
+  );
+  const versions = new Map(rows.revision!.map(({ id, sha256 }) => [String(id), String(sha256)]));
+  const events = new Map(rows.event!.map((row) => [String(row.id), JSON.stringify(row)]));
+  return { drafts, texts, versions, events };
+}
+
+type Damage = readonly [kind: number, where: number, what: number];
+
+/** Changes a file as disks, interrupted copies and other programs do. */
+function damageFile(path: string, damages: readonly Damage[]): void {
+  const bytes = readFileSync(path);
+  const pages = Math.max(1, Math.floor(bytes.length / 4096));
+  for (const [kind, where, what] of damages) {
+    const page = where % pages;
+    if (kind === 0) bytes[where % bytes.length]! ^= 1 << (what % 8);
+    else if (kind === 1) bytes.fill(0, page * 4096, (page + 1) * 4096);
+    else if (kind === 2) bytes.fill(0, page * 4096 + 512 * (what % 8), page * 4096 + 512 * (what % 8) + 512);
+    else if (kind === 3) bytes.fill(0, 0, 100);
+    else if (kind === 4) bytes.fill(0, 0, 4096);
+    else bytes.copyWithin(page * 4096, (what % pages) * 4096, (what % pages) * 4096 + 4096);
+  }
+  writeFileSync(path, bytes);
+}
+
+/** Nothing is given that was not written. */
+function expectFaithful(salvage: Salvage, truth: Truth): void {
+  for (const { draft, remains } of salvage.holdings.stories) {
+    if (draft.from) {
+      const json = salvage.holdings.json(draft.from);
+      expect(sha256Of(json)).toBe(draft.sha256);
+      expect(truth.texts.has(draft.sha256!)).toBe(true);
+    }
+    for (const { row, sha256 } of remains.versions) {
+      expect(sha256Of(salvage.holdings.json(row))).toBe(sha256);
+      expect(truth.texts.has(sha256)).toBe(true);
+    }
+  }
+}
+
+const copied = (from: string): string => {
+  const to = join(folder.path, 'damaged');
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+  return to;
+};
+
+/** A library that was closed, and one that crashed, made once for all damages. */
+function wornPair(seed: number): { readonly path: string; readonly truth: Truth }[] {
+  const [closed, crashed] = [join(folder.path, 'closed'), join(folder.path, 'crashed')];
+  const texts = makeWorn(closed, seed, crashed);
+  return [closed, crashed].map((path) => ({ path, truth: truthOf(path, texts) }));
+}
+
+const shownIn = (salvage: Salvage): Record<string, string> =>
+  Object.fromEntries(salvage.stories.map(({ id, state }) => [id, state]));
+
+describe('a damaged library', () => {
+  it('loses nothing with its header, its schema, or the root of any table', async () => {
+    for (const { path, truth } of wornPair(3)) {
+      const hurts: ((file: string) => void)[] = [
+        (file) => damageFile(file, [[3, 0, 0]]),
+        (file) => damageFile(file, [[4, 0, 0]]),
+        ...rootsOf(path).map((root) => (file: string) => damageFile(file, [[1, root - 1, 0]])),
+      ];
+      for (const [index, hurt] of hurts.entries()) {
+        const damaged = copied(path);
+        hurt(databaseIn(damaged));
+        const salvage = await salvaged(damaged);
+        expectFaithful(salvage, truth);
+        if (index < 2) {
+          expect(shownIn(salvage)).toEqual(
+            Object.fromEntries([...truth.drafts.keys()].map((id) => [id, 'whole'])),
+          );
+          expect(salvage.counts.versions.saved).toBe(truth.versions.size);
+          expect(salvage.counts.events.saved).toBe(truth.events.size);
+        }
+      }
+    }
+  });
+});
+
+/** Where the bytes of each story's row are in a closed library's file: ranges of the file. */
+async function placesOfStories(path: string): Promise<Map<string, [from: number, to: number][]>> {
+  const pages = await openPages(databaseIn(path), 'library', keepPace());
+  const places = new Map<string, [number, number][]>();
+  const { roots } = await readSchema(pages, keepPace());
+  await walkTree(pages, roots.get('story')!, true, keepPace(), ({ page, bytes, cells }) => {
+    for (const cell of cells) {
+      const row = readRow(pages, { bytes, cell, at: pages.now, rank: 0 }, ['story'])!;
+      const at = (page - 1) * 4096;
+      const ranges: [number, number][] = [[at + cell.at, at + cell.end]];
+      for (let next = cell.overflow; next !== 0; next = pages.read(next, pages.now)!.readUInt32BE(0))
+        ranges.push([(next - 1) * 4096, next * 4096]);
+      places.set(String(row.values.id), ranges);
+    }
+  });
+  pages.close();
+  return places;
+}
+
+/** Whether two files are the same in a range of bytes. */
+const isSame = (a: Buffer, b: Buffer, [from, to]: [number, number]): boolean =>
+  a.subarray(from, to).equals(b.subarray(from, to));
+
+const damage = fc.tuple(fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5), fc.nat(2 ** 30), fc.nat(2 ** 20));
+
+describe('a library whose file was damaged anywhere', () => {
+  it('gives every story whose bytes are untouched, and nothing that was not written', async () => {
+    const [{ path, truth }] = wornPair(5) as [{ path: string; truth: Truth }];
+    const places = await placesOfStories(path);
+    const before = readFileSync(databaseIn(path));
+    expect(places.size).toBe(truth.drafts.size);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(damage, { maxLength: 4 }),
+        fc.option(fc.nat(before.length), { freq: 4 }),
+        async (damages, cut) => {
+          const damaged = copied(path);
+          damageFile(databaseIn(damaged), damages);
+          if (cut !== null) truncateSync(databaseIn(damaged), cut);
+          const after = readFileSync(databaseIn(damaged));
+          const salvage = await salvaged(damaged);
+          expectFaithful(salvage, truth);
+          const states = shownIn(salvage);
+          for (const [id, ranges] of places) {
+            if (!ranges.every((range) => isSame(before, after, range))) continue;
+            expect([id, states[id]]).toEqual([id, 'whole']);
+            expect(salvage.holdings.stories.find(({ remains }) => remains.id === id)?.draft.sha256).toBe(
+              truth.drafts.get(id)?.sha256,
+            );
+          }
+        },
+      ),
+      { numRuns: 15 * RUNS },
+    );
+  }, 600_000);
+
+  it('gives nothing that was not written where its log is damaged', async () => {
+    const [, { path, truth }] = wornPair(6) as [unknown, { path: string; truth: Truth }];
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        const damaged = copied(path);
+        damageFile(logOf(databaseIn(damaged)), damages);
+        expectFaithful(await salvaged(damaged), truth);
+      }),
+      { numRuns: 10 * RUNS },
+    );
+  }, 600_000);
+});
+
+function rootsOf(path: string): number[] {
+  const copy = join(folder.path, 'roots');
+  cpSync(path, copy, { recursive: true });
+  const db = new Database(databaseIn(copy));
+  const roots = db
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND rootpage > 1")
+    .pluck()
+    .all() as number[];
+  db.close();
+  rmSync(copy, { recursive: true });
+  return roots;
+}
