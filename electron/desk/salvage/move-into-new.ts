@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { asAppError } from '../failure';
+import { type Library, openLibrary } from '../library';
+import { makeFolder } from '../make-folder';
+import { type Finding, verifyLibrary } from '../verify';
+import { syncFolder, UNFINISHED } from '../write-file';
+import { keepPace, type Pace, type SalvageWork } from './pace';
+import type { Holdings, Salvage, SalvageCounts } from './salvage';
+import { largeJson } from './usable-row';
+import { writePhotos } from './write-photos';
+import { writeStories } from './write-stories';
+
+export interface MoveReport {
+  /** The new library. Absolute. */
+  readonly folder: string;
+  readonly counts: SalvageCounts;
+  /** What could not be saved, one plain sentence each. */
+  readonly lost: readonly string[];
+  /** What `verify` finds wrong with the new library, beside the files of photos that are among what was lost. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Moves all that could be read into a new library. It is built under an unfinished name and gets its own when it is whole, so a
+ * crash leaves no half library; then it is verified. Throws INVALID for a folder that is not empty or is in the old library,
+ * LIBRARY_IN_USE where the old files have changed meanwhile, CANCELLED, DISK_FULL and DISK_REFUSED; nothing is left then.
+ */
+export async function moveIntoNew(
+  salvage: Salvage,
+  newFolder: string,
+  work: SalvageWork = {},
+): Promise<MoveReport> {
+  refuseFolder(salvage.folder, newFolder);
+  const pace = keepPace(work);
+  const building = `${resolve(newFolder)}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
+  try {
+    makeFolder(dirname(building));
+    const lost = [...salvage.lost, ...(await fill(building, salvage.holdings, pace))];
+    pace.tell({ step: 'checking', done: 0, of: 1 });
+    await pace.rest();
+    const known = filesLost(salvage.holdings);
+    const findings = verifyLibrary(building).findings.filter(({ where }) => !known.has(where));
+    if (!salvage.isUnchanged()) throw changed(salvage.folder);
+    if (existsSync(newFolder)) rmdirSync(newFolder);
+    renameSync(building, newFolder);
+    syncFolder(dirname(building));
+    return { folder: newFolder, counts: salvage.counts, lost, findings };
+  } catch (failure) {
+    rmSync(building, { recursive: true, force: true });
+    throw asAppError(failure);
+  }
+}
+
+async function fill(building: string, holdings: Holdings, pace: Pace): Promise<string[]> {
+  const library = openLibrary(building);
+  try {
+    writeSettings(library, holdings);
+    const lost = await writePhotos(library, holdings, pace);
+    await writeStories(library, holdings, pace);
+    return lost;
+  } finally {
+    library.close();
+  }
+}
+
+/** How `verify` names photos whose files are not there. */
+const filesLost = ({ photos }: Holdings): ReadonlySet<string> =>
+  new Set(
+    photos.flatMap(({ sha256, file, original }) => [
+      ...(file.path === null ? [`photo ${sha256}`] : []),
+      ...(original?.file.path === null ? [`original of photo ${sha256}`] : []),
+    ]),
+  );
+
+/** What a library notes of itself, which the new one notes anew. */
+const OWN: ReadonlySet<string> = new Set(['search', 'credit-rule', 'addresses-noted']);
+
+function writeSettings(library: Library, holdings: Holdings): void {
+  library.transact(() => {
+    for (const row of holdings.rows('setting')) {
+      const key = String(row.values.key);
+      if (!OWN.has(key)) library.settings.set(key, largeJson(row));
+    }
+  });
+}
+
+function refuseFolder(old: string, folder: string): void {
+  if (!isAbsolute(folder))
+    throw new AppError(
+      'INVALID',
+      `Name the new library’s folder with its whole path; “${folder}” is not one.`,
+    );
+  const within = relative(resolve(old), resolve(folder));
+  if (within === '' || !(within.startsWith('..') || isAbsolute(within)))
+    throw new AppError(
+      'INVALID',
+      'The new library cannot be in the folder of the damaged one. Choose another folder.',
+    );
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat && !(stat.isDirectory() && readdirSync(folder).length === 0))
+    throw new AppError(
+      'INVALID',
+      `${folder} is not empty. Choose an empty folder, or name one that is not there yet.`,
+    );
+}
+
+const changed = (folder: string): AppError =>
+  new AppError(
+    'LIBRARY_IN_USE',
+    `The library in ${folder} was changed while it was read. Close what has it open, then try again. No new library was made.`,
+  );
