@@ -75,7 +75,7 @@ describe('copydesk', () => {
     for (const argv of [[], ['--help'], ['help']]) {
       const { exit, stdout } = await copydesk(...argv);
       expect(exit).toBe(0);
-      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify'])
+      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify', 'salvage'])
         expect(stdout).toContain(`  ${verb} `);
       expect(stdout).toContain('0 done, 1 failed, 2 refused by a check');
     }
@@ -103,7 +103,7 @@ describe('copydesk', () => {
       expect(await copydesk(...argv)).toEqual({ exit: 0, stdout: `copydesk ${version}\n`, stderr: '' });
   });
 
-  it.each(['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify'])(
+  it.each(['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify', 'salvage'])(
     'explains %s',
     async (verb) => {
       const { exit, stdout } = await copydesk(verb, '--help');
@@ -143,6 +143,7 @@ describe('a library that is not there', () => {
   it.each([
     ['list', ['list']],
     ['verify', ['verify']],
+    ['salvage', ['salvage', '--to', 'new']],
     ['check', ['check', ID]],
     ['export', ['export', ID, '--to', 'out']],
   ])('is not made by %s: a slip of the keyboard is told', async (_, argv) => {
@@ -635,5 +636,41 @@ describe('verify', () => {
     const { exit, stderr } = await copydesk('verify', '.');
     expect(exit).toBe(1);
     expect(stderr).toContain('it is not an exported page');
+  });
+});
+
+describe('salvage', () => {
+  const NEW = 'rescued';
+  const damaged = async (): Promise<Buffer> => {
+    await copydesk('intake', 'bridge.txt', '--library', library);
+    const path = join(library, 'library.sqlite');
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0, 0, 4096));
+    return bytes;
+  };
+
+  it('moves a library that Copydesk refuses to open into a new one, and leaves the old one as it is', async () => {
+    const before = await damaged();
+    expect((await copydesk('list', '--library', library)).stderr).toContain('is not a database');
+    const { exit, stdout, stderr } = await copydesk('salvage', '--library', library, '--to', NEW);
+    expect([exit, stderr]).toEqual([2, '']);
+    expect(stdout).toContain(`Saved into ${join(folder, NEW)}: 1 story, 1 version, 1 event, 0 photos.`);
+    expect((await copydesk('list', '--library', NEW)).stdout).toContain('Harbour bridge opens');
+    expect((await copydesk('verify', '--library', NEW)).exit).toBe(0);
+    expect((await readFile(join(library, 'library.sqlite'))).equals(before)).toBe(true);
+  });
+
+  it('says what could be saved without making anything, and that nothing of a whole library is lost', async () => {
+    await copydesk('intake', 'bridge.txt', '--library', library);
+    const { exit, stdout } = await copydesk('salvage', '--library', library, '--json');
+    expect([exit, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { to: null, lost: [], stories: [{ state: 'whole' }] },
+    ]);
+    expect(await readdir(folder)).not.toContain(NEW);
+    const moved = await copydesk('salvage', '--library', library, '--to', NEW);
+    expect([moved.exit, moved.stdout]).toEqual([0, expect.stringContaining('Nothing is lost.')]);
+    const again = await copydesk('salvage', '--library', library, '--to', NEW);
+    expect([again.exit, again.stderr]).toEqual([1, expect.stringContaining('is not empty')]);
   });
 });

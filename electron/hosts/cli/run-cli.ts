@@ -15,6 +15,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['backup', async () => (await import('./backup')).backupVerb],
   ['restore', async () => (await import('./restore')).restoreVerb],
   ['verify', async () => (await import('./verify')).verifyVerb],
+  ['salvage', async () => (await import('./salvage')).salvageVerb],
 ]);
 
 export interface CliResult {
