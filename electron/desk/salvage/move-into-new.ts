@@ -42,7 +42,9 @@ export async function moveIntoNew(
     pace.tell({ step: 'checking', done: 0, of: 1 });
     await pace.rest();
     const known = filesLost(salvage.holdings);
-    const findings = verifyLibrary(building).findings.filter(({ where }) => !known.has(where));
+    const findings = verifyLibrary(building).findings.filter(
+      ({ weight, where }) => weight === 'damage' && !known.has(where),
+    );
     if (!salvage.isUnchanged()) throw changed(salvage.folder);
     if (existsSync(newFolder)) rmdirSync(newFolder);
     renameSync(building, newFolder);

@@ -75,7 +75,17 @@ describe('copydesk', () => {
     for (const argv of [[], ['--help'], ['help']]) {
       const { exit, stdout } = await copydesk(...argv);
       expect(exit).toBe(0);
-      for (const verb of ['intake', 'export', 'check', 'list', 'serve', 'backup', 'restore', 'verify', 'salvage'])
+      for (const verb of [
+        'intake',
+        'export',
+        'check',
+        'list',
+        'serve',
+        'backup',
+        'restore',
+        'verify',
+        'salvage',
+      ])
         expect(stdout).toContain(`  ${verb} `);
       expect(stdout).toContain('0 done, 1 failed, 2 refused by a check');
     }

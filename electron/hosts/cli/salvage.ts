@@ -54,9 +54,7 @@ function couldBeSaved(salvage: Salvage): VerbOutcome {
 
 async function save(salvage: Salvage, to: string): Promise<VerbOutcome> {
   const { folder, counts, lost, findings } = await moveIntoNew(salvage, to);
-  const wrong = findings
-    .filter(({ weight }) => weight === 'damage')
-    .map(({ where, message }) => `${where}: ${message}`);
+  const wrong = findings.map(({ where, message }) => `${where}: ${message}`);
   return {
     exit: lost.length > 0 || wrong.length > 0 ? 2 : 0,
     json: { folder: salvage.folder, to: folder, counts, lost, findings, stories: salvage.stories },
