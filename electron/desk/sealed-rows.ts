@@ -3,7 +3,7 @@ import type { Library } from './library';
 import type { SealFinding } from './db/seal.repo';
 
 /** Tables whose rows belong to one picture, by its hash. */
-const OF_PHOTO = ['photo', 'photo_record', 'photo_note', 'photo_original'] as const;
+export const OF_PHOTO = ['photo', 'photo_record', 'photo_note', 'photo_original'] as const;
 
 /** What a row is, as a person would call it. */
 const ROWS: Readonly<Record<string, string>> = {

@@ -28,6 +28,7 @@ import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
 import type { PlacePictures } from './use-place-pictures';
 import { useRecoveryNote } from './use-recovery-note';
+import { useDamageNote } from './use-damage-note';
 import { Welcome } from './welcome';
 import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
@@ -69,6 +70,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef, words.saveAll);
   useRecoveryNote(info.library?.leftOpen ?? false);
+  useDamageNote(opened.opened);
 
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {

@@ -57,6 +57,14 @@ export const appChannels = {
   /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */
   'house.set': channel(House, House),
   /**
+   * Says that rows that something other than Copydesk has changed are right as they are; noted with who and when. Throws
+   * NOT_ALLOWED for a reporter, and NOT_FOUND if nothing is wrong with one of them; none is accepted then.
+   */
+  'library.accept': channel(
+    z.object({ rows: z.array(z.string().max(500)).min(1).max(10_000) }),
+    z.object({}),
+  ),
+  /**
    * Keeps choices of the window for the next start, beside those that are kept already. The page cannot keep them
    * itself: a browser files what a page keeps under the port, and each start has another.
    */

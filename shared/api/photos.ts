@@ -9,6 +9,7 @@ import { plusTerm } from '../story/plus-terms';
 import { StoryStatus } from '../story/status';
 import { withoutUnseen } from '../story/unseen-signs';
 import { channel } from './channel';
+import { DamagedRow } from './damage';
 import { Instant } from './stories';
 
 /** A day of the house's calendar: `2026-11-30`. */
@@ -185,6 +186,8 @@ export const photoChannels = {
       usedIn: z.array(PhotoUse),
       notes: z.array(PictureNote).readonly(),
       original: PhotoOriginal.nullable(),
+      /** What of this is not what Copydesk wrote; absent where nothing is. */
+      damaged: z.array(DamagedRow).readonly().optional(),
     }),
   ),
   /** The file that a picture came as, to the byte. Throws NOT_FOUND, and UNREADABLE_FILE if it is missing or damaged. */

@@ -3,6 +3,7 @@ import { RevisionId, Sha256, StoryId } from '../story/ids';
 import { StoryShelf, StoryStatus } from '../story/status';
 import { Story } from '../story/story';
 import { channel } from './channel';
+import { DamagedRow } from './damage';
 
 /** A UTC instant: `2026-11-23T08:36:20.123Z`. */
 export const Instant = z.iso.datetime();
@@ -72,6 +73,11 @@ export const OpenStory = z.object({
   updatedAt: Instant,
   /** Whether the text has changed since it was approved or exported. */
   changedSinceApproval: z.boolean(),
+  /**
+   * What of the story, its history, its photos’ records or the house is not what Copydesk wrote; absent where nothing is. It can be read and
+   * saved; until somebody accepts it, it is neither approved, exported nor handed over (ROW_DAMAGED).
+   */
+  damaged: z.array(DamagedRow).readonly().optional(),
 });
 export type OpenStory = z.infer<typeof OpenStory>;
 

@@ -38,3 +38,47 @@ test('a story whose text a disk has changed is not shown as if it had been writt
   await expect(message).toHaveCount(0);
   await second.stop();
 });
+
+test('a story whose history was changed is shown and edited with a message, and approved once that is accepted', async ({
+  app,
+  context,
+}) => {
+  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+  const first = await serveApp(where);
+  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+  const made = await first.call('stories.create', {});
+  const { id } = made.story;
+  const story = { ...made.story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
+  await first.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
+  await first.call('review.comment', { id, note: 'The lawyer said no' });
+  await first.stop();
+
+  const database = join(where.library, 'library.sqlite');
+  const bytes = (await readFile(database)).toString('latin1');
+  await writeFile(
+    database,
+    Buffer.from(bytes.replaceAll('The lawyer said no', 'The lawyer says ok'), 'latin1'),
+  );
+
+  const second = await serveApp(where);
+  const page = await context.newPage();
+  await page.goto(second.url);
+  await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
+  const body = page.getByRole('textbox', { name: 'Body of the story' });
+  await expect(body).toHaveText(HELD);
+  const message = page.getByText(/“Court”, a step of its history: note is not what Copydesk wrote/);
+  await expect(message).toHaveCount(1);
+  const approval = { id, to: 'approved', note: '' } as const;
+  const revision = async () => (await second.call('stories.get', { id })).revision;
+  await expect(second.call('review.move', { ...approval, revision: await revision() })).rejects.toMatchObject(
+    {
+      code: 'ROW_DAMAGED',
+    },
+  );
+  await page.getByRole('button', { name: 'Accept as it is' }).click();
+  await expect(page.getByText('Accepted as it is.')).toHaveCount(1);
+  await expect(message).toHaveCount(0);
+  const moved = await second.call('review.move', { ...approval, revision: await revision() });
+  expect(moved.status).toBe('approved');
+  await second.stop();
+});

@@ -4,6 +4,7 @@ import type { Handlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';
+import { acceptRow } from '../accept-row';
 import { setLogAside } from '../backups/set-aside';
 import { changeConfig, readConfig, rememberWindow } from '../config';
 import type { DeskOptions, Log } from '../desk';
@@ -70,6 +71,17 @@ export function appHandlers(
       const { library } = holder.services().newsroom;
       library.transact(() => library.settings.set('house', House.parse(house)));
       return house;
+    },
+    'library.accept': ({ rows }) => {
+      const { library, now, signature, emit } = holder.services().newsroom;
+      const { author, role } = signature();
+      if (role !== 'editor')
+        throw new AppError('NOT_ALLOWED', 'An editor says whether what was changed is right.');
+      library.transact(() => {
+        for (const row of rows) acceptRow(library, row, author, now().toISOString());
+      });
+      emit({ kind: 'library.changed' });
+      return {};
     },
     'window.remember': (choices) => {
       rememberWindow(options.configFolder, choices);

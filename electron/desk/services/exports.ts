@@ -2,6 +2,7 @@ import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { ZonedTime } from '@shared/story/story';
+import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory } from '../story-document';
 import { exportRefusal } from './move-rules';
@@ -61,8 +62,15 @@ export function exportRecordService(newsroom: Newsroom) {
   };
 
   return {
-    /** The draft to export. Throws NOT_ALLOWED where this person may not export it as it stands. */
-    getDraft: (id: StoryId): OpenStory => toOpenStory(getExportable(id).row),
+    /**
+     * The draft to export. Throws NOT_ALLOWED if this person may not export it as it is, and ROW_DAMAGED if something other than
+     * Copydesk has changed what it rests on.
+     */
+    getDraft: (id: StoryId): OpenStory => {
+      const { row } = getExportable(id);
+      refuseDamaged('Not exported.', damagedRowsOf(library, row));
+      return toOpenStory(row);
+    },
 
     /** Whether this text needs no approval any more. Throws as `getDraft` does. */
     isApproved: (id: StoryId): boolean => getExportable(id).approved,

@@ -5,6 +5,7 @@ import type { Sha256, StoryId } from '@shared/story/ids';
 import type { PhotoOriginal } from '@shared/story/photo-original';
 import type { Story } from '@shared/story/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
+import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
@@ -28,9 +29,10 @@ type PhotoRecord = HandoverRecord['photos'][number];
 export function handoverService(newsroom: Newsroom) {
   const { library, now, emit } = newsroom;
   return {
-    /** Throws NOT_FOUND, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
+    /** Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
     make: (id: StoryId): Output<'handover.make'> => {
       const row = getRow(newsroom, id);
+      refuseDamaged('Not handed over.', damagedRowsOf(library, row));
       // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);

@@ -4,6 +4,7 @@ import { AppError } from '@shared/api/errors';
 import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
+import { damagedRowsOfPhotos, namingDamage } from '../damaged-rows';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
 import { photoPath } from '../library';
 import { namesSomebody, photoSearchText } from '../photo-record';
@@ -54,6 +55,7 @@ export function photoDeskService(newsroom: Newsroom) {
       usedIn: photoUses.ofPhoto(sha256),
       notes: library.photoNotes.of(sha256),
       original: library.photoOriginals.find(sha256),
+      ...namingDamage(damagedRowsOfPhotos(library, [sha256])),
     }),
 
     position: async (sha256: Sha256): Promise<Output<'photos.position'>> => ({

@@ -6,6 +6,7 @@ import { saidInField } from '@shared/story/photo-says';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
+import { damagedRowsOfPhotos, refuseDamaged } from '../damaged-rows';
 import { namesSomebody } from '../photo-record';
 import { decodeStory } from '../story-document';
 import type { Newsroom } from './newsroom';
@@ -108,6 +109,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
     /** See the channel. Each story by itself: one that cannot be changed keeps no other from it. */
     apply: ({ sha256, stories }: Input<'photos.applyOffers'>): Output<'photos.applyOffers'> => {
       const record = photoDesk.getRecord(sha256);
+      refuseDamaged('Not carried into the stories.', damagedRowsOfPhotos(library, [sha256]));
       if (!namesSomebody(record.words) && Object.keys(record.superseded).length === 0) {
         throw new AppError('INVALID', 'This photo’s record names nobody. Write its credit first.');
       }

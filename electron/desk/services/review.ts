@@ -3,6 +3,7 @@ import { AppError } from '@shared/api/errors';
 import { StoryEvent, type StoryEventKind } from '@shared/api/review';
 import type { OpenStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
+import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import { moveRefusal, type ReviewStep } from './move-rules';
 import type { Newsroom } from './newsroom';
 import { getRow, isChangedSinceApproval, keepVersion, recordEvent, toOpenStory, touch } from './story-draft';
@@ -19,7 +20,7 @@ export function reviewService(newsroom: Newsroom) {
   const { library, now, emit, signature } = newsroom;
 
   return {
-    /** Throws NOT_ALLOWED, INVALID (a return without a note) and CONFLICT; nothing is changed then. */
+    /** Throws NOT_ALLOWED, INVALID (a return without a note), CONFLICT and ROW_DAMAGED; nothing is changed then. */
     move: ({ id, revision, to, note }: Input<'review.move'>): OpenStory => {
       const at = now().toISOString();
       const moved = library.transact(() => {
@@ -30,6 +31,7 @@ export function reviewService(newsroom: Newsroom) {
         }
         const refusal = moveRefusal(row.status, to, signature().role, isChangedSinceApproval(row));
         if (refusal) throw new AppError('NOT_ALLOWED', refusal);
+        if (to === 'approved') refuseDamaged('Not approved.', damagedRowsOf(library, row));
         if (to === 'returned' && note.trim() === '') {
           throw new AppError('INVALID', 'Say in a note what the reporter should change.');
         }

@@ -5,6 +5,7 @@ import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/story/story';
 import { blockTexts, placedPhotoIds } from '@shared/story/walk';
+import { damagedRowsOf, namingDamage } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
@@ -55,7 +56,7 @@ export function storyService(newsroom: Newsroom) {
     get: (id: StoryId): OpenStory => {
       const row = getRow(newsroom, id);
       try {
-        return toOpenStory(row);
+        return { ...toOpenStory(row), ...namingDamage(damagedRowsOf(library, row)) };
       } catch (failure) {
         throw isDamaged(failure) ? damagedStory(newsroom, row) : failure;
       }

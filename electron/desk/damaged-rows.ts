@@ -1,0 +1,51 @@
+import type { DamagedRow } from '@shared/api/damage';
+import { AppError } from '@shared/api/errors';
+import type { Sha256 } from '@shared/story/ids';
+import type { SealFinding } from './db/seal.repo';
+import type { StoryRow } from './db/story.repo';
+import type { Library } from './library';
+import { usedPhotos } from './photo-record';
+import { OF_PHOTO, rowId, sealMessage } from './sealed-rows';
+import { findReadable } from './story-search';
+
+/** Tables whose rows belong to one story. */
+const OF_STORY = ['story', 'revision', 'event', 'story_address', 'intake_report', 'intake_source'] as const;
+
+const asRow =
+  (library: Pick<Library, 'stories' | 'photos'>) =>
+  (finding: SealFinding): DamagedRow => ({ row: rowId(finding), message: sealMessage(library, finding) });
+
+type Reader = Pick<Library, 'seal' | 'stories' | 'photos'>;
+
+/** What is wrong with what the library knows of these pictures. */
+export const damagedRowsOfPhotos = (library: Reader, photos: readonly Sha256[]): DamagedRow[] =>
+  photos.flatMap((sha256) => OF_PHOTO.flatMap((tbl) => library.seal.check(tbl, sha256))).map(asRow(library));
+
+/**
+ * What is wrong with all that a story’s page or its approval rests on: its row, versions, history and report, the records of the
+ * photos in it, and the house.
+ */
+export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): DamagedRow[] {
+  const story = findReadable({ json, sha256: stored.sha256 });
+  const own = OF_STORY.flatMap((tbl) =>
+    library.seal.rowsOf(tbl, stored.id).flatMap((row) => library.seal.check(tbl, row)),
+  );
+  return [
+    ...own.map(asRow(library)),
+    ...damagedRowsOfPhotos(library, story ? usedPhotos(story) : []),
+    ...library.seal.check('setting', 'house').map(asRow(library)),
+  ];
+}
+
+/** As a part of a reply: absent where nothing is damaged. */
+export const namingDamage = (rows: readonly DamagedRow[]): { readonly damaged?: readonly DamagedRow[] } =>
+  rows.length === 0 ? {} : { damaged: rows };
+
+/** Throws ROW_DAMAGED with `{ rows }` if there are any. `what` is what is not done: `Not exported.` */
+export function refuseDamaged(what: string, rows: readonly DamagedRow[]): void {
+  const [first, ...more] = rows;
+  if (!first) return;
+  const others = more.length === 0 ? '' : ` And ${more.length} more.`;
+  const message = `${what} Something else than Copydesk has changed the library: ${first.message}.${others} If what is there now is right, an editor can accept it.`;
+  throw new AppError('ROW_DAMAGED', message, { details: { rows } });
+}
