@@ -49,7 +49,9 @@ function addStory(room: TestNewsroom): StoryId {
   };
   writeFileWhole(photoPath(library.folder, file.sha256, file.mime), picture);
   const words = newStoryPhoto();
-  library.photos.insert({ file, words, name: 'rain.jpg', addedAt: '2026-03-02T09:00:00.000Z' });
+  library.transact(() =>
+    library.photos.insert({ file, words, name: 'rain.jpg', addedAt: '2026-03-02T09:00:00.000Z' }),
+  );
   const photoId = newPhotoId();
   const story = {
     ...storyOf('Rain stops play'),
@@ -364,10 +366,12 @@ describe('what the photo desk says of a picture', () => {
     room: TestNewsroom,
     said: { credit?: string; licenceUntil?: string; doNotUse?: string },
   ): void => {
-    const { photoRecords } = room.newsroom.library;
+    const { photoRecords, transact } = room.newsroom.library;
     const { seq, ...row } = photoRecords.find(sha256)!;
     const { credit = row.words.credit, ...rest } = said;
-    photoRecords.update(seq, sha256, { ...row, ...rest, words: { ...row.words, credit } }, 'rain');
+    transact(() =>
+      photoRecords.update(seq, sha256, { ...row, ...rest, words: { ...row.words, credit } }, 'rain'),
+    );
   };
   /** The story with a picture that has a record, as pictures that came in through the desk have. */
   const addWithRecord = (room: TestNewsroom): StoryId => {
@@ -391,10 +395,13 @@ describe('what the photo desk says of a picture', () => {
     const id = addStory(here);
     const file = sha256Of(picture);
     const credentials = { kind: 'credentials', signer: 'Meadow Wire', signedOn: null, program: '' } as const;
-    here.newsroom.library.photoNotes.add(file, [
-      { kind: 'converted', from: 'HEIC' },
-      { ...credentials, state: 'whole' },
-    ]);
+    const { photoNotes, transact } = here.newsroom.library;
+    transact(() =>
+      photoNotes.add(file, [
+        { kind: 'converted', from: 'HEIC' },
+        { ...credentials, state: 'whole' },
+      ]),
+    );
     there.handover.take(here.handover.make(id).bytes);
     expect(there.newsroom.library.photoNotes.of(file)).toEqual([
       { kind: 'converted', from: 'HEIC' },

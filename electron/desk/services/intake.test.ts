@@ -33,7 +33,8 @@ describe('taking copy in', () => {
     const { id } = open.story;
     expect(room.intake.findReport(id)).toEqual(report);
     const left = { line: 2, text: 'Advertisement', reason: 'advertisement', after: null, broughtBack: false };
-    room.newsroom.library.reports.set(id, { ...report, leftOut: [left] });
+    const { reports, transact } = room.newsroom.library;
+    transact(() => reports.set(id, { ...report, leftOut: [left] }));
     expect(room.intake.bringBack(id, 2).leftOut[0]?.broughtBack).toBe(true);
     expect(room.intake.findReport(id)?.leftOut[0]?.broughtBack).toBe(true);
     expect(() => room.intake.bringBack(id, 3)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
