@@ -44,6 +44,7 @@ export function openPublishingDesk(at = '2026-07-01T06:30:00.000Z'): PublishingD
       return pictured;
     },
     close: () => {
+      if (library.unsealed() > 0) throw new Error('A row was written outside `transact`.');
       library.close();
       rmSync(folder, { recursive: true, force: true });
     },
