@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-folder';
 
 /**
- * Makes a folder that a user named, and those above it. Not by `recursive: true`: Node goes round in circles for good
+ * Makes a folder, and those above it, so that they survive a power cut: each one's parent is synced. Not by `recursive: true`: Node goes round in circles for good
  * where a folder is there and can hold no other, as in `/proc` (libuv answers ENOENT, and it starts from the top).
  * Failures are those of `node:fs`.
  *
@@ -16,8 +17,20 @@ export function makeFolder(folder: string, mode?: number): void {
       // Another program may have made it meanwhile.
       if (!isFolder(missing)) throw failure;
     }
+    syncParent(missing);
   }
 }
+
+/** A folder may be written to and not be read, and then it cannot be synced either. */
+function syncParent(folder: string): void {
+  try {
+    syncFolder(dirname(folder));
+  } catch (failure) {
+    if (!MAY_NOT_READ.has((failure as NodeJS.ErrnoException).code ?? '')) throw failure;
+  }
+}
+
+const MAY_NOT_READ = new Set(['EACCES', 'EPERM']);
 
 /** The folders that are not there, outermost first; the one named also where something else has its name. */
 function missingAbove(folder: string): readonly string[] {

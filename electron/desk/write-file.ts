@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder';
+import { syncFolder } from './sync-folder';
 
 /** Marks a file that was still being written: never read, free to be removed. */
 export const UNFINISHED = '.unfinished';
@@ -38,20 +39,4 @@ export function writeNewFile(path: string, bytes: Uint8Array | string): void {
 /** `writeSync` may write less than it was given, for example just before the disk is full. */
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-}
-
-/** What file systems say that know no syncing of folders, as some network shares. */
-const NO_SUCH_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
-
-/** Makes a rename last through a power cut. Windows cannot open a folder and needs no such step. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } catch (failure) {
-    if (!NO_SUCH_SYNC.has((failure as NodeJS.ErrnoException).code ?? '')) throw failure;
-  } finally {
-    closeSync(handle);
-  }
 }

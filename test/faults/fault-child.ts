@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs, { writeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { ExportForm } from '@shared/api/publish';
 import { MAX_COPY_BYTES } from '@shared/api/intake';
 import { callDesk } from '../../electron/hosts/call-desk';
@@ -13,6 +14,7 @@ import { photoPath } from '../../electron/desk/library';
 import { openDesk } from '../../electron/desk/open-desk';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
+import { recordDisk } from './disk-record';
 
 const [what = '', folder = '', size = '100', ...more] = process.argv.slice(2);
 
@@ -99,6 +101,44 @@ async function restoreAndDie(nth: number): Promise<void> {
   await desk.close();
 }
 
+/** Does much of what is acknowledged, in folders that are not there yet. Tells each change of the disk, and what is there after each step. */
+async function work(): Promise<void> {
+  const out = join(folder, '..', 'out');
+  recordDisk((change) => tell('disk', JSON.stringify(change)));
+  const done = (step: string): void => {
+    const files = [folder, out].flatMap((place) =>
+      fs.existsSync(place)
+        ? fs.readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => join(place, name))
+        : [],
+    );
+    tell('done', step, JSON.stringify(files));
+  };
+  const desk = open();
+  done('open');
+  const sample = await callDesk(desk, 'stories.sample', {});
+  let { story, revision } = await callDesk(desk, 'stories.create', {});
+  for (let count = 1; count <= 3; count += 1) {
+    const background = { r: 80 * count, g: 9, b: 9 };
+    const picture = sharp({ create: { width: 40, height: 30, channels: 3, background } });
+    const bytes = Uint8Array.from(await picture.tiff().toBuffer());
+    await callDesk(desk, 'photos.add', { name: 'a.tif', bytes });
+    done('photo');
+    story = { ...story, deck: String(count) };
+    const save = { id: story.id, baseRevision: revision, story, reason: 'close' } as const;
+    ({ revision } = await callDesk(desk, 'stories.save', save));
+    done('save');
+    await callDesk(desk, 'backups.make', {});
+    done('backup');
+  }
+  const form = 'folder';
+  await callDesk(desk, 'publish.export', { id: sample.story.id, form, to: join(out, 'deep'), job: 'power' });
+  done('export');
+  const { place, name } = (await callDesk(desk, 'backups.list', {})).backups.at(-1)!;
+  await callDesk(desk, 'backups.restore', { place, name });
+  done('restore');
+  await desk.close();
+}
+
 /** Dies between two steps of a migration, inside its transaction. */
 function dieMigrating(): void {
   const { length } = migrations;
@@ -130,6 +170,9 @@ switch (what) {
     break;
   case 'restore':
     await restoreAndDie(Number(size));
+    break;
+  case 'work':
+    await work();
     break;
   case 'die-migrating':
     dieMigrating();

@@ -7,7 +7,8 @@ import { giveOwnEpoch, lastTouched } from '../db/database-copy';
 import { inThread } from '../in-thread';
 import type { Library } from '../library';
 import { makeFolder } from '../make-folder';
-import { syncFolder, UNFINISHED } from '../write-file';
+import { syncFolder } from '../sync-folder';
+import { UNFINISHED } from '../write-file';
 import {
   backupName,
   BackupNote,

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { type Library, originalPath, photoPath } from '../library';
 import { makeFolder } from '../make-folder';
-import { syncFolder, UNFINISHED } from '../write-file';
+import { syncFolder } from '../sync-folder';
+import { UNFINISHED } from '../write-file';
 
 /** The files of a library's pictures and of what they came as, by their paths below its folder. */
 function* photoFiles(library: Library): Generator<string> {

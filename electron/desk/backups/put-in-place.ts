@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { databaseIn, refuseHeld } from '../db/open';
 import { type Library, originalPath, photoPath } from '../library';
 import { makeFolder } from '../make-folder';
-import { syncFolder, UNFINISHED } from '../write-file';
+import { syncFolder } from '../sync-folder';
+import { UNFINISHED } from '../write-file';
 import type { BackupContents } from './backup-note';
 import { copyWhole } from './photo-copies';
 import { hashOfFile } from './second-folder';
@@ -61,6 +62,7 @@ async function bringBack(folder: string, path: string, sources: readonly string[
   if (existsSync(to)) return;
   const from = sources.map((source) => join(source, path)).find((file) => existsSync(file));
   if (from === undefined) return;
-  makeFolder(join(to, '..'));
+  makeFolder(dirname(to));
   await copyWhole(from, to);
+  syncFolder(dirname(to));
 }

@@ -4,7 +4,7 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import type { Library } from '../library';
 import { makeFolder } from '../make-folder';
-import { syncFolder } from '../write-file';
+import { syncFolder } from '../sync-folder';
 import { type StoredBackup, storedBackups, writeNote } from './backup-note';
 import { rotateBackups } from './make-backup';
 import { copyPhotos, copyWhole } from './photo-copies';

@@ -1,9 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LogProblem, logOf, problemOfLog } from '../db/log-keeper';
 import { databaseIn } from '../db/open';
 import { readLog } from '../db/write-ahead-log';
-import { syncFolder } from '../write-file';
+import { makeFolder } from '../make-folder';
+import { syncFolder } from '../sync-folder';
+import { writeNewFile } from '../write-file';
 
 /** Where files of a library go that are not to be used any more: never removed by us. */
 const SET_ASIDE = 'set-aside';
@@ -22,7 +24,7 @@ function placeFor(folder: string, at: Date): string {
   for (let more = 0; ; more += 1) {
     const place = join(folder, SET_ASIDE, more === 0 ? name : `${name}-${more}`);
     if (existsSync(place)) continue;
-    mkdirSync(place, { recursive: true });
+    makeFolder(place);
     return place;
   }
 }
@@ -52,7 +54,9 @@ export function setLogAside(folder: string, at: Date): string {
   const problem: LogProblem = problemOfLog(database);
   const { wholeBytes } = readLog(log, () => undefined);
   if (problem === 'damaged' && wholeBytes > 0) {
-    copyFileSync(log, join(place, 'library.sqlite-wal'));
+    // On the disk before anything of the other goes.
+    writeNewFile(join(place, 'library.sqlite-wal'), readFileSync(log));
+    syncFolder(place);
     truncateSync(log, wholeBytes);
   } else if (existsSync(log)) renameSync(log, join(place, 'library.sqlite-wal'));
   const note = join(folder, 'in-use.json');

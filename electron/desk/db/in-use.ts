@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { syncFolder, writeFileWhole } from '../write-file';
+import { syncFolder } from '../sync-folder';
+import { writeFileWhole } from '../write-file';
 import { EPOCHS } from './database-header';
 import { logOf } from './log-keeper';
 

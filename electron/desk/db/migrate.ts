@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealRepo } from './seal.repo';
-import { syncFolder, UNFINISHED } from '../write-file';
+import { makeFolder } from '../make-folder';
+import { syncFolder } from '../sync-folder';
+import { UNFINISHED } from '../write-file';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
 import { giveOwnEpoch } from './database-copy';
 
@@ -72,7 +74,7 @@ const sealsAre = (db: Database): boolean =>
 
 /** A whole copy of the database as it is before it is migrated, synced before anything changes. */
 function backUp(db: Database, backups: string, version: number): void {
-  mkdirSync(backups, { recursive: true });
+  makeFolder(backups);
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
   const path = join(backups, `library-v${version}-${stamp}.sqlite`);
   const temporary = `${path}${UNFINISHED}`;

@@ -2,7 +2,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder';
 import { sha256Of } from '../sha256';
-import { syncFolder, writeNewFile } from '../write-file';
+import { syncFolder } from '../sync-folder';
+import { writeNewFile } from '../write-file';
 import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 import { clearAside, placesFor, removeFresh, swapBack, swapIn } from './swap-in';

@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from '../make-folder';
+import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { MANIFEST, readManifest } from './manifest';
 
@@ -77,8 +70,9 @@ function keepForeign(earlier: string, folder: string): void {
 
 function moveUnlessTaken(from: string, to: string): void {
   if (existsSync(to)) return;
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   renameSync(from, to);
+  syncFolder(dirname(to));
 }
 
 function ownFiles(folder: string): readonly string[] {
