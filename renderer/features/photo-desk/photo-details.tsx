@@ -68,6 +68,13 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
       ) : (
         <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
       )}
+      {single && data?.damaged && (
+        <Notice tone="stop">
+          Something other than Copydesk has changed the library.{' '}
+          {data.damaged.map(({ message }) => `${message}.`).join(' ')} No story with this photo can be
+          exported until an editor opens one and accepts what is there now.
+        </Notice>
+      )}
       {barred > 0 && (
         <Notice tone="stop">
           {single
