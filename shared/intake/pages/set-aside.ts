@@ -75,10 +75,29 @@ function coreOf(element: Element): Element {
 const OF_COPY: ReadonlySet<string> = new Set('table dl pre blockquote ul ol details'.split(' '));
 
 function isCopy(element: Element): boolean {
-  if (isPullQuote(coreOf(element))) return true;
-  if (!OF_COPY.has(element.tagName)) return false;
+  const core = coreOf(element);
+  if (isPullQuote(core)) return true;
+  if (core.tagName === 'p') return BOXES.has(element.tagName) && isSentence(core);
+  return OF_COPY.has(element.tagName) && linkedShare(element) < 1 / 3;
+}
+
+/** Boxes that mean nothing by themselves, unlike `aside` or `nav`. */
+const BOXES: ReadonlySet<string> = new Set(['div', 'p', 'section']);
+
+/** What a paragraph of copy ends with, in any script; a teaser or a caption seldom has so many letters before it. */
+const SENTENCE = /\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u;
+const SHORTEST_SENTENCE = 40;
+
+/** Whether a paragraph reads as one of the copy: Readability takes one in a box of its own, with a link, for a page's. */
+function isSentence(paragraph: Element): boolean {
+  const text = textIn(paragraph).trim();
+  return text.length >= SHORTEST_SENTENCE && SENTENCE.test(text) && linkedShare(paragraph) < 1 / 2;
+}
+
+/** How much of an element's text is links, 0 to 1. */
+function linkedShare(element: Element): number {
   const linked = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a').map(textIn);
-  return linked.join('').trim().length * 3 < textIn(element).trim().length;
+  return linked.join('').trim().length / Math.max(1, textIn(element).trim().length);
 }
 
 function wrap(node: ChildNode): void {
