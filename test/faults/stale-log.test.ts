@@ -6,6 +6,7 @@ import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
 import { logOf } from '../../electron/desk/db/log-keeper';
 import { databaseIn } from '../../electron/desk/db/open';
 import { openLibrary } from '../../electron/desk/library';
+import { figure, longTimeout, times } from '../support/long-run';
 import { temporaryFolder } from '../support/newsroom';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -84,29 +85,36 @@ describe('a log beside a database', () => {
     maxLength: 7,
   });
 
-  it('is taken in with all that it holds, or not at all', () => {
-    fc.assert(
-      fc.property(steps, (taken) => {
-        rmSync(folder.path, { recursive: true, force: true });
-        mkdirSync(folder.path);
-        const snapshots = live('one', taken);
-        for (const { path, saved } of snapshots) {
-          const log = mixed(path, path);
-          expect(countIn(log)).toBe(saved);
-          for (const other of snapshots) {
-            const count = countIn(mixed(other.path, path));
-            // Where the database is the one that the log was begun over, all that the log was told is there.
-            if (count !== 'LIBRARY_DAMAGED') expect(count).toBe(saved);
+  it(
+    'is taken in with all that it holds, or not at all',
+    () => {
+      let pairs = 0;
+      fc.assert(
+        fc.property(steps, (taken) => {
+          rmSync(folder.path, { recursive: true, force: true });
+          mkdirSync(folder.path);
+          const snapshots = live('one', taken);
+          pairs += snapshots.length ** 2;
+          for (const { path, saved } of snapshots) {
+            const log = mixed(path, path);
+            expect(countIn(log)).toBe(saved);
+            for (const other of snapshots) {
+              const count = countIn(mixed(other.path, path));
+              // Where the database is the one that the log was begun over, all that the log was told is there.
+              if (count !== 'LIBRARY_DAMAGED') expect(count).toBe(saved);
+            }
           }
-        }
-      }),
-      {
-        numRuns: Number(process.env.COPYDESK_LONG ?? 0) || 12,
-        // A log that was begun, copied, and then taken in: the copy is older than the file.
-        examples: [[['close', 'save', 'crash', 'save', 'save']]],
-      },
-    );
-  }, 120_000);
+        }),
+        {
+          numRuns: times(12, 150),
+          // A log that was begun, copied, and then taken in: the copy is older than the file.
+          examples: [[['close', 'save', 'crash', 'save', 'save']]],
+        },
+      );
+      figure('a log beside a database of another moment: all of it or refused', pairs, pairs);
+    },
+    longTimeout(120_000),
+  );
 
   it('is never mixed into a backup or another library', () => {
     const crashed = live('crashed', ['save much', 'save', 'save']).at(-1)!;
