@@ -18,7 +18,7 @@ export default {
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
     ssr: true,
-    rolldownOptions: { input: ['src/saves.js'] },
+    rolldownOptions: { input: ['src/saves.js', 'src/backup.js', '../../electron/desk/db/backup-thread.ts'] },
     outDir: SEALS ? '.out/sealed' : '.out/plain',
     target: 'node24',
     minify: false,

@@ -164,7 +164,7 @@ function libraryOver(
 }
 
 /** Copied in about a millisecond: a save waits no longer for it. */
-const PAGES_AT_ONCE = 100;
+const PAGES_AT_ONCE = 25;
 
 const LIBRARY_ID = 'library.id';
 const LINE = 'library.line';
