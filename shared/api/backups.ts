@@ -42,7 +42,7 @@ export const BackupState = z.object({
       folder: z.string(),
       /** Whether it can be written to now. */
       isThere: z.boolean(),
-      /** When a backup was last copied there. ISO 8601. */
+      /** The newest backup there; where it is away, the last that was copied. ISO 8601. */
       lastAt: z.string().nullable(),
     })
     .nullable(),

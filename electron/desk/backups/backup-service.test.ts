@@ -1,8 +1,11 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
 import { storedBackups } from './backup-note';
 import { backupService } from './backup-service';
 import { backupFolder } from './make-backup';
+import { lastCopyAt } from './second-folder';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
@@ -61,13 +64,32 @@ it('makes one at most 15 minutes after the last while anything changes, and none
 }, 60_000);
 
 it('says why none was made, and makes one when it can', async () => {
-  let second: string | null = `${folder.path}-away`;
-  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  const taken = backupFolder(folder.path);
+  writeFileSync(taken, 'a file where the folder should be');
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
   room.stories.add(storyOf('Ferry', 'It rained.'));
-  await expect(service.make('asked')).rejects.toThrow(/is not there/);
-  expect(service.problem()).toMatch(/is not there/);
-  second = null;
+  await expect(service.make('asked')).rejects.toThrow();
+  expect(service.problem()).not.toBeNull();
+  rmSync(taken);
   await service.make('asked');
   expect(service.problem()).toBeNull();
+  await service.end();
+});
+
+it('copies what a second folder missed while it was away as soon as it is back', async () => {
+  const second = join(folder.path, 'stick');
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  service.start();
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await pass(2);
+  await vi.waitFor(() => expect(names()).toHaveLength(1));
+  expect(service.problem()).toBeNull();
+  expect(existsSync(second)).toBe(false);
+
+  mkdirSync(second);
+  await pass(1);
+  await vi.waitFor(() => expect(lastCopyAt(second, room.newsroom.library)).not.toBeNull());
+  rmSync(second, { recursive: true });
+  expect(lastCopyAt(second, room.newsroom.library)).not.toBeNull();
   await service.end();
 });

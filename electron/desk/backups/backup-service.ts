@@ -3,10 +3,10 @@ import { sentence } from '@shared/sentence';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
 import type { Newsroom } from '../services/newsroom';
-import { type StoredBackup, storedBackup, storedBackups } from './backup-note';
+import { isVerified, type StoredBackup, storedBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';
-import { copyToSecond } from './second-folder';
+import { copyToSecond, isThere } from './second-folder';
 
 const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
@@ -32,13 +32,27 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let isSecondBehind = false;
 
   const isDue = (): boolean => library.commits() > held;
 
   const copyOn = async (backup: StoredBackup): Promise<void> => {
     await copyPhotos(library, folder, () => isStopped);
     const second = settings.second();
-    if (second !== null) await copyToSecond(library, second, backup, folder, () => isStopped);
+    // Another disk or a share is away at times. That is no failure: the state says so, and what it lacks goes there later.
+    isSecondBehind = second !== null && !isThere(second);
+    if (second !== null && !isSecondBehind)
+      await copyToSecond(library, second, backup, folder, () => isStopped);
+  };
+
+  /** A second folder that was away and is back gets the newest backup. */
+  const catchUp = async (): Promise<void> => {
+    const second = settings.second();
+    if (!isSecondBehind || second === null || !isThere(second)) return;
+    const newest = storedBackups(folder).find(isVerified);
+    isSecondBehind = false;
+    if (newest) await copyToSecond(library, second, newest, folder, () => isStopped);
+    if (!isStopped) emit({ kind: 'backups.changed' });
   };
 
   const work = async (reason: BackupReason): Promise<StoredBackup> => {
@@ -49,8 +63,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     // The end of the app waits for the copy alone: the next start reads it.
     if (reason === 'quit') return made;
     const read = await verifyBackup(folder, made.name, library);
-    await copyOn(read);
-    rotateBackups(folder);
+    // Also where the second folder fails: the backups beside the library must not fill its disk.
+    await copyOn(read).finally(() => rotateBackups(folder));
     return read;
   };
 
@@ -85,6 +99,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   const look = async (): Promise<void> => {
     try {
       if (running === null) await readNewest();
+      if (running === null) await catchUp();
       if (!isStopped && isDue() && performance.now() - lastAt >= DUE_MS) await make('time');
     } catch {
       // It stands in `problem`, and the next look tries again.

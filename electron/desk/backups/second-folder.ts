@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
 import type { Library } from '../library';
 import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
+import { writeFileWhole } from '../write-file';
 import { type StoredBackup, storedBackups, writeNote } from './backup-note';
-import { rotateBackups } from './make-backup';
+import { backupFolder, rotateBackups } from './make-backup';
 import { copyPhotos, copyWhole } from './photo-copies';
 
 /** A library's own folder in a second one, which other libraries may share: `Copydesk-1f0c2a9b`. */
@@ -21,7 +23,7 @@ export const secondFolderOf = (second: string, library: Pick<Library, 'id' | 'fo
 export async function copyToSecond(
   library: Library,
   second: string,
-  { name, note }: StoredBackup,
+  { name, note, at }: StoredBackup,
   from: string,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -49,14 +51,33 @@ export async function copyToSecond(
   }
   await copyPhotos(library, folder, isStopped);
   rotateBackups(folder);
+  noteLastCopy(second, library.folder, at);
 }
 
 export const isThere = (folder: string): boolean =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** The newest copy in a second folder. ISO 8601, null where there is none. */
+/** The newest copy in a second folder, as far as is known where it is away. ISO 8601, null where there is none. */
 export const lastCopyAt = (second: string, library: Pick<Library, 'id' | 'folder'>): string | null =>
-  storedBackups(secondFolderOf(second, library))[0]?.at ?? null;
+  isThere(second)
+    ? (storedBackups(secondFolderOf(second, library))[0]?.at ?? null)
+    : lastCopyNoted(second, library.folder);
+
+/** Beside the library's own backups: a folder that is away cannot say what it holds. */
+const LastCopy = z.object({ second: z.string(), at: z.string() });
+const lastCopyFile = (library: string): string => join(backupFolder(library), 'second-folder.json');
+
+const noteLastCopy = (second: string, library: string, at: string): void =>
+  writeFileWhole(lastCopyFile(library), `${JSON.stringify({ second, at })}\n`);
+
+function lastCopyNoted(second: string, library: string): string | null {
+  try {
+    const noted = LastCopy.parse(JSON.parse(readFileSync(lastCopyFile(library), 'utf8')));
+    return noted.second === second ? noted.at : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Throws INVALID for a relative folder and for one that is in the library's own, which would be lost with it; NOT_FOUND where it is away. */
 export function refuseSecond(second: string, library: string): void {

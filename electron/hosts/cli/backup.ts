@@ -27,7 +27,8 @@ the copy, whole, and compares every text with its hash.
   --list             only lists the backups that are there, the newest first
   --json             the backups as one JSON document
 
-Exit code 2 if the backup is damaged, because the library is: “copydesk verify” says where.`,
+Exit code 2 if the backup is damaged, because the library is: “copydesk verify” says where. Also if the second
+folder is away.`,
   options: { library: { type: 'string' }, list: { type: 'boolean' } },
   run: async (given, surroundings) => {
     if (given.words.length > 0) throw usage('backup takes options only.');
@@ -35,13 +36,16 @@ Exit code 2 if the backup is damaged, because the library is: “copydesk verify
       const isList = given.flag('list');
       const state = await callDesk(desk, isList ? 'backups.list' : 'backups.make', {});
       const shown = isList ? state.backups : state.backups.slice(0, 1);
+      const { second } = state;
+      const away = second?.isThere === false ? second.folder : null;
       return {
-        exit: !isList && shown[0]?.state !== 'whole' ? 2 : 0,
+        exit: !isList && (shown[0]?.state !== 'whole' || away !== null) ? 2 : 0,
         json: state,
         lines: [
           ...shown.map(backupLine),
           ...shown.flatMap(({ findings }) => findings.map((finding) => `  ${finding}`)),
           ...(isList && shown.length === 0 ? ['There is no backup yet.'] : []),
+          ...(away === null ? [] : [`The second folder, ${away}, is not there. Connect its disk, or choose another.`]),
         ],
       };
     });
