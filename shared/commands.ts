@@ -26,6 +26,8 @@ export const commands = [
   { id: 'story.save', label: 'Save now', menu: 'File', keys: 'CmdOrCtrl+S' },
   { id: 'story.export', label: 'Export…', menu: 'File', keys: 'CmdOrCtrl+Shift+E' },
   { id: 'story.print', label: 'Print…', menu: 'File', keys: 'CmdOrCtrl+P' },
+  { id: 'library.back-up', label: 'Back up now', menu: 'File', keys: null },
+  { id: 'library.backups', label: 'Backups…', menu: 'File', keys: null },
   { id: 'app.settings', label: 'Settings…', menu: 'File', keys: 'CmdOrCtrl+,' },
   { id: 'edit.undo', label: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', label: 'Redo', menu: 'Edit', keys: 'CmdOrCtrl+Shift+Z' },

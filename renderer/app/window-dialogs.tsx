@@ -9,6 +9,7 @@ import { shortcutHelp } from '../editor/shortcuts';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { useTheme } from '../ui/theme';
+import { BackupsPart } from './backups-part';
 import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import { afterFocusReturns } from './go-to-field';
@@ -32,18 +33,19 @@ const LicencesDialog = lazyPart(() =>
 );
 
 export type WindowDialog =
-  'bring-in' | 'photos' | 'settings' | 'house' | 'palette' | 'shortcuts' | 'licences';
+  'bring-in' | 'photos' | 'settings' | 'house' | 'backups' | 'palette' | 'shortcuts' | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
   readonly info: Output<'app.info'>;
   readonly actions: LibraryActions;
+  readonly backups: Omit<ComponentProps<typeof BackupsPart>, 'managed'>;
   readonly photos: Omit<ComponentProps<typeof PhotoDeskPart>, 'onClose'>;
   readonly onClose: () => void;
 }
 
 /** What lies over the window, one at a time. */
-export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: WindowDialogsProps) => {
+export const WindowDialogs = ({ dialog, info, actions, backups, photos, onClose }: WindowDialogsProps) => {
   const client = useQueryClient();
   const [theme, setTheme] = useTheme();
   const refresh = () => client.invalidateQueries();
@@ -62,10 +64,12 @@ export const WindowDialogs = ({ dialog, info, actions, photos, onClose }: Window
       return <PhotoDesk {...photos} onClose={onClose} />;
     case 'settings':
     case 'house':
+    case 'backups':
       return (
         <SettingsDialog
-          firstPart={dialog === 'house' ? 'house' : 'profile'}
+          firstPart={dialog === 'settings' ? 'profile' : dialog}
           info={info}
+          backups={<BackupsPart managed={info.managed} {...backups} />}
           theme={theme}
           onTheme={setTheme}
           onOpenLibrary={async (folder) => {

@@ -11,6 +11,7 @@ import { holdKeys } from '../ui/held-keys/held-keys';
 import { askForFile } from '../ui/held-keys/hold-for-platform';
 import { tellDone } from '../ui/toasts';
 import { lazyPart } from '../ui/lazy-part';
+import { backUpNow } from './back-up-now';
 import { ErrorBoundary } from './error-boundary';
 import { FileChooser } from './file-chooser';
 import { afterFocusReturns } from './go-to-field';
@@ -18,6 +19,7 @@ import type { InspectorTab } from './inspector';
 import { ListColumn } from './list-column';
 import { NoStory } from './no-story';
 import { StoryDesk } from './story-desk';
+import { orTell } from './or-tell';
 import { useCommands } from './command-registry';
 import { useLibraryActions } from './use-library-actions';
 import { useFollowedLinks } from './use-followed-links';
@@ -34,6 +36,7 @@ import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
 import styles from './workspace.module.css';
 
+const BackupWorry = lazyPart(() => import('./backup-worry').then((part) => part.BackupWorry));
 const LeftTextsOffer = lazyPart(() => import('./left-texts-offer').then((part) => part.LeftTextsOffer));
 
 interface WorkspaceProps {
@@ -72,6 +75,10 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useRecoveryNote(info.library?.leftOpen ?? false);
   useDamageNote(opened.opened);
 
+  /** Everything that is typed in this window. */
+  const saveAll = async () => {
+    await Promise.all([opened.leaveRef.current?.(), words.saveAll()]);
+  };
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {
     setFirstTab('story');
@@ -116,6 +123,12 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     'story.hand-over': story && (() => actions.handOver(story.id)),
     'story.delete': story && (() => actions.remove(story)),
     'view.photos': () => showPhotos(null),
+    'library.back-up': () =>
+      orTell(
+        'back up',
+        backUpNow(saveAll, () => openDialog('backups')),
+      ),
+    'library.backups': () => openDialog('backups'),
     'app.settings': () => openDialog('settings'),
     'app.palette': () => openDialog('palette'),
     'app.shortcuts': () => openDialog('shortcuts'),
@@ -175,6 +188,13 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         dialog={dialog}
         info={info}
         actions={actions}
+        backups={{
+          beforeChange: saveAll,
+          onOpenStory: (id) => {
+            setDialog(null);
+            openFromList(id);
+          },
+        }}
         photos={{
           adder,
           words,
@@ -193,6 +213,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         }}
         onClose={close}
       />
+      {isStarted && <BackupWorry onShow={() => openDialog('backups')} />}
       {isStarted && <LeftTextsOffer />}
       <Welcome info={info} />
     </div>

@@ -42,6 +42,11 @@ export const tellDone = (text: string, action?: Action): void => {
   queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
 };
 
+/** As {@link tellDone}, of what must be read or noted down: it stays until it is closed. */
+export const tellNews = (text: string): void => {
+  queue.add({ tone: 'done', text });
+};
+
 /** Says that something failed. Stays until it is closed, or until its cause is gone. */
 export const tellFailed = (text: string, { action, about = text }: Failed = {}): void => {
   tellMended(about);

@@ -21,8 +21,10 @@ test.describe('on a managed machine', () => {
     await expect(dialog.getByLabel('Publication')).toHaveValue('The River Post');
     await expect(dialog.getByLabel('Publication')).toBeDisabled();
     await dialog.getByRole('tab', { name: 'Library' }).click();
-    await expect(dialog.getByLabel('Backup folder')).toHaveValue(backupFolder);
     await expect(dialog.getByRole('button', { name: 'Open this library' })).toBeDisabled();
+    await dialog.getByRole('tab', { name: 'Backups' }).click();
+    await expect(dialog.getByLabel('Backups also go to')).toHaveValue(backupFolder);
+    await expect(dialog.getByRole('button', { name: /folder|Stop/ })).toHaveCount(0);
     await dialog.getByRole('tab', { name: 'You' }).click();
     await dialog.getByLabel('Your name').fill('Ann');
     await dialog.getByRole('button', { name: 'Save settings' }).click();

@@ -30,6 +30,8 @@ export const OPENS: Readonly<Record<CommandId, Opens>> = {
   'story.save': nothing,
   'story.export': dialog('Export the story'),
   'story.print': elsewhere('held-keys-platform.spec.ts'),
+  'library.back-up': nothing,
+  'library.backups': dialog('Settings'),
   'app.settings': dialog('Settings'),
   'edit.undo': nothing,
   'edit.redo': nothing,

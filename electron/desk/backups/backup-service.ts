@@ -6,7 +6,7 @@ import type { Newsroom } from '../services/newsroom';
 import { isVerified, type StoredBackup, storedBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';
-import { copyToSecond, isThere } from './second-folder';
+import { copyToSecond, hasCopy, isThere } from './second-folder';
 
 const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
@@ -32,7 +32,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
-  let isSecondBehind = false;
+  /** Whether the second folder may lack the newest backup: it may have been away the last time. */
+  let isSecondBehind = true;
 
   const isDue = (): boolean => library.commits() > held;
 
@@ -51,7 +52,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     if (!isSecondBehind || second === null || !isThere(second)) return;
     const newest = storedBackups(folder).find(isVerified);
     isSecondBehind = false;
-    if (newest) await copyToSecond(library, second, newest, folder, () => isStopped);
+    if (!newest || hasCopy(second, library, newest)) return;
+    await copyToSecond(library, second, newest, folder, () => isStopped);
     if (!isStopped) emit({ kind: 'backups.changed' });
   };
 

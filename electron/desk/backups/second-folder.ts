@@ -57,6 +57,13 @@ export async function copyToSecond(
 export const isThere = (folder: string): boolean =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
+/** Whether a backup was copied to a second folder. */
+export const hasCopy = (
+  second: string,
+  library: Pick<Library, 'id' | 'folder'>,
+  { name }: StoredBackup,
+): boolean => existsSync(join(secondFolderOf(second, library), name));
+
 /** The newest copy in a second folder, as far as is known where it is away. ISO 8601, null where there is none. */
 export const lastCopyAt = (second: string, library: Pick<Library, 'id' | 'folder'>): string | null =>
   isThere(second)

@@ -45,7 +45,9 @@ folder is away.`,
           ...shown.map(backupLine),
           ...shown.flatMap(({ findings }) => findings.map((finding) => `  ${finding}`)),
           ...(isList && shown.length === 0 ? ['There is no backup yet.'] : []),
-          ...(away === null ? [] : [`The second folder, ${away}, is not there. Connect its disk, or choose another.`]),
+          ...(away === null
+            ? []
+            : [`The second folder, ${away}, is not there. Connect its disk, or choose another.`]),
         ],
       };
     });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MANAGED_SETTING, type Managed } from '@shared/api/managed';
+import type { Managed } from '@shared/api/managed';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
@@ -57,15 +57,6 @@ export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) =
           Open this library
         </Button>
       </div>
-      {managed.backupFolder !== null && (
-        <TextInput
-          label="Backup folder"
-          mono
-          isReadOnly
-          value={managed.backupFolder}
-          description={MANAGED_SETTING}
-        />
-      )}
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
     </fieldset>
   );

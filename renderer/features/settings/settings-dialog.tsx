@@ -1,6 +1,6 @@
 import type { Output } from '@shared/api/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
@@ -17,11 +17,13 @@ import { UpdateFields } from './update-fields';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
-type Part = 'profile' | 'house' | 'library' | 'writing' | 'looks' | 'updates';
+export type SettingsPart = 'profile' | 'house' | 'library' | 'backups' | 'writing' | 'looks' | 'updates';
 
 interface SettingsDialogProps {
-  readonly firstPart: Part;
+  readonly firstPart: SettingsPart;
   readonly info: Output<'app.info'>;
+  /** The backups of the library; they are a part of their own. */
+  readonly backups: ReactNode;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onOpenLibrary: (folder: string) => Promise<void>;
@@ -35,9 +37,9 @@ const PUNCTUATION = [
 ] as const;
 
 export const SettingsDialog = (props: SettingsDialogProps) => {
-  const { firstPart, info, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
+  const { firstPart, info, backups, theme, onTheme, onOpenLibrary, onSaved, onClose } = props;
   const { managed } = info;
-  const [part, setPart] = useState<Part>(firstPart);
+  const [part, setPart] = useState<SettingsPart>(firstPart);
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
   const [smart, setSmart] = useSmartPunctuation();
@@ -108,6 +110,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
                 <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
               ),
             },
+            { id: 'backups', label: 'Backups', content: backups },
             {
               id: 'writing',
               label: 'Writing',

@@ -1,0 +1,53 @@
+import type { BackupKey } from '@shared/api/backups';
+import type { Output } from '@shared/api/contract';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { desk } from '../api/client';
+import { lazyPart } from '../ui/lazy-part';
+import { tellNews } from '../ui/toasts';
+
+const BackupsTab = lazyPart(() => import('../features/backups/backups-tab').then((part) => part.BackupsTab));
+const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
+
+const SAID = { added: 'only in the backup', removed: 'only in the library now' };
+
+/** The text of today beside that of a backup. */
+export const compareWithBackup = (now: Story, then: Story) => (
+  <Comparison older={now} newer={then} said={SAID} />
+);
+
+/** Puts a backup in the library's place, shows it, and says where the old one is. Rejects with a sentence for the user. */
+export async function putInPlace(client: QueryClient, backup: BackupKey): Promise<void> {
+  const { setAside } = await desk.call('backups.restore', backup);
+  await client.invalidateQueries();
+  const old = setAside === null ? '' : ` The library as it was is kept in ${setAside}.`;
+  tellNews(`The backup is in place.${old}`);
+}
+
+interface BackupsPartProps {
+  readonly managed: Output<'app.info'>['managed'];
+  /** Saves all that is typed in this window. Rejects where that fails. */
+  readonly beforeChange: () => Promise<void>;
+  readonly onOpenStory: (id: StoryId) => void;
+}
+
+/** The backups of the open library, in the settings. */
+export const BackupsPart = ({ managed, beforeChange, onOpenStory }: BackupsPartProps) => {
+  const client = useQueryClient();
+  return (
+    <BackupsTab
+      isManaged={managed.backupFolder !== null}
+      compare={compareWithBackup}
+      onPutInPlace={async (backup) => {
+        await beforeChange();
+        await putInPlace(client, backup);
+      }}
+      onBringBack={async (backup, id) => {
+        await beforeChange();
+        await desk.call('backups.restoreStory', { ...backup, id });
+      }}
+      onOpenStory={onOpenStory}
+    />
+  );
+};

@@ -1,0 +1,129 @@
+import type { BackupInfo, BackupKey } from '@shared/api/backups';
+import { counted } from '@shared/counted';
+import { sentence } from '@shared/sentence';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { AppDialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
+import { dayAndTime } from '../../ui/times';
+import { BackupStories } from './backup-stories';
+import { backupId, contentsWords, outcomeWords, reasonWords, stateWords } from './backup-words';
+import styles from './backups.module.css';
+
+/** What is done with a backup outside of its own windows. */
+export interface BackupActions {
+  /** Two texts as one, with what differs marked. */
+  readonly compare: (older: Story, newer: Story) => ReactNode;
+  /** Saves what is typed, puts the backup in the library's place and shows it. Rejects with a sentence for the user. */
+  readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
+  /** Saves what is typed and brings one story back. Rejects with a sentence for the user. */
+  readonly onBringBack: (backup: BackupKey, id: StoryId) => Promise<void>;
+  readonly onOpenStory: (id: StoryId) => void;
+}
+
+interface BackupDialogProps extends BackupActions {
+  readonly backup: BackupInfo;
+  /** Whether a library is open that it is compared with. */
+  readonly hasLibrary: boolean;
+  readonly onClose: () => void;
+}
+
+/** What is in a backup, what would change if it took the library's place, and ways to bring it all back or one story. */
+export const BackupDialog = (props: BackupDialogProps) => {
+  const { backup, hasLibrary, onPutInPlace, onClose, ...actions } = props;
+  const { place, name } = backup;
+  const [step, setStep] = useState<'looking' | 'asking' | 'working' | { readonly problem: string }>(
+    'looking',
+  );
+  const { data, error } = useQuery({
+    queryKey: ['backups', 'stories', backupId(backup)],
+    queryFn: () => desk.call('backups.stories', { place, name }),
+    gcTime: 0,
+  });
+  const putInPlace = async () => {
+    setStep('working');
+    try {
+      await onPutInPlace({ place, name });
+    } catch (failure) {
+      setStep({ problem: sentence(failure) });
+    }
+  };
+  const isAsking = step === 'asking' || step === 'working';
+  return (
+    <AppDialog
+      title={`Backup of ${dayAndTime(backup.at)}`}
+      width="wide"
+      mustAnswer={step === 'working'}
+      onClose={onClose}
+      actions={
+        isAsking ? (
+          <>
+            <Button isDisabled={step === 'working'} onPress={() => setStep('looking')}>
+              Leave the library as it is
+            </Button>
+            <Button look="primary" isDisabled={step === 'working'} onPress={() => void putInPlace()}>
+              {hasLibrary ? 'Put it in place' : 'Put this backup in place'}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onClose}>Close</Button>
+            <Button isDisabled={!data} onPress={() => setStep('asking')}>
+              Put this backup in place…
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className={styles.facts}>
+        {stateWords(backup.state)}. {reasonWords(backup.reason)}. {contentsWords(backup)}
+        {backup.otherLibrary !== null && `. Of another library: ${backup.otherLibrary}`}
+      </p>
+      {backup.findings.length > 0 && (
+        <Notice tone="advice">
+          <p>This backup is damaged:</p>
+          <ul className={styles.findings}>
+            {backup.findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {error && <Notice tone="stop">{error.message}</Notice>}
+      {typeof step === 'object' && <Notice tone="stop">{step.problem}</Notice>}
+      {isAsking && data && (
+        <Question stories={data.stories} hasLibrary={hasLibrary} isWorking={step === 'working'} />
+      )}
+      {!data && !error && <p role="status">The backup is being opened …</p>}
+      {data && !isAsking && (
+        <BackupStories backup={backup} stories={data.stories} hasLibrary={hasLibrary} {...actions} />
+      )}
+    </AppDialog>
+  );
+};
+
+interface QuestionProps {
+  readonly stories: Parameters<typeof outcomeWords>[0];
+  readonly hasLibrary: boolean;
+  readonly isWorking: boolean;
+}
+
+const Question = ({ stories, hasLibrary, isWorking }: QuestionProps) => (
+  <Notice tone="advice">
+    <p className={styles.strong}>
+      {hasLibrary
+        ? outcomeWords(stories)
+        : `The library will have the ${counted(stories.length, 'story', 'stories')} of this backup.`}
+    </p>
+    <p>
+      {hasLibrary
+        ? 'Nothing is lost: the library as it is now is backed up first, and its file is kept beside the new one.'
+        : 'Nothing is lost: the file that cannot be opened is kept beside the new one.'}
+    </p>
+    <p role="status">{isWorking && 'The backup is being put in place …'}</p>
+  </Notice>
+);

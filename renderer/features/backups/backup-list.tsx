@@ -1,0 +1,76 @@
+import type { BackupInfo } from '@shared/api/backups';
+import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names';
+import { EmptyState } from '../../ui/notice';
+import { OpeningButton } from '../../ui/opening-button';
+import { dayAndTime } from '../../ui/times';
+import { ageWords, backupId, contentsWords, reasonWords, stateWords } from './backup-words';
+import styles from './backups.module.css';
+import { useNow } from './use-now';
+
+interface BackupListProps {
+  /** Newest first. */
+  readonly backups: readonly BackupInfo[];
+  readonly onOpen: (backup: BackupInfo) => void;
+  /** What else can be done with one, beside looking into it. */
+  readonly action?: (backup: BackupInfo) => ReactNode;
+}
+
+export const BackupList = ({ backups, onOpen, action }: BackupListProps) => {
+  const now = useNow();
+  if (backups.length === 0) {
+    return (
+      <EmptyState title="No backups yet">
+        The first one is made some minutes after something was written. “Back up now” does not wait.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={styles.list} aria-label="Backups, newest first">
+      {backups.map((backup) => (
+        <li key={backupId(backup)} className={styles.row}>
+          <BackupFacts backup={backup} now={now} />
+          <div className={styles.rowButtons}>
+            {action?.(backup)}
+            <OpeningButton
+              small
+              aria-label={`Look inside the backup of ${dayAndTime(backup.at)}`}
+              onOpen={() => onOpen(backup)}
+            >
+              Look inside
+            </OpeningButton>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const BackupFacts = ({ backup, now }: { readonly backup: BackupInfo; readonly now: number }) => {
+  const { at, reason, state, findings, place, otherLibrary } = backup;
+  return (
+    <div className={styles.grow}>
+      <p className={styles.rowTitle}>
+        <time dateTime={at}>{dayAndTime(at)}</time>
+        <span className={styles.facts}>{ageWords(at, now)}</span>
+        <span className={classNames(styles.state, styles[state])}>{stateWords(state)}</span>
+      </p>
+      <p className={styles.facts}>
+        {reasonWords(reason)}. {contentsWords(backup)}
+        {place === 'second' && ', in the second folder'}
+      </p>
+      {otherLibrary !== null && (
+        <p className={styles.facts}>
+          Of another library: <span className={styles.path}>{otherLibrary}</span>
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles.findings} aria-label="What is wrong with it">
+          {findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import type { BackupInfo, BackupStory } from '@shared/api/backups';
+import { sentence } from '@shared/sentence';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { desk } from '../../api/client';
+import { Button } from '../../ui/button';
+import { EmptyState, Notice } from '../../ui/notice';
+import { OpeningButton } from '../../ui/opening-button';
+import { Tabbed } from '../../ui/tabs';
+import type { BackupActions } from './backup-dialog';
+import { backupId } from './backup-words';
+import styles from './backups.module.css';
+import { StoryText } from './story-text';
+
+interface BackupStoryViewProps extends Pick<BackupActions, 'compare' | 'onBringBack' | 'onOpenStory'> {
+  readonly backup: BackupInfo;
+  readonly story: BackupStory;
+  readonly hasLibrary: boolean;
+}
+
+type View = 'text' | 'changes';
+
+/** One story as a backup has it, beside what would change, and a way to bring it back alone. */
+export const BackupStoryView = (props: BackupStoryViewProps) => {
+  const { backup, story, hasLibrary, compare, onBringBack, onOpenStory } = props;
+  const { id, difference } = story;
+  const key = { place: backup.place, name: backup.name };
+  const client = useQueryClient();
+  const isInBackup = difference !== 'not in it';
+  const [view, setView] = useState<View>(isInBackup && difference === 'changed since' ? 'changes' : 'text');
+  const [state, setState] = useState<'ready' | 'bringing' | 'brought' | { readonly problem: string }>(
+    'ready',
+  );
+  const then = useQuery({
+    queryKey: ['backups', 'story', backupId(backup), id],
+    queryFn: () => desk.call('backups.story', { ...key, id }),
+    enabled: isInBackup,
+    gcTime: 0,
+  });
+  const now = useQuery({
+    // Below the backups: it is asked for again when anything is brought back.
+    queryKey: ['backups', 'today', id],
+    queryFn: async () => (await desk.call('stories.get', { id })).story,
+    enabled: isInBackup && hasLibrary && difference !== 'gone since',
+    gcTime: 0,
+  });
+  // A deleted story has no text of today, and comes back as one that is gone does.
+  const isInLibrary = hasLibrary && difference !== 'gone since' && !now.error;
+  const bringBack = async () => {
+    setState('bringing');
+    try {
+      await onBringBack(key, id);
+      await client.invalidateQueries({ queryKey: ['backups'] });
+      setState('brought');
+    } catch (failure) {
+      setState({ problem: sentence(failure) });
+    }
+  };
+  if (!isInBackup) {
+    return (
+      <EmptyState title="This story is not in this backup">
+        If you put this backup in place, the story goes from the library. It stays in the backup that is made
+        first.
+      </EmptyState>
+    );
+  }
+  const text = then.data && <StoryText story={then.data} />;
+  return (
+    <div className={styles.view}>
+      {then.error && <Notice tone="stop">{then.error.message}</Notice>}
+      {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
+      {state === 'brought' && (
+        <Notice tone="good">
+          <p role="status">The story is back as it is in this backup.</p>
+          <OpeningButton small onOpen={() => onOpenStory(id)}>
+            Open it
+          </OpeningButton>
+        </Notice>
+      )}
+      {hasLibrary && difference !== 'same' && state !== 'brought' && (
+        <div className={styles.bringBack}>
+          <Button isDisabled={!then.data || state === 'bringing'} onPress={() => void bringBack()}>
+            Bring this story back
+          </Button>
+          <p className={styles.facts}>
+            {isInLibrary
+              ? 'This text becomes the newest version of the story. The text that it has now stays in its list of versions.'
+              : 'It comes back into the library with its versions and photos. No other story changes.'}
+          </p>
+        </div>
+      )}
+      {isInLibrary && then.data ? (
+        <Tabbed
+          label="The story in this backup"
+          selected={view}
+          onSelect={setView}
+          tabs={[
+            { id: 'text', label: 'In the backup', content: text },
+            {
+              id: 'changes',
+              label: 'What would change',
+              content: now.data && compare(now.data, then.data),
+            },
+          ]}
+        />
+      ) : (
+        text
+      )}
+    </div>
+  );
+};

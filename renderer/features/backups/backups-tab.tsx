@@ -1,0 +1,72 @@
+import type { BackupInfo } from '@shared/api/backups';
+import { sentence } from '@shared/sentence';
+import { useState } from 'react';
+import { desk } from '../../api/client';
+import { Notice } from '../../ui/notice';
+import { BackupDialog, type BackupActions } from './backup-dialog';
+import { backupId } from './backup-words';
+import { BackupList } from './backup-list';
+import styles from './backups.module.css';
+import { NewestBackup } from './newest-backup';
+import { SecondFolder } from './second-folder';
+import { useBackups } from './use-backups';
+
+interface BackupsTabProps extends BackupActions {
+  readonly isManaged: boolean;
+}
+
+/** The backups of the open library: how old the newest is, what each holds, and where a second copy goes. */
+export const BackupsTab = ({ isManaged, ...actions }: BackupsTabProps) => {
+  const { state, error, adopt } = useBackups();
+  const [opened, setOpened] = useState<BackupInfo | null>(null);
+  const [making, setMaking] = useState<'no' | 'yes' | { readonly problem: string }>('no');
+  const make = async () => {
+    setMaking('yes');
+    try {
+      adopt(await desk.call('backups.make', {}));
+      setMaking('no');
+    } catch (failure) {
+      setMaking({ problem: sentence(failure) });
+    }
+  };
+  if (error) return <Notice tone="stop">{error.message}</Notice>;
+  if (!state) return null;
+  return (
+    <div className={styles.tab}>
+      <NewestBackup
+        state={state}
+        isMaking={making === 'yes'}
+        problem={typeof making === 'object' ? making.problem : state.problem}
+        onMake={() => void make()}
+      />
+      <section className={styles.part} aria-labelledby="second-folder">
+        <h3 id="second-folder" className={styles.title}>
+          Second folder
+        </h3>
+        <SecondFolder
+          second={state.second}
+          isManaged={isManaged}
+          onSet={async (folder) => {
+            adopt(await desk.call('backups.setSecond', { folder }));
+            if (folder !== null) await make();
+          }}
+        />
+      </section>
+      <section className={styles.part} aria-labelledby="all-backups">
+        <h3 id="all-backups" className={styles.title}>
+          All backups
+        </h3>
+        <BackupList backups={state.backups} onOpen={setOpened} />
+      </section>
+      {opened && (
+        <BackupDialog
+          key={backupId(opened)}
+          backup={opened}
+          hasLibrary
+          {...actions}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+import type { BackupState } from '@shared/api/backups';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { dayAndTime } from '../../ui/times';
+import { ageWords, newestWhole } from './backup-words';
+import styles from './backups.module.css';
+import { useNow } from './use-now';
+
+interface NewestBackupProps {
+  readonly state: BackupState;
+  readonly isMaking: boolean;
+  /** Why the last try made none. */
+  readonly problem: string | null;
+  readonly onMake: () => void;
+}
+
+/** How old the newest whole backup is, whether anything is in none, and a button that makes one. */
+export const NewestBackup = ({ state, isMaking, problem, onMake }: NewestBackupProps) => {
+  const now = useNow();
+  const newest = newestWhole(state.backups);
+  const isBusy = isMaking || state.isRunning;
+  const age = newest && ageWords(newest.at, now);
+  return (
+    <div className={styles.part}>
+      <div className={styles.newest}>
+        <div className={styles.grow}>
+          <p className={styles.strong}>
+            {newest ? (
+              <>
+                Newest whole backup: <time dateTime={newest.at}>{dayAndTime(newest.at)}</time>
+                {age && ` (${age})`}
+              </>
+            ) : (
+              'There is no whole backup of this library yet.'
+            )}
+          </p>
+          <p className={styles.facts} role="status">
+            {isBusy ? 'A backup is being made and read …' : standing(state)}
+          </p>
+        </div>
+        <Button isDisabled={isBusy} onPress={onMake}>
+          Back up now
+        </Button>
+      </div>
+      {problem !== null && !isBusy && (
+        <Notice tone="stop">
+          <p>The last try to make a backup failed. {problem}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+const standing = ({ isDue, backups }: BackupState): string => {
+  if (isDue) return 'There are changes in no backup yet. One is made at most 15 minutes after a change.';
+  return backups.length === 0 ? 'Nothing was written yet.' : 'Every change is in a backup.';
+};

@@ -1,0 +1,55 @@
+import type { SaidLine } from '@shared/blocks/says';
+import { saidText } from '@shared/blocks/says';
+import { bodyLines } from '@shared/story/story-says';
+import type { Story } from '@shared/story/story';
+import styles from './backups.module.css';
+
+/** What most lines are need not be said. */
+const PLAIN: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
+
+/** A story to read, and no more: its words as they are, without the looks of the page. */
+export const StoryText = ({ story }: { readonly story: Story }) => {
+  const { headline, deck, language, bylines } = story;
+  return (
+    <article className={styles.text} aria-label="The text of the story">
+      <h3 className={styles.textHeadline} dir="auto" lang={headline ? language : undefined}>
+        {headline || 'No headline yet'}
+      </h3>
+      {deck && (
+        <p className={styles.deck} dir="auto" lang={language}>
+          {deck}
+        </p>
+      )}
+      {bylines.length > 0 && (
+        <p className={styles.facts} dir="auto">
+          {bylines.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+      {bodyLines(story).map((line, at) => (
+        <Line key={at} line={line} language={language} />
+      ))}
+    </article>
+  );
+};
+
+const Line = ({ line, language }: { readonly line: SaidLine; readonly language: string }) => {
+  const { kind, runs, notes } = line;
+  const words = saidText(runs);
+  return (
+    <div className={styles.line}>
+      {!PLAIN.has(kind) && <p className={styles.facts}>{kind}</p>}
+      {words !== '' && (
+        <p className={styles.words} dir="auto" lang={language}>
+          {words}
+        </p>
+      )}
+      {notes
+        .filter(({ isRead }) => isRead)
+        .map((note) => (
+          <p key={note.label} className={styles.facts}>
+            {note.label}: <bdi lang={language}>{saidText(note.runs)}</bdi>
+          </p>
+        ))}
+    </div>
+  );
+};
