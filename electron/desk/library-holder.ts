@@ -1,5 +1,6 @@
 import { AppError } from '@shared/api/errors';
 import type { AppInfo } from '@shared/api/app';
+import { databaseIn } from './db/open';
 import { asAppError } from './failure';
 import { type Library, openLibrary } from './library';
 import type { Services } from './services/services';
@@ -10,6 +11,8 @@ type Problem = NonNullable<AppInfo['problem']>;
 export type Holding =
   | { readonly state: 'open'; readonly library: Library; readonly services: Services }
   | { readonly state: 'closed'; readonly problem: Problem };
+
+type Open = Extract<Holding, { readonly state: 'open' }>;
 
 /** Holds one library at a time and makes its services. */
 export function holdLibrary(serve: (library: Library) => Services) {
@@ -23,13 +26,30 @@ export function holdLibrary(serve: (library: Library) => Services) {
      */
     open: (folder: string): Holding => {
       if (holding?.state === 'open' && holding.library.folder === folder) return holding;
+      // A library that was moved is given up first: nobody can have the same files open twice.
+      const isMoved = holding?.state === 'open' && holding.library.place.isAt(databaseIn(folder));
+      if (isMoved && holding?.state === 'open') holding.library.close();
       const next = tryOpen(folder, serve);
-      if (holding?.state === 'open') {
+      if (holding?.state === 'open' && !isMoved) {
         if (next.state === 'closed') return next;
         holding.library.close();
       }
       holding = next;
       return next;
+    },
+    /**
+     * Opens what is at the open library's place now, which is another file. Null where it cannot be opened; the one that is
+     * open stays so. Else the caller gives the one before up, and says `take`.
+     */
+    openAnother: (): Open | null => {
+      if (holding?.state !== 'open') return null;
+      const next = tryOpen(holding.library.folder, serve);
+      return next.state === 'open' ? next : null;
+    },
+    /** Closes the library that is open and holds this one. */
+    take: (next: Open): void => {
+      if (holding?.state === 'open') holding.library.close();
+      holding = next;
     },
     /** The services of the open library. Throws LIBRARY_CLOSED with the sentence that says why. */
     services: (): Services => {

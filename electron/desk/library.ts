@@ -10,6 +10,7 @@ import { damagedTextRepo, type DamagedTextRepo } from './db/damaged-text.repo';
 import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
+import type { DatabasePlace } from './db/database-place';
 import type { LogKeeper } from './db/log-keeper';
 import { type OpenDatabase, openDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
@@ -78,6 +79,11 @@ export interface Library {
   readonly copyTo: (path: string) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => string[];
+  /** Throws why nothing can be saved now: LIBRARY_GONE. For whoever writes beside the database, before the first file. */
+  readonly refuseUnlessSavable: () => void;
+  /** Why nothing can be saved now; null where it can. */
+  readonly trouble: () => AppError | null;
+  readonly place: DatabasePlace;
   readonly close: () => void;
 }
 
@@ -89,9 +95,10 @@ export function openLibrary(folder: string): Library {
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, leftOpen, log, close } = openDatabase(folder);
+  const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
   try {
-    const library = libraryOver(db, log, { folder, isNew, leftOpen, close });
+    const opened = { folder, isNew, leftOpen, place, close };
+    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
     catchUp(library);
     return library;
   } catch (failure) {
@@ -125,12 +132,13 @@ function catchUp(library: Library): void {
 function libraryOver(
   db: OpenDatabase['db'],
   log: LogKeeper,
-  opened: Pick<Library, 'folder' | 'isNew' | 'leftOpen' | 'close'>,
+  opened: Pick<Library, 'folder' | 'isNew' | 'leftOpen' | 'place' | 'refuseUnlessSavable' | 'close'>,
 ): Library {
   const seal = sealRepo(db);
   const rows = watchRows(db, seal);
   const settings = settingRepo(db);
-  const transact = transactions(db, log, rows);
+  const { refuseUnlessSavable } = opened;
+  const transact = transactions(db, log, rows, refuseUnlessSavable);
   return {
     ...opened,
     stories: storyRepo(db),
@@ -156,11 +164,23 @@ function libraryOver(
     line: () => z.string().catch('').parse(settings.get(LINE)),
     beginLine: () => transact(() => settings.set(LINE, randomUUID())),
     commits: log.commits,
+    trouble: () => troubleOf(refuseUnlessSavable),
     copyTo: async (path) => {
       await db.backup(path, { progress: () => PAGES_AT_ONCE });
     },
     integrity: () => findDamage(db),
   };
+}
+
+function troubleOf(refuse: () => void): AppError | null {
+  try {
+    refuse();
+    return null;
+  } catch (failure) {
+    const known = asAppError(failure);
+    if (known instanceof AppError) return known;
+    throw failure;
+  }
 }
 
 /** Copied in about a millisecond: a save waits no longer for it. */
@@ -179,9 +199,15 @@ function idOf(settings: SettingRepo, transact: Library['transact']): string {
 }
 
 /** Runs work in a transaction, or as a part of the one that is running. */
-function transactions(db: OpenDatabase['db'], log: LogKeeper, rows: RowWatch): Library['transact'] {
+function transactions(
+  db: OpenDatabase['db'],
+  log: LogKeeper,
+  rows: RowWatch,
+  refuseUnlessSavable: () => void,
+): Library['transact'] {
   return (work) => {
     if (db.inTransaction) return db.transaction(work)();
+    refuseUnlessSavable();
     const done = db
       .transaction(() => {
         log.beforeWrite();
@@ -190,6 +216,8 @@ function transactions(db: OpenDatabase['db'], log: LogKeeper, rows: RowWatch): L
         return result;
       })
       .immediate();
+    // SQLite writes on into files that were removed.
+    refuseUnlessSavable();
     log.afterCommit();
     return done;
   };

@@ -73,6 +73,7 @@ describe('the desk', () => {
       stories: 1,
       leftOpen: false,
       line: '',
+      cannotSave: null,
     });
   });
 

@@ -20,8 +20,10 @@ import type { Library } from './library';
 import { type Holding, holdLibrary } from './library-holder';
 import { defaultLibraryFolder } from './places';
 import type { Newsroom } from './services/newsroom';
+import { rescueTexts, takeRescued } from './rescued-texts';
 import { addSamples } from './services/samples';
 import { createServices } from './services/services';
+import { watchLibrary } from './watch-library';
 
 /**
  * Opens the newsroom: library -> services -> handlers -> dispatch. Never throws for a library that cannot be
@@ -48,10 +50,32 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     const holding = holder.open(folder);
     workBeside(holder.current());
     if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
-    await settleExports(holding, log);
+    await settle(holding, options, log);
     rememberLibrary(options, folder, log);
     emit({ kind: 'library.changed' });
   };
+
+  const libraryNow = (): Library | null => {
+    const holding = holder.current();
+    return holding?.state === 'open' ? holding.library : null;
+  };
+  const watch = watchLibrary({
+    library: libraryNow,
+    tell: () => emit({ kind: 'library.changed' }),
+    openAnother: async () => {
+      const next = holder.openAnother();
+      if (!next) return;
+      await endWork();
+      holder.take(next);
+      workBeside(next);
+      await settle(next, options, log);
+      log.info('The library was replaced while it was open, and was opened anew', {
+        folder: next.library.folder,
+      });
+      emit({ kind: 'library.changed' });
+    },
+  });
+  const rescue = rescueTexts(options.configFolder, libraryNow, log);
 
   const backups = backupDesk(options, holder, {
     close: async () => {
@@ -65,7 +89,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const handlers: DeskHandlers = {
     ...appHandlers(options, holder, openChosen, log),
     ...backupHandlers(backups),
-    ...storyHandlers(holder.services),
+    ...storyHandlers(holder.services, rescue.saving),
     ...intakeHandlers(holder.services),
     ...photoHandlers(holder.services),
     ...reviewHandlers(holder.services),
@@ -76,13 +100,15 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const first = firstLibrary(options);
   const holding = holder.open(first);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
-  const ready = settleExports(holding, log).then(() => welcome(holding, options, log));
+  const ready = settle(holding, options, log).then(() => welcome(holding, options, log));
   workBeside(holding);
 
   return {
     call: async (channel, input) => {
       await ready;
-      return dispatch(channel, input);
+      const reply = await dispatch(channel, input);
+      if (!reply.ok && reply.error.code === 'LIBRARY_GONE') watch.hear(reply.error.message);
+      return reply;
     },
     onEvent: (listener) => {
       listeners.add(listener);
@@ -90,6 +116,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     },
     close: async () => {
       await ready;
+      watch.stop();
       await endWork();
       backups.close();
       holder.close();
@@ -97,9 +124,16 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   };
 }
 
-/** Before anything else is asked of a library: what an earlier crash left of an export. Never throws. */
-async function settleExports(holding: Holding, log: Log): Promise<void> {
-  if (holding.state === 'open') await holding.services.publishing.settle(log.info);
+/** Before anything else is asked of a library: what an earlier crash left of an export, and what it could not take. Never throws. */
+async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log): Promise<void> {
+  if (holding.state !== 'open') return;
+  await holding.services.publishing.settle(log.info);
+  try {
+    const texts = takeRescued(holding.services.newsroom, configFolder);
+    if (texts > 0) log.info('Texts that could not be saved are in the library now', { texts });
+  } catch (failure) {
+    log.error('Texts that could not be saved are still beside the library', { failure: String(failure) });
+  }
 }
 
 /**

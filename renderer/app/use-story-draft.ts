@@ -7,6 +7,7 @@ import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { Story } from '@shared/story/story';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from '../api/client';
+import { onAppEvent } from '../api/events';
 import type { SaveCall } from '../editor/autosave';
 import type { Kept } from '../editor/unsaved-journal';
 import { useAutosave } from '../editor/use-autosave';
@@ -40,6 +41,12 @@ export function useStoryDraft(open: OpenStory) {
     },
     onUnsaved: (unsaved) => void desk.call('host.unsaved', { unsaved }).catch(() => undefined),
   });
+
+  // What kept it from being saved may be gone: a disk that is back, a library that was opened again.
+  useEffect(
+    () => onAppEvent('library.changed', () => void autosave.flush().catch(() => undefined)),
+    [autosave],
+  );
 
   const keep = useCallback(
     (part: Partial<Story>) => {

@@ -30,6 +30,7 @@ import { useOpenedFiles } from './use-opened-files';
 import { usePanels } from './use-panels';
 import type { PlacePictures } from './use-place-pictures';
 import { useRecoveryNote } from './use-recovery-note';
+import { useCannotSaveNote } from './use-cannot-save-note';
 import { useDamageNote } from './use-damage-note';
 import { Welcome } from './welcome';
 import { WindowPanels } from './window-panels';
@@ -73,6 +74,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef, words.saveAll);
   useRecoveryNote(info.library?.leftOpen ?? false);
+  useCannotSaveNote(info.library?.cannotSave ?? null);
   useDamageNote(opened.opened);
 
   /** Everything that is typed in this window. */

@@ -36,6 +36,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'DISK_FULL',
   'DISK_REFUSED',
   'LIBRARY_CLOSED',
+  'LIBRARY_GONE',
   'LIBRARY_IN_USE',
   'CANCELLED',
   'INTERNAL',

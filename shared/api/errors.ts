@@ -18,6 +18,8 @@ export const ErrorCode = z.enum([
   'LIBRARY_NEWER',
   'LIBRARY_DAMAGED',
   'LIBRARY_CLOSED',
+  /** The folder of the open library is not where it was: nothing is saved until it is back. */
+  'LIBRARY_GONE',
   'STORY_NEWER',
   /** A text on the disk is not the one that was written. */
   'STORY_DAMAGED',

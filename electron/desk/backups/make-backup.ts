@@ -28,6 +28,7 @@ export const backupFolder = (library: string): string => join(library, 'backups'
  * left then.
  */
 export async function copyDatabase(library: Library, reason: BackupReason, at: Date): Promise<StoredBackup> {
+  library.refuseUnlessSavable();
   const folder = backupFolder(library.folder);
   makeFolder(folder);
   const name = freeName(folder, at);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { EPOCHS, epochOfPage, joinUserVersion, readHeader, splitUserVersion } from './database-header';
 import { readLog } from './write-ahead-log';
 
@@ -26,6 +26,11 @@ export interface LogKeeper {
   readonly commits: () => number;
   /** Takes the log into the database and begins the next. Throws what SQLite throws. */
   readonly renew: () => void;
+  /**
+   * For a log whose file is gone while the database is there: takes what it held into the database and begins another
+   * file. What somebody else put at its path is kept beside it. Throws what SQLite and `node:fs` throw.
+   */
+  readonly replace: () => void;
   /** Takes the log into the database and begins none. Throws what SQLite throws. */
   readonly end: () => void;
 }
@@ -70,6 +75,14 @@ export function keepLog(db: Database, path: string): LogKeeper {
     },
     commits: () => commits,
     renew,
+    replace: () => {
+      db.transaction(nextEpoch).immediate();
+      // Leaving the log takes it in and removes what is at its path.
+      if (existsSync(logOf(path))) renameSync(logOf(path), `${logOf(path)}-${Date.now()}`);
+      for (const mode of ['delete', 'wal']) db.pragma(`journal_mode = ${mode}`);
+      hasBegun = false;
+      db.transaction(begin).immediate();
+    },
     end: () => void takeIn(),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
+import { type DatabasePlace, placeOf } from './database-place';
 import { isCutShort, readHeader, splitUserVersion } from './database-header';
 import { hasLostItsLog, leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
 import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
@@ -24,12 +25,31 @@ export interface OpenDatabase {
   readonly leftOpen: boolean;
   /** Whoever writes asks it before and tells it after. */
   readonly log: LogKeeper;
-  /** Takes the log in, closes and gives the library up. */
+  /**
+   * Throws LIBRARY_GONE if the files that are open are no longer at their path. A log that was removed alone is begun anew:
+   * nothing is lost of it.
+   */
+  readonly confirmPlace: () => void;
+  /** As {@link DatabasePlace}. */
+  readonly place: DatabasePlace;
+  /** Takes the log in, closes and gives the library up. Files that were moved or removed are left as after a crash. */
   readonly close: () => void;
 }
 
-/** The real paths of the libraries that this process has open. */
-const openHere = new Set<string>();
+/** The libraries that this process has open, with their real paths. Without a place: those that it keeps closed. */
+const openHere = new Set<Opened>();
+interface Opened {
+  readonly path: string;
+  readonly place: DatabasePlace | null;
+}
+
+/** Whether this process has the library in a folder open. Opens no file: closing any handle of it would give up the lock (fcntl(2)). */
+const isOpenHere = (folder: string, path: string): boolean =>
+  [...openHere].some(
+    ({ path: opened, place }) =>
+      place?.isAt(databaseIn(folder)) === true ||
+      (opened === path && (place === null || ['here', 'no log'].includes(place.look()))),
+  );
 
 export const databaseIn = (folder: string): string => join(folder, 'library.sqlite');
 
@@ -44,9 +64,8 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
     makeFolder(folder, 0o700);
     // The name that the disk itself has: elsewhere than on Linux, two spellings can be one folder.
-    const place = realpathSync.native(folder);
-    // Before the file is looked at: closing any handle of it in this process would give up the lock (fcntl(2)).
-    if (openHere.has(place)) throw inUse(folder);
+    const path = realpathSync.native(folder);
+    if (isOpenHere(folder, path)) throw inUse(folder);
     refuseByFiles(folder, newestVersion(migrations));
     db = new Database(databaseIn(folder), { timeout: 1000 });
     takeOwnership(db, folder);
@@ -60,22 +79,53 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
     leaveInUseNote(folder, splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch);
-    openHere.add(place);
-    return { db, isNew, leftOpen, log, close: closer(db, log, folder, place) };
+    const opened = { path, place: placeOf(databaseIn(folder)) };
+    openHere.add(opened);
+    const { place } = opened;
+    return {
+      ...{ db, isNew, leftOpen, log, place },
+      confirmPlace: () => confirmPlace(place, log, folder),
+      close: closer(db, log, folder, opened),
+    };
   } catch (failure) {
     db?.close();
     throw asAppError(failure);
   }
 }
 
-const closer = (db: Database.Database, log: LogKeeper, folder: string, place: string) => (): void => {
-  if (!db.open) return;
-  tidyUp(db, log);
-  // The note goes while the lock is still ours: afterwards it could be the next owner's.
-  removeInUseNote(folder);
-  db.close();
-  openHere.delete(place);
-};
+const closer =
+  (
+    db: Database.Database,
+    log: LogKeeper,
+    folder: string,
+    opened: Opened & { readonly place: DatabasePlace },
+  ) =>
+  (): void => {
+    if (!db.open || !openHere.delete(opened)) return;
+    if (opened.place.look() === 'here') {
+      tidyUp(db, log);
+      // The note goes while the lock is still ours: afterwards it could be the next owner's.
+      removeInUseNote(folder);
+      // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
+    } else if (opened.place.isMistakable()) return;
+    db.close();
+  };
+
+function confirmPlace(place: DatabasePlace, log: LogKeeper, folder: string): void {
+  const standing = place.look();
+  if (standing === 'here') return;
+  if (standing !== 'no log') throw goneFrom(folder, standing);
+  log.replace();
+  place.noteLog();
+}
+
+const goneFrom = (folder: string, standing: 'gone' | 'other'): AppError =>
+  new AppError(
+    'LIBRARY_GONE',
+    standing === 'gone'
+      ? `The library’s folder is not where it was: ${folder}. Put it back or connect its disk again; then saving goes on by itself.`
+      : `The library in ${folder} was replaced while it was open, and what is there now cannot be used. Put the earlier one back, or open another library.`,
+  );
 
 /** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
 function tidyUp(db: Database.Database, log: LogKeeper): void {
@@ -113,7 +163,7 @@ function refuseByFiles(folder: string, newest: number): void {
 /** Throws LIBRARY_IN_USE where a library is open, here or in another process. Changes nothing. */
 export function refuseHeld(folder: string): void {
   // Closing any handle of the file in this process would give up its lock.
-  if (openHere.has(realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
+  if (isOpenHere(folder, realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
 }
 
 /**
@@ -121,12 +171,12 @@ export function refuseHeld(folder: string): void {
  * would give up the lock (fcntl(2)). Returns what ends that. Throws LIBRARY_IN_USE, and what `node:fs` throws.
  */
 export function keepClosed(folder: string): () => void {
-  const place = realpathSync.native(folder);
-  if (openHere.has(place)) throw inUse(folder);
+  const kept: Opened = { path: realpathSync.native(folder), place: null };
+  if (isOpenHere(folder, kept.path)) throw inUse(folder);
   const path = databaseIn(folder);
   if (existsSync(path) && isHeld(path)) throw inUse(folder);
-  openHere.add(place);
-  return () => void openHere.delete(place);
+  openHere.add(kept);
+  return () => void openHere.delete(kept);
 }
 
 /** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */

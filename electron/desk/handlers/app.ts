@@ -40,6 +40,7 @@ export function appHandlers(
         stories: open.library.stories.count(),
         leftOpen: open.library.leftOpen,
         line: open.library.line(),
+        cannotSave: open.library.trouble()?.message ?? null,
       },
       problem: holding?.state === 'closed' ? holding.problem : null,
       profile,

@@ -1,15 +1,20 @@
 import type { Handlers } from '@shared/api/contract';
 import type { storyChannels } from '@shared/api/stories';
+import type { Story } from '@shared/story/story';
 import { openSample } from '../services/samples';
 import type { Services } from '../services/services';
 
-export const storyHandlers = (use: () => Services): Handlers<keyof typeof storyChannels> => ({
+/** @param saving does a save, and keeps its text elsewhere where the library cannot take it */
+export const storyHandlers = (
+  use: () => Services,
+  saving: <T>(story: Story, save: () => T) => T,
+): Handlers<keyof typeof storyChannels> => ({
   'stories.list': (request) => use().stories.list(request),
   'stories.get': ({ id }) => use().stories.get(id),
   'stories.sample': () => openSample(use()),
   'stories.create': () => use().stories.create(),
   'stories.duplicate': ({ id }) => use().stories.duplicate(id),
-  'stories.save': (input) => use().stories.save(input),
+  'stories.save': (input) => saving(input.story, () => use().stories.save(input)),
   'stories.delete': ({ id }) => {
     use().stories.delete(id);
     return {};

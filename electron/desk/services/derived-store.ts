@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UNFINISHED } from '../write-file';
@@ -47,7 +48,8 @@ export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES
     const path = pathOf(key);
     const unfinished = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      // Never the library's own folder: where it is gone, another would take its place.
+      for (const made of [folder, dirname(path)]) if (!existsSync(made)) await mkdir(made);
       await writeFile(unfinished, Buffer.concat([hashOf(bytes), bytes]));
       await rename(unfinished, path);
       total = total === null ? await trim(folder, maxBytes) : total + bytes.length + HASH_BYTES;

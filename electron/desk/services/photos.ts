@@ -95,6 +95,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
 
   /** Also brings back a file that was lost while its row stayed. */
   const store = (path: string, bytes: Uint8Array): void => {
+    library.refuseUnlessSavable();
     if (existsSync(path) && statSync(path).size === bytes.length) return;
     writeFileWhole(path, bytes);
   };

@@ -124,6 +124,7 @@ function endsAs(bytes: Uint8Array, ending: OriginalEnding): boolean {
 
 /** Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. */
 function keepPictures({ library }: Newsroom, { record, pictures, originals }: Handover): void {
+  library.refuseUnlessSavable();
   const keep = (path: string, bytes: Uint8Array | undefined): void => {
     if (bytes && !existsSync(path)) writeFileWhole(path, bytes);
   };

@@ -1,0 +1,56 @@
+import type { Library } from './library';
+
+/** How often the place of the open library is looked at, in milliseconds: who does not type is told as well. */
+const LOOK_MS = 2000;
+
+export interface Watching {
+  /** The open library; null where none is. */
+  readonly library: () => Library | null;
+  /** Something about it has changed: it went, came back, or another was opened. */
+  readonly tell: () => void;
+  /** Another file is at its place: opens that. Rejects, or leaves all as it was, where it cannot. */
+  readonly openAnother: () => Promise<void>;
+}
+
+/** Looks at the place of the open library by the clock, until it is stopped. */
+export function watchLibrary({ library, tell, openAnother }: Watching) {
+  let timer: NodeJS.Timeout | null = null;
+  let told: string | null = null;
+  let isStopped = false;
+
+  const look = async (): Promise<void> => {
+    const watched = library();
+    if (!watched) return;
+    const standing = await watched.place.lookAside();
+    if (isStopped || library() !== watched) return;
+    // Said before another is opened: reading a large one takes a while.
+    hear(watched.trouble()?.message ?? null);
+    if (standing === 'other') await openAnother();
+  };
+  const hear = (trouble: string | null): void => {
+    if (trouble === told) return;
+    told = trouble;
+    tell();
+  };
+  const next = (): void => {
+    if (isStopped) return;
+    timer = setTimeout(
+      () =>
+        void look()
+          .catch(() => undefined)
+          .then(next),
+      LOOK_MS,
+    );
+    timer.unref();
+  };
+  next();
+
+  return {
+    /** A call has just failed for this reason. */
+    hear,
+    stop: (): void => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
