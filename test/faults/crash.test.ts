@@ -19,6 +19,7 @@ import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { migrations } from '../../electron/desk/db/migrate';
 import { openLibrary } from '../../electron/desk/library';
+import { openSalvage } from '../../electron/desk/salvage/open-salvage';
 import { decodeStory } from '../../electron/desk/story-document';
 import { sha256Of } from '../../electron/desk/sha256';
 import { verifyLibrary } from '../../electron/desk/verify';
@@ -127,8 +128,14 @@ describe('a desk that is killed', () => {
       message: expect.stringContaining(`(process ${pid})`) as unknown,
     });
     expect(() => openLibrary(folder)).toThrow(refused);
+    await expect(openSalvage(folder)).rejects.toThrow(refused);
+    // Its lock is still its own.
+    expect(() => openLibrary(folder)).toThrow(refused);
     running.child.kill('SIGKILL');
     await running.ended;
+    const salvage = await openSalvage(folder);
+    expect(salvage.lost).toEqual([]);
+    salvage.close();
     openLibrary(folder).close();
   }, 60_000);
 

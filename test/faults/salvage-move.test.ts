@@ -277,6 +277,60 @@ describe('moving a library into a new one', () => {
   });
 });
 
+describe('a row that no hash is in', () => {
+  const NOTE = 'Court \u0001\u007f\u2028\n\t"\\/ 😀 é';
+  beforeEach(() => {
+    const room = openNewsroom(old);
+    const { story } = room.stories.add(storyOf('Ferry', 'It sank.'));
+    room.review.move({ id: story.id, revision: 0, to: 'filed', note: NOTE });
+    room.newsroom.library.transact(() => room.newsroom.library.settings.set('house', NOTE));
+    room.close();
+  });
+  const rootOf = (table: string): number => {
+    const db = new Database(databaseIn(old), { readonly: true });
+    const root = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table);
+    db.close();
+    return Number(root);
+  };
+
+  it('is known to be as it was written by its seal, whatever signs are in it', async () => {
+    expect((await salvaged()).lost).toEqual([]);
+  });
+
+  it('is saved and named if it is not what was written', async () => {
+    tamper(
+      "UPDATE event SET author = 'Nobody' WHERE kind = 'filed'",
+      "UPDATE setting SET value = '1' WHERE key = 'house'",
+    );
+    const { lost } = await salvaged();
+    expect(lost).toEqual([
+      expect.stringMatching(/^An event of “Ferry”, of .*, is saved, but is not what was written: author\.$/),
+      'The setting “house” is saved, but is not what was written: value.',
+    ]);
+  });
+
+  it('gives way to a copy that is what was written', async () => {
+    const bytes = readFileSync(databaseIn(old));
+    const at = (rootOf('event') - 1) * 4096;
+    const copy = Buffer.from(bytes.subarray(at, at + 4096));
+    const author = bytes.indexOf('Asha Rao', at);
+    expect(author).toBeLessThan(at + 4096);
+    bytes.write('Esha', author);
+    writeFileSync(databaseIn(old), Buffer.concat([bytes, copy]));
+    const salvage = await salvaged();
+    expect(salvage.lost).toEqual([]);
+    const [story] = salvage.holdings.stories;
+    expect(story?.remains.events.map(({ values }) => values.author)).toEqual(['Asha Rao', 'Asha Rao']);
+  });
+
+  it('is named if it is lost', async () => {
+    const bytes = readFileSync(databaseIn(old));
+    const at = (rootOf('setting') - 1) * 4096;
+    writeFileSync(databaseIn(old), bytes.fill(0, at, at + 4096));
+    expect((await salvaged()).lost).toContain('A setting, named house, is lost.');
+  });
+});
+
 describe('a log that belongs to another file', () => {
   it('is not mixed in, and can be read apart', async () => {
     const elsewhere = join(folder.path, 'elsewhere');

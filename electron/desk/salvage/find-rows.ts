@@ -34,9 +34,9 @@ export async function findLiveRows(versions: PageVersions, pace: Pace): Promise<
       root,
       tableShapes[table].isNumbered,
       pace,
-      ({ bytes, cells }) => {
+      ({ page, bytes, cells }) => {
         for (const cell of cells) {
-          const row = readRow(versions, { bytes, cell, at: versions.now, rank: 0 }, [table]);
+          const row = readRow(versions, { page, bytes, cell, at: versions.now, rank: 0 }, [table]);
           if (row) found.push(row);
           else unread += 1;
         }
@@ -70,7 +70,7 @@ function rowsInPage(versions: PageVersions, bytes: Buffer, page: number, at: Mom
   const read = readBTreePage(bytes, page, versions.pageSize);
   if (!read || read.kind === 'table interior') return [];
   const tables = read.kind === 'table leaf' ? NUMBERED : SORTED;
-  return read.cells.flatMap((cell) => readRow(versions, { bytes, cell, at, rank }, tables) ?? []);
+  return read.cells.flatMap((cell) => readRow(versions, { page, bytes, cell, at, rank }, tables) ?? []);
 }
 
 /** Looks for rows in every text of every page that no tree has led to, and in the bytes of damaged ones. */
@@ -97,7 +97,7 @@ export async function searchAllPages(
       for (let place = 0; place < bytes.length - 4; place += 1) {
         // Byte by byte: what is left of an older row can reach into the next one.
         const cell = looseCell(bytes, place, kind);
-        const row = cell && readRow(versions, { bytes, cell, at, rank: 3 }, tables);
+        const row = cell && readRow(versions, { page, bytes, cell, at, rank: 3 }, tables);
         if (row) hear(row);
       }
     }

@@ -1,5 +1,6 @@
 import type { LiveRows } from './find-rows';
 import type { FoundRow } from './row-reader';
+import type { RowSeals } from './row-seals';
 import { type TableName, tableNames } from './table-shapes';
 import { isUsable } from './usable-row';
 
@@ -31,8 +32,11 @@ export interface Hoard {
   readonly add: (row: FoundRow) => void;
 }
 
-/** Begins with the rows of the trees. Of a table that is whole no row is added that is not in it: it was taken out. */
-export function hoardRows({ rows, whole }: LiveRows): Hoard {
+/**
+ * Begins with the rows of the trees. Of a table that is whole no row is added that is not in it: it was taken out. A copy that
+ * fits its seal is better than any other.
+ */
+export function hoardRows({ rows, whole }: LiveRows, seals: Pick<RowSeals, 'changes'>): Hoard {
   const copies = new Map(tableNames.map((table) => [table, new Map<string, FoundRow[]>()]));
   const keep = (row: FoundRow): void => {
     const ofTable = copies.get(row.table);
@@ -46,7 +50,7 @@ export function hoardRows({ rows, whole }: LiveRows): Hoard {
   return {
     of: (table) => {
       const found = [...(copies.get(table)?.values() ?? [])];
-      for (const each of found) each.sort((a, b) => (table === 'story' ? newerFirst(a, b) : a.rank - b.rank));
+      for (const each of found) if (each.length > 1) each.sort(bestFirst(seals));
       return found.sort(([a], [b]) => (a?.rowid ?? 0) - (b?.rowid ?? 0));
     },
     add: (row) => {
@@ -70,8 +74,15 @@ function keepStory(known: FoundRow[], row: FoundRow): void {
   );
 }
 
-/** Of two copies of a story, the one that was saved later first. */
-export const newerFirst = (a: FoundRow, b: FoundRow): number =>
+/** Of two copies of a row the one that fits its seal first, and of two of a story the one that was saved later. */
+export const bestFirst =
+  (seals: Pick<RowSeals, 'changes'>) =>
+  (a: FoundRow, b: FoundRow): number => {
+    const isUnfit = (row: FoundRow): number => (seals.changes(row)?.length === 0 ? 0 : 1);
+    return isUnfit(a) - isUnfit(b) || (a.table === 'story' ? newerFirst(a, b) : a.rank - b.rank);
+  };
+
+const newerFirst = (a: FoundRow, b: FoundRow): number =>
   Number(b.values.revision) - Number(a.values.revision) ||
   Number(b.values.touched) - Number(a.values.touched) ||
   a.rank - b.rank;

@@ -44,9 +44,9 @@ export async function namedRows(
   const root = naming && schema.roots.get(naming.index);
   if (!naming || root === undefined) return null;
   const rows: NamedRow[] = [];
-  const isWhole = await walkTree(versions, root, false, pace, ({ bytes, cells }) => {
+  const isWhole = await walkTree(versions, root, false, pace, ({ page, bytes, cells }) => {
     for (const cell of cells) {
-      const row = naming.read(textsIn(versions, bytes, cell));
+      const row = naming.read(textsIn(versions, page, bytes, cell));
       if (row) rows.push(row);
     }
   });
@@ -54,9 +54,9 @@ export async function namedRows(
 }
 
 /** The texts of a key, which is always short. */
-function textsIn(versions: PageVersions, bytes: Buffer, cell: Cell): readonly string[] {
+function textsIn(versions: PageVersions, page: number, bytes: Buffer, cell: Cell): readonly string[] {
   const header = cell.length < versions.pageSize ? readTypes(bytes, cell) : null;
-  const body = header && readBody(versions, { bytes, cell, at: versions.now, rank: 0 }, cell.length);
+  const body = header && readBody(versions, { page, bytes, cell, at: versions.now, rank: 0 }, cell.length);
   if (!body) return [];
   const texts: string[] = [];
   let at = header.bodyAt;

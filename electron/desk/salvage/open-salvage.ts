@@ -14,6 +14,7 @@ import { type Pace, keepPace, type SalvageWork } from './pace';
 import { openPages, type PageVersions, type SalvageSource } from './page-versions';
 import { gatherStories, readVersions, type TextReader, textReader } from './remains';
 import type { FoundRow } from './row-reader';
+import { readSeals, type RowSeals } from './row-seals';
 import type { HeldStory, Holdings, Salvage, SalvagedVersion } from './salvage';
 import { sayLosses } from './say-losses';
 import { findPhotos } from './salvage-photos';
@@ -78,8 +79,10 @@ interface Opened {
 
 async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Promise<Salvage> {
   const live = await findLiveRows(pages, pace);
-  const hoard = hoardRows(live);
+  const seals = await readSeals(pages, live, pace);
+  const hoard = hoardRows(live, seals);
   await findStrays(pages, live, pace);
+  missSealed(live, seals);
   const hashes = new Set<unknown>();
   const isProven = (sha256: string): boolean => hashes.has(sha256);
   const noteHashes = (): void => {
@@ -88,12 +91,18 @@ async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Pro
   };
   noteHashes();
   const texts = textReader(unpackingFor(pages.pages * pages.pageSize), isProven);
-  if (!(await isAllWell(live, hoard, texts, pages, pace))) {
+  if (!(await isAllWell({ live, hoard, texts, seals, pages }, pace))) {
     await searchAllPages(pages, pace, hoard.add);
     noteHashes();
   }
   const versions = await readVersions(hoard, texts, pace);
-  const remains = await gatherStories(hoard, texts, versions.whole, pages.log === 'damaged', pace);
+  const remains = await gatherStories(
+    hoard,
+    texts,
+    versions.whole,
+    { isLogDamaged: pages.log === 'damaged', seals },
+    pace,
+  );
   const held: HeldStory[] = [];
   const shown = new Set<string>();
   for (const one of remains) {
@@ -114,7 +123,7 @@ async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Pro
     json: texts.json,
   };
   const said = await sayLosses(
-    { pages, live, hoard, holdings, damagedVersions: versions.damaged, texts },
+    { pages, live, hoard, holdings, damagedVersions: versions.damaged, seals },
     pace,
   );
   const byId = new Map<string, HeldStory>(held.map((story) => [story.remains.id, story]));
@@ -137,24 +146,33 @@ async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Pro
   };
 }
 
-/** Whether every table is whole and every text what was written: then nothing has to be looked for elsewhere. */
-async function isAllWell(
-  { whole }: LiveRows,
-  hoard: Hoard,
-  texts: TextReader,
-  pages: PageVersions,
-  pace: Pace,
-): Promise<boolean> {
-  let isWell = pages.log !== 'damaged' && whole.size === tableNames.length;
-  for (const table of ['story', 'revision'] as const)
-    for (const [copy] of hoard.of(table)) {
+/** A table that lacks a row that was sealed is not whole. */
+function missSealed({ rows, whole }: LiveRows, seals: RowSeals): void {
+  for (const table of tableNames) {
+    const found = new Set((rows.get(table) ?? []).map(seals.nameOf));
+    if (seals.named(table)?.some((name) => !found.has(name))) whole.delete(table);
+  }
+}
+
+interface Looked {
+  readonly live: LiveRows;
+  readonly hoard: Hoard;
+  readonly texts: TextReader;
+  readonly seals: RowSeals;
+  readonly pages: PageVersions;
+}
+
+/** Whether every table is whole, every text what was written and every row as it was sealed: then nothing has to be looked for. */
+async function isAllWell({ live, hoard, texts, seals, pages }: Looked, pace: Pace): Promise<boolean> {
+  let isWell = pages.log !== 'damaged' && live.whole.size === tableNames.length;
+  for (const table of tableNames)
+    for (const [row] of hoard.of(table)) {
       if (pace.isDue()) await pace.rest();
-      if (copy && !texts.check(copy).isWhole) isWell = false;
-    }
-  for (const table of ['intake_report', 'intake_source', 'setting', 'photo_note', 'damaged_text'] as const)
-    for (const [copy] of hoard.of(table)) {
-      if (pace.isDue()) await pace.rest();
-      if (copy?.large() === null) isWell = false;
+      if (!row) continue;
+      // Also reads all that belongs to a row, whose pages need not be searched then.
+      const isText = table === 'story' || table === 'revision';
+      const isRead = isText ? texts.check(row).isWhole : isUsable(row) && row.large() !== null;
+      if (!isRead || (seals.changes(row) ?? []).length > 0) isWell = false;
     }
   return isWell;
 }

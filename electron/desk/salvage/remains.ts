@@ -1,7 +1,8 @@
 import type { StoryId } from '@shared/story/ids';
-import { type Hoard, newerFirst } from './hoard';
+import { bestFirst, type Hoard } from './hoard';
 import type { Pace } from './pace';
 import type { FoundRow } from './row-reader';
+import type { RowSeals } from './row-seals';
 import type { StoryRemains, WholeVersion } from './salvage-story';
 import { eventOf } from './written-rows';
 import { type FoundText, readJson, readText, type Unpacking } from './stored-text';
@@ -53,14 +54,15 @@ export async function gatherStories(
   hoard: Hoard,
   texts: TextReader,
   versions: readonly WholeVersion[],
-  isLogDamaged: boolean,
+  { isLogDamaged, seals }: { readonly isLogDamaged: boolean; readonly seals: RowSeals },
   pace: Pace,
 ): Promise<readonly StoryRemains[]> {
   const rows = new Map<string, { row: FoundRow; text: Omit<FoundText, 'json'> }[]>();
   for (const copies of hoard.of('story')) {
     if (pace.isDue()) await pace.rest();
     const own = copies.find(({ rank }) => rank === 0);
-    const isOwnWhole = own !== undefined && texts.check(own).isWhole;
+    const isOwnWhole =
+      own !== undefined && texts.check(own).isWhole && (seals.changes(own) ?? []).length === 0;
     for (const row of isOwnWhole && !isLogDamaged ? [own] : copies) {
       const text = texts.check(row);
       const id = text.storyId ?? String(row.values.id);
@@ -77,7 +79,7 @@ export async function gatherStories(
   const ids = new Set([...rows.keys(), ...ofStory.keys()]);
   return [...ids].map((id) => ({
     id: id as StoryId,
-    rows: (rows.get(id) ?? []).sort((a, b) => newerFirst(a.row, b.row)),
+    rows: (rows.get(id) ?? []).sort((a, b) => bestFirst(seals)(a.row, b.row)),
     versions: ofStory.get(id) ?? [],
     events: events.get(id) ?? [],
   }));

@@ -25,6 +25,7 @@ export interface FoundRow {
 const MOST_BEFORE = 2 ** 24;
 
 export interface CellPlace {
+  readonly page: number;
   readonly bytes: Buffer;
   readonly cell: Cell;
   readonly at: Moment;
@@ -53,20 +54,30 @@ export function readRow(
   const before = readBody(versions, place, smallEnd);
   if (!before) return null;
   const values: Record<string, Value> = {};
-  let at = bodyAt;
+  let columnAt = bodyAt;
   small.forEach(({ name }, index) => {
     const size = sizes[index] ?? 0;
-    values[name] = index < types.length ? valueOf(before, at, types[index] ?? 0) : null;
-    at += size;
+    values[name] = index < types.length ? valueOf(before, columnAt, types[index] ?? 0) : null;
+    columnAt += size;
   });
-  // A number of a row that is in no page of its table says nothing.
   if (!hasRightForms(small, values, rank)) return null;
   const largeEnd = smallEnd + (last?.isLarge ? (sizes[columns.length - 1] ?? 0) : 0);
-  const large = (): Buffer | null =>
-    largeEnd === smallEnd
-      ? Buffer.alloc(0)
-      : (readBody(versions, place, largeEnd)?.subarray(smallEnd) ?? null);
-  return { table, rowid: tableShapes[table].isNumbered ? cell.rowid : 0, rank, values, large };
+  const rowid = tableShapes[table].isNumbered ? cell.rowid : 0;
+  return { table, rowid, rank, values, large: largeReader(versions, place, smallEnd, largeEnd) };
+}
+
+/** Keeps no page: those of all rows together would be the whole file. */
+function largeReader(
+  versions: PageVersions,
+  { page, cell, at, rank }: CellPlace,
+  from: number,
+  to: number,
+): FoundRow['large'] {
+  return () => {
+    if (from === to) return Buffer.alloc(0);
+    const bytes = versions.read(page, at);
+    return (bytes && readBody(versions, { page, bytes, cell, at, rank }, to)?.subarray(from)) ?? null;
+  };
 }
 
 /** The columns' types, which are before the columns; null if they are not all in the page or cannot be. */

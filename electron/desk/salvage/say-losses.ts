@@ -1,13 +1,14 @@
 import { assertNever } from '@shared/assert-never';
 import type { LiveRows } from './find-rows';
 import type { Hoard } from './hoard';
-import { namedRows } from './lost-keys';
+import { type NamedRow, namedRows } from './lost-keys';
 import type { Pace } from './pace';
 import type { PageVersions } from './page-versions';
-import type { TextReader } from './remains';
+import type { RowSeals } from './row-seals';
 import type { FoundRow } from './row-reader';
 import type { Holdings, Salvage, SalvageKind } from './salvage';
 import { versionTime } from './salvage-story';
+import { sayChanges } from './say-changes';
 import { asRead } from './salvage-times';
 import type { TableName } from './table-shapes';
 import { counted } from '@shared/counted';
@@ -19,7 +20,7 @@ interface Found {
   readonly holdings: Holdings;
   /** Versions of which no copy is what was written. */
   readonly damagedVersions: readonly FoundRow[];
-  readonly texts: TextReader;
+  readonly seals: RowSeals;
 }
 
 const KINDS: Readonly<
@@ -38,7 +39,7 @@ const KINDS: Readonly<
 
 /** Counts what is saved and lost, and says each loss as a sentence. */
 export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage, 'counts' | 'lost'>> {
-  const { holdings, live, hoard } = found;
+  const { holdings, live, hoard, seals } = found;
   const titles = new Map<string, string>(
     holdings.stories.map(({ shown }) => [
       shown.id,
@@ -95,34 +96,46 @@ export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage,
         `The original file of the photo ${name} ${original.file.damaged ? 'is damaged' : 'is missing'}.`,
       );
   }
-  for (const kind of ['stories', 'versions', 'events', 'photos'] as const) {
+  for (const kind of Object.keys(KINDS) as SalvageKind[]) {
     const { table, noun, plural } = KINDS[kind];
     if (live.whole.has(table)) continue;
-    const named = await namedRows(found.pages, live, table, pace);
+    const named = (await namedRows(found.pages, live, table, pace)) ?? sealedRows(seals, table);
     const known = new Set(
-      hoard.of(table).flatMap((copies) => copies.map(({ values }) => String(values.id ?? values.sha256))),
+      hoard
+        .of(table)
+        .flatMap((copies) =>
+          copies.flatMap((row) => [String(row.values.id ?? row.values.sha256), seals.nameOf(row)]),
+        ),
     );
     const gone = (named ?? []).filter(({ name }) => !known.has(name) && !ids.has(name));
-    for (const { name, storyId, at } of gone)
-      lost.push(
-        storyId === null
-          ? `A ${noun} is lost. Only its name is left: ${name}.`
-          : `${kind === 'versions' ? 'A version' : 'An event'} of ${title(storyId)}, of ${asRead(at ?? '')}, is lost.`,
-      );
+    for (const { name, storyId, at } of gone) {
+      const of = storyId === null || kind === 'stories' ? `, named ${name}` : ` of ${title(storyId)}`;
+      lost.push(`${withArticle(noun)}${of}${at === null ? '' : `, of ${asRead(at)}`}, is lost.`);
+    }
     counts[kind].lost += gone.length;
     if (named === null)
       lost.push(
         `A part of the library that held ${plural} is damaged. It may have held more than was found.`,
       );
   }
-  for (const kind of ['records', 'settings', 'reports', 'sources', 'damaged texts'] as const)
-    if (!live.whole.has(KINDS[kind].table))
-      lost.push(
-        `A part of the library that held ${KINDS[kind].plural} is damaged. It may have held more than was found.`,
-      );
+  lost.push(...sayChanges(holdings, seals, title));
   lost.push(...sayLog(found.pages));
   return { counts, lost };
 }
+
+/** The rows of a table by their seals, which are kept apart from it; null if they are not all there. */
+function sealedRows(seals: RowSeals, table: TableName): readonly NamedRow[] | null {
+  const names = seals.named(table);
+  if (names === null) return null;
+  const isOfStory = table.startsWith('intake_') || table === 'damaged_text';
+  return names.map((name) => ({
+    name,
+    storyId: isOfStory || name.includes('/') ? (name.split('/')[0] ?? null) : null,
+    at: null,
+  }));
+}
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
 
 function tally<T>(items: readonly T[], isSaved: (item: T) => boolean): { saved: number; lost: number } {
   const saved = items.filter(isSaved).length;

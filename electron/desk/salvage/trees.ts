@@ -63,13 +63,17 @@ export interface Schema {
 /** Reads which trees there are from the first page. https://sqlite.org/fileformat2.html#storage_of_the_sql_database_schema */
 export async function readSchema(versions: PageVersions, pace: Pace): Promise<Schema> {
   const roots = new Map<string, number>();
-  const isWhole = await walkTree(versions, 1, true, pace, ({ bytes, cells }) => {
+  const isWhole = await walkTree(versions, 1, true, pace, ({ page, bytes, cells }) => {
     for (const cell of cells) {
       const header = readTypes(bytes, cell);
       if (header?.types.length !== 5) continue;
       const { types, bodyAt } = header;
       const end = bodyAt + types.slice(0, 4).reduce((sum, type) => sum + sizeOf(type), 0);
-      const body = readBody(versions, { bytes, cell, at: versions.now, rank: 0 }, Math.min(end, cell.length));
+      const body = readBody(
+        versions,
+        { page, bytes, cell, at: versions.now, rank: 0 },
+        Math.min(end, cell.length),
+      );
       if (!body || body.length < end) continue;
       let at = bodyAt;
       const [, name, , root] = types.slice(0, 4).map((type) => {
