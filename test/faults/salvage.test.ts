@@ -260,6 +260,21 @@ describe('a damaged library', () => {
   });
 });
 
+it('finds the stories of a library in which another page was written over the one that leads to them', async () => {
+  const [{ path, truth }] = wornPair(11) as [{ path: string; truth: Truth }];
+  const pages = await openPages(databaseIn(path), 'library', keepPace());
+  const root = (await readSchema(pages, keepPace())).roots.get('story')!;
+  pages.close();
+  const leaf = Math.floor([...(await placesOfStories(path)).values()][0]![0]![0] / 4096);
+  expect(leaf).not.toBe(root - 1);
+  const damaged = copied(path);
+  const bytes = readFileSync(databaseIn(damaged));
+  writeFileSync(databaseIn(damaged), bytes.copyWithin((root - 1) * 4096, leaf * 4096, (leaf + 1) * 4096));
+  const salvage = await salvaged(damaged);
+  expect(Object.values(shownIn(salvage))).toEqual([...truth.drafts].map(() => 'whole'));
+  expect(salvage.lost).toEqual([]);
+});
+
 /** Where the bytes of each story's row are in a closed library's file: ranges of the file. */
 async function placesOfStories(path: string): Promise<Map<string, [from: number, to: number][]>> {
   const pages = await openPages(databaseIn(path), 'library', keepPace());
