@@ -15,12 +15,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyOf } from '@shared/story/body';
 import { PhotoWords } from '@shared/story/photo';
-import { databaseIn } from '../../electron/desk/db/open';
+import { newEventId, newRevisionId } from '@shared/story/ids';
+import { migrations } from '../../electron/desk/db/migrate';
+import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { openLibrary, photoPath } from '../../electron/desk/library';
 import { moveIntoNew } from '../../electron/desk/salvage/move-into-new';
 import { openSalvage, type SalvageOptions } from '../../electron/desk/salvage/open-salvage';
 import type { Salvage } from '../../electron/desk/salvage/salvage';
 import { sha256Of } from '../../electron/desk/sha256';
+import { compressDocument, encodeStory } from '../../electron/desk/story-document';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { openNewsroom, paragraph, storyOf, temporaryFolder } from '../support/newsroom';
 import { makeWorn } from './worn-library';
@@ -275,6 +278,54 @@ describe('moving a library into a new one', () => {
       'fined 9000 rupees',
     );
   });
+});
+
+describe('a library of an earlier build', () => {
+  it.each(migrations.map(({ version, name }) => [version, name]))(
+    'is read as it was after %i (%s)',
+    async (version) => {
+      const { db, log, close } = openDatabase(old, migrations.slice(0, version));
+      const story = storyOf('Ferry', 'It sank.');
+      const { json, sha256 } = encodeStory(story);
+      const at = '2026-03-02T09:00:00.000Z';
+      const photo = 'a'.repeat(64);
+      db.transaction(() => {
+        log.beforeWrite();
+        db.prepare(
+          `INSERT INTO story (id, revision, status, sha256, headline, opening, section, bylines, language, direction, words, photos,
+        photos_unfinished, created_at, updated_at, touched, document)
+        VALUES (?, 3, 'filed', ?, 'Ferry', '', '', '', 'en', 'ltr', 2, 0, 0, ?, ?, 7, ?)`,
+        ).run(story.id, sha256, at, at, json);
+        db.prepare(
+          `INSERT INTO revision (id, story_id, kind, author, device, at, headline, words, sha256, document)
+        VALUES (?, ?, 'close', 'Asha', 'desk', ?, 'Ferry', 2, ?, ?)`,
+        ).run(newRevisionId(), story.id, at, sha256, compressDocument(json));
+        db.prepare(
+          `INSERT INTO event (id, story_id, kind, author, device, at, note, sha256) VALUES (?, ?, 'filed', 'Asha', 'desk', ?, '', ?)`,
+        ).run(newEventId(), story.id, at, sha256);
+        db.prepare(
+          `INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at) VALUES (?, 'image/jpeg', 4, 3, 9, '{}', 'rain.jpg', ?)`,
+        ).run(photo, at);
+      })();
+      close();
+      const salvage = await salvaged();
+      expect(salvage.lost).toEqual(['The file of the photo “rain.jpg” is missing.']);
+      expect(salvage.counts).toMatchObject({
+        stories: { saved: 1 },
+        versions: { saved: 1 },
+        events: { saved: 1 },
+      });
+      expect((await moveIntoNew(salvage, fresh)).findings).toEqual([]);
+      const library = openLibrary(fresh);
+      expect(library.stories.find(story.id)).toMatchObject({
+        revision: 3,
+        status: 'filed',
+        touched: 7,
+        json,
+      });
+      library.close();
+    },
+  );
 });
 
 describe('a row that no hash is in', () => {
