@@ -280,6 +280,18 @@ describe('moving a library into a new one', () => {
   });
 });
 
+it('says once what it cannot know, if the page is lost that says where everything is', async () => {
+  const room = openNewsroom(old);
+  room.stories.add(storyOf('Ferry', 'It sank.'));
+  room.close();
+  writeFileSync(databaseIn(old), readFileSync(databaseIn(old)).fill(0, 0, 4096));
+  const salvage = await salvaged();
+  expect(salvage.stories).toMatchObject([{ headline: 'Ferry', state: 'whole' }]);
+  expect(salvage.lost).toEqual([
+    expect.stringMatching(/there may have been more stories, versions, .* and damaged texts\.$/),
+  ]);
+});
+
 describe('a library of an earlier build', () => {
   it.each(migrations.map(({ version, name }) => [version, name]))(
     'is read as it was after %i (%s)',

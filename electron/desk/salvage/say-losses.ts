@@ -96,6 +96,7 @@ export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage,
         `The original file of the photo ${name} ${original.file.damaged ? 'is damaged' : 'is missing'}.`,
       );
   }
+  const unknown: string[] = [];
   for (const kind of Object.keys(KINDS) as SalvageKind[]) {
     const { table, noun, plural } = KINDS[kind];
     if (live.whole.has(table)) continue;
@@ -113,11 +114,9 @@ export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage,
       lost.push(`${withArticle(noun)}${of}${at === null ? '' : `, of ${asRead(at)}`}, is lost.`);
     }
     counts[kind].lost += gone.length;
-    if (named === null)
-      lost.push(
-        `A part of the library that held ${plural} is damaged. It may have held more than was found.`,
-      );
+    if (named === null) unknown.push(plural);
   }
+  if (unknown.length > 0) lost.push(`${PART} ${listed(unknown)}.`);
   lost.push(...sayChanges(holdings, seals, title));
   lost.push(...sayLog(found.pages));
   return { counts, lost };
@@ -134,6 +133,12 @@ function sealedRows(seals: RowSeals, table: TableName): readonly NamedRow[] | nu
     at: null,
   }));
 }
+
+const PART =
+  'A part of the library is damaged that says what it held. All that was found is saved, but there may have been more';
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
 
