@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Channel, Reply } from '@shared/api/channel';
 import { AppError, type ErrorReply } from '@shared/api/errors';
 import type { Log } from './desk';
-import { asAppError } from './failure';
+import { asAppError, doingOf } from './failure';
 
 type AnyHandler = (input: never) => unknown;
 
@@ -43,7 +43,7 @@ const invalid = (name: string, error: z.ZodError): ErrorReply => ({
 });
 
 function toErrorReply(name: string, thrown: unknown, log: Log): ErrorReply {
-  const failure = asAppError(thrown);
+  const failure = asAppError(thrown, doingOf(name));
   if (failure instanceof AppError) {
     return {
       code: failure.code,

@@ -1,37 +1,129 @@
 import { AppError, type ErrorCode } from '@shared/api/errors';
 
-const FULL =
-  'The disk is full. Your text is still in this window: free some space, and it will be saved at the next change.';
-const REFUSED =
-  'The disk refused to read or write. Check that the library’s folder is there and may be written to.';
-const DAMAGED =
-  'The library’s database is damaged. Restore a backup (Settings, Library), or move what can still be read into a new library.';
-const BUSY =
-  'Another program is holding a file or folder that Copydesk needs. Close it there, then try again.';
-const TOO_LONG = 'The path is too long for this disk. Choose a folder with a shorter path.';
-const IN_USE = 'The library is in use by another program. Close that one first.';
+/** What was being done when a disk failed: the sentence says what became of it. */
+export type Doing = 'opening' | 'saving' | 'photo' | 'verify' | 'backup';
 
-const known: readonly (readonly [RegExp, ErrorCode, string])[] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'DISK_FULL', FULL],
-  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'LIBRARY_DAMAGED', DAMAGED],
-  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'LIBRARY_IN_USE', IN_USE],
-  [/^(EBUSY|ETXTBSY|EMFILE|ENFILE)/, 'DISK_REFUSED', BUSY],
-  [/^ENAMETOOLONG/, 'DISK_REFUSED', TOO_LONG],
+/** What became of it. Only somebody who types has text in a window. */
+const OUTCOMES: Readonly<Record<Doing, string>> = {
+  opening: 'The library was not opened.',
+  saving: 'Your text is still in this window, and is saved as soon as that is possible.',
+  photo: 'The photo was not kept.',
+  verify: 'The library was not checked to its end.',
+  backup: 'No backup was made or changed.',
+};
+
+/** What a code of `node:fs` or SQLite means to whoever reads it. */
+export interface Cause {
+  readonly code: ErrorCode;
+  /** A sentence: what happened. */
+  readonly what: string;
+  /** A sentence: what to do. */
+  readonly remedy: string;
+}
+
+const cause = (code: ErrorCode, what: string, remedy: string): Cause => ({ code, what, remedy });
+
+const CHECK_FOLDER = 'Check that the library’s folder is there and may be written to.';
+
+/** The first that fits counts. */
+const known: readonly (readonly [RegExp, Cause])[] = [
+  [/^(SQLITE_FULL|ENOSPC)/, cause('DISK_FULL', 'The disk is full.', 'Free some space.')],
   [
-    /^(SQLITE_IOERR|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EIO|ENOTDIR|EISDIR|EEXIST|ENOENT|ENOTEMPTY|ELOOP|EXDEV|ENXIO|ENODEV|ETIMEDOUT|ESTALE|ENOTCONN|EHOSTDOWN)/,
-    'DISK_REFUSED',
-    REFUSED,
+    /^EDQUOT/,
+    cause(
+      'DISK_FULL',
+      'Your quota on this disk is used up.',
+      'Free some space there, or ask for a larger quota.',
+    ),
+  ],
+  [/^EFBIG/, cause('DISK_FULL', 'A file may not grow any further on this disk.', 'Choose another disk.')],
+  [
+    /^(SQLITE_CORRUPT|SQLITE_NOTADB)/,
+    cause(
+      'LIBRARY_DAMAGED',
+      'The library’s database is damaged.',
+      'Restore a backup (Settings, Library), or move what can still be read into a new library.',
+    ),
+  ],
+  [
+    /^(SQLITE_BUSY|SQLITE_LOCKED)/,
+    cause('LIBRARY_IN_USE', 'The library is in use by another program.', 'Close that one first.'),
+  ],
+  [
+    /^(EBUSY|ETXTBSY)/,
+    cause(
+      'DISK_REFUSED',
+      'Another program is holding a file or folder that Copydesk needs.',
+      'Close it there, then try again.',
+    ),
+  ],
+  [
+    /^EMFILE/,
+    cause('DISK_REFUSED', 'Copydesk has as many files open as it may.', 'Wait a moment, then try again.'),
+  ],
+  [
+    /^ENFILE/,
+    cause('DISK_REFUSED', 'This computer has as many files open as it can.', 'Close some programs first.'),
+  ],
+  [
+    /^ENAMETOOLONG/,
+    cause('DISK_REFUSED', 'The path is too long for this disk.', 'Choose a folder with a shorter path.'),
+  ],
+  [
+    /^(EROFS|SQLITE_READONLY)/,
+    cause('DISK_REFUSED', 'The disk can only be read.', 'Make it writable, or choose another one.'),
+  ],
+  [
+    /^(EACCES|EPERM|SQLITE_PERM)/,
+    cause(
+      'DISK_REFUSED',
+      'Copydesk is not allowed to read or write there.',
+      'Change the permissions of the folder, or choose another one.',
+    ),
+  ],
+  [
+    /^(ESTALE|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|ETIMEDOUT|ECONNRESET|ECONNABORTED|EREMOTEIO)/,
+    cause('DISK_REFUSED', 'The network share does not answer.', 'Connect it again.'),
+  ],
+  [/^(ENXIO|ENODEV)/, cause('DISK_REFUSED', 'The disk is not there any more.', 'Connect it again.')],
+  [
+    /^(EIO|SQLITE_IOERR)/,
+    cause(
+      'DISK_REFUSED',
+      'The disk failed to read or write.',
+      'Check that it is connected; if it is, it may be about to break.',
+    ),
+  ],
+  [
+    /^(SQLITE_CANTOPEN|ENOTDIR|EISDIR|EEXIST|ENOENT|ENOTEMPTY|ELOOP|EXDEV)/,
+    cause('DISK_REFUSED', 'The disk refused to read or write.', CHECK_FOLDER),
   ],
 ];
 
+/** What a failure of the disk or the database means; null for a mistake of ours. */
+export function causeOf(failure: unknown): Cause | null {
+  const code = failure instanceof Error ? (failure as { readonly code?: unknown }).code : undefined;
+  if (typeof code !== 'string') return null;
+  return known.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+}
+
 /**
  * Tells failures of the disk and the database apart from mistakes of ours: the former become an {@link AppError}
- * that says what to do (DISK_FULL, DISK_REFUSED, LIBRARY_DAMAGED, LIBRARY_IN_USE), the latter come back as they are.
+ * that says what happened, what became of what was being done, and what to do (DISK_FULL, DISK_REFUSED, LIBRARY_DAMAGED,
+ * LIBRARY_IN_USE); the latter come back as they are.
  */
-export function asAppError(failure: unknown): unknown {
-  if (failure instanceof AppError || !(failure instanceof Error)) return failure;
-  const code = (failure as Error & { readonly code?: unknown }).code;
-  if (typeof code !== 'string') return failure;
-  const match = known.find(([pattern]) => pattern.test(code));
-  return match ? new AppError(match[1], match[2], { cause: failure }) : failure;
+export function asAppError(failure: unknown, doing?: Doing): unknown {
+  if (failure instanceof AppError) return failure;
+  const meant = causeOf(failure);
+  if (!meant) return failure;
+  const sentences = [meant.what, ...(doing ? [OUTCOMES[doing]] : []), meant.remedy];
+  return new AppError(meant.code, sentences.join(' '), { cause: failure });
+}
+
+/** What was being done by a call of this channel, as far as it changes what is said. */
+export function doingOf(channel: string): Doing | undefined {
+  if (channel === 'stories.save') return 'saving';
+  if (channel === 'photos.add' || channel === 'photos.replace') return 'photo';
+  if (channel.startsWith('library.')) return 'opening';
+  return channel.startsWith('backups.') ? 'backup' : undefined;
 }

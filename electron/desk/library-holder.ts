@@ -3,6 +3,7 @@ import type { AppInfo } from '@shared/api/app';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';
 import { type Library, openLibrary } from './library';
+import { openToReadAfter } from './open-to-read';
 import type { Services } from './services/services';
 
 type Problem = NonNullable<AppInfo['problem']>;
@@ -38,12 +39,14 @@ export function holdLibrary(serve: (library: Library) => Services) {
       return next;
     },
     /**
-     * Opens what is at the open library's place now, which is another file. Null where it cannot be opened; the one that is
+     * Opens what is at the open library's place now: another file, or one that can be written to at last. Null where it cannot be opened; the one that is
      * open stays so. Else the caller gives the one before up, and says `take`.
      */
     openAnother: (): Open | null => {
       if (holding?.state !== 'open') return null;
-      const next = tryOpen(holding.library.folder, serve);
+      const { folder, place } = holding.library;
+      // A library that is only read is there already.
+      const next = tryOpen(folder, serve, place.look() !== 'here');
       return next.state === 'open' ? next : null;
     },
     /** Closes the library that is open and holds this one. */
@@ -65,17 +68,32 @@ export function holdLibrary(serve: (library: Library) => Services) {
 }
 export type LibraryHolder = ReturnType<typeof holdLibrary>;
 
-function tryOpen(folder: string, serve: (library: Library) => Services): Holding {
+function tryOpen(folder: string, serve: (library: Library) => Services, mayOnlyRead = true): Holding {
   try {
     const library = openLibrary(folder);
     return { state: 'open', library, services: serve(library) };
   } catch (failure) {
-    return { state: 'closed', problem: problemOf(failure, folder) };
+    return (mayOnlyRead ? tryToRead(folder, serve, failure) : null) ?? closed(failure, folder);
   }
 }
 
+/** Null where its disk is not what keeps a library from being opened. */
+function tryToRead(folder: string, serve: (library: Library) => Services, failure: unknown): Holding | null {
+  try {
+    const library = openToReadAfter(folder, failure);
+    return library && { state: 'open', library, services: serve(library) };
+  } catch (other) {
+    return closed(other, folder);
+  }
+}
+
+const closed = (failure: unknown, folder: string): Holding => ({
+  state: 'closed',
+  problem: problemOf(failure, folder),
+});
+
 function problemOf(failure: unknown, folder: string): Problem {
-  const known = asAppError(failure);
+  const known = asAppError(failure, 'opening');
   if (known instanceof AppError) {
     const isForLog = (known.details as { readonly log?: unknown } | undefined)?.log !== undefined;
     return { code: known.code, message: known.message, folder, isForLog };

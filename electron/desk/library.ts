@@ -12,7 +12,8 @@ import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
 import type { DatabasePlace } from './db/database-place';
 import type { LogKeeper } from './db/log-keeper';
-import { type OpenDatabase, openDatabase } from './db/open';
+import { withDiskCause } from './db/disk-cause';
+import { databaseIn, type OpenDatabase, openDatabase, openToRead } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
 import { photoOriginalRepo, type PhotoOriginalRepo } from './db/photo-original.repo';
@@ -43,6 +44,8 @@ export interface Library {
   readonly isNew: boolean;
   /** Whether whoever had it open before did not close it. */
   readonly leftOpen: boolean;
+  /** Whether it is read into memory, for a disk that cannot be written to. */
+  readonly isOnlyRead: boolean;
   readonly stories: StoryRepo;
   readonly addresses: StoryAddressRepo;
   readonly revisions: RevisionRepo;
@@ -79,7 +82,7 @@ export interface Library {
   readonly copyTo: (path: string) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => string[];
-  /** Throws why nothing can be saved now: LIBRARY_GONE. For whoever writes beside the database, before the first file. */
+  /** Throws why nothing can be saved now: LIBRARY_GONE, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
   readonly refuseUnlessSavable: () => void;
   /** Why nothing can be saved now; null where it can. */
   readonly trouble: () => AppError | null;
@@ -97,13 +100,35 @@ export function openLibrary(folder: string): Library {
   }
   const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
   try {
-    const opened = { folder, isNew, leftOpen, place, close };
+    const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, close };
     const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
     catchUp(library);
     return library;
   } catch (failure) {
     close();
-    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure);
+    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure, 'opening');
+  }
+}
+
+/**
+ * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. Half of what
+ * opening does is done in memory. Throws what `openLibrary` throws; no file is changed.
+ */
+export function openLibraryToRead(folder: string, why: AppError): Library {
+  const { db, log, place, close } = openToRead(folder);
+  try {
+    let isReady = false;
+    const refuseUnlessSavable = (): void => {
+      if (isReady) throw why;
+    };
+    const opened = { folder, isNew: false, leftOpen: false, isOnlyRead: true, place, close };
+    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable });
+    catchUp(library);
+    isReady = true;
+    return library;
+  } catch (failure) {
+    close();
+    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure, 'opening');
   }
 }
 
@@ -132,13 +157,22 @@ function catchUp(library: Library): void {
 function libraryOver(
   db: OpenDatabase['db'],
   log: LogKeeper,
-  opened: Pick<Library, 'folder' | 'isNew' | 'leftOpen' | 'place' | 'refuseUnlessSavable' | 'close'>,
+  opened: Pick<
+    Library,
+    'folder' | 'isNew' | 'leftOpen' | 'isOnlyRead' | 'place' | 'refuseUnlessSavable' | 'close'
+  >,
 ): Library {
   const seal = sealRepo(db);
   const rows = watchRows(db, seal);
   const settings = settingRepo(db);
   const { refuseUnlessSavable } = opened;
-  const transact = transactions(db, log, rows, refuseUnlessSavable);
+  const explained = (failure: unknown): unknown => {
+    // Of a folder that went, SQLite says only that reading or writing failed.
+    if (String((failure as { readonly code?: unknown }).code).startsWith('SQLITE_IOERR'))
+      refuseUnlessSavable();
+    return withDiskCause(failure, databaseIn(opened.folder));
+  };
+  const transact = transactions(db, log, rows, { refuseUnlessSavable, explained });
   return {
     ...opened,
     stories: storyRepo(db),
@@ -203,19 +237,28 @@ function transactions(
   db: OpenDatabase['db'],
   log: LogKeeper,
   rows: RowWatch,
-  refuseUnlessSavable: () => void,
+  disk: {
+    readonly refuseUnlessSavable: () => void;
+    /** A failure of SQLite, or the one of the disk that is behind it. */
+    readonly explained: (failure: unknown) => unknown;
+  },
 ): Library['transact'] {
+  const { refuseUnlessSavable, explained } = disk;
   return (work) => {
     if (db.inTransaction) return db.transaction(work)();
     refuseUnlessSavable();
-    const done = db
-      .transaction(() => {
-        log.beforeWrite();
-        const result = work();
-        rows.renewSeals();
-        return result;
-      })
-      .immediate();
+    const transaction = db.transaction(() => {
+      log.beforeWrite();
+      const result = work();
+      rows.renewSeals();
+      return result;
+    });
+    let done: ReturnType<typeof work>;
+    try {
+      done = transaction.immediate();
+    } catch (failure) {
+      throw explained(failure);
+    }
     // SQLite writes on into files that were removed.
     refuseUnlessSavable();
     log.afterCommit();

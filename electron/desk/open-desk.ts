@@ -69,7 +69,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
       holder.take(next);
       workBeside(next);
       await settle(next, options, log);
-      log.info('The library was replaced while it was open, and was opened anew', {
+      log.info('The library was opened anew: another file took its place, or it may be written to', {
         folder: next.library.folder,
       });
       emit({ kind: 'library.changed' });
@@ -126,7 +126,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
 
 /** Before anything else is asked of a library: what an earlier crash left of an export, and what it could not take. Never throws. */
 async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log): Promise<void> {
-  if (holding.state !== 'open') return;
+  if (holding.state !== 'open' || holding.library.isOnlyRead) return;
   await holding.services.publishing.settle(log.info);
   try {
     const texts = takeRescued(holding.services.newsroom, configFolder);
@@ -141,7 +141,7 @@ async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log)
  * the search and its photos' files; and backups are made.
  */
 function workBeside(holding: Holding | null): void {
-  if (holding?.state !== 'open') return;
+  if (holding?.state !== 'open' || holding.library.isOnlyRead) return;
   holding.services.firstSeals.start();
   holding.services.searchIndex.start();
   holding.services.photoReading.start();

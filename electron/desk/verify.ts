@@ -3,7 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
+import { asAppError } from './failure';
 import { type Library, openLibrary, originalPath, photoPath } from './library';
+import { openToReadAfter } from './open-to-read';
 import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
 import { verifyDamagedTexts, verifyPhotoRecords, storySearchCheck, wrongOfStory } from './verify-derived';
@@ -47,9 +49,10 @@ export function verifyLibrary(folder: string): Verification {
       `There is no library in ${folder}. Name the folder that holds library.sqlite.`,
     );
   }
-  const library = openLibrary(folder);
+  const library = openToVerify(folder);
   try {
-    if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(Infinity));
+    if (library.seal.isWaiting() && !library.isOnlyRead)
+      library.transact(() => library.seal.sealSome(Infinity));
     const photoFindings = verifyPhotos(library);
     return {
       folder,
@@ -68,8 +71,21 @@ export function verifyLibrary(folder: string): Verification {
         ...photoFindings,
       ],
     };
+  } catch (failure) {
+    throw asAppError(failure, 'verify');
   } finally {
     library.close();
+  }
+}
+
+/** A library on a full or read-only disk is verified as it is there. */
+function openToVerify(folder: string): Library {
+  try {
+    return openLibrary(folder);
+  } catch (failure) {
+    const library = openToReadAfter(folder, failure);
+    if (library) return library;
+    throw failure;
   }
 }
 

@@ -13,7 +13,7 @@ export const LibraryInfo = z.object({
   leftOpen: z.boolean(),
   /** Another one after a backup was put in the library's place: nothing that a window shows of it goes on then. */
   line: z.string(),
-  /** Why nothing can be saved now, as a sentence: its folder is not where it was. Null where all is well. */
+  /** Why nothing can be saved now, as a sentence: its folder is not where it was, or its disk is full. Null where all is well. */
   cannotSave: z.string().nullable(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;

@@ -164,7 +164,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       } catch (failure) {
         // Whatever stands there now is opened: the old one where nothing was moved yet.
         if (!libraryNow()) await reopening.open(folder).catch(() => undefined);
-        throw asAppError(failure);
+        throw asAppError(failure, 'backup');
       }
     },
 

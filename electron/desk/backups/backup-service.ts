@@ -79,8 +79,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       problem = null;
       return made;
     } catch (failure) {
-      problem = sentence(asAppError(failure));
-      throw asAppError(failure);
+      problem = sentence(asAppError(failure, 'backup'));
+      throw asAppError(failure, 'backup');
     } finally {
       running = null;
       if (!isStopped) emit({ kind: 'backups.changed' });

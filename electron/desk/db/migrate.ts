@@ -38,9 +38,9 @@ export const newestVersion = (steps: readonly Migration[]): number => steps.at(-
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
  * the old database. Rows that a step changes are sealed anew; what did not fit its seal before still does not. An existing
- * library is copied into the folder of backups first. Throws what SQLite or the disk throws.
+ * library is copied into the folder of backups first, unless there is none, as for one in memory. Throws what SQLite or the disk throws.
  */
-export function migrate(db: Database, backups: string, steps: readonly Migration[]): void {
+export function migrate(db: Database, backups: string | null, steps: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
     Number(db.pragma('user_version', { simple: true })),
   );
@@ -48,7 +48,7 @@ export function migrate(db: Database, backups: string, steps: readonly Migration
   const epoch = from === 0 ? randomInt(1, EPOCHS) : last;
   const due = steps.filter(({ version }) => version > from);
   if (due.length === 0) return;
-  if (from > 0) backUp(db, backups, from);
+  if (from > 0 && backups !== null) backUp(db, backups, from);
   // Foreign keys are checked once all tables stand; the pragma does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {

@@ -5,9 +5,11 @@ import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
 import { type DatabasePlace, placeOf } from './database-place';
+import { withDiskCause } from './disk-cause';
 import { isCutShort, readHeader, splitUserVersion } from './database-header';
 import { hasLostItsLog, leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
 import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
+import { noLog, openImage } from './open-image';
 import { removeUnfinished } from './remove-unfinished';
 import {
   APPLICATION_ID,
@@ -89,7 +91,30 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     };
   } catch (failure) {
     db?.close();
-    throw asAppError(failure);
+    throw asAppError(withDiskCause(failure, databaseIn(folder)), 'opening');
+  }
+}
+
+/**
+ * Opens a library that cannot be written to, in memory: see {@link openImage}. Throws as {@link openDatabase} does, and
+ * changes no file.
+ */
+export function openToRead(
+  folder: string,
+  migrations: readonly Migration[] = allMigrations,
+): Pick<OpenDatabase, 'db' | 'log' | 'place' | 'close'> {
+  refuseHeld(folder);
+  refuseByFiles(folder, newestVersion(migrations));
+  const place = placeOf(databaseIn(folder));
+  const db = openImage(databaseIn(folder));
+  try {
+    refuseByContent(db, folder, newestVersion(migrations));
+    setPragmas(db, false);
+    migrate(db, null, migrations);
+    return { db, place, log: noLog, close: () => void db.close() };
+  } catch (failure) {
+    db.close();
+    throw asAppError(failure, 'opening');
   }
 }
 
@@ -231,15 +256,13 @@ function refuseByContent(db: Database.Database, folder: string, newest: number):
 }
 
 /** Set on every open and read back: a pragma that SQLite does not take is ignored without a word. */
-function setPragmas(db: Database.Database): void {
+function setPragmas(db: Database.Database, keepsLog = true): void {
   const wanted: Record<string, number | string> = {
-    journal_mode: 'wal',
-    locking_mode: 'exclusive',
+    ...(keepsLog && { journal_mode: 'wal', locking_mode: 'exclusive', mmap_size: 0 }),
     synchronous: 2, // FULL; the build's default for WAL is NORMAL, which loses acknowledged saves at a power cut
     foreign_keys: 1,
     trusted_schema: 0,
     cell_size_check: 1,
-    mmap_size: 0,
     ...(process.platform === 'darwin' && { fullfsync: 1, checkpoint_fullfsync: 1 }),
   };
   for (const [name, value] of Object.entries(wanted)) {

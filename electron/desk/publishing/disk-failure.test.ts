@@ -8,10 +8,12 @@ const failed = (code: string): unknown => exportFailure(Object.assign(new Error(
 
 it.each([
   ['ENOSPC', 'DISK_FULL', /no room left in \/out/],
-  ['EROFS', 'DISK_REFUSED', /may not write to \/out/],
+  ['EACCES', 'DISK_REFUSED', /may not write to \/out/],
+  ['EROFS', 'DISK_REFUSED', /\/out\. The disk can only be read/],
   ['EBUSY', 'DISK_REFUSED', /\/out\. Another program is holding/],
   ['ENOENT', 'DISK_REFUSED', /can be no folder \/out/],
-  ['ESTALE', 'DISK_REFUSED', /\/out\. The disk refused/],
+  ['ESTALE', 'DISK_REFUSED', /\/out\. The network share does not answer/],
+  ['EDQUOT', 'DISK_FULL', /\/out\. Your quota/],
 ])('%s is told as %s, with what to do', (code, told, sentence) => {
   expect(failed(code)).toMatchObject({ code: told, message: expect.stringMatching(sentence) as string });
 });
@@ -43,6 +45,6 @@ it('does not blame the folder that is exported to for the library’s disk', () 
   const gone = Object.assign(new Error('gone'), { code: 'EIO' });
   expect(libraryFailure(gone, '/library')).toMatchObject({
     code: 'DISK_REFUSED',
-    message: expect.stringMatching(/^Nothing was exported\. .*library’s folder/) as string,
+    message: expect.stringMatching(/^Nothing was exported\. The disk failed/) as string,
   });
 });

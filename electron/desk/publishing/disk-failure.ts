@@ -2,7 +2,10 @@ import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 
 /** What says that the user may not write there; other refusals have other ways out. */
-const MAY_NOT = new Set(['EACCES', 'EPERM', 'EROFS']);
+const MAY_NOT = new Set(['EACCES', 'EPERM']);
+
+/** What has room of its own, and is full in another way. */
+const OF_ITS_OWN = new Set(['EDQUOT', 'EFBIG']);
 
 /** What says that there is no such folder and can be none. */
 const CANNOT_BE = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP']);
@@ -16,7 +19,7 @@ const codeOf = (failure: unknown): string => String((failure as { readonly code?
 export function exportFailure(failure: unknown, to: string): unknown {
   const known = asAppError(failure);
   if (!(known instanceof AppError) || known === failure) return known;
-  if (known.code === 'DISK_FULL') {
+  if (known.code === 'DISK_FULL' && !OF_ITS_OWN.has(codeOf(failure))) {
     const message = `There is no room left in ${to}. Nothing was exported: free some space, or choose another folder.`;
     return new AppError('DISK_FULL', message, { cause: failure });
   }
@@ -24,8 +27,8 @@ export function exportFailure(failure: unknown, to: string): unknown {
     const message = `There can be no folder ${to}. Nothing was exported: choose another folder.`;
     return new AppError('DISK_REFUSED', message, { cause: failure });
   }
-  if (known.code === 'DISK_REFUSED' && !MAY_NOT.has(codeOf(failure))) {
-    return new AppError('DISK_REFUSED', `Nothing was exported to ${to}. ${known.message}`, {
+  if (OF_ITS_OWN.has(codeOf(failure)) || (known.code === 'DISK_REFUSED' && !MAY_NOT.has(codeOf(failure)))) {
+    return new AppError(known.code, `Nothing was exported to ${to}. ${known.message}`, {
       cause: failure,
     });
   }
@@ -41,7 +44,7 @@ export function libraryFailure(failure: unknown, libraryFolder: string): unknown
   const known = asAppError(failure);
   if (!(known instanceof AppError) || known === failure) return known;
   const message =
-    known.code === 'DISK_FULL'
+    known.code === 'DISK_FULL' && !OF_ITS_OWN.has(codeOf(failure))
       ? `There is no room left on the disk of the library, ${libraryFolder}. Nothing was exported: free some space there.`
       : `Nothing was exported. ${known.message}`;
   return new AppError(known.code, message, { cause: failure });

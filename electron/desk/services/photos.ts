@@ -154,7 +154,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
         words: library.photoRecords.find(file.sha256)?.words ?? words,
       };
     } catch (failure) {
-      throw asAppError(failure);
+      throw asAppError(failure, 'photo');
     }
   };
 

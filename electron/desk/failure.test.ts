@@ -1,0 +1,48 @@
+import type { AppError } from '@shared/api/errors';
+import { describe, expect, it } from 'vitest';
+import { asAppError, type Doing, doingOf } from './failure';
+
+const tell = (code: string, doing?: Doing): AppError =>
+  asAppError(Object.assign(new Error(code), { code }), doing) as AppError;
+
+describe('a failure of the disk', () => {
+  it.each<readonly [string, string, RegExp]>([
+    ['ENOSPC', 'DISK_FULL', /disk is full/],
+    ['SQLITE_FULL', 'DISK_FULL', /disk is full/],
+    ['EDQUOT', 'DISK_FULL', /quota/],
+    ['EFBIG', 'DISK_FULL', /file may not grow/],
+    ['EMFILE', 'DISK_REFUSED', /Copydesk has as many files open/],
+    ['ENFILE', 'DISK_REFUSED', /computer has as many files open/],
+    ['ENAMETOOLONG', 'DISK_REFUSED', /too long/],
+    ['EROFS', 'DISK_REFUSED', /can only be read/],
+    ['SQLITE_READONLY', 'DISK_REFUSED', /can only be read/],
+    ['ETXTBSY', 'DISK_REFUSED', /Another program/],
+    ['EBUSY', 'DISK_REFUSED', /Another program/],
+    ['EACCES', 'DISK_REFUSED', /not allowed/],
+    ...['ESTALE', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENOTCONN', 'ETIMEDOUT', 'ECONNRESET', 'ENETUNREACH'].map(
+      (code) => [code, 'DISK_REFUSED', /network share does not answer/] as const,
+    ),
+    ['ENODEV', 'DISK_REFUSED', /not there any more/],
+    ['EIO', 'DISK_REFUSED', /failed to read or write/],
+    ['SQLITE_IOERR_WRITE', 'DISK_REFUSED', /failed to read or write/],
+    ['SQLITE_CANTOPEN', 'DISK_REFUSED', /library’s folder is there/],
+  ])('%s is told as what it is', (code, told, words) => {
+    expect(tell(code)).toMatchObject({ code: told, message: expect.stringMatching(words) as string });
+  });
+
+  it('speaks of text in a window only to whoever saves one', () => {
+    for (const doing of [undefined, 'opening', 'photo', 'verify', 'backup'] as const)
+      for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'ESTALE'])
+        expect(tell(code, doing).message).not.toMatch(/your text/i);
+    expect(tell('ENOSPC', 'saving').message).toBe(
+      'The disk is full. Your text is still in this window, and is saved as soon as that is possible. Free some space.',
+    );
+    expect(tell('EDQUOT', 'photo').message).toMatch(/quota .* The photo was not kept\./);
+  });
+
+  it('knows by the call what was being done', () => {
+    expect(
+      ['stories.save', 'photos.add', 'library.open', 'backups.make', 'stories.get'].map(doingOf),
+    ).toEqual([...['saving', 'photo', 'opening', 'backup'], undefined]);
+  });
+});
