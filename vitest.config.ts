@@ -8,7 +8,7 @@ export default defineConfig({
       'shared/**/*.test.{ts,tsx}',
       'electron/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
-      'test/{unit,faults,build,packing}/**/*.test.ts',
+      'test/{unit,security,faults,build,packing}/**/*.test.ts',
     ],
     // The page's style sheets are imported as text; without this Vitest hands out empty ones.
     css: { include: [/\.css\?raw/] },

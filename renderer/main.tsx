@@ -1,3 +1,4 @@
+import './without-compiling';
 import { LEFT_BEHIND } from '@shared/api/bridge';
 import { createRoot } from 'react-dom/client';
 import { showThatWindowIsOpen } from './api/this-window';
@@ -9,10 +10,12 @@ import { keepFieldHistories } from './ui/field-undo';
 import { installHeldKeys } from './ui/held-keys/held-keys';
 import { holdForChoosers } from './ui/held-keys/hold-for-platform';
 import { installQuiet } from './ui/use-once-quiet';
+import { onlyEmptyMarkup } from './trusted-types';
 import './styles/fonts';
 import './styles/index.css';
 
 function start(root: HTMLElement): void {
+  onlyEmptyMarkup();
   reportUncaught();
   keepFieldHistories(document);
   rememberFocus(document);

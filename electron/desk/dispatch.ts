@@ -21,7 +21,10 @@ export function createDispatch(
     if (!Object.hasOwn(channels, name) || !Object.hasOwn(handlers, name)) {
       return {
         ok: false,
-        error: { code: 'INVALID', message: `There is no call named ${JSON.stringify(name)}.` },
+        error: {
+          code: 'INVALID',
+          message: `There is no call named ${JSON.stringify(name.slice(0, MAX_NAME))}.`,
+        },
       };
     }
     const { input: inputSchema, output: outputSchema } = channels[name]!;
@@ -36,11 +39,26 @@ export function createDispatch(
   };
 }
 
-const invalid = (name: string, error: z.ZodError): ErrorReply => ({
-  code: 'INVALID',
-  message: `${name} was called with something it does not take: ${z.prettifyError(error)}`,
-  details: { issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })) },
-});
+/** An input can be wrong in as many places as it has, and name each at any length; a person reads the first few. */
+const MAX_ISSUES = 20;
+const MAX_WORDS = 300;
+const MAX_NAME = 100;
+
+const cut = (words: string): string => (words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words);
+
+function invalid(name: string, { issues }: z.ZodError): ErrorReply {
+  const first = issues.slice(0, MAX_ISSUES);
+  return {
+    code: 'INVALID',
+    message: `${name} was called with something it does not take: ${cut(z.prettifyError(new z.ZodError(first)))}`,
+    details: {
+      issues: first.map(({ path, message }) => ({
+        path: path.slice(0, MAX_ISSUES).map((part) => cut(String(part))),
+        message: cut(message),
+      })),
+    },
+  };
+}
 
 function toErrorReply(name: string, thrown: unknown, log: Log): ErrorReply {
   const failure = asAppError(thrown, doingOf(name));

@@ -16,6 +16,9 @@ const pagePolicy = (mode: PageMode, frames: readonly string[]): string => {
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // No string becomes markup or a script but what DOMPurify cleaned; `default` lets the empty one through
+    // (renderer/trusted-types.ts). The dev server's overlay and hot reload write markup of their own.
+    ...(dev ? [] : ["require-trusted-types-for 'script'", 'trusted-types dompurify default']),
   ].join('; ');
 };
 

@@ -112,10 +112,14 @@ const readCaption = { read: readCaptionLines, isCredit: isCreditLine };
 export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> = new Set()): PastedPage {
   const { body, leftOut, insertions, source } = tidyPage(markup, { keep, readCaption });
   const pictures = takePictures(body);
-  // Safe by how it is made; sanitised all the same, since it comes from anywhere.
-  const clean = DOMPurify.sanitize(serialize(body), { ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES });
+  // Safe by how it is made; sanitised all the same, since it comes from anywhere. The page's policy parses nothing else.
+  const clean = DOMPurify.sanitize(serialize(body), {
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    RETURN_TRUSTED_TYPE: true,
+  });
   // A document without a window: its pictures are never loaded.
-  const page = new DOMParser().parseFromString(clean, 'text/html');
+  const page = new DOMParser().parseFromString(clean as unknown as string, 'text/html');
   liftOutAll(page);
   const lines = visibleLines(source.page, source.styles, source.skipped);
   const missingIn = (words: string) => missingWords(lines.join('\n'), [words, ...source.taken].join('\n'));

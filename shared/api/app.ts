@@ -3,6 +3,7 @@ import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
 import { ErrorCode } from './errors';
+import { FolderPath } from './folder-path';
 import { Managed, UpdateChannel } from './managed';
 
 export const LibraryInfo = z.object({
@@ -52,7 +53,7 @@ const nothing = z.object({});
 export const appChannels = {
   'app.info': channel(nothing, AppInfo),
   /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. NOT_ALLOWED where it is managed. */
-  'library.open': channel(z.object({ folder: z.string().min(1) }), AppInfo),
+  'library.open': channel(z.object({ folder: FolderPath }), AppInfo),
   /** Sets the log of the library that could not be opened aside, and opens it with what can be read of it. Throws INVALID where it was not refused for that. */
   'library.openWithoutLog': channel(nothing, AppInfo),
   'profile.set': channel(Profile, Profile),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StoryId } from '../story/ids';
 import { Story } from '../story/story';
 import { channel } from './channel';
+import { FolderPath } from './folder-path';
 
 /** Why a backup was made. */
 export const BackupReason = z.enum(['time', 'quit', 'migration', 'restore', 'asked']);
@@ -78,7 +79,7 @@ export const backupChannels = {
   /** Makes one now and reads it. Throws DISK_FULL and DISK_REFUSED. */
   'backups.make': channel(nothing, BackupState),
   /** Copies every backup to a second folder from now on; null for no more. Throws NOT_ALLOWED where it is managed, INVALID for the library's own folder. */
-  'backups.setSecond': channel(z.object({ folder: z.string().min(1).nullable() }), BackupState),
+  'backups.setSecond': channel(z.object({ folder: FolderPath.nullable() }), BackupState),
   /** The stories of a backup and what would become of each, the newest change first. Throws NOT_FOUND, LIBRARY_DAMAGED and LIBRARY_NEWER. */
   'backups.stories': channel(BackupKey, z.object({ stories: z.array(BackupStory) })),
   /** One story as the backup has it. Throws NOT_FOUND and STORY_DAMAGED. */

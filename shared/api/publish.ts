@@ -3,6 +3,7 @@ import { CheckResult } from '../checks/check';
 import { PhotoId, StoryId } from '../story/ids';
 import { ZonedTime } from '../story/story';
 import { channel } from './channel';
+import { FolderPath } from './folder-path';
 
 /** Page folder, the same as one zip, or one self-contained HTML file. */
 export const ExportForm = z.enum(['folder', 'zip', 'single-file']);
@@ -66,7 +67,7 @@ export const publishChannels = {
    */
   'publish.export': channel(
     z.object({
-      ...{ id: StoryId, form: ExportForm, to: z.string().optional(), job: z.string().min(1) },
+      ...{ id: StoryId, form: ExportForm, to: FolderPath.optional(), job: z.string().min(1) },
       /** The user knows that the embargo has not ended. */
       underEmbargo: z.boolean().optional(),
     }),

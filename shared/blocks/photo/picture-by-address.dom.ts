@@ -1,3 +1,5 @@
+import { aloneImageAlt, holdsWords } from './dragged-image';
+
 /** What is said to whoever drags a picture out of a browser that gives its address and not its file. */
 export const ADDRESS_ONLY =
   'Only the picture’s address came, and Copydesk fetches nothing from the web. In the browser choose “Save image as…”, then drop that file here.';
@@ -9,17 +11,16 @@ const PICTURE_ADDRESS = /^https?:\/\/\S+\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[c
 
 /**
  * A picture dragged out of a page without its file, with the alternative text that it had there; null for anything else: a
- * drag with files, a passage of text with pictures in it, a link to a page. Nothing is fetched, nothing of the markup runs.
+ * drag with files, a passage of text with pictures in it, a link to a page. Nothing is fetched, nothing of the markup is parsed.
  */
 export function pictureByAddress(data: DataTransfer | null): { readonly alt: string } | null {
   if (!data || data.files.length > 0 || data.types.some((type) => type.startsWith(OWN_DRAG))) return null;
-  const body = new DOMParser().parseFromString(data.getData('text/html'), 'text/html').body;
-  const [image, ...more] = body.querySelectorAll('img');
-  if (image && more.length === 0 && body.textContent.trim() === '')
-    return { alt: (image.getAttribute('alt') ?? '').replaceAll(/\s+/gu, ' ').trim() };
+  const markup = data.getData('text/html');
+  const alt = aloneImageAlt(markup);
+  if (alt !== null) return { alt };
   const address = data
     .getData('text/uri-list')
     .split(/[\r\n]/u)
     .find((line) => line !== '' && !line.startsWith('#'));
-  return body.textContent.trim() === '' && address && PICTURE_ADDRESS.test(address) ? { alt: '' } : null;
+  return !holdsWords(markup) && address && PICTURE_ADDRESS.test(address) ? { alt: '' } : null;
 }
