@@ -148,6 +148,23 @@ describe('a log beside a database', () => {
     expect(existsSync(join(crashed.path, 'in-use.json'))).toBe(false);
   });
 
+  it('is refused where its header names pages of gigabytes', () => {
+    const crashed = live('crashed', ['save']).at(-1)!;
+    const header = Buffer.from(readFileSync(logOf(databaseIn(crashed.path))).subarray(0, 32));
+    header.writeUInt32BE(2 ** 31, 8);
+    const isBigEndian = header.readUInt32BE(0) % 2 === 1;
+    let [a, b] = [0, 0];
+    for (let at = 0; at < 24; at += 8) {
+      const word = (from: number) => (isBigEndian ? header.readUInt32BE(from) : header.readUInt32LE(from));
+      a = (a + word(at) + b) >>> 0;
+      b = (b + word(at + 4) + a) >>> 0;
+    }
+    header.writeUInt32BE(a, 24);
+    header.writeUInt32BE(b, 28);
+    writeFileSync(logOf(databaseIn(crashed.path)), Buffer.concat([header, Buffer.alloc(5000)]));
+    expect(() => openLibrary(crashed.path)).toThrow(/library\.sqlite-wal in .* is damaged/);
+  });
+
   it('is refused where a part in its midst has changed, and read to where a power cut has torn its end', () => {
     const crashed = live(
       'crashed',

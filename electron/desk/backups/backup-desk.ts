@@ -21,8 +21,10 @@ import {
 } from './backup-note';
 import { backupFolder } from './make-backup';
 import { bringPictures, compareStories, openBackup, type OpenedBackup, storyIn } from './opened-backup';
-import { bringPhotosBack, putInPlace } from './put-in-place';
-import { isThere, lastCopyAt, refuseSecond } from './second-folder';
+import { bringPhotosBack } from './photo-copies';
+import { putInPlace } from './put-in-place';
+import { refuseSecond, secondState } from './second-folder';
+import { inTime, PATIENCE_MS } from './slow-files';
 
 /** How the desk lets go of its library and takes it up again, at its place or another state of it. */
 export interface Reopening {
@@ -37,10 +39,17 @@ export interface Reopening {
 export const secondFolder = ({ secondBackups, policy, configFolder }: DeskOptions): string | null =>
   secondBackups ?? policy?.backupFolder ?? readConfig(configFolder).secondBackups;
 
+interface BackupPath {
+  readonly folder: string;
+  readonly backup: StoredBackup;
+  readonly path: string;
+}
+
 /** Backups as the window and the command line see them, also of a library that cannot be opened. */
 export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopening: Reopening) {
   /** One at a time, and only while it is looked at: each is a copy of a whole library. */
   let opened: (OpenedBackup & { readonly path: string }) | null = null;
+  let opening: Promise<OpenedBackup | undefined> = Promise.resolve(undefined);
   const closeOpened = (): void => {
     opened?.close();
     opened = null;
@@ -57,68 +66,74 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return holding?.state === 'open' ? holding.library : null;
   };
 
+  /** A share that does not answer is as good as away. */
+  const secondFolders = (): Promise<readonly string[]> => {
+    const second = secondFolder(options);
+    return inTime(PATIENCE_MS, second ?? '', foldersIn(second)).catch(() => []);
+  };
+
   /** A library that cannot be opened cannot say its name; its backups can. */
-  const nameNow = (): { readonly id: string; readonly folder: string } | null => {
+  const nameNow = async (): Promise<{ readonly id: string; readonly folder: string } | null> => {
     const library = libraryNow();
     if (library) return library;
     const folder = folderNow();
-    const second = secondFolder(options);
-    const note =
-      newestNote(backupFolder(folder)) ??
-      (second === null ? [] : foldersIn(second))
-        .flatMap((own) => newestNote(own) ?? [])
-        .find((one) => one.folder === folder);
+    const notes = [await newestNote(backupFolder(folder))];
+    for (const own of await secondFolders()) notes.push(await newestNote(own));
+    const note = notes.find((one, at) => one !== null && (at === 0 || one.folder === folder));
     return note ? { id: note.library, folder } : null;
   };
   const notFound = (): AppError =>
     new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
 
   /** Where the files of a backup's place are. Only names that are in the list lead anywhere. */
-  const pathOf = ({ place, name }: BackupKey): { folder: string; backup: StoredBackup; path: string } => {
+  const pathOf = async ({ place, name }: BackupKey): Promise<BackupPath> => {
     const parts = name.split('/');
     const file = parts.pop() ?? '';
-    const second = secondFolder(options);
     const folder =
       place === 'library' && parts.length === 0
         ? backupFolder(folderNow())
-        : foldersIn(second).find((own) => parts.length === 1 && basename(own) === parts[0]);
-    const backup = folder !== undefined && isBackupName(file) ? storedBackup(folder, file) : null;
+        : (await secondFolders()).find((own) => parts.length === 1 && basename(own) === parts[0]);
+    const backup = folder !== undefined && isBackupName(file) ? await storedBackup(folder, file) : null;
     if (folder === undefined || backup === null) throw notFound();
     return { folder, backup, path: join(folder, file) };
   };
 
-  const look = (key: BackupKey): OpenedBackup => {
-    const { path } = pathOf(key);
-    if (opened?.path === path) return opened;
-    closeOpened();
-    opened = { ...openBackup(path), path };
-    return opened;
+  const look = async (key: BackupKey): Promise<OpenedBackup> => {
+    const { path } = await pathOf(key);
+    // One after the other: two at once would be copied to one place.
+    opening = opening
+      .catch(() => undefined)
+      .then(async () => {
+        if (opened?.path === path) return opened;
+        closeOpened();
+        opened = { ...(await openBackup(path, backupFolder(folderNow()))), path };
+        return opened;
+      });
+    return (await opening)!;
   };
 
-  const state = (): BackupState => {
+  const state = async (): Promise<BackupState> => {
     const second = secondFolder(options);
-    const name = nameNow();
+    const name = await nameNow();
     const holding = holder.current();
     const service = holding?.state === 'open' ? holding.services.backups : null;
-    const here = storedBackups(backupFolder(folderNow())).map((backup) => infoOf(backup, 'library', null));
+    const own = await storedBackups(backupFolder(folderNow()));
+    const here = own.map((backup) => infoOf(backup, 'library', null));
     const names = new Set(here.map((backup) => backup.name));
-    const there = foldersIn(second).flatMap((own) =>
-      storedBackups(own).flatMap((backup) => {
+    const there: BackupInfo[] = [];
+    for (const folder of await secondFolders())
+      for (const backup of await storedBackups(folder)) {
         const isOther = backup.note !== null && backup.note.library !== name?.id;
         // A copy of one that is here as well says nothing more.
-        if (!isOther && names.has(backup.name)) return [];
-        return infoOf(backup, 'second', isOther ? backup.note.folder : null, `${basename(own)}/`);
-      }),
-    );
+        if (!isOther && names.has(backup.name)) continue;
+        there.push(infoOf(backup, 'second', isOther ? backup.note.folder : null, `${basename(folder)}/`));
+      }
     return {
       folder: folderNow(),
       backups: [...here, ...there].sort(
         (a, b) => Number(a.otherLibrary !== null) - Number(b.otherLibrary !== null) || (a.at < b.at ? 1 : -1),
       ),
-      second:
-        second === null
-          ? null
-          : { folder: second, isThere: isThere(second), lastAt: name && lastCopyAt(second, name) },
+      second: second === null ? null : { folder: second, ...(await secondState(second, name)) },
       isRunning: service?.isRunning() ?? false,
       problem: service?.problem() ?? null,
       isDue: service?.isDue() ?? false,
@@ -131,27 +146,27 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       await holder.services().backups.make('asked');
       return state();
     },
-    setSecond: (folder: string | null): BackupState => {
+    setSecond: async (folder: string | null): Promise<BackupState> => {
       if ((options.policy?.backupFolder ?? null) !== null) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
-      if (folder !== null) refuseSecond(folder, folderNow());
+      if (folder !== null) await refuseSecond(folder, folderNow());
       changeConfig(options.configFolder, { secondBackups: folder });
+      const holding = holder.current();
+      if (holding?.state === 'open') await holding.services.backups.look();
       return state();
     },
-    stories: (key: BackupKey) => compareStories(look(key).library, libraryNow()),
-    story: (key: BackupKey, id: StoryId): Story => storyIn(look(key).library, id),
+    stories: async (key: BackupKey) => compareStories((await look(key)).library, libraryNow()),
+    story: async (key: BackupKey, id: StoryId): Promise<Story> => storyIn((await look(key)).library, id),
 
     /**
      * Puts a backup in the library's place. An open library is backed up first, so that even what was never in a backup is
      * in one; where that fails (a full disk, a damaged page), it is still set aside whole.
      */
     restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {
-      const { backup, path, folder: from } = pathOf(key);
+      const { backup, path, folder: from } = await pathOf(key);
       const folder = folderNow();
       closeOpened();
       const holding = holder.current();
       if (holding?.state === 'open') await holding.services.backups.make('restore').catch(() => undefined);
-      // Rotation may have taken it away just now.
-      pathOf(key);
       await reopening.close();
       try {
         const setAside = await putInPlace(folder, path, backup.note?.contents ?? null, now);
@@ -168,13 +183,14 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       }
     },
 
-    restoreStory: (key: BackupKey, id: StoryId): { id: StoryId } => {
+    restoreStory: async (key: BackupKey, id: StoryId): Promise<{ id: StoryId }> => {
       const { newsroom, versions } = holder.services();
-      const backup = look(key).library;
+      const { folder: from } = await pathOf(key);
+      const backup = (await look(key)).library;
       const row = backup.stories.find(id);
       if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
       const { folder } = newsroom.library;
-      bringPictures(backup, id, [folder, pathOf(key).folder, backupFolder(folder)]);
+      bringPictures(backup, id, [folder, from, backupFolder(folder)]);
       takeHandover(newsroom, collect({ library: backup }, row, storyIn(backup, id)));
       const now = getRow(newsroom, id);
       const version = newsroom.library.revisions.findText(id, row.sha256);

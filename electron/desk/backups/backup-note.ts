@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupReason } from '@shared/api/backups';
 import { Sha256 } from '@shared/story/ids';
-import { writeFileWhole } from '../write-file';
+import { sizeOf, writeWhole } from './slow-files';
 
 /** What was found when a backup was read, whole, after it was made. */
 const BackupContents = z.object({
@@ -55,37 +55,38 @@ export const isBackupName = (name: string): boolean => NAME.test(name);
 
 export const noteName = (name: string): string => name.replace(/\.sqlite$/, '.json');
 
-export const writeNote = (folder: string, name: string, note: BackupNote): void =>
-  writeFileWhole(join(folder, noteName(name)), `${JSON.stringify(note, null, 2)}\n`);
+export const writeNote = (folder: string, name: string, note: BackupNote): Promise<void> =>
+  writeWhole(join(folder, noteName(name)), `${JSON.stringify(note, null, 2)}\n`);
 
 /** The backups in a folder, the newest first. Never throws: a folder that is away holds none. */
-export const storedBackups = (folder: string): readonly StoredBackup[] =>
-  namesIn(folder)
-    .filter(isBackupName)
-    .flatMap((name) => storedBackup(folder, name) ?? [])
-    .sort(newestFirst);
+export async function storedBackups(folder: string): Promise<readonly StoredBackup[]> {
+  const names = (await namesIn(folder)).filter(isBackupName);
+  const found = await Promise.all(names.map((name) => storedBackup(folder, name)));
+  return found.filter((backup) => backup !== null).sort(newestFirst);
+}
 
 /** The newest note in a folder, also of a backup that is gone: it names the library. */
-export const newestNote = (folder: string): BackupNote | null =>
-  namesIn(folder)
-    .filter((name) => /^library-.*\.json$/.test(name))
-    .flatMap((name) => readNote(join(folder, name)) ?? [])
-    .reduce<BackupNote | null>((best, note) => (best && best.number > note.number ? best : note), null);
+export async function newestNote(folder: string): Promise<BackupNote | null> {
+  const names = (await namesIn(folder)).filter((name) => /^library-.*\.json$/.test(name));
+  const notes = await Promise.all(names.map((name) => readNote(join(folder, name))));
+  return notes.reduce((best, note) => (note && (best?.number ?? -1) < note.number ? note : best), null);
+}
 
 /** What is in a second folder, each with its whole path. Never throws. */
-export const foldersIn = (second: string | null): readonly string[] =>
-  second === null ? [] : namesIn(second).map((name) => join(second, name));
+export const foldersIn = async (second: string | null): Promise<readonly string[]> =>
+  second === null ? [] : (await namesIn(second)).map((name) => join(second, name));
 
-export function storedBackup(folder: string, name: string): StoredBackup | null {
-  const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
-  if (bytes === undefined) return null;
-  const note = readNote(join(folder, noteName(name)));
+/** Null where it is not there any more. */
+export async function storedBackup(folder: string, name: string): Promise<StoredBackup | null> {
+  const bytes = await sizeOf(join(folder, name));
+  if (bytes === null) return null;
+  const note = await readNote(join(folder, noteName(name)));
   return { name, note, at: note?.at ?? name.replace(NAME, '$1:$2:$3.$4'), bytes };
 }
 
-function readNote(path: string): BackupNote | null {
+async function readNote(path: string): Promise<BackupNote | null> {
   try {
-    return BackupNote.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return BackupNote.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
     return null;
   }
@@ -98,9 +99,9 @@ const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
 /** Whether it was read, whole, and nothing was wrong with it. */
 export const isVerified = ({ note }: StoredBackup): boolean => note?.contents?.findings.length === 0;
 
-function namesIn(folder: string): readonly string[] {
+async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return readdirSync(folder);
+    return await readdir(folder);
   } catch {
     return [];
   }

@@ -5,7 +5,7 @@ import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../..
 import { storedBackups } from './backup-note';
 import { backupService } from './backup-service';
 import { backupFolder } from './make-backup';
-import { lastCopyAt } from './second-folder';
+import { secondState } from './second-folder';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
@@ -23,7 +23,8 @@ afterEach(() => {
 
 const reallyWait = setTimeout;
 const MINUTE = 60_000;
-const names = (): string[] => storedBackups(backupFolder(folder.path)).map(({ name }) => name);
+const names = async (): Promise<string[]> =>
+  (await storedBackups(backupFolder(folder.path))).map(({ name }) => name);
 
 /** Lets minutes pass, and the work of threads and disks that they start. */
 async function pass(minutes: number): Promise<void> {
@@ -39,13 +40,13 @@ it('makes one at most 15 minutes after the last while anything changes, and none
   service = backupService(room.newsroom, { isKept: true, second: () => null });
   service.start();
   await pass(30);
-  expect(names()).toEqual([]);
+  expect(await names()).toEqual([]);
 
   const { story } = room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(() => expect(names()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
   await pass(30);
-  expect(names()).toHaveLength(1);
+  expect(await names()).toHaveLength(1);
 
   let revision = room.stories.get(story.id).revision;
   const counts: number[] = [];
@@ -55,7 +56,7 @@ it('makes one at most 15 minutes after the last while anything changes, and none
       story: { ...story, deck: `${minute}` },
     }));
     await pass(1);
-    counts.push(names().length);
+    counts.push((await names()).length);
   }
   const gaps = counts.flatMap((count, at) => (count > (counts[at - 1] ?? 1) ? [at] : []));
   expect(gaps.length).toBeGreaterThanOrEqual(4);
@@ -82,14 +83,18 @@ it('copies what a second folder missed while it was away as soon as it is back',
   service.start();
   room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(() => expect(names()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
   expect(service.problem()).toBeNull();
   expect(existsSync(second)).toBe(false);
 
   mkdirSync(second);
   await pass(1);
-  await vi.waitFor(() => expect(lastCopyAt(second, room.newsroom.library)).not.toBeNull());
+  const state = () => secondState(second, room.newsroom.library);
+  await vi.waitFor(async () =>
+    expect(await state()).toMatchObject({ isThere: true, lastAt: expect.any(String) as unknown }),
+  );
+  const { lastAt } = await state();
   rmSync(second, { recursive: true });
-  expect(lastCopyAt(second, room.newsroom.library)).not.toBeNull();
+  expect(await state()).toEqual({ isThere: false, lastAt });
   await service.end();
 });

@@ -3,14 +3,18 @@ import { sentence } from '@shared/sentence';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
 import type { Newsroom } from '../services/newsroom';
-import { isVerified, type StoredBackup, storedBackup, storedBackups } from './backup-note';
+import { isVerified, type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';
-import { copyToSecond, hasCopy, isThere } from './second-folder';
+import { copyToSecond, isInSecond } from './second-folder';
+import { inTime, isFolder, PATIENCE_MS } from './slow-files';
 
 const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
 const DUE_MS = 13 * MINUTE;
+
+/** How long whoever asks for a backup waits for the second folder. */
+const COPY_MS = 10 * MINUTE;
 
 export interface BackupSettings {
   /** Whether the app makes backups by itself. A command line verb that ends at once does not. */
@@ -26,35 +30,40 @@ const holdsAll = ({ stories }: Library, backup: StoredBackup | undefined): boole
 export function backupService({ library, now, emit }: Newsroom, settings: BackupSettings) {
   const folder = backupFolder(library.folder);
   /** The count of changes that the newest backup holds; -1 where it lacks what was saved before this opening. */
-  let held = holdsAll(library, storedBackups(folder)[0]) ? library.commits() : -1;
+  let held = library.commits();
   let lastAt = -Infinity;
   let running: Promise<StoredBackup> | null = null;
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
-  /** Whether the second folder may lack the newest backup: it may have been away the last time. */
-  let isSecondBehind = true;
 
   const isDue = (): boolean => library.commits() > held;
 
-  const copyOn = async (backup: StoredBackup): Promise<void> => {
-    await copyPhotos(library, folder, () => isStopped);
-    const second = settings.second();
+  let copying: Promise<void> | null = null;
+  const copy = async (second: string, backup: StoredBackup): Promise<void> => {
     // Another disk or a share is away at times. That is no failure: the state says so, and what it lacks goes there later.
-    isSecondBehind = second !== null && !isThere(second);
-    if (second !== null && !isSecondBehind)
-      await copyToSecond(library, second, backup, folder, () => isStopped);
+    if (!(await isFolder(second)) || (await isInSecond(library, second, backup))) return;
+    await copyToSecond(library, second, backup, folder, () => isStopped);
   };
-
-  /** A second folder that was away and is back gets the newest backup. */
-  const catchUp = async (): Promise<void> => {
+  /** Beside everything else: the second folder may be slow, and a share may never answer. */
+  const copyOn = (backup: StoredBackup): Promise<void> => {
     const second = settings.second();
-    if (!isSecondBehind || second === null || !isThere(second)) return;
-    const newest = storedBackups(folder).find(isVerified);
-    isSecondBehind = false;
-    if (!newest || hasCopy(second, library, newest)) return;
-    await copyToSecond(library, second, newest, folder, () => isStopped);
-    if (!isStopped) emit({ kind: 'backups.changed' });
+    if (second === null) return Promise.resolve();
+    copying ??= copy(second, backup)
+      .then(
+        () => {
+          problem = null;
+        },
+        (failure: unknown) => {
+          problem = sentence(asAppError(failure));
+          throw asAppError(failure);
+        },
+      )
+      .finally(() => {
+        copying = null;
+        if (!isStopped) emit({ kind: 'backups.changed' });
+      });
+    return copying;
   };
 
   const work = async (reason: BackupReason): Promise<StoredBackup> => {
@@ -65,8 +74,9 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     // The end of the app waits for the copy alone: the next start reads it.
     if (reason === 'quit') return made;
     const read = await verifyBackup(folder, made.name, library);
-    // Also where the second folder fails: the backups beside the library must not fill its disk.
-    await copyOn(read).finally(() => rotateBackups(folder));
+    await copyPhotos(library, folder, () => isStopped);
+    // The one that is about to be put in place must not be taken away by this one.
+    if (reason !== 'restore') await rotateBackups(folder);
     return read;
   };
 
@@ -77,6 +87,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     try {
       const made = await running;
       problem = null;
+      if (reason === 'asked') await inTime(COPY_MS, settings.second() ?? '', copyOn(made));
+      else if (reason === 'time') void copyOn(made).catch(() => undefined);
       return made;
     } catch (failure) {
       problem = sentence(asAppError(failure, 'backup'));
@@ -87,21 +99,28 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     }
   };
 
-  /** Those that nobody has read yet: made at the end, before a migration, or by an earlier build. The newest is what counts. */
-  const readNewest = async (): Promise<void> => {
-    const [newest] = storedBackups(folder);
-    if (!newest || (newest.note?.contents ?? null) !== null) return;
+  /** One that nobody has read yet: made at the end, before a migration, or by an earlier build. The newest is what counts. */
+  const readNewest = async (newest: StoredBackup): Promise<StoredBackup> => {
+    if ((newest.note?.contents ?? null) !== null) return newest;
     const read = await verifyBackup(folder, newest.name, library);
-    if (isStopped || !storedBackup(folder, newest.name)) return;
-    await copyOn(read);
-    rotateBackups(folder);
+    if (isStopped) return read;
+    await copyPhotos(library, folder, () => isStopped);
+    await rotateBackups(folder);
     emit({ kind: 'backups.changed' });
+    return read;
   };
 
   const look = async (): Promise<void> => {
     try {
-      if (running === null) await readNewest();
-      if (running === null) await catchUp();
+      const [newest] = running === null ? await storedBackups(folder) : [];
+      // Whether the newest lacks what was saved before this opening, as by a verb of the command line.
+      if (lastAt === -Infinity && running === null && !holdsAll(library, newest)) held = -1;
+      if (newest) {
+        const read = await readNewest(newest);
+        // No longer than that: the next backup of the library itself must not wait for another disk.
+        if (!isStopped && isVerified(read))
+          await inTime(PATIENCE_MS, '', copyOn(read)).catch(() => undefined);
+      }
       if (!isStopped && isDue() && performance.now() - lastAt >= DUE_MS) await make('time');
     } catch {
       // It stands in `problem`, and the next look tries again.
@@ -119,6 +138,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     isRunning: () => running !== null,
     isDue,
     problem: () => problem,
+    /** Does now what is due. Never throws. */
+    look,
     start: (): void => {
       if (settings.isKept && timer === null) next(MINUTE / 12);
     },

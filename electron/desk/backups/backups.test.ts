@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '@shared/story/story';
 import { temporaryFolder } from '../../../test/support/newsroom';
 import { photoFixture } from '../../../test/support/photo-fixtures';
@@ -161,10 +161,24 @@ describe('a second folder', () => {
     expect(state).toMatchObject({ problem: null, isDue: false });
     expect(state.backups).toHaveLength(2);
     expect(existsSync(second)).toBe(false);
+    // A folder that is newly chosen gets the newest at once.
     const other = join(folder.path, 'third disk');
     mkdirSync(other);
-    expect((await callDesk(desk, 'backups.setSecond', { folder: other })).second?.lastAt).toBeNull();
+    const chosen = await callDesk(desk, 'backups.setSecond', { folder: other });
+    expect(chosen.second).toEqual({ folder: other, isThere: true, lastAt: chosen.backups[0]!.at });
   });
+
+  it('gets the newest one when it comes back, though nothing has changed since', async () => {
+    await write('Ferry');
+    await desk.close();
+    desk = open(true);
+    const second = join(folder.path, 'other disk');
+    mkdirSync(second);
+    await callDesk(desk, 'backups.make', {});
+    await callDesk(desk, 'backups.setSecond', { folder: second });
+    // A look comes some seconds after the start, and every minute.
+    await vi.waitFor(() => expect(readdirSync(second)).toHaveLength(1), { timeout: 20_000, interval: 200 });
+  }, 30_000);
 
   it('is none within the library, none that is not there, and none that is relative', async () => {
     const set = (at: string) => callDesk(desk, 'backups.setSecond', { folder: at });

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupDifference, BackupStory } from '@shared/api/backups';
 import { AppError } from '@shared/api/errors';
@@ -7,6 +7,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import type { StoryStanding } from '../db/story.repo';
 import { databaseIn } from '../db/open';
+import { OPENED_BACKUP } from '../db/remove-unfinished';
 import { type Library, openLibrary, originalPath, photoPath } from '../library';
 import { usedPhotos } from '../photo-record';
 import { decodeStory } from '../story-document';
@@ -18,14 +19,17 @@ export interface OpenedBackup {
   readonly close: () => void;
 }
 
-/** Throws NOT_FOUND where the file is gone, and what opening a library throws. */
-export function openBackup(path: string): OpenedBackup {
-  if (!existsSync(path))
-    throw new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-backup-'));
+/**
+ * Copies a backup into `within` and opens the copy, in place of any that was left there. Throws what opening a library and
+ * `node:fs` throw; nothing is left then.
+ */
+export async function openBackup(path: string, within: string): Promise<OpenedBackup> {
+  const folder = join(within, OPENED_BACKUP);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  remove();
   try {
-    copyFileSync(path, databaseIn(folder));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await copyFile(path, databaseIn(folder), constants.COPYFILE_FICLONE);
     const library = openLibrary(folder);
     return {
       library,

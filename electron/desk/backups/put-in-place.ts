@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { AppError } from '@shared/api/errors';
 import { databaseIn, refuseHeld } from '../db/open';
-import { type Library, originalPath, photoPath } from '../library';
 import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import type { BackupContents } from './backup-note';
-import { copyWhole } from './photo-copies';
-import { hashOfFile } from './second-folder';
 import { setDatabaseAside } from './set-aside';
+import { hashOfFile, syncFile } from './slow-files';
 
 /**
  * Puts a backup where a closed library's database is. The copy is there and compared with its note before anything is
@@ -31,8 +28,7 @@ export async function putInPlace(
   const temporary = `${database}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   try {
     await copyFile(backup, temporary, constants.COPYFILE_FICLONE);
-    const file = await open(temporary, 'r+');
-    await file.sync().finally(() => file.close());
+    await syncFile(temporary);
     if (contents && (await hashOfFile(temporary)) !== contents.sha256) {
       const message =
         'This backup is not what it was when it was made: its disk has changed it. Nothing was changed. Choose another one.';
@@ -45,24 +41,4 @@ export async function putInPlace(
   } finally {
     await rm(temporary, { force: true });
   }
-}
-
-/** Brings back pictures that are missing in a library from where its backups keep them. Failures are those of `node:fs`. */
-export async function bringPhotosBack(library: Library, sources: readonly string[]): Promise<void> {
-  for (const sha256 of library.photos.hashes()) {
-    const row = library.photos.find(sha256);
-    if (row) await bringBack(library.folder, photoPath('', sha256, row.file.mime), sources);
-    const original = library.photoOriginals.find(sha256);
-    if (original) await bringBack(library.folder, originalPath('', original), sources);
-  }
-}
-
-async function bringBack(folder: string, path: string, sources: readonly string[]): Promise<void> {
-  const to = join(folder, path);
-  if (existsSync(to)) return;
-  const from = sources.map((source) => join(source, path)).find((file) => existsSync(file));
-  if (from === undefined) return;
-  makeFolder(dirname(to));
-  await copyWhole(from, to);
-  syncFolder(dirname(to));
 }

@@ -8,11 +8,15 @@ const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
 const DATABASE = /^library\.sqlite\.[0-9a-f]{8}\.unfinished$/;
 const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
 
+/** The copy of a backup that is looked into, in `backups/`. */
+export const OPENED_BACKUP = 'opened';
+
 /** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it is only room. */
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);
   removeFrom(join(folder, 'backups'), BACKUP);
+  rmSync(join(folder, 'backups', OPENED_BACKUP), { recursive: true, force: true });
   for (const [room, name] of [
     ['photos', PHOTO],
     ['derived', DERIVED],

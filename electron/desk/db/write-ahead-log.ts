@@ -53,13 +53,14 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
   const isBigEndian = magic === MAGIC + 1;
   const sum = logChecksum(isBigEndian);
   let running = sum([0, 0], header.subarray(0, 24));
+  const pageSize = header.readUInt32BE(8);
   const isLog =
+    isPageSize(pageSize) &&
     (magic === MAGIC || isBigEndian) &&
     header.readUInt32BE(4) === FORMAT &&
     saysChecksum(header, 24, running);
   if (!isLog) return { ...NOTHING, state: 'unreadable' };
 
-  const pageSize = header.readUInt32BE(8);
   const salts = header.subarray(16, 24);
   const frame = Buffer.alloc(FRAME_HEADER + pageSize);
   let isWhole = true;
@@ -85,6 +86,9 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
   }
   return { state: 'read', transactions, wholeBytes, beyond };
 }
+
+/** A power of two that a database can have; memory is taken by it. */
+const isPageSize = (bytes: number): boolean => bytes >= 512 && bytes <= 65_536 && (bytes & (bytes - 1)) === 0;
 
 type Sum = readonly [number, number];
 

@@ -6,7 +6,7 @@ export const backupHandlers = (backups: BackupDesk): Handlers<keyof typeof backu
   'backups.list': backups.state,
   'backups.make': backups.make,
   'backups.setSecond': ({ folder }) => backups.setSecond(folder),
-  'backups.stories': (key) => ({ stories: backups.stories(key) }),
+  'backups.stories': async (key) => ({ stories: await backups.stories(key) }),
   'backups.story': ({ id, ...key }) => backups.story(key, id),
   'backups.restore': (key) => backups.restore(key, new Date()),
   'backups.restoreStory': ({ id, ...key }) => backups.restoreStory(key, id),

@@ -38,7 +38,7 @@ backup in the library’s place. What was there is backed up if it can be, and m
     if (more.length > 0) throw usage('Name one backup.');
     const from = given.option('from');
     const library = libraryOf(given, surroundings);
-    if (from === undefined && library !== null) refuseMissing(library);
+    if (from === undefined && library !== null) await refuseMissing(library);
     const known = from === undefined ? {} : { secondBackups: resolve(surroundings.cwd, from) };
     const restore = async (desk: Desk): Promise<VerbOutcome> => {
       const { backups, folder } = await callDesk(desk, 'backups.list', {});
@@ -82,8 +82,8 @@ backup in the library’s place. What was there is backed up if it can be, and m
 };
 
 /** A slip of the keyboard must not make an empty library. */
-function refuseMissing(library: string): void {
-  if (holdsLibrary(library) || storedBackups(backupFolder(library)).length > 0) return;
+async function refuseMissing(library: string): Promise<void> {
+  if (holdsLibrary(library) || (await storedBackups(backupFolder(library))).length > 0) return;
   const message = `There is no library in ${library}. Name the folder that holds library.sqlite, or --from a folder with backups.`;
   throw new AppError('NOT_FOUND', message);
 }

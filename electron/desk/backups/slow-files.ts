@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '@shared/api/errors';
+import { syncFolderSlowly } from '../sync-folder';
+import { UNFINISHED } from '../write-file';
+
+// What backups do with files. Never by calls that hold the desk's thread: a second folder can be a share that does not answer.
+
+/** In bytes; null where there is no file. */
+export async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a folder below one that is there, so that it survives a power cut. Failures are those of `node:fs`. */
+export async function makeBelow(root: string, folder: string, mode?: number): Promise<void> {
+  if (folder === root || (await isFolder(folder))) return;
+  await makeBelow(root, dirname(folder), mode);
+  try {
+    await mkdir(folder, mode);
+  } catch (failure) {
+    if (!(await isFolder(folder))) throw failure;
+  }
+  await syncFolderSlowly(dirname(folder));
+}
+
+/** Copies a file under a temporary name, synced, then renames it. Failures are those of `node:fs`; nothing is left then. */
+export const copyWhole = (from: string, to: string): Promise<void> =>
+  finish(to, (temporary) => copyFile(from, temporary, constants.COPYFILE_FICLONE));
+
+/** The same for text. */
+export const writeWhole = (path: string, text: string): Promise<void> =>
+  finish(path, (temporary) => writeFile(temporary, text, { flag: 'wx' }));
+
+async function finish(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `${basename(path)}.${randomBytes(4).toString('hex')}${UNFINISHED}`);
+  try {
+    await make(temporary);
+    await syncFile(temporary);
+    await rename(temporary, path);
+  } catch (failure) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw failure;
+  }
+  await syncFolderSlowly(folder);
+}
+
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+/** In pieces: a backup may be larger than what memory should hold. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}
+
+/** How long a list waits for a second folder, in milliseconds. */
+export const PATIENCE_MS = 3000;
+
+/** What a folder on a share or a sleeping disk answers in time; rejects with DISK_REFUSED where it does not. */
+export function inTime<T>(milliseconds: number, folder: string, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const message = `The folder ${folder} does not answer. Check its disk or its network, or choose another.`;
+      reject(new AppError('DISK_REFUSED', message));
+    }, milliseconds);
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
