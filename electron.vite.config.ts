@@ -28,6 +28,7 @@ export default defineConfig({
           'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
           'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
           'backup-thread': resolve(root, 'electron/desk/db/backup-thread.ts'),
+          'foreign-thread': resolve(root, 'electron/desk/foreign/foreign-thread.ts'),
           cli: resolve(root, 'electron/hosts/cli.ts'),
           main: resolve(root, 'electron/main.ts'),
         },

@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     // The page's style sheets are imported as text; without this Vitest hands out empty ones.
     css: { include: [/\.css\?raw/] },
+    // The desk's threads run from their source.
+    execArgv: ['--import', new URL('test/support/run-source.mjs', import.meta.url).href],
     testTimeout: 30_000,
   },
 });

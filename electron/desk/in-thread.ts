@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
-/** Threads that read one file each, and where their sources are. They import nothing of ours, so that Node can also run their source. */
+/** Threads that read what came from elsewhere, and where their sources are. Node also runs their sources, in tests (`test/support/run-source.mjs`). */
 const THREADS = {
   'heif-thread': 'pictures',
   'credentials-thread': 'pictures',
   'backup-thread': 'db',
+  'foreign-thread': 'foreign',
 } as const;
 type ThreadName = keyof typeof THREADS;
 
@@ -18,7 +19,7 @@ export interface NoAnswer {
 }
 
 /** Beside the desk once built, which may be in a part of the bundle; the source itself runs in tests, where Node drops its types. */
-function threadFile(name: ThreadName): string {
+export function threadFile(name: ThreadName): string {
   const beside = dirname(fileURLToPath(import.meta.url));
   const built = [`${name}.js`, `../${name}.js`].map((path) => join(beside, path));
   return built.find((file) => existsSync(file)) ?? join(beside, THREADS[name], `${name}.ts`);

@@ -10,6 +10,7 @@ import { compose } from './compose';
 import { isMenuWord } from './menu';
 import { leaveCrumbs } from './headline';
 import { leaveOutside } from './documents/pass-data';
+import { beyond, DOCUMENT_LIMITS } from './documents/limits';
 import { linesOf, readRoles } from './documents/pass-roles';
 import { type SourceDocument, textOf } from './documents/source-document';
 import { splitLines, unitOf } from './lines';
@@ -54,7 +55,7 @@ export interface TakeInOptions {
  * the report; a line that could be copy is kept and the doubt is said. The same text and house give the same story
  * but for new ids. The story's times are the copy's own, in the zone that the time names, else the page, else the
  * house; never a site's clock.
- * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines
+ * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines, or for a line without end
  */
 export const takeInText = (text: string, options: TakeInOptions): TakenIn => takeIn(text, null, options);
 
@@ -78,6 +79,7 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
       { details: { lines: lines.length, limit: MAX_LINES } },
     );
   }
+  if (lines.some(({ text: line }) => line.length > DOCUMENT_LIMITS.letters)) throw beyond('letters');
   const units = document ? lines.map((line) => unitOf([line])) : paragraphUnits(lines);
   const sheet = new Sheet(units, /^en-US\b/.test(house.language));
   if (document) readRoles(sheet, document, house.sections);

@@ -1,8 +1,9 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { AppError } from '@shared/api/errors';
+import { beyond, DOCUMENT_LIMITS, RATIO_COUNTS_FROM } from '@shared/intake/documents/limits';
 
 /** More than any report. A hostile file says less of itself than it holds: what comes out is counted. */
-const LIMITS = { entries: 2_000, xmlBytes: 10_000_000, totalBytes: 150_000_000 } as const;
+const LIMITS = { xmlBytes: 10_000_000, totalBytes: 150_000_000 } as const;
 /** Little enough that no step unpacks much more than the limits before it is counted. */
 const STEP = 16_384;
 
@@ -15,7 +16,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /**
  * The files in a zip.
- * @throws AppError `TOO_LARGE` over {@link LIMITS}; whatever the zip's own reader throws where it is damaged
+ * @throws AppError `TOO_LARGE` over {@link LIMITS} or {@link DOCUMENT_LIMITS}; whatever the zip's own reader throws where it is damaged
  */
 export function unpackZip(bytes: Uint8Array): Parts {
   if (!isWhole(bytes)) throw new Error('The zip’s list of contents is missing.');
@@ -24,12 +25,13 @@ export function unpackZip(bytes: Uint8Array): Parts {
   const unzip = new Unzip((file) => {
     const chunks: Uint8Array[] = [];
     parts.set(file.name, chunks);
-    if (parts.size > LIMITS.entries) throw tooLarge();
+    if (parts.size > DOCUMENT_LIMITS.entries) throw beyond('entries');
     file.ondata = (failure, chunk) => {
       if (failure) throw failure;
       total += chunk.length;
       if (/\.(?:xml|rels)$/i.test(file.name)) xml += chunk.length;
       if (xml > LIMITS.xmlBytes || total > LIMITS.totalBytes) throw tooLarge();
+      if (total > RATIO_COUNTS_FROM && total > bytes.length * DOCUMENT_LIMITS.ratio) throw beyond('ratio');
       chunks.push(chunk);
     };
     file.start();

@@ -4,17 +4,16 @@ import { type Charset, CHARSETS } from '@shared/intake/charset';
 import type { OpenStory } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
 import type { SourceBlock, SourceDocument } from '@shared/intake/documents/source-document';
-import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
+import type { TakenIn } from '@shared/intake/take-in';
 import { placePicture } from '@shared/story/place-picture';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import { renamed } from '../derived-id';
 import type { IntakeSource } from '../db/intake-source.repo';
-import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
-import { loadLanguageGuesser } from '../documents/guess-language';
-import { readCopy } from '../documents/read-copy';
+import type { CharsetReading } from '../documents/charset-readings';
 import type { WordDocument } from '../documents/read-docx';
+import type { ForeignWork } from '../foreign/foreign-work';
 import type { Newsroom } from './newsroom';
 import type { PhotoService } from './photos';
 import { keepUnlessKept } from './stories';
@@ -23,8 +22,8 @@ import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStor
 /** Why a picture of a document stays out of the library, and the copy comes in all the same. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
 
-/** Raw copy in, a draft and its report out. */
-export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'add'>) {
+/** Raw copy in, a draft and its report out. The copy is read by `foreign`, away from the desk. */
+export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'add'>, foreign: ForeignWork) {
   const { library, now, emit, house } = newsroom;
 
   const keep = (
@@ -76,13 +75,16 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
   };
 
   /** A file as a story and its report; nothing is stored but its pictures. */
-  const read = async ({ name, bytes }: IntakeSource, charset: Charset | null): Promise<TakenIn> => {
-    const copy = await readCopy(name, bytes, charset);
-    const guessLanguage = await loadLanguageGuesser();
-    const options = { house: house(), source: name, readIn: copy.readIn, guessLanguage };
-    return 'text' in copy
-      ? takeInText(copy.text, options)
-      : takeInDocument(await withPictures(copy), options);
+  const read = async (
+    { name, bytes }: IntakeSource,
+    charset: Charset | null,
+    signal: AbortSignal | null = null,
+  ): Promise<TakenIn> => {
+    const about = { house: house(), source: name };
+    const taken = await foreign.run('takeInFile', { ...about, bytes, charset }, signal);
+    if ('story' in taken) return taken;
+    const document = await withPictures(taken);
+    return foreign.run('takeInDocument', { ...about, document, readIn: taken.readIn }, signal);
   };
 
   const getSource = (id: StoryId): IntakeSource => {
@@ -101,16 +103,21 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       {
         id,
         charset = null,
-      }: { readonly id?: StoryId | undefined; readonly charset?: Charset | null | undefined } = {},
+        signal = null,
+      }: {
+        readonly id?: StoryId | undefined;
+        readonly charset?: Charset | null | undefined;
+        readonly signal?: AbortSignal | null;
+      } = {},
     ): Promise<Output<'intake.file'>> => {
       const source = { name, bytes };
-      return keep(await read(source, charset), { id, source });
+      return keep(await read(source, charset, signal), { id, source });
     },
 
     /** The likeliest first; empty when the file leaves no choice. Throws NOT_FOUND for an unknown story. */
     readings: async (id: StoryId): Promise<CharsetReading[]> => {
       const source = library.sources.find(getRow(newsroom, id).id);
-      return source ? charsetReadings(source.bytes) : [];
+      return source ? foreign.run('charsetReadings', { bytes: source.bytes }) : [];
     },
 
     /** Throws CONFLICT when the draft was saved since `baseRevision` and NOT_FOUND without a file; nothing is changed then. */
@@ -138,8 +145,7 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
 
     takeInText: async (text: string): Promise<Output<'intake.text'>> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');
-      const guessLanguage = await loadLanguageGuesser();
-      return keep(takeInText(text, { house: house(), source: null, guessLanguage }));
+      return keep(await foreign.run('takeInText', { text, house: house(), source: null }));
     },
 
     findReport,

@@ -1,4 +1,5 @@
 import { backupService } from '../backups/backup-service';
+import { foreignWork } from '../foreign/foreign-work';
 import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
 import { firstSealsService } from './first-seals';
@@ -18,6 +19,9 @@ import { storedDerive } from './stored-derivatives';
 import { storyService } from './stories';
 import { versionService } from './versions';
 
+/** One thread for all libraries of a process, which opens one after another. */
+const foreign = foreignWork();
+
 /** Every service over one open library. */
 export const createServices = (newsroom: Newsroom) => {
   const exports = exportRecordService(newsroom);
@@ -35,7 +39,7 @@ export const createServices = (newsroom: Newsroom) => {
     photoReading: photoReadingService(newsroom, photos),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
-    intake: intakeService(newsroom, photos),
+    intake: intakeService(newsroom, photos, foreign),
     review: reviewService(newsroom),
     handover: handoverService(newsroom),
     searchIndex: searchIndexService(newsroom),

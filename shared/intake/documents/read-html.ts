@@ -14,6 +14,7 @@ import {
 import { isEmbed } from '../markup/embeds';
 import { isPullQuote } from '../markup/pictures';
 import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
+import { mustBeCountable } from './limits';
 import { isAside } from '../pages/set-aside';
 import { NestedTooDeep, type Page } from '../markup/tidy-options';
 import { type TidyPage, tidyTree } from '../markup/tidy-page';
@@ -71,10 +72,19 @@ const TOP: Place = {
 /**
  * The lines of an HTML document with the formats that a story knows. Nothing of the markup itself survives: words,
  * emphasis, headings, lists, quotations, captions, and links that may be published.
- * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's
+ * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's, `TOO_LARGE` over `DOCUMENT_LIMITS`
  */
 export const readHtml = (markup: string, options: ReadHtmlOptions): SourceDocument =>
-  readTree(parse(markup), options);
+  readTree(parseCountable(markup), options);
+
+/**
+ * Markup as a tree.
+ * @throws AppError `TOO_LARGE` when it has more tags or paragraphs than any story
+ */
+export function parseCountable(markup: string): Page {
+  mustBeCountable(markup);
+  return parse(markup);
+}
 
 /**
  * As {@link readHtml}, from a page that is parsed already. It is taken apart.

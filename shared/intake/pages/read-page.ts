@@ -1,6 +1,5 @@
-import { parse } from 'parse5';
 import { plainBlock, type SourceBlock, type SourceDocument, textOf } from '../documents/source-document';
-import { readTree } from '../documents/read-html';
+import { parseCountable, readTree } from '../documents/read-html';
 import { articleOf } from './article';
 import { type PageData, readPageData } from './page-data';
 import { withHeadline } from './page-headline';
@@ -12,7 +11,7 @@ import { setAside } from './set-aside';
  * @throws AppError as `readHtml`
  */
 export function readPage(markup: string): SourceDocument {
-  const page = parse(markup);
+  const page = parseCountable(markup);
   const data = readPageData(page);
   const story = articleOf(page);
   if (story) setAside(page, story);

@@ -1,0 +1,85 @@
+import { AppError } from '@shared/api/errors';
+import type { House } from '@shared/house/house';
+import type { Charset, ReadCharset } from '@shared/intake/charset';
+import type { SourceDocument } from '@shared/intake/documents/source-document';
+import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
+import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
+import { loadLanguageGuesser } from '../documents/guess-language';
+import { readCopy } from '../documents/read-copy';
+import type { WordDocument } from '../documents/read-docx';
+
+/** A document whose pictures the library has to keep before its lines become a story. */
+export interface UnplacedDocument extends WordDocument {
+  readonly readIn: ReadCharset | null;
+}
+
+interface TextToTakeIn {
+  readonly house: House;
+  /** The file's name, or null for pasted copy. */
+  readonly source: string | null;
+}
+
+/** Everything that is done with foreign bytes away from the desk. What goes in and comes out can be cloned. */
+export const JOBS = {
+  /** A file as a story and its report; or, if it has pictures, as a document that waits for them. Throws as `readCopy` and `takeInText`. */
+  takeInFile: async ({
+    bytes,
+    charset,
+    ...options
+  }: TextToTakeIn & {
+    readonly source: string;
+    readonly bytes: Uint8Array;
+    readonly charset: Charset | null;
+  }): Promise<TakenIn | UnplacedDocument> => {
+    const copy = await readCopy(options.source, bytes, charset);
+    if ('document' in copy && copy.pictures.size > 0) return copy;
+    const all = { ...options, readIn: copy.readIn, guessLanguage: await loadLanguageGuesser() };
+    return 'document' in copy ? takeInDocument(copy.document, all) : takeInText(copy.text, all);
+  },
+
+  takeInDocument: async ({
+    document,
+    ...options
+  }: TextToTakeIn & {
+    readonly document: SourceDocument;
+    readonly readIn: ReadCharset | null;
+  }): Promise<TakenIn> =>
+    takeInDocument(document, { ...options, guessLanguage: await loadLanguageGuesser() }),
+
+  takeInText: async ({ text, ...options }: TextToTakeIn & { readonly text: string }): Promise<TakenIn> =>
+    takeInText(text, { ...options, guessLanguage: await loadLanguageGuesser() }),
+
+  charsetReadings: ({ bytes }: { readonly bytes: Uint8Array }): Promise<CharsetReading[]> =>
+    charsetReadings(bytes),
+};
+type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+
+export interface JobRequest {
+  readonly name: JobName;
+  readonly input: unknown;
+}
+
+export type JobReply =
+  | { readonly is: 'done'; readonly value: unknown }
+  | { readonly is: 'refused'; readonly error: Pick<AppError, 'code' | 'message' | 'details'> }
+  /** A fault of ours: the stack goes to the log. */
+  | { readonly is: 'failed'; readonly said: string };
+
+/** Does a job here. Never throws. */
+export async function doJob({ name, input }: JobRequest): Promise<JobReply> {
+  try {
+    return { is: 'done', value: await (JOBS[name] as (input: unknown) => unknown)(input) };
+  } catch (failure) {
+    if (failure instanceof AppError) {
+      const { code, message, details } = failure;
+      return { is: 'refused', error: { code, message, details } };
+    }
+    return {
+      is: 'failed',
+      said: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
+    };
+  }
+}

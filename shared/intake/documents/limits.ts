@@ -1,0 +1,54 @@
+import { AppError } from '../../api/errors';
+
+/**
+ * How much of anything a document may have. A story has a hundredth of it; what has more is a bomb, or a mistake. Counts and not times: the same
+ * file is refused on every machine.
+ */
+export const DOCUMENT_LIMITS = {
+  /** Empty ones too, which no line comes of. */
+  paragraphs: 20_000,
+  /** Tags of one part: elements that begin, end or are empty. */
+  tags: 400_000,
+  /** Letters of a line. */
+  letters: 2_000_000,
+  /** Files of a zip. */
+  entries: 2_000,
+  /** Bytes that come out of a zip for each that is in it, where they are more than {@link RATIO_COUNTS_FROM}. */
+  ratio: 200,
+} as const;
+export type DocumentLimit = keyof typeof DOCUMENT_LIMITS;
+
+/** What is small costs nothing however well it was packed. */
+export const RATIO_COUNTS_FROM = 20_000_000;
+
+const MORE: Readonly<Record<DocumentLimit, string>> = {
+  paragraphs: 'has more than 20,000 paragraphs, more than a story can have',
+  tags: 'has more than 400,000 tags, more than a story can have',
+  letters: 'has a line of more than 2,000,000 letters, longer than a story',
+  entries: 'has more than 2,000 files in it, more than a story can have',
+  ratio: 'becomes 200 times larger when it is unpacked, which no document does',
+};
+
+/** `details` are `{ limit, most }`. */
+export const beyond = (limit: DocumentLimit): AppError =>
+  new AppError('TOO_LARGE', `This document ${MORE[limit]}. Bring in the story alone, or paste its text.`, {
+    details: { limit, most: DOCUMENT_LIMITS[limit] },
+  });
+
+/** `<p>`, `<w:p/>`, `<text:p text:style-name=…>`. */
+const PARAGRAPH = /^(?:[\w-]{1,20}:)?p[\s/>]/iu;
+
+/**
+ * Counts tags and paragraphs of markup before anything builds a tree of them.
+ * @throws AppError `TOO_LARGE` over {@link DOCUMENT_LIMITS}
+ */
+export function mustBeCountable(markup: string): void {
+  let [tags, paragraphs] = [0, 0];
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > DOCUMENT_LIMITS.tags) throw beyond('tags');
+    if (!PARAGRAPH.test(markup.slice(at + 1, at + 24))) continue;
+    paragraphs += 1;
+    if (paragraphs > DOCUMENT_LIMITS.paragraphs) throw beyond('paragraphs');
+  }
+}
