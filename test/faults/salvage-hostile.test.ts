@@ -7,10 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseIn } from '../../electron/desk/db/open';
 import { logChecksum } from '../../electron/desk/db/write-ahead-log';
 import { openSalvage } from '../../electron/desk/salvage/open-salvage';
+import { figure, longTimeout, times } from '../support/long-run';
 import { openNewsroom, storyOf, temporaryFolder } from '../support/newsroom';
 import { makeWorn } from './worn-library';
 
-const RUNS = Number(process.env.COPYDESK_LONG ?? 0) || 6;
+const RUNS = times(6, 60);
 const PAGE = 4096;
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -94,42 +95,52 @@ function pageOfStories(documentBytes: number, next: number): Buffer {
 }
 
 describe('a hostile library', () => {
-  it('of any bytes ends', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.option(fc.uint8Array({ maxLength: 30_000 })),
-        fc.option(fc.uint8Array({ maxLength: 30_000 })),
-        fc.boolean(),
-        async (database, log, isHeaded) => {
-          rmSync(old, { recursive: true, force: true });
-          mkdirSync(join(old, 'photos'), { recursive: true });
-          const header = Buffer.from(isHeaded ? 'SQLite format 3\0' : '');
-          if (database) writeFileSync(databaseIn(old), Buffer.concat([header, database]));
-          if (log) writeFileSync(`${databaseIn(old)}-wal`, log);
-          expect((await outcome()).states).toEqual([]);
-        },
-      ),
-      { numRuns: 20 * RUNS },
-    );
-  }, 300_000);
+  it(
+    'of any bytes ends',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.option(fc.uint8Array({ maxLength: 30_000 })),
+          fc.option(fc.uint8Array({ maxLength: 30_000 })),
+          fc.boolean(),
+          async (database, log, isHeaded) => {
+            rmSync(old, { recursive: true, force: true });
+            mkdirSync(join(old, 'photos'), { recursive: true });
+            const header = Buffer.from(isHeaded ? 'SQLite format 3\0' : '');
+            if (database) writeFileSync(databaseIn(old), Buffer.concat([header, database]));
+            if (log) writeFileSync(`${databaseIn(old)}-wal`, log);
+            expect((await outcome()).states).toEqual([]);
+          },
+        ),
+        { numRuns: 20 * RUNS },
+      );
+      figure('random bytes salvaged: ends, and gives nothing', 20 * RUNS, 20 * RUNS);
+    },
+    longTimeout(300_000, 4),
+  );
 
-  it('of many changed bytes ends', async () => {
-    const worn = join(folder.path, 'worn');
-    makeWorn(join(folder.path, 'closed'), 9, worn);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3000 }), async (changes) => {
-        rmSync(old, { recursive: true, force: true });
-        cpSync(worn, old, { recursive: true });
-        for (const name of ['', '-wal']) {
-          const bytes = readFileSync(`${databaseIn(old)}${name}`);
-          for (const [at, byte] of changes) bytes[(at * 7919) % bytes.length] = byte;
-          writeFileSync(`${databaseIn(old)}${name}`, bytes);
-        }
-        expect((await outcome()).states.length).toBeLessThan(1000);
-      }),
-      { numRuns: 3 * RUNS },
-    );
-  }, 300_000);
+  it(
+    'of many changed bytes ends',
+    async () => {
+      const worn = join(folder.path, 'worn');
+      makeWorn(join(folder.path, 'closed'), 9, worn);
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3000 }), async (changes) => {
+          rmSync(old, { recursive: true, force: true });
+          cpSync(worn, old, { recursive: true });
+          for (const name of ['', '-wal']) {
+            const bytes = readFileSync(`${databaseIn(old)}${name}`);
+            for (const [at, byte] of changes) bytes[(at * 7919) % bytes.length] = byte;
+            writeFileSync(`${databaseIn(old)}${name}`, bytes);
+          }
+          expect((await outcome()).states.length).toBeLessThan(1000);
+        }),
+        { numRuns: 3 * RUNS },
+      );
+      figure('a library with up to 3,000 changed bytes salvaged: ends', 3 * RUNS, 3 * RUNS);
+    },
+    longTimeout(300_000, 4),
+  );
 
   it('whose rows all go on in one chain of pages is read for as long as its size allows', async () => {
     const chain = 400;

@@ -25,10 +25,11 @@ import type { Salvage } from '../../electron/desk/salvage/salvage';
 import { sha256Of } from '../../electron/desk/sha256';
 import { compressDocument, encodeStory } from '../../electron/desk/story-document';
 import { writeFileWhole } from '../../electron/desk/write-file';
+import { times } from '../support/long-run';
 import { openNewsroom, paragraph, storyOf, temporaryFolder } from '../support/newsroom';
 import { makeWorn } from './worn-library';
 
-const RUNS = Number(process.env.COPYDESK_LONG ?? 0) || 4;
+const RUNS = times(4, 40);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let opened: Salvage | null = null;

@@ -15,10 +15,11 @@ import { openPages } from '../../electron/desk/salvage/page-versions';
 import { readRow } from '../../electron/desk/salvage/row-reader';
 import { columnsOf, tableNames, tableShapes } from '../../electron/desk/salvage/table-shapes';
 import { readSchema, walkTree } from '../../electron/desk/salvage/trees';
+import { figure, longTimeout, times } from '../support/long-run';
 import { temporaryFolder } from '../support/newsroom';
 import { makeWorn } from './worn-library';
 
-const RUNS = Number(process.env.COPYDESK_LONG ?? 0) || 6;
+const RUNS = times(6, 60);
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -305,66 +306,85 @@ const damage = fc.tuple(
 );
 
 describe('a library whose file was damaged anywhere', () => {
-  it('gives every story whose bytes are untouched, and nothing that was not written', async () => {
-    const [{ path, truth }] = wornPair(5) as [{ path: string; truth: Truth }];
-    const places = await placesOfStories(path);
-    const likely = await pagesOfRows(path);
-    const before = readFileSync(databaseIn(path));
-    expect(places.size).toBe(truth.drafts.size);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(damage, { maxLength: 4 }),
-        fc.option(fc.nat(before.length), { freq: 4 }),
-        async (damages, cut) => {
+  it(
+    'gives every story whose bytes are untouched, and nothing that was not written',
+    async () => {
+      const [{ path, truth }] = wornPair(5) as [{ path: string; truth: Truth }];
+      const places = await placesOfStories(path);
+      const likely = await pagesOfRows(path);
+      const before = readFileSync(databaseIn(path));
+      expect(places.size).toBe(truth.drafts.size);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(damage, { maxLength: 4 }),
+          fc.option(fc.nat(before.length), { freq: 4 }),
+          async (damages, cut) => {
+            const damaged = copied(path);
+            damageFile(databaseIn(damaged), damages, likely);
+            if (cut !== null) truncateSync(databaseIn(damaged), cut);
+            const after = readFileSync(databaseIn(damaged));
+            const salvage = await salvaged(damaged);
+            expectFaithful(salvage, truth);
+            const states = shownIn(salvage);
+            for (const [id, ranges] of places) {
+              if (!ranges.every((range) => isSame(before, after, range))) continue;
+              expect([id, states[id]]).toEqual([id, 'whole']);
+              expect(salvage.holdings.stories.find(({ remains }) => remains.id === id)?.draft.sha256).toBe(
+                truth.drafts.get(id)?.sha256,
+              );
+            }
+          },
+        ),
+        { numRuns: 15 * RUNS },
+      );
+      figure(
+        'a damaged library salvaged: every untouched story, nothing that was not written',
+        15 * RUNS,
+        15 * RUNS,
+      );
+    },
+    longTimeout(600_000, 4),
+  );
+
+  it(
+    'says what is not as it was written, wherever a bit has flipped',
+    async () => {
+      const [{ path, truth }] = wornPair(7) as [{ path: string; truth: Truth }];
+      const likely = await pagesOfRows(path);
+      expect(othersIn(await salvaged(path)).sort()).toEqual([...truth.others].sort());
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), fc.nat(), async (where, what) => {
           const damaged = copied(path);
-          damageFile(databaseIn(damaged), damages, likely);
-          if (cut !== null) truncateSync(databaseIn(damaged), cut);
-          const after = readFileSync(databaseIn(damaged));
+          damageFile(databaseIn(damaged), [[0, where, what]], likely);
           const salvage = await salvaged(damaged);
-          expectFaithful(salvage, truth);
-          const states = shownIn(salvage);
-          for (const [id, ranges] of places) {
-            if (!ranges.every((range) => isSame(before, after, range))) continue;
-            expect([id, states[id]]).toEqual([id, 'whole']);
-            expect(salvage.holdings.stories.find(({ remains }) => remains.id === id)?.draft.sha256).toBe(
-              truth.drafts.get(id)?.sha256,
-            );
-          }
-        },
-      ),
-      { numRuns: 15 * RUNS },
-    );
-  }, 600_000);
+          const found = new Set(othersIn(salvage));
+          const isAsWritten =
+            found.size === truth.others.size && [...found].every((row) => truth.others.has(row));
+          if (salvage.lost.length === 0) expect(isAsWritten).toBe(true);
+        }),
+        { numRuns: 15 * RUNS },
+      );
+      figure('a flipped bit salvaged: all as it was written, or said', 15 * RUNS, 15 * RUNS);
+    },
+    longTimeout(600_000, 4),
+  );
 
-  it('says what is not as it was written, wherever a bit has flipped', async () => {
-    const [{ path, truth }] = wornPair(7) as [{ path: string; truth: Truth }];
-    const likely = await pagesOfRows(path);
-    expect(othersIn(await salvaged(path)).sort()).toEqual([...truth.others].sort());
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.nat(), async (where, what) => {
-        const damaged = copied(path);
-        damageFile(databaseIn(damaged), [[0, where, what]], likely);
-        const salvage = await salvaged(damaged);
-        const found = new Set(othersIn(salvage));
-        const isAsWritten =
-          found.size === truth.others.size && [...found].every((row) => truth.others.has(row));
-        if (salvage.lost.length === 0) expect(isAsWritten).toBe(true);
-      }),
-      { numRuns: 15 * RUNS },
-    );
-  }, 600_000);
-
-  it('gives nothing that was not written where its log is damaged', async () => {
-    const [, { path, truth }] = wornPair(6) as [unknown, { path: string; truth: Truth }];
-    await fc.assert(
-      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
-        const damaged = copied(path);
-        damageFile(logOf(databaseIn(damaged)), damages);
-        expectFaithful(await salvaged(damaged), truth);
-      }),
-      { numRuns: 10 * RUNS },
-    );
-  }, 600_000);
+  it(
+    'gives nothing that was not written where its log is damaged',
+    async () => {
+      const [, { path, truth }] = wornPair(6) as [unknown, { path: string; truth: Truth }];
+      await fc.assert(
+        fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+          const damaged = copied(path);
+          damageFile(logOf(databaseIn(damaged)), damages);
+          expectFaithful(await salvaged(damaged), truth);
+        }),
+        { numRuns: 10 * RUNS },
+      );
+      figure('a damaged log salvaged: nothing that was not written', 10 * RUNS, 10 * RUNS);
+    },
+    longTimeout(600_000, 4),
+  );
 });
 
 function rootsOf(path: string): number[] {
