@@ -293,7 +293,7 @@ const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'dama
   }[problem];
   return new AppError(
     'LIBRARY_DAMAGED',
-    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, open the library without it, or choose another folder.`,
+    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, restore a backup, open the library without it, or choose another folder. On the command line: “copydesk restore”, or “copydesk restore --without-log”.`,
     { details: { log: problem } },
   );
 };

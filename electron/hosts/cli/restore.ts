@@ -25,12 +25,14 @@ backup in the library’s place. What was there is backed up if it can be, and m
   --library <folder> the library; without it, yours
   --from <folder>    a folder with backups of this or another library, as the second folder is
   --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone
+  --without-log      opens a library that is refused for its log: the log goes into “set-aside”
   --yes              do it
   --json             the answer as one JSON document`,
   options: {
     library: { type: 'string' },
     from: { type: 'string' },
     story: { type: 'string' },
+    'without-log': { type: 'boolean' },
     yes: { type: 'boolean' },
   },
   run: async (given, surroundings) => {
@@ -41,6 +43,7 @@ backup in the library’s place. What was there is backed up if it can be, and m
     if (from === undefined && library !== null) await refuseMissing(library);
     const known = from === undefined ? {} : { secondBackups: resolve(surroundings.cwd, from) };
     const restore = async (desk: Desk): Promise<VerbOutcome> => {
+      if (given.flag('without-log')) return openWithoutLog(desk, given.flag('yes'));
       const { backups, folder } = await callDesk(desk, 'backups.list', {});
       if (name === undefined) {
         const lines = backups.length === 0 ? [`There is no backup of ${folder}.`] : backups.map(backupLine);
@@ -80,6 +83,20 @@ backup in the library’s place. What was there is backed up if it can be, and m
     return withAnyDesk(library, restore, known);
   },
 };
+
+async function openWithoutLog(desk: Desk, isMeant: boolean): Promise<VerbOutcome> {
+  const { problem } = await callDesk(desk, 'app.info', {});
+  if (!problem?.isForLog) throw usage(problem?.message ?? 'The library opens as it is; its log is in order.');
+  if (!isMeant) return { exit: 0, json: { problem }, lines: [problem.message, AGAIN] };
+  const { library } = await callDesk(desk, 'library.openWithoutLog', {});
+  return {
+    exit: 0,
+    json: { library },
+    lines: [
+      `${library?.folder ?? ''} opens again. Its log is in “set-aside”; what only the log held is not in the library.`,
+    ],
+  };
+}
 
 /** A slip of the keyboard must not make an empty library. */
 async function refuseMissing(library: string): Promise<void> {

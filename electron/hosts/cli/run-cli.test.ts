@@ -587,6 +587,18 @@ describe('backup and restore', () => {
     expect(story).toMatchObject({ exit: 0, stdout: expect.stringContaining('is back') as unknown });
   });
 
+  it('open a library without a log that is not its own', async () => {
+    const id = await takenIn();
+    await writeFile(join(library, 'library.sqlite-wal'), 'x'.repeat(5000));
+    const refused = await copydesk('list', '--library', library);
+    expect([refused.exit, refused.stderr]).toEqual([1, expect.stringContaining('--without-log')]);
+    expect((await copydesk('restore', '--without-log', '--library', library)).stdout).toContain('--yes');
+    expect((await copydesk('restore', '--without-log', '--yes', '--library', library)).exit).toBe(0);
+    expect((await copydesk('list', '--library', library)).stdout).toContain(id);
+    const again = await copydesk('restore', '--without-log', '--yes', '--library', library);
+    expect([again.exit, again.stderr]).toEqual([1, expect.stringContaining('in order')]);
+  });
+
   it('make no library where there is none', async () => {
     const nowhere = join(folder, 'nowhere');
     for (const argv of [['restore'], ['backup']]) {
