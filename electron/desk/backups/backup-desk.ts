@@ -14,6 +14,7 @@ import { getRow } from '../services/story-draft';
 import {
   foldersIn,
   isBackupName,
+  newestFirst,
   newestNote,
   type StoredBackup,
   storedBackup,
@@ -117,22 +118,24 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     const name = await nameNow();
     const holding = holder.current();
     const service = holding?.state === 'open' ? holding.services.backups : null;
-    const own = await storedBackups(backupFolder(folderNow()));
-    const here = own.map((backup) => infoOf(backup, 'library', null));
+    const isOther = ({ note }: StoredBackup): boolean => note !== null && note.library !== name?.id;
+    const here = await storedBackups(backupFolder(folderNow()));
     const names = new Set(here.map((backup) => backup.name));
-    const there: BackupInfo[] = [];
+    const own = here.map((backup) => ({ backup, info: infoOf(backup, 'library', null) }));
+    const others: BackupInfo[] = [];
     for (const folder of await secondFolders())
       for (const backup of await storedBackups(folder)) {
-        const isOther = backup.note !== null && backup.note.library !== name?.id;
+        const below = `${basename(folder)}/`;
+        if (isOther(backup)) others.push(infoOf(backup, 'second', backup.note?.folder ?? null, below));
         // A copy of one that is here as well says nothing more.
-        if (!isOther && names.has(backup.name)) continue;
-        there.push(infoOf(backup, 'second', isOther ? backup.note.folder : null, `${basename(folder)}/`));
+        else if (!names.has(backup.name)) own.push({ backup, info: infoOf(backup, 'second', null, below) });
       }
     return {
       folder: folderNow(),
-      backups: [...here, ...there].sort(
-        (a, b) => Number(a.otherLibrary !== null) - Number(b.otherLibrary !== null) || (a.at < b.at ? 1 : -1),
-      ),
+      backups: [
+        ...own.sort((a, b) => newestFirst(a.backup, b.backup)).map(({ info }) => info),
+        ...others.sort((a, b) => (a.at < b.at ? 1 : -1)),
+      ],
       second: second === null ? null : { folder: second, ...(await secondState(second, name)) },
       isRunning: service?.isRunning() ?? false,
       problem: service?.problem() ?? null,

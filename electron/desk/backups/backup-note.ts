@@ -93,7 +93,7 @@ async function readNote(path: string): Promise<BackupNote | null> {
 }
 
 /** One without a number was made before those that have one, or just before a migration: its name tells where it belongs. */
-const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
+export const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
 
 /** Whether it was read, whole, and nothing was wrong with it. */

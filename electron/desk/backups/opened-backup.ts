@@ -49,10 +49,17 @@ export function compareStories(backup: Library, now: Library | null): BackupStor
   const there = backup.stories.standings();
   const here = new Map((now?.stories.standings() ?? []).map((story) => [story.id, story]));
   const known = new Set(there.map(({ id }) => id));
-  return [
-    ...there.map((story) => summary(story, differenceOf(story, here.get(story.id)))),
-    ...[...here.values()].filter(({ id }) => !known.has(id)).map((story) => summary(story, 'not in it')),
-  ].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  return (
+    [
+      ...there.map((story) => ({ story, difference: differenceOf(story, here.get(story.id)) })),
+      ...[...here.values()]
+        .filter(({ id }) => !known.has(id))
+        .map((story) => ({ story, difference: 'not in it' as const })),
+    ]
+      // Both are states of one library, which counts its changes: a clock may have been set back.
+      .sort((a, b) => b.story.touched - a.story.touched)
+      .map(({ story, difference }) => summary(story, difference))
+  );
 }
 
 function differenceOf(there: StoryStanding, here: StoryStanding | undefined): BackupDifference {

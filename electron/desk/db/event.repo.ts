@@ -15,14 +15,14 @@ export function eventRepo(db: Database) {
   const insert = db.prepare(`INSERT INTO event (id, story_id, kind, author, device, at, note, sha256)
     VALUES (@id, @storyId, @kind, @author, @device, @at, @note, @sha256)`);
   const ofStory = db.prepare(`SELECT id, story_id AS storyId, kind, author, device, at, note, sha256
-    FROM event WHERE story_id = ? ORDER BY at, id`);
+    FROM event WHERE story_id = ? ORDER BY rowid`);
   const has = db.prepare('SELECT 1 FROM event WHERE id = ?').pluck();
   return {
     insert: (row: EventRow): void => {
       insert.run(row);
     },
     has: (id: string): boolean => has.get(id) !== undefined,
-    /** Oldest first. */
+    /** In the order in which they came to this library, whatever a clock said. */
     ofStory: (id: StoryId): EventRow[] => ofStory.all(id).map(mapEvent),
   };
 }

@@ -63,7 +63,7 @@ export const listSql = {
 
 export interface StoryStanding extends Pick<
   StoryRow,
-  'id' | 'sha256' | 'status' | 'updatedAt' | 'deletedAt'
+  'id' | 'sha256' | 'status' | 'updatedAt' | 'touched' | 'deletedAt'
 > {
   readonly headline: string;
   readonly words: number;
@@ -99,7 +99,7 @@ export function storyRepo(db: Database) {
   const shown = db.prepare(`SELECT headline, opening, section, bylines, language, direction, words, photos,
     photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto FROM story WHERE id = ?`);
   const standings = db.prepare(`SELECT id, sha256, status, headline, words, updated_at AS updatedAt,
-    deleted_at AS deletedAt FROM story ORDER BY touched DESC`);
+    touched, deleted_at AS deletedAt FROM story ORDER BY touched DESC`);
   const newestBefore = db.prepare(
     'SELECT id, touched FROM story WHERE touched < ? ORDER BY touched DESC LIMIT 1',
   );

@@ -49,7 +49,7 @@ export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
     },
     onError: (problem) => tellFailed(problem.message),
   });
-  const newestFirst = [...(data?.items ?? [])].sort((a, b) => b.at.localeCompare(a.at));
+  const newestFirst = (data?.items ?? []).toReversed();
   return (
     <div className={styles.tab}>
       {moves}
