@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { MAX_PHOTO_BYTES } from './open-picture';
@@ -63,5 +64,33 @@ describe('a file that is to be a photo', () => {
       code: 'UNSUPPORTED_FORMAT',
       message: expect.stringContaining('raw file') as string,
     });
+  });
+});
+
+describe('what is no picture, although it decodes', () => {
+  const line = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: 'navy' } });
+
+  it('refuses a line of pixels, and takes a panorama', async () => {
+    for (const [width, height] of [
+      [1, 50_000],
+      [50_000, 1],
+    ] as const)
+      await expect(read(await line(width, height).png().toBuffer(), 'a.png')).rejects.toMatchObject({
+        ...{
+          code: 'UNSUPPORTED_FORMAT',
+          message: expect.stringMatching(/a line of [\d,]+ × [\d,]+ pixels/) as string,
+        },
+      });
+    expect(await read(await line(4_000, 200).jpeg().toBuffer(), 'a.jpg')).toMatchObject({ width: 4_000 });
+  });
+
+  it('refuses a JPEG with a film’s worth of bytes behind it, and takes one with a moving picture', async () => {
+    const jpeg = await line(64, 48).jpeg().toBuffer();
+    const behind = (megabytes: number) => Buffer.concat([jpeg, Buffer.alloc(megabytes * 1_000_000, 0xd9)]);
+    await expect(read(behind(60), 'a.jpg')).rejects.toMatchObject({
+      ...{ code: 'TOO_LARGE', message: expect.stringContaining('behind the end of its picture') as string },
+    });
+    expect(await read(behind(20), 'a.jpg')).toMatchObject({ width: 64 });
   });
 });

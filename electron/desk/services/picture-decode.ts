@@ -1,6 +1,8 @@
 import type { Metadata } from 'sharp';
 import { AppError } from '@shared/api/errors';
+import type { PictureSize } from '@shared/story/photo-crop';
 import { sentence } from '@shared/sentence';
+import { trimmedJpeg } from '../pictures/jpeg-file';
 import { readablePicture, type ReadablePicture } from '../pictures/readable-picture';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, openPicture } from './open-picture';
 import { pictureFormat, type PictureFormat } from './picture-format';
@@ -78,10 +80,30 @@ const tooManyPixels = (name: string): AppError =>
     `${name} has more than 200 megapixels. Export it smaller, for example 8,000 pixels wide.`,
   );
 
+/** A panorama is 20 times as wide as high; what is a line and no picture is drawn by nobody. */
+const MAX_SHAPE = 200;
+
+const aLine = (name: string, { width, height }: PictureSize): AppError =>
+  new AppError(
+    'UNSUPPORTED_FORMAT',
+    `${name} is a line of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, not a picture. Choose another file.`,
+  );
+
+/** Phones put a moving picture of some seconds behind the still one. */
+const MAX_BEHIND_JPEG = 30_000_000;
+
+function mustEndNearItsEnd(bytes: Uint8Array, name: string): void {
+  if (bytes.length <= MAX_BEHIND_JPEG || bytes.length - trimmedJpeg(bytes).length <= MAX_BEHIND_JPEG) return;
+  throw new AppError(
+    'TOO_LARGE',
+    `${name} has more than 30 MB behind the end of its picture. Export it again as JPEG, and add that file.`,
+  );
+}
+
 /**
  * Reads a whole picture once, to the last row, by `read`, which gets it in a form that sharp reads, and says what it is. Reading is most of what a picture costs: what
  * else is wanted of its pixels is best made by it.
- * Throws TOO_LARGE (over 100 MB or 200 megapixels), UNSUPPORTED_FORMAT (no picture, or one that this build has no
+ * Throws TOO_LARGE (over 100 MB, 200 megapixels or 30 MB behind a JPEG's end), UNSUPPORTED_FORMAT (no picture, a line of pixels, or one that this build has no
  * decoder for) and UNREADABLE_FILE (empty, cut short, damaged, or too slow to read).
  */
 export async function decodePicture<T>(
@@ -92,6 +114,7 @@ export async function decodePicture<T>(
   if (bytes.length > MAX_PHOTO_BYTES)
     throw new AppError('TOO_LARGE', `${name} is larger than 100 MB. Export it as JPEG, or smaller.`);
   const format = pictureFormat(bytes, name);
+  if (format === 'jpeg') mustEndNearItsEnd(bytes, name);
   try {
     const picture = await readablePicture(bytes, name, format);
     const about = await openPicture(picture.readable).metadata();
@@ -100,6 +123,7 @@ export async function decodePicture<T>(
     if (!WHOLE_NUMBERS.has(depth)) throw numbersOfNoRange(name);
     const { width, height } = autoOrient;
     if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(name);
+    if (Math.max(width, height) > MAX_SHAPE * Math.min(width, height)) throw aLine(name, autoOrient);
     const outcome = await read(picture.readable, about, format);
     return { ...picture, format, width, height, hasAlpha, space, depth, outcome };
   } catch (failure) {
