@@ -71,7 +71,7 @@ describe('a story that rests on a row which something else has changed', () => {
     room.stories.save({ id, baseRevision: open.revision, story, reason: 'close' });
     expect(room.stories.get(id)).toMatchObject({ story: { deck: 'Still writing' }, damaged: named(/./) });
     expect(approve).toThrow(damaged);
-    expect(() => room.handover.make(id)).toThrow(damaged);
+    await expect(room.handover.make(id)).rejects.toThrow(damaged);
     await expect(exported()).rejects.toEqual(damaged);
     room.close();
     const { findings } = verifyLibrary(folder.path);

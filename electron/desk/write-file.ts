@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder';
 import { syncFolder } from './sync-folder';
@@ -20,6 +21,27 @@ export function writeFileWhole(path: string, bytes: Uint8Array | string): void {
     renameSync(temporary, path);
   } catch (failure) {
     rmSync(temporary, { force: true });
+    throw failure;
+  }
+  syncFolder(folder);
+}
+
+/** As {@link writeFileWhole}, while others go on: the disk may take a second for a large picture. */
+export async function writeFileWholeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  makeFolder(folder);
+  const temporary = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (failure) {
+    await rm(temporary, { force: true });
     throw failure;
   }
   syncFolder(folder);

@@ -9,7 +9,7 @@ import type { DeskOptions } from '../desk';
 import { asAppError } from '../failure';
 import type { LibraryHolder } from '../library-holder';
 import { collect } from '../services/handover';
-import { takeHandover } from '../services/take-handover';
+import { keepPictures, takeHandover } from '../services/take-handover';
 import { getRow } from '../services/story-draft';
 import {
   foldersIn,
@@ -194,7 +194,9 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
       const { folder } = newsroom.library;
       bringPictures(backup, id, [folder, from, backupFolder(folder)]);
-      takeHandover(newsroom, collect({ library: backup }, row, storyIn(backup, id)));
+      const handover = collect({ library: backup }, row, storyIn(backup, id));
+      await keepPictures(newsroom, handover);
+      takeHandover(newsroom, handover);
       const now = getRow(newsroom, id);
       const version = newsroom.library.revisions.findText(id, row.sha256);
       if (now.sha256 !== row.sha256 && version)

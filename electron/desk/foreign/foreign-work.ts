@@ -3,6 +3,7 @@ import { AppError } from '@shared/api/errors';
 import { threadFile } from '../in-thread';
 import { gate } from '../services/gate';
 import type { JobInput, JobName, JobOutput, JobReply, JobRequest } from './jobs';
+import { movedBuffers } from './moved-buffers';
 
 /** Bounds of one job. What a file holds is bounded by counts (`documents/limits.ts`); these stop what counts do not foresee. */
 export const FOREIGN_BOUNDS = {
@@ -12,6 +13,9 @@ export const FOREIGN_BOUNDS = {
   /** A thread is kept for the next file for so long: it takes a moment to start. */
   idleSeconds: 60,
 } as const;
+
+/** Jobs whose bytes nobody needs any more. */
+const MOVES: ReadonlySet<JobName> = new Set(['unpackHandover', 'packHandover']);
 
 export interface ForeignWork {
   /**
@@ -84,7 +88,7 @@ export function foreignWork({
       const timer = setTimeout(() => refuse(tooMuch('time')), seconds * 1000);
       worker.on('message', hear).on('error', fail).on('exit', leave);
       signal?.addEventListener('abort', stop);
-      worker.postMessage(request);
+      worker.postMessage(request, MOVES.has(request.name) ? movedBuffers(request.input) : []);
     });
 
   return {

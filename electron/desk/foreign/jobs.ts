@@ -5,6 +5,8 @@ import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
 import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
 import { loadLanguageGuesser } from '../documents/guess-language';
+import { checkHandover } from '../services/check-handover';
+import { type Handover, packHandover, unpackHandover } from '../services/handover-file';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 
@@ -48,6 +50,15 @@ export const JOBS = {
 
   takeInText: async ({ text, ...options }: TextToTakeIn & { readonly text: string }): Promise<TakenIn> =>
     takeInText(text, { ...options, guessLanguage: await loadLanguageGuesser() }),
+
+  /** A `.copydesk` file, unpacked and checked. Throws as both do. */
+  unpackHandover: (bytes: Uint8Array): Handover => {
+    const handover = unpackHandover(bytes);
+    checkHandover(handover);
+    return handover;
+  },
+
+  packHandover: (handover: Handover): Uint8Array<ArrayBuffer> => packHandover(handover),
 
   charsetReadings: ({ bytes }: { readonly bytes: Uint8Array }): Promise<CharsetReading[]> =>
     charsetReadings(bytes),

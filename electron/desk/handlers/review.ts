@@ -13,9 +13,9 @@ export const reviewHandlers = (use: () => Services): Handlers<keyof typeof revie
   'review.comment': ({ id, note }) => use().review.comment(id, note),
   'review.events': ({ id }) => ({ items: use().review.events(id) }),
   'handover.make': ({ id }) => use().handover.make(id),
-  'handover.take': ({ bytes }) => {
+  'handover.take': async ({ bytes }) => {
     const { handover, photoReading } = use();
-    const taken = handover.take(bytes);
+    const taken = await handover.take(bytes);
     // What another build read of the photos may be less than this one does.
     photoReading.start();
     return taken;

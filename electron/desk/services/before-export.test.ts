@@ -89,7 +89,7 @@ describe('a slug that another live story of the month has', () => {
     stories.delete(story.id);
     stories.undelete(story.id);
     await outAgain();
-    desk.services.handover.take(desk.services.handover.make(story.id).bytes);
+    await desk.services.handover.take((await desk.services.handover.make(story.id)).bytes);
     await outAgain();
   });
 

@@ -53,15 +53,15 @@ const forgeDraft = (): void =>
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
 describe('a draft that a disk has changed', () => {
-  it('is neither opened, copied, handed over, moved nor declared whole', () => {
+  it('is neither opened, copied, handed over, moved nor declared whole', async () => {
     forgeDraft();
     for (const read of [
       () => room.stories.get(id),
       () => room.stories.duplicate(id),
-      () => room.handover.make(id),
       () => room.review.move({ id, revision: 1, to: 'filed', note: '' }),
     ])
       expect(read).toThrow(code('STORY_DAMAGED'));
+    await expect(room.handover.make(id)).rejects.toThrow(code('STORY_DAMAGED'));
     expect(() => room.stories.get(id)).toThrow(
       expect.objectContaining({
         details: { revision: 1, whole: { id: version, at: expect.any(String) as string } },
@@ -105,7 +105,7 @@ describe('a draft that a disk has changed', () => {
 });
 
 describe('a version that a disk has changed', () => {
-  it('is neither shown nor restored, and stays here when its story is handed over', () => {
+  it('is neither shown nor restored, and stays here when its story is handed over', async () => {
     tamper((db) => {
       const { document } = db.prepare('SELECT document FROM revision WHERE id = ?').get(version) as {
         document: Buffer;
@@ -117,7 +117,7 @@ describe('a version that a disk has changed', () => {
     expect(() => room.versions.get(version)).toThrow(code('STORY_DAMAGED'));
     const restore = { id, revisionId: version, baseRevision: revision };
     expect(() => room.versions.restore(restore)).toThrow(code('STORY_DAMAGED'));
-    expect(Buffer.from(room.handover.make(id).bytes).includes(FORGED)).toBe(false);
+    expect(Buffer.from((await room.handover.make(id)).bytes).includes(FORGED)).toBe(false);
   });
 });
 

@@ -17,7 +17,13 @@ const HANDOVER_VERSION = 2;
 const versionOf = ({ originals }: Pick<Handover, 'originals'>): number => (originals.size > 0 ? 2 : 1);
 
 /** More than any story has; less than would fill a machine that takes in a hostile file. */
-export const HANDOVER_LIMITS = { entries: 10_000, textBytes: 20_000_000, totalBytes: 512_000_000 } as const;
+export const HANDOVER_LIMITS = {
+  ...{ entries: 10_000, textBytes: 20_000_000, totalBytes: 512_000_000 },
+  ...{ revisions: 5_000, events: 5_000, photos: 2_000 },
+  /** Letters of a headline, a note, and a name. */
+  ...{ headline: 20_000, note: 20_000, name: 1_000 },
+} as const;
+const { headline, note, name } = HANDOVER_LIMITS;
 
 const Manifest = z.object({
   format: z.literal('copydesk-story'),
@@ -33,28 +39,46 @@ export const HandoverRecord = z.object({
   status: StoryStatus,
   settledSha256: Sha256.nullable(),
   createdAt: Instant,
-  revisions: z.array(RevisionSummary.extend({ parentId: RevisionId.nullable() })),
-  events: z.array(StoryEvent.extend({ sha256: Sha256 })),
-  photos: z.array(
-    z.object({
-      ...{ file: PhotoFile, words: PhotoWords, name: z.string().max(500), addedAt: Instant },
-      /** What the desk there says of the picture; files of earlier builds hold none. */
-      record: z
-        .object({
-          words: PhotoWords,
-          licenceUntil: Day.nullable(),
-          doNotUse: z.string().trim().min(1).max(500).nullable(),
-          /** Absent where nothing is in doubt. */
-          letters: GuessedLetters.optional(),
-          updatedAt: Instant,
-        })
-        .optional(),
-      /** What was done with the picture there, and what it came with; a later build may have other notes. */
-      notes: z.array(z.unknown()).max(20).optional(),
-      /** The file that it came as, where it is handed over too. */
-      original: PhotoOriginal.optional(),
-    }),
-  ),
+  revisions: z
+    .array(
+      RevisionSummary.extend({
+        parentId: RevisionId.nullable(),
+        headline: z.string().max(headline),
+        ...{ author: z.string().max(name), device: z.string().max(name) },
+      }),
+    )
+    .max(HANDOVER_LIMITS.revisions),
+  events: z
+    .array(
+      StoryEvent.extend({
+        sha256: Sha256,
+        note: z.string().max(note),
+        ...{ author: z.string().max(name), device: z.string().max(name) },
+      }),
+    )
+    .max(HANDOVER_LIMITS.events),
+  photos: z
+    .array(
+      z.object({
+        ...{ file: PhotoFile, words: PhotoWords, name: z.string().max(500), addedAt: Instant },
+        /** What the desk there says of the picture; files of earlier builds hold none. */
+        record: z
+          .object({
+            words: PhotoWords,
+            licenceUntil: Day.nullable(),
+            doNotUse: z.string().trim().min(1).max(500).nullable(),
+            /** Absent where nothing is in doubt. */
+            letters: GuessedLetters.optional(),
+            updatedAt: Instant,
+          })
+          .optional(),
+        /** What was done with the picture there, and what it came with; a later build may have other notes. */
+        notes: z.array(z.unknown()).max(20).optional(),
+        /** The file that it came as, where it is handed over too. */
+        original: PhotoOriginal.optional(),
+      }),
+    )
+    .max(HANDOVER_LIMITS.photos),
   report: IntakeReport.nullable(),
 });
 export type HandoverRecord = z.infer<typeof HandoverRecord>;

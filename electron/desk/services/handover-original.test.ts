@@ -52,10 +52,10 @@ const manifestOf = (bytes: Uint8Array) =>
 describe('the file that a picture came as, when its story is handed over', () => {
   it('goes with it to the byte, and the other library is whole', async () => {
     const { id, photo } = await addStory();
-    const { bytes } = here.handover.make(id);
+    const { bytes } = await here.handover.make(id);
     expect(manifestOf(bytes).version).toBe(2);
-    expect(here.handover.make(id).bytes).toEqual(bytes);
-    there.handover.take(bytes);
+    expect((await here.handover.make(id)).bytes).toEqual(bytes);
+    await there.handover.take(bytes);
     const original = there.newsroom.library.photoOriginals.find(photo)!;
     expect(original).toEqual(here.newsroom.library.photoOriginals.find(photo));
     expect(sha256Of(readFileSync(originalPath(there.folder, original)))).toBe(sha256Of(heic));
@@ -67,16 +67,16 @@ describe('the file that a picture came as, when its story is handed over', () =>
   it('stays behind where it is gone, and the story goes in a file that earlier builds read', async () => {
     const { id, photo } = await addStory();
     rmSync(originalPath(here.folder, here.newsroom.library.photoOriginals.find(photo)!));
-    const { bytes } = here.handover.make(id);
+    const { bytes } = await here.handover.make(id);
     expect(manifestOf(bytes).version).toBe(1);
-    there.handover.take(bytes);
+    await there.handover.take(bytes);
     expect(there.newsroom.library.photoOriginals.find(photo)).toBeNull();
     await expect(there.photos.original(photo)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is refused where it is missing, another, or no picture', async () => {
     const { id } = await addStory();
-    const good = unpackHandover(here.handover.make(id).bytes);
+    const good = unpackHandover((await here.handover.make(id)).bytes);
     const [photo] = good.record.photos;
     const program = new TextEncoder().encode('#!/bin/sh');
     const original = { ...photo!.original!, sha256: sha256Of(program), bytes: program.length };
@@ -88,7 +88,7 @@ describe('the file that a picture came as, when its story is handed over', () =>
       { ...good, record: { ...good.record, photos: [{ ...photo!, original: undefined }] } },
     ];
     for (const handover of bad)
-      expect(() => there.handover.take(packHandover(handover))).toThrow(
+      await expect(there.handover.take(packHandover(handover))).rejects.toThrow(
         expect.objectContaining({ code: 'UNREADABLE_FILE' }) as Error,
       );
   });

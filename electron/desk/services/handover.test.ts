@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PhotoChanges } from '@shared/api/photos';
 import { bodyOf } from '@shared/story/body';
@@ -35,8 +36,9 @@ afterEach(() => {
   folder.remove();
 });
 
-/** Not a whole picture, but what a library asks of one: its first bytes and its hash. */
-const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(2000, 7)]);
+const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'navy' } })
+  .jpeg()
+  .toBuffer();
 
 function addStory(room: TestNewsroom): StoryId {
   const { library } = room.newsroom;
@@ -84,10 +86,10 @@ const photosIn = (room: TestNewsroom): string[] =>
 const unreadable: unknown = expect.objectContaining({ code: 'UNREADABLE_FILE' });
 
 describe('handing a story over', () => {
-  it('brings story, versions, events and photos to the other machine', () => {
+  it('brings story, versions, events and photos to the other machine', async () => {
     const id = addStory(here);
     const before = everything(here, id);
-    const taken = there.handover.take(here.handover.make(id).bytes);
+    const taken = await there.handover.take((await here.handover.make(id)).bytes);
     expect(taken).toEqual({ id, headline: 'Rain stops play', outcome: 'new' });
     const after = everything(there, id);
     expect(after.open).toMatchObject({ story: before.open.story, status: 'filed' });
@@ -97,31 +99,31 @@ describe('handing a story over', () => {
     expect(there.stories.list({ query: 'rained', limit: 5, offset: 0 }).total).toBe(1);
   });
 
-  it('changes nothing when taken in twice', () => {
-    const { bytes } = here.handover.make(addStory(here));
-    const { id } = there.handover.take(bytes);
+  it('changes nothing when taken in twice', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
+    const { id } = await there.handover.take(bytes);
     const before = everything(there, id);
-    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect((await there.handover.take(bytes)).outcome).toBe('unchanged');
     expect(everything(there, id)).toEqual(before);
   });
 
-  it('keeps what was handed over as a version on both machines, however soon it is edited', () => {
+  it('keeps what was handed over as a version on both machines, however soon it is edited', async () => {
     const { id } = here.stories.add(storyOf('Rain', 'It rained.')).story;
-    const file = here.handover.make(id).bytes;
+    const file = (await here.handover.make(id)).bytes;
     expect(here.versions.list(id)).toHaveLength(1);
-    there.handover.take(file);
+    await there.handover.take(file);
     const { story, revision } = there.stories.get(id);
     there.stories.save({ id, baseRevision: revision, story: { ...story, deck: 'Edited' }, reason: 'close' });
     const decks = there.versions.list(id).map((version) => there.versions.get(version.id).story.deck);
     expect(decks.toSorted()).toEqual(['', 'Edited']);
-    expect(there.handover.take(file).outcome).toBe('unchanged');
+    expect((await there.handover.take(file)).outcome).toBe('unchanged');
     expect(there.versions.list(id)).toHaveLength(2);
   });
 
-  it('does not keep a version a save where the machine it comes from is ahead of this one’s clock', () => {
+  it('does not keep a version a save where the machine it comes from is ahead of this one’s clock', async () => {
     here.pass(600);
     const { id } = here.stories.add(storyOf('Rain', 'It rained.')).story;
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     const before = there.versions.list(id).length;
     for (let at = 0; at < 20; at++) {
       there.pass(2);
@@ -132,29 +134,29 @@ describe('handing a story over', () => {
     expect(there.versions.list(id).length - before).toBeLessThanOrEqual(2);
   });
 
-  it('keeps a changed text beside the one here as a version, and once only', () => {
-    const { id } = there.handover.take(here.handover.make(addStory(here)).bytes);
+  it('keeps a changed text beside the one here as a version, and once only', async () => {
+    const { id } = await there.handover.take((await here.handover.make(addStory(here))).bytes);
     edit(here, id, 'A deck by the reporter');
     edit(there, id, 'A deck by the editor');
-    const { bytes } = here.handover.make(id);
-    expect(there.handover.take(bytes).outcome).toBe('kept as a version');
+    const { bytes } = await here.handover.make(id);
+    expect((await there.handover.take(bytes)).outcome).toBe('kept as a version');
     expect(there.stories.get(id).story.deck).toBe('A deck by the editor');
     const kept = there.versions.list(id).filter(({ kind }) => kind === 'handover');
     expect(kept.map((version) => there.versions.get(version.id).story.deck)).toEqual([
       'A deck by the reporter',
     ]);
     const before = everything(there, id);
-    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect((await there.handover.take(bytes)).outcome).toBe('unchanged');
     expect(everything(there, id)).toEqual(before);
   });
 
-  it('names who wrote a text that was taken in, not who took it in', () => {
+  it('names who wrote a text that was taken in, not who took it in', async () => {
     here.become('Devika Naskar', 'reporter');
     there.become('Asha Rao', 'editor');
-    const { id } = there.handover.take(here.handover.make(addStory(here)).bytes);
+    const { id } = await there.handover.take((await here.handover.make(addStory(here))).bytes);
     edit(here, id, 'A deck by the reporter');
     edit(there, id, 'A deck by the editor');
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     const kept = there.versions.list(id).find(({ kind }) => kind === 'handover');
     expect(kept).toMatchObject({ author: 'Devika Naskar', device: 'laptop' });
     const authors = new Map(there.versions.list(id).map((version) => [deckOf(version.id), version.author]));
@@ -168,70 +170,85 @@ describe('handing a story over', () => {
     expect(there.review.events(id).find(({ kind }) => kind === 'received')?.author).toBe('Asha Rao');
   });
 
-  it('brings an approval back to the reporter where the text is the same', () => {
+  it('brings an approval back to the reporter where the text is the same', async () => {
     const id = addStory(here);
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     there.review.move({ id, revision: there.stories.get(id).revision, to: 'approved', note: 'Good' });
-    expect(here.handover.take(there.handover.make(id).bytes).outcome).toBe('unchanged');
+    expect((await here.handover.take((await there.handover.make(id)).bytes)).outcome).toBe('unchanged');
     expect(here.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
     expect(here.review.events(id).map(({ kind }) => kind)).toContain('approved');
   });
 
-  it('does not let an older file take a decision back', () => {
+  it('does not let an older file take a decision back', async () => {
     const id = addStory(here);
-    const { bytes } = here.handover.make(id);
+    const { bytes } = await here.handover.make(id);
     here.review.move({ id, revision: 0, to: 'approved', note: '' });
-    here.handover.take(bytes);
+    await here.handover.take(bytes);
     expect(here.stories.get(id).status).toBe('approved');
   });
 
-  it('brings a deleted story back rather than refusing it', () => {
+  it('brings a deleted story back rather than refusing it', async () => {
     const id = addStory(here);
-    const { bytes } = here.handover.make(id);
+    const { bytes } = await here.handover.make(id);
     here.stories.delete(id);
-    here.handover.take(bytes);
+    await here.handover.take(bytes);
     expect(here.stories.get(id).story.headline).toBe('Rain stops play');
   });
 
-  it('makes the same bytes of the same story', () => {
+  it('makes the same bytes of the same story', async () => {
     const id = addStory(here);
-    const [first, second] = [here.handover.make(id).bytes, here.handover.make(id).bytes];
+    const [first, second] = [(await here.handover.make(id)).bytes, (await here.handover.make(id)).bytes];
     expect(sha256Of(second)).toBe(sha256Of(first));
     expect(here.review.events(id).filter(({ kind }) => kind === 'handed-over')).toHaveLength(2);
   });
 
-  it('says which story lacks its photo instead of handing over less', () => {
+  it('says which story lacks its photo instead of handing over less', async () => {
     const id = addStory(here);
     const sha256 = sha256Of(picture);
     const path = photoPath(here.folder, sha256, 'image/jpeg');
     rmSync(path);
-    expect(() => here.handover.make(id)).toThrow(expect.objectContaining({ code: 'LIBRARY_DAMAGED' }));
+    await expect(here.handover.make(id)).rejects.toThrow(
+      expect.objectContaining({ code: 'LIBRARY_DAMAGED' }),
+    );
   });
 });
 
 describe('a handed-over file that is not what it should be', () => {
+  it('is refused with a photo that begins as one and is none, or is another than it says', async () => {
+    const good = unpackHandover((await here.handover.make(addStory(here))).bytes);
+    const [photo] = good.record.photos;
+    const withPicture = (bytes: Buffer, width = 40) => {
+      const file = { ...photo!.file, sha256: sha256Of(bytes), bytes: bytes.length, width };
+      const record = { ...good.record, photos: [{ ...photo!, file }] };
+      return packHandover({ ...good, record, pictures: new Map([[file.sha256, bytes] as const]) });
+    };
+    await nothingTaken(withPicture(Buffer.concat([picture.subarray(0, 100), Buffer.alloc(2_000, 7)])));
+    await nothingTaken(withPicture(picture, 4_000));
+    expect((await there.handover.take(withPicture(picture))).outcome).toBe('new');
+  });
+
   const repack = (bytes: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
     const files = unzipSync(bytes);
     change(files);
     return zipSync(files);
   };
-  const nothingTaken = (bytes: Uint8Array): void => {
-    expect(() => there.handover.take(bytes)).toThrow(unreadable);
+  const nothingTaken = async (bytes: Uint8Array): Promise<void> => {
+    await expect(there.handover.take(bytes)).rejects.toThrow(unreadable);
     expect(there.stories.list({ limit: 5, offset: 0 }).total).toBe(0);
     expect(() => photosIn(there)).toThrow(/ENOENT/);
   };
 
-  it('is refused where any byte was changed', () => {
-    const { bytes } = here.handover.make(addStory(here));
+  it('is refused where any byte was changed', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
     const names = Object.keys(unzipSync(bytes));
     expect(names.length).toBeGreaterThanOrEqual(4);
     for (const name of names) {
-      nothingTaken(
+      await nothingTaken(
         repack(bytes, (files) => {
           files[name] = files[name]!.with(files[name]!.length >> 1, 0x21);
         }),
       );
-      nothingTaken(
+      await nothingTaken(
         repack(bytes, (files) => {
           Reflect.deleteProperty(files, name);
         }),
@@ -239,9 +256,9 @@ describe('a handed-over file that is not what it should be', () => {
     }
   });
 
-  it('is refused where a note in it was reworded', () => {
-    const { bytes } = here.handover.make(addStory(here));
-    nothingTaken(
+  it('is refused where a note in it was reworded', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
+    await nothingTaken(
       repack(bytes, (files) => {
         const record = Buffer.from(files['record.json']!).toString();
         expect(record).toContain('Please read');
@@ -250,34 +267,34 @@ describe('a handed-over file that is not what it should be', () => {
     );
   });
 
-  it('is refused where it is cut short, empty or something else', () => {
-    const { bytes } = here.handover.make(addStory(here));
+  it('is refused where it is cut short, empty or something else', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
     for (const length of [0, 1, 100, bytes.length >> 1, bytes.length - 1])
-      nothingTaken(bytes.slice(0, length));
-    nothingTaken(new TextEncoder().encode('PK, but not a zip'));
+      await nothingTaken(bytes.slice(0, length));
+    await nothingTaken(new TextEncoder().encode('PK, but not a zip'));
   });
 
   it.each(['../evil.json', '/etc/evil', 'photos/../../evil', 'texts\\evil.json', 'C:\\evil', 'x/'])(
     'is refused where it holds %s',
-    (name) => {
-      const { bytes } = here.handover.make(addStory(here));
+    async (name) => {
+      const { bytes } = await here.handover.make(addStory(here));
       const entries = Object.entries(unzipSync(bytes));
-      nothingTaken(zipSync(Object.fromEntries([...entries, [name, new Uint8Array([1])]])));
+      await nothingTaken(zipSync(Object.fromEntries([...entries, [name, new Uint8Array([1])]])));
     },
   );
 
-  it('is refused before it is unpacked where it would fill the machine', () => {
-    const { bytes } = here.handover.make(addStory(here));
+  it('is refused before it is unpacked where it would fill the machine', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
     const name = `texts/${'a'.repeat(64)}.json`;
     const bomb = repack(bytes, (files) => {
       files[name] = new Uint8Array(HANDOVER_LIMITS.textBytes + 1);
     });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(() => there.handover.take(bomb)).toThrow(expect.objectContaining({ code: 'TOO_LARGE' }));
+    await expect(there.handover.take(bomb)).rejects.toThrow(expect.objectContaining({ code: 'TOO_LARGE' }));
   });
 
-  it('is refused where it lies about how much it unpacks to', () => {
-    const { bytes } = here.handover.make(addStory(here));
+  it('is refused where it lies about how much it unpacks to', async () => {
+    const { bytes } = await here.handover.make(addStory(here));
     const name = `texts/${'a'.repeat(64)}.json`;
     const bomb = repack(bytes, (files) => {
       files[name] = new Uint8Array(1_000_000);
@@ -291,11 +308,11 @@ describe('a handed-over file that is not what it should be', () => {
     ) {
       if (view.readUInt32LE(at + 24) === 1_000_000) view.writeUInt32LE(10, at + 24);
     }
-    nothingTaken(view);
+    await nothingTaken(view);
   });
 
-  it('is refused where its hashes fit but its contents make no sense', () => {
-    const good = unpackHandover(here.handover.make(addStory(here)).bytes);
+  it('is refused where its hashes fit but its contents make no sense', async () => {
+    const good = unpackHandover((await here.handover.make(addStory(here))).bytes);
     const other = there.stories.add(storyOf('Another story')).story;
     const foreign = JSON.stringify(other);
     there.stories.delete(other.id);
@@ -305,6 +322,19 @@ describe('a handed-over file that is not what it should be', () => {
       { ...good, pictures: new Map() },
       { ...good, record: { ...good.record, photos: [] } },
       { ...good, record: { ...good.record, status: 'sold' as never } },
+      // Where it stands follows from what happened to it.
+      { ...good, record: { ...good.record, status: 'approved' as const, settledSha256: good.record.sha256 } },
+      { ...good, record: { ...good.record, settledSha256: good.record.sha256 } },
+      { ...good, record: { ...good.record, events: [] } },
+      // More than any story has.
+      {
+        ...good,
+        record: { ...good.record, events: Array.from({ length: 5_001 }, () => good.record.events[0]!) },
+      },
+      {
+        ...good,
+        record: { ...good.record, events: [{ ...good.record.events[0]!, note: 'a'.repeat(20_001) }] },
+      },
       {
         ...good,
         record: {
@@ -316,7 +346,7 @@ describe('a handed-over file that is not what it should be', () => {
         },
       },
     ];
-    for (const handover of cases) nothingTaken(packHandover(handover));
+    for (const handover of cases) await nothingTaken(packHandover(handover));
   });
 
   it.each([
@@ -325,8 +355,8 @@ describe('a handed-over file that is not what it should be', () => {
       'a property that no block has',
       (inside: string) => `{"type":"paragraph","version":1,"x":${inside},"children":[]}`,
     ],
-  ])('is refused where %s is nested deeper than anything can be', (_, block) => {
-    const good = unpackHandover(here.handover.make(addStory(here)).bytes);
+  ])('is refused where %s is nested deeper than anything can be', async (_, block) => {
+    const good = unpackHandover((await here.handover.make(addStory(here))).bytes);
     const story = good.texts.get(good.record.sha256)!;
     for (const depth of [200, 20_000]) {
       const deep = story.replace(
@@ -336,15 +366,15 @@ describe('a handed-over file that is not what it should be', () => {
       expect(deep).not.toBe(story);
       const sha256 = sha256Of(deep);
       const texts = new Map([...good.texts, [sha256, deep] as const]);
-      nothingTaken(packHandover({ ...good, record: { ...good.record, sha256 }, texts }));
+      await nothingTaken(packHandover({ ...good, record: { ...good.record, sha256 }, texts }));
     }
   });
 });
 
-it('is named so that every disk takes it, whatever the slug says', () => {
+it('is named so that every disk takes it, whatever the slug says', async () => {
   const hostile = { ...storyOf('Rain'), slug: '../../con' };
   const { id } = here.stories.add(hostile).story;
-  expect(here.handover.make(id).fileName).toBe('story-con.copydesk');
+  expect((await here.handover.make(id)).fileName).toBe('story-con.copydesk');
 });
 
 it('refuses a file that says it holds less than it does', () => {
@@ -381,17 +411,17 @@ describe('what the photo desk says of a picture', () => {
     return id;
   };
 
-  it('comes along with it', () => {
+  it('comes along with it', async () => {
     const id = addWithRecord(here);
     say(here, { credit: 'Asha Rao/PIB', licenceUntil: '2026-12-31', doNotUse: 'The family asked' });
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     expect(recordIn(there)).toMatchObject({
       ...{ words: { credit: 'Asha Rao/PIB' }, licenceUntil: '2026-12-31', doNotUse: 'The family asked' },
     });
-    expect(here.handover.make(id).bytes).toEqual(here.handover.make(id).bytes);
+    expect((await here.handover.make(id)).bytes).toEqual((await here.handover.make(id)).bytes);
   });
 
-  it('brings the notes on a picture along, but not that somebody checked its signature', () => {
+  it('brings the notes on a picture along, but not that somebody checked its signature', async () => {
     const id = addStory(here);
     const file = sha256Of(picture);
     const credentials = { kind: 'credentials', signer: 'Meadow Wire', signedOn: null, program: '' } as const;
@@ -402,48 +432,48 @@ describe('what the photo desk says of a picture', () => {
         { ...credentials, state: 'whole' },
       ]),
     );
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     expect(there.newsroom.library.photoNotes.of(file)).toEqual([
       { kind: 'converted', from: 'HEIC' },
       { ...credentials, state: 'unchecked' },
     ]);
   });
 
-  it('does not write over what is said here, but a bar that nobody here knew of counts', () => {
+  it('does not write over what is said here, but a bar that nobody here knew of counts', async () => {
     const id = addWithRecord(here);
     addWithRecord(there);
     say(there, { credit: 'Ours', licenceUntil: '2027-01-01' });
     say(here, { credit: 'Theirs', licenceUntil: '2026-12-31', doNotUse: 'The family asked' });
-    there.handover.take(here.handover.make(id).bytes);
+    await there.handover.take((await here.handover.make(id)).bytes);
     expect(recordIn(there)).toMatchObject({
       ...{ words: { credit: 'Ours' }, licenceUntil: '2027-01-01', doNotUse: 'The family asked' },
     });
   });
 
-  it('leaves a bar lifted that was lifted here, until one is said there anew', () => {
+  it('leaves a bar lifted that was lifted here, until one is said there anew', async () => {
     const id = addWithRecord(here);
     const edit = (room: TestNewsroom, changes: PhotoChanges) => {
       room.pass(60);
       room.photoDesk.edit({ ids: [sha256], changes });
     };
     edit(here, { doNotUse: 'The family asked', licenceUntil: '2026-02-01' });
-    const { bytes } = here.handover.make(id);
+    const { bytes } = await here.handover.make(id);
     there.pass(600);
-    expect(there.handover.take(bytes).outcome).toBe('new');
+    expect((await there.handover.take(bytes)).outcome).toBe('new');
     edit(there, { doNotUse: null, licenceUntil: null });
-    expect(there.handover.take(bytes).outcome).toBe('unchanged');
+    expect((await there.handover.take(bytes)).outcome).toBe('unchanged');
     expect(recordIn(there)).toMatchObject({ doNotUse: null, licenceUntil: null });
     here.pass(1200);
     edit(here, { doNotUse: 'The family asked again' });
-    expect(there.handover.take(here.handover.make(id).bytes).outcome).toBe('unchanged');
+    expect((await there.handover.take((await here.handover.make(id)).bytes)).outcome).toBe('unchanged');
     expect(recordIn(there)).toMatchObject({ doNotUse: 'The family asked again' });
   });
 
-  it('is the file’s own where the hand-over of an earlier build says nothing', () => {
+  it('is the file’s own where the hand-over of an earlier build says nothing', async () => {
     const id = addWithRecord(here);
-    const { record, ...files } = unpackHandover(here.handover.make(id).bytes);
+    const { record, ...files } = unpackHandover((await here.handover.make(id)).bytes);
     const photos = record.photos.map(({ record: _none, ...photo }) => photo);
-    there.handover.take(packHandover({ record: { ...record, photos }, ...files }));
+    await there.handover.take(packHandover({ record: { ...record, photos }, ...files }));
     expect(recordIn(there)).toMatchObject({ licenceUntil: null, doNotUse: null });
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
@@ -11,44 +12,71 @@ import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
 import { sha256Of } from '../sha256';
 import { decodeStory, isWhole, parseStory } from '../story-document';
-import {
-  type Handover,
-  HANDOVER_LIMITS,
-  type HandoverRecord,
-  packHandover,
-  unpackHandover,
-} from './handover-file';
+import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from './handover-file';
+import type { ForeignWork } from '../foreign/foreign-work';
 import type { Newsroom } from './newsroom';
 import { keepUnlessKept } from './stories';
 import { getRow, recordEvent } from './story-draft';
-import { takeHandover } from './take-handover';
+import { decodePicture, readThrough } from './picture-decode';
+import { keepPictures, takeHandover } from './take-handover';
 
 type PhotoRecord = HandoverRecord['photos'][number];
 
-/** Stories between machines, as files: no server, no shared folder. */
-export function handoverService(newsroom: Newsroom) {
+/** Stories between machines, as files: no server, no shared folder. They are packed, unpacked and checked by `foreign`, away from the desk. */
+export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
   const { library, now, emit } = newsroom;
   return {
     /** Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
-    make: (id: StoryId): Output<'handover.make'> => {
+    make: async (id: StoryId): Promise<Output<'handover.make'>> => {
       const row = getRow(newsroom, id);
       refuseDamaged('Not handed over.', damagedRowsOf(library, row));
       // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);
-      const bytes = packHandover(collect(newsroom, row, story));
+      const bytes = await foreign.run('packHandover', collect(newsroom, row, story));
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
       return { fileName: `${exportName(story.slug, story.id)}.copydesk`, bytes };
     },
 
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
-    take: (bytes: Uint8Array): Output<'handover.take'> => {
-      const taken = takeHandover(newsroom, unpackHandover(bytes));
+    take: async (bytes: Uint8Array, signal: AbortSignal | null = null): Promise<Output<'handover.take'>> => {
+      const handover = await foreign.run('unpackHandover', await copied(bytes), signal);
+      await decodePictures(newsroom, handover);
+      await keepPictures(newsroom, handover);
+      const taken = takeHandover(newsroom, handover);
       emit({ kind: 'stories.changed', id: taken.id });
       return taken;
     },
   };
+}
+
+/** So many bytes are copied between two calls of others. */
+const COPIED_AT_ONCE = 16_000_000;
+
+/** A copy that can be handed to a thread: its sender may still need its own. */
+async function copied(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const copy = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += COPIED_AT_ONCE) {
+    copy.set(bytes.subarray(at, at + COPIED_AT_ONCE), at);
+    await setImmediate();
+  }
+  return copy;
+}
+
+/** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE. */
+async function decodePictures({ library }: Newsroom, { record, pictures }: Handover): Promise<void> {
+  for (const { file } of record.photos) {
+    const bytes = pictures.get(file.sha256);
+    if (!bytes || library.photos.find(file.sha256)) continue;
+    const { format, width, height } = await decodePicture(bytes, 'A photo', readThrough).catch(
+      (failure: unknown) => {
+        throw unreadable('a photo in it is damaged', failure);
+      },
+    );
+    if (`image/${format}` !== file.mime || width !== file.width || height !== file.height)
+      throw unreadable('a photo in it is not the one that it says');
+  }
 }
 
 /** All that belongs to a story: its draft, versions, events, photos and originals. Throws LIBRARY_DAMAGED where a photo of the draft is missing. */

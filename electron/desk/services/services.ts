@@ -41,7 +41,7 @@ export const createServices = (newsroom: Newsroom) => {
     versions: versionService(newsroom),
     intake: intakeService(newsroom, photos, foreign),
     review: reviewService(newsroom),
-    handover: handoverService(newsroom),
+    handover: handoverService(newsroom, foreign),
     searchIndex: searchIndexService(newsroom),
     firstSeals: firstSealsService(newsroom),
     exports,

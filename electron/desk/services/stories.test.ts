@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@shared/canonical-json';
 import type { OpenStory } from '@shared/api/stories';
 import { bodyOf } from '@shared/story/body';
-import { newPhotoId, newStoryId } from '@shared/story/ids';
+import { newEventId, newPhotoId, newStoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { blockTexts } from '@shared/story/walk';
@@ -30,23 +30,27 @@ const versionTexts = (id: OpenStory['story']['id']) =>
   room.versions.list(id).map(({ kind, at }) => `${kind} ${at.slice(11, 19)}`);
 
 /** An approved story as a build stored it that wrote down what Lexical writes on every node. */
-function takeFromEarlierBuild(): OpenStory {
+async function takeFromEarlierBuild(): Promise<OpenStory> {
   const story = storyOf('Rain', 'It rained.');
   const json = canonicalJson(story);
   const sha256 = sha256Of(json);
+  const approved = {
+    ...{ id: newEventId(), kind: 'approved' as const, sha256, at: '2026-03-01T09:00:00.000Z', note: '' },
+    ...{ author: 'Asha Rao', device: 'desk-2' },
+  };
   const record: HandoverRecord = {
     ...{ id: story.id, sha256, settledSha256: sha256, status: 'approved', report: null },
-    ...{ createdAt: '2026-03-01T09:00:00.000Z', revisions: [], events: [], photos: [] },
+    ...{ createdAt: '2026-03-01T09:00:00.000Z', revisions: [], events: [approved], photos: [] },
   };
-  room.handover.take(
+  await room.handover.take(
     packHandover({ record, texts: new Map([[sha256, json]]), pictures: new Map(), originals: new Map() }),
   );
   return room.stories.get(story.id);
 }
 
 describe('saving a story', () => {
-  it('keeps the approval of a text that an earlier build stored at greater length', () => {
-    const open = takeFromEarlierBuild();
+  it('keeps the approval of a text that an earlier build stored at greater length', async () => {
+    const open = await takeFromEarlierBuild();
     const save = (story: Story, baseRevision: number) =>
       room.stories.save({ id: story.id, baseRevision, story, reason: 'typing' });
     const changed = save({ ...open.story, deck: 'On Monday' }, open.revision);

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
-import type { Sha256 } from '@shared/story/ids';
-import type { PhotoMime } from '@shared/story/photo';
-import type { OriginalEnding } from '@shared/story/photo-original';
 import { PictureNote } from '@shared/story/picture-note';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
@@ -10,24 +7,21 @@ import { originalPath, photoPath } from '../library';
 import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
 import { storyColumns } from '../story-columns';
 import { parseStory } from '../story-document';
-import { originalEnding } from '../pictures/original-ending';
-import { writeFileWhole } from '../write-file';
-import { type Handover, type HandoverRecord, unreadable } from './handover-file';
-import { pictureFormat } from './picture-format';
+import { writeFileWholeBeside } from '../write-file';
+import { draftOf, textOf } from './check-handover';
+import type { Handover, HandoverRecord } from './handover-file';
 import type { Newsroom, Signature } from './newsroom';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
 
 /**
  * Takes a story in from another machine. New: as it stood there. Known with this very text among its versions:
  * only events and versions that are missing here are added. Known with another text: that text is kept as a
- * version beside the draft, never over it. The same file taken in again changes nothing.
+ * version beside the draft, never over it. The same file taken in again changes nothing. It has been checked, and its pictures are kept.
  */
 export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'handover.take'> {
   const { library, now } = newsroom;
   const { record } = handover;
-  const story = checkTexts(handover);
-  checkPictures(handover);
-  keepPictures(newsroom, handover);
+  const story = draftOf(handover);
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
@@ -63,77 +57,23 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
   return { id: record.id, headline: story.headline, outcome };
 }
 
-/** Every text named is there, is a story, and is this story. Gives the draft back. */
-function checkTexts(handover: Handover): Story {
-  const { record, texts } = handover;
-  for (const { sha256 } of record.revisions) textOf(handover, sha256);
-  for (const json of texts.values()) {
-    if (readText(json).id !== record.id) throw unreadable('it holds the text of another story');
-  }
-  return readText(textOf(handover, record.sha256));
-}
-
-function readText(json: string): Story {
-  try {
-    return parseStory(json);
-  } catch (failure) {
-    if ((failure as { readonly code?: unknown }).code === 'STORY_NEWER') throw failure;
-    throw unreadable('a text in it is damaged', failure);
-  }
-}
-
-function textOf({ texts }: Handover, sha256: Sha256): string {
-  const json = texts.get(sha256);
-  if (json === undefined) throw unreadable('a text is missing from it');
-  return json;
-}
-
-const starts: Readonly<Record<PhotoMime, RegExp>> = {
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/png': /^\x89PNG\r\n\x1a\n/,
-  'image/webp': /^RIFF.{4}WEBP/s,
-};
-
-function checkPictures({ record, pictures, originals }: Handover): void {
-  if (record.photos.length !== pictures.size) throw unreadable('a photo is missing from it');
-  for (const { file } of record.photos) {
-    const bytes = pictures.get(file.sha256);
-    if (bytes?.length !== file.bytes) throw unreadable('a photo is missing from it');
-    const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-    if (!starts[file.mime].test(start)) throw unreadable('a photo in it is no picture');
-  }
-  const named = record.photos.flatMap(({ original }) => original ?? []);
-  if (new Set(named.map(({ sha256 }) => sha256)).size !== originals.size)
-    throw unreadable('a photo’s original is missing from it');
-  for (const original of named) {
-    const bytes = originals.get(original.sha256);
-    if (bytes?.length !== original.bytes) throw unreadable('a photo’s original is missing from it');
-    if (!endsAs(bytes, original.ending)) throw unreadable('a photo’s original in it is no picture');
-  }
-}
-
-/** Whether a file's first bytes are what its ending says. */
-function endsAs(bytes: Uint8Array, ending: OriginalEnding): boolean {
-  try {
-    const name = `original.${ending}`;
-    return originalEnding(pictureFormat(bytes, name), name) === ending;
-  } catch {
-    return false;
-  }
-}
-
-/** Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. */
-function keepPictures({ library }: Newsroom, { record, pictures, originals }: Handover): void {
-  library.refuseUnlessSavable();
-  const keep = (path: string, bytes: Uint8Array | undefined): void => {
-    if (bytes && !existsSync(path)) writeFileWhole(path, bytes);
+/**
+ * Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. The desk does other work meanwhile.
+ * Failures are those of `node:fs`.
+ */
+export async function keepPictures(
+  { library }: Newsroom,
+  { record, pictures, originals }: Handover,
+): Promise<void> {
+  const keep = async (path: string, bytes: Uint8Array | undefined): Promise<void> => {
+    if (bytes && !existsSync(path)) await writeFileWholeBeside(path, bytes);
   };
   for (const { file, original } of record.photos) {
-    keep(photoPath(library.folder, file.sha256, file.mime), pictures.get(file.sha256));
+    await keep(photoPath(library.folder, file.sha256, file.mime), pictures.get(file.sha256));
     const known = library.photoOriginals.find(file.sha256);
     // Where another file is known as its original here, that stays.
     if (original && (known === null || known.sha256 === original.sha256))
-      keep(originalPath(library.folder, original), originals.get(original.sha256));
+      await keep(originalPath(library.folder, original), originals.get(original.sha256));
   }
 }
 
