@@ -15,8 +15,10 @@ import { intakeHandlers } from './handlers/intake';
 import { photoHandlers } from './handlers/photos';
 import { publishHandlers } from './handlers/publish';
 import { reviewHandlers } from './handlers/review';
+import { salvageHandlers } from './handlers/salvage';
 import { storyHandlers } from './handlers/stories';
 import type { Library } from './library';
+import { salvageDesk } from './salvage/salvage-desk';
 import { type Holding, holdLibrary } from './library-holder';
 import { defaultLibraryFolder } from './places';
 import type { Newsroom } from './services/newsroom';
@@ -34,6 +36,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
 
+  const salvage = salvageDesk(holder, emit);
+
   /** Work that reads the library is stopped before the library is closed. */
   const endWork = async (): Promise<void> => {
     const holding = holder.current();
@@ -46,6 +50,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   };
 
   const openChosen = async (folder: string): Promise<void> => {
+    await salvage.close();
     await endWork();
     const holding = holder.open(folder);
     workBeside(holder.current());
@@ -79,6 +84,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
 
   const backups = backupDesk(options, holder, {
     close: async () => {
+      await salvage.close();
       await endWork();
       holder.close();
     },
@@ -89,6 +95,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const handlers: DeskHandlers = {
     ...appHandlers(options, holder, openChosen, log),
     ...backupHandlers(backups),
+    ...salvageHandlers(salvage),
     ...storyHandlers(holder.services, rescue.saving),
     ...intakeHandlers(holder.services),
     ...photoHandlers(holder.services),
@@ -117,6 +124,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     close: async () => {
       await ready;
       watch.stop();
+      await salvage.close();
       await endWork();
       backups.close();
       holder.close();

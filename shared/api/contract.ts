@@ -6,12 +6,14 @@ import { intakeChannels } from './intake';
 import { photoChannels } from './photos';
 import { publishChannels } from './publish';
 import { reviewChannels } from './review';
+import { salvageChannels } from './salvage';
 import { storyChannels } from './stories';
 
 /** What the desk answers, whatever the host. */
 export const deskContract = {
   ...appChannels,
   ...backupChannels,
+  ...salvageChannels,
   ...storyChannels,
   ...intakeChannels,
   ...photoChannels,

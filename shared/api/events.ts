@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoryId } from '../story/ids';
 import { Accent } from './host';
+import { SalvageProgress } from './salvage-progress';
 
 /** A key as it was pressed: the fields of a DOM `KeyboardEvent`. */
 export const PressedKey = z.object({
@@ -22,6 +23,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library.changed') }),
   /** A backup was made, read or missed. */
   z.object({ kind: z.literal('backups.changed') }),
+  /** How far the reading or moving of a damaged library is. */
+  z.object({ kind: z.literal('salvage.progress'), ...SalvageProgress.shape }),
   z.object({
     kind: z.literal('export.progress'),
     job: z.string(),

@@ -1,0 +1,17 @@
+import type { Handlers } from '@shared/api/contract';
+import type { salvageChannels } from '@shared/api/salvage';
+import type { SalvageDesk } from '../salvage/salvage-desk';
+
+export const salvageHandlers = (salvage: SalvageDesk): Handlers<keyof typeof salvageChannels> => ({
+  'salvage.read': ({ source }) => salvage.read(source),
+  'salvage.story': ({ id }) => salvage.story(id),
+  'salvage.move': ({ folder }) => salvage.move(folder),
+  'salvage.close': async () => {
+    await salvage.close();
+    return {};
+  },
+  'salvage.cancel': async () => {
+    await salvage.cancel();
+    return {};
+  },
+});

@@ -1,0 +1,112 @@
+import { isAbsolute } from 'node:path';
+import type { AppEvent } from '@shared/api/events';
+import { AppError } from '@shared/api/errors';
+import type { SalvageCounts, SalvageMove, SalvageReading, SalvageSource } from '@shared/api/salvage';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
+import type { LibraryHolder } from '../library-holder';
+import { moveIntoNew } from './move-into-new';
+import { openSalvage } from './open-salvage';
+import type { SalvageProgress } from './pace';
+import type { Salvage } from './salvage';
+
+/** A hundred messages say how far the longest work is (milliseconds between two). */
+const TELL_EVERY_MS = 200;
+
+/** What the window does with a library that could not be opened: read it, and move it into a new one. One at a time. */
+export function salvageDesk(holder: LibraryHolder, emit: (event: AppEvent) => void) {
+  let salvage: Salvage | null = null;
+  let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
+
+  const folderNow = (): string => {
+    const holding = holder.current();
+    if (holding?.state !== 'closed')
+      throw new AppError('INVALID', 'The library is open. Only one that cannot be opened is read this way.');
+    return holding.problem.folder;
+  };
+  const read = (): Salvage => {
+    if (!salvage) throw new AppError('NOT_FOUND', 'The library is not read any more. Read it again.');
+    return salvage;
+  };
+  const cancel = async (): Promise<void> => {
+    running?.abort.abort();
+    await running?.ended;
+  };
+  const close = async (): Promise<void> => {
+    await cancel();
+    salvage?.close();
+    salvage = null;
+  };
+  /** Work that can be cancelled from this call on; it takes the place of what runs. */
+  const run = async <T>(
+    work: (how: { signal: AbortSignal; onProgress: (progress: SalvageProgress) => void }) => Promise<T>,
+  ): Promise<T> => {
+    const abort = new AbortController();
+    let toldAt = -Infinity;
+    let toldStep = '';
+    const onProgress = (progress: SalvageProgress): void => {
+      if (progress.step === toldStep && performance.now() - toldAt < TELL_EVERY_MS) return;
+      [toldAt, toldStep] = [performance.now(), progress.step];
+      emit({ kind: 'salvage.progress', ...progress });
+    };
+    const before = cancel();
+    const result = before.then(() => work({ signal: abort.signal, onProgress }));
+    const mine = { abort, ended: result.catch(() => undefined) };
+    running = mine;
+    try {
+      return await result;
+    } finally {
+      if (running === mine) running = null;
+    }
+  };
+
+  return {
+    read: async (source: SalvageSource): Promise<SalvageReading> => {
+      const folder = folderNow();
+      return run(async (how) => {
+        salvage?.close();
+        salvage = null;
+        const opened = await openSalvage(folder, { ...how, source });
+        if (how.signal.aborted) {
+          opened.close();
+          throw new AppError('CANCELLED', 'This was cancelled. The damaged library was not changed.');
+        }
+        salvage = opened;
+        return readingOf(opened);
+      });
+    },
+    story: (id: StoryId): Story => {
+      const story = read().read(id);
+      if (!story) throw new AppError('NOT_FOUND', 'Nothing of this story’s text can be read.');
+      return story;
+    },
+    move: async (folder: string): Promise<SalvageMove> => {
+      if (!isAbsolute(folder))
+        throw new AppError('INVALID', `Enter the folder’s full path. “${folder}” is not one.`);
+      const from = read();
+      const { folder: to, counts, lost, findings } = await run((how) => moveIntoNew(from, folder, how));
+      const wrong = findings.map(({ where, message }) => `${where}: ${message}`);
+      return { folder: to, counts: countsOf(counts), lost: [...lost, ...wrong] };
+    },
+    cancel,
+    close,
+  };
+}
+export type SalvageDesk = ReturnType<typeof salvageDesk>;
+
+const readingOf = ({ folder, log, stories, counts, lost }: Salvage): SalvageReading => ({
+  folder,
+  isLogOfAnotherFile: log === 'of another file',
+  stories: stories.map(({ id, headline, state, at, words, shelf, versions, why }) => ({
+    ...{ id, headline, state, at, words, shelf, versions, why },
+  })),
+  counts: countsOf(counts),
+  lost: [...lost],
+});
+
+const countsOf = ({ stories, versions, events, photos }: Salvage['counts']): SalvageCounts => ({
+  stories,
+  versions,
+  events,
+  photos,
+});

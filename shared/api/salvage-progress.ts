@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** How far long work has come. */
+export const SalvageProgress = z.object({
+  step: z.enum(['reading', 'photos', 'writing', 'checking']),
+  done: z.int().min(0),
+  of: z.int().min(0),
+});
+export type SalvageProgress = z.infer<typeof SalvageProgress>;
