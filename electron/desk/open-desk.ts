@@ -90,6 +90,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     },
     open: openChosen,
     tell: () => emit({ kind: 'library.changed' }),
+    tellBackups: () => emit({ kind: 'backups.changed' }),
   });
 
   const handlers: DeskHandlers = {

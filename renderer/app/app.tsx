@@ -16,9 +16,7 @@ import { EditCommands } from './edit/edit-commands';
 import { ErrorBoundary } from './error-boundary';
 import { Workspace } from './workspace';
 
-const LibraryProblem = lazyPart(() =>
-  import('../features/settings/library-problem').then((part) => part.LibraryProblem),
-);
+const RescuePart = lazyPart(() => import('./rescue-part').then((part) => part.RescuePart));
 
 // The desk is on this machine: a failure is not the network's, and another try would only delay saying so.
 const client = new QueryClient({
@@ -72,11 +70,7 @@ const Window = () => {
       ({
         ...{ code: 'LIBRARY_CLOSED', message: 'No library is open.', folder: '', isForLog: false },
       } as const);
-    const open = async (folder: string) => {
-      await desk.call('library.open', { folder });
-      await queries.invalidateQueries();
-    };
-    return <LibraryProblem problem={problem} managed={info.managed} onOpen={open} />;
+    return <RescuePart problem={problem} managed={info.managed} />;
   }
   // Another library, or a backup in its place, is another newsroom: nothing of the window may carry over.
   return <Workspace key={`${info.library.folder} ${info.library.line}`} info={info} />;

@@ -1,11 +1,10 @@
-import type { BackupKey } from '@shared/api/backups';
 import type { Output } from '@shared/api/contract';
 import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
 import { lazyPart } from '../ui/lazy-part';
-import { tellNews } from '../ui/toasts';
+import { putInPlace } from './put-in-place';
 
 const BackupsTab = lazyPart(() => import('../features/backups/backups-tab').then((part) => part.BackupsTab));
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
@@ -13,17 +12,7 @@ const Comparison = lazyPart(() => import('../features/versions/comparison').then
 const SAID = { added: 'only in the backup', removed: 'only in the library now' };
 
 /** The text of today beside that of a backup. */
-export const compareWithBackup = (now: Story, then: Story) => (
-  <Comparison older={now} newer={then} said={SAID} />
-);
-
-/** Puts a backup in the library's place, shows it, and says where the old one is. Rejects with a sentence for the user. */
-export async function putInPlace(client: QueryClient, backup: BackupKey): Promise<void> {
-  const { setAside } = await desk.call('backups.restore', backup);
-  await client.invalidateQueries();
-  const old = setAside === null ? '' : ` The library as it was is kept in ${setAside}.`;
-  tellNews(`The backup is in place.${old}`);
-}
+const compareWithBackup = (now: Story, then: Story) => <Comparison older={now} newer={then} said={SAID} />;
 
 interface BackupsPartProps {
   readonly managed: Output<'app.info'>['managed'];
@@ -38,16 +27,18 @@ export const BackupsPart = ({ managed, beforeChange, onOpenStory }: BackupsPartP
   return (
     <BackupsTab
       isManaged={managed.backupFolder !== null}
-      compare={compareWithBackup}
+      storyActions={{
+        compare: compareWithBackup,
+        onBringBack: async (backup, id) => {
+          await beforeChange();
+          await desk.call('backups.restoreStory', { ...backup, id });
+        },
+        onOpenStory,
+      }}
       onPutInPlace={async (backup) => {
         await beforeChange();
         await putInPlace(client, backup);
       }}
-      onBringBack={async (backup, id) => {
-        await beforeChange();
-        await desk.call('backups.restoreStory', { ...backup, id });
-      }}
-      onOpenStory={onOpenStory}
     />
   );
 };

@@ -47,7 +47,7 @@ export const BackupState = z.object({
       lastAt: z.string().nullable(),
     })
     .nullable(),
-  /** Whether one is being made now. */
+  /** Whether one is being made now, or read where the library cannot be opened. */
   isRunning: z.boolean(),
   /** Why the last try made none; null where it made one. */
   problem: z.string().nullable(),

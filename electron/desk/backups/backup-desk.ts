@@ -20,7 +20,7 @@ import {
   storedBackup,
   storedBackups,
 } from './backup-note';
-import { backupFolder } from './make-backup';
+import { backupFolder, verifyBackup } from './make-backup';
 import { bringPictures, compareStories, openBackup, type OpenedBackup, storyIn } from './opened-backup';
 import { bringPhotosBack } from './photo-copies';
 import { putInPlace } from './put-in-place';
@@ -34,6 +34,8 @@ export interface Reopening {
   readonly open: (folder: string) => Promise<void>;
   /** Tells every window that another library is open. */
   readonly tell: () => void;
+  /** Tells every window that the list of backups has changed. */
+  readonly tellBackups: () => void;
 }
 
 /** The second folder for backups of this machine; a policy's word comes first. */
@@ -113,7 +115,28 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return (await opening)!;
   };
 
+  /** The names of those that were tried, each once. */
+  const tried = new Set<string>();
+  let isReading = false;
+  /** What was made at the end is read by the next start. Where that cannot open the library, this is when it is needed. */
+  const readNewest = async (): Promise<void> => {
+    const folder = backupFolder(folderNow());
+    const [newest] = await storedBackups(folder);
+    if (isReading || newest?.note?.contents !== null || tried.has(newest.name)) return;
+    tried.add(newest.name);
+    isReading = true;
+    const { library: id, folder: of } = newest.note;
+    // A disk that takes no note leaves it unread. Nobody waits for it.
+    void verifyBackup(folder, newest.name, { id, folder: of })
+      .catch(() => undefined)
+      .then(() => {
+        isReading = false;
+        reopening.tellBackups();
+      });
+  };
+
   const state = async (): Promise<BackupState> => {
+    if (options.keepsBackups && holder.current()?.state === 'closed') await readNewest();
     const second = secondFolder(options);
     const name = await nameNow();
     const holding = holder.current();
@@ -137,7 +160,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
         ...others.sort((a, b) => (a.at < b.at ? 1 : -1)),
       ],
       second: second === null ? null : { folder: second, ...(await secondState(second, name)) },
-      isRunning: service?.isRunning() ?? false,
+      isRunning: service?.isRunning() ?? isReading,
       problem: service?.problem() ?? null,
       isDue: service?.isDue() ?? false,
     };

@@ -228,6 +228,24 @@ describe('a second folder', () => {
 });
 
 describe('restoring', () => {
+  it('reads what was made at the end where the library cannot be opened any more', async () => {
+    await desk.close();
+    desk = open(true);
+    await write('Ferry', 'kept');
+    await desk.close();
+    writeFileSync(databaseIn(library), 'not a database any more');
+    desk = open(true);
+    let told = 0;
+    desk.onEvent(({ kind }) => (told += Number(kind === 'backups.changed')));
+    expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
+      ...{ isRunning: true, backups: [{ reason: 'quit', state: 'unread' }] },
+    });
+    await vi.waitFor(() => expect(told).toBe(1));
+    expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
+      ...{ isRunning: false, backups: [{ reason: 'quit', state: 'whole', stories: 1 }] },
+    });
+  });
+
   it('puts a backup in place, keeps what was there in a backup and aside, and can be taken back', async () => {
     const { id } = await write('Ferry', 'one');
     const first = (await callDesk(desk, 'backups.make', {})).backups[0]!;

@@ -14,31 +14,34 @@ import { BackupStories } from './backup-stories';
 import { backupId, contentsWords, outcomeWords, reasonWords, stateWords } from './backup-words';
 import styles from './backups.module.css';
 
-/** What is done with a backup outside of its own windows. */
-export interface BackupActions {
+/** What is done with a story of a backup while a library is open. */
+export interface StoryActions {
   /** Two texts as one, with what differs marked. */
   readonly compare: (older: Story, newer: Story) => ReactNode;
-  /** Saves what is typed, puts the backup in the library's place and shows it. Rejects with a sentence for the user. */
-  readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
   /** Saves what is typed and brings one story back. Rejects with a sentence for the user. */
   readonly onBringBack: (backup: BackupKey, id: StoryId) => Promise<void>;
   readonly onOpenStory: (id: StoryId) => void;
 }
 
-interface BackupDialogProps extends BackupActions {
+interface BackupDialogProps {
   readonly backup: BackupInfo;
-  /** Whether a library is open that it is compared with. */
-  readonly hasLibrary: boolean;
+  /** Null while no library is open that it could be compared with. */
+  readonly storyActions: StoryActions | null;
+  /** Whether to begin with the question of putting it in place. */
+  readonly isAsked?: boolean;
+  /** Saves what is typed, puts the backup in the library's place and shows it. Rejects with a sentence for the user. */
+  readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
   readonly onClose: () => void;
 }
 
+type Step = 'looking' | 'asking' | 'working' | { readonly problem: string };
+
 /** What is in a backup, what would change if it took the library's place, and ways to bring it all back or one story. */
 export const BackupDialog = (props: BackupDialogProps) => {
-  const { backup, hasLibrary, onPutInPlace, onClose, ...actions } = props;
+  const { backup, storyActions, isAsked = false, onPutInPlace, onClose } = props;
+  const hasLibrary = storyActions !== null;
   const { place, name } = backup;
-  const [step, setStep] = useState<'looking' | 'asking' | 'working' | { readonly problem: string }>(
-    'looking',
-  );
+  const [step, setStep] = useState<Step>(isAsked ? 'asking' : 'looking');
   const { data, error } = useQuery({
     queryKey: ['backups', 'stories', backupId(backup)],
     queryFn: () => desk.call('backups.stories', { place, name }),
@@ -65,8 +68,8 @@ export const BackupDialog = (props: BackupDialogProps) => {
             <Button isDisabled={step === 'working'} onPress={() => setStep('looking')}>
               Leave the library as it is
             </Button>
-            <Button look="primary" isDisabled={step === 'working'} onPress={() => void putInPlace()}>
-              {hasLibrary ? 'Put it in place' : 'Put this backup in place'}
+            <Button look="primary" isDisabled={step === 'working' || !data} onPress={() => void putInPlace()}>
+              Put it in place
             </Button>
           </>
         ) : (
@@ -100,7 +103,7 @@ export const BackupDialog = (props: BackupDialogProps) => {
       )}
       {!data && !error && <p role="status">The backup is being opened …</p>}
       {data && !isAsking && (
-        <BackupStories backup={backup} stories={data.stories} hasLibrary={hasLibrary} {...actions} />
+        <BackupStories backup={backup} stories={data.stories} storyActions={storyActions} />
       )}
     </AppDialog>
   );

@@ -7,22 +7,24 @@ import { Button } from '../../ui/button';
 import { EmptyState, Notice } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
 import { Tabbed } from '../../ui/tabs';
-import type { BackupActions } from './backup-dialog';
+import type { StoryActions } from './backup-dialog';
 import { backupId } from './backup-words';
 import styles from './backups.module.css';
 import { StoryText } from './story-text';
 
-interface BackupStoryViewProps extends Pick<BackupActions, 'compare' | 'onBringBack' | 'onOpenStory'> {
+interface BackupStoryViewProps {
   readonly backup: BackupInfo;
   readonly story: BackupStory;
-  readonly hasLibrary: boolean;
+  /** Null while no library is open. */
+  readonly storyActions: StoryActions | null;
 }
 
 type View = 'text' | 'changes';
 
 /** One story as a backup has it, beside what would change, and a way to bring it back alone. */
 export const BackupStoryView = (props: BackupStoryViewProps) => {
-  const { backup, story, hasLibrary, compare, onBringBack, onOpenStory } = props;
+  const { backup, story, storyActions } = props;
+  const hasLibrary = storyActions !== null;
   const { id, difference } = story;
   const key = { place: backup.place, name: backup.name };
   const client = useQueryClient();
@@ -49,7 +51,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
   const bringBack = async () => {
     setState('bringing');
     try {
-      await onBringBack(key, id);
+      await storyActions?.onBringBack(key, id);
       await client.invalidateQueries({ queryKey: ['backups'] });
       setState('brought');
     } catch (failure) {
@@ -72,7 +74,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
       {state === 'brought' && (
         <Notice tone="good">
           <p role="status">The story is back as it is in this backup.</p>
-          <OpeningButton small onOpen={() => onOpenStory(id)}>
+          <OpeningButton small onOpen={() => storyActions?.onOpenStory(id)}>
             Open it
           </OpeningButton>
         </Notice>
@@ -99,7 +101,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
             {
               id: 'changes',
               label: 'What would change',
-              content: now.data && compare(now.data, then.data),
+              content: now.data && storyActions.compare(now.data, then.data),
             },
           ]}
         />

@@ -1,9 +1,9 @@
-import type { BackupInfo } from '@shared/api/backups';
+import type { BackupInfo, BackupKey } from '@shared/api/backups';
 import { sentence } from '@shared/sentence';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Notice } from '../../ui/notice';
-import { BackupDialog, type BackupActions } from './backup-dialog';
+import { BackupDialog, type StoryActions } from './backup-dialog';
 import { backupId } from './backup-words';
 import { BackupList } from './backup-list';
 import styles from './backups.module.css';
@@ -11,12 +11,15 @@ import { NewestBackup } from './newest-backup';
 import { SecondFolder } from './second-folder';
 import { useBackups } from './use-backups';
 
-interface BackupsTabProps extends BackupActions {
+interface BackupsTabProps {
   readonly isManaged: boolean;
+  readonly storyActions: StoryActions;
+  /** Saves what is typed, and puts a backup in the library's place. Rejects with a sentence for the user. */
+  readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
 }
 
 /** The backups of the open library: how old the newest is, what each holds, and where a second copy goes. */
-export const BackupsTab = ({ isManaged, ...actions }: BackupsTabProps) => {
+export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTabProps) => {
   const { state, error, adopt } = useBackups();
   const [opened, setOpened] = useState<BackupInfo | null>(null);
   const [making, setMaking] = useState<'no' | 'yes' | { readonly problem: string }>('no');
@@ -62,8 +65,8 @@ export const BackupsTab = ({ isManaged, ...actions }: BackupsTabProps) => {
         <BackupDialog
           key={backupId(opened)}
           backup={opened}
-          hasLibrary
-          {...actions}
+          storyActions={storyActions}
+          onPutInPlace={onPutInPlace}
           onClose={() => setOpened(null)}
         />
       )}

@@ -33,6 +33,8 @@ export function StoryChoice<S extends Named>(props: StoryChoiceProps<S>) {
         items={stories}
         selectionMode="single"
         selectionBehavior="replace"
+        // It closes the dialog.
+        escapeKeyBehavior="none"
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
           if (keys === 'all') return;
