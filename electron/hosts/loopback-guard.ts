@@ -3,13 +3,15 @@ import { html } from '@shared/html/html';
 import { plain } from './app-routes';
 
 /**
- * Lets only the browser in that was given the address with the token, or one with a code that works once. Answers with
- * the refusal, with what trades the token for a cookie, or with null where the request may pass.
+ * Lets only a browser in that was given an address with a code that works once. Answers with the refusal, with what trades the
+ * code for a cookie of the `token`, or with null where the request may pass.
+ * @param tokenOpens whether an address with the token itself does as well, as often as it is opened: in development only
  */
 export function createLoopbackGuard(
   port: number,
   token: string,
   spendCode: (code: string) => boolean,
+  tokenOpens: boolean,
 ): (request: Request) => Response | null {
   const host = `127.0.0.1:${port}`;
   const origin = `http://${host}`;
@@ -24,19 +26,21 @@ export function createLoopbackGuard(
     const url = new URL(request.url);
     const offered = (name: string): string | null =>
       url.pathname === '/' ? url.searchParams.get(name) : null;
-    const [offeredToken, code] = [offered('token'), offered('once')];
+    const [offeredToken, code] = [tokenOpens ? offered('token') : null, offered('once')];
+    const brought = cookieValue(request.headers.get('cookie') ?? '', cookie);
+    const isIn = brought !== null && equal(brought, token);
     if (offeredToken !== null || code !== null) {
       const isGood = offeredToken === null ? spendCode(code ?? '') : equal(offeredToken, token);
-      if (!isGood) return plain(401, OLD_ADDRESS);
+      // A browser that is in already may be led by an address that it has used.
+      if (!isGood && !isIn) return plain(401, OLD_ADDRESS);
       return letIn(`${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/`, isFromElsewhere(request));
     }
-    const brought = cookieValue(request.headers.get('cookie') ?? '', cookie);
-    return brought !== null && equal(brought, token) ? null : plain(401, OLD_ADDRESS);
+    return isIn ? null : plain(401, OLD_ADDRESS);
   };
 }
 
 const OLD_ADDRESS =
-  'This address belongs to an earlier start of Copydesk. Open the address that it printed when it started.';
+  'This address has been used, or belongs to an earlier start of Copydesk. Open the address that it printed last.';
 
 /** A browser that was led here by a file or a link: it sends a strict cookie only with what our own page asks. */
 const isFromElsewhere = (request: Request): boolean =>

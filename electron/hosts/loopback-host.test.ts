@@ -85,8 +85,8 @@ const raw = (path: string, headers: Record<string, string>): Promise<{ status: n
   });
 
 describe('who may come in', () => {
-  it('trades the address with the token for a cookie that no script can read, and hides the token', async () => {
-    const answer = await fetch(host.url, { redirect: 'manual' });
+  it('trades an address for a cookie that no script can read, and hides what was in it', async () => {
+    const answer = await fetch(host.inviteOnce().url, { redirect: 'manual' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/');
     expect(answer.headers.get('set-cookie')).toMatch(
@@ -103,6 +103,7 @@ describe('who may come in', () => {
     '/preview/x',
     '/?token=',
     '/?token=wrong',
+    '/?once=wrong',
   ])('refuses %s without the cookie and says what to do', async (path) => {
     const answer = await fetch(origin + path);
     expect(answer.status).toBe(401);
@@ -156,15 +157,42 @@ describe('who may come in', () => {
     expect((await raw('/', { host: `127.0.0.1:${host.port}`, cookie, ...link })).status).toBe(200);
   });
 
+  it('lets one browser in by the printed address, and prints another for the next', async () => {
+    const printed: string[] = [];
+    const other = await startLoopbackHost({
+      ...{ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog },
+      onAddress: (url) => printed.push(url),
+    });
+    const at = new URL(other.url).origin;
+    const open = (url: string, headers: Record<string, string> = {}) =>
+      fetch(url, { redirect: 'manual', headers });
+    // Nobody has used the first yet: whoever comes without it is no reason for a second.
+    expect((await open(`${at}/`)).status).toBe(401);
+    expect(printed).toEqual([]);
+    const first = await open(other.url);
+    expect(first.status).toBe(303);
+    const brought = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect(other.url).not.toContain(brought.split('=')[1]);
+    expect((await open(`${at}/?token=${brought.split('=')[1]}`)).status).toBe(401);
+    expect((await open(other.url)).status).toBe(401);
+    expect((await open(other.url)).status).toBe(401);
+    expect(printed).toHaveLength(1);
+    expect((await open(printed[0]!)).status).toBe(303);
+    expect((await open(printed[0]!)).status).toBe(401);
+    expect(printed).toHaveLength(2);
+    // The browser that it let in may follow it again.
+    expect((await open(other.url, { cookie: brought })).status).toBe(303);
+    await other.close();
+  });
+
   it('gives two starts two tokens', async () => {
     const other = await startLoopbackHost({
       desk,
       files: await builtRenderer(join(folder, 'page')),
       log: silentLog,
     });
-    expect(new URL(other.url).searchParams.get('token')).not.toBe(
-      new URL(host.url).searchParams.get('token'),
-    );
+    const answer = await fetch(other.url, { redirect: 'manual' });
+    expect(answer.headers.get('set-cookie')).not.toContain(cookie.split('=')[1]);
     await other.close();
   });
 });

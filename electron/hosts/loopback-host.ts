@@ -31,8 +31,10 @@ export interface LoopbackOptions {
   readonly log: Log;
   /** 0, the default, takes a free one. */
   readonly port?: number;
-  /** Kept over a restart in development only; otherwise every start makes its own. */
+  /** Kept over a restart in development only, and in the address then; otherwise every start makes its own. */
   readonly token?: string;
+  /** Hears of another address that is good for one use, once the one before it was used and a browser came without. */
+  readonly onAddress?: (url: string) => void;
   /** Opens the pages at earlier addresses for the one at this port, and answers where they are; see `left-behind.ts`. */
   readonly leftBehind?: (port: number) => Promise<readonly string[]>;
   /** What the user opened with the app; the first page that asks takes it. */
@@ -41,7 +43,7 @@ export interface LoopbackOptions {
 
 export interface LoopbackHost {
   readonly port: number;
-  /** The address to open once; it carries the token. */
+  /** The address to open: good for one use, whenever that is. */
   readonly url: string;
   /** Another address, which lets one browser in once and never again. */
   readonly inviteOnce: () => { readonly url: string; readonly spent: Promise<'used' | 'run out'> };
@@ -62,7 +64,21 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const port = await listen(server, wanted);
   const origin = `http://127.0.0.1:${port}`;
   const codes = oneTimeCodes();
-  const guard = createLoopbackGuard(port, token, codes.spend);
+  const guard = createLoopbackGuard(port, token, codes.spend, options.token !== undefined);
+  const inviteOnce = (goodFor?: number | null): ReturnType<LoopbackHost['inviteOnce']> => {
+    const { code, spent } = codes.make(goodFor);
+    return { url: `${origin}/?once=${code}`, spent };
+  };
+  let isAddressOpen = false;
+  const address = (): string => {
+    const { url, spent } = inviteOnce(null);
+    isAddressOpen = true;
+    void spent.then(() => (isAddressOpen = false));
+    return url;
+  };
+  const tellAnother = (): void => {
+    if (!isAddressOpen && options.onAddress) options.onAddress(address());
+  };
   const events = createEventStream(desk);
   const pages = openPages();
   opened.onAdded(() => events.send({ kind: 'file.opened' }));
@@ -72,8 +88,9 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
   async function answer(request: Request): Promise<Response> {
     const refused = guard(request);
-    if (refused) return refused;
     const { pathname } = new URL(request.url);
+    if (refused?.status === 401 && pathname === '/') tellAnother();
+    if (refused) return refused;
     if (pathname === '/events' && request.method === 'GET')
       return events.open(pages.listens(new URL(request.url).searchParams.get('page') ?? ''));
     // The dev server has modules in a folder of that name; they are only ever got.
@@ -122,11 +139,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
   return {
     port,
-    url: `${origin}/?token=${token}`,
-    inviteOnce: () => {
-      const { code, spent } = codes.make();
-      return { url: `${origin}/?once=${code}`, spent };
-    },
+    url: options.token === undefined ? address() : `${origin}/?token=${token}`,
+    inviteOnce: () => inviteOnce(),
     savePages: (patience, hurry) => pages.saved(() => events.send({ kind: 'host.closing' }), patience, hurry),
     close: async () => {
       codes.close();

@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto';
 /** Codes that let one browser in, once. What another user of the machine may find of them later is worthless. */
 export interface OneTimeCodes {
   /** `spent` settles when the code was used or has run out. */
-  readonly make: () => { readonly code: string; readonly spent: Promise<'used' | 'run out'> };
+  /** `goodFor` null: until it is used. */
+  readonly make: (goodFor?: number | null) => {
+    readonly code: string;
+    readonly spent: Promise<'used' | 'run out'>;
+  };
   /** Whether the code was still good; it no longer is. */
   readonly spend: (code: string) => boolean;
   readonly close: () => void;
@@ -12,7 +16,7 @@ export interface OneTimeCodes {
 /** Long enough for a slow browser's first start. */
 const GOOD_MS = 120_000;
 
-export function oneTimeCodes(goodFor: number = GOOD_MS): OneTimeCodes {
+export function oneTimeCodes(usually: number = GOOD_MS): OneTimeCodes {
   const good = new Map<string, (how: 'used' | 'run out') => void>();
   const end = (code: string, how: 'used' | 'run out'): boolean => {
     const settle = good.get(code);
@@ -21,10 +25,10 @@ export function oneTimeCodes(goodFor: number = GOOD_MS): OneTimeCodes {
     return settle !== undefined;
   };
   return {
-    make: () => {
+    make: (goodFor = usually) => {
       const code = randomBytes(24).toString('base64url');
       const spent = new Promise<'used' | 'run out'>((resolve) => {
-        const timer = setTimeout(() => end(code, 'run out'), goodFor).unref();
+        const timer = goodFor === null ? undefined : setTimeout(() => end(code, 'run out'), goodFor).unref();
         good.set(code, (how) => {
           clearTimeout(timer);
           resolve(how);

@@ -44,6 +44,8 @@ export function lockDown(devServer: string | null): void {
   );
 
   app.on('web-contents-created', (_, contents) => {
+    // A policy of a page has no word for WebRTC: without this, its look for an address goes out by UDP.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(({ url }) => {
       if (mayOpenOutside(url)) followLink(url);
       return { action: 'deny' };

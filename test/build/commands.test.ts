@@ -180,18 +180,18 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
     TMPDIR: join(folder, 'tmp'),
   };
   const { child, said } = startWith(surroundings, 'copydesk.mjs', 'serve', '--open');
-  const token = new URL(await addressOf(said)).searchParams.get('token') ?? '';
+  const printed = new URL(await addressOf(said)).searchParams.get('once') ?? '';
   const argv = await vi.waitFor(() => readFile(join(folder, 'argv'), 'utf8'), patience);
-  expect(token).toHaveLength(32);
-  expect(argv).not.toContain(token);
+  expect(printed).toHaveLength(32);
+  expect(argv).not.toContain(printed);
   expect(argv).toMatch(/^file:\/\/\/\S+\.html$/);
   const file = fileURLToPath(argv);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect((await stat(dirname(file))).mode & 0o777).toBe(0o700);
   const page = await readFile(file, 'utf8');
-  expect(page).not.toContain(token);
+  expect(page).not.toContain(printed);
   const url = /url=(http[^"]+)/.exec(page)?.[1] ?? '';
-  expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain(token);
+  expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain('HttpOnly');
   // It has done its work: the code is worthless and the file is gone.
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
   await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]), patience);

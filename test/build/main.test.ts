@@ -20,6 +20,7 @@ describe('starting', () => {
       webSecurity: true,
     });
     expect(existsSync(window.options.webPreferences?.preload ?? '')).toBe(true);
+    expect(window.webRtc).toBe('disable_non_proxied_udp');
   });
 
   it('shows the window when its page is drawn, and not before', async () => {

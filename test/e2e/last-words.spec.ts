@@ -62,7 +62,6 @@ test('a file of the user’s own leads the browser in', async ({ app, context })
     library: join(app.folder, 'other'),
     config: join(app.folder, 'other-config'),
   });
-  // The address with the token stands for the one that works once: both are led to in the same way.
   const launch = await writeLaunchPage(served.url);
   const page = await context.newPage();
   await page.goto(launch.href);

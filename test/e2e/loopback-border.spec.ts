@@ -147,7 +147,9 @@ test('says what to do where the address is from an earlier start', async ({ app,
   app.expectProblem('401');
   // The browser looks for a picture of the site beside a page that names none.
   app.expectProblem('favicon.ico');
-  const old = new URL('/?token=from-an-earlier-start', page.url());
+  // A browser that is in already would only be led to the app.
+  await page.context().clearCookies();
+  const old = new URL('/?once=from-an-earlier-start', page.url());
   await page.goto(old.href);
   await expect(page.getByText('Open the address that it printed')).toBeVisible();
 });

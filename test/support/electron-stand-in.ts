@@ -109,6 +109,7 @@ export class BrowserWindow extends EventEmitter {
     mainFrame: { origin: string; url: string } & Pick<Electron.WebFrameMain, 'executeJavaScript'>;
     send: Electron.WebContents['send'];
     setWindowOpenHandler: Electron.WebContents['setWindowOpenHandler'];
+    setWebRTCIPHandlingPolicy: Electron.WebContents['setWebRTCIPHandlingPolicy'];
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
     reload: Electron.WebContents['reload'];
     replaceMisspelling: Electron.WebContents['replaceMisspelling'];
@@ -120,6 +121,7 @@ export class BrowserWindow extends EventEmitter {
     session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
   url = '';
+  webRtc = 'default';
   shown = 0;
   focused = 0;
   reloaded = 0;
@@ -145,6 +147,7 @@ export class BrowserWindow extends EventEmitter {
       ...({
         send: (channel, value: unknown) => void this.sent.push({ channel, value }),
         setWindowOpenHandler: (handler) => void (openHandler = handler),
+        setWebRTCIPHandlingPolicy: (policy) => void (this.webRtc = policy),
         reload: () => {
           if (!this.mayUnload()) return;
           this.reloaded += 1;

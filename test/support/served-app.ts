@@ -10,7 +10,7 @@ import type { Reply } from '@shared/api/channel';
 const root = join(import.meta.dirname, '..', '..');
 
 export interface ServedApp {
-  /** With the token. */
+  /** Lets one browser in, once. */
   readonly url: string;
   readonly origin: string;
   /** Asks the desk directly, past the page. Throws the desk's AppError. */
@@ -48,12 +48,19 @@ export async function serveApp({
   const exited = once(child, 'exit');
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const first = await Promise.race([once(createInterface(child.stdout), 'line'), exited.then(() => null)]);
-  if (!first) throw new Error(`The app did not start:\n${complaint}`);
-  const { url } = JSON.parse(String(first[0])) as { url: string };
-  const { origin } = new URL(url);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const printed = async (): Promise<string> => {
+    const line = await Promise.race([lines.next(), exited.then(() => null)]);
+    if (!line || line.done) throw new Error(`The app did not start:\n${complaint}`);
+    return (JSON.parse(line.value) as { url: string }).url;
+  };
+  const own = await printed();
+  const { origin } = new URL(own);
   const cookie =
-    ((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    ((await fetch(own, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  // The address is spent: whoever comes without it has another printed.
+  await fetch(own);
+  const url = await printed();
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);

@@ -19,7 +19,8 @@ export const serveVerb: Verb = {
   summary: 'Serves the app to a browser on this machine until it is stopped.',
   help: `serve [<file of copy or .copydesk> …] [options]
 
-Prints the address to open. It works on this machine only and for this start only. Files that are named are brought in.
+Prints the address to open. It works on this machine only and lets one browser in once; when another comes, a new one is
+printed. Files that are named are brought in.
 
   --library <folder> the library to open; without it, the one used last or yours
   --port <number>    the port to answer on; without it, the one of last time or a free one
@@ -51,6 +52,8 @@ Prints the address to open. It works on this machine only and for this start onl
       const earlier = leftBehind(ports, files, log);
       const asked = {
         ...{ desk, files, log, opened, leftBehind: earlier.open },
+        onAddress: (url: string) =>
+          note(given.flag('json') ? JSON.stringify({ url }) : `Another browser came. Let it in at ${url}`),
         ...(devServer && token && { token }),
       };
       const host =
