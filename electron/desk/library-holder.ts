@@ -22,10 +22,11 @@ export function holdLibrary(serve: (library: Library) => Services) {
   return {
     current: (): Holding | null => holding,
     /**
-     * Opens a library and closes the one before it. Never throws: where it cannot, the answer says why, and a
+     * Opens a library and closes the one before it; `gone` says why the first one of a start is not even tried. Never throws: where it cannot, the answer says why, and a
      * library that was open stays open.
      */
-    open: (folder: string): Holding => {
+    open: (folder: string, gone: AppError | null = null): Holding => {
+      if (gone) return (holding = closed(gone, folder));
       if (holding?.state === 'open' && holding.library.folder === folder) return holding;
       // A library that was moved is given up first: nobody can have the same files open twice.
       const isMoved = holding?.state === 'open' && holding.library.place.isAt(databaseIn(folder));

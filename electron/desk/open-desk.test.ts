@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -75,6 +75,35 @@ describe('the desk', () => {
       line: '',
       cannotSave: null,
     });
+  });
+
+  it('makes no new library in the place of the one that was open last', async () => {
+    vi.stubEnv('COPYDESK_LIBRARY', '');
+    vi.stubEnv('XDG_DATA_HOME', folder);
+    vi.stubEnv('APPDATA', folder);
+    vi.stubEnv('HOME', folder);
+    const first = open(null);
+    const own = (await call(first, 'app.info', {})).library!.folder;
+    const { story } = await call(first, 'stories.create', {});
+    await first.close();
+
+    const away = join(folder, 'unplugged');
+    renameSync(own, away);
+    const second = open(null);
+    expect((await call(second, 'app.info', {})).problem).toMatchObject({ code: 'LIBRARY_GONE', folder: own });
+    await expect(call(second, 'library.open', { folder: own })).rejects.toMatchObject({
+      code: 'LIBRARY_GONE',
+    });
+    expect(existsSync(own)).toBe(false);
+    renameSync(away, own);
+    await call(second, 'library.open', { folder: own });
+    expect((await call(second, 'stories.get', { id: story.id })).story.id).toBe(story.id);
+    await second.close();
+
+    // Whoever wants to begin anew makes room for it.
+    rmSync(own, { recursive: true });
+    mkdirSync(own);
+    expect((await call(open(null), 'app.info', {})).library?.folder).toBe(own);
   });
 
   it('says why it has no library, and takes another one', async () => {

@@ -50,6 +50,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   };
 
   const openChosen = async (folder: string): Promise<void> => {
+    const gone = goneSince(folder, options);
+    if (gone) throw gone;
     await salvage.close();
     await endWork();
     const holding = holder.open(folder);
@@ -106,7 +108,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const dispatch = createDispatch(deskContract, handlers, log);
 
   const first = firstLibrary(options);
-  const holding = holder.open(first);
+  const holding = holder.open(first, goneSince(first, options));
+  if (holding.state === 'open' && isOnesOwn(options)) rememberLibrary(options, first, log);
   if (holding.state === 'closed') log.error('The library could not be opened', holding.problem);
   const ready = settle(holding, options, log).then(() => welcome(holding, options, log));
   workBeside(holding);
@@ -181,6 +184,20 @@ export const firstLibrary = ({ libraryFolder, configFolder, policy }: DeskOption
   (process.env.COPYDESK_LIBRARY ? null : readConfig(configFolder).lastLibrary) ??
   // Which looks at COPYDESK_LIBRARY itself; an empty one is none.
   defaultLibraryFolder();
+
+/** Whether the library that is opened first is that of whoever sits here, and no one else's choice. */
+const isOnesOwn = ({ libraryFolder, policy }: DeskOptions): boolean =>
+  libraryFolder === null && !policy?.libraryFolder && !process.env.COPYDESK_LIBRARY;
+
+/**
+ * LIBRARY_GONE for the library of last time whose folder is not there, as on a disk that is not connected: a new one in its
+ * place would hide it. Null for any other. An empty folder is an invitation to begin anew.
+ */
+function goneSince(folder: string, { configFolder }: DeskOptions): AppError | null {
+  if (readConfig(configFolder).lastLibrary !== folder || existsSync(folder)) return null;
+  const message = `The library’s folder ${folder} is not there, and it was when Copydesk ran last. Connect its disk or put the folder back, then try again. To begin a new library there, make an empty folder of that name first.`;
+  return new AppError('LIBRARY_GONE', message);
+}
 
 /** Whether a folder has a library in it, whole or not. */
 export const holdsLibrary = (folder: string): boolean => existsSync(databaseIn(folder));

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
   LIBRARY_IN_USE: 'This library is open elsewhere',
   LIBRARY_NEWER: 'This library is from a newer Copydesk',
   LIBRARY_DAMAGED: 'This library is damaged',
+  LIBRARY_GONE: 'The library is not there',
   DISK_FULL: 'The disk is full',
   DISK_REFUSED: 'The library’s folder cannot be used',
 };
