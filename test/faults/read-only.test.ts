@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
@@ -30,6 +30,9 @@ const start = (libraryFolder: string): Desk => {
   desk = openDesk(options, { info: () => undefined, error: () => undefined });
   return desk;
 };
+
+/** A user with no rights of its own. */
+const NOBODY = 65_534;
 
 /** A library that a crash left, with all that was saved last in its log. */
 async function crashed(library: string): Promise<{ id: StoryId; count: number }> {
@@ -110,16 +113,33 @@ it('a full disk is read, and is written to when there is room', async (context) 
 }, 60_000);
 
 it('a folder that this user may only read is read', async (context) => {
-  if (process.platform === 'win32' || process.getuid?.() === 0)
-    return context.skip('this user may write everywhere');
+  if (process.platform === 'win32') return context.skip('Windows knows no such permissions');
   const library = join(folder, 'library');
   const { id, count } = await crashed(library);
-  for (const name of readdirSync(library)) chmodSync(join(library, name), name.includes('.') ? 0o400 : 0o500);
-  chmodSync(library, 0o500);
-  await expectOnlyRead(library, id, count, /not allowed to read or write/, () => {
+  const names = readdirSync(library);
+  // Whoever may write everywhere becomes somebody who may not.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    for (const path of [folder, library, ...names.map((name) => join(library, name))])
+      chownSync(path, NOBODY, NOBODY);
+    process.seteuid?.(NOBODY);
+  }
+  const give = (files: number, folders: number): void => {
     chmodSync(library, 0o700);
-    for (const name of readdirSync(library)) chmodSync(join(library, name), 0o700);
-  });
+    for (const name of names) {
+      const path = join(library, name);
+      chmodSync(path, statSync(path).isDirectory() ? folders : files);
+    }
+  };
+  give(0o400, 0o500);
+  chmodSync(library, 0o500);
+  try {
+    await expectOnlyRead(library, id, count, /not allowed to read or write/, () => give(0o600, 0o700));
+  } finally {
+    await desk?.close();
+    desk = null;
+    if (isRoot) process.seteuid?.(0);
+  }
 }, 60_000);
 
 it('a copy whose log is another’s is refused on a read-only disk as elsewhere', async (context) => {
