@@ -19,6 +19,8 @@ it.each([
   'comparison',
   'photo-desk',
   'settings-dialog',
+  'backups-tab',
+  'rescue-part',
   'export-dialog',
   'zoned-time-field',
 ])('leaves %s for when it is needed', (part) => {

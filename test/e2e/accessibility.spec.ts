@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectAccessible(page);
         if (name === 'Settings…') {
-          for (const part of ['House', 'Library', 'Looks']) {
+          for (const part of ['House', 'Library', 'Backups', 'Looks']) {
             await tab(page, part).click();
             await expectAccessible(page);
           }

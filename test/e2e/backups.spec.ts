@@ -95,7 +95,7 @@ test('a backup is made, looked into, and brings back one story or all of them', 
   await openBackups(page);
   await asked(page).getByRole('button').click();
   await inside(page).getByRole('button', { name: 'Put this backup in place…' }).click();
-  await expect(inside(page).getByText(/1 story goes\./)).toBeVisible();
+  await expect(inside(page).getByText(/1 story leaves the library\./)).toBeVisible();
   await expectAccessible(page);
   await inside(page).getByRole('button', { name: 'Put it in place' }).click();
   await expect(page.getByText(/^The backup is in place\. The library as it was is kept in /)).toBeVisible();

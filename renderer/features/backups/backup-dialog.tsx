@@ -124,8 +124,8 @@ const Question = ({ stories, hasLibrary, isWorking }: QuestionProps) => (
     </p>
     <p>
       {hasLibrary
-        ? 'Nothing is lost: the library as it is now is backed up first, and its file is kept beside the new one.'
-        : 'Nothing is lost: the file that cannot be opened is kept beside the new one.'}
+        ? 'Nothing is lost. The library as it is now is backed up first, and its file is kept beside the new one.'
+        : 'Nothing is lost. The file that cannot be opened is kept beside the new one.'}
     </p>
     <p role="status">{isWorking && 'The backup is being put in place …'}</p>
   </Notice>

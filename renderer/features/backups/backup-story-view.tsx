@@ -61,7 +61,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
   if (!isInBackup) {
     return (
       <EmptyState title="This story is not in this backup">
-        If you put this backup in place, the story goes from the library. It stays in the backup that is made
+        If you put this backup in place, the story leaves the library. It stays in the backup that is made
         first.
       </EmptyState>
     );

@@ -26,10 +26,10 @@ it('says what putting a backup in place does, by number', () => {
     outcomeWords(differences.map((difference) => ({ difference })));
   expect(of('same')).toBe('No story changes.');
   expect(of('changed since', 'not in it', 'not in it', 'same')).toBe(
-    '1 story changes back and 2 stories go. 1 story stays as it is.',
+    '1 story changes back and 2 stories leave the library. 1 story stays as it is.',
   );
   expect(of('changed since', 'changed since', 'gone since', 'not in it')).toBe(
-    '2 stories change back, 1 story comes back, and 1 story goes.',
+    '2 stories change back, 1 story comes back, and 1 story leaves the library.',
   );
 });
 

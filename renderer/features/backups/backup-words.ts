@@ -74,7 +74,7 @@ export function outcomeWords(stories: readonly Pick<BackupStory, 'difference'>[]
   const parts = [
     sentenceOf(count('changed since'), 'changes back', 'change back'),
     sentenceOf(count('gone since'), 'comes back', 'come back'),
-    sentenceOf(count('not in it'), 'goes', 'go'),
+    sentenceOf(count('not in it'), 'leaves the library', 'leave the library'),
   ].flatMap((part) => part ?? []);
   const same = count('same');
   if (parts.length === 0) return 'No story changes.';

@@ -120,7 +120,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       {data && step.at === 'choosing' && (
         <>
           <p>
-            {savedWords(data.counts)} go into a new library. The damaged one stays as it is: keep it until you
+            {savedWords(data.counts)} go into a new library. The damaged one stays as it is. Keep it until you
             have looked at the new one.
           </p>
           <NewLibraryFields folder={to} onFolder={setFolder} />

@@ -113,7 +113,8 @@ const LastCopy = ({ second }: { readonly second: NonNullable<BackupState['second
       </p>
       {!isThere && (
         <Notice tone="advice">
-          This folder is not there now. Connect its disk: the newest backup is copied to it within a minute.
+          This folder is not there now. When its disk is connected, the newest backup is copied to it within a
+          minute.
         </Notice>
       )}
       {isThere && isOld && (
