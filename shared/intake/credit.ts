@@ -209,7 +209,8 @@ function readBehind(text: string): Credit | null {
 }
 
 /** What a page offers right behind a credit. */
-const LICENSING = /[\s,.;]*(?:(?:purchase )?licensing rights\b.{0,40}|photo gallery)$/iu;
+/** Begins where its run of marks does: tried from each of them, a line of dots would take the square of its length. */
+const LICENSING = /(?<![\s,.;])[\s,.;]*(?:(?:purchase )?licensing rights\b.{0,40}|photo gallery)$/iu;
 
 /** A name: `Copyright law will change` is a sentence. */
 const isOwner = (name: string): boolean => isCaseless(name) || isTitled(name.replace(/^@/u, ''));

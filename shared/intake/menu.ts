@@ -11,7 +11,9 @@ const CRUMB_MARK = /\s*[>›»→]\s*|\s+\/\s+/u;
 export const bare = (text: string): string =>
   fold(text)
     .replace(/^\d{1,2}\.\s+/u, '')
-    .replace(/^[\s*|>»•·–—#-]+|[\s*|<«•·–—:…!.-]+$/gu, '');
+    .replace(/^[\s*|>»•·–—#-]+/u, '')
+    // From where the run of marks begins: tried from each of them, a line of dots would take the square of its length.
+    .replace(/(?<![\s*|<«•·–—:…!.-])[\s*|<«•·–—:…!.-]+$/u, '');
 
 /** The parts of a line between marks. */
 export const segments = (text: string, mark: RegExp): readonly string[] =>

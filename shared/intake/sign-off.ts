@@ -10,7 +10,7 @@ const EDITED_BY = new RegExp(
 const WIRE_MARK =
   /^[(—–\s-]*(?:PTI|ANI|IANS|UNI|IBNS|AFP|AP|Reuters|भाषा|पीटीआई|एएनआई|পিটিআই|বাসস|رويترز|أ ف ب)(?:[/-]?(?:PTI|AFP|AP|ANI))?(?:\s+[A-Z]{2,5}){0,6}[)—–\s-]*\.?$/u;
 const CONTRIBUTED =
-  /^[\s(—–-]*.{3,120}\bcontributed (?:reporting\b.{0,40}|(?:reporting )?to (?:this|the) (?:report|story|article|copy)\.?\)?)$/iu;
+  /^[\s(—–-]{0,20}.{3,120}\bcontributed (?:reporting\b.{0,40}|(?:reporting )?to (?:this|the) (?:report|story|article|copy)\.?\)?)$/iu;
 const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*(?::|ঃ)\s*\S.{0,60}$/iu;
 
 /** `SOURCE Kavach Foods`, as release services end their copy. */

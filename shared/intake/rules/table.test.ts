@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_LOOK, unitOf } from '../lines';
+import { markOf } from '../mark';
+import { bare } from '../menu';
 import { type Line, lineOf } from './line';
 import type { Rule } from './rule';
 import { PART_RULES, passes, RULES } from './table';
@@ -91,3 +94,17 @@ describe.each(ALL.filter(([, rule]) => rule.most !== undefined))(
     });
   },
 );
+
+describe('a line that is longer than any rule looks at', () => {
+  it.each(ALL)('is not shown to the rule “%s”', (_id, rule) => {
+    const [example = ''] = rule.examples;
+    const long = `${example} ${'ferry '.repeat(MAX_LOOK / 6)}${example}`;
+    expect(long.length).toBeGreaterThan(MAX_LOOK);
+    expect(markOf(unitOf([{ number: 1, text: long, gap: 0, indent: 0 }]), false).is).toBe('text');
+  });
+
+  it('loses the marks around it, however they are mixed', () => {
+    for (const marks of ['-.', '*|', '...', '— …', '-!'])
+      expect([bare(marks), bare(`- Home ${marks}`)]).toEqual(['', 'home']);
+  });
+});
