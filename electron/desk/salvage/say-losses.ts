@@ -108,7 +108,10 @@ export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage,
           copies.flatMap((row) => [String(row.values.id ?? row.values.sha256), seals.nameOf(row)]),
         ),
     );
-    const gone = (named ?? []).filter(({ name }) => !known.has(name) && !ids.has(name));
+    // A story can be saved from its versions alone; what else is named by a story’s id is no story.
+    const gone = (named ?? []).filter(
+      ({ name }) => !known.has(name) && !(kind === 'stories' && ids.has(name)),
+    );
     for (const { name, storyId, at } of gone) {
       const of = storyId === null || kind === 'stories' ? `, named ${name}` : ` of ${title(storyId)}`;
       lost.push(`${withArticle(noun)}${of}${at === null ? '' : `, of ${asRead(at)}`}, is lost.`);
