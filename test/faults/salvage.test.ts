@@ -369,6 +369,18 @@ describe('a library whose file was damaged anywhere', () => {
     longTimeout(600_000, 4),
   );
 
+  it('says whose intake report is lost where the id in it has changed', async () => {
+    const [{ path }] = wornPair(7) as [{ path: string; truth: Truth }];
+    const damaged = copied(path);
+    const bytes = readFileSync(databaseIn(damaged));
+    // An id, and behind it at once what the report says.
+    const at = bytes.toString('latin1').search(/[0-9a-f-]{36}\{"lines"/);
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 35]! ^= 0x40;
+    writeFileSync(databaseIn(damaged), bytes);
+    expect((await salvaged(damaged)).lost.join(' ')).toMatch(/An intake report of .* is lost/);
+  });
+
   it(
     'gives nothing that was not written where its log is damaged',
     async () => {
