@@ -373,10 +373,10 @@ describe('a library whose file was damaged anywhere', () => {
     const [{ path }] = wornPair(7) as [{ path: string; truth: Truth }];
     const damaged = copied(path);
     const bytes = readFileSync(databaseIn(damaged));
-    // An id, and behind it at once what the report says.
-    const at = bytes.toString('latin1').search(/[0-9a-f-]{36}\{"lines"/);
-    expect(at).toBeGreaterThan(0);
-    bytes[at + 35]! ^= 0x40;
+    // An id, and behind it at once what the report says; also in pages that are used no more.
+    const rows = [...bytes.toString('latin1').matchAll(/[0-9a-f-]{36}\{"lines"/g)];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { index } of rows) bytes[index + 35]! ^= 0x40;
     writeFileSync(databaseIn(damaged), bytes);
     expect((await salvaged(damaged)).lost.join(' ')).toMatch(/An intake report of .* is lost/);
   });
