@@ -11,6 +11,22 @@ it('asks for no compiler on a machine that has only Node; `node scripts/spare-co
   expect(packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
 });
 
+it('lets no package run a script at its installation that is not on the list', async () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(root, name), 'utf8'));
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.looseObject({ hasInstallScript: z.boolean().optional() })) })
+    .parse(await read('package-lock.json'));
+  const { allowScripts } = z
+    .object({ allowScripts: z.record(z.string(), z.boolean()) })
+    .parse(await read('package.json'));
+  const wishing = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//u, ''));
+  expect(wishing.filter((name) => !(name in allowScripts))).toEqual([]);
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node']);
+});
+
 it('names no registry of its own', async () => {
   const text = await readFile(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8');
   const hosts = [...text.matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)].map(([, host]) => host);
