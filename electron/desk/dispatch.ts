@@ -4,6 +4,7 @@ import type { Channel, Reply } from '@shared/api/channel';
 import { AppError, type ErrorReply } from '@shared/api/errors';
 import type { Log } from './desk';
 import { asAppError, doingOf } from './failure';
+import { saidInLog } from './said-in-log';
 
 type AnyHandler = (input: never) => unknown;
 
@@ -71,10 +72,7 @@ function toErrorReply(name: string, thrown: unknown, log: Log): ErrorReply {
     };
   }
   const ref = randomBytes(4).toString('hex');
-  log.error(`${name} failed`, {
-    ref,
-    failure: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
-  });
+  log.error(`${name} failed`, { ref, failure: saidInLog(failure) });
   return {
     code: 'INTERNAL',
     message: `Something went wrong (${ref}). Your text is safe; the log has the details.`,

@@ -26,6 +26,7 @@ import { rescueTexts, takeRescued } from './rescued-texts';
 import { addSamples } from './services/samples';
 import { createServices } from './services/services';
 import { watchLibrary } from './watch-library';
+import { saidInLog } from './said-in-log';
 
 /**
  * Opens the newsroom: library -> services -> handlers -> dispatch. Never throws for a library that cannot be
@@ -144,7 +145,7 @@ async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log)
     const texts = takeRescued(holding.services.newsroom, configFolder);
     if (texts > 0) log.info('Texts that could not be saved are in the library now', { texts });
   } catch (failure) {
-    log.error('Texts that could not be saved are still beside the library', { failure: String(failure) });
+    log.error('Texts that could not be saved are still beside the library', { failure: saidInLog(failure) });
   }
 }
 
@@ -165,7 +166,7 @@ function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log
   try {
     changeConfig(configFolder, { lastLibrary: folder });
   } catch (failure) {
-    log.error('The library could not be remembered for the next start', { failure: String(failure) });
+    log.error('The library could not be remembered for the next start', { failure: saidInLog(failure) });
   }
 }
 
@@ -173,7 +174,7 @@ function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log
 async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Log): Promise<void> {
   if (libraryFolder !== null || holding.state === 'closed' || !holding.library.isNew) return;
   await addSamples(holding.services).catch((failure: unknown) => {
-    log.error('The samples could not be added', { failure: String(failure) });
+    log.error('The samples could not be added', { failure: saidInLog(failure) });
   });
 }
 

@@ -11,6 +11,7 @@ import type { Newsroom } from './services/newsroom';
 import { insertDraft, keepVersion, recordEvent } from './services/story-draft';
 import { encodeStory } from './story-document';
 import { writeFileWhole } from './write-file';
+import { saidInLog } from './said-in-log';
 
 /** Failures that leave a text without a place in the library. */
 const HOMELESS: ReadonlySet<ErrorCode> = new Set([
@@ -49,7 +50,7 @@ export function rescueTexts(configFolder: string, libraryNow: () => Library | nu
       rescued.add(file);
     } catch (failure) {
       log.error('A text that could not be saved could not be kept beside the library either', {
-        failure: String(failure),
+        failure: saidInLog(failure),
       });
     }
   };

@@ -4,6 +4,7 @@ import type { ErrorReply } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
 import type { Desk, DeskOptions, Log } from '../desk/desk';
 import type { FromWorker, ToWorker } from '../desk/worker-messages';
+import { saidInLog } from '../desk/said-in-log';
 
 interface RunningWorker {
   readonly call: (channel: string, input: unknown) => Promise<Reply<unknown>>;
@@ -43,7 +44,7 @@ export async function startDeskWorker(
         });
         return await (await running).call(channel, input);
       } catch (failure) {
-        log.error('the desk could not be started again', { failure: String(failure) });
+        log.error('the desk could not be started again', { failure: saidInLog(failure) });
         return { ok: false, error: stopped };
       }
     },
@@ -95,7 +96,7 @@ function runWorker(
       reject(new Error('The desk ended before it was ready.'));
     });
     worker.on('error', (failure) => {
-      log.error('the desk stopped', { failure: failure instanceof Error ? failure.stack : String(failure) });
+      log.error('the desk stopped', { failure: saidInLog(failure) });
       reject(failure instanceof Error ? failure : new Error(String(failure)));
     });
 

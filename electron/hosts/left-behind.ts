@@ -6,6 +6,7 @@ import { listen } from './listen';
 import { sendWebResponse, toWebRequest } from './node-http';
 import type { RendererFiles } from './renderer-files';
 import { leftBehindHeaders } from './security-headers';
+import { saidInLog } from '../desk/said-in-log';
 
 export interface LeftBehind {
   /** Addresses of the pages, for the page at the present address to frame. */
@@ -38,7 +39,7 @@ export function leftBehind(ports: readonly number[], files: RendererFiles, log: 
         await sendWebResponse(response, target, message.method !== 'HEAD');
       };
       send().catch((failure: unknown) => {
-        log.error('an earlier address could not answer', { failure: String(failure) });
+        log.error('an earlier address could not answer', { failure: saidInLog(failure) });
         target.destroy();
       });
     });

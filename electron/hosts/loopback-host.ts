@@ -18,6 +18,7 @@ import { openPages } from './open-pages';
 import { openedFiles, type OpenedFiles } from './opened-files';
 import type { RendererFiles } from './renderer-files';
 import { pageHeaders } from './security-headers';
+import { saidInLog } from '../desk/said-in-log';
 
 /** More than the largest hand-over that is worth sending through a browser. */
 const MAX_BODY_BYTES = 512_000_000;
@@ -130,7 +131,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       await sendWebResponse(response, target, message.method !== 'HEAD');
     };
     const sent = send().catch((failure: unknown) => {
-      log.error('loopback host could not answer', { failure: String(failure) });
+      log.error('loopback host could not answer', { failure: saidInLog(failure) });
       target.destroy();
     });
     answering.add(sent);

@@ -10,6 +10,7 @@ import { changeConfig, readConfig, rememberWindow } from '../config';
 import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
 import { managedBy, noPolicy } from '../policy';
+import { pageSaidInLog } from '../said-in-log';
 
 const platforms = { darwin: 'darwin', win32: 'win32', linux: 'linux' } as const;
 
@@ -94,7 +95,7 @@ export function appHandlers(
       return {};
     },
     'log.pageError': ({ message, stack }) => {
-      log.error(`The page failed: ${message}`, { stack });
+      log.error('The page failed', { failure: pageSaidInLog(message, stack) });
       return {};
     },
   };
