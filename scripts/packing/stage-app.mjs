@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { componentsOf, SBOM, sbomOf } from './sbom.mjs';
 
 /**
  * What of each package is packed; a package that is not named here is not. The rest is sources, types, and what only
@@ -23,7 +24,7 @@ const PACKED_FIELDS = [
 ];
 
 /** Nothing in the window starts the command line; a map and the list of the page's files are no part of what runs. */
-const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json)$/;
+const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json|sbom\.cdx\.json)$/;
 
 /**
  * Fills `folder` with the app of a target and resolves when it is whole. Needs the build in `out/`. Natives come from
@@ -37,6 +38,9 @@ export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
   for (const file of ['package.json', 'package-lock.json', '.npmrc'])
     await cp(join(root, file), join(folder, file));
   installNatives(folder, [`--os=${os}`, `--cpu=${cpu}`, ...(libc ? [`--libc=${libc}`] : [])]);
+  const natives = await installedPackages(join(folder, 'node_modules'));
+  const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8'));
+  const components = componentsOf(natives, lock);
   for (const left of ['package-lock.json', '.npmrc']) await rm(join(folder, left));
   await trimPackages(join(folder, 'node_modules'));
   await keepPrebuilt(join(folder, 'node_modules', 'better-sqlite3'), `${os}-${cpu}`);
@@ -49,6 +53,25 @@ export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
     filter: (path) => !NOT_PACKED.test(path),
   });
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  const built = JSON.parse(await readFile(join(root, 'out', 'renderer', SBOM), 'utf8')).components;
+  const bundled = built.filter((component) => !isNative(component));
+  await writeFile(join(folder, SBOM), sbomOf(own, [...bundled, ...components]));
+}
+
+/** The build was made with the natives of another machine. */
+const isNative = ({ group }) => KEPT_SCOPES.includes(group);
+
+/** The folders of all packages in `modules`. */
+async function installedPackages(modules) {
+  const names = await readdir(modules, { withFileTypes: true });
+  const found = await Promise.all(
+    names
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) =>
+        name.startsWith('@') ? installedPackages(join(modules, name)) : [join(modules, name)],
+      ),
+  );
+  return found.flat();
 }
 
 function installNatives(folder, wanted) {

@@ -1,6 +1,7 @@
 // Whose work is in Copydesk, under which licence: gathered while the bundles are made, so that nobody is left out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { componentsOf, SBOM, sbomOf } from './sbom.mjs';
 
 const NAME = 'third-party-notices.txt';
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl)([.-].*)?$/i;
@@ -23,7 +24,7 @@ https://github.com/strukturag/libde265. The texts of the LGPL and of the GPL, to
 
 /**
  * Plugins for the bundles of one run, the page's last: every package of which a file was read is noted, and the page's
- * bundle gets `third-party-notices.txt`. What is not bundled (`dependencies` of package.json and theirs) is added.
+ * bundle gets `third-party-notices.txt` and a bill of materials. What is not bundled (`dependencies` of package.json and theirs) is added.
  */
 export function thirdPartyNotices(root) {
   const folders = new Set();
@@ -43,6 +44,9 @@ export function thirdPartyNotices(root) {
       const { default: spdx } = await import('spdx-license-list/full.js');
       for (const folder of unbundled(root)) folders.add(folder);
       this.emitFile({ type: 'asset', fileName: NAME, source: noticesOf([...folders], spdx) });
+      const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+      const source = sbomOf(manifestOf(root), componentsOf([...folders], lock));
+      this.emitFile({ type: 'asset', fileName: SBOM, source });
     },
   };
   return { note: () => ({ ...note }), write: () => write };
