@@ -32,3 +32,15 @@ it('names no registry of its own', async () => {
   const hosts = [...text.matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)].map(([, host]) => host);
   expect(hosts.filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
 });
+
+it('has the hash of every package that is fetched', async () => {
+  const text = await readFile(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8');
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.looseObject({ integrity: z.string().optional() })) })
+    .parse(JSON.parse(text));
+  const unhashed = Object.entries(packages)
+    .filter(([path, { link, integrity }]) => path !== '' && link !== true && !/^sha512-/.test(integrity ?? ''))
+    .map(([path]) => path);
+  // A folder of ours.
+  expect(unhashed).toEqual(['scripts/no-cbor-extract']);
+});

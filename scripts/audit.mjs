@@ -1,0 +1,56 @@
+// `npm run audit`: whether any package of the lock has a known fault. From a copy of the OSV data (https://osv.dev) where
+// COPYDESK_OSV names its folder, otherwise from the registry; where neither answers, it says so and fails.
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { faultsIn } from './osv-faults.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+async function fromOsv(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) throw new Error(`There is no OSV record in ${folder}.`);
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const found = [];
+  for (const name of names) {
+    const record = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    found.push(...faultsIn(record, lock));
+  }
+  console.log(`${names.length} records of the OSV data were read.`);
+  return found;
+}
+
+function fromRegistry() {
+  const { stdout } = spawnSync('npm', ['audit', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  let said = null;
+  try {
+    said = JSON.parse(stdout);
+  } catch {
+    // Not an answer.
+  }
+  if (!said?.vulnerabilities) {
+    throw new Error(
+      'The registry gives no advisories here. Set COPYDESK_OSV to a folder with the OSV data of npm (https://osv.dev), unpacked.',
+    );
+  }
+  return Object.values(said.vulnerabilities).map(
+    ({ name, severity, range }) => `${name} ${range}: ${severity}`,
+  );
+}
+
+try {
+  const folder = process.env.COPYDESK_OSV;
+  const found = folder ? await fromOsv(folder) : fromRegistry();
+  for (const line of found) console.log(line);
+  console.log(
+    found.length === 0 ? 'No package of the lock has a known fault.' : `${found.length} known faults.`,
+  );
+  process.exitCode = found.length === 0 ? 0 : 1;
+} catch (failure) {
+  console.error(failure.message);
+  process.exitCode = 2;
+}
