@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
   const worker = join(outFolder, 'main', 'worker.js');
-  const options = { ...deskOptions(null, policy), keepsBackups: true };
+  const options = { ...deskOptions(null, policy), keepsBackups: true, logFolder: app.getPath('logs') };
   // The window is drawn while the library is being opened.
   const opening = startDeskWorker(worker, options, log);
   const desk = lateDesk(opening);

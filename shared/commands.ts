@@ -69,6 +69,7 @@ export const commands = [
   { id: 'view.photos', label: 'Photo desk', menu: 'View', keys: 'F8' },
   { id: 'app.palette', label: 'All commands…', menu: 'Help', keys: 'CmdOrCtrl+Shift+P' },
   { id: 'app.shortcuts', label: 'Keyboard shortcuts', menu: 'Help', keys: 'CmdOrCtrl+/' },
+  { id: 'app.support', label: 'Support file…', menu: 'Help', keys: null },
   { id: 'app.licences', label: 'Licences', menu: 'Help', keys: null },
 ] as const satisfies readonly CommandSpec[];
 

@@ -14,6 +14,8 @@ export interface DeskOptions {
   readonly libraryFolder: string | null;
   /** Where the app remembers the last library and this machine's profile. Absolute. */
   readonly configFolder: string;
+  /** Where the host keeps its log; without it, `logs` in the config's folder. Absolute. */
+  readonly logFolder?: string;
   /** The app's version, for manifests and `app.info`. */
   readonly version: string;
   /** The name of this machine, for versions and events. */

@@ -28,12 +28,15 @@ const CommandPalette = lazyPart(() =>
 const ShortcutsDialog = lazyPart(() =>
   import('../features/help/shortcuts-dialog').then((part) => part.ShortcutsDialog),
 );
+const SupportDialog = lazyPart(() =>
+  import('../features/help/support-dialog').then((part) => part.SupportDialog),
+);
 const LicencesDialog = lazyPart(() =>
   import('../features/help/licences-dialog').then((part) => part.LicencesDialog),
 );
 
 export type WindowDialog =
-  'bring-in' | 'photos' | 'settings' | 'house' | 'backups' | 'palette' | 'shortcuts' | 'licences';
+  'bring-in' | 'photos' | 'settings' | 'house' | 'backups' | 'palette' | 'shortcuts' | 'support' | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
@@ -85,6 +88,8 @@ export const WindowDialogs = ({ dialog, info, actions, backups, photos, onClose 
       return <Palette named={named} onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutsDialog commands={named} writing={shortcutHelp} onClose={onClose} />;
+    case 'support':
+      return <SupportDialog onClose={onClose} />;
     case 'licences':
       return <LicencesDialog onClose={onClose} />;
     default:

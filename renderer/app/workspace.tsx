@@ -134,6 +134,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     'app.settings': () => openDialog('settings'),
     'app.palette': () => openDialog('palette'),
     'app.shortcuts': () => openDialog('shortcuts'),
+    'app.support': () => openDialog('support'),
     'app.licences': () => openDialog('licences'),
     'view.list': () => panels.toggle('list'),
     'view.search': () => {

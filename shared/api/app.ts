@@ -74,6 +74,8 @@ export const appChannels = {
   'window.remember': channel(WindowChoices, nothing),
   /** Throws NOT_ALLOWED where it is managed. */
   'updates.set': channel(z.object({ channel: UpdateChannel }), nothing),
+  /** What somebody who helps needs to know, without a word of any story, and the folder of the logs. */
+  'app.support': channel(nothing, z.object({ text: z.string(), folder: z.string() })),
   /** A failure in the page, for the log. */
   'log.pageError': channel(
     z.object({ message: z.string().max(4000), stack: z.string().max(20_000) }),

@@ -60,6 +60,7 @@ export const OPENS: Readonly<Record<CommandId, Opens>> = {
   'view.photos': dialog('Photo desk'),
   'app.palette': dialog('All commands', 'Find a command'),
   'app.shortcuts': dialog('Keyboard shortcuts'),
+  'app.support': dialog('Support file'),
   'app.licences': dialog('Licences'),
 };
 

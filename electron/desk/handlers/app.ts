@@ -11,6 +11,7 @@ import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
 import { managedBy, noPolicy } from '../policy';
 import { pageSaidInLog } from '../said-in-log';
+import { logFolderOf, supportText } from '../support-text';
 
 const platforms = { darwin: 'darwin', win32: 'win32', linux: 'linux' } as const;
 
@@ -94,6 +95,10 @@ export function appHandlers(
       changeConfig(options.configFolder, { updateChannel: channel });
       return {};
     },
+    'app.support': async () => ({
+      text: await supportText(options, holder),
+      folder: logFolderOf(options),
+    }),
     'log.pageError': ({ message, stack }) => {
       log.error('The page failed', { failure: pageSaidInLog(message, stack) });
       return {};
