@@ -114,11 +114,23 @@ export function causeOf(failure: unknown): Cause | null {
  */
 export function asAppError(failure: unknown, doing?: Doing): unknown {
   if (failure instanceof AppError) return failure;
-  const meant = causeOf(failure);
+  const meant = causeOf(failure) ?? (isUnlikeOurs(failure, doing) ? UNLIKE_OURS : null);
   if (!meant) return failure;
   const sentences = [meant.what, ...(doing ? [OUTCOMES[doing]] : []), meant.remedy];
   return new AppError(meant.code, sentences.join(' '), { cause: failure });
 }
+
+const UNLIKE_OURS = cause(
+  'LIBRARY_DAMAGED',
+  'The library’s tables are not as Copydesk made them.',
+  'Restore a backup (Settings, Library), or move what can still be read into a new library.',
+);
+
+/** A statement that SQLite does not take in this library, and takes in every other: its own description is damaged. Elsewhere it is a mistake of ours. */
+const isUnlikeOurs = (failure: unknown, doing: Doing | undefined): boolean =>
+  (doing === 'opening' || doing === 'verify') &&
+  failure instanceof Error &&
+  (failure as { readonly code?: unknown }).code === 'SQLITE_ERROR';
 
 /** What was being done by a call of this channel, as far as it changes what is said. */
 export function doingOf(channel: string): Doing | undefined {

@@ -106,7 +106,7 @@ export function openLibrary(folder: string): Library {
     return library;
   } catch (failure) {
     close();
-    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure, 'opening');
+    throw asAppError(failure, 'opening');
   }
 }
 
@@ -128,20 +128,9 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
     return library;
   } catch (failure) {
     close();
-    throw asAppError(isUnlikeOurs(failure) ? unlikeOurs(failure) : failure, 'opening');
+    throw asAppError(failure, 'opening');
   }
 }
-
-/** A statement that SQLite does not take here, and does in every other library. */
-const isUnlikeOurs = (failure: unknown): failure is Error =>
-  failure instanceof Error && (failure as { readonly code?: unknown }).code === 'SQLITE_ERROR';
-
-const unlikeOurs = (cause: Error): AppError =>
-  new AppError(
-    'LIBRARY_DAMAGED',
-    `The library’s tables are not as Copydesk made them (${cause.message}). Copy the library’s folder to a safe place, then take it from a backup.`,
-    { cause },
-  );
 
 /** What an earlier build has left to do, and what a library needs before anything else is asked of it. */
 function catchUp(library: Library): void {

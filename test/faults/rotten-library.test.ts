@@ -20,7 +20,7 @@ beforeAll(async () => {
   await makeSealedLibrary(made.path, 25);
   bytes = readFileSync(databaseIn(made.path));
   before = dumpOf(made.path);
-});
+}, 120_000);
 afterAll(() => {
   made.remove();
   folder.remove();
@@ -130,6 +130,19 @@ function expectAllFound(
 }
 
 describe('a closed library that a disk has changed', () => {
+  it('whose description of a table has changed is refused, and never with a mistake of ours', () => {
+    const at = bytes.indexOf('tokenize = "');
+    expect(at).toBeGreaterThan(0);
+    const answers = Array.from({ length: times(12, 60) }, (_, index) => {
+      const changed = Buffer.from(bytes);
+      changed[at + index] = changed[at + index]! ^ 0x02;
+      return answerOf(rot(changed));
+    });
+    expect(answers).toContain('refused');
+    // A name that means the same, or a sign within a list.
+    expect(answers.filter((answer) => answer === 'whole').length).toBeLessThan(answers.length / 2);
+  }, 120_000);
+
   it('whose bits flip is refused or found wherever it reads otherwise, also after a save', () => {
     // Only where something is written: most of a small library is empty room.
     const written = [...bytes.keys()].filter((byte) => bytes[byte] !== 0);
