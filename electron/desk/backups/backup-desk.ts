@@ -203,7 +203,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
         reopening.tell();
         return { setAside };
       } catch (failure) {
-        // Whatever stands there now is opened: the old one where nothing was moved yet.
+        // Open what is there now: the old library, if nothing has been moved yet.
         if (!libraryNow()) await reopening.open(folder).catch(() => undefined);
         throw asAppError(failure, 'backup');
       }

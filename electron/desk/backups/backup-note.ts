@@ -76,7 +76,7 @@ export async function newestNote(folder: string): Promise<BackupNote | null> {
 export const foldersIn = async (second: string | null): Promise<readonly string[]> =>
   second === null ? [] : (await namesIn(second)).map((name) => join(second, name));
 
-/** Null where it is not there any more. */
+/** Null if the backup is no longer there. */
 export async function storedBackup(folder: string, name: string): Promise<StoredBackup | null> {
   const bytes = await sizeOf(join(folder, name));
   if (bytes === null) return null;
@@ -92,7 +92,7 @@ async function readNote(path: string): Promise<BackupNote | null> {
   }
 }
 
-/** One without a number was made before those that have one, or just before a migration: its name tells where it belongs. */
+/** A backup without a note has no number: the time in its name gives its place. */
 export const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
 

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
 const DUE_MS = 13 * MINUTE;
 
-/** How long whoever asks for a backup waits for the second folder. */
+/** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
 
 export interface BackupSettings {

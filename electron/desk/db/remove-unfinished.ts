@@ -16,7 +16,11 @@ export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);
   removeFrom(join(folder, 'backups'), BACKUP);
-  rmSync(join(folder, 'backups', OPENED_BACKUP), { recursive: true, force: true });
+  try {
+    rmSync(join(folder, 'backups', OPENED_BACKUP), { recursive: true, force: true });
+  } catch {
+    // Looking into a backup removes it first.
+  }
   for (const [room, name] of [
     ['photos', PHOTO],
     ['derived', DERIVED],
