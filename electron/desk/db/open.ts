@@ -58,7 +58,9 @@ export const databaseIn = (folder: string): string => join(folder, 'library.sqli
 /**
  * Opens the library's database and owns it until it is closed, making or migrating it first where needed.
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
- * DISK_FULL and DISK_REFUSED; the file is then as it was.
+ * DISK_FULL and DISK_REFUSED. Everything that was saved is still there then, in the file or in its log. The bytes of the file
+ * may have changed: SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the
+ * log last. Only what is refused before SQLite opens it is untouched to the byte: {@link refuseByFiles}.
  */
 export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
   let db: Database.Database | null = null;
@@ -162,7 +164,7 @@ function tidyUp(db: Database.Database, log: LogKeeper): void {
   }
 }
 
-/** What the files tell before SQLite touches them: closing a connection, it would already take a wrong log in. */
+/** What the files tell before SQLite touches them: closing a connection, it would already take a wrong log in. No byte changes. */
 function refuseByFiles(folder: string, newest: number): void {
   const path = databaseIn(folder);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
