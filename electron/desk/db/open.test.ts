@@ -1,9 +1,18 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/support/newsroom';
+import { mountDisk } from '../../../test/support/small-disk';
 import { splitUserVersion } from './database-header';
 import { APPLICATION_ID, type Migration, migrations } from './migrate';
 import { databaseIn, openDatabase } from './open';
@@ -24,6 +33,17 @@ const nextStep = (sql: string): Migration[] => [
   ...migrations,
   { version: migrations.length + 1, name: 'next.sql', sql },
 ];
+
+/** A folder that this process cannot remove, until that ends: a disk is mounted on it, or its user may not write in it. Null where neither works. */
+function keepFromRemoval(path: string): { readonly end: () => void } | null {
+  const disk = mountDisk(path, '1m');
+  if (disk) return { end: disk.remove };
+  if (process.platform === 'win32' || process.getuid?.() === 0) return null;
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'library.sqlite'), '');
+  chmodSync(path, 0o500);
+  return { end: () => chmodSync(path, 0o700) };
+}
 
 describe('opening a library’s database', () => {
   it('sets every pragma that keeps acknowledged saves, on making it and on opening it again', () => {
@@ -90,6 +110,23 @@ describe('opening a library’s database', () => {
     openDatabase(folder.path).close();
     expect([own!, original!, derived!].map((file) => existsSync(file))).toEqual([false, false, false]);
     expect(foreign.map((file) => existsSync(file))).toEqual([true, true, true]);
+  });
+
+  it('opens although a copy of a backup that was looked into cannot be removed', ({ skip }) => {
+    openDatabase(folder.path).close();
+    const copy = join(folder.path, 'backups', 'opened');
+    const kept = keepFromRemoval(copy);
+    if (!kept)
+      return skip('nothing here keeps a folder from being removed (needs a mount, or a user without rights)');
+    try {
+      writeFileSync(join(folder.path, 'in-use.json'), '{"pid":1,"machine":"elsewhere","since":"yesterday"}');
+      const opened = openDatabase(folder.path);
+      expect(opened.leftOpen).toBe(true);
+      opened.close();
+      expect(existsSync(copy)).toBe(true);
+    } finally {
+      kept.end();
+    }
   });
 
   it('is read by nobody else on the machine', ({ skip }) => {
