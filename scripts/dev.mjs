@@ -8,6 +8,9 @@ import { resolveConfig } from 'electron-vite';
 import { forgetBuild } from './build-if-stale.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('dev');
 
 const root = join(import.meta.dirname, '..');
 const PORT = '4710';

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('e2e');
 
 await buildIfStale();
 const playwright = join(import.meta.dirname, '..', 'node_modules/@playwright/test/cli.js');

@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build-if-stale.mjs';
 import { packTarget } from './packing/pack-target.mjs';
 import { ownTarget, targets } from './packing/targets.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('pack');
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({

@@ -1,7 +1,11 @@
 // `npm run page-sizes`: builds the page and prints the table of docs/page-size.md.
 import { join } from 'node:path';
-import { firstLoad, pageScripts } from '../test/support/page-size.ts';
 import { buildIfStale } from './build-if-stale.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('page-sizes');
+// Loaded here: an old Node reads no TypeScript, and would fail before it is refused.
+const { firstLoad, pageScripts } = await import('../test/support/page-size.ts');
 
 await buildIfStale();
 const scripts = pageScripts(join(import.meta.dirname, '..', 'out', 'renderer'));

@@ -3,19 +3,29 @@ const OLDEST = 24;
 
 /**
  * What somebody is told who starts a script of ours with a Node that is too old; null if it is not. `name` is the script's
- * name for npm, whose own Node comes with the project.
+ * name for npm, which prefers the Node that the project brings for this system (`optionalDependencies`). `byNpm` says that
+ * npm has started the script: then the project brought none.
  */
-function oldNodeMessage(version, name, words = []) {
+function oldNodeMessage({ version, name, words, byNpm, system }) {
   if (Number.parseInt(version, 10) >= OLDEST) return null;
+  const needs = `Copydesk needs Node ${OLDEST} or later, and this is Node ${version}.`;
+  if (byNpm)
+    return `${needs} The project brings no Node for ${system}, or npm could not install it: install Node ${OLDEST} from https://nodejs.org, then run npm ci and this command again.`;
   const rest = words.length > 0 ? ` -- ${words.map(quoted).join(' ')}` : '';
-  return `Copydesk needs Node ${OLDEST} or later, and this is Node ${version}. Run this instead, which uses the Node that comes with the project: npm run ${name}${rest}`;
+  return `${needs} Run this instead, which uses the Node that comes with the project: npm run ${name}${rest}`;
 }
 
 const quoted = (word) => (/^[\w./:=@-]+$/.test(word) ? word : JSON.stringify(word));
 
 /** Says so in one line and ends this process, before anything is loaded that would fail with an error nobody understands. */
 export function refuseOldNode(name) {
-  const message = oldNodeMessage(process.versions.node, name, process.argv.slice(2));
+  const message = oldNodeMessage({
+    version: process.versions.node,
+    name,
+    words: process.argv.slice(2),
+    byNpm: process.env.npm_lifecycle_event === name,
+    system: `${process.platform} on ${process.arch}`,
+  });
   if (message === null) return;
   process.stderr.write(`${message}\n`);
   process.exit(1);

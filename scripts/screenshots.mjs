@@ -8,9 +8,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { chromiumArguments, findChromium } from '../test/support/find-chromium.ts';
 import { buildIfStale } from './build-if-stale.mjs';
 import { shootStates } from './screenshots-states.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('screenshots');
+// Loaded here: an old Node reads no TypeScript, and would fail before it is refused.
+const { chromiumArguments, findChromium } = await import('../test/support/find-chromium.ts');
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'docs', 'screens');

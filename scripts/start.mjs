@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('start');
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,6 +1,9 @@
 // `npm run test:electron -- <playwright arguments>`: the specs of a real window, and the end-to-end specs in it.
 import { buildIfStale } from './build-if-stale.mjs';
 import { runInRealWindow } from './real-window.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('test:electron');
 
 await buildIfStale();
 const asked = process.argv.slice(2);

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('test:long');
 
 const root = join(import.meta.dirname, '..');
 const figures = join(root, 'test-results', 'figures.jsonl');

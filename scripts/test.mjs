@@ -4,8 +4,10 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildNow } from './build-if-stale.mjs';
 import { isDebianAsRoot } from './debian.mjs';
-import { ensureChromium } from './ensure-chromium.mjs';
 import { runInRealWindow } from './real-window.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+
+refuseOldNode('test');
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -122,6 +124,8 @@ const windowTests = () =>
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 
+// Loaded here: an old Node reads no TypeScript, and would fail before it is refused.
+const { ensureChromium } = await import('./ensure-chromium.mjs');
 const { browser, why } = await ensureChromium();
 console.log(browser ? `Browser: ${browser}` : why);
 // Every test that needs a browser takes the one that was found here.
