@@ -17,6 +17,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
+import { showLogFolder } from './shell/log-folder';
 import { sendToMacPanel } from './shell/mac-edit';
 import { createMenus } from './shell/native-menu';
 import { watchRecentStories } from './shell/recent-stories';
@@ -104,6 +105,7 @@ async function start(): Promise<void> {
       openStory: windows.openStory,
       newWindow: windows.openNew,
       checkForUpdates: updates.checkNow,
+      showLogFolder: () => void showLogFolder(),
     },
   });
   menus.setRecent([]);

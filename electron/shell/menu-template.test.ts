@@ -19,6 +19,7 @@ const actions = () => ({
   openStory: vi.fn(),
   newWindow: vi.fn(),
   checkForUpdates: vi.fn(),
+  showLogFolder: vi.fn(),
 });
 const situation = (platform: NodeJS.Platform, more: Partial<MenuSituation> = {}): MenuSituation => ({
   platform,
@@ -99,7 +100,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     }
   });
 
-  it('opens recent stories, other windows and the search for updates', () => {
+  it('opens recent stories, other windows, the folder of the logs and the search for updates', () => {
     const done = actions();
     const menu = menuTemplate(situation(platform), done);
     const press = (name: string): void => (named(menu, name).click as unknown as () => void)();
@@ -109,6 +110,8 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     expect(done.newWindow).toHaveBeenCalledOnce();
     press('Check for Updates…');
     expect(done.checkForUpdates).toHaveBeenCalledOnce();
+    press('Show log folder');
+    expect(done.showLogFolder).toHaveBeenCalledOnce();
     expect(
       named(menuTemplate(situation(platform, { canUpdate: false }), done), 'Check for Updates…'),
     ).toEqual({});
@@ -136,6 +139,7 @@ describe('what each platform has in its own place', () => {
     expect(labels('darwin', 'File')).not.toContain('Settings…');
     expect(labels('darwin', 'File').at(-1)).toBe('close');
     expect(labels('darwin', 'help')).not.toContain('about');
+    expect(labels('darwin', 'help').at(-1)).toBe('Show log folder');
   });
 
   it.each(['win32', 'linux'] as const)('puts them into File and Help on %s', (platform) => {

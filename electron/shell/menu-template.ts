@@ -25,6 +25,7 @@ export interface MenuActions {
   readonly openStory: (id: StoryId) => void;
   readonly newWindow: () => void;
   readonly checkForUpdates: () => void;
+  readonly showLogFolder: () => void;
 }
 
 const line: Item = { type: 'separator' };
@@ -87,7 +88,12 @@ export function menuTemplate(situation: MenuSituation, actions: MenuActions): It
     windowMenu(isMac),
     {
       role: 'help',
-      submenu: [...own('Help'), ...(isMac ? [] : [line, ...updates, { role: 'about' } as Item])],
+      submenu: [
+        ...own('Help'),
+        // Not in the page's list: no page has a file manager opened.
+        { label: 'Show log folder', click: () => actions.showLogFolder() },
+        ...(isMac ? [] : [line, ...updates, { role: 'about' } as Item]),
+      ],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,6 +8,13 @@ import type { OpenedFile } from '@shared/api/host';
 import type { Reply } from '@shared/api/channel';
 import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+
+/** Presses an item of the Help menu. */
+function choose(electron: typeof StandIn, label: string): void {
+  const help = electron.asked.menu.find(({ role }) => role === 'help');
+  const items = help?.submenu as { label?: string; click?: () => void }[];
+  items.find((item) => item.label === label)?.click?.();
+}
 
 describe('starting', () => {
   it('opens one window on the app’s own address, sandboxed', async () => {
@@ -68,6 +76,20 @@ describe('starting', () => {
     );
     item?.click?.();
     expect(events(window)).toContainEqual({ kind: 'command', command: 'story.export' });
+  });
+
+  it('opens the folder of the logs from the Help menu, also where somebody removed it', async () => {
+    const { electron } = await opened();
+    const logs = electron.answers.paths.logs ?? '';
+    await rm(logs, { recursive: true, force: true });
+    choose(electron, 'Show log folder');
+    await vi.waitFor(() => expect(electron.asked.openedFolders).toEqual([logs]), patience);
+    expect(existsSync(logs)).toBe(true);
+
+    electron.answers.unopenable = [logs];
+    choose(electron, 'Show log folder');
+    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    expect(electron.asked.dialogs[0]?.detail).toBe(`No file manager was found\n\nIt is ${logs}`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { chooseInPageMenu } from '../support/opening-commands';
@@ -17,6 +18,11 @@ test('the support file is shown in full, and saved as it is shown', async ({ app
   await expect(shown).not.toContainText('Zinnober');
   await expectNoViolations(page, { tags: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
   await page.screenshot({ path: testInfo.outputPath('support.png') });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy the path' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(join(app.folder, 'config', 'logs'));
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save as a file…' }).click(),

@@ -98,6 +98,31 @@ test('New window opens a second one beside the first', async ({ app }) => {
   await expect(app.page.getByRole('heading', { name: 'Copydesk', exact: true })).toBeVisible();
 });
 
+test('Show log folder opens the folder of the logs and nothing else', async ({ app }) => {
+  const electron = electronOf(app);
+  await openStory(app, [paragraph('Old story.')]);
+  // The file manager is the platform's: what it would open is kept here.
+  await electron.evaluate(({ shell }) => {
+    const kept = globalThis as { openedFolders?: string[] };
+    kept.openedFolders = [];
+    shell.openPath = (path) => {
+      kept.openedFolders?.push(path);
+      return Promise.resolve('');
+    };
+  });
+  await chooseInMenu(electron, 'Show log folder');
+  const found = () =>
+    electron.evaluate(({ app: program }) => ({
+      opened: (globalThis as { openedFolders?: string[] }).openedFolders,
+      logs: program.getPath('logs'),
+    }));
+  await expect.poll(async () => (await found()).opened).toEqual([(await found()).logs]);
+  await chooseInMenu(electron, 'app.support');
+  const dialog = app.page.getByRole('dialog', { name: 'Support file' });
+  await expect(dialog).toContainText(`The logs are in ${(await found()).logs}`);
+  await expect(dialog.getByRole('button', { name: 'Copy the path' })).toHaveCount(0);
+});
+
 test('a right-click offers the app’s own commands for the field under it', async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Before.')]);

@@ -15,6 +15,7 @@ export const asked = {
   exited: false,
   openedOutside: [] as string[],
   revealed: [] as string[],
+  openedFolders: [] as string[],
   schemes: [] as Electron.CustomScheme[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   dialogs: [] as Electron.MessageBoxOptions[],
@@ -322,6 +323,11 @@ export const shell = {
     if (answers.unopenable.includes(url)) return Promise.reject(new Error('No application is set for it.'));
     asked.openedOutside.push(url);
     return Promise.resolve();
+  },
+  openPath: (path) => {
+    if (answers.unopenable.includes(path)) return Promise.resolve('No file manager was found');
+    asked.openedFolders.push(path);
+    return Promise.resolve('');
   },
   showItemInFolder: (path) => void asked.revealed.push(path),
 } satisfies Partial<Electron.Shell>;

@@ -3,6 +3,8 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { download } from '../../ui/download';
+import { tellFailed } from '../../ui/toasts';
+import { sentence } from '@shared/sentence';
 import styles from './help.module.css';
 
 /** What is known of this start, for somebody who helps: shown in full before anything is kept or sent. */
@@ -13,6 +15,7 @@ export const SupportDialog = ({ onClose }: { readonly onClose: () => void }) => 
     // The log grows meanwhile.
     gcTime: 0,
   });
+  const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   return (
     <AppDialog
       title="Support file"
@@ -21,10 +24,7 @@ export const SupportDialog = ({ onClose }: { readonly onClose: () => void }) => 
       actions={
         <>
           <Button onPress={onClose}>Close</Button>
-          <Button
-            isDisabled={!data}
-            onPress={() => void navigator.clipboard.writeText(data?.text ?? '').catch(() => undefined)}
-          >
+          <Button isDisabled={!data} onPress={() => copy(data?.text ?? '')}>
             Copy
           </Button>
           <Button
@@ -45,7 +45,22 @@ export const SupportDialog = ({ onClose }: { readonly onClose: () => void }) => 
       <pre className={styles.notices} tabIndex={0} role="region" aria-label="What the support file holds">
         {data?.text ?? ''}
       </pre>
-      {data && <p>The logs are in {data.folder}</p>}
+      {data && host && (
+        <div className={styles.folder}>
+          <p>
+            The logs are in <span className={styles.path}>{data.folder}</span>
+            {host.kind === 'electron' && '. Help › Show log folder opens it.'}
+          </p>
+          {host.kind === 'loopback' && (
+            <Button small onPress={() => copy(data.folder)}>
+              Copy the path
+            </Button>
+          )}
+        </div>
+      )}
     </AppDialog>
   );
 };
+
+const copy = (text: string): void =>
+  void navigator.clipboard.writeText(text).catch((failure: unknown) => tellFailed(sentence(failure)));
