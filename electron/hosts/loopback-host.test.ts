@@ -197,6 +197,24 @@ describe('who may come in', () => {
   });
 });
 
+describe('where a page may connect to', () => {
+  it.each(['/', '/preview/x', '/nowhere', '/api/echo'])('is said with %s: this host alone', async (path) => {
+    const { headers } = await get(path);
+    expect(headers.get('connection-allowlist')).toBe('(response-origin)');
+    expect(headers.get('x-dns-prefetch-control')).toBe('off');
+  });
+
+  it('names the pages at earlier addresses, which it frames', async () => {
+    const other = await startLoopbackHost({
+      ...{ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog },
+      leftBehind: () => Promise.resolve(['http://127.0.0.1:7/left-behind?to=8']),
+    });
+    const { headers } = await fetch(other.url, { redirect: 'manual' });
+    expect(headers.get('connection-allowlist')).toBe('(response-origin "http://127.0.0.1:7")');
+    await other.close();
+  });
+});
+
 describe('an address that lets in once', () => {
   it('does so for the first who comes, and for nobody after', async () => {
     const { url, spent } = host.inviteOnce();

@@ -17,7 +17,7 @@ import { oneTimeCodes } from './one-time-codes';
 import { openPages } from './open-pages';
 import { openedFiles, type OpenedFiles } from './opened-files';
 import type { RendererFiles } from './renderer-files';
-import { pageHeaders } from './security-headers';
+import { connectionHeaders, pageHeaders } from './security-headers';
 import { saidInLog } from '../desk/said-in-log';
 
 /** More than the largest hand-over that is worth sending through a browser. */
@@ -84,7 +84,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const pages = openPages();
   opened.onAdded(() => events.send({ kind: 'file.opened' }));
   const leftBehind = (await options.leftBehind?.(port)) ?? [];
-  const headers = pageHeaders(files.mode, leftBehind);
+  const headers = {
+    ...pageHeaders(files.mode, leftBehind),
+    ...connectionHeaders(files.mode, leftBehind),
+  };
   const routes = createAppRoutes({ desk, files, leftBehind });
 
   async function answer(request: Request): Promise<Response> {

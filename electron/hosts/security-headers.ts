@@ -41,6 +41,7 @@ const previewPolicy = [
 const everywhere: Headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'x-dns-prefetch-control': 'off',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
@@ -56,9 +57,23 @@ export const pageHeaders = (mode: PageMode, frames: readonly string[] = []): Hea
   'content-security-policy': pagePolicy(mode, frames),
 });
 
+/**
+ * On everything that the loopback host serves. A policy of contents has no word for WebRTC, for a connection ahead of time, for
+ * a name that is looked up or for a page that leaves: the browsers that know this header (Chrome from 152 on) refuse them all. Electron's
+ * window has means of its own (`shell/security.ts`). `frames` as in {@link pageHeaders}.
+ * Follows https://wicg.github.io/connection-allowlists/.
+ */
+export const connectionHeaders = (mode: PageMode, frames: readonly string[] = []): Headers =>
+  // Hot reload has a socket at another port.
+  mode === 'dev' ? {} : { 'connection-allowlist': allowlist(frames) };
+
+const allowlist = (frames: readonly string[]): string =>
+  `(${['response-origin', ...frames.map((address) => `"${new URL(address).origin}"`)].join(' ')})`;
+
 /** On the page that hands over what was left at an earlier address: it runs its own script, in a frame of this one origin. */
 export const leftBehindHeaders = (framedBy: string): Headers => ({
   ...everywhere,
+  'connection-allowlist': allowlist([]),
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

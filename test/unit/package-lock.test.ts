@@ -47,3 +47,23 @@ it('has the hash of every package that is fetched', async () => {
   // A folder of ours.
   expect(unhashed).toEqual(['scripts/no-cbor-extract']);
 });
+
+it('pins one Electron, the one that docs/security.md names', async () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) })
+    .parse(JSON.parse(await read('package-lock.json')));
+  const { devDependencies } = z
+    .object({ devDependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await read('package.json')));
+  const electrons = Object.keys(packages).filter((path) => path.endsWith('node_modules/electron'));
+  expect(electrons).toEqual(['node_modules/electron']);
+  const locked = packages['node_modules/electron']?.version ?? '';
+  expect(locked).toMatch(/^\d+\.\d+\.\d+$/u);
+  expect(devDependencies.electron).toBe(locked);
+  // What is packed is what is locked.
+  expect(await read('electron-builder.yml')).not.toMatch(/electronVersion|electronDist/u);
+  const [, , , how] = /^\| 16 \|.*$/mu.exec(await read('docs/security.md'))?.[0].split('|') ?? [];
+  expect(how).toMatch(new RegExp(`\\b${locked.split('.')[0] ?? ''}\\b`, 'u'));
+});
