@@ -1,5 +1,6 @@
 // `npm run audit`: whether any package of the lock has a known fault. From a copy of the OSV data (https://osv.dev) where
-// COPYDESK_OSV names its folder, otherwise from the registry; where neither answers, it says so and fails.
+// COPYDESK_OSV names its folder, otherwise from the registry. Ends with 1 for a fault, and with 2 if neither answers: then
+// nobody has looked, and it says so.
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +22,8 @@ async function fromOsv(folder) {
 }
 
 function fromRegistry() {
-  const { stdout } = spawnSync('npm', ['audit', '--json'], {
+  const args = ['audit', '--json', '--fetch-retries=1', '--fetch-timeout=30000'];
+  const { stdout } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
@@ -46,11 +48,19 @@ try {
   const folder = process.env.COPYDESK_OSV;
   const found = folder ? await fromOsv(folder) : fromRegistry();
   for (const line of found) console.log(line);
-  console.log(
-    found.length === 0 ? 'No package of the lock has a known fault.' : `${found.length} known faults.`,
-  );
+  const count = found.length === 1 ? '1 known fault' : `${found.length} known faults`;
+  if (found.length > 0) tell(`${count} in the packages of the lock`, found.join('; '));
+  else console.log('No package of the lock has a known fault.');
   process.exitCode = found.length === 0 ? 0 : 1;
 } catch (failure) {
-  console.error(failure.message);
+  tell('Nobody has looked for known faults', failure.message);
   process.exitCode = 2;
+}
+
+/** Says it in the log, and on the front page of a run of GitHub's workflow. */
+function tell(title, detail) {
+  console.error(`${title}. ${detail}`);
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+  const data = detail.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  if (process.env.GITHUB_ACTIONS) console.log(`::error title=${title}::${data}`);
 }

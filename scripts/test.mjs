@@ -121,6 +121,22 @@ const windowTests = () =>
     return { skipped: 1 };
   });
 
+/**
+ * Known faults of the packages: in CI, and where the data is at hand. Elsewhere a fault that became known today would fail a
+ * change that has nothing to do with it.
+ */
+const knownFaults = () =>
+  step('known faults', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/audit.mjs')], {
+      encoding: 'utf8',
+    });
+    console.log(`${stdout}${stderr}`.trim());
+    if (status === 0) return { passed: 1 };
+    if (status !== 2) return { failed: 1 };
+    skips.push(`known faults of packages (${stderr.trim()})`);
+    return { skipped: 1 };
+  });
+
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 
@@ -144,6 +160,8 @@ await holds(
   'scripts',
 );
 await holds('unused code', 'knip/bin/knip.js');
+// GitHub's workflow has a job of its own for it.
+if (process.env.COPYDESK_OSV || (process.env.CI && !process.env.GITHUB_ACTIONS)) await knownFaults();
 await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**', '--exclude=test/packing/**');
 const built = await step('build', () =>
   buildNow().then(

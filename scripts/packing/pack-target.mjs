@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
 import { refuseOpenTransport } from './mac-transport.mjs';
+import { SBOM } from './sbom.mjs';
 import { fetchDictionaries, layOutDictionaries } from './spelling.mjs';
 import { stageApp } from './stage-app.mjs';
 import { targets, unpackedFolder } from './targets.mjs';
@@ -10,7 +11,7 @@ import { targets, unpackedFolder } from './targets.mjs';
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
  * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
- * `release` (`{ url, publisher, homepage, maintainer }`) makes the app look for updates there, take them from that publisher
+ * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer }`) makes the app look for updates there, take them from that publisher
  * alone, and say whose it is.
  * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
  */
@@ -56,6 +57,8 @@ export async function packTarget({
       ...(release && releaseConfig(name, release)),
     },
   });
+  // Whoever weighs the installers need not open them.
+  await copyFile(join(app, SBOM), join(output, name, `Copydesk-${name}.${SBOM}`));
   return { folder: join(output, name, unpackedFolder(name)), standIn: why ?? null };
 }
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { unlistedLicences } from './licences.mjs';
 import { componentsOf, SBOM, sbomOf } from './sbom.mjs';
 
 /**
@@ -30,7 +31,7 @@ const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json|sbom\.cdx
  * Fills `folder` with the app of a target and resolves when it is whole. Needs the build in `out/`. Natives come from
  * the lock, for the target's system and processor and not for this machine's. `said` is what its package.json says
  * instead of ours.
- * Rejects with npm's own words where they cannot be had.
+ * Rejects with npm's own words where they cannot be had, and for a package whose licence is not on the list.
  */
 export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
   await rm(folder, { recursive: true, force: true });
@@ -55,6 +56,8 @@ export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   const built = JSON.parse(await readFile(join(root, 'out', 'renderer', SBOM), 'utf8')).components;
   const bundled = built.filter((component) => !isNative(component));
+  const unlisted = unlistedLicences([...bundled, ...components]);
+  if (unlisted.length > 0) throw new Error(`No list of licences has that of ${unlisted.join(', ')}.`);
   await writeFile(join(folder, SBOM), sbomOf(own, [...bundled, ...components]));
 }
 

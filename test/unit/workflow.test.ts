@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { targetNames } from '../support/packed-app';
+
+const root = join(import.meta.dirname, '../..');
+const workflow = readFileSync(join(root, '.github/workflows/desktop.yml'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** The lines of one job, by its name. */
+function job(name: string): string {
+  const [, jobs = ''] = workflow.split(/^jobs:\n/m);
+  const found = jobs.split(/^ {2}(?=\S)/m).find((part) => part.startsWith(`${name}:`));
+  if (found === undefined) throw new Error(`The workflow has no job ${name}.`);
+  return found;
+}
+
+describe('the workflow', () => {
+  it('runs only scripts that there are', () => {
+    const named = [...workflow.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    const files = [...workflow.matchAll(/node (scripts\/\S+)/g)].map(([, file]) => file ?? '');
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    expect([named.length, files.length].every((count) => count > 1)).toBe(true);
+  });
+
+  it('looks for known faults of packages, by the OSV data if there is a copy', () => {
+    const packages = job('packages');
+    expect(packages).toContain('run: npm run audit');
+    expect(packages).toContain('COPYDESK_OSV=');
+    // A step that may fail would say nothing plainly.
+    expect(packages).not.toContain('continue-on-error');
+  });
+
+  it('keeps each target’s bill of materials with its installers', () => {
+    const installers = job('installers');
+    for (const name of targetNames) expect(installers).toContain(`target: ${name},`);
+    expect(installers).toContain('dist/${{ matrix.target }}/Copydesk-*');
+  });
+
+  it('packs in its tests, which hold every licence to the list', () => {
+    expect(job('test')).toContain('run: npm test');
+  });
+});
