@@ -29,6 +29,7 @@ import { settingRepo, type SettingRepo } from './db/setting.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { asAppError } from './failure';
+import type { InParts } from './in-parts';
 import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './photo-record';
 import { noteOldAddresses } from './story-addresses';
 import { noteIndexed, searchOldDeleted } from './story-search';
@@ -81,7 +82,7 @@ export interface Library {
   /** Copies the database to a file that is not there, a few pages at a time between the desk's other work. Rejects with what SQLite throws. */
   readonly copyTo: (path: string) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
-  readonly integrity: () => string[];
+  readonly integrity: () => InParts<string[]>;
   /** Throws why nothing can be saved now: LIBRARY_GONE, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
   readonly refuseUnlessSavable: () => void;
   /** Why nothing can be saved now; null where it can. */

@@ -2,6 +2,7 @@ import { sentence } from '@shared/sentence';
 import type { Sha256 } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from './db/story.repo';
+import type { InParts } from './in-parts';
 import type { Library } from './library';
 import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
 import { sha256Of } from './sha256';
@@ -50,11 +51,10 @@ export function storySearchCheck(library: Library) {
       check.expect(row.touched, headline, body);
     },
     /** Ends the check. */
-    findings: (): Finding[] =>
-      inSearch('story_fts', () => {
+    findings: (): InParts<Finding[]> =>
+      inSearch('story_fts', function* () {
         try {
-          return check
-            .differing()
+          return (yield* check.differing())
             .filter((row) => row >= waiting && readable.has(row))
             .map((row) =>
               damage('search', `the search text of story number ${row} is not what the story says`),
@@ -67,14 +67,15 @@ export function storySearchCheck(library: Library) {
 }
 
 /** Which photos cannot be found by what their records say, and which records have their credit wrong. */
-export function verifyPhotoRecords(library: Library): Finding[] {
+export function* verifyPhotoRecords(library: Library): InParts<Finding[]> {
   const { photos, photoRecords } = library;
   const credits: Finding[] = [];
-  const search = inSearch('photo_fts', () => {
+  const search = yield* inSearch('photo_fts', function* () {
     const check = library.searchCheck('photo_fts');
     const names = new Map<number, Sha256>();
     try {
       for (const sha256 of photos.hashes()) {
+        yield 1;
         const row = readRecord(library, sha256, credits);
         if (!row) continue;
         names.set(row.seq, sha256);
@@ -82,11 +83,9 @@ export function verifyPhotoRecords(library: Library): Finding[] {
         if (row.hasCredit !== namesSomebody(row.words))
           credits.push(damage(`photo ${sha256}`, 'whether it has a credit is not what its words say'));
       }
-      return check
-        .differing()
-        .map((seq) =>
-          damage(`photo ${names.get(seq) ?? seq}`, 'its search text is not what its record says'),
-        );
+      return (yield* check.differing()).map((seq) =>
+        damage(`photo ${names.get(seq) ?? seq}`, 'its search text is not what its record says'),
+      );
     } finally {
       check.end();
     }
@@ -113,9 +112,9 @@ export const verifyDamagedTexts = ({ damagedTexts }: Library): Finding[] =>
       : damage(where, `the damaged text that was put aside at ${foundAt} has changed since`);
   });
 
-function inSearch(where: string, work: () => Finding[]): Finding[] {
+function* inSearch(where: string, work: () => InParts<Finding[]>): InParts<Finding[]> {
   try {
-    return work();
+    return yield* work();
   } catch (failure) {
     return [damage('search', `${where} cannot be read (${sentence(failure)})`)];
   }

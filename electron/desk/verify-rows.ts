@@ -1,5 +1,6 @@
 import { sentence } from '@shared/sentence';
 import type { SealFinding } from './db/seal.repo';
+import type { InParts } from './in-parts';
 import type { Library } from './library';
 import { rowId, sealMessage } from './sealed-rows';
 import type { Finding } from './verify';
@@ -14,9 +15,9 @@ const placeOf = ({ tbl, row }: SealFinding): string =>
     : `${PLACES[tbl] ?? tbl.replaceAll('_', ' ')} ${row.split('/').at(tbl === 'damaged_text' ? 0 : -1) ?? ''}`;
 
 /** Compares every row with its seal, and the seals with their sum. Never throws. */
-export function verifyRows(library: Library): Finding[] {
+export function* verifyRows(library: Library): InParts<Finding[]> {
   try {
-    return library.seal.findings().map((finding) => ({
+    return (yield* library.seal.findingsInParts()).map((finding) => ({
       weight: finding.kind === 'accepted' ? 'remark' : 'damage',
       where: placeOf(finding),
       message: sealMessage(library, finding),

@@ -4,6 +4,7 @@ import { AppError } from '@shared/api/errors';
 import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';
+import { finish, type InParts } from './in-parts';
 import { type Library, openLibrary, originalPath, photoPath } from './library';
 import { openToReadAfter } from './open-to-read';
 import { decodeStory, isWhole } from './story-document';
@@ -42,7 +43,13 @@ export interface Verification {
  * the log, the half-written files that an earlier crash left, and rows of an earlier build that wait for their first seal. Throws what opening throws: LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED, DISK_REFUSED;
  * and NOT_FOUND for a folder without a library.
  */
-export function verifyLibrary(folder: string): Verification {
+export const verifyLibrary = (folder: string): Verification => finish(verifyInParts(folder, () => undefined));
+
+/**
+ * As {@link verifyLibrary}, one story, version, photo or row at a time. `expect` hears how many there are before the first. Ended
+ * early (`return`), it closes the library. Nobody else uses the library meanwhile.
+ */
+export function* verifyInParts(folder: string, expect: (items: number) => void): InParts<Verification> {
   if (!existsSync(databaseIn(folder))) {
     throw new AppError(
       'NOT_FOUND',
@@ -53,24 +60,23 @@ export function verifyLibrary(folder: string): Verification {
   try {
     if (library.seal.isWaiting() && !library.isOnlyRead)
       library.transact(() => library.seal.sealSome(Infinity));
-    const photoFindings = verifyPhotos(library);
-    return {
-      folder,
-      stories: library.stories.ids().length,
-      revisions: library.revisions.ids().length,
-      photos: library.photos.hashes().length,
-      sealedSince: library.seal.since(),
-      findings: [
-        ...library.integrity().map((message) => damage('library.sqlite', message)),
-        ...verifyStories(library),
-        ...verifyRevisions(library),
-        ...verifySearch(library),
-        ...verifyRows(library),
-        ...verifyPhotoRecords(library),
-        ...verifyDamagedTexts(library),
-        ...photoFindings,
-      ],
-    };
+    const stories = library.stories.ids().length;
+    const revisions = library.revisions.ids().length;
+    const photos = library.photos.hashes().length;
+    expect(stories + revisions + 2 * photos + library.seal.count());
+    const photoFindings = yield* verifyPhotos(library);
+    const pages = yield* library.integrity();
+    const findings = [
+      ...pages.map((message) => damage('library.sqlite', message)),
+      ...(yield* verifyStories(library)),
+      ...(yield* verifyRevisions(library)),
+      ...verifySearch(library),
+      ...(yield* verifyRows(library)),
+      ...(yield* verifyPhotoRecords(library)),
+      ...verifyDamagedTexts(library),
+      ...photoFindings,
+    ];
+    return { folder, stories, revisions, photos, sealedSince: library.seal.since(), findings };
   } catch (failure) {
     throw asAppError(failure, 'verify');
   } finally {
@@ -102,10 +108,10 @@ function findingsOf(where: string, read: () => readonly string[] | string | null
 }
 
 /** Every story with its search text: each is read once. */
-function verifyStories(library: Library): Finding[] {
+function* verifyStories(library: Library): InParts<Finding[]> {
   const { stories } = library;
   const search = storySearchCheck(library);
-  const findings = stories.ids().flatMap((id) =>
+  const findings = yield* findingsOfEach(stories.ids(), (id) =>
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
       if (!row) return 'cannot be read';
@@ -116,11 +122,11 @@ function verifyStories(library: Library): Finding[] {
       return wrongOfStory(library, row, story);
     }),
   );
-  return [...findings, ...search.findings()];
+  return [...findings, ...(yield* search.findings())];
 }
 
-const verifyRevisions = ({ revisions }: Library): Finding[] =>
-  revisions.ids().flatMap((id) =>
+const verifyRevisions = ({ revisions }: Library): InParts<Finding[]> =>
+  findingsOfEach(revisions.ids(), (id) =>
     findingsOf(`version ${id}`, () => {
       const text = revisions.document(id);
       if (!isWhole(text)) return 'its text does not fit its hash';
@@ -131,6 +137,15 @@ const verifyRevisions = ({ revisions }: Library): Finding[] =>
     }),
   );
 
+function* findingsOfEach<T>(items: readonly T[], findings: (item: T) => Finding[]): InParts<Finding[]> {
+  const found: Finding[] = [];
+  for (const item of items) {
+    found.push(...findings(item));
+    yield 1;
+  }
+  return found;
+}
+
 /** Every story can be found by its words, the deleted ones too, and nothing else can. */
 function verifySearch({ stories, search }: Library): Finding[] {
   const wanted = new Set(stories.ids().flatMap((id) => stories.find(id)?.touched ?? []));
@@ -139,7 +154,7 @@ function verifySearch({ stories, search }: Library): Finding[] {
   return astray.map((row) => damage('search', `the search text of story number ${row} is astray`));
 }
 
-function verifyPhotos({ folder, photos, photoOriginals }: Library): Finding[] {
+function* verifyPhotos({ folder, photos, photoOriginals }: Library): InParts<Finding[]> {
   const known = new Set<string>();
   const compare = (path: string, was: Pick<PhotoFile, 'sha256' | 'bytes'>): string | null => {
     known.add(path);
@@ -147,7 +162,7 @@ function verifyPhotos({ folder, photos, photoOriginals }: Library): Finding[] {
     const isWhole = bytes.length === was.bytes && sha256Of(bytes) === was.sha256;
     return isWhole ? null : 'its file is not what it was';
   };
-  const missing = photos.hashes().flatMap((sha256) => [
+  const missing = yield* findingsOfEach(photos.hashes(), (sha256) => [
     ...findingsOf(`photo ${sha256}`, () => {
       const row = photos.find(sha256);
       return row ? compare(photoPath(folder, sha256, row.file.mime), row.file) : 'cannot be read';

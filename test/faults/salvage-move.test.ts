@@ -21,9 +21,11 @@ import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { openLibrary, photoPath } from '../../electron/desk/library';
 import { moveIntoNew } from '../../electron/desk/salvage/move-into-new';
 import { openSalvage, type SalvageOptions } from '../../electron/desk/salvage/open-salvage';
+import { atPace, keepPace, type Pace, type SalvageProgress } from '../../electron/desk/salvage/pace';
 import type { Salvage } from '../../electron/desk/salvage/salvage';
 import { sha256Of } from '../../electron/desk/sha256';
 import { compressDocument, encodeStory } from '../../electron/desk/story-document';
+import { verifyInParts, verifyLibrary } from '../../electron/desk/verify';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { times } from '../support/long-run';
 import { openNewsroom, paragraph, storyOf, temporaryFolder } from '../support/newsroom';
@@ -487,23 +489,50 @@ describe('refusals', () => {
     await expect(openSalvage(fresh)).rejects.toThrow(code('NOT_FOUND'));
   });
 
-  it('leaves nothing when it is cancelled, and never a folder that looks whole before it is', async () => {
-    const salvage = await salvaged();
+  it.each(['writing', 'checking'] as const)(
+    'leaves nothing when it is cancelled while %s, and never a folder that looks whole before it is',
+    async (at) => {
+      const salvage = await salvaged();
+      const end = new AbortController();
+      const steps = new Set<string>();
+      const moving = moveIntoNew(salvage, fresh, {
+        signal: end.signal,
+        onProgress: ({ step, done }) => {
+          steps.add(step);
+          expect(existsSync(fresh)).toBe(false);
+          if (step === at && done > 0) end.abort();
+        },
+      });
+      await expect(moving).rejects.toThrow(code('CANCELLED'));
+      expect([...steps]).toContain(at);
+      expect(readdirSync(folder.path)).toEqual(['old']);
+      await moveIntoNew(salvage, fresh);
+      expect(openLibraryCount(fresh)).toBe(30);
+    },
+  );
+
+  it('verifies the new library an item at a time, and ends at the one at which it is cancelled', async () => {
+    const told: (readonly [number, number])[] = [];
     const end = new AbortController();
-    const steps = new Set<string>();
-    const moving = moveIntoNew(salvage, fresh, {
-      signal: end.signal,
-      onProgress: ({ step, done }) => {
-        steps.add(step);
-        expect(existsSync(fresh)).toBe(false);
-        if (step === 'writing' && done > 0) end.abort();
+    const pace = {
+      ...keepPace({ signal: end.signal }),
+      isDue: () => true,
+      tell: ({ done, of }: SalvageProgress) => {
+        told.push([done, of]);
+        if (done === 7) end.abort();
       },
-    });
-    await expect(moving).rejects.toThrow(code('CANCELLED'));
-    expect([...steps]).toContain('writing');
-    expect(readdirSync(folder.path)).toEqual(['old']);
-    await moveIntoNew(salvage, fresh);
-    expect(openLibraryCount(fresh)).toBe(30);
+    };
+    const verify = () => atPace(pace, 'checking', (expectItems) => verifyInParts(old, expectItems));
+    await expect(verify()).rejects.toThrow(code('CANCELLED'));
+    const [, of] = told[0]!;
+    expect(of).toBeGreaterThan(30);
+    expect(told).toEqual(Array.from({ length: 8 }, (_, done) => [done, of]));
+    // It was closed, and goes to its end when nobody cancels.
+    expect(verifyLibrary(old).stories).toBe(30);
+    told.length = 0;
+    const whole = await atPace(keepPaceTelling(told), 'checking', (count) => verifyInParts(old, count));
+    expect(whole).toEqual(verifyLibrary(old));
+    expect(told.at(-1)).toEqual([of, of]);
   });
 
   it('makes no library of files that have changed meanwhile', async () => {
@@ -523,6 +552,11 @@ describe('refusals', () => {
       chmodSync(old, 0o700);
     }
   });
+});
+
+const keepPaceTelling = (told: (readonly [number, number])[]): Pace => ({
+  ...keepPace(),
+  tell: ({ done, of }) => void told.push([done, of]),
 });
 
 function openLibraryCount(path: string): number {

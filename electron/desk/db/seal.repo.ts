@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { finish, type InParts } from '../in-parts';
 import { changedColumns, isSame, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
 import { keySql, SEALED_TABLES, textSql, whereSql, type SealedTable } from './sealed-tables';
 
@@ -219,7 +220,7 @@ export function sealRepo(db: Database) {
     return sums.waiting === null;
   };
 
-  const findingsOf = (reader: Reader, waiting: boolean): SealFinding[] => {
+  const findingsOf = function* (reader: Reader, waiting: boolean): InParts<SealFinding[]> {
     const { name, columns } = reader.table;
     const seals = new Map<string, Seal>();
     for (const each of sealsOf.iterate(name)) {
@@ -232,6 +233,7 @@ export function sealRepo(db: Database) {
       const { row, text } = each as { readonly row: string; readonly text: Buffer };
       keep(compare(reader, row, seals.get(row) ?? null, sealOf(text, columns), waiting));
       seals.delete(row);
+      yield 1;
     }
     for (const [row, seal] of seals) keep(compare(reader, row, seal, null, waiting));
     return findings;
@@ -247,9 +249,10 @@ export function sealRepo(db: Database) {
     return { count, sum };
   };
 
-  const findings = (): SealFinding[] => {
+  const findingsInParts = function* (): InParts<SealFinding[]> {
     const { waiting, count, sum } = root();
-    const now = readers.flatMap((reader) => findingsOf(reader, waiting !== null));
+    const now: SealFinding[] = [];
+    for (const reader of readers) now.push(...(yield* findingsOf(reader, waiting !== null)));
     const added = addUp();
     return [
       ...now,
@@ -257,6 +260,7 @@ export function sealRepo(db: Database) {
       ...(allBroken.all() as Broken[]).map(overwritten),
     ];
   };
+  const findings = (): SealFinding[] => finish(findingsInParts());
 
   return {
     /** Renews the seals of rows that a transaction has changed, at its end. */
@@ -275,6 +279,10 @@ export function sealRepo(db: Database) {
      * Compares every row of every sealed table with its seal, and the seals with their sum, and lists what was found before.
      */
     findings,
+    /** As `findings`; one item a row. */
+    findingsInParts,
+    /** How many rows are sealed. */
+    count: (): number => root().count,
     /** What is wrong with one row, also if Copydesk has written over it since; empty if nothing is, or it was accepted. */
     check: (tbl: string, row: string): SealFinding[] => {
       const reader = byName.get(tbl)!;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { crc32 } from 'node:zlib';
+import type { InParts } from '../in-parts';
 
 /**
  * Compares a search index with what should be in it, word by word. The index holds no text: what should be in it is indexed
@@ -19,8 +20,9 @@ export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
     /** What the row should be found by, a text for each column. */
     expect: (row: number, ...texts: readonly string[]): void => void insert.run(row, ...texts),
     /** The rows whose words are not those expected. */
-    differing: (): number[] => {
-      const [has, should] = [wordsByRow(db, 'main', table), wordsByRow(db, 'temp', wanted)];
+    *differing(): InParts<number[]> {
+      const has = yield* wordsByRow(db, 'main', table);
+      const should = yield* wordsByRow(db, 'temp', wanted);
       return [...new Set([...has.keys(), ...should.keys()])].filter(
         (row) => has.get(row) !== should.get(row),
       );
@@ -30,7 +32,7 @@ export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
 }
 
 /** A number for all words of each row, with their columns and places. */
-function wordsByRow(db: Database, schema: 'main' | 'temp', table: string): Map<number, number> {
+function* wordsByRow(db: Database, schema: 'main' | 'temp', table: string): InParts<Map<number, number>> {
   const sums = new Map<number, number>();
   db.exec(`CREATE VIRTUAL TABLE temp.words_of USING fts5vocab ('${schema}', '${table}', 'instance')`);
   try {
@@ -38,6 +40,7 @@ function wordsByRow(db: Database, schema: 'main' | 'temp', table: string): Map<n
     for (const each of words.iterate()) {
       const [term, row, column, place] = each as [string, number, string, number];
       sums.set(row, ((sums.get(row) ?? 0) + crc32(`${term}\n${column}\n${place}`)) >>> 0);
+      yield 0;
     }
   } finally {
     db.exec('DROP TABLE temp.words_of');

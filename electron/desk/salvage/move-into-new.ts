@@ -5,10 +5,10 @@ import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 import { type Library, openLibrary } from '../library';
 import { makeFolder } from '../make-folder';
-import { type Finding, verifyLibrary } from '../verify';
+import { type Finding, verifyInParts } from '../verify';
 import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
-import { keepPace, type Pace, type SalvageWork } from './pace';
+import { atPace, keepPace, type Pace, type SalvageWork } from './pace';
 import type { Holdings, Salvage, SalvageCounts } from './salvage';
 import { largeJson } from './usable-row';
 import { writePhotos } from './write-photos';
@@ -40,12 +40,13 @@ export async function moveIntoNew(
   try {
     makeFolder(dirname(building));
     const lost = [...salvage.lost, ...(await fill(building, salvage.holdings, pace))];
-    pace.tell({ step: 'checking', done: 0, of: 1 });
     await pace.rest();
     const known = filesLost(salvage.holdings);
-    const findings = verifyLibrary(building).findings.filter(
+    const verified = await atPace(pace, 'checking', (expect) => verifyInParts(building, expect));
+    const findings = verified.findings.filter(
       ({ weight, where }) => weight === 'damage' && !known.has(where),
     );
+    await pace.rest();
     if (!salvage.isUnchanged()) throw changed(salvage.folder);
     if (existsSync(newFolder)) rmdirSync(newFolder);
     renameSync(building, newFolder);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '@shared/api/errors';
+import type { InParts } from '../in-parts';
 
 /** How far long work has come. */
 export interface SalvageProgress {
@@ -36,4 +37,30 @@ export function keepPace({ signal, onProgress }: SalvageWork = {}): Pace {
     },
     tell: (progress) => onProgress?.(progress),
   };
+}
+
+/** Does long work in parts at a pace, and tells how far it is. Throws CANCELLED and what the work throws; it has ended then, too. */
+export async function atPace<T>(
+  pace: Pace,
+  step: SalvageProgress['step'],
+  begin: (expect: (items: number) => void) => InParts<T>,
+): Promise<T> {
+  let of = 0;
+  let done = 0;
+  const tell = (): void => pace.tell({ step, done: Math.min(done, of), of });
+  const work = begin((items) => {
+    of = items;
+    tell();
+  });
+  try {
+    for (let next = work.next(); ; next = work.next()) {
+      if (next.done) return next.value;
+      done += next.value;
+      if (next.value > 0) tell();
+      if (pace.isDue()) await pace.rest();
+    }
+  } finally {
+    // Also what was left half done closes its library.
+    work.return(undefined as never);
+  }
 }
