@@ -9,8 +9,9 @@ const THREADS = {
   'credentials-thread': 'pictures',
   'backup-thread': 'db',
   'foreign-thread': 'foreign',
+  'page-thread': 'publishing',
 } as const;
-type ThreadName = keyof typeof THREADS;
+export type ThreadName = keyof typeof THREADS;
 
 /** Why a thread gave no answer. */
 export interface NoAnswer {

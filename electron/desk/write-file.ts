@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder';
-import { syncFolder } from './sync-folder';
+import { syncFolder, syncFolderSlowly } from './sync-folder';
 
 /** Marks a file that was still being written: never read, free to be removed. */
 export const UNFINISHED = '.unfinished';
@@ -32,19 +32,13 @@ export async function writeFileWholeBeside(path: string, bytes: Uint8Array): Pro
   makeFolder(folder);
   const temporary = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeNewFileBeside(temporary, bytes);
     await rename(temporary, path);
   } catch (failure) {
     await rm(temporary, { force: true });
     throw failure;
   }
-  syncFolder(folder);
+  await syncFolderSlowly(folder);
 }
 
 /** Writes a file that is not there yet, synced. For names that nobody reads before all is written. */
@@ -55,6 +49,17 @@ export function writeNewFile(path: string, bytes: Uint8Array | string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** {@link writeNewFile} without holding the thread. */
+export async function writeNewFileBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

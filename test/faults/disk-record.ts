@@ -61,9 +61,12 @@ export function recordDisk(hear: (change: DiskChange) => void): void {
   around(fs.promises, 'mkdir', ([path]) => made(path, true));
   around(fs.promises, 'rename', moved);
   around(fs.promises, 'copyFile', copied);
-  around(fs.promises, 'open', ([path], handle) =>
-    around(handle as object, 'sync', () => hear({ kind: 'synced', path: String(path) })),
-  );
+  around(fs.promises, 'open', ([name, flags], handle) => {
+    const path = String(name);
+    if (writes(flags)) made(path);
+    around(handle as object, 'writeFile', () => hear({ kind: 'written', path }));
+    around(handle as object, 'sync', () => hear({ kind: 'synced', path }));
+  });
   syncBuiltinESMExports();
 }
 

@@ -75,7 +75,7 @@ function dieAtChange(nth: number, below: string): void {
     Object.assign(on, { [name]: dying });
   };
   for (const name of ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'rmdirSync']) stand(fs, name);
-  for (const name of ['open', 'copyFile', 'rename', 'rm']) stand(fs.promises, name);
+  for (const name of ['mkdir', 'open', 'copyFile', 'rename', 'rm', 'rmdir']) stand(fs.promises, name);
   syncBuiltinESMExports();
 }
 

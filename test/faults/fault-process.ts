@@ -26,6 +26,10 @@ export interface FaultProcess {
   readonly ended: Promise<void>;
 }
 
+const threads = {
+  'page-thread': join(root, 'electron/desk/publishing/page-thread.ts'),
+};
+
 /** Builds the child the way the app is built: the same bundler, the same native modules. */
 async function buildChild(): Promise<ChildProgram> {
   // Below node_modules, where the native modules are found.
@@ -37,11 +41,15 @@ async function buildChild(): Promise<ChildProgram> {
     resolve: { alias: { '@shared': join(root, 'shared') } },
     ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
     build: {
-      ssr: join(root, 'test/faults/fault-child.ts'),
+      ssr: true,
       outDir,
       target: 'node24',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'fault-child.mjs' } },
+      rolldownOptions: {
+        input: { 'fault-child': join(root, 'test/faults/fault-child.ts'), ...threads },
+        // Beside it the threads that its desk starts, by the names that it looks for.
+        output: { entryFileNames: ({ name }) => `${name}.${name === 'fault-child' ? 'mjs' : 'js'}` },
+      },
     },
   });
   const file = join(outDir, 'fault-child.mjs');

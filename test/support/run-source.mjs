@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Lets Node run the sources of the desk's threads as the bundler would find them: `@shared/…`, and files named without their ending.
- * Loaded into every process of the tests, and so into the threads that they start.
+ * Lets Node run the sources of the desk's threads as the bundler would find them: `@shared/…`, files named without their ending, and style sheets
+ * by `import.meta.glob`. Loaded into every process of the tests, and so into the threads that they start.
  */
 const root = new URL('../../', import.meta.url);
 
@@ -18,7 +19,24 @@ function fileOf(specifier, parent) {
 }
 const isFile = (url) => /\.\w+$/.test(url.pathname) && existsSync(fileURLToPath(url));
 
+/** `import.meta.glob` of the bundler, as far as it is used: the texts of files by their paths from here. */
+const GLOB = /import\.meta\.glob<string>\('([^']+)', \{[^}]*\}\)/g;
+
+function textsOf(pattern, folder) {
+  const files = globSync(pattern, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
 registerHooks({
+  load: (url, context, next) => {
+    const loaded = next(url, context);
+    if (!isOurs(url) || !loaded.source?.includes('import.meta.glob')) return loaded;
+    const folder = dirname(fileURLToPath(url));
+    const source = String(loaded.source).replaceAll(GLOB, (_, pattern) =>
+      JSON.stringify(textsOf(pattern, folder)),
+    );
+    return { ...loaded, source };
+  },
   resolve: (specifier, context, next) => {
     // What is required by CommonJS is a whole name already.
     const isImport = context.conditions.includes('import') && isOurs(context.parentURL);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { claimingZip, paragraph, photo, word } from './files.js';
+import { addLongStory } from './long-story.js';
 
 /** Saves a story every 50 ms beside one piece of foreign work after another, and prints the longest that a save waited for its reply. */
 const out = resolve(process.argv[2] ?? '../../out');
@@ -121,5 +122,23 @@ row(
     (await desk.call('photos.add', { name: 'p.jpg', bytes: camera })).ok ? 'added' : 'refused',
   ),
 );
+const call = async (channel, input) => value(await desk.call(channel, input));
+const id = await addLongStory(call);
+await call('profile.set', { name: 'Ed', role: 'editor' });
+const answerOf = (channel, input, said) => async () => {
+  const reply = await desk.call(channel, input);
+  return reply.ok ? said : reply.error.message;
+};
+row(
+  'preview of 10,000 words with 100 photos',
+  await worstBeside(answerOf('publish.preview', { id }, 'shown')),
+);
+const forms = ['folder', 'zip', 'single-file'];
+for (const form of forms) {
+  const request = { id, form, to: join(folder, 'exports'), job: form };
+  // The second time its pictures are made already, and an earlier export is replaced.
+  for (const nth of ['', ', again'])
+    row(`export as ${form}${nth}`, await worstBeside(answerOf('publish.export', request, 'exported')));
+}
 await desk.end();
 rmSync(folder, { recursive: true, force: true });

@@ -1,14 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { doJob, type JobRequest } from './jobs';
-import { movedBuffers } from './moved-buffers';
+import { answerJobs } from '../job-side';
+import { JOBS } from './jobs';
 
 /** What came from elsewhere is read here, one job after another, with no library in reach. */
-if (!parentPort) throw new Error('The thread has no desk to answer.');
-const desk = parentPort;
-desk.on(
-  'message',
-  (request: JobRequest) =>
-    void doJob(request).then((reply) =>
-      desk.postMessage(reply, reply.is === 'done' ? movedBuffers(reply.value) : []),
-    ),
-);
+answerJobs(JOBS);

@@ -1,4 +1,3 @@
-import { AppError } from '@shared/api/errors';
 import type { House } from '@shared/house/house';
 import type { Charset, ReadCharset } from '@shared/intake/charset';
 import type { SourceDocument } from '@shared/intake/documents/source-document';
@@ -63,34 +62,4 @@ export const JOBS = {
   charsetReadings: ({ bytes }: { readonly bytes: Uint8Array }): Promise<CharsetReading[]> =>
     charsetReadings(bytes),
 };
-type Jobs = typeof JOBS;
-export type JobName = keyof Jobs;
-export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
-export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
-
-export interface JobRequest {
-  readonly name: JobName;
-  readonly input: unknown;
-}
-
-export type JobReply =
-  | { readonly is: 'done'; readonly value: unknown }
-  | { readonly is: 'refused'; readonly error: Pick<AppError, 'code' | 'message' | 'details'> }
-  /** A fault of ours: the stack goes to the log. */
-  | { readonly is: 'failed'; readonly said: string };
-
-/** Does a job here. Never throws. */
-export async function doJob({ name, input }: JobRequest): Promise<JobReply> {
-  try {
-    return { is: 'done', value: await (JOBS[name] as (input: unknown) => unknown)(input) };
-  } catch (failure) {
-    if (failure instanceof AppError) {
-      const { code, message, details } = failure;
-      return { is: 'refused', error: { code, message, details } };
-    }
-    return {
-      is: 'failed',
-      said: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
-    };
-  }
-}
+export type ForeignJobs = typeof JOBS;

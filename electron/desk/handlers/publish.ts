@@ -11,7 +11,7 @@ export const publishHandlers = (use: () => Services): Handlers<keyof typeof publ
     return outlook;
   },
   'publish.prove': (request) => use().publishing.prove(request),
-  'publish.preview': ({ id }) => ({ html: use().publishing.preview(id) }),
+  'publish.preview': async ({ id }) => ({ html: await use().publishing.preview(id) }),
   'publish.export': (request) => use().publishing.export(request),
   'publish.cancel': ({ job }) => {
     use().publishing.cancel(job);

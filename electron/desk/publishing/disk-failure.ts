@@ -51,9 +51,9 @@ export function libraryFailure(failure: unknown, libraryFolder: string): unknown
 }
 
 /** Does what writes to the folder that is exported to; its failures are told as {@link exportFailure} does. */
-export function atTarget<T>(to: string, work: () => T): T {
+export async function atTarget<T>(to: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (failure) {
     throw exportFailure(failure, to);
   }

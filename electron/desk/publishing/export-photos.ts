@@ -1,26 +1,12 @@
 import type { PhotoRendition } from '@shared/blocks/context';
 import { printCredit, type House } from '@shared/house/house';
-import { PhotoId } from '@shared/story/ids';
 import { leadPhotoId } from '@shared/story/lead-photo';
-import type { PhotoFile, StoryPhoto } from '@shared/story/photo';
-import { scaledTo } from '@shared/story/photo-crop';
-import { pictureAddress } from '@shared/story/picture-address';
 import type { Story } from '@shared/story/story';
-import { placedPhotoIds } from '@shared/story/walk';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
-import { derivedWidths, type derivePhoto, type Derivative, shownCut } from '../services/derivatives';
-import { keepLedger, type CreditLedger, type PhotoOnPage } from './credit-ledger';
+import type { derivePhoto, Derivative } from '../services/derivatives';
 import type { ExportFile } from './export-file';
-
-type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
-
-export interface ExportedPhotos {
-  readonly renditions: Renditions;
-  /** The lead photo's cuts for where the story is shared. */
-  readonly shared: readonly PhotoRendition[];
-  readonly files: readonly ExportFile[];
-}
+import { type ExportedPhotos, placedPhotos, type Renditions } from './photos-on-page';
 
 /** How an export asks for a photo's files; a test may watch it. */
 export type Derive = typeof derivePhoto;
@@ -72,44 +58,6 @@ export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
   return { renditions, shared: [], files: [] };
 }
 
-/** The library's own renditions, served by the host while the page is being previewed. */
-export const renditionsForPreview = (story: Story): Renditions =>
-  Object.fromEntries(
-    placedPhotos(story).map(([id, photo]) => [id, photo.file ? previewed(photo, photo.file) : []]),
-  );
-
-function previewed(photo: StoryPhoto, file: PhotoFile): readonly PhotoRendition[] {
-  const cut = shownCut(photo, file);
-  const box = cut?.box ?? file;
-  return derivedWidths(box.width, photo.size).map((step) => ({
-    href: pictureAddress(file.sha256, step, cut?.box),
-    mime: 'image/jpeg',
-    ...scaledTo(box, step, cut?.aspect ?? null),
-  }));
-}
-
-/** The ledger of an export's photos: what each place says of their credit, read back from the finished page and files. */
-export function ledgerOf(story: Story, house: House, page: string, photos: ExportedPhotos): CreditLedger {
-  const files = new Map(photos.files.map(({ path, bytes }) => [path, bytes]));
-  return keepLedger(photosOnPage(story, house, photos), page, (href) => files.get(href) ?? null);
-}
-
-/** The photos of a story as its page names their files, the lead photo first. */
-export function photosOnPage(story: Story, house: House, photos: ExportedPhotos): readonly PhotoOnPage[] {
-  const lead = leadPhotoId(story);
-  return placedPhotos(story)
-    .toSorted(([a], [b]) => Number(b === lead) - Number(a === lead))
-    .map(([id, { credit, decorative }]) => ({
-      id: PhotoId.parse(id),
-      recorded: credit,
-      printed: printCredit(house, credit, story.language),
-      decorative,
-      hrefs: [...(photos.renditions[id] ?? []), ...(id === lead ? photos.shared : [])].map(
-        ({ href }) => href,
-      ),
-    }));
-}
-
 /** Photos made at once: encoders keep two cores busy, and the decoded pixels of more would only wait in memory. */
 const AT_ONCE = 2;
 
@@ -144,9 +92,3 @@ async function deriveEach(
   // In the story's order, whichever was made first.
   return Object.fromEntries(placed.map(([id]) => [id, made.get(id) ?? []]));
 }
-
-export const placedPhotos = (story: Story): readonly (readonly [id: string, photo: StoryPhoto])[] =>
-  [...new Set(placedPhotoIds(story))].flatMap((id) => {
-    const photo = story.photos[id as keyof typeof story.photos];
-    return photo ? [[id, photo] as const] : [];
-  });

@@ -1,94 +1,54 @@
-import { assertNever } from '@shared/assert-never';
+import { lstatSync, statSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
-import type { ExportForm, LedgerEntry } from '@shared/api/publish';
-import type { CheckResult } from '@shared/checks/check';
-import { ICON_FILE } from '@shared/html/house-icon';
-import type { Story } from '@shared/story/story';
-import { lstatSync, statSync } from 'node:fs';
-import type { LeftOutCredentials } from '../services/left-out-credentials';
+import type { StoryId } from '@shared/story/ids';
 import { atTarget } from './disk-failure';
-import { textFile, type ExportFile } from './export-file';
-import { manifestFile } from './manifest';
-import { pageFaults } from './page-gate';
-import { isPageOf } from './page-owner';
+import type { FinishedPage } from './page-jobs';
+import type { PageWork } from './page-work';
 import { placeExport, type Journal } from './place-export';
-import { isZipOf, zipFolder } from './zip';
 
 interface Package {
-  readonly form: ExportForm;
   /** Absolute; without it the bytes come back. */
   readonly to: string | undefined;
+  /** The name in the folder, without ending. */
   readonly name: string;
-  readonly story: Story;
-  readonly revision: number;
-  readonly appVersion: string;
-  readonly page: string;
-  /** The drawing of the publication's icon, for forms that have files beside the page. */
-  readonly icon: string;
-  readonly photos: readonly ExportFile[];
-  readonly results: readonly CheckResult[];
+  readonly storyId: StoryId;
+  readonly page: FinishedPage;
   /** Records the export; where bytes come back instead, only its `record` is asked. */
   readonly journal: Journal;
-  readonly credits: readonly LedgerEntry[];
-  readonly leftOut: readonly LeftOutCredentials[];
-  /** The files of photos that are marked as decorative, as the page names them. */
-  readonly decorative: ReadonlySet<string>;
+  readonly pages: PageWork;
+  /** Heard until the export is about to get its name. */
+  readonly signal: AbortSignal;
 }
 
 type Packed = Omit<Output<'publish.export'>, 'results'>;
 
 /**
- * Puts a finished page into the form asked for and, where a folder is named, onto the disk: whole or not at all.
- * The page is read once more as a browser would; one that holds what no page may is REFUSED.
+ * Puts a finished page onto the disk, if a folder is named: whole or not at all. The desk goes on meanwhile. Throws INVALID, CANCELLED, DISK_FULL, DISK_REFUSED and
+ * what the journal throws.
  */
-export function packageExport(input: Package): Packed {
-  refuseFaults(pageFaults(input.page, input.decorative));
-  const { form, to, name, story } = input;
-  if (to !== undefined) atTarget(to, () => refuseNonFolder(to));
-  switch (form) {
-    case 'folder': {
-      if (to === undefined) throw new TypeError('A page folder needs a folder to stand in.');
-      const files = folderFiles(input);
-      const folder = { kind: 'folder', name, storyId: story.id, files } as const;
-      const path = atTarget(to, () => placeExport(to, folder, input.journal));
-      return { path, fileName: name, bytes: null, files: files.length };
-    }
-    case 'zip': {
-      const files = folderFiles(input);
-      const bytes = zipFolder(name, files);
-      const isSameStory = (zip: Uint8Array): boolean => isZipOf(story.id, zip);
-      return { ...handOut(input, 'zip', bytes, isSameStory), files: files.length };
-    }
-    case 'single-file': {
-      const { bytes } = textFile(`${name}.html`, input.page);
-      return { ...handOut(input, 'html', bytes, (page) => isPageOf(bytes, page)), files: 1 };
-    }
-    default:
-      return assertNever(form);
+export async function packageExport({ to, page, ...input }: Package): Promise<Packed> {
+  const { name, storyId, journal, pages } = input;
+  if (to === undefined) return handOut(page, input);
+  await atTarget(to, () => refuseNonFolder(to));
+  if (page.kind === 'folder') {
+    const folder = { ...page, name, storyId };
+    const path = await atTarget(to, () => placeExport(to, folder, journal, input.signal));
+    return { path, fileName: name, bytes: null, files: page.files.length };
   }
+  const { ending, head } = page;
+  const isSameStory = (file: string): Promise<boolean> =>
+    pages.run('isEarlier', { path: file, ending, storyId, head });
+  const file = { ...page, name, isSameStory };
+  const path = await atTarget(to, () => placeExport(to, file, journal, input.signal));
+  return { path, fileName: `${name}.${ending}`, bytes: null, files: page.count };
 }
 
-/** One file: into the folder named, or back as bytes. */
-function handOut(
-  { to, name, journal }: Package,
-  ending: 'zip' | 'html',
-  bytes: Uint8Array,
-  isSameStory: (earlier: Uint8Array) => boolean,
-): Pick<Packed, 'path' | 'fileName' | 'bytes'> {
-  const fileName = `${name}.${ending}`;
-  if (to !== undefined) {
-    const file = { kind: 'file', name, ending, bytes, isSameStory } as const;
-    const path = atTarget(to, () => placeExport(to, file, journal));
-    return { path, fileName, bytes: null };
-  }
+/** Back as bytes. */
+function handOut(page: FinishedPage, { name, journal }: Pick<Package, 'name' | 'journal'>): Packed {
+  if (page.kind === 'folder') throw new TypeError('A page folder needs a folder to stand in.');
   journal.record();
-  return { path: null, fileName, bytes: Uint8Array.from(bytes) };
-}
-
-function folderFiles({ photos, icon, ...about }: Package): readonly ExportFile[] {
-  const files = [textFile('index.html', about.page), textFile(ICON_FILE, icon), ...photos];
-  return [...files, manifestFile({ ...about, files })];
+  return { path: null, fileName: `${name}.${page.ending}`, bytes: page.bytes, files: page.count };
 }
 
 /** Nothing stands there yet, or a folder; a link to a folder is the user's own choice. */
@@ -99,11 +59,4 @@ function refuseNonFolder(to: string): void {
     stat.isDirectory() ||
     (stat.isSymbolicLink() && statSync(to, { throwIfNoEntry: false })?.isDirectory() === true);
   if (!isFolder) throw new AppError('INVALID', `${to} is not a folder. Choose a folder to export to.`);
-}
-
-function refuseFaults(faults: readonly string[]): void {
-  if (faults.length === 0) return;
-  const message = `The page would hold what no published page may: ${[...new Set(faults)].slice(0, 5).join('; ')}.`;
-  const result: CheckResult = { check: 'page', weight: 'stop', message, target: null };
-  throw new AppError('REFUSED', `Not exported. ${message}`, { details: { results: [result] } });
 }

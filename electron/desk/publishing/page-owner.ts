@@ -16,7 +16,7 @@ export function isPageOf(page: Uint8Array, file: Uint8Array): boolean {
 }
 
 /** All that is looked for stands in the head, before the pictures; a foreign file may be of any size. */
-const HEAD_BYTES = 100_000;
+export const HEAD_BYTES = 100_000;
 
 interface Owner {
   /** The story's id. */

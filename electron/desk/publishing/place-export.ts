@@ -1,28 +1,32 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { AppError } from '@shared/api/errors';
 import { makeFolder } from '../make-folder';
 import { sha256Of } from '../sha256';
-import { syncFolder } from '../sync-folder';
-import { writeNewFile } from '../write-file';
+import { syncFolder, syncFolderSlowly } from '../sync-folder';
+import { writeNewFileBeside } from '../write-file';
 import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 import { clearAside, placesFor, removeFresh, swapBack, swapIn } from './swap-in';
 
-/** What is to stand in the folder chosen: a page folder, or one file. `name` is without ending. */
+/** What is to stand in the folder chosen: a page folder, or one file. `name` is without ending, `proof` as the journal's. */
 export type Finished =
   | {
       readonly kind: 'folder';
       readonly name: string;
       readonly storyId: string;
       readonly files: readonly ExportFile[];
+      readonly proof: string;
     }
   | {
       readonly kind: 'file';
       readonly name: string;
       readonly ending: 'zip' | 'html';
       readonly bytes: Uint8Array;
-      /** Whether a file of that name is an earlier export of the same story. */
-      readonly isSameStory: (earlier: Uint8Array) => boolean;
+      readonly proof: string;
+      /** Whether the file at this path is an earlier export of the same story. */
+      readonly isSameStory: (path: string) => Promise<boolean>;
     };
 
 /**
@@ -48,19 +52,26 @@ const MAX_EARLIER_BYTES = 1_000_000_000;
 /**
  * Puts a finished export into a folder under its name: whole, recorded, or not at all. An earlier export of the same
  * story is replaced, and what others put into its folder stays. What is not this story's is left alone and the export
- * goes to `<name>-2`. Returns the path, absolute. Failures are those of `node:fs` and of the journal.
+ * goes to `<name>-2`. Others go on while it is written, but no other export may be placed. `signal` is heard until it gets its name.
+ * Returns the path, absolute. Failures are CANCELLED, those of `node:fs` and of the journal.
  */
-export function placeExport(to: string, finished: Finished, journal: Journal): string {
+export async function placeExport(
+  to: string,
+  finished: Finished,
+  journal: Journal,
+  signal: AbortSignal,
+): Promise<string> {
   const written = placesFor(to, finished.name, journal.id, '');
   journal.begin();
   let target: string;
   try {
     makeFolder(to);
-    write(written.fresh, finished);
-    target = freeName(to, finished);
-    journal.aim(target, proofOf(finished));
+    await write(written.fresh, finished, signal);
+    target = await freeName(to, finished);
+    stopIfCancelled(signal);
+    journal.aim(target, finished.proof);
   } catch (failure) {
-    removeFresh(written);
+    await removeFresh(written);
     journal.end();
     throw failure;
   }
@@ -72,36 +83,37 @@ export function placeExport(to: string, finished: Finished, journal: Journal): s
   } catch (failure) {
     // Where this fails as well the page stands unrecorded: the journal keeps it for the next opening.
     swapBack(places);
-    removeFresh(places);
+    await removeFresh(places);
     journal.end();
     throw failure;
   }
-  clearAside(places);
-  syncFolder(to);
+  await clearAside(places);
+  await syncFolderSlowly(to);
   journal.end();
   return places.target;
 }
 
-function write(fresh: string, finished: Finished): void {
-  if (finished.kind === 'file') {
-    writeNewFile(fresh, finished.bytes);
-    return;
-  }
-  mkdirSync(fresh);
+async function write(fresh: string, finished: Finished, signal: AbortSignal): Promise<void> {
+  if (finished.kind === 'file') return writeNewFileBeside(fresh, finished.bytes);
+  await mkdir(fresh);
   const folders = new Set([fresh]);
   for (const { path, bytes } of finished.files) {
+    stopIfCancelled(signal);
     const file = join(fresh, ...path.split('/'));
-    folders.add(dirname(file));
-    mkdirSync(dirname(file), { recursive: true });
-    writeNewFile(file, bytes);
+    const folder = dirname(file);
+    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+    folders.add(folder);
+    await writeNewFileBeside(file, bytes);
   }
-  folders.forEach(syncFolder);
+  for (const folder of folders) await syncFolderSlowly(folder);
 }
 
-function proofOf(finished: Finished): string {
-  if (finished.kind === 'file') return sha256Of(finished.bytes);
-  return sha256Of(finished.files.find(({ path }) => path === MANIFEST)?.bytes ?? '');
+function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw exportCancelled();
 }
+
+export const exportCancelled = (): AppError =>
+  new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
 /** Whether what stands there is the export with this proof. */
 export function isPlaced(target: string, proof: string): boolean {
@@ -113,19 +125,19 @@ export function isPlaced(target: string, proof: string): boolean {
   );
 }
 
-function freeName(to: string, finished: Finished): string {
+async function freeName(to: string, finished: Finished): Promise<string> {
   const ending = finished.kind === 'file' ? `.${finished.ending}` : '';
   for (let number = 1; ; number++) {
     const target = `${number === 1 ? finished.name : `${finished.name}-${number}`}${ending}`;
-    if (mayTake(join(to, target), finished)) return target;
+    if (await mayTake(join(to, target), finished)) return target;
   }
 }
 
-function mayTake(path: string, finished: Finished): boolean {
+async function mayTake(path: string, finished: Finished): Promise<boolean> {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return true;
   if (finished.kind === 'file')
-    return stat.isFile() && stat.size <= MAX_EARLIER_BYTES && finished.isSameStory(readFileSync(path));
+    return stat.isFile() && stat.size <= MAX_EARLIER_BYTES && (await finished.isSameStory(path));
   if (!stat.isDirectory()) return false;
   if (readdirSync(path).length === 0) {
     rmdirSync(path);
@@ -133,5 +145,5 @@ function mayTake(path: string, finished: Finished): boolean {
   }
   const manifest = lstatSync(join(path, MANIFEST), { throwIfNoEntry: false });
   if (!manifest?.isFile() || manifest.size > MAX_EARLIER_BYTES) return false;
-  return readManifest(readFileSync(join(path, MANIFEST), 'utf8'))?.story.id === finished.storyId;
+  return readManifest(await readFile(join(path, MANIFEST), 'utf8'))?.story.id === finished.storyId;
 }

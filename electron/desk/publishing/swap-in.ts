@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
+import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { makeFolder } from '../make-folder';
-import { syncFolder } from '../sync-folder';
+import { syncFolderSlowly } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { MANIFEST, readManifest } from './manifest';
 
@@ -39,52 +40,52 @@ export function swapBack({ target, fresh, aside }: Places): void {
 }
 
 /** Removes what was written under the export's own hidden name; a link of that name is not ours. */
-export function removeFresh({ fresh }: Places): void {
+export async function removeFresh({ fresh }: Places): Promise<void> {
   if (!basename(fresh).endsWith(UNFINISHED)) throw new TypeError('Only an unfinished export is removed.');
   if (lstatSync(fresh, { throwIfNoEntry: false })?.isSymbolicLink() === false)
-    rmSync(fresh, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true });
 }
 
 /** Clears what was replaced away: its own files go, those that others put into its folder move to the new one. */
-export function clearAside({ target, aside }: Places): void {
+export async function clearAside({ target, aside }: Places): Promise<void> {
   const stat = lstatSync(aside, { throwIfNoEntry: false });
   if (!stat) return;
-  if (stat.isDirectory()) keepForeign(aside, target);
-  else rmSync(aside);
+  if (stat.isDirectory()) await keepForeign(aside, target);
+  else await rm(aside);
 }
 
-function keepForeign(earlier: string, folder: string): void {
-  const own = new Set(ownFiles(earlier));
-  for (const entry of readdirSync(earlier, { recursive: true, withFileTypes: true })) {
+async function keepForeign(earlier: string, folder: string): Promise<void> {
+  const own = new Set(await ownFiles(earlier));
+  for (const entry of await readdir(earlier, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const from = join(entry.parentPath, entry.name);
     const path = relative(earlier, from);
     if (path === MANIFEST) continue;
-    if (own.has(path.split(sep).join('/'))) rmSync(from);
-    else moveUnlessTaken(from, join(folder, path));
+    if (own.has(path.split(sep).join('/'))) await rm(from);
+    else await moveUnlessTaken(from, join(folder, path));
   }
   // Last: after a crash it still tells which files are our own.
-  rmSync(join(earlier, MANIFEST), { force: true });
-  removeEmptyFolders(earlier);
+  await rm(join(earlier, MANIFEST), { force: true });
+  await removeEmptyFolders(earlier);
 }
 
-function moveUnlessTaken(from: string, to: string): void {
+async function moveUnlessTaken(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;
   makeFolder(dirname(to));
-  renameSync(from, to);
-  syncFolder(dirname(to));
+  await rename(from, to);
+  await syncFolderSlowly(dirname(to));
 }
 
-function ownFiles(folder: string): readonly string[] {
+async function ownFiles(folder: string): Promise<readonly string[]> {
   const manifest = join(folder, MANIFEST);
   return existsSync(manifest)
-    ? (readManifest(readFileSync(manifest, 'utf8'))?.files.map(({ path }) => path) ?? [])
+    ? (readManifest(await readFile(manifest, 'utf8'))?.files.map(({ path }) => path) ?? [])
     : [];
 }
 
 /** A file that could not be moved keeps its folder: better a folder too many than a file too few. */
-function removeEmptyFolders(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
+async function removeEmptyFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await removeEmptyFolders(join(folder, entry.name));
+  if ((await readdir(folder)).length === 0) await rmdir(folder);
 }

@@ -13,6 +13,7 @@ import type { ExportForm } from '@shared/api/publish';
 import type { Story } from '@shared/story/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { pageWork } from '../publishing/page-work';
 import { publishingService } from './publishing';
 
 let desk: PublishingDesk;
@@ -33,7 +34,7 @@ function withFullLibrary() {
   const record = (): never => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   };
-  return publishingService(newsroom, { ...exports, record });
+  return publishingService(newsroom, { ...exports, record }, pageWork());
 }
 
 function rename(headline: string): void {
@@ -65,7 +66,7 @@ describe('an export that the library cannot record', () => {
     const getDraft = (): never => {
       throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     };
-    const work = publishingService(newsroom, { ...exports, getDraft }).export(request('folder'));
+    const work = publishingService(newsroom, { ...exports, getDraft }, pageWork()).export(request('folder'));
     const { message } = await work.then(
       () => expect.fail('it was exported'),
       (failure: unknown) => failure as Error,

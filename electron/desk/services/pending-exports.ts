@@ -43,15 +43,18 @@ const FORGET_DAYS = 90;
 export function pendingExportService({ library, now }: Newsroom, records: ExportRecordService) {
   const { pendingExports } = library;
 
+  /** Exports that this desk is about: they are nobody's to settle. */
+  const running = new Set<string>();
+
   const remove = (id: string): void => library.transact(() => pendingExports.remove(id));
 
   const write = (work: () => void): void => inLibrary(() => library.transact(work));
 
-  const settle = (id: string): void => {
+  const settle = async (id: string): Promise<void> => {
     const row = pendingExports.find(id);
     const plan = row && Plan.safeParse(row.plan).data;
     if (!row || !plan) return;
-    settleOnDisk(row, plan, () => {
+    await settleOnDisk(row, plan, () => {
       library.transact(() => {
         records.recordLate(row.storyId, plan.late);
         pendingExports.update(id, 'recorded', plan);
@@ -69,6 +72,7 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
       record: () => void,
     ): Journal => {
       const id = randomBytes(8).toString('hex');
+      running.add(id);
       let plan: Plan = { ...where, target: null, proof: null, late };
       return {
         id,
@@ -92,6 +96,9 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
       };
     },
 
+    /** An export of this journal has ended, however it did: what is left of it may be settled. */
+    release: ({ id }: Journal): void => void running.delete(id),
+
     /**
      * Settles the exports that were cut off: what nobody has seen is removed, what already stood under its name is
      * recorded. One whose folder is not there just now waits for the next time. Never throws; tells `report` of each.
@@ -99,10 +106,11 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
     settle: async (report: (message: string, fields: Readonly<Record<string, unknown>>) => void) => {
       for (const row of pendingExports.all()) {
         const { id, step } = row;
+        if (running.has(id)) continue;
         const plan = Plan.safeParse(row.plan).data;
         try {
           if (!plan) remove(id);
-          else if (await isThere(plan.to)) settle(id);
+          else if (await isThere(plan.to)) await settle(id);
           else if (now().getTime() - Date.parse(plan.late.at) > FORGET_DAYS * 86_400_000) remove(id);
           else continue;
           report('An export that was cut off was settled', { step, to: plan?.to, target: plan?.target });
@@ -114,20 +122,20 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
   };
 }
 
-function settleOnDisk({ id, step }: PendingExportRow, plan: Plan, record: () => void): void {
+async function settleOnDisk({ id, step }: PendingExportRow, plan: Plan, record: () => void): Promise<void> {
   const places = placesFor(plan.to, plan.name, id, plan.target ?? '');
   if (step === 'writing' || plan.target === null) {
-    removeFresh(places);
+    await removeFresh(places);
     return;
   }
   if (step === 'placing') {
     if (!isOut(places, plan)) {
-      removeFresh(places);
+      await removeFresh(places);
       return;
     }
     record();
   }
-  clearAside(places);
+  await clearAside(places);
 }
 
 /** Whether the export had its name already. Where not, what it was to replace is put back. */

@@ -26,6 +26,7 @@ import { insertPhoto } from '../photo-record';
 import { ledgerOfFolder } from '../publishing/folder-ledger';
 import { policyOf } from '../publishing/page-policy';
 import { derivePhoto } from './derivatives';
+import { pageWork } from '../publishing/page-work';
 import { publishingService } from './publishing';
 
 let desk: PublishingDesk;
@@ -458,7 +459,7 @@ describe('what stops an export', () => {
     async (form) => {
       const story = await desk.add(fixtureStory('hindi'));
       const { newsroom, exports } = desk.services;
-      const publishing = publishingService(newsroom, exports, (input) =>
+      const publishing = publishingService(newsroom, exports, pageWork(), (input) =>
         derivePhoto({ ...input, printedCredit: 'Photo Courtesy: Somebody Else' }),
       );
       const error = await failure(publishing.export({ id: story.id, form, to: out(), job: 'job' }));
@@ -472,7 +473,7 @@ describe('what stops an export', () => {
   it('a save while the photos are being prepared', async () => {
     const story = await desk.add(fixtureStory('hindi'));
     const { newsroom, exports, stories } = desk.services;
-    const publishing = publishingService(newsroom, exports, async () => {
+    const publishing = publishingService(newsroom, exports, pageWork(), async () => {
       const { revision, story: draft } = stories.get(story.id);
       stories.save({
         id: story.id,
@@ -499,7 +500,7 @@ describe('what stops an export', () => {
       addedAt: newsroom.now().toISOString(),
     };
     newsroom.library.transact(() => insertPhoto(newsroom.library, row));
-    const publishing = publishingService(newsroom, exports, async (input) => {
+    const publishing = publishingService(newsroom, exports, pageWork(), async (input) => {
       photoDesk.edit({ ids: [file.sha256], changes: { doNotUse: 'The family asked' } });
       return derivePhoto(input);
     });
@@ -529,7 +530,7 @@ it('shows in a preview what an unfinished photo still needs', async () => {
     Object.entries(story.photos).map(([id, photo]) => [id, { ...photo, file: null, credit: '' }]),
   );
   const { id } = await desk.add({ ...story, photos });
-  expect(desk.services.publishing.preview(id)).toContain(
+  expect(await desk.services.publishing.preview(id)).toContain(
     'This photo still needs: the picture itself, a credit.',
   );
 });

@@ -1,34 +1,27 @@
 import { isAbsolute } from 'node:path';
 import type { Input, Output } from '@shared/api/contract';
-import { photoNeeds } from '@shared/story/photo-needs';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { runChecks, stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
-import { houseIcon, ICON_FILE, inlineIcon } from '@shared/html/house-icon';
-import { renderPage } from '@shared/html/page';
 import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
-import { decorativeHrefs } from '../publishing/credit-ledger';
-import { ledgerResults, refuseMismatches } from '../publishing/credit-refusal';
+import { ledgerResults } from '../publishing/credit-refusal';
 import { libraryFailure } from '../publishing/disk-failure';
 import { exportName } from '../publishing/export-name';
-import {
-  deriveForFolder,
-  deriveForSingleFile,
-  ledgerOf,
-  photosOnPage,
-  placedPhotos,
-  renditionsForPreview,
-} from '../publishing/export-photos';
+import { deriveForFolder, deriveForSingleFile } from '../publishing/export-photos';
 import { refuseInsideLibrary } from '../publishing/outside-library';
 import { packageExport } from '../publishing/package-export';
+import type { PageWork } from '../publishing/page-work';
+import { placedPhotos } from '../publishing/photos-on-page';
+import { exportCancelled } from '../publishing/place-export';
 import { encodeStory } from '../story-document';
 import { derivePhoto } from './derivatives';
 import { knowledgeFor, publicationTime } from './desk-knowledge';
 import { refuseUnderEmbargo } from './embargo-refusal';
 import { adviceOn, exportOutlook, rememberFolder } from './export-outlook';
 import type { ExportRecordService, LateExport } from './exports';
+import { gate } from './gate';
 import { leftOutCredentials } from './left-out-credentials';
 import type { Newsroom } from './newsroom';
 import { pendingExportService } from './pending-exports';
@@ -38,9 +31,16 @@ type ExportRequest = Input<'publish.export'>;
 type Published = Pick<OpenStory, 'story' | 'revision'> & { readonly firstPublished: ZonedTime | null };
 
 /** Checks, previews and exports the stored drafts of one library. */
-export function publishingService(newsroom: Newsroom, records: ExportRecordService, derive = derivePhoto) {
+export function publishingService(
+  newsroom: Newsroom,
+  records: ExportRecordService,
+  pages: PageWork,
+  derive = derivePhoto,
+) {
   const { library, house, emit, now, version, signature } = newsroom;
   const pending = pendingExportService(newsroom, records);
+  /** Two exports must not take the same name. */
+  const inTurn = gate(1);
   const jobs = new Map<string, { readonly controller: AbortController; readonly done: Promise<unknown> }>();
 
   const open = (id: StoryId): OpenStory => toOpenStory(getRow(newsroom, id));
@@ -66,8 +66,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     refuseFaults(runChecks(story, house()));
     const progress = progressOf(job, placedPhotos(story).length);
     const photos = await deriveForFolder(photoJob(story, progress, signal));
-    const page = renderPage(story, { house: house(), renditions: photos.renditions, shared: photos.shared });
-    const ledger = ledgerOf(story, house(), page, photos);
+    const ledger = await pages.run('prove', { story, house: house(), photos }, signal);
     return { results: [...ledgerResults(ledger)], credits: [...ledger.entries] };
   };
 
@@ -103,7 +102,7 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     progress(total - 1, 'Writing the page');
     // Events and a cancel that came meanwhile are heard before the last step, which cannot be left half done.
     await new Promise<void>((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw cancelled();
+    if (signal.aborted) throw exportCancelled();
 
     const published = asPublished(draft);
     const { story, revision, firstPublished } = published;
@@ -112,24 +111,27 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     // Rights, the house and the slugs of other stories may have changed while the photos were made.
     refuseFaults(results);
     const advice = adviceOn(newsroom, story);
-    const icon = form === 'single-file' ? inlineIcon(house()) : ICON_FILE;
-    const { renditions, shared } = photos;
-    const page = renderPage(story, { house: house(), renditions, shared, icon });
-    const ledger = ledgerOf(story, house(), page, photos);
-    refuseMismatches(ledger);
     const name = exportName(story.slug, story.id);
+    const page = await pages.run(
+      'finish',
+      {
+        ...{ form, name, story, revision, results, photos },
+        house: house(),
+        leftOut: leftOutCredentials(library, story),
+        appVersion: version,
+      },
+      signal,
+    );
     const record = (): void => {
       records.record(id, { revision: draft.revision, note: form, firstPublished });
     };
-    const packed = packageExport({
-      ...{ form, to, name, story, revision, page, results },
-      icon: houseIcon(house()),
-      photos: photos.files,
-      credits: ledger.entries,
-      leftOut: leftOutCredentials(library, story),
-      decorative: decorativeHrefs(photosOnPage(story, house(), photos)),
-      appVersion: version,
-      journal: pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record),
+    const packed = await inTurn(async () => {
+      const journal = pending.journal(id, { to: to ?? '', name }, lateExport(published, form), record);
+      try {
+        return await packageExport({ to, name, storyId: story.id, page, journal, pages, signal });
+      } finally {
+        pending.release(journal);
+      }
     });
     if (to !== undefined) rememberFolder(newsroom, to);
     progress(total, 'Exported');
@@ -166,14 +168,9 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
     before: (id: StoryId): Promise<Output<'publish.before'>> => exportOutlook(newsroom, id, check),
 
     /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
-    preview: (id: StoryId): string => {
+    preview: async (id: StoryId): Promise<string> => {
       const { story } = open(id);
-      return renderPage(story, {
-        house: house(),
-        renditions: renditionsForPreview(story),
-        purpose: 'preview',
-        needsOf: (photo) => photoNeeds(photo).map(({ need }) => need),
-      });
+      return pages.run('preview', { story, house: house() });
     },
 
     /**
@@ -218,8 +215,6 @@ export function publishingService(newsroom: Newsroom, records: ExportRecordServi
 }
 /** The name of the job that makes a story's photos ahead of its export; no page can name it so. */
 const preparing = (id: StoryId): string => `\0prepare ${id}`;
-
-const cancelled = (): AppError => new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
 function refuseOddRequest({ form, to }: ExportRequest): void {
   if (to === undefined && form === 'folder') {

@@ -1,5 +1,6 @@
 import { backupService } from '../backups/backup-service';
 import { foreignWork } from '../foreign/foreign-work';
+import { pageWork } from '../publishing/page-work';
 import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
 import { firstSealsService } from './first-seals';
@@ -19,8 +20,9 @@ import { storedDerive } from './stored-derivatives';
 import { storyService } from './stories';
 import { versionService } from './versions';
 
-/** One thread for all libraries of a process, which opens one after another. */
+/** One thread of each kind for all libraries of a process, which opens one after another. */
 const foreign = foreignWork();
+const pages = pageWork();
 
 /** Every service over one open library. */
 export const createServices = (newsroom: Newsroom) => {
@@ -45,7 +47,7 @@ export const createServices = (newsroom: Newsroom) => {
     searchIndex: searchIndexService(newsroom),
     firstSeals: firstSealsService(newsroom),
     exports,
-    publishing: publishingService(newsroom, exports, storedDerive(derived)),
+    publishing: publishingService(newsroom, exports, pages, storedDerive(derived)),
   };
 };
 export type Services = ReturnType<typeof createServices>;
