@@ -78,6 +78,16 @@ const infoPlist = (executable, version) => `<?xml version="1.0" encoding="UTF-8"
     <string>APPL</string>
     <key>CFBundleShortVersionString</key>
     <string>${version}</string>
+    <key>NSCameraUsageDescription</key>
+    <string>The runtime asks for the camera</string>
+    <key>NSMicrophoneUsageDescription</key>
+    <string>The runtime asks for the microphone</string>
+    <key>NSAudioCaptureUsageDescription</key>
+    <string>The runtime asks for sound</string>
+    <key>NSBluetoothAlwaysUsageDescription</key>
+    <string>The runtime asks for Bluetooth</string>
+    <key>NSBluetoothPeripheralUsageDescription</key>
+    <string>The runtime asks for Bluetooth</string>
   </dict>
 </plist>
 `;

@@ -1,9 +1,12 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
-import { refuseOpenTransport } from './mac-transport.mjs';
+import { setFuses } from './fuses.mjs';
+import { askForLess } from './mac-plist.mjs';
+import { registerInMsi } from './msi-classes.mjs';
 import { SBOM } from './sbom.mjs';
+import { signingOf } from './signing.mjs';
 import { fetchDictionaries, layOutDictionaries } from './spelling.mjs';
 import { stageApp } from './stage-app.mjs';
 import { targets, unpackedFolder } from './targets.mjs';
@@ -11,8 +14,9 @@ import { targets, unpackedFolder } from './targets.mjs';
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
  * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
- * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer }`) makes the app look for updates there, take them from that publisher
- * alone, and say whose it is.
+ * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer }`) makes the app look
+ * for updates there, take them from that publisher alone, and say whose it is. The MSI never looks: whoever distributes
+ * software updates it, and an installer of the other kind would put a second Copydesk beside it.
  * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
  */
 export async function packTarget({
@@ -35,40 +39,52 @@ export async function packTarget({
   const dictionaries = needsNone ? null : await dictionariesFor(root, electronVersion, release !== null);
   const app = join(output, `app-${name}`);
   await stageApp(root, app, target, release && { homepage: release.homepage });
-  await build({
-    targets: Platform.fromString(target.platform).createTarget(
-      installers ? target.installers : 'dir',
-      Arch[target.cpu],
-    ),
-    projectDir: root,
-    publish: 'never',
-    config: {
-      extends: 'electron-builder.yml',
-      electronVersion,
-      directories: { app, output: join(output, name), buildResources: 'build' },
-      ...(dist && { electronDist: dist }),
-      afterPack: async (context) => {
-        await refuseOpenTransport(context);
-        // Whoever opens the folder finds whose work this is, as in the app under Help › Licences.
-        const notices = join(context.packager.getResourcesDir(context.appOutDir), 'THIRD-PARTY-NOTICES.txt');
-        await copyFile(join(root, 'out/renderer/third-party-notices.txt'), notices);
-        if (dictionaries) await layOutDictionaries(dictionaries, join(notices, '..', 'dictionaries'));
+  const pack = (kinds, folder, updates) =>
+    build({
+      targets: Platform.fromString(target.platform).createTarget(kinds, Arch[target.cpu]),
+      projectDir: root,
+      publish: 'never',
+      config: {
+        extends: 'electron-builder.yml',
+        electronVersion,
+        directories: { app, output: folder, buildResources: 'build' },
+        ...(dist && { electronDist: dist }),
+        afterPack: async (context) => {
+          await askForLess(context);
+          // Whoever opens the folder finds whose work this is, as in the app under Help › Licences.
+          const notices = join(
+            context.packager.getResourcesDir(context.appOutDir),
+            'THIRD-PARTY-NOTICES.txt',
+          );
+          await copyFile(join(root, 'out/renderer/third-party-notices.txt'), notices);
+          if (dictionaries) await layOutDictionaries(dictionaries, join(notices, '..', 'dictionaries'));
+          await setFuses(context);
+        },
+        msiProjectCreated: registerInMsi,
+        ...(release && releaseConfig(release)),
+        ...signingOf(target.platform, process.env, release?.publisher ?? null),
+        ...(release && updates && { publish: { provider: 'generic', url: `${release.url}/${name}` } }),
       },
-      ...(release && releaseConfig(name, release)),
-    },
-  });
+    });
+  const folder = join(output, name);
+  const looking = target.installers.filter((kind) => kind !== 'msi');
+  await pack(installers ? looking : 'dir', folder, true);
+  if (installers && looking.length < target.installers.length) await packMsi(pack, folder);
   // Whoever weighs the installers need not open them.
-  await copyFile(join(app, SBOM), join(output, name, `Copydesk-${name}.${SBOM}`));
-  return { folder: join(output, name, unpackedFolder(name)), standIn: why ?? null };
+  await copyFile(join(app, SBOM), join(folder, `Copydesk-${name}.${SBOM}`));
+  return { folder: join(folder, unpackedFolder(name)), standIn: why ?? null };
 }
 
-/** Each target has a folder of its own: what describes an update names one processor's files only. */
-const releaseConfig = (name, { url, publisher, maintainer }) => ({
-  forceCodeSigning: true,
-  publish: { provider: 'generic', url: `${url}/${name}` },
-  win: { signtoolOptions: { publisherName: publisher } },
-  linux: { maintainer },
-});
+/** By itself, so that its app holds nothing that says where updates are. */
+async function packMsi(pack, folder) {
+  const aside = join(folder, 'msi');
+  await pack(['msi'], aside, false);
+  for (const file of await readdir(aside))
+    if (file.endsWith('.msi')) await rename(join(aside, file), join(folder, file));
+  await rm(aside, { recursive: true, force: true });
+}
+
+const releaseConfig = ({ maintainer }) => ({ forceCodeSigning: true, linux: { maintainer } });
 
 /** Where they cannot be had, an app to try is packed without them and says so; one to give out is not packed. */
 async function dictionariesFor(root, version, mustHave) {

@@ -214,14 +214,17 @@ describe.each(targetNames)('packed for %s', (name) => {
       Object.fromEntries(
         Object.entries(wire).map(([option, state]) => [FuseV1Options[Number(option)] ?? option, state]),
       ),
-    ).toMatchObject({
+    ).toEqual({
+      version: '1',
       RunAsNode: FuseState.DISABLE,
-      EnableCookieEncryption: FuseState.ENABLE,
+      EnableCookieEncryption: FuseState.DISABLE,
       EnableNodeOptionsEnvironmentVariable: FuseState.DISABLE,
       EnableNodeCliInspectArguments: FuseState.DISABLE,
       EnableEmbeddedAsarIntegrityValidation: FuseState.ENABLE,
       OnlyLoadAppFromAsar: FuseState.ENABLE,
+      LoadBrowserProcessSpecificV8Snapshot: FuseState.DISABLE,
       GrantFileProtocolExtraPrivileges: FuseState.DISABLE,
+      WasmTrapHandlers: FuseState.ENABLE,
     });
   });
 
@@ -237,6 +240,10 @@ describe.each(targetNames)('packed for %s', (name) => {
       const plist = await infoPlist(app(skip));
       expect(plist).toMatch(/<key>NSAllowsArbitraryLoads<\/key>\s*<false\/>/);
       expect(plist).not.toMatch(/NSAllowsArbitraryLoads\w*<\/key>\s*<true/);
+    });
+
+    it('asks its user for no camera, microphone or Bluetooth', async ({ skip }) => {
+      expect(await infoPlist(app(skip))).not.toMatch(/UsageDescription/);
     });
 
     it('tells the system its name, icons, file type and protocol', async ({ skip }) => {
