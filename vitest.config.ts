@@ -14,6 +14,8 @@ export default defineConfig({
     css: { include: [/\.css\?raw/] },
     // The desk's threads run from their source.
     execArgv: ['--import', new URL('test/support/run-source.mjs', import.meta.url).href],
+    // GitHub's language service imports JSON as a bundler reads it.
+    server: { deps: { inline: [/@actions\//] } },
     testTimeout: 30_000,
   },
 });

@@ -48,6 +48,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   const log = fileLog(app.getPath('logs'));
+  log.info('Copydesk started', { version: app.getVersion(), electron: process.versions.electron });
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
   const worker = join(outFolder, 'main', 'worker.js');

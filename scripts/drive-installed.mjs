@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
@@ -17,6 +17,7 @@ if (!program) throw new Error('Name the installed program.');
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-installed-'));
 const library = join(folder, 'library');
 
+const started = Date.now();
 const app = spawn(
   program,
   ['--remote-debugging-port=0', `--user-data-dir=${join(folder, 'window')}`, ...process.argv.slice(3)],
@@ -30,6 +31,15 @@ const app = spawn(
   },
 );
 const exited = once(app, 'exit');
+
+/** What the app has logged since it was started. A Mac keeps logs of all programs in one folder, with those of earlier runs. */
+async function readLog() {
+  const logs =
+    process.platform === 'darwin' ? join(homedir(), 'Library/Logs/Copydesk') : join(folder, 'window', 'logs');
+  const text = await readFile(join(logs, 'copydesk.log'), 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line)).filter(({ at }) => Date.parse(at) >= started);
+}
 
 /** Chromium says on its error output where it listens. */
 async function debuggingAddress() {
@@ -84,7 +94,9 @@ else await page.close({ runBeforeUnload: true });
 await browser.close().catch(() => undefined);
 await within(ENDED_WITHIN_MS, 'The end', exited);
 if ((await readdir(library)).includes('library.sqlite-wal')) throw new Error('The library was left open.');
-const log = await readFile(join(folder, 'window', 'logs', 'copydesk.log'), 'utf8').catch(() => '');
+const log = await readLog();
 await rm(folder, { recursive: true, force: true });
-if (log.includes('"level":"error"')) throw new Error(`The app complained:\n${log}`);
+if (log.length === 0) throw new Error('The app wrote no log, or none where it is looked for.');
+const complaints = log.filter(({ level }) => level === 'error');
+if (complaints.length > 0) throw new Error(`The app complained:\n${JSON.stringify(complaints, null, 2)}`);
 console.log(`Copydesk ${info.version} was installed, started, used and ended.`);

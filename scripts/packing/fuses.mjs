@@ -1,8 +1,10 @@
-import { FuseV1Options, FuseVersion } from '@electron/fuses';
+import { join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
  * Every fuse of the runtime, stated: a runtime with one more or one fewer stops the packing. The runtime is no Node for
- * whoever finds it, and runs nothing but the packed archive. electron-builder's own setting knows no `WasmTrapHandlers`.
+ * whoever finds it, and runs nothing but the packed archive. electron-builder's own setting, and the
+ * release of @electron/fuses that it brings, know no `WasmTrapHandlers`.
  */
 const FUSES = {
   version: FuseVersion.V1,
@@ -21,4 +23,12 @@ const FUSES = {
 };
 
 /** Sets the fuses: part of electron-builder's `afterPack`, which comes right before the app is signed. */
-export const setFuses = (context) => context.packager.addElectronFuses(context, FUSES);
+export async function setFuses({ electronPlatformName, appOutDir, packager }) {
+  const { productFilename } = packager.appInfo;
+  const program = {
+    darwin: `${productFilename}.app`,
+    win32: `${productFilename}.exe`,
+    linux: packager.executableName,
+  }[electronPlatformName];
+  await flipFuses(join(appOutDir, program), FUSES);
+}

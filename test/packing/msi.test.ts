@@ -81,11 +81,8 @@ it('registers the protocol and “Open with” in the MSI, as the other installe
     (one) => one.getAttribute('Id') === 'CopydeskClasses',
   );
   expect(component?.getAttribute('Guid')).toMatch(/^[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}$/);
-  expect(
-    [...(component?.childNodes ?? [])].filter(
-      (child) => 'getAttribute' in child && child.getAttribute('KeyPath') === 'yes',
-    ),
-  ).toHaveLength(1);
+  const keys = [...(component?.getElementsByTagName('RegistryValue') ?? [])];
+  expect(keys.filter((value) => value.getAttribute('KeyPath') === 'yes')).toHaveLength(1);
 }, 60_000);
 
 it('says so where the project has no place for them', async () => {
