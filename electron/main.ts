@@ -6,6 +6,7 @@ import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { fileLog } from './hosts/file-log';
+import { journalKeys } from './hosts/journal-keys';
 import { lateDesk } from './hosts/late-desk';
 import { madeFiles } from './hosts/made-files';
 import { openedFiles } from './hosts/opened-files';
@@ -17,6 +18,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
+import { systemKeyStore } from './shell/key-store';
 import { showLogFolder } from './shell/log-folder';
 import { sendToMacPanel } from './shell/mac-edit';
 import { createMenus } from './shell/native-menu';
@@ -65,11 +67,19 @@ async function start(): Promise<void> {
   let install: (() => void) | null = null;
   const opened = openedFiles();
   const made = madeFiles();
+  const keys = journalKeys(options.configFolder, systemKeyStore(process.platform), log);
   const windows = createAppWindows({
     outFolder,
     log,
     handlersFor: (window, says) =>
-      electronHandlers({ window, ...says, opened, made, canUpdate: () => updates.canUpdate }),
+      electronHandlers({
+        window,
+        ...says,
+        opened,
+        made,
+        canUpdate: () => updates.canUpdate,
+        journalKeys: keys,
+      }),
     // Going back to the text takes the wish to quit back too.
     onKeptOpen: () => {
       quitting = false;

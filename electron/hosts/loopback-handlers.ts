@@ -55,6 +55,11 @@ export const loopbackHandlers = ({
   'host.edit': () => {
     throw cannot('In a browser the page edits itself.');
   },
+  // A key that is handed to any browser with a right to the page would be kept as openly as the text.
+  'host.journalKeys': () => ({
+    state: 'none',
+    why: 'A browser is given no key: it has no store of secrets.',
+  }),
   'host.setTheme': () => ({}),
 });
 

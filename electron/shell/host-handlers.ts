@@ -4,6 +4,7 @@ import { assertNever } from '@shared/assert-never';
 import type { HostHandlers, Input } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import icon from '../../build/documents/64x64.png?asset';
+import type { JournalKeys } from '../hosts/journal-keys';
 import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
 import { systemAccent } from './accent';
@@ -17,6 +18,7 @@ export interface HostHandlersOptions {
   readonly opened: OpenedFiles;
   readonly made: MadeFiles;
   readonly canUpdate: () => boolean;
+  readonly journalKeys: () => Promise<JournalKeys>;
 }
 
 /** What the page asks of Electron itself. */
@@ -28,6 +30,7 @@ export const electronHandlers = ({
   opened,
   made,
   canUpdate,
+  journalKeys,
 }: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'electron',
@@ -85,6 +88,7 @@ export const electronHandlers = ({
     edit(window.webContents, action);
     return {};
   },
+  'host.journalKeys': journalKeys,
   'host.setTheme': ({ theme }) => {
     // Menus, dialogs and scroll bars follow; the page has its own colours.
     nativeTheme.themeSource = theme;

@@ -1,6 +1,7 @@
 import { desk } from './client';
 import { LeftThere, type TakenOver } from './left-behind-messages';
-import { keepText, UnsavedText } from './unsaved-texts';
+import { KeptText } from './unsaved-text';
+import { keepAsIs } from './unsaved-texts';
 
 const PATIENCE_MS = 5000;
 
@@ -33,8 +34,9 @@ async function adoptFrom(address: string): Promise<void> {
   });
   frame.src = address;
   document.body.append(frame);
-  const texts = (await answered).flatMap((text) => UnsavedText.safeParse(text).data ?? []);
-  for (const text of texts) await keepText(text);
+  const texts = (await answered).flatMap((text) => KeptText.safeParse(text).data ?? []);
+  // The newest last, so that it is the newest here as well.
+  for (const text of texts.toReversed()) await keepAsIs(text);
   const keys = texts.map(({ key }) => key);
   const taken: TakenOver = { kind: 'taken over', keys };
   frame.contentWindow?.postMessage(taken, origin);

@@ -1,5 +1,5 @@
 import { TakenOver, type LeftThere } from './left-behind-messages';
-import { forgetText, keptTexts } from './unsaved-texts';
+import { forgetText, storedTexts } from './unsaved-texts';
 
 /**
  * Hands the texts that this address keeps over to the present one, which the host names in `to`, and forgets those that
@@ -10,7 +10,7 @@ export async function handOverTexts(): Promise<void> {
   // Nobody else can frame it: the host's policy names that one address.
   if (parent === window || !Number.isInteger(port)) return;
   const to = `http://127.0.0.1:${port}`;
-  const left: LeftThere = { kind: 'left texts', texts: await keptTexts() };
+  const left: LeftThere = { kind: 'left texts', texts: await storedTexts() };
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     const taken = TakenOver.safeParse(data);
     if (source !== parent || origin !== to || !taken.success) return;

@@ -1,26 +1,17 @@
 import { z } from 'zod';
+import { journalKeys, writingKey } from './journal-keys';
+import { openText, sealText } from './seal-text';
+import { byWriting, isSealed, KeptText, type SealedText, type UnsavedText } from './unsaved-text';
 
 /**
  * Texts that the desk has not acknowledged, in the browser's own storage: a second place that outlives the desk, the host
- * and the window. One per story and window.
+ * and the window. One per story and window. Encrypted if the host has a key (`host.journalKeys`).
  */
-export const UnsavedText = z.object({
-  /** Names the window and the story. */
-  key: z.string(),
-  /** The folder of the library. */
-  library: z.string(),
-  /** The start of the desk that the window was opened by. */
-  start: z.string(),
-  window: z.string(),
-  at: z.iso.datetime(),
-  headline: z.string(),
-  /** A `Story` as the page had it. Parsed by whoever offers it: a later build may know another form. */
-  story: z.unknown(),
-});
-export type UnsavedText = z.infer<typeof UnsavedText>;
-
 const NAME = 'copydesk-unsaved';
 const STORE = 'texts';
+/** No text of ours, and passed over as such: how many writings there have been. */
+const COUNT = 'writings';
+const Count = z.object({ last: z.int() });
 /** More than any newsroom leaves behind; the oldest go first. */
 const MOST = 60;
 
@@ -56,16 +47,49 @@ async function write(work: (store: IDBObjectStore) => void): Promise<void> {
   });
 }
 
-export const keepText = (text: UnsavedText): Promise<void> => write((store) => void store.put(text));
+/** Keeps a text as it is given, and counts it as the newest here. */
+export const keepAsIs = (text: KeptText): Promise<void> =>
+  write((store) => {
+    const count = store.get(COUNT) as IDBRequest<unknown>;
+    count.onsuccess = () => {
+      const order = (Count.safeParse(count.result).data?.last ?? 0) + 1;
+      store.put({ key: COUNT, last: order });
+      store.put({ ...text, order });
+    };
+  });
+
+/** Keeps a text, encrypted if there is a key. */
+export async function keepText(text: UnsavedText): Promise<void> {
+  const key = await writingKey();
+  await keepAsIs(key ? await sealText(text, key) : text);
+}
 
 export const forgetText = (key: string): Promise<void> => write((store) => void store.delete(key));
 
-/** All that is kept at this address, the newest first. What is not of our form is passed over. */
-export async function keptTexts(): Promise<UnsavedText[]> {
+/** All that is kept at this address as it is kept, the newest first. What is not of our form is passed over. */
+export async function storedTexts(): Promise<KeptText[]> {
   const database = await open();
   const rows = await ofRequest<unknown[]>(database.transaction(STORE).objectStore(STORE).getAll());
-  const texts = rows.flatMap((row) => UnsavedText.safeParse(row).data ?? []);
-  texts.sort((a, b) => b.at.localeCompare(a.at));
+  return rows.flatMap((row) => KeptText.safeParse(row).data ?? []).toSorted(byWriting);
+}
+
+export interface KeptTexts {
+  readonly texts: readonly UnsavedText[];
+  /** Those whose key is gone, or that a disk has changed. They stay until somebody says otherwise. */
+  readonly unreadable: readonly SealedText[];
+}
+
+/** All that is kept at this address, the newest first. */
+export async function keptTexts(): Promise<KeptTexts> {
+  const keys = new Map((await journalKeys().catch(() => [])).map((key) => [key.id, key]));
+  const texts: UnsavedText[] = [];
+  const unreadable: SealedText[] = [];
+  for (const text of await storedTexts()) {
+    const key = isSealed(text) ? keys.get(text.keyId) : undefined;
+    const opened = isSealed(text) ? key && (await openText(text, key).catch(() => null)) : text;
+    if (opened) texts.push(opened);
+    else if (isSealed(text)) unreadable.push(text);
+  }
   for (const { key } of texts.slice(MOST)) await forgetText(key);
-  return texts.slice(0, MOST);
+  return { texts: texts.slice(0, MOST), unreadable };
 }

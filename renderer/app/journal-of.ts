@@ -1,5 +1,6 @@
 import type { StoryId } from '@shared/story/ids';
 import { THIS_WINDOW, thisPlace } from '../api/this-window';
+import { journalKeys } from '../api/journal-keys';
 import { forgetText, keepText } from '../api/unsaved-texts';
 import { UnsavedJournal, type Kept } from '../editor/unsaved-journal';
 
@@ -8,6 +9,8 @@ export function journalOf(id: StoryId, onKept: (kept: Kept) => void): UnsavedJou
   const key = `${THIS_WINDOW} ${id}`;
   // Where it was opened: another library may be open by the time that a late save gets through.
   const place = thisPlace();
+  // At hand by the time that there is something to write.
+  void journalKeys().catch(() => undefined);
   return new UnsavedJournal({
     keep: (story) =>
       keepText({

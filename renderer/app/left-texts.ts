@@ -1,46 +1,79 @@
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { canonicalJson } from '@shared/canonical-json';
+import { StoryId } from '@shared/story/ids';
 import { Story } from '@shared/story/story';
 import { desk } from '../api/client';
 export { adoptTexts } from '../api/adopt-texts';
 import { openWindows, THIS_WINDOW, thisPlace } from '../api/this-window';
-import { forgetText, keptTexts, type UnsavedText } from '../api/unsaved-texts';
+import type { SealedText, UnsavedText } from '../api/unsaved-text';
+import { forgetText, keptTexts } from '../api/unsaved-texts';
 
 /** A text that was typed and never saved, beside what the desk has. */
 export interface LeftText {
   readonly text: UnsavedText;
   readonly typed: Story;
-  /** Null if the story is not in the library any more. */
+  /** Null if the story is not in the library any more, or is damaged. */
   readonly stored: OpenStory | null;
 }
 
-async function findStored(story: Story): Promise<OpenStory | null> {
+/** One damaged story must not keep what was typed in others from being offered. */
+const CANNOT_OPEN: ReadonlySet<string> = new Set(['NOT_FOUND', 'STORY_DAMAGED']);
+
+async function findStored(id: StoryId): Promise<OpenStory | null> {
   try {
-    return await desk.call('stories.get', { id: story.id });
+    return await desk.call('stories.get', { id });
   } catch (failure) {
-    if (failure instanceof AppError && failure.code === 'NOT_FOUND') return null;
+    if (failure instanceof AppError && CANNOT_OPEN.has(failure.code)) return null;
     throw failure;
   }
 }
 
+/** What was typed in this library and never saved, and is held by no open window any more. */
+export interface LeftTexts {
+  /** The newest first. */
+  readonly texts: readonly LeftText[];
+  /** Encrypted texts that cannot be opened now. */
+  readonly unreadable: readonly UnreadableText[];
+}
+
+export interface UnreadableText {
+  readonly key: string;
+  readonly at: string;
+  /** The headline of its story as it is stored; null if the story is not in the library any more. */
+  readonly headline: string | null;
+}
+
 /**
- * The texts of this library that no open window holds any more, the newest first. A window of an earlier start of the desk
- * may still be open, but its desk is gone. A text that the desk has after all is forgotten.
+ * What was left here. A window of an earlier start of the desk may still be open, but its desk is gone. A text that the desk has
+ * after all is forgotten.
  */
-export async function findLeftTexts(): Promise<LeftText[]> {
+export async function findLeftTexts(): Promise<LeftTexts> {
   const { library, start } = thisPlace();
   const isOpen = await openWindows();
+  const isLeft = (text: UnsavedText | SealedText): boolean =>
+    text.library === library && text.window !== THIS_WINDOW && !(text.start === start && isOpen(text.window));
+  const kept = await keptTexts();
   const left: LeftText[] = [];
-  for (const text of await keptTexts()) {
-    const isHeld = text.window === THIS_WINDOW || (text.start === start && isOpen(text.window));
+  for (const text of kept.texts.filter(isLeft)) {
     const typed = Story.safeParse(text.story);
-    if (text.library !== library || isHeld || !typed.success) continue;
-    const stored = await findStored(typed.data);
+    if (!typed.success) continue;
+    const stored = await findStored(typed.data.id);
     if (stored && canonicalJson(stored.story) === canonicalJson(typed.data)) await forgetText(text.key);
     else left.push({ text, typed: typed.data, stored });
   }
-  return left;
+  const unreadable: UnreadableText[] = [];
+  for (const { key, at } of kept.unreadable.filter(isLeft)) {
+    const id = StoryId.safeParse(key.split(' ').at(-1));
+    const stored = id.success ? await findStored(id.data) : null;
+    unreadable.push({ key, at, headline: stored?.story.headline ?? null });
+  }
+  return { texts: left, unreadable };
+}
+
+/** Forgets texts that cannot be read: nobody has them afterwards, also if their key comes back. */
+export async function forgetUnreadable(texts: readonly UnreadableText[]): Promise<void> {
+  for (const { key } of texts) await forgetText(key);
 }
 
 /**

@@ -61,6 +61,20 @@ export const hostChannels = {
    * Throws HOST_CANNOT in a browser.
    */
   'host.edit': channel(z.object({ action: z.enum(['cut', 'copy', 'paste', 'paste-plain']) }), z.object({})),
+  /**
+   * The keys that text which is not saved yet is encrypted with in the page's own storage: new text with the last of them, and each opens
+   * what was encrypted with it. AES-GCM, 256 bits. `none` if the system keeps no secrets: then the text is kept in clear.
+   */
+  'host.journalKeys': channel(
+    z.object({}),
+    z.discriminatedUnion('state', [
+      z.object({
+        state: z.literal('keys'),
+        keys: z.array(z.object({ id: z.string(), bytes: z.instanceof(Uint8Array) })).min(1),
+      }),
+      z.object({ state: z.literal('none'), why: z.string() }),
+    ]),
+  ),
   /** How the platform's own parts of the window should look. */
   'host.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.object({})),
 };

@@ -120,6 +120,35 @@ describe('starting', () => {
   });
 });
 
+describe('the key of text that is not saved', () => {
+  const keys = async (electron: typeof StandIn): Promise<Output<'host.journalKeys'>> => {
+    const reply = (await electron.invoke(CALL, ['host.journalKeys', {}])) as Reply<
+      Output<'host.journalKeys'>
+    >;
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
+  };
+
+  it('is handed to the page where the system keeps secrets, the same to every window', async () => {
+    const { electron } = await opened(({ answers }) => (answers.secrets = 'gnome_libsecret'));
+    const given = await keys(electron);
+    expect(given).toMatchObject({ state: 'keys', keys: [{ bytes: { length: 32 } }] });
+    expect(await keys(electron)).toEqual(given);
+  });
+
+  // Only Linux has a store that keeps nothing secret.
+  it.skipIf(process.platform !== 'linux').each(['basic_text', 'unknown'] as const)(
+    'is none where Linux would wrap it with a password that everybody knows (%s)',
+    async (backend) => {
+      const { electron } = await opened(({ answers }) => (answers.secrets = backend));
+      expect(await keys(electron)).toEqual({
+        state: 'none',
+        why: 'This system offers no store of secrets, such as a keyring.',
+      });
+    },
+  );
+});
+
 describe('files that are opened with the app', () => {
   const taken = async (electron: typeof StandIn): Promise<readonly OpenedFile[]> => {
     const reply = (await electron.invoke(CALL, ['host.takeFiles', {}])) as Reply<Output<'host.takeFiles'>>;

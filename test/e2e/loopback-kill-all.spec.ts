@@ -6,10 +6,11 @@ import { createInterface } from 'node:readline';
 import { chromium, type Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { chromiumArguments, findChromium } from '../support/find-chromium';
+import { giveJournalKey } from '../support/journal-key';
 import { serveApp } from '../support/served-app';
 
 /** A browser of its own, with a profile that outlives it, which can be killed as a power cut does. */
-async function startBrowser(profile: string) {
+async function startBrowser(profile: string, hasKey: boolean) {
   const child = spawn(
     findChromium() ?? chromium.executablePath(),
     [...chromiumArguments(), '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
@@ -19,6 +20,7 @@ async function startBrowser(profile: string) {
   const address = await debuggingAddress(child);
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
+  if (hasKey) await giveJournalKey(context!, 'desk', 1);
   const page = await context!.newPage();
   const kill = async (): Promise<void> => {
     const exited = once(child, 'exit');
@@ -43,45 +45,48 @@ const LETTER_MS = 100;
 /** What may be lost: what was typed in the last second, and what a busy machine was late with. */
 const MOST_LOST = 12;
 
-test('a kill of everything at once loses at most a second of typing', async ({ app }, testInfo) => {
-  test.skip(process.platform === 'win32', 'Windows has no process groups that are killed at once');
-  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-  const profile = testInfo.outputPath('profile');
-  const served = await serveApp(where);
-  await served.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-  const made = await served.call('stories.create', {});
-  const story = { ...made.story, headline: 'Bridge' };
-  await served.call('stories.save', { id: story.id, baseRevision: made.revision, story, reason: 'close' });
+for (const hasKey of [false, true])
+  test(`a kill of everything at once loses at most a second of typing ${hasKey ? 'that is kept encrypted' : ''}`, async ({
+    app,
+  }, testInfo) => {
+    test.skip(process.platform === 'win32', 'Windows has no process groups that are killed at once');
+    const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+    const profile = testInfo.outputPath('profile');
+    const served = await serveApp(where);
+    await served.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+    const made = await served.call('stories.create', {});
+    const story = { ...made.story, headline: 'Bridge' };
+    await served.call('stories.save', { id: story.id, baseRevision: made.revision, story, reason: 'close' });
 
-  const first = await startBrowser(profile);
-  await first.page.goto(served.url);
-  await expect(headline(first.page)).toHaveValue('Bridge');
-  await headline(first.page).focus();
-  await first.page.keyboard.press('End');
-  // From here on the desk acknowledges nothing.
-  await served.kill();
-  const typed = ' abcdefghijklmnopqrstuvwxyz0123456789';
-  for (const letter of typed) {
-    await first.page.keyboard.type(letter);
-    await first.page.waitForTimeout(LETTER_MS);
-  }
-  await first.kill();
+    const first = await startBrowser(profile, hasKey);
+    await first.page.goto(served.url);
+    await expect(headline(first.page)).toHaveValue('Bridge');
+    await headline(first.page).focus();
+    await first.page.keyboard.press('End');
+    // From here on the desk acknowledges nothing.
+    await served.kill();
+    const typed = ' abcdefghijklmnopqrstuvwxyz0123456789';
+    for (const letter of typed) {
+      await first.page.keyboard.type(letter);
+      await first.page.waitForTimeout(LETTER_MS);
+    }
+    await first.kill();
 
-  const again = await serveApp(where);
-  const second = await startBrowser(profile);
-  await second.page.goto(again.url);
-  await expect(second.page.getByText(/ended before the newest text of “Bridge .*was saved/)).toBeVisible();
-  await expect(headline(second.page)).toHaveValue('Bridge');
-  await second.page.getByRole('button', { name: 'Look at it' }).click();
-  const dialog = second.page.getByRole('dialog', { name: 'Text that was not saved' });
-  await dialog.getByRole('button', { name: 'Use the typed text' }).click();
-  await expect(dialog).toHaveCount(0);
-  // The field follows the dialog’s end.
-  await expect(headline(second.page)).not.toHaveValue('Bridge');
-  const kept = await headline(second.page).inputValue();
-  expect(`Bridge${typed}`.startsWith(kept)).toBe(true);
-  expect(kept.length).toBeGreaterThanOrEqual(`Bridge${typed}`.length - MOST_LOST);
-  await second.kill();
-  await again.stop();
-  await rm(profile, { recursive: true, force: true });
-});
+    const again = await serveApp(where);
+    const second = await startBrowser(profile, hasKey);
+    await second.page.goto(again.url);
+    await expect(second.page.getByText(/ended before the newest text of “Bridge .*was saved/)).toBeVisible();
+    await expect(headline(second.page)).toHaveValue('Bridge');
+    await second.page.getByRole('button', { name: 'Look at it' }).click();
+    const dialog = second.page.getByRole('dialog', { name: 'Text that was not saved' });
+    await dialog.getByRole('button', { name: 'Use the typed text' }).click();
+    await expect(dialog).toHaveCount(0);
+    // The field follows the dialog’s end.
+    await expect(headline(second.page)).not.toHaveValue('Bridge');
+    const kept = await headline(second.page).inputValue();
+    expect(`Bridge${typed}`.startsWith(kept)).toBe(true);
+    expect(kept.length).toBeGreaterThanOrEqual(`Bridge${typed}`.length - MOST_LOST);
+    await second.kill();
+    await again.stop();
+    await rm(profile, { recursive: true, force: true });
+  });

@@ -123,6 +123,18 @@ test('Show log folder opens the folder of the logs and nothing else', async ({ a
   await expect(dialog.getByRole('button', { name: 'Copy the path' })).toHaveCount(0);
 });
 
+test('text that is not saved is encrypted if this system keeps secrets, and if not the host says so', async ({
+  app,
+}) => {
+  const backend = await electronOf(app).evaluate(({ safeStorage }) =>
+    process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'of the system',
+  );
+  const given = await app.call('host.journalKeys', {});
+  if (given.state === 'none') expect(given.why).toContain('no store of secrets');
+  else expect(given.keys.at(-1)?.bytes).toHaveLength(32);
+  if (backend === 'basic_text') expect(given.state).toBe('none');
+});
+
 test('a right-click offers the app’s own commands for the field under it', async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Before.')]);

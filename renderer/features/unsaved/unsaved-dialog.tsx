@@ -10,7 +10,7 @@ interface UnsavedDialogProps {
   readonly headline: string;
   /** When it was typed last. */
   readonly at: string;
-  /** Whether its story is still in the library; where not, the text becomes a new story. */
+  /** Whether its story can be opened; where not, the text becomes a new story. */
   readonly hasStory: boolean;
   /** The stored text and the typed one, as one text with what differs marked. */
   readonly comparison: ReactNode;
@@ -54,7 +54,7 @@ export const UnsavedDialog = (props: UnsavedDialogProps) => {
         “{headline || 'No headline yet'}”, typed {dayAndTime(at)}.{' '}
         {hasStory
           ? 'Whichever text you choose, the other stays in the list of versions.'
-          : 'Its story is not in this library any more.'}
+          : 'Its story is not in this library any more, or is damaged. The text becomes a story of its own.'}
       </p>
       {comparison}
     </AppDialog>
