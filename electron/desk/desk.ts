@@ -32,7 +32,7 @@ export interface DeskOptions {
 
 /** The newsroom without a host: every host holds one and forwards calls to it, in process or in a worker. */
 export interface Desk {
-  /** Answers any channel of the desk's contract. Never throws: failures are replies. */
+  /** Answers any channel of the desk's contract. Never throws: failures are replies. Files in the input are the desk's from then on. */
   readonly call: (channel: string, input: unknown) => Promise<Reply<unknown>>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   /** Lets running work end or cancel, checkpoints and closes the library. */

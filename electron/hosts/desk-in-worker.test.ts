@@ -15,10 +15,17 @@ async function started(): Promise<Desk> {
 
 it('gives each call its own answer, in whatever order they come', async () => {
   const desk = await started();
-  const inputs = [{ n: 1 }, { bytes: new Uint8Array([1, 2]) }, 'three'];
-  expect(await Promise.all(inputs.map((input) => desk.call('echo', input)))).toEqual(
-    inputs.map((value) => ({ ok: true, value })),
+  const inputs = () => [{ n: 1 }, { bytes: new Uint8Array([1, 2]) }, 'three', null];
+  expect(await Promise.all(inputs().map((input) => desk.call('echo', input)))).toEqual(
+    inputs().map((value) => ({ ok: true, value })),
   );
+});
+
+it('hands files over without a copy, and a view of a larger buffer with one', async () => {
+  const desk = await started();
+  const [own, view] = [new Uint8Array([1, 2]), new Uint8Array(9).subarray(3, 5)];
+  expect(await desk.call('echo', { own, again: own, view })).toMatchObject({ ok: true });
+  expect([own.byteLength, view.byteLength]).toEqual([0, 2]);
 });
 
 it('passes events on until a listener has had enough', async () => {

@@ -71,6 +71,16 @@ async function end(running: Promise<RunningWorker> | null, log: Log, within: num
   clearTimeout(timer);
 }
 
+/** The files of a call go over as they are: a copy of each would double what they take. */
+const filesIn = (input: unknown): readonly ArrayBuffer[] => [
+  ...new Set(
+    Object.values(input ?? {})
+      .filter((value) => value instanceof Uint8Array)
+      .map(({ buffer, byteLength }) => (buffer.byteLength === byteLength ? buffer : null))
+      .filter((buffer) => buffer instanceof ArrayBuffer),
+  ),
+];
+
 const stopped: ErrorReply = {
   code: 'UNREACHABLE',
   message: 'The desk stopped before it could answer. What was shown as saved is safe; try again.',
@@ -100,7 +110,8 @@ function runWorker(
       reject(failure instanceof Error ? failure : new Error(String(failure)));
     });
 
-    const tell = (message: ToWorker): void => worker.postMessage(message);
+    const tell = (message: ToWorker, moved: readonly ArrayBuffer[] = []): void =>
+      worker.postMessage(message, moved);
     worker.on('message', (message: FromWorker) => {
       switch (message.kind) {
         case 'ready':
@@ -109,7 +120,7 @@ function runWorker(
               new Promise((answer) => {
                 lastId += 1;
                 open.set(lastId, answer);
-                tell({ kind: 'call', id: lastId, channel, input });
+                tell({ kind: 'call', id: lastId, channel, input }, filesIn(input));
               }),
             close: () => {
               tell({ kind: 'close' });

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -43,7 +44,12 @@ beforeEach(async () => {
   await writeFile(join(folder, 'page', 'assets', 'index-abc.js'), 'export {};');
   await writeFile(join(folder, 'secret.txt'), 'not for the page');
   desk = recordingDesk(answers);
-  host = await startLoopbackHost({ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog });
+  host = await startLoopbackHost({
+    desk,
+    files: await builtRenderer(join(folder, 'page')),
+    log: silentLog,
+    uploadFolder: join(folder, 'uploads'),
+  });
   origin = `http://127.0.0.1:${host.port}`;
   const first = await fetch(host.url, { redirect: 'manual' });
   cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -160,7 +166,12 @@ describe('who may come in', () => {
   it('lets one browser in by the printed address, and prints another for the next', async () => {
     const printed: string[] = [];
     const other = await startLoopbackHost({
-      ...{ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog },
+      ...{
+        desk,
+        files: await builtRenderer(join(folder, 'page')),
+        log: silentLog,
+        uploadFolder: join(folder, 'uploads'),
+      },
       onAddress: (url) => printed.push(url),
     });
     const at = new URL(other.url).origin;
@@ -190,6 +201,7 @@ describe('who may come in', () => {
       desk,
       files: await builtRenderer(join(folder, 'page')),
       log: silentLog,
+      uploadFolder: join(folder, 'uploads'),
     });
     const answer = await fetch(other.url, { redirect: 'manual' });
     expect(answer.headers.get('set-cookie')).not.toContain(cookie.split('=')[1]);
@@ -206,7 +218,12 @@ describe('where a page may connect to', () => {
 
   it('names the pages at earlier addresses, which it frames', async () => {
     const other = await startLoopbackHost({
-      ...{ desk, files: await builtRenderer(join(folder, 'page')), log: silentLog },
+      ...{
+        desk,
+        files: await builtRenderer(join(folder, 'page')),
+        log: silentLog,
+        uploadFolder: join(folder, 'uploads'),
+      },
       leftBehind: () => Promise.resolve(['http://127.0.0.1:7/left-behind?to=8']),
     });
     const { headers } = await fetch(other.url, { redirect: 'manual' });
@@ -246,6 +263,7 @@ describe('an address that lets in once', () => {
       desk,
       files: await builtRenderer(join(folder, 'page')),
       log: silentLog,
+      uploadFolder: join(folder, 'uploads'),
     });
   });
 });
@@ -303,6 +321,7 @@ describe('pages that hold text when the host ends', () => {
       desk,
       files: await builtRenderer(join(folder, 'page')),
       log: silentLog,
+      uploadFolder: join(folder, 'uploads'),
     });
   });
 });
@@ -414,6 +433,61 @@ describe('calls', () => {
     expect(desk.calls).toEqual([]);
   });
 
+  it('refuses one that has not ended yet, in words that reach the page', async () => {
+    const headers = { cookie, origin, 'content-type': 'application/json' };
+    const socket = connect(host.port, '127.0.0.1');
+    const heard: string[] = [];
+    socket.setEncoding('utf8').on('data', (text: string) => heard.push(text));
+    const lines = Object.entries({
+      ...headers,
+      host: `127.0.0.1:${host.port}`,
+      'transfer-encoding': 'chunked',
+    });
+    socket.write(`POST /api/echo HTTP/1.1\r\n${lines.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n`);
+    const chunk = Buffer.concat([
+      Buffer.from('f4240\r\n'),
+      Buffer.alloc(1_000_000, 'x'),
+      Buffer.from('\r\n'),
+    ]);
+    for (let sent = 0; sent < 30; sent += 1) socket.write(chunk);
+    await vi.waitFor(() => expect(heard.join('')).toContain('TOO_LARGE'), { timeout: 10_000 });
+    // And the line is good for another call once it has ended.
+    socket.write('0\r\n\r\n');
+    socket.write(
+      `GET / HTTP/1.1\r\n${lines
+        .slice(0, -1)
+        .map((line) => line.join(': '))
+        .join('\r\n')}\r\n\r\n`,
+    );
+    await vi.waitFor(() => expect(heard.join('')).toContain('<title>Copydesk'), { timeout: 10_000 });
+    socket.destroy();
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('keeps nothing of an upload whose page is gone in the midst of it', async () => {
+    const boundary = 'b';
+    const part = `--${boundary}\r\nContent-Disposition: form-data; name="0"\r\n\r\n`;
+    const headers = { cookie, origin, 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const sent = httpRequest({
+      host: '127.0.0.1',
+      port: host.port,
+      path: '/api/echo',
+      method: 'POST',
+      headers,
+    });
+    sent.on('error', () => undefined);
+    sent.write(part + 'x'.repeat(100_000));
+    const files = async () =>
+      (await readdir(join(folder, 'uploads'), { recursive: true, withFileTypes: true })).filter((one) =>
+        one.isFile(),
+      );
+    await vi.waitFor(async () => expect(await files()).toHaveLength(1));
+    sent.destroy();
+    await vi.waitFor(async () => expect(await files()).toEqual([]));
+    expect((await get('/')).status).toBe(200);
+    expect(desk.calls).toEqual([]);
+  });
+
   it('refuses a body that it cannot read, and the desk hears nothing', async () => {
     const answer = await post('echo', {}, { 'content-type': 'text/plain' });
     expect(await fromBody(answer)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
@@ -462,6 +536,7 @@ describe('events', () => {
       desk,
       files: await builtRenderer(join(folder, 'page')),
       log: silentLog,
+      uploadFolder: join(folder, 'uploads'),
     });
   });
 });

@@ -3,12 +3,11 @@ import { createServer } from 'node:http';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, isHostChannel } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
-import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
+import { PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { createAppRoutes, plain } from './app-routes';
 import { createEventStream } from './event-stream';
-import { readWithin } from './limited-body';
 import { listen } from './listen';
 import { createLoopbackGuard } from './loopback-guard';
 import { loopbackHandlers } from './loopback-handlers';
@@ -19,17 +18,18 @@ import { openedFiles, type OpenedFiles } from './opened-files';
 import type { RendererFiles } from './renderer-files';
 import { connectionHeaders, pageHeaders } from './security-headers';
 import { saidInLog } from '../desk/said-in-log';
+import { dropRest } from './uploads/drop-rest';
+import { openUploadFolder } from './uploads/upload-folder';
+import { createUploads } from './uploads/uploads';
 
-/** More than the largest hand-over that is worth sending through a browser. */
-const MAX_BODY_BYTES = 512_000_000;
-/** Bodies without files: more than the longest story. */
-const MAX_JSON_BYTES = 25_000_000;
 const LAST_ANSWERS_MS = 2000;
 
 export interface LoopbackOptions {
   readonly desk: Desk;
   readonly files: RendererFiles;
   readonly log: Log;
+  /** Where files are while they come in, until the desk has them. Absolute; several hosts may share it. */
+  readonly uploadFolder: string;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** Kept over a restart in development only, and in the address then; otherwise every start makes its own. */
@@ -81,6 +81,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     if (!isAddressOpen && options.onAddress) options.onAddress(address());
   };
   const events = createEventStream(desk);
+  const uploadFolder = await openUploadFolder(options.uploadFolder);
+  const uploads = createUploads(uploadFolder);
   const pages = openPages();
   opened.onAdded(() => events.send({ kind: 'file.opened' }));
   const leftBehind = (await options.leftBehind?.(port)) ?? [];
@@ -105,14 +107,16 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   }
 
   async function call(channel: string, request: Request): Promise<Reply<unknown>> {
-    let input: unknown;
     try {
-      const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data');
-      input = await fromBody(await readWithin(request, isForm ? MAX_BODY_BYTES : MAX_JSON_BYTES));
+      const { input, answered } = await uploads.take(request);
+      return await reply(channel, input, request).finally(answered);
     } catch (failure) {
       if (!(failure instanceof AppError)) throw failure;
       return { ok: false, error: { code: failure.code, message: failure.message } };
     }
+  }
+
+  async function reply(channel: string, input: unknown, request: Request): Promise<Reply<unknown>> {
     if (!isHostChannel(channel)) return desk.call(channel, input);
     const setUnsaved = (unsaved: boolean): void =>
       pages.says(request.headers.get(PAGE_HEADER) ?? '', unsaved);
@@ -127,7 +131,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
   server.on('request', (message, target) => {
     const send = async (): Promise<void> => {
-      const response = await answer(toWebRequest(message, origin));
+      const request = toWebRequest(message, origin);
+      const response = request ? await answer(request) : plain(405, 'This is no way to ask.');
+      // A refusal goes out meanwhile: a browser that sends on would not read it from a line that is shut.
+      if (request) void dropRest(request);
       for (const [name, value] of Object.entries(headers)) {
         if (!response.headers.has(name)) response.headers.set(name, value);
       }
@@ -155,6 +162,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       await Promise.race([Promise.allSettled(answering), soon(LAST_ANSWERS_MS)]);
       server.closeAllConnections();
       await closed;
+      await uploadFolder.close();
     },
   };
 }

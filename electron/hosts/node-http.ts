@@ -2,8 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** A request of Node's HTTP server as the web's `Request`, under this origin and not under what its Host header says. */
-export function toWebRequest(message: IncomingMessage, origin: string): Request {
+/** The Fetch Standard forbids these. */
+const NOT_ON_THE_WEB = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/**
+ * A request of Node's HTTP server as the web's `Request`, under this origin and not under what its Host header says; null for what
+ * the web has no such thing for, such as the method TRACE.
+ */
+export function toWebRequest(message: IncomingMessage, origin: string): Request | null {
   const method = message.method ?? 'GET';
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headersDistinct)) {
@@ -12,6 +18,7 @@ export function toWebRequest(message: IncomingMessage, origin: string): Request 
   // A request line may name another host, or none, where a browser always sends a path.
   const path = message.url?.startsWith('/') ? message.url : '/';
   const hasBody = method !== 'GET' && method !== 'HEAD';
+  if (!URL.canParse(`${origin}${path}`) || NOT_ON_THE_WEB.has(method)) return null;
   return new Request(new URL(`${origin}${path}`), {
     method,
     headers,

@@ -52,15 +52,34 @@ export async function fromBody(body: WireBody): Promise<unknown> {
 
 async function fromForm(form: FormData): Promise<unknown> {
   const json = form.get('json');
-  if (typeof json !== 'string') throw unreadable();
-  const { value, places } = Envelope.parse(JSON.parse(json));
+  return fillForm(typeof json === 'string' ? json : null, async (index) => {
+    const part = form.get(String(index));
+    return part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : null;
+  });
+}
+
+/** The value of a form's `json` field with its byte arrays, each asked for by its index; null where there is none. Throws INVALID. */
+export async function fillForm(
+  json: string | null,
+  bytesOf: (index: number) => Promise<Uint8Array | null>,
+): Promise<unknown> {
+  const { value, places } = readEnvelope(json);
   let filled = value;
   for (const [index, place] of places.entries()) {
-    const part = form.get(String(index));
-    if (!(part instanceof Blob)) throw unreadable();
-    filled = putBack(filled, place, new Uint8Array(await part.arrayBuffer()));
+    const bytes = await bytesOf(index);
+    if (bytes === null) throw unreadable();
+    filled = putBack(filled, place, bytes);
   }
   return filled;
+}
+
+function readEnvelope(json: string | null): z.infer<typeof Envelope> {
+  if (json === null) throw unreadable();
+  try {
+    return Envelope.parse(JSON.parse(json));
+  } catch (cause) {
+    throw unreadable(cause);
+  }
 }
 
 function takeOut(
@@ -95,7 +114,8 @@ function inside(holder: unknown, key: string | number): unknown {
   return (holder as Record<string | number, unknown>)[key];
 }
 
-const unreadable = (cause?: unknown): AppError =>
+/** A body that neither side would have sent. */
+export const unreadable = (cause?: unknown): AppError =>
   cause instanceof AppError
     ? cause
     : new AppError('INVALID', 'A message between the page and the desk could not be read.', { cause });

@@ -52,6 +52,7 @@ printed. Files that are named are brought in.
       const earlier = leftBehind(ports, files, log);
       const asked = {
         ...{ desk, files, log, opened, leftBehind: earlier.open },
+        uploadFolder: join(options.configFolder, 'uploads'),
         onAddress: (url: string) =>
           note(given.flag('json') ? JSON.stringify({ url }) : `Another browser came. Let it in at ${url}`),
         ...(devServer && token && { token }),
