@@ -13,7 +13,7 @@ import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo
 import type { DatabasePlace } from './db/database-place';
 import type { LogKeeper } from './db/log-keeper';
 import { withDiskCause } from './db/disk-cause';
-import { databaseIn, type OpenDatabase, openDatabase, openToRead } from './db/open';
+import { databaseIn, type OpenDatabase, openDatabase, openInMemory, openToRead } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
 import { photoOriginalRepo, type PhotoOriginalRepo } from './db/photo-original.repo';
@@ -131,6 +131,15 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
     close();
     throw asAppError(failure, 'opening');
   }
+}
+
+/** A new library in memory, gone when it is closed; only its pictures are files, in `folder`. */
+export function makeLibraryInMemory(folder: string): Library {
+  const { db, log, place, close } = openInMemory();
+  const opened = { folder, isNew: true, leftOpen: false, isOnlyRead: false, place, close };
+  const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
+  catchUp(library);
+  return library;
 }
 
 /** What an earlier build has left to do, and what a library needs before anything else is asked of it. */

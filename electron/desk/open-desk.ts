@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
-import { defaultHouse, House } from '@shared/house/house';
-import { roleOf } from '@shared/story/status';
 import { changeConfig, readConfig } from './config';
 import { databaseIn } from './db/open';
 import type { Desk, DeskOptions, Log } from './desk';
 import { createDispatch } from './dispatch';
-import { backupDesk, secondFolder } from './backups/backup-desk';
+import { backupDesk } from './backups/backup-desk';
 import { appHandlers } from './handlers/app';
 import { backupHandlers } from './handlers/backups';
 import { intakeHandlers } from './handlers/intake';
@@ -21,7 +19,7 @@ import type { Library } from './library';
 import { salvageDesk } from './salvage/salvage-desk';
 import { type Holding, holdLibrary } from './library-holder';
 import { defaultLibraryFolder } from './places';
-import type { Newsroom } from './services/newsroom';
+import { newsroomOf } from './newsroom-of';
 import { rescueTexts, takeRescued } from './rescued-texts';
 import { addSamples } from './services/samples';
 import { createServices } from './services/services';
@@ -37,7 +35,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
 
-  const salvage = salvageDesk(holder, emit);
+  const salvage = salvageDesk(holder, options, emit);
 
   /** Work that reads the library is stopped before the library is closed. */
   const endWork = async (): Promise<void> => {
@@ -202,16 +200,3 @@ function goneSince(folder: string, { configFolder }: DeskOptions): AppError | nu
 
 /** Whether a folder has a library in it, whole or not. */
 export const holdsLibrary = (folder: string): boolean => existsSync(databaseIn(folder));
-
-const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({
-  library,
-  version: options.version,
-  house: () => options.policy?.house ?? House.safeParse(library.settings.get('house')).data ?? defaultHouse(),
-  signature: () => {
-    const { profile } = readConfig(options.configFolder);
-    return { author: profile?.name ?? '', device: options.device, role: options.role ?? roleOf(profile) };
-  },
-  now: () => new Date(),
-  backups: { isKept: options.keepsBackups ?? false, second: () => secondFolder(options) },
-  emit,
-});

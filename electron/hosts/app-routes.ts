@@ -16,7 +16,8 @@ export interface AppRoutesOptions {
 
 /**
  * What the page can load by address, the same in Electron's protocol and on the loopback host: its own files,
- * `/photos/<sha256>?width=N` with `&part=…` or `&quick`, and `/preview/<storyId>`. Every answer carries the security headers. Never throws.
+ * `/photos/<sha256>?width=N` with `&part=…` or `&quick`, `/preview/<storyId>`, and of a damaged library
+ * `/rescued/<storyId>`, with `?version=<id>` one of its versions. Every answer carries the security headers. Never throws.
  */
 export function createAppRoutes({
   desk,
@@ -31,7 +32,9 @@ export function createAppRoutes({
     const url = new URL(request.url);
     const [, area, name, ...rest] = url.pathname.split('/');
     if (area === 'photos' && name && rest.length === 0) return photo(name, url.searchParams);
-    if (area === 'preview' && name && rest.length === 0) return preview(name);
+    if (area === 'preview' && name && rest.length === 0) return framed('publish.preview', { id: name });
+    if (area === 'rescued' && name && rest.length === 0)
+      return rescued(name, url.searchParams.get('version'));
     return (
       (await files.get(`${url.pathname}${files.mode === 'dev' ? url.search : ''}`)) ??
       plain(404, 'There is nothing here.')
@@ -53,8 +56,11 @@ export function createAppRoutes({
     return picture(reply.value, 'private, max-age=31536000, immutable');
   }
 
-  async function preview(id: string): Promise<Response> {
-    const reply = (await desk.call('publish.preview', { id })) as Reply<Output<'publish.preview'>>;
+  const rescued = (id: string, version: string | null): Promise<Response> =>
+    framed('salvage.page', { id, ...(version !== null && { version }) });
+
+  async function framed(channel: 'publish.preview' | 'salvage.page', input: object): Promise<Response> {
+    const reply = (await desk.call(channel, input)) as Reply<Output<'publish.preview'>>;
     return new Response(reply.ok ? reply.value.html : failedPreview(reply.error), {
       status: reply.ok ? 200 : statusOf(reply.error),
       headers: { ...previewHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How far long work has come. */
 export const SalvageProgress = z.object({
-  step: z.enum(['reading', 'photos', 'writing', 'checking']),
+  step: z.enum(['reading', 'photos', 'writing', 'checking', 'exporting']),
   done: z.int().min(0),
   of: z.int().min(0),
 });

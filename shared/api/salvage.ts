@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { StoryId } from '../story/ids';
+import { RevisionId, StoryId } from '../story/ids';
 import { StoryShelf } from '../story/status';
 import { Story } from '../story/story';
 import { channel } from './channel';
+import { FolderPath } from './folder-path';
+import { ExportForm } from './publish';
 
 /** What is read: the library's files, or the log alone, where it belongs to another file than the database beside it. */
 export const SalvageSource = z.enum(['library', 'log']);
@@ -52,6 +54,41 @@ export const SalvageMove = z.object({
 });
 export type SalvageMove = z.infer<typeof SalvageMove>;
 
+/** A version of a story that can be read. */
+export const SalvagedVersion = z.object({
+  id: RevisionId,
+  /** ISO 8601. */
+  at: z.string(),
+  kind: z.string(),
+  headline: z.string(),
+  words: z.int().min(0),
+});
+export type SalvagedVersion = z.infer<typeof SalvagedVersion>;
+
+/** A text of a damaged library, and as the clipboard has it: the body as a page prints it, and plain. */
+export const SalvagedText = z.object({ story: Story, html: z.string(), text: z.string() });
+export type SalvagedText = z.infer<typeof SalvagedText>;
+
+/** As a page that can be published, or as a file that another Copydesk takes in. */
+export const SalvageForm = z.enum([...ExportForm.options, 'handover']);
+export type SalvageForm = z.infer<typeof SalvageForm>;
+
+const Named = z.object({ id: StoryId, headline: z.string() });
+
+export const SalvageExport = z.object({
+  /** Absolute. */
+  folder: z.string(),
+  exported: z.array(Named.extend({ path: z.string() })),
+  /** Those that were not exported, each with the reason as a sentence. */
+  refused: z.array(Named.extend({ why: z.string() })),
+  /** What is not as it was in what was exported, one plain sentence each. */
+  remarks: z.array(z.string()),
+});
+export type SalvageExport = z.infer<typeof SalvageExport>;
+
+/** A text of a story: that which is saved, or a version. */
+const Text = z.object({ id: StoryId, version: RevisionId.optional() });
+
 const nothing = z.object({});
 
 export const salvageChannels = {
@@ -60,8 +97,25 @@ export const salvageChannels = {
    * is. Throws INVALID where a library is open, LIBRARY_IN_USE, CANCELLED and DISK_REFUSED.
    */
   'salvage.read': channel(z.object({ source: SalvageSource }), SalvageReading),
-  /** One story of what was read. Throws NOT_FOUND where nothing of its text can be read. */
-  'salvage.story': channel(z.object({ id: StoryId }), Story),
+  /** One text of what was read. Throws NOT_FOUND where it cannot be read. */
+  'salvage.story': channel(Text, SalvagedText),
+  /** The versions of a story that can be read, the one kept last first. */
+  'salvage.versions': channel(z.object({ id: StoryId }), z.object({ versions: z.array(SalvagedVersion) })),
+  /** A text as a page, with its photos as far as they can be read. Served to a frame by the host. Throws as `salvage.story`. */
+  'salvage.page': channel(Text, z.object({ html: z.string() })),
+  /**
+   * Exports stories straight from what was read, without `ids` all that can be read and were not deleted. One that cannot go out is
+   * named and the others go on. Throws INVALID for the folder, CANCELLED, DISK_FULL and DISK_REFUSED, and LIBRARY_IN_USE if the files
+   * have changed meanwhile. The damaged library is not changed.
+   */
+  'salvage.export': channel(
+    z.object({
+      ...{ ids: z.array(StoryId).optional(), form: SalvageForm, to: FolderPath },
+      /** The user knows of embargoes that have not ended. */
+      underEmbargo: z.boolean().optional(),
+    }),
+    SalvageExport,
+  ),
   /**
    * Moves what was read into a new library in a folder that is empty or not there yet. Throws INVALID for another folder,
    * CANCELLED, LIBRARY_IN_USE, DISK_FULL and DISK_REFUSED; nothing is left then.

@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { bodyOf } from '@shared/story/body';
 import { type App, expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
@@ -54,6 +54,9 @@ async function breakFile(library: string): Promise<void> {
   await writeFile(path, bytes);
 }
 
+/** The story as it is laid out, in its frame. */
+const pageIn = (dialog: Locator) => dialog.frameLocator('iframe[title^="The page of"]');
+
 const bodyField = (page: Page) => page.getByRole('textbox', { name: 'Body of the story' });
 
 test('a damaged library is read, moved into a new one, and nothing of it is lost', async ({
@@ -71,7 +74,7 @@ test('a damaged library is read, moved into a new one, and nothing of it is lost
   const dialog = page.getByRole('dialog', { name: 'What can still be read' });
   await expect(dialog.getByText(/^2 stories, .* can be saved\.$/)).toBeVisible();
   await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(dialog.getByText('The court fined him 1000 rupees.')).toBeVisible();
+  await expect(pageIn(dialog).getByText('The court fined him 1000 rupees.')).toBeVisible();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await dialog.getByRole('button', { name: 'Copy the text' }).click();
   await expect
@@ -154,10 +157,10 @@ test('the log of another file is read by itself, and the library’s own file be
   await page.getByRole('button', { name: 'Read the library…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What can still be read' });
   await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(dialog.getByText('The court sat.')).toBeVisible();
+  await expect(pageIn(dialog).getByText('The court sat.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Read the log of the other file' }).click();
   await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(dialog.getByText('The court fined him 1000 rupees.')).toBeVisible();
+  await expect(pageIn(dialog).getByText('The court fined him 1000 rupees.')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move it all into a new library…' }).click();
   await dialog.getByLabel('Folder of the new library').fill(join(app.folder, 'rescued'));
@@ -182,7 +185,7 @@ test('a library whose file is gone beside its log is read from the log, and noth
   await page.getByRole('button', { name: 'Read the library…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What can still be read' });
   await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(dialog.getByText('The court fined him 1000 rupees.')).toBeVisible();
+  await expect(pageIn(dialog).getByText('The court fined him 1000 rupees.')).toBeVisible();
   expect(existsSync(join(library, 'library.sqlite'))).toBe(false);
   expect(await readFile(join(library, 'library.sqlite-wal'))).toEqual(log);
   await served.stop();

@@ -52,6 +52,15 @@ export function placeOf(database: string): DatabasePlace {
   };
 }
 
+/** Of a database that has no files: nothing happens to them. */
+export const inMemory: DatabasePlace = {
+  look: () => 'here',
+  lookAside: () => Promise.resolve('here'),
+  isAt: () => false,
+  noteLog: () => undefined,
+  isMistakable: () => false,
+};
+
 /** A file that cannot be asked about, as on a share that is gone, counts as gone. */
 function findFile(path: string): File {
   try {

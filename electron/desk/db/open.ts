@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
-import { type DatabasePlace, placeOf } from './database-place';
+import { type DatabasePlace, inMemory, placeOf } from './database-place';
 import { withDiskCause } from './disk-cause';
 import { isCutShort, readHeader, splitUserVersion } from './database-header';
 import { hasLostItsLog, leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
@@ -117,6 +117,19 @@ export function openToRead(
   } catch (failure) {
     db.close();
     throw asAppError(failure, 'opening');
+  }
+}
+
+/** A new library in memory, which is gone when it is closed. */
+export function openInMemory(): Pick<OpenDatabase, 'db' | 'log' | 'place' | 'close'> {
+  const db = new Database(':memory:');
+  try {
+    setPragmas(db, false);
+    migrate(db, null, allMigrations);
+    return { db, place: inMemory, log: noLog, close: () => void db.close() };
+  } catch (failure) {
+    db.close();
+    throw failure;
   }
 }
 

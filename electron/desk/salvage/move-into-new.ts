@@ -3,15 +3,15 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { asAppError } from '../failure';
-import { type Library, openLibrary } from '../library';
+import { openLibrary } from '../library';
 import { makeFolder } from '../make-folder';
 import { type Finding, verifyInParts } from '../verify';
 import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { atPace, keepPace, type Pace, type SalvageWork } from './pace';
 import type { Holdings, Salvage, SalvageCounts } from './salvage';
-import { largeJson } from './usable-row';
 import { writePhotos } from './write-photos';
+import { writeSettings } from './write-settings';
 import { writeStories } from './write-stories';
 
 export interface MoveReport {
@@ -78,18 +78,6 @@ const filesLost = ({ photos }: Holdings): ReadonlySet<string> =>
       ...(original?.file.path === null ? [`original of photo ${sha256}`] : []),
     ]),
   );
-
-/** What a library notes of itself, which the new one notes anew. */
-const OWN: ReadonlySet<string> = new Set(['search', 'credit-rule', 'addresses-noted']);
-
-function writeSettings(library: Library, holdings: Holdings): void {
-  library.transact(() => {
-    for (const row of holdings.rows('setting')) {
-      const key = String(row.values.key);
-      if (!OWN.has(key)) library.settings.set(key, largeJson(row));
-    }
-  });
-}
 
 function refuseFolder(old: string, folder: string): void {
   if (!isAbsolute(folder))

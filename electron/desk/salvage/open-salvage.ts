@@ -16,7 +16,8 @@ import { gatherStories, readVersions, type TextReader, textReader } from './rema
 import type { FoundRow } from './row-reader';
 import { readSeals, type RowSeals } from './row-seals';
 import type { HeldStory, Holdings, Salvage, SalvagedVersion } from './salvage';
-import { sayLosses } from './say-losses';
+import { sayChanges } from './say-changes';
+import { sayLosses, titleOf } from './say-losses';
 import { findPhotos } from './salvage-photos';
 import { isUsable } from './usable-row';
 import { tableNames } from './table-shapes';
@@ -141,6 +142,7 @@ async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Pro
     versions: (id) => (byId.get(id)?.remains.versions ?? []).map(({ row }) => toVersion(row)).toReversed(),
     readVersion: (id: RevisionId) => read(byVersion.get(id)?.row),
     holdings,
+    changesIn: (part) => sayChanges(part, seals, (id) => titleOf(byId.get(String(id)))),
     isUnchanged,
     close,
   };

@@ -4,7 +4,7 @@ import type { InParts } from '../in-parts';
 
 /** How far long work has come. */
 export interface SalvageProgress {
-  readonly step: 'reading' | 'photos' | 'writing' | 'checking';
+  readonly step: 'reading' | 'photos' | 'writing' | 'checking' | 'exporting';
   readonly done: number;
   readonly of: number;
 }

@@ -65,7 +65,7 @@ it('reads a library that cannot be opened, and moves it into a new one that open
     ['Story 2', 'Story 1', 'Story 0'].map((headline) => [headline, 'whole']),
   );
   expect(counts.stories).toEqual({ saved: 3, lost: 0 });
-  const story = await callDesk(desk, 'salvage.story', { id: stories[0]!.id });
+  const { story } = await callDesk(desk, 'salvage.story', { id: stories[0]!.id });
   expect(story.headline).toBe('Story 2');
 
   const to = join(folder.path, 'new', 'library');

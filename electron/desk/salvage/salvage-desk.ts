@@ -1,20 +1,32 @@
 import { isAbsolute } from 'node:path';
 import type { AppEvent } from '@shared/api/events';
 import { AppError } from '@shared/api/errors';
-import type { SalvageCounts, SalvageMove, SalvageReading, SalvageSource } from '@shared/api/salvage';
-import type { StoryId } from '@shared/story/ids';
+import type {
+  SalvageCounts,
+  SalvagedText,
+  SalvageExport,
+  SalvageMove,
+  SalvageReading,
+  SalvageSource,
+} from '@shared/api/salvage';
+import type { RevisionId, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
+import type { DeskOptions } from '../desk';
+import type { Library } from '../library';
 import type { LibraryHolder } from '../library-holder';
+import { newsroomOf } from '../newsroom-of';
 import { moveIntoNew } from './move-into-new';
 import { openSalvage } from './open-salvage';
 import type { SalvageProgress } from './pace';
+import { type PassOn, passOn } from './pass-on';
 import type { Salvage } from './salvage';
+import { clipboardOf, houseOf, pageOf } from './salvaged-page';
 
 /** A hundred messages say how far the longest work is (milliseconds between two). */
 const TELL_EVERY_MS = 200;
 
 /** What the window does with a library that could not be opened: read it, and move it into a new one. One at a time. */
-export function salvageDesk(holder: LibraryHolder, emit: (event: AppEvent) => void) {
+export function salvageDesk(holder: LibraryHolder, options: DeskOptions, emit: (event: AppEvent) => void) {
   let salvage: Salvage | null = null;
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
@@ -27,6 +39,12 @@ export function salvageDesk(holder: LibraryHolder, emit: (event: AppEvent) => vo
   const read = (): Salvage => {
     if (!salvage) throw new AppError('NOT_FOUND', 'The library is not read any more. Read it again.');
     return salvage;
+  };
+  const textOf = (id: StoryId, version?: RevisionId): Story => {
+    const salvage = read();
+    const story = version === undefined ? salvage.read(id) : salvage.readVersion(version);
+    if (story?.id !== id) throw new AppError('NOT_FOUND', 'Nothing of this story’s text can be read.');
+    return story;
   };
   const cancel = async (): Promise<void> => {
     running?.abort.abort();
@@ -75,10 +93,17 @@ export function salvageDesk(holder: LibraryHolder, emit: (event: AppEvent) => vo
         return readingOf(opened);
       });
     },
-    story: (id: StoryId): Story => {
-      const story = read().read(id);
-      if (!story) throw new AppError('NOT_FOUND', 'Nothing of this story’s text can be read.');
-      return story;
+    story: (id: StoryId, version?: RevisionId): SalvagedText => {
+      const story = textOf(id, version);
+      return { story, ...clipboardOf(story, houseOf(read(), options)) };
+    },
+    versions: (id: StoryId) => read().versions(id),
+    page: (id: StoryId, version?: RevisionId): Promise<string> =>
+      pageOf(read(), textOf(id, version), houseOf(read(), options)),
+    export: async (wanted: Omit<PassOn, 'newsroomOf'>): Promise<SalvageExport> => {
+      const from = read();
+      const desk = { newsroomOf: (library: Library) => newsroomOf(library, options, () => undefined) };
+      return run((how) => passOn(from, { ...wanted, ...desk }, how));
     },
     move: async (folder: string): Promise<SalvageMove> => {
       if (!isAbsolute(folder))

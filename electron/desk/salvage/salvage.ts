@@ -61,6 +61,8 @@ export interface Salvage {
   readonly readVersion: (id: RevisionId) => Story | null;
   /** What goes into a new library: see `move-into-new.ts`. */
   readonly holdings: Holdings;
+  /** Which rows of a part of them are not what was written, one sentence each. */
+  readonly changesIn: (part: Holdings) => readonly string[];
   /** Whether the files are still those that were read. */
   readonly isUnchanged: () => boolean;
   /** Gives the library up. Nothing of this can be used afterwards. */

@@ -6,7 +6,7 @@ import type { Pace } from './pace';
 import type { PageVersions } from './page-versions';
 import type { RowSeals } from './row-seals';
 import type { FoundRow } from './row-reader';
-import type { Holdings, Salvage, SalvageKind } from './salvage';
+import type { HeldStory, Holdings, Salvage, SalvageKind } from './salvage';
 import { versionTime } from './salvage-story';
 import { sayChanges } from './say-changes';
 import { asRead } from './salvage-times';
@@ -37,16 +37,19 @@ const KINDS: Readonly<
   'damaged texts': { table: 'damaged_text', noun: 'damaged text', plural: 'damaged texts' },
 };
 
+/** What a story is called in a sentence. */
+export const titleOf = (story: Pick<HeldStory, 'shown'> | undefined, id = ''): string =>
+  story === undefined
+    ? `Story ${id}`
+    : story.shown.headline === ''
+      ? 'Untitled story'
+      : `“${story.shown.headline}”`;
+
 /** Counts what is saved and lost, and says each loss as a sentence. */
 export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage, 'counts' | 'lost'>> {
   const { holdings, live, hoard, seals } = found;
-  const titles = new Map<string, string>(
-    holdings.stories.map(({ shown }) => [
-      shown.id,
-      shown.headline === '' ? 'Untitled story' : `“${shown.headline}”`,
-    ]),
-  );
-  const title = (id: unknown): string => titles.get(String(id)) ?? `Story ${String(id)}`;
+  const byId = new Map<string, HeldStory>(holdings.stories.map((story) => [story.shown.id, story]));
+  const title = (id: unknown): string => titleOf(byId.get(String(id)), String(id));
   const lost: string[] = [];
   const counts = {} as Record<SalvageKind, { saved: number; lost: number }>;
 

@@ -26,14 +26,17 @@ type PhotoRecord = HandoverRecord['photos'][number];
 export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
   const { library, now, emit } = newsroom;
   return {
-    /** Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library. */
-    make: async (id: StoryId): Promise<Output<'handover.make'>> => {
+    /**
+     * Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library, unless it
+     * `mayMiss` some: whoever takes the story in is then asked for them before an export.
+     */
+    make: async (id: StoryId, { mayMiss = false } = {}): Promise<Output<'handover.make'>> => {
       const row = getRow(newsroom, id);
       refuseDamaged('Not handed over.', damagedRowsOf(library, row));
       // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);
-      const bytes = await foreign.run('packHandover', collect(newsroom, row, story));
+      const bytes = await foreign.run('packHandover', collect(newsroom, row, story, mayMiss));
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
       return { fileName: `${exportName(story.slug, story.id)}.copydesk`, bytes };
@@ -79,8 +82,13 @@ async function decodePictures({ library }: Newsroom, { record, pictures }: Hando
   }
 }
 
-/** All that belongs to a story: its draft, versions, events, photos and originals. Throws LIBRARY_DAMAGED where a photo of the draft is missing. */
-export function collect(newsroom: Pick<Newsroom, 'library'>, row: StoryRow, draft: Story): Handover {
+/** All that belongs to a story: its draft, versions, events, photos and originals. Throws LIBRARY_DAMAGED where a photo of the draft is missing, unless it `mayMiss` some. */
+export function collect(
+  newsroom: Pick<Newsroom, 'library'>,
+  row: StoryRow,
+  draft: Story,
+  mayMiss = false,
+): Handover {
   const { revisions, events, reports } = newsroom.library;
   const texts = new Map<Sha256, string>([[row.sha256, row.json]]);
   // A version that is damaged stays here: another machine must not take it for the text that was written.
@@ -99,7 +107,7 @@ export function collect(newsroom: Pick<Newsroom, 'library'>, row: StoryRow, draf
     if (found) {
       photos.set(sha256, found.record);
       pictures.set(sha256, found.bytes);
-    } else if (pictureHashes(draft).includes(sha256)) {
+    } else if (!mayMiss && pictureHashes(draft).includes(sha256)) {
       const message =
         'A photo of this story is missing from the library. Place it again, then hand the story over.';
       throw new AppError('LIBRARY_DAMAGED', message, { details: { sha256 } });

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/api/errors';
 import { assertNever } from '@shared/assert-never';
-import type { SalvageMove, SalvageReading, SalvageSource } from '@shared/api/salvage';
+import type { SalvagedStory, SalvageMove, SalvageReading, SalvageSource } from '@shared/api/salvage';
 import { sentence } from '@shared/sentence';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,8 +8,10 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
+import { OpeningButton } from '../../ui/opening-button';
 import styles from './backups.module.css';
 import { NewLibraryFields } from './new-library-fields';
+import { SalvageExportDialog } from './salvage-export';
 import { Losses } from './salvage-losses';
 import { SalvageProgressBar } from './salvage-progress-bar';
 import { SalvagedStories } from './salvaged-stories';
@@ -34,6 +36,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
   const [source, setSource] = useState<SalvageSource>('library');
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [folder, setFolder] = useState<string | null>(null);
+  const [exporting, setExporting] = useState<{ readonly story: SalvagedStory | null } | null>(null);
   const { data, error } = useQuery({
     queryKey: ['salvage', source],
     queryFn: () => desk.call('salvage.read', { source }),
@@ -70,6 +73,14 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
         return (
           <>
             <Button onPress={close}>{data || error ? 'Close' : 'Cancel'}</Button>
+            {data && (
+              <OpeningButton
+                isDisabled={data.counts.stories.saved === 0}
+                onOpen={() => setExporting({ story: null })}
+              >
+                Export all…
+              </OpeningButton>
+            )}
             {data && (
               <Button
                 look="primary"
@@ -116,7 +127,21 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
     >
       {error && <Notice tone="stop">{error.message}</Notice>}
       {!data && !error && <SalvageProgressBar first="reading" />}
-      {data && step.at === 'reading' && <Reading data={data} source={source} onSource={setSource} />}
+      {data && step.at === 'reading' && (
+        <Reading
+          data={data}
+          source={source}
+          onSource={setSource}
+          onExport={(story) => setExporting({ story })}
+        />
+      )}
+      {data && exporting && (
+        <SalvageExportDialog
+          story={exporting.story}
+          readable={liveIn(data)}
+          onClose={() => setExporting(null)}
+        />
+      )}
       {data && step.at === 'choosing' && (
         <>
           <p>
@@ -151,9 +176,14 @@ interface ReadingProps {
   readonly data: SalvageReading;
   readonly source: SalvageSource;
   readonly onSource: (source: SalvageSource) => void;
+  readonly onExport: (story: SalvagedStory) => void;
 }
 
-const Reading = ({ data, source, onSource }: ReadingProps) => (
+/** How many stories go out when all do. */
+const liveIn = ({ stories }: SalvageReading): number =>
+  stories.filter(({ state, shelf }) => state !== 'unreadable' && shelf !== 'deleted').length;
+
+const Reading = ({ data, source, onSource, onExport }: ReadingProps) => (
   <>
     <p>{savedWords(data.counts)} can be saved.</p>
     <Losses lost={data.lost} />
@@ -164,6 +194,6 @@ const Reading = ({ data, source, onSource }: ReadingProps) => (
         </Button>
       </div>
     )}
-    <SalvagedStories key={source} stories={data.stories} />
+    <SalvagedStories key={source} stories={data.stories} onExport={onExport} />
   </>
 );

@@ -24,6 +24,7 @@ const STEPS: Readonly<Record<SalvageProgress['step'], string>> = {
   photos: 'Looking for photos',
   writing: 'Writing the new library',
   checking: 'Reading the new library again',
+  exporting: 'Exporting',
 };
 
 export const stepWords = (step: SalvageProgress['step']): string => STEPS[step];

@@ -1,0 +1,16 @@
+import type { Library } from '../library';
+import type { Holdings } from './salvage';
+import { largeJson } from './usable-row';
+
+/** What a library notes of itself, which the new one notes anew. */
+const OWN: ReadonlySet<string> = new Set(['search', 'credit-rule', 'addresses-noted']);
+
+/** Puts the settings into a new library. */
+export function writeSettings(library: Library, holdings: Holdings): void {
+  library.transact(() => {
+    for (const row of holdings.rows('setting')) {
+      const key = String(row.values.key);
+      if (!OWN.has(key)) library.settings.set(key, largeJson(row));
+    }
+  });
+}
