@@ -29,6 +29,7 @@ export default defineConfig({
           'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
           'backup-thread': resolve(root, 'electron/desk/db/backup-thread.ts'),
           'foreign-thread': resolve(root, 'electron/desk/foreign/foreign-thread.ts'),
+          'picture-thread': resolve(root, 'electron/desk/pictures/picture-thread.ts'),
           'page-thread': resolve(root, 'electron/desk/publishing/page-thread.ts'),
           cli: resolve(root, 'electron/hosts/cli.ts'),
           main: resolve(root, 'electron/main.ts'),

@@ -10,6 +10,7 @@ const THREADS = {
   'backup-thread': 'db',
   'foreign-thread': 'foreign',
   'page-thread': 'publishing',
+  'picture-thread': 'pictures',
 } as const;
 export type ThreadName = keyof typeof THREADS;
 

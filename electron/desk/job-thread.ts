@@ -119,3 +119,22 @@ export function jobThread<Jobs extends AnyJobs>({
       }) as Promise<Awaited<ReturnType<Jobs[Name]>>>,
   };
 }
+
+/** Several threads for jobs of a kind: each job goes to the one with the fewest. */
+export function jobThreads<Jobs extends AnyJobs>(
+  count: number,
+  options: JobThreadOptions<Jobs>,
+): JobThread<Jobs> {
+  const threads = Array.from({ length: count }, () => ({ ...jobThread<Jobs>(options), jobs: 0 }));
+  return {
+    run: <Name extends keyof Jobs & string>(
+      name: Name,
+      input: Parameters<Jobs[Name]>[0],
+      signal?: AbortSignal | null,
+    ) => {
+      const thread = threads.reduce((least, one) => (one.jobs < least.jobs ? one : least));
+      thread.jobs += 1;
+      return thread.run(name, input, signal).finally(() => (thread.jobs -= 1));
+    },
+  };
+}

@@ -27,6 +27,7 @@ export interface FaultProcess {
 }
 
 const threads = {
+  'picture-thread': join(root, 'electron/desk/pictures/picture-thread.ts'),
   'page-thread': join(root, 'electron/desk/publishing/page-thread.ts'),
 };
 

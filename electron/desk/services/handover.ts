@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { PhotoOriginal } from '@shared/story/photo-original';
 import type { Story } from '@shared/story/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
+import { copied } from '../copied-bytes';
 import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
@@ -52,19 +52,6 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
       return taken;
     },
   };
-}
-
-/** So many bytes are copied between two calls of others. */
-const COPIED_AT_ONCE = 16_000_000;
-
-/** A copy that can be handed to a thread: its sender may still need its own. */
-async function copied(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const copy = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += COPIED_AT_ONCE) {
-    copy.set(bytes.subarray(at, at + COPIED_AT_ONCE), at);
-    await setImmediate();
-  }
-  return copy;
 }
 
 /** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE. */

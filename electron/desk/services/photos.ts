@@ -1,39 +1,25 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { AppError } from '@shared/api/errors';
 import type { Sha256 } from '@shared/story/ids';
 import { digitalSourceType } from '@shared/story/digital-source-type';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
-import type { PictureSize, PixelBox } from '@shared/story/photo-crop';
 import type { OriginalEnding, PhotoOriginal } from '@shared/story/photo-original';
 import type { PictureNote } from '@shared/story/picture-note';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
+import { copied } from '../copied-bytes';
 import { asAppError } from '../failure';
 import { originalPath, photoPath } from '../library';
 import { fillRecord, insertPhoto, READING } from '../photo-record';
-import { originalEnding } from '../pictures/original-ending';
-import { type ContentCredentials, readCredentials } from '../pictures/content-credentials';
-import { withSaidProfile } from '../pictures/said-profile';
-import { sha256Of } from '../sha256';
-import { writeFileWhole } from '../write-file';
+import type { ContentCredentials } from '../pictures/content-credentials';
+import { type KeptFile, lostFile, type PictureToKeep, readKept } from '../pictures/picture-jobs';
+import { type PictureWork, pictureWork } from '../pictures/picture-work';
+import { writeFileWholeBeside } from '../write-file';
 import { embeddedThumbnail } from './embedded-thumbnail';
-import { gate } from './gate';
-import { toKeepable } from './keepable-picture';
-import { type PhotoReading, readPhotoFile } from './photo-metadata';
+import type { PhotoReading } from './photo-metadata';
 import type { Newsroom } from './newsroom';
-import { openPicture } from './open-picture';
-import { decodePicture } from './picture-decode';
-import { makeRendition, type Rendition } from './rendition';
+import type { Rendition } from './rendition';
 import { renditionCache } from './rendition-cache';
-import { readSmall } from './small-picture';
-
-/**
- * Pictures read at once, to be kept or to be shown: hundreds come together, an interlaced one of the largest size takes almost a
- * gigabyte, and a core is left to the window, whose frames would wait otherwise.
- */
-const READ_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** What a file of the library says, read once more. */
 export interface ReadAgain extends PhotoReading {
@@ -55,14 +41,6 @@ function plainName(name: string): string {
   return last === '' ? 'The picture' : last;
 }
 
-function within({ width, height }: PictureSize, part: PixelBox): PixelBox {
-  if (part.left + part.width <= width && part.top + part.height <= height) return part;
-  throw new AppError(
-    'INVALID',
-    `This picture has ${width} × ${height} pixels; the part asked for reaches outside.`,
-  );
-}
-
 /** What the file's own metadata says of how it was made stands; where it says nothing, its credentials may. */
 export const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
   words.digitalSourceType === '' && credentials?.sourceType
@@ -75,15 +53,11 @@ const originalName = (name: string, { ending }: PhotoOriginal): string =>
 
 const ENDINGS: Partial<Record<OriginalEnding, RegExp>> = { heic: /\.(heif|hif)$/i, tif: /\.tiff$/i };
 
-const lostFile = (sha256: Sha256): AppError =>
-  new AppError(
-    'UNREADABLE_FILE',
-    'A photo’s file in the library is missing or damaged. Add the same picture again to bring it back.',
-    { details: { sha256 } },
-  );
-
-/** The pictures of one library. */
-export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>) {
+/** The pictures of one library. They are decoded and read by `pictures`, away from the desk. */
+export function photoService(
+  { library, now }: Pick<Newsroom, 'library' | 'now'>,
+  pictures: PictureWork = pictureWork,
+) {
   const pathOf = ({ sha256, mime }: Pick<PhotoFile, 'sha256' | 'mime'>): string =>
     photoPath(library.folder, sha256, mime);
 
@@ -94,49 +68,38 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
   };
 
   /** Also brings back a file that was lost while its row stayed. */
-  const store = (path: string, bytes: Uint8Array): void => {
+  const store = async (path: string, bytes: Uint8Array): Promise<void> => {
     library.refuseUnlessSavable();
     if (existsSync(path) && statSync(path).size === bytes.length) return;
-    writeFileWhole(path, bytes);
+    await writeFileWholeBeside(path, bytes);
   };
 
-  /** The file as it came, where the picture that is kept of it is another. */
-  const storeOriginal = (photo: Sha256, bytes: Uint8Array, ending: OriginalEnding): PhotoOriginal => {
-    const original = { sha256: sha256Of(bytes), ending, bytes: bytes.length };
+  /** The file as it came. */
+  const storeOriginal = async (
+    photo: Sha256,
+    { file: original, bytes }: NonNullable<PictureToKeep['original']>,
+  ): Promise<PhotoOriginal> => {
     const known = library.photoOriginals.find(photo);
     // Of two files that give the very same picture the first is its original.
     if (known && known.sha256 !== original.sha256) return known;
-    store(originalPath(library.folder, known ?? original), bytes);
+    await store(originalPath(library.folder, known ?? original), bytes);
     return known ?? original;
   };
 
-  const inTurn = gate(READ_AT_ONCE);
-
-  const add = async (name: string, bytes: Uint8Array): Promise<AddedPhoto> => {
+  const add = async (
+    name: string,
+    bytes: Uint8Array,
+    signal: AbortSignal | null = null,
+  ): Promise<AddedPhoto> => {
     const called = plainName(name);
-    const { decoded, kept, credentials } = await inTurn(async () => {
-      const picture = await decodePicture(bytes, called, readSmall);
-      return {
-        decoded: picture,
-        kept: await toKeepable(bytes, picture),
-        credentials: await readCredentials(bytes),
-      };
-    });
-    const file: PhotoFile = {
-      sha256: sha256Of(kept.bytes),
-      mime: kept.mime,
-      width: decoded.width,
-      height: decoded.height,
-      bytes: kept.bytes.length,
-    };
-    const notes = [...decoded.notes, ...(credentials ? [credentials.note] : [])];
-    const { licenceUntil, letters } = kept;
+    const kept = await pictures.run('keep', { name: called, bytes: await copied(bytes) }, signal);
+    const { file, credentials, licenceUntil, letters } = kept;
+    const notes = [...kept.notes, ...(credentials ? [credentials.note] : [])];
     const words = withSourceType(kept.words, credentials);
     try {
       // The file first: a row never names bytes that are not on the disk.
-      store(pathOf(file), kept.bytes);
-      const ending = originalEnding(decoded.format, called);
-      const original = ending && storeOriginal(file.sha256, bytes, ending);
+      await store(pathOf(file), kept.bytes);
+      const original = kept.original && (await storeOriginal(file.sha256, kept.original));
       const row = { file, words, name: called, addedAt: now().toISOString() };
       const known = !library.transact(() => {
         const isNew = insertPhoto(library, { ...row, reading: READING }, licenceUntil, letters);
@@ -145,7 +108,7 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
         if (original) library.photoOriginals.insert(file.sha256, original);
         return isNew;
       });
-      if (decoded.outcome) renditions.put(file.sha256, THUMB_WIDTH, decoded.outcome);
+      if (kept.small) renditions.put(file.sha256, THUMB_WIDTH, kept.small);
       // What the desk has said of this picture since it first came wins over what its file says.
       return {
         file,
@@ -158,45 +121,29 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
     }
   };
 
-  /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE where they are gone or no longer what was stored. */
-  const read = async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => {
-    const { file } = get(sha256);
-    const bytes = await readFile(pathOf(file)).catch(() => null);
-    if (bytes && sha256Of(bytes) === sha256) return Uint8Array.from(bytes);
-    throw lostFile(sha256);
-  };
+  const fileOf = (sha256: Sha256): KeptFile => ({ path: pathOf(get(sha256).file), sha256 });
 
-  /**
-   * The file that says a picture's words: what it came as for GIF and TIFF, whose conversion may have no place for them, else the
-   * picture. Throws as `read` does.
-   */
-  const readForWords = async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => {
+  /** The file that a picture came as; null where the picture is its own original. */
+  const originalFile = (sha256: Sha256): KeptFile | null => {
     const kept = library.photoOriginals.find(sha256);
-    const saysMore = kept?.ending === 'gif' || kept?.ending === 'tif';
-    return saysMore ? (await original(sha256)).bytes : read(sha256);
+    return kept && { path: originalPath(library.folder, kept), sha256: kept.sha256 };
   };
 
-  /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
-  const original = async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
-    const { name } = get(sha256);
-    const kept = library.photoOriginals.find(sha256);
-    if (!kept) throw new AppError('NOT_FOUND', 'The library has no other file of this photo.');
-    const bytes = await readFile(originalPath(library.folder, kept)).catch(() => null);
-    if (!bytes || sha256Of(bytes) !== kept.sha256) throw lostFile(sha256);
-    return { fileName: originalName(name, kept), bytes: Uint8Array.from(bytes) };
+  /** What GIF and TIFF came as says more than their conversion, which may have no place for it. */
+  const fileForWords = (sha256: Sha256): KeptFile => {
+    const ending = library.photoOriginals.find(sha256)?.ending;
+    const saysMore = ending === 'gif' || ending === 'tif';
+    return (saysMore ? originalFile(sha256) : null) ?? fileOf(sha256);
   };
 
-  /** What has the credentials: the file as it came, or the picture where that is all there is. */
-  const fileAsItCame = (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> =>
-    library.photoOriginals.find(sha256) ? original(sha256).then(({ bytes }) => bytes) : read(sha256);
+  /** As `readKept`, and the failure names the picture. */
+  const readOf = (photo: Sha256, file: KeptFile): Promise<Uint8Array<ArrayBuffer>> =>
+    readKept(file).catch(() => {
+      throw lostFile(photo);
+    });
 
-  const renditions = renditionCache((sha256, width, part) =>
-    inTurn(async () => {
-      const bytes = withSaidProfile(await read(sha256));
-      const about = await openPicture(bytes).metadata();
-      const cut = part ? { aspect: null, box: within(about.autoOrient, part) } : null;
-      return makeRendition(bytes, about, cut, width);
-    }),
+  const renditions = renditionCache(async (sha256, width, part) =>
+    pictures.run('rendition', { file: fileOf(sha256), width, part: part ?? null }),
   );
 
   return {
@@ -204,23 +151,37 @@ export function photoService({ library, now }: Pick<Newsroom, 'library' | 'now'>
      * Keeps a picture, once however often it comes, and reads what its metadata says; of one that is known, what the
      * desk says of it. What the file is called is
      * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
-     * DISK_FULL or DISK_REFUSED; nothing is kept then.
+     * DISK_FULL, DISK_REFUSED, or CANCELLED after `signal`; nothing is kept then.
      */
     add,
     /** The picture's record, or null. */
     find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),
     get,
-    read,
-    original,
-    readForWords,
+    /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE where they are gone or no longer what was stored. */
+    read: async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => readOf(sha256, fileOf(sha256)),
+    /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
+    original: async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
+      const { name } = get(sha256);
+      const kept = library.photoOriginals.find(sha256);
+      if (!kept) throw new AppError('NOT_FOUND', 'The library has no other file of this photo.');
+      const path = originalPath(library.folder, kept);
+      return {
+        fileName: originalName(name, kept),
+        bytes: await readOf(sha256, { path, sha256: kept.sha256 }),
+      };
+    },
+    /** The bytes of the file that says a picture's words. Throws as `read` does. */
+    readForWords: async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> =>
+      readOf(sha256, fileForWords(sha256)),
     /**
      * What a picture of the library says of itself, read once more in the turn of pictures that come in. Throws as `read` does.
      */
-    readAgain: (sha256: Sha256): Promise<ReadAgain> =>
-      inTurn(async () => ({
-        ...readPhotoFile(await readForWords(sha256)),
-        credentials: await readCredentials(await fileAsItCame(sha256)),
-      })),
+    readAgain: async (sha256: Sha256): Promise<ReadAgain> =>
+      pictures.run('readAgain', {
+        words: fileForWords(sha256),
+        // What has the credentials: the file as it came, or the picture where that is all there is.
+        cameAs: originalFile(sha256) ?? fileOf(sha256),
+      }),
     /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
     pathOf,
     /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */
