@@ -118,7 +118,7 @@ export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords'
   if (without.length === 0) return;
   library.transact(() => {
     for (const sha256 of without) {
-      const row = library.photos.find(sha256);
+      const row = library.photos.findReadable(sha256);
       if (row) insertRecord(library, row, null, null);
     }
   });

@@ -58,6 +58,14 @@ export function photoRepo(db: Database) {
       const row = find.get(sha256) as RawPhoto | undefined;
       return row ? mapPhoto(row) : null;
     },
+    /** Null also for a row that cannot be read: it must not keep the library closed. */
+    findReadable: (sha256: Sha256): PhotoRow | null => {
+      try {
+        return mapPhoto(find.get(sha256) as RawPhoto);
+      } catch {
+        return null;
+      }
+    },
     hashes: (): Sha256[] => hashes.all() as Sha256[],
   };
 }

@@ -7,14 +7,26 @@ export function settingRepo(db: Database) {
     'INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
   return {
-    /** The stored value, unvalidated; undefined where none was set. */
+    /**
+     * The stored value, unvalidated; undefined where none was set, or what is there cannot be read: it must not keep the library
+     * closed, and `verify` names it.
+     */
     get: (key: string): unknown => {
       const value = get.get(key) as string | undefined;
-      return value === undefined ? undefined : JSON.parse(value);
+      return value === undefined ? undefined : readJson(value);
     },
     set: (key: string, value: unknown): void => {
       set.run({ key, value: JSON.stringify(value) });
     },
   };
 }
+
+function readJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
 export type SettingRepo = ReturnType<typeof settingRepo>;
