@@ -185,7 +185,7 @@ CREATE TABLE seal_root (
   since TEXT,
   -- JSON: how far the sealing of rows of an earlier build has come; null when all are.
   waiting TEXT
-) STRICT;
+, mark TEXT) STRICT;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,

@@ -49,4 +49,10 @@ export function weightOf(tbl: string, row: string, { sha256, fields }: Seal): bi
   return BigInt(`0x${hash.digest('hex')}`);
 }
 
+/** SHA-256 of what the row of sums says beside them. */
+export const markOf = (said: { readonly since: string | null; readonly waiting: string | null }): string =>
+  createHash('sha256')
+    .update(JSON.stringify([said.since, said.waiting]))
+    .digest('hex');
+
 export const sumOf = (a: bigint, b: bigint): bigint => (((a + b) % MODULUS) + MODULUS) % MODULUS;

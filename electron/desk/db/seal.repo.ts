@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { finish, type InParts } from '../in-parts';
-import { changedColumns, isSame, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
+import { changedColumns, isSame, markOf, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
 import { keySql, SEALED_TABLES, textSql, whereSql, type SealedTable } from './sealed-tables';
 
 /** A row that is not what Copydesk wrote, or once was not. */
@@ -25,7 +25,11 @@ interface Root {
   count: number;
   sum: bigint;
   since: string | null;
+  /** Null also if something else has changed this row. */
   waiting: string | null;
+  mark: string | null;
+  /** Whether `since` and `waiting` are what Copydesk wrote. If not, the mark stays as wrong as it is. */
+  isMarked: boolean;
 }
 
 interface Broken {
@@ -46,6 +50,10 @@ export interface ChangedRow {
 }
 
 const wrongSum: SealFinding = { kind: 'changed', tbl: 'seal_root', row: '1', fields: [], at: null, by: null };
+
+/** As the migration makes it, before any build has written it. */
+const isFirst = ({ since, waiting, mark }: Pick<Root, 'since' | 'waiting' | 'mark'>): boolean =>
+  mark === null && since === null && waiting === '[0,null]';
 
 /** How many rows of an earlier build are sealed between two looks at the clock. */
 const PART = 100;
@@ -102,10 +110,18 @@ export function sealRepo(db: Database) {
   const dropSeal = db.prepare('DELETE FROM seal WHERE tbl = ? AND row = ?');
   const sealsOf = db.prepare('SELECT row, sha256, fields FROM seal WHERE tbl = ?');
   const allSeals = db.prepare('SELECT tbl, row, sha256, fields FROM seal');
-  const readRoot = db.prepare('SELECT count, sum, since, waiting FROM seal_root WHERE one = 1');
-  const writeRoot = db.prepare(`INSERT INTO seal_root (one, count, sum, since, waiting)
-    VALUES (1, @count, @sum, @since, @waiting) ON CONFLICT (one) DO UPDATE SET count = excluded.count,
-    sum = excluded.sum, since = excluded.since, waiting = excluded.waiting`);
+  // Before a migration there is no mark.
+  const hasMark = (db.pragma('table_info(seal_root)') as { readonly name: string }[]).some(
+    ({ name }) => name === 'mark',
+  );
+  const readRoot = db.prepare(
+    `SELECT count, sum, since, waiting, ${hasMark ? 'mark' : 'NULL AS mark'} FROM seal_root WHERE one = 1`,
+  );
+  const writeRoot =
+    hasMark &&
+    db.prepare(`INSERT INTO seal_root (one, count, sum, since, waiting, mark)
+    VALUES (1, @count, @sum, @since, @waiting, @mark) ON CONFLICT (one) DO UPDATE SET count = excluded.count,
+    sum = excluded.sum, since = excluded.since, waiting = excluded.waiting, mark = excluded.mark`);
   const addBroken =
     db.prepare(`INSERT INTO seal_broken (tbl, row, found, fields, found_at, accepted_at, accepted_by)
     VALUES (@tbl, @row, @found, @fields, @foundAt, @acceptedAt, @acceptedBy)`);
@@ -122,12 +138,16 @@ export function sealRepo(db: Database) {
   const findSeal = (tbl: string, row: string): Seal | null =>
     (getSeal.get(tbl, row) as Seal | undefined) ?? null;
   const root = (): Root => {
-    const row = readRoot.get() as (Omit<Root, 'sum'> & { readonly sum: string }) | undefined;
+    const row = readRoot.get() as (Omit<Root, 'sum' | 'isMarked'> & { readonly sum: string }) | undefined;
     const digits = row && /^[0-9a-f]{1,64}$/.test(row.sum) ? row.sum : '0';
-    return { count: 0, since: null, waiting: null, ...row, sum: BigInt(`0x${digits}`) };
+    const sums = { count: 0, since: null, waiting: null, mark: null, ...row, sum: BigInt(`0x${digits}`) };
+    const isMarked = !hasMark || isFirst(sums) || sums.mark === markOf(sums);
+    return { ...sums, isMarked, waiting: isMarked ? sums.waiting : null };
   };
-  const keepRoot = (next: Root): void => {
-    writeRoot.run({ ...next, sum: next.sum.toString(16) });
+  const keepRoot = ({ isMarked, ...next }: Root): void => {
+    if (!writeRoot) throw new Error('Rows of this version are sealed after its migration.');
+    const mark = isMarked ? markOf(next) : (next.mark ?? '');
+    writeRoot.run({ ...next, mark, sum: next.sum.toString(16) });
   };
 
   /** Puts, renews or (null) takes away a seal, and keeps the sum. */
@@ -250,13 +270,13 @@ export function sealRepo(db: Database) {
   };
 
   const findingsInParts = function* (): InParts<SealFinding[]> {
-    const { waiting, count, sum } = root();
+    const { waiting, count, sum, isMarked } = root();
     const now: SealFinding[] = [];
     for (const reader of readers) now.push(...(yield* findingsOf(reader, waiting !== null)));
     const added = addUp();
     return [
       ...now,
-      ...(added.count === count && added.sum === sum ? [] : [wrongSum]),
+      ...(isMarked && added.count === count && added.sum === sum ? [] : [wrongSum]),
       ...(allBroken.all() as Broken[]).map(overwritten),
     ];
   };
@@ -305,7 +325,7 @@ export function sealRepo(db: Database) {
       if (!reader) {
         const isWrong = findings().some((one) => one === wrongSum);
         if (tbl !== wrongSum.tbl || !isWrong) return changes > 0;
-        keepRoot({ ...root(), ...addUp() });
+        keepRoot({ ...root(), ...addUp(), isMarked: true });
         noteBroken(wrongSum, null, at, by);
         return true;
       }
@@ -327,7 +347,7 @@ export function sealRepo(db: Database) {
       const at = new Date().toISOString();
       const isNow = before.filter(({ kind }) => kind !== 'overwritten' && kind !== 'accepted');
       for (const finding of isNow) noteBroken(finding, null, at);
-      const sums: Root = { ...root(), ...addUp() };
+      const sums: Root = { ...root(), ...addUp(), isMarked: true };
       if (sums.waiting !== null) sums.since ??= at;
       sums.waiting = null;
       for (const { table, every } of readers) {
