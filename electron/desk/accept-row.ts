@@ -1,11 +1,9 @@
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import { type Library, openLibrary } from './library';
-import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
-import { addressRow } from './story-addresses';
-import { storyColumns } from './story-columns';
-import { addSearchText, findReadable } from './story-search';
+import { findReadable } from './story-search';
 import { verifyLibrary } from './verify';
+import { workOutPhoto, workOutStory } from './work-out';
 
 /**
  * Notes that a person says that a row is right as it is now, or rightly gone; `row` as `verify` names it. What the library works
@@ -21,29 +19,13 @@ export function acceptRow(library: Library, row: string, by: string, at: string)
         `There is nothing to accept under “${row}”. Take a name that verify says.`,
       );
     }
-    if (tbl === 'story') workOutStory(library, key as StoryId);
+    if (tbl === 'story' || tbl === 'story_address') {
+      const stored = library.stories.find(key as StoryId);
+      const story = stored && findReadable(stored);
+      if (story) workOutStory(library, stored, story);
+    }
     if (tbl === 'photo' || tbl === 'photo_record') workOutPhoto(library, key as Sha256);
   });
-}
-
-/** A story whose text cannot be read keeps what it has. */
-function workOutStory(library: Library, id: StoryId): void {
-  const row = library.stories.find(id);
-  const story = row && findReadable(row);
-  if (!story) return;
-  const { json, sha256, revision, updatedAt, touched } = row;
-  library.stories.setText(id, { json, sha256, revision, updatedAt, touched }, storyColumns(story));
-  library.photoUses.replace(id, row.deletedAt === null ? usedPhotos(story) : []);
-  library.addresses.replace(addressRow(story));
-  library.search.remove(touched);
-  addSearchText(library, row, story);
-}
-
-function workOutPhoto({ photoRecords }: Library, sha256: Sha256): void {
-  const row = photoRecords.findReadable(sha256);
-  if (!row) return;
-  const record = { ...row, hasCredit: namesSomebody(row.words) };
-  photoRecords.update(row.seq, sha256, record, photoSearchText(row.words, row.name));
 }
 
 /**

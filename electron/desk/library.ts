@@ -23,6 +23,7 @@ import { photoUseRepo, type PhotoUseRepo } from './db/photo-use.repo';
 import { revisionRepo, type RevisionRepo } from './db/revision.repo';
 import { type RowWatch, watchRows } from './db/row-watch';
 import { sealRepo, type SealRepo } from './db/seal.repo';
+import { schemaCheck } from './db/schema-check.repo';
 import { searchCheck } from './db/search-check.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
@@ -33,6 +34,7 @@ import type { InParts } from './in-parts';
 import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './photo-record';
 import { noteOldAddresses } from './story-addresses';
 import { noteIndexed, searchOldDeleted } from './story-search';
+import { noteWordsRule } from './version-words';
 
 /** How long opening a library of an earlier build may take for its first seals, in milliseconds. */
 const FIRST_SEALING = 300;
@@ -62,6 +64,7 @@ export interface Library {
   readonly sources: IntakeSourceRepo;
   readonly search: SearchRepo;
   readonly searchCheck: (table: 'story_fts' | 'photo_fts') => ReturnType<typeof searchCheck>;
+  readonly schemaCheck: () => ReturnType<typeof schemaCheck>;
   readonly pendingExports: PendingExportRepo;
   readonly seal: SealRepo;
   /**
@@ -150,6 +153,7 @@ function catchUp(library: Library): void {
   searchOldDeleted(library);
   searchOldPhotos(library);
   noteOldAddresses(library);
+  noteWordsRule(library);
   if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(FIRST_SEALING));
 }
 
@@ -189,6 +193,7 @@ function libraryOver(
     sources: intakeSourceRepo(db),
     search: searchRepo(db),
     searchCheck: (table) => searchCheck(db, table),
+    schemaCheck: () => schemaCheck(db),
     pendingExports: pendingExportRepo(db),
     seal,
     unsealed: rows.unsealed,

@@ -44,7 +44,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ photo_sha256: 'photo', accepted_at: 'acceptance', accepted_by: 'who accepted it' },
 };
 
-const fieldName = (column: string): string => FIELDS[column] ?? column.replaceAll('_', ' ');
+export const fieldName = (column: string): string => FIELDS[column] ?? column.replaceAll('_', ' ');
 
 /** What `verify --accept` takes: `photo_record/ab12…`. */
 export const rowId = ({ tbl, row }: SealFinding): string => `${tbl}/${row}`;

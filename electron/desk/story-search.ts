@@ -10,9 +10,10 @@ import { decodeStory, type StoryDocument } from './story-document';
 /**
  * Which words of a story are searched, as a number that grows with the rule: a library that was indexed by an earlier one
  * is read once more (see `services/search-index.ts`). 1: headlines, deck, dateline and copy. 2: all that is read of a story.
- * 3: the same; photos are counted as unfinished by the rules of the checks.
+ * 3: the same; photos are counted as unfinished by the rules of the checks. 4: the same; all that lists show of a story and its
+ * address are worked out with it. To be raised when any of that is worked out otherwise (`story-columns.test.ts`).
  */
-const SEARCH_RULE = 3;
+export const SEARCH_RULE = 4;
 
 /**
  * How far the search text of a library follows the rule of this build: stories whose row (`story.touched`) is below `before`

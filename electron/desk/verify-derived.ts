@@ -1,41 +1,70 @@
+import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import type { Sha256 } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
+import type { RevisionRow } from './db/revision.repo';
 import type { StoryRow } from './db/story.repo';
 import type { InParts } from './in-parts';
 import type { Library } from './library';
 import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
+import { fieldName } from './sealed-rows';
 import { sha256Of } from './sha256';
 import { addressRow } from './story-addresses';
+import { storyColumns } from './story-columns';
 import { searchWords, waitingBefore } from './story-search';
 import type { Finding } from './verify';
 
 const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
 
-/**
- * What the library keeps of a story beside its text, and the text says otherwise. Counts and openings are not compared: an
- * earlier build may have worked them out otherwise, and their row is sealed.
- */
-export function wrongOfStory(library: Library, { id, deletedAt }: StoryRow, story: Story): string[] {
+/** What an earlier build may have worked out otherwise: compared only if this one did it (`services/search-index.ts`). */
+const BY_RULE: ReadonlySet<string> = new Set([
+  ...['opening', 'bylines', 'words', 'photos', 'photosUnfinished', 'leadPhoto', 'name'],
+]);
+
+/** What the library keeps of a story beside its text, and the text says otherwise. */
+export function wrongOfStory(
+  library: Library,
+  { id, deletedAt }: StoryRow,
+  story: Story,
+  isByThisRule: boolean,
+): string[] {
   const used = deletedAt === null ? usedPhotos(story).sort() : [];
   const shown = library.stories.shown(id);
   const address = library.addresses.find(id);
-  const wanted = addressRow(story);
-  const same = <K extends string>(
-    a: Readonly<Record<K, unknown>>,
-    b: Readonly<Record<K, unknown>>,
-    of: readonly K[],
-  ) => of.every((field) => a[field] === b[field]);
+  const wrong = <K extends string>(now: Readonly<Record<K, unknown>>, wanted: Readonly<Record<K, unknown>>) =>
+    (Object.keys(wanted) as K[])
+      .filter((field) => now[field] !== wanted[field] && (isByThisRule || !BY_RULE.has(field)))
+      .map(wordsFor);
   return [
     ...(used.join() === library.photoUses.ofStory(id).join() ? [] : ['its photos are not known as used']),
-    ...(shown && !same(shown, story, ['headline', 'section', 'language', 'direction'])
-      ? ['the list shows it otherwise than its text is']
-      : []),
-    ...(address && !same(address, wanted, ['section', 'firstPublished', 'embargo'])
-      ? ['its address is not that of its text']
-      : []),
+    ...said(IN_LIST, shown ? wrong(shown, storyColumns(story)) : []),
+    ...(address
+      ? said('its address does not follow its text', wrong(address, addressRow(story)))
+      : ['its address is missing']),
   ];
 }
+
+/** What the library keeps of a version beside its text, and the text says otherwise. */
+export function wrongOfVersion(
+  now: Pick<RevisionRow, 'headline' | 'words'>,
+  story: Story,
+  isCountedNow: boolean,
+): string[] {
+  const { headline, words } = storyColumns(story);
+  const wrong = [
+    ...(now.headline === headline ? [] : ['headline']),
+    ...(now.words === words || !isCountedNow ? [] : ['words']),
+  ];
+  return said(IN_LIST, wrong.map(wordsFor));
+}
+
+const IN_LIST = 'the list does not show what its text says';
+const said = (what: string, fields: readonly string[]): string[] =>
+  fields.length === 0 ? [] : [`${what}: ${fields.join(', ')}`];
+
+/** `photosUnfinished` as a person would call it. */
+const wordsFor = (field: string): string =>
+  fieldName(field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /** Compares what stories are found by with what each says; hand every story that can be read in once. */
 export function storySearchCheck(library: Library) {
@@ -54,11 +83,17 @@ export function storySearchCheck(library: Library) {
     findings: (): InParts<Finding[]> =>
       inSearch('story_fts', function* () {
         try {
-          return (yield* check.differing())
-            .filter((row) => row >= waiting && readable.has(row))
-            .map((row) =>
+          const stories = new Set(library.stories.standings().map(({ touched }) => touched));
+          // Words of a row that is no story’s any more were taken out of the index once.
+          const differing = (yield* check.differing()).filter(
+            (row) => (row >= waiting && readable.has(row)) || !stories.has(row),
+          );
+          return [
+            ...differing.map((row) =>
               damage('search', `the search text of story number ${row} is not what the story says`),
-            );
+            ),
+            ...(yield* unfound(check, 'stories')),
+          ];
         } finally {
           check.end();
         }
@@ -83,9 +118,13 @@ export function* verifyPhotoRecords(library: Library): InParts<Finding[]> {
         if (row.hasCredit !== namesSomebody(row.words))
           credits.push(damage(`photo ${sha256}`, 'whether it has a credit is not what its words say'));
       }
-      return (yield* check.differing()).map((seq) =>
-        damage(`photo ${names.get(seq) ?? seq}`, 'its search text is not what its record says'),
-      );
+      const astray = check.rows().filter((seq) => !names.has(seq));
+      return [
+        ...[...(yield* check.differing()), ...astray].map((seq) =>
+          damage(`photo ${names.get(seq) ?? seq}`, 'its search text is not what its record says'),
+        ),
+        ...(yield* unfound(check, 'photos')),
+      ];
     } finally {
       check.end();
     }
@@ -111,6 +150,11 @@ export const verifyDamagedTexts = ({ damagedTexts }: Library): Finding[] =>
       ? { weight: 'remark', where, message: `a text of it was damaged, and put aside at ${foundAt}` }
       : damage(where, `the damaged text that was put aside at ${foundAt} has changed since`);
   });
+
+function* unfound(check: ReturnType<Library['searchCheck']>, things: string): InParts<Finding[]> {
+  const count = yield* check.unfound();
+  return count === 0 ? [] : [damage('search', `${counted(count, 'word')} of ${things} cannot be found`)];
+}
 
 function* inSearch(where: string, work: () => InParts<Finding[]>): InParts<Finding[]> {
   try {

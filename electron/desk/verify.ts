@@ -9,9 +9,18 @@ import { type Library, openLibrary, originalPath, photoPath } from './library';
 import { openToReadAfter } from './open-to-read';
 import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
-import { verifyDamagedTexts, verifyPhotoRecords, storySearchCheck, wrongOfStory } from './verify-derived';
+import { waitingBefore } from './story-search';
+import {
+  verifyDamagedTexts,
+  verifyPhotoRecords,
+  storySearchCheck,
+  wrongOfStory,
+  wrongOfVersion,
+} from './verify-derived';
 import { verifyRows } from './verify-rows';
+import { verifySchema, wrongSchemaIn } from './verify-schema';
 import { UNFINISHED } from './write-file';
+import { countedNow } from './version-words';
 import { sentence } from '@shared/sentence';
 
 /** What is wrong with a library, or only in the way. */
@@ -68,8 +77,9 @@ export function* verifyInParts(folder: string, expect: (items: number) => void):
     const pages = yield* library.integrity();
     const findings = [
       ...pages.map((message) => damage('library.sqlite', message)),
+      ...verifySchema(library),
       ...(yield* verifyStories(library)),
-      ...(yield* verifyRevisions(library)),
+      ...(yield* verifyVersions(library)),
       ...verifySearch(library),
       ...(yield* verifyRows(library)),
       ...(yield* verifyPhotoRecords(library)),
@@ -84,14 +94,18 @@ export function* verifyInParts(folder: string, expect: (items: number) => void):
   }
 }
 
-/** A library on a full or read-only disk is verified as it is there. */
+/** A library on a full or read-only disk is verified as it is there. One that does not open for its schema says what of it. */
 function openToVerify(folder: string): Library {
   try {
     return openLibrary(folder);
   } catch (failure) {
     const library = openToReadAfter(folder, failure);
     if (library) return library;
-    throw failure;
+    const wrong =
+      failure instanceof AppError && failure.code === 'LIBRARY_DAMAGED' ? wrongSchemaIn(folder) : [];
+    if (wrong.length === 0) throw failure;
+    const message = `The library does not open: ${wrong.join(', ')}. \`copydesk verify --repair\` makes indexes and triggers again. If it does not help, restore a backup.`;
+    throw new AppError('LIBRARY_DAMAGED', message, { cause: failure });
   }
 }
 
@@ -111,6 +125,7 @@ function findingsOf(where: string, read: () => readonly string[] | string | null
 function* verifyStories(library: Library): InParts<Finding[]> {
   const { stories } = library;
   const search = storySearchCheck(library);
+  const waiting = waitingBefore(library);
   const findings = yield* findingsOfEach(stories.ids(), (id) =>
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
@@ -119,23 +134,26 @@ function* verifyStories(library: Library): InParts<Finding[]> {
       const story = decodeStory(row);
       if (story.id !== id) return 'holds the text of another story';
       search.expect(row, story);
-      return wrongOfStory(library, row, story);
+      return wrongOfStory(library, row, story, row.touched >= waiting);
     }),
   );
   return [...findings, ...(yield* search.findings())];
 }
 
-const verifyRevisions = ({ revisions }: Library): InParts<Finding[]> =>
-  findingsOfEach(revisions.ids(), (id) =>
+function verifyVersions(library: Library): InParts<Finding[]> {
+  const { revisions } = library;
+  const counted = countedNow(library);
+  return findingsOfEach(revisions.ids(), (id) =>
     findingsOf(`version ${id}`, () => {
       const text = revisions.document(id);
       if (!isWhole(text)) return 'its text does not fit its hash';
       const story = decodeStory(text);
       const row = revisions.find(id);
       if (story.id !== row?.storyId) return 'holds the text of another story';
-      return story.headline === row.headline ? null : 'the list shows it otherwise than its text is';
+      return wrongOfVersion(row, story, counted.has(id));
     }),
   );
+}
 
 function* findingsOfEach<T>(items: readonly T[], findings: (item: T) => Finding[]): InParts<Finding[]> {
   const found: Finding[] = [];

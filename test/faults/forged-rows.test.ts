@@ -11,7 +11,7 @@ import { keySql, SEALED_TABLES, UNSEALED_TABLES } from '../../electron/desk/db/s
 import { openLibrary } from '../../electron/desk/library';
 import { type Finding, verifyLibrary } from '../../electron/desk/verify';
 import { temporaryFolder } from '../support/newsroom';
-import { dropRules, dumpOf, makeSealedLibrary, WORDS } from '../support/sealed-library';
+import { dumpOf, makeSealedLibrary, withoutRules, WORDS } from '../support/sealed-library';
 
 let made: ReturnType<typeof temporaryFolder>;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -34,8 +34,8 @@ const damages = (): Finding[] =>
 function forge(sql: string, without: boolean): void {
   const db = new Database(databaseIn(folder.path));
   try {
-    if (without) dropRules(db);
-    db.exec(sql);
+    if (without) withoutRules(db, () => db.exec(sql));
+    else db.exec(sql);
   } finally {
     db.close();
   }

@@ -77,9 +77,26 @@ const longCopy = (count: number): string[] =>
 
 /** The rules of the schema that keep rows from being changed; a forger drops them first. */
 export const dropRules = (db: Database.Database): void => {
-  const rules = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all() as string[];
+  const rules = db
+    .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'trigger'`)
+    .pluck()
+    .all() as string[];
   for (const rule of rules) db.exec(`DROP TRIGGER ${rule}`);
 };
+
+/** Does something while those rules are gone, and puts them back. */
+export function withoutRules<T>(db: Database.Database, work: () => T): T {
+  const rules = db
+    .prepare(`SELECT sql FROM main.sqlite_schema WHERE type = 'trigger'`)
+    .pluck()
+    .all() as string[];
+  dropRules(db);
+  try {
+    return work();
+  } finally {
+    for (const rule of rules) db.exec(rule);
+  }
+}
 
 const SHADOWS = /_fts_|^sqlite_/;
 
@@ -101,10 +118,17 @@ export function dumpOf(folder: string): Record<string, string> {
   }
 }
 
-/** What a search can find. */
+/** What a search can find, and what it finds for each of these words. */
 function wordsOf(db: Database.Database, table: string): string {
   db.exec(`CREATE VIRTUAL TABLE temp.of_${table} USING fts5vocab ('main', '${table}', 'instance')`);
-  return rowsOf(db, `SELECT * FROM temp.of_${table}`);
+  const words = rowsOf(db, `SELECT * FROM temp.of_${table}`);
+  const found = rowsOf(
+    db,
+    `WITH asked (term) AS (SELECT DISTINCT '"' || replace(term, '"', '""') || '"' FROM temp.of_${table} UNION ALL
+     SELECT DISTINCT '"' || replace(substr(term, 1, 2), '"', '""') || '"*' FROM temp.of_${table})
+     SELECT term, ${table}.rowid FROM asked JOIN ${table} ON ${table} MATCH term ORDER BY term, ${table}.rowid`,
+  );
+  return `${words}${found}`;
 }
 
 function rowsOf(db: Database.Database, sql: string): string {

@@ -121,6 +121,7 @@ export function photoRecordRepo(db: Database) {
     .pluck();
   const addWords = db.prepare('INSERT INTO photo_fts (rowid, words) VALUES (@seq, @text)');
   const dropWords = db.prepare('DELETE FROM photo_fts WHERE rowid = ?');
+  const clearWords = db.prepare("INSERT INTO photo_fts (photo_fts) VALUES ('delete-all')");
   const page = (filter: PhotoFilter, where: string) =>
     db.prepare(`SELECT ${columns} FROM ${tables} WHERE ${filters[filter]} AND ${where}
       ORDER BY r.seq DESC LIMIT @limit OFFSET @offset`);
@@ -164,6 +165,10 @@ export function photoRecordRepo(db: Database) {
       } catch {
         return null;
       }
+    },
+    /** Takes all words out of the search. */
+    clearSearch: (): void => {
+      clearWords.run();
     },
     /** Makes a record found by another text than before. */
     setSearchText: (seq: number, text: string): void => {

@@ -33,6 +33,8 @@ export function revisionRepo(db: Database) {
   const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
   const document = db.prepare('SELECT sha256, document FROM revision WHERE id = ?');
   const ids = db.prepare('SELECT id FROM revision ORDER BY id').pluck();
+  const lastPlace = db.prepare('SELECT coalesce(max(rowid), 0) FROM revision').pluck();
+  const keptAfter = db.prepare('SELECT id FROM revision WHERE rowid > ? ORDER BY rowid').pluck();
   return {
     insert: (row: RevisionRow, json: string): void => {
       insert.run({ ...row, document: compressDocument(json) });
@@ -68,6 +70,10 @@ export function revisionRepo(db: Database) {
       return { sha256: row.sha256, json: expandDocument(row.document) };
     },
     ids: (): RevisionId[] => ids.all() as RevisionId[],
+    /** The place of the version that was kept last, in the order of keeping; 0 if there is none. */
+    lastPlace: (): number => Number(lastPlace.get()),
+    /** The versions kept after the one at this place. */
+    keptAfter: (place: number): RevisionId[] => keptAfter.all(place) as RevisionId[],
   };
 }
 export type RevisionRepo = ReturnType<typeof revisionRepo>;

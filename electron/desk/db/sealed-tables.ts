@@ -110,10 +110,43 @@ export const SEALED_TABLES: readonly SealedTable[] = [
 /** Tables whose rows are not sealed, each with what checks it instead. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   seal: 'the sum in seal_root',
-  seal_root: 'adds up to what the seals do',
+  seal_root: 'adds up to what the seals do, and has a hash of its own',
   photo_use: 'verify compares it with the photos that stand in each story',
   story_fts: 'verify compares it with what each story says',
   photo_fts: 'verify compares it with what each record says',
+};
+
+const OF_STORY = 'what the story’s text says';
+const OF_FILE = 'the photo’s file';
+
+/**
+ * Columns that follow from something else, each with what `verify` compares it with, seal or no seal. The other columns are
+ * sealed alone: nothing else says what they do.
+ */
+export const DERIVED_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  story: {
+    ...{ id: OF_STORY, sha256: OF_STORY, document: 'its SHA-256', headline: OF_STORY, opening: OF_STORY },
+    ...{ section: OF_STORY, bylines: OF_STORY, language: OF_STORY, direction: OF_STORY, words: OF_STORY },
+    ...{ photos: OF_STORY, photos_unfinished: OF_STORY, lead_photo: OF_STORY, touched: 'its search text' },
+  },
+  revision: {
+    ...{ story_id: 'its text', headline: 'its text', words: 'its text', sha256: 'its text' },
+    document: 'its SHA-256',
+  },
+  story_address: {
+    ...{
+      story_id: 'the stories',
+      name: OF_STORY,
+      section: OF_STORY,
+      first_published: OF_STORY,
+      embargo: OF_STORY,
+    },
+  },
+  damaged_text: { found_sha256: 'its text', document: 'its SHA-256' },
+  photo: { sha256: OF_FILE, bytes: OF_FILE, mime: OF_FILE },
+  photo_original: { sha256: OF_FILE, ending: OF_FILE, bytes: OF_FILE },
+  photo_record: { seq: 'its search text', sha256: 'the photos', has_credit: 'its words' },
+  photo_use: { sha256: 'the photos in each story', story_id: 'the photos in each story' },
 };
 
 /** SQL: what names a row. `of` is `NEW.`, `OLD.` or nothing. */

@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 export function searchRepo(db: Database) {
   const insert = db.prepare('INSERT INTO story_fts (rowid, headline, body) VALUES (@row, @headline, @body)');
   const remove = db.prepare('DELETE FROM story_fts WHERE rowid = ?');
+  // FTS5's own command: https://sqlite.org/fts5.html#the_delete_all_command
+  const clear = db.prepare("INSERT INTO story_fts (story_fts) VALUES ('delete-all')");
   const rows = db.prepare('SELECT rowid FROM story_fts ORDER BY rowid').pluck();
   return {
     add: (row: number, words: { readonly headline: string; readonly body: string }): void => {
@@ -11,6 +13,9 @@ export function searchRepo(db: Database) {
     },
     remove: (row: number): void => {
       remove.run(row);
+    },
+    clear: (): void => {
+      clear.run();
     },
     rows: (): number[] => rows.all() as number[],
   };

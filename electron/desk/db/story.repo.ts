@@ -92,7 +92,9 @@ export function storyRepo(db: Database) {
   const setTouched = db.prepare(
     'UPDATE story SET touched = @touched, updated_at = @updatedAt, deleted_at = @deletedAt WHERE id = @id',
   );
-  const setPhotosUnfinished = db.prepare('UPDATE story SET photos_unfinished = @count WHERE id = @id');
+  const setShown = db.prepare(`UPDATE story SET headline = @headline, opening = @opening, section = @section,
+    bylines = @bylines, language = @language, direction = @direction, words = @words, photos = @photos,
+    photos_unfinished = @photosUnfinished, lead_photo = @leadPhoto WHERE id = @id`);
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
   const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
@@ -149,9 +151,9 @@ export function storyRepo(db: Database) {
     setTouched: (id: StoryId, to: { touched: number; updatedAt: string; deletedAt: string | null }): void => {
       setTouched.run({ id, ...to });
     },
-    /** Corrects the count of an earlier build. */
-    setPhotosUnfinished: (id: StoryId, count: number): void => {
-      setPhotosUnfinished.run({ id, count });
+    /** Corrects what lists show of a story whose text stays as it is. */
+    setShown: (id: StoryId, shown: StoryColumns): void => {
+      setShown.run({ id, ...shown });
     },
     nextTouched: (): number => Number(nextTouched.get()),
     count: (): number => Number(count.get()),

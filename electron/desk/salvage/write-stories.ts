@@ -12,6 +12,7 @@ import type { Pace } from './pace';
 import { groupBy } from './remains';
 import type { FoundRow } from './row-reader';
 import type { HeldStory, Holdings } from './salvage';
+import type { WholeVersion } from './salvage-story';
 import { readStory } from './stored-text';
 import { largeJson } from './usable-row';
 import { eventOf, revisionOf } from './written-rows';
@@ -73,8 +74,7 @@ function writeStory(library: Library, holdings: Holdings, held: HeldStory, touch
   library.photoUses.replace(id, deletedAt === null ? usedPhotos(story) : []);
   library.addresses.replace(addressRow(story));
   addSearchText(library, { touched }, story);
-  for (const version of remains.versions)
-    library.revisions.insert(revisionOf(version), holdings.json(version.row));
+  for (const version of remains.versions) writeVersion(library, version, holdings.json(version.row));
   for (const row of remains.events) {
     const event = eventOf(row);
     if (event) library.events.insert(event);
@@ -84,6 +84,15 @@ function writeStory(library: Library, holdings: Holdings, held: HeldStory, touch
   if (newest && damaged !== '')
     library.damagedTexts.keep(id, { json: damaged, sha256: newest.text.sha256 }, new Date().toISOString());
   return true;
+}
+
+/** Its headline and words are what its text says: what stood beside the text may be damaged, or counted by an earlier build. */
+function writeVersion({ revisions }: Library, version: WholeVersion, json: string): void {
+  const story = readStory({ json });
+  const row = revisionOf(version);
+  if (typeof story === 'string') return revisions.insert(row, json);
+  const { headline, words } = storyColumns(story);
+  revisions.insert({ ...row, headline, words }, json);
 }
 
 interface Beside {

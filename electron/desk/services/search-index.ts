@@ -1,7 +1,7 @@
 import type { StoryId } from '@shared/story/ids';
 import type { Library } from '../library';
-import { storyColumns } from '../story-columns';
-import { addSearchText, findReadable, isIndexed, noteIndexed, waitingBefore } from '../story-search';
+import { findReadable, isIndexed, noteIndexed, waitingBefore } from '../story-search';
+import { workOutStory } from '../work-out';
 import type { Newsroom } from './newsroom';
 
 /** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
@@ -10,7 +10,7 @@ const STEP = 8;
 const REST = 40;
 
 /**
- * Brings the search text of a library from an earlier build to the rule of this one, once. Opening does not wait for it: it
+ * Brings the search text of a library from an earlier build, and what its lists show, to the rule of this one, once. Opening does not wait for it: it
  * runs in short steps beside the desk's other work, newest stories first, and each step is one transaction that also notes
  * how far it came, so that a library that is closed or cut off goes on from there. What is saved meanwhile is indexed by the
  * new rule anyway, and stands above the rows that wait.
@@ -62,12 +62,9 @@ function indexSome(library: Library, milliseconds: number): boolean {
   });
 }
 
-/** A story that cannot be read keeps the search text that it has. */
+/** A story that cannot be read keeps what it has. */
 function indexOne(library: Library, id: StoryId): void {
   const row = library.stories.find(id);
   const story = row && findReadable(row);
-  if (!story) return;
-  library.search.remove(row.touched);
-  addSearchText(library, row, story);
-  library.stories.setPhotosUnfinished(id, storyColumns(story).photosUnfinished);
+  if (story) workOutStory(library, row, story);
 }

@@ -514,6 +514,29 @@ describe('check', () => {
     expect((await copydesk(...accept)).stderr).toMatch(/nothing to accept/);
   });
 
+  it('repairs what follows from the texts, and a library that does not open for an index', async () => {
+    await copydesk('intake', 'bridge.txt', '--library', library);
+    const change = (sql: string): void => {
+      const db = new Database(join(library, 'library.sqlite'));
+      db.exec(sql);
+      db.close();
+    };
+    change(`INSERT INTO story_fts (story_fts) VALUES ('delete-all'); DROP INDEX story_live`);
+    expect((await copydesk('verify', '--library', library)).exit).toBe(2);
+    const repaired = await copydesk('verify', '--library', library, '--repair');
+    expect(repaired.exit).toBe(0);
+    expect(repaired.stdout).toContain('repaired: library.sqlite: the index story_live is missing');
+    expect(repaired.stdout).toMatch(/repaired: search: the search text of story number \d+ is astray/);
+    change('DROP INDEX story_place');
+    const refused = await copydesk('verify', '--library', library);
+    expect([refused.exit, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('the index story_place is missing'),
+    ]);
+    expect((await copydesk('verify', '--library', library, '--repair')).exit).toBe(0);
+    expect((await copydesk('verify', '.', '--repair')).stderr).toContain('Only a library can be repaired');
+  });
+
   it('fails on a folder that is no export', async () => {
     const { exit, stderr } = await copydesk('check', '.');
     expect(exit).toBe(1);

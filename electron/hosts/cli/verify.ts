@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { firstLibrary } from '../../desk/open-desk';
 import { acceptRows } from '../../desk/accept-row';
 import { readConfig } from '../../desk/config';
+import { repairLibrary } from '../../desk/repair';
 import { type Finding, verifyLibrary } from '../../desk/verify';
 import { deskOptions } from '../desk-options';
 import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
 import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
 import { libraryOf } from './named-library';
+import { AppError } from '@shared/api/errors';
 import { counted } from '@shared/counted';
 
 export const verifyVerb: Verb = {
@@ -21,16 +23,23 @@ With one: compares every file of an exported page with its manifest.json.
   --library <folder> the library to read; without it, yours
   --accept <row>     says that a row that was changed is right as it is; take its name from [brackets], or “all”.
                      The story or photo can be exported again, and verify keeps saying who accepted it
+  --repair           works out again what follows from the texts and records: lists, addresses, search, indexes.
+                     Rows that were changed stay named until somebody accepts them
   --by <name>        who accepts it; without it, the name in your profile
   --json             the findings as one JSON document
 
 Exit code 2 where something is damaged, was changed, is missing or was added.`,
-  options: { library: { type: 'string' }, accept: { type: 'string' }, by: { type: 'string' } },
+  options: {
+    ...{ library: { type: 'string' }, accept: { type: 'string' }, by: { type: 'string' } },
+    repair: { type: 'boolean' },
+  },
   run: async (given, surroundings) => {
     const [path, ...more] = given.words;
     if (more.length > 0) throw usage('Name one exported page folder, or none to verify the library.');
     if (path !== undefined && given.option('accept') !== undefined)
       throw usage('Only rows of a library can be accepted. Leave the folder of the page out.');
+    if (path !== undefined && given.flag('repair'))
+      throw usage('Only a library can be repaired. Export the page again.');
     return path === undefined
       ? verifyLibraryOf(given, surroundings)
       : verifyPage(path, resolve(surroundings.cwd, path));
@@ -45,19 +54,36 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
   const by = given.option('by') ?? readConfig(options.configFolder).profile?.name ?? '';
   if (row !== undefined && by.trim() === '') throw usage('Say who accepts it: --by <name>.');
   if (row !== undefined) acceptRows(folder, row, by.trim());
+  const before = given.flag('repair') ? saidBefore(folder) : [];
+  if (given.flag('repair')) repairLibrary(folder);
   const found = verifyLibrary(folder);
+  const now = new Set(found.findings.map(said));
+  const repaired = before.filter((finding) => !now.has(said(finding)));
   const damaged = found.findings.some(({ weight }) => weight === 'damage');
   return {
     exit: damaged ? 2 : 0,
-    json: found,
+    json: given.flag('repair') ? { ...found, repaired } : found,
     lines: [
-      ...found.findings.map((finding) => `  ${finding.where}: ${finding.message}${nameOf(finding)}`),
+      ...repaired.map((finding) => `  repaired: ${said(finding)}`),
+      ...found.findings.map((finding) => `  ${said(finding)}${nameOf(finding)}`),
       ...(found.sealedSince === null
         ? []
         : [`  What had changed by ${found.sealedSince} is not known: rows were sealed then.`]),
       `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
     ],
   };
+}
+
+const said = ({ where, message }: Finding): string => `${where}: ${message}`;
+
+/** What verify says before a repair; of a library that does not open, why. */
+function saidBefore(folder: string): readonly Finding[] {
+  try {
+    return verifyLibrary(folder).findings.filter(({ weight }) => weight === 'damage');
+  } catch (failure) {
+    if (!(failure instanceof AppError) || failure.code !== 'LIBRARY_DAMAGED') throw failure;
+    return [{ weight: 'damage', where: 'library.sqlite', message: failure.message }];
+  }
 }
 
 /** What `--accept` takes for it, if it can be accepted. */

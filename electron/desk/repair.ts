@@ -1,0 +1,43 @@
+import { mendSchemaIn } from './db/closed-schema';
+import { type Library, openLibrary } from './library';
+import { searchText } from './search/words';
+import { findReadable } from './story-search';
+import { workOutPhoto, workOutStory } from './work-out';
+
+/**
+ * Works out anew all that a library keeps beside its texts and records: its indexes and triggers, what lists show, addresses, the
+ * uses of photos, and both searches. Nothing else is changed, and a row that was not what Copydesk wrote stays named by `verify`.
+ * Throws what `openLibrary` throws.
+ */
+export function repairLibrary(folder: string): void {
+  mendSchemaIn(folder);
+  const library = openLibrary(folder);
+  try {
+    library.transact(() => {
+      repairStories(library);
+      repairPhotos(library);
+    });
+  } finally {
+    library.close();
+  }
+}
+
+function repairStories(library: Library): void {
+  library.search.clear();
+  for (const id of library.stories.ids()) {
+    const row = library.stories.find(id);
+    if (!row) continue;
+    const story = findReadable(row);
+    if (story) workOutStory(library, row, story);
+    // A text that cannot be read is still found by its headline.
+    else {
+      const headline = searchText(library.stories.shown(id)?.headline ?? '');
+      library.search.add(row.touched, { headline, body: '' });
+    }
+  }
+}
+
+function repairPhotos(library: Library): void {
+  library.photoRecords.clearSearch();
+  for (const sha256 of library.photos.hashes()) workOutPhoto(library, sha256);
+}

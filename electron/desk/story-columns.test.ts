@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '@shared/story/body';
+import { newStoryPhoto } from '@shared/story/photo';
+import { Story } from '@shared/story/story';
+import { paragraph, storyOf } from '../../test/support/newsroom';
+import { addressRow } from './story-addresses';
+import { storyColumns } from './story-columns';
+import { SEARCH_RULE } from './story-search';
+import { WORDS_RULE } from './version-words';
+
+const photoId = '01900000-0000-7000-8000-0000000000aa';
+const sha256 = 'c'.repeat(64);
+
+const stories = (): Story[] => [
+  Story.parse({
+    ...storyOf(
+      '  Ferry “late” again ',
+      'The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000.',
+    ),
+    ...{
+      id: '01900000-0000-7000-8000-0000000000bb',
+      slug: 'last-ferry-2',
+      section: 'City',
+      language: 'en-IN',
+    },
+    bylines: [
+      { kind: 'person', name: 'Asha Rao' },
+      { kind: 'person', name: '', handle: 'desk' },
+    ],
+    photos: {
+      [photoId]: newStoryPhoto({
+        file: { sha256, mime: 'image/jpeg', width: 4, height: 3, bytes: 9 } as never,
+      }),
+    },
+    body: bodyOf([
+      paragraph('The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000.'),
+      { type: 'photo', version: 1, photoId },
+      paragraph('ঘাটের নৌকা দেরি করল। เรือสายอีกแล้ว 渡し船がまた遅れた。'),
+      { type: 'pull-quote', version: 1, text: 'We waited.', attribution: 'Subal' },
+    ]),
+  }),
+];
+
+describe('what the library works out of a story', () => {
+  it('is worked out by the rule of this number: raise it if this changes, or old libraries seem damaged', () => {
+    const worked = stories().map((story) => [storyColumns(story), addressRow(story)]);
+    expect({ SEARCH_RULE, WORDS_RULE, worked }).toMatchInlineSnapshot(`
+      {
+        "SEARCH_RULE": 4,
+        "WORDS_RULE": 1,
+        "worked": [
+          [
+            {
+              "bylines": "Asha Rao, @desk",
+              "direction": "ltr",
+              "headline": "  Ferry “late” again ",
+              "language": "en-IN",
+              "leadPhoto": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+              "opening": "The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000. ঘাটের নৌকা দেরি করল। เรือสายอีกแล้ว 渡し船がまた遅れた。",
+              "photos": 1,
+              "photosUnfinished": 1,
+              "section": "City",
+              "words": 28,
+            },
+            {
+              "embargo": null,
+              "firstPublished": null,
+              "id": "01900000-0000-7000-8000-0000000000bb",
+              "name": "last-ferry-2",
+              "section": "City",
+            },
+          ],
+        ],
+      }
+    `);
+  });
+});
