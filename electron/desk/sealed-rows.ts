@@ -49,20 +49,30 @@ export const fieldName = (column: string): string => FIELDS[column] ?? column.re
 /** What `verify --accept` takes: `photo_record/ab12…`. */
 export const rowId = ({ tbl, row }: SealFinding): string => `${tbl}/${row}`;
 
+/** Where the names of stories and photos are read. */
+export interface Names {
+  /** A story's headline; undefined if there is none. */
+  readonly story: (id: string) => string | undefined;
+  /** The name of a photo's file; undefined if there is none. */
+  readonly photo: (sha256: string) => string | undefined;
+}
+
+const namesIn = ({ stories, photos }: Pick<Library, 'stories' | 'photos'>): Names => ({
+  story: (id) => stories.shown(id as StoryId)?.headline,
+  photo: (sha256) => photos.find(sha256 as Sha256)?.name,
+});
+
 /** Story or photo that a row belongs to, as a person would call it; '' if it is neither's. */
-function ownerOf(
-  { stories, photos }: Pick<Library, 'stories' | 'photos'>,
-  { tbl, row }: SealFinding,
-): string {
+function ownerOf(names: Names, { tbl, row }: SealFinding): string {
   const name = row.split('/')[0] ?? '';
   try {
     if ((OF_PHOTO as readonly string[]).includes(tbl)) {
-      const photo = photos.find(name as Sha256);
-      return photo ? `photo “${photo.name}”` : 'a photo';
+      const photo = names.photo(name);
+      return photo === undefined ? 'a photo' : `photo “${photo}”`;
     }
     if (tbl === 'setting' || tbl.startsWith('seal_')) return '';
-    const shown = stories.shown(name as StoryId);
-    return shown ? `“${shown.headline || 'Untitled'}”` : 'a story';
+    const headline = names.story(name);
+    return headline === undefined ? 'a story' : `“${headline || 'Untitled'}”`;
   } catch {
     // A row that cannot be read names nobody.
     return '';
@@ -70,8 +80,12 @@ function ownerOf(
 }
 
 /** A finding in words: `“Rain”, a step of its history: author differs from what Copydesk wrote`. */
-export function sealMessage(library: Pick<Library, 'stories' | 'photos'>, finding: SealFinding): string {
-  const owner = ownerOf(library, finding);
+export const sealMessage = (library: Pick<Library, 'stories' | 'photos'>, finding: SealFinding): string =>
+  sealMessageBy(namesIn(library), finding);
+
+/** The same where no library is open. */
+export function sealMessageBy(names: Names, finding: SealFinding): string {
+  const owner = ownerOf(names, finding);
   const kind = ROWS[finding.tbl] ?? finding.tbl;
   const what = finding.tbl === 'setting' ? `the setting “${finding.row}”` : kind;
   const which = finding.fields.map(fieldName).join(', ');

@@ -3,7 +3,7 @@ import { sentence } from '@shared/sentence';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
 import type { Newsroom } from '../services/newsroom';
-import { isVerified, type StoredBackup, storedBackups } from './backup-note';
+import { type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';
 import { copyToSecond, isInSecond } from './second-folder';
@@ -118,7 +118,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (newest) {
         const read = await readNewest(newest);
         // No longer than that: the next backup of the library itself must not wait for another disk.
-        if (!isStopped && isVerified(read))
+        // A damaged one too, marked as such: it may be all there is, and the newest whole one stays beside it.
+        if (!isStopped && (read.note?.contents ?? null) !== null)
           await inTime(PATIENCE_MS, '', copyOn(read)).catch(() => undefined);
       }
       if (!isStopped && isDue() && performance.now() - lastAt >= DUE_MS) await make('time');

@@ -19,6 +19,7 @@ import { databaseIn } from '../db/open';
 import type { Desk } from '../desk';
 import { openDesk } from '../open-desk';
 import { verifyLibrary } from '../verify';
+import { storedBackups } from './backup-note';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: string;
@@ -47,6 +48,13 @@ afterEach(async () => {
   await desk.close();
   folder.remove();
 });
+
+/** As another program does, while the library is closed. */
+function forge(sql: string): void {
+  const db = new Database(databaseIn(library));
+  db.exec(sql);
+  db.close();
+}
 
 const code = (value: string): unknown => expect.objectContaining({ code: value });
 
@@ -118,6 +126,39 @@ describe('a backup', () => {
     expect(backups.map(({ name }) => name)).toContain(whole.name);
   });
 
+  it('is called damaged where a row is not what was written, and made all the same, until somebody accepts the row', async () => {
+    const { id } = await write('Ferry', 'fine');
+    const whole = (await callDesk(desk, 'backups.make', {})).backups[0]!;
+    await desk.close();
+    forge(`UPDATE story SET status = 'approved'`);
+    desk = open();
+    for (let count = 0; count < 10; count += 1) await callDesk(desk, 'backups.make', {});
+    const { backups } = await callDesk(desk, 'backups.list', {});
+    expect(backups[0]).toMatchObject({
+      ...{ state: 'damaged', stories: 1 },
+      findings: ['“Ferry”, the story’s place in the library: status is not what Copydesk wrote.'],
+    });
+    expect(backups.map(({ name }) => name)).toContain(whole.name);
+    expect(backups.filter(({ state }) => state === 'whole')).toMatchObject([{ name: whole.name }]);
+    const { damaged = [] } = await callDesk(desk, 'stories.get', { id });
+    await callDesk(desk, 'library.accept', { rows: damaged.map(({ row }) => row) });
+    expect((await callDesk(desk, 'backups.make', {})).backups[0]).toMatchObject({
+      state: 'whole',
+      findings: [],
+    });
+  });
+
+  it('is called damaged where a row was taken away with its seal, or one was added', async () => {
+    await write('Ferry');
+    await desk.close();
+    forge(`DELETE FROM seal WHERE tbl = 'setting'; INSERT INTO setting VALUES ('more', '1')`);
+    desk = open();
+    const [made] = (await callDesk(desk, 'backups.make', {})).backups;
+    expect(made).toMatchObject({ state: 'damaged' });
+    expect(made!.findings.join('\n')).toMatch(/The setting “more”: was not written by Copydesk/);
+    expect(made!.findings.join('\n')).toMatch(/The sum of all seals/);
+  });
+
   it('is made at the end where anything was saved since the last one, and read at the next start', async () => {
     await desk.close();
     desk = open(true);
@@ -186,6 +227,30 @@ describe('a second folder', () => {
     await expect(set('backups')).rejects.toEqual(code('INVALID'));
     await expect(set(join(folder.path, 'nowhere'))).rejects.toEqual(code('NOT_FOUND'));
   });
+
+  it('gets a damaged backup, too, marked as such', async () => {
+    const second = join(folder.path, 'other disk');
+    mkdirSync(second);
+    await write('Ferry');
+    await callDesk(desk, 'backups.make', {});
+    await desk.close();
+    forge(`UPDATE story SET status = 'approved'`);
+    desk = open();
+    await callDesk(desk, 'backups.make', {});
+    await desk.close();
+    desk = open(true);
+    await callDesk(desk, 'backups.setSecond', { folder: second });
+    const findings = async () => {
+      const [own = ''] = readdirSync(second);
+      return (await storedBackups(join(second, own))).map(({ note }) => note?.contents?.findings);
+    };
+    await vi.waitFor(
+      async () => expect(await findings()).toEqual([[expect.stringMatching(/status is not/)]]),
+      {
+        ...{ timeout: 20_000, interval: 200 },
+      },
+    );
+  }, 30_000);
 
   it('gives the backups of a machine that is lost to a new one', async () => {
     const second = join(folder.path, 'other disk');

@@ -73,7 +73,7 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
 /** What a library on a slow share with a hundred thousand stories needs, and more. */
 const READ_SECONDS = 900;
 
-/** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash. Never throws. */
+/** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash, every row by its seal. Never throws. */
 async function readBackup(path: string): Promise<BackupAnswer | null> {
   const job: BackupJob = { path };
   const answer = await inThread<BackupAnswer>('backup-thread', job, {

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
+import { type Names, sealMessageBy } from '../sealed-rows';
+import { sealRepo } from './seal.repo';
 
-// A thread of its own that reads one backup, whole. Imports nothing of ours, so that Node can also run it as it stands here.
+// A thread of its own that reads one backup, whole. It opens no library: the backup stays as it is, to the byte.
 
 export interface BackupJob {
   /** A database that nobody has open. Absolute. */
@@ -59,7 +61,7 @@ function read(path: string): BackupAnswer {
       }
       return count;
     };
-    return {
+    const answer = {
       stories: compare('story', 'SELECT id, sha256, document FROM story'),
       versions: compare('version', 'SELECT id, sha256, document FROM revision'),
       photos: Number(db.prepare('SELECT count(*) FROM photo').pluck().get()),
@@ -67,10 +69,34 @@ function read(path: string): BackupAnswer {
       sha256: '',
       findings,
     };
+    wrongRows(db).forEach(find);
+    return answer;
   } finally {
     db.close();
   }
 }
+
+/** Which rows are not what Copydesk wrote, and were not accepted. A backup of an earlier build has no seals to compare with. */
+function wrongRows(db: Database.Database): string[] {
+  const hasSeals = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seal_broken'`).get() !== undefined;
+  if (!hasSeals) return [];
+  const names = namesIn(db);
+  return sealRepo(db)
+    .findings()
+    .filter(({ kind }) => kind !== 'accepted')
+    .map((finding) => capitalised(`${sealMessageBy(names, finding)}.`));
+}
+
+function namesIn(db: Database.Database): Names {
+  const story = db.prepare('SELECT headline FROM story WHERE id = ?').pluck();
+  const photo = db.prepare('SELECT name FROM photo WHERE sha256 = ?').pluck();
+  return {
+    story: (id) => story.get(id) as string | undefined,
+    photo: (sha256) => photo.get(sha256) as string | undefined,
+  };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const { path } = workerData as BackupJob;
 let answer: BackupAnswer;
