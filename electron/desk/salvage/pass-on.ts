@@ -113,7 +113,7 @@ async function passOnOne({ salvage, wanted, around, story, pace }: One, signal?:
       const { fileName, bytes } = await services.handover.make(id, { mayMiss: true });
       if (signal?.aborted) throw cancelled();
       return {
-        path: atTarget(to, () => writeBeside(to, fileName, bytes)),
+        path: await atTarget(to, () => writeBeside(to, fileName, bytes)),
         remarks: [...remarks, ...missingFrom(salvage, holdings, story)],
       };
     }

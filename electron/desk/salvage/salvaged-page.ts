@@ -11,7 +11,7 @@ import type { Story } from '@shared/story/story';
 import { clipboardTexts } from '@shared/story/walk';
 import type { DeskOptions } from '../desk';
 import { withSaidProfile } from '../pictures/said-profile';
-import { placedPhotos } from '../publishing/export-photos';
+import { placedPhotos } from '../publishing/photos-on-page';
 import { shownCut } from '../services/derivatives';
 import { openPicture } from '../services/open-picture';
 import { makeRendition } from '../services/rendition';
