@@ -13,6 +13,11 @@ export async function backUpNow(save: () => Promise<void>, onShow: () => void): 
   const [made] = backups;
   if (made?.state === 'damaged')
     throw new Error('The backup was made, but what it holds is damaged. Settings, Backups says what.');
-  const away = second?.isThere === false ? ' The second folder is not there now.' : '';
-  tellDone(`The library is backed up.${away}`, { label: 'Show', run: onShow });
+  const missing =
+    second?.isThere === false
+      ? ' The second folder is not there now.'
+      : second && second.problem !== null
+        ? ` The second folder has no copy of it: ${second.problem}`
+        : '';
+  tellDone(`The library is backed up.${missing}`, { label: 'Show', run: onShow });
 }

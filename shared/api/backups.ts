@@ -45,6 +45,8 @@ export const BackupState = z.object({
       isThere: z.boolean(),
       /** The newest backup there; where it is away, the last that was copied. ISO 8601. */
       lastAt: z.string().nullable(),
+      /** Why the last try copied nothing to it; null where it did, and where the folder is away. */
+      problem: z.string().nullable(),
     })
     .nullable(),
   /** Whether one is being made now, or read where the library cannot be opened. */
@@ -76,7 +78,7 @@ const nothing = z.object({});
 export const backupChannels = {
   /** The backups of the open library, or of the one that could not be opened; the newest first. */
   'backups.list': channel(nothing, BackupState),
-  /** Makes one now and reads it. Throws DISK_FULL and DISK_REFUSED. */
+  /** Makes one now and reads it. Throws DISK_FULL and DISK_REFUSED of the library’s disk; `second` says what became of the copy. */
   'backups.make': channel(nothing, BackupState),
   /** Copies every backup to a second folder from now on; null for no more. Throws NOT_ALLOWED where it is managed, INVALID for the library's own folder. */
   'backups.setSecond': channel(z.object({ folder: FolderPath.nullable() }), BackupState),

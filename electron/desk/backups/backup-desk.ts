@@ -159,7 +159,14 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
         ...own.sort((a, b) => newestFirst(a.backup, b.backup)).map(({ info }) => info),
         ...others.sort((a, b) => (a.at < b.at ? 1 : -1)),
       ],
-      second: second === null ? null : { folder: second, ...(await secondState(second, name)) },
+      second:
+        second === null
+          ? null
+          : {
+              folder: second,
+              ...(await secondState(second, name)),
+              problem: service?.copyProblem() ?? null,
+            },
       isRunning: service?.isRunning() ?? isReading,
       problem: service?.problem() ?? null,
       isDue: service?.isDue() ?? false,

@@ -5,7 +5,7 @@ import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../..
 import { storedBackups } from './backup-note';
 import { backupService } from './backup-service';
 import { backupFolder } from './make-backup';
-import { secondState } from './second-folder';
+import { secondFolderOf, secondState } from './second-folder';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
@@ -96,5 +96,34 @@ it('copies what a second folder missed while it was away as soon as it is back',
   const { lastAt } = await state();
   rmSync(second, { recursive: true });
   expect(await state()).toEqual({ isThere: false, lastAt });
+  await service.end();
+});
+
+it('tells a copy that failed from a backup that failed, and one does not hide the other', async () => {
+  const second = join(folder.path, 'stick');
+  mkdirSync(second);
+  const inTheWay = secondFolderOf(second, room.newsroom.library);
+  writeFileSync(inTheWay, 'a file where the folder should be');
+  const told: string[] = [];
+  const newsroom = { ...room.newsroom, emit: ({ kind }: { kind: string }) => void told.push(kind) };
+  service = backupService(newsroom, { isKept: true, second: () => second });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await service.make('asked');
+  expect(await names()).toHaveLength(1);
+  expect([service.problem(), typeof service.copyProblem()]).toEqual([null, 'string']);
+  expect(service.copyProblem()).not.toContain('No backup was made');
+
+  // Nothing new to say: no window has to look again.
+  told.length = 0;
+  await service.look();
+  expect(told).toEqual([]);
+
+  // The copy goes there, while the next backup itself cannot be made.
+  rmSync(inTheWay);
+  room.stories.add(storyOf('Bridge', 'It opened.'));
+  vi.spyOn(room.newsroom.library, 'copyTo').mockRejectedValue(new Error('The disk is full.'));
+  await expect(service.make('asked')).rejects.toThrow('full');
+  await service.look();
+  expect([typeof service.problem(), service.copyProblem()]).toEqual(['string', null]);
   await service.end();
 });

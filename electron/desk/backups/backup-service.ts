@@ -40,29 +40,28 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   const isDue = (): boolean => library.commits() > held;
 
   let copying: Promise<void> | null = null;
-  const copy = async (second: string, backup: StoredBackup): Promise<void> => {
+  let copyProblem: string | null = null;
+  /** Whether anything was copied. */
+  const copy = async (second: string, backup: StoredBackup): Promise<boolean> => {
     // Another disk or a share is away at times. That is no failure: the state says so, and what it lacks goes there later.
-    if (!(await isFolder(second)) || (await isInSecond(library, second, backup))) return;
+    if (!(await isFolder(second)) || (await isInSecond(library, second, backup))) return false;
     await copyToSecond(library, second, backup, folder, () => isStopped);
+    return true;
   };
-  /** Beside everything else: the second folder may be slow, and a share may never answer. */
+  /** Beside everything else: the second folder may be slow, and a share may never answer. Never rejects. */
   const copyOn = (backup: StoredBackup): Promise<void> => {
     const second = settings.second();
     if (second === null) return Promise.resolve();
-    copying ??= copy(second, backup)
-      .then(
-        () => {
-          problem = null;
-        },
-        (failure: unknown) => {
-          problem = sentence(asAppError(failure));
-          throw asAppError(failure);
-        },
-      )
-      .finally(() => {
-        copying = null;
-        if (!isStopped) emit({ kind: 'backups.changed' });
-      });
+    const before = copyProblem;
+    const settle = (now: string | null, isNews: boolean): void => {
+      copyProblem = now;
+      copying = null;
+      if (!isStopped && (isNews || now !== before)) emit({ kind: 'backups.changed' });
+    };
+    copying ??= copy(second, backup).then(
+      (copied) => settle(null, copied),
+      (failure: unknown) => settle(sentence(asAppError(failure)), false),
+    );
     return copying;
   };
 
@@ -87,8 +86,13 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     try {
       const made = await running;
       problem = null;
-      if (reason === 'asked') await inTime(COPY_MS, settings.second() ?? '', copyOn(made));
-      else if (reason === 'time') void copyOn(made).catch(() => undefined);
+      if (reason === 'time') void copyOn(made);
+      // The backup itself is made: what becomes of its copy, the state says.
+      if (reason === 'asked') {
+        await inTime(COPY_MS, settings.second() ?? '', copyOn(made)).catch((late: unknown) => {
+          copyProblem = sentence(asAppError(late));
+        });
+      }
       return made;
     } catch (failure) {
       problem = sentence(asAppError(failure, 'backup'));
@@ -138,7 +142,10 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     make,
     isRunning: () => running !== null,
     isDue,
+    /** Why the last try made none. */
     problem: () => problem,
+    /** Why the newest is not in the second folder, though that is there. */
+    copyProblem: () => copyProblem,
     /** Does now what is due. Never throws. */
     look,
     start: (): void => {

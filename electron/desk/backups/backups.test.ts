@@ -197,7 +197,7 @@ describe('a second folder', () => {
     rmSync(second, { recursive: true });
     await write('Second');
     const state = await callDesk(desk, 'backups.make', {});
-    expect(state.second).toEqual({ folder: second, isThere: false, lastAt: there?.lastAt });
+    expect(state.second).toEqual({ folder: second, isThere: false, lastAt: there?.lastAt, problem: null });
     // The one beside the library was made: a disk that is away at times is no failure.
     expect(state).toMatchObject({ problem: null, isDue: false });
     expect(state.backups).toHaveLength(2);
@@ -206,7 +206,12 @@ describe('a second folder', () => {
     const other = join(folder.path, 'third disk');
     mkdirSync(other);
     const chosen = await callDesk(desk, 'backups.setSecond', { folder: other });
-    expect(chosen.second).toEqual({ folder: other, isThere: true, lastAt: chosen.backups[0]!.at });
+    expect(chosen.second).toEqual({
+      folder: other,
+      isThere: true,
+      lastAt: chosen.backups[0]!.at,
+      problem: null,
+    });
   });
 
   it('gets the newest one when it comes back, though nothing has changed since', async () => {

@@ -1,8 +1,10 @@
 import { counted } from '@shared/counted';
-import type { BackupInfo } from '@shared/api/backups';
+import type { BackupInfo, BackupState } from '@shared/api/backups';
 import { callDesk } from '../call-desk';
 import { usage, type Verb } from './verb';
 import { storedLibraryOf, withDesk } from './with-desk';
+
+type Second = NonNullable<BackupState['second']>;
 
 /** A backup in one line: its name, what is in it, and whether it is whole. */
 export const backupLine = ({ name, stories, versions, photos, state, place }: BackupInfo): string =>
@@ -14,6 +16,12 @@ export const backupLine = ({ name, stories, versions, photos, state, place }: Ba
     ...(state === 'damaged' ? ['damaged'] : []),
     ...(place === 'second' ? ['in the second folder'] : []),
   ].join('  ');
+
+/** Why the newest backup is not in the second folder; null if it is. */
+const notCopied = ({ folder, isThere, problem }: Second): string | null => {
+  if (!isThere) return `The second folder, ${folder}, is not there. Connect its disk, or choose another.`;
+  return problem === null ? null : `Nothing was copied to the second folder, ${folder}. ${problem}`;
+};
 
 export const backupVerb: Verb = {
   name: 'backup',
@@ -28,7 +36,7 @@ the copy, whole, and compares every text with its hash.
   --json             the backups as one JSON document
 
 Exit code 2 if the backup is damaged, because the library is: “copydesk verify” says where. Also if the second
-folder is away.`,
+folder is away or takes no copy.`,
   options: { library: { type: 'string' }, list: { type: 'boolean' } },
   run: async (given, surroundings) => {
     if (given.words.length > 0) throw usage('backup takes options only.');
@@ -37,17 +45,15 @@ folder is away.`,
       const state = await callDesk(desk, isList ? 'backups.list' : 'backups.make', {});
       const shown = isList ? state.backups : state.backups.slice(0, 1);
       const { second } = state;
-      const away = second?.isThere === false ? second.folder : null;
+      const missing = second && notCopied(second);
       return {
-        exit: !isList && (shown[0]?.state !== 'whole' || away !== null) ? 2 : 0,
+        exit: !isList && (shown[0]?.state !== 'whole' || missing !== null) ? 2 : 0,
         json: state,
         lines: [
           ...shown.map(backupLine),
           ...shown.flatMap(({ findings }) => findings.map((finding) => `  ${finding}`)),
           ...(isList && shown.length === 0 ? ['There is no backup yet.'] : []),
-          ...(away === null
-            ? []
-            : [`The second folder, ${away}, is not there. Connect its disk, or choose another.`]),
+          ...(missing === null ? [] : [missing]),
         ],
       };
     });

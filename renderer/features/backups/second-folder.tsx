@@ -98,7 +98,7 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
 
 const LastCopy = ({ second }: { readonly second: NonNullable<BackupState['second']> }) => {
   const now = useNow();
-  const { isThere, lastAt } = second;
+  const { isThere, lastAt, problem } = second;
   const isOld = lastAt !== null && now - Date.parse(lastAt) > OLD_MS;
   return (
     <>
@@ -117,7 +117,10 @@ const LastCopy = ({ second }: { readonly second: NonNullable<BackupState['second
           minute.
         </Notice>
       )}
-      {isThere && isOld && (
+      {isThere && problem !== null && (
+        <Notice tone="stop">The newest backup could not be copied to it. {problem}</Notice>
+      )}
+      {isThere && isOld && problem === null && (
         <Notice tone="advice">The newest copy is more than 7 days old. “Back up now” makes a new one.</Notice>
       )}
     </>

@@ -21,7 +21,7 @@ const state = (known: Partial<BackupState>): BackupState => ({
   ...known,
 });
 const second = (hours: number | null, isThere = false): BackupState['second'] => ({
-  ...{ folder: '/stick', isThere, lastAt: hours === null ? null : ago(hours) },
+  ...{ folder: '/stick', isThere, lastAt: hours === null ? null : ago(hours), problem: null },
 });
 const LONG_AGO = NOW - PATIENCE_MS;
 
@@ -42,6 +42,27 @@ describe('the window speaks of backups unasked', () => {
     });
     const ofAnother = { ...backup(1), otherLibrary: '/other' };
     expect(worryOf(state({ isDue: true, backups: [ofAnother] }), NOW, LONG_AGO)?.kind).toBe('old');
+  });
+
+  it('when the newest are damaged and the last whole one has grown old, though every change is in one', () => {
+    const findings = ['“Ferry” is not the text that was saved.'];
+    const damaged = [{ ...backup(1, 'damaged'), findings }, backup(20, 'damaged'), backup(9 * 24)];
+    expect(worryOf(state({ backups: damaged }), NOW, null)).toEqual({
+      kind: 'damaged',
+      text: 'The newest backup is damaged, and the last whole one is from 9 days ago. “Ferry” is not the text that was saved.',
+    });
+    expect(worryOf(state({ backups: [backup(1, 'damaged')] }), NOW, null)?.text).toBe(
+      'The newest backup is damaged, and no backup of this library is whole.',
+    );
+    expect(worryOf(state({ backups: [backup(1, 'damaged'), backup(2)] }), NOW, null)).toBeNull();
+  });
+
+  it('when the second folder is there and takes no copy', () => {
+    const full = { ...second(30, true)!, problem: 'The disk is full.' };
+    expect(worryOf(state({ second: full }), NOW, null)).toEqual({
+      kind: 'copy',
+      text: 'The newest backup is not in the second folder, /stick. The disk is full.',
+    });
   });
 
   it('when the second folder has been away for 7 days, or was never there', () => {

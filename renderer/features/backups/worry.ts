@@ -1,9 +1,9 @@
 import type { BackupState } from '@shared/api/backups';
-import { DAY, newestWhole } from './backup-words';
+import { ageWords, DAY, newestWhole } from './backup-words';
 
 /** What a user must hear of the backups without having asked. */
 export interface Worry {
-  readonly kind: 'failed' | 'old' | 'away';
+  readonly kind: 'failed' | 'old' | 'damaged' | 'copy' | 'away';
   readonly text: string;
 }
 
@@ -29,10 +29,26 @@ export function worryOf(state: BackupState, now: number, dueSince: number | null
         : 'The last whole backup is more than a day old';
     return { kind: 'old', text: `${since}, and there are changes in none.` };
   }
+  const [last] = backups.filter(({ otherLibrary }) => otherLibrary === null);
+  if (last?.state === 'damaged' && isOld) {
+    const since =
+      newest === null
+        ? 'no backup of this library is whole'
+        : `the last whole one is from ${ageWords(newest.at, now)}`;
+    return {
+      kind: 'damaged',
+      text: `The newest backup is damaged, and ${since}. ${last.findings[0] ?? ''}`.trim(),
+    };
+  }
+  if (second !== null && second.problem !== null)
+    return {
+      kind: 'copy',
+      text: `The newest backup is not in the second folder, ${second.folder}. ${second.problem}`,
+    };
   const isAway = second !== null && !second.isThere;
   if (isAway && (second.lastAt === null || now - Date.parse(second.lastAt) > AWAY_MS)) {
-    const last = second.lastAt === null ? 'has never been there' : 'has been away for more than 7 days';
-    return { kind: 'away', text: `The second folder for backups ${last}: ${second.folder}` };
+    const how = second.lastAt === null ? 'has never been there' : 'has been away for more than 7 days';
+    return { kind: 'away', text: `The second folder for backups ${how}: ${second.folder}` };
   }
   return null;
 }
