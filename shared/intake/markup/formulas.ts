@@ -6,6 +6,7 @@ import {
   type ChildNode,
   type Element,
   elementsIn,
+  isDeeperThan,
   isElement,
   isText,
   newElement,
@@ -57,11 +58,14 @@ const displayOf = (element: Element): string => {
 
 type Said = (Element | string)[];
 
+/** No formula for a reader is nested deeper; what is gets its words and signs as they stand, for saying it costs its depth times its length. */
+const MAX_DEPTH = 64;
+
 function formulaOf(holder: Element): Said | null {
   const written = attribute(holder, 'data-mathml');
   const math =
     mathIn(holder) ?? [...elementsIn(parseFragment(written))].find(({ tagName }) => tagName === 'math');
-  if (math) return sayAll(math);
+  if (math) return isDeeperThan(math, MAX_DEPTH) ? [textIn(math)] : sayAll(math);
   // A picture of the formula, with its source beside it.
   const image = [...elementsIn(holder)].find(({ tagName }) => tagName === 'img');
   const source = image && attribute(image, 'alt').replace(/^\{\\(?:display|text)style\s*([^]*)\}$/u, '$1');
@@ -99,8 +103,10 @@ const lettersOf = (said: Said): string =>
 const together = (said: Said): Said =>
   /^(?:[\p{L}\p{M}]|[\p{N}.,]+|√?\p{L}|\(.*\))$/u.test(lettersOf(said)) ? said : ['(', ...said, ')'];
 
-function set(tag: 'sub' | 'sup', part: Element | undefined): Said {
-  const said = part ? say(part) : [];
+/** Each part is said once: one that is said twice at every level takes twice as long for each level more. */
+const sayPart = (part: Element | undefined): Said => (part ? say(part) : []);
+
+function set(tag: 'sub' | 'sup', said: Said): Said {
   if (lettersOf(said).trim() === '') return [];
   const element = newElement(tag);
   append(element, ...said);
@@ -116,38 +122,36 @@ const OVER: Readonly<Record<string, string>> = {
 function say(element: Element): Said {
   const parts = partsOf(element);
   const [base, first, second] = parts;
-  const saidBase = base ? say(base) : [];
   switch (element.tagName) {
     case 'annotation':
     case 'annotation-xml':
     case 'mphantom':
       return [];
     case 'semantics':
-      return saidBase;
+      return sayPart(base);
     case 'mspace':
       return Number.parseFloat(attribute(element, 'width')) >= 0.5 ? [' '] : [];
     case 'mo':
       return sayOperator(element, false);
     case 'mfrac':
-      return [...together(saidBase), '/', ...together(first ? say(first) : [])];
+      return [...together(sayPart(base)), '/', ...together(sayPart(first))];
     case 'msqrt':
       return ['√', ...together(sayAll(element))];
     case 'mroot':
-      return [...set('sup', first), '√', ...together(saidBase)];
+      return [...set('sup', sayPart(first)), '√', ...together(sayPart(base))];
     case 'msub':
     case 'munder':
-      return [...saidBase, ...set('sub', first)];
+      return [...sayPart(base), ...set('sub', sayPart(first))];
     case 'mover': {
-      const mark = OVER[lettersOf(first ? say(first) : [])];
-      return mark && lettersOf(saidBase).length === 1
-        ? [lettersOf(saidBase) + mark]
-        : [...saidBase, ...set('sup', first)];
+      const [said, over] = [sayPart(base), sayPart(first)];
+      const mark = OVER[lettersOf(over)];
+      return mark && lettersOf(said).length === 1 ? [lettersOf(said) + mark] : [...said, ...set('sup', over)];
     }
     case 'msup':
-      return [...saidBase, ...set('sup', first)];
+      return [...sayPart(base), ...set('sup', sayPart(first))];
     case 'msubsup':
     case 'munderover':
-      return [...saidBase, ...set('sub', first), ...set('sup', second)];
+      return [...sayPart(base), ...set('sub', sayPart(first)), ...set('sup', sayPart(second))];
     case 'mtr':
       return parts.flatMap((cell, at) => [...(at > 0 ? [', '] : []), ...sayAll(cell)]);
     case 'mtable':
