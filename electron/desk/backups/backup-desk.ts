@@ -24,7 +24,7 @@ import { backupFolder, verifyBackup } from './make-backup';
 import { bringPictures, compareStories, openBackup, type OpenedBackup, storyIn } from './opened-backup';
 import { bringPhotosBack } from './photo-copies';
 import { putInPlace } from './put-in-place';
-import { refuseSecond, secondState } from './second-folder';
+import { forgetLastCopy, refuseSecond, secondState } from './second-folder';
 import { inTime, PATIENCE_MS } from './slow-files';
 
 /** How the desk lets go of its library and takes it up again, at its place or another state of it. */
@@ -182,6 +182,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     setSecond: async (folder: string | null): Promise<BackupState> => {
       if ((options.policy?.backupFolder ?? null) !== null) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
       if (folder !== null) await refuseSecond(folder, folderNow());
+      await forgetLastCopy(folderNow());
       changeConfig(options.configFolder, { secondBackups: folder });
       const holding = holder.current();
       if (holding?.state === 'open') await holding.services.backups.look();

@@ -6,8 +6,8 @@ import type { Newsroom } from '../services/newsroom';
 import { type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';
-import { copyToSecond, isInSecond } from './second-folder';
-import { inTime, isFolder, PATIENCE_MS } from './slow-files';
+import { copyToSecond, isConnected, isInSecond } from './second-folder';
+import { inTime, PATIENCE_MS } from './slow-files';
 
 const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
@@ -44,7 +44,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   /** Whether anything was copied. */
   const copy = async (second: string, backup: StoredBackup): Promise<boolean> => {
     // Another disk or a share is away at times. That is no failure: the state says so, and what it lacks goes there later.
-    if (!(await isFolder(second)) || (await isInSecond(library, second, backup))) return false;
+    if (!(await isConnected(second, library)) || (await isInSecond(library, second, backup))) return false;
     await copyToSecond(library, second, backup, folder, () => isStopped);
     return true;
   };

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -212,6 +213,32 @@ describe('a second folder', () => {
       lastAt: chosen.backups[0]!.at,
       problem: null,
     });
+  });
+
+  it('is away if its disk is unplugged and an empty folder stays in its place', async () => {
+    const second = join(folder.path, 'other disk');
+    mkdirSync(second);
+    await write('Ferry');
+    await callDesk(desk, 'backups.setSecond', { folder: second });
+    const { second: there } = await callDesk(desk, 'backups.make', {});
+    renameSync(second, join(folder.path, 'unplugged'));
+    mkdirSync(second);
+    await write('Second');
+    const { second: away } = await callDesk(desk, 'backups.make', {});
+    expect(away).toEqual({ folder: second, isThere: false, lastAt: there?.lastAt, problem: null });
+    expect(readdirSync(second)).toEqual([]);
+
+    // Plugged in again, it gets what it missed.
+    rmSync(second, { recursive: true });
+    renameSync(join(folder.path, 'unplugged'), second);
+    const { second: back, backups } = await callDesk(desk, 'backups.make', {});
+    expect(back).toMatchObject({ isThere: true, lastAt: backups[0]!.at });
+
+    // Emptied on purpose, it is taken as it is by whoever chooses it again.
+    rmSync(second, { recursive: true });
+    mkdirSync(second);
+    const chosen = await callDesk(desk, 'backups.setSecond', { folder: second });
+    expect(chosen.second).toMatchObject({ isThere: true, lastAt: chosen.backups[0]!.at });
   });
 
   it('gets the newest one when it comes back, though nothing has changed since', async () => {

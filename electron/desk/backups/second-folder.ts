@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
@@ -33,7 +33,7 @@ export async function copyToSecond(
   from: string,
   isStopped: () => boolean,
 ): Promise<void> {
-  if (!(await isFolder(second))) {
+  if (!(await isConnected(second, library))) {
     throw new AppError(
       'DISK_REFUSED',
       `The second folder for backups, ${second}, is not there. Connect its disk, or choose another.`,
@@ -68,6 +68,18 @@ async function lastCopyNoted(second: string, library: string): Promise<string | 
   }
 }
 
+/**
+ * Whether a second folder is there with its disk. Of a disk that is unplugged, an empty folder may stay where it was connected: what is
+ * copied into that would be on another disk than anybody thinks. So a folder that had copies and is empty counts as away.
+ */
+export async function isConnected(second: string, library: Pick<Library, 'folder'>): Promise<boolean> {
+  if (!(await isFolder(second))) return false;
+  return (await lastCopyNoted(second, library.folder)) === null || (await readdir(second)).length > 0;
+}
+
+/** Somebody chose the folder anew, as it is now. */
+export const forgetLastCopy = (library: string): Promise<void> => rm(lastCopyFile(library), { force: true });
+
 /** Whether a backup is in a second folder already. */
 export const isInSecond = async (
   library: Library,
@@ -81,7 +93,7 @@ export async function secondState(
   library: Pick<Library, 'id' | 'folder'> | null,
 ): Promise<{ readonly isThere: boolean; readonly lastAt: string | null }> {
   const look = async (): Promise<string | null | undefined> =>
-    (await isFolder(second))
+    (await (library ? isConnected(second, library) : isFolder(second)))
       ? library && ((await storedBackups(secondFolderOf(second, library)))[0]?.at ?? null)
       : undefined;
   const found = await inTime(PATIENCE_MS, second, look()).catch(() => undefined);

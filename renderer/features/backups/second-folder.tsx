@@ -113,8 +113,9 @@ const LastCopy = ({ second }: { readonly second: NonNullable<BackupState['second
       </p>
       {!isThere && (
         <Notice tone="advice">
-          This folder is not there now. When its disk is connected, the newest backup is copied to it within a
-          minute.
+          This folder is not there now, or it is empty because its disk was unplugged. When its disk is
+          connected, the newest backup is copied to it within a minute. If you emptied it yourself, stop
+          copying to it and choose it again.
         </Notice>
       )}
       {isThere && problem !== null && (
