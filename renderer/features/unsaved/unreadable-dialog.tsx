@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
+import styles from './unsaved.module.css';
 
 interface UnreadableDialogProps {
   /** `headline` is that of the stored story; null if it is not in the library any more. */
@@ -36,7 +37,7 @@ export const UnreadableDialog = ({ texts, onDelete, onClose }: UnreadableDialogP
         the text was damaged. If you keep it, Copydesk offers it as soon as its key is back. What was saved is
         in your stories as usual.
       </p>
-      <ul>
+      <ul className={styles.texts}>
         {texts.map(({ key, at, headline }) => (
           <li key={key}>
             {headline === null ? 'A story that is not in this library' : `“${headline || 'No headline yet'}”`}
