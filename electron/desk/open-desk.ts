@@ -35,7 +35,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
   const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
 
-  const salvage = salvageDesk(holder, options, emit);
+  const salvage = salvageDesk(holder, options, log, emit);
 
   /** Work that reads the library is stopped before the library is closed. */
   const endWork = async (): Promise<void> => {

@@ -12,6 +12,8 @@ import { type Migration, migrations } from '../../electron/desk/db/migrate';
 import type { Desk } from '../../electron/desk/desk';
 import { photoPath } from '../../electron/desk/library';
 import { openDesk } from '../../electron/desk/open-desk';
+import { moveIntoNew } from '../../electron/desk/salvage/move-into-new';
+import { openSalvage } from '../../electron/desk/salvage/open-salvage';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { recordDisk } from './disk-record';
@@ -101,6 +103,24 @@ async function restoreAndDie(nth: number): Promise<void> {
   await desk.close();
 }
 
+/** Moves what can be read into a new library, and dies at a change of it; at 0 it waits for its death at the first story. */
+async function moveAndDie(nth: number, to: string): Promise<void> {
+  const salvage = await openSalvage(folder);
+  if (nth > 0) dieAtChange(nth, to);
+  const configFolder = join(folder, '..', 'config');
+  await moveIntoNew(salvage, to, {
+    configFolder,
+    onProgress: ({ step }) => {
+      if (nth > 0 || step !== 'writing') return;
+      tell('writing');
+      // Nothing else of this process goes on: it lives, and does no more.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    },
+  });
+  tell('moved');
+  salvage.close();
+}
+
 /** Does much of what is acknowledged, in folders that are not there yet. Tells each change of the disk, and what is there after each step. */
 async function work(): Promise<void> {
   const out = join(folder, '..', 'out');
@@ -170,6 +190,9 @@ switch (what) {
     break;
   case 'restore':
     await restoreAndDie(Number(size));
+    break;
+  case 'move':
+    await moveAndDie(Number(size), more[0] ?? '');
     break;
   case 'work':
     await work();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { AppError } from '@shared/api/errors';
@@ -7,9 +6,9 @@ import { openLibrary } from '../library';
 import { makeFolder } from '../make-folder';
 import { type Finding, verifyInParts } from '../verify';
 import { syncFolder } from '../sync-folder';
-import { UNFINISHED } from '../write-file';
 import { atPace, keepPace, type Pace, type SalvageWork } from './pace';
 import type { Holdings, Salvage, SalvageCounts } from './salvage';
+import { noteUnfinished, unfinishedName } from './unfinished-moves';
 import { writePhotos } from './write-photos';
 import { writeSettings } from './write-settings';
 import { writeStories } from './write-stories';
@@ -24,6 +23,11 @@ export interface MoveReport {
   readonly findings: readonly Finding[];
 }
 
+export interface MoveOptions extends SalvageWork {
+  /** Where this machine notes what it is making, for `clearUnfinished` after a kill; null notes nothing. */
+  readonly configFolder?: string | null;
+}
+
 /**
  * Moves all that could be read into a new library. It is built under an unfinished name and gets its own when it is whole, so a
  * crash leaves no half library; then it is verified. Throws INVALID for a folder that is not empty or is in the old library,
@@ -32,11 +36,12 @@ export interface MoveReport {
 export async function moveIntoNew(
   salvage: Salvage,
   newFolder: string,
-  work: SalvageWork = {},
+  { configFolder = null, ...work }: MoveOptions = {},
 ): Promise<MoveReport> {
   refuseFolder(salvage.folder, newFolder);
   const pace = keepPace(work);
-  const building = `${resolve(newFolder)}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
+  const building = unfinishedName(resolve(newFolder));
+  const endNote = configFolder === null ? () => undefined : noteUnfinished(configFolder, building);
   try {
     makeFolder(dirname(building));
     const lost = [...salvage.lost, ...(await fill(building, salvage.holdings, pace))];
@@ -55,6 +60,8 @@ export async function moveIntoNew(
   } catch (failure) {
     rmSync(building, { recursive: true, force: true });
     throw asAppError(failure);
+  } finally {
+    endNote();
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 } from '@shared/api/salvage';
 import type { RevisionId, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
-import type { DeskOptions } from '../desk';
+import type { DeskOptions, Log } from '../desk';
 import type { Library } from '../library';
 import type { LibraryHolder } from '../library-holder';
 import { newsroomOf } from '../newsroom-of';
@@ -20,14 +20,23 @@ import { openSalvage } from './open-salvage';
 import type { SalvageProgress } from './pace';
 import { type PassOn, passOn } from './pass-on';
 import type { Salvage } from './salvage';
+import { clearUnfinished } from './unfinished-moves';
 import { clipboardOf, houseOf, pageOf } from './salvaged-page';
 
 /** A hundred messages say how far the longest work is (milliseconds between two). */
 const TELL_EVERY_MS = 200;
 
 /** What the window does with a library that could not be opened: read it, and move it into a new one. One at a time. */
-export function salvageDesk(holder: LibraryHolder, options: DeskOptions, emit: (event: AppEvent) => void) {
+export function salvageDesk(
+  holder: LibraryHolder,
+  options: DeskOptions,
+  log: Log,
+  emit: (event: AppEvent) => void,
+) {
   let salvage: Salvage | null = null;
+  /** What was removed since the start and has not been told yet. */
+  let cleared = [...clearUnfinished(options.configFolder)];
+  if (cleared.length > 0) log.info('What moves left that were cut off was removed', { folders: cleared });
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const folderNow = (): string => {
@@ -90,7 +99,9 @@ export function salvageDesk(holder: LibraryHolder, options: DeskOptions, emit: (
           throw new AppError('CANCELLED', 'This was cancelled. The damaged library was not changed.');
         }
         salvage = opened;
-        return readingOf(opened);
+        const removed = cleared.concat(clearUnfinished(options.configFolder));
+        cleared = [];
+        return readingOf(opened, removed);
       });
     },
     story: (id: StoryId, version?: RevisionId): SalvagedText => {
@@ -109,7 +120,12 @@ export function salvageDesk(holder: LibraryHolder, options: DeskOptions, emit: (
       if (!isAbsolute(folder))
         throw new AppError('INVALID', `Enter the folder’s full path. “${folder}” is not one.`);
       const from = read();
-      const { folder: to, counts, lost, findings } = await run((how) => moveIntoNew(from, folder, how));
+      const {
+        folder: to,
+        counts,
+        lost,
+        findings,
+      } = await run((how) => moveIntoNew(from, folder, { ...how, configFolder: options.configFolder }));
       const wrong = findings.map(({ where, message }) => `${where}: ${message}`);
       return { folder: to, counts: countsOf(counts), lost: [...lost, ...wrong] };
     },
@@ -119,7 +135,10 @@ export function salvageDesk(holder: LibraryHolder, options: DeskOptions, emit: (
 }
 export type SalvageDesk = ReturnType<typeof salvageDesk>;
 
-const readingOf = ({ folder, log, stories, counts, lost }: Salvage): SalvageReading => ({
+const readingOf = (
+  { folder, log, stories, counts, lost }: Salvage,
+  cleared: readonly string[],
+): SalvageReading => ({
   folder,
   isLogOfAnotherFile: log === 'of another file',
   stories: stories.map(({ id, headline, state, at, words, shelf, versions, why }) => ({
@@ -127,6 +146,7 @@ const readingOf = ({ folder, log, stories, counts, lost }: Salvage): SalvageRead
   })),
   counts: countsOf(counts),
   lost: [...lost],
+  cleared: [...cleared],
 });
 
 const countsOf = ({ stories, versions, events, photos }: Salvage['counts']): SalvageCounts => ({

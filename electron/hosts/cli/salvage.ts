@@ -3,6 +3,7 @@ import { counted } from '@shared/counted';
 import { firstLibrary } from '../../desk/open-desk';
 import { moveIntoNew } from '../../desk/salvage/move-into-new';
 import { openSalvage } from '../../desk/salvage/open-salvage';
+import { clearUnfinished } from '../../desk/salvage/unfinished-moves';
 import type { Salvage, SalvageCounts } from '../../desk/salvage/salvage';
 import { deskOptions } from '../desk-options';
 import { readPolicy } from '../policy/read-policy';
@@ -29,14 +30,21 @@ Exit code 2 if something could not be saved.`,
     if (given.words.length > 0)
       throw usage('Name the library by --library <folder>, and the new one by --to <folder>.');
     const policy = await readPolicy({ fromEnvironment: true });
-    const folder = firstLibrary(deskOptions(libraryOf(given, surroundings), policy));
+    const options = deskOptions(libraryOf(given, surroundings), policy);
+    const { configFolder } = options;
+    const folder = firstLibrary(options);
+    const cleared = clearUnfinished(configFolder).map(
+      (path) => `Removed what a move left that was cut off: ${path}`,
+    );
     const to = given.option('to');
     const source = given.flag('from-log') ? 'log' : 'library';
     const salvage = await openSalvage(folder, { source });
     try {
-      return to === undefined
-        ? couldBeSaved(salvage)
-        : await save(salvage, isAbsolute(to) ? to : resolve(surroundings.cwd, to));
+      const outcome =
+        to === undefined
+          ? couldBeSaved(salvage)
+          : await save(salvage, isAbsolute(to) ? to : resolve(surroundings.cwd, to), configFolder);
+      return { ...outcome, lines: [...cleared, ...outcome.lines] };
     } finally {
       salvage.close();
     }
@@ -52,8 +60,8 @@ function couldBeSaved(salvage: Salvage): VerbOutcome {
   };
 }
 
-async function save(salvage: Salvage, to: string): Promise<VerbOutcome> {
-  const { folder, counts, lost, findings } = await moveIntoNew(salvage, to);
+async function save(salvage: Salvage, to: string, configFolder: string): Promise<VerbOutcome> {
+  const { folder, counts, lost, findings } = await moveIntoNew(salvage, to, { configFolder });
   const wrong = findings.map(({ where, message }) => `${where}: ${message}`);
   return {
     exit: lost.length > 0 || wrong.length > 0 ? 2 : 0,
