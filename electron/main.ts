@@ -5,6 +5,8 @@ import { readConfig } from './desk/config';
 import { startElectronHost } from './hosts/electron-host';
 import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
+import { folderBorder, knownFolders } from './hosts/folders/folder-border';
+import { grantedFolders } from './hosts/folders/granted-folders';
 import { fileLog } from './hosts/file-log';
 import { journalKeys } from './hosts/journal-keys';
 import { lateDesk } from './hosts/late-desk';
@@ -68,6 +70,13 @@ async function start(): Promise<void> {
   const opened = openedFiles();
   const made = madeFiles();
   const keys = journalKeys(options.configFolder, systemKeyStore(process.platform), log);
+  const granted = grantedFolders(options.configFolder);
+  const mayWrite = folderBorder({
+    ...{ configFolder: options.configFolder, own: [outFolder, app.getPath('userData')] },
+    // What `host.info` offers for exports.
+    known: [...knownFolders(options), app.getPath('documents')],
+    granted,
+  });
   const windows = createAppWindows({
     outFolder,
     log,
@@ -77,6 +86,7 @@ async function start(): Promise<void> {
         ...says,
         opened,
         made,
+        granted,
         canUpdate: () => updates.canUpdate,
         journalKeys: keys,
       }),
@@ -90,7 +100,7 @@ async function start(): Promise<void> {
     },
     onAvailable: (available) => menus.setAvailable(available),
   });
-  const host = startElectronHost({ desk, log, made, handlersOf: windows.handlersOf });
+  const host = startElectronHost({ desk, log, made, mayWrite, handlersOf: windows.handlersOf });
   const stopTelling = desk.onEvent(windows.send);
 
   lockDown(devServer ?? null);

@@ -4,12 +4,16 @@ import { hostContract, isHostChannel, type HostHandlers } from '@shared/api/cont
 import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { APP_ORIGIN } from '../shell/app-address';
+import { askForFolder } from '../shell/ask-for-folder';
+import type { FolderBorder } from './folders/folder-border';
 import { CALL } from './ipc-names';
 import type { MadeFiles } from './made-files';
 
 export interface ElectronHostOptions {
   readonly desk: Desk;
   readonly log: Log;
+  /** Which folders a page may have written into. */
+  readonly mayWrite: FolderBorder;
   /** Hears of what the desk writes. */
   readonly made: MadeFiles;
   /** What the host itself answers to a window's page; null for a page that is none of ours. */
@@ -23,7 +27,13 @@ export interface ElectronHost {
 type Dispatch = ReturnType<typeof createDispatch>;
 
 /** Answers the pages' calls over IPC. */
-export function startElectronHost({ desk, log, made, handlersOf }: ElectronHostOptions): ElectronHost {
+export function startElectronHost({
+  desk,
+  log,
+  made,
+  mayWrite,
+  handlersOf,
+}: ElectronHostOptions): ElectronHost {
   const answers = new WeakMap<HostHandlers, Dispatch>();
   const answerOf = (handlers: HostHandlers): Dispatch => {
     const answer = answers.get(handlers) ?? createDispatch(hostContract, handlers, log);
@@ -43,7 +53,8 @@ export function startElectronHost({ desk, log, made, handlersOf }: ElectronHostO
       };
     }
     if (isHostChannel(channel)) return answerOf(handlers)(channel, input);
-    const reply = await desk.call(channel, input);
+    const ask = (folder: string): Promise<boolean> => askForFolder(event.sender, folder);
+    const reply = (await mayWrite(channel, input, ask)) ?? (await desk.call(channel, input));
     made.note(channel, reply);
     return reply;
   });

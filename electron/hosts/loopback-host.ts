@@ -8,6 +8,7 @@ import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';
 import { createAppRoutes, plain } from './app-routes';
 import { createEventStream } from './event-stream';
+import type { FolderBorder } from './folders/folder-border';
 import { listen } from './listen';
 import { createLoopbackGuard } from './loopback-guard';
 import { loopbackHandlers } from './loopback-handlers';
@@ -28,6 +29,8 @@ export interface LoopbackOptions {
   readonly desk: Desk;
   readonly files: RendererFiles;
   readonly log: Log;
+  /** Which folders a page may have written into; without it, all that the desk takes. */
+  readonly mayWrite?: FolderBorder;
   /** Where files are while they come in, until the desk has them. Absolute; several hosts may share it. */
   readonly uploadFolder: string;
   /** 0, the default, takes a free one. */
@@ -117,7 +120,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   }
 
   async function reply(channel: string, input: unknown, request: Request): Promise<Reply<unknown>> {
-    if (!isHostChannel(channel)) return desk.call(channel, input);
+    if (!isHostChannel(channel))
+      return (await options.mayWrite?.(channel, input)) ?? desk.call(channel, input);
     const setUnsaved = (unsaved: boolean): void =>
       pages.says(request.headers.get(PAGE_HEADER) ?? '', unsaved);
     return createDispatch(

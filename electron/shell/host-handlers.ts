@@ -4,6 +4,7 @@ import { assertNever } from '@shared/assert-never';
 import type { HostHandlers, Input } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import icon from '../../build/documents/64x64.png?asset';
+import type { GrantedFolders } from '../hosts/folders/granted-folders';
 import type { JournalKeys } from '../hosts/journal-keys';
 import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
@@ -17,6 +18,7 @@ export interface HostHandlersOptions {
   readonly setAvailable: (available: readonly string[]) => void;
   readonly opened: OpenedFiles;
   readonly made: MadeFiles;
+  readonly granted: GrantedFolders;
   readonly canUpdate: () => boolean;
   readonly journalKeys: () => Promise<JournalKeys>;
 }
@@ -29,6 +31,7 @@ export const electronHandlers = ({
   setAvailable,
   opened,
   made,
+  granted,
   canUpdate,
   journalKeys,
 }: HostHandlersOptions): HostHandlers => ({
@@ -47,7 +50,9 @@ export const electronHandlers = ({
       title,
       properties: ['openDirectory', 'createDirectory'],
     });
-    return { folder: filePaths[0] ?? null };
+    const folder = filePaths[0] ?? null;
+    if (folder !== null) granted.add(folder);
+    return { folder };
   },
   'host.reveal': ({ path }) => {
     refuseOthers(made, path);

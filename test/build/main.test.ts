@@ -348,6 +348,28 @@ describe('calls from the page', () => {
     expect(electron.asked.openedOutside).toEqual([]);
   });
 
+  it('write only into a folder that was chosen in the system’s dialog, or that the user lets pass once', async () => {
+    const { electron, library } = await opened();
+    const own = dirname(library);
+    const open = (folder: string) => electron.invoke(CALL, ['library.open', { folder }]);
+    const refused = { ok: false, error: { code: 'NOT_ALLOWED' } };
+    electron.answers.messageBox = 1;
+    expect(await open(join(own, 'typed'))).toMatchObject(refused);
+    expect(electron.asked.dialogs.at(-1)?.detail).toContain(join(own, 'typed'));
+    expect(existsSync(join(own, 'typed'))).toBe(false);
+    electron.answers.messageBox = 0;
+    expect(await open(join(own, 'typed'))).toMatchObject({ ok: true });
+    expect(await open(join(own, 'typed'))).toMatchObject({ ok: true });
+    expect(electron.asked.dialogs).toHaveLength(2);
+    // The system's own are not even asked about, unless they were chosen.
+    expect(await open('/etc/copydesk')).toMatchObject(refused);
+    expect(await open(join(own, 'config'))).toMatchObject(refused);
+    electron.answers.folder = join(own, '.chosen');
+    await electron.invoke(CALL, ['host.chooseFolder', { title: 'Export to' }]);
+    expect(await open(join(own, '.chosen'))).toMatchObject({ ok: true });
+    expect(electron.asked.dialogs).toHaveLength(2);
+  });
+
   it('bring the desk’s events back', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['stories.create', {}]);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
@@ -84,7 +84,10 @@ test('a damaged library is read, moved into a new one, and nothing of it is lost
   await dialog.getByRole('button', { name: 'Move it all into a new library…' }).click();
   const folder = dialog.getByLabel('Folder of the new library');
   await expect(folder).toHaveValue(`${where.library}-rescued`);
-  await folder.fill(where.config);
+  const full = join(app.folder, 'full');
+  mkdirSync(full);
+  writeFileSync(join(full, 'a-file'), 'a person’s own');
+  await folder.fill(full);
   await dialog.getByRole('button', { name: 'Make the new library' }).click();
   await expect(dialog.getByText(/is not empty\./)).toBeVisible();
   await folder.fill(join(app.folder, 'rescued'));

@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import type { AddressInfo, Socket } from 'node:net';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { contract } from '@shared/api/contract';
 import { expect, test } from '../support/app';
@@ -238,6 +239,54 @@ test('a hundred calls to delete leave every version and backup', async ({ app, p
     before.versions,
   );
   expect((await app.call('backups.list', {})).backups.length).toBeGreaterThanOrEqual(before.backups);
+});
+
+test('nothing is written where programs, keys or the system are, by whatever channel', async ({
+  app,
+  page,
+}) => {
+  await signIn(app, 'editor');
+  const story = await putFinishedStory(app);
+  const home = homedir();
+  await mkdir(join(app.folder, '.ssh'));
+  await symlink(join(app.folder, '.ssh'), join(app.folder, 'an-ordinary-name'));
+  const aims = [
+    ...[join(home, '.ssh'), join(home, '.config', 'autostart'), join(app.folder, 'an-ordinary-name', 'x')],
+    ...['/etc/cron.d', '/usr/local/bin', '/proc/self/cwd/x', join(home, '.local/share/applications')],
+    ...[
+      join(app.folder, 'config'),
+      join(app.folder, 'made', '..', '.ssh'),
+      join(process.cwd(), 'out', 'renderer'),
+    ],
+  ];
+  const calls = aims.flatMap((aim): readonly (readonly [string, object])[] => [
+    ...['folder', 'zip', 'single-file'].map(
+      (form) => ['publish.export', { id: story.id, form, to: aim, job: `${form} ${aim}` }] as const,
+    ),
+    ['backups.setSecond', { folder: aim }],
+    ['library.open', { folder: aim }],
+    ['salvage.move', { folder: aim }],
+  ]);
+  const answers = await page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(async ([channel, body]) => {
+          const answer = await fetch(`/api/${channel}`, {
+            ...{ method: 'POST', body: JSON.stringify(body) },
+            headers: { 'content-type': 'application/json' },
+          });
+          return (await answer.json()) as { ok: boolean; error?: { code: string; message: string } };
+        }),
+      ),
+    calls,
+  );
+  for (const [index, { error }] of answers.entries())
+    expect(error, JSON.stringify(calls[index])).toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: expect.stringContaining('Choose another folder.'),
+    });
+  expect(await readdir(join(app.folder, '.ssh'))).toEqual([]);
+  expect((await app.call('app.info', {})).library?.folder).toBe(app.library);
 });
 
 test('an export or a second folder writes over nobody’s file', async ({ app, page }) => {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '@shared/api/bridge';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
@@ -36,11 +38,14 @@ export const electronEnvironment = ({ library, config, policy }: AppPlaces): Rec
   COPYDESK_POLICY: policy,
 });
 
-/** Starts the app in Electron, with `more` behind its arguments. */
-export function launchElectron(
+/** Starts the app in Electron, with `more` behind its arguments. Its user has chosen the folder above the config's before. */
+export async function launchElectron(
   places: AppPlaces,
   more: readonly string[] = [],
 ): Promise<ElectronApplication> {
+  await mkdir(places.config, { recursive: true });
+  // The system's own dialog cannot be pressed by a test.
+  await writeFile(join(places.config, 'folders.json'), JSON.stringify({ folders: [dirname(places.config)] }));
   const { program, args } = electronStart(places);
   return _electron.launch({
     executablePath: program,

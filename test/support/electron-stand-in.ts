@@ -123,6 +123,9 @@ export class BrowserWindow extends EventEmitter {
     pasteAndMatchStyle: Electron.WebContents['pasteAndMatchStyle'];
     session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
+  static fromWebContents = (contents: unknown): BrowserWindow | null =>
+    windows.find(({ webContents }) => webContents === contents) ?? null;
+
   url = '';
   webRtc = 'default';
   shown = 0;

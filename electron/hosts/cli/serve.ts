@@ -7,6 +7,8 @@ import { fileLog } from '../file-log';
 import { startLoopbackHost, type LoopbackHost, type LoopbackOptions } from '../loopback-host';
 import { callDesk } from '../call-desk';
 import { launch } from '../launch';
+import { folderBorder, knownFolders } from '../folders/folder-border';
+import { grantedFolders } from '../folders/granted-folders';
 import { leftBehind } from '../left-behind';
 import { openedFiles } from '../opened-files';
 import { refuseUnreadable } from '../read-given-file';
@@ -52,6 +54,11 @@ printed. Files that are named are brought in.
       const earlier = leftBehind(ports, files, log);
       const asked = {
         ...{ desk, files, log, opened, leftBehind: earlier.open },
+        mayWrite: folderBorder({
+          ...{ configFolder: options.configFolder, own: [outFolder] },
+          known: knownFolders(options),
+          granted: grantedFolders(options.configFolder),
+        }),
         uploadFolder: join(options.configFolder, 'uploads'),
         onAddress: (url: string) =>
           note(given.flag('json') ? JSON.stringify({ url }) : `Another browser came. Let it in at ${url}`),
