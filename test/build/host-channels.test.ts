@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Reply } from '@shared/api/channel';
+import { hostContract, type HostChannelName } from '@shared/api/contract';
+import { ErrorCode } from '@shared/api/errors';
+import { CALL, opened } from '../support/built-main';
+import { nearly, wild } from '../support/hostile-input';
+import { figure, longTimeout, times } from '../support/long-run';
+
+const RUNS = times(24, 1000);
+
+/** As it crosses from a page; undefined for what cannot. */
+function crossed(value: unknown): { readonly input: unknown } | undefined {
+  try {
+    return { input: structuredClone(value) };
+  } catch {
+    return undefined;
+  }
+}
+
+it(
+  'answer anything with a result or a named error, show nothing and open nothing',
+  async () => {
+    const { electron, library } = await opened();
+    const folder = dirname(library);
+    const known = {
+      path: ['/etc/passwd', library, join(folder, 'config'), '/exports', ''],
+      url: ['file:///etc/passwd', 'javascript:x', 'smb://evil.example/x', 'copydesk://app/', 'https://', 'x'],
+    };
+    const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
+    await electron.invoke(CALL, ['app.info', {}]);
+    const before = files();
+    for (const channel of Object.keys(hostContract) as HostChannelName[]) {
+      let tried = 0;
+      const input = fc.oneof(
+        { weight: 3, arbitrary: nearly(hostContract[channel].input, known) },
+        { weight: 1, arbitrary: wild },
+      );
+      await fc.assert(
+        fc.asyncProperty(input, async (value) => {
+          const given = crossed(value);
+          if (given === undefined) return;
+          tried += 1;
+          const reply = (await electron.invoke(CALL, [channel, given.input])) as Reply<unknown>;
+          if (reply.ok) return;
+          expect(ErrorCode.options, channel).toContain(reply.error.code);
+          expect(reply.error.code, channel).not.toBe('INTERNAL');
+        }),
+        { numRuns: RUNS, endOnFailure: true },
+      );
+      figure(`hostile input to ${channel} in Electron: a result or a named error`, tried, tried);
+    }
+    expect(electron.asked.revealed).toEqual([]);
+    expect(electron.asked.dragged).toEqual([]);
+    expect(electron.asked.openedOutside.filter((url) => !/^(?:https?|mailto|tel):/u.test(url))).toEqual([]);
+    expect(files()).toEqual(before);
+    expect(existsSync(library)).toBe(true);
+  },
+  longTimeout(60_000),
+);
