@@ -19,7 +19,7 @@ let photo: Sha256;
 beforeAll(async () => {
   made = temporaryFolder();
   await makeSealedLibrary(made.path);
-});
+}, 60_000);
 afterAll(() => made.remove());
 beforeEach(() => {
   folder = temporaryFolder();
@@ -48,6 +48,7 @@ const named = (message: RegExp): unknown =>
   expect.arrayContaining([
     { row: expect.any(String) as string, message: expect.stringMatching(message) as string },
   ]);
+const listed = () => room.photoDesk.list({ filter: 'all', limit: 10, offset: 0 }).items[0];
 const exported = () => room.publishing.export({ id, form: 'folder', job: 'a', to: out.path });
 const approve = () =>
   room.review.move({ id, revision: room.stories.get(id).revision, to: 'approved', note: '' });
@@ -81,23 +82,49 @@ describe('a story that rests on a row which something else has changed', () => {
   it('says nothing of a library that nobody has touched', () => {
     openForged('');
     expect(room.stories.get(id)).not.toHaveProperty('damaged');
-    expect(room.photoDesk.get(photo)).not.toHaveProperty('damaged');
+    expect(room.photoDesk.get(photo).photo).not.toHaveProperty('damaged');
+    expect(listed()).not.toHaveProperty('damaged');
     expect(approve().status).toBe('approved');
   });
 
   it('goes on once somebody has accepted what is there', () => {
     openForged(CREDIT);
-    expect(room.photoDesk.get(photo).damaged).toEqual(named(/the photo’s record: words/));
+    expect(listed()?.damaged).toEqual(named(/the photo’s record: words/));
+    expect(room.photoDesk.get(photo).photo.damaged).toEqual(named(/the photo’s record: words/));
     const offers = { sha256: photo, stories: [{ id, revision: room.stories.get(id).revision }] };
     expect(() => room.photoOffers.apply(offers)).toThrow(damaged);
     acceptRow(room.newsroom.library, `photo_record/${photo}`, 'Asha Rao', '2026-03-03T09:00:00.000Z');
     expect(room.stories.get(id)).not.toHaveProperty('damaged');
+    expect(listed()).not.toHaveProperty('damaged');
     expect(room.photoOffers.apply(offers).changed).toEqual([id]);
     expect(approve().status).toBe('approved');
   });
 });
 
 describe('accepting', () => {
+  it('is also of the house, whose damage the settings show', async () => {
+    openForged(`UPDATE setting SET value = '{"name":"Other"}' WHERE key = 'house'`);
+    room.close();
+    const log = { info: () => undefined, error: () => undefined };
+    const options = {
+      libraryFolder: folder.path,
+      configFolder: folder.path,
+      version: '0.0.0',
+      device: 'desk',
+    };
+    const desk = openDesk({ ...options, role: 'editor' }, log);
+    const damage = [
+      { row: 'setting/house', message: 'the setting “house”: value is not what Copydesk wrote' },
+    ];
+    expect(await desk.call('app.info', {})).toMatchObject({ value: { library: { damaged: damage } } });
+    expect(await desk.call('library.accept', { rows: ['setting/house'] })).toEqual({ ok: true, value: {} });
+    const info = await desk.call('app.info', {});
+    expect(info).toMatchObject({ value: { house: { name: 'Other' }, library: { folder: folder.path } } });
+    expect(info).not.toMatchObject({ value: { library: { damaged: expect.anything() as unknown } } });
+    await desk.close();
+    room = openNewsroom(folder.path);
+  });
+
   it('is an editor’s, of rows that are damaged, all of them or none', async () => {
     openForged(CREDIT);
     room.close();

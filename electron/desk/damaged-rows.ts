@@ -21,6 +21,10 @@ type Reader = Pick<Library, 'seal' | 'stories' | 'photos'>;
 export const damagedRowsOfPhotos = (library: Reader, photos: readonly Sha256[]): DamagedRow[] =>
   photos.flatMap((sha256) => OF_PHOTO.flatMap((tbl) => library.seal.check(tbl, sha256))).map(asRow(library));
 
+/** What is wrong with the settings of the house. */
+export const damagedRowsOfHouse = (library: Reader): DamagedRow[] =>
+  library.seal.check('setting', 'house').map(asRow(library));
+
 /**
  * What is wrong with all that a story’s page or its approval rests on: its row, versions, history and report, the records of the
  * photos in it, and the house.
@@ -33,7 +37,7 @@ export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): D
   return [
     ...own.map(asRow(library)),
     ...damagedRowsOfPhotos(library, story ? usedPhotos(story) : []),
-    ...library.seal.check('setting', 'house').map(asRow(library)),
+    ...damagedRowsOfHouse(library),
   ];
 }
 

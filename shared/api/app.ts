@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
+import { DamagedRow } from './damage';
 import { ErrorCode } from './errors';
 import { FolderPath } from './folder-path';
 import { Managed, UpdateChannel } from './managed';
@@ -16,6 +17,8 @@ export const LibraryInfo = z.object({
   line: z.string(),
   /** Why nothing can be saved now, as a sentence: its folder is not where it was, or its disk is full. Null where all is well. */
   cannotSave: z.string().nullable(),
+  /** What of the house’s settings is not what Copydesk wrote; absent where nothing is. */
+  damaged: z.array(DamagedRow).readonly().optional(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 

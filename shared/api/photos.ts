@@ -47,6 +47,8 @@ export const PhotoItem = z.object({
   letters: GuessedLetters.nullable(),
   /** The filters that it fits, `all` aside. */
   flags: z.array(PhotoFilter.exclude(['all'])),
+  /** What of this is not what Copydesk wrote; absent where nothing is. */
+  damaged: z.array(DamagedRow).readonly().optional(),
 });
 export type PhotoItem = z.infer<typeof PhotoItem>;
 
@@ -186,8 +188,6 @@ export const photoChannels = {
       usedIn: z.array(PhotoUse),
       notes: z.array(PictureNote).readonly(),
       original: PhotoOriginal.nullable(),
-      /** What of this is not what Copydesk wrote; absent where nothing is. */
-      damaged: z.array(DamagedRow).readonly().optional(),
     }),
   ),
   /** The file that a picture came as, to the byte. Throws NOT_FOUND, and UNREADABLE_FILE if it is missing or damaged. */

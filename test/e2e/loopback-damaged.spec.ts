@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bodyOf } from '@shared/story/body';
 import { expect, test } from '../support/app';
 import { serveApp } from '../support/served-app';
+import { samplePicture } from '../support/stage';
 import { block, text } from '../support/writing';
 
 const HELD = 'The court fined him 1000 rupees.';
@@ -80,5 +81,51 @@ test('a story whose history was changed is shown and edited with a message, and 
   await expect(message).toHaveCount(0);
   const moved = await second.call('review.move', { ...approval, revision: await revision() });
   expect(moved.status).toBe('approved');
+  await second.stop();
+});
+
+test('a photo and the house that were changed are marked where they are listed and set, until somebody accepts them', async ({
+  app,
+  context,
+}) => {
+  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+  const first = await serveApp(where);
+  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+  await first.call('photos.add', { name: 'ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) });
+  const { house } = await first.call('app.info', {});
+  await first.call('house.set', { ...house, name: 'The Sealed Courier' });
+  await first.stop();
+
+  const database = join(where.library, 'library.sqlite');
+  const bytes = (await readFile(database)).toString('latin1');
+  await writeFile(
+    database,
+    Buffer.from(
+      bytes.replaceAll('The Sealed Courier', 'The Broken Courier').replaceAll('ferry.jpg', 'merry.jpg'),
+      'latin1',
+    ),
+  );
+
+  const second = await serveApp(where);
+  const page = await context.newPage();
+  await page.goto(second.url);
+  await expect(page.getByRole('grid', { name: 'Stories' })).toBeVisible();
+  await page.keyboard.press('F8');
+  const photoDesk = page.getByRole('dialog', { name: 'Photo desk' });
+  const mark = photoDesk.getByRole('grid', { name: 'Photos' }).getByText('Damaged');
+  await mark.click();
+  const wrong = photoDesk.getByText(/Photo “merry\.jpg”, the photo’s file: name is not what Copydesk wrote/);
+  await expect(wrong).toHaveCount(1);
+  await photoDesk.getByRole('button', { name: 'Accept as it is' }).click();
+  await expect(mark).toHaveCount(0);
+  await expect(wrong).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'House' }).click();
+  await expect(settings.getByText(/The setting “house”: value is not what Copydesk wrote/)).toHaveCount(1);
+  await settings.getByRole('button', { name: 'Accept as it is' }).click();
+  await expect(settings.getByText(/The setting “house”/)).toHaveCount(0);
   await second.stop();
 });

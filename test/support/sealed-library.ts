@@ -57,7 +57,10 @@ export async function makeSealedLibrary(folder: string, stories = 0): Promise<vo
     library.pendingExports.insert({ id: 'ab12', storyId: story.id, step: 'writing', plan: { to: '/none' } });
   });
   for (let count = 1; count <= stories; count += 1) {
-    const more = room.stories.add(storyOf(`Story ${count}`, ...longCopy(count))).story;
+    const more = room.stories.add({
+      ...storyOf(`Story ${count}`, ...longCopy(count)),
+      slug: `story-${count}`,
+    }).story;
     room.stories.save({
       id: more.id,
       baseRevision: 0,

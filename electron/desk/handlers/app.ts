@@ -7,6 +7,7 @@ import { defaultHouse, House } from '@shared/house/house';
 import { acceptRow } from '../accept-row';
 import { setLogAside } from '../backups/set-aside';
 import { changeConfig, readConfig, rememberWindow } from '../config';
+import { damagedRowsOfHouse, namingDamage } from '../damaged-rows';
 import type { DeskOptions, Log } from '../desk';
 import type { LibraryHolder } from '../library-holder';
 import { managedBy, noPolicy } from '../policy';
@@ -43,6 +44,7 @@ export function appHandlers(
         leftOpen: open.library.leftOpen,
         line: open.library.line(),
         cannotSave: open.library.trouble()?.message ?? null,
+        ...namingDamage(policy.house === null ? damagedRowsOfHouse(open.library) : []),
       },
       problem: holding?.state === 'closed' ? holding.problem : null,
       profile,

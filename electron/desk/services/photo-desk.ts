@@ -6,7 +6,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
 import { damagedRowsOfPhotos, namingDamage } from '../damaged-rows';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
-import { photoPath } from '../library';
+import { type Library, photoPath } from '../library';
 import { namesSomebody, photoSearchText } from '../photo-record';
 import { searchQuery } from '../search/words';
 import type { Newsroom } from './newsroom';
@@ -47,15 +47,14 @@ export function photoDeskService(newsroom: Newsroom) {
       const day = today(newsroom);
       const counts = photoRecords.counts(asked, day);
       const rows = photoRecords.list({ filter, query: asked, today: day, limit, offset });
-      return { items: rows.map((row) => toItem(row, day)), total: counts[filter], counts };
+      return { items: rows.map((row) => toItem(library, row, day)), total: counts[filter], counts };
     },
 
     get: (sha256: Sha256): Output<'photos.get'> => ({
-      photo: toItem(getRecord(sha256), today(newsroom)),
+      photo: toItem(library, getRecord(sha256), today(newsroom)),
       usedIn: photoUses.ofPhoto(sha256),
       notes: library.photoNotes.of(sha256),
       original: library.photoOriginals.find(sha256),
-      ...namingDamage(damagedRowsOfPhotos(library, [sha256])),
     }),
 
     position: async (sha256: Sha256): Promise<Output<'photos.position'>> => ({
@@ -101,7 +100,7 @@ const isSame = (row: PhotoRecordRow, next: Pick<PhotoRecordRow, 'words' | 'licen
   row.doNotUse === next.doNotUse &&
   JSON.stringify(row.words) === JSON.stringify(next.words);
 
-function toItem(row: PhotoRecordRow, day: string): PhotoItem {
+function toItem(library: Library, row: PhotoRecordRow, day: string): PhotoItem {
   const { file, words, name, addedAt, uses, licenceUntil, doNotUse, letters, hasCredit } = row;
   const flags: PhotoItem['flags'] = [
     ...(hasCredit ? [] : (['missing credit'] as const)),
@@ -109,5 +108,6 @@ function toItem(row: PhotoRecordRow, day: string): PhotoItem {
     ...(doNotUse === null ? [] : (['do not use'] as const)),
     ...(uses > 0 ? [] : (['unused'] as const)),
   ];
-  return { file, words, name, addedAt, uses, licenceUntil, doNotUse, letters, flags };
+  const damaged = namingDamage(damagedRowsOfPhotos(library, [file.sha256]));
+  return { file, words, name, addedAt, uses, licenceUntil, doNotUse, letters, flags, ...damaged };
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
+import { DamageNotice } from '../../ui/damage-notice';
 import { AboutPhoto } from './about-photo';
 import styles from './photo-details.module.css';
 import { isBarred } from './photo-flags';
@@ -68,12 +69,10 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
       ) : (
         <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
       )}
-      {single && data?.damaged && (
-        <Notice tone="stop">
-          Something other than Copydesk has changed the library.{' '}
-          {data.damaged.map(({ message }) => `${message}.`).join(' ')} No story with this photo can be
-          exported until an editor opens one and accepts what is there now.
-        </Notice>
+      {single && (
+        <DamageNotice rows={single.damaged ?? []}>
+          No story with this photo can be exported until an editor accepts what is there now.
+        </DamageNotice>
       )}
       {barred > 0 && (
         <Notice tone="stop">

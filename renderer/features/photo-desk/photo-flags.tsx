@@ -21,6 +21,7 @@ export const isBarred = ({ flags }: Pick<PhotoItem, 'flags'>): boolean =>
 /** What is wrong with a photo, if anything. */
 export const PhotoFlags = ({ photo }: { readonly photo: PhotoItem }) => (
   <>
+    {photo.damaged && <span className={classNames(styles.flag, styles.stop)}>Damaged</span>}
     {photo.flags
       .filter((flag) => flag !== 'unused')
       .map((flag) => (

@@ -9,6 +9,7 @@ import { SelectInput } from '../../ui/select-input';
 import { Tabbed } from '../../ui/tabs';
 import { THEMES, type Theme } from '../../ui/theme';
 import { useSmartPunctuation } from '../../ui/use-remembered';
+import { DamageNotice } from '../../ui/damage-notice';
 import { HouseFields, houseProblems } from './house-fields';
 import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
@@ -99,6 +100,9 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
               content: (
                 <fieldset className={styles.fields} disabled={managed.house}>
                   {managed.house && <ManagedNote />}
+                  <DamageNotice rows={info.library?.damaged ?? []}>
+                    No story can be exported until an editor accepts what is there now.
+                  </DamageNotice>
                   <HouseFields house={house} onChange={setHouse} />
                 </fieldset>
               ),

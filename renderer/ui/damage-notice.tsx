@@ -1,0 +1,30 @@
+import type { DamagedRow } from '@shared/api/damage';
+import { sentence } from '@shared/sentence';
+import type { ReactNode } from 'react';
+import { acceptRows } from './accept-rows';
+import { Button } from './button';
+import { Notice } from './notice';
+import { tellFailed } from './toasts';
+
+interface DamageNoticeProps {
+  readonly rows: readonly DamagedRow[];
+  /** What cannot be done until somebody accepts them. */
+  readonly children: ReactNode;
+}
+
+/** Says in place what something other than Copydesk has changed, with a way to accept it; nothing if there is nothing. */
+export const DamageNotice = ({ rows, children }: DamageNoticeProps) =>
+  rows.length === 0 ? null : (
+    <Notice tone="stop">
+      <p>
+        Something other than Copydesk has changed the library.{' '}
+        {rows.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`).join(' ')}{' '}
+        {children}
+      </p>
+      <Button
+        onPress={() => void acceptRows(rows).catch((failure: unknown) => tellFailed(sentence(failure)))}
+      >
+        Accept as it is
+      </Button>
+    </Notice>
+  );
