@@ -51,6 +51,33 @@ export const fillClipboard = (page: Page, html: string, plain: string): Promise<
     [html, plain] as const,
   );
 
+/**
+ * Puts markup onto the system's clipboard just as it is, as another program does, and pastes it over all of the field that has the
+ * focus: by Ctrl+C and Ctrl+V. Returns what the page was given.
+ */
+export async function throughClipboard(page: Page, markup: string): Promise<string> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate((html) => {
+    const given = window as Window & { given?: string };
+    const put = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', 'Line');
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const note = (event: ClipboardEvent): void => {
+      given.given = event.clipboardData?.getData('text/html') ?? '';
+    };
+    delete given.given;
+    window.addEventListener('copy', put, { capture: true, once: true });
+    window.addEventListener('paste', note, { capture: true, once: true });
+  }, markup);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.waitForFunction(() => (window as Window & { given?: string }).given !== undefined);
+  return page.evaluate(() => (window as Window & { given?: string }).given ?? '');
+}
+
 /** Two lines, one with bold words. */
 export const TWO_LINES = {
   html: '<p>First <b>pasted</b> line.</p><p>Second pasted line.</p>',

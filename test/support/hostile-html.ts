@@ -8,7 +8,8 @@ const from = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(..
 
 const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
-const scriptAddress = from(
+/** An address that runs, or asks for what a test listens to, as markup or a document's field has it. */
+export const hostileAddress = from(
   `javascript:${RUNS}`,
   `JaVaScRiPt:${RUNS}`,
   ` \u0001javascript:${RUNS}`,
@@ -114,7 +115,7 @@ const attribute = fc.oneof(
         'ping',
         'srcdoc',
       ),
-      scriptAddress,
+      hostileAddress,
     )
     .map(([name, value]) => `${name}=${quoted(value)}`),
   from(
@@ -202,7 +203,7 @@ const css = from(
   `<style>@import "${ELSEWHERE}.css"; body{background:url(${ELSEWHERE})}</style>`,
   `<style>@font-face{font-family:x;src:url(${ELSEWHERE})} *{font-family:x}</style>`,
   `<link rel=stylesheet href="data:text/css,@import '${ELSEWHERE}'">`,
-  `<p style="list-style:url(${ELSEWHERE});background-image:image-set('${ELSEWHERE}' 1x);mso-x:1">words</p>`,
+  `<p style="list-style:url(${ELSEWHERE});background-image:image-set('${ELSEWHERE}' 1x)">words</p>`,
   `<div style="content:url(${ELSEWHERE});cursor:url(${ELSEWHERE}),auto">words</div>`,
   `<style></style><style>*{animation:x}@keyframes x{}</style><b onanimationstart="${RUNS}">x</b>`,
 );
@@ -235,6 +236,12 @@ const encoded = fc
       (markup) => `<![CDATA[${markup}]]>`,
       (markup) => `<?xml ${markup} ?>`,
       (markup) => `<!-- --!>${markup}`,
+      (markup) => `<!--> ${markup} -->`,
+      (markup) => `\u001B(J"${markup}\u001B$@`,
+      (markup) => markup.replaceAll('<', '\uFEFF<'),
+      (markup) => markup.replaceAll(/[<>"']/gu, (sign) => `&#x${sign.codePointAt(0)!.toString(16)};`),
+      (markup) => markup.replaceAll('<', '&amp;lt;'),
+      (markup) => `--></script></style></title></textarea></noscript>${markup}`,
       (markup) => `<html${markup}`,
       (markup) => `<${'div><'.repeat(400)}p>${markup}`,
       (markup) => `<a href="x${markup.replaceAll('"', '')}">words</a>`,
