@@ -29,7 +29,7 @@ export const backupVerb: Verb = {
   help: `backup [options]
 
 Copies the library into its own folder “backups”, and into the second folder that the settings name. Then reads
-the copy, whole, and compares every text with its hash.
+the copy, whole, and compares every text and row with what was written.
 
   --library <folder> the library to back up; without it, yours
   --list             only lists the backups that are there, the newest first
