@@ -1,7 +1,10 @@
-// `npm run test:long`: the fault tests with large numbers, and the table for docs/reliability.md in the last lines.
+// `npm run test:long [-- faults | browser] [arguments of its runner]`: the tests that can be run with large numbers, and the table for
+// docs/reliability.md in the last lines. `faults` are those without a browser.
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildIfStale } from './build-if-stale.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';
 
 refuseOldNode('test:long');
@@ -11,21 +14,44 @@ const figures = join(root, 'test-results', 'figures.jsonl');
 await mkdir(join(root, 'test-results'), { recursive: true });
 await rm(figures, { force: true });
 
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    'test/faults',
-    'test/security',
-    ...process.argv.slice(2),
-  ],
-  {
+const [half, ...more] = process.argv.slice(2);
+const isHalf = half === 'faults' || half === 'browser';
+const given = isHalf ? more : process.argv.slice(2);
+
+/** Runs a package's program with this Node; whether all of its tests passed. */
+function run(program, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args, ...given], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, COPYDESK_LONG: '1', COPYDESK_FIGURES: figures },
-  },
-);
+  });
+  return status === 0;
+}
+
+/** The browser's specs that try more in a long run. */
+async function longSpecs() {
+  const folder = join(root, 'test/e2e');
+  const specs = [];
+  for (const name of await readdir(folder))
+    if ((await readFile(join(folder, name), 'utf8')).includes('support/long-run')) specs.push(`e2e/${name}`);
+  return specs;
+}
+
+async function runBrowser() {
+  const { browser, why } = await ensureChromium();
+  if (!browser) {
+    console.log(why);
+    return false;
+  }
+  process.env.COPYDESK_CHROMIUM = browser;
+  await buildIfStale();
+  return run('@playwright/test/cli.js', 'test', '--project=loopback', ...(await longSpecs()));
+}
+
+const passed = [];
+if (half !== 'browser') passed.push(run('vitest/vitest.mjs', 'run', 'test/faults', 'test/security'));
+// Arguments that name no half are those of the first.
+if (half === 'browser' || (!isHalf && given.length === 0)) passed.push(await runBrowser());
 
 const rows = (await readFile(figures, 'utf8').catch(() => ''))
   .split('\n')
@@ -33,4 +59,4 @@ const rows = (await readFile(figures, 'utf8').catch(() => ''))
   .map((line) => JSON.parse(line));
 console.log('\n| what was done | tried | held |\n| --- | --- | --- |');
 for (const { what, tried, held } of rows) console.log(`| ${what} | ${tried} | ${held} |`);
-process.exitCode = status ?? 1;
+process.exitCode = passed.every(Boolean) ? 0 : 1;
