@@ -1,6 +1,7 @@
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
+import { GoneRescue } from '../features/backups/gone-rescue';
 import { Rescue } from '../features/backups/rescue';
 import { LibraryProblem } from '../features/settings/library-problem';
 import { putInPlace } from './put-in-place';
@@ -23,7 +24,15 @@ export const RescuePart = ({ problem, managed }: RescuePartProps) => {
       managed={managed}
       onOpen={open}
       rescue={
-        problem.code === 'LIBRARY_DAMAGED' && (
+        problem.code === 'LIBRARY_GONE' ? (
+          <GoneRescue
+            isManaged={managed.library}
+            onRestoreInto={async (backup, folder) => {
+              await desk.call('backups.restoreInto', { ...backup, folder });
+              await client.invalidateQueries();
+            }}
+          />
+        ) : problem.code === 'LIBRARY_DAMAGED' ? (
           <Rescue
             problem={problem}
             canOpenAnother={!managed.library}
@@ -34,7 +43,7 @@ export const RescuePart = ({ problem, managed }: RescuePartProps) => {
             }}
             onOpen={open}
           />
-        )
+        ) : null
       }
     />
   );

@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
 import type { BackupInfo, BackupKey, BackupState } from '@shared/api/backups';
 import { AppError } from '@shared/api/errors';
 import { MANAGED_SETTING } from '@shared/api/managed';
@@ -101,6 +102,10 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return { folder, backup, path: join(folder, file) };
   };
 
+  /** Beside the backups, unless the library's folder is gone: one in its place would hide that. */
+  const placeToOpen = (): string =>
+    existsSync(folderNow()) ? backupFolder(folderNow()) : options.configFolder;
+
   const look = async (key: BackupKey): Promise<OpenedBackup> => {
     const { path } = await pathOf(key);
     // One after the other: two at once would be copied to one place.
@@ -109,7 +114,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       .then(async () => {
         if (opened?.path === path) return opened;
         closeOpened();
-        opened = { ...(await openBackup(path, backupFolder(folderNow()))), path };
+        opened = { ...(await openBackup(path, placeToOpen())), path };
         return opened;
       });
     return (await opening)!;
@@ -217,6 +222,28 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       }
     },
 
+    /** Restores a backup elsewhere, while the library's own folder is gone: nothing is made in its place. */
+    restoreInto: async (key: BackupKey, to: string, now: Date): Promise<void> => {
+      const holding = holder.current();
+      if (holding?.state !== 'closed' || holding.problem.code !== 'LIBRARY_GONE')
+        throw new AppError('INVALID', 'The library is not gone. Put the backup in its place instead.');
+      if ((options.policy?.libraryFolder ?? null) !== null)
+        throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
+      refuseOtherThanEmpty(to);
+      const { backup, path, folder: from } = await pathOf(key);
+      closeOpened();
+      try {
+        await putInPlace(to, path, backup.note?.contents ?? null, now);
+      } catch (failure) {
+        throw asAppError(failure, 'backup');
+      }
+      await reopening.open(to);
+      const restored = libraryNow();
+      restored?.beginLine();
+      if (restored) await bringPhotosBack(restored, [from]);
+      reopening.tell();
+    },
+
     restoreStory: async (key: BackupKey, id: StoryId): Promise<{ id: StoryId }> => {
       const { newsroom, versions } = holder.services();
       const { folder: from } = await pathOf(key);
@@ -239,6 +266,17 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   };
 }
 export type BackupDesk = ReturnType<typeof backupDesk>;
+
+function refuseOtherThanEmpty(folder: string): void {
+  if (!isAbsolute(folder))
+    throw new AppError('INVALID', `Enter the folder’s full path. “${folder}” is not one.`);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat && !(stat.isDirectory() && readdirSync(folder).length === 0))
+    throw new AppError(
+      'INVALID',
+      `${folder} is not empty. Choose an empty folder, or name one that is not there yet.`,
+    );
+}
 
 function infoOf(
   { name, note, at, bytes }: StoredBackup,

@@ -31,6 +31,8 @@ interface BackupDialogProps {
   readonly isAsked?: boolean;
   /** Saves what is typed, puts the backup in the library's place and shows it. Rejects with a sentence for the user. */
   readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
+  /** For a library that is gone: asks where the backup goes instead. */
+  readonly onRestoreInto?: () => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +40,7 @@ type Step = 'looking' | 'asking' | 'working' | { readonly problem: string };
 
 /** What is in a backup, what would change if it took the library's place, and ways to bring it all back or one story. */
 export const BackupDialog = (props: BackupDialogProps) => {
-  const { backup, storyActions, isAsked = false, onPutInPlace, onClose } = props;
+  const { backup, storyActions, isAsked = false, onPutInPlace, onRestoreInto, onClose } = props;
   const hasLibrary = storyActions !== null;
   const { place, name } = backup;
   const [step, setStep] = useState<Step>(isAsked ? 'asking' : 'looking');
@@ -75,8 +77,8 @@ export const BackupDialog = (props: BackupDialogProps) => {
         ) : (
           <>
             <Button onPress={onClose}>Close</Button>
-            <Button isDisabled={!data} onPress={() => setStep('asking')}>
-              Put this backup in place…
+            <Button isDisabled={!data} onPress={onRestoreInto ?? (() => setStep('asking'))}>
+              {onRestoreInto ? 'Restore it into a folder…' : 'Put this backup in place…'}
             </Button>
           </>
         )

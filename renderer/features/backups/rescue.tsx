@@ -94,7 +94,10 @@ export const Rescue = (props: RescueProps) => {
 /** So many are shown at first. */
 const FEW = 4;
 
-const SomeBackups = ({ backups, onOpen }: Pick<Parameters<typeof BackupList>[0], 'backups' | 'onOpen'>) => {
+export const SomeBackups = ({
+  backups,
+  onOpen,
+}: Pick<Parameters<typeof BackupList>[0], 'backups' | 'onOpen'>) => {
   const [hasAll, setAll] = useState(false);
   if (backups.length === 0) return <p className={styles.facts}>There is no backup of this library here.</p>;
   return (
