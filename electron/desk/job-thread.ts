@@ -109,15 +109,27 @@ export function jobThread<Jobs extends AnyJobs>({
       name: Name,
       input: Parameters<Jobs[Name]>[0],
       signal: AbortSignal | null = null,
-    ): Promise<Awaited<ReturnType<Jobs[Name]>>> =>
-      inTurn(async () => {
+    ): Promise<Awaited<ReturnType<Jobs[Name]>>> => {
+      const done = inTurn(async () => {
+        // One that was cancelled while it waited is not begun.
         if (signal?.aborted) throw options.cancelled();
         const reply = await ask({ name, input }, signal);
         if (reply.is === 'done') return reply.value;
         if (reply.is === 'failed') throw new Error(`${name} failed in its thread: ${reply.said}`);
         throw AppError.fromReply(reply.error);
-      }) as Promise<Awaited<ReturnType<Jobs[Name]>>>,
+      }) as Promise<Awaited<ReturnType<Jobs[Name]>>>;
+      return signal ? untilCancelled(done, signal, options.cancelled) : done;
+    },
   };
+}
+
+/** What comes first: the work's end or its cancel, which need not wait for its turn. */
+function untilCancelled<T>(work: Promise<T>, signal: AbortSignal, cancelled: () => AppError): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled());
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 /** Several threads for jobs of a kind: each job goes to the one with the fewest. */

@@ -15,6 +15,7 @@ import { publishHandlers } from './handlers/publish';
 import { reviewHandlers } from './handlers/review';
 import { salvageHandlers } from './handlers/salvage';
 import { storyHandlers } from './handlers/stories';
+import { workHandlers } from './handlers/work';
 import type { Library } from './library';
 import { salvageDesk } from './salvage/salvage-desk';
 import { type Holding, holdLibrary } from './library-holder';
@@ -45,7 +46,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     await holding.services.backups.end();
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
-    await holding.services.publishing.close();
+    await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);
   };
 
   const openChosen = async (folder: string): Promise<void> => {
@@ -103,6 +104,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     ...photoHandlers(holder.services),
     ...reviewHandlers(holder.services),
     ...publishHandlers(holder.services),
+    ...workHandlers(holder.services),
   };
   const dispatch = createDispatch(deskContract, handlers, log);
 

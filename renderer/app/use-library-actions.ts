@@ -1,10 +1,12 @@
 import { AppError } from '@shared/api/errors';
 import { DamagedStory, type StorySummary } from '@shared/api/stories';
+import type { Job } from '@shared/api/work';
 import type { IntakeReport } from '@shared/intake/report';
 import type { StoryId } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { sentence } from '@shared/sentence';
 import { useMemo } from 'react';
+import { cancellable } from '../api/cancellable';
 import { desk } from '../api/client';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
@@ -35,28 +37,43 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
   const { go, openStory, close, isShown } = opened;
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
-    const reading = <T>(file: File, take: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> =>
-      whileTelling(`Reading ${file.name} …`, async () => take(new Uint8Array(await file.arrayBuffer())));
+    const reading = <T>(
+      file: File,
+      from: AbortSignal | undefined,
+      take: (bytes: Uint8Array<ArrayBuffer>, job: Job) => Promise<T>,
+    ): Promise<T> =>
+      whileTelling(
+        `Reading ${file.name} …`,
+        async (signal) => {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          return cancellable(signal, (job) => take(bytes, job));
+        },
+        from,
+      );
 
-    const bringInText = (text: string) =>
+    const bringInText = (text: string, from?: AbortSignal) =>
       go(async () => {
-        const { open, report } = await whileTelling('Reading the copy …', () =>
-          desk.call('intake.text', { text }),
+        const { open, report } = await whileTelling(
+          'Reading the copy …',
+          (signal) => cancellable(signal, (job) => desk.call('intake.text', { text, job })),
+          from,
         );
         onBroughtIn(report);
         return open;
       });
-    const takeHandOver = (file: File) =>
+    const takeHandOver = (file: File, from?: AbortSignal) =>
       go(async () => {
-        const { id, outcome } = await reading(file, (bytes) => desk.call('handover.take', { bytes }));
+        const { id, outcome } = await reading(file, from, (bytes, job) =>
+          desk.call('handover.take', { bytes, job }),
+        );
         tellDone(TAKEN[outcome] ?? outcome);
         return desk.call('stories.get', { id });
       });
-    const takeFile = async (file: File) => {
-      if (kindOfFile(file) === 'hand-over') return takeHandOver(file);
+    const takeFile = async (file: File, from?: AbortSignal) => {
+      if (kindOfFile(file) === 'hand-over') return takeHandOver(file, from);
       return go(async () => {
-        const { open, report } = await reading(file, (bytes) =>
-          desk.call('intake.file', { name: file.name, bytes }),
+        const { open, report } = await reading(file, from, (bytes, job) =>
+          desk.call('intake.file', { name: file.name, bytes, job }),
         );
         onBroughtIn(report);
         return open;
@@ -79,7 +96,9 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
     };
     const handOver = async (id: StoryId) => {
       if (id === openId) await opened.leaveRef.current?.();
-      const { fileName, bytes } = await desk.call('handover.make', { id });
+      const { fileName, bytes } = await whileTelling('Making the hand-over …', (signal) =>
+        cancellable(signal, (job) => desk.call('handover.make', { id, job })),
+      );
       download(fileName, bytes);
       tellDone(
         `${fileName} holds the whole story with its versions and photos. Give it to the other machine.`,

@@ -66,12 +66,24 @@ export const tellMended = (about: string): void => {
 /** Work that is done sooner needs no message (milliseconds). */
 const SHORT_MS = 500;
 
-/** Says what is being done while it takes longer than a moment. Settles as the work does. */
-export async function whileTelling<T>(text: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Says what is being done while it takes longer than a moment, with a button that cancels it. Settles as the work does.
+ *
+ * @param work does it, and ends after its signal
+ * @param from another signal that cancels it
+ */
+export async function whileTelling<T>(
+  text: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  from?: AbortSignal,
+): Promise<T> {
+  const stop = new AbortController();
+  const signal = from ? AbortSignal.any([from, stop.signal]) : stop.signal;
   const keys: string[] = [];
-  const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text })), SHORT_MS);
+  const action = { label: 'Cancel', run: () => stop.abort() };
+  const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text, action })), SHORT_MS);
   try {
-    return await work();
+    return await work(signal);
   } finally {
     clearTimeout(timer);
     keys.forEach((key) => queue.close(key));

@@ -8,6 +8,7 @@ import { publishChannels } from './publish';
 import { reviewChannels } from './review';
 import { salvageChannels } from './salvage';
 import { storyChannels } from './stories';
+import { workChannels } from './work';
 
 /** What the desk answers, whatever the host. */
 export const deskContract = {
@@ -19,6 +20,7 @@ export const deskContract = {
   ...photoChannels,
   ...reviewChannels,
   ...publishChannels,
+  ...workChannels,
 };
 
 /** What the host answers itself. */

@@ -4,6 +4,7 @@ import { IntakeReport } from '../intake/report';
 import { StoryId } from '../story/ids';
 import { channel } from './channel';
 import { OpenStory } from './stories';
+import { Job } from './work';
 
 /** 5 MB: more than any story, less than would hold the desk up. */
 export const MAX_COPY_BYTES = 5_000_000;
@@ -15,7 +16,7 @@ export const intakeChannels = {
   /**
    * A file of raw copy: plain text in any of the known character sets, a Word document, a web page or Markdown. `id` is
    * what the story is to be called; without it, it gets a new one. `charset` is used instead of the one that the bytes
-   * suggest. Throws INVALID when the library has a story of that id.
+   * suggest. Throws INVALID when the library has a story of that id, and CANCELLED after `work.cancel` of its `job`.
    */
   'intake.file': channel(
     z.object({
@@ -23,12 +24,13 @@ export const intakeChannels = {
       bytes: z.instanceof(Uint8Array),
       id: StoryId.optional(),
       charset: Charset.optional(),
+      job: Job.optional(),
     }),
     z.object({ open: OpenStory, report: IntakeReport }),
   ),
   /** Copy pasted as text. */
   'intake.text': channel(
-    z.object({ text: z.string().max(MAX_COPY_BYTES) }),
+    z.object({ text: z.string().max(MAX_COPY_BYTES), job: Job.optional() }),
     z.object({ open: OpenStory, report: IntakeReport }),
   ),
   /** The report of a story's intake; null for a story that was written here. */

@@ -11,6 +11,7 @@ import { withoutUnseen } from '../story/unseen-signs';
 import { channel } from './channel';
 import { DamagedRow } from './damage';
 import { Instant } from './stories';
+import { Job } from './work';
 
 /** A day of the house's calendar: `2026-11-30`. */
 export const Day = z.iso.date();
@@ -124,10 +125,10 @@ export const photoChannels = {
    * Keeps a picture's bytes in the library (once, by SHA-256), reads what its metadata says, and tells whether the
    * picture was `known`: in the library already, under whatever name. The words of a known one are the desk's. `notes` say what
    * was done with it: a conversion, a raw file's preview.
-   * Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE or TOO_LARGE; nothing is kept then.
+   * Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE, or CANCELLED after `work.cancel` of its `job`; nothing is kept then.
    */
   'photos.add': channel(
-    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), job: Job.optional() }),
     z.object({
       file: PhotoFile,
       words: PhotoWords,
@@ -142,7 +143,7 @@ export const photoChannels = {
    * file does not, licence and “do not use” included. Throws NOT_FOUND, INVALID for the same picture, and as `photos.add`.
    */
   'photos.replace': channel(
-    z.object({ sha256: Sha256, name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.object({ sha256: Sha256, name: z.string(), bytes: z.instanceof(Uint8Array), job: Job.optional() }),
     z.object({
       file: PhotoFile,
       known: z.boolean(),

@@ -3,6 +3,7 @@ import { EventId, StoryId } from '../story/ids';
 import { StoryStatus } from '../story/status';
 import { channel } from './channel';
 import { Instant, OpenStory } from './stories';
+import { Job } from './work';
 
 export const StoryEventKind = z.enum([
   'created',
@@ -50,14 +51,14 @@ export const reviewChannels = {
   ),
   'review.comment': channel(z.object({ id: StoryId, note: z.string().trim().min(1).max(5000) }), StoryEvent),
   'review.events': channel(z.object({ id: StoryId }), z.object({ items: z.array(StoryEvent) })),
-  /** A story with its versions, events and photos as one `.copydesk` file. */
+  /** A story with its versions, events and photos as one `.copydesk` file. Throws CANCELLED after `work.cancel` of its `job`. */
   'handover.make': channel(
-    z.object({ id: StoryId }),
+    z.object({ id: StoryId, job: Job.optional() }),
     z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
   ),
-  /** Takes in a `.copydesk` file. A story that differs is kept beside the one here as a version, never over it. */
+  /** Takes in a `.copydesk` file. A story that differs is kept beside the one here as a version, never over it. Cancelled as `handover.make` is. */
   'handover.take': channel(
-    z.object({ bytes: z.instanceof(Uint8Array) }),
+    z.object({ bytes: z.instanceof(Uint8Array), job: Job.optional() }),
     z.object({
       id: StoryId,
       headline: z.string(),

@@ -252,7 +252,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
       const { folder } = newsroom.library;
       bringPictures(backup, id, [folder, from, backupFolder(folder)]);
-      const handover = collect({ library: backup }, row, storyIn(backup, id));
+      const handover = await collect({ library: backup }, row, storyIn(backup, id));
       await keepPictures(newsroom, handover);
       takeHandover(newsroom, handover);
       const now = getRow(newsroom, id);

@@ -3,8 +3,14 @@ import type { photoChannels } from '@shared/api/photos';
 import type { Services } from '../services/services';
 
 export const photoHandlers = (use: () => Services): Handlers<keyof typeof photoChannels> => ({
-  'photos.add': ({ name, bytes }) => use().photos.add(name, bytes),
-  'photos.replace': (request) => use().photoReplace.replace(request),
+  'photos.add': ({ name, bytes, job }) => {
+    const { photos, work } = use();
+    return work.run(job, (signal) => photos.add(name, bytes, signal));
+  },
+  'photos.replace': ({ job, ...request }) => {
+    const { photoReplace, work } = use();
+    return work.run(job, (signal) => photoReplace.replace(request, signal));
+  },
   'photos.list': (request) => use().photoDesk.list(request),
   'photos.get': ({ sha256 }) => use().photoDesk.get(sha256),
   'photos.original': ({ sha256 }) => use().photos.original(sha256),

@@ -12,10 +12,13 @@ export const reviewHandlers = (use: () => Services): Handlers<keyof typeof revie
   },
   'review.comment': ({ id, note }) => use().review.comment(id, note),
   'review.events': ({ id }) => ({ items: use().review.events(id) }),
-  'handover.make': ({ id }) => use().handover.make(id),
-  'handover.take': async ({ bytes }) => {
-    const { handover, photoReading } = use();
-    const taken = await handover.take(bytes);
+  'handover.make': ({ id, job }) => {
+    const { handover, work } = use();
+    return work.run(job, (signal) => handover.make(id, { signal }));
+  },
+  'handover.take': async ({ bytes, job }) => {
+    const { handover, photoReading, work } = use();
+    const taken = await work.run(job, (signal) => handover.take(bytes, signal));
     // What another build read of the photos may be less than this one does.
     photoReading.start();
     return taken;

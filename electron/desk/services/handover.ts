@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
@@ -7,6 +8,7 @@ import type { Story } from '@shared/story/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
 import { copied } from '../copied-bytes';
 import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
+import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
@@ -28,15 +30,19 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
   return {
     /**
      * Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library, unless it
-     * `mayMiss` some: whoever takes the story in is then asked for them before an export.
+     * `mayMiss` some: whoever takes the story in is then asked for them before an export. CANCELLED after its `signal`.
      */
-    make: async (id: StoryId, { mayMiss = false } = {}): Promise<Output<'handover.make'>> => {
+    make: async (id: StoryId, options: Collecting = {}): Promise<Output<'handover.make'>> => {
       const row = getRow(newsroom, id);
       refuseDamaged('Not handed over.', damagedRowsOf(library, row));
       // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);
-      const bytes = await foreign.run('packHandover', collect(newsroom, row, story, mayMiss));
+      const bytes = await foreign.run(
+        'packHandover',
+        await collect(newsroom, row, story, options),
+        options.signal,
+      );
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
       return { fileName: `${exportName(story.slug, story.id)}.copydesk`, bytes };
@@ -45,7 +51,8 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
     take: async (bytes: Uint8Array, signal: AbortSignal | null = null): Promise<Output<'handover.take'>> => {
       const handover = await foreign.run('unpackHandover', await copied(bytes), signal);
-      await decodePictures(newsroom, handover);
+      await decodePictures(newsroom, handover, signal);
+      stopIfCancelled(signal);
       await keepPictures(newsroom, handover);
       const taken = takeHandover(newsroom, handover);
       emit({ kind: 'stories.changed', id: taken.id });
@@ -55,8 +62,13 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
 }
 
 /** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE. */
-async function decodePictures({ library }: Newsroom, { record, pictures }: Handover): Promise<void> {
+async function decodePictures(
+  { library }: Newsroom,
+  { record, pictures }: Handover,
+  signal: AbortSignal | null,
+): Promise<void> {
   for (const { file } of record.photos) {
+    stopIfCancelled(signal);
     const bytes = pictures.get(file.sha256);
     if (!bytes || library.photos.find(file.sha256)) continue;
     const { format, width, height } = await decodePicture(bytes, 'A photo', readThrough).catch(
@@ -69,38 +81,77 @@ async function decodePictures({ library }: Newsroom, { record, pictures }: Hando
   }
 }
 
-/** All that belongs to a story: its draft, versions, events, photos and originals. Throws LIBRARY_DAMAGED where a photo of the draft is missing, unless it `mayMiss` some. */
-export function collect(
+function stopIfCancelled(signal: AbortSignal | null): void {
+  if (signal?.aborted) throw new AppError('CANCELLED', 'Stopped. Nothing was changed.');
+}
+
+/** So long is read of a story before others have their turn (milliseconds). */
+const STEP_MS = 15;
+
+/** Lets others go on after each step of work that is done piece by piece, and stops it after a cancel. */
+function pacer(signal: AbortSignal | null): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < STEP_MS) return;
+    await setImmediate();
+    stopIfCancelled(signal);
+    began = performance.now();
+  };
+}
+
+export interface Collecting {
+  /** A photo of the draft that is missing from the library stays out, and stops nothing. */
+  readonly mayMiss?: boolean;
+  readonly signal?: AbortSignal | null;
+}
+
+/**
+ * All that belongs to a story: its draft, versions, events, photos and originals, read while others go on. Throws LIBRARY_DAMAGED where a photo of the draft is
+ * missing, unless it `mayMiss` some, and CANCELLED.
+ */
+export async function collect(
   newsroom: Pick<Newsroom, 'library'>,
   row: StoryRow,
   draft: Story,
-  mayMiss = false,
-): Handover {
+  { mayMiss = false, signal = null }: Collecting = {},
+): Promise<Handover> {
+  const pace = pacer(signal);
   const { revisions, events, reports } = newsroom.library;
   const texts = new Map<Sha256, string>([[row.sha256, row.json]]);
   // A version that is damaged stays here: another machine must not take it for the text that was written.
-  const versions = revisions.ofStory(row.id).filter(({ id, sha256 }) => {
-    if (texts.has(sha256)) return true;
-    const text = revisions.document(id);
-    if (isWhole(text)) texts.set(sha256, text.json);
-    return texts.has(sha256);
-  });
+  const versions: RevisionRow[] = [];
+  for (const version of revisions.ofStory(row.id)) {
+    if (!texts.has(version.sha256)) {
+      const text = revisions.document(version.id);
+      if (!isWhole(text)) continue;
+      texts.set(version.sha256, text.json);
+      await pace();
+    }
+    versions.push(version);
+  }
+  const eventsNow = events.ofStory(row.id);
 
+  const wanted = new Set<Sha256>();
+  for (const json of texts.values()) {
+    for (const sha256 of pictureHashes(parseStory(json))) wanted.add(sha256);
+    await pace();
+  }
+  const ofDraft = new Set(pictureHashes(draft));
   const photos = new Map<Sha256, PhotoRecord>();
   const pictures = new Map<Sha256, Uint8Array>();
-  for (const sha256 of [...texts.values()].flatMap((json) => pictureHashes(parseStory(json)))) {
-    if (pictures.has(sha256)) continue;
-    const found = readPicture(newsroom, sha256);
+  for (const sha256 of wanted) {
+    stopIfCancelled(signal);
+    const found = await readPicture(newsroom, sha256);
     if (found) {
       photos.set(sha256, found.record);
       pictures.set(sha256, found.bytes);
-    } else if (!mayMiss && pictureHashes(draft).includes(sha256)) {
+    } else if (!mayMiss && ofDraft.has(sha256)) {
       const message =
         'A photo of this story is missing from the library. Place it again, then hand the story over.';
       throw new AppError('LIBRARY_DAMAGED', message, { details: { sha256 } });
     }
   }
-  const originals = takeOriginals(
+  const originals = await takeOriginals(
     newsroom,
     photos,
     sizeOf([...texts.values()]) + sizeOf([...pictures.values()]),
@@ -114,8 +165,7 @@ export function collect(
       createdAt: row.createdAt,
       revisions: versions.map(({ storyId: _story, ...revision }) => revision),
       // That it was handed over is this machine's own memory: the same story must give the same file again.
-      events: events
-        .ofStory(row.id)
+      events: eventsNow
         .filter(({ kind }) => kind !== 'handed-over')
         .map(({ storyId: _story, ...event }) => event),
       photos: [...photos].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
@@ -137,11 +187,11 @@ const LIST_BYTES = 20_000_000;
  * The files that the pictures came as, the draft's first, as far as the file has room for them beside so many bytes; each is named in
  * its photo's record. One that is missing or does not fit stays behind: the story is whole without it.
  */
-function takeOriginals(
+async function takeOriginals(
   { library }: Pick<Newsroom, 'library'>,
   photos: Map<Sha256, PhotoRecord>,
   taken: number,
-): Map<Sha256, Uint8Array> {
+): Promise<Map<Sha256, Uint8Array>> {
   const originals = new Map<Sha256, Uint8Array>();
   let room = HANDOVER_LIMITS.totalBytes - LIST_BYTES - taken;
   for (const [photo, record] of photos) {
@@ -149,7 +199,7 @@ function takeOriginals(
     if (!original) continue;
     const isThere = originals.has(original.sha256);
     if (!isThere && original.bytes > room) continue;
-    const bytes = originals.get(original.sha256) ?? readOriginal(library.folder, original);
+    const bytes = originals.get(original.sha256) ?? (await readOriginal(library.folder, original));
     if (!bytes) continue;
     if (!isThere) room -= original.bytes;
     originals.set(original.sha256, bytes);
@@ -158,9 +208,9 @@ function takeOriginals(
   return originals;
 }
 
-function readOriginal(folder: string, original: PhotoOriginal): Uint8Array | null {
+async function readOriginal(folder: string, original: PhotoOriginal): Promise<Uint8Array | null> {
   try {
-    const bytes = readFileSync(originalPath(folder, original));
+    const bytes = await readFile(originalPath(folder, original));
     return sha256Of(bytes) === original.sha256 ? bytes : null;
   } catch {
     return null;
@@ -176,10 +226,10 @@ const whatTheDeskSays = ({ words, licenceUntil, doNotUse, letters, updatedAt }: 
   ...(letters && { letters }),
 });
 
-function readPicture(
+async function readPicture(
   { library }: Pick<Newsroom, 'library'>,
   sha256: Sha256,
-): { record: PhotoRecord; bytes: Uint8Array } | null {
+): Promise<{ record: PhotoRecord; bytes: Uint8Array } | null> {
   const photo = library.photos.find(sha256);
   if (!photo) return null;
   const edited = library.photoRecords.find(sha256);
@@ -190,7 +240,7 @@ function readPicture(
     ...(notes.length > 0 && { notes: [...notes] }),
   };
   try {
-    return { record, bytes: readFileSync(photoPath(library.folder, sha256, photo.file.mime)) };
+    return { record, bytes: await readFile(photoPath(library.folder, sha256, photo.file.mime)) };
   } catch {
     return null;
   }

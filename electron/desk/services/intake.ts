@@ -15,7 +15,7 @@ import type { CharsetReading } from '../documents/charset-readings';
 import type { WordDocument } from '../documents/read-docx';
 import type { ForeignWork } from '../foreign/foreign-work';
 import type { Newsroom } from './newsroom';
-import type { PhotoService } from './photos';
+import type { PhotoService, PreparedPhoto } from './photos';
 import { keepUnlessKept } from './stories';
 import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
 
@@ -23,7 +23,11 @@ import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStor
 const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
 
 /** Raw copy in, a draft and its report out. The copy is read by `foreign`, away from the desk. */
-export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'add'>, foreign: ForeignWork) {
+export function intakeService(
+  newsroom: Newsroom,
+  photos: Pick<PhotoService, 'prepare' | 'keep'>,
+  foreign: ForeignWork,
+) {
   const { library, now, emit, house } = newsroom;
 
   const keep = (
@@ -53,23 +57,36 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
     return stored === undefined ? null : IntakeReport.parse(stored);
   };
 
-  /** A document with its pictures in the library. One that no library can keep leaves its slot to wait. */
-  const withPictures = async ({ document, pictures }: WordDocument): Promise<SourceDocument> => {
+  /** A document with its pictures in the library: none, if it is cancelled. One that no library can keep leaves its slot to wait. */
+  const withPictures = async (
+    { document, pictures }: WordDocument,
+    signal: AbortSignal | null,
+  ): Promise<SourceDocument> => {
+    const prepared = new Map<string, PreparedPhoto>();
+    for (const { role } of document.blocks) {
+      const bytes = role?.is === 'picture' ? pictures.get(role.src) : undefined;
+      if (!bytes || role?.is !== 'picture' || prepared.has(role.src)) continue;
+      const photo = await prepare(bytes, signal);
+      if (photo) prepared.set(role.src, photo);
+    }
+    if (signal?.aborted) throw new AppError('CANCELLED', 'Stopped. Nothing was taken in.');
     const blocks: SourceBlock[] = [];
     for (const block of document.blocks) {
-      const bytes = block.role?.is === 'picture' ? pictures.get(block.role.src) : undefined;
-      if (!bytes || block.role?.is !== 'picture') blocks.push(block);
-      else blocks.push({ ...block, role: { ...block.role, ...(await keepPicture(block.role.alt, bytes)) } });
+      const photo = block.role?.is === 'picture' ? prepared.get(block.role.src) : undefined;
+      if (!photo || block.role?.is !== 'picture') blocks.push(block);
+      else {
+        const found = placePicture(newStoryPhoto({ alt: block.role.alt }), await photos.keep(photo));
+        blocks.push({ ...block, role: { ...block.role, found } });
+      }
     }
     return { blocks };
   };
 
-  const keepPicture = async (alt: string, bytes: Uint8Array) => {
+  const prepare = async (bytes: Uint8Array, signal: AbortSignal | null): Promise<PreparedPhoto | null> => {
     try {
-      const added = await photos.add('picture of the document', bytes);
-      return { found: placePicture(newStoryPhoto({ alt }), added) };
+      return await photos.prepare('picture of the document', bytes, signal);
     } catch (failure) {
-      if (failure instanceof AppError && NOT_KEPT.has(failure.code)) return {};
+      if (failure instanceof AppError && NOT_KEPT.has(failure.code)) return null;
       throw failure;
     }
   };
@@ -83,8 +100,9 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
     const about = { house: house(), source: name };
     const taken = await foreign.run('takeInFile', { ...about, bytes, charset }, signal);
     if ('story' in taken) return taken;
-    const document = await withPictures(taken);
-    return foreign.run('takeInDocument', { ...about, document, readIn: taken.readIn }, signal);
+    const document = await withPictures(taken, signal);
+    // Its pictures are kept: it is not cancelled any more.
+    return foreign.run('takeInDocument', { ...about, document, readIn: taken.readIn });
   };
 
   const getSource = (id: StoryId): IntakeSource => {
@@ -121,9 +139,12 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
     },
 
     /** Throws CONFLICT when the draft was saved since `baseRevision` and NOT_FOUND without a file; nothing is changed then. */
-    readAgain: async ({ id, baseRevision, charset }: Input<'intake.readAgain'>) => {
+    readAgain: async (
+      { id, baseRevision, charset }: Input<'intake.readAgain'>,
+      signal: AbortSignal | null = null,
+    ) => {
       const source = getSource(id);
-      const { story, report } = await read(source, charset);
+      const { story, report } = await read(source, charset, signal);
       const at = now().toISOString();
       const next = library.transact(() => {
         const row = getRow(newsroom, id);
@@ -143,9 +164,9 @@ export function intakeService(newsroom: Newsroom, photos: Pick<PhotoService, 'ad
       return { open: toOpenStory(next), report };
     },
 
-    takeInText: async (text: string): Promise<Output<'intake.text'>> => {
+    takeInText: async (text: string, signal: AbortSignal | null = null): Promise<Output<'intake.text'>> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');
-      return keep(await foreign.run('takeInText', { text, house: house(), source: null }));
+      return keep(await foreign.run('takeInText', { text, house: house(), source: null }, signal));
     },
 
     findReport,

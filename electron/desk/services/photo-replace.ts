@@ -90,9 +90,12 @@ export function photoReplaceService(
 
   return {
     /** See the channel. */
-    replace: async ({ sha256, name, bytes }: Input<'photos.replace'>): Promise<Replaced> => {
+    replace: async (
+      { sha256, name, bytes }: Omit<Input<'photos.replace'>, 'job'>,
+      signal: AbortSignal | null = null,
+    ): Promise<Replaced> => {
       photoDesk.getRecord(sha256);
-      const { file, known } = await photos.add(name, bytes);
+      const { file, known } = await photos.add(name, bytes, signal);
       if (file.sha256 === sha256) {
         throw new AppError('INVALID', 'This is the very same picture. Choose another file.');
       }

@@ -26,6 +26,11 @@ export interface ReadAgain extends PhotoReading {
   readonly credentials: ContentCredentials | null;
 }
 
+/** A picture that was read and is not kept yet, with its name without folders. */
+export interface PreparedPhoto extends PictureToKeep {
+  readonly name: string;
+}
+
 export interface AddedPhoto {
   readonly file: PhotoFile;
   readonly words: PhotoWords;
@@ -86,13 +91,19 @@ export function photoService(
     return known ?? original;
   };
 
-  const add = async (
+  const prepare = async (
     name: string,
     bytes: Uint8Array,
     signal: AbortSignal | null = null,
-  ): Promise<AddedPhoto> => {
+  ): Promise<PreparedPhoto> => {
     const called = plainName(name);
-    const kept = await pictures.run('keep', { name: called, bytes: await copied(bytes) }, signal);
+    return {
+      name: called,
+      ...(await pictures.run('keep', { name: called, bytes: await copied(bytes) }, signal)),
+    };
+  };
+
+  const keep = async (kept: PreparedPhoto): Promise<AddedPhoto> => {
     const { file, credentials, licenceUntil, letters } = kept;
     const notes = [...kept.notes, ...(credentials ? [credentials.note] : [])];
     const words = withSourceType(kept.words, credentials);
@@ -100,7 +111,7 @@ export function photoService(
       // The file first: a row never names bytes that are not on the disk.
       await store(pathOf(file), kept.bytes);
       const original = kept.original && (await storeOriginal(file.sha256, kept.original));
-      const row = { file, words, name: called, addedAt: now().toISOString() };
+      const row = { file, words, name: kept.name, addedAt: now().toISOString() };
       const known = !library.transact(() => {
         const isNew = insertPhoto(library, { ...row, reading: READING }, licenceUntil, letters);
         library.photoNotes.add(file.sha256, notes);
@@ -153,7 +164,12 @@ export function photoService(
      * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
      * DISK_FULL, DISK_REFUSED, or CANCELLED after `signal`; nothing is kept then.
      */
-    add,
+    add: async (name: string, bytes: Uint8Array, signal: AbortSignal | null = null): Promise<AddedPhoto> =>
+      keep(await prepare(name, bytes, signal)),
+    /** The first half of `add`: reads and converts, and keeps nothing. Throws as it does. */
+    prepare,
+    /** The second half, which nothing cancels. */
+    keep,
     /** The picture's record, or null. */
     find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),
     get,

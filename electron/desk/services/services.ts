@@ -15,6 +15,7 @@ import { photoReplaceService } from './photo-replace';
 import { photoService } from './photos';
 import { publishingService } from './publishing';
 import { reviewService } from './review';
+import { runningWork } from './running-work';
 import { searchIndexService } from './search-index';
 import { storedDerive } from './stored-derivatives';
 import { storyService } from './stories';
@@ -47,6 +48,7 @@ export const createServices = (newsroom: Newsroom) => {
     searchIndex: searchIndexService(newsroom),
     firstSeals: firstSealsService(newsroom),
     exports,
+    work: runningWork(),
     publishing: publishingService(newsroom, exports, pages, storedDerive(derived)),
   };
 };

@@ -1,5 +1,6 @@
 import { MAX_COPY_BYTES } from '@shared/api/intake';
 import { useRef, useState } from 'react';
+import { isCancelled } from '../../api/cancellable';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
@@ -8,8 +9,9 @@ import { FILE_TYPES } from './file-kinds';
 import { sentence } from '@shared/sentence';
 
 interface BringInDialogProps {
-  readonly onText: (text: string) => Promise<void>;
-  readonly onFile: (file: File) => Promise<void>;
+  /** Both end after the signal. */
+  readonly onText: (text: string, signal: AbortSignal) => Promise<void>;
+  readonly onFile: (file: File, signal: AbortSignal) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -18,26 +20,36 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
   const [text, setText] = useState('');
   const [state, setState] = useState<'waiting' | 'reading' | { readonly problem: string }>('waiting');
   const chooser = useRef<HTMLInputElement>(null);
-  const take = async (bringIn: () => Promise<void>) => {
+  const reading = useRef<AbortController | null>(null);
+  const cancel = () => reading.current?.abort();
+  const take = async (bringIn: (signal: AbortSignal) => Promise<void>) => {
+    const stop = new AbortController();
+    reading.current = stop;
     setState('reading');
     try {
-      await bringIn();
+      await bringIn(stop.signal);
       onClose();
     } catch (problem) {
-      setState({ problem: sentence(problem) });
+      setState(isCancelled(problem) ? 'waiting' : { problem: sentence(problem) });
     }
   };
   return (
     <AppDialog
       title="Bring in copy"
-      onClose={onClose}
+      onClose={() => {
+        cancel();
+        onClose();
+      }}
       actions={
         <>
-          <Button onPress={() => chooser.current?.click()}>Choose a file…</Button>
+          {state === 'reading' && <Button onPress={cancel}>Cancel reading</Button>}
+          <Button isDisabled={state === 'reading'} onPress={() => chooser.current?.click()}>
+            Choose a file…
+          </Button>
           <Button
             look="primary"
             isDisabled={!text.trim() || state === 'reading'}
-            onPress={() => void take(() => onText(text))}
+            onPress={() => void take((signal) => onText(text, signal))}
           >
             Bring it in
           </Button>
@@ -67,7 +79,7 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
         accept={FILE_TYPES}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) void take(() => onFile(file));
+          if (file) void take((signal) => onFile(file, signal));
           target.value = '';
         }}
       />

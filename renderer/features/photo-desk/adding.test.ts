@@ -8,10 +8,16 @@ function waitingAdder() {
   const open = new Map<string, (known: boolean) => void>();
   const arrived: boolean[] = [];
   const adder = photoAdder({
-    send: async ({ name }) => {
+    send: async ({ name }, signal) => {
       if (name.startsWith('broken')) throw new Error(`${name} is damaged.`);
-      return { known: await new Promise<boolean>((letIn) => open.set(name, letIn)) };
+      const known = await new Promise<boolean>((letIn, refuse) => {
+        open.set(name, letIn);
+        // What is kept already arrives all the same.
+        signal.addEventListener('abort', () => !name.startsWith('kept') && refuse(new Error('cancelled')));
+      });
+      return { known };
     },
+    isCancelled: (failure) => failure instanceof Error && failure.message === 'cancelled',
     isPicture: ({ name }) => !name.endsWith('.txt'),
     onArrived: (isLast) => arrived.push(isLast),
   });
@@ -65,14 +71,13 @@ describe('photos that are added together', () => {
     expect(adder.get()).toBe(adder.get());
   });
 
-  it('stop where the user says so: those on their way arrive, and no more', async () => {
+  it('stop where the user says so: those on their way too, unless they are kept by then', async () => {
     const { adder, open, letIn } = waitingAdder();
-    adder.add([file('a.jpg'), file('b.jpg'), file('c.jpg')]);
+    adder.add([file('a.jpg'), file('kept.jpg'), file('c.jpg')]);
     adder.cancel();
-    await letIn('a.jpg');
-    await letIn('b.jpg');
-    expect(open.size).toBe(0);
-    expect(adder.get()).toMatchObject({ state: 'cancelled', done: 2, added: 2 });
+    await letIn('kept.jpg');
+    expect([...open.keys()]).toEqual(['a.jpg']);
+    expect(adder.get()).toMatchObject({ state: 'cancelled', done: 1, added: 1, refused: [] });
     adder.add([file('d.jpg')]);
     expect(adder.get()).toMatchObject({ state: 'running', total: 1, done: 0 });
     await letIn('d.jpg');

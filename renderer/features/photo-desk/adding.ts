@@ -19,8 +19,10 @@ export interface Adding {
 const nothing: Adding = { state: 'idle', total: 0, done: 0, added: 0, known: [], refused: [] };
 
 interface AdderOptions {
-  /** Puts one picture into the library. */
-  readonly send: (file: File) => Promise<{ readonly known: boolean }>;
+  /** Puts one picture into the library, unless the signal comes first. */
+  readonly send: (file: File, signal: AbortSignal) => Promise<{ readonly known: boolean }>;
+  /** Whether `send` failed because of its signal. */
+  readonly isCancelled: (failure: unknown) => boolean;
   readonly isPicture: (file: File) => boolean;
   /** Called after each picture, and once more when the last has arrived. */
   readonly onArrived: (isLast: boolean) => void;
@@ -30,11 +32,12 @@ interface AdderOptions {
  * Adds pictures to the library one after the other, however many: a file is read only when its turn has come. How far it is
  * stands outside of React, so that nothing but the line which shows it is drawn anew hundreds of times.
  */
-export function photoAdder({ send, isPicture, onArrived }: AdderOptions) {
+export function photoAdder({ send, isCancelled, isPicture, onArrived }: AdderOptions) {
   const listeners = new Set<() => void>();
   let now = nothing;
   let queue: File[] = [];
   let running = 0;
+  let stop = new AbortController();
 
   const set = (next: Partial<Adding>): void => {
     now = { ...now, ...next };
@@ -46,9 +49,10 @@ export function photoAdder({ send, isPicture, onArrived }: AdderOptions) {
     for (let file = queue.shift(); file; file = queue.shift()) {
       const { name } = file;
       try {
-        const { known } = await send(file);
+        const { known } = await send(file, stop.signal);
         set({ done: now.done + 1, ...(known ? { known: [...now.known, name] } : { added: now.added + 1 }) });
       } catch (failure) {
+        if (isCancelled(failure)) continue;
         const why = sentence(failure);
         set({ done: now.done + 1, refused: [...now.refused, { name, why }] });
       }
@@ -83,9 +87,11 @@ export function photoAdder({ send, isPicture, onArrived }: AdderOptions) {
       queue.push(...pictures);
       for (let at = running; at < AT_ONCE; at += 1) void work();
     },
-    /** Lets the pictures that are on their way arrive, and no more. */
+    /** Cancels the pictures that are on their way, and takes no more. One that is being kept by then arrives. */
     cancel: (): void => {
       queue = [];
+      stop.abort();
+      stop = new AbortController();
       set({ state: 'cancelled' });
     },
     dismiss: (): void => set(nothing),

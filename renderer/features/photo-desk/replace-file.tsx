@@ -3,9 +3,10 @@ import type { Sha256 } from '@shared/story/ids';
 import { PICTURE_TYPES } from '@shared/blocks/photo/picture-files.dom';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ChangeEvent } from 'react';
+import { cancellable, isCancelled } from '../../api/cancellable';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
-import { tellDone, tellFailed } from '../../ui/toasts';
+import { tellDone, tellFailed, whileTelling } from '../../ui/toasts';
 
 interface ReplaceFileProps {
   readonly sha256: Sha256;
@@ -21,7 +22,11 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   const replace = useMutation({
     mutationFn: async ({ sha256, file }: { readonly sha256: Sha256; readonly file: File }) => {
       await beforeChange();
-      return desk.callWithFile('photos.replace', { sha256, name: file.name, bytes: file });
+      return whileTelling(`Reading ${file.name} …`, (signal) =>
+        cancellable(signal, (job) =>
+          desk.callWithFile('photos.replace', { sha256, name: file.name, bytes: file, job }),
+        ),
+      );
     },
     onSuccess: async ({ file, changed, left }, { sha256: former }) => {
       await client.invalidateQueries({ queryKey: ['photos'] });
@@ -30,7 +35,9 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
       tellDone(`The new file is in ${stories} now. The old one stays in the library.`);
       for (const { headline, why } of left) tellFailed(`${headline || 'No headline yet'}: ${why}`);
     },
-    onError: (problem) => tellFailed(problem.message),
+    onError: (problem) => {
+      if (!isCancelled(problem)) tellFailed(problem.message);
+    },
   });
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];

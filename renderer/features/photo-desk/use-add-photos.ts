@@ -1,6 +1,7 @@
 import { isPicture } from '@shared/blocks/photo/picture-files.dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { cancellable, isCancelled } from '../../api/cancellable';
 import { desk } from '../../api/client';
 import { photoAdder, type PhotoAdder } from './adding';
 
@@ -13,7 +14,9 @@ export function useAddPhotos(): PhotoAdder {
   const [adder] = useState(() => {
     let followed = 0;
     return photoAdder({
-      send: (file) => desk.callWithFile('photos.add', { name: file.name, bytes: file }),
+      send: (file, signal) =>
+        cancellable(signal, (job) => desk.callWithFile('photos.add', { name: file.name, bytes: file, job })),
+      isCancelled,
       isPicture,
       onArrived: (isLast) => {
         if (!isLast && performance.now() - followed < FOLLOW_MS) return;
