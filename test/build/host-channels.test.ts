@@ -29,7 +29,12 @@ it(
       path: ['/etc/passwd', library, join(folder, 'config'), '/exports', ''],
       url: ['file:///etc/passwd', 'javascript:x', 'smb://evil.example/x', 'copydesk://app/', 'https://', 'x'],
     };
-    const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
+    // A backup by the clock may come meanwhile.
+    const files = () =>
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((file) => !file.includes('backups'))
+        .sort();
     await electron.invoke(CALL, ['app.info', {}]);
     const before = files();
     for (const channel of Object.keys(hostContract) as HostChannelName[]) {

@@ -266,6 +266,7 @@ test('nothing is written where programs, keys or the system are, by whatever cha
     ['backups.setSecond', { folder: aim }],
     ['library.open', { folder: aim }],
     ['salvage.move', { folder: aim }],
+    ['salvage.export', { id: story.id, form: 'folder', to: aim, job: aim }],
   ]);
   const answers = await page.evaluate(
     (all) =>

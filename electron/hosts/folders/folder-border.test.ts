@@ -83,7 +83,12 @@ it('lets hidden folders pass that the user chose: the library, the second folder
   grantedFolders(config).add(chosen);
   border = make();
   expect(await border('backups.setSecond', { folder: second })).toBeNull();
-  expect(await exporting(join(chosen, 'below'))).toBeNull();
+  expect(await exporting(chosen)).toBeNull();
+  // Who chose their home chose nothing hidden in it.
+  grantedFolders(config).add(home);
+  border = make();
+  for (const hidden of ['.ssh', '.config/autostart', 'app'])
+    expect(await exporting(join(home, hidden))).not.toBeNull();
   expect(await border('library.open', { folder: last })).toBeNull();
   // What is offered beside a damaged library.
   expect(await border('salvage.move', { folder: `${last}-rescued` })).toBeNull();

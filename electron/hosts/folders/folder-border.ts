@@ -15,6 +15,7 @@ export const FOLDER_FIELDS: Readonly<Partial<Record<DeskChannelName, string>>> =
   'backups.setSecond': 'folder',
   'library.open': 'folder',
   'salvage.move': 'folder',
+  'salvage.export': 'to',
 };
 
 export interface FolderBorderOptions {
@@ -50,27 +51,34 @@ export function folderBorder(options: FolderBorderOptions): FolderBorder {
     if (folder === null || !isAbsolute(folder) || folder.includes('\0')) return null;
     const path = resolve(folder);
     const real = await realPath(path);
-    if (await isChosen(path, real)) return null;
+    if (isChosen(path)) return null;
     const why = refusalOf(path, rule) ?? refusalOf(real, { ...rule, ...(await realPlaces()) });
     if (why !== null)
       return refused(`Copydesk does not write into ${folder}: ${why}. Choose another folder.`);
-    if (!ask) return null;
+    if (!ask || (await isBelowChosen(real))) return null;
     if (!(await ask(path))) return refused(`You did not let Copydesk write into ${folder}.`);
     granted.add(path);
     return null;
   };
 
-  /**
-   * Chosen by the user, or truly below it. What the start names and libraries are known by their own folder alone, and by the one that
-   * is offered beside a library that is damaged.
-   */
-  async function isChosen(path: string, real: string): Promise<boolean> {
-    const { lastLibrary, secondBackups, ports } = readConfig(configFolder);
+  /** By the user, or the start; libraries count, and what is offered beside one that is damaged. */
+  function isChosen(path: string): boolean {
+    const { lastLibrary, ports } = readConfig(configFolder);
     const libraries = [...options.known, lastLibrary, defaultLibraryFolder(), ...Object.keys(ports)];
-    const folders = [...granted.all(), ...(secondBackups === null ? [] : [secondBackups])];
-    if (libraries.some((library) => path === library || path === `${library}-rescued`)) return true;
-    if (folders.includes(path)) return true;
-    const reals = await Promise.all(folders.map(realPath));
+    return (
+      libraries.some((library) => path === library || path === `${library}-rescued`) ||
+      folders().includes(path)
+    );
+  }
+
+  function folders(): readonly string[] {
+    const { secondBackups } = readConfig(configFolder);
+    return [...granted.all(), ...(secondBackups === null ? [] : [secondBackups])];
+  }
+
+  /** Spares the question and not the rule: who chose their home chose no `.ssh` in it. */
+  async function isBelowChosen(real: string): Promise<boolean> {
+    const reals = await Promise.all(folders().map(realPath));
     return reals.some((folder) => within(real, folder));
   }
 
