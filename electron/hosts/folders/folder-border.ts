@@ -13,6 +13,7 @@ import type { GrantedFolders } from './granted-folders';
 export const FOLDER_FIELDS: Readonly<Partial<Record<DeskChannelName, string>>> = {
   'publish.export': 'to',
   'backups.setSecond': 'folder',
+  'backups.restoreInto': 'folder',
   'library.open': 'folder',
   'salvage.move': 'folder',
   'salvage.export': 'to',
