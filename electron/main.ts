@@ -18,12 +18,14 @@ import { showAbout } from './shell/about';
 import { watchAccent } from './shell/accent';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
+import { keepCrashDumps } from './shell/crash-dumps';
 import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
 import { systemKeyStore } from './shell/key-store';
 import { showLogFolder } from './shell/log-folder';
 import { sendToMacPanel } from './shell/mac-edit';
 import { createMenus } from './shell/native-menu';
+import { watchOwnFailures } from './shell/own-failures';
 import { watchRecentStories } from './shell/recent-stories';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
@@ -47,12 +49,14 @@ if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 registerAppScheme();
 keepSpellingHere();
 const claimed = claimStart();
+if (claimed) keepCrashDumps();
 if (claimed) void app.whenReady().then(start).catch(endUnstarted);
 else app.quit();
 
 async function start(): Promise<void> {
   const log = fileLog(app.getPath('logs'));
   log.info('Copydesk started', { version: app.getVersion(), electron: process.versions.electron });
+  const stopWatching = watchOwnFailures(log);
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
   const worker = join(outFolder, 'main', 'worker.js');
@@ -121,7 +125,7 @@ async function start(): Promise<void> {
     canUpdate: updates.canUpdate,
     actions: {
       command: (command) => {
-        if (!sendToMacPanel(process.platform, command)) windows.tellFront({ kind: 'command', command });
+        if (!sendToMacPanel(process.platform, command)) windows.command(command);
       },
       openStory: windows.openStory,
       newWindow: windows.openNew,
@@ -139,7 +143,7 @@ async function start(): Promise<void> {
     stories.forEach(windows.openStory);
     if (paths.length === 0) return;
     opened.add(paths);
-    windows.tellFront({ kind: 'file.opened' });
+    windows.takeFiles();
   };
   app.on('activate', () => {
     if (ending === 'not yet') windows.show();
@@ -161,6 +165,7 @@ async function start(): Promise<void> {
     host.close();
     void desk.close().finally(() => {
       ending = 'closed';
+      stopWatching();
       if (!install) return app.quit();
       install();
       // One that fails says so in the log alone, and leaves a program that nobody sees.

@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import type { HostHandlers } from '@shared/api/contract';
 import type { AppEvent } from '@shared/api/events';
+import type { CommandId } from '@shared/commands';
 import type { StoryId } from '@shared/story/ids';
 import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
@@ -22,8 +23,10 @@ export interface AppWindows {
   readonly openStory: (id: StoryId) => void;
   /** Tells every page. */
   readonly send: (event: AppEvent) => void;
-  /** Tells the page of the window that was used last, or of a first one. */
-  readonly tellFront: (event: AppEvent) => void;
+  /** Runs a command in the window that was used last, or in a first one: a Mac's menu is there without a window, too. */
+  readonly command: (command: CommandId) => void;
+  /** Says in the window that was used last, or in a first one, that files were opened. */
+  readonly takeFiles: () => void;
   /** What the host answers to this page; null for a page that is none of ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
   /** How many pages hold text that the desk has not confirmed. */
@@ -36,9 +39,10 @@ interface Entry {
   readonly commands: PageCommands;
   readonly keys: KeyHold;
   readonly handlers: HostHandlers;
-  /** Whether its page listens by now; what comes before waits. */
+  /** Whether its page opens stories and answers commands by now. */
   listens: boolean;
-  waiting: AppEvent | null;
+  /** What it is told then, in this order. */
+  waiting: readonly AppEvent[];
 }
 
 /** What a page says of itself. */
@@ -78,6 +82,19 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     if (event.kind === 'command' || event.kind === 'story.open') keys.begin();
     window.webContents.send(EVENT, event);
   };
+  /** A page that shows no stories, such as a damaged library's, never listens, yet it says which commands it answers. */
+  const hears = ({ listens, commands }: Entry, event: AppEvent): boolean =>
+    listens || (event.kind === 'command' && commands.last()?.has(event.command) === true);
+  /** Tells a page what it would lose before it listens: that waits, and so does all that comes after it. */
+  const tellInTurn = (entry: Entry, event: AppEvent): void => {
+    if (entry.waiting.length === 0 && hears(entry, event)) tell(entry, event);
+    else entry.waiting = [...entry.waiting, event];
+  };
+  const tellWaiting = (entry: Entry): void => {
+    const inTurn = entry.waiting;
+    entry.waiting = [];
+    inTurn.forEach((event) => tellInTurn(entry, event));
+  };
 
   function open(story: StoryId | null): Entry {
     const window = openWindow(options.outFolder, last()?.window ?? null, story);
@@ -90,6 +107,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       () => tell(entry, { kind: 'commands.asked' }),
       () => {
         if (entry === last()) options.onAvailable(commands.last());
+        tellWaiting(entry);
       },
     );
     const keys = createKeyHold(window.webContents, commands.heard, (pressed) =>
@@ -102,14 +120,13 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       commands,
       keys,
       listens: false,
-      waiting: null,
+      waiting: [],
       handlers: {
         ...handlers,
         // What a page asks once it can open stories: from then on it can be told.
         'host.takeFiles': (input) => {
           entry.listens = true;
-          if (entry.waiting !== null) tell(entry, entry.waiting);
-          entry.waiting = null;
+          tellWaiting(entry);
           return handlers['host.takeFiles'](input);
         },
       },
@@ -121,13 +138,15 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     watchPage(window, options.log);
     offerContextMenu(window, {
       askAvailable: commands.ask,
-      command: (command) => tell(entry, { kind: 'command', command }),
+      command: (command) => tellInTurn(entry, { kind: 'command', command }),
     });
-    // A page that is loaded again does not listen yet.
-    window.webContents.on('did-navigate', () => {
+    // A page that has crashed or is loaded again does not listen yet.
+    const startAnew = (): void => {
       entry.listens = false;
       commands.forget();
-    });
+    };
+    window.webContents.on('did-navigate', startAnew);
+    window.webContents.on('render-process-gone', startAnew);
     window.on('focus', () => {
       entries = [...entries.filter((other) => other !== entry), entry];
       options.onAvailable(commands.last());
@@ -142,6 +161,8 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     return entry;
   }
 
+  const front = (): Entry => last() ?? open(null);
+
   return {
     openNew: () => void open(null),
     show: () => {
@@ -153,17 +174,12 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       const entry = last();
       if (!entry) return void open(id);
       showWindow(entry.window);
-      const event: AppEvent = { kind: 'story.open', id };
-      if (entry.listens) tell(entry, event);
-      else entry.waiting = event;
+      tellInTurn(entry, { kind: 'story.open', id });
     },
     send: (event) => entries.forEach((entry) => tell(entry, event)),
-    tellFront: (event) => {
-      const entry = last();
-      if (entry) tell(entry, event);
-      // A Mac's menu is there without a window as well.
-      else open(null).waiting = event;
-    },
+    command: (command) => tellInTurn(front(), { kind: 'command', command }),
+    // One that starts takes them by itself.
+    takeFiles: () => tell(front(), { kind: 'file.opened' }),
     handlersOf: (page) => entries.find(({ window }) => window.webContents === page)?.handlers ?? null,
     unsaved: () => entries.filter(({ guard }) => guard.isUnsaved()).length,
   };

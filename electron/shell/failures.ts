@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Log } from '../desk/desk';
 import { sentence } from '@shared/sentence';
@@ -8,12 +9,16 @@ const AGAIN_MS = 10_000;
 /** Chromium's name for a load that was stopped on purpose, or by the next one. */
 const ABORTED = -3;
 
+/** A page that still does not answer so long after Chromium has said so may not come back by itself (milliseconds). */
+const HUNG_MS = 5_000;
+
 /**
  * Loads a page that has crashed anew: its story is as it was last shown as saved. Where it crashes again at once, or
- * cannot be loaded at all, the user is asked. Call once for each window.
+ * cannot be loaded at all, the user is asked; so they are where it hangs. Call once for each window.
  */
 export function watchPage(window: BrowserWindow, log: Log): void {
   const page = window.webContents;
+  const hang = watchHang(window, log);
   let last = -Infinity;
   let asking = false;
   const ask = async (): Promise<void> => {
@@ -37,6 +42,8 @@ export function watchPage(window: BrowserWindow, log: Log): void {
   page.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     log.error('the page crashed', { reason });
+    // Its user has just asked for it.
+    if (hang.isEnded()) return page.reload();
     const isAgain = performance.now() - last < AGAIN_MS;
     last = performance.now();
     if (isAgain) void ask();
@@ -47,6 +54,51 @@ export function watchPage(window: BrowserWindow, log: Log): void {
     log.error('the page could not be loaded', { code, description, url });
     void ask();
   });
+}
+
+/** Asks what is to become of a page that hangs, again and again while it does. */
+function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => boolean } {
+  const page = window.webContents;
+  let isEnded = false;
+  /** Takes the question back: the page answers again, or is gone. */
+  let over: AbortController | null = null;
+  const ask = async (signal: AbortSignal): Promise<void> => {
+    await setTimeout(HUNG_MS, undefined, { signal });
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'This window does not answer.',
+      detail:
+        'Wait for it, or load it again. Your stories are as they were last shown as saved. What was typed since then is kept on this computer, and is offered when the window is back.',
+      buttons: ['Wait', 'Load again'],
+      defaultId: 0,
+      cancelId: 0,
+      signal,
+    });
+    if (signal.aborted || window.isDestroyed()) return;
+    if (response === 0) return ask(signal);
+    isEnded = true;
+    log.error('the page was loaded again because it did not answer');
+    // A page that hangs hears no wish to reload: its process has to go first.
+    page.forcefullyCrashRenderer();
+  };
+  const end = (): void => {
+    over?.abort();
+    over = null;
+  };
+  window.on('unresponsive', () => {
+    if (over) return;
+    log.error('the page does not answer');
+    over = new AbortController();
+    ask(over.signal).catch(() => undefined);
+  });
+  window.on('responsive', () => {
+    if (over) log.info('the page answers again');
+    end();
+  });
+  window.on('closed', end);
+  page.on('render-process-gone', end);
+  page.on('did-navigate', () => (isEnded = false));
+  return { isEnded: () => isEnded };
 }
 
 /** Says why the app cannot start, and ends it: without a window nobody could see that it runs. */

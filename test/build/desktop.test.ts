@@ -53,6 +53,7 @@ describe('several windows', () => {
   it('take commands of the menu one at a time: the one used last', async () => {
     const { electron, window } = await opened();
     const second = openSecond(electron);
+    for (const each of [window, second]) await electron.invoke(CALL, ['host.takeFiles', {}], from(each));
     choose(electron.asked.menu, 'Export…');
     window.focus();
     choose(electron.asked.menu, 'Print…');
@@ -113,6 +114,30 @@ describe('several windows', () => {
     expect(told(next)).toEqual([]);
     await electron.invoke(CALL, ['host.takeFiles', {}]);
     expect(told(next)).toEqual([{ kind: 'command', command: 'story.new' }]);
+  });
+
+  it('are told all that was chosen in the menu before their page listens, in that order', async () => {
+    const { electron, window } = await opened();
+    choose(electron.asked.menu, 'New story');
+    electron.app.emit('second-instance', {}, [], '/', { files: [], stories: [STORY] });
+    choose(electron.asked.menu, 'Find in the story');
+    expect(told(window)).toEqual([]);
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    const inTurn = [
+      { kind: 'command', command: 'story.new' },
+      { kind: 'story.open', id: STORY },
+      { kind: 'command', command: 'edit.find' },
+    ];
+    expect(told(window)).toEqual(inTurn);
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
+    expect(told(window)).toEqual(inTurn);
+  });
+
+  it('are told what they answer also while they show no stories, as a damaged library’s does', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.commands', { available: ['edit.paste'] }]);
+    choose(electron.asked.menu, 'Paste');
+    expect(told(window)).toEqual([{ kind: 'command', command: 'edit.paste' }]);
   });
 
   it('are refused answers once they are closed', async () => {
@@ -192,6 +217,8 @@ describe('links to stories', () => {
   it('wait for a page that has crashed and is loaded anew', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['host.takeFiles', {}]);
+    // The next page takes a moment to load.
+    window.webContents.reload = () => undefined;
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     electron.app.emit('open-url', { preventDefault: vi.fn() }, `copydesk://story/${STORY}`);
     expect(told(window)).toEqual([]);

@@ -97,6 +97,7 @@ describe('starting', () => {
 
   it('offers every command in the menu and tells the page which was chosen', async () => {
     const { electron, window } = await opened();
+    await electron.invoke(CALL, ['host.takeFiles', {}]);
     const file = electron.asked.menu.find(({ label }) => label === 'File');
     const item = (file?.submenu as { id?: string; click?: () => void }[]).find(
       ({ id }) => id === 'story.export',
@@ -395,70 +396,6 @@ describe('the app’s own address', () => {
     expect((await electron.load('copydesk://other/')).status).toBe(404);
     expect((await electron.load('copydesk://app/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await electron.load('copydesk://app/api/app.info')).status).toBe(404);
-  });
-});
-
-describe('failures', () => {
-  it('of the page load it anew, but not for ever', async () => {
-    const { electron, window } = await opened();
-    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
-    window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-    expect(window.reloaded).toBe(1);
-    window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
-    expect(window.reloaded).toBe(1);
-    // What it held is gone with it: nothing keeps the window open.
-    window.close();
-    expect(electron.windows).toEqual([]);
-  });
-
-  it('of the page that come again are said, with the choice to load it or close the window', async () => {
-    const { electron, window } = await opened();
-    const crash = () =>
-      window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-    crash();
-    electron.answers.messageBox = 0;
-    crash();
-    await vi.waitFor(() => expect(window.reloaded).toBe(2), patience);
-    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Load again', 'Close the window']);
-    electron.answers.messageBox = 1;
-    crash();
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
-  });
-
-  it('to load the page are said, since a window without one would never be seen', async () => {
-    const { electron, window } = await opened();
-    electron.answers.messageBox = 1;
-    const fail = (code: number, isMainFrame: boolean) =>
-      window.webContents.emit('did-fail-load', {}, code, 'FAILED', 'copydesk://app/', isMainFrame);
-    // A preview that fails is its frame's own, and what was stopped on purpose has not failed.
-    fail(-6, false);
-    fail(-3, true);
-    expect(electron.asked.dialogs).toEqual([]);
-    fail(-6, true);
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
-    expect(window.shown).toBe(1);
-  });
-
-  it('to open a link are said, wherever it was followed', async () => {
-    const { electron, window } = await opened();
-    electron.answers.unopenable = ['tel:+441212345'];
-    expect(await electron.invoke(CALL, ['host.openLink', { url: 'tel:+441212345' }])).toMatchObject({
-      ok: false,
-      error: { code: 'HOST_CANNOT' },
-    });
-    window.webContents.openWindow('tel:+441212345');
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
-    expect(electron.asked.dialogs[0]?.message).toContain('tel:');
-  });
-
-  it('to start are said, and end the app', async () => {
-    const { electron } = await startBuiltMain((platform) => {
-      platform.protocol.handle = () => {
-        throw new Error('The page is not there.');
-      };
-    });
-    await vi.waitFor(() => expect(electron.asked.exitCode).toBe(1), patience);
-    expect(electron.asked.errors).toEqual([expect.stringContaining('The page is not there.')]);
   });
 });
 

@@ -31,6 +31,8 @@ export const asked = {
   /** Where the last menu at the pointer came up. */
   popupOptions: undefined as Electron.PopupOptions | undefined,
   dragged: [] as Electron.Item[],
+  /** How a crash is kept; null while it is not. */
+  crashes: null as Electron.CrashReporterStartOptions | null,
   /** What the browser itself was asked to do in the field that has the focus. */
   edited: [] as string[],
   appUserModelId: null as string | null,
@@ -115,6 +117,7 @@ export class BrowserWindow extends EventEmitter {
     setWebRTCIPHandlingPolicy: Electron.WebContents['setWebRTCIPHandlingPolicy'];
     openWindow: (url: string) => Electron.WindowOpenHandlerResponse;
     reload: Electron.WebContents['reload'];
+    forcefullyCrashRenderer: Electron.WebContents['forcefullyCrashRenderer'];
     replaceMisspelling: Electron.WebContents['replaceMisspelling'];
     startDrag: Electron.WebContents['startDrag'];
     cut: Electron.WebContents['cut'];
@@ -159,6 +162,8 @@ export class BrowserWindow extends EventEmitter {
           this.reloaded += 1;
           this.webContents.emit('did-navigate', {}, this.url, 200, 'OK');
         },
+        forcefullyCrashRenderer: () =>
+          this.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }),
         replaceMisspelling: (word) => void this.corrected.push(word),
         startDrag: (item) => void asked.dragged.push(item),
         cut: () => void asked.edited.push('cut'),
@@ -350,6 +355,10 @@ export const safeStorage = {
     return Promise.resolve({ result, shouldReEncrypt: false });
   },
 } satisfies Partial<Electron.SafeStorage>;
+
+export const crashReporter = {
+  start: (options) => void (asked.crashes = options),
+} satisfies Partial<Electron.CrashReporter>;
 
 export const dialog = {
   showErrorBox: (title: string, content: string) => void asked.errors.push(`${title}: ${content}`),
