@@ -123,6 +123,7 @@ async function start(): Promise<void> {
   const menus = createMenus({
     platform: process.platform,
     canUpdate: updates.canUpdate,
+    configFolder: options.configFolder,
     actions: {
       command: (command) => {
         if (!sendToMacPanel(process.platform, command)) windows.command(command);

@@ -4,6 +4,7 @@ import { assertNever } from '@shared/assert-never';
 import type { HostHandlers, Input } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import icon from '../../build/documents/64x64.png?asset';
+import { dialogFolder } from '../hosts/folders/dialog-folder';
 import type { GrantedFolders } from '../hosts/folders/granted-folders';
 import type { JournalKeys } from '../hosts/journal-keys';
 import type { MadeFiles } from '../hosts/made-files';
@@ -45,9 +46,11 @@ export const electronHandlers = ({
     exportFolder: app.getPath('documents'),
     leftBehind: [],
   }),
-  'host.chooseFolder': async ({ title }) => {
+  'host.chooseFolder': async ({ title, at }) => {
+    const folderThere = await dialogFolder(at, granted.all());
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
+      ...(folderThere !== null && { defaultPath: folderThere }),
       properties: ['openDirectory', 'createDirectory'],
     });
     const folder = filePaths[0] ?? null;

@@ -1,20 +1,12 @@
 import { app, Menu } from 'electron';
 import { commands } from '@shared/commands';
-import type { StoryId } from '@shared/story/ids';
-import { NEW_WINDOW } from './start-requests';
-import { linkToStory } from './story-links';
-import {
-  dockTemplate,
-  menuTemplate,
-  shortened,
-  shortTitle,
-  type MenuActions,
-  type RecentStory,
-} from './menu-template';
+import { createJumpList } from './jump-list';
+import { dockTemplate, menuTemplate, type MenuActions, type RecentStory } from './menu-template';
 
 interface NativeMenuOptions {
   readonly platform: NodeJS.Platform;
   readonly canUpdate: boolean;
+  readonly configFolder: string;
   readonly actions: MenuActions;
 }
 
@@ -26,8 +18,10 @@ interface Menus {
 }
 
 /** Makes the menus of the app and of its icon. They are shown with the first recent stories. */
-export function createMenus({ platform, canUpdate, actions }: NativeMenuOptions): Menus {
+export function createMenus({ platform, canUpdate, configFolder, actions }: NativeMenuOptions): Menus {
   let available: ReadonlySet<string> | null = null;
+  // Unpacked, the program is Electron's own, which would start without the app.
+  const showJumpList = platform === 'win32' && app.isPackaged ? createJumpList(configFolder, app) : null;
   let shown: Pick<Menu, 'getMenuItemById'> | null = null;
   return {
     setRecent: (recent) => {
@@ -36,8 +30,7 @@ export function createMenus({ platform, canUpdate, actions }: NativeMenuOptions)
       Menu.setApplicationMenu(menu);
       shown = menu;
       if (platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(recent, actions)));
-      // Unpacked, the program is Electron's own, which would start without the app.
-      if (platform === 'win32' && app.isPackaged) app.setJumpList(jumpList(recent));
+      showJumpList?.(recent);
     },
     // Item by item: a new menu would close the one that is open.
     setAvailable: (now) => {
@@ -49,31 +42,3 @@ export function createMenus({ platform, canUpdate, actions }: NativeMenuOptions)
     },
   };
 }
-
-/** An item with a longer one is not shown. https://www.electronjs.org/docs/latest/api/app#appsetjumplistcategories-windows */
-const DESCRIPTION = 260;
-
-const task = (title: string, args: string, description: string): Electron.JumpListItem => ({
-  type: 'task',
-  program: process.execPath,
-  args,
-  title,
-  description: shortened(description, DESCRIPTION),
-  iconPath: process.execPath,
-  iconIndex: 0,
-});
-
-const jumpList = (recent: readonly RecentStory[]): Electron.JumpListCategory[] => [
-  { type: 'tasks', items: [task('New window', NEW_WINDOW, 'Opens another window')] },
-  ...(recent.length === 0
-    ? []
-    : [
-        {
-          type: 'custom' as const,
-          name: 'Recent stories',
-          items: recent.map(({ id, headline }) => task(shortTitle(headline), argumentFor(id), headline)),
-        },
-      ]),
-];
-
-const argumentFor = (id: StoryId): string => linkToStory(id);

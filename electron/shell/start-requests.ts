@@ -3,10 +3,8 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import { StoryId } from '@shared/story/ids';
+import { NEW_WINDOW } from './new-window-argument';
 import { storyOfLink } from './story-links';
-
-/** An argument of the taskbar's menu. */
-export const NEW_WINDOW = '--new-window';
 
 /** What a second start hands to the first: Chromium mixes its own switches into the arguments it passes on. */
 const Request = z.object({

@@ -37,8 +37,14 @@ export const hostChannels = {
       leftBehind: z.array(z.url()),
     }),
   ),
-  /** Asks the user for a folder; null if they thought better of it. Throws HOST_CANNOT in a browser. */
-  'host.chooseFolder': channel(z.object({ title: z.string() }), z.object({ folder: z.string().nullable() })),
+  /**
+   * Asks the user for a folder; null if they thought better of it. The dialog opens at the folder `at`, or at the nearest
+   * one above it that is there. Throws HOST_CANNOT in a browser.
+   */
+  'host.chooseFolder': channel(
+    z.object({ title: z.string(), at: z.string().max(4096).default('') }),
+    z.object({ folder: z.string().nullable() }),
+  ),
   /** Shows a file or folder in the platform's file manager. Throws NOT_ALLOWED for one that an export did not write. */
   'host.reveal': channel(z.object({ path: z.string() }), z.object({})),
   /**

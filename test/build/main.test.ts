@@ -342,6 +342,10 @@ describe('calls from the page', () => {
       ok: true,
       value: { folder: '/exports' },
     });
+    expect(electron.asked.folderDialogAt).toBeUndefined();
+    const at = join(electron.answers.paths.documents ?? '', 'not-there-yet');
+    await electron.invoke(CALL, ['host.chooseFolder', { title: 'Export to', at }]);
+    expect(electron.asked.folderDialogAt).toBe(electron.answers.paths.documents);
     expect(await electron.invoke(CALL, ['host.openLink', { url: 'file:///etc/passwd' }])).toMatchObject({
       ok: false,
       error: { code: 'NOT_ALLOWED' },

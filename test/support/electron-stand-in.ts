@@ -30,6 +30,8 @@ export const asked = {
   copied: [] as string[],
   /** Where the last menu at the pointer came up. */
   popupOptions: undefined as Electron.PopupOptions | undefined,
+  /** Where the dialog for a folder began. */
+  folderDialogAt: undefined as string | undefined,
   dragged: [] as Electron.Item[],
   /** How a crash is kept; null while it is not. */
   crashes: null as Electron.CrashReporterStartOptions | null,
@@ -96,6 +98,7 @@ export const app = Object.assign(new EventEmitter(), {
   getVersion: () => '0.0.0',
   getName: () => 'Copydesk',
   setAboutPanelOptions: (options: Electron.AboutPanelOptionsOptions) => void (asked.about = options),
+  getJumpListSettings: () => ({ minItems: 10, removedItems: [] }),
   setJumpList: () => 'ok' as const,
   quit,
   exit: (code = 0) => {
@@ -362,11 +365,13 @@ export const crashReporter = {
 
 export const dialog = {
   showErrorBox: (title: string, content: string) => void asked.errors.push(`${title}: ${content}`),
-  showOpenDialog: () =>
-    Promise.resolve({
+  showOpenDialog: (_window: unknown, { defaultPath }: Electron.OpenDialogOptions) => {
+    asked.folderDialogAt = defaultPath;
+    return Promise.resolve({
       canceled: answers.folder === null,
       filePaths: answers.folder === null ? [] : [answers.folder],
-    }),
+    });
+  },
   // With a window to stand over, or without.
   showMessageBox: (...args: readonly unknown[]) => {
     asked.dialogs.push(args.at(-1) as Electron.MessageBoxOptions);

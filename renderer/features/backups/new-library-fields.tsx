@@ -18,7 +18,10 @@ export const NewLibraryFields = ({ folder, onFolder }: NewLibraryFieldsProps) =>
   const [problem, setProblem] = useState<string | null>(null);
   const choose = async () => {
     try {
-      const chosen = await desk.call('host.chooseFolder', { title: 'Where should the new library go?' });
+      const chosen = await desk.call('host.chooseFolder', {
+        title: 'Where should the new library go?',
+        at: folder,
+      });
       if (chosen.folder !== null) onFolder(chosen.folder);
       setProblem(null);
     } catch (failure) {

@@ -43,7 +43,7 @@ export const SalvageExportDialog = ({ story, readable, onClose }: SalvageExportD
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const choose = async () => {
     try {
-      const chosen = await desk.call('host.chooseFolder', { title: 'Where should the stories go?' });
+      const chosen = await desk.call('host.chooseFolder', { title: 'Where should the stories go?', at: to });
       if (chosen.folder !== null) setTo(chosen.folder);
     } catch (failure) {
       setStep({ at: 'choosing', problem: sentence(failure) });

@@ -38,7 +38,10 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
   };
   const choose = async () => {
     try {
-      const chosen = await desk.call('host.chooseFolder', { title: 'Where should backups also go?' });
+      const chosen = await desk.call('host.chooseFolder', {
+        title: 'Where should backups also go?',
+        at: second?.folder ?? typed,
+      });
       if (chosen.folder !== null) await set(chosen.folder);
     } catch (failure) {
       setState({ problem: sentence(failure) });

@@ -25,7 +25,10 @@ const FORMS: readonly { readonly id: Form; readonly label: string; readonly what
 export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: ExportFormProps) => {
   const choose = async () => {
     try {
-      const chosen = await desk.call('host.chooseFolder', { title: 'Where should the export go?' });
+      const chosen = await desk.call('host.chooseFolder', {
+        title: 'Where should the export go?',
+        at: folder,
+      });
       if (chosen.folder !== null) onFolder(chosen.folder);
     } catch (problem) {
       tellFailed(sentence(problem));

@@ -31,7 +31,10 @@ export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) =
     }
   };
   const choose = async () => {
-    const chosen = await desk.call('host.chooseFolder', { title: 'Which folder holds the library?' });
+    const chosen = await desk.call('host.chooseFolder', {
+      title: 'Which folder holds the library?',
+      at: typed,
+    });
     if (chosen.folder === null) return;
     setTyped(chosen.folder);
     await open(chosen.folder);

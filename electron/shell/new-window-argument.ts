@@ -1,0 +1,2 @@
+/** An argument of the taskbar's menu. */
+export const NEW_WINDOW = '--new-window';
