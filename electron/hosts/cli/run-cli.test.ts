@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import iconv from 'iconv-lite';
@@ -11,7 +10,8 @@ import { IntakeJson } from '@shared/intake/intake-json';
 import { version } from '../../../package.json';
 import type { StoryId } from '@shared/story/ids';
 import { callDesk } from '../call-desk';
-import { runCli, type CliResult } from './run-cli';
+import { openCommandLine, type CommandLine } from '../../../test/support/command-line';
+import type { CliResult } from './run-cli';
 import { withDesk } from './with-desk';
 
 const PHOTO = join(import.meta.dirname, '../../../test/fixtures/photos/no-metadata.jpg');
@@ -33,31 +33,19 @@ Advertisement
 About four hundred people crossed in the first hour.
 `;
 
+let line: CommandLine;
 let folder: string;
 let library: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'copydesk-cli-'));
+  line = await openCommandLine();
+  folder = line.folder;
   library = join(folder, 'library');
-  vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));
-  // Never the library of whoever runs the tests.
-  vi.stubEnv('COPYDESK_LIBRARY', join(folder, 'own'));
   await writeFile(join(folder, 'bridge.txt'), COPY);
 });
+afterEach(() => line.remove());
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const copydesk = (...argv: readonly string[]): Promise<CliResult> =>
-  runCli(argv, {
-    cwd: folder,
-    outFolder: join(folder, 'no-build-needed'),
-    environment: {},
-    note: () => undefined,
-    untilStopped: () => Promise.resolve(),
-  });
+const copydesk = (...argv: readonly string[]): Promise<CliResult> => line.run(...argv);
 
 /** The one document that `--json` prints. */
 const document = <T extends z.ZodType>(schema: T, { stdout }: CliResult): z.infer<T> =>
@@ -681,41 +669,5 @@ describe('verify', () => {
     const { exit, stderr } = await copydesk('verify', '.');
     expect(exit).toBe(1);
     expect(stderr).toContain('it is not an exported page');
-  });
-});
-
-describe('salvage', () => {
-  const NEW = 'rescued';
-  const damaged = async (): Promise<Buffer> => {
-    await copydesk('intake', 'bridge.txt', '--library', library);
-    const path = join(library, 'library.sqlite');
-    const bytes = await readFile(path);
-    await writeFile(path, bytes.fill(0, 0, 4096));
-    return bytes;
-  };
-
-  it('moves a library that Copydesk refuses to open into a new one, and leaves the old one as it is', async () => {
-    const before = await damaged();
-    expect((await copydesk('list', '--library', library)).stderr).toContain('is not a database');
-    const { exit, stdout, stderr } = await copydesk('salvage', '--library', library, '--to', NEW);
-    expect([exit, stderr]).toEqual([2, '']);
-    expect(stdout).toContain(`Saved into ${join(folder, NEW)}: 1 story, 1 version, 1 event, 0 photos.`);
-    expect((await copydesk('list', '--library', NEW)).stdout).toContain('Harbour bridge opens');
-    expect((await copydesk('verify', '--library', NEW)).exit).toBe(0);
-    expect((await readFile(join(library, 'library.sqlite'))).equals(before)).toBe(true);
-  });
-
-  it('says what could be saved without making anything, and that nothing of a whole library is lost', async () => {
-    await copydesk('intake', 'bridge.txt', '--library', library);
-    const { exit, stdout } = await copydesk('salvage', '--library', library, '--json');
-    expect([exit, JSON.parse(stdout)]).toMatchObject([
-      0,
-      { to: null, lost: [], stories: [{ state: 'whole' }] },
-    ]);
-    expect(await readdir(folder)).not.toContain(NEW);
-    const moved = await copydesk('salvage', '--library', library, '--to', NEW);
-    expect([moved.exit, moved.stdout]).toEqual([0, expect.stringContaining('Nothing is lost.')]);
-    const again = await copydesk('salvage', '--library', library, '--to', NEW);
-    expect([again.exit, again.stderr]).toEqual([1, expect.stringContaining('is not empty')]);
   });
 });
