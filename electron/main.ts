@@ -36,8 +36,6 @@ import { startUpdates } from './shell/updates';
 const outFolder = join(import.meta.dirname, '..');
 /** As in electron-builder.yml: an installed shortcut has it, and the taskbar takes a program of another for another. */
 const APP_ID = 'org.copydesk.Copydesk';
-/** An installation that has not begun by then does not come. */
-const INSTALL_MS = 120_000;
 
 // The library is in a folder of the app's name, which the user backs up: Chromium's own files must not be in it.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
@@ -91,7 +89,7 @@ async function start(): Promise<void> {
         opened,
         made,
         granted,
-        canUpdate: () => updates.canUpdate,
+        updates: () => updates,
         journalKeys: keys,
       }),
     // Going back to the text takes the wish to quit back too.
@@ -113,7 +111,8 @@ async function start(): Promise<void> {
   const updates = startUpdates({
     managed: policy.updateChannel,
     chosen: () => readConfig(options.configFolder).updateChannel,
-    unsaved: windows.unsaved,
+    configFolder: options.configFolder,
+    show: (update) => windows.send({ kind: 'update.changed', update }),
     quitThen: (then) => {
       install = then;
       app.quit();
@@ -130,7 +129,11 @@ async function start(): Promise<void> {
       },
       openStory: windows.openStory,
       newWindow: windows.openNew,
-      checkForUpdates: updates.checkNow,
+      checkForUpdates: () => {
+        // The answer is in a window, and a Mac may have none.
+        windows.show();
+        updates.doWish({ wish: 'look' });
+      },
       showLogFolder: () => void showLogFolder(),
     },
   });
@@ -167,10 +170,8 @@ async function start(): Promise<void> {
     void desk.close().finally(() => {
       ending = 'closed';
       stopWatching();
-      if (!install) return app.quit();
-      install();
-      // One that fails says so in the log alone, and leaves a program that nobody sees.
-      setTimeout(() => app.quit(), INSTALL_MS).unref();
+      if (install) install();
+      else app.quit();
     });
   });
   claimed?.serve(serve);

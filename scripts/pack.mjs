@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build-if-stale.mjs';
 import { packTarget } from './packing/pack-target.mjs';
+import { notesOf } from './packing/release-notes.mjs';
+import { updateKeyFrom } from './packing/sign-update.mjs';
 import { ownTarget, targets } from './packing/targets.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';
 
@@ -32,7 +34,7 @@ const unknown = values.target.find((name) => !(name in targets));
 if (unknown) endWith(`${unknown} is none of: ${Object.keys(targets).join(', ')}`);
 const release = values.publish ? releaseFrom(process.env) : null;
 
-/** Where updates are offered, who must have signed them, and whose app it is. */
+/** Where updates are offered, who must have signed them, with which key their descriptions are signed, and whose app it is. */
 function releaseFrom(env) {
   const { COPYDESK_UPDATE_URL: url, COPYDESK_PUBLISHER_NAME: publisher } = env;
   const { COPYDESK_HOMEPAGE: homepage, COPYDESK_MAINTAINER: maintainer } = env;
@@ -48,7 +50,23 @@ function releaseFrom(env) {
     endWith(
       'Set COPYDESK_MAINTAINER to who answers for the Linux packages: A Newsroom <desk@newsroom.example>.',
     );
-  return { url: url.replace(/\/$/, ''), publisher, homepage, maintainer };
+  const keys = signingKeys(env);
+  return { url: url.replace(/\/$/, ''), publisher, homepage, maintainer, ...keys };
+}
+
+/** The key of this release, and the public half of the one that later releases are signed with, if it changes. */
+function signingKeys({ COPYDESK_UPDATE_KEY: pem, COPYDESK_NEXT_UPDATE_KEY: next = '' }) {
+  // No tool that is started from here is to have it.
+  delete process.env.COPYDESK_UPDATE_KEY;
+  if (!pem)
+    endWith(
+      'Set COPYDESK_UPDATE_KEY to the Ed25519 private key, as PEM, that descriptions of releases are signed with.',
+    );
+  try {
+    return { updateKey: updateKeyFrom(pem), nextUpdateKey: next };
+  } catch (failure) {
+    endWith(failure.message);
+  }
 }
 
 function isHttps(address) {
@@ -57,6 +75,8 @@ function isHttps(address) {
 
 await buildIfStale();
 const { version } = JSON.parse(await readFile(join(root, 'node_modules/electron/package.json'), 'utf8'));
+const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const releaseNotes = notesOf(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), own.version);
 for (const name of values.target) {
   const { folder, standIn } = await packTarget({
     root,
@@ -66,7 +86,7 @@ for (const name of values.target) {
     forceStandIn: values['stand-in'],
     output: values.output,
     installers: values.installers || values.publish,
-    release,
+    release: release && { ...release, releaseNotes },
   }).catch((failure) => endWith(failure.message));
   console.log(`${name}: ${folder}${standIn ? ` (cannot run: packed with a stand-in, ${standIn})` : ''}`);
 }

@@ -1,6 +1,8 @@
 // `node scripts/stage-rollout.mjs <percent> <latest.yml …>`: offers a release to so many of a hundred installations. Run
-// on the descriptions beside the installers before they are uploaded, and again with a higher number later on.
+// on the descriptions beside the installers before they are uploaded, and again with a higher number later on. Signs
+// them again with the key in COPYDESK_UPDATE_KEY.
 import { readFile, writeFile } from 'node:fs/promises';
+import { signAgain, updateKeyFrom } from './packing/sign-update.mjs';
 
 const [given, ...files] = process.argv.slice(2);
 const percent = Number(given);
@@ -8,12 +10,18 @@ if (!Number.isInteger(percent) || percent < 1 || percent > 100 || files.length =
   console.error('Usage: node scripts/stage-rollout.mjs <1 to 100> <latest.yml …>');
   process.exit(1);
 }
-for (const file of files) {
-  const text = await readFile(file, 'utf8');
-  if (!/^version: /m.test(text)) throw new Error(`${file} describes no release.`);
-  const lines = text.split('\n').filter((line) => line && !line.startsWith('stagingPercentage:'));
-  // Everybody is what no word of it means.
-  if (percent < 100) lines.push(`stagingPercentage: ${percent}`);
-  await writeFile(file, `${lines.join('\n')}\n`);
-  console.log(`${file}: ${percent} %`);
+try {
+  const key = updateKeyFrom(process.env.COPYDESK_UPDATE_KEY);
+  for (const file of files) {
+    const staged = signAgain(await readFile(file, 'utf8'), key, (lines) => {
+      const others = lines.filter((line) => !line.startsWith('stagingPercentage:'));
+      // Everybody is what no word of it means.
+      return percent < 100 ? [...others, `stagingPercentage: ${percent}`] : others;
+    });
+    await writeFile(file, staged);
+    console.log(`${file}: ${percent} %`);
+  }
+} catch (failure) {
+  console.error(failure.message);
+  process.exit(1);
 }

@@ -60,6 +60,10 @@ export const loopbackHandlers = ({
     state: 'none',
     why: 'A browser is given no key: it has no store of secrets.',
   }),
+  'host.update': () => ({ state: 'none' }),
+  'host.doUpdate': () => {
+    throw cannot('This Copydesk is updated by whoever installed it.');
+  },
   'host.setTheme': () => ({}),
 });
 

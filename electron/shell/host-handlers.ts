@@ -11,6 +11,7 @@ import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
 import { systemAccent } from './accent';
 import { cannotOpen, mayOpenOutside } from './security';
+import type { Updates } from './updates';
 
 export interface HostHandlersOptions {
   readonly window: BrowserWindow;
@@ -20,7 +21,7 @@ export interface HostHandlersOptions {
   readonly opened: OpenedFiles;
   readonly made: MadeFiles;
   readonly granted: GrantedFolders;
-  readonly canUpdate: () => boolean;
+  readonly updates: () => Updates;
   readonly journalKeys: () => Promise<JournalKeys>;
 }
 
@@ -33,7 +34,7 @@ export const electronHandlers = ({
   opened,
   made,
   granted,
-  canUpdate,
+  updates,
   journalKeys,
 }: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
@@ -41,7 +42,7 @@ export const electronHandlers = ({
     canChooseFolder: true,
     canReveal: true,
     canDragOut: true,
-    canUpdate: canUpdate(),
+    canUpdate: updates().canUpdate,
     accent: systemAccent(),
     exportFolder: app.getPath('documents'),
     leftBehind: [],
@@ -97,6 +98,13 @@ export const electronHandlers = ({
     return {};
   },
   'host.journalKeys': journalKeys,
+  'host.update': () => updates().state(),
+  'host.doUpdate': (wish) => {
+    const { canUpdate, doWish } = updates();
+    if (!canUpdate) throw new AppError('HOST_CANNOT', 'This Copydesk is updated by whoever installed it.');
+    doWish(wish);
+    return {};
+  },
   'host.setTheme': ({ theme }) => {
     // Menus, dialogs and scroll bars follow; the page has its own colours.
     nativeTheme.themeSource = theme;

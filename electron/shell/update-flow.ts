@@ -1,7 +1,12 @@
-import type { AppUpdater } from 'electron-updater';
+import type { AppUpdater, CancellationToken, UpdateInfo } from 'electron-updater';
+import { assertNever } from '@shared/assert-never';
 import type { UpdateChannel } from '@shared/api/managed';
+import type { Release, UpdateState, UpdateStep, UpdateWish } from '@shared/api/updates';
 import { sentence } from '@shared/sentence';
 import type { Log } from '../desk/desk';
+import { releaseOf } from './release-notes';
+import type { UpdateMemory } from './update-memory';
+import { UpdateRefused } from './update-signature';
 
 /** What is used of electron-updater. */
 export type Updater = Pick<
@@ -14,86 +19,198 @@ export type Updater = Pick<
   | 'checkForUpdates'
   | 'downloadUpdate'
   | 'quitAndInstall'
->;
-
-export interface UpdateQuestion {
-  readonly message: string;
-  readonly detail: string;
-  readonly yes: string;
-}
+  | 'on'
+> & {
+  /** Bytes that have arrived, and all of them. */
+  readonly onProgress: (hear: (done: number, total: number) => void) => void;
+  readonly newToken: () => CancellationToken;
+};
 
 export interface UpdateFlowOptions {
   /** Loaded when it is needed first: an app that looks for no update has nothing that could. */
   readonly loadUpdater: () => Promise<Updater>;
   readonly channel: () => UpdateChannel;
-  readonly ask: (question: UpdateQuestion) => Promise<boolean>;
-  readonly tell: (message: string) => void;
-  /** Settles once no window holds text that is not saved. */
-  readonly whenSaved: () => Promise<void>;
+  readonly memory: Pick<UpdateMemory, 'read' | 'decline'>;
+  /** What is said at first: how the last installation ended. */
+  readonly first: UpdateState;
+  readonly show: (state: UpdateState) => void;
+  /** Whether each of these files is as the description says. */
+  readonly isWhole: (files: readonly string[], info: UpdateInfo) => Promise<boolean>;
   /** Quits as the user does, which may be held up or taken back for unsaved text, and installs at the very end. */
-  readonly quitThen: (install: () => void) => void;
+  readonly quitAndInstall: (updater: Updater, version: string) => void;
   readonly log: Log;
 }
 
 export interface UpdateFlow {
-  /** Looks for an update and asks before anything is fetched or restarted. Never rejects; one search at a time. */
-  readonly check: (wanted: 'by the user' | 'by the clock') => Promise<void>;
+  readonly state: () => UpdateState;
+  /** Looks by itself; says nothing unless there is something to offer. */
+  readonly lookByClock: () => Promise<void>;
+  /** Never rejects: what goes wrong is a state. One step at a time; one that comes in between does nothing. */
+  readonly doWish: (wish: UpdateWish) => Promise<void>;
 }
 
-/** Looks for updates, and asks before each step. Nothing is installed that the user did not say yes to. */
-export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
-  let running = false;
-  /** Fetched already; it is offered again without another download. */
-  let fetched: string | null = null;
-  /** What the user did not want: the clock does not ask for it again. */
-  const declined = new Set<string>();
+interface Offer {
+  readonly release: Release;
+  readonly info: UpdateInfo;
+}
 
-  async function search(byUser: boolean): Promise<void> {
-    const channel = options.channel();
-    // Whoever asks for a search gets one, also where none is made by itself.
-    if (channel === 'off' && !byUser) return;
-    const updater = configured(await options.loadUpdater(), channel);
-    if (fetched !== null) return offerRestart(updater, fetched);
-    const found = await updater.checkForUpdates();
-    if (!found?.isUpdateAvailable) {
-      if (byUser) options.tell('You have the newest version.');
-      return;
+const HELP: Readonly<Record<UpdateStep, string>> = {
+  look: 'Try again later. The log has more.',
+  fetch: 'Nothing was changed. Try again, or download the installer yourself.',
+  install: 'Nothing was changed. Try again, or download the installer yourself.',
+};
+const REFUSED = 'Nothing was downloaded. Tell whoever gave you Copydesk.';
+
+/** Looks for updates and offers them. Nothing is fetched or installed that the user did not ask for. */
+export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
+  let state = options.first;
+  let running: 'nothing' | 'look' | 'fetch' | 'install' = 'nothing';
+  /** Whether the user waits for the answer of the search that runs. */
+  let isAsked = false;
+  /** The newest that was found: what the updater would fetch. */
+  let offer: Offer | null = null;
+  /** Lies on the disk and waits for a restart. */
+  let fetched: (Offer & { readonly files: readonly string[] }) | null = null;
+  let token: CancellationToken | null = null;
+  let updater: Updater | null = null;
+
+  const show = (next: UpdateState): void => {
+    state = next;
+    options.show(next);
+  };
+  const fail = (step: UpdateStep, failure: unknown, help = HELP[step]): void => {
+    options.log.error(`an update failed: ${step}`, { failure: String(failure) });
+    show({ state: 'failed', step, why: sentence(failure), help });
+  };
+  /** One step at a time. */
+  async function during(step: UpdateStep, work: () => Promise<void>): Promise<void> {
+    running = step;
+    try {
+      await work();
+    } finally {
+      running = 'nothing';
     }
-    const { version } = found.updateInfo;
-    if (!byUser && declined.has(version)) return;
-    const wanted = await options.ask({
-      message: `Copydesk ${version} is there.`,
-      detail: 'It is downloaded while you go on writing.',
-      yes: 'Download',
-    });
-    if (!wanted) return void declined.add(version);
-    await updater.downloadUpdate();
-    fetched = version;
-    await offerRestart(updater, version);
   }
 
-  async function offerRestart(updater: Updater, version: string): Promise<void> {
-    await options.whenSaved();
-    const wanted = await options.ask({
-      message: `Copydesk ${version} is ready.`,
-      detail: 'Copydesk restarts to install it. Your stories are saved first.',
-      yes: 'Restart now',
+  async function ready(): Promise<Updater> {
+    updater ??= await loadOnce();
+    return configured(updater, options.channel());
+  }
+  async function loadOnce(): Promise<Updater> {
+    const loaded = await options.loadUpdater();
+    loaded.onProgress((done, total) => {
+      if (running === 'fetch' && offer && !token?.cancelled)
+        show({ state: 'fetching', release: offer.release, done, total: Math.max(done, total) });
     });
-    // Silent, for it was asked about here; and it starts again afterwards.
-    if (wanted) options.quitThen(() => updater.quitAndInstall(true, true));
+    return loaded;
+  }
+
+  async function look(byUser: boolean): Promise<void> {
+    if (running === 'look' && byUser) {
+      isAsked = true;
+      show({ state: 'looking' });
+    }
+    // What else runs is shown already.
+    if (running !== 'nothing') return;
+    // Whoever asks for a search gets one, also if none is made by itself.
+    if (options.channel() === 'off' && !byUser) return;
+    isAsked = byUser;
+    if (byUser) show({ state: 'looking' });
+    await during('look', async () => {
+      try {
+        const found = await (await ready()).checkForUpdates();
+        answer(found?.isUpdateAvailable ? found.updateInfo : null);
+      } catch (failure) {
+        notFound(failure);
+      }
+    });
+  }
+
+  function answer(info: UpdateInfo | null): void {
+    offer = info && { info, release: releaseOf(info) };
+    // One that is not offered any longer was taken back by its publisher, or a newer one takes its place.
+    if (fetched && fetched.release.version !== offer?.release.version) fetched = null;
+    if (!offer) return settle(isAsked ? { state: 'newest' } : { state: 'none' });
+    const { release } = offer;
+    // What went wrong is read first.
+    if (!isAsked && state.state === 'failed') return;
+    if (!isAsked && options.memory.read().declined.includes(release.version))
+      return settle({ state: 'none' });
+    show(fetched ? { state: 'ready', release: fetched.release } : { state: 'available', release });
+  }
+
+  /** What the clock found out takes away an offer that is over, and no other words. */
+  function settle(next: UpdateState): void {
+    if (isAsked || state.state === 'available' || state.state === 'ready') show(next);
+  }
+
+  function notFound(failure: unknown): void {
+    const isRefused = failure instanceof UpdateRefused;
+    // Being offline is no news to anybody who did not ask.
+    if (isAsked || isRefused) return fail('look', failure, isRefused ? REFUSED : HELP.look);
+    options.log.error('no update could be looked for', { failure: String(failure) });
+  }
+
+  async function fetch(version: string): Promise<void> {
+    if (running !== 'nothing' || offer?.release.version !== version) return;
+    const { release, info } = offer;
+    await during('fetch', async () => {
+      try {
+        const from = await ready();
+        token = from.newToken();
+        show({ state: 'fetching', release, done: 0, total: release.bytes ?? 0 });
+        // Its place on the disk is taken from here on.
+        fetched = null;
+        const files = await from.downloadUpdate(token);
+        fetched = { release, info, files };
+        show({ state: 'ready', release });
+      } catch (failure) {
+        if (token?.cancelled) show({ state: 'available', release });
+        else fail('fetch', failure);
+      } finally {
+        token = null;
+      }
+    });
+  }
+
+  async function install(version: string): Promise<void> {
+    if (running !== 'nothing' || fetched?.release.version !== version) return;
+    const { files, info } = fetched;
+    await during('install', async () => {
+      const from = await ready();
+      // It may have been lying there for days.
+      if (await options.isWhole(files, info).catch(() => false)) {
+        options.quitAndInstall(from, version);
+        return;
+      }
+      fetched = null;
+      fail('install', new Error('The downloaded file is not the one that its publisher described.'));
+    });
+  }
+
+  function later(): void {
+    if (state.state === 'available' || state.state === 'ready') options.memory.decline(state.release.version);
+    if (running === 'nothing') show({ state: 'none' });
   }
 
   return {
-    check: async (wanted) => {
-      if (running) return;
-      running = true;
-      try {
-        await search(wanted === 'by the user');
-      } catch (failure) {
-        options.log.error('no update could be looked for or fetched', { failure: String(failure) });
-        if (wanted === 'by the user') options.tell(`No update could be looked for: ${sentence(failure)}`);
-      } finally {
-        running = false;
+    state: () => state,
+    lookByClock: () => look(false),
+    doWish: async (wish) => {
+      switch (wish.wish) {
+        case 'look':
+          return look(true);
+        case 'fetch':
+          return fetch(wish.version);
+        case 'cancel':
+          token?.cancel();
+          return;
+        case 'install':
+          return install(wish.version);
+        case 'later':
+          { later(); return; }
+        default:
+          return assertNever(wish);
       }
     },
   };

@@ -1,22 +1,29 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { pipeline } from 'node:stream/promises';
+import type { UpdateInfo } from 'electron-updater';
+import { app } from 'electron';
 import type { UpdateChannel } from '@shared/api/managed';
+import type { UpdateState, UpdateWish } from '@shared/api/updates';
 import type { Log } from '../desk/desk';
+import { installUpdate, lastInstall } from './install-update';
 import { createUpdateFlow, type Updater } from './update-flow';
+import { updateMemory, type UpdateMemory } from './update-memory';
+import { updateKeys } from './update-signature';
 
 const MINUTE_MS = 60_000;
 /** How often it is looked whether a day has passed: timers and `performance.now()` stand still while a machine sleeps. */
 const TICK_MS = 60 * MINUTE_MS;
 const EVERY_MS = 24 * 60 * MINUTE_MS;
-const SAVED_YET_MS = 2_000;
 
 export interface UpdatesOptions {
   /** What a policy says; null leaves it to the user. */
   readonly managed: UpdateChannel | null;
   readonly chosen: () => UpdateChannel;
-  /** How many windows hold text that is not saved. */
-  readonly unsaved: () => number;
+  readonly configFolder: string;
+  /** Tells every page. */
+  readonly show: (state: UpdateState) => void;
   readonly quitThen: (install: () => void) => void;
   readonly log: Log;
 }
@@ -24,55 +31,137 @@ export interface UpdatesOptions {
 export interface Updates {
   /** Whether this build is offered updates and nobody has turned them off for good. */
   readonly canUpdate: boolean;
-  readonly checkNow: () => void;
+  readonly state: () => UpdateState;
+  readonly doWish: (wish: UpdateWish) => void;
 }
 
-async function loadUpdater(log: Log): Promise<Updater> {
-  const { autoUpdater } = (await import('electron-updater')).default;
-  autoUpdater.logger = {
-    info: (message: unknown) => log.info(`updates: ${String(message)}`),
-    warn: (message: unknown) => log.info(`updates: ${String(message)}`),
-    error: (message: unknown) => log.error(`updates: ${String(message)}`),
-  };
-  return autoUpdater;
-}
+const NONE: Updates = { canUpdate: false, state: () => ({ state: 'none' }), doWish: () => undefined };
+
+/** As electron-builder and our own packing name systems. */
+const SYSTEMS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'win',
+  darwin: 'mac',
+  linux: 'linux',
+};
 
 /**
  * Updates of an installed app whose build says where they are (`app-update.yml`, which `npm run pack -- --publish`
- * writes). Looks for them only on a channel that the user or a policy has chosen.
+ * writes) and with which key their descriptions are signed. Looks for them only on a channel that the user or a
+ * policy has chosen.
  */
-export function startUpdates({ managed, chosen, unsaved, quitThen, log }: UpdatesOptions): Updates {
-  const canUpdate =
-    managed !== 'off' && app.isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml'));
-  if (!canUpdate) return { canUpdate, checkNow: () => undefined };
+export function startUpdates({
+  managed,
+  chosen,
+  configFolder,
+  show,
+  quitThen,
+  log,
+}: UpdatesOptions): Updates {
+  const url = managed !== 'off' && app.isPackaged ? feedIn(process.resourcesPath) : null;
+  if (url === null) return NONE;
+  const keys = keysOf(join(app.getAppPath(), 'update-key.pem'));
+  if (keys.length === 0) {
+    log.error('no update is looked for: this build has no key to check their descriptions with');
+    return NONE;
+  }
+  const memory = updateMemory(configFolder, log);
+  const channel = (): UpdateChannel => managed ?? chosen();
+
+  const loadUpdater = async (): Promise<Updater> => {
+    const { autoUpdater, CancellationToken } = (await import('electron-updater')).default;
+    const { followSigned } = await import('./signed-provider');
+    autoUpdater.logger = {
+      info: (message: unknown) => log.info(`updates: ${String(message)}`),
+      warn: (message: unknown) => log.info(`updates: ${String(message)}`),
+      error: (message: unknown) => log.error(`updates: ${String(message)}`),
+    };
+    followSigned(autoUpdater, {
+      url,
+      keys,
+      target: `${SYSTEMS[process.platform]}-${process.arch}`,
+      ...seenIn(memory),
+      mayBeOlder: () => channel() !== 'beta' && app.getVersion().includes('-'),
+    });
+    return Object.assign(autoUpdater, {
+      onProgress: (hear: (done: number, total: number) => void) =>
+        void autoUpdater.on('download-progress', ({ transferred, total }) => hear(transferred, total)),
+      newToken: () => new CancellationToken(),
+    });
+  };
 
   const flow = createUpdateFlow({
-    loadUpdater: () => loadUpdater(log),
-    channel: () => managed ?? chosen(),
-    ask: async ({ message, detail, yes }) => {
-      const buttons = [yes, 'Later'];
-      const { response } = await dialog.showMessageBox({
-        ...{ type: 'info', message, detail, buttons, defaultId: 0, cancelId: 1 },
-      });
-      return response === 0;
+    loadUpdater,
+    channel,
+    memory,
+    first: lastInstall(memory, app.getVersion(), app.getPath('logs'), log),
+    show,
+    isWhole,
+    quitAndInstall: (updater, version) => {
+      const appImage = isAppImage() ? (process.env.APPIMAGE ?? null) : null;
+      const versions = { from: app.getVersion(), to: version };
+      quitThen(() => installUpdate({ updater, ...versions, appImage, memory, comeBack, log }));
     },
-    tell: (message) => void dialog.showMessageBox({ type: 'info', message, buttons: ['OK'] }),
-    whenSaved: async () => {
-      while (unsaved() > 0) await new Promise((resolve) => setTimeout(resolve, SAVED_YET_MS).unref());
-    },
-    quitThen,
     log,
   });
 
   let last = -Infinity;
   const tick = (): void => {
-    // By the clock on the wall, also where it was set back since.
+    // By the clock on the wall, also if it was set back since.
     if (Math.abs(Date.now() - last) < EVERY_MS) return;
     last = Date.now();
-    void flow.check('by the clock');
+    void flow.lookByClock();
   };
   // Not while the window is being drawn.
   setTimeout(tick, MINUTE_MS).unref();
   setInterval(tick, TICK_MS).unref();
-  return { canUpdate, checkNow: () => void flow.check('by the user') };
+  return { canUpdate: true, state: flow.state, doWish: (wish) => void flow.doWish(wish) };
+}
+
+/** The folder that updates are in; null in a build that does not say. Beside it lies what the updater itself reads. */
+function feedIn(resources: string): string | null {
+  try {
+    const text = readFileSync(join(resources, 'app-update.yml'), 'utf8');
+    return /^url: ['"]?([^'"\s]+)/m.exec(text)?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function keysOf(file: string): ReturnType<typeof updateKeys> {
+  try {
+    return updateKeys(readFileSync(file, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+const seenIn = (memory: UpdateMemory) => ({
+  seen: (file: string) => memory.read().seen[file] ?? null,
+  setSeen: (file: string, signedAt: string) => {
+    const { seen } = memory.read();
+    if (seen[file] !== signedAt) memory.change({ seen: { ...seen, [file]: signedAt } });
+  },
+});
+
+/** A package of the system sets the same variable if it is started from an AppImage. */
+const isAppImage = (): boolean =>
+  process.platform === 'linux' && !existsSync(join(process.resourcesPath, 'package-type'));
+
+/** Starts the app again once this process has ended. */
+function comeBack(): void {
+  const program = isAppImage() ? process.env.APPIMAGE : undefined;
+  // The program of an AppImage lies in a folder that goes with it.
+  app.relaunch(program ? { execPath: program, args: process.argv.slice(1) } : undefined);
+  app.quit();
+}
+
+/** Whether each of the files is one that the description names. */
+async function isWhole(files: readonly string[], info: UpdateInfo): Promise<boolean> {
+  const described = new Set(info.files.map(({ sha512 }) => sha512));
+  for (const file of files) {
+    const hash = createHash('sha512');
+    await pipeline(createReadStream(file), hash);
+    if (!described.has(hash.digest('base64'))) return false;
+  }
+  return files.length > 0;
 }

@@ -15,7 +15,9 @@ import { useCommandInput, useHostMenu } from './command-registry';
 import { EditCommands } from './edit/edit-commands';
 import { ErrorBoundary } from './error-boundary';
 import { Workspace } from './workspace';
+import styles from './app.module.css';
 
+const UpdateLine = lazyPart(() => import('../features/updates/update-line').then((part) => part.UpdateLine));
 const RescuePart = lazyPart(() => import('./rescue-part').then((part) => part.RescuePart));
 
 // The desk is on this machine: a failure is not the network's, and another try would only delay saying so.
@@ -25,10 +27,15 @@ const client = new QueryClient({
 
 export const App = () => (
   <QueryClientProvider client={client}>
-    <ErrorBoundary>
-      <Window />
-      <EditCommands />
-    </ErrorBoundary>
+    <div className={styles.app}>
+      <div className={styles.window}>
+        <ErrorBoundary>
+          <Window />
+          <EditCommands />
+        </ErrorBoundary>
+      </div>
+      <UpdateLine />
+    </div>
     <Toasts />
   </QueryClientProvider>
 );

@@ -1,4 +1,4 @@
-import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { findElectron } from './find-electron.mjs';
@@ -6,6 +6,7 @@ import { setFuses } from './fuses.mjs';
 import { askForLess } from './mac-plist.mjs';
 import { registerInMsi } from './msi-classes.mjs';
 import { SBOM } from './sbom.mjs';
+import { publicHalf, signDescriptions } from './sign-update.mjs';
 import { signingOf } from './signing.mjs';
 import { fetchDictionaries, layOutDictionaries } from './spelling.mjs';
 import { stageApp } from './stage-app.mjs';
@@ -14,8 +15,9 @@ import { targets, unpackedFolder } from './targets.mjs';
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
  * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
- * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer }`) makes the app look
- * for updates there, take them from that publisher alone, and say whose it is. The MSI never looks: whoever distributes
+ * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer, updateKey, nextUpdateKey,
+ * releaseNotes }`) makes the app look for updates there, take them from that publisher alone and only if that key has signed their
+ * description, and say whose it is. The MSI never looks: whoever distributes
  * software updates it, and an installer of the other kind would put a second Copydesk beside it.
  * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
  */
@@ -39,6 +41,9 @@ export async function packTarget({
   const dictionaries = needsNone ? null : await dictionariesFor(root, electronVersion, release !== null);
   const app = join(output, `app-${name}`);
   await stageApp(root, app, target, release && { homepage: release.homepage });
+  // Inside the archive, whose integrity is checked: what lies beside it, others can change.
+  if (release)
+    await writeFile(join(app, 'update-key.pem'), publicHalf(release.updateKey) + release.nextUpdateKey);
   const pack = (kinds, folder, updates) =>
     build({
       targets: Platform.fromString(target.platform).createTarget(kinds, Arch[target.cpu]),
@@ -69,6 +74,7 @@ export async function packTarget({
   const folder = join(output, name);
   const looking = target.installers.filter((kind) => kind !== 'msi');
   await pack(installers ? looking : 'dir', folder, true);
+  if (release) await signDescriptions(folder, name, release.updateKey);
   if (installers && looking.length < target.installers.length) await packMsi(pack, folder);
   // Whoever weighs the installers need not open them.
   await copyFile(join(app, SBOM), join(folder, `Copydesk-${name}.${SBOM}`));
@@ -84,7 +90,11 @@ async function packMsi(pack, folder) {
   await rm(aside, { recursive: true, force: true });
 }
 
-const releaseConfig = ({ maintainer }) => ({ forceCodeSigning: true, linux: { maintainer } });
+const releaseConfig = ({ maintainer, releaseNotes }) => ({
+  forceCodeSigning: true,
+  linux: { maintainer },
+  releaseInfo: { releaseNotes },
+});
 
 /** Where they cannot be had, an app to try is packed without them and says so; one to give out is not packed. */
 async function dictionariesFor(root, version, mustHave) {

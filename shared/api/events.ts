@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StoryId } from '../story/ids';
 import { Accent } from './host';
 import { SalvageProgress } from './salvage-progress';
+import { UpdateState } from './updates';
 
 /** A key as it was pressed: the fields of a DOM `KeyboardEvent`. */
 export const PressedKey = z.object({
@@ -33,6 +34,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
     step: z.string(),
   }),
   z.object({ kind: z.literal('accent.changed'), accent: Accent.nullable() }),
+  /** An update was found, fetched, refused or has failed, or the user was answered. */
+  z.object({ kind: z.literal('update.changed'), update: UpdateState }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
   /** What was pressed after a choice in the host's menu, before the page had heard of that. */

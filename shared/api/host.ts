@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel';
+import { UpdateState, UpdateWish } from './updates';
 
 /** A file that the user opened with the app, or why it cannot be read. */
 const OpenedFile = z.discriminatedUnion('state', [
@@ -81,6 +82,10 @@ export const hostChannels = {
       z.object({ state: z.literal('none'), why: z.string() }),
     ]),
   ),
+  /** Where the update of the app is; `none` in a browser. The event `update.changed` says when that changes. */
+  'host.update': channel(z.object({}), UpdateState),
+  /** Answers at once; what becomes of it comes as `update.changed`. Throws HOST_CANNOT if this build is offered no updates. */
+  'host.doUpdate': channel(UpdateWish, z.object({})),
   /** How the platform's own parts of the window should look. */
   'host.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.object({})),
 };

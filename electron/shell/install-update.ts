@@ -1,0 +1,93 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import type { AppUpdater } from 'electron-updater';
+import type { UpdateState } from '@shared/api/updates';
+import { sentence } from '@shared/sentence';
+import type { Log } from '../desk/desk';
+import type { Install, UpdateMemory } from './update-memory';
+
+/** An installation that has not begun by then does not come. */
+const INSTALL_MS = 120_000;
+
+export interface InstallOptions {
+  readonly updater: Pick<AppUpdater, 'on' | 'quitAndInstall'>;
+  readonly from: string;
+  readonly to: string;
+  /** The AppImage that runs, which the updater removes before it has put the new one in its place; null for other installers. */
+  readonly appImage: string | null;
+  readonly memory: Pick<UpdateMemory, 'change'>;
+  /** Starts the app again: the library is closed by now, and this process could show nothing. */
+  readonly comeBack: () => void;
+  readonly log: Log;
+}
+
+/**
+ * Installs what was fetched, and brings the app back if that fails. What was begun is noted first, so that the next start
+ * can tell whether it took place ({@link lastInstall}). Call at the very end, with the library closed.
+ */
+export function installUpdate({ updater, from, to, appImage, memory, comeBack, log }: InstallOptions): void {
+  const install: Install = { from, to, at: new Date().toISOString(), why: null, kept: keptName(appImage) };
+  let hasFailed = false;
+  const fail = (failure: unknown): void => {
+    if (hasFailed) return;
+    hasFailed = true;
+    clearTimeout(timer);
+    log.error(`Copydesk ${to} was not installed`, { failure: String(failure) });
+    if (appImage !== null) putBack(appImage, install.kept, log);
+    memory.change({ install: { ...install, why: sentence(failure), kept: null } });
+    comeBack();
+  };
+  const timer = setTimeout(() => fail(new Error('It did not begin within two minutes.')), INSTALL_MS);
+  timer.unref();
+  // Some failures are only said so.
+  updater.on('error', fail);
+  try {
+    if (appImage !== null && install.kept !== null) keep(appImage, install.kept);
+    memory.change({ install });
+    // Silent, for it was asked about before; and it starts again afterwards.
+    updater.quitAndInstall(true, true);
+  } catch (failure) {
+    fail(failure);
+  }
+}
+
+const keptName = (appImage: string | null): string | null => appImage && `${appImage}.previous`;
+
+/** A second name of the same file where the disk has such, else a copy. */
+function keep(program: string, name: string): void {
+  rmSync(name, { force: true });
+  try {
+    linkSync(program, name);
+  } catch {
+    copyFileSync(program, name);
+  }
+}
+
+function putBack(program: string, kept: string | null, log: Log): void {
+  try {
+    if (kept !== null && existsSync(kept)) renameSync(kept, program);
+  } catch (failure) {
+    log.error(`the program could not be put back from ${kept}`, { failure: sentence(failure) });
+  }
+}
+
+/**
+ * What is to be said of the installation that was begun before this start, once: nothing if it took place. The program that
+ * it replaced is removed now that the new one runs.
+ */
+export function lastInstall(memory: UpdateMemory, running: string, logFolder: string, log: Log): UpdateState {
+  const { install } = memory.read();
+  if (install === null) return { state: 'none' };
+  memory.change({ install: null });
+  if (running !== install.from) {
+    log.info(`Copydesk was updated from ${install.from} to ${running}`);
+    if (install.kept !== null) rmSync(install.kept, { force: true });
+    return { state: 'none' };
+  }
+  log.error(`Copydesk ${install.to} was not installed`, { begun: install.at, why: install.why });
+  return {
+    state: 'failed',
+    step: 'install',
+    why: `Copydesk ${install.to} was not installed. ${install.why ?? 'Its installer did not finish.'}`,
+    help: `Copydesk ${running} runs as before, and your stories are unchanged. The log is in ${logFolder}.`,
+  };
+}

@@ -1,0 +1,120 @@
+import { assertNever } from '@shared/assert-never';
+import type { UpdateState, UpdateWish } from '@shared/api/updates';
+import { useRef, useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { Progress } from '../../ui/progress';
+import { megabytes, updateInWords } from './update-words';
+import { useUpdate } from './use-update';
+import styles from './update-line.module.css';
+
+interface Choice {
+  readonly label: string;
+  readonly wish: UpdateWish;
+  readonly isNext?: boolean;
+}
+
+/** What can be done next. Nothing else in the window does it, and no key but that on the button itself. */
+function choicesOf(update: UpdateState): readonly Choice[] {
+  switch (update.state) {
+    case 'available': {
+      const { version } = update.release;
+      return [{ label: 'Download', wish: { wish: 'fetch', version }, isNext: true }, LATER];
+    }
+    case 'ready': {
+      const { version } = update.release;
+      return [{ label: 'Restart and install', wish: { wish: 'install', version }, isNext: true }, LATER];
+    }
+    case 'fetching':
+      return [{ label: 'Cancel', wish: { wish: 'cancel' } }];
+    case 'failed':
+      return [{ label: 'Try again', wish: { wish: 'look' }, isNext: true }, CLOSE];
+    case 'newest':
+      return [CLOSE];
+    case 'none':
+    case 'looking':
+      return [];
+    default:
+      return assertNever(update);
+  }
+}
+const LATER: Choice = { label: 'Later', wish: { wish: 'later' } };
+const CLOSE: Choice = { label: 'Close', wish: { wish: 'later' } };
+
+/**
+ * A line below the window’s parts that says where an update is. It takes no focus and covers nothing; a screen reader
+ * reads its words when it has nothing else to say.
+ */
+export const UpdateLine = () => {
+  const { update, wish } = useUpdate();
+  const line = useRef<HTMLElement>(null);
+  const choose = (wanted: UpdateWish): void => {
+    // The button goes: a keyboard that was on it stays on the line, and on no button that a next key would press.
+    if (line.current?.contains(document.activeElement)) line.current.focus();
+    wish(wanted);
+  };
+  const isShown = update.state !== 'none';
+  return (
+    <section
+      ref={line}
+      className={isShown ? styles.line : styles.none}
+      aria-label="Update"
+      tabIndex={-1}
+      {...(isShown && { 'data-update-line': '' })}
+    >
+      {/* In the page before its words are: what is put into it is read out. */}
+      <p role="status" className={styles.words}>
+        {updateInWords(update)}
+      </p>
+      {update.state === 'fetching' && (
+        <div className={styles.progress}>
+          <Progress
+            label={`${megabytes(update.done)} of ${megabytes(update.total)}`}
+            done={update.done}
+            total={update.total}
+          />
+        </div>
+      )}
+      <div className={styles.choices}>
+        {/* By state: a button that takes another’s place must not inherit its focus or a press on it. */}
+        {choicesOf(update).map(({ label, wish: wanted, isNext }) => (
+          <Button
+            key={`${update.state} ${label}`}
+            small
+            look={isNext ? 'primary' : 'plain'}
+            preventFocusOnPress
+            onPress={() => choose(wanted)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {'release' in update && update.release.notes !== '' && (
+        <WhatIsNew key={update.release.version}>{update.release.notes}</WhatIsNew>
+      )}
+    </section>
+  );
+};
+
+/** The publisher’s words, as text whatever is in them. */
+const WhatIsNew = ({ children }: { readonly children: ReactNode }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        small
+        look="quiet"
+        preventFocusOnPress
+        aria-expanded={isOpen}
+        onPress={() => setOpen((open) => !open)}
+      >
+        What is new
+      </Button>
+      {isOpen && (
+        // A keyboard scrolls only what it can reach.
+        <div className={styles.notes} role="region" aria-label="What is new" tabIndex={0}>
+          {children}
+        </div>
+      )}
+    </>
+  );
+};
