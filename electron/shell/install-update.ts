@@ -87,7 +87,7 @@ export function lastInstall(memory: UpdateMemory, running: string, logFolder: st
   return {
     state: 'failed',
     step: 'install',
-    why: `Copydesk ${install.to} was not installed. ${install.why ?? 'Its installer did not finish.'}`,
+    why: install.why ?? `The installer of Copydesk ${install.to} did not finish.`,
     help: `Copydesk ${running} runs as before, and your stories are unchanged. The log is in ${logFolder}.`,
   };
 }

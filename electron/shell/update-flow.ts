@@ -207,8 +207,10 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
           return;
         case 'install':
           return install(wish.version);
-        case 'later':
-          { later(); return; }
+        case 'later': {
+          later();
+          return;
+        }
         default:
           return assertNever(wish);
       }

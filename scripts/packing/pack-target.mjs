@@ -74,7 +74,7 @@ export async function packTarget({
   const folder = join(output, name);
   const looking = target.installers.filter((kind) => kind !== 'msi');
   await pack(installers ? looking : 'dir', folder, true);
-  if (release) await signDescriptions(folder, name, release.updateKey);
+  if (release && installers) await signDescriptions(folder, name, release.updateKey);
   if (installers && looking.length < target.installers.length) await packMsi(pack, folder);
   // Whoever weighs the installers need not open them.
   await copyFile(join(app, SBOM), join(folder, `Copydesk-${name}.${SBOM}`));

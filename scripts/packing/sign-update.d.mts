@@ -8,8 +8,4 @@ export function signAgain(
   key: KeyObject,
   change: (lines: readonly string[]) => readonly string[],
 ): string;
-export function signDescriptions(
-  folder: string,
-  target: string,
-  key: KeyObject,
-): Promise<readonly string[]>;
+export function signDescriptions(folder: string, target: string, key: KeyObject): Promise<readonly string[]>;

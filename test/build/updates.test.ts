@@ -1,19 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { generateKeyPairSync } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startBuiltMain } from '../support/built-main';
+import type { UpdateState } from '@shared/api/updates';
+import { signDescription } from '../../scripts/packing/sign-update.mjs';
+import { CALL, events, patience, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+import { DESCRIPTION, OFFERED_FOR, publisherKey, serveUpdates } from '../support/update-server';
 
-const CALL = 'copydesk:call';
 const CHECK = 'Check for Updates…';
-
-/** Longer than a start takes on a machine that is busy with other tests. */
-const patience = { timeout: 20_000 };
 
 type Item = Electron.MenuItemConstructorOptions;
 const itemsIn = (items: readonly Item[]): Item[] =>
@@ -21,37 +27,28 @@ const itemsIn = (items: readonly Item[]): Item[] =>
 const find = (electron: typeof StandIn, label: string): Item | undefined =>
   itemsIn(electron.asked.menu).find((item) => item.label === label);
 
-interface Served {
-  readonly url: string;
-  readonly asked: string[];
-}
-
-/** A server with one release on it; `described` is what its description says was signed and offered. */
-async function serveRelease(version: string, installer: string, described = installer): Promise<Served> {
-  const asked: string[] = [];
-  const sha512 = createHash('sha512').update(described).digest('base64');
-  const name = `Copydesk-${version}.AppImage`;
-  const description = `version: ${version}\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: ${installer.length}\npath: ${name}\nsha512: ${sha512}\nreleaseDate: '2026-11-01T10:00:00.000Z'\n`;
-  const server = createServer(({ url = '' }, answer) => {
-    const path = url.split('?')[0] ?? '';
-    asked.push(path);
-    if (path.endsWith('.yml')) answer.end(description);
-    else if (path.endsWith(name)) answer.end(installer);
-    else answer.writeHead(404).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+interface Situation {
+  /** Null in a build that does not say where updates are. */
+  readonly url: string | null;
+  readonly key?: string;
+  readonly version?: string;
+  /** What an earlier start has left in the config folder. */
+  readonly remembered?: string;
 }
 
 interface Installed {
   readonly electron: typeof StandIn;
+  readonly folder: string;
   readonly program: string;
-  readonly started: string;
 }
 
-/** Starts the built app as one that is installed, from a build that says where updates are. */
-async function startInstalled(updateUrl: string | null): Promise<Installed> {
+/** Starts the built app as one that is installed. */
+async function startInstalled({
+  url,
+  key = publisherKey,
+  version,
+  remembered,
+}: Situation): Promise<Installed> {
   const argv = process.argv;
   onTestFinished(() => {
     process.argv = argv;
@@ -61,129 +58,314 @@ async function startInstalled(updateUrl: string | null): Promise<Installed> {
   const { electron } = await startBuiltMain((standIn) => {
     folder = standIn.answers.paths.documents ?? '';
     standIn.app.isPackaged = true;
+    if (version !== undefined) standIn.answers.version = version;
     process.argv = ['copydesk'];
     const resources = join(folder, 'resources');
-    mkdirSync(resources);
+    for (const name of ['resources', 'app', 'config']) mkdirSync(join(folder, name));
     Object.assign(process, { resourcesPath: resources });
-    if (updateUrl !== null)
+    if (url !== null)
       writeFileSync(
         join(resources, 'app-update.yml'),
-        `provider: generic\nurl: ${updateUrl}\nupdaterCacheDirName: copydesk-updater\n`,
+        `provider: generic\nurl: ${url}\nupdaterCacheDirName: copydesk-updater\n`,
       );
+    standIn.answers.paths.app = join(folder, 'app');
+    writeFileSync(join(folder, 'app', 'update-key.pem'), key);
+    if (remembered !== undefined) writeFileSync(join(folder, 'config', 'updates.json'), remembered);
     writeFileSync(join(folder, 'Copydesk.AppImage'), 'the old program');
     vi.stubEnv('APPIMAGE', join(folder, 'Copydesk.AppImage'));
     vi.stubEnv('XDG_CACHE_HOME', join(folder, 'cache'));
   });
   await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patience);
-  return { electron, program: join(folder, 'Copydesk.AppImage'), started: join(folder, 'started') };
+  return { electron, folder, program: join(folder, 'Copydesk.AppImage') };
 }
 
 const check = (electron: typeof StandIn): void => (find(electron, CHECK)?.click as unknown as () => void)();
-const installerThatLeaves = (file: string): string => `#!/bin/sh\ntouch '${file}'\n`;
+const wish = (electron: typeof StandIn, wanted: Readonly<Record<string, unknown>>) =>
+  electron.invoke(CALL, ['host.doUpdate', wanted]);
+const state = async (electron: typeof StandIn): Promise<UpdateState> => {
+  const { value } = (await electron.invoke(CALL, ['host.update', {}])) as { readonly value: UpdateState };
+  return value;
+};
+const until = (electron: typeof StandIn, expected: object): Promise<void> =>
+  vi.waitFor(async () => expect(await state(electron)).toMatchObject(expected), patience);
+const remembered = (folder: string): string => readFileSync(join(folder, 'config', 'updates.json'), 'utf8');
+
+const fetched = async (electron: typeof StandIn, version: string): Promise<void> => {
+  check(electron);
+  await until(electron, { state: 'available', release: { version } });
+  await wish(electron, { wish: 'fetch', version });
+  await until(electron, { state: 'ready', release: { version } });
+};
+
+const installerThatRuns = '#!/bin/sh\ntouch "$(dirname "$0")/started"\n';
+const next = { version: '1.2.0', installer: installerThatRuns };
 
 it('has no search for updates in a build that does not say where they are', async () => {
-  const { electron } = await startInstalled(null);
+  const { electron } = await startInstalled({ url: null });
   expect(find(electron, 'New window')).toBeDefined();
   expect(find(electron, CHECK)).toBeUndefined();
   expect(await electron.invoke(CALL, ['host.info', {}])).toMatchObject({ value: { canUpdate: false } });
+  expect(await wish(electron, { wish: 'look' })).toMatchObject({ error: { code: 'HOST_CANNOT' } });
+});
+
+it('has none in a build that has no key to check them with', async () => {
+  const { electron } = await startInstalled({ url: 'https://updates.example', key: 'no key' });
+  expect(find(electron, CHECK)).toBeUndefined();
 });
 
 it('asks nothing of the network until the user wants to be told of updates', async () => {
-  const release = await serveRelease('1.2.0', 'new');
-  const { electron } = await startInstalled(release.url);
+  const server = await serveUpdates(next);
+  const { electron } = await startInstalled({ url: server.url });
   expect(await electron.invoke(CALL, ['host.info', {}])).toMatchObject({ value: { canUpdate: true } });
   expect(await electron.invoke(CALL, ['app.info', {}])).toMatchObject({ value: { updateChannel: 'off' } });
   await electron.invoke(CALL, ['stories.create', {}]);
-  expect(release.asked).toEqual([]);
+  expect(server.asked).toEqual([]);
 });
 
-it('offers a release to a part of all installations', () => {
+it('offers a release to a part of all installations, and signs that', () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-rollout-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'latest.yml');
-  writeFileSync(file, "version: 1.2.0\nreleaseDate: '2026-11-01'\n");
-  const stage = (percent: string) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../../scripts/stage-rollout.mjs'), percent, file])
-      .status;
+  const key = generateKeyPairSync('ed25519').privateKey;
+  const pem = key.export({ type: 'pkcs8', format: 'pem' }) as string;
+  writeFileSync(
+    file,
+    signDescription("version: 1.2.0\nreleaseDate: '2026-11-01'\n", key, 'win-x64/latest.yml'),
+  );
+  const stage = (percent: string, COPYDESK_UPDATE_KEY = pem) =>
+    spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, '../../scripts/stage-rollout.mjs'), percent, file],
+      {
+        env: { ...process.env, COPYDESK_UPDATE_KEY },
+      },
+    ).status;
+  const staged = (): string | undefined => /^stagingPercentage: .*$/m.exec(readFileSync(file, 'utf8'))?.[0];
   expect(stage('10')).toBe(0);
   expect(stage('25')).toBe(0);
-  expect(readFileSync(file, 'utf8')).toBe(
-    "version: 1.2.0\nreleaseDate: '2026-11-01'\nstagingPercentage: 25\n",
-  );
+  expect(staged()).toBe('stagingPercentage: 25');
   expect(stage('100')).toBe(0);
-  expect(readFileSync(file, 'utf8')).not.toContain('staging');
-  expect([stage('0'), stage('half')]).toEqual([1, 1]);
+  expect(staged()).toBeUndefined();
+  expect([stage('0'), stage('half'), stage('50', '')]).toEqual([1, 1, 1]);
+  // Nobody signs what somebody else has changed.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('1.2.0', '6.6.6'));
+  expect(stage('50')).toBe(1);
 });
 
 describe('an update, with electron-updater itself', () => {
   // Each system installs in its own way; the way of Linux needs nothing but the file.
   beforeEach(({ skip }) => skip(process.platform !== 'linux', 'An AppImage is installed on Linux.'));
 
-  it('is found, fetched and installed after two yeses, once the library is closed', async () => {
-    const release = await serveRelease('1.2.0', '#!/bin/sh\ntouch "$(dirname "$0")/started"\n');
-    const { electron, program, started } = await startInstalled(release.url);
-    electron.answers.messageBox = 0;
-    check(electron);
+  it('is found, fetched and installed after two wishes and without a modal box', async () => {
+    const server = await serveUpdates(next);
+    const { electron, folder, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+    const [window] = electron.windows;
+    await wish(electron, { wish: 'install', version: '1.2.0' });
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
-    expect(electron.asked.dialogs.map(({ message, buttons }) => [message, buttons?.[0]])).toEqual([
-      ['Copydesk 1.2.0 is there.', 'Download'],
-      ['Copydesk 1.2.0 is ready.', 'Restart now'],
+    expect(electron.asked.dialogs).toEqual([]);
+    expect(electron.asked.relaunched).toBeNull();
+    expect(server.asked).toEqual([`/${DESCRIPTION}`, '/Copydesk-1.2.0.AppImage']);
+    expect(readFileSync(program, 'utf8')).toBe(installerThatRuns);
+    await vi.waitFor(() => expect(existsSync(join(folder, 'started'))).toBe(true), patience);
+    // Each step was told to the page, with the notes as they were written.
+    const told = window ? (events(window) as { kind: string; update?: UpdateState }[]) : [];
+    const updates = told.flatMap(({ kind, update }) => (kind === 'update.changed' && update ? [update] : []));
+    expect([...new Set(updates.map((update) => update.state))]).toEqual([
+      ...['looking', 'available', 'fetching', 'ready'],
     ]);
-    expect(release.asked).toEqual(['/latest-linux.yml', '/Copydesk-1.2.0.AppImage']);
-    expect(readFileSync(program, 'utf8')).toContain('touch');
-    await vi.waitFor(() => expect(existsSync(started)).toBe(true), patience);
+    expect(updates[1]).toMatchObject({
+      release: { notes: '<b>New</b> in 1.2.0:\n\n- Faster', bytes: installerThatRuns.length },
+    });
   });
 
-  it('is not fetched without a yes', async () => {
-    const release = await serveRelease('1.2.0', installerThatLeaves('/nowhere'));
-    const { electron, program } = await startInstalled(release.url);
-    electron.answers.messageBox = 1;
+  it('leaves the program that it replaced beside the new one, until that one has started', async () => {
+    const server = await serveUpdates(next);
+    const { electron, folder, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    const kept = `${program}.previous`;
+    expect(readFileSync(kept, 'utf8')).toBe('the old program');
+    const after = await startInstalled({
+      ...{ url: server.url, version: '1.2.0', remembered: remembered(folder) },
+    });
+    expect(existsSync(kept)).toBe(false);
+    expect(await state(after.electron)).toEqual({ state: 'none' });
+  });
+
+  it('is not fetched without a wish, nor offered again by itself after "Later"', async () => {
+    const server = await serveUpdates(next);
+    const { electron, folder, program } = await startInstalled({ url: server.url });
     check(electron);
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
-    expect(release.asked).toEqual(['/latest-linux.yml']);
+    await until(electron, { state: 'available' });
+    await wish(electron, { wish: 'later' });
+    await until(electron, { state: 'none' });
+    expect(JSON.parse(remembered(folder))).toMatchObject({ declined: ['1.2.0'] });
+    expect(server.asked).toEqual([`/${DESCRIPTION}`]);
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     expect(electron.asked.exited).toBe(false);
+  });
+
+  it('is none if the newest is the one that runs, and the menu’s answer is in the page', async () => {
+    const server = await serveUpdates({ version: '0.0.0', installer: 'same' });
+    const { electron } = await startInstalled({ url: server.url });
+    check(electron);
+    await until(electron, { state: 'newest' });
+    expect(electron.asked.dialogs).toEqual([]);
+  });
+
+  const beta = { version: '0.0.0-beta.1', installer: 'older' };
+  it.each([
+    [
+      'is not signed',
+      { ...next, forge: (text: string) => text.replace(/^signature.*\n/m, '') },
+      'not signed',
+    ],
+    ['is changed', { ...next, forge: (text: string) => text.replace(/1\.2\.0/g, '1.2.1') }, 'not signed by'],
+    ['has more behind it', { ...next, forge: (text: string) => `${text}path: evil\n` }, 'not signed'],
+    ['is signed for another system', { ...next, offeredFor: 'win-x64/latest.yml' }, 'signed for win-x64'],
+    ['is signed for betas', { ...next, offeredFor: OFFERED_FOR.replace('latest', 'beta') }, 'signed for'],
+    ['is older than what runs', beta, 'older than 0.0.0'],
+  ])('whose description %s is refused before anything else is fetched', async (_, release, why) => {
+    const server = await serveUpdates(release);
+    const { electron, folder } = await startInstalled({ url: server.url });
+    check(electron);
+    await until(electron, { state: 'failed', step: 'look' });
+    expect(await state(electron)).toMatchObject({ why: expect.stringContaining(why) as string });
+    await wish(electron, { wish: 'fetch', version: release.version });
+    expect(server.asked).toEqual([`/${DESCRIPTION}`]);
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
+  });
+
+  it('whose description is older than the one that was seen is refused, also after a new start', async () => {
+    const at = (day: string) => new Date(`2026-12-${day}T10:00:00Z`);
+    const server = await serveUpdates({ ...next, version: '1.3.0', at: at('02') });
+    const { electron, folder } = await startInstalled({ url: server.url });
+    check(electron);
+    await until(electron, { state: 'available' });
+    server.offer({ ...next, at: at('01') });
+    check(electron);
+    await until(electron, { state: 'failed', step: 'look' });
+    const seen = remembered(folder);
+    electron.app.quit();
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    const after = await startInstalled({ url: server.url, remembered: seen });
+    check(after.electron);
+    await until(after.electron, { state: 'failed', step: 'look' });
+    // Its publisher may take a release back by signing the older one anew.
+    server.offer({ ...next, at: at('03') });
+    check(after.electron);
+    await until(after.electron, { state: 'available', release: { version: '1.2.0' } });
   });
 
   it('that is not the one described is not installed, and says so', async () => {
-    const release = await serveRelease('1.2.0', 'something else', 'as it was described');
-    const { electron, program } = await startInstalled(release.url);
-    electron.answers.messageBox = 0;
+    const server = await serveUpdates({ ...next, described: 'as it was described' });
+    const { electron, program } = await startInstalled({ url: server.url });
     check(electron);
-    await vi.waitFor(
-      () => expect(electron.asked.dialogs.at(-1)?.message).toMatch(/^No update .*sha512/),
-      patience,
-    );
+    await until(electron, { state: 'available' });
+    await wish(electron, { wish: 'fetch', version: '1.2.0' });
+    await until(electron, { state: 'failed', step: 'fetch' });
+    expect(await state(electron)).toMatchObject({ why: expect.stringContaining('sha512') as string });
+    await wish(electron, { wish: 'install', version: '1.2.0' });
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     expect(electron.asked.exited).toBe(false);
   });
 
-  it('does not ask for the restart, nor restarts, while text is not saved', async () => {
-    const release = await serveRelease('1.2.0', installerThatLeaves('/nowhere'));
-    const { electron, program } = await startInstalled(release.url);
-    electron.answers.messageBox = 0;
-    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+  it('whose file was changed while it waited is not installed', async () => {
+    const server = await serveUpdates(next);
+    const { electron, folder, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    const pending = join(folder, 'cache', 'copydesk-updater', 'pending');
+    const [file = ''] = readdirSync(pending).filter((name) => name.endsWith('.AppImage'));
+    writeFileSync(join(pending, file), 'somebody else’s');
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    await until(electron, { state: 'failed', step: 'install' });
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+    expect(electron.asked.exited).toBe(false);
+  });
+
+  it('can be cancelled while it is fetched, and fetched again', async () => {
+    const server = await serveUpdates({ ...next, installer: `${installerThatRuns}${'#\n'.repeat(50_000)}` });
+    const { electron, program } = await startInstalled({ url: server.url });
     check(electron);
-    await vi.waitFor(() => expect(release.asked).toHaveLength(2), patience);
-    // Longer than the search takes from there to its next question.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(electron.asked.dialogs).toHaveLength(1);
+    await until(electron, { state: 'available' });
+    server.holdBack(true);
+    await wish(electron, { wish: 'fetch', version: '1.2.0' });
+    await until(electron, { state: 'fetching' });
+    await vi.waitFor(() => expect(server.asked).toHaveLength(2), patience);
+    await wish(electron, { wish: 'cancel' });
+    await until(electron, { state: 'available' });
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+    server.holdBack(false);
+    await wish(electron, { wish: 'fetch', version: '1.2.0' });
+    await until(electron, { state: 'ready' });
+  });
+
+  it('gives way to a newer one that comes while it waits for a restart', async () => {
+    const server = await serveUpdates(next);
+    const { electron, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    server.offer({ version: '1.3.0', installer: '#!/bin/sh\n# the newer one\n' });
+    await fetched(electron, '1.3.0');
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    expect(electron.asked.exited).toBe(false);
+    await wish(electron, { wish: 'install', version: '1.3.0' });
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(readFileSync(program, 'utf8')).toContain('the newer one');
+  });
+
+  it('does not restart while text is not saved', async () => {
+    const server = await serveUpdates(next);
+    const { electron, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
+    const [window] = electron.windows;
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    await vi.waitFor(
+      () => expect(window && events(window)).toContainEqual({ kind: 'host.closing' }),
+      patience,
+    );
     expect(electron.asked.exited).toBe(false);
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
     await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
   });
 
-  it('is none where the newest is the one that runs', async () => {
-    const release = await serveRelease('0.0.0', 'same');
-    const { electron } = await startInstalled(release.url);
-    check(electron);
-    await vi.waitFor(
-      () =>
-        expect(electron.asked.dialogs.map(({ message }) => message)).toEqual([
-          'You have the newest version.',
-        ]),
-      patience,
-    );
+  it('that fails brings the old program and the app back, which says why', async () => {
+    const server = await serveUpdates(next);
+    const { electron, folder, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    // The old program is removed by then, and the new one does not come into its place.
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'bin', 'mv'), '#!/bin/sh\nexit 1\n');
+    chmodSync(join(folder, 'bin', 'mv'), 0o755);
+    vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env.PATH}`);
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(electron.asked.relaunched).toEqual({ execPath: program, args: [] });
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+
+    const again = await startInstalled({ url: server.url, remembered: remembered(folder) });
+    const said = await state(again.electron);
+    expect(said).toMatchObject({ state: 'failed', step: 'install' });
+    expect(said).toMatchObject({
+      why: expect.stringMatching(/mv/) as string,
+      help: expect.stringContaining(join(again.folder, 'logs')) as string,
+    });
+    // It is said once.
+    expect(JSON.parse(remembered(again.folder))).toMatchObject({ install: null });
+  });
+
+  it('whose installer never finished is named at the next start', async () => {
+    const install = { from: '0.0.0', to: '1.2.0', at: '2026-12-01T10:00:00.000Z', why: null, kept: null };
+    const { electron } = await startInstalled({
+      ...{ url: 'http://127.0.0.1:1', remembered: JSON.stringify({ install }) },
+    });
+    expect(await state(electron)).toMatchObject({
+      ...{ state: 'failed', step: 'install' },
+      why: 'The installer of Copydesk 1.2.0 did not finish.',
+    });
   });
 });

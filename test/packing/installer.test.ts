@@ -70,6 +70,15 @@ it.each([
     { ...signedAndOffered, COPYDESK_HOMEPAGE: 'https://newsroom.example', COPYDESK_MAINTAINER: 'A Newsroom' },
     'COPYDESK_MAINTAINER',
   ],
+  [
+    'a key that descriptions of releases are signed with',
+    {
+      ...signedAndOffered,
+      COPYDESK_HOMEPAGE: 'https://newsroom.example',
+      COPYDESK_MAINTAINER: 'A Newsroom <desk@newsroom.example>',
+    },
+    'COPYDESK_UPDATE_KEY',
+  ],
 ])('publishes nothing without %s', (_, given, named) => {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('COPYDESK_')),

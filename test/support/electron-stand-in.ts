@@ -21,6 +21,8 @@ export const asked = {
   dialogs: [] as Electron.MessageBoxOptions[],
   errors: [] as string[],
   exitCode: null as number | null,
+  /** With what the app is to be started again once it has ended. */
+  relaunched: null as Electron.RelaunchOptions | null,
   /** What this start hands to the first one, should it be the second. */
   handed: undefined as Record<string, unknown> | undefined,
   about: null as Electron.AboutPanelOptionsOptions | null,
@@ -47,6 +49,7 @@ export const answers = {
   isFirstInstance: true,
   folder: null as string | null,
   messageBox: 0,
+  version: '0.0.0',
   paths: {} as Record<string, string>,
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Electron.Rectangle[],
   isDark: false,
@@ -95,12 +98,14 @@ export const app = Object.assign(new EventEmitter(), {
     answers.paths[name] = path;
   },
   setAppUserModelId: (id: string) => void (asked.appUserModelId = id),
-  getVersion: () => '0.0.0',
+  getAppPath: () => answers.paths.app ?? '/nowhere',
+  getVersion: () => answers.version,
   getName: () => 'Copydesk',
   setAboutPanelOptions: (options: Electron.AboutPanelOptionsOptions) => void (asked.about = options),
   getJumpListSettings: () => ({ minItems: 10, removedItems: [] }),
   setJumpList: () => 'ok' as const,
   quit,
+  relaunch: (options: Electron.RelaunchOptions = {}) => void (asked.relaunched = options),
   exit: (code = 0) => {
     asked.exitCode = code;
     asked.exited = true;
