@@ -25,6 +25,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           worker: resolve(root, 'electron/desk/worker.ts'),
+          'desk-process': resolve(root, 'electron/shell/desk-process.ts'),
+          'own-glib': resolve(root, 'electron/shell/own-glib.ts'),
           'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
           'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
           'backup-thread': resolve(root, 'electron/desk/db/backup-thread.ts'),

@@ -1,15 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, utilityProcess } from 'electron';
 import { readConfig } from './desk/config';
 import { startElectronHost } from './hosts/electron-host';
-import { startDeskWorker } from './hosts/desk-in-worker';
 import { deskOptions } from './hosts/desk-options';
 import { folderBorder, knownFolders } from './hosts/folders/folder-border';
 import { grantedFolders } from './hosts/folders/granted-folders';
 import { fileLog } from './hosts/file-log';
 import { journalKeys } from './hosts/journal-keys';
-import { lateDesk } from './hosts/late-desk';
 import { madeFiles } from './hosts/made-files';
 import { openedFiles } from './hosts/opened-files';
 import { readPolicy } from './hosts/policy/read-policy';
@@ -19,6 +17,7 @@ import { watchAccent } from './shell/accent';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { keepCrashDumps } from './shell/crash-dumps';
+import { deskInProcess } from './shell/desk-in-process';
 import { endUnstarted } from './shell/failures';
 import { electronHandlers } from './shell/host-handlers';
 import { systemKeyStore } from './shell/key-store';
@@ -57,11 +56,10 @@ async function start(): Promise<void> {
   const stopWatching = watchOwnFailures(log);
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
-  const worker = join(outFolder, 'main', 'worker.js');
   const options = { ...deskOptions(null, policy), keepsBackups: true, logFolder: app.getPath('logs') };
   // The window is drawn while the library is being opened.
-  const opening = startDeskWorker(worker, options, log);
-  const desk = lateDesk(opening);
+  const fork: typeof utilityProcess.fork = (...given) => utilityProcess.fork(...given);
+  const desk = deskInProcess(fork, join(outFolder, 'main', 'desk-process.js'), options, log);
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 
@@ -176,7 +174,7 @@ async function start(): Promise<void> {
   });
   claimed?.serve(serve);
   // Where it could not be opened at all, the app says so and ends.
-  await opening;
+  await desk.ready;
   // Not before the window: nobody opens a menu in the first moment.
   await watchRecentStories(desk, menus.setRecent);
 }

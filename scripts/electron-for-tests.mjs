@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const support = join(root, 'test', 'support', 'electron');
 /** What better-sqlite3 13 asks for; Electron 33 has 9 and crashes. */
 const NODE_API = 10;
-const RELAY = { 'desk-relay.mjs': 'worker.js', 'desk-process.mjs': 'desk-process.mjs' };
+const RELAY = { 'desk-relay.mjs': 'desk-process.js', 'parent-port.mjs': 'parent-port.mjs' };
 
 /** Versions of a runtime, as it says itself; null where the program is no Electron. */
 function versionsOf(program) {
@@ -32,7 +32,7 @@ async function stageBesideDesk() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(join(root, 'out', 'main'), main, { recursive: true });
-  await rename(join(main, 'worker.js'), join(main, 'desk-worker.js'));
+  await rename(join(main, 'desk-process.js'), join(main, 'desk-itself.js'));
   for (const [from, to] of Object.entries(RELAY)) await copyFile(join(support, from), join(main, to));
   for (const part of ['out/preload', 'out/renderer', 'node_modules', 'package.json'])
     await symlink(join(root, part), join(folder, part));

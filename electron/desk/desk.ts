@@ -26,6 +26,10 @@ export interface DeskOptions {
   readonly keepsBackups?: boolean;
   /** A second folder for backups, instead of the one of the policy or of the settings. */
   readonly secondBackups?: string;
+  /** Names this start of the app to its pages, however often the desk itself is started in it; without it, a name is made. */
+  readonly startId?: string;
+  /** Whether an earlier desk of the same start has crashed: then that a library was left open says nothing of the start before. */
+  readonly isAgain?: boolean;
   /** What whoever manages this machine has set; without it, nothing. */
   readonly policy?: Policy;
 }

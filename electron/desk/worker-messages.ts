@@ -1,8 +1,10 @@
 import type { Reply } from '@shared/api/channel';
 import type { AppEvent } from '@shared/api/events';
+import type { DeskOptions } from './desk';
 
-/** What a host says to the desk in its worker thread. */
+/** What a host says to the desk in its thread or process: `open` first. */
 export type ToWorker =
+  | { readonly kind: 'open'; readonly options: DeskOptions }
   | { readonly kind: 'call'; readonly id: number; readonly channel: string; readonly input: unknown }
   | { readonly kind: 'close' };
 

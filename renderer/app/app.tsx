@@ -14,6 +14,7 @@ import { useTheme } from '../ui/theme';
 import { useCommandInput, useHostMenu } from './command-registry';
 import { EditCommands } from './edit/edit-commands';
 import { ErrorBoundary } from './error-boundary';
+import { useDeskCrash } from './use-desk-crash';
 import { Workspace } from './workspace';
 import styles from './app.module.css';
 
@@ -57,13 +58,15 @@ const Window = () => {
     () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),
     [queries],
   );
+  useDeskCrash();
   useCommandInput(info?.platform);
   useHostMenu();
-  const hasNoStories = error !== null || info?.library === null;
+  // A question that fails later takes no window away: it holds text.
+  const hasNoStories = (error !== null && !info) || info?.library === null;
   useEffect(() => {
     if (hasNoStories) giveBackStart();
   }, [hasNoStories]);
-  if (error) {
+  if (error && !info) {
     return (
       <main>
         <EmptyState title="Copydesk does not answer">{error.message}</EmptyState>

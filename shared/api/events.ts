@@ -22,6 +22,12 @@ export const AppEvent = z.discriminatedUnion('kind', [
   /** What the desk says of a photo was changed. */
   z.object({ kind: z.literal('photos.changed') }),
   z.object({ kind: z.literal('library.changed') }),
+  /** The desk's thread or process crashed. The next call starts it again if it `startsAgain`; `files` are the names of those that it was reading. */
+  z.object({
+    kind: z.literal('desk.ended'),
+    startsAgain: z.boolean(),
+    files: z.array(z.string()).readonly(),
+  }),
   /** A backup was made, read or missed. */
   z.object({ kind: z.literal('backups.changed') }),
   /** How far the reading or moving of a damaged library is. */

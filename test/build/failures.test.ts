@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
+import type { Reply } from '@shared/api/channel';
+import type { Output } from '@shared/api/contract';
 import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
 
@@ -9,6 +11,22 @@ const logged = (electron: typeof StandIn): string =>
   readFileSync(join(electron.answers.paths.logs ?? '', 'copydesk.log'), 'utf8');
 
 describe('failures', () => {
+  it('of the desk’s process are told to the page, and the next call starts another', async () => {
+    const { electron, window } = await opened();
+    await electron.invoke(CALL, ['app.info', {}]);
+    const [first] = electron.utilities;
+    process.kill(first?.pid ?? 0, 'SIGKILL');
+    await vi.waitFor(
+      () => expect(events(window)).toContainEqual({ kind: 'desk.ended', startsAgain: true, files: [] }),
+      patience,
+    );
+    expect(electron.windows).toEqual([window]);
+    const info = (await electron.invoke(CALL, ['app.info', {}])) as Reply<Output<'app.info'>>;
+    // That the library was left open is no news of the start before.
+    expect(info).toMatchObject({ ok: true, value: { library: { leftOpen: false } } });
+    expect(electron.utilities).toHaveLength(2);
+  });
+
   it('of the page load it anew, but not for ever', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);

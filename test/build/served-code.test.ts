@@ -27,3 +27,13 @@ it('serves the app from a process that loads no database and no sharp: the deskâ
     expect([...loadedBy(join(main, 'worker.js'))]).toContain(name);
   }
 });
+
+it('shows the window from a process that loads no native code: a crash of it takes no window away', () => {
+  const loaded = [...loadedBy(join(main, 'main.js'))];
+  expect(loaded).toContain('electron');
+  for (const name of ['better-sqlite3', 'sharp']) {
+    expect(loaded).not.toContain(name);
+    // The desk's process binds sharp to its own GLib before it loads the desk.
+    expect([...loadedBy(join(main, 'desk-process.js'))]).not.toContain(name);
+  }
+});

@@ -11,9 +11,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { z } from 'zod';
 import { StoryId } from '@shared/story/ids';
 import { callDesk } from '../../electron/hosts/call-desk';
-import { startDeskWorker } from '../../electron/hosts/desk-in-worker';
+import { deskInProcess } from '../../electron/shell/desk-in-process';
 import { unlistedLicences } from '../../scripts/packing/licences.mjs';
 import { targets } from '../../scripts/packing/targets.mjs';
+import { utilityProcess } from '../support/electron-stand-in';
 import { photoFixture } from '../support/photo-fixtures';
 import { nativeKind, packApp, targetNames, type PackedApp, type TargetName } from '../support/packed-app';
 
@@ -295,13 +296,15 @@ async function exportFromPacked({ asar }: PackedApp): Promise<void> {
   extractAll(asar, app);
   const complaints: string[] = [];
   process.env.COPYDESK_LIBRARY = library;
-  const desk = await startDeskWorker(
-    join(app, 'out/main/worker.js'),
+  const desk = deskInProcess(
+    utilityProcess.fork,
+    join(app, 'out/main/desk-process.js'),
     { libraryFolder: null, configFolder: join(stage, 'config'), version: '0.0.0', device: 'packed' },
     { info: () => undefined, error: (message) => void complaints.push(message) },
   );
   delete process.env.COPYDESK_LIBRARY;
   onTestFinished(() => desk.close());
+  await desk.ready;
 
   await callDesk(desk, 'profile.set', { name: 'Ed Itor', role: 'editor' });
   const { open, report } = await callDesk(desk, 'intake.text', {

@@ -3,9 +3,11 @@
  * it and lets a test play the platform's part. Run by Node as it stands, so it imports nothing of ours.
  * Each method is held to Electron's own types by `satisfies`.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import type * as Electron from 'electron';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -55,6 +57,8 @@ export const answers = {
   isDark: false,
   /** Windows and macOS give it with its opacity. */
   accent: 'C0392BFF',
+  /** What Chromium was started with. */
+  switches: [] as string[],
   /** What no program of this computer opens. */
   unopenable: [] as string[],
   /** Where the system keeps secrets; `basic_text` is nowhere. */
@@ -110,7 +114,9 @@ export const app = Object.assign(new EventEmitter(), {
     asked.exitCode = code;
     asked.exited = true;
   },
-  commandLine: { hasSwitch: () => false } satisfies Partial<Electron.CommandLine>,
+  commandLine: {
+    hasSwitch: (name) => answers.switches.includes(name),
+  } satisfies Partial<Electron.CommandLine>,
 } satisfies Partial<Record<keyof Electron.App, unknown>>);
 
 const appOrigin = 'copydesk://app';
@@ -244,6 +250,56 @@ export class BrowserWindow extends EventEmitter {
     return unload.defaultPrevented;
   }
 }
+
+type UtilityParts = 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill';
+
+/** A process of plain Node in the place of Electron's own: it is real, can be killed, and has the same port to its host. */
+class UtilityProcess extends EventEmitter implements Pick<Electron.UtilityProcess, UtilityParts> {
+  readonly stdout = null;
+  readonly stderr = null;
+  private readonly child: ChildProcess;
+  private isThere = false;
+
+  constructor(modulePath: string, args: string[]) {
+    super();
+    this.child = fork(modulePath, args, {
+      serialization: 'advanced',
+      execArgv: ['--import', join(import.meta.dirname, 'electron', 'parent-port.mjs')],
+    });
+    this.child.once('spawn', () => {
+      this.isThere = true;
+      this.emit('spawn');
+    });
+    this.child.on('message', (message) => this.emit('message', message));
+    this.child.once('exit', (code) => {
+      this.isThere = false;
+      this.emit('exit', code ?? 1);
+    });
+    // It ended before it got a message; as in Electron, that is said by its end alone.
+    this.child.on('error', () => undefined);
+  }
+  get pid(): number | undefined {
+    return this.isThere ? this.child.pid : undefined;
+  }
+  postMessage(message: unknown): void {
+    if (this.child.connected) this.child.send(message as object);
+  }
+  kill(): boolean {
+    return this.child.kill();
+  }
+}
+
+/** The processes that were started, the newest last. */
+export const utilities: UtilityProcess[] = [];
+
+export const utilityProcess = {
+  fork: (modulePath: string, args: string[] = []): Electron.UtilityProcess => {
+    const started = new UtilityProcess(modulePath, args);
+    utilities.push(started);
+    const given: unknown = started;
+    return given as Electron.UtilityProcess;
+  },
+} satisfies Pick<typeof Electron.utilityProcess, 'fork'>;
 
 const handlers = new Map<string, Handler>();
 

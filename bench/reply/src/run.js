@@ -12,9 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'copydesk-reply-'));
 
 function startDesk(name) {
   const options = { libraryFolder: join(folder, name), configFolder: join(folder, `${name}-config`) };
-  const worker = new Worker(join(out, 'main', 'worker.js'), {
-    workerData: { ...options, version: '0.0.0', device: name },
-  });
+  const worker = new Worker(join(out, 'main', 'worker.js'));
+  worker.postMessage({ kind: 'open', options: { ...options, version: '0.0.0', device: name } });
   const waiting = new Map();
   let count = 0;
   worker.on('message', ({ kind, id, reply }) => kind === 'reply' && waiting.get(id)?.(reply));

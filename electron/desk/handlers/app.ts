@@ -26,7 +26,7 @@ export function appHandlers(
   log: Log,
 ): Handlers<keyof typeof appChannels> {
   const policy = options.policy ?? noPolicy;
-  const start = randomUUID();
+  const start = options.startId ?? randomUUID();
   const refuseManaged = (isManaged: boolean): void => {
     if (isManaged) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
   };
@@ -41,7 +41,7 @@ export function appHandlers(
       library: open && {
         folder: open.library.folder,
         stories: open.library.stories.count(),
-        leftOpen: open.library.leftOpen,
+        leftOpen: open.library.leftOpen && !options.isAgain,
         line: open.library.line(),
         cannotSave: open.library.trouble()?.message ?? null,
         ...namingDamage(policy.house === null ? damagedRowsOfHouse(open.library) : []),
