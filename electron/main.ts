@@ -26,6 +26,7 @@ import { sendToMacPanel } from './shell/mac-edit';
 import { createMenus } from './shell/native-menu';
 import { watchOwnFailures } from './shell/own-failures';
 import { watchRecentStories } from './shell/recent-stories';
+import { sandboxWarnings } from './shell/sandbox-warnings';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
 import { keepSpellingHere } from './shell/spelling';
@@ -35,6 +36,8 @@ import { startUpdates } from './shell/updates';
 const outFolder = join(import.meta.dirname, '..');
 /** As in electron-builder.yml: an installed shortcut has it, and the taskbar takes a program of another for another. */
 const APP_ID = 'org.copydesk.Copydesk';
+/** Windows waits as long for an app before it offers to end it. */
+const SESSION_END_MS = 5_000;
 
 // The library is in a folder of the app's name, which the user backs up: Chromium's own files must not be in it.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
@@ -98,6 +101,9 @@ async function start(): Promise<void> {
     onLastClosed: () => {
       if (quitting) app.quit();
     },
+    onSessionEnd: () => {
+      if (!desk.closeAtOnce(SESSION_END_MS)) log.error('the desk did not close before the session ended');
+    },
     onAvailable: (available) => menus.setAvailable(available),
   });
   const host = startElectronHost({ desk, log, made, mayWrite, handlersOf: windows.handlersOf });
@@ -105,7 +111,9 @@ async function start(): Promise<void> {
 
   lockDown(devServer ?? null);
   serveApp({ desk, files });
-  showAbout();
+  const warnings = sandboxWarnings();
+  for (const warning of warnings) log.error(warning);
+  showAbout(warnings);
   const updates = startUpdates({
     managed: policy.updateChannel,
     chosen: () => readConfig(options.configFolder).updateChannel,
@@ -150,7 +158,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (ending === 'not yet') windows.show();
   });
-  watchSystemEnd();
+  watchSystemEnd(process.platform, () => windows.send({ kind: 'host.closing' }));
   watchAccent(process.platform, (accent) => windows.send({ kind: 'accent.changed', accent }));
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {

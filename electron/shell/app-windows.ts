@@ -56,6 +56,8 @@ export interface AppWindowsOptions {
   /** The user went back to text that could not be saved, or to an export. */
   readonly onKeptOpen: () => void;
   readonly onLastClosed: () => void;
+  /** Windows ends the app once this returns. */
+  readonly onSessionEnd: () => void;
   /** Which commands do something in the window in front; null if no page says so. */
   readonly onAvailable: (available: ReadonlySet<string> | null) => void;
 }
@@ -134,7 +136,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     entries = [...entries, entry];
     guard.watch(window);
     exports.watch(window);
-    holdSystemEnd(window, guard.isUnsaved);
+    holdSystemEnd(window, guard.isUnsaved, options.onSessionEnd);
     watchPage(window, options.log);
     offerContextMenu(window, {
       askAvailable: commands.ask,

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { OpenedFile } from '@shared/api/host';
 import type { Reply } from '@shared/api/channel';
+import { wasLeftOpen } from '../../electron/desk/db/in-use';
 import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
 
@@ -37,6 +38,21 @@ async function builtMain(): Promise<string> {
 }
 
 describe('starting', () => {
+  it.each([
+    { uid: 1000, switches: ['no-sandbox'], isSaid: true },
+    { uid: 1000, switches: [], isSaid: false },
+    // Chromium has no sandbox for root.
+    { uid: 0, switches: ['no-sandbox'], isSaid: false },
+  ])('says that an AppImage runs without its sandbox: %o', async ({ uid, switches, isSaid }) => {
+    vi.stubEnv('APPIMAGE', '/apps/Copydesk.AppImage');
+    vi.spyOn(process, 'getuid').mockReturnValue(uid);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { electron } = await opened(({ answers }) => (answers.switches = switches));
+    const log = await readFile(join(electron.answers.paths.logs ?? '', 'copydesk.log'), 'utf8');
+    for (const said of [electron.asked.about?.copyright, log])
+      expect(said?.includes('without Chromium’s sandbox')).toBe(isSaid);
+  });
+
   it('opens one window on the app’s own address, sandboxed', async () => {
     const { electron, window } = await opened();
     expect(electron.windows).toHaveLength(1);
@@ -558,6 +574,35 @@ describe('quitting', () => {
       await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
     },
   );
+
+  it('leaves a Mac to quit its apps itself: a shutdown that is prevented there takes Quit away', async () => {
+    onPlatform('darwin');
+    const { electron } = await opened();
+    expect(electron.powerMonitor.listenerCount('shutdown')).toBe(0);
+  });
+
+  it('asks Linux to wait at a shutdown, which it does for no first listener, and saves before it sleeps', async () => {
+    onPlatform('linux');
+    let isWaited = false;
+    const { electron, window } = await opened(({ powerMonitor }) => {
+      // As Electron does: https://github.com/electron/electron/blob/main/lib/browser/api/power-monitor.ts
+      powerMonitor.once('newListener', () => {
+        powerMonitor.on('newListener', (name) => (isWaited ||= name === 'shutdown'));
+      });
+    });
+    await vi.waitFor(() => expect(isWaited).toBe(true), patience);
+    electron.powerMonitor.emit('suspend');
+    expect(events(window)).toContainEqual({ kind: 'host.closing' });
+  });
+
+  it('has closed the library when Windows may end it, and the next start says nothing of a crash', async () => {
+    const { electron, library, window } = await opened();
+    await electron.invoke(CALL, ['stories.create', {}]);
+    expect(existsSync(join(library, 'library.sqlite-wal'))).toBe(true);
+    window.emit('session-end', {});
+    expect(existsSync(join(library, 'library.sqlite-wal'))).toBe(false);
+    expect(wasLeftOpen(library)).toBe(false);
+  });
 
   it('opens no window any more while its library is being closed', async () => {
     const { electron } = await opened();
