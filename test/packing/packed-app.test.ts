@@ -156,7 +156,7 @@ describe.each(targetNames)('packed for %s', (name) => {
   it('finds everything it starts with and imports inside the archive', ({ skip }) => {
     const packedApp = app(skip);
     const { main } = JSON.parse(packedApp.read('package.json').toString()) as { main: string };
-    const threads = ['worker', 'heif-thread', 'credentials-thread', 'foreign-thread'].map(
+    const threads = ['desk-process', 'worker', 'heif-thread', 'credentials-thread', 'foreign-thread'].map(
       (name) => `out/main/${name}.js`,
     );
     for (const start of [main, ...threads, 'out/preload/preload.cjs'])
