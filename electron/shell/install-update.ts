@@ -38,8 +38,9 @@ export function installUpdate({ updater, from, to, appImage, memory, comeBack, l
   };
   const timer = setTimeout(() => fail(new Error('It did not begin within two minutes.')), INSTALL_MS);
   timer.unref();
-  // Some failures are only said so.
+  // Some failures are only said so, and that a new AppImage cannot be started is said to nobody.
   updater.on('error', fail);
+  process.once('unhandledRejection', fail);
   try {
     if (appImage !== null && install.kept !== null) keep(appImage, install.kept);
     memory.change({ install });

@@ -358,6 +358,24 @@ describe('an update, with electron-updater itself', () => {
     expect(JSON.parse(remembered(again.folder))).toMatchObject({ install: null });
   });
 
+  it('that cannot be started brings the old program and the app back as well', async () => {
+    const installer = '#!/no/such/program\n';
+    const server = await serveUpdates({ version: '1.2.0', installer });
+    const { electron, folder, program } = await startInstalled({ url: server.url });
+    await fetched(electron, '1.2.0');
+    // The test's own watch would take it for a failure of the test.
+    const watching = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
+    onTestFinished(() => watching.forEach((each) => void process.on('unhandledRejection', each)));
+    await wish(electron, { wish: 'install', version: '1.2.0' });
+    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    expect(electron.asked.relaunched).toEqual({ execPath: program, args: [] });
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+    expect(JSON.parse(remembered(folder))).toMatchObject({
+      install: { to: '1.2.0', why: expect.stringContaining('spawn') as string },
+    });
+  });
+
   it('whose installer never finished is named at the next start', async () => {
     const install = { from: '0.0.0', to: '1.2.0', at: '2026-12-01T10:00:00.000Z', why: null, kept: null };
     const { electron } = await startInstalled({
