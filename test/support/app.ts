@@ -31,8 +31,11 @@ export interface App {
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
   /** Opens the page, or loads it again if it is open: it shows what `call` has put into the library. */
   readonly open: () => Promise<Page>;
-  /** Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards, and open. */
-  readonly restart: (how: 'quit' | 'power cut') => Promise<void>;
+  /**
+   * Starts the app again on the same library; `how` says how it ended. The page is the new one afterwards, and open. `more` goes
+   * behind the program's arguments in Electron.
+   */
+  readonly restart: (how: 'quit' | 'power cut', more?: readonly string[]) => Promise<void>;
   /** Starts the app again on a machine that is managed so: the settings of a policy file, as they stand there. */
   readonly managedBy: (policy: Readonly<Record<string, string>>) => Promise<void>;
   /** Problems of the page that this test brings about on purpose. Everything else fails the test. */
@@ -63,10 +66,10 @@ export const test = base.extend<AppOptions & { app: App }>({
     const problems: string[] = [];
     const expected: (string | RegExp)[] = [];
     let isOpen = opening === 'at the start' || hostKind === 'electron';
-    const start = async (): Promise<Running> => {
+    const start = async (more: readonly string[] = []): Promise<Running> => {
       const started =
         hostKind === 'electron'
-          ? await startElectron(folder, library)
+          ? await startElectron(folder, library, more)
           : await startLoopback(folder, library, context);
       watchPage(started.page, (problem) => problems.push(problem));
       // Playwright stands in for the platform's file dialog while somebody listens, and takes a moment to begin with it.
@@ -74,10 +77,10 @@ export const test = base.extend<AppOptions & { app: App }>({
       if (isOpen) await started.arrive();
       return started;
     };
-    const startAgain = async (how: 'quit' | 'power cut'): Promise<void> => {
+    const startAgain = async (how: 'quit' | 'power cut', more: readonly string[] = []): Promise<void> => {
       await running.end(how);
       isOpen = true;
-      running = await start();
+      running = await start(more);
     };
 
     let running = await start();
@@ -139,13 +142,14 @@ async function startLoopback(folder: string, library: string, context: BrowserCo
   };
 }
 
-async function startElectron(folder: string, library: string): Promise<Running> {
-  const electron = await launchElectron({
+async function startElectron(folder: string, library: string, more: readonly string[]): Promise<Running> {
+  const places = {
     library,
     config: join(folder, 'config'),
     policy: policyIn(folder),
     profile: join(folder, 'electron'),
-  });
+  };
+  const electron = await launchElectron(places, more);
   const page = await electron.firstWindow();
   return {
     page,
