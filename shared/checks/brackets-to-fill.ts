@@ -75,24 +75,35 @@ function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps
   return LABELS.has(bare) || NOUNS.has(bare.replace(ARTICLE, '')) ? 'perhaps' : 'no';
 }
 
-/** Whether a place in a text is inside quotation marks that were opened and not closed before it. */
-function isInQuotation(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const count = (signs: RegExp): number => before.match(signs)?.length ?? 0;
-  if (count(/"/g) % 2 === 1) return true;
-  // In German “ closes what „ opened.
-  const low = count(/„/g);
-  if (low > 0) return low > count(/[“”]/g);
-  return count(/“/g) > count(/”/g) || count(/«/g) > count(/»/g) || count(/[「『]/g) > count(/[」』]/g);
+/**
+ * Says of places in a text, asked for in their order, whether they are inside quotation marks that were opened and not closed before: the marks are counted
+ * once for all of them.
+ */
+function quotationsOf(text: string): (at: number) => boolean {
+  const counts = new Map<string, number>();
+  const count = (signs: string): number => [...signs].reduce((sum, sign) => sum + (counts.get(sign) ?? 0), 0);
+  let counted = 0;
+  return (at) => {
+    for (const [sign] of text.slice(counted, at).matchAll(/["„“”«»「『」』]/gu))
+      counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    counted = at;
+    if (count('"') % 2 === 1) return true;
+    // In German “ closes what „ opened.
+    const low = count('„');
+    if (low > 0) return low > count('“”');
+    return count('“') > count('”') || count('«') > count('»') || count('「『') > count('」』');
+  };
 }
 
 /** Every pair of brackets that waits for words: `[name]`, `{{date}}`, `【姓名】`. */
-export const bracketsToFill = (text: string, isQuotation: boolean): readonly Placeholder[] =>
-  [...text.matchAll(BRACKETS)].flatMap((match) => {
+export function bracketsToFill(text: string, isQuotation: boolean): readonly Placeholder[] {
+  const isInQuotation = quotationsOf(text);
+  return [...text.matchAll(BRACKETS)].flatMap((match) => {
     const [whole] = match;
     const content = match.slice(1).find((group): group is string => typeof group === 'string') ?? '';
-    const toFill = isToFill(content, isQuotation || isInQuotation(text, match.index));
+    const toFill = isToFill(content, isInQuotation(match.index) || isQuotation);
     if (toFill === 'no') return [];
     const [start, end] = [match.index, match.index + whole.length];
     return [{ text: whole, start, end, isCertain: toFill === 'certainly' }];
   });
+}

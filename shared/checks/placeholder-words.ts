@@ -54,7 +54,8 @@ function isRoman(before: string, after: string): boolean {
 
 /** Digits that are hidden on purpose: `XXXX XXXX 1234`, `98XXXXXX10`, `XXX-XX-6789`. */
 const isMasked = (before: string, after: string): boolean =>
-  /^(?:[\s./-]*[xX]{2,})*[\s./-]*\p{N}/u.test(after) || /\p{N}[\s./-]*(?:[xX]{2,}[\s./-]*)*$/u.test(before);
+  /^[\s./-]*(?:[xX]{2,}(?![xX])[\s./-]*)*\p{N}/u.test(after) ||
+  /\p{N}[\s./-]*(?:(?<![xX])[xX]{2,}[\s./-]*)*$/u.test(before);
 
 const OPENERS = '“„«‘‚‹「『"\'';
 const CLOSERS = '”“»’‘›」』"\'';
@@ -161,6 +162,9 @@ const RULES: readonly Rule[] = [
 const WHOLE =
   /^(?:tbc|tbd|tba|to come|to follow|to be (?:confirmed|decided|announced|added|written)|asdf\w*|xx|placeholder|dummy text|(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)s? (?:goes )?here|(?:insert|enter|add|your) (?:an? |the )?(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)(?: here)?|untitled|click (?:here )?to (?:add|edit|enter) (?:an? |the |your )?\w+|(?:type|write) (?:something|here|your \w+)(?: here)?|start (?:typing|writing)(?: here)?|qwerty\w*|(?:blah?[\s,]*)+)[.!…]*$/iu;
 
+/** So many letters on each side of a stretch say what it means; a text may have thousands of such stretches. */
+const MAX_BESIDE = 200;
+
 /** What stands in for words that are still to come, in order. `isQuotation` says that somebody else says all of the text. */
 export function placeholdersIn(text: string, isQuotation = false): readonly Placeholder[] {
   const whole = text.trim();
@@ -170,12 +174,18 @@ export function placeholdersIn(text: string, isQuotation = false): readonly Plac
     [...text.matchAll(pattern)].flatMap((match) => {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      const [before, after] = [text.slice(0, start), text.slice(end)];
+      const before = text.slice(Math.max(0, start - MAX_BESIDE), start);
+      const after = text.slice(end, end + MAX_BESIDE);
       if (isQuotedAlone(before, after) || holds?.(before, after) === false) return [];
       return [{ text: text.slice(start, end), start, end, isCertain }];
     }),
   );
+  let taken = 0;
   return [...brackets, ...found]
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start }, at, all) => !all.slice(0, at).some((earlier) => start < earlier.end));
+    .filter(({ start, end }) => {
+      const isApart = start >= taken;
+      taken = Math.max(taken, end);
+      return isApart;
+    });
 }

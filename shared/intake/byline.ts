@@ -1,4 +1,5 @@
 import type { Byline } from '../story/story';
+import { MAX_LOOK } from './lines';
 import { isAgency, isOrganisation, isPersonLike, isPlace, isUnspacedName } from './names';
 import { isCaseless, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, fold, phraseSet } from './words';
@@ -12,7 +13,8 @@ const BARE_AUTHOR = new RegExp(`^${anyOf('author')}\\s+(?=\\p{Lu}|\\p{Lo})`, 'iu
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
-const MAIL = /[\s(]*[\w.+-]+@[\w-]+\.[\w.]+\)?/gu;
+/** A match begins where its letters do: a long run of them that is no address is gone over once. */
+const MAIL = /(?<![\s(])[\s(]*(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+\)?/gu;
 
 /** Longer lines are sentences. */
 const MAX_BYLINE = 160;
@@ -199,11 +201,13 @@ const withoutAuthorWord = (piece: string): string => {
 };
 
 /** The bylines among the pieces of a line that is known to be about the story: names alone count here. */
-export const readPieces = (pieces: readonly string[]): readonly Byline[] | null =>
-  readParts(
-    pieces.flatMap((piece) => withoutPlus(withoutAuthorWord(piece.replaceAll(MAIL, ''))).split(AND)),
-    false,
+export function readPieces(pieces: readonly string[]): readonly Byline[] | null {
+  if (pieces.some(({ length }) => length > MAX_LOOK)) return null;
+  const parts = pieces.flatMap((piece) =>
+    withoutPlus(withoutAuthorWord(piece.replaceAll(MAIL, ''))).split(AND),
   );
+  return readParts(parts, false);
+}
 
 const EDITOR = new RegExp(`^\\(?${anyOf('editor')}(?:\\s*[:ঃ-]\\s*|\\s+)`, 'iu');
 

@@ -17,7 +17,7 @@ const FORMS = [
     'u',
   ),
   // (부산=연합뉴스) 한유진 기자 =
-  /^[（([](?<place>\p{Script=Hangul}{2,6}(?:[·ㆍ]\p{Script=Hangul}{2,6})*)\s?[=＝]\s?(?<agency>[\p{Script=Hangul}\p{N}]{2,8}(?:뉴스|시스|신문|일보|통신|타임스|경제)|뉴스1|뉴시스)[）)\]]\s*(?:(?<reporters>\p{Script=Hangul}{2,4}(?:[·ㆍ,\s]+\p{Script=Hangul}{2,4}){0,3})\s?기자\s?[=＝]\s*)?/u,
+  /^[（([](?<place>\p{Script=Hangul}{2,6}(?:[·ㆍ]\p{Script=Hangul}{2,6})*)\s?[=＝]\s?(?<agency>[\p{Script=Hangul}\p{N}]{2,8}(?:뉴스|시스|신문|일보|통신|타임스|경제)|뉴스1|뉴시스)[）)\]]\s*(?:(?<reporters>\p{Script=Hangul}{2,4}(?:[·ㆍ,\s]{1,3}\p{Script=Hangul}{2,4}){0,3})\s?기자\s?[=＝]\s*)?/u,
   // 【ソウル共同】, ［ロンドン６日ロイター］ -
   /^[【［[](?<place>[\p{Script=Han}\p{Script=Katakana}ー・]{2,12}?)\s?(?:\p{Nd}{1,2}日\s?)?(?<agency>共同|時事|ロイター|AFP|AFP時事|AP)[】］\]]\s*(?:[-–—－]\s*)?/u,
 ];

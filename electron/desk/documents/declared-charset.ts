@@ -5,7 +5,7 @@ const HEAD_BYTES = 4_096;
 
 const DECLARATIONS: readonly RegExp[] = [
   /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']?(?<label>[\w.:-]{2,40})/i,
-  /<meta[^>]{0,300}\bcharset\s*=\s*["']?\s*(?<label>[\w.:-]{2,40})/i,
+  /<meta[^>]{0,300}\bcharset\s*=\s*(?:["']\s*)?(?<label>[\w.:-]{2,40})/i,
   /^content-type:[^\n]{0,200}(?:\n[ \t][^\n]{0,200})?\bcharset\s*=\s*["']?(?<label>[\w.:-]{2,40})/im,
 ];
 

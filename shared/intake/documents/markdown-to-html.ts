@@ -37,7 +37,7 @@ const reader = new Marked({
  * rules is copy.
  */
 const FRONT_MATTER =
-  /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t]+[^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
+  /^---\r?\n((?:(?:[\w-]{1,60}:(?:[ \t][^\n]*)?|#[^\n]*|[ \t][^\n]*|- [^\n]*)?\r?\n){0,100})---\r?\n/;
 
 /** `[^1]: What the note says`, with the lines indented under it. */
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,50})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]*)*)\n?/gmu;

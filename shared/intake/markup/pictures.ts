@@ -42,7 +42,7 @@ function isThumbnail(image: Element): boolean {
 
 /** One emoji or several: signs, with what colours, joins and encloses them. */
 const SIGN =
-  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)(?:\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3)*)+$/u;
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)(?:\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[#*\d]\ufe0f?\u20e3)*$/u;
 
 /** The sign that a picture only draws: chat programs and sites draw emoji so. Null for a picture of its own. */
 export function signIn(image: Element): string | null {

@@ -9,14 +9,36 @@ const NOTHING: Style = new Map();
 export function readStyle(text: string): Style {
   if (text.trim() === '') return NOTHING;
   const style = new Map<string, string>();
-  // A semicolon within quotes or brackets ends no declaration: `url(data:image/png;base64,…)`.
-  for (const [declaration] of text.matchAll(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(]|["'(])+/gu)) {
+  for (const declaration of declarationsOf(text)) {
     const colon = declaration.indexOf(':');
     if (colon < 1) continue;
     const value = declaration.slice(colon + 1).replace(/!\s*important\s*$/iu, '');
     style.set(declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
   }
   return style;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
+
+/** A semicolon within quotes or brackets ends no declaration: `url(data:image/png;base64,…)`. One that is never closed holds nothing. */
+function declarationsOf(text: string): readonly string[] {
+  const declarations: string[] = [];
+  // Each is looked for once: of a million brackets that are never closed the first says so.
+  const gone = new Set<string>();
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    const closing = CLOSING[sign];
+    if (closing !== undefined && !gone.has(closing)) {
+      const end = text.indexOf(closing, at + 1);
+      if (end < 0) gone.add(closing);
+      else at = end;
+    } else if (sign === ';') {
+      declarations.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...declarations, text.slice(from)];
 }
 
 interface Rule {
