@@ -8,7 +8,7 @@ import type { PictureNote } from '@shared/story/picture-note';
 import { toKeepable } from '../services/keepable-picture';
 import { openPicture } from '../services/open-picture';
 import { type PhotoReading, readPhotoFile } from '../services/photo-metadata';
-import { decodePicture } from '../services/picture-decode';
+import { type DecodedPicture, decodePicture, readThrough } from '../services/picture-decode';
 import { makeRendition, type Rendition } from '../services/rendition';
 import { readSmall } from '../services/small-picture';
 import { sha256Of } from '../sha256';
@@ -30,6 +30,9 @@ export interface PictureToKeep {
   /** The picture as the photo desk shows it; null if it is to be made of what is kept. */
   readonly small: Rendition | null;
 }
+
+/** A picture that was read to its last row; pixels after EXIF orientation. */
+type WholePicture = PictureSize & Pick<DecodedPicture, 'format'>;
 
 /** A file of the library. */
 export interface KeptFile {
@@ -60,6 +63,18 @@ export const PICTURE_JOBS = {
       credentials: await readCredentials(bytes),
       ...{ notes, small },
     };
+  },
+
+  /** What a picture is, after reading it to its last row. Throws what `decodePicture` throws. */
+  readThrough: async ({
+    name,
+    bytes,
+  }: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }): Promise<WholePicture> => {
+    const { format, width, height } = await decodePicture(bytes, name, readThrough);
+    return { format, width, height };
   },
 
   /** What a picture says of itself, read once more. Throws UNREADABLE_FILE. */

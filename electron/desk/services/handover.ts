@@ -16,16 +16,23 @@ import { sha256Of } from '../sha256';
 import { decodeStory, isWhole, parseStory } from '../story-document';
 import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from './handover-file';
 import type { ForeignWork } from '../foreign/foreign-work';
+import { type PictureWork, pictureWork } from '../pictures/picture-work';
 import type { Newsroom } from './newsroom';
 import { keepUnlessKept } from './stories';
 import { getRow, recordEvent } from './story-draft';
-import { decodePicture, readThrough } from './picture-decode';
 import { keepPictures, takeHandover } from './take-handover';
 
 type PhotoRecord = HandoverRecord['photos'][number];
 
-/** Stories between machines, as files: no server, no shared folder. They are packed, unpacked and checked by `foreign`, away from the desk. */
-export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
+/**
+ * Stories between machines, as files: no server, no shared folder. They are packed, unpacked and checked by `foreign`, and their photos read by `pictures`,
+ * away from the desk.
+ */
+export function handoverService(
+  newsroom: Newsroom,
+  foreign: ForeignWork,
+  pictures: PictureWork = pictureWork,
+) {
   const { library, now, emit } = newsroom;
   return {
     /**
@@ -51,7 +58,7 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
     take: async (bytes: Uint8Array, signal: AbortSignal | null = null): Promise<Output<'handover.take'>> => {
       const handover = await foreign.run('unpackHandover', await copied(bytes), signal);
-      await decodePictures(newsroom, handover, signal);
+      await readPictures(newsroom, pictures, handover, signal);
       stopIfCancelled(signal);
       await keepPictures(newsroom, handover);
       const taken = takeHandover(newsroom, handover);
@@ -61,9 +68,10 @@ export function handoverService(newsroom: Newsroom, foreign: ForeignWork) {
   };
 }
 
-/** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE. */
-async function decodePictures(
+/** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE, and CANCELLED after its `signal`. */
+async function readPictures(
   { library }: Newsroom,
+  work: PictureWork,
   { record, pictures }: Handover,
   signal: AbortSignal | null,
 ): Promise<void> {
@@ -71,11 +79,13 @@ async function decodePictures(
     stopIfCancelled(signal);
     const bytes = pictures.get(file.sha256);
     if (!bytes || library.photos.find(file.sha256)) continue;
-    const { format, width, height } = await decodePicture(bytes, 'A photo', readThrough).catch(
-      (failure: unknown) => {
+    const found = await work
+      .run('readThrough', { name: 'A photo', bytes }, signal)
+      .catch((failure: unknown) => {
+        stopIfCancelled(signal);
         throw unreadable('a photo in it is damaged', failure);
-      },
-    );
+      });
+    const { format, width, height } = found;
     if (`image/${format}` !== file.mime || width !== file.width || height !== file.height)
       throw unreadable('a photo in it is not the one that it says');
   }
