@@ -39,6 +39,10 @@ export function revisionRepo(db: Database) {
     insert: (row: RevisionRow, json: string): void => {
       insert.run({ ...row, document: compressDocument(json) });
     },
+    /** As {@link insert}, of a text that was compressed before. */
+    insertKept: (row: RevisionRow, document: Uint8Array): void => {
+      insert.run({ ...row, document });
+    },
     /** The version kept last comes first, whatever the clock said: it may have been set back meanwhile. */
     ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
     summaries: (id: StoryId): RevisionSummary[] => ofStory.all(id).map(mapSummary),

@@ -11,7 +11,7 @@ export type ForeignWork = JobThread<ForeignJobs>;
 export const foreignWork = (bounds: JobBounds = FOREIGN_BOUNDS): ForeignWork =>
   jobThread<ForeignJobs>({
     ...{ thread: 'foreign-thread', bounds },
-    moves: new Set<keyof ForeignJobs>(['unpackHandover', 'packHandover']),
+    moves: new Set<keyof ForeignJobs>(['readHandover', 'packHandover']),
     tooMuch: (limit) =>
       new AppError(
         'TOO_LARGE',

@@ -6,6 +6,7 @@ import { type CharsetReading, charsetReadings } from '../documents/charset-readi
 import { loadLanguageGuesser } from '../documents/guess-language';
 import { checkHandover } from '../services/check-handover';
 import { type Handover, packHandover, unpackHandover } from '../services/handover-file';
+import { type ReadyHandover, readyHandover } from '../services/handover-versions';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 
@@ -50,11 +51,11 @@ export const JOBS = {
   takeInText: async ({ text, ...options }: TextToTakeIn & { readonly text: string }): Promise<TakenIn> =>
     takeInText(text, { ...options, guessLanguage: await loadLanguageGuesser() }),
 
-  /** A `.copydesk` file, unpacked and checked. Throws as both do. */
-  unpackHandover: (bytes: Uint8Array): Handover => {
+  /** A `.copydesk` file, unpacked, checked and ready to be written. Throws as these do. */
+  readHandover: (bytes: Uint8Array): ReadyHandover => {
     const handover = unpackHandover(bytes);
     checkHandover(handover);
-    return handover;
+    return readyHandover(handover);
   },
 
   packHandover: (handover: Handover): Uint8Array<ArrayBuffer> => packHandover(handover),

@@ -78,3 +78,26 @@ describe('the photos of a story that is taken in', () => {
     nothingKept();
   });
 });
+
+describe('the versions of a story that is taken in', () => {
+  it('come to the desk as they are kept, and none of them as a text to read', async () => {
+    const { id } = here.stories.add(storyOf('A bus stops')).story;
+    for (let at = 0; at < 20; at++) {
+      const { story, revision } = here.stories.get(id);
+      here.stories.save({
+        id,
+        baseRevision: revision,
+        story: { ...story, deck: `Deck ${at}` },
+        reason: 'close',
+      });
+    }
+    const { bytes } = await here.handover.make(id);
+    const { handover, versions } = await foreignWork().run('readHandover', Uint8Array.from(bytes));
+    expect([...handover.texts.keys()]).toEqual([handover.record.sha256]);
+    expect(versions.size).toBe(here.versions.list(id).length);
+    await there.handover.take(bytes);
+    expect(there.versions.list(id)).toEqual(here.versions.list(id));
+    for (const version of there.versions.list(id))
+      expect(there.versions.get(version.id).story).toEqual(here.versions.get(version.id).story);
+  });
+});

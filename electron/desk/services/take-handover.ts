@@ -5,11 +5,10 @@ import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
-import { storyColumns } from '../story-columns';
-import { parseStory } from '../story-document';
 import { writeFileWholeBeside } from '../write-file';
 import { draftOf, textOf } from './check-handover';
-import type { Handover, HandoverRecord } from './handover-file';
+import { type Handover, type HandoverRecord, unreadable } from './handover-file';
+import { keptTexts, type ReadyHandover } from './handover-versions';
 import type { Newsroom, Signature } from './newsroom';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
 
@@ -18,7 +17,11 @@ import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
  * only events and versions that are missing here are added. Known with another text: that text is kept as a
  * version beside the draft, never over it. The same file taken in again changes nothing. It has been checked, and its pictures are kept.
  */
-export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'handover.take'> {
+export function takeHandover(
+  newsroom: Newsroom,
+  handover: Handover,
+  versions: ReadyHandover['versions'] = keptTexts(handover),
+): Output<'handover.take'> {
   const { library, now } = newsroom;
   const { record } = handover;
   const story = draftOf(handover);
@@ -30,7 +33,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
     const here = library.stories.find(record.id);
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
-      mergeHistory(newsroom, handover);
+      mergeHistory(newsroom, record, versions);
       if (!library.revisions.findText(row.id, row.sha256))
         keepVersion(newsroom, row, 'handover', at, writerOf(record));
       recordEvent(newsroom, row, 'received', at);
@@ -41,7 +44,7 @@ export function takeHandover(newsroom: Newsroom, handover: Handover): Output<'ha
     const known =
       row.sha256 === record.sha256 || library.revisions.findText(record.id, record.sha256) !== null;
     const ahead = isAhead(newsroom, handover, row);
-    mergeHistory(newsroom, handover);
+    mergeHistory(newsroom, record, versions);
     if (ahead) library.stories.setStanding(row.id, record.status, record.settledSha256);
     if (known) return 'unchanged';
     keepVersion(
@@ -134,14 +137,18 @@ function receivedNote(note: unknown): readonly PictureNote[] {
 }
 
 /** Adds the versions and events that are not here yet. */
-function mergeHistory({ library }: Newsroom, handover: Handover): void {
-  const { record } = handover;
+function mergeHistory(
+  { library }: Newsroom,
+  record: HandoverRecord,
+  versions: ReadyHandover['versions'],
+): void {
   // Oldest first, as they were kept there.
   for (const revision of record.revisions.toReversed()) {
     if (library.revisions.find(revision.id)) continue;
-    const json = textOf(handover, revision.sha256);
-    const { headline, words } = storyColumns(parseStory(json));
-    library.revisions.insert({ ...revision, headline, words, storyId: record.id }, json);
+    const kept = versions.get(revision.sha256);
+    if (!kept) throw unreadable('a text is missing from it');
+    const { headline, words, document } = kept;
+    library.revisions.insertKept({ ...revision, headline, words, storyId: record.id }, document);
   }
   for (const event of record.events) {
     if (!library.events.has(event.id)) library.events.insert({ ...event, storyId: record.id });
