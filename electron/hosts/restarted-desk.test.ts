@@ -72,7 +72,7 @@ describe.each(kinds)('a desk in %s', (_, start) => {
     const heard = heardFrom(desk);
     for (const reply of await Promise.all([desk.call('never', {}), desk.call('crash', {})]))
       expect(reply).toMatchObject(unreachable);
-    expect(heard).toEqual([{ kind: 'desk.ended', startsAgain: true, files: [] }]);
+    expect(heard).toEqual([{ kind: 'desk.ended', startsAgain: true, files: [], photos: [] }]);
     expect(await Promise.all([desk.call('echo', 'again'), desk.call('echo', 'and again')])).toEqual([
       { ok: true, value: 'again' },
       { ok: true, value: 'and again' },
@@ -98,7 +98,7 @@ describe.each(kinds)('a desk in %s', (_, start) => {
     const desk = await started();
     const heard = heardFrom(desk);
     const [first] = await Promise.all([desk.call('never', picture('rain.jpg')), desk.call('crash', {})]);
-    expect(heard).toEqual([{ kind: 'desk.ended', startsAgain: true, files: ['rain.jpg'] }]);
+    expect(heard).toEqual([{ kind: 'desk.ended', startsAgain: true, files: ['rain.jpg'], photos: [] }]);
     expect(messageOf(first)).toContain('“rain.jpg”. Do not add this file again');
 
     const [, second] = await Promise.all([
@@ -106,8 +106,17 @@ describe.each(kinds)('a desk in %s', (_, start) => {
       desk.call('never', picture('wind.jpg')),
       desk.call('crash', {}),
     ]);
-    expect(heard.at(-1)).toEqual({ kind: 'desk.ended', startsAgain: true, files: ['rain.jpg', 'wind.jpg'] });
+    expect(heard.at(-1)).toMatchObject({ kind: 'desk.ended', files: ['rain.jpg', 'wind.jpg'] });
     expect(messageOf(second)).toContain('“rain.jpg” and “wind.jpg”. Add them one at a time');
+  });
+
+  it('names the photos of the library that it was asked for when it died, and no other name', async () => {
+    const desk = await started();
+    const heard = heardFrom(desk);
+    const sha256 = 'a'.repeat(64);
+    const asked = [{ sha256, width: 400 }, { sha256, width: 800 }, { sha256: 'no hash' }, null, 'words'];
+    await Promise.all([...asked.map((input) => desk.call('never', input)), desk.call('crash', {})]);
+    expect(heard).toEqual([{ kind: 'desk.ended', startsAgain: true, files: [], photos: [sha256] }]);
   });
 
   it('is not started for ever if it dies over and over', async () => {

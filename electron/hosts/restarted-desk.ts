@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Reply } from '@shared/api/channel';
 import type { ErrorReply } from '@shared/api/errors';
 import type { AppEvent } from '@shared/api/events';
+import { Sha256 } from '@shared/story/ids';
 import type { Desk, DeskOptions, Log } from '../desk/desk';
 import { saidInLog } from '../desk/said-in-log';
 import type { FromWorker, ToWorker } from '../desk/worker-messages';
@@ -44,6 +45,8 @@ interface OpenCall {
   readonly channel: string;
   /** The file that came with it; null if none did. */
   readonly file: string | null;
+  /** The photo of the library that it asked for; null if it asked for none. */
+  readonly photo: Sha256 | null;
   readonly answer: (reply: Reply<unknown>) => void;
 }
 
@@ -84,7 +87,8 @@ export function restartedDesk(
       const now = performance.now();
       crashes = [...crashes.filter((at) => now - at < bounds.within), now];
       log.error('the desk ended unasked', { how, during: calls.map(({ channel }) => channel) });
-      emit({ kind: 'desk.ended', startsAgain: !isKeptDown(), files });
+      const photos = [...new Set(calls.flatMap(({ photo }) => photo ?? []))];
+      emit({ kind: 'desk.ended', startsAgain: !isKeptDown(), files, photos });
     }
     for (const { answer, file } of calls) answer({ ok: false, error: crashReply(file, files) });
   }
@@ -164,7 +168,7 @@ export function restartedDesk(
         if (!isStill(side)) return refused(stopped);
         return await new Promise((answer) => {
           lastId += 1;
-          open.set(lastId, { channel, file: fileOf(input), answer });
+          open.set(lastId, { channel, file: fileOf(input), photo: photoOf(input), answer });
           side.tell({ kind: 'call', id: lastId, channel, input }, buffersIn(input));
         });
       } catch (failure) {
@@ -201,4 +205,10 @@ function fileOf(input: unknown): string | null {
   if (!valuesIn(input).some((value) => value instanceof Uint8Array)) return null;
   const { name } = input as { readonly name?: unknown };
   return typeof name === 'string' && name !== '' ? name : null;
+}
+
+/** The photo that a call names; null if it names none, or brings its file itself. */
+function photoOf(input: unknown): Sha256 | null {
+  if (typeof input !== 'object' || input === null || fileOf(input) !== null) return null;
+  return Sha256.safeParse((input as { readonly sha256?: unknown }).sha256).data ?? null;
 }

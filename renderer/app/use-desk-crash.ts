@@ -1,22 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { readingAtCrash } from '@shared/api/desk-crash';
+import { readingAtCrash, showingAtCrash } from '@shared/api/desk-crash';
+import type { Sha256 } from '@shared/story/ids';
+import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { tellFailed } from '../ui/toasts';
 
+const ABOUT = 'desk.ended';
 const CRASHED = 'The part of Copydesk that saves stories and reads pictures crashed';
-const STARTS_AGAIN = `${CRASHED} and is started again. Your text is still in this window and is being saved.`;
+const STARTS_AGAIN = `${CRASHED} and is starting again. Your text is still in this window and is being saved.`;
 const KEPT_DOWN = `${CRASHED} several times and is not started again. Your text is still in this window. Quit Copydesk and start it again: text that is not saved is offered then.`;
+
+/** Asks the desk that is started again. Those that it does not know are left out. */
+async function namesOf(photos: readonly Sha256[]): Promise<readonly string[]> {
+  const found = photos.map((sha256) => desk.call('photos.get', { sha256 }).catch(() => null));
+  return (await Promise.all(found)).flatMap((answer) => answer?.photo.name ?? []);
+}
 
 /** Says that the desk crashed, and asks it something, which starts it again; then what is not saved is saved. */
 export function useDeskCrash(): void {
   const queries = useQueryClient();
   useEffect(
     () =>
-      onAppEvent('desk.ended', ({ startsAgain, files }) => {
-        const words = [startsAgain ? STARTS_AGAIN : KEPT_DOWN, readingAtCrash(files)].join(' ').trim();
-        tellFailed(words, { about: 'desk.ended' });
-        if (startsAgain) void queries.invalidateQueries({ queryKey: ['app'] });
+      onAppEvent('desk.ended', ({ startsAgain, files, photos }) => {
+        const tell = (...words: readonly string[]) =>
+          tellFailed(words.filter((each) => each !== '').join(' '), { about: ABOUT });
+        if (!startsAgain) return tell(KEPT_DOWN, readingAtCrash(files));
+        tell(STARTS_AGAIN, readingAtCrash(files));
+        void queries.invalidateQueries({ queryKey: ['app'] });
+        if (photos.length === 0) return;
+        void namesOf(photos).then((names) => {
+          const suspects = showingAtCrash(names);
+          if (suspects !== '') tell(STARTS_AGAIN, readingAtCrash(files), suspects);
+        });
       }),
     [queries],
   );

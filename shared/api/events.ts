@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StoryId } from '../story/ids';
+import { Sha256, StoryId } from '../story/ids';
 import { Accent } from './host';
 import { SalvageProgress } from './salvage-progress';
 import { UpdateState } from './updates';
@@ -22,11 +22,15 @@ export const AppEvent = z.discriminatedUnion('kind', [
   /** What the desk says of a photo was changed. */
   z.object({ kind: z.literal('photos.changed') }),
   z.object({ kind: z.literal('library.changed') }),
-  /** The desk's thread or process crashed. The next call starts it again if it `startsAgain`; `files` are the names of those that it was reading. */
+  /**
+   * The desk's thread or process crashed. The next call starts it again if it `startsAgain`; `files` are the names of those that it
+   * was reading, `photos` those of the library that it was asked for.
+   */
   z.object({
     kind: z.literal('desk.ended'),
     startsAgain: z.boolean(),
     files: z.array(z.string()).readonly(),
+    photos: z.array(Sha256).readonly(),
   }),
   /** A backup was made, read or missed. */
   z.object({ kind: z.literal('backups.changed') }),

@@ -17,7 +17,13 @@ describe('failures', () => {
     const [first] = electron.utilities;
     process.kill(first?.pid ?? 0, 'SIGKILL');
     await vi.waitFor(
-      () => expect(events(window)).toContainEqual({ kind: 'desk.ended', startsAgain: true, files: [] }),
+      () =>
+        expect(events(window)).toContainEqual({
+          kind: 'desk.ended',
+          startsAgain: true,
+          files: [],
+          photos: [],
+        }),
       patience,
     );
     expect(electron.windows).toEqual([window]);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { ElectronApplication } from '@playwright/test';
+import sharp from 'sharp';
 import { expect, test, type App } from '../support/app';
 import { block, openStory, text } from '../support/writing';
 
@@ -28,12 +29,28 @@ test('a desk that is killed takes no window and no text with it', async ({ app }
   await page.keyboard.type(' Typed and not saved');
   kill(first);
   await page.keyboard.type(', and on.');
-  const said = page.getByText('saves stories and reads pictures crashed and is started again');
+  const said = page.getByText('saves stories and reads pictures crashed and is starting again');
   await expect(said).toBeVisible();
   await expect.poll(saved).toMatchObject([{ children: [{ text: 'Before. Typed and not saved, and on.' }] }]);
   await expect(copy).toHaveText('Before. Typed and not saved, and on.');
   await expect(page.getByText('ended unexpectedly')).toHaveCount(0);
   expect(await deskProcess(app)).not.toBe(first);
+});
+
+test('the picture that a desk was reading when it crashed is named', async ({ app }) => {
+  await expect(app.page.getByRole('grid', { name: 'Stories' })).toBeVisible();
+  const desk = await deskProcess(app);
+  // Small to send and long to read.
+  const create = { width: 9000, height: 9000, channels: 3 as const, background: '#c0392b' };
+  const bytes = Uint8Array.from(await sharp({ create }).png().toBuffer());
+  const failed = app
+    .call('photos.add', { name: 'rain.png', bytes })
+    .catch((failure: unknown) => String(failure));
+  // A later call that the host answers itself: the one before has reached it.
+  await app.call('host.takeFiles', {});
+  kill(desk);
+  expect(await failed).toContain('It was reading “rain.png”. Do not add this file again');
+  await expect(app.page.getByText('It was reading “rain.png”. Do not add this file again')).toBeVisible();
 });
 
 test('a desk that crashes over and over is not started again, and the window and its text stay', async ({
