@@ -11,7 +11,7 @@ export function releaseOf({ version, releaseNotes, files }: UpdateInfo): Release
   );
   return {
     version,
-    notes: plainNotes(releaseNotes).slice(0, MOST_CHARACTERS),
+    notes: shortened(plainNotes(releaseNotes)),
     // Which of several files is fetched is the updater's business; each is about as large.
     bytes: sizes.length > 0 ? Math.max(...sizes) : null,
   };
@@ -21,4 +21,11 @@ export function releaseOf({ version, releaseNotes, files }: UpdateInfo): Release
 function plainNotes(notes: UpdateInfo['releaseNotes']): string {
   if (typeof notes === 'string') return notes.trim();
   return (notes ?? []).map(({ version, note }) => `${version}\n${note ?? ''}`.trim()).join('\n\n');
+}
+
+/** Up to the end of a line. */
+function shortened(notes: string): string {
+  if (notes.length <= MOST_CHARACTERS) return notes;
+  const part = notes.slice(0, MOST_CHARACTERS);
+  return `${part.slice(0, Math.max(part.lastIndexOf('\n'), 0) || part.length)}\n…`;
 }
