@@ -6,10 +6,11 @@ import { readWireOpening } from './dateline-east-asian';
 import { markdownToHtml } from './documents/markdown-to-html';
 import { readHtml } from './documents/read-html';
 import { readStyle } from './markup/styles';
+import { missingWords } from './markup/visible-words';
 import { takeInText } from './take-in';
 
 /** Long runs that were read in more ways than one: with so many letters, a pattern that goes back over them does not end. */
-const LONG = 1_000_000;
+const LONG = 300_000;
 const run = (unit: string): string => unit.repeat(LONG / unit.length);
 
 describe('a long run of the same letters', () => {
@@ -29,6 +30,19 @@ describe('a long run of the same letters', () => {
         }).story.headline,
         unit,
       ).toBe('River rises in Patna');
+  });
+
+  it('of signs is before, in or behind a word that has come in', () => {
+    for (const unit of ['+', '_', '😀', '\u0301', '“'])
+      for (const text of [`a${run(unit)}b`, `${run(unit)}b`, `b${run(unit)}`, run(unit)])
+        expect(missingWords(text, text), unit).toEqual([]);
+    expect(missingWords('“It rained,” said 𝒜sha (12%). न्!', 'rained')).toEqual([
+      'It',
+      'said',
+      '𝒜sha',
+      '12',
+      'न्',
+    ]);
   });
 
   it('of brackets and quotation marks is in a style', () => {

@@ -44,8 +44,21 @@ const wordsOf = (text: string): readonly string[] =>
       '',
     )
     .split(/[\s\u00a0()（）…]+|\.{2,}/u)
-    .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .map(withoutSigns)
     .filter(Boolean);
+
+/** Not by one pattern for both ends: it would go over a long run of signs within a word once for each of them. */
+function withoutSigns(word: string): string {
+  const from = word.search(/[\p{L}\p{N}]/u);
+  if (from < 0) return '';
+  let to = word.length;
+  while (to > from) {
+    const at = to - ((word.codePointAt(to - 2) ?? 0) > 0xffff ? 2 : 1);
+    if (/[\p{L}\p{N}\p{M}]/u.test(word.slice(at, to))) break;
+    to = at;
+  }
+  return word.slice(from, to);
+}
 
 /** What is left of some words when others are taken out, each once for each time that it is there. */
 function without(words: readonly string[], others: readonly string[]): string[] {
