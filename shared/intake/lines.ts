@@ -34,7 +34,7 @@ export const cleanLine = (text: string): string =>
   text
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n])\p{Cc}/gu, '')
     .replaceAll(/\s{2,}|[^\S ]/g, ' ')
-    .replace(/^[ \u200e\u200f]+|[ \u200e\u200f]+$/g, '');
+    .replace(/^[ \u200e\u200f]+|(?<![ \u200e\u200f])[ \u200e\u200f]+$/g, '');
 
 /** The lines of a text that say something, with their numbers and the gaps between them. */
 export function splitLines(text: string): readonly RawLine[] {

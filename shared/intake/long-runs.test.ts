@@ -5,6 +5,7 @@ import { readPieces } from './byline';
 import { readWireOpening } from './dateline-east-asian';
 import { markdownToHtml } from './documents/markdown-to-html';
 import { readHtml } from './documents/read-html';
+import { cleanLine } from './lines';
 import { readStyle } from './markup/styles';
 import { missingWords } from './markup/visible-words';
 import { takeInText } from './take-in';
@@ -30,6 +31,10 @@ describe('a long run of the same letters', () => {
         }).story.headline,
         unit,
       ).toBe('River rises in Patna');
+  });
+
+  it('of marks of direction is within a line', () => {
+    expect(cleanLine(`\u200f a${run('\u200e')}b \u200e`)).toBe(`a${run('\u200e')}b`);
   });
 
   it('of signs is before, in or behind a word that has come in', () => {
