@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { app, session, utilityProcess } from 'electron';
 import { readConfig } from './desk/config';
+import { defaultConfigFolder } from './desk/places';
 import { startElectronHost } from './hosts/electron-host';
 import { deskOptions } from './hosts/desk-options';
 import { folderBorder, knownFolders } from './hosts/folders/folder-border';
@@ -10,6 +11,9 @@ import { fileLog } from './hosts/file-log';
 import { journalKeys } from './hosts/journal-keys';
 import { madeFiles } from './hosts/made-files';
 import { openedFiles } from './hosts/opened-files';
+import { watchKnownWords } from './hosts/spelling/known-words';
+import { learntWords } from './hosts/spelling/learnt-words';
+import { beginWithWords, keepHouseWords } from './hosts/spelling/taught-words';
 import { readPolicy } from './hosts/policy/read-policy';
 import { builtRenderer, devRenderer } from './hosts/renderer-files';
 import { showAbout } from './shell/about';
@@ -29,7 +33,8 @@ import { watchRecentStories } from './shell/recent-stories';
 import { sandboxWarnings } from './shell/sandbox-warnings';
 import { lockDown } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
-import { keepSpellingHere } from './shell/spelling';
+import { createSessionSpelling } from './shell/session-spelling';
+import { dictionaryFolder, keepSpellingHere } from './shell/spelling';
 import { watchSystemEnd } from './shell/system-end';
 import { startUpdates } from './shell/updates';
 
@@ -50,6 +55,11 @@ registerAppScheme();
 keepSpellingHere();
 const claimed = claimStart();
 if (claimed) keepCrashDumps();
+const learnt = learntWords(defaultConfigFolder());
+// A second start must not write over what the first one keeps.
+const houseWords = claimed
+  ? beginWithWords(app.getPath('userData'), learnt, fileLog(app.getPath('logs')))
+  : [];
 if (claimed) void app.whenReady().then(start).catch(endUnstarted);
 else app.quit();
 
@@ -71,6 +81,11 @@ async function start(): Promise<void> {
   /** What comes after the end: as a rule nothing. */
   let install: (() => void) | null = null;
   const opened = openedFiles();
+  const spelling = createSessionSpelling({
+    ...{ session: session.defaultSession, platform: process.platform, learnt, log },
+    ...{ begunWith: houseWords, dictionaryFolder: dictionaryFolder() },
+  });
+  const keepWords = (): void => keepHouseWords(app.getPath('userData'), spelling.houseWords(), log);
   const made = madeFiles();
   const keys = journalKeys(options.configFolder, systemKeyStore(process.platform), log);
   const granted = grantedFolders(options.configFolder);
@@ -83,8 +98,11 @@ async function start(): Promise<void> {
   const windows = createAppWindows({
     outFolder,
     log,
-    handlersFor: (window, says) =>
-      electronHandlers({
+    learn: spelling.learn,
+    handlersFor: (window, says) => {
+      const ownSpelling = spelling.forPage();
+      window.on('closed', ownSpelling.end);
+      return electronHandlers({
         window,
         ...says,
         opened,
@@ -92,7 +110,9 @@ async function start(): Promise<void> {
         granted,
         updates: () => updates,
         journalKeys: keys,
-      }),
+        spelling: ownSpelling,
+      });
+    },
     // Going back to the text takes the wish to quit back too.
     onKeptOpen: () => {
       quitting = false;
@@ -102,6 +122,7 @@ async function start(): Promise<void> {
       if (quitting) app.quit();
     },
     onSessionEnd: () => {
+      keepWords();
       if (!desk.closeAtOnce(SESSION_END_MS)) log.error('the desk did not close before the session ended');
     },
     onAvailable: (available) => menus.setAvailable(available),
@@ -173,6 +194,7 @@ async function start(): Promise<void> {
     ending = 'closing';
     stopTelling();
     host.close();
+    keepWords();
     void desk.close().finally(() => {
       ending = 'closed';
       stopWatching();
@@ -185,4 +207,5 @@ async function start(): Promise<void> {
   await desk.ready;
   // Not before the window: nobody opens a menu in the first moment.
   await watchRecentStories(desk, menus.setRecent);
+  await watchKnownWords(desk, spelling.teach);
 }

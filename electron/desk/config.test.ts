@@ -21,6 +21,7 @@ describe('what the machine remembers', () => {
       profile: { name: 'Asha Rao', role: 'editor' },
       window: {},
       updateChannel: 'off',
+      spelling: 'on',
       secondBackups: null,
       ports: {},
     });
@@ -57,6 +58,7 @@ describe('what the machine remembers', () => {
         profile: null,
         window: {},
         updateChannel: 'off',
+        spelling: 'on',
         secondBackups: null,
         ports: {},
       });

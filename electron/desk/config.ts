@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WindowChoices } from '@shared/api/app';
-import { UpdateChannel } from '@shared/api/managed';
+import { Spelling, UpdateChannel } from '@shared/api/managed';
 import { Profile } from '@shared/story/status';
 import { writeFileWhole } from './write-file';
 
@@ -13,6 +13,7 @@ const Config = z.object({
   window: WindowChoices.catch({}),
   /** Off until the user chooses one: without a word of theirs nothing leaves the machine. */
   updateChannel: UpdateChannel.catch('off'),
+  spelling: Spelling.catch('on'),
   /** A second folder for backups, such as another disk. Absolute. */
   secondBackups: z.string().nullable().catch(null),
   /** The ports that each library was served to browsers at, the newest first: its pages keep things by the port. */
@@ -25,6 +26,7 @@ const nothingYet: Config = {
   profile: null,
   window: {},
   updateChannel: 'off',
+  spelling: 'on',
   secondBackups: null,
   ports: {},
 };

@@ -15,6 +15,7 @@ import type { LogKeeper } from './db/log-keeper';
 import { withDiskCause } from './db/disk-cause';
 import { databaseIn, type OpenDatabase, openDatabase, openInMemory, openToRead } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
+import { knownWordsRepo, type KnownWordsRepo } from './db/known-words.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
 import { photoOriginalRepo, type PhotoOriginalRepo } from './db/photo-original.repo';
 import { photoNoteRepo, type PhotoNoteRepo } from './db/photo-note.repo';
@@ -60,6 +61,7 @@ export interface Library {
   readonly photoRecords: PhotoRecordRepo;
   readonly photoUses: PhotoUseRepo;
   readonly settings: SettingRepo;
+  readonly knownWords: KnownWordsRepo;
   readonly reports: IntakeReportRepo;
   readonly sources: IntakeSourceRepo;
   readonly search: SearchRepo;
@@ -189,6 +191,7 @@ function libraryOver(
     photoRecords: photoRecordRepo(db),
     photoUses: photoUseRepo(db),
     settings,
+    knownWords: knownWordsRepo(db),
     reports: intakeReportRepo(db),
     sources: intakeSourceRepo(db),
     search: searchRepo(db),

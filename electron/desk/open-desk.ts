@@ -96,7 +96,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   });
 
   const handlers: DeskHandlers = {
-    ...appHandlers(options, holder, openChosen, log),
+    ...appHandlers(options, holder, openChosen, log, emit),
     ...backupHandlers(backups),
     ...salvageHandlers(salvage),
     ...storyHandlers(holder.services, rescue.saving),

@@ -1,4 +1,4 @@
-import type { Managed, UpdateChannel } from '@shared/api/managed';
+import type { Managed, Spelling, UpdateChannel } from '@shared/api/managed';
 import type { House } from '@shared/house/house';
 
 /** Settings of a managed machine, read and checked before the desk is opened. Null is the user's own to set. */
@@ -7,6 +7,7 @@ export interface Policy {
   readonly libraryFolder: string | null;
   readonly house: House | null;
   readonly updateChannel: UpdateChannel | null;
+  readonly spelling: Spelling | null;
   /** Absolute; a second folder for backups. */
   readonly backupFolder: string | null;
   readonly sources: readonly string[];
@@ -17,6 +18,7 @@ export const noPolicy: Policy = {
   libraryFolder: null,
   house: null,
   updateChannel: null,
+  spelling: null,
   backupFolder: null,
   sources: [],
   problems: [],
@@ -27,6 +29,7 @@ export const managedBy = ({
   libraryFolder,
   house,
   updateChannel,
+  spelling,
   backupFolder,
   sources,
   problems,
@@ -34,6 +37,7 @@ export const managedBy = ({
   library: libraryFolder !== null,
   house: house !== null,
   updateChannel,
+  spelling,
   backupFolder,
   sources: [...sources],
   problems: [...problems],

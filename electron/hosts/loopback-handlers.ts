@@ -64,6 +64,10 @@ export const loopbackHandlers = ({
   'host.doUpdate': () => {
     throw cannot('This Copydesk is updated by whoever installed it.');
   },
+  // A browser checks with what it has itself, and nobody else can teach it.
+  'host.spelling': ({ language }) => ({ checks: language !== null }),
+  'host.learntWords': () => ({ words: [] }),
+  'host.forgetWord': () => ({}),
   'host.setTheme': () => ({}),
 });
 

@@ -52,6 +52,8 @@ export type PageSays = Pick<UnsavedGuard, 'setUnsaved'> &
 export interface AppWindowsOptions {
   readonly outFolder: string;
   readonly log: Log;
+  /** Teaches the spelling checker a word. */
+  readonly learn: (word: string) => void;
   readonly handlersFor: (window: BrowserWindow, says: PageSays) => HostHandlers;
   /** The user went back to text that could not be saved, or to an export. */
   readonly onKeptOpen: () => void;
@@ -140,6 +142,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
     watchPage(window, options.log);
     offerContextMenu(window, {
       askAvailable: commands.ask,
+      learn: options.learn,
       command: (command) => tellInTurn(entry, { kind: 'command', command }),
     });
     // A page that has crashed or is loaded again does not listen yet.

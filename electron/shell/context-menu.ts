@@ -2,19 +2,22 @@ import { clipboard, Menu, type BrowserWindow, type ContextMenuParams } from 'ele
 import { contextMenuTemplate, type ContextActions } from './context-menu-template';
 import { followLink, mayOpenOutside } from './security';
 
-interface ContextMenuOptions extends Pick<ContextActions, 'command'> {
+interface ContextMenuOptions extends Pick<ContextActions, 'command' | 'learn'> {
   /** Asks the page which commands do something where the pointer is. */
   readonly askAvailable: () => Promise<ReadonlySet<string> | null>;
 }
 
 /** Offers spelling, links and editing on a right-click. The page's own menus come first: it then asks for none. */
-export function offerContextMenu(window: BrowserWindow, { askAvailable, command }: ContextMenuOptions): void {
+export function offerContextMenu(
+  window: BrowserWindow,
+  { askAvailable, command, learn }: ContextMenuOptions,
+): void {
   const { webContents } = window;
   const popUp = (params: ContextMenuParams, available: ReadonlySet<string> | null): void => {
     if (window.isDestroyed()) return;
     const template = contextMenuTemplate(params, available, {
       replaceWith: (word) => webContents.replaceMisspelling(word),
-      learn: (word) => webContents.session.addWordToSpellCheckerDictionary(word),
+      learn,
       openLink: followLink,
       copyText: (text) => void clipboard.writeText(text),
       command,

@@ -11,6 +11,7 @@ import type { MadeFiles } from '../hosts/made-files';
 import type { OpenedFiles } from '../hosts/opened-files';
 import { systemAccent } from './accent';
 import { cannotOpen, mayOpenOutside } from './security';
+import type { PageSpelling } from './session-spelling';
 import type { Updates } from './updates';
 
 export interface HostHandlersOptions {
@@ -23,6 +24,7 @@ export interface HostHandlersOptions {
   readonly granted: GrantedFolders;
   readonly updates: () => Updates;
   readonly journalKeys: () => Promise<JournalKeys>;
+  readonly spelling: PageSpelling;
 }
 
 /** What the page asks of Electron itself. */
@@ -36,6 +38,7 @@ export const electronHandlers = ({
   granted,
   updates,
   journalKeys,
+  spelling,
 }: HostHandlersOptions): HostHandlers => ({
   'host.info': () => ({
     kind: 'electron',
@@ -98,6 +101,12 @@ export const electronHandlers = ({
     return {};
   },
   'host.journalKeys': journalKeys,
+  'host.spelling': ({ language }) => ({ checks: spelling.check(language) }),
+  'host.learntWords': () => ({ words: [...spelling.learnt()] }),
+  'host.forgetWord': ({ word }) => {
+    spelling.forget(word);
+    return {};
+  },
   'host.update': () => updates().state(),
   'host.doUpdate': (wish) => {
     const { canUpdate, doWish } = updates();

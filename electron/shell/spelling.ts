@@ -14,10 +14,7 @@ export function keepSpellingHere(): void {
     session.setSpellCheckerDictionaryDownloadURL(`${APP_URL}dictionaries/`),
   );
   if (process.platform === 'darwin' || !app.isPackaged) return;
-  const [brought, wanted] = [
-    join(process.resourcesPath, 'dictionaries'),
-    join(app.getPath('userData'), 'Dictionaries'),
-  ];
+  const [brought, wanted] = [join(process.resourcesPath, 'dictionaries'), dictionaryFolder()];
   try {
     if (!existsSync(brought)) return;
     mkdirSync(wanted, { recursive: true });
@@ -28,3 +25,6 @@ export function keepSpellingHere(): void {
     // A full disk: words go unchecked, and the text is what matters.
   }
 }
+
+/** Where Chromium looks for dictionaries. */
+export const dictionaryFolder = (): string => join(app.getPath('userData'), 'Dictionaries');

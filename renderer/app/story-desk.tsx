@@ -1,5 +1,6 @@
 import type { CheckResult } from '@shared/checks/check';
 import type { FindingWords } from '@shared/checks/finding-words';
+import type { Spelling } from '@shared/api/managed';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import { writeInstant } from '@shared/story/zoned-time';
@@ -32,6 +33,7 @@ import { useOnceQuiet } from '../ui/use-once-quiet';
 import { useStoredChanges, type Reload } from './use-stored-changes';
 import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
+import { useSpelling } from './use-spelling';
 import { useWindowTitle } from './use-window-title';
 import styles from './workspace.module.css';
 
@@ -62,6 +64,7 @@ interface StoryDeskProps {
   readonly onTab: (tab: InspectorTab) => void;
   readonly house: House;
   readonly role: Role;
+  readonly spelling: Spelling;
   readonly panels: Panels;
   readonly leaveRef: RefObject<Leave | null>;
   /** Puts pictures of the library into this story, while it is in the window. */
@@ -87,6 +90,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     onTab,
     house,
     role,
+    spelling,
     panels,
     leaveRef,
     placeRef,
@@ -131,6 +135,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     if (save.state === 'saved') tellMended('save');
   }, [save.state]);
   useWindowTitle(story.headline);
+  useSpelling(spelling === 'on' ? story.language : null);
 
   const setTab = (shown: InspectorTab) => {
     setShownTab(shown);

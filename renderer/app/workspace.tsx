@@ -171,6 +171,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                 onTab={setFirstTab}
                 house={info.house}
                 role={roleOf(info.profile)}
+                spelling={info.spelling}
                 panels={panels}
                 leaveRef={opened.leaveRef}
                 placeRef={place}

@@ -9,6 +9,7 @@ import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useState, type Ref } from 'react';
+import { useChecksSpelling } from '../ui/checks-spelling';
 import { readBody } from './body-state';
 import './block-styles';
 import { setStoryAround } from './copy-out';
@@ -89,6 +90,7 @@ export function BodySurface({
       ),
     [editor, onBodyChange, onPhotoChange],
   );
+  const checksSpelling = useChecksSpelling();
   return (
     <div className={styles.editor}>
       <div className={styles.bars}>
@@ -108,7 +110,7 @@ export function BodySurface({
             </p>
           )}
           lang={story.language}
-          spellCheck
+          spellCheck={checksSpelling}
         />
         {surface && !readOnly && (
           <>

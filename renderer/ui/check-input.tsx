@@ -5,12 +5,13 @@ import { classNames } from './class-names';
 interface CheckInputProps {
   readonly label: string;
   readonly value: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (value: boolean) => void;
 }
 
 /** A box to tick, with its label. */
-export const CheckInput = ({ label, value, onChange }: CheckInputProps) => (
-  <CheckboxField isSelected={value} onChange={onChange}>
+export const CheckInput = ({ label, value, isDisabled = false, onChange }: CheckInputProps) => (
+  <CheckboxField isSelected={value} isDisabled={isDisabled} onChange={onChange}>
     <CheckboxButton className={classNames(styles.check)}>
       <span className={styles.box} aria-hidden />
       {label}

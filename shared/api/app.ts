@@ -5,7 +5,7 @@ import { channel } from './channel';
 import { DamagedRow } from './damage';
 import { ErrorCode } from './errors';
 import { FolderPath } from './folder-path';
-import { Managed, UpdateChannel } from './managed';
+import { Managed, Spelling, UpdateChannel } from './managed';
 
 export const LibraryInfo = z.object({
   /** Absolute path of the library's folder. */
@@ -47,6 +47,8 @@ export const AppInfo = z.object({
   managed: Managed,
   /** Which releases are looked for; a policy's word comes first. */
   updateChannel: UpdateChannel,
+  /** Whether spelling is checked while somebody types; a policy's word comes first. */
+  spelling: Spelling,
   window: WindowChoices,
 });
 export type AppInfo = z.infer<typeof AppInfo>;
@@ -77,6 +79,13 @@ export const appChannels = {
   'window.remember': channel(WindowChoices, nothing),
   /** Throws NOT_ALLOWED where it is managed. */
   'updates.set': channel(z.object({ channel: UpdateChannel }), nothing),
+  /** For all windows of this machine. Throws NOT_ALLOWED where it is managed. */
+  'spelling.set': channel(z.object({ spelling: Spelling }), nothing),
+  /**
+   * Words that are right whatever a dictionary says: the house's own, and those of bylines, persons and tags, the newest
+   * first. Bounded. Throws as every call does while no library is open.
+   */
+  'spelling.knownWords': channel(nothing, z.object({ words: z.array(z.string()) })),
   /** What somebody who helps needs to know, without a word of any story, and the folder of the logs. */
   'app.support': channel(nothing, z.object({ text: z.string(), folder: z.string() })),
   /** A failure in the page, for the log. */

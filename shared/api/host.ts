@@ -86,6 +86,18 @@ export const hostChannels = {
   'host.update': channel(z.object({}), UpdateState),
   /** Answers at once; what becomes of it comes as `update.changed`. Throws HOST_CANNOT if this build is offered no updates. */
   'host.doUpdate': channel(UpdateWish, z.object({})),
+  /**
+   * The language that this page's story is checked in, BCP 47; null for none, as where spelling is switched off. `checks` says
+   * whether there is a dictionary for it: without one the page is not to have its words marked.
+   */
+  'host.spelling': channel(
+    z.object({ language: z.string().max(100).nullable() }),
+    z.object({ checks: z.boolean() }),
+  ),
+  /** The words that this machine's user has taught the spelling checker; a browser keeps its own. */
+  'host.learntWords': channel(z.object({}), z.object({ words: z.array(z.string()) })),
+  /** Takes a learnt word back; one that is not learnt is no error. Throws INVALID for a list that is too long to be changed. */
+  'host.forgetWord': channel(z.object({ word: z.string().max(100) }), z.object({})),
   /** How the platform's own parts of the window should look. */
   'host.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.object({})),
 };

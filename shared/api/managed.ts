@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const UpdateChannel = z.enum(['stable', 'beta', 'off']);
 export type UpdateChannel = z.infer<typeof UpdateChannel>;
 
+/** Whether spelling is checked while somebody types. */
+export const Spelling = z.enum(['on', 'off']);
+export type Spelling = z.infer<typeof Spelling>;
+
 /**
  * What whoever manages this machine has set, for the page to show as settings that cannot be changed here. A setting
  * that is null or false is the user's own.
@@ -14,6 +18,7 @@ export const Managed = z.object({
   library: z.boolean(),
   house: z.boolean(),
   updateChannel: UpdateChannel.nullable(),
+  spelling: Spelling.nullable(),
   /** Absolute. */
   backupFolder: z.string().nullable(),
   /** One sentence for each policy that was ignored, and why. */

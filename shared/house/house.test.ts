@@ -3,15 +3,17 @@ import { defaultHouse, House } from './house';
 
 describe('a stored house', () => {
   it('from before a field was added has its default', () => {
-    const { feed, themeColour, access, printsAddress, handlePlatform, aiWording, ...before } = defaultHouse();
+    const { feed, themeColour, access, printsAddress, handlePlatform, aiWording, words, ...before } =
+      defaultHouse();
     expect(House.parse(before)).toEqual(defaultHouse());
-    expect([feed, themeColour, access, printsAddress, handlePlatform, aiWording]).toEqual([
+    expect([feed, themeColour, access, printsAddress, handlePlatform, aiWording, words]).toEqual([
       '',
       null,
       'unsaid',
       false,
       'x',
       { whole: '', part: '' },
+      [],
     ]);
   });
 
@@ -27,6 +29,8 @@ describe('a stored house', () => {
     ['feed', 'javascript:alert(1)'],
     ['themeColour', { light: 'red', dark: '#000000' }],
     ['access', 'maybe'],
+    ['words', ['x'.repeat(101)]],
+    ['words', Array.from({ length: 2001 }, () => 'x')],
   ])('refuses a %s of %s', (field, value) => {
     expect(House.safeParse({ [field]: value }).success).toBe(false);
   });

@@ -52,6 +52,12 @@ export const House = z.object({
     .object({ whole: z.string().trim().default(''), part: z.string().trim().default('') })
     .default({ whole: '', part: '' }),
   sections: z.array(z.string()).default(['India', 'World', 'Business', 'Sport', 'Culture', 'Science']),
+  /** Words that the spelling checker takes for right, such as the house's spelling of names. They are never printed. */
+  words: z
+    .array(z.string().trim())
+    .max(2000, 'has more than 2,000 lines')
+    .refine((words) => words.every(({ length }) => length <= 100), 'has a line of more than 100 letters')
+    .default([]),
   /** The publication's handle, without @. */
   handle: z.string().default(''),
   /** Where handles of bylines are accounts of, if they do not say so themselves. */

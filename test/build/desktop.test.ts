@@ -361,7 +361,12 @@ describe('a right-click', () => {
     choose(menu, 'jetty');
     expect(window.corrected).toEqual(['jetty']);
     choose(menu, 'Add to dictionary');
-    expect(electron.asked.learnt).toEqual(['jetti']);
+    expect(electron.asked.learnt).toContain('jetti');
+    const learnt = () => electron.invoke(CALL, ['host.learntWords', {}], from(window));
+    expect(await learnt()).toEqual({ ok: true, value: { words: ['jetti'] } });
+    await electron.invoke(CALL, ['host.forgetWord', { word: 'jetti' }], from(window));
+    expect(await learnt()).toEqual({ ok: true, value: { words: [] } });
+    expect(electron.asked.unlearnt).toEqual(['jetti']);
     const editing = menu.filter(({ id }) => id !== undefined);
     expect(editing.map(({ id }) => id)).toEqual(editCommands);
     expect(editing.filter(({ enabled }) => enabled).map(({ id }) => id)).toEqual(available);

@@ -31,6 +31,9 @@ export const asked = {
   /** Menus that came up at the pointer. */
   popups: [] as Electron.MenuItemConstructorOptions[][],
   learnt: [] as string[],
+  unlearnt: [] as string[],
+  /** The languages that spelling is checked in; null before the app said so. */
+  spelling: null as readonly string[] | null,
   copied: [] as string[],
   /** Where the last menu at the pointer came up. */
   popupOptions: undefined as Electron.PopupOptions | undefined,
@@ -138,7 +141,6 @@ export class BrowserWindow extends EventEmitter {
     copy: Electron.WebContents['copy'];
     paste: Electron.WebContents['paste'];
     pasteAndMatchStyle: Electron.WebContents['pasteAndMatchStyle'];
-    session: Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>;
   };
   static fromWebContents = (contents: unknown): BrowserWindow | null =>
     windows.find(({ webContents }) => webContents === contents) ?? null;
@@ -185,12 +187,6 @@ export class BrowserWindow extends EventEmitter {
         paste: () => void asked.edited.push('paste'),
         pasteAndMatchStyle: () => void asked.edited.push('pasteAndMatchStyle'),
       } satisfies Partial<Electron.WebContents>),
-      session: {
-        addWordToSpellCheckerDictionary: (word) => {
-          asked.learnt.push(word);
-          return true;
-        },
-      } satisfies Pick<Electron.Session, 'addWordToSpellCheckerDictionary'>,
       openWindow: (url: string) => openHandler({ url } as Electron.HandlerDetails),
     });
     windows.push(this);
@@ -346,6 +342,18 @@ export const session = {
     setPermissionCheckHandler: (handler) => void (permissions.check = handler),
     setDevicePermissionHandler: () => undefined,
     setSpellCheckerDictionaryDownloadURL: (url) => void (asked.dictionaries = url),
+    availableSpellCheckerLanguages: ['en-AU', 'en-CA', 'en-GB', 'en-US', 'fr', 'hi'],
+    setSpellCheckerLanguages: (languages) => void (asked.spelling = languages),
+    setSpellCheckerEnabled: (enabled) => void (asked.spelling = enabled ? ['system'] : []),
+    addWordToSpellCheckerDictionary: (word) => {
+      asked.learnt.push(word);
+      return true;
+    },
+    removeWordFromSpellCheckerDictionary: (word) => {
+      asked.unlearnt.push(word);
+      return true;
+    },
+    on: () => undefined as never,
     webRequest: {
       onBeforeRequest: (...args: unknown[]) => void (beforeRequest = args.at(-1) as BeforeRequest),
     } as unknown as Electron.WebRequest,

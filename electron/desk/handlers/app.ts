@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppInfo, appChannels } from '@shared/api/app';
 import type { Handlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
+import type { AppEvent } from '@shared/api/events';
 import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';
 import { acceptRow } from '../accept-row';
@@ -24,6 +25,7 @@ export function appHandlers(
   holder: LibraryHolder,
   openChosen: (folder: string) => Promise<void>,
   log: Log,
+  emit: (event: AppEvent) => void,
 ): Handlers<keyof typeof appChannels> {
   const policy = options.policy ?? noPolicy;
   const start = options.startId ?? randomUUID();
@@ -33,7 +35,7 @@ export function appHandlers(
   const info = (): AppInfo => {
     const holding = holder.current();
     const open = holding?.state === 'open' ? holding : null;
-    const { profile, window } = readConfig(options.configFolder);
+    const { profile, window, spelling } = readConfig(options.configFolder);
     return {
       version: options.version,
       start,
@@ -51,6 +53,7 @@ export function appHandlers(
       house: open?.services.newsroom.house() ?? policy.house ?? defaultHouse(),
       managed: managedBy(policy),
       updateChannel: policy.updateChannel ?? readConfig(options.configFolder).updateChannel,
+      spelling: policy.spelling ?? spelling,
       window,
     };
   };
@@ -75,10 +78,12 @@ export function appHandlers(
       refuseManaged(policy.house !== null);
       const { library } = holder.services().newsroom;
       library.transact(() => library.settings.set('house', House.parse(house)));
+      // The spelling checker hears of the house's words.
+      emit({ kind: 'library.changed' });
       return house;
     },
     'library.accept': ({ rows }) => {
-      const { library, now, signature, emit } = holder.services().newsroom;
+      const { library, now, signature } = holder.services().newsroom;
       const { author, role } = signature();
       if (role !== 'editor')
         throw new AppError('NOT_ALLOWED', 'An editor says whether what was changed is right.');
@@ -97,6 +102,14 @@ export function appHandlers(
       changeConfig(options.configFolder, { updateChannel: channel });
       return {};
     },
+    'spelling.set': ({ spelling }) => {
+      refuseManaged(policy.spelling !== null);
+      changeConfig(options.configFolder, { spelling });
+      // The other windows follow.
+      emit({ kind: 'library.changed' });
+      return {};
+    },
+    'spelling.knownWords': () => ({ words: [...holder.services().knownWords.all()] }),
     'app.support': async () => ({
       text: await supportText(options, holder),
       folder: logFolderOf(options),

@@ -5,6 +5,7 @@ import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
 import { firstSealsService } from './first-seals';
 import { handoverService } from './handover';
+import { knownWordsService } from './known-words';
 import { intakeService } from './intake';
 import type { Newsroom } from './newsroom';
 import { photoOffersService } from './photo-offers';
@@ -40,6 +41,7 @@ export const createServices = (newsroom: Newsroom) => {
     photoLetters: photoLettersService(newsroom, photos, photoDesk),
     photoOffers: photoOffersService(newsroom, photoDesk),
     photoReading: photoReadingService(newsroom, photos),
+    knownWords: knownWordsService(newsroom),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
     intake: intakeService(newsroom, photos, foreign),

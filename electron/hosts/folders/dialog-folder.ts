@@ -26,7 +26,7 @@ export async function dialogFolder(
   const tooLong = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), PATIENCE_MS).unref();
   });
-  return Promise.race([nearestFolder(path, paths.dirname), tooLong]);
+  return Promise.race([nearestFolder(path, (folder) => paths.dirname(folder)), tooLong]);
 }
 
 async function nearestFolder(path: string, above: (path: string) => string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { z } from 'zod';
-import { UpdateChannel } from '@shared/api/managed';
+import { Spelling, UpdateChannel } from '@shared/api/managed';
 
 export interface PathSurroundings {
   readonly platform: NodeJS.Platform;
@@ -27,6 +27,7 @@ export function policySettings({ platform, env, home }: PathSurroundings) {
     libraryFolder: path.optional(),
     houseFile: path.optional(),
     updateChannel: UpdateChannel.optional(),
+    spelling: Spelling.optional(),
     backupFolder: path.optional(),
   });
 }

@@ -48,6 +48,7 @@ describe('the file', () => {
         libraryFolder: '~/Stories',
         houseFile: '/etc/copydesk/house.json',
         updateChannel: 'beta',
+        spelling: 'off',
         backupFolder: '/mnt/backups',
       }),
       '/etc/copydesk/house.json': '{"name":"The River Post","timeZone":"Asia/Dhaka"}',
@@ -56,6 +57,7 @@ describe('the file', () => {
       libraryFolder: '/home/ann/Stories',
       house: { name: 'The River Post', timeZone: 'Asia/Dhaka', language: 'en-IN' },
       updateChannel: 'beta',
+      spelling: 'off',
       backupFolder: '/mnt/backups',
       sources: [LINUX],
       problems: [],
@@ -66,6 +68,7 @@ describe('the file', () => {
     ['no JSON', '{"libraryFolder": ', 'it is not JSON'],
     ['a misspelt setting', '{"libaryFolder":"/x"}', 'libaryFolder is no setting'],
     ['a path that is not whole', '{"libraryFolder":"stories"}', 'libraryFolder is not a whole path'],
+    ['a word that says neither on nor off', '{"spelling":"yes"}', 'spelling is invalid'],
     ['an unknown channel', '{"updateChannel":"nightly"}', 'updateChannel is invalid'],
     ['a list', '[]', 'it is invalid'],
   ])('is ignored as a whole where it holds %s, and says why', async (_, text, why) => {

@@ -67,6 +67,7 @@ export async function readPolicy({
   return {
     libraryFolder: settings.libraryFolder ?? null,
     updateChannel: settings.updateChannel ?? null,
+    spelling: settings.spelling ?? null,
     backupFolder: settings.backupFolder ?? null,
     house,
     sources: found.sources,

@@ -128,6 +128,15 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
         description="One a line"
       />
       <TextInput
+        label="House words"
+        multiline
+        spellCheck="false"
+        value={house.words.join('\n')}
+        error={problems.words}
+        onChange={(text) => change({ words: text.split('\n') })}
+        description="One a line. They are never marked as misspelt, nor are names in bylines, persons and tags. Only Copydesk’s own window knows them: a browser checks with its own words."
+      />
+      <TextInput
         label="Handle"
         value={house.handle}
         placeholder="without @"

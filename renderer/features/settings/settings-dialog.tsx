@@ -14,6 +14,7 @@ import { HouseFields, houseProblems } from './house-fields';
 import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
 import { ProfileFields } from './profile-fields';
+import { SpellingFields } from './spelling-fields';
 import { UpdateFields } from './update-fields';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
@@ -44,6 +45,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
   const [profile, setProfile] = useState(info.profile ?? { name: '', role: 'reporter' as const });
   const [house, setHouse] = useState(info.house);
   const [smart, setSmart] = useSmartPunctuation();
+  const [spelling, setSpelling] = useState(info.spelling);
   const [channel, setChannel] = useState(info.updateChannel);
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,7 +54,9 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
     try {
       if (profile.name.trim()) await desk.call('profile.set', profile);
       const sections = house.sections.map((section) => section.trim()).filter(Boolean);
-      if (!managed.house) await desk.call('house.set', { ...house, sections });
+      const words = house.words.map((word) => word.trim()).filter(Boolean);
+      if (!managed.house) await desk.call('house.set', { ...house, sections, words });
+      if (spelling !== info.spelling) await desk.call('spelling.set', { spelling });
       if (channel !== info.updateChannel) await desk.call('updates.set', { channel });
       await onSaved();
       onClose();
@@ -119,12 +123,20 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
               id: 'writing',
               label: 'Writing',
               content: (
-                <SelectInput
-                  label="Quotation marks and dashes"
-                  choices={PUNCTUATION}
-                  value={smart ? 'set' : 'typed'}
-                  onChange={(chosen) => setSmart(chosen === 'set')}
-                />
+                <div className={styles.fields}>
+                  <SelectInput
+                    label="Quotation marks and dashes"
+                    choices={PUNCTUATION}
+                    value={smart ? 'set' : 'typed'}
+                    onChange={(chosen) => setSmart(chosen === 'set')}
+                  />
+                  <SpellingFields
+                    spelling={spelling}
+                    isManaged={managed.spelling !== null}
+                    isBrowser={host?.kind === 'loopback'}
+                    onChange={setSpelling}
+                  />
+                </div>
               ),
             },
             {
