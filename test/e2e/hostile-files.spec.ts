@@ -13,7 +13,7 @@ test.use({ opening: 'when staged' });
 test.describe.configure({ timeout: times(120_000, 3_600_000) });
 
 /** Into one file. Of markup only so many that one which swallows what follows it leaves most of the others to be read. */
-const AT_ONCE = 10;
+const AT_ONCE = times(10, 20);
 const WORDS_AT_ONCE = 50;
 const WORDS: readonly string[] = ['docx', 'odt', 'fodt', 'rtf', 'txt'];
 

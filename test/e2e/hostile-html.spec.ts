@@ -9,7 +9,7 @@ test.use({ opening: 'when staged' });
 test.describe.configure({ timeout: times(180_000, 3_600_000) });
 
 /** Into one story at a time: a payload that swallows what follows it still leaves most of the others to be read. */
-const AT_ONCE = 10;
+const AT_ONCE = times(10, 20);
 
 const asMarkup = (payloads: readonly string[]): string =>
   payloads.map((payload, at) => `<p>Line ${at}.</p>\n${payload}\n`).join('');

@@ -2,12 +2,18 @@ import { AppError } from '@shared/api/errors';
 import { type JobBounds, type JobThread, jobThread } from '../job-thread';
 import type { ForeignJobs } from './jobs';
 
-/** Bounds of one job. What a file holds is bounded by counts (`documents/limits.ts`); these stop what counts do not foresee. */
-export const FOREIGN_BOUNDS: JobBounds = { seconds: 30, heapMegabytes: 768, idleSeconds: 60 };
+/**
+ * Bounds of one job on a document. What it holds is bounded by counts (`documents/limits.ts`); these stop what counts do not foresee.
+ * `bench/foreign` says what honest documents need.
+ */
+export const FOREIGN_BOUNDS: JobBounds = { seconds: 30, heapMegabytes: 256, idleSeconds: 60 };
+
+/** Bounds of one job on a hand-over, which may hold 5,000 versions of a long story. */
+export const HANDOVER_BOUNDS: JobBounds = { ...FOREIGN_BOUNDS, heapMegabytes: 768 };
 
 export type ForeignWork = JobThread<ForeignJobs>;
 
-/** A thread for what came from elsewhere. Beyond {@link FOREIGN_BOUNDS} a job throws `TOO_LARGE`. */
+/** A thread for what came from elsewhere. Beyond its bounds a job throws `TOO_LARGE`. */
 export const foreignWork = (bounds: JobBounds = FOREIGN_BOUNDS): ForeignWork =>
   jobThread<ForeignJobs>({
     ...{ thread: 'foreign-thread', bounds },

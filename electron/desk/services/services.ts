@@ -1,5 +1,5 @@
 import { backupService } from '../backups/backup-service';
-import { foreignWork } from '../foreign/foreign-work';
+import { foreignWork, HANDOVER_BOUNDS } from '../foreign/foreign-work';
 import { pageWork } from '../publishing/page-work';
 import { derivedStore } from './derived-store';
 import { exportRecordService } from './exports';
@@ -23,7 +23,8 @@ import { storyService } from './stories';
 import { versionService } from './versions';
 
 /** One thread of each kind for all libraries of a process, which opens one after another. */
-const foreign = foreignWork();
+const documents = foreignWork();
+const handovers = foreignWork(HANDOVER_BOUNDS);
 const pages = pageWork();
 
 /** Every service over one open library. */
@@ -44,9 +45,9 @@ export const createServices = (newsroom: Newsroom) => {
     knownWords: knownWordsService(newsroom),
     stories: storyService(newsroom),
     versions: versionService(newsroom),
-    intake: intakeService(newsroom, photos, foreign),
+    intake: intakeService(newsroom, photos, documents),
     review: reviewService(newsroom),
-    handover: handoverService(newsroom, foreign),
+    handover: handoverService(newsroom, handovers),
     searchIndex: searchIndexService(newsroom),
     firstSeals: firstSealsService(newsroom),
     exports,

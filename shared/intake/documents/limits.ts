@@ -8,7 +8,7 @@ export const DOCUMENT_LIMITS = {
   /** Empty ones too, which no line comes of. */
   paragraphs: 20_000,
   /** Tags of one part: elements that begin, end or are empty. */
-  tags: 400_000,
+  tags: 200_000,
   /** Letters of a line. */
   letters: 2_000_000,
   /** Files of a zip. */
@@ -23,7 +23,7 @@ export const RATIO_COUNTS_FROM = 20_000_000;
 
 const MORE: Readonly<Record<DocumentLimit, string>> = {
   paragraphs: 'has more than 20,000 paragraphs, more than a story can have',
-  tags: 'has more than 400,000 tags, more than a story can have',
+  tags: 'has more than 200,000 tags, more than a story can have',
   letters: 'has a line of more than 2,000,000 letters, longer than a story',
   entries: 'has more than 2,000 files in it, more than a story can have',
   ratio: 'becomes 200 times larger when it is unpacked, which no document does',
