@@ -25,7 +25,7 @@ test('the watch sees a payload that runs and one that asks', async ({ app, conte
 test('nothing of a hostile paste runs, is asked for or is reported', async ({ app }) => {
   const { page, copy } = await openStory(app, [block('paragraph', [text('')])]);
   const watched = watchForHostile(page, isAppAddress(page.url()));
-  const all = hostilePayloads(200, 2000);
+  const all = hostilePayloads(60, 2000);
   for (const payloads of inBatches(all, AT_ONCE)) {
     const markup = asMarkup(payloads);
     // By the keyboard: what was pasted before may be a button where a click would fall.
@@ -46,7 +46,7 @@ test('nothing of hostile markup on the system’s clipboard runs, is asked for o
 }) => {
   const { page, copy } = await openStory(app, [block('paragraph', [text('')])]);
   const watched = watchForHostile(page, isAppAddress(page.url()));
-  const all = hostilePayloads(200, 2000);
+  const all = hostilePayloads(60, 2000);
   for (const payloads of inBatches(all, AT_ONCE)) {
     const markup = asMarkup(payloads);
     await copy.focus();
