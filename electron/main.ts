@@ -23,6 +23,7 @@ import { createAppWindows } from './shell/app-windows';
 import { keepCrashDumps } from './shell/crash-dumps';
 import { deskInProcess } from './shell/desk-in-process';
 import { endUnstarted } from './shell/failures';
+import { takeFirstTheme } from './shell/first-theme';
 import { electronHandlers } from './shell/host-handlers';
 import { systemKeyStore } from './shell/key-store';
 import { showLogFolder } from './shell/log-folder';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   // The window is drawn while the library is being opened.
   const fork: typeof utilityProcess.fork = (...given) => utilityProcess.fork(...given);
   const desk = deskInProcess(fork, join(outFolder, 'main', 'desk-process.js'), options, log);
+  takeFirstTheme(readConfig(options.configFolder).window.theme);
   const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
   const files = devServer ? devRenderer(devServer) : await builtRenderer(join(outFolder, 'renderer'));
 

@@ -6,8 +6,8 @@ import { screenForTests } from './xvfb.mjs';
 const playwright = join(import.meta.dirname, '..', 'node_modules/@playwright/test/cli.js');
 
 /**
- * Runs Playwright's tests in a real Electron window and says which one: `{ ok }`, or `{ why }` in one line where no
- * window can be had. Needs a build.
+ * Runs Playwright's tests in a real Electron window and says which one: `{ ok, version }`, or `{ why }` in one line
+ * where no window can be had. Needs a build.
  */
 export async function runInRealWindow(...args) {
   const { program, app, version, why } = await electronForTests();
@@ -26,7 +26,7 @@ export async function runInRealWindow(...args) {
         COPYDESK_DESK_NODE: process.execPath,
       },
     });
-    return { ok: status === 0 };
+    return { ok: status === 0, version };
   } finally {
     screen.end();
   }

@@ -109,11 +109,11 @@ const browserTests = () =>
     playwrightCounts(run('@playwright/test/cli.js', 'test', '--project=loopback', '--retries=1')),
   );
 
-/** What only a window of Electron can show. Where none can be had, the verdict says why. */
+/** What only a window of Electron can show, but for what takes long. Where none can be had, the verdict says why. */
 const windowTests = () =>
   step('real window', async () => {
     const { ok, why } = (await isDebianAsRoot())
-      ? await runInRealWindow('--project=window', '--retries=1')
+      ? await runInRealWindow('--project=window', '--grep-invert=@long', '--retries=1')
       : { why: 'here by `npm run test:electron` only: it is part of `npm test` on Debian as root' };
     if (why === undefined) return playwrightCounts(ok);
     console.log(`Not run: ${why}.`);

@@ -30,7 +30,7 @@ const ENDS: Readonly<Record<string, (electron: ElectronApplication) => Promise<u
 };
 
 for (const [how, end] of Object.entries(ENDS))
-  test(`no letter is lost where ${how}`, async ({ app }) => {
+  test(`no letter is lost where ${how}`, { tag: '@long' }, async ({ app }) => {
     const { id } = await typeInStory(app);
     const electron = electronOf(app);
     const exited = once(electron.process(), 'exit');
@@ -41,45 +41,51 @@ for (const [how, end] of Object.entries(ENDS))
     await expect(app.page.getByText('ended unexpectedly')).toHaveCount(0);
   });
 
-test('after a power cut every saved word is there, and the window says that it ended unexpectedly', async ({
-  app,
-}) => {
-  const { id, saved } = await typeInStory(app);
-  await expect.poll(async () => JSON.stringify(await saved())).toContain('The last words.');
-  const electron = electronOf(app);
-  const exited = once(electron.process(), 'exit');
-  await electron.evaluate(() => void process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
-  await exited;
-  await app.restart('power cut');
-  expect(JSON.stringify((await app.call('stories.get', { id })).story.body)).toContain('The last words.');
-  await expect(app.page.getByText('ended unexpectedly')).toBeVisible();
-});
+test(
+  'after a power cut every saved word is there, and the window says that it ended unexpectedly',
+  { tag: '@long' },
+  async ({ app }) => {
+    const { id, saved } = await typeInStory(app);
+    await expect.poll(async () => JSON.stringify(await saved())).toContain('The last words.');
+    const electron = electronOf(app);
+    const exited = once(electron.process(), 'exit');
+    await electron.evaluate(() => void process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
+    await exited;
+    await app.restart('power cut');
+    expect(JSON.stringify((await app.call('stories.get', { id })).story.body)).toContain('The last words.');
+    await expect(app.page.getByText('ended unexpectedly')).toBeVisible();
+  },
+);
 
-test('a window whose text cannot be saved asks before it closes, also to quit', async ({ app }) => {
-  // The guard waits five seconds for the save, three times.
-  test.setTimeout(120_000);
-  app.expectProblem(/./);
-  const electron = electronOf(app);
-  const { page, copy } = await openStory(app, [block('paragraph', [text('Before.')])]);
-  await answerDialogs(electron, { buttons: [0, 0, 1] });
-  await rename(app.library, `${app.library} unplugged`);
-  await copy.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' The last words.');
-  await expect(page.getByText(/^Not saved/).first()).toBeVisible();
+test(
+  'a window whose text cannot be saved asks before it closes, also to quit',
+  { tag: '@long' },
+  async ({ app }) => {
+    // The guard waits five seconds for the save, three times.
+    test.setTimeout(120_000);
+    app.expectProblem(/./);
+    const electron = electronOf(app);
+    const { page, copy } = await openStory(app, [block('paragraph', [text('Before.')])]);
+    await answerDialogs(electron, { buttons: [0, 0, 1] });
+    await rename(app.library, `${app.library} unplugged`);
+    await copy.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' The last words.');
+    await expect(page.getByText(/^Not saved/).first()).toBeVisible();
 
-  await closeWindow(electron);
-  await expect.poll(() => askedDialogs(electron)).toMatchObject([UNSAVED]);
-  await electron.evaluate(({ app: program }) => program.quit());
-  await expect.poll(() => askedDialogs(electron)).toMatchObject([UNSAVED, UNSAVED]);
-  await expect(copy).toContainText('The last words.');
-  expect((await askedDialogs(electron))[0]?.buttons).toEqual(['Go back', 'Close without saving']);
+    await closeWindow(electron);
+    await expect.poll(() => askedDialogs(electron)).toMatchObject([UNSAVED]);
+    await electron.evaluate(({ app: program }) => program.quit());
+    await expect.poll(() => askedDialogs(electron)).toMatchObject([UNSAVED, UNSAVED]);
+    await expect(copy).toContainText('The last words.');
+    expect((await askedDialogs(electron))[0]?.buttons).toEqual(['Go back', 'Close without saving']);
 
-  const exited = once(electron.process(), 'exit');
-  await electron.evaluate(({ app: program }) => program.quit());
-  await exited;
-  await rename(`${app.library} unplugged`, app.library);
-  await app.restart('quit');
-  // What the desk never had is offered by the window, or is a version of its story.
-  await expect(app.page.getByText(/not saved|could not be saved|was saved/).first()).toBeVisible();
-});
+    const exited = once(electron.process(), 'exit');
+    await electron.evaluate(({ app: program }) => program.quit());
+    await exited;
+    await rename(`${app.library} unplugged`, app.library);
+    await app.restart('quit');
+    // What the desk never had is offered by the window, or is a version of its story.
+    await expect(app.page.getByText(/not saved|could not be saved|was saved/).first()).toBeVisible();
+  },
+);

@@ -39,7 +39,7 @@ async function startBeside(app: App, ...more: readonly string[]): Promise<number
 const windows = (app: App) =>
   electronOf(app).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
-test('a start with a file brings it in', async ({ app }) => {
+test('a start with a file brings it in', { tag: '@long' }, async ({ app }) => {
   await app.restart('quit', [await putFile(app, 'rain.txt', 'Rain ends drought')]);
   await expect(headline(app)).toHaveValue('Rain ends drought');
   expect(await windows(app)).toBe(1);
@@ -56,7 +56,7 @@ test('a start with a link shows its story, and not the one of last time', async 
   await expect(headline(app)).not.toHaveValue('');
 });
 
-test('a second start hands files and links to the first, and ends', async ({ app }) => {
+test('a second start hands files and links to the first, and ends', { tag: '@long' }, async ({ app }) => {
   await openStory(app, [block('paragraph', [text('Open before.')])]);
   expect(await startBeside(app, await putFile(app, 'rain.txt', 'Rain ends drought'))).toBe(0);
   await expect(headline(app)).toHaveValue('Rain ends drought');

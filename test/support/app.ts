@@ -83,6 +83,8 @@ export const test = base.extend<AppOptions & { app: App }>({
       running = await start(more);
     };
 
+    // A newcomer's library starts with the samples; a stage is empty.
+    if (hostKind === 'electron' && opening === 'when staged') await makeLibrary(folder, library);
     let running = await start();
     // A window opens the newest story as it starts: it must have started before the stage is set.
     if (isOpen && opening === 'when staged') await running.page.getByText('No story is open').waitFor();
@@ -125,6 +127,13 @@ export const test = base.extend<AppOptions & { app: App }>({
 
 /** Each test's own, so that none depends on how its machine is managed. */
 const policyIn = (folder: string): string => join(folder, 'policy.json');
+
+/** Makes a library as the loopback host does for one that is named: with nothing in it. */
+async function makeLibrary(folder: string, library: string): Promise<void> {
+  const environment = { COPYDESK_POLICY: policyIn(folder) };
+  const served = await serveApp({ library, config: join(folder, 'config'), environment });
+  await served.stop();
+}
 
 async function startLoopback(folder: string, library: string, context: BrowserContext): Promise<Running> {
   const environment = { COPYDESK_POLICY: policyIn(folder) };

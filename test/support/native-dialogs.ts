@@ -52,11 +52,17 @@ export const answerDialogs = (
 export const askedDialogs = (electron: MainProcess): Promise<readonly AskedDialog[]> =>
   electron.evaluate(() => (globalThis as Kept).askedDialogs);
 
-/** Runs a script in the first window’s page past Playwright, which gives up a page that has crashed. */
+/**
+ * Runs a script in the first window’s page past Playwright, which gives up a page that has crashed. Rejects if the page has not
+ * answered within two seconds: one that is gone by then never does.
+ */
 export const inPage = <T>(electron: MainProcess, script: string): Promise<T> =>
   electron.evaluate(
     ({ BrowserWindow }, code) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<never>,
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<never>,
+        new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The page is gone.')), 2000)),
+      ]),
     script,
   );
 

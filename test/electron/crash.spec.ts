@@ -1,0 +1,86 @@
+import { expect, test as base } from '@playwright/test';
+import { startBare, type BareElectron, type MainProcess } from '../support/bare-electron';
+import { answerDialogs, askedDialogs, expectWords, inPage, logOf } from '../support/native-dialogs';
+
+const test = base.extend<{ electron: BareElectron }>({
+  // Playwright reads from the first argument what a fixture needs.
+  // eslint-disable-next-line no-empty-pattern
+  electron: async ({}, use) => {
+    const electron = await startBare();
+    await use(electron);
+    await electron.end();
+  },
+});
+
+/** Gives the newest story this headline past the page, which then shows it. */
+const SAVE = `(async () => {
+  const ask = async (channel, input) => (await copydesk.call(channel, input)).value;
+  const { items: [newest] } = await ask('stories.list', { limit: 1 });
+  const { story, revision } = await ask('stories.get', { id: newest.id });
+  const changed = { ...story, headline: 'Rain at last' };
+  await ask('stories.save', { id: story.id, baseRevision: revision, story: changed, reason: 'close' });
+})()`;
+
+/** Waits for the window and its story, and has the story changed in the library. */
+async function changeHeadline(electron: MainProcess): Promise<void> {
+  await expectWords(electron, 'After 94 years');
+  await inPage(electron, SAVE);
+  await expectWords(electron, 'Rain at last');
+}
+
+const crash = (electron: MainProcess) =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+
+/** How many minidumps there are beside the log. */
+const dumps = (electron: MainProcess): Promise<number> =>
+  electron.evaluate(({ app }) => {
+    const { readdirSync } = process.getBuiltinModule('node:fs');
+    const names = readdirSync(app.getPath('crashDumps'), { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('.dmp')).length;
+  });
+
+test('a page that crashes comes back with its story; one that crashes again is asked about', async ({
+  electron,
+}) => {
+  await changeHeadline(electron);
+  await answerDialogs(electron, { buttons: [0] });
+  await crash(electron);
+  await expectWords(electron, 'Rain at last');
+  expect(await askedDialogs(electron)).toEqual([]);
+  await crash(electron);
+  await expect
+    .poll(() => askedDialogs(electron))
+    .toMatchObject([
+      { message: 'This window cannot be shown.', buttons: ['Load again', 'Close the window'] },
+    ]);
+  await expectWords(electron, 'Rain at last');
+  expect(await logOf(electron)).toContain('the page crashed');
+  await expect.poll(() => dumps(electron)).toBeGreaterThan(0);
+});
+
+test(
+  'a page that hangs is asked about, and loaded again with its text',
+  { tag: '@long' },
+  async ({ electron }) => {
+    test.setTimeout(120_000);
+    await changeHeadline(electron);
+    await answerDialogs(electron, { buttons: [1] });
+    await inPage(electron, 'void setTimeout(() => { for (;;); })');
+    // Chromium notices by a press that nobody answers; the first may still come before the page hangs.
+    await electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (let times = 0; times < 6; times += 1) {
+        contents?.sendInputEvent({ type: 'mouseDown', x: 2, y: 2, button: 'left', clickCount: 1 });
+        contents?.sendInputEvent({ type: 'mouseUp', x: 2, y: 2, button: 'left', clickCount: 1 });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    });
+    await expect
+      .poll(() => askedDialogs(electron), { timeout: 60_000 })
+      .toMatchObject([{ message: 'This window does not answer.', buttons: ['Wait', 'Load again'] }]);
+    await expectWords(electron, 'Rain at last');
+    expect(await logOf(electron)).toContain('the page was loaded again because it did not answer');
+  },
+);
