@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
-import { ensureChromium } from './ensure-chromium.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';
 
 refuseOldNode('test:long');
@@ -38,6 +37,8 @@ async function longSpecs() {
 }
 
 async function runBrowser() {
+  // Loaded here: an old Node reads no TypeScript, and would fail before it is refused.
+  const { ensureChromium } = await import('./ensure-chromium.mjs');
   const { browser, why } = await ensureChromium();
   if (!browser) {
     console.log(why);

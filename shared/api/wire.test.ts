@@ -51,6 +51,7 @@ describe('what crosses between page and host', () => {
 
   it.each([
     ['names a place that is not there', { value: {}, places: [['bytes']] }],
+    ['sets the length of a list', { value: { a: [1] }, places: [['a', 'length']] }],
     ['leads out of the value', { value: {}, places: [['__proto__', 'polluted']] }],
     ['has no part for a place', { value: { a: null, b: null }, places: [['a'], ['b']] }],
     ['is not an envelope', { value: {}, places: 'x' }],

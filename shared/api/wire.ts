@@ -108,8 +108,9 @@ function putBack(value: unknown, place: Place, bytes: Uint8Array): unknown {
   return value;
 }
 
-/** Own properties only: a place must not lead out of the value it came with. */
+/** Own properties only: a place must not lead out of the value it came with, nor to the length of a list. */
 function inside(holder: unknown, key: string | number): unknown {
+  if (Array.isArray(holder) && typeof key !== 'number') throw unreadable();
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) throw unreadable();
   return (holder as Record<string | number, unknown>)[key];
 }

@@ -43,7 +43,7 @@ test('a library that is gone at the start is restored from the second folder int
   const form = page.getByRole('dialog', { name: /^Restore the backup of/ });
   const folder = form.getByLabel('Folder of the new library');
   await expect(folder).toBeFocused();
-  await folder.fill(where.config);
+  await folder.fill(join(app.folder, 'second'));
   await form.getByRole('button', { name: 'Restore and open it' }).click();
   await expect(form.getByText(/is not empty/)).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('form.png') });
