@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
@@ -125,5 +125,19 @@ it('tells a copy that failed from a backup that failed, and one does not hide th
   await expect(service.make('asked')).rejects.toThrow('full');
   await service.look();
   expect([typeof service.problem(), service.copyProblem()]).toEqual(['string', null]);
+  await service.end();
+});
+
+it('calls no backup failed while the folder of the library is away, and makes one when it is back', async () => {
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  service.start();
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  renameSync(folder.path, `${folder.path}-away`);
+  await pass(3);
+  expect(service.problem()).toBeNull();
+  expect(service.isDue()).toBe(true);
+  renameSync(`${folder.path}-away`, folder.path);
+  await pass(2);
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
   await service.end();
 });

@@ -38,6 +38,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let isStopped = false;
 
   const isDue = (): boolean => library.commits() > held;
+  const isAway = (): boolean => ['gone', 'other'].includes(library.place.look());
 
   let copying: Promise<void> | null = null;
   let copyProblem: string | null = null;
@@ -95,7 +96,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       }
       return made;
     } catch (failure) {
-      problem = sentence(asAppError(failure, 'backup'));
+      // It may have gone while this was made.
+      if (reason !== 'time' || !isAway()) problem = sentence(asAppError(failure, 'backup'));
       throw asAppError(failure, 'backup');
     } finally {
       running = null;
@@ -115,6 +117,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   };
 
   const look = async (): Promise<void> => {
+    // A folder that is away is told as such, and nothing is saved meanwhile; what is due is made once it is back.
+    if (isAway()) return;
     try {
       const [newest] = running === null ? await storedBackups(folder) : [];
       // Whether the newest lacks what was saved before this opening, as by a verb of the command line.
