@@ -147,6 +147,8 @@ test('says what to do where the address is from an earlier start', async ({ app,
   app.expectProblem('401');
   // The browser looks for a picture of the site beside a page that names none.
   app.expectProblem('favicon.ico');
+  // What the app was still fetching when it lost its right.
+  app.expectProblem('Refused to apply style');
   // A browser that is in already would only be led to the app.
   await page.context().clearCookies();
   const old = new URL('/?once=from-an-earlier-start', page.url());
