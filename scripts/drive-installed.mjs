@@ -3,7 +3,7 @@
 // installed app takes no debugging switches of Node, so it is reached as a browser is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,11 @@ const [program] = process.argv.slice(2);
 if (!program) throw new Error('Name the installed program.');
 const folder = await mkdtemp(join(tmpdir(), 'copydesk-installed-'));
 const library = join(folder, 'library');
+
+const pages = join(folder, 'pages');
+// As if it had been chosen in a dialog: nobody is there to answer whether Copydesk may write into it.
+await mkdir(join(folder, 'config'));
+await writeFile(join(folder, 'config', 'folders.json'), JSON.stringify({ folders: [pages] }));
 
 const started = Date.now();
 const app = spawn(
@@ -80,7 +85,7 @@ const { open } = await call('intake.text', {
 const { items } = await call('stories.list', {});
 const sample = items.find(({ photos, photosUnfinished }) => photos > 0 && photosUnfinished === 0);
 for (const id of [open.story.id, sample.id]) {
-  const { path } = await call('publish.export', { id, form: 'folder', to: join(folder, 'pages'), job: id });
+  const { path } = await call('publish.export', { id, form: 'folder', to: pages, job: id });
   await access(join(path, 'index.html'));
   console.log(
     `exported ${path.slice(folder.length + 1)}: ${(await readdir(path, { recursive: true })).length} files`,

@@ -1,4 +1,4 @@
-/** Long work in parts: it yields how many items it has done since it last did, and whoever runs it may do other work then. */
+/** Long work in parts. It yields the number of items done since the last yield, so that the caller can do other work in between. */
 export type InParts<T> = Generator<number, T, void>;
 
 /** Does all of it at once. */

@@ -82,5 +82,6 @@ test('a right-click on a misspelt word offers others, and to learn it', { tag: '
     .poll(() =>
       electron.evaluate(({ session }) => session.defaultSession.listWordsInSpellCheckerDictionary()),
     )
-    .toEqual(['jetti']);
+    // Beside it are the names that the library knows.
+    .toContain('jetti');
 });

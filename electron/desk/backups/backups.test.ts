@@ -234,7 +234,7 @@ describe('a second folder', () => {
     const { second: back, backups } = await callDesk(desk, 'backups.make', {});
     expect(back).toMatchObject({ isThere: true, lastAt: backups[0]!.at });
 
-    // Emptied on purpose, it is taken as it is by whoever chooses it again.
+    // A folder that was emptied on purpose counts again once the user chooses it anew.
     rmSync(second, { recursive: true });
     mkdirSync(second);
     const chosen = await callDesk(desk, 'backups.setSecond', { folder: second });

@@ -69,8 +69,8 @@ async function lastCopyNoted(second: string, library: string): Promise<string | 
 }
 
 /**
- * Whether a second folder is there with its disk. Of a disk that is unplugged, an empty folder may stay where it was connected: what is
- * copied into that would be on another disk than anybody thinks. So a folder that had copies and is empty counts as away.
+ * Whether the second folder is there, and its disk with it. When a disk is unplugged, an empty folder may stay in its place, and copies
+ * would go to the wrong disk. So a folder that had copies and is now empty counts as away.
  */
 export async function isConnected(second: string, library: Pick<Library, 'folder'>): Promise<boolean> {
   if (!(await isFolder(second))) return false;

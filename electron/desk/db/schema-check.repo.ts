@@ -24,7 +24,7 @@ const partsOf = (db: Database.Database): Map<string, Part> => {
   return new Map(parts.filter((part) => !isSqlites(part)).map((part) => [`${part.type} ${part.name}`, part]));
 };
 
-/** Without comments and breaks of lines. What stands in quotation marks stays as it is. */
+/** Removes comments and line breaks. Quoted text stays as it is. */
 const plainSql = (sql: string): string =>
   sql
     .replaceAll(

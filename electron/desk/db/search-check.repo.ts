@@ -28,7 +28,7 @@ export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
         (row) => has.get(row) !== should.get(row),
       );
     },
-    /** How many words are not found where they stand: the index’s own tables lead elsewhere. */
+    /** How many words a search does not find, although the text has them: the index’s own tables are damaged. */
     unfound: (): InParts<number> => unfoundWords(db, table),
     /** The rows that the index says it has. */
     rows: (): number[] => rows.all() as number[],
