@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
+import { EPOCHS, readHeader } from '../../electron/desk/db/database-header';
+import { hasLostItsLog } from '../../electron/desk/db/in-use';
 import { logOf } from '../../electron/desk/db/log-keeper';
 import { databaseIn } from '../../electron/desk/db/open';
 import { openLibrary } from '../../electron/desk/library';
@@ -67,6 +69,11 @@ function countIn(path: string): number | string {
     return String((failure as { readonly code?: unknown }).code);
   }
 }
+
+const notedEpoch = (path: string): number =>
+  (JSON.parse(readFileSync(join(path, 'in-use.json'), 'utf8')) as { epoch: number }).epoch;
+
+const epochsFrom = (one: number, other: number): number => (other - one + EPOCHS) % EPOCHS;
 
 /** A folder put together from the database of one and the log of another. */
 function mixed(database: string, log: string): string {
@@ -138,12 +145,35 @@ describe('a log beside a database', () => {
     expect(() => openLibrary(crashed.path)).toThrow(/library\.sqlite-wal in .* is missing/);
   });
 
-  it('is not missed beside a backup that was put in its place', () => {
-    const crashed = live('crashed', ['save', 'save']).at(-1)!;
-    const closed = live('elsewhere', ['save', 'close']).at(-1)!;
+  it('is missed after so many logs that the note of who has the library open is written again', () => {
+    const path = join(folder.path, 'long open');
+    const crashed = join(folder.path, 'crashed');
+    const library = openLibrary(path);
+    // Each of these fills a log, which takes two epochs.
+    for (let at = 0; at < 20; at += 1)
+      library.transact(() => {
+        library.settings.set('filled', String(at).padEnd(5_000_000, String(at)));
+      });
+    cpSync(path, crashed, { recursive: true });
+    library.close();
+    const { epoch } = readHeader(databaseIn(crashed));
+    expect(epochsFrom(notedEpoch(crashed), epoch)).toBeLessThan(20);
+    rmSync(logOf(databaseIn(crashed)));
+    expect(() => openLibrary(crashed)).toThrow(/library\.sqlite-wal in .* is missing/);
+  });
+
+  it('is not missed beside a backup that was put in its place, whatever epoch the backup got', () => {
+    const moments = live('crashed', ['save', 'close', 'save', 'save']);
+    const [, closed, , crashed] = moments as [Snapshot, Snapshot, Snapshot, Snapshot];
     rmSync(logOf(databaseIn(crashed.path)));
-    cpSync(databaseIn(closed.path), databaseIn(crashed.path));
-    giveOwnEpoch(databaseIn(crashed.path));
+    const { epoch } = readHeader(databaseIn(closed.path));
+    for (let at = 0; at < 20; at += 1) {
+      cpSync(databaseIn(closed.path), databaseIn(crashed.path));
+      giveOwnEpoch(databaseIn(crashed.path));
+      const own = readHeader(databaseIn(crashed.path)).epoch;
+      expect(Math.min(epochsFrom(epoch, own), epochsFrom(own, epoch))).toBeGreaterThan(EPOCHS / 5);
+      expect(hasLostItsLog(crashed.path, own)).toBe(false);
+    }
     expect(countIn(crashed.path)).toBe(1);
     expect(existsSync(join(crashed.path, 'in-use.json'))).toBe(false);
   });

@@ -2,13 +2,18 @@ import Database from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
 
-/** Makes a closed copy of a database a file of its own, so that no log of the original goes with it. Throws what SQLite throws. */
+/**
+ * Makes a closed copy of a database a file of its own, so that no log of the original goes with it. Its epoch is far from
+ * that of the original, which would otherwise miss its log in a copy put in its place. Throws what SQLite throws.
+ */
 export function giveOwnEpoch(copy: string): void {
   const db = new Database(copy);
   try {
     db.pragma('journal_mode = DELETE');
-    const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
-    db.pragma(`user_version = ${joinUserVersion(version, randomInt(1, EPOCHS))}`);
+    const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+    const own = (epoch + randomInt(EPOCHS / 4, (EPOCHS / 4) * 3)) % EPOCHS;
+    // 0 is that of a build that numbered no logs.
+    db.pragma(`user_version = ${joinUserVersion(version, own || 1)}`);
   } finally {
     db.close();
   }

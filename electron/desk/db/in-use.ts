@@ -15,7 +15,7 @@ const Note = z.object({
   pid: z.int(),
   machine: z.string(),
   since: z.string(),
-  /** The library's epoch at that time; a build that numbered no logs noted none. */
+  /** The epoch of the log that was being written; a build that numbered no logs noted none. */
   epoch: z.int().optional(),
 });
 
@@ -36,18 +36,22 @@ export function removeInUseNote(folder: string): void {
   }
 }
 
-const MOST_LOGS = 2 ** 16;
+/** After so many logs the note is written again with the epoch of the newest. */
+export const LOGS_PER_NOTE = 16;
+
+/** How far the database can be behind its newest log and ahead of the note. A log takes two epochs; some notes may fail. */
+const EPOCHS_OF_NOTE = 8 * LOGS_PER_NOTE;
 
 /**
- * Whether the log is gone that was begun when the library was opened last: nobody closed it, and the database is still
- * of that line of epochs. A backup that was put in its place has an epoch of its own, and misses nothing.
+ * Whether the log is gone that was written when nobody closed the library: the note is there, and the database is still of
+ * that line of epochs. A backup that was put in its place has an epoch of its own, and misses nothing.
  */
 export function hasLostItsLog(folder: string, epoch: number): boolean {
   if (existsSync(logOf(join(folder, 'library.sqlite')))) return false;
   try {
-    const { epoch: atOpening } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    const { epoch: noted } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
     // The note names the epoch of the log, the file has that of the log before.
-    return atOpening !== undefined && (epoch - (atOpening - 1) + EPOCHS) % EPOCHS < MOST_LOGS;
+    return noted !== undefined && (epoch - (noted - 1) + EPOCHS) % EPOCHS < EPOCHS_OF_NOTE;
   } catch {
     return false;
   }

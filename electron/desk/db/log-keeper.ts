@@ -35,7 +35,8 @@ export interface LogKeeper {
   readonly end: () => void;
 }
 
-export function keepLog(db: Database, path: string): LogKeeper {
+/** `onRenewed` is called after a full log was taken in and the next was begun. What it throws is passed over. */
+export function keepLog(db: Database, path: string, onRenewed?: () => void): LogKeeper {
   // From now on only we say when the log is taken in.
   db.pragma('wal_autocheckpoint = 0');
   let hasBegun = false;
@@ -68,7 +69,9 @@ export function keepLog(db: Database, path: string): LogKeeper {
     afterCommit: () => {
       commits += 1;
       try {
-        if (sizeOfLog(path) > FULL_LOG) renew();
+        if (sizeOfLog(path) <= FULL_LOG) return;
+        renew();
+        onRenewed?.();
       } catch {
         // The log holds all that is missing in the database, however long it grows.
       }

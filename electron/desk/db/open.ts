@@ -7,7 +7,14 @@ import { makeFolder } from '../make-folder';
 import { type DatabasePlace, inMemory, placeOf } from './database-place';
 import { withDiskCause } from './disk-cause';
 import { isCutShort, readHeader, splitUserVersion } from './database-header';
-import { hasLostItsLog, leaveInUseNote, removeInUseNote, wasLeftOpen, whoHasIt } from './in-use';
+import {
+  hasLostItsLog,
+  leaveInUseNote,
+  LOGS_PER_NOTE,
+  removeInUseNote,
+  wasLeftOpen,
+  whoHasIt,
+} from './in-use';
 import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
 import { noLog, openImage } from './open-image';
 import { removeUnfinished } from './remove-unfinished';
@@ -71,18 +78,23 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     const path = realpathSync.native(folder);
     if (isOpenHere(folder, path)) throw inUse(folder);
     refuseByFiles(folder, newestVersion(migrations));
-    db = new Database(databaseIn(folder), { timeout: 1000 });
+    const opening = new Database(databaseIn(folder), { timeout: 1000 });
+    db = opening;
     takeOwnership(db, folder);
     const isNew = refuseByContent(db, folder, newestVersion(migrations));
     setPragmas(db);
-    const log = keepLog(db, databaseIn(folder));
+    let logs = 0;
+    const log = keepLog(db, databaseIn(folder), () => {
+      logs += 1;
+      if (logs % LOGS_PER_NOTE === 0) leaveInUseNote(folder, epochOf(opening));
+    });
     log.renew();
     migrate(db, join(folder, 'backups'), migrations);
     // So that the file itself has the epoch that a new library starts with.
     if (isNew) log.renew();
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
-    leaveInUseNote(folder, splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch);
+    leaveInUseNote(folder, epochOf(db));
     const opened = { path, place: placeOf(databaseIn(folder)) };
     openHere.add(opened);
     const { place } = opened;
@@ -132,6 +144,9 @@ export function openInMemory(): Pick<OpenDatabase, 'db' | 'log' | 'place' | 'clo
     throw failure;
   }
 }
+
+const epochOf = (db: Database.Database): number =>
+  splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch;
 
 const closer =
   (
