@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -42,6 +43,16 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}', 'shared/**/*.dom.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    // What comes from elsewhere may be megabytes of one letter: a pattern's time grows with its text, and no faster.
+    files: ['{electron,renderer,scripts,shared}/**'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

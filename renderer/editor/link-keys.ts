@@ -20,9 +20,9 @@ import {
 import { registerTypedSign } from './typed-sign';
 
 /** Written out as an address: with its scheme, its `www.` or as mail. `example.org` alone may be the words themselves. */
-const ADDRESS = /^(?:https?:\/\/|www\.)[^\s.]+\.\S+$|^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)[^\s.]+\.\S+$|^[^\s@/:]+@[^\s@/:][^\s@/:.]*\.[^\s@/:]+$/iu;
 const BEFORE_IT = /^["'([{<«„“‚‘]+/u;
-const AFTER_IT = /[.,;:!?…"'\]}>»”’]+$/u;
+const AFTER_IT = /(?<![.,;:!?…"'\]}>»”’])[.,;:!?…"'\]}>»”’]+$/u;
 
 /** The address that some words are; null where they are none that was meant as one. */
 export const meantAddress = (words: string): string | null =>
@@ -34,7 +34,7 @@ const LONGEST = 2_000;
 /** The address that ends at the end of a text, without the signs around it. */
 export function addressAtEnd(text: string): { readonly start: number; readonly end: number } | null {
   const before = Math.max(0, text.length - LONGEST - 1);
-  const word = /\S+$/u.exec(text.slice(before));
+  const word = /(?<!\S)\S+$/u.exec(text.slice(before));
   if (!word || word[0].length > LONGEST) return null;
   const start = before + word.index + (BEFORE_IT.exec(word[0])?.[0].length ?? 0);
   let end = text.length - (AFTER_IT.exec(word[0])?.[0].length ?? 0);

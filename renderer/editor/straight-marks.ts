@@ -10,11 +10,11 @@ const isMark = (sign: string | undefined): sign is Kind => sign === '"' || sign 
 const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
 const LETTER_AFTER = /^\p{L}/u;
 const LETTER_OR_FIGURE_AFTER = /^[\p{L}\p{N}]/u;
-const HEBREW = /\p{Script=Hebrew}\p{M}*$/u;
+const HEBREW = /(?!\p{M})\p{Script=Hebrew}\p{M}*$/u;
 const HEBREW_AFTER = /^\p{Script=Hebrew}/u;
 /** Scripts that leave no space around a quotation, and know no apostrophe. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー、。，：；？！]\p{M}*$/u;
+  /(?!\p{M})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー、。，：；？！]\p{M}*$/u;
 /** A word begins here, perhaps inside further marks. */
 const WORD_AFTER = /^["']*[\p{L}\p{N}\p{Ps}\p{Pi}\p{Sc}…#@*¿¡]/u;
 const OPENING = /[\p{Ps}\p{Pi}¿¡<]$/u;
@@ -28,7 +28,8 @@ const DEGREES_BEFORE = /°\s?\d+(?:[.,]\d+)?$/u;
 const TIMES_AFTER = /^\s?[x×]\s?\d/u;
 
 /** An address: what is in it is never changed. */
-const ADDRESS = /[a-z][a-z\d+.-]*:\/\/|www\.|[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+\./iu;
+const ADDRESS =
+  /[a-z][a-z\d+.-]{0,30}:\/\/|www\.|(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+\./iu;
 
 /** Whether a place is inside an address; at its end a mark can still be that of a quotation. */
 function addressAt(source: string, at: number): 'inside' | 'end' | null {

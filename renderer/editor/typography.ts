@@ -103,7 +103,8 @@ export const withSigns = (text: string, changes: readonly SetSign[]): string =>
 
 /** Two hyphens make a dash. Three at the beginning of a line are a divider, and two the beginning of it. */
 function dash(before: string, sign: string, language: string): SetSign | null {
-  const isDash = sign === '-' && /[^\s\-<!]\s?-$/u.test(before) && !/(?:\/\/|www\.|@)\S*$/iu.test(before);
+  if (sign !== '-' || !/[^\s\-<!]\s?-$/u.test(before)) return null;
+  const isDash = !/\/\/|www\.|@/iu.test(/(?<!\S)\S*$/u.exec(before)![0]);
   return isDash ? { start: before.length - 1, end: before.length + 1, by: marksOf(language).dash } : null;
 }
 

@@ -5,7 +5,7 @@ const OPEN = /(<key>NSAllowsArbitraryLoads<\/key>\s*)<true\/>/;
 
 /** What a system asks its user before a program may use a camera, a microphone or Bluetooth. */
 const USAGE =
-  /\s*<key>NS(?:Camera|Microphone|AudioCapture|BluetoothAlways|BluetoothPeripheral)UsageDescription<\/key>\s*<string>[^<]*<\/string>/g;
+  /(?:(?<!\s)\s+)?<key>NS(?:Camera|Microphone|AudioCapture|BluetoothAlways|BluetoothPeripheral)UsageDescription<\/key>\s*<string>[^<]*<\/string>/g;
 
 /**
  * Takes back what Electron and electron-builder write into every Mac app's Info.plist and Copydesk does not use: leave to

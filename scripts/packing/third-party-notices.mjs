@@ -32,7 +32,7 @@ export function thirdPartyNotices(root) {
     name: 'note-packages',
     buildEnd() {
       for (const id of this.getModuleIds()) {
-        const folder = PACKAGE.exec(id.replace(/^\0+/, '').replace(/\?.*$/, ''))?.[1];
+        const folder = PACKAGE.exec(id.replace(/^\0+/, '').split('?', 1)[0])?.[1];
         if (folder && existsSync(join(folder, 'package.json'))) folders.add(folder);
       }
     },

@@ -1,7 +1,7 @@
 import type { Placeholder } from './placeholder-words';
 
 const list = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s*\|\s*|\s*\n\s*/u).filter(Boolean));
+  new Set(words.split(/(?:(?<!\s)\s+)?\|\s*|(?:(?<!\s)\s+)?\n\s*/u).filter(Boolean));
 
 /** What is to be filled in, by what it is. */
 const NOUNS = list(
@@ -39,7 +39,7 @@ const GAP =
 const ORDER_FIRST =
   /^(?:please )?(?:add|fill in|fill|enter|replace|paste|supply|confirm|verify|double-?check|fact-?check|check(?! against)|todo:|to do:|fixme:|needs?|to be (?:confirmed|added|completed|decided|supplied|inserted)|placeholder|missing|your|ajouter|compléter|remplir|añadir|agregar|completar|rellenar|adicionar|preencher|aggiungere|completare|invoegen|toevoegen|invullen|добавить|указать|уточнить|додати|вставити|أضف|يضاف|masukkan|wstaw|uzupełnij|bitte ergänzen) \S|^(?:填写|填寫|补充)/iu;
 const ORDER_LAST =
-  /\S[\s:]*(?:here|goes here|to come|to follow|to be (?:confirmed|added|completed|decided|supplied|inserted|checked|verified)|to (?:check|confirm|approve|verify|supply)|needed|pending|à venir|à insérer|folgt|einfügen|ergänzen|eintragen|einsetzen|लिखें|डालें|भरें|जोड़ें|लिहा|লিখুন|বসান|لکھیں|درج کریں|شامل کریں|وارد کنید|を入れる|を記入|入力|삽입|입력)$/iu;
+  /[^\s:][\s:]*(?:here|goes here|to come|to follow|to be (?:confirmed|added|completed|decided|supplied|inserted|checked|verified)|to (?:check|confirm|approve|verify|supply)|needed|pending|à venir|à insérer|folgt|einfügen|ergänzen|eintragen|einsetzen|लिखें|डालें|भरें|जोड़ें|लिहा|লিখুন|বসান|لکھیں|درج کریں|شامل کریں|وارد کنید|を入れる|を記入|入力|삽입|입력)$/iu;
 
 const ELLIPSIS = /^\s*(?:\.{2,}|…|\. \. \.)\s*$/u;
 
@@ -64,7 +64,7 @@ function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps
   if (GAP.test(words)) return 'certainly';
   // A form letter that is quoted has “Dear [name]”; an editor's brackets are at home in what others say.
   if (inQuotation) return 'no';
-  const bare = words.replace(/^(?:your|full) |(?<=.)\s*[?:]+$/gu, '');
+  const bare = words.replace(/^(?:your|full) |(?<=[^\s?:])\s*[?:]+$/gu, '');
   if (/^(?:photo|image|picture|video|caption|quote|link): \S/u.test(words)) return 'perhaps';
   const parts = bare.split(/ ?[,/&|] ?| and (?!last)/u);
   const areNouns =

@@ -7,7 +7,7 @@ import type { Check, Finding } from './check';
 import { allWords, wordsAt, withWords } from './finding-words';
 
 const AND =
-  /\s*[,،;&/|]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|en|og|och|i|и|та|और|एवं|तथा|এবং|ও|اور|و)\s+/u;
+  /(?:(?<!\s)\s+)?[,،;&/|]\s*|(?<!\s)\s+(?:and|with|und|mit|et|avec|y|con|e|en|og|och|i|и|та|और|एवं|तथा|এবং|ও|اور|و)\s+/u;
 
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|डॉ|श्री|सुश्री|প্রফেসর|ড|د)\.? /u;
 
@@ -16,8 +16,8 @@ function bareName(name: string): string {
   const bare = bareWords(
     name
       .replace(/^@/u, '')
-      .replace(/\s*\([^()]*\)\s*$/u, '')
-      .replace(/\s+(?:in|from|at)\s+\p{Lu}[\p{L}\p{M}\s.'’-]*$/u, ''),
+      .replace(/(?:(?<!\s)\s+)?\([^()]*\)\s*$/u, '')
+      .replace(/(?<!\s)\s+(?:in|from|at)\s+\p{Lu}[\p{L}\p{M}\s.'’-]*$/u, ''),
   ).replace(HONORIFIC, '');
   if (/^[\p{Script=Han}\s]+$/u.test(bare)) return bare.replaceAll(' ', '');
   // José is Jose where a wire drops its accents; in other scripts a mark can be a vowel.
@@ -32,10 +32,10 @@ const handleOf = ({ handle = '' }: Byline): string => handle.trim().replace(/^@+
 
 /** What introduces a name and is in none, in any language. */
 const INTRODUCES =
-  /^(?:(?:written|reported|words|story|text|report|reporting) by|द्वारा|रिपोर्ट|بقلم|كتب|كتبت|تحریر|автор|текст|από|מאת|por:|par:|von:|di:|door:|av:|记者|記者|撰文|文\/|文：)\s*:?\s*(?=\p{L})/iu;
+  /^(?:(?:written|reported|words|story|text|report|reporting) by|द्वारा|रिपोर्ट|بقلم|كتب|كتبت|تحریر|автор|текст|από|מאת|por:|par:|von:|di:|door:|av:|记者|記者|撰文|文\/|文：)\s*(?::\s*)?(?=\p{L})/iu;
 
 /** What introduces a name in a line of copy: short words of these languages can be names as well. */
-const BY = /^(?:by|von|par|por|di|door|av|af|от|از)\s*:?\s+(?=\p{L})/iu;
+const BY = /^(?:by|von|par|por|di|door|av|af|от|از)(?:\s*:)?\s+(?=\p{L})/iu;
 
 /** Those words in their own language, before two names or more: “Von Wong” is a name in German too. */
 const BY_IN: Readonly<Record<string, RegExp>> = {
@@ -79,7 +79,7 @@ function withoutBy({ kind, name }: Byline, language: string): string {
   const whole = name.trim();
   const ownLanguage = BY_IN[language.split('-')[0]!.toLowerCase()];
   // “By the River Press” is a house.
-  const english = kind === 'person' ? /^by\s*:?\s+(?=\p{L})/iu : /^by\s*:?\s+(?!the\s)(?=\p{L})/iu;
+  const english = kind === 'person' ? /^by(?:\s*:)?\s+(?=\p{L})/iu : /^by(?:\s*:)?\s+(?!the\s)(?=\p{L})/iu;
   return whole
     .replace(english, '')
     .replace(ownLanguage ?? /^$/u, '')
@@ -147,10 +147,11 @@ function saysOnly(line: string, known: ReadonlySet<string>): boolean {
   const named = readNamedByline(text);
   if (named) return named.every((byline) => namesOf(byline).every((name) => known.has(name)));
   const [first = '', ...others] = text
-    .replace(/^[-–—(\s]+|[-–—)\s]+$/gu, '')
+    .replace(/^[-–—(\s]+/u, '')
+    .replace(/(?<![-–—)\s])[-–—)\s]+$/u, '')
     .replace(INTRODUCES, '')
     .replace(BY, '')
-    .replace(/\s+reports from\s+\p{Lu}[\p{L}\s]*$/u, '')
+    .replace(/(?<!\s)\s+reports from\s+\p{Lu}[\p{L}\s]*$/u, '')
     .split(AND);
   return (
     known.has(bareName(first)) && others.every((part) => known.has(bareName(part)) || isBesideName(part))

@@ -36,7 +36,7 @@ export const photoAllowed: Check = {
 function sentenceFor(name: string, bar: PhotoBar): string | null {
   switch (bar.why) {
     case 'do not use':
-      return `${name} is marked “do not use again” (${bar.reason.replace(/[.\s]+$/u, '')}).`;
+      return `${name} is marked “do not use again” (${bar.reason.replace(/(?<![.\s])[.\s]+$/u, '')}).`;
     case 'expired licence':
       return `The licence of ${name} ended on ${bar.until}.`;
     case 'letters in doubt':

@@ -17,7 +17,7 @@ const wordPattern = (words: string, flags = 'gu'): RegExp =>
   new RegExp(`${BEFORE}(?:${words})${AFTER}`, flags);
 
 const list = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s*\|\s*|\s*\n\s*/u).filter(Boolean));
+  new Set(words.split(/(?:(?<!\s)\s+)?\|\s*|(?:(?<!\s)\s+)?\n\s*/u).filter(Boolean));
 
 /** What a journalist leaves to come, with a capital: `TK Name` is a gap, `TK Arun` and `TK Maxx` are names. */
 const TO_COME = list(
@@ -35,7 +35,7 @@ function isInitials(after: string): boolean {
   // `TK’s coach`, `TK-Elevator`, `TK-421`, but not `a TK-year-old`.
   if (/^(?:['’]s(?![\p{L}\p{M}])|-[\p{Lu}\p{N}])/u.test(after)) return true;
   const next = /^[ \u00a0]([\p{Lu}][\p{Ll}\p{M}'’.-]+)/u.exec(after)?.[1];
-  return next !== undefined && !TO_COME.has(next.toLowerCase().replace(/[.’'-]+$/u, ''));
+  return next !== undefined && !TO_COME.has(next.toLowerCase().replace(/(?<![.’'-])[.’'-]+$/u, ''));
 }
 
 /** Words beside which XXX is the number 30. */
@@ -48,7 +48,7 @@ const COUNTED_AFTER =
   /^[\s-]+(?:olymp|games|century|centuries|congress|summit|session|edition|corps|brigade|legio|army|siècle|siecle|jahrhundert|edición|edição|edizione|век|олимп|rated|in roman|cinema|theat(?:er|re)|film|movie|industry|domain)/iu;
 
 function isRoman(before: string, after: string): boolean {
-  const last = /([\p{L}\p{M}]+)\.?[\s]+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const last = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   return COUNTED_BEFORE.has(last) || COUNTED_AFTER.test(after);
 }
 
@@ -149,12 +149,12 @@ const RULES: readonly Rule[] = [
   // `## people`: an American desk's number to come. At the start of a line, Markdown's heading that was not read.
   { pattern: /(?<![\p{L}\p{N}#/&.])#{2,}(?![\p{L}\p{N}#])/gu, isCertain: false },
   // `at 8 pm (TBC)`: a listing may print it, so it is only asked about.
-  { pattern: /[(（]\s*(?:TBC|TBD|TBA|tbc|tbd|tba)\s*[.?!]*\s*[)）]/gu, isCertain: false },
+  { pattern: /[(（]\s*(?:TBC|TBD|TBA|tbc|tbd|tba)\s*(?:[.?!]+\s*)?[)）]/gu, isCertain: false },
   ...BLANK_NUMBERS.map((pattern) => ({ pattern, isCertain: false })),
   { pattern: CJK_COUNT, isCertain: false },
   { pattern: /[（(]\s*待(?:补充?|定|核实|查|確認|確定)\s*[）)]/gu, isCertain: true },
   // In place of a name, or of one that is kept secret.
-  { pattern: /[〇○◯●]{2,}(?=[\p{L}\s])|ㅇ{2,}/gu, isCertain: false },
+  { pattern: /(?<![〇○◯●])[〇○◯●]{2,}(?=[\p{L}\s])|ㅇ{2,}/gu, isCertain: false },
   { pattern: /\.{7,}|…{3,}/gu, isCertain: false },
 ];
 

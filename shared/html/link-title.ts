@@ -27,7 +27,7 @@ function wordsOf(segment: string): string {
   const words = decoded(segment)
     .replace(/\.\w{2,5}$/, '')
     .replaceAll(/[-_+\s]+/gu, ' ')
-    .replace(/\s(?:[a-z]*\d{4,}[\da-z]*)$/i, '')
+    .replace(/\s[a-z]*\d{4}[\da-z]*$/i, '')
     .trim();
   return words.length > LONGEST ? '' : words;
 }

@@ -134,6 +134,7 @@ function describe(story: Story): string {
 /** At most `length` UTF-16 units, cut between words where there is a space, never inside a letter. */
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
+  // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- The text has a description's length here.
   const cut = text.slice(0, length - 1).replace(/[\s,;:–—-]+\S*$/u, '');
   return `${cut.toWellFormed().replace(/\ufffd$/, '')}…`;
 }

@@ -8,7 +8,7 @@ const readable = (text: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
 
 const segment = (text: string): string => encodeURIComponent(readable(text));
 

@@ -15,7 +15,7 @@ const SIGN_UP_TO = /^(?:sign up (?:to|for)|subscribe to|skip past newsletter)\s.
 
 /** What kind of box a heading opens, or null. */
 export function boxHeading(text: string): Box | null {
-  const line = bare(text).replace(/\s*\(\d+\)$/u, '');
+  const line = bare(text).replace(/(?:(?<!\s)\s+)?\(\d+\)$/u, '');
   if (wordsOf(line).length > 7) return null;
   if (phraseSet('support').has(line)) return 'support box';
   if (

@@ -34,7 +34,7 @@ export function bylineOf(name: string): Byline {
 
 /** `Asha Rao in Patna` and `Asha Rao for The Daily` are Asha Rao's; what follows is in the report. */
 function splitPlace(part: string): string {
-  return part.replace(/\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
+  return part.replace(/(?<!\s)\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
 }
 
 /** A house's name in capitals behind a name that is in none: `USA TODAY`. */
@@ -62,7 +62,7 @@ const TOOK_PICTURES =
 export const tookPictures = (part: string): boolean => TOOK_PICTURES.test(part.trim());
 
 /** `Asha Rao reports`, `Asha Rao writes from Patna`. */
-const REPORTS = /\s+(?:reports|reporting|writes)(?:\s+(?:in|from|for)\s.{2,40})?[.:]?$/iu;
+const REPORTS = /(?<!\s)\s+(?:reports|reporting|writes)(?:\s+(?:in|from|for)\s.{2,40})?[.:]?$/iu;
 
 /** The name in `Asha Rao reports from Patna`, a line of its own; null for any other. */
 export function whoReports(text: string): string | null {
@@ -84,7 +84,7 @@ const isButtons = (part: string): boolean => part !== '' && part.split(' ').ever
 
 /** `Asha Rao +ITV`, `Asha Rao + New Delhi`: behind a plus only another person signs. */
 function withoutPlus(text: string): string {
-  const [name = '', ...more] = text.split(/\s*\+\s*(?=\p{L})/u);
+  const [name = '', ...more] = text.split(/(?:(?<!\s)\s+)?\+\s*(?=\p{L})/u);
   const others = more.filter((each) => isPersonLike(each) && !isPlace(each) && !isOrganisation(each));
   return [name, ...others].join(', ');
 }
@@ -97,12 +97,16 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
     const whole = part
       .trim()
       .replace(/(?<=\S)\s+\((?!@)[^()]*\)$/u, '')
-      .replace(/^[-–—|/:()[\]]+\s*|\s*[-–—|/:,)\]]+$/gu, '');
+      .replace(/^[-–—|/:()[\]]+\s*/u, '')
+      .replace(/(?:(?<!\s)\s+)?(?<![-–—|/:,)\]])[-–—|/:,)\]]+$/u, '');
     const last = bylines.at(-1);
-    const inline = /^(.+?)\s*\(?@([\p{L}\p{N}_]{2,30})\)?$/u.exec(whole);
+    const inline = /(?<=.)(?:(?<!\s)\s+)?\(?@[\p{L}\p{N}_]{2,30}\)?$/u.exec(whole);
     const name = withoutHouse(
       withoutButtons(
-        splitPlace((inline ? inline[1]! : whole).replace(REPORTS, '')).replace(/\s*\([^)]*\)$/u, ''),
+        splitPlace((inline ? whole.slice(0, inline.index) : whole).replace(REPORTS, '')).replace(
+          /(?:(?<!\s)\s+)?\([^()]*\)$/u,
+          '',
+        ),
       ),
     );
     const handle = readHandle(whole);
@@ -127,7 +131,8 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
 }
 
 /** `By Asha Rao Edited By: Ravi Sen`: the editor is nobody's byline. */
-const EDITED_BESIDE = /[\s|,·]+(?:edited|curated|translated|produced|published|posted|reviewed)\s+by\b.*$/iu;
+const EDITED_BESIDE =
+  /(?<![\s|,·])[\s|,·]+(?:edited|curated|translated|produced|published|posted|reviewed)\s+by\b.*$/iu;
 
 /**
  * The bylines of a line that says it is one (`By A and B`, `Written by A`, `रिपोर्ट: क`), or null.
@@ -145,14 +150,19 @@ export function readNamedByline(text: string): readonly Byline[] | null {
     .trim();
   if (rest === '' || /[.!?।۔]["”]?$/u.test(rest.replace(/\b\p{Lu}\.$/u, ''))) return null;
   return readParts(
-    rest.split(AND).flatMap((part) => part.split(/\s*[|•·]\s*/u).filter((each) => !isButtons(each))),
+    rest.split(AND).flatMap((part) =>
+      part
+        .split(/[|•·]/u)
+        .map((part) => part.trim())
+        .filter((each) => !isButtons(each)),
+    ),
     true,
   );
 }
 
 /** True where one part of a line names an editor: the other can only name the author. */
 function isBesideEditor(text: string): boolean {
-  const [author = '', ...others] = text.split(/\s*[|•·]\s*/u);
+  const [author = '', ...others] = text.split(/[|•·]/u).map((part) => part.trim());
   return others.some(isEditorLine) && isPersonLike(author.replace(BARE_AUTHOR, ''));
 }
 
@@ -163,7 +173,10 @@ const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
  * alone on a line is no byline: it could be a caption.
  */
 export function readBareOrganisation(text: string): readonly Byline[] | null {
-  const bare = text.trim().replace(/^[-–—/(\s]+|[-–—/)\s:।,]+$/gu, '');
+  const bare = text
+    .trim()
+    .replace(/^[-–—/(\s]+/u, '')
+    .replace(/(?<![-–—/)\s:।,])[-–—/)\s:।,]+$/u, '');
   if (bare === '' || bare.length > 60) return null;
   const person = withoutHouse(bare);
   if (person !== bare) return [{ kind: 'person', name: person }];
@@ -172,7 +185,7 @@ export function readBareOrganisation(text: string): readonly Byline[] | null {
   // Who is written about, not who writes: an item of a list, a label over a name.
   if (PUBLIC_BODY.test(bare) && !isAgency(bare)) return null;
   if (isOrganisation(bare)) return [{ kind: 'organisation', name: bare }];
-  const parts = bare.split(/\s*[,،/|•·]\s*/u);
+  const parts = bare.split(/[,،/|•·]/u).map((part) => part.trim());
   const organisations = parts.filter(isOrganisation);
   const others = parts.filter((part) => !isOrganisation(part));
   if (organisations.length === 0 || !others.every(isPlace)) return null;
@@ -181,7 +194,10 @@ export function readBareOrganisation(text: string): readonly Byline[] | null {
 
 /** `Samvad News Agency, Bareilly`: an organisation and, after a comma, the one word of its town; null otherwise. */
 export function filedFrom(text: string): { readonly name: string; readonly town: string } | null {
-  const [name = '', town, ...more] = text.trim().split(/\s*[,،]\s*/u);
+  const [name = '', town, ...more] = text
+    .trim()
+    .split(/[,،]/u)
+    .map((part) => part.trim());
   if (town === undefined || more.length > 0 || wordsOf(town).length !== 1 || !isOrganisation(name))
     return null;
   return isOrganisation(town) || !(isCaseless(town) || /^\p{Lu}\p{L}+$/u.test(town)) ? null : { name, town };
@@ -189,7 +205,10 @@ export function filedFrom(text: string): { readonly name: string; readonly town:
 
 /** `KOCHI, Staff Reporter`: a town in capitals and a desk that names nobody; null otherwise. */
 export function townOverDesk(text: string): { readonly name: string; readonly town: string } | null {
-  const [town = '', name, ...more] = text.trim().split(/\s*[,،]\s*/u);
+  const [town = '', name, ...more] = text
+    .trim()
+    .split(/[,،]/u)
+    .map((part) => part.trim());
   if (name === undefined || more.length > 0 || !phraseSet('desks').has(fold(name))) return null;
   return /^\p{Lu}{4,}$/u.test(town) && !isAgency(town) ? { name, town } : null;
 }

@@ -14,7 +14,7 @@ const MAX_CREDIT_WORDS = 15;
 
 /** `Credit...Asha Rao`: a newspaper's label, with dots for a colon. */
 const LABEL =
-  /^(?:(?:photo|image|picture)\s+)?(?:credits?|source|copyright|©)\s*(?:\.{2,3}|…|[:,])?\s*(?=\S)/iu;
+  /^(?:(?:photo|image|picture)\s+)?(?:credits?|source|copyright|©)\s*(?:(?:\.{2,3}|…|[:,])\s*)?(?=\S)/iu;
 
 /** `[2/5]` before a caption: its place in a gallery. */
 const COUNTER = /^\[\d{1,3}\/\d{1,3}\]\s*/u;
@@ -24,11 +24,14 @@ const KIND = /^(?:Image|Photo|Picture|Photograph|Slideshow)$/u;
 function nameIn(marked: string): string {
   const found = readCaption(marked) ?? readGiven(marked) ?? readCredit(marked);
   if (found?.caption === '' && found.credit !== '') return found.credit;
-  return stripCreditWording(marked.replace(LABEL, '')).replace(/^[\s|/·•–—-]+|[\s|·•–—-]+$/gu, '');
+  return stripCreditWording(marked.replace(LABEL, '')).replace(
+    /^[\s|/·•–—-]+|(?<![\s|·•–—-])[\s|·•–—-]+$/gu,
+    '',
+  );
 }
 
 /** `The weir • Getty Images`. */
-const PARTED = /^(?<caption>.{3,}?)\s+(?:[|•·–—-]|\/\/)\s+(?<credit>[^|•·–—]{2,60}?)\.?$/u;
+const PARTED = /^(?<caption>.{3,}?)(?<!\s)\s+(?:[|•·–—-]|\/\/)\s+(?<credit>[^|•·–—]{2,60}?)\.?$/u;
 
 /** A source behind a sign that parts it, however short the caption is. Only at a picture: copy begins with `Cairo – Reuters`. */
 const readParted = (text: string): Credit | null => sourceIn(PARTED.exec(text), (named) => !named.unnamed);

@@ -8,7 +8,7 @@ const NAME = '[\\p{Script=Han}·]{2,4}';
 
 /** `…候车。新华社记者 林海 摄`, `…候车。林海摄`: behind a stop or a space, the photographer before 摄. */
 const CHINESE = new RegExp(
-  `^(?<caption>.*?)(?:(?<=[。！？”」])\\s*|\\s+|[（(])(?<credit>(?:[\\p{L}]{2,8}?(?:记者|記者|通讯员|特约摄影师)\\s*|(?:记者|記者)\\s?)?${NAME}(?:[、，\\s]${NAME}){0,2})\\s*[／/]?(?:摄|攝)(?:影)?(?<source>[（(][\\p{Script=Han}]{2,8}[)）])?[)）]?[。.]?$`,
+  `^(?<caption>.*?)(?:(?<=[。！？”」])\\s*|(?<!\\s)\\s+|[（(])(?<credit>(?:[\\p{L}]{2,8}?(?:记者|記者|通讯员|特约摄影师)\\s*|(?:记者|記者)\\s?)?${NAME}(?:[、，\\s]${NAME}){0,2})\\s*[／/]?(?:摄|攝)(?:影)?(?<source>[（(][\\p{Script=Han}]{2,8}[)）])?[)）]?[。.]?$`,
   'u',
 );
 
@@ -27,7 +27,7 @@ const KOREAN =
 export function readNamedPicture(text: string): NamedPicture | null {
   const korean = KOREAN.exec(text)?.groups;
   if (korean) {
-    const caption = korean.caption!.replace(/[\s/([|]+$/u, '');
+    const caption = korean.caption!.replace(/(?<![\s/([|])[\s/([|]+$/u, '');
     return { caption, credit: (korean.credit ?? korean.given!).trim() };
   }
   const found = (CHINESE.exec(text) ?? JAPANESE.exec(text))?.groups;

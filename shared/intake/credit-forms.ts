@@ -27,4 +27,4 @@ export const HOUSE_AND_NAME = /^\p{Lu}\p{Ll}{2,}\/ ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll
 
 /** `fot. Adam Nowak`, `… przy nabrzeżu fot. Adam Nowak/Kurier`, `Ph. Lia Conti`: a label that is cut short, without a colon. */
 export const BEHIND_ABBREVIATION =
-  /^(?<caption>|.{3,}?[\s(|.,–—-]\s*)(?:[Ff]ot|FOT|[Pp]hot|Ph|[Ff]oto)\.\s?(?<credit>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]{1,3}\p{Lu}[\p{L}\p{M}.'’-]*){0,5})\)?$/u;
+  /^(?<caption>|.{3,}?(?:(?<!\s)\s|[(|.,–—-])\s*)(?:[Ff]ot|FOT|[Pp]hot|Ph|[Ff]oto)\.\s?(?<credit>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]{1,3}\p{Lu}[\p{L}\p{M}.'’-]*){0,5})\)?$/u;

@@ -42,8 +42,9 @@ const TRAILING = new RegExp(
 );
 /** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
 const RUN_ON =
-  /^(?<caption>.{3,}?)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE|CREDIT)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
-const BRACKETED = /^(?<caption>.*?)\s*[([](?<credit>[^()[\]]{2,90}(?:\([^()]*\)[^()[\]]*)?)[)\]]\.?$/u;
+  /^(?<caption>.{3,}?)(?<!\s)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE|CREDIT)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
+const BRACKETED =
+  /^(?<caption>.*?)(?:(?<!\s)\s+)?[([](?<credit>[^()[\]]{2,90}(?:\([^()]*\)[^()[\]]*)?)[)\]]\.?$/u;
 const COPYRIGHT = /^(?:©|\(c\)|copyright ©?)\s*(?:\d{4}\s*)?(?<name>[^.]{2,60})\.?$/iu;
 const SLASHED = /^[^\s/][^/]{0,50}?(?:\s?\/\s?[^/]{1,50}){1,3}$/u;
 const AGENCY_FIRST =
@@ -53,7 +54,7 @@ const VIA =
 
 const tidy = (credit: string): string =>
   credit
-    .replace(/^[\s:|–—/-]+|[\s|–—-]+$/gu, '')
+    .replace(/^[\s:|–—/-]+|(?<![\s|–—-])[\s|–—-]+$/gu, '')
     .replace(/^[([](.*)[)\]]$/u, '$1')
     .replace(/[.।۔]$/u, '')
     .trim();
@@ -144,13 +145,13 @@ function readLabelled(text: string): Credit | null {
 
 /** `(Asha Rao for The Courier)` after a caption. */
 function readCommissioned(text: string): Credit | null {
-  const [name = '', house = '', ...more] = text.split(/\s+for\s+/u);
+  const [name = '', house = '', ...more] = text.split(/(?<!\s)\s+for\s+/u);
   return more.length === 0 && isPersonLike(name) && house !== '' && isTitled(house) ? strong('', text) : null;
 }
 
 /** `… in Patna. © Asha Rao`, `… in Patna – Reuters`: after a stop or a dash, at the end of a line. */
 const DASHED =
-  /^(?<caption>.*?[.!?।۔"”]|.*?(?=\s[–—|]\s|\s©))\s*[–—|]?\s*(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})[.।۔]?$/u;
+  /^(?<caption>.*?[.!?।۔"”]|.*?(?=\s[–—|]\s|\s©))\s*(?:[–—|]\s*)?(?<credit>(?:©\s*)?[^.!?।۔–—|]{2,60})[.।۔]?$/u;
 const MAX_TAIL = 100;
 const MIN_CAPTION = 12;
 
@@ -251,7 +252,7 @@ export function readCredit(text: string): Credit | null {
   const dashed = BEHIND_DASH.exec(whole)?.groups;
   if (dashed) return strong(dashed.caption!, dashed.credit!);
   const short = BEHIND_ABBREVIATION.exec(whole)?.groups;
-  if (short) return strong(short.caption!.replace(/[\s(|–—-]+$/u, ''), short.credit!);
+  if (short) return strong(short.caption!.replace(/(?<![\s(|–—-])[\s(|–—-]+$/u, ''), short.credit!);
   return readLabelled(whole) ?? readBehind(whole) ?? readBare(whole) ?? readTrailing(whole);
 }
 
@@ -260,12 +261,12 @@ const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,،–—-]\\s*(?<capti
 /** `In the picture, a deckhand mends …` is a sentence; a label has a colon there. */
 const BEGINS_SENTENCE = /^in\s[^:–—-]*,/iu;
 const SOURCE =
-  /^(?:(?:image|photo|picture) (?:source|credit|copyright)|fuente de la imagen|crédit photo|crédito|bildquelle)\s*,\s*(?<name>.+)$/iu;
+  /^(?:(?:image|photo|picture) (?:source|credit|copyright)|fuente de la imagen|crédit photo|crédito|bildquelle)\s*,\s*(?<name>\S.*)$/iu;
 /** The labels of broadcasters' other languages, which some pages print without anything between them and the name. */
 const SOURCE_ELSEWHERE =
-  /^[،,\s]*(?:इमेज स्रोत|फोटो स्रोत|ছবির উৎস|تصویر کا ذریعہ|صدر الصورة|பட மூலாதாரம்|ઇમેજ સ્રોત)[\s,،:]*(?<name>.+)$/u;
+  /^[،,\s]*(?:इमेज स्रोत|फोटो स्रोत|ছবির উৎস|تصویر کا ذریعہ|صدر الصورة|பட மூலாதாரம்|ઇમેજ સ્રોત)[\s,،:]*(?<name>[^\s,،:].*)$/u;
 const CAPTION_ELSEWHERE =
-  /^[،,\s]*(?:इमेज कैप्शन|फोटो कॅप्शन|ছবির ক্যাপশা?ন|تصویر کا کیپشن|படக்குறிப்பு|ઇમેજ કૅપ્શન)[\s,،:]*(?<caption>.+)$/u;
+  /^[،,\s]*(?:इमेज कैप्शन|फोटो कॅप्शन|ছবির ক্যাপশা?ন|تصویر کا کیپشن|படக்குறிப்பு|ઇમેજ કૅપ્શન)[\s,،:]*(?<caption>[^\s,،:].*)$/u;
 
 export function readCaption(text: string): Credit | null {
   const source = SOURCE.exec(text) ?? SOURCE_ELSEWHERE.exec(text);
@@ -297,13 +298,16 @@ const LABELS = `${PICTURE_BEFORE}(?:photo|pic(?:ture)?|image|foto|bild|video gra
 
 /** `Dusk, courtesy of Ana Lim`, `Dusk – supplied by the Coast Guard`, `Dusk pic: Ana Lim`. */
 const BEHIND_GIVEN = new RegExp(
-  `^(?<caption>.*[,;|([.!?।۔"”–—-])\\s*(?:${PICTURE_BEFORE}(?:${GIVEN})\\s*:?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
+  `^(?<caption>.*[,;|([.!?।۔"”–—-])\\s*(?:${PICTURE_BEFORE}(?:${GIVEN})(?:\\s*:)?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
   'iu',
 );
-const BEHIND_LABEL = new RegExp(`^(?<caption>.{3,}?)\\s+(?:${LABELS})\\s*(?<name>\\S.{1,60}?)\\.?$`, 'iu');
+const BEHIND_LABEL = new RegExp(
+  `^(?<caption>.{3,}?)(?<!\\s)\\s+(?:${LABELS})\\s*(?<name>\\S.{1,60}?)\\.?$`,
+  'iu',
+);
 /** A caption that is nothing but that. */
 const ONLY_GIVEN = new RegExp(
-  `^[([]?(?:${PICTURE_BEFORE}(?:${GIVEN})\\s*:?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
+  `^[([]?(?:${PICTURE_BEFORE}(?:${GIVEN})(?:\\s*:)?|${LABELS})\\s*(?<name>\\S.{1,60}?)[)\\]]?\\.?$`,
   'iu',
 );
 
@@ -319,7 +323,7 @@ export function readGiven(text: string): Credit | null {
     const { caption = '', name = '' } = form.exec(text)?.groups ?? {};
     // `Photo: Asha Rao, via AP` is all credit.
     if (caption !== '' && isGiver(name) && readCredit(caption)?.caption !== '')
-      return strong(caption.replace(/[\s,;|([–—-]+$/u, ''), name);
+      return strong(caption.replace(/(?<![\s,;|([–—-])[\s,;|([–—-]+$/u, ''), name);
   }
   return null;
 }

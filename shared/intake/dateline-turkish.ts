@@ -4,7 +4,7 @@ const NAME = '\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? \\p{Lu}{2,}';
 
 /** `Elif DENİZ-Can ÖZ/BODRUM (Muğla), (DHA) - `: first names small, surnames and the town in capitals. */
 const FORM = new RegExp(
-  `^(?<reporters>${NAME}(?:\\s?[-–,]\\s?${NAME}){0,3})\\s?/\\s?(?<place>\\p{Lu}{3,}(?: \\p{Lu}{3,})?(?:\\s?\\([\\p{L} ]{3,20}\\))?)\\s*,?\\s*\\((?<agency>\\p{Lu}{2,6})\\)\\s*[-–—:]?\\s*`,
+  `^(?<reporters>${NAME}(?:\\s?[-–,]\\s?${NAME}){0,3})\\s?/\\s?(?<place>\\p{Lu}{3,}(?: \\p{Lu}{3,})?(?:\\s?\\([\\p{L} ]{3,20}\\))?)\\s*(?:,\\s*)?\\((?<agency>\\p{Lu}{2,6})\\)\\s*(?:[-–—:]\\s*)?`,
   'u',
 );
 

@@ -55,7 +55,7 @@ const isWireName = (name: string): boolean =>
 
 /** The place's own words, each with a capital where the script has them, and few enough for a place. */
 function isPlaceLike(place: string): boolean {
-  const bare = place.replaceAll(/\s*[([][^)\]]*[)\]]/gu, '').trim();
+  const bare = place.replaceAll(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]/gu, '').trim();
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > 6) return false;
   return isCaseless(bare) ? words.length <= 4 : isTitled(bare);
@@ -77,7 +77,8 @@ export const NO_PLACE: ReadonlySet<string> = new Set(
 const isAbbreviated = (place: string, stop = ''): boolean =>
   stop.startsWith('.') && /[,،]\s*(?:\p{Lu}\p{Ll}{1,4}|\p{Lu}\.\p{Lu})$/u.test(place);
 
-const parts = (place: string): readonly string[] => place.split(/\s*[/,،]\s*|\s*[([]/u).filter(Boolean);
+const parts = (place: string): readonly string[] =>
+  place.split(/(?:(?<!\s)\s+)?[/,،]\s*|(?:(?<!\s)\s+)?[([]/u).filter(Boolean);
 
 /** `संवाद सूत्र, देवप्रयाग।`: Hindi papers put the desk before the town. */
 const isCaselessDesk = (agency: string): boolean =>
@@ -152,7 +153,7 @@ function convinces(
   if (/^\s*[.।۔]\s*$/u.test(stop)) return known && isCaseless(place);
   if (known) return true;
   // `CEDAR KEY, Fla.`: the state is written small.
-  const town = place.split(/\s*[,،]\s*/u)[0]!;
+  const town = place.split(/[,،]/u).map((part) => part.trim())[0]!;
   if (!isShouted(town) || wordsOf(town).length > 3) return false;
   // A hyphen also joins and interrupts: after it a sentence must begin.
   return /[:—–]|--/u.test(stop) || (place.length >= 5 && /^["“‘']?[\p{Lu}\p{N}]/u.test(rest));

@@ -107,7 +107,7 @@ const isStopped = (line: string): boolean =>
 export function leaveCrumbs(sheet: Sheet): void {
   sheet.units.forEach((unit, at) => {
     if (!sheet.isText(at)) return;
-    const crumbs = unit.plain.split(/\s*[/>»›→]\s*|\s\|\s/u);
+    const crumbs = unit.plain.split(/(?:(?<!\s)\s+)?[/>»›→]\s*|\s\|\s/u);
     const last = headlineKey(crumbs.at(-1) ?? '');
     const short = crumbs.slice(0, -1).every((crumb) => wordsOf(crumb).length <= 4);
     if (crumbs.length < 2 || !short || wordsOf(last).length < 4) return;
@@ -197,7 +197,7 @@ function withoutKickers(
 ): readonly number[] {
   const isKicker = (at: number): boolean => {
     const { plain: line, words } = sheet.unit(at);
-    const parts = line.split(/\s*[|/•>»]\s*/u);
+    const parts = line.split(/[|/•>»]/u).map((part) => part.trim());
     if (parts.length > 1 && parts.every((part) => wordsOf(part).length <= 3)) return true;
     const below = candidates.find((other) => other === at + 1 && sheet.unit(other).words >= 6);
     if (below !== undefined && isShortOverDeck(sheet, at, told)) return false;
@@ -246,7 +246,7 @@ function fallback(sheet: Sheet): number {
 /** The headline as the story prints it: without a site's name that the page repeats elsewhere, or a label. */
 export function headlineText(sheet: Sheet, at: number): string {
   const text = visible(sheet.unit(at).seen);
-  const site = /^(?<headline>.{15,}?)\s+(?:[|–—]|-)\s+(?<site>[^|–—]{2,50})$/u.exec(text);
+  const site = /^(?<headline>.{15,}?)(?<!\s)\s+(?:[|–—]|-)\s+(?<site>[^|–—]{2,50})$/u.exec(text);
   if (!site?.groups) return text;
   const name = fold(site.groups.site!);
   const elsewhere = sheet.units.some(

@@ -8,24 +8,27 @@ export type LabelledField =
 
 const FIELDS: readonly (readonly [label: RegExp, field: LabelledField])[] = [
   [
-    /^(?:headline|hed|title|heading|proposed headline|suggested headline|head|शीर्षक|শিরোনাম|العنوان|عنوان|سرخی|כותרת)\s*(?::|ঃ)\s*(?<value>.+)$/iu,
+    /^(?:headline|hed|title|heading|proposed headline|suggested headline|head|शीर्षक|শিরোনাম|العنوان|عنوان|سرخی|כותרת)\s*(?::|ঃ)\s*(?<value>\S.*)$/iu,
     'headline',
   ],
   [
-    /^(?:deck|dek|standfirst|strap|strapline|sub-?head(?:line|ing)?|subtitle|kicker line|summary|blurb|excerpt|उपशीर्षक)\s*(?::|ঃ)\s*(?<value>.+)$/iu,
+    /^(?:deck|dek|standfirst|strap|strapline|sub-?head(?:line|ing)?|subtitle|kicker line|summary|blurb|excerpt|उपशीर्षक)\s*(?::|ঃ)\s*(?<value>\S.*)$/iu,
     'deck',
   ],
-  [/^(?:slug|slugline)\s*(?::|ঃ)\s*(?<value>.+)$/iu, 'slug'],
+  [/^(?:slug|slugline)\s*(?::|ঃ)\s*(?<value>\S.*)$/iu, 'slug'],
   [/^(?:section|category|desk|page)\s*(?::|ঃ)\s*(?<value>.{2,40})$/iu, 'section'],
   [/^(?:dateline|location|place|स्थान|স্থান)\s*(?::|ঃ)\s*(?<value>.{2,60})$/iu, 'dateline'],
-  [/^(?:alt|alt text|alternative text)\s*(?::|ঃ)\s*(?<value>.+)$/iu, 'alt'],
+  [/^(?:alt|alt text|alternative text)\s*(?::|ঃ)\s*(?<value>\S.*)$/iu, 'alt'],
   [
-    /^(?:(?:strictly )?embargo(?:ed)?(?: until| till| to)?|not for (?:publication|release) (?:before|until))\s*[:-]?\s*(?<value>.*)$/iu,
+    /^(?:(?:strictly )?embargo(?:ed)?(?: until| till| to)?|not for (?:publication|release) (?:before|until))\s*(?:[:-]\s*)?(?<value>(?:\S.*)?)$/iu,
     'embargo',
   ],
-  [/^(?:body|copy|text|story|article|main text|full text|content)\s*(?::|ঃ)\s*(?<value>.*)$/iu, 'body'],
   [
-    /^(?:from|to|cc|bcc|sent|subject|reply-to|return-path|received|message-id|mime-version|content-type|content-transfer-encoding|attachments?|importance|x-[\w-]+)\s*:\s*(?<value>.*)$/iu,
+    /^(?:body|copy|text|story|article|main text|full text|content)\s*(?::|ঃ)\s*(?<value>(?:\S.*)?)$/iu,
+    'body',
+  ],
+  [
+    /^(?:from|to|cc|bcc|sent|subject|reply-to|return-path|received|message-id|mime-version|content-type|content-transfer-encoding|attachments?|importance|x-[\w-]+)\s*:\s*(?<value>(?:\S.*)?)$/iu,
     'mail',
   ],
   // A wire's own slug over its copy: `DEL51 NAT-LD BRIDGE`.
@@ -56,7 +59,7 @@ export function readLabelledField(text: string): Labelled | null {
       value,
       label: seen
         .slice(0, seen.length - match.groups.value!.length)
-        .replace(/(?:[\s:-]|ঃ)+$/u, '')
+        .replace(/(?<![\s:-]|ঃ)(?:[\s:-]|ঃ)+$/u, '')
         .toLowerCase(),
     };
   }
@@ -74,7 +77,8 @@ export function readTags(text: string): readonly string[] | null {
   const match = TAGS.exec(text);
   if (!match?.groups) return null;
   const tags = match.groups
-    .tags!.split(/\s*[,،|;•·#/]\s*/u)
+    .tags!.split(/[,،|;•·#/]/u)
+    .map((part) => part.trim())
     .map((tag) => tag.trim())
     .filter(Boolean);
   const sentence = tags.length === 1 && (wordsOf(tags[0]!).length > 5 || /[.!?।۔]$/u.test(text));

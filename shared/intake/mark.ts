@@ -14,7 +14,7 @@ export function markOf({ seen, plain }: Unit, monthFirst: boolean): Mark {
 }
 
 /** An agency's own mark after the last sentence: `PTI SKL NSD`, `(ANI)`. */
-const TRAILING_MARK = /\s+\(?(?:PTI|ANI|IANS|UNI|IBNS|AFP|AP|Reuters)\)?(?:\s+[A-Z]{2,4}){0,6}$/u;
+const TRAILING_MARK = /(?<!\s)\s+\(?(?:PTI|ANI|IANS|UNI|IBNS|AFP|AP|Reuters)\)?(?:\s+[A-Z]{2,4}){0,6}$/u;
 
 /** True for a paragraph that reads as copy: sentences, and enough of them. */
 export function isProse(unit: Unit, mark: Mark): boolean {
@@ -24,5 +24,7 @@ export function isProse(unit: Unit, mark: Mark): boolean {
   const caseless = isCaseless(unit.seen);
   const text = unit.seen.replace(TRAILING_MARK, '');
   if (unit.words >= (caseless ? 7 : 10) && endsSentence(text)) return true;
-  return unit.words >= 40 || (unit.words >= 15 && /\p{L}{3,}[.!?।۔]["”]?\s+["“]?\P{Ll}/u.test(text));
+  return (
+    unit.words >= 40 || (unit.words >= 15 && /(?<!\p{L})\p{L}{3,}[.!?।۔]["”]?\s+["“]?\P{Ll}/u.test(text))
+  );
 }

@@ -5,7 +5,7 @@ import { fold, phraseSet } from './words';
 const TICKER_MARK = /\s(?:[|•·●■▪►»]|\/\/|\*{1,3})\s|\s?\|\s?/u;
 /** Typists write a dash so, and only rows of headlines have two and more. */
 const DOUBLE_HYPHEN = /\s-{2,3}\s/u;
-const CRUMB_MARK = /\s*[>›»→]\s*|\s+\/\s+/u;
+const CRUMB_MARK = /(?:(?<!\s)\s+)?[>›»→]\s*|(?<!\s)\s+\/\s+/u;
 
 /** A line without the marks around it, folded. */
 export const bare = (text: string): string =>
@@ -44,7 +44,7 @@ export function isMenu(text: string): boolean {
     if (/[>›»→]/u.test(text) && (inMenu(crumbs[0]!) || isTrail(crumbs))) return true;
     if (crumbs.length >= 3 && inMenu(crumbs[0]!) && crumbs.filter(inMenu).length >= 2) return true;
   }
-  const items = segments(text, /\s*[|•·,/]\s*|\s{2,}/u);
+  const items = segments(text, /(?:(?<!\s)\s+)?[|•·,/]\s*|\s{2,}/u);
   if (items.length >= 3 && items.filter(inMenu).length >= items.length * 0.7) return true;
   const words = wordsOf(fold(text));
   return (

@@ -31,13 +31,13 @@ export interface Meta {
 /** Longer lines are copy. */
 const MAX_META = 220;
 
-const SEPARATORS = /\s*(?:[|•·●]|\s\/\s|\s[–—-]\s|\s{2,})\s*/u;
+const SEPARATORS = /(?:(?<!\s)\s+)?(?:[|•·●]|\s\/\s|\s[–—-]\s|\s{2,})\s*/u;
 const READING_TIME = new RegExp(
   `^(?:${anyOf('readingTime')}\\s*:?\\s*)?\\d{1,3}\\s*(?:${anyOf('readingTime')})?$`,
   'iu',
 );
 const COUNT =
-  /^(?:\d[\d,.]*\s*[km]?\s*(?:views?|shares?|comments?|reads?|likes?)|(?:views?|shares?|comments?|reads?|likes?)\s*:?\s*\d[\d,.]*\s*[km]?)$/iu;
+  /^(?:\d[\d,.]*\s*(?:[km]\s*)?(?:views?|shares?|comments?|reads?|likes?)|(?:views?|shares?|comments?|reads?|likes?)\s*(?::\s*)?\d[\d,.]*\s*[km]?)$/iu;
 const RELATIVE =
   /^(?:about |an? |\d+ )(?:\d+ )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago$/iu;
 /** The same in scripts without capitals: `2 घंटे पहले`, `২ ঘণ্টা আগে`, `4 گھنٹے قبل`, `منذ 3 ساعات`. */
@@ -95,7 +95,8 @@ function saysNothing(piece: string): boolean {
   );
 }
 
-const trimPiece = (piece: string): string => piece.replace(/^[\s,،:;()[\]–—-]+|[\s,،:;([\]–—-]+$/gu, '');
+const trimPiece = (piece: string): string =>
+  piece.replace(/^[\s,،:;()[\]–—-]+|(?<![\s,،:;([\]–—-])[\s,،:;([\]–—-]+$/gu, '');
 
 /** What is left of a line without its times, in pieces. */
 function piecesOf(seen: string, times: readonly FoundTime[]): readonly string[] {
@@ -129,7 +130,10 @@ export function readMeta(seen: string, plainText: string, monthFirst: boolean): 
     if (named) return { times, bylines: named, place: '', timeOnly: false };
     const bylines = readBareOrganisation(seen);
     const place =
-      seen.split(/\s*[,،/|•·]\s*/u).find((part) => isPlace(part)) ??
+      seen
+        .split(/[,،/|•·]/u)
+        .map((part) => part.trim())
+        .find((part) => isPlace(part)) ??
       (filedFrom(seen) ?? townOverDesk(seen))?.town ??
       '';
     return bylines && { times, bylines, place, timeOnly: false };
@@ -193,7 +197,7 @@ function isTownBesideTime(piece: string, seen: string, times: readonly FoundTime
   const isShouted = /^(?=.*[AEIOUY])\p{Lu}{5,}$/u.test(piece) && !isAgency(piece);
   if (!isShouted && !/^(?:\p{Lu}\p{Ll}{2,}|\p{Lo}[\p{Lo}\p{M}]{2,})$/u.test(piece)) return false;
   if ((!isShouted && isOrganisation(piece)) || NO_PLACE.has(piece.toUpperCase())) return false;
-  const bare = (text: string): string => text.replace(/^[\s,،|·•–—-]+|[\s,،|·•–—-]+$/gu, '');
+  const bare = (text: string): string => text.replace(/^[\s,،|·•–—-]+|(?<![\s,،|·•–—-])[\s,،|·•–—-]+$/gu, '');
   return (
     new RegExp(`(?<![\\p{L}\\p{M}\\s])\\s*${escaped(piece)}$`, 'u').test(bare(seen.slice(0, first.start))) ||
     bare(seen.slice(last.end)) === piece

@@ -60,7 +60,7 @@ export function isOrganisation(name: string): boolean {
   )
     return true;
   // A photographer under a picture: `Asha Rao, Associated Press`.
-  const [, ...behind] = text.split(/\s*[,،]\s*/u);
+  const [, ...behind] = text.split(/[,،]/u).map((part) => part.trim());
   if (behind.length > 0 && behind.every(isAgency)) return false;
   const words = wordsOf(text).length;
   if (isSections(text) || OFFERED.test(text)) return false;

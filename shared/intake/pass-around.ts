@@ -45,7 +45,7 @@ function signedOver(sheet: Sheet, headline: number): number {
 /** A page's share box names headline and author in one line: `The tide returns by Asha Rao`. */
 function withoutAuthor(sheet: Sheet, at: number, text: string): string {
   const named =
-    /^(?<headline>.{12,}?)\s+by\s+(?<author>\p{Lu}[^\d|]{3,50}?)(?:\s*(?:[—–|@\d]|\p{Lu}\p{Ll}+ \d).*)?$/u.exec(
+    /^(?<headline>.{12,}?)(?<!\s)\s+by\s+(?<author>\p{Lu}[^\d|]{3,50}?)(?:\s*(?:[—–|@\d]|\p{Lu}\p{Ll}+ \d).*)?$/u.exec(
       text,
     )?.groups;
   if (!named) return text;
@@ -132,7 +132,7 @@ function likeHeadline(sheet: Sheet, at: number, copy: ReadonlySet<string>): numb
 
 /** `Alex Wong | Getty Images`, `The mayor (left) on the quay`: a credit or a caption. */
 const isAtPicture = (seen: string): boolean =>
-  seen.split(/\s*\|\s*/u).some((part, _, parts) => parts.length > 1 && isPictureSource(part)) ||
+  seen.split(/(?:(?<!\s)\s+)?\|\s*/u).some((part, _, parts) => parts.length > 1 && isPictureSource(part)) ||
   /\((?:left|right|cent(?:re|er)|top|bottom|[lr])\)/iu.test(seen);
 
 /** A date with its year, or `Posted … 8:19 PM`. */

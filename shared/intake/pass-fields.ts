@@ -89,7 +89,7 @@ function readTagLines(sheet: Sheet, at: number, tags: readonly string[]): void {
     )
       return;
     if (mark === 'furniture' && (!/^\p{L}/u.test(unit.plain) || isReuse(unit.plain))) return;
-    const listed = unit.seen.split(/\s*[,،|]\s*|\s+[/•·]\s+/u).filter(Boolean);
+    const listed = unit.seen.split(/(?:(?<!\s)\s+)?[,،|]\s*|(?<!\s)\s+[/•·]\s+/u).filter(Boolean);
     listed.forEach(add);
     sheet.read(next, 'tags');
     // All in one line: the next one is something else.
@@ -103,7 +103,7 @@ const isReuse = (text: string): boolean =>
 
 /** `Kerala / forest / environment`: short entries between marks. */
 const isTagList = (seen: string): boolean => {
-  const entries = seen.split(/\s*[,،|]\s*|\s+[/•·]\s+/u);
+  const entries = seen.split(/(?:(?<!\s)\s+)?[,،|]\s*|(?<!\s)\s+[/•·]\s+/u);
   return entries.length > 2 && entries.every((entry) => wordsOf(entry).length <= 3);
 };
 

@@ -266,7 +266,7 @@ function initialsUnder(sheet: Sheet): (seen: string) => boolean {
 const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
 /** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
-  sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\p{N}\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
+  sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
 
 const UNDER = 'It stands under the copy and ends without a full stop; it may belong to the page.';
 

@@ -71,7 +71,7 @@ const HOUSE = /^\p{Ll}[\p{Ll}\p{N}]{3,20}(?:\.\p{Ll}{2,6}){0,2}$/u;
 
 /** `Asha Rao`, `Asha Rao, Patna`, `Patna - Asha Rao`, `Asha Rao in Patna`, `Asha Rao (now) and Ravi Sen (earlier)`. */
 export function readLoneNames(seen: string): { bylines: readonly Byline[]; place: string } | null {
-  const [one = '', other, ...more] = seen.split(/\s*[,،|]\s*|\s+[–—-]\s+/u);
+  const [one = '', other, ...more] = seen.split(/(?:(?<!\s)\s+)?[,،|]\s*|(?<!\s)\s+[–—-]\s+/u);
   const isName = (text: string): boolean => isPersonLike(text) && !isOrganisation(text);
   if (more.length > 0) return null;
   if (other !== undefined) {

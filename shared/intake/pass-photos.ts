@@ -220,7 +220,7 @@ const GLUED_CREDIT =
   /^(?<caption>.{8,}[.!?])[—–](?<credit>\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})$/u;
 
 /** `Workers at a garden near Jorhat. | Asha Rao`, before the copy begins. */
-const PIPED_CREDIT = /^(?<caption>[^|]{12,}?)\s*\|\s*(?<credit>[^|]{4,40})$/u;
+const PIPED_CREDIT = /^(?<caption>[^|]{12,}?)(?:(?<!\s)\s+)?\|\s*(?<credit>[^|]{4,40})$/u;
 
 function readPipedCredit(sheet: Sheet, at: number): boolean {
   const found = PIPED_CREDIT.exec(sheet.unit(at).seen)?.groups;

@@ -72,7 +72,8 @@ export function readHeadline(sheet: Sheet, topMeta: number): void {
 /** A long sentence far down that happens to share the headline's words is copy. */
 const endsLikeCopy = (sheet: Sheet, at: number): boolean =>
   sheet.isProse(at) &&
-  sheet.unit(at).plain.replace(/[."']+$/u, '') !== sheet.fields.headline.replace(/[."']+$/u, '') &&
+  sheet.unit(at).plain.replace(/(?<![."'])[."']+$/u, '') !==
+    sheet.fields.headline.replace(/(?<![."'])[."']+$/u, '') &&
   /\.["”]?$/u.test(sheet.unit(at).plain);
 
 /** Where the copy may begin: after the headline, the byline, and what belongs to them. */
@@ -168,7 +169,7 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
   }
 }
 
-const withoutColon = (seen: string): string => seen.replace(/\s*:$/u, '');
+const withoutColon = (seen: string): string => seen.replace(/(?:(?<!\s)\s+)?:$/u, '');
 
 /**
  * A word or two under the byline that the copy names as a place (`in Dakar`), or one word between the byline and the
@@ -232,7 +233,7 @@ function readName(sheet: Sheet, at: number): boolean {
   }
   const name = sheet
     .unit(at)
-    .seen.replace(/[,|:–—-]+\s*$/u, '')
+    .seen.replace(/(?<![,|:–—-])[,|:–—-]+\s*$/u, '')
     .trim();
   const beside = [at - 1, at + 1, at + 2, at - 2].some((other) => {
     const mark = sheet.marks[other];

@@ -8,7 +8,7 @@ export const headlineKey = (text: string): string =>
     .filter(Boolean)
     .join(' ');
 
-const SITE_MARK = /\s+[|–—-]\s+|\s*\|\s*|\s+::?\s+/u;
+const SITE_MARK = /(?<!\s)\s+[|–—-]\s+|(?:(?<!\s)\s+)?\|\s*|(?<!\s)\s+::?\s+/u;
 
 /** True where two lines are one headline, but for case, quotes, or a site's name after a dash or bar. */
 export function isSameHeadline(a: string, b: string): boolean {

@@ -40,7 +40,7 @@ export interface Fields {
 
 /** `[1/3]` and `Item 1 of 3` count the pictures of a page's slide show. */
 const SLIDE_NUMBER =
-  /^\s*(?:[[(]\d{1,2}\s?(?:\/|of)\s?\d{1,2}[\])]|(?:item|image|photo|slide|picture) \d{1,2} of \d{1,2}\b|(?:image|photo|picture|pic|caption) \d{1,2}(?=\s?[:.)–-])|(?:(?:IMG|DSC[FN]?|PXL|MVI)[_-]?\d{3,}[\w-]*|[\w-]{2,40}(?=\.))(?:\.(?:jpe?g|png|tiff?|heic|webp))?(?=\s?:))[\s:.–-]*/iu;
+  /^\s*(?:[[(]\d{1,2}\s?(?:\/|of)\s?\d{1,2}[\])]|(?:item|image|photo|slide|picture) \d{1,2} of \d{1,2}\b|(?:image|photo|picture|pic|caption) \d{1,2}(?=\s?[:.)–-])|(?:(?:IMG|DSC[FN]?|PXL|MVI)[_-]?\d{3}[\w-]*|[\w-]{2,40}(?=\.))(?:\.(?:jpe?g|png|tiff?|heic|webp))?(?=\s?:))[\s:.–-]*/iu;
 
 /**
  * The copy on the desk: its units, what each looks like, and what has been decided about it. The passes of

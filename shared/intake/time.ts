@@ -130,7 +130,10 @@ export function isClockAlone(line: string): boolean {
 export function readClockAlone(line: string): Pick<FoundTime, 'clock' | 'zone'> | null {
   const groups = CLOCK_ALONE.exec(line)?.groups;
   if (!groups || !isClockAlone(line)) return null;
-  if (groups.label !== undefined && !phraseSet('published').has(fold(groups.label).replace(/[\s:]+$/u, '')))
+  if (
+    groups.label !== undefined &&
+    !phraseSet('published').has(fold(groups.label).replace(/(?<![\s:])[\s:]+$/u, ''))
+  )
     return null;
   const clock = clockOf(groups);
   return clock && isWallTime({ year: 2000, month: 1, day: 1, ...clock })

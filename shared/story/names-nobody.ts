@@ -63,7 +63,7 @@ const LICENCE = /^cc(?: ?0| by)(?: (?:sa|nc|nd))*(?: \p{N}+)*$/u;
 
 /** What a camera writes into its files: `NIKON D850`, `Apple iPhone 13 Pro`. A maker alone can have made the picture. */
 const CAMERA =
-  /^(?:(?:canon|nikon|sony|fujifilm|olympus|panasonic|leica|pentax|apple|samsung|google|xiaomi|huawei|oneplus|oppo|vivo|realme|motorola) (?:corporation )?)?(?:eos [\w ]*\d[\w ]*|d\d{2,4}\w?|z ?\d{1,2}|(?:ilce|dsc|dmc|finepix|coolpix|powershot|lumix|x t)[\w ]*\d\w*|(?:iphone|ipad|galaxy|pixel|redmi|sm|moto)[\w ]*\d[\w ]*)$/u;
+  /^(?:(?:canon|nikon|sony|fujifilm|olympus|panasonic|leica|pentax|apple|samsung|google|xiaomi|huawei|oneplus|oppo|vivo|realme|motorola) (?:corporation )?)?(?:eos [a-z_ ]*\d[\w ]*|d\d{2,4}\w?|z ?\d{1,2}|(?:ilce|dsc|dmc|finepix|coolpix|powershot|lumix|x t)(?:[\w ]* )?[a-z_]*\d\w*|(?:iphone|ipad|galaxy|pixel|redmi|sm|moto)[a-z_ ]*\d[\w ]*)$/u;
 
 /** Made of words that name nobody, of which one at least could not be a name. */
 function areNobodyWords(words: readonly string[]): boolean {
@@ -75,7 +75,7 @@ function areNobodyWords(words: readonly string[]): boolean {
 const hostOf = (text: string): string => {
   const bare = text.trim().replace(/^(?:https?:\/\/)?(?:www\.|m\.|images\.)?/iu, '');
   return /^[\w-]+\.(?:com|org|net|in|de|fr|co\.\w+)\/?(?:[?#].*|search.*|images?.*|imgres.*)?$/iu.test(bare)
-    ? bare.replace(/\..*$/u, '')
+    ? bare.split('.', 1)[0]!
     : text;
 };
 

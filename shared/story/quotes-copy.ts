@@ -11,4 +11,4 @@ const plain = (text: string): string =>
     .replaceAll(/["“”„«»'‘’‚‹›…]+|\.{3}/g, '')
     .replaceAll(/[\u2010-\u2015-]/g, '-')
     .replaceAll(/[\s\u200b\ufeff]+/g, ' ')
-    .replaceAll(/^[\s.,;:!?।-]+|[\s.,;:!?।-]+$/g, '');
+    .replaceAll(/^[\s.,;:!?।-]+|(?<![\s.,;:!?।-])[\s.,;:!?।-]+$/g, '');

@@ -65,7 +65,7 @@ export function directoryAt(bytes: Uint8Array, at: number): Directory | null {
     },
     text: (tag) => {
       const value = octets(tag);
-      return value ? ascii(value, 0, Math.min(value.length, 200)).replace(/\0.*$/s, '').trim() : '';
+      return value ? ascii(value, 0, Math.min(value.length, 200)).split('\0', 1)[0]!.trim() : '';
     },
     next: end + 4 <= bytes.length ? view.getUint32(end, little) : 0,
   };

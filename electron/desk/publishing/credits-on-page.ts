@@ -50,7 +50,9 @@ const shownPicture = (elements: readonly Element[]): ShownPicture => ({
 });
 
 const hrefsOf = (element: Element): readonly string[] =>
-  [attribute(element, 'src'), ...attribute(element, 'srcset').split(/\s+\d+w(?:,\s*|$)/)].filter(Boolean);
+  [attribute(element, 'src'), ...attribute(element, 'srcset').split(/(?<!\s)\s+\d+w(?:,\s*|$)/)].filter(
+    Boolean,
+  );
 
 function isHidden(element: Element): boolean {
   const hides = element.attrs.some(

@@ -18,7 +18,7 @@ export function exportName(slug: string, storyId: string): string {
   return DEVICE.test(name) ? `story-${name}` : name;
 }
 
-const trim = (name: string): string => name.replaceAll(/^[-. ]+|[-. ]+$/g, '');
+const trim = (name: string): string => name.replaceAll(/^[-. ]+|(?<![-. ])[-. ]+$/g, '');
 
 /** Cut between letters as readers see them: half an Indic syllable is another word. */
 function cut(name: string): string {

@@ -123,7 +123,7 @@ function elementFaults(element: Element, house: string | null): string[] {
   if (tagName === 'a' && !isSafeHref(value('href'))) faults.push(`a link to ${value('href').slice(0, 80)}`);
   if (tagName === 'a' && leaves(value('href'), house) && !saysThatItLeaves(value('rel')))
     faults.push(`a link to ${value('href').slice(0, 80)} without rel="external noopener"`);
-  for (const source of [value('src'), ...value('srcset').split(/\s+\d+w(?:,\s*|$)/)])
+  for (const source of [value('src'), ...value('srcset').split(/(?<!\s)\s+\d+w(?:,\s*|$)/)])
     if (source !== '' && !PICTURE.test(source)) faults.push(`a picture from ${source.slice(0, 80)}`);
   return faults;
 }

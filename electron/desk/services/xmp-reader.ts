@@ -28,7 +28,7 @@ export interface XmpValue {
 
 export type XmpFields = ReadonlyMap<string, XmpValue>;
 
-const bare = (address: string): string => address.replace(/^https:/, 'http:').replace(/[/#]+$/, '');
+const bare = (address: string): string => address.replace(/^https:/, 'http:').replace(/(?<![/#])[/#]+$/, '');
 const PREFIXES = new Map(Object.entries(NAMESPACES).map(([prefix, address]) => [bare(address), prefix]));
 // What programs before 2007 wrote.
 PREFIXES.set('http://purl.org/dc/1.1', 'dc');

@@ -11,7 +11,7 @@ interface HeadlineFieldsProps {
 }
 
 /** A headline is one line of text however many lines it takes on screen. */
-const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+const oneLine = (text: string): string => text.replaceAll(/(?:(?<!\s)\s+)?[\r\n]+\s*/g, ' ');
 
 export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineFieldsProps) => {
   const next = (go: (field: HTMLTextAreaElement) => void) => (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -11,7 +11,7 @@ export function takeAttribution(element: Element): string {
     source.textContent
       .replace(LEADING_DASH, '')
       .replace(/\s+/gu, ' ')
-      .replaceAll(/\s*,(?:\s*,)+/gu, ',')
+      .replaceAll(/(?:(?<!\s)\s+)?,(?:\s*,)+/gu, ',')
       .trim(),
   );
   for (const source of sources) source.remove();

@@ -1,7 +1,7 @@
 import { isSafeHref } from '../../html/href';
 
-const LOOKS_LIKE_MAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/u;
-const LOOKS_LIKE_HOST = /^[^\s:/?#@]+\.[^\s:/?#@]{2,}(?:[/?#:]\S*)?$/u;
+const LOOKS_LIKE_MAIL = /^[^\s@/:]+@[^\s@/:][^\s@/:.]*\.[^\s@/:]+$/u;
+const LOOKS_LIKE_HOST = /^[^\s:/?#@][^\s:/?#@.]*\.[^\s:/?#@]{2,}(?:[/?#:]\S*)?$/u;
 const LOOKS_LIKE_PHONE = /^\+?[\d\s()-]{6,}$/u;
 
 /**

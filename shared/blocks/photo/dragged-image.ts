@@ -1,3 +1,5 @@
+import { withoutTags } from '../../html/without-tags';
+
 /** Longer than the markup of one picture that does not bring its bytes along. */
 const MAX_LETTERS = 100_000;
 
@@ -53,5 +55,4 @@ export function aloneImageAlt(markup: string): string | null {
 }
 
 /** Whether markup holds words that are seen. */
-export const holdsWords = (markup: string): boolean =>
-  withSigns(markup.replaceAll(/<[^>]*>/gu, '')).trim() !== '';
+export const holdsWords = (markup: string): boolean => withSigns(withoutTags(markup)).trim() !== '';

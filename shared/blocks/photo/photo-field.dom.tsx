@@ -43,7 +43,7 @@ export function PhotoField(props: PhotoFieldProps) {
         readOnly={props.readOnly}
         value={props.value}
         onKeyDown={props.onKeyDown}
-        onChange={({ target }) => props.onChange(target.value.replaceAll(/\s*\n\s*/gu, ' '))}
+        onChange={({ target }) => props.onChange(target.value.replaceAll(/(?:(?<!\s)\s+)?\n\s*/gu, ' '))}
       />
       <span className="photo-note" id={`${id}-note`}>
         {note && <AppWords>{note}</AppWords>}

@@ -36,7 +36,9 @@ export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQ
         rows={1}
         readOnly={readOnly}
         value={text}
-        onChange={({ target }) => change((node) => node.setText(target.value.replaceAll(/\s*\n\s*/gu, ' ')))}
+        onChange={({ target }) =>
+          change((node) => node.setText(target.value.replaceAll(/(?:(?<!\s)\s+)?\n\s*/gu, ' ')))
+        }
       />
       <input
         className="pull-quote-attribution"

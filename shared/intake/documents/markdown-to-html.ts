@@ -49,7 +49,7 @@ function takeNotes(text: string): { readonly text: string; readonly notes: reado
   const notes = new Map<string, string>();
   const rest = text.replaceAll(NOTE, (whole, name: string, note: string) => {
     if (notes.has(name) || note.trim() === '') return whole;
-    notes.set(name, note.replaceAll(/\s*\n\s*/gu, ' ').trim());
+    notes.set(name, note.replaceAll(/(?:(?<!\s)\s+)?\n\s*/gu, ' ').trim());
     return '\n';
   });
   if (notes.size === 0) return { text, notes: [] };

@@ -54,7 +54,7 @@ export function readData(
 
 /** The first of the house's sections among a page's own (`News, World`, `news/world`); null where the house has none. */
 const sectionIn = (value: string, sections: readonly string[]): string | null =>
-  [value, ...value.split(/\s*[,/>|;]\s*/u)]
+  [value, ...value.split(/[,/>|;]/u).map((part) => part.trim())]
     .map((part) => inSection(part, sections))
     .find((section) => section !== null) ?? null;
 
@@ -67,10 +67,10 @@ const ACCOUNT = /^[\p{Ll}\p{N}_.-]+$|admin/u;
 function authorsIn(value: string): readonly Byline[] {
   const text = value
     .replace(BEFORE, '')
-    .replace(/\s*(?:[|•·@]|\p{N}).*$/u, '')
+    .replace(/(?:(?<!\s)\s+)?(?:[|•·@]|\p{N})[^]*/u, '')
     .trim();
   if (text === '' || ACCOUNT.test(text)) return [];
-  const [first = '', ...rest] = text.split(/\s*[,،]\s*/u);
+  const [first = '', ...rest] = text.split(/[,،]/u).map((part) => part.trim());
   const isPerson = (name: string): boolean => isPersonLike(name) && !isOrganisation(name);
   if (isPerson(first) && rest.length > 0 && !rest.some(isPerson)) return [bylineOf(first)];
   return readBareOrganisation(text) ?? readNamedByline(`By ${withoutHouse(text)}`) ?? [bylineOf(text)];

@@ -103,7 +103,7 @@ export function tidyRuns(runs: readonly Run[], isRow = false): readonly Run[] {
   let before = ' ';
   for (const { text, format, href } of runs) {
     let words = isRow ? text.split(GAP).map(cleaned).join(GAP) : cleaned(text);
-    if (isRow) words = words.replaceAll(/ *\u2003 */gu, GAP);
+    if (isRow) words = words.replaceAll(/(?:(?<! ) +)?\u2003 */gu, GAP);
     if (/[ \u2003]$/u.test(before)) words = words.replace(/^ +/, '');
     if (words === '') continue;
     before = words;

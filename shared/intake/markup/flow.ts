@@ -145,7 +145,7 @@ export class Flow {
   }
 }
 
-const ENDS_QUOTATION = /[.!?…।۔"”»’][\s\u00a0]*[—–―-]*[\s\u00a0]*$|[—–―]\s*$/u;
+const ENDS_QUOTATION = /[.!?…।۔"”»’]\s*(?:[—–―-]+\s*)?$|[—–―]\s*$/u;
 
 function appendLines(block: Element, lines: readonly Line[]): void {
   lines.forEach((line, at) => {

@@ -68,7 +68,8 @@ function formulaOf(holder: Element): Said | null {
   if (math) return isDeeperThan(math, MAX_DEPTH) ? [textIn(math)] : sayAll(math);
   // A picture of the formula, with its source beside it.
   const image = [...elementsIn(holder)].find(({ tagName }) => tagName === 'img');
-  const source = image && attribute(image, 'alt').replace(/^\{\\(?:display|text)style\s*([^]*)\}$/u, '$1');
+  const source =
+    image && attribute(image, 'alt').replace(/^\{\\(?:display|text)style\s*((?:\S[^]*)?)\}$/u, '$1');
   return source ? [source.trim()] : null;
 }
 

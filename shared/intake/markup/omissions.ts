@@ -1,3 +1,4 @@
+import { withoutTags } from '../../html/without-tags';
 import { unwrapAddress } from '../../story/unwrap-address';
 import type { Around, Flow } from './flow';
 import { addressIn, embedWords, isEmbed } from './embeds';
@@ -124,8 +125,7 @@ export class Omissions {
     if (!this.options.showsLeftOut) return;
     const shown = newElement(PLAYERS.has(element.tagName) ? element.tagName : 'div', { hidden: '' });
     const words = this.shownWordsOf(element);
-    if (words !== '')
-      append(shown, element.tagName === 'noscript' ? words.replaceAll(/<[^>]*>/gu, ' ').trim() : words);
+    if (words !== '') append(shown, element.tagName === 'noscript' ? withoutTags(words, ' ').trim() : words);
     this.flow.follow(shown);
   }
 

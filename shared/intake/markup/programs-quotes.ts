@@ -18,7 +18,7 @@ import {
 const QUOTE_CLASS = /(?:^|\s)Mso(?:(?:Intense)?Quote|BlockText)(?:CxSp\w+)?(?=\s|$)/u;
 /** Word's names for its styles of quotations, in the languages of its menus, and those of houses. */
 const QUOTE_STYLE =
-  /(?:^|[\s",\\-])(?:block|intense)?\s*(?:quote|quotations?|block text|zitat|citations?|cita|citazione|citação|citaat|citat|cytat|цитата|उद्धरण)(?=$|[\s",\\-])/u;
+  /(?:^|[\s",\\-])(?:(?:block|intense)\s*)?(?:quote|quotations?|block text|zitat|citations?|cita|citazione|citação|citaat|citat|cytat|цитата|उद्धरण)(?=$|[\s",\\-])/u;
 const PULL_STYLE = /pull[\s_-]*quote/u;
 
 type Kind = 'quote' | 'pull-quote';

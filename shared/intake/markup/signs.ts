@@ -63,7 +63,9 @@ const KEPT = '\uffff';
 function withPlainNoBreakSpaces(line: string): string {
   if (!line.includes(NO_BREAK)) return line;
   return line
-    .replaceAll(/[^\S\t\u202f]*\u00a0[^\S\t\u202f]*/gu, (run) => (run === NO_BREAK ? run : ' '))
+    .replaceAll(/(?:(?<![^\S\t\u202f])[^\S\t\u202f]+)?\u00a0[^\S\t\u202f]*/gu, (run) =>
+      run === NO_BREAK ? run : ' ',
+    )
     .replaceAll(WANTED, KEPT)
     .replaceAll(NO_BREAK, ' ')
     .replaceAll(KEPT, NO_BREAK);

@@ -70,7 +70,7 @@ const resolved = (thing: Thing, byId: ReadonlyMap<string, Thing>): Thing =>
 /** Publishers' JSON is often a little broken: line ends within strings, comment signs around it, a comma too many. */
 function parsed(script: string): unknown {
   const bare = script
-    .replaceAll(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*;?\s*$/gu, '')
+    .replaceAll(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*(?:;\s*)?$/gu, '')
     .replace(/;\s*$/u, '');
   for (const text of [bare, bare.replaceAll(/[\u0000-\u001f]+/gu, ' ').replaceAll(/,\s*(?=[}\]])/gu, '')]) {
     try {

@@ -61,15 +61,15 @@ function headingOutside(blocks: readonly SourceBlock[]): number {
 
 /** A title without what stands after its last bar or dash: mostly a site's name. */
 const withoutEnd = (title: string): string =>
-  title.replace(/\s+[|–—·»«:-]+\s+(?:(?!\s[|–—·»«:-]+\s).)*$/u, '');
+  title.replace(/(?<!\s)\s+[|–—·»«:-]+\s+(?!\s)(?:(?!\s[|–—·»«:-]+\s).)*$/u, '');
 
 /** A title without the site's name at its end or beginning. */
 function withoutSite(title: string, site: string): string {
-  const parts = title.split(/\s+[|–—·»«:-]+\s+|\s+\|\s*|\s*\|\s+/u);
+  const parts = title.split(/(?<!\s)\s+[|–—·»«:-]+\s+|(?<!\s)\s+\|\s*|(?:(?<!\s)\s+)?\|\s+/u);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean => site !== '' && isSameHeadline(part, site);
   if (isSite(parts.at(-1)!))
-    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—·»«:-]+$/u, '');
+    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/(?<![\s|–—·»«:-])[\s|–—·»«:-]+$/u, '');
   if (isSite(parts[0]!)) return title.slice(parts[0]!.length).replace(/^[\s|–—·»«:-]+/u, '');
   return title;
 }

@@ -19,7 +19,7 @@ const NETWORK =
   /\b(?:facebook|twitter|x|whatsapp|instagram|youtube|telegram|linkedin|google news|threads|channel|social media|koo)\b|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|ফেসবুক|টুইটার|فيسبوك|تويتر|واتساب|فیس بک|ٹوئٹر/iu;
 
 const SHARE_COUNT =
-  /^\d[\d.,]*\s*[km]?\s*(?:shares?|views?|comments?|likes?|reads?|retweets?|votes?)$|^(?:shares?|views?|comments?|likes?|reads?)\s*[:(]?\s*\d[\d.,]*\s*[km]?\)?$/iu;
+  /^\d[\d.,]*\s*(?:[km]\s*)?(?:shares?|views?|comments?|likes?|reads?|retweets?|votes?)$|^(?:shares?|views?|comments?|likes?|reads?)\s*(?:[:(]\s*)?\d[\d.,]*\s*[km]?\)?$/iu;
 
 const SHARE_LINE = new RegExp(`${BEFORE_WORD}${anyOf('share')}${AFTER_WORD}`, 'iu');
 
@@ -85,7 +85,7 @@ export const rowRules: readonly Rule[] = [
     says: 'Furniture of any kind between bars or dots.',
     most: 32,
     test: ({ text }, reasonOf) => {
-      const parts = segments(text, /\s*[|•·]\s*/u);
+      const parts = segments(text, /(?:(?<!\s)\s+)?[|•·]\s*/u);
       const reasons = parts.length >= 2 ? parts.flatMap((part) => reasonOf(part) ?? []) : [];
       if (reasons.length < 2 || reasons.length < parts.length) return null;
       const isShare = reasons.includes('share buttons') && !reasons.includes('advertisement');

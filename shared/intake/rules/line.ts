@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** What a screen reader was told after a link. */
-const NEW_TAB = /\s*,\s*opens? (?:in )?(?:a )?new (?:tab|window)\.?$/iu;
+const NEW_TAB = /(?:(?<!\s)\s+)?,\s*opens? (?:in )?(?:a )?new (?:tab|window)\.?$/iu;
 
 /** @param plainText the plain form of `seen`, where it is known */
 export function lineOf(seen: string, monthFirst = false, plainText = plain(seen)): Line {
