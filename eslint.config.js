@@ -9,6 +9,11 @@ const namedExportsOnly = {
   message: 'Named exports only: a name that is the same everywhere can be searched for.',
 };
 
+const readAgainOnly = {
+  selector: 'CallExpression[callee.property.name=/^(invalidate|refetch)Queries$/]',
+  message: 'Use readAgain: it also follows up a first reading that began before the change.',
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'bench/*/node_modules/', 'bench/*/.out/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -53,6 +58,11 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
     },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/api/read-again.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly] },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -1,6 +1,7 @@
 import './without-compiling';
 import { LEFT_BEHIND } from '@shared/api/bridge';
 import { createRoot } from 'react-dom/client';
+import { hearChanges } from './api/heard-changes';
 import { showThatWindowIsOpen } from './api/this-window';
 import { App } from './app/app';
 import { pressedCommand } from './app/command-registry';
@@ -17,6 +18,7 @@ import './styles/index.css';
 function start(root: HTMLElement): void {
   onlyEmptyMarkup();
   reportUncaught();
+  hearChanges();
   keepFieldHistories(document);
   rememberFocus(document);
   installHeldKeys(document, pressedCommand);

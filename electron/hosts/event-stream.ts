@@ -2,8 +2,10 @@ import type { AppEvent } from '@shared/api/events';
 import type { Desk } from '../desk/desk';
 
 export interface EventStream {
+  /** A page asks for something: what happens from now on it hears, also what happens before its line is open. */
+  readonly asks: (page: string) => void;
   /** A new line to one page, as server-sent events; `gone` is called when the page no longer listens. */
-  readonly open: (gone: () => void) => Response;
+  readonly open: (page: string, gone: () => void) => Response;
   /** Tells every page that listens. */
   readonly send: (event: AppEvent) => void;
   readonly close: () => void;
@@ -12,7 +14,13 @@ export interface EventStream {
 /** A page that has not read so many bytes is asleep: its browser opens a new line when it wakes. */
 const MAX_UNREAD_BYTES = 1_000_000;
 
+/** A page that has asked opens its line within moments; of those that never do, no more are remembered than this. */
+const MAX_WITHOUT_LINE = 50;
+/** Of what happens before a page's line is open; if it is more, the page is told that everything may have changed. */
+const MAX_MISSED = 50;
+
 interface Line {
+  readonly page: string;
   readonly to: ReadableStreamDefaultController<Uint8Array>;
   readonly gone: () => void;
 }
@@ -20,6 +28,8 @@ interface Line {
 /** Passes the desk's events on to every page that listens. */
 export function createEventStream(desk: Pick<Desk, 'onEvent'>): EventStream {
   const lines = new Set<Line>();
+  /** What the pages that have no line yet have missed. */
+  const missed = new Map<string, AppEvent[]>();
   const encoder = new TextEncoder();
 
   const drop = (line: Line): void => {
@@ -29,8 +39,12 @@ export function createEventStream(desk: Pick<Desk, 'onEvent'>): EventStream {
     drop(line);
     line.to.close();
   };
+  const messageOf = (event: AppEvent) => encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
   const send = (event: AppEvent): void => {
-    const message = encoder.encode(`data: ${JSON.stringify(event)}\n\n`);
+    for (const events of missed.values()) events.push(event);
+    for (const [page, events] of missed)
+      if (events.length > MAX_MISSED) missed.set(page, [{ kind: 'library.changed' }]);
+    const message = messageOf(event);
     for (const line of lines) {
       if ((line.to.desiredSize ?? 0) < message.byteLength) end(line);
       else line.to.enqueue(message);
@@ -39,15 +53,23 @@ export function createEventStream(desk: Pick<Desk, 'onEvent'>): EventStream {
   const stop = desk.onEvent(send);
 
   return {
-    open: (gone) => {
+    asks: (page) => {
+      if (page === '' || missed.has(page) || [...lines].some((line) => line.page === page)) return;
+      const [oldest] = missed.keys();
+      if (oldest !== undefined && missed.size >= MAX_WITHOUT_LINE) missed.delete(oldest);
+      missed.set(page, []);
+    },
+    open: (page, gone) => {
       let own: Line;
       const body = new ReadableStream<Uint8Array>(
         {
           start: (to) => {
-            own = { to, gone };
+            own = { page, to, gone };
             lines.add(own);
             // Without a first byte some browsers do not report the line as open.
             to.enqueue(encoder.encode(': open\n\n'));
+            missed.get(page)?.forEach((event) => to.enqueue(messageOf(event)));
+            missed.delete(page);
           },
           cancel: () => drop(own),
         },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '@shared/api/channel';
-import { fromBody, toBody } from '@shared/api/wire';
+import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import { recordingDesk, silentLog, type RecordingDesk } from '../../test/support/recording-desk';
 import { startLoopbackHost, type LoopbackHost } from './loopback-host';
 import { builtRenderer } from './renderer-files';
@@ -510,6 +510,35 @@ describe('events', () => {
       expect((await reader.read()).value).toBe('data: {"kind":"library.changed"}\n\n');
       await reader.cancel();
     }
+  });
+
+  it('tells a page what happened between its first call and its line', async () => {
+    const asks = (page: string) => post('echo', {}, { [PAGE_HEADER]: page });
+    const line = async (page: string) => {
+      const { body } = await get(`/events?page=${page}`);
+      return body!.pipeThrough(new TextDecoderStream()).getReader();
+    };
+    desk.emit({ kind: 'photos.changed' });
+    await asks('first');
+    desk.emit({ kind: 'backups.changed' });
+    const first = await line('first');
+    // Once only, and not what came before it asked.
+    await asks('first');
+    desk.emit({ kind: 'library.changed' });
+    let told = '';
+    while (!told.includes('library.changed')) told += (await first.read()).value ?? '';
+    expect(told).toBe(': open\n\ndata: {"kind":"backups.changed"}\n\ndata: {"kind":"library.changed"}\n\n');
+    await first.cancel();
+
+    await asks('late');
+    for (let sent = 0; sent < 500; sent += 1) desk.emit({ kind: 'photos.changed' });
+    const late = await line('late');
+    let heard = '';
+    desk.emit({ kind: 'backups.changed' });
+    while (!heard.includes('backups.changed')) heard += (await late.read()).value ?? '';
+    expect(heard.split('\n\n')[1]).toBe('data: {"kind":"library.changed"}');
+    expect(heard.length).toBeLessThan(5000);
+    await late.cancel();
   });
 
   it('lets go of a page that has fallen asleep, and goes on telling the others', async () => {

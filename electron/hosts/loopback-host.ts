@@ -100,8 +100,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     const { pathname } = new URL(request.url);
     if (refused?.status === 401 && pathname === '/') tellAnother();
     if (refused) return refused;
-    if (pathname === '/events' && request.method === 'GET')
-      return events.open(pages.listens(new URL(request.url).searchParams.get('page') ?? ''));
+    if (pathname === '/events' && request.method === 'GET') {
+      const page = new URL(request.url).searchParams.get('page') ?? '';
+      return events.open(page, pages.listens(page));
+    }
     // The dev server has modules in a folder of that name; they are only ever got.
     const isCall = pathname.startsWith('/api/') && (request.method === 'POST' || files.mode === 'built');
     if (!isCall) return routes(request);
@@ -110,6 +112,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   }
 
   async function call(channel: string, request: Request): Promise<Reply<unknown>> {
+    events.asks(pageOf(request));
     try {
       const { input, answered } = await uploads.take(request);
       return await reply(channel, input, request).finally(answered);
@@ -122,8 +125,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   async function reply(channel: string, input: unknown, request: Request): Promise<Reply<unknown>> {
     if (!isHostChannel(channel))
       return (await options.mayWrite?.(channel, input)) ?? desk.call(channel, input);
-    const setUnsaved = (unsaved: boolean): void =>
-      pages.says(request.headers.get(PAGE_HEADER) ?? '', unsaved);
+    const setUnsaved = (unsaved: boolean): void => pages.says(pageOf(request), unsaved);
     return createDispatch(
       hostContract,
       loopbackHandlers({ opened, setUnsaved, leftBehind }),
@@ -170,6 +172,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     },
   };
 }
+
+const pageOf = (request: Request): string => request.headers.get(PAGE_HEADER) ?? '';
 
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
 

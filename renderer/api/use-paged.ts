@@ -3,6 +3,7 @@ import type { AppEvent } from '@shared/api/events';
 import { useEffect } from 'react';
 import { onAppEvent } from './events';
 import { keepItems, type Page } from './keep-items';
+import { readAgain } from './read-again';
 
 const PAGE = 100;
 
@@ -25,7 +26,7 @@ export function usePaged<P extends Page>({ key, until, idOf, load }: Paged<P>) {
   const [what] = key;
   const kinds = until.join(' ');
   useEffect(() => {
-    const refresh = () => void client.invalidateQueries({ queryKey: [what] });
+    const refresh = () => void readAgain(client, [what]);
     const stops = (kinds.split(' ') as AppEvent['kind'][]).map((kind) => onAppEvent(kind, refresh));
     return () => stops.forEach((stop) => stop());
   }, [client, what, kinds]);

@@ -5,6 +5,7 @@ import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { recallAll } from '../api/remembered';
 import { setPlace } from '../api/this-window';
+import { readAgain } from '../api/read-again';
 import { giveBackStart } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
@@ -54,10 +55,7 @@ const Window = () => {
   useTheme();
   useAccent();
   const { data: info, error } = useQuery({ queryKey: ['app'], queryFn: askForInfo });
-  useEffect(
-    () => onAppEvent('library.changed', () => void queries.invalidateQueries({ queryKey: ['app'] })),
-    [queries],
-  );
+  useEffect(() => onAppEvent('library.changed', () => void readAgain(queries, ['app'])), [queries]);
   useDeskCrash();
   useCommandInput(info?.platform);
   useHostMenu();

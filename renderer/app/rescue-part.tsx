@@ -1,6 +1,7 @@
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
+import { readAgain } from '../api/read-again';
 import { GoneRescue } from '../features/backups/gone-rescue';
 import { Rescue } from '../features/backups/rescue';
 import { LibraryProblem } from '../features/settings/library-problem';
@@ -16,7 +17,7 @@ export const RescuePart = ({ problem, managed }: RescuePartProps) => {
   const client = useQueryClient();
   const open = async (folder: string) => {
     await desk.call('library.open', { folder });
-    await client.invalidateQueries();
+    await readAgain(client);
   };
   return (
     <LibraryProblem
@@ -29,7 +30,7 @@ export const RescuePart = ({ problem, managed }: RescuePartProps) => {
             isManaged={managed.library}
             onRestoreInto={async (backup, folder) => {
               await desk.call('backups.restoreInto', { ...backup, folder });
-              await client.invalidateQueries();
+              await readAgain(client);
             }}
           />
         ) : problem.code === 'LIBRARY_DAMAGED' ? (
@@ -39,7 +40,7 @@ export const RescuePart = ({ problem, managed }: RescuePartProps) => {
             onPutInPlace={(backup) => putInPlace(client, backup)}
             onOpenWithoutLog={async () => {
               await desk.call('library.openWithoutLog', {});
-              await client.invalidateQueries();
+              await readAgain(client);
             }}
             onOpen={open}
           />

@@ -113,7 +113,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
     onReload(open, caret, held);
   };
   const moves = useStoryMoves(draft, replaceBy);
-  useStoredChanges(draft, editor, replaceBy);
+  useStoredChanges(opened, draft, editor, replaceBy);
   usePlacePictures(draft, editor, placeRef);
   const fix = useFixes(draft, editor);
 

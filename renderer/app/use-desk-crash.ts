@@ -4,6 +4,7 @@ import { readingAtCrash, showingAtCrash } from '@shared/api/desk-crash';
 import type { Sha256 } from '@shared/story/ids';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { readAgain } from '../api/read-again';
 import { tellFailed } from '../ui/toasts';
 
 const ABOUT = 'desk.ended';
@@ -27,7 +28,7 @@ export function useDeskCrash(): void {
           tellFailed(words.filter((each) => each !== '').join(' '), { about: ABOUT });
         if (!startsAgain) return tell(KEPT_DOWN, readingAtCrash(files));
         tell(STARTS_AGAIN, readingAtCrash(files));
-        void queries.invalidateQueries({ queryKey: ['app'] });
+        void readAgain(queries, ['app']);
         if (photos.length === 0) return;
         void namesOf(photos).then((names) => {
           const suspects = showingAtCrash(names);

@@ -8,6 +8,7 @@ import { sentence } from '@shared/sentence';
 import { useMemo } from 'react';
 import { cancellable } from '../api/cancellable';
 import { desk } from '../api/client';
+import { readAgain } from '../api/read-again';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
 import { dayAndTime } from '../ui/times';
@@ -36,7 +37,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
   const openId = opened.opened?.open.story.id ?? null;
   const { go, openStory, close, isShown } = opened;
   return useMemo(() => {
-    const refresh = () => client.invalidateQueries({ queryKey: ['stories'] });
+    const refresh = () => readAgain(client, ['stories']);
     const reading = <T>(
       file: File,
       from: AbortSignal | undefined,

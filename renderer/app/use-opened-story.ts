@@ -2,6 +2,7 @@ import type { OpenStory } from '@shared/api/stories';
 import { StoryId } from '@shared/story/ids';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
+import { thisMoment, type Moment } from '../api/heard-changes';
 import { recall, remember } from '../api/remembered';
 import { loadMarkdownKeys } from '../editor/markdown-keys';
 import type { Held } from '../ui/held-keys/held';
@@ -12,6 +13,8 @@ import type { Caret } from './place-of-caret';
 export interface OpenedStory {
   readonly open: OpenStory;
   readonly openedAt: number;
+  /** Before it was asked for. */
+  readonly askedAt: Moment;
   readonly caret: Caret;
   /** The keys that are held for it, if any are. */
   readonly held: Held | null;
@@ -44,11 +47,19 @@ export function useOpenedStory() {
   /** The story that is shown, or is about to be drawn. */
   const shown = useRef<StoryId | null>(null);
 
-  const show = useCallback((open: OpenStory | null, caret: Caret = 'nowhere', held: Held | null = null) => {
-    shown.current = open?.story.id ?? null;
-    remember(NAME, shown.current ?? '');
-    setOpened(open && { open, openedAt: performance.now(), caret, held });
-  }, []);
+  const show = useCallback(
+    (
+      open: OpenStory | null,
+      caret: Caret = 'nowhere',
+      held: Held | null = null,
+      askedAt: Moment = thisMoment(),
+    ) => {
+      shown.current = open?.story.id ?? null;
+      remember(NAME, shown.current ?? '');
+      setOpened(open && { open, openedAt: performance.now(), askedAt, caret, held });
+    },
+    [],
+  );
 
   /**
    * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. What is
@@ -63,10 +74,11 @@ export function useOpenedStory() {
         try {
           await held.composed;
           await leaveRef.current?.();
+          const askedAt = thisMoment();
           // An editor that is made without them never turns a typed sign into what it means.
           const [found] = await Promise.all([find(), loadMarkdownKeys().catch(() => undefined)]);
           if (wish !== wishes.current || held.isGivenUp()) return;
-          show(found, caret, held);
+          show(found, caret, held, askedAt);
           if (!found) held.giveBack();
         } catch (failure) {
           held.giveBack();

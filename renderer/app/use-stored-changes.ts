@@ -8,11 +8,14 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
+import { isChangedSince } from '../api/heard-changes';
+import { readAgain } from '../api/read-again';
 import { tellFailed, tellMended } from '../ui/toasts';
 import type { Held } from '../ui/held-keys/held';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { orTell } from './or-tell';
 import { keptCaret, type Caret } from './place-of-caret';
+import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
 
 /** What is typed here and what the desk parsed hold their keys in different orders. */
@@ -28,7 +31,12 @@ export type Reload = (open: OpenStory, caret: Caret, held: Held | null) => void;
  * Follows what happens to the open story outside this window: a step of review, an export, a save from elsewhere.
  * Text that is not saved yet is never replaced: its next save meets the conflict and both texts are kept.
  */
-export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Reload): void {
+export function useStoredChanges(
+  { askedAt }: OpenedStory,
+  draft: StoryDraft,
+  editor: Editor,
+  onReload: Reload,
+): void {
   const client = useQueryClient();
   const latest = useRef({ draft, onReload });
   useEffect(() => {
@@ -40,7 +48,7 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
     let isLeft = false;
     const isSettled = () => !isLeft && latest.current.draft.autosave.state.state === 'saved';
     const look = async () => {
-      void client.invalidateQueries({ queryKey: ['story', id] });
+      void readAgain(client, ['story', id]);
       if (!isSettled()) return;
       const stored = await desk.call('stories.get', { id });
       tellMended(DELETED);
@@ -65,18 +73,20 @@ export function useStoredChanges(draft: StoryDraft, editor: Editor, onReload: Re
       if (isSettled()) reload(stored, caret, held);
       else held.pass(() => undefined);
     };
-    const stop = onAppEvent('stories.changed', (event) => {
-      if (event.id !== id && event.id !== null) return;
-      look().catch((failure: unknown) => {
+    const lookOrTell = () =>
+      void look().catch((failure: unknown) => {
         if (!isLeft && failure instanceof AppError && failure.code === 'NOT_FOUND') tellDeleted(id);
       });
+    const stop = onAppEvent('stories.changed', (event) => {
+      if (event.id === id || event.id === null) lookOrTell();
     });
+    if (isChangedSince(id, askedAt)) lookOrTell();
     return () => {
       isLeft = true;
       stop();
       tellMended(DELETED);
     };
-  }, [client, editor, id]);
+  }, [askedAt, client, editor, id]);
 }
 
 /** About the story in the window; there is one at a time. */

@@ -3,6 +3,7 @@ import type { Charset } from '@shared/intake/charset';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../api/client';
+import { readAgain } from '../api/read-again';
 import type { Move } from '../features/review/moves';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { STATUS_LABELS } from '../ui/status-chip';
@@ -39,7 +40,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       draft.adopt(moved);
       tellMended('move');
       tellDone(`${STATUS_LABELS[moved.status]}.`);
-      await client.invalidateQueries({ queryKey: ['story', id] });
+      await readAgain(client, ['story', id]);
     } catch (failure) {
       tellFailed(sentence(failure), { about: 'move' });
     } finally {
@@ -60,7 +61,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       const open = await ask(draft.revision.current);
       tellMended(about);
       onReload(open, 'copy', held);
-      await client.invalidateQueries({ queryKey: ['story', id] });
+      await readAgain(client, ['story', id]);
       tellDone(`${done} is in the list of versions.`);
     } catch (failure) {
       held.giveBack();

@@ -1,6 +1,7 @@
 import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { remember, useRecalled } from '../api/remembered';
+import { readAgain } from '../api/read-again';
 import { lazyPart } from '../ui/lazy-part';
 
 const WelcomeCard = lazyPart(() =>
@@ -18,7 +19,7 @@ export const Welcome = ({ info }: { readonly info: Output<'app.info'> }) => {
     <WelcomeCard
       house={info.house}
       isHouseManaged={info.managed.house}
-      onDone={() => client.invalidateQueries()}
+      onDone={() => readAgain(client)}
       onLater={() => remember(NAME, info.start)}
     />
   );

@@ -4,6 +4,7 @@ import type { Output } from '@shared/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ComponentProps } from 'react';
 import { desk } from '../api/client';
+import { readAgain } from '../api/read-again';
 import type { PhotoDesk as PhotoDeskPart } from '../features/photo-desk/photo-desk';
 import { shortcutHelp } from '../editor/shortcuts';
 import { holdKeys } from '../ui/held-keys/held-keys';
@@ -51,7 +52,7 @@ interface WindowDialogsProps {
 export const WindowDialogs = ({ dialog, info, actions, backups, photos, onClose }: WindowDialogsProps) => {
   const client = useQueryClient();
   const [theme, setTheme] = useTheme();
-  const refresh = () => client.invalidateQueries();
+  const refresh = () => readAgain(client);
   const isMac = info.platform === 'darwin';
   const named = commands.map((command) => ({
     id: command.id,

@@ -3,6 +3,7 @@ import { sentence } from '@shared/sentence';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { EmptyState, Notice } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
@@ -52,7 +53,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
     setState('bringing');
     try {
       await storyActions?.onBringBack(key, id);
-      await client.invalidateQueries({ queryKey: ['backups'] });
+      await readAgain(client, ['backups']);
       setState('brought');
     } catch (failure) {
       setState({ problem: sentence(failure) });

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { desk } from '../../api/client';
 import { onAppEvent } from '../../api/events';
+import { readAgain } from '../../api/read-again';
 
 const LIST = ['backups', 'list'];
 const RUNNING_MS = 1000;
@@ -10,10 +11,7 @@ const RUNNING_MS = 1000;
 /** The backups as they are now, also of a library that could not be opened. */
 export function useBackups() {
   const client = useQueryClient();
-  useEffect(
-    () => onAppEvent('backups.changed', () => void client.invalidateQueries({ queryKey: ['backups'] })),
-    [client],
-  );
+  useEffect(() => onAppEvent('backups.changed', () => void readAgain(client, ['backups'])), [client]);
   const query = useQuery({
     queryKey: LIST,
     queryFn: () => desk.call('backups.list', {}),

@@ -3,6 +3,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { SelectInput } from '../../ui/select-input';
@@ -24,7 +25,7 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
   });
   const answer = useMutation({
     mutationFn: (charset: Charset) => desk.call('photos.readAs', { sha256, charset }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['photos'] }),
+    onSuccess: () => readAgain(client, ['photos']),
     onError: (problem) => tellFailed(problem.message),
   });
   const readings = data?.readings ?? [];

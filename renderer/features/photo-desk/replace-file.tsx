@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ChangeEvent } from 'react';
 import { cancellable, isCancelled } from '../../api/cancellable';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { tellDone, tellFailed, whileTelling } from '../../ui/toasts';
 
@@ -29,7 +30,7 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
       );
     },
     onSuccess: async ({ file, changed, left }, { sha256: former }) => {
-      await client.invalidateQueries({ queryKey: ['photos'] });
+      await readAgain(client, ['photos']);
       onReplaced(file.sha256, former);
       const stories = counted(changed.length, 'story', 'stories');
       tellDone(`The new file is in ${stories} now. The old one stays in the library.`);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cancellable, isCancelled } from '../../api/cancellable';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { photoAdder, type PhotoAdder } from './adding';
 
 /** The list follows at most this often, or hundreds of pictures would ask for it hundreds of times (milliseconds). */
@@ -21,7 +22,7 @@ export function useAddPhotos(): PhotoAdder {
       onArrived: (isLast) => {
         if (!isLast && performance.now() - followed < FOLLOW_MS) return;
         followed = performance.now();
-        void client.invalidateQueries({ queryKey: ['photos'] });
+        void readAgain(client, ['photos']);
       },
     });
   });

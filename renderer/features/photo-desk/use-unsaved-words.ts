@@ -2,6 +2,7 @@ import { Sha256 } from '@shared/story/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { changesOf } from './photo-changes';
 import type { Typed } from './photo-fields';
 
@@ -36,7 +37,7 @@ export function useUnsavedWords() {
       if (!isSaid(typed)) return 0;
       const ids = choice.split(',').map((id) => Sha256.parse(id));
       const { changed } = await desk.call('photos.edit', { ids, changes: changesOf(typed) });
-      await client.invalidateQueries({ queryKey: ['photos'] });
+      await readAgain(client, ['photos']);
       // What was typed over these words since is not stored.
       change((now) => ({ ...now, [choice]: without(now[choice] ?? {}, typed) }));
       return changed;

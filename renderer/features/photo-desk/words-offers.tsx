@@ -3,6 +3,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
@@ -55,7 +56,7 @@ export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
       if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'photo words' });
     },
     onError: (problem) => tellFailed(problem.message),
-    onSettled: () => client.invalidateQueries({ queryKey: ['photos'] }),
+    onSettled: () => readAgain(client, ['photos']),
   });
   if (offers.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import type { StoryEvent, StoryEventKind } from '@shared/api/review';
 import type { StoryId } from '@shared/story/ids';
 import { useState, type ReactNode } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
 import { dayAndTime } from '../../ui/times';
@@ -45,7 +46,7 @@ export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
     mutationFn: () => desk.call('review.comment', { id, note }),
     onSuccess: () => {
       setNote('');
-      return client.invalidateQueries({ queryKey: ['story', id, 'events'] });
+      return readAgain(client, ['story', id, 'events']);
     },
     onError: (problem) => tellFailed(problem.message),
   });

@@ -2,6 +2,7 @@ import { sentence } from '@shared/sentence';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
+import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import styles from './settings.module.css';
@@ -22,7 +23,7 @@ export const LearntWords = () => {
     } catch (failure) {
       setProblem(sentence(failure));
     }
-    await queries.invalidateQueries({ queryKey: ['learnt-words'] });
+    await readAgain(queries, ['learnt-words']);
   };
   if (!data) return null;
   return (
