@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
+import { photoFixture } from '../../../test/support/photo-fixtures';
 import { storedBackups } from './backup-note';
 import { backupService } from './backup-service';
 import { backupFolder } from './make-backup';
@@ -93,6 +94,10 @@ it('copies what a second folder missed while it was away as soon as it is back',
   await vi.waitFor(async () =>
     expect(await state()).toMatchObject({ isThere: true, lastAt: expect.any(String) as unknown }),
   );
+  // The machine itself must know, for when the folder is away.
+  await vi.waitFor(() =>
+    expect(existsSync(join(backupFolder(folder.path), 'second-folder.json'))).toBe(true),
+  );
   const { lastAt } = await state();
   rmSync(second, { recursive: true });
   expect(await state()).toEqual({ isThere: false, lastAt });
@@ -139,5 +144,26 @@ it('calls no backup failed while the folder of the library is away, and makes on
   renameSync(`${folder.path}-away`, folder.path);
   await pass(2);
   await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await service.end();
+});
+
+it('goes on saying that photos are missing in a second folder until they are there', async () => {
+  const second = join(folder.path, 'stick');
+  const photos = join(secondFolderOf(second, room.newsroom.library), 'photos');
+  mkdirSync(dirname(photos), { recursive: true });
+  writeFileSync(photos, 'a file where the photos should be');
+  await room.photos.add('ferry.jpg', photoFixture('cmyk.jpg'));
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  service.start();
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await pass(2);
+  await vi.waitFor(() => expect(service.copyProblem()).not.toBeNull());
+  await pass(2);
+  expect(service.copyProblem()).not.toBeNull();
+
+  rmSync(photos);
+  await pass(1);
+  await vi.waitFor(() => expect(service.copyProblem()).toBeNull());
+  await vi.waitFor(() => expect(readdirSync(photos)).toHaveLength(1));
   await service.end();
 });

@@ -42,6 +42,9 @@ export async function copyToSecond(
   const folder = secondFolderOf(second, library);
   const to = join(folder, name);
   await makeBelow(second, folder, 0o700);
+  // Before the database: once that is there, the copy counts as made.
+  await copyPhotos(library, folder, isStopped);
+  if (isStopped()) return;
   if ((await sizeOf(to)) === null) await copyWhole(join(from, name), to);
   if (note) {
     const isSame = note.contents === null || (await hashOfFile(to)) === note.contents.sha256;
@@ -50,9 +53,8 @@ export async function copyToSecond(
     await writeNote(folder, name, { ...note, contents: note.contents && { ...note.contents, findings } });
     if (!isSame) throw new AppError('DISK_REFUSED', `${damage} Check the disk of ${second}.`);
   }
-  await copyPhotos(library, folder, isStopped);
-  await rotateBackups(folder);
   await writeWhole(lastCopyFile(library.folder), `${JSON.stringify({ second, at })}\n`);
+  await rotateBackups(folder);
 }
 
 /** Beside the library's own backups: a folder that is away cannot say what it holds. */

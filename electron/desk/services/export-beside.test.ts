@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportForm } from '@shared/api/publish';
 import type { Story } from '@shared/story/story';
+import { bodyOf } from '@shared/story/body';
 import { newStoryId } from '@shared/story/ids';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { storyOf } from '../../../test/support/newsroom';
@@ -63,7 +64,10 @@ describe('saves beside an export', () => {
   );
 
   it('go on while the page is previewed', async () => {
-    const story = await desk.add(fixtureStory('all-blocks'));
+    const short = fixtureStory('all-blocks');
+    // Long enough for a busy machine: a short page may be finished beside the first save.
+    const blocks = Array.from({ length: 40 }, () => short.body.root.children).flat();
+    const story = await desk.add({ ...short, body: bodyOf(blocks) });
     const preview = desk.services.publishing.preview(story.id);
     expect((await savesBeside(preview))['']).toBeGreaterThan(1);
     expect(await preview).toContain('<h1>');
