@@ -36,8 +36,11 @@ export interface DeskOptions {
 
 /** The newsroom without a host: every host holds one and forwards calls to it, in process or in a worker. */
 export interface Desk {
-  /** Answers any channel of the desk's contract. Never throws: failures are replies. Files in the input are the desk's from then on. */
-  readonly call: (channel: string, input: unknown) => Promise<Reply<unknown>>;
+  /**
+   * Answers any channel of the desk's contract. Never throws: failures are replies. Files in the input are the desk's from then on. `file` is
+   * the path of a file that the desk reads for `bytes`: the host's own word, never a page's.
+   */
+  readonly call: (channel: string, input: unknown, file?: string) => Promise<Reply<unknown>>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   /** Lets running work end or cancel, checkpoints and closes the library. */
   readonly close: () => Promise<void>;

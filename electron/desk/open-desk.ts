@@ -5,6 +5,7 @@ import type { AppEvent } from '@shared/api/events';
 import { changeConfig, readConfig } from './config';
 import { databaseIn } from './db/open';
 import type { Desk, DeskOptions, Log } from './desk';
+import { callWithFile } from './call-with-file';
 import { createDispatch } from './dispatch';
 import { backupDesk } from './backups/backup-desk';
 import { appHandlers } from './handlers/app';
@@ -116,9 +117,11 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   workBeside(holding);
 
   return {
-    call: async (channel, input) => {
+    call: async (channel, input, file) => {
       await ready;
-      const reply = await dispatch(channel, input);
+      const reply = await (file === undefined
+        ? dispatch(channel, input)
+        : callWithFile(input, file, (whole) => dispatch(channel, whole)));
       if (!reply.ok && reply.error.code === 'LIBRARY_GONE') watch.hear(reply.error.message);
       return reply;
     },

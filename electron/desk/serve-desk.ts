@@ -20,8 +20,8 @@ export function serveDesk({ tell, end }: DeskPort): (message: ToWorker) => void 
   };
   let desk: Desk | null = null;
 
-  const answer = async (id: number, channel: string, input: unknown): Promise<void> => {
-    if (desk) tell({ kind: 'reply', id, reply: await desk.call(channel, input) });
+  const answer = async ({ id, channel, input, file }: Extract<ToWorker, { kind: 'call' }>): Promise<void> => {
+    if (desk) tell({ kind: 'reply', id, reply: await desk.call(channel, input, file) });
   };
   const close = async (): Promise<void> => {
     await desk?.close();
@@ -35,7 +35,7 @@ export function serveDesk({ tell, end }: DeskPort): (message: ToWorker) => void 
         desk.onEvent((event) => tell({ kind: 'event', event }));
         return tell({ kind: 'ready' });
       case 'call':
-        return void answer(message.id, message.channel, message.input);
+        return void answer(message);
       case 'close':
         return void close();
     }

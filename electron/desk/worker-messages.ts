@@ -5,7 +5,14 @@ import type { DeskOptions } from './desk';
 /** What a host says to the desk in its thread or process: `open` first. */
 export type ToWorker =
   | { readonly kind: 'open'; readonly options: DeskOptions }
-  | { readonly kind: 'call'; readonly id: number; readonly channel: string; readonly input: unknown }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly channel: string;
+      readonly input: unknown;
+      /** As in `Desk.call`. */
+      readonly file?: string | undefined;
+    }
   | { readonly kind: 'close' };
 
 /** What the desk says back. */

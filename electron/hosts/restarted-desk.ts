@@ -157,7 +157,7 @@ export function restartedDesk(
 
   return {
     ready,
-    call: async (channel, input) => {
+    call: async (channel, input, file) => {
       if (closing) return refused(stopped);
       try {
         if (!running && isKeptDown()) return refused(keptDown);
@@ -168,8 +168,8 @@ export function restartedDesk(
         if (!isStill(side)) return refused(stopped);
         return await new Promise((answer) => {
           lastId += 1;
-          open.set(lastId, { channel, file: fileOf(input), photo: photoOf(input), answer });
-          side.tell({ kind: 'call', id: lastId, channel, input }, buffersIn(input));
+          open.set(lastId, { channel, file: fileOf(input, file), photo: photoOf(input, file), answer });
+          side.tell({ kind: 'call', id: lastId, channel, input, file }, buffersIn(input));
         });
       } catch (failure) {
         log.error('the desk could not be started again', { failure: saidInLog(failure) });
@@ -201,14 +201,14 @@ const buffersIn = (input: unknown): readonly ArrayBuffer[] => [
 ];
 
 /** The name of the file that a call brings; null if it brings none. */
-function fileOf(input: unknown): string | null {
-  if (!valuesIn(input).some((value) => value instanceof Uint8Array)) return null;
+function fileOf(input: unknown, file: string | undefined): string | null {
+  if (file === undefined && !valuesIn(input).some((value) => value instanceof Uint8Array)) return null;
   const { name } = input as { readonly name?: unknown };
   return typeof name === 'string' && name !== '' ? name : null;
 }
 
 /** The photo that a call names; null if it names none, or brings its file itself. */
-function photoOf(input: unknown): Sha256 | null {
-  if (typeof input !== 'object' || input === null || fileOf(input) !== null) return null;
+function photoOf(input: unknown, file: string | undefined): Sha256 | null {
+  if (typeof input !== 'object' || input === null || fileOf(input, file) !== null) return null;
   return Sha256.safeParse((input as { readonly sha256?: unknown }).sha256).data ?? null;
 }
