@@ -11,6 +11,8 @@ import { fileLog } from './hosts/file-log';
 import { journalKeys } from './hosts/journal-keys';
 import { madeFiles } from './hosts/made-files';
 import { openedFiles } from './hosts/opened-files';
+import { heldFiles } from './hosts/uploads/held-files';
+import { openUploadFolder } from './hosts/uploads/upload-folder';
 import { watchKnownWords } from './hosts/spelling/known-words';
 import { learntWords } from './hosts/spelling/learnt-words';
 import { beginWithWords, keepHouseWords } from './hosts/spelling/taught-words';
@@ -29,6 +31,7 @@ import { systemKeyStore } from './shell/key-store';
 import { showLogFolder } from './shell/log-folder';
 import { sendToMacPanel } from './shell/mac-edit';
 import { createMenus } from './shell/native-menu';
+import { whenPageEnds } from './shell/page-end';
 import { watchOwnFailures } from './shell/own-failures';
 import { watchRecentStories } from './shell/recent-stories';
 import { sandboxWarnings } from './shell/sandbox-warnings';
@@ -89,6 +92,8 @@ async function start(): Promise<void> {
   });
   const keepWords = (): void => keepHouseWords(app.getPath('userData'), spelling.houseWords(), log);
   const made = madeFiles();
+  const uploadFolder = await openUploadFolder(join(options.configFolder, 'uploads'));
+  const held = heldFiles(uploadFolder);
   const keys = journalKeys(options.configFolder, systemKeyStore(process.platform), log);
   const granted = grantedFolders(options.configFolder);
   const mayWrite = folderBorder({
@@ -104,10 +109,13 @@ async function start(): Promise<void> {
     handlersFor: (window, says) => {
       const ownSpelling = spelling.forPage();
       window.on('closed', ownSpelling.end);
+      const files = held.of(window.webContents);
+      whenPageEnds(window, files.end);
       return electronHandlers({
         window,
         ...says,
         opened,
+        files,
         made,
         granted,
         updates: () => updates,
@@ -129,7 +137,7 @@ async function start(): Promise<void> {
     },
     onAvailable: (available) => menus.setAvailable(available),
   });
-  const host = startElectronHost({ desk, log, made, mayWrite, handlersOf: windows.handlersOf });
+  const host = startElectronHost({ desk, log, made, held, mayWrite, handlersOf: windows.handlersOf });
   const stopTelling = desk.onEvent(windows.send);
 
   lockDown(devServer ?? null);
@@ -197,7 +205,7 @@ async function start(): Promise<void> {
     stopTelling();
     host.close();
     keepWords();
-    void desk.close().finally(() => {
+    void Promise.all([desk.close(), uploadFolder.close()]).finally(() => {
       ending = 'closed';
       stopWatching();
       if (install) install();

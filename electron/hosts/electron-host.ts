@@ -8,6 +8,8 @@ import { askForFolder } from '../shell/ask-for-folder';
 import type { FolderBorder } from './folders/folder-border';
 import { CALL } from './ipc-names';
 import type { MadeFiles } from './made-files';
+import { callWithHeldFile } from './uploads/call-with-held-file';
+import type { HeldFiles } from './uploads/held-files';
 
 export interface ElectronHostOptions {
   readonly desk: Desk;
@@ -16,6 +18,8 @@ export interface ElectronHostOptions {
   readonly mayWrite: FolderBorder;
   /** Hears of what the desk writes. */
   readonly made: MadeFiles;
+  /** What the pages have sent and not named in a call yet. */
+  readonly held: HeldFiles;
   /** What the host itself answers to a window's page; null for a page that is none of ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
 }
@@ -31,6 +35,7 @@ export function startElectronHost({
   desk,
   log,
   made,
+  held,
   mayWrite,
   handlersOf,
 }: ElectronHostOptions): ElectronHost {
@@ -54,7 +59,9 @@ export function startElectronHost({
     }
     if (isHostChannel(channel)) return answerOf(handlers)(channel, input);
     const ask = (folder: string): Promise<boolean> => askForFolder(event.sender, folder);
-    const reply = (await mayWrite(channel, input, ask)) ?? (await desk.call(channel, input));
+    const files = held.of(event.sender);
+    const reply =
+      (await mayWrite(channel, input, ask)) ?? (await callWithHeldFile(desk, files, channel, input));
     made.note(channel, reply);
     return reply;
   });

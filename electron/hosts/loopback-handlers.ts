@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { HostHandlers } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
-import type { OpenedFiles } from './opened-files';
+import { giveBytes, type OpenedFiles } from './opened-files';
 
 const documents = join(homedir(), 'Documents');
 
@@ -42,7 +42,11 @@ export const loopbackHandlers = ({
   'host.openLink': () => {
     throw cannot('The page opens its links itself in a browser.');
   },
-  'host.takeFiles': async () => ({ files: await opened.take() }),
+  'host.takeFiles': async () => ({ files: await opened.take(giveBytes) }),
+  'host.addPiece': () => {
+    throw cannot('A browser sends a file whole, with its call.');
+  },
+  'host.dropFile': () => ({}),
   // The page asks before it is closed; the host waits for it only when it ends itself.
   'host.unsaved': ({ unsaved }) => {
     setUnsaved(unsaved);

@@ -10,11 +10,13 @@ export interface GivenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Throws as {@link readGivenFile} does, without reading the file. */
-export async function refuseUnreadable(cwd: string, path: string): Promise<void> {
+/** The size of a file that the user named, in bytes. Throws as {@link readGivenFile} does, without reading the file. */
+export async function sizeOfGivenFile(cwd: string, path: string): Promise<number> {
   try {
     const found = await stat(resolve(cwd, path));
     if (!found.isFile()) throw new AppError('UNREADABLE_FILE', `${path} cannot be read: it is a folder.`);
+    refuseTooLarge(path, found.size);
+    return found.size;
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -25,11 +27,15 @@ export async function readGivenFile(cwd: string, path: string): Promise<GivenFil
   const file = resolve(cwd, path);
   try {
     const { size } = await stat(file);
-    if (size > MAX_BYTES) throw new AppError('TOO_LARGE', `${path} is too large: ${size} bytes.`);
+    refuseTooLarge(path, size);
     return { name: basename(file), bytes: new Uint8Array(await readFile(file)) };
   } catch (cause) {
     throw unreadable(path, cause);
   }
+}
+
+function refuseTooLarge(path: string, size: number): void {
+  if (size > MAX_BYTES) throw new AppError('TOO_LARGE', `${path} is too large: ${size} bytes.`);
 }
 
 function unreadable(path: string, cause: unknown): AppError {

@@ -8,7 +8,8 @@ import { dialogFolder } from '../hosts/folders/dialog-folder';
 import type { GrantedFolders } from '../hosts/folders/granted-folders';
 import type { JournalKeys } from '../hosts/journal-keys';
 import type { MadeFiles } from '../hosts/made-files';
-import type { OpenedFiles } from '../hosts/opened-files';
+import { giveName, type OpenedFiles } from '../hosts/opened-files';
+import type { PageFiles } from '../hosts/uploads/held-files';
 import { systemAccent } from './accent';
 import { cannotOpen, mayOpenOutside } from './security';
 import type { PageSpelling } from './session-spelling';
@@ -20,6 +21,8 @@ export interface HostHandlersOptions {
   readonly setExporting: (exporting: boolean) => void;
   readonly setAvailable: (available: readonly string[]) => void;
   readonly opened: OpenedFiles;
+  /** What this page has sent and not named in a call yet. */
+  readonly files: PageFiles;
   readonly made: MadeFiles;
   readonly granted: GrantedFolders;
   readonly updates: () => Updates;
@@ -34,6 +37,7 @@ export const electronHandlers = ({
   setExporting,
   setAvailable,
   opened,
+  files,
   made,
   granted,
   updates,
@@ -81,7 +85,12 @@ export const electronHandlers = ({
     });
     return {};
   },
-  'host.takeFiles': async () => ({ files: await opened.take() }),
+  'host.takeFiles': async () => ({ files: await opened.take(giveName(files)) }),
+  'host.addPiece': async ({ piece, to }) => ({ file: await files.addPiece(to, piece) }),
+  'host.dropFile': async ({ file }) => {
+    await files.drop(file);
+    return {};
+  },
   'host.unsaved': ({ unsaved }) => {
     setUnsaved(unsaved);
     // macOS marks the window's close button.

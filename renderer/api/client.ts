@@ -1,6 +1,8 @@
 import { AppError, ErrorReply } from '@shared/api/errors';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
+import type { FileChannel, HeldFile } from '@shared/api/held-file';
 import { z } from 'zod';
+import { inPieces } from './in-pieces';
 import type { Transport } from './transport';
 import { electronTransport } from './transport-electron';
 import { httpTransport } from './transport-http';
@@ -10,9 +12,7 @@ const AnyReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: ErrorReply }),
 ]);
 
-/** Channels that take a picture's bytes. */
-type FileChannel = 'photos.add' | 'photos.replace';
-type WithFile<N extends FileChannel> = Omit<CallInput<N>, 'bytes'> & { readonly bytes: Blob };
+type WithFile<N extends FileChannel> = Omit<CallInput<N>, 'bytes'> & { readonly bytes: Blob | HeldFile };
 
 export interface DeskClient {
   /**
@@ -21,8 +21,8 @@ export interface DeskClient {
    */
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
   /**
-   * A call whose bytes are a file's: where the transport can, they go from the disk to the desk without passing through the
-   * page's memory. Throws as `call` does, and what the browser throws where the file is gone or was changed.
+   * A call whose bytes are a file's, so that no more than a piece of it is in the page's memory: where the transport can, it goes as it
+   * lies on the disk, else in pieces. Throws as `call` does, and what the browser throws where the file is gone or was changed.
    */
   readonly callWithFile: <N extends FileChannel>(channel: N, input: WithFile<N>) => Promise<Output<N>>;
   /** Raw events; use `onAppEvent` of `events.ts`. */
@@ -38,12 +38,14 @@ export const createDeskClient = (transport: Transport): DeskClient => {
   return {
     call: ask,
     callWithFile: async (channel, input) => {
-      if (!transport.sendsFiles)
-        return ask(channel, { ...input, bytes: new Uint8Array(await input.bytes.arrayBuffer()) });
+      const { bytes } = input;
+      // The host has it already.
+      if (!(bytes instanceof Blob)) return ask(channel, input);
+      if (!transport.sendsFiles) return ask(channel, { ...input, bytes: await inPieces(ask, bytes) });
       // A file that cannot be read says so here; on its way it would look as if the desk were gone.
-      await input.bytes.slice(0, 1).arrayBuffer();
+      await bytes.slice(0, 1).arrayBuffer();
       // Without its name: that goes its own way.
-      return ask(channel, { ...input, bytes: input.bytes.slice() });
+      return ask(channel, { ...input, bytes: bytes.slice() });
     },
     onEvent: transport.onEvent,
   };

@@ -20,7 +20,7 @@ export const electronTransport = (bridge: Bridge): Transport => ({
       });
     }
   },
-  // Its messages are copied from one process to the other, and a file's own object cannot be.
+  // Its messages are copied whole from one process to the other, and a file's own object cannot be.
   sendsFiles: false,
   onEvent: bridge.onEvent,
 });

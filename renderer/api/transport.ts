@@ -2,7 +2,7 @@
 export interface Transport {
   /** Answers with a `Reply`. Throws UNREACHABLE where the host is gone. */
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
-  /** Whether a `Blob` in the input is sent as it lies on the disk; else it must be read into a `Uint8Array` first. */
+  /** Whether a `Blob` in the input is sent as it lies on the disk; else the host is given its pieces first (`in-pieces.ts`). */
   readonly sendsFiles: boolean;
   /** Hears every event; the answer stops listening. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;

@@ -1,4 +1,5 @@
 import { AppError } from '@shared/api/errors';
+import type { HeldFile } from '@shared/api/held-file';
 import { DamagedStory, type StorySummary } from '@shared/api/stories';
 import type { Job } from '@shared/api/work';
 import type { IntakeReport } from '@shared/intake/report';
@@ -25,6 +26,9 @@ const TAKEN: Readonly<Record<string, string>> = {
   'kept as a version': 'Your text stays. The other is kept beside it in the list of versions.',
 };
 
+/** A file to bring in: one that the page was given, or one that its host holds. */
+export type FileToBringIn = File | { readonly name: string; readonly type: ''; readonly held: HeldFile };
+
 /** The way back from a story whose text is damaged; null for any other failure. */
 const damagedStory = (failure: unknown): DamagedStory | null =>
   failure instanceof AppError && failure.code === 'STORY_DAMAGED'
@@ -39,16 +43,13 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
   return useMemo(() => {
     const refresh = () => readAgain(client, ['stories']);
     const reading = <T>(
-      file: File,
+      file: FileToBringIn,
       from: AbortSignal | undefined,
-      take: (bytes: Uint8Array<ArrayBuffer>, job: Job) => Promise<T>,
+      take: (bytes: Blob | HeldFile, job: Job) => Promise<T>,
     ): Promise<T> =>
       whileTelling(
         `Reading ${file.name} …`,
-        async (signal) => {
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          return cancellable(signal, (job) => take(bytes, job));
-        },
+        (signal) => cancellable(signal, (job) => take('held' in file ? file.held : file, job)),
         from,
       );
 
@@ -62,19 +63,19 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
         onBroughtIn(report);
         return open;
       });
-    const takeHandOver = (file: File, from?: AbortSignal) =>
+    const takeHandOver = (file: FileToBringIn, from?: AbortSignal) =>
       go(async () => {
         const { id, outcome } = await reading(file, from, (bytes, job) =>
-          desk.call('handover.take', { bytes, job }),
+          desk.callWithFile('handover.take', { bytes, job }),
         );
         tellDone(TAKEN[outcome] ?? outcome);
         return desk.call('stories.get', { id });
       });
-    const takeFile = async (file: File, from?: AbortSignal) => {
+    const takeFile = async (file: FileToBringIn, from?: AbortSignal) => {
       if (kindOfFile(file) === 'hand-over') return takeHandOver(file, from);
       return go(async () => {
         const { open, report } = await reading(file, from, (bytes, job) =>
-          desk.call('intake.file', { name: file.name, bytes, job }),
+          desk.callWithFile('intake.file', { name: file.name, bytes, job }),
         );
         onBroughtIn(report);
         return open;

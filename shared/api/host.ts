@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { channel } from './channel';
+import { HeldFile, PIECE_BYTES } from './held-file';
 import { UpdateState, UpdateWish } from './updates';
 
-/** A file that the user opened with the app, or why it cannot be read. */
+/** A file that the user opened with the app, itself or as the host holds it, or why it cannot be read. */
 const OpenedFile = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('held'), name: z.string(), file: HeldFile }),
   z.object({ state: z.literal('read'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
   z.object({ state: z.literal('refused'), name: z.string(), why: z.string() }),
 ]);
@@ -57,6 +59,22 @@ export const hostChannels = {
   'host.openLink': channel(z.object({ url: z.string() }), z.object({})),
   /** The files that the user opened with the app since this was last asked: each is handed over once. */
   'host.takeFiles': channel(z.object({}), z.object({ files: z.array(OpenedFile) })),
+  /**
+   * Adds to a file that the host keeps on its disk for this page, or begins one where `to` is null: the page sends the next piece when
+   * this one is answered. A call of `FILE_CHANNELS` then names the file in the place of its bytes, once. Throws TOO_LARGE, DISK_FULL and DISK_REFUSED,
+   * and the file is gone then; NOT_FOUND; HOST_CANNOT in a browser, which sends files by itself.
+   */
+  'host.addPiece': channel(
+    z.object({
+      piece: z
+        .instanceof(Uint8Array)
+        .refine(({ byteLength }) => byteLength <= PIECE_BYTES, 'A piece is smaller.'),
+      to: HeldFile.nullable(),
+    }),
+    z.object({ file: HeldFile }),
+  ),
+  /** Drops a file that no call will name; one that is gone already is no error. */
+  'host.dropFile': channel(z.object({ file: HeldFile }), z.object({})),
   /** The page's unsaved state, so that closing can wait for it and say what it waits for. */
   'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
   /** Whether the page waits for an export, so that nothing closes over it unasked. */

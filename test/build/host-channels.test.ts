@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, type HostChannelName } from '@shared/api/contract';
 import { ErrorCode } from '@shared/api/errors';
@@ -23,17 +23,17 @@ function crossed(value: unknown): { readonly input: unknown } | undefined {
 it(
   'answer anything with a result or a named error, show nothing and open nothing',
   async () => {
-    const { electron, library } = await opened();
+    const { electron, library, window } = await opened();
     const folder = dirname(library);
     const known = {
       path: ['/etc/passwd', library, join(folder, 'config'), '/exports', ''],
       url: ['file:///etc/passwd', 'javascript:x', 'smb://evil.example/x', 'copydesk://app/', 'https://', 'x'],
     };
-    // A backup by the clock may come meanwhile.
+    // A backup by the clock may come meanwhile. Pieces of files are kept until their page is gone.
     const files = () =>
       readdirSync(folder, { recursive: true })
         .map(String)
-        .filter((file) => !file.includes('backups'))
+        .filter((file) => !file.includes('backups') && !file.startsWith(join('config', 'uploads')))
         .sort();
     await electron.invoke(CALL, ['app.info', {}]);
     const before = files();
@@ -61,6 +61,12 @@ it(
     expect(electron.asked.dragged).toEqual([]);
     expect(electron.asked.openedOutside.filter((url) => !/^(?:https?|mailto|tel):/u.test(url))).toEqual([]);
     expect(files()).toEqual(before);
+    const uploads = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile() && entry.parentPath.includes(join('config', 'uploads')),
+      );
+    window.webContents.reload();
+    await vi.waitFor(() => expect(uploads()).toEqual([]));
     expect(existsSync(library)).toBe(true);
   },
   longTimeout(60_000),

@@ -184,9 +184,9 @@ describe('files that are opened with the app', () => {
     return file;
   };
   const rain = {
-    state: 'read',
+    state: 'held',
     name: 'rain.txt',
-    bytes: new Uint8Array(new TextEncoder().encode('Rain ends drought')),
+    file: { heldFile: expect.any(String) as string },
   };
 
   it('are kept for the page where they come before there is one, and handed over once', async () => {
@@ -204,6 +204,20 @@ describe('files that are opened with the app', () => {
     expect(preventDefault).toHaveBeenCalledOnce();
     expect(await taken(electron)).toEqual([rain]);
     expect(await taken(electron)).toEqual([]);
+  });
+
+  it('are read by the desk where they lie: a page hears of no path', async () => {
+    const { electron, library } = await opened();
+    const file = copyIn(library);
+    electron.app.emit('open-file', { preventDefault: vi.fn() }, file);
+    const [held] = await taken(electron);
+    if (held?.state !== 'held') throw new Error('The file was not handed over.');
+    expect(JSON.stringify(held)).not.toContain(dirname(library));
+    const input = { name: held.name, bytes: held.file };
+    expect(await electron.invoke(CALL, ['intake.file', input])).toMatchObject({
+      value: { open: { story: { headline: 'Rain ends drought' } } },
+    });
+    expect(await readFile(file, 'utf8')).toBe('Rain ends drought');
   });
 
   it('are told to the page that is open, and open a window where there is none', async () => {

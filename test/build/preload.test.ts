@@ -20,7 +20,14 @@ function runPreload() {
   const contextBridge = { exposeInMainWorld: (name: string, api: unknown) => void (exposed[name] = api) };
   const require = (name: string): unknown => {
     if (name !== 'electron') throw new Error(`A sandboxed preload cannot require ${name}.`);
-    return { ipcRenderer, contextBridge };
+    const given: Readonly<Record<string, unknown>> = { ipcRenderer, contextBridge };
+    // Not `webUtils`, which says where a file lies: a page’s process is told no path, and names none to the host.
+    return new Proxy(given, {
+      get: (parts, name) => {
+        if (typeof name === 'string' && name in parts) return parts[name];
+        throw new Error(`The preload takes ${String(name)} of Electron.`);
+      },
+    });
   };
   const module = { exports: {} };
   runInContext(

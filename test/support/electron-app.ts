@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { Bridge } from '@shared/api/bridge';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import { AppError, type ErrorReply } from '@shared/api/errors';
+import { PIECE_BYTES, type HeldFile } from '@shared/api/held-file';
 
 /** Where a test's app keeps what it has. */
 export interface AppPlaces {
@@ -57,12 +58,23 @@ export async function launchElectron(
   });
 }
 
-/** Asks the desk by the page's own bridge. Throws the desk's AppError. */
+/** Asks the desk by the page's own bridge, to which a large file goes in pieces. Throws the desk's AppError. */
 export async function callByBridge<N extends ChannelName>(
   page: Page,
   channel: N,
   input: CallInput<N>,
 ): Promise<Output<N>> {
+  if (!('bytes' in input && input.bytes instanceof Uint8Array && input.bytes.length > PIECE_BYTES))
+    return byBridge(page, channel, input);
+  let to: HeldFile | null = null;
+  for (let at = 0; at < input.bytes.length; at += PIECE_BYTES) {
+    const piece = Uint8Array.from(input.bytes.subarray(at, at + PIECE_BYTES));
+    ({ file: to } = await byBridge(page, 'host.addPiece', { piece, to }));
+  }
+  return byBridge(page, channel, { ...input, bytes: to });
+}
+
+async function byBridge<N extends ChannelName>(page: Page, channel: N, input: unknown): Promise<Output<N>> {
   const reply = await page.evaluate(
     ([name, value]) => (window as Window & { copydesk?: Bridge }).copydesk?.call(name, value),
     [channel, input] as const,

@@ -11,7 +11,7 @@ import { folderBorder, knownFolders } from '../folders/folder-border';
 import { grantedFolders } from '../folders/granted-folders';
 import { leftBehind } from '../left-behind';
 import { openedFiles } from '../opened-files';
-import { refuseUnreadable } from '../read-given-file';
+import { sizeOfGivenFile } from '../read-given-file';
 import { builtRenderer, devRenderer } from '../renderer-files';
 import { usage, type CliSurroundings, type Verb } from './verb';
 import { libraryOf } from './named-library';
@@ -37,7 +37,7 @@ printed. Files that are named are brought in.
     // From here on: a wish that comes while the library is being opened is not lost.
     const stopped = untilStopped();
     const say = given.flag('json') ? () => undefined : note;
-    for (const path of given.words) await refuseUnreadable(cwd, path);
+    for (const path of given.words) await sizeOfGivenFile(cwd, path);
     const opened = openedFiles();
     opened.add(given.words.map((path) => resolve(cwd, path)));
     const policy = await readPolicy({ fromEnvironment: true });

@@ -2,7 +2,7 @@ import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/api/errors';
 import { fillForm, fromBody, unreadable } from '@shared/api/wire';
-import { asAppError } from '../../desk/failure';
+import { onDisk } from './on-disk';
 import { readParts, type PartSink } from './read-parts';
 import { createRoom, createTurns, inMegabytes, type RoomAccount } from './room';
 import type { UploadFolder } from './upload-folder';
@@ -173,8 +173,3 @@ async function readWhole(path: string): Promise<Uint8Array> {
   const read: Buffer<ArrayBuffer> = await onDisk(readFile(path));
   return new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
 }
-
-const onDisk = <T>(work: Promise<T>): Promise<T> =>
-  work.catch((failure: unknown) => {
-    throw asAppError(failure);
-  });
