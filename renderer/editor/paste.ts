@@ -28,6 +28,7 @@ import {
 } from 'lexical';
 import { z } from 'zod';
 import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
+import { registerMarkupDrop } from './drop-markup';
 import { meantAddress } from './link-keys';
 import { $followPaste } from './paste-again';
 import { cleanAddress, cleanWords, registerEarlyPaste } from './paste-cleaner';
@@ -129,6 +130,7 @@ export const PasteExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       registerEarlyPaste(editor),
+      registerMarkupDrop(editor),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
         ({ nodes, selection }) => $insertApart(nodes, selection),

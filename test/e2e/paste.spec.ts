@@ -7,7 +7,7 @@ import { Styles } from '@shared/intake/markup/styles';
 import type { BodyNode } from '@shared/blocks/block';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
-import { paste } from '../support/clipboard';
+import { dragMarkup, paste } from '../support/clipboard';
 import { clipboardFixtures, JUNK } from '../support/clipboard-fixtures';
 import { randomPage } from '../support/random-page';
 import { wordsOf } from '../support/visible-words';
@@ -102,6 +102,24 @@ for (const part of parts) {
     }
   });
 }
+
+test('markup that is dragged into the copy comes in where it is dropped, as what is pasted', async ({
+  app,
+}) => {
+  const { page, copy, saved } = await openStory(app, [
+    block('paragraph', [text('The river rose.')]),
+    block('paragraph', [text('Nobody left.')]),
+  ]);
+  const markup =
+    '<p style="color:red">Two <b>boats</b> sank.</p><p><a href="https://example.org/">More</a></p>';
+  await dragMarkup(page, copy.locator('p').first(), markup);
+  await expect(copy.locator('p')).toHaveText([/^The river rose\.Two boats sank\.$/u, 'More', 'Nobody left.']);
+  await expect(copy.locator('p').first().locator('strong')).toHaveText('boats');
+  await expect(copy.getByRole('link')).toHaveText('More');
+  await expect.poll(async () => JSON.stringify(await saved())).toContain('sank');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(copy.locator('p')).toHaveText(['The river rose.', 'Nobody left.']);
+});
 
 test('a quiet note says what a paste left out, and brings it back', async ({ app }) => {
   const { page, copy, saved } = await openStory(app, [block('paragraph', [text('Before. ')])]);

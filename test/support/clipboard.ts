@@ -78,6 +78,30 @@ export async function throughClipboard(page: Page, markup: string): Promise<stri
   return page.evaluate(() => (window as Window & { given?: string }).given ?? '');
 }
 
+/** Drags markup just as it is onto a place of the page, as out of another program's window: with the browser's own drag and drop. */
+export async function dragMarkup(page: Page, target: Locator, markup: string): Promise<void> {
+  await page.evaluate((html) => {
+    const source = document.createElement('div');
+    source.id = 'dragged';
+    source.draggable = true;
+    source.textContent = 'Drag';
+    Object.assign(source.style, { position: 'fixed', top: '0', left: '0', zIndex: '9999' });
+    source.addEventListener('dragstart', ({ dataTransfer }) => {
+      dataTransfer?.setData('text/html', html);
+      dataTransfer?.setData('text/plain', 'Line');
+    });
+    document.body.append(source);
+  }, markup);
+  const source = page.locator('#dragged');
+  const [from, to] = [(await source.boundingBox())!, (await target.boundingBox())!];
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  // The second move is what drags over the target.
+  for (const nudge of [-1, 0]) await page.mouse.move(to.x + nudge + to.width / 2, to.y + to.height / 2);
+  await page.mouse.up();
+  await source.evaluate((element) => element.remove());
+}
+
 /** Two lines, one with bold words. */
 export const TWO_LINES = {
   html: '<p>First <b>pasted</b> line.</p><p>Second pasted line.</p>',

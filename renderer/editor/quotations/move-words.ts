@@ -53,10 +53,10 @@ export function $cut(event: unknown, editor: LexicalEditor): boolean {
 }
 
 /** The mark of a drag that began in an editor, as Lexical sets it. */
-const DRAG_MIME = 'application/x-lexical-drag';
+export const DRAG_MIME = 'application/x-lexical-drag';
 
 /** The place in the copy under the pointer. */
-function $placeUnder(event: DragEvent, editor: LexicalEditor): PointType | null {
+export function $placeUnder(event: DragEvent, editor: LexicalEditor): PointType | null {
   const hit = caretFromPoint(event.clientX, event.clientY, editor.getRootElement());
   const node = hit && $getNearestNodeFromDOMNode(hit.node);
   if (!node) return null;

@@ -1,0 +1,42 @@
+import { $insertDataTransferForRichText } from '@lexical/clipboard';
+import {
+  $createRangeSelection,
+  $getRoot,
+  $setSelection,
+  COMMAND_PRIORITY_NORMAL,
+  DROP_COMMAND,
+  type LexicalEditor,
+  type RangeSelection,
+} from 'lexical';
+import { $placeUnder, DRAG_MIME } from './quotations/move-words';
+
+/** The caret where something is dropped; at the end of the copy where no place is under the pointer. */
+function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
+  const place = $placeUnder(event, editor);
+  if (!place) return $getRoot().selectEnd();
+  const caret = $createRangeSelection();
+  caret.anchor.set(place.key, place.offset, place.type);
+  caret.focus.set(place.key, place.offset, place.type);
+  $setSelection(caret);
+  return caret;
+}
+
+/**
+ * Takes in markup that is dropped, as what is pasted. Left to itself, Chromium makes elements of it in this document before any
+ * listener has a say: pictures in it are asked for, and styles are reported.
+ */
+export function registerMarkupDrop(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    DROP_COMMAND,
+    (event) => {
+      const { dataTransfer } = event;
+      if (!dataTransfer?.types.includes('text/html')) return false;
+      event.preventDefault();
+      // Lexical moves by itself what was dragged out of an editor.
+      if (dataTransfer.types.includes(DRAG_MIME)) return false;
+      $insertDataTransferForRichText(dataTransfer, $caretUnder(event, editor));
+      return true;
+    },
+    COMMAND_PRIORITY_NORMAL,
+  );
+}
