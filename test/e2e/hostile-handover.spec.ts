@@ -2,44 +2,40 @@ import fc from 'fast-check';
 import { AppError } from '@shared/api/errors';
 import type { Story } from '@shared/story/story';
 import { unpackHandover } from '../../electron/desk/services/handover-file';
-import { expect, test, type App } from '../support/app';
+import type { App } from '../support/app';
 import { hostileAddress } from '../support/hostile-html';
-import { openReader } from '../support/hostile-export';
 import { hostileHandover, oddBlocks } from '../support/hostile-handover';
 import { hostilePayloads, inBatches } from '../support/hostile-payloads';
-import { expectQuiet, isAppAddress, watchForHostile } from '../support/hostile-watch';
+import { expect, test } from '../support/hostile-stage';
 import { figure, times } from '../support/long-run';
 import { openFile } from '../support/open-file';
-import { putFinishedStory, signIn } from '../support/stage';
-
-test.use({ opening: 'when staged' });
-test.describe.configure({ timeout: times(120_000, 3_600_000) });
+import { photoFixture } from '../support/photo-fixtures';
+import { putFinishedStory } from '../support/stage';
 
 const AT_ONCE = 50;
 
+/** With a small picture: each hand-over has other words for it, with which it is exported anew. */
 async function wholeHandover(app: App) {
-  const { id } = await putFinishedStory(app);
+  const { id } = await putFinishedStory(app, undefined, undefined, photoFixture('display-p3.jpg'));
   return unpackHandover((await app.call('handover.make', { id })).bytes);
 }
 
 test('nothing of a hostile hand-over runs: taken in, shown, previewed, exported and parsed again', async ({
   app,
-  browser,
+  stage,
 }) => {
-  await signIn(app, 'editor');
   const base = await wholeHandover(app);
-  const { page } = app;
-  const watched = watchForHostile(page, isAppAddress(page.url()));
-  const reader = await openReader(app, browser);
-  const all = hostilePayloads(AT_ONCE, 2000);
+  const all = stage.asking(hostilePayloads(AT_ONCE, 2000));
+  const tabs = app.page.getByRole('region', { name: 'Inspector' }).getByRole('tab');
   for (const payloads of inBatches(all, AT_ONCE)) {
+    const said = payloads.join('\n');
     const bytes = hostileHandover(base, (field) => payloads[field % payloads.length]!);
     const open = await openFile(app, 'a.copydesk', bytes);
-    await expectQuiet(page, watched, payloads.join('\n'));
-    await reader.read(open!.story.id, payloads.join('\n'));
-    for (const tab of await page.getByRole('region', { name: 'Inspector' }).getByRole('tab').all()) {
+    await stage.quiet(said);
+    await stage.read(open!.story.id, said);
+    for (const tab of await tabs.all()) {
       await tab.click();
-      await expectQuiet(page, watched, payloads.join('\n'));
+      await stage.quiet(said);
     }
   }
   figure(
@@ -47,7 +43,6 @@ test('nothing of a hostile hand-over runs: taken in, shown, previewed, exported 
     all.length,
     all.length,
   );
-  await reader.close();
 });
 
 /** Whether a hand-over is taken; one that is refused leaves the library as it was. */
@@ -91,19 +86,16 @@ const ADDRESSED: readonly ((story: Story, address: string) => unknown)[] = [
 
 test('a document that no build writes is refused, or shown and exported without running', async ({
   app,
-  browser,
+  stage,
 }) => {
-  await signIn(app, 'editor');
   const base = await wholeHandover(app);
-  const { page } = app;
-  const watched = watchForHostile(page, isAppAddress(page.url()));
-  const reader = await openReader(app, browser);
   const tries = fc.sample(fc.tuple(hostileAddress, fc.constantFrom(...hostilePayloads(50, 2000))), {
     ...{ numRuns: times(3, 200), seed: 11 },
   });
   const words = (field: number): string => `Words ${field}`;
   let [taken, tried] = [0, 0];
-  for (const [address, payload] of tries) {
+  for (const pair of tries) {
+    const [address, payload] = stage.asking(pair) as typeof pair;
     const changes: readonly ((story: Story) => unknown)[] = [
       ...ADDRESSED.map((change) => (story: Story) => change(story, address)),
       ...oddBlocks(address, payload).map((block) => (story: Story) => ({
@@ -119,8 +111,8 @@ test('a document that no build writes is refused, or shown and exported without 
     // All that is taken, in one story.
     const all = (story: Story) => accepted.reduce((so, change) => change(so) as Story, story);
     const open = await openFile(app, 'a.copydesk', hostileHandover(base, words, all));
-    await expectQuiet(page, watched, `${address}\n${payload}`);
-    await reader.read(open!.story.id, `${address}\n${payload}`);
+    await stage.quiet(`${address}\n${payload}`);
+    await stage.read(open!.story.id, `${address}\n${payload}`);
   }
   expect(taken).toBeGreaterThan(tries.length);
   expect(tried - taken).toBeGreaterThan(tries.length);
@@ -129,5 +121,4 @@ test('a document that no build writes is refused, or shown and exported without 
     tried,
     tried,
   );
-  await reader.close();
 });

@@ -4,16 +4,12 @@ import { JSDOM } from 'jsdom';
 import { bodyOf } from '@shared/story/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { expect, test, type App } from '../support/app';
-import { openReader } from '../support/hostile-export';
+import type { App } from '../support/app';
 import { hostileAddresses, hostilePayloads, inBatches } from '../support/hostile-payloads';
 import { HOSTILE_PICTURES } from '../support/hostile-picture';
-import { expectQuiet, isAppAddress, watchForHostile } from '../support/hostile-watch';
-import { figure, times } from '../support/long-run';
-import { putStory, signIn } from '../support/stage';
-
-test.use({ opening: 'when staged' });
-test.describe.configure({ timeout: times(120_000, 3_600_000) });
+import { expect, test } from '../support/hostile-stage';
+import { figure } from '../support/long-run';
+import { putStory } from '../support/stage';
 
 /** Into the fields of three pictures at a time. */
 const AT_ONCE = 40;
@@ -49,14 +45,11 @@ async function lookAround(page: Page, count: number, isQuiet: () => Promise<void
 
 test('nothing of a photo’s own words runs: in the photo desk, beside the story, and on the exported page', async ({
   app,
-  browser,
+  stage,
 }) => {
-  await signIn(app, 'editor');
   const { page } = app;
-  const watched = watchForHostile(page, isAppAddress(page.url()));
-  const reader = await openReader(app, browser);
-  const addresses = hostileAddresses(60);
-  const all = hostilePayloads(AT_ONCE, 2000);
+  const addresses = stage.asking(hostileAddresses(60));
+  const all = stage.asking(hostilePayloads(AT_ONCE, 2000));
   for (const [at, payloads] of inBatches(all, AT_ONCE).entries()) {
     const said = payloads.join('\n');
     // Each eighth field is an address, for those that take one.
@@ -78,10 +71,10 @@ test('nothing of a photo’s own words runs: in the photo desk, beside the story
     await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
     const captions = page.getByRole('main').getByRole('textbox', { name: 'Caption', exact: true });
     await expect(captions).toHaveCount(photos.length);
-    await expectQuiet(page, watched, said);
-    await lookAround(page, photos.length, () => expectQuiet(page, watched, said));
+    await stage.quiet(said);
+    await lookAround(page, photos.length, () => stage.quiet(said));
 
-    const exported = await readFile(await reader.read(story.id, said), 'utf8');
+    const exported = await readFile(await stage.read(story.id, said), 'utf8');
     const captionsOf = new JSDOM(exported).window.document.querySelectorAll('figcaption');
     const printed = [...captionsOf].map(({ textContent }) => textContent).join('\n');
     for (const [, { caption, credit }] of photos) {
@@ -94,5 +87,4 @@ test('nothing of a photo’s own words runs: in the photo desk, beside the story
     all.length,
     all.length,
   );
-  await reader.close();
 });

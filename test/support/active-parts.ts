@@ -10,10 +10,12 @@ export const activeAfterMutation = (page: Page): Promise<readonly string[]> => p
 function mutate(): readonly string[] {
   const ROUNDS = 3;
   const ACTIVE = new Set(
-    'script iframe frame frameset object embed applet base form input button textarea select svg math video audio track portal marquee template slot dialog keygen'.split(
+    'script iframe frame frameset object embed applet base form input button textarea select svg math video audio track portal marquee template slot dialog keygen fencedframe controlledframe webview permission geolocation install model selectedcontent bgsound'.split(
       ' ',
     ),
   );
+  const ACTING =
+    /^(?:on|(?:style|srcdoc|is|id|name|popover|popovertarget|command|commandfor|interestfor|shadowroot.*|attributionsrc|for|contentfor|contentmethod|marker|autofocus|contenteditable|accesskey|blocking|usemap|imagesrcset|http-equiv)$)/iu;
   const ADDRESSES = new Set(
     'href src data action formaction poster background xlink:href cite ping from to values by'.split(' '),
   );
@@ -64,10 +66,11 @@ function mutate(): readonly string[] {
       if (name === 'link' && !/^(?:canonical|alternate|icon)$/u.test(element.getAttribute('rel') ?? ''))
         found.add(`${how}: link ${element.getAttribute('rel')}`);
       for (const { name: attribute, value } of element.attributes) {
-        if (/^(?:on|style$|srcdoc$|is$|id$|name$)/iu.test(attribute) && name !== 'meta')
-          found.add(`${how}: ${attribute} on <${name}>`);
+        if (ACTING.test(attribute) && name !== 'meta') found.add(`${how}: ${attribute} on <${name}>`);
         if (ADDRESSES.has(attribute.toLowerCase()) && !FINE.test(value))
           found.add(`${how}: ${attribute}=${value}`);
+        if (attribute === 'srcset' && !value.split(',').every((one) => FINE.test(one.trim())))
+          found.add(`${how}: srcset=${value}`);
       }
     }
   };

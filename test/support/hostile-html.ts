@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-
-/** What a payload runs if it runs: it leaves its mark, and asks for an address that a test listens to. */
-const RUNS = "window.ran=(window.ran||0)+1;fetch('/ran')";
-const ELSEWHERE = 'http://127.0.0.1:9/asked';
+import { PLATFORM } from './hostile-platform';
+import { ELSEWHERE, RUNS } from './hostile-runs';
 
 const from = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
@@ -258,4 +256,5 @@ export const hostileHtml: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: clobbering },
   { weight: 1, arbitrary: templates },
   { weight: 3, arbitrary: encoded },
+  { weight: 6, arbitrary: from(...PLATFORM) },
 );

@@ -18,7 +18,9 @@ export async function openFile(app: App, name: string, bytes: Uint8Array): Promi
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   const added = async () =>
     (await app.call('stories.list', { limit: 500 })).items.find(({ id }) => !known.has(id));
-  await expect.poll(async () => (await added()) !== undefined || (await refused.count()) > 0).toBe(true);
+  await expect
+    .poll(async () => (await added()) !== undefined || (await refused.count()) > 0, { timeout: 60_000 })
+    .toBe(true);
   const story = await added();
   if (story === undefined) {
     expect(await refused.first().textContent()).toMatch(

@@ -52,8 +52,9 @@ export async function putFinishedStory(
   app: App,
   headline = 'Last ferry ties up',
   slug = 'last-ferry-ties-up',
+  picture?: Uint8Array,
 ): Promise<Story> {
-  const bytes = new Uint8Array(await readFile(samplePicture));
+  const bytes = new Uint8Array(picture ?? (await readFile(samplePicture)));
   const { file } = await app.call('photos.add', { name: 'last-ferry.jpg', bytes });
   const photoId: PhotoId = newPhotoId();
   return putStory(app, headline, [], {
