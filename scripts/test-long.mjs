@@ -1,5 +1,5 @@
 // `npm run test:long [-- faults | browser] [arguments of its runner]`: the tests that can be run with large numbers, and the table for
-// docs/reliability.md in the last lines. `faults` are those without a browser.
+// docs/reliability.md in the last lines. `faults` are those without a browser. `browser` takes Playwright's arguments, as the names of specs.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,11 +46,19 @@ async function runBrowser() {
   }
   process.env.COPYDESK_CHROMIUM = browser;
   await buildIfStale();
-  return run('@playwright/test/cli.js', 'test', '--project=loopback', ...(await longSpecs()));
+  const named = given.some((one) => !one.startsWith('-'));
+  return run('@playwright/test/cli.js', 'test', '--project=loopback', ...(named ? [] : await longSpecs()));
+}
+
+async function runFaults() {
+  await buildIfStale();
+  const named = given.some((one) => !one.startsWith('-'));
+  const all = ['test/faults', 'test/security', 'test/build/host-channels.test.ts'];
+  return run('vitest/vitest.mjs', 'run', ...(named ? [] : all));
 }
 
 const passed = [];
-if (half !== 'browser') passed.push(run('vitest/vitest.mjs', 'run', 'test/faults', 'test/security'));
+if (half !== 'browser') passed.push(await runFaults());
 // Arguments that name no half are those of the first.
 if (half === 'browser' || (!isHalf && given.length === 0)) passed.push(await runBrowser());
 
@@ -58,6 +66,12 @@ const rows = (await readFile(figures, 'utf8').catch(() => ''))
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line));
+// What a test does for each of many, as for each channel, is one row.
+const sums = new Map();
+for (const { what, tried, held } of rows) {
+  const sum = sums.get(what) ?? { tried: 0, held: 0 };
+  sums.set(what, { tried: sum.tried + tried, held: sum.held + held });
+}
 console.log('\n| what was done | tried | held |\n| --- | --- | --- |');
-for (const { what, tried, held } of rows) console.log(`| ${what} | ${tried} | ${held} |`);
+for (const [what, { tried, held }] of sums) console.log(`| ${what} | ${tried} | ${held} |`);
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -55,7 +55,11 @@ it(
         }),
         { numRuns: RUNS, endOnFailure: true },
       );
-      figure(`hostile input to ${channel} in Electron: a result or a named error`, tried, tried);
+      figure(
+        'hostile input to each channel of the host in Electron: a result or a named error, nothing written',
+        tried,
+        tried,
+      );
     }
     expect(electron.asked.revealed).toEqual([]);
     expect(electron.asked.dragged).toEqual([]);

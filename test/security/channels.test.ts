@@ -173,7 +173,7 @@ describe('a channel that is given anything', () => {
         ),
         { numRuns: takesNothing ? TAKES_NOTHING : RUNS, endOnFailure: true },
       );
-      figure(`hostile input to ${channel}: refused or done, refusals change nothing`, tried, tried);
+      figure('hostile input to each channel: refused or done, and a refusal changes nothing', tried, tried);
       expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
     },
     longTimeout(120_000),

@@ -167,7 +167,11 @@ describe('a channel of the host that is given anything', () => {
       expect(faults).toEqual([]);
       await untilNothingIsLeft(before);
       await answers();
-      figure(`hostile input to ${channel} in a browser: a result or a named error`, tried, tried);
+      figure(
+        'hostile input to each channel of the host in a browser: a result or a named error, nothing written',
+        tried,
+        tried,
+      );
     },
     longTimeout(60_000),
   );
