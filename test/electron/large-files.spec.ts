@@ -7,7 +7,7 @@ import type { Bridge } from '@shared/api/bridge';
 import { PIECE_BYTES } from '@shared/api/held-file';
 import { expect, test, type App } from '../support/app';
 import { electronOf } from '../support/native-dialogs';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, photoSlot, text } from '../support/writing';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -114,6 +114,22 @@ test('a large picture that is pasted arrives as it was copied', async ({ app }) 
   expect(kept?.bytes).toBeGreaterThan(2 * PIECE_BYTES);
   const path = (await keptFiles(app)).get(kept?.sha256 ?? '');
   expect(hashOf(await sharp(path).ensureAlpha().raw().toBuffer())).toBe(pixels);
+});
+
+test('a large hand-over that is opened arrives with its photo', { tag: '@long' }, async ({ app }) => {
+  const bytes = Uint8Array.from(await noise(3200, 2400).jpeg({ quality: 97 }).toBuffer());
+  const { file } = await app.call('photos.add', { name: 'night.jpg', bytes });
+  const { node, photos } = photoSlot({ file });
+  const { page, id } = await openStory(app, [block('paragraph', [text('Before.')]), node], { photos });
+  const made = await app.call('handover.make', { id });
+  expect(made.bytes.length).toBeGreaterThan(2 * PIECE_BYTES);
+  const path = join(app.folder, made.fileName);
+  await writeFile(path, made.bytes);
+  await page.getByLabel('Open a file').setInputFiles(path);
+  await expect(page.getByText('You have this story already, just as it is.')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await leftBehind(app)).toEqual([]);
 });
 
 test('a page that is taken over hears no path of a file and names none', async ({ app }) => {
