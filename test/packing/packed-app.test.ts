@@ -21,10 +21,10 @@ import { nativeKind, packApp, targetNames, type PackedApp, type TargetName } fro
 const out = join(import.meta.dirname, '..', '..', 'out');
 
 /**
- * Bytes: what is packed today (15.7 million; 1.5 of them tell languages apart, 1.6 read Content Credentials), and room to grow by a feature. A file too
+ * Bytes: what is packed today (15.9 million; 1.5 of them tell languages apart, 1.6 read Content Credentials), and room to grow by a feature. A file too
  * many makes it more.
  */
-const MOST_IN_ASAR = 15_800_000;
+const MOST_IN_ASAR = 16_200_000;
 const MOST_BESIDE_IT = 26_000_000;
 
 let folder = tmpdir();
