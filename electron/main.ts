@@ -24,6 +24,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { createAppWindows } from './shell/app-windows';
 import { keepCrashDumps } from './shell/crash-dumps';
 import { deskInProcess } from './shell/desk-in-process';
+import { askForDownloads } from './shell/downloads';
 import { endUnstarted } from './shell/failures';
 import { takeFirstTheme } from './shell/first-theme';
 import { electronHandlers } from './shell/host-handlers';
@@ -141,6 +142,7 @@ async function start(): Promise<void> {
   const stopTelling = desk.onEvent(windows.send);
 
   lockDown(devServer ?? null);
+  askForDownloads(log);
   serveApp({ desk, files });
   const warnings = sandboxWarnings();
   for (const warning of warnings) log.error(warning);

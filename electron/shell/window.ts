@@ -6,6 +6,7 @@ import { nextPlace, rememberPlace } from './window-state';
 
 /** The page's own colours, so that no white flashes before it is drawn; `--surface-page` of tokens.css. */
 const BACKGROUND = { light: '#fffefb', dark: '#201f1c' };
+const background = (): string => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
 
 /** A window of the app, sandboxed and shown when its page is drawn. `story` is what it opens with. */
 export function openWindow(
@@ -22,7 +23,7 @@ export function openWindow(
     minHeight: 480,
     show: false,
     title: 'Copydesk',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: background(),
     webPreferences: {
       preload: join(outFolder, 'preload', 'preload.cjs'),
       contextIsolation: true,
@@ -33,6 +34,7 @@ export function openWindow(
     },
   });
   rememberPlace(window);
+  followTheme(window);
   window.once('ready-to-show', () => {
     if (fills === 'display') window.maximize();
     if (fills === 'screen') window.setFullScreen(true);
@@ -41,6 +43,13 @@ export function openWindow(
   // What it fails with is heard as an event of the page (failures.ts).
   window.loadURL(story === null ? APP_URL : `${APP_URL}#story=${story}`).catch(() => undefined);
   return window;
+}
+
+/** Behind the page is its colour also once another theme was chosen: it shows while a window grows or its page is loaded again. */
+function followTheme(window: BrowserWindow): void {
+  const follow = (): void => window.setBackgroundColor(background());
+  nativeTheme.on('updated', follow);
+  window.on('closed', () => nativeTheme.off('updated', follow));
 }
 
 /** Brings the window to the front, as when the app is started a second time. */

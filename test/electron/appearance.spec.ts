@@ -71,6 +71,21 @@ test('the first window of a dark desk is dark before its page has said so', asyn
   expect(behind?.toLowerCase()).toBe('#201f1c');
 });
 
+test('the colour behind an open window follows the theme', async ({ app }) => {
+  await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
+  const behind = () =>
+    electronOf(app).evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+    );
+  for (const [theme, colour] of [
+    ['dark', '#201f1c'],
+    ['light', '#fffefb'],
+  ] as const) {
+    await app.call('host.setTheme', { theme });
+    await expect.poll(behind).toBe(colour);
+  }
+});
+
 test(
   'a window is where it was left, and in sight if what it was on is gone',
   { tag: '@long' },
@@ -85,7 +100,7 @@ test(
     await expect.poll(bounds).toEqual(place);
     await app.restart('quit');
     await expect.poll(bounds).toEqual(place);
-    // As on a second display that is unplugged: Xvfb has one. Two are tried over a stand-in (desktop.test.ts).
+    // As on a second display that is unplugged; two are tried in displays.spec.ts.
     await electronOf(app).evaluate(
       ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
       {

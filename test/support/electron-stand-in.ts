@@ -485,12 +485,13 @@ export const screen = {
   getAllDisplays: () => answers.workAreas.map((workArea) => ({ workArea }) as Electron.Display),
 } satisfies Partial<Electron.Screen>;
 
-export const nativeTheme = {
-  themeSource: 'system' as Electron.NativeTheme['themeSource'],
+class NativeTheme extends EventEmitter implements Partial<Omit<Electron.NativeTheme, keyof EventEmitter>> {
+  themeSource: Electron.NativeTheme['themeSource'] = 'system';
   get shouldUseDarkColors() {
     return answers.isDark;
-  },
-} satisfies Partial<Electron.NativeTheme>;
+  }
+}
+export const nativeTheme = new NativeTheme();
 
 export const clipboard = {
   writeText: (text) => {

@@ -1,0 +1,41 @@
+import { BrowserWindow, dialog, session, type DownloadItem, type WebContents } from 'electron';
+import type { Log } from '../desk/desk';
+import { APP_ORIGIN } from './app-address';
+
+/** Where what a page has made itself is found: a hand-over, the file of a photo, a page as one file. */
+const OWN = `blob:${APP_ORIGIN}/`;
+
+/**
+ * Has the platform's dialog ask where a file goes that a page hands out, and says when it could not be written. Refuses what the
+ * page has not made itself. Call once, when the app is ready.
+ */
+export function askForDownloads(log: Log): void {
+  session.defaultSession.on('will-download', (event, item, page) => {
+    if (!item.getURL().startsWith(OWN)) {
+      event.preventDefault();
+      log.error('a download was refused', { scheme: new URL(item.getURL()).protocol });
+      return;
+    }
+    // Without a title the dialog would show the address.
+    item.setSaveDialogOptions({
+      title: `Save “${item.getFilename()}”`,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    item.once('done', (_, state) => {
+      if (state === 'interrupted') void tellFailed(item, page, log);
+    });
+  });
+}
+
+async function tellFailed(item: DownloadItem, page: WebContents, log: Log): Promise<void> {
+  const name = item.getFilename();
+  log.error('a file that the page handed out could not be written');
+  const failure: Electron.MessageBoxOptions = {
+    type: 'error',
+    message: `“${name}” could not be saved.`,
+    detail: 'The disk may be full or write-protected. Save it again in another folder.',
+    buttons: ['OK'],
+  };
+  const window = page.isDestroyed() ? null : BrowserWindow.fromWebContents(page);
+  await (window ? dialog.showMessageBox(window, failure) : dialog.showMessageBox(failure));
+}

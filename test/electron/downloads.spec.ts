@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { startBare, type BareElectron, type MainProcess } from '../support/bare-electron';
+import { answerDialogs, askedDialogs, expectWords, inPage, logOf } from '../support/native-dialogs';
+
+interface Download {
+  readonly url: string;
+  readonly refused: boolean;
+  readonly title: string | undefined;
+}
+
+type Kept = typeof globalThis & { downloads: Download[] };
+
+const test = base.extend<{ electron: BareElectron }>({
+  // Playwright takes downloads for itself, past the app: here no debugger is in the page.
+  // eslint-disable-next-line no-empty-pattern
+  electron: async ({}, use) => {
+    const electron = await startBare();
+    await expectWords(electron, 'After 94 years');
+    await use(electron);
+    await electron.end();
+  },
+});
+
+/** Notes each download from now on, and answers the dialog that no test can press: they go to `path`. */
+const saveTo = (electron: MainProcess, path: string) =>
+  electron.evaluate(({ session }, to) => {
+    const kept = globalThis as Kept;
+    kept.downloads = [];
+    session.defaultSession.on('will-download', (event, item) => {
+      const { title } = item.getSaveDialogOptions();
+      kept.downloads.push({ url: item.getURL(), refused: event.defaultPrevented, title });
+      if (!event.defaultPrevented) item.setSavePath(to);
+    });
+  }, path);
+
+const downloads = (electron: MainProcess) => electron.evaluate(() => (globalThis as Kept).downloads);
+
+/** Follows a link as `renderer/ui/download.ts` makes one. */
+const follow = (electron: MainProcess, address: string) =>
+  inPage(
+    electron,
+    `{ const link = document.createElement('a'); link.href = ${address}; link.download = 'Rain.copydesk'; link.click(); }`,
+  );
+
+const MADE = `URL.createObjectURL(new Blob(['It rained.']))`;
+
+test('a file that the page hands out goes where the platform’s dialog says', async ({ electron }) => {
+  const path = join(tmpdir(), `copydesk-download-${crypto.randomUUID()}`);
+  await saveTo(electron, path);
+  await follow(electron, MADE);
+  await expect.poll(() => readFile(path, 'utf8').catch(() => null)).toBe('It rained.');
+  expect(await downloads(electron)).toMatchObject([{ refused: false, title: 'Save “Rain.copydesk”' }]);
+});
+
+test('a file that cannot be written is said', async ({ electron }) => {
+  await answerDialogs(electron, {});
+  await saveTo(electron, '/proc/nowhere/Rain.copydesk');
+  await follow(electron, MADE);
+  await expect
+    .poll(() => askedDialogs(electron))
+    .toMatchObject([{ message: '“Rain.copydesk” could not be saved.', buttons: ['OK'] }]);
+});
+
+test('no download is let through that the page has not made', async ({ electron }) => {
+  await saveTo(electron, join(tmpdir(), 'copydesk-never'));
+  for (const address of [`'data:text/plain,x'`, `'copydesk://app/index.html'`, `'https://example.org/x.zip'`])
+    await follow(electron, address);
+  // What is asked for after them has been answered: they were before it.
+  await follow(electron, MADE);
+  await expect.poll(async () => (await downloads(electron)).some(({ refused }) => !refused)).toBe(true);
+  const refused = (await downloads(electron)).filter((each) => each.refused).map(({ url }) => url);
+  expect(refused).toEqual(['data:text/plain,x', 'copydesk://app/index.html']);
+  expect(await logOf(electron)).toContain('a download was refused');
+});
