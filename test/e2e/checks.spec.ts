@@ -7,6 +7,7 @@ import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { App } from '../support/app';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, samplePicture, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -107,6 +108,7 @@ test('each fault of a story is listed, leads to its place, and can be fixed and 
 });
 
 test('a fix that comes too late changes nothing and says so', async ({ app, page }) => {
+  inBrowserAlone(BY_ADDRESS);
   await putStory(app, 'Bridge opens', [], {
     body: bodyOf([paragraph(text('The mayor [JS1] said so.'))]),
   });

@@ -3,6 +3,7 @@ import type { BodyNode } from '@shared/blocks/block';
 import { bodyOf } from '@shared/story/body';
 import type { Story } from '@shared/story/story';
 import { expect, test, type App } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, signIn } from '../support/stage';
 import { openChanges } from '../support/versions';
 
@@ -105,6 +106,7 @@ test('says that only formatting changed, and of which words', async ({ app, page
 });
 
 test('shows the same in the dialog about a story that was changed elsewhere', async ({ app, page }) => {
+  inBrowserAlone(BY_ADDRESS);
   const story = await putStory(app, 'Last ferry ties up', [], { body: bodyOf(NEWER) });
   await signIn(app, 'reporter');
   const headline = page.getByRole('textbox', { name: 'Headline', exact: true });

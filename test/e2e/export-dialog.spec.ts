@@ -19,6 +19,7 @@ const exported = (page: Page) => page.getByRole('heading', { name: 'Exported', e
 test('an editor is asked once before a text goes out that nobody approved, and the folder is remembered', async ({
   app,
   page,
+  hostKind,
 }) => {
   const { id } = await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'editor');
@@ -47,7 +48,9 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await expect(folderField(page)).toHaveValue(pages);
   await exportButton(page).click();
   await expect(exported(page)).toBeVisible();
-  await expect.poll(() => said).toEqual([{ exporting: true }, { exporting: false }]);
+  // A window's calls have no address to be seen by.
+  if (hostKind === 'loopback')
+    await expect.poll(() => said).toEqual([{ exporting: true }, { exporting: false }]);
 });
 
 test('says which photos have Content Credentials that exported pictures will not have', async ({

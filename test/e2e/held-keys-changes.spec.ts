@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { copy, GAPS, headline, OLD, openApproved, RAIN, slowDesk, typeAfter } from '../support/held-keys';
 import { putStory, signIn } from '../support/stage';
 import { holders } from '../support/stored-words';
@@ -86,6 +87,7 @@ test.describe('keys typed while the story is changed elsewhere', () => {
     app,
     page,
   }) => {
+    inBrowserAlone(BY_ADDRESS);
     await putStory(app, RAIN, ['It rained.']);
     const { id, changeSlug } = await stage(app, page, 'copy');
     const left = Promise.withResolvers<undefined>();
@@ -111,6 +113,7 @@ test.describe('keys typed while the story is changed elsewhere', () => {
   for (const gap of GAPS) {
     for (const place of ['headline', 'copy'] as const) {
       test(`are for the ${place} again after “Keep mine”, ${gap} ms after it`, async ({ app, page }) => {
+        inBrowserAlone(BY_ADDRESS);
         const { changeSlug } = await stage(app, page, place);
         await page.route('**/api/stories.save', async (route) => {
           await changeSlug().catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { blockTexts } from '@shared/story/walk';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import {
   copy,
   expectStored,
@@ -88,6 +89,7 @@ test.describe('keys that are held', () => {
     app,
     page,
   }) => {
+    inBrowserAlone(BY_ADDRESS);
     await putStory(app, 'Alpha', [OLD]);
     const row = page.getByRole('row', { name: /Alpha/ });
     await expect(row).toBeVisible();
@@ -147,6 +149,7 @@ test.describe('keys that are held', () => {
   });
 
   test('belong to no story where the opening fails, and are shown', async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
     await page.route('**/api/stories.create', async (route) => {
       // While the user is still typing.
       await new Promise((resolve) => setTimeout(resolve, 60));

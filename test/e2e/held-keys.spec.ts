@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, GOES_TO_HOST, inBrowserAlone } from '../support/browser-alone';
 import {
   expectStored,
   expectUntouched,
@@ -146,6 +147,7 @@ test.describe('keys typed after a command go to the story that it opens', () => 
   });
 
   test('a link, while another story has the caret', async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
     const other = await putStory(app, RAIN, ['It rained.']);
     const followed = Promise.withResolvers<undefined>();
     await page.route(
@@ -189,6 +191,7 @@ test.describe('a command that is given as the window starts', () => {
     app,
     page,
   }) => {
+    inBrowserAlone(BY_ADDRESS);
     const { id } = await putApproved(app);
     const open = await gate(page, '**/api/app.info');
     await app.open();
@@ -200,6 +203,7 @@ test.describe('a command that is given as the window starts', () => {
   });
 
   test('is run before the window knows that there is no story', async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
     const open = await gate(page, '**/api/app.info');
     await app.open();
     await page.keyboard.press('F8');
@@ -208,6 +212,7 @@ test.describe('a command that is given as the window starts', () => {
   });
 
   test('holds no keys where there is no library', async ({ app, page }) => {
+    inBrowserAlone(GOES_TO_HOST);
     const second = await serveApp({ library: app.library, config: join(app.folder, 'second-config') });
     try {
       await page.goto(second.url);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import {
   copy,
   expectStored,
@@ -74,6 +75,7 @@ test.describe('a press that is taken back while a story is still being opened', 
         app,
         page,
       }) => {
+        inBrowserAlone(BY_ADDRESS);
         const old = await openApproved(app);
         await putStory(app, 'Alpha', [OLD]);
         const row = page.getByRole('row', { name: /Alpha/ });
@@ -99,6 +101,7 @@ test.describe('a press that is taken back while a story is still being opened', 
   }
 
   test('is done with it when that story shows before the button is up', async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
     const old = await openApproved(app);
     const open = await gate(page, '**/api/stories.create');
     await page.keyboard.press('ControlOrMeta+n');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveApp } from '../support/served-app';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, GOES_TO_HOST, inBrowserAlone } from '../support/browser-alone';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
 import { openChanges } from '../support/versions';
 
@@ -86,6 +87,7 @@ test('marks what differs where a story was changed elsewhere, and loses neither 
   app,
   page,
 }) => {
+  inBrowserAlone(BY_ADDRESS);
   const story = await putStory(app, 'Bridge opens', ['The bridge opened.']);
   await signIn(app, 'reporter');
   await expect(headline(page)).toHaveValue('Bridge opens');
@@ -121,6 +123,7 @@ test('marks what differs where a story was changed elsewhere, and loses neither 
 });
 
 test('hands a story over to another machine and back', async ({ app, page }) => {
+  inBrowserAlone(GOES_TO_HOST);
   await putFinishedStory(app);
   await signIn(app, 'editor');
   await page.getByRole('button', { name: /Actions for Last ferry/ }).click();
@@ -150,6 +153,7 @@ test('hands a story over to another machine and back', async ({ app, page }) => 
 });
 
 test('says that a library is open elsewhere, and opens another', async ({ app, page }) => {
+  inBrowserAlone(GOES_TO_HOST);
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
   const second = await serveApp({ library: app.library, config: join(app.folder, 'second-config') });
   try {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -19,6 +20,7 @@ test.beforeEach(async ({ app, page }) => {
 });
 
 test('a failure is told once, and no longer than it lasts', async ({ page }) => {
+  inBrowserAlone(BY_ADDRESS);
   await page.route('**/api/stories.save', (route) => route.fulfill({ json: diskFull }));
   await headline(page).fill('Bridge opens at last');
   await expect(page.getByText(/^Not saved: The disk is full/).first()).toBeVisible();
@@ -37,6 +39,7 @@ test('a failure is told once, and no longer than it lasts', async ({ page }) => 
 });
 
 test('a failure is closed by Escape from the text, and several by one button', async ({ page }) => {
+  inBrowserAlone(BY_ADDRESS);
   await page.route('**/api/review.move', (route) => route.fulfill({ json: diskFull }));
   await page.route('**/api/handover.make', (route) => route.fulfill({ json: diskFull }));
   const fail = async () => {
@@ -57,6 +60,7 @@ test('a failure is closed by Escape from the text, and several by one button', a
 });
 
 test('a file that takes its time is named while it is read', async ({ page }) => {
+  inBrowserAlone(BY_ADDRESS);
   const answered = Promise.withResolvers<undefined>();
   await page.route('**/api/intake.file', async (route) => {
     await answered.promise;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { photoFixture } from '../support/photo-fixtures';
 import { expect, test } from '../support/app';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { closeFileDialog } from '../support/file-dialog';
 import { putStory, signIn } from '../support/stage';
 import { block, openStory, text } from '../support/writing';
@@ -45,6 +46,7 @@ test.describe('the window', () => {
   });
 
   test('keeps a story that was begun before the one of last time was there', async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
     await putStory(app, 'Bridge opens', ['The bridge opened.']);
     await signIn(app, 'reporter');
     await expect(headline(page)).toHaveValue('Bridge opens');

@@ -7,6 +7,7 @@ import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
 import { expectNoViolations } from '../support/axe';
+import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
 
@@ -170,6 +171,7 @@ test('loses nothing that was typed where a save is refused or the file is replac
   app,
   page,
 }) => {
+  inBrowserAlone(BY_ADDRESS);
   await addPicture(app, 1);
   await signIn(app, 'editor');
   await openDesk(page);

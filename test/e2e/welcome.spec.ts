@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { inBrowserAlone } from '../support/browser-alone';
 import { putStory } from '../support/stage';
 
 const welcome = (page: Page) => page.getByRole('region', { name: 'Welcome to Copydesk' });
 
-test('does not come back after “Later” before the next start of the app', async ({
-  app,
-  page,
-  context,
-  hostKind,
-}) => {
-  test.skip(hostKind === 'electron', 'Its second window is opened by the system.');
+test('does not come back after “Later” before the next start of the app', async ({ app, page, context }) => {
+  inBrowserAlone('Its second window is opened by the system.');
   await welcome(page).getByRole('button', { name: 'Later' }).click();
   await expect(welcome(page)).toHaveCount(0);
   await expect

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app';
+import { GOES_TO_HOST, inBrowserAlone } from '../support/browser-alone';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -14,6 +15,7 @@ test.describe('the window', () => {
   });
 
   test('opens on the story of a link, and on the last one when it is loaded again', async ({ app }) => {
+    inBrowserAlone(GOES_TO_HOST);
     const linked = await putStory(app, 'The linked one', ['It rained.']);
     await putStory(app, 'The newest one', ['It rained.']);
     await signIn(app, 'reporter');
@@ -32,6 +34,7 @@ test.describe('the window', () => {
   });
 
   test('says that the story of a link is not here, and starts with the last one', async ({ app }) => {
+    inBrowserAlone(GOES_TO_HOST);
     await putStory(app, 'The last one', ['It rained.']);
     await signIn(app, 'reporter');
     const { page } = app;

@@ -1,0 +1,11 @@
+import { test, type AppOptions } from './app';
+
+/** Why a spec cannot hold in a window of Electron. */
+export const BY_ADDRESS = 'It holds back or answers calls by their address, and those of a window have none.';
+export const GOES_TO_HOST = 'It goes to an address of the loopback host.';
+
+/** Leaves the test that runs to the loopback host, and says why. Call first. */
+export function inBrowserAlone(why: string): void {
+  const { hostKind } = test.info().project.use as Partial<AppOptions>;
+  test.skip(hostKind === 'electron', why);
+}
