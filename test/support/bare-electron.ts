@@ -23,8 +23,9 @@ interface Answer {
 /**
  * Starts the app with no debugger in its pages. With one, as Playwright attaches it, Chromium does not notice that a page hangs,
  * and a page that has crashed does not come back. Node’s inspector reaches the main process alone.
+ * `environment` goes to the app beside this process’s own.
  */
-export async function startBare(): Promise<BareElectron> {
+export async function startBare(environment: Readonly<Record<string, string>> = {}): Promise<BareElectron> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-bare-'));
   const places = {
     library: join(folder, 'library'),
@@ -34,7 +35,7 @@ export async function startBare(): Promise<BareElectron> {
   };
   const { program, args } = electronStart(places);
   const child = spawn(program, ['--inspect=0', ...args], {
-    env: electronEnvironment(places),
+    env: { ...electronEnvironment(places), ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const exited = once(child, 'exit');

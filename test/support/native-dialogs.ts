@@ -54,16 +54,16 @@ export const askedDialogs = (electron: MainProcess): Promise<readonly AskedDialo
 
 /**
  * Runs a script in the first window’s page past Playwright, which gives up a page that has crashed. Rejects if the page has not
- * answered within two seconds: one that is gone by then never does.
+ * answered within `patience` (milliseconds): one that is gone by then never does.
  */
-export const inPage = <T>(electron: MainProcess, script: string): Promise<T> =>
+export const inPage = <T>(electron: MainProcess, script: string, patience = 2000): Promise<T> =>
   electron.evaluate(
-    ({ BrowserWindow }, code) =>
+    ({ BrowserWindow }, [code, ms]) =>
       Promise.race([
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<never>,
-        new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The page is gone.')), 2000)),
+        new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The page is gone.')), ms)),
       ]),
-    script,
+    [script, patience] as const,
   );
 
 /** What the first window’s fields and copy say, past Playwright. Waits for a page that is being loaded. */
