@@ -30,33 +30,41 @@ const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg
 export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {
   const files = new Map<string, ExportFile>();
   let shared: readonly PhotoRendition[] = [];
-  const filed = ({ mime, width, height, bytes }: Derivative): PhotoRendition => {
+  const renditions = await deriveEach(job, (derivatives) => {
+    const cuts = derivatives.filter(({ share }) => share !== undefined);
+    if (cuts.length > 0) shared = cuts.map(filedIn(files));
+    return derivatives.filter(({ share }) => share === undefined).map(filedIn(files));
+  });
+  return { renditions, shared, files: named([...Object.values(renditions).flat(), ...shared], files) };
+}
+
+/**
+ * The files of photos that the page itself is to carry: one each, in the format that every reader knows. They are written into the page where it is made
+ * (`inPage`), and not by the desk.
+ */
+export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
+  const derive: Derive = (input) => job.derive({ ...input, isLead: false, formats: ['image/jpeg'] });
+  const files = new Map<string, ExportFile>();
+  const renditions = await deriveEach({ ...job, derive }, (derivatives) => {
+    const largest = derivatives.findLast(({ mime }) => mime === 'image/jpeg');
+    return largest ? [filedIn(files)(largest)] : [];
+  });
+  return { renditions, shared: [], files: named(Object.values(renditions).flat(), files) };
+}
+
+const filedIn =
+  (files: Map<string, ExportFile>) =>
+  ({ mime, width, height, bytes }: Derivative): PhotoRendition => {
     const path = `photos/${sha256Of(bytes).slice(0, 16)}-${width}.${ENDINGS[mime]}`;
     files.set(path, { path, bytes });
     return { href: path, mime, width, height };
   };
-  const renditions = await deriveEach(job, (derivatives) => {
-    const cuts = derivatives.filter(({ share }) => share !== undefined);
-    if (cuts.length > 0) shared = cuts.map(filed);
-    return derivatives.filter(({ share }) => share === undefined).map(filed);
-  });
-  // As the page names them: which photo was made first must not show in the manifest.
-  const named = new Set([...Object.values(renditions).flat(), ...shared].map(({ href }) => href));
-  return { renditions, shared, files: [...named].map((href) => files.get(href)!) };
-}
 
-/** Photos carried inside the page itself: one file each, in the format that every reader knows. */
-export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {
-  const derive: Derive = (input) => job.derive({ ...input, isLead: false, formats: ['image/jpeg'] });
-  const renditions = await deriveEach({ ...job, derive }, (derivatives) => {
-    const largest = derivatives.findLast(({ mime }) => mime === 'image/jpeg');
-    if (!largest) return [];
-    const { mime, width, height, bytes } = largest;
-    const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-    return [{ href: `data:${mime};base64,${base64}`, mime, width, height }];
-  });
-  return { renditions, shared: [], files: [] };
-}
+/** In the order in which the page names them: which photo was made first must not show in the manifest. */
+const named = (
+  renditions: readonly PhotoRendition[],
+  files: ReadonlyMap<string, ExportFile>,
+): readonly ExportFile[] => [...new Set(renditions.map(({ href }) => href))].map((href) => files.get(href)!);
 
 /** Photos made at once: encoders keep two cores busy, and the decoded pixels of more would only wait in memory. */
 const AT_ONCE = 2;

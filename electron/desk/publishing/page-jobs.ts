@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AppError } from '@shared/api/errors';
 import type { ExportForm, LedgerEntry } from '@shared/api/publish';
+import { runChecks } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
+import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
 import type { House } from '@shared/house/house';
 import { houseIcon, ICON_FILE, inlineIcon } from '@shared/html/house-icon';
 import { renderPage } from '@shared/html/page';
@@ -13,10 +15,11 @@ import { sha256Of } from '../sha256';
 import { type CreditLedger, decorativeHrefs } from './credit-ledger';
 import { refuseMismatches } from './credit-refusal';
 import { type ExportFile, textFile } from './export-file';
-import { type ExportedPhotos, ledgerOf, photosOnPage, renditionsForPreview } from './photos-on-page';
+import { type ExportedPhotos, inPage, ledgerOf, photosOnPage, renditionsForPreview } from './photos-on-page';
 import { MANIFEST, manifestFile } from './manifest';
 import { pageFaults } from './page-gate';
 import { HEAD_BYTES, isPageOf } from './page-owner';
+import { refuseStops } from './stopped-by-checks';
 import { isZipOf, zipFolder } from './zip';
 
 interface PageToMake {
@@ -24,18 +27,21 @@ interface PageToMake {
   readonly house: House;
 }
 
+interface PageToCheck extends PageToMake {
+  readonly knowledge: DeskKnowledge;
+}
+
 interface PageWithPhotos extends PageToMake {
   readonly photos: ExportedPhotos;
 }
 
 /** What an export is put together from. */
-export interface PageToFinish extends PageWithPhotos {
+export interface PageToFinish extends PageWithPhotos, PageToCheck {
   readonly form: ExportForm;
   /** The name in the folder, without ending. */
   readonly name: string;
   readonly revision: number;
   readonly appVersion: string;
-  readonly results: readonly CheckResult[];
   readonly leftOut: readonly LeftOutCredentials[];
 }
 
@@ -52,6 +58,12 @@ export type FinishedPage =
       /** The start of the page, by which an earlier one of the same story is known. */
       readonly head: Uint8Array;
     };
+
+/** A page that may go out, with what the checks say of it. */
+export interface CheckedPage {
+  readonly page: FinishedPage;
+  readonly results: readonly CheckResult[];
+}
 
 /** A file that stands where an export is to go. */
 interface FileThere {
@@ -74,29 +86,24 @@ export const PAGE_JOBS = {
       needsOf: (photo) => photoNeeds(photo).map(({ need }) => need),
     }),
 
+  /** Throws REFUSED with all that the checks find, if any of it stops an export. */
+  check: ({ story, house, knowledge }: PageToCheck): void => {
+    refuseStops(runChecks(story, house, knowledge));
+  },
+
   prove: ({ story, house, photos }: PageWithPhotos): CreditLedger => {
     const { renditions, shared } = photos;
     return ledgerOf(story, house, renderPage(story, { house, renditions, shared }), photos);
   },
 
-  /** Makes the page, reads it back, and packs it. Throws REFUSED if a place says another credit, or the page holds what none may. */
-  finish: ({ form, name, story, house, photos, ...about }: PageToFinish): FinishedPage => {
-    const { renditions, shared } = photos;
-    const icon = form === 'single-file' ? inlineIcon(house) : ICON_FILE;
-    const page = renderPage(story, { house, renditions, shared, icon });
-    const ledger = ledgerOf(story, house, page, photos);
-    refuseMismatches(ledger);
-    refuseFaults(pageFaults(page, decorativeHrefs(photosOnPage(story, house, photos))));
-    const head = new TextEncoder().encode(page.slice(0, HEAD_BYTES));
-    if (form === 'single-file')
-      return { kind: 'file', ending: 'html', ...proven(new TextEncoder().encode(page)), count: 1, head };
-    const files = folderFiles({ ...about, story, page, house, photos, credits: ledger.entries });
-    if (form === 'folder') {
-      const manifest = files.find(({ path }) => path === MANIFEST)!;
-      return { kind: 'folder', files, proof: sha256Of(manifest.bytes) };
-    }
-    const zip = Uint8Array.from(zipFolder(name, files));
-    return { kind: 'file', ending: 'zip', ...proven(zip), count: files.length, head };
+  /**
+   * Checks the story, makes the page, reads it back, and packs it. Throws REFUSED if a check stops it, a place says another credit, or the page holds
+   * what none may.
+   */
+  finish: (asked: PageToFinish): CheckedPage => {
+    const results = runChecks(asked.story, asked.house, asked.knowledge);
+    refuseStops(results);
+    return { page: finishedPage(asked, results), results };
   },
 
   /** Whether a file is an earlier export of the same story. Failures are those of `node:fs`. */
@@ -107,9 +114,33 @@ export const PAGE_JOBS = {
 };
 export type PageJobs = typeof PAGE_JOBS;
 
+function finishedPage(
+  { form, name, story, house, ...about }: PageToFinish,
+  results: readonly CheckResult[],
+): FinishedPage {
+  const photos = form === 'single-file' ? inPage(about.photos) : about.photos;
+  const { renditions, shared } = photos;
+  const icon = form === 'single-file' ? inlineIcon(house) : ICON_FILE;
+  const page = renderPage(story, { house, renditions, shared, icon });
+  const ledger = ledgerOf(story, house, page, photos);
+  refuseMismatches(ledger);
+  refuseFaults(pageFaults(page, decorativeHrefs(photosOnPage(story, house, photos))));
+  const head = new TextEncoder().encode(page.slice(0, HEAD_BYTES));
+  if (form === 'single-file')
+    return { kind: 'file', ending: 'html', ...proven(new TextEncoder().encode(page)), count: 1, head };
+  const files = folderFiles({ ...about, results, story, page, house, photos, credits: ledger.entries });
+  if (form === 'folder') {
+    const manifest = files.find(({ path }) => path === MANIFEST)!;
+    return { kind: 'folder', files, proof: sha256Of(manifest.bytes) };
+  }
+  const zip = Uint8Array.from(zipFolder(name, files));
+  return { kind: 'file', ending: 'zip', ...proven(zip), count: files.length, head };
+}
+
 const proven = (bytes: Uint8Array<ArrayBuffer>) => ({ bytes, proof: sha256Of(bytes) });
 
 interface FolderToFill extends Omit<PageToFinish, 'form' | 'name'> {
+  readonly results: readonly CheckResult[];
   readonly page: string;
   readonly credits: readonly LedgerEntry[];
 }

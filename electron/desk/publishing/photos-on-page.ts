@@ -20,6 +20,23 @@ export interface ExportedPhotos {
   readonly files: readonly ExportFile[];
 }
 
+/** Photos whose files the page itself carries. */
+export function inPage({ renditions, shared, files }: ExportedPhotos): ExportedPhotos {
+  const bytesOf = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const carried = ({ href, ...about }: PhotoRendition): PhotoRendition => {
+    const { buffer, byteOffset, byteLength } = bytesOf.get(href)!;
+    return {
+      ...about,
+      href: `data:${about.mime};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`,
+    };
+  };
+  return {
+    renditions: Object.fromEntries(Object.entries(renditions).map(([id, each]) => [id, each.map(carried)])),
+    shared: shared.map(carried),
+    files: [],
+  };
+}
+
 /** The library's own renditions, served by the host while the page is being previewed. */
 export const renditionsForPreview = (story: Story): Renditions =>
   Object.fromEntries(

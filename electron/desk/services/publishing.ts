@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { OpenStory } from '@shared/api/stories';
-import { runChecks, stops } from '@shared/checks';
+import { runChecks } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 import type { StoryId } from '@shared/story/ids';
 import type { Story, ZonedTime } from '@shared/story/story';
@@ -15,6 +16,7 @@ import { packageExport } from '../publishing/package-export';
 import type { PageWork } from '../publishing/page-work';
 import { placedPhotos } from '../publishing/photos-on-page';
 import { exportCancelled } from '../publishing/place-export';
+import { refuseStops } from '../publishing/stopped-by-checks';
 import { encodeStory } from '../story-document';
 import { derivePhoto } from './derivatives';
 import { knowledgeFor, publicationTime } from './desk-knowledge';
@@ -47,6 +49,8 @@ export function publishingService(
   const check = (story: Story): readonly CheckResult[] =>
     runChecks(story, house(), knowledgeFor(newsroom, story));
 
+  const toCheck = (story: Story) => ({ story, house: house(), knowledge: knowledgeFor(newsroom, story) });
+
   const progressOf =
     (job: string, total: number) =>
     (done: number, step: string): void =>
@@ -63,7 +67,7 @@ export function publishingService(
     signal: AbortSignal,
   ): Promise<Output<'publish.prove'>> => {
     const { story } = open(id);
-    refuseFaults(runChecks(story, house()));
+    refuseStops(runChecks(story, house()));
     const progress = progressOf(job, placedPhotos(story).length);
     const photos = await deriveForFolder(photoJob(story, progress, signal));
     const ledger = await pages.run('prove', { story, house: house(), photos }, signal);
@@ -93,35 +97,33 @@ export function publishingService(
     if (to !== undefined) refuseInsideLibrary(to, library.folder);
     await pending.settle(() => undefined);
     const draft = records.getDraft(id);
-    refuseFaults(check(draft.story));
+    await othersFirst(signal);
+    await pages.run('check', toCheck(draft.story), signal);
     refuseUnderEmbargo(newsroom, draft.story, request);
     const total = placedPhotos(draft.story).length + 1;
     const progress = progressOf(job, total);
     const derived = form === 'single-file' ? deriveForSingleFile : deriveForFolder;
     const photos = await derived(photoJob(draft.story, progress, signal));
     progress(total - 1, 'Writing the page');
-    // Events and a cancel that came meanwhile are heard before the last step, which cannot be left half done.
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw exportCancelled();
+    await othersFirst(signal);
 
     const published = asPublished(draft);
     const { story, revision, firstPublished } = published;
-    // Of the story as it is published: the same story must give the same manifest at its next export.
-    const results = check(story);
-    // Rights, the house and the slugs of other stories may have changed while the photos were made.
-    refuseFaults(results);
-    const advice = adviceOn(newsroom, story);
     const name = exportName(story.slug, story.id);
-    const page = await pages.run(
+    await othersFirst(signal);
+    // Rights, the house and the slugs of other stories may have changed while the photos were made. The results are of the story as it
+    // is published: the same story must give the same manifest at its next export.
+    const { page, results } = await pages.run(
       'finish',
       {
-        ...{ form, name, story, revision, results, photos },
-        house: house(),
+        ...{ form, name, revision, photos, ...toCheck(story) },
         leftOut: leftOutCredentials(library, story),
         appVersion: version,
       },
       signal,
     );
+    const advice = adviceOn(newsroom, story);
+    await othersFirst(signal);
     const record = (): void => {
       records.record(id, { revision: draft.revision, note: form, firstPublished });
     };
@@ -225,10 +227,8 @@ function refuseOddRequest({ form, to }: ExportRequest): void {
   }
 }
 
-/** Throws REFUSED, with every finding, where one of them stops the export. */
-function refuseFaults(results: readonly CheckResult[]): void {
-  const [first, ...more] = results.filter(stops);
-  if (!first) return;
-  const others = more.length === 0 ? '' : ` And ${more.length} more.`;
-  throw new AppError('REFUSED', `Not exported. ${first.message}${others}`, { details: { results } });
+/** Saves, events and a cancel that have come meanwhile come first. Throws CANCELLED. */
+async function othersFirst(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  if (signal.aborted) throw exportCancelled();
 }
