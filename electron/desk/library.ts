@@ -28,11 +28,13 @@ import { schemaCheck } from './db/schema-check.repo';
 import { searchCheck } from './db/search-check.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
+import { stagedHistory, type StagedHistory } from './db/staged-history.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { asAppError } from './failure';
 import type { InParts } from './in-parts';
 import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './photo-record';
+import { gate } from './services/gate';
 import { noteOldAddresses } from './story-addresses';
 import { noteIndexed, searchOldDeleted } from './story-search';
 import { noteWordsRule } from './version-words';
@@ -69,6 +71,9 @@ export interface Library {
   readonly schemaCheck: () => ReturnType<typeof schemaCheck>;
   readonly pendingExports: PendingExportRepo;
   readonly seal: SealRepo;
+  readonly stagedHistory: StagedHistory;
+  /** Only one taking-in may stage a history at a time. */
+  readonly stagingInTurn: ReturnType<typeof gate>;
   /**
    * All of it or none of it, on the disk when it returns, and sealed. No `await` inside. Every write goes through here: what is
    * written otherwise fits no seal.
@@ -199,6 +204,8 @@ function libraryOver(
     schemaCheck: () => schemaCheck(db),
     pendingExports: pendingExportRepo(db),
     seal,
+    stagedHistory: stagedHistory(db, seal, rows),
+    stagingInTurn: gate(1),
     unsealed: rows.unsealed,
     transact,
     id: idOf(settings, transact),

@@ -59,6 +59,21 @@ export function insertPhoto(
   return true;
 }
 
+/**
+ * As {@link insertPhoto}, for a picture that another machine has a record of: where it is new, that is its record. Call inside a transaction. Returns whether the
+ * picture is new.
+ */
+export function insertPhotoWith(
+  library: Pick<Library, 'photos' | 'photoRecords'>,
+  row: NewPhoto,
+  record: PhotoRecord,
+): boolean {
+  library.photos.insert(row);
+  if (library.photoRecords.find(row.file.sha256)) return false;
+  library.photoRecords.insert(row.file.sha256, record, photoSearchText(record.words, row.name));
+  return true;
+}
+
 function insertRecord(
   { photoRecords }: Pick<Library, 'photoRecords'>,
   row: PhotoRow,

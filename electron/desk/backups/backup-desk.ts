@@ -254,7 +254,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       bringPictures(backup, id, [folder, from, backupFolder(folder)]);
       const handover = await collect({ library: backup }, row, storyIn(backup, id));
       await keepPictures(newsroom, handover);
-      takeHandover(newsroom, handover);
+      await takeHandover(newsroom, handover);
       const now = getRow(newsroom, id);
       const version = newsroom.library.revisions.findText(id, row.sha256);
       if (now.sha256 !== row.sha256 && version)

@@ -17,11 +17,14 @@ export function eventRepo(db: Database) {
   const ofStory = db.prepare(`SELECT id, story_id AS storyId, kind, author, device, at, note, sha256
     FROM event WHERE story_id = ? ORDER BY rowid`);
   const has = db.prepare('SELECT 1 FROM event WHERE id = ?').pluck();
+  const lastPlace = db.prepare('SELECT coalesce(max(rowid), 0) FROM event').pluck();
   return {
     insert: (row: EventRow): void => {
       insert.run(row);
     },
     has: (id: string): boolean => has.get(id) !== undefined,
+    /** The place of the event that was recorded last, in the order of recording; 0 if there is none. */
+    lastPlace: (): number => Number(lastPlace.get()),
     /** In the order in which they came to this library, whatever a clock said. */
     ofStory: (id: StoryId): EventRow[] => ofStory.all(id).map(mapEvent),
   };

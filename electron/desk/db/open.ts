@@ -291,6 +291,7 @@ function setPragmas(db: Database.Database, keepsLog = true): void {
     ...(keepsLog && { journal_mode: 'wal', locking_mode: 'exclusive', mmap_size: 0 }),
     synchronous: 2, // FULL; the build's default for WAL is NORMAL, which loses acknowledged saves at a power cut
     foreign_keys: 1,
+    temp_store: 2, // memory: what waits there to be taken in goes to no other disk, and needs no room on one
     trusted_schema: 0,
     cell_size_check: 1,
     ...(process.platform === 'darwin' && { fullfsync: 1, checkpoint_fullfsync: 1 }),

@@ -30,6 +30,7 @@ export function revisionRepo(db: Database) {
      WHERE story_id = ? AND kind = 'export')`,
   );
   const find = db.prepare(`SELECT ${withStory} FROM revision WHERE id = ?`);
+  const has = db.prepare('SELECT 1 FROM revision WHERE id = ?').pluck();
   const findText = db.prepare(`SELECT ${withStory} FROM revision WHERE story_id = ? AND sha256 = ? LIMIT 1`);
   const document = db.prepare('SELECT sha256, document FROM revision WHERE id = ?');
   const ids = db.prepare('SELECT id FROM revision ORDER BY id').pluck();
@@ -38,10 +39,6 @@ export function revisionRepo(db: Database) {
   return {
     insert: (row: RevisionRow, json: string): void => {
       insert.run({ ...row, document: compressDocument(json) });
-    },
-    /** As {@link insert}, of a text that was compressed before. */
-    insertKept: (row: RevisionRow, document: Uint8Array): void => {
-      insert.run({ ...row, document });
     },
     /** The version kept last comes first, whatever the clock said: it may have been set back meanwhile. */
     ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
@@ -63,6 +60,7 @@ export function revisionRepo(db: Database) {
       const row = find.get(id);
       return row ? mapRevision(row) : null;
     },
+    has: (id: RevisionId): boolean => has.get(id) !== undefined,
     /** A version of the story with this very text. */
     findText: (id: StoryId, sha256: Sha256): RevisionRow | null => {
       const row = findText.get(id, sha256);

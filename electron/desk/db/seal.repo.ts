@@ -291,6 +291,13 @@ export function sealRepo(db: Database) {
       keepRoot(sums);
     },
     sealSome,
+    /** Whether a row has a seal, be it there or not. */
+    has: (tbl: string, row: string): boolean => findSeal(tbl, row) !== null,
+    /** Counts seals that were put beside their new rows. Call inside a transaction. */
+    countIn: (count: number, sum: bigint): void => {
+      const sums = root();
+      keepRoot({ ...sums, count: sums.count + count, sum: sumOf(sums.sum, sum) });
+    },
     /** Whether rows wait for their first seal. */
     isWaiting: (): boolean => root().waiting !== null,
     /** When the rows of an earlier build were sealed; null in a library that never had any. */

@@ -94,7 +94,7 @@ describe('the versions of a story that is taken in', () => {
     const { bytes } = await here.handover.make(id);
     const { handover, versions } = await foreignWork().run('readHandover', Uint8Array.from(bytes));
     expect([...handover.texts.keys()]).toEqual([handover.record.sha256]);
-    expect(versions.size).toBe(here.versions.list(id).length);
+    expect(versions.about.size).toBe(here.versions.list(id).length);
     await there.handover.take(bytes);
     expect(there.versions.list(id)).toEqual(here.versions.list(id));
     for (const version of there.versions.list(id))

@@ -4,30 +4,43 @@ import { compressDocument, parseStory } from '../story-document';
 import { textOf } from './check-handover';
 import type { Handover } from './handover-file';
 
-/** A text as the library keeps it for its versions, with what their list shows of it. */
-export interface KeptText {
+/** The texts of a hand-over's versions as the library keeps them, with what a list of versions shows of each. */
+export interface KeptTexts {
+  readonly about: ReadonlyMap<Sha256, KeptText>;
+  /** All of them, compressed, one after another: thousands of buffers would take the desk long to receive. */
+  readonly documents: Uint8Array<ArrayBuffer>;
+}
+
+interface KeptText {
   readonly headline: string;
   readonly words: number;
-  /** Compressed. */
-  readonly document: Uint8Array;
+  /** Where its document is. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A checked hand-over that is ready to be written: of its texts, the desk reads the draft alone. */
 export interface ReadyHandover {
   readonly handover: Handover;
-  readonly versions: ReadonlyMap<Sha256, KeptText>;
+  readonly versions: KeptTexts;
 }
 
 /** The texts of its versions as they are kept. Reading thousands takes seconds: for a thread, where there can be so many. */
-export function keptTexts(handover: Handover): Map<Sha256, KeptText> {
-  const kept = new Map<Sha256, KeptText>();
+export function keptTexts(handover: Handover): KeptTexts {
+  const about = new Map<Sha256, KeptText>();
+  const documents: Uint8Array[] = [];
+  let from = 0;
   for (const { sha256 } of handover.record.revisions) {
-    if (kept.has(sha256)) continue;
+    if (about.has(sha256)) continue;
     const json = textOf(handover, sha256);
     const { headline, words } = storyColumns(parseStory(json));
-    kept.set(sha256, { headline, words, document: compressDocument(json) });
+    const document = compressDocument(json);
+    const to = from + document.length;
+    about.set(sha256, { headline, words, from, to });
+    documents.push(document);
+    from = to;
   }
-  return kept;
+  return { about, documents: Uint8Array.from(Buffer.concat(documents)) };
 }
 
 /** Gets a checked hand-over ready. */

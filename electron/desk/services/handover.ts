@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
@@ -18,6 +17,7 @@ import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from 
 import type { ForeignWork } from '../foreign/foreign-work';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
 import type { Newsroom } from './newsroom';
+import { pacer, stopIfCancelled } from './pacer';
 import { keepUnlessKept } from './stories';
 import { getRow, recordEvent } from './story-draft';
 import { keepPictures, takeHandover } from './take-handover';
@@ -61,7 +61,7 @@ export function handoverService(
       await readPictures(newsroom, pictures, handover, signal);
       stopIfCancelled(signal);
       await keepPictures(newsroom, handover);
-      const taken = takeHandover(newsroom, handover, versions);
+      const taken = await takeHandover(newsroom, handover, { versions, signal });
       emit({ kind: 'stories.changed', id: taken.id });
       return taken;
     },
@@ -89,24 +89,6 @@ async function readPictures(
     if (`image/${format}` !== file.mime || width !== file.width || height !== file.height)
       throw unreadable('a photo in it is not the one that it says');
   }
-}
-
-function stopIfCancelled(signal: AbortSignal | null): void {
-  if (signal?.aborted) throw new AppError('CANCELLED', 'Stopped. Nothing was changed.');
-}
-
-/** So long is read of a story before others have their turn (milliseconds). */
-const STEP_MS = 15;
-
-/** Lets others go on after each step of work that is done piece by piece, and stops it after a cancel. */
-function pacer(signal: AbortSignal | null): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < STEP_MS) return;
-    await setImmediate();
-    stopIfCancelled(signal);
-    began = performance.now();
-  };
 }
 
 export interface Collecting {

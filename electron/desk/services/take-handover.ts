@@ -4,36 +4,64 @@ import { PictureNote } from '@shared/story/picture-note';
 import type { Story } from '@shared/story/story';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
-import { insertPhoto, namesSomebody, photoSearchText } from '../photo-record';
+import { insertPhoto, insertPhotoWith, namesSomebody, photoSearchText } from '../photo-record';
 import { writeFileWholeBeside } from '../write-file';
 import { draftOf, textOf } from './check-handover';
-import { type Handover, type HandoverRecord, unreadable } from './handover-file';
-import { keptTexts, type ReadyHandover } from './handover-versions';
+import type { Handover, HandoverRecord } from './handover-file';
+import { type KeptTexts, keptTexts } from './handover-versions';
 import type { Newsroom, Signature } from './newsroom';
+import { pacer, stopIfCancelled } from './pacer';
+import { type ReadyHistory, stageHistory } from './stage-history';
 import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
+
+interface Taking {
+  readonly versions?: KeptTexts;
+  readonly signal?: AbortSignal | null;
+}
 
 /**
  * Takes a story in from another machine. New: as it stood there. Known with this very text among its versions:
  * only events and versions that are missing here are added. Known with another text: that text is kept as a
  * version beside the draft, never over it. The same file taken in again changes nothing. It has been checked, and its pictures are kept.
+ * Its history is made ready while others go on; one transaction then takes all of it in. Throws CANCELLED; nothing is changed then.
  */
-export function takeHandover(
+export async function takeHandover(
   newsroom: Newsroom,
   handover: Handover,
-  versions: ReadyHandover['versions'] = keptTexts(handover),
-): Output<'handover.take'> {
+  { versions = keptTexts(handover), signal = null }: Taking = {},
+): Promise<Output<'handover.take'>> {
+  const { library } = newsroom;
+  return library.stagingInTurn(async () => {
+    try {
+      for (let tries = 1; ; tries++) {
+        const pace = tries > MOST_TRIES ? null : pacer(signal);
+        const history = await stageHistory(newsroom, handover.record, versions, pace);
+        stopIfCancelled(signal);
+        if (history.isCurrent()) return putIn(newsroom, handover, history);
+      }
+    } finally {
+      library.stagedHistory.clear();
+    }
+  });
+}
+
+/** Somebody files or closes a story once in a while: after so many times the history is made ready at once. */
+const MOST_TRIES = 3;
+
+/** One transaction: all of it or nothing. */
+function putIn(newsroom: Newsroom, handover: Handover, history: ReadyHistory): Output<'handover.take'> {
   const { library, now } = newsroom;
   const { record } = handover;
   const story = draftOf(handover);
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
-    const again = isTakenAgain(newsroom, record);
-    for (const photo of record.photos) takePhoto(newsroom, photo, again);
     const here = library.stories.find(record.id);
+    const again = here !== null && history.isAllHere;
+    for (const photo of record.photos) takePhoto(newsroom, photo, again);
     if (!here) {
       const row = insertReceived(newsroom, handover, story, at);
-      mergeHistory(newsroom, record, versions);
+      library.stagedHistory.takeIn();
       if (!library.revisions.findText(row.id, row.sha256))
         keepVersion(newsroom, row, 'handover', at, writerOf(record));
       recordEvent(newsroom, row, 'received', at);
@@ -43,8 +71,8 @@ export function takeHandover(
     if (here.deletedAt !== null) recordEvent(newsroom, row, 'undeleted', at);
     const known =
       row.sha256 === record.sha256 || library.revisions.findText(record.id, record.sha256) !== null;
-    const ahead = isAhead(newsroom, handover, row);
-    mergeHistory(newsroom, record, versions);
+    const ahead = isAhead(newsroom, handover, row, history);
+    library.stagedHistory.takeIn();
     if (ahead) library.stories.setStanding(row.id, record.status, record.settledSha256);
     if (known) return 'unchanged';
     keepVersion(
@@ -95,12 +123,6 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
   return revisions.find((one) => one.sha256 === sha256) ?? events.at(-1) ?? nobody;
 }
 
-/** Whether everything that happened to the story there is known here: it was taken in before. */
-const isTakenAgain = ({ library }: Newsroom, { id, events, revisions }: HandoverRecord): boolean =>
-  library.stories.find(id) !== null &&
-  events.every((event) => library.events.has(event.id)) &&
-  revisions.every((revision) => library.revisions.find(revision.id) !== null);
-
 /**
  * A picture that is new here is said to be what it is said to be there. One that is known keeps what is said here; but a
  * licence's end or a reason not to use it, where none is known here, counts from now on: a bar must not get lost on the way.
@@ -111,22 +133,26 @@ function takePhoto(
   { record, notes, original, ...photo }: HandoverRecord['photos'][number],
   again: boolean,
 ): void {
-  const isNew = insertPhoto(library, photo);
-  if (original) library.photoOriginals.insert(photo.file.sha256, original);
-  library.photoNotes.add(photo.file.sha256, (notes ?? []).flatMap(receivedNote));
-  const row = library.photoRecords.find(photo.file.sha256);
+  const { sha256 } = photo.file;
+  const isNew = record
+    ? insertPhotoWith(library, photo, {
+        ...record,
+        hasCredit: namesSomebody(record.words),
+        letters: record.letters ?? null,
+      })
+    : insertPhoto(library, photo);
+  if (original) library.photoOriginals.insert(sha256, original);
+  library.photoNotes.add(sha256, (notes ?? []).flatMap(receivedNote));
+  const row = isNew || !record ? null : library.photoRecords.find(sha256);
   if (!record || !row) return;
-  if (!isNew && again && record.updatedAt <= row.updatedAt) return;
-  const words = isNew ? record.words : row.words;
+  if (again && record.updatedAt <= row.updatedAt) return;
+  const { words, hasCredit, letters, updatedAt } = row;
   const next = {
-    words,
-    hasCredit: namesSomebody(words),
+    ...{ words, hasCredit, letters, updatedAt },
     licenceUntil: row.licenceUntil ?? record.licenceUntil,
     doNotUse: row.doNotUse ?? record.doNotUse,
-    letters: isNew ? (record.letters ?? null) : row.letters,
-    updatedAt: isNew ? record.updatedAt : row.updatedAt,
   };
-  library.photoRecords.update(row.seq, photo.file.sha256, next, photoSearchText(words, row.name));
+  library.photoRecords.update(row.seq, sha256, next, photoSearchText(words, row.name));
 }
 
 /** A note that this build knows. What another machine found out about a signature was not checked here. */
@@ -136,25 +162,6 @@ function receivedNote(note: unknown): readonly PictureNote[] {
   return [data.kind === 'credentials' ? { ...data, state: 'unchecked' } : data];
 }
 
-/** Adds the versions and events that are not here yet. */
-function mergeHistory(
-  { library }: Newsroom,
-  record: HandoverRecord,
-  versions: ReadyHandover['versions'],
-): void {
-  // Oldest first, as they were kept there.
-  for (const revision of record.revisions.toReversed()) {
-    if (library.revisions.find(revision.id)) continue;
-    const kept = versions.get(revision.sha256);
-    if (!kept) throw unreadable('a text is missing from it');
-    const { headline, words, document } = kept;
-    library.revisions.insertKept({ ...revision, headline, words, storyId: record.id }, document);
-  }
-  for (const event of record.events) {
-    if (!library.events.has(event.id)) library.events.insert({ ...event, storyId: record.id });
-  }
-}
-
 /** Facts of one machine alone, which the other one cannot have. */
 const LOCAL = new Set(['handed-over', 'received', 'deleted', 'undeleted']);
 
@@ -162,10 +169,14 @@ const LOCAL = new Set(['handed-over', 'received', 'deleted', 'undeleted']);
  * Whether the other machine knows all that happened here to this very text, and more: then an approval given there
  * counts here too.
  */
-function isAhead({ library }: Newsroom, { record }: Handover, row: StoryRow): boolean {
+function isAhead(
+  { library }: Newsroom,
+  { record }: Handover,
+  row: StoryRow,
+  { newEvents }: ReadyHistory,
+): boolean {
   if (row.sha256 !== record.sha256) return false;
+  if (!record.events.some(({ id, kind }) => !LOCAL.has(kind) && newEvents.has(id))) return false;
   const theirs = new Set<string>(record.events.map(({ id }) => id));
-  const ours = library.events.ofStory(row.id).filter(({ kind }) => !LOCAL.has(kind));
-  const isNews = record.events.some(({ id, kind }) => !LOCAL.has(kind) && !library.events.has(id));
-  return isNews && ours.every(({ id }) => theirs.has(id));
+  return library.events.ofStory(row.id).every(({ id, kind }) => LOCAL.has(kind) || theirs.has(id));
 }

@@ -1,0 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '@shared/api/errors';
+
+/** So long is worked at a story before others have their turn (milliseconds). */
+const STEP_MS = 15;
+
+/** Lets others go on after each step of work that is done piece by piece, and stops it after a cancel. */
+export function pacer(signal: AbortSignal | null): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < STEP_MS) return;
+    await setImmediate();
+    stopIfCancelled(signal);
+    began = performance.now();
+  };
+}
+
+/** Throws CANCELLED. */
+export function stopIfCancelled(signal: AbortSignal | null): void {
+  if (signal?.aborted) throw new AppError('CANCELLED', 'Stopped. Nothing was changed.');
+}
