@@ -84,14 +84,41 @@ export function searchedTexts(story: Story): readonly SearchedText[] {
 /** The words that a story is found by, cut for the index. */
 export function searchWords(story: Story): { readonly headline: string; readonly body: string } {
   const texts = searchedTexts(story);
+  const known = cutLately;
+  const cut = new Map<string, string>();
+  const wordsOf = ({ text }: SearchedText): string => {
+    const words = known.get(text) ?? searchText(text);
+    cut.set(text, words);
+    return words;
+  };
   const words = (isHeadline: boolean): string =>
-    searchText(
-      texts
-        .filter(({ label }) => (label === 'Headline') === isHeadline)
-        .map(({ text }) => text)
-        .join('\n'),
-    );
-  return { headline: words(true), body: words(false) };
+    texts
+      .filter(({ label }) => (label === 'Headline') === isHeadline)
+      .map(wordsOf)
+      .filter(Boolean)
+      .join(' ');
+  const found = { headline: words(true), body: words(false) };
+  if (found.body.length >= LONG) cutLately = cut;
+  return found;
+}
+
+/** From here on, cutting a story's words takes longer than all else that a save does. */
+const LONG = 100_000;
+
+/** The words of each text of the long story that was cut last: a save of it changes a paragraph or two. */
+let cutLately: ReadonlyMap<string, string> = new Map();
+
+/** Cuts the words of a story that is about to be put into the index, while others go on at each `pace`. */
+export async function cutAhead(story: Story, pace: () => Promise<void>): Promise<void> {
+  const cut = new Map<string, string>();
+  let length = 0;
+  for (const { text } of searchedTexts(story)) {
+    const words = searchText(text);
+    length += words.length;
+    cut.set(text, words);
+    await pace();
+  }
+  if (length >= LONG) cutLately = cut;
 }
 
 /** Adds the story to the search index. Call inside a transaction. */

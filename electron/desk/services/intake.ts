@@ -1,7 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Input, Output } from '@shared/api/contract';
 import { AppError } from '@shared/api/errors';
 import { type Charset, CHARSETS } from '@shared/intake/charset';
-import type { OpenStory } from '@shared/api/stories';
 import { IntakeReport } from '@shared/intake/report';
 import type { SourceBlock, SourceDocument } from '@shared/intake/documents/source-document';
 import type { TakenIn } from '@shared/intake/take-in';
@@ -14,7 +14,9 @@ import type { IntakeSource } from '../db/intake-source.repo';
 import type { CharsetReading } from '../documents/charset-readings';
 import type { WordDocument } from '../documents/read-docx';
 import type { ForeignWork } from '../foreign/foreign-work';
+import { cutAhead } from '../story-search';
 import type { Newsroom } from './newsroom';
+import { pacer } from './pacer';
 import type { PhotoService, PreparedPhoto } from './photos';
 import { keepUnlessKept } from './stories';
 import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
@@ -30,11 +32,12 @@ export function intakeService(
 ) {
   const { library, now, emit, house } = newsroom;
 
-  const keep = (
+  const keep = async (
     { story: taken, report }: TakenIn,
     { id, source }: { readonly id?: StoryId | undefined; readonly source?: IntakeSource } = {},
-  ): Output<'intake.text'> => {
+  ): Promise<Output<'intake.text'>> => {
     const story = id === undefined ? taken : renamed(taken, id);
+    await cutAhead(story, pacer(null));
     if (library.stories.find(story.id))
       throw new AppError('INVALID', `The library has a story ${story.id} already.`);
     const at = now().toISOString();
@@ -48,8 +51,9 @@ export function intakeService(
       return draft;
     });
     emit({ kind: 'stories.changed', id: row.id });
-    const open: OpenStory = toOpenStory(row);
-    return { open, report };
+    // It is in the library: others need not wait until a long one is read for the reply.
+    await setImmediate();
+    return { open: toOpenStory(row), report };
   };
 
   const findReport = (id: StoryId): IntakeReport | null => {
@@ -145,6 +149,8 @@ export function intakeService(
     ) => {
       const source = getSource(id);
       const { story, report } = await read(source, charset, signal);
+      const text: Story = { ...renamed(story, id), id };
+      await cutAhead(text, pacer(signal));
       const at = now().toISOString();
       const next = library.transact(() => {
         const row = getRow(newsroom, id);
@@ -153,7 +159,6 @@ export function intakeService(
           throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
         }
         keepUnlessKept(newsroom, row, 'typing');
-        const text: Story = { ...renamed(story, id), id };
         const draft = replaceDraft(newsroom, row, text, at);
         keepVersion(newsroom, draft, 'intake', at);
         recordEvent(newsroom, draft, 'taken-in', at, `${source.name}, read as ${CHARSETS[charset]}`);

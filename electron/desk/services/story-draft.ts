@@ -3,16 +3,20 @@ import type { StoryEventKind } from '@shared/api/review';
 import type { OpenStory, RevisionKind } from '@shared/api/stories';
 import { newEventId, newRevisionId, type RevisionId, type Sha256, type StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
 import type { EventRow } from '../db/event.repo';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
 import { usedPhotos } from '../photo-record';
 import { addressRow } from '../story-addresses';
-import { storyColumns } from '../story-columns';
+import { storyColumns, type StoryColumns } from '../story-columns';
 import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
 import { addSearchText, findReadable } from '../story-search';
 import type { Newsroom, Signature } from './newsroom';
+
+/** A draft as it was just written, with what lists show of its text. */
+export interface WrittenRow extends StoryRow {
+  readonly shown: StoryColumns;
+}
 
 /** The story, unless it is deleted. Throws NOT_FOUND. */
 export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
@@ -44,9 +48,9 @@ export function insertDraft(
   story: Story,
   at: string,
   received: Partial<Pick<StoryRow, 'json' | 'sha256' | 'status' | 'settledSha256' | 'createdAt'>> = {},
-): StoryRow {
+): WrittenRow {
   const { stories } = newsroom.library;
-  const texts = blockTexts(story);
+  const shown = storyColumns(story);
   const row: StoryRow = {
     id: story.id,
     revision: 0,
@@ -60,11 +64,11 @@ export function insertDraft(
     ...received,
   };
   const { deletedAt: _alive, ...stored } = row;
-  stories.insert(stored, storyColumns(story, texts));
+  stories.insert(stored, shown);
   newsroom.library.photoUses.replace(row.id, usedPhotos(story));
   newsroom.library.addresses.replace(addressRow(story));
   addSearchText(newsroom.library, row, story);
-  return row;
+  return { ...row, shown };
 }
 
 /** The hash of a stored text as it would be stored now: an earlier build may have said the same at greater length. */
@@ -99,13 +103,13 @@ export function setAsideDamaged({ library }: Newsroom, row: StoryRow, at: string
 }
 
 /** Makes this the working draft and counts a save. Call inside a transaction. */
-export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): StoryRow {
+export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): WrittenRow {
   const { stories, search, photoUses, addresses } = newsroom.library;
   const settledSha256 = row.settledSha256 === row.sha256 ? hashNow(row) : row.settledSha256;
   if (settledSha256 !== row.settledSha256) stories.setStanding(row.id, row.status, settledSha256);
-  const texts = blockTexts(story);
-  const next: StoryRow = {
+  const next: WrittenRow = {
     ...row,
+    shown: storyColumns(story),
     ...encodeStory(story),
     settledSha256,
     revision: row.revision + 1,
@@ -113,7 +117,7 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
     touched: stories.nextTouched(),
   };
   const { json, sha256, revision, updatedAt, touched } = next;
-  stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, storyColumns(story, texts));
+  stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, next.shown);
   addresses.replace(addressRow(story));
   search.remove(row.touched);
   if (next.deletedAt === null) photoUses.replace(row.id, usedPhotos(story));
@@ -140,15 +144,15 @@ export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: 
  */
 export function keepVersion(
   newsroom: Newsroom,
-  text: Pick<StoryRow, 'id' | 'json' | 'sha256'>,
+  text: Pick<StoryRow, 'id' | 'json' | 'sha256'> & Partial<Pick<WrittenRow, 'shown'>>,
   kind: RevisionKind,
   at: string,
   { author, device }: Pick<Signature, 'author' | 'device'> = newsroom.signature(),
 ): RevisionId {
   const { revisions } = newsroom.library;
-  const story = decodeStory(text);
   const id = newRevisionId();
-  const { headline, words } = storyColumns(story);
+  // A text that was not written just now is read against its hash.
+  const { headline, words } = text.shown ?? storyColumns(decodeStory(text));
   const parentId = revisions.newest(text.id)?.id ?? null;
   const { sha256 } = text;
   revisions.insert(
