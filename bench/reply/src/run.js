@@ -4,15 +4,22 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { claimingZip, paragraph, photo, word } from './files.js';
+import { longHandover } from './long-handover.js';
 import { addLongStory } from './long-story.js';
 
-/** Saves a story every 50 ms beside one piece of foreign work after another, and prints the longest that a save waited for its reply. */
+/**
+ * Saves a story every 50 ms beside one piece of foreign work after another, and prints the longest that a save waited for its reply, and the
+ * longest that the desk worked at a stretch, in processor time.
+ */
 const out = resolve(process.argv[2] ?? '../../out');
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-reply-'));
 
 function startDesk(name) {
   const options = { libraryFolder: join(folder, name), configFolder: join(folder, `${name}-config`) };
-  const worker = new Worker(join(out, 'main', 'worker.js'));
+  const longest = new Float64Array(new SharedArrayBuffer(8));
+  const worker = new Worker(new URL('measured-desk.js', import.meta.url), {
+    workerData: { worker: join(out, 'main', 'worker.js'), longest },
+  });
   worker.postMessage({ kind: 'open', options: { ...options, version: '0.0.0', device: name } });
   const waiting = new Map();
   let count = 0;
@@ -23,6 +30,7 @@ function startDesk(name) {
         waiting.set(++count, done);
         worker.postMessage({ kind: 'call', id: count, channel, input });
       }),
+    longest,
     end: () => worker.terminate(),
   };
 }
@@ -36,8 +44,9 @@ const desk = startDesk('here');
 const { story } = value(await desk.call('stories.create', {}));
 let revision = 0;
 
-/** The longest wait of a save, in ms, while `work` is done and for half a second after. */
+/** The longest wait of a save and the desk's longest stretch, in ms, while `work` is done and for half a second after. */
 async function worstBeside(work) {
+  desk.longest[0] = 0;
   let isDone = false;
   const waits = [];
   const working = wait(200)
@@ -57,7 +66,7 @@ async function worstBeside(work) {
     waits.push(took);
     await wait(Math.max(0, 50 - took));
   }
-  return { said: await working, worst: Math.max(...waits) };
+  return { said: await working, worst: Math.max(...waits), stretch: desk.longest[0] };
 }
 
 const intake = (name, bytes) => async () => {
@@ -81,13 +90,27 @@ async function handover() {
   await there.end();
   return bytes;
 }
+
+/** A story of another desk with thousands of versions, as a file. */
+async function versions() {
+  const there = startDesk('elsewhere');
+  const { story: made } = value(await there.call('stories.create', {}));
+  const save = { id: made.id, baseRevision: 0, reason: 'close' };
+  value(await there.call('stories.save', { ...save, story: { ...made, headline: 'Rain' } }));
+  const { bytes } = value(await there.call('handover.make', { id: made.id }));
+  await there.end();
+  return longHandover(bytes);
+}
 const PHOTO = { caption: '', credit: 'PIB', alt: '' };
 
 const received = await handover().catch((failure) => failure);
 const camera = await photo(9);
 const nothing = await worstBeside(() => wait(2_000));
-console.log('| beside | its answer | worst reply to a save, ms |\n| --- | --- | ---: |');
-const row = (what, { said, worst }) => console.log(`| ${what} | ${said} | ${worst.toFixed(0)} |`);
+console.log(
+  '| beside | its answer | the desk’s longest stretch, ms of processor time | worst reply to a save, ms |\n| --- | --- | ---: | ---: |',
+);
+const row = (what, { said, stretch, worst }) =>
+  console.log(`| ${what} | ${said} | ${stretch.toFixed(0)} | ${worst.toFixed(0)} |`);
 row('nothing', { ...nothing, said: '' });
 row(
   'Word file of 600,000 empty paragraphs',
@@ -107,7 +130,7 @@ row(
     ),
   ),
 );
-if (received instanceof Error) console.log(`| hand-over | ${received.message} | |`);
+if (received instanceof Error) console.log(`| hand-over | ${received.message} | | |`);
 else {
   const take = async () => {
     const reply = await desk.call('handover.take', { bytes: received });
@@ -115,6 +138,12 @@ else {
   };
   row(`hand-over of ${(received.length / 1e6).toFixed(0)} MB`, await worstBeside(take));
 }
+const long = await versions();
+const takeLong = async () => {
+  const reply = await desk.call('handover.take', { bytes: long });
+  return reply.ok ? reply.value.outcome : reply.error.message;
+};
+row('hand-over of 5,000 versions and as many events', await worstBeside(takeLong));
 row(
   `photo of 24 megapixels, ${(camera.length / 1e6).toFixed(0)} MB`,
   await worstBeside(async () =>
