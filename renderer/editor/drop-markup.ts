@@ -1,19 +1,28 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import {
+  $createParagraphNode,
   $createRangeSelection,
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $setSelection,
   COMMAND_PRIORITY_NORMAL,
   DROP_COMMAND,
+  isDOMNode,
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
+import { fromField } from './native-fields';
 import { $placeUnder, DRAG_MIME } from './quotations/move-words';
 
-/** The caret where something is dropped; at the end of the copy where no place is under the pointer. */
+/** The caret where something is dropped: behind a block that has no words, at the end of the copy beside all blocks. */
 function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
   const place = $placeUnder(event, editor);
-  if (!place) return $getRoot().selectEnd();
+  if (!place) {
+    const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
+    const paragraph = $createParagraphNode();
+    node?.getTopLevelElement()?.insertAfter(paragraph);
+    return paragraph.isAttached() ? paragraph.select() : $getRoot().selectEnd();
+  }
   const caret = $createRangeSelection();
   caret.anchor.set(place.key, place.offset, place.type);
   caret.focus.set(place.key, place.offset, place.type);
@@ -31,6 +40,8 @@ export function registerMarkupDrop(editor: LexicalEditor): () => void {
     (event) => {
       const { dataTransfer } = event;
       if (!dataTransfer?.types.includes('text/html')) return false;
+      // A field takes the words alone.
+      if (fromField(event, editor)) return false;
       event.preventDefault();
       // Lexical moves by itself what was dragged out of an editor.
       if (dataTransfer.types.includes(DRAG_MIME)) return false;

@@ -5,6 +5,7 @@ import {
   COPY_COMMAND,
   CUT_COMMAND,
   defineExtension,
+  DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
   isDOMCapturingSelection,
   isExactShortcutMatch,
@@ -65,6 +66,7 @@ export const NativeFieldsExtension = defineExtension({
       leaveToField(COPY_COMMAND),
       leaveToField(CUT_COMMAND),
       leaveToField(DRAGSTART_COMMAND),
+      leaveToField(DRAGOVER_COMMAND),
       leaveToField(COMPOSITION_START_COMMAND),
       leaveToField(COMPOSITION_END_COMMAND),
     );

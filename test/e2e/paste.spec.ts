@@ -11,7 +11,7 @@ import { dragMarkup, paste } from '../support/clipboard';
 import { clipboardFixtures, JUNK } from '../support/clipboard-fixtures';
 import { randomPage } from '../support/random-page';
 import { wordsOf } from '../support/visible-words';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, photoSlot, text } from '../support/writing';
 
 test.use({ opening: 'when staged' });
 
@@ -119,6 +119,21 @@ test('markup that is dragged into the copy comes in where it is dropped, as what
   await expect.poll(async () => JSON.stringify(await saved())).toContain('sank');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(copy.locator('p')).toHaveText(['The river rose.', 'Nobody left.']);
+});
+
+test('markup that is dragged onto a photo comes in behind it, and onto a field of its as words', async ({
+  app,
+}) => {
+  const { node, photos } = photoSlot({});
+  const story = [node, block('paragraph', [text('The river rose.')])];
+  const { page, copy } = await openStory(app, story, { photos });
+  const photo = copy.locator('.photo-block');
+  await dragMarkup(page, photo.getByLabel('Caption', { exact: true }), '<p>Two <b>boats</b>.</p>');
+  await expect(photo.getByLabel('Caption', { exact: true })).toHaveValue('Line');
+  await expect(copy.locator(':scope > p')).toHaveText(['The river rose.']);
+
+  await dragMarkup(page, photo.locator('.photo-slot'), '<p>Two <b>boats</b>.</p>');
+  await expect(copy.locator(':scope > p')).toHaveText(['Two boats.', 'The river rose.']);
 });
 
 test('a quiet note says what a paste left out, and brings it back', async ({ app }) => {

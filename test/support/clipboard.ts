@@ -92,6 +92,7 @@ export async function dragMarkup(page: Page, target: Locator, markup: string): P
     });
     document.body.append(source);
   }, markup);
+  await target.scrollIntoViewIfNeeded();
   const source = page.locator('#dragged');
   const [from, to] = [(await source.boundingBox())!, (await target.boundingBox())!];
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
