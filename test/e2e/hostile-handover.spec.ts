@@ -90,7 +90,7 @@ test('a document that no build writes is refused, or shown and exported without 
 }) => {
   const base = await wholeHandover(app);
   const tries = fc.sample(fc.tuple(hostileAddress, fc.constantFrom(...hostilePayloads(50, 2000))), {
-    ...{ numRuns: times(3, 200), seed: 11 },
+    ...{ numRuns: times(3, 60), seed: 11 },
   });
   const words = (field: number): string => `Words ${field}`;
   let [taken, tried] = [0, 0];

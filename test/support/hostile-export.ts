@@ -78,7 +78,7 @@ async function exportOf(app: App, id: StoryId, to: string): Promise<string> {
     if (!(failure instanceof AppError && failure.code === 'REFUSED')) throw failure;
     const { html } = await app.call('publish.preview', { id });
     const folder = join(to, `stopped-${id}`);
-    await mkdir(folder);
+    await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'index.html'), html);
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ csp: policyOf(html) }));
     return folder;
