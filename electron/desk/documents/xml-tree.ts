@@ -1,16 +1,17 @@
 import { type Document, DOMParser, type Element, type Node, onErrorStopParsing } from '@xmldom/xmldom';
-import { mustBeCountable } from '@shared/intake/documents/limits';
+import { mustBeCountable, mustHaveReadableLines } from '@shared/intake/documents/limits';
 
 /** Deeper than any document: what walks it would run out of stack. */
 const MAX_DEPTH = 500;
 
 /**
  * A part of a document as XML.
- * @throws AppError `TOO_LARGE` with more tags or paragraphs than any document; Error where it is not well formed or nested deeper than any document
+ * @throws AppError `TOO_LARGE` with more tags or paragraphs, or a longer line, than any document; Error where it is not well formed or nested deeper than any document
  */
 export function parseXml(bytes: Uint8Array): Document {
   const text = new TextDecoder(xmlCharset(bytes)).decode(bytes);
   mustBeCountable(text);
+  mustHaveReadableLines(text);
   const parsed = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
   mustBeShallow(parsed);
   return parsed;

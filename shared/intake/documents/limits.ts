@@ -52,3 +52,25 @@ export function mustBeCountable(markup: string): void {
     if (paragraphs > DOCUMENT_LIMITS.paragraphs) throw beyond('paragraphs');
   }
 }
+
+/** Pictures of a flat file are text of this element. */
+const BINARY = /^(?:[\w-]{1,20}:)?binary-data[\s>]/u;
+
+/**
+ * Refuses XML with a paragraph longer than a line may be, before anything is made of it: the same text as a tree takes fifty times its room.
+ * @throws AppError `TOO_LARGE`
+ */
+export function mustHaveReadableLines(xml: string): void {
+  let letters = 0;
+  let closes = -1;
+  for (let at = xml.indexOf('<'); at >= 0;) {
+    const next = xml.indexOf('<', at + 1);
+    const tag = xml.slice(at + 1, at + 24);
+    if (closes < at) closes = xml.indexOf('>', at);
+    if (closes < 0) return;
+    if (PARAGRAPH.test(tag)) letters = 0;
+    if (!BINARY.test(tag)) letters += Math.max(0, (next < 0 ? xml.length : next) - closes - 1);
+    if (letters > DOCUMENT_LIMITS.letters) throw beyond('letters');
+    at = next;
+  }
+}

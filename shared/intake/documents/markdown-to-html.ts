@@ -1,4 +1,5 @@
-import { Marked } from 'marked';
+import { Marked, Parser } from 'marked';
+import { BoundedLexer, boundedMarkdown } from './bounded-markdown';
 
 /** HTML that people write into Markdown; anything else between angle brackets is what a reporter typed. */
 const TAGS = new Set(
@@ -14,11 +15,21 @@ const isHtml = (source: string): boolean =>
 const MAX_COLUMNS = 30;
 const MAX_ROWS = 500;
 
-/** The lines that begin a text up to the first that is blank, or a few more than a table may have. */
+/** A line, and under it one that could part a table's head from its rows. */
+const BEGINS_AS_TABLE = /^[^\n]*\n {0,3}[|:-][|: -]*(?:\n|$)/u;
+
+/** Whether a table may begin here that is no larger than a story's. It looks no further than such a table goes. */
 function isSmallTable(source: string): boolean {
-  const end = source.search(/\n[ \t]*(?:\n|$)/u);
-  const lines = (end < 0 ? source : source.slice(0, end)).split('\n', MAX_ROWS + 3);
-  return lines.length <= MAX_ROWS + 2 && (lines[0]!.match(/\|/gu)?.length ?? 0) <= MAX_COLUMNS;
+  if (!BEGINS_AS_TABLE.test(source)) return true;
+  const head = source.slice(0, source.indexOf('\n'));
+  if ((head.match(/\|/gu)?.length ?? 0) > MAX_COLUMNS) return false;
+  let at = 0;
+  for (let rows = 0; rows <= MAX_ROWS + 2; rows++) {
+    const next = source.indexOf('\n', at);
+    if (next < 0 || source.slice(at, next).trim() === '') return true;
+    at = next + 1;
+  }
+  return false;
 }
 
 /** `false` lets marked read, `undefined` says that here is none. */
@@ -31,6 +42,10 @@ const reader = new Marked({
     tag: (source) => (isHtml(source) ? false : undefined),
   },
 });
+const { defaults } = reader;
+const blockHtml = (text: string): string => Parser.parse(new BoundedLexer(defaults).lex(text), defaults);
+const inlineHtml = (text: string): string =>
+  Parser.parseInline(new BoundedLexer(defaults).inlineTokens(text), defaults);
 
 /**
  * What writing programs put over the text: `---`, lines of `key: value` with what belongs to them, `---`. Copy between two
@@ -64,10 +79,8 @@ export function markdownToHtml(text: string): { readonly front: readonly string[
   const found = FRONT_MATTER.exec(text);
   const front = (found?.[1] ?? '').split('\n').map((line) => line.trim());
   const copy = takeNotes(text.slice(found?.[0].length ?? 0).replaceAll('\r\n', '\n'));
-  const items = copy.notes.map(
-    (note, at) => `<li id="footnote-${at + 1}">${reader.parseInline(note) as string}</li>`,
-  );
-  const markup = reader.parse(copy.text.replaceAll(SPEAKER, '$1  \n')) as string;
+  const items = copy.notes.map((note, at) => `<li id="footnote-${at + 1}">${inlineHtml(note)}</li>`);
+  const markup = blockHtml(boundedMarkdown(copy.text, isHtml).replaceAll(SPEAKER, '$1  \n'));
   return {
     front: front.filter(Boolean),
     markup: items.length > 0 ? `${markup}<ol>${items.join('')}</ol>` : markup,
