@@ -42,7 +42,7 @@ export const SalvageReading = z.object({
   counts: SalvageCounts,
   /** What could not be saved, one plain sentence each. */
   lost: z.array(z.string()),
-  /** Folders of moves that were killed, which have just been removed. Absolute. */
+  /** Folders of moves and exports that were killed, which have just been removed. Absolute. */
   cleared: z.array(z.string()),
 });
 export type SalvageReading = z.infer<typeof SalvageReading>;

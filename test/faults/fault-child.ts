@@ -11,9 +11,11 @@ import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { type Migration, migrations } from '../../electron/desk/db/migrate';
 import type { Desk } from '../../electron/desk/desk';
 import { photoPath } from '../../electron/desk/library';
+import { newsroomOf } from '../../electron/desk/newsroom-of';
 import { openDesk } from '../../electron/desk/open-desk';
 import { moveIntoNew } from '../../electron/desk/salvage/move-into-new';
 import { openSalvage } from '../../electron/desk/salvage/open-salvage';
+import { passOn } from '../../electron/desk/salvage/pass-on';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { recordDisk } from './disk-record';
@@ -121,6 +123,22 @@ async function moveAndDie(nth: number, to: string): Promise<void> {
   salvage.close();
 }
 
+/** Exports from a damaged library, and dies at a change of a temporary folder. */
+async function passOnAndDie(nth: number): Promise<void> {
+  const temporary = join(folder, '..', 'tmp');
+  process.env.TMPDIR = temporary;
+  const salvage = await openSalvage(folder);
+  dieAtChange(nth, temporary);
+  const configFolder = join(folder, '..', 'config');
+  const options = { libraryFolder: null, configFolder, version: '0.0.0', device: 'child' };
+  await passOn(salvage, {
+    ...{ ids: null, form: 'handover', to: join(folder, '..', 'out'), underEmbargo: false, configFolder },
+    newsroomOf: (library) => newsroomOf(library, options, () => undefined),
+  });
+  tell('exported');
+  salvage.close();
+}
+
 /** Does much of what is acknowledged, in folders that are not there yet. Tells each change of the disk, and what is there after each step. */
 async function work(): Promise<void> {
   const out = join(folder, '..', 'out');
@@ -193,6 +211,9 @@ switch (what) {
     break;
   case 'move':
     await moveAndDie(Number(size), more[0] ?? '');
+    break;
+  case 'pass-on':
+    await passOnAndDie(Number(size));
     break;
   case 'work':
     await work();

@@ -93,6 +93,27 @@ it('clears away what a move leaves that is killed, at whichever of its steps, an
   expect(outcomes.left).toBeGreaterThan(5);
 }, 300_000);
 
+it('clears away the pictures that an export from a damaged library leaves when it is killed, at whichever of its steps', async () => {
+  const { library, isAsBefore } = damaged();
+  const temporary = join(folder, 'tmp');
+  let left = 0;
+  for (let nth = 1; ; nth += 1) {
+    mkdirSync(temporary, { recursive: true });
+    const running = program.start(['pass-on', library, String(nth)]);
+    await running.ended;
+    const isDone = running.lines.includes('exported');
+    const names = readdirSync(temporary).filter((name) => name.startsWith('copydesk-rescue-'));
+    left += names.length;
+    expect(clearUnfinished(config())).toEqual(names.map((name) => join(temporary, name)));
+    expect(readdirSync(temporary).filter((name) => name.startsWith('copydesk-rescue-'))).toEqual([]);
+    expect(readdirSync(join(config(), 'unfinished'))).toEqual([]);
+    if (isDone) break;
+    expect(nth).toBeLessThan(100);
+  }
+  expect(left).toBeGreaterThan(1);
+  expect(isAsBefore()).toBe(true);
+}, 300_000);
+
 it('leaves a move alone that is still running, here or in another process', async () => {
   const { library } = damaged();
   const running = program.start(['move', library, '0', to()]);

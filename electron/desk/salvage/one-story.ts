@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { StoryId } from '@shared/story/ids';
 import { type Library, makeLibraryInMemory } from '../library';
 import type { Pace } from './pace';
 import type { FoundRow } from './row-reader';
 import type { Holdings } from './salvage';
+import { noteUnfinished, rescueFolder } from './unfinished-moves';
 import { writePhotos } from './write-photos';
 import { writeSettings } from './write-settings';
 import { writeStories } from './write-stories';
@@ -34,19 +33,24 @@ export function holdingsOfStory(holdings: Holdings, id: StoryId): Holdings | nul
 
 /**
  * One story of a damaged library as a library of its own, so that all that exports and hands over a story works with it. Its
- * rows are in memory, its pictures in a temporary folder; `close` leaves nothing of it. Throws CANCELLED, and what `node:fs` throws.
+ * rows are in memory, its pictures in a temporary folder; `close` leaves nothing of it, and where this process is killed, its next
+ * start. Throws CANCELLED, and what `node:fs` throws.
  */
 export async function openOneStory(
   holdings: Holdings,
   pace: Pace,
+  configFolder: string,
 ): Promise<{ readonly library: Library; readonly close: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-rescue-'));
+  const folder = rescueFolder();
+  const endNote = noteUnfinished(configFolder, folder);
   let library: Library | null = null;
   const close = (): void => {
     library?.close();
     rmSync(folder, { recursive: true, force: true });
+    endNote();
   };
   try {
+    mkdirSync(folder, { mode: 0o700 });
     library = makeLibraryInMemory(folder);
     writeSettings(library, holdings);
     await writePhotos(library, holdings, pace);

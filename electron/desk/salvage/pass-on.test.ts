@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SalvageForm } from '@shared/api/salvage';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto, PhotoWords } from '@shared/story/photo';
+import { storyClipboard } from '@shared/html/story-clipboard';
 import { courierHouse } from '../../../test/support/courier-house';
 import { storyWith, storyWithPhoto } from '../../../test/support/checked-story';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
@@ -28,7 +29,7 @@ import { sha256Of } from '../sha256';
 import { openSalvage } from './open-salvage';
 import { passOn } from './pass-on';
 import type { Salvage } from './salvage';
-import { clipboardOf, pageOf } from './salvaged-page';
+import { pageOf } from './salvaged-page';
 
 const AT = '2026-07-01T06:30:00.000Z';
 /** Out since before, so that no clock writes into it. */
@@ -51,6 +52,7 @@ afterEach(() => {
   folder.remove();
 });
 
+const config = (): string => join(folder.path, 'config');
 const out = (...parts: string[]): string => join(folder.path, 'out', ...parts);
 
 /** The newsroom that this desk makes of a library: the same clock, person and house as the undamaged one's. */
@@ -95,7 +97,7 @@ async function read(): Promise<Salvage> {
 }
 
 const pass = (from: Salvage, form: SalvageForm, ids: StoryId[] | null = null, to = out()) =>
-  passOn(from, { ids, form, to, underEmbargo: false, newsroomOf });
+  passOn(from, { ids, form, to, underEmbargo: false, configFolder: config(), newsroomOf });
 
 /** Every file below a folder with its bytes. */
 const filesIn = (path: string): Record<string, string> =>
@@ -245,7 +247,7 @@ describe('exporting stories straight from a damaged library', () => {
     const end = new AbortController();
     const passing = passOn(
       from,
-      { ids: null, form: 'folder', to: out(), underEmbargo: false, newsroomOf },
+      { ids: null, form: 'folder', to: out(), underEmbargo: false, configFolder: config(), newsroomOf },
       { signal: end.signal, onProgress: ({ done }) => done === 2 && end.abort() },
     );
     await expect(passing).rejects.toMatchObject({
@@ -286,7 +288,7 @@ describe('reading a story of a damaged library', () => {
 
   it('copies it as HTML that escapes what it says, and as plain text', () => {
     const story = storyWith({ headline: 'A <b> & "c"', deck: 'Deck' });
-    const { html, text } = clipboardOf(story, courierHouse());
+    const { html, text } = storyClipboard(story, courierHouse());
     expect(html).toContain('<h1>A &lt;b&gt; &amp; &quot;c&quot;</h1><p>Deck</p>');
     expect(html).toContain('<p>Copy.</p>');
     expect(text).toBe('A <b> & "c"\n\nDeck\n\nCopy.');

@@ -26,6 +26,8 @@ export interface PassOn {
   readonly to: string;
   /** The user knows of embargoes that have not ended. */
   readonly underEmbargo: boolean;
+  /** Where this machine notes what it makes for a while, for `clearUnfinished` after a kill. */
+  readonly configFolder: string;
   /** The newsroom of a library, as this desk has it. */
   readonly newsroomOf: (library: Library) => Newsroom;
 }
@@ -92,7 +94,7 @@ interface Out {
 }
 
 async function passOnOne({ salvage, wanted, around, story, pace }: One, signal?: AbortSignal): Promise<Out> {
-  const { form, to, underEmbargo, newsroomOf } = wanted;
+  const { form, to, underEmbargo, configFolder, newsroomOf } = wanted;
   const { id } = story;
   const holdings = holdingsOfStory(salvage.holdings, id);
   if (!holdings || salvage.read(id) === null)
@@ -105,7 +107,7 @@ async function passOnOne({ salvage, wanted, around, story, pace }: One, signal?:
     ...(story.why === null ? [] : [`“${story.headline}” is exported as an earlier version. ${story.why}`]),
     ...changes,
   ];
-  const { library, close } = await openOneStory(holdings, pace);
+  const { library, close } = await openOneStory(holdings, pace, configFolder);
   try {
     const addresses = { ...library.addresses, named: (name: string) => around.named(name, id) };
     const services = createServices(newsroomOf({ ...library, addresses }));

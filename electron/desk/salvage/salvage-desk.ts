@@ -11,6 +11,7 @@ import type {
 } from '@shared/api/salvage';
 import type { RevisionId, StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/story/story';
+import { storyClipboard } from '@shared/html/story-clipboard';
 import type { DeskOptions, Log } from '../desk';
 import type { Library } from '../library';
 import type { LibraryHolder } from '../library-holder';
@@ -21,7 +22,7 @@ import type { SalvageProgress } from './pace';
 import { type PassOn, passOn } from './pass-on';
 import type { Salvage } from './salvage';
 import { clearUnfinished } from './unfinished-moves';
-import { clipboardOf, houseOf, pageOf } from './salvaged-page';
+import { houseOf, pageOf } from './salvaged-page';
 
 /** A hundred messages say how far the longest work is (milliseconds between two). */
 const TELL_EVERY_MS = 200;
@@ -36,7 +37,8 @@ export function salvageDesk(
   let salvage: Salvage | null = null;
   /** What was removed since the start and has not been told yet. */
   let cleared = [...clearUnfinished(options.configFolder)];
-  if (cleared.length > 0) log.info('What moves left that were cut off was removed', { folders: cleared });
+  if (cleared.length > 0)
+    log.info('What moves and exports left that were cut off was removed', { folders: cleared });
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const folderNow = (): string => {
@@ -106,14 +108,18 @@ export function salvageDesk(
     },
     story: (id: StoryId, version?: RevisionId): SalvagedText => {
       const story = textOf(id, version);
-      return { story, ...clipboardOf(story, houseOf(read(), options)) };
+      return { story, ...storyClipboard(story, houseOf(read(), options)) };
     },
     versions: (id: StoryId) => read().versions(id),
     page: (id: StoryId, version?: RevisionId): Promise<string> =>
       pageOf(read(), textOf(id, version), houseOf(read(), options)),
-    export: async (wanted: Omit<PassOn, 'newsroomOf'>): Promise<SalvageExport> => {
+    export: async (wanted: Omit<PassOn, 'newsroomOf' | 'configFolder'>): Promise<SalvageExport> => {
       const from = read();
-      const desk = { newsroomOf: (library: Library) => newsroomOf(library, options, () => undefined) };
+      const { configFolder } = options;
+      const desk = {
+        configFolder,
+        newsroomOf: (library: Library) => newsroomOf(library, options, () => undefined),
+      };
       return run((how) => passOn(from, { ...wanted, ...desk }, how));
     },
     move: async (folder: string): Promise<SalvageMove> => {

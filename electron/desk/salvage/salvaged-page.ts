@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { PhotoRendition } from '@shared/blocks/context';
 import { defaultHouse, House } from '@shared/house/house';
-import { toHtml } from '@shared/html/body';
-import { html } from '@shared/html/html';
 import { renderPage } from '@shared/html/page';
 import { scaledTo } from '@shared/story/photo-crop';
 import { photoNeeds } from '@shared/story/photo-needs';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/story/story';
-import { clipboardTexts } from '@shared/story/walk';
 import type { DeskOptions } from '../desk';
 import { withSaidProfile } from '../pictures/said-profile';
 import { placedPhotos } from '../publishing/photos-on-page';
@@ -25,14 +22,6 @@ const PHOTO_WIDTH = 1200;
 export function houseOf({ holdings }: Salvage, { policy }: Pick<DeskOptions, 'policy'>): House {
   const row = holdings.rows('setting').find(({ values }) => values.key === 'house');
   return policy?.house ?? House.safeParse(row && largeJson(row)).data ?? defaultHouse();
-}
-
-/** A text as the clipboard has it: the headline, the deck and the body. */
-export function clipboardOf(story: Story, house: House): { readonly html: string; readonly text: string } {
-  const { headline, deck, language, direction } = story;
-  const page = html`<article lang="${language}" dir="${direction}">${headline.trim() && html`<h1>${headline}</h1>`}${deck.trim() && html`<p>${deck}</p>`}${toHtml(story, { house, findPassages: true })}</article>`;
-  const parts = [headline, deck, ...clipboardTexts(story)].filter((part) => part.trim() !== '');
-  return { html: page.toString(), text: parts.join('\n\n') };
 }
 
 /** A text as a page, each photo inside it; one whose file is lost or damaged is said to be so in its place. */

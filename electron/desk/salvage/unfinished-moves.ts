@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeNote, takeNote } from '../db/work-note.repo';
 import { makeFolder } from '../make-folder';
@@ -36,7 +37,7 @@ export function noteUnfinished(configFolder: string, path: string): () => void {
 }
 
 /**
- * Removes what moves left that were killed: only folders that this machine noted, under the names that it gave them, and that no
+ * Removes what moves and rescue exports left that were killed: only folders that this machine noted, under the names that it gave them, and that no
  * running process is making. Returns their paths. What is on a disk that is not there waits for the next time. Never throws.
  */
 export function clearUnfinished(configFolder: string): readonly string[] {
@@ -66,13 +67,16 @@ function notesIn(configFolder: string): string[] {
   }
 }
 
+/** Where an export from a damaged library keeps the pictures of one story while it runs. */
+export const rescueFolder = (): string => join(tmpdir(), `copydesk-rescue-${randomBytes(8).toString('hex')}`);
+
 /** The name of a library that is being made beside the place where it is to be. */
 export const unfinishedName = (path: string): string =>
   `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
 
 /** Whether anything was there and is gone now. */
 function clear(path: string): boolean {
-  const isOurs = /\.[0-9a-f]{8}\.unfinished$/.test(path);
+  const isOurs = /\.[0-9a-f]{8}\.unfinished$|[\\/]copydesk-rescue-[0-9a-f]{16}$/.test(path);
   if (!isOurs || !lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
   try {
     rmSync(path, { recursive: true, force: true });

@@ -51,7 +51,7 @@ Exit code 2 if something could not be saved or exported.`,
     const options = deskOptions(libraryOf(given, surroundings), policy);
     const folder = firstLibrary(options);
     const cleared = clearUnfinished(options.configFolder).map(
-      (path) => `Removed what a move left that was cut off: ${path}`,
+      (path) => `Removed what a move or an export left that was cut off: ${path}`,
     );
     const source = given.flag('from-log') ? 'log' : 'library';
     const salvage = await openSalvage(folder, { source });
@@ -67,7 +67,7 @@ Exit code 2 if something could not be saved or exported.`,
 type Wanted =
   | { readonly kind: 'look' }
   | { readonly kind: 'move'; readonly to: string }
-  | ({ readonly kind: 'export' } & Omit<PassOn, 'newsroomOf'>);
+  | ({ readonly kind: 'export' } & Omit<PassOn, 'newsroomOf' | 'configFolder'>);
 
 /** Throws INVALID with what to type instead. */
 function wantedOf(given: VerbArguments, { cwd }: CliSurroundings): Wanted {
@@ -120,6 +120,7 @@ async function exportFrom(
     );
   const done = await passOn(salvage, {
     ...wanted,
+    configFolder: options.configFolder,
     newsroomOf: (library) => newsroomOf(library, options, () => undefined),
   });
   // Of stories that were not asked for nothing is missing.

@@ -188,7 +188,7 @@ const Reading = ({ data, source, onSource, onExport }: ReadingProps) => (
     <p>{savedWords(data.counts)} can be saved.</p>
     {data.cleared.length > 0 && (
       <Notice tone="plain">
-        <p>A move into a new library was cut off earlier. What it left was removed:</p>
+        <p>A move into a new library or an export was cut off earlier. What it left was removed:</p>
         <ul className={styles.findings}>
           {data.cleared.map((path) => (
             <li key={path} className={styles.path}>
