@@ -5,6 +5,7 @@ import { asAppError } from './failure';
 import { type Library, openLibrary } from './library';
 import { openToReadAfter } from './open-to-read';
 import type { Services } from './services/services';
+import { withWrongSchema } from './verify-schema';
 
 type Problem = NonNullable<AppInfo['problem']>;
 
@@ -74,7 +75,8 @@ function tryOpen(folder: string, serve: (library: Library) => Services, mayOnlyR
     const library = openLibrary(folder);
     return { state: 'open', library, services: serve(library) };
   } catch (failure) {
-    return (mayOnlyRead ? tryToRead(folder, serve, failure) : null) ?? closed(failure, folder);
+    const read = mayOnlyRead ? tryToRead(folder, serve, failure) : null;
+    return read ?? closed(withWrongSchema(folder, failure), folder);
   }
 }
 

@@ -1,9 +1,12 @@
 import Database from 'better-sqlite3';
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/support/newsroom';
 import { makeSealedLibrary } from '../../test/support/sealed-library';
 import { databaseIn, openDatabase } from './db/open';
+import { callDesk } from '../hosts/call-desk';
+import { openDesk } from './open-desk';
 import { repairLibrary } from './repair';
 import { verifyLibrary } from './verify';
 
@@ -64,6 +67,18 @@ function told(): string {
   }
 }
 
+/** Why the window says that it does not open; null where it does. */
+async function saidInWindow(): Promise<string | null> {
+  const configFolder = join(folder.path, 'config');
+  const desk = openDesk(
+    { libraryFolder: folder.path, configFolder, version: '0.0.0', device: 'a' },
+    { info: () => undefined, error: () => undefined },
+  );
+  const { problem } = await callDesk(desk, 'app.info', {});
+  await desk.close();
+  return problem?.message ?? null;
+}
+
 const isOfSearch = ({ name }: Part): boolean => name.includes('_fts');
 const listed = (parts: readonly Part[]) => parts.map((part) => [`${part.type} ${part.name}`, part] as const);
 
@@ -95,6 +110,16 @@ describe('the schema of a library', () => {
       expect(told()).toContain(`the ${name} is not as Copydesk makes it`);
     },
   );
+
+  it('is named by the window, too, where the library does not open for it', async () => {
+    expect(await saidInWindow()).toBeNull();
+    alter('DROP TABLE photo_note', 'DROP INDEX story_live');
+    const message = await saidInWindow();
+    expect(message).toContain('the table photo_note is missing');
+    expect(message).toContain('the index story_live is missing');
+    expect(message).toContain('copydesk verify --repair');
+    expect(message).toBe(told());
+  });
 
   it('is seen to have changed: a trigger that does nothing, an index of another column', () => {
     alter(

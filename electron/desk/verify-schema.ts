@@ -1,3 +1,4 @@
+import { AppError } from '@shared/api/errors';
 import { schemaFindingsIn } from './db/closed-schema';
 import type { SchemaFinding } from './db/schema-check.repo';
 import type { Library } from './library';
@@ -22,8 +23,18 @@ export const verifySchema = (library: Pick<Library, 'schemaCheck'>): Finding[] =
     .findings()
     .map((finding) => ({ weight: 'damage', where: 'library.sqlite', message: schemaMessage(finding) }));
 
+/** Why a library does not open, with what of its schema is wrong where that is known: the failure itself, or one that says more. */
+export function withWrongSchema(folder: string, failure: unknown): unknown {
+  // A damaged log is told before SQLite has seen the file.
+  if (!(failure instanceof AppError) || failure.code !== 'LIBRARY_DAMAGED' || failure.details) return failure;
+  const wrong = wrongSchemaIn(folder);
+  if (wrong.length === 0) return failure;
+  const message = `The library does not open: ${wrong.join(', ')}. On the command line, “copydesk verify --repair” makes indexes and triggers again. If it does not help, restore a backup.`;
+  return new AppError('LIBRARY_DAMAGED', message, { cause: failure });
+}
+
 /** The same of a library that does not open, as far as it can be told. */
-export function wrongSchemaIn(folder: string): string[] {
+function wrongSchemaIn(folder: string): string[] {
   try {
     return schemaFindingsIn(folder).map(schemaMessage);
   } catch {

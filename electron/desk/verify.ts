@@ -18,7 +18,7 @@ import {
   wrongOfVersion,
 } from './verify-derived';
 import { verifyRows } from './verify-rows';
-import { verifySchema, wrongSchemaIn } from './verify-schema';
+import { verifySchema, withWrongSchema } from './verify-schema';
 import { UNFINISHED } from './write-file';
 import { countedNow } from './version-words';
 import { sentence } from '@shared/sentence';
@@ -101,11 +101,7 @@ function openToVerify(folder: string): Library {
   } catch (failure) {
     const library = openToReadAfter(folder, failure);
     if (library) return library;
-    const wrong =
-      failure instanceof AppError && failure.code === 'LIBRARY_DAMAGED' ? wrongSchemaIn(folder) : [];
-    if (wrong.length === 0) throw failure;
-    const message = `The library does not open: ${wrong.join(', ')}. \`copydesk verify --repair\` makes indexes and triggers again. If it does not help, restore a backup.`;
-    throw new AppError('LIBRARY_DAMAGED', message, { cause: failure });
+    throw withWrongSchema(folder, failure);
   }
 }
 
