@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -131,6 +132,55 @@ it('tells a copy that failed from a backup that failed, and one does not hide th
   await service.look();
   expect([typeof service.problem(), service.copyProblem()]).toEqual(['string', null]);
   await service.end();
+});
+
+it('copies the backup of the end to the second folder, too, and the next start says there what it holds', async () => {
+  const second = join(folder.path, 'stick');
+  mkdirSync(second);
+  const there = secondFolderOf(second, room.newsroom.library);
+  const settings = { isKept: true, second: () => second };
+  service = backupService(room.newsroom, settings);
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  expect(await service.end()).toBeNull();
+  expect(await storedBackups(there)).toMatchObject([{ note: { reason: 'quit', contents: null } }]);
+
+  // A copy of another start that was cut off.
+  const cutOff = join(there, 'library-2026-01-01.sqlite.0123abcd.unfinished');
+  writeFileSync(cutOff, 'half');
+  service = backupService(room.newsroom, settings);
+  await service.look();
+  await vi.waitFor(async () =>
+    expect(await storedBackups(there)).toMatchObject([
+      { note: { reason: 'quit', contents: { stories: 1, findings: [] } } },
+    ]),
+  );
+  expect(existsSync(cutOff)).toBe(false);
+  expect(await service.end()).toBeNull();
+});
+
+it('ends in time where the second folder does not answer, and says that the last backup is not there', async () => {
+  const second = join(folder.path, 'share');
+  mkdirSync(second);
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  // A file that nobody answers for, as on a share that is gone.
+  mkdirSync(backupFolder(folder.path));
+  const silent = join(backupFolder(folder.path), 'second-folder.json');
+  execFileSync('mkfifo', [silent]);
+  let said: string | null | undefined;
+  void service.end().then((why) => (said = why));
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(said).toMatch(/share does not answer/);
+  });
+
+  writeFileSync(silent, '');
+  rmSync(silent);
+  rmSync(second, { recursive: true });
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  room.stories.add(storyOf('Bridge', 'It opened.'));
+  expect(await service.end()).toMatch(/is not there/);
 });
 
 it('calls no backup failed while the folder of the library is away, and makes one when it is back', async () => {

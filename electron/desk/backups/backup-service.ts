@@ -13,6 +13,9 @@ const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
 const DUE_MS = 13 * MINUTE;
 
+/** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
+const END_MS = 3000;
+
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
 
@@ -48,6 +51,22 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     if (!(await isConnected(second, library)) || (await isInSecond(library, second, backup))) return false;
     await copyToSecond(library, second, backup, folder, () => isStopped);
     return true;
+  };
+  /** Copies the last backup as far as there is time. Why it is not in the second folder; null if it is, or if there is no such folder. */
+  const copyAtEnd = async (backup: StoredBackup, milliseconds: number): Promise<string | null> => {
+    const second = settings.second();
+    if (second === null) return null;
+    let isLate = false;
+    const before = copying ?? Promise.resolve();
+    const work = before.then(() => copyToSecond(library, second, backup, folder, () => isLate));
+    try {
+      await inTime(milliseconds, second, work);
+      return null;
+    } catch (failure) {
+      return sentence(asAppError(failure));
+    } finally {
+      isLate = true;
+    }
   };
   /** Beside everything else: the second folder may be slow, and a share may never answer. Never rejects. */
   const copyOn = (backup: StoredBackup): Promise<void> => {
@@ -155,13 +174,19 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     start: (): void => {
       if (settings.isKept && timer === null) next(MINUTE / 12);
     },
-    /** Ends for good: waits for one that is being made, and makes a last one where anything has changed. Never throws. */
-    end: async (): Promise<void> => {
-      if (isStopped) return;
+    /**
+     * Ends for good: waits for one that is being made, makes a last one where anything has changed, and copies it to the second folder
+     * if that takes a moment. Returns why it is not there; the next start copies it then. Never throws.
+     */
+    end: async (): Promise<string | null> => {
+      if (isStopped) return null;
       isStopped = true;
+      const end = performance.now() + END_MS;
       if (timer !== null) clearTimeout(timer);
       await running?.catch(() => undefined);
-      if (settings.isKept && isDue()) await make('quit').catch(() => undefined);
+      if (!settings.isKept || !isDue()) return null;
+      const made = await make('quit').catch(() => null);
+      return made && copyAtEnd(made, Math.max(0, end - performance.now()));
     },
   };
 }

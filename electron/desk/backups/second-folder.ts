@@ -3,7 +3,8 @@ import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/api/errors';
 import type { Library } from '../library';
-import { type StoredBackup, storedBackups, writeNote } from './backup-note';
+import { type StoredBackup, storedBackup, storedBackups, writeNote } from './backup-note';
+import { UNFINISHED } from '../write-file';
 import { backupFolder, rotateBackups } from './make-backup';
 import { copyPhotos } from './photo-copies';
 import {
@@ -42,9 +43,14 @@ export async function copyToSecond(
   const folder = secondFolderOf(second, library);
   const to = join(folder, name);
   await makeBelow(second, folder, 0o700);
-  // Before the database: once that is there, the copy counts as made.
-  await copyPhotos(library, folder, isStopped);
-  if (isStopped()) return;
+  await removeUnfinished(folder);
+  // One from the end of the app was not read yet: it does not count as made before the next start has settled it.
+  const isOfTheEnd = note?.contents === null;
+  // Else before the database: once that is there, the copy counts as made.
+  if (!isOfTheEnd) {
+    await copyPhotos(library, folder, isStopped);
+    if (isStopped()) return;
+  }
   if ((await sizeOf(to)) === null) await copyWhole(join(from, name), to);
   if (note) {
     const isSame = note.contents === null || (await hashOfFile(to)) === note.contents.sha256;
@@ -53,8 +59,16 @@ export async function copyToSecond(
     await writeNote(folder, name, { ...note, contents: note.contents && { ...note.contents, findings } });
     if (!isSame) throw new AppError('DISK_REFUSED', `${damage} Check the disk of ${second}.`);
   }
+  if (isOfTheEnd) await copyPhotos(library, folder, isStopped);
   await writeWhole(lastCopyFile(library.folder), `${JSON.stringify({ second, at })}\n`);
   await rotateBackups(folder);
+}
+
+/** What a copy left that was cut off, as by the end of the app. Only this desk writes to a library's folder, one file at a time. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith('library-') && name.endsWith(UNFINISHED))
+      await rm(join(folder, name), { force: true });
 }
 
 /** Beside the library's own backups: a folder that is away cannot say what it holds. */
@@ -82,12 +96,16 @@ export async function isConnected(second: string, library: Pick<Library, 'folder
 /** Somebody chose the folder anew, as it is now. */
 export const forgetLastCopy = (library: string): Promise<void> => rm(lastCopyFile(library), { force: true });
 
-/** Whether a backup is in a second folder already. */
-export const isInSecond = async (
+/** Whether a backup is in a second folder already, with all that is known of it: one from the end of the app was not read yet. */
+export async function isInSecond(
   library: Library,
   second: string,
-  { name }: StoredBackup,
-): Promise<boolean> => (await sizeOf(join(secondFolderOf(second, library), name))) !== null;
+  { name, note }: StoredBackup,
+): Promise<boolean> {
+  const there = await storedBackup(secondFolderOf(second, library), name);
+  if (!there) return false;
+  return (note?.contents ?? null) === null || (there.note?.contents ?? null) !== null;
+}
 
 /** Whether a second folder is there, and its newest copy; where it is away or does not answer, the last that was made. */
 export async function secondState(
