@@ -74,6 +74,7 @@ describe('the desk', () => {
       leftOpen: false,
       line: '',
       cannotSave: null,
+      isGone: false,
     });
   });
 

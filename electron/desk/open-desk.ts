@@ -44,29 +44,37 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     const holding = holder.current();
     if (holding?.state !== 'open') return;
     holding.services.firstSeals.stop();
-    await holding.services.backups.end();
+    const why = await holding.services.backups.end();
+    if (why !== null)
+      log.info('The last backup is not in the second folder. The next start copies it', { why });
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);
-  };
-
-  const openChosen = async (folder: string): Promise<void> => {
-    const gone = goneSince(folder, options);
-    if (gone) throw gone;
-    await salvage.close();
-    await endWork();
-    const holding = holder.open(folder);
-    workBeside(holder.current());
-    if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
-    await settle(holding, options, log);
-    rememberLibrary(options, folder, log);
-    emit({ kind: 'library.changed' });
   };
 
   const libraryNow = (): Library | null => {
     const holding = holder.current();
     return holding?.state === 'open' ? holding.library : null;
   };
+  /** Returns how many texts that could not be saved are in it now. */
+  const openChosen = async (folder: string): Promise<number> => {
+    const gone = goneSince(folder, options);
+    if (gone) throw gone;
+    let texts = 0;
+    // The one that is open goes on: what works beside it would have ended for good.
+    if (libraryNow()?.folder !== folder) {
+      await salvage.close();
+      await endWork();
+      const holding = holder.open(folder);
+      workBeside(holder.current());
+      if (holding.state === 'closed') throw new AppError(holding.problem.code, holding.problem.message);
+      texts = await settle(holding, options, log);
+    }
+    rememberLibrary(options, folder, log);
+    emit({ kind: 'library.changed' });
+    return texts;
+  };
+
   const watch = watchLibrary({
     library: libraryNow,
     tell: () => emit({ kind: 'library.changed' }),
@@ -140,15 +148,20 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   };
 }
 
-/** Before anything else is asked of a library: what an earlier crash left of an export, and what it could not take. Never throws. */
-async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log): Promise<void> {
-  if (holding.state !== 'open' || holding.library.isOnlyRead) return;
+/**
+ * Before anything else is asked of a library: what an earlier crash left of an export, and what it could not take. Returns how many
+ * texts it has taken up. Never throws.
+ */
+async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log): Promise<number> {
+  if (holding.state !== 'open' || holding.library.isOnlyRead) return 0;
   await holding.services.publishing.settle(log.info);
   try {
     const texts = takeRescued(holding.services.newsroom, configFolder);
     if (texts > 0) log.info('Texts that could not be saved are in the library now', { texts });
+    return texts;
   } catch (failure) {
     log.error('Texts that could not be saved are still beside the library', { failure: saidInLog(failure) });
+    return 0;
   }
 }
 

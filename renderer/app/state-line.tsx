@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import type { SaveState } from '../editor/autosave';
 import type { Kept } from '../editor/unsaved-journal';
+import { useState } from 'react';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { clockTime } from '../ui/times';
@@ -46,15 +47,21 @@ function problem(save: SaveState, kept: Kept): string | null {
 interface ProblemLineProps extends StateLineProps {
   readonly kept: Kept;
   readonly onGoToBlock: (index: number) => void;
+  /** Shows what can be done while the library is gone; null while it is there. */
+  readonly onWaysOn: (() => void) | null;
 }
 
 /**
  * Why the text is not saved, and what to do: as many lines as it takes, in a window of any width. A screen reader hears
  * only this: hearing "saved" after every word would keep nobody writing.
  */
-export const ProblemLine = ({ save, kept, onGoToBlock }: ProblemLineProps) => {
+export const ProblemLine = ({ save, kept, onGoToBlock, onWaysOn }: ProblemLineProps) => {
   const block = save.state === 'unsaved' ? save.block : undefined;
-  const why = problem(save, kept);
+  const now = problem(save, kept);
+  const [last, setLast] = useState(now);
+  if (now !== null && now !== last) setLast(now);
+  // While the library is gone each try fails as the one before: a line that went and came back would take its button from under the pointer.
+  const why = now ?? (onWaysOn && save.state !== 'saved' ? last : null);
   return (
     <div className={classNames(why !== null && styles.problem)}>
       {/* In the page before its words are: what is put into it is read out. */}
@@ -62,6 +69,12 @@ export const ProblemLine = ({ save, kept, onGoToBlock }: ProblemLineProps) => {
       {block !== undefined && (
         <Button small onPress={() => onGoToBlock(block)}>
           Go to block {block + 1}
+        </Button>
+      )}
+      {/* Not one that holds the keys from the press on: the story is inert then, and this button with it. */}
+      {why !== null && onWaysOn && (
+        <Button small onPress={onWaysOn}>
+          What you can do…
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { FindingWords } from '@shared/checks/finding-words';
 import type { Spelling } from '@shared/api/managed';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
+import type { Story } from '@shared/story/story';
 import { writeInstant } from '@shared/story/zoned-time';
 import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
@@ -67,6 +68,7 @@ interface StoryDeskProps {
   readonly spelling: Spelling;
   readonly panels: Panels;
   readonly leaveRef: RefObject<Leave | null>;
+  readonly textRef: RefObject<(() => Story) | null>;
   /** Puts pictures of the library into this story, while it is in the window. */
   readonly placeRef: RefObject<PlacePictures | null>;
   /** Shows the same story again, with another text. */
@@ -75,6 +77,8 @@ interface StoryDeskProps {
   readonly onPhotoRecord: (sha256: Sha256) => void;
   /** Opens the house's settings. */
   readonly onHouse: () => void;
+  /** Shows the ways on while the library is gone; null while it is there. */
+  readonly onWaysOn: (() => void) | null;
 }
 
 /** Selects the words of a finding in the place that it led to. */
@@ -93,13 +97,15 @@ export const StoryDesk = (props: StoryDeskProps) => {
     spelling,
     panels,
     leaveRef,
+    textRef,
     placeRef,
     onReload,
     onPhotoRecord,
     onHouse,
+    onWaysOn,
   } = props;
   const draft = useStoryDraft(opened.open);
-  const { story, standing, save, autosave } = draft;
+  const { story, newest, standing, save, autosave } = draft;
   const editor = useRef<StoryEditorHandle>(null);
   const [tab, setShownTab] = useState(firstTab);
   const [shownField, setShownField] = useState<ShownField | null>(null);
@@ -119,10 +125,12 @@ export const StoryDesk = (props: StoryDeskProps) => {
 
   useEffect(() => {
     leaveRef.current = () => autosave.flush('close');
+    textRef.current = () => newest.current;
     return () => {
       leaveRef.current = null;
+      textRef.current = null;
     };
-  }, [autosave, leaveRef]);
+  }, [autosave, leaveRef, textRef, newest]);
 
   const { caret, held } = opened;
   // Before anything else can happen: what was typed while the story was being opened is for it.
@@ -219,7 +227,12 @@ export const StoryDesk = (props: StoryDeskProps) => {
   return (
     <div className={styles.desk} data-story-desk>
       <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
-      <ProblemLine save={save} kept={draft.kept} onGoToBlock={(index) => editor.current?.focusBlock(index)} />
+      <ProblemLine
+        save={save}
+        kept={draft.kept}
+        onGoToBlock={(index) => editor.current?.focusBlock(index)}
+        onWaysOn={onWaysOn}
+      />
       <StoryPanels
         panels={panels}
         sheet={

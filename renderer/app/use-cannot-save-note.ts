@@ -1,13 +1,20 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { tellFailed, tellMended } from '../ui/toasts';
 
 const ABOUT = 'cannot save';
 
-/** Says why nothing can be saved in this library, for as long as that is so. */
-export function useCannotSaveNote(why: string | null): void {
+/**
+ * Says why nothing can be saved in this library, for as long as that is so.
+ *
+ * @param onWaysOn shows what can be done besides waiting; null where there is nothing else
+ */
+export function useCannotSaveNote(why: string | null, onWaysOn: (() => void) | null): void {
+  const hasWaysOn = onWaysOn !== null;
+  const show = useEffectEvent(() => onWaysOn?.());
   useEffect(() => {
     if (why === null) return;
-    tellFailed(why, { about: ABOUT });
+    const action = { label: 'What you can do…', run: () => show() };
+    tellFailed(why, { about: ABOUT, ...(hasWaysOn && { action }) });
     return () => tellMended(ABOUT);
-  }, [why]);
+  }, [why, hasWaysOn]);
 }

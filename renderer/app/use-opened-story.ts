@@ -1,5 +1,6 @@
 import type { OpenStory } from '@shared/api/stories';
 import { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/story/story';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { thisMoment, type Moment } from '../api/heard-changes';
@@ -39,6 +40,8 @@ export function linkedStory(): StoryId | null {
 export function useOpenedStory() {
   const [opened, setOpened] = useState<OpenedStory | null>(null);
   const leaveRef = useRef<Leave | null>(null);
+  /** The newest text of the story in the window, saved or not. */
+  const textRef = useRef<(() => Story) | null>(null);
   /** How often something else was to be shown: the last wish counts, however long an earlier one takes. */
   const wishes = useRef(0);
   /** How many openings are under way, or wait for their turn. */
@@ -92,5 +95,5 @@ export function useOpenedStory() {
   const isShown = useCallback((id: StoryId) => shown.current === id && opening.current === 0, []);
   const openStory = useCallback((id: StoryId) => go(() => desk.call('stories.get', { id })), [go]);
   const close = useCallback(() => go(() => Promise.resolve(null)), [go]);
-  return { opened, show, go, openStory, close, isShown, leaveRef };
+  return { opened, show, go, openStory, close, isShown, leaveRef, textRef };
 }

@@ -14,8 +14,10 @@ import { BackupsPart } from './backups-part';
 import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
 import { afterFocusReturns } from './go-to-field';
+import type { GonePart as GonePartType } from './gone-part';
 import type { LibraryActions } from './use-library-actions';
 
+const GonePart = lazyPart(() => import('./gone-part').then((part) => part.GonePart));
 const BringInDialog = lazyPart(() =>
   import('../features/intake/bring-in-dialog').then((part) => part.BringInDialog),
 );
@@ -37,19 +39,30 @@ const LicencesDialog = lazyPart(() =>
 );
 
 export type WindowDialog =
-  'bring-in' | 'photos' | 'settings' | 'house' | 'backups' | 'palette' | 'shortcuts' | 'support' | 'licences';
+  | 'bring-in'
+  | 'photos'
+  | 'settings'
+  | 'house'
+  | 'backups'
+  | 'gone'
+  | 'palette'
+  | 'shortcuts'
+  | 'support'
+  | 'licences';
 
 interface WindowDialogsProps {
   readonly dialog: WindowDialog | null;
   readonly info: Output<'app.info'>;
   readonly actions: LibraryActions;
+  readonly gone: Pick<ComponentProps<typeof GonePartType>, 'textNow' | 'saveAll'>;
   readonly backups: Omit<ComponentProps<typeof BackupsPart>, 'managed'>;
   readonly photos: Omit<ComponentProps<typeof PhotoDeskPart>, 'onClose'>;
   readonly onClose: () => void;
 }
 
 /** What lies over the window, one at a time. */
-export const WindowDialogs = ({ dialog, info, actions, backups, photos, onClose }: WindowDialogsProps) => {
+export const WindowDialogs = (props: WindowDialogsProps) => {
+  const { dialog, info, actions, gone, backups, photos, onClose } = props;
   const client = useQueryClient();
   const [theme, setTheme] = useTheme();
   const refresh = () => readAgain(client);
@@ -85,6 +98,8 @@ export const WindowDialogs = ({ dialog, info, actions, backups, photos, onClose 
           onClose={onClose}
         />
       );
+    case 'gone':
+      return <GonePart {...gone} info={info} onClose={onClose} />;
     case 'palette':
       return <Palette named={named} onClose={onClose} />;
     case 'shortcuts':

@@ -74,13 +74,13 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   useOpenedFiles(isStarted, actions.takeFile);
   useLastSave(opened.leaveRef, words.saveAll);
   useRecoveryNote(info.library?.leftOpen ?? false);
-  useCannotSaveNote(info.library?.cannotSave ?? null);
   useDamageNote(opened.opened);
 
   /** Everything that is typed in this window. */
   const saveAll = async () => {
     await Promise.all([opened.leaveRef.current?.(), words.saveAll()]);
   };
+  const textNow = () => opened.textRef.current?.() ?? null;
   /** What the window shows for another story: its own tab, and in a narrow window no list over the text. */
   const turnToStory = () => {
     setFirstTab('story');
@@ -90,6 +90,10 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     holdKeys('field');
     setDialog(name);
   };
+  const isGone = info.library?.isGone === true;
+  const showWaysOn = isGone ? () => openDialog('gone') : null;
+  // The dialog says it, too; when it is closed, the note is back.
+  useCannotSaveNote(dialog === 'gone' ? null : (info.library?.cannotSave ?? null), showWaysOn);
   const showPhotos = (startWith: Sha256 | null) => {
     setAsked(startWith);
     openDialog('photos');
@@ -130,7 +134,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         'back up',
         backUpNow(saveAll, () => openDialog('backups')),
       ),
-    'library.backups': () => openDialog('backups'),
+    'library.backups': () => openDialog(isGone ? 'gone' : 'backups'),
     'app.settings': () => openDialog('settings'),
     'app.palette': () => openDialog('palette'),
     'app.shortcuts': () => openDialog('shortcuts'),
@@ -174,10 +178,12 @@ export const Workspace = ({ info }: WorkspaceProps) => {
                 spelling={info.spelling}
                 panels={panels}
                 leaveRef={opened.leaveRef}
+                textRef={opened.textRef}
                 placeRef={place}
                 onReload={opened.show}
                 onPhotoRecord={showPhotos}
                 onHouse={() => openDialog('house')}
+                onWaysOn={showWaysOn}
               />
             </ErrorBoundary>
           ) : (
@@ -192,6 +198,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         dialog={dialog}
         info={info}
         actions={actions}
+        gone={{ textNow, saveAll }}
         backups={{
           beforeChange: saveAll,
           onOpenStory: (id) => {

@@ -17,6 +17,8 @@ export const LibraryInfo = z.object({
   line: z.string(),
   /** Why nothing can be saved now, as a sentence: its folder is not where it was, or its disk is full. Null where all is well. */
   cannotSave: z.string().nullable(),
+  /** Whether its folder is gone or was replaced while it was open: `backups.restoreInto` is a way on. */
+  isGone: z.boolean(),
   /** What of the house’s settings is not what Copydesk wrote; absent where nothing is. */
   damaged: z.array(DamagedRow).readonly().optional(),
 });

@@ -89,10 +89,14 @@ export const backupChannels = {
   /** Puts a backup in the library's place and opens it. What was there is backed up where it can be, and set aside in any case. */
   'backups.restore': channel(BackupKey, z.object({ setAside: z.string().nullable() })),
   /**
-   * Restores a backup of a library that is gone into another folder, which is empty or not there yet, and opens that. Throws INVALID for
-   * another folder or if the library is not gone, NOT_ALLOWED where the library is managed, LIBRARY_DAMAGED, DISK_FULL and DISK_REFUSED.
+   * Restores a backup of a library that is gone, at the start or while it was open, into another folder, which is empty or not there yet, and
+   * opens that. `texts`: how many texts that could not be saved are versions of it now. Throws INVALID for another folder or if the library is
+   * not gone, NOT_ALLOWED where the library is managed, LIBRARY_DAMAGED, DISK_FULL and DISK_REFUSED.
    */
-  'backups.restoreInto': channel(BackupKey.extend({ folder: FolderPath }), z.object({})),
+  'backups.restoreInto': channel(
+    BackupKey.extend({ folder: FolderPath }),
+    z.object({ texts: z.int().min(0) }),
+  ),
   /** Brings one story back from a backup: as its newest version where the library has it, otherwise with all that belongs to it. */
   'backups.restoreStory': channel(BackupKey.extend({ id: StoryId }), z.object({ id: StoryId })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EventId, StoryId } from '../story/ids';
 import { StoryStatus } from '../story/status';
+import { Story } from '../story/story';
 import { channel } from './channel';
 import { Instant, OpenStory } from './stories';
 import { Job } from './work';
@@ -55,6 +56,14 @@ export const reviewChannels = {
   'handover.make': channel(
     z.object({ id: StoryId, job: Job.optional() }),
     z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /**
+   * As `handover.make`, of a text as the window has it, while the library cannot be written to: with the versions and events that can
+   * still be read. `missing`: how many of its photos cannot. Changes nothing.
+   */
+  'handover.ofText': channel(
+    z.object({ story: Story, job: Job.optional() }),
+    z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array), missing: z.int().min(0) }),
   ),
   /** Takes in a `.copydesk` file. A story that differs is kept beside the one here as a version, never over it. Cancelled as `handover.make` is. */
   'handover.take': channel(

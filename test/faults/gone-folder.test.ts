@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppEvent } from '@shared/api/events';
 import type { Reply } from '@shared/api/channel';
+import type { BackupInfo } from '@shared/api/backups';
 import type { OpenStory } from '@shared/api/stories';
-import type { Desk } from '../../electron/desk/desk';
+import { newStoryId } from '@shared/story/ids';
+import type { Desk, DeskOptions } from '../../electron/desk/desk';
 import { databaseIn } from '../../electron/desk/db/open';
 import { logOf } from '../../electron/desk/db/log-keeper';
 import { openDesk } from '../../electron/desk/open-desk';
@@ -30,12 +32,13 @@ let desk: Desk;
 let heard: AppEvent[];
 let open: OpenStory;
 
-const start = (): void => {
+const start = (more: Partial<DeskOptions> = {}): void => {
   const options = {
     libraryFolder: library,
     configFolder: join(stage, 'config'),
     version: '0.0.0',
     device: 'a',
+    ...more,
   };
   desk = openDesk(options, { info: () => undefined, error: () => undefined });
   heard = [];
@@ -211,6 +214,106 @@ it('gives what it rescued to the library at its next opening', async () => {
   const { items } = await callDesk(desk, 'versions.list', { id: open.story.id });
   const version = items.find(({ kind }) => kind === 'conflict');
   expect((await callDesk(desk, 'versions.get', { revisionId: version!.id })).story.deck).toBe('two');
+});
+
+describe('a library that is deleted while it is open', () => {
+  const second = (): string => join(stage, 'second');
+  const restored = (): string => join(stage, 'restored');
+  /** A library with a backup in a second folder, deleted after a save that the backup lacks. */
+  const beginAndLose = async (): Promise<BackupInfo> => {
+    await begin();
+    mkdirSync(second());
+    await callDesk(desk, 'backups.setSecond', { folder: second() });
+    await callDesk(desk, 'backups.make', {});
+    await save('two');
+    rmSync(library, { recursive: true });
+    await expect(save('three')).rejects.toEqual(isGone);
+    const { backups } = await callDesk(desk, 'backups.list', {});
+    expect(backups[0]).toMatchObject({ place: 'second', state: 'whole' });
+    return backups[0]!;
+  };
+
+  it('is restored from the second folder, and what was typed last is a version of its story', async () => {
+    const { place, name } = await beginAndLose();
+    expect((await callDesk(desk, 'app.info', {})).library?.isGone).toBe(true);
+    const { stories } = await callDesk(desk, 'backups.stories', { place, name });
+    expect(stories.map(({ id }) => id)).toEqual([open.story.id]);
+    const folder = restored();
+    const { texts } = await callDesk(desk, 'backups.restoreInto', { place, name, folder });
+    expect(texts).toBe(1);
+    expect(await storedDeck()).toBe('one');
+    const { items } = await callDesk(desk, 'versions.list', { id: open.story.id });
+    const version = items.find(({ kind }) => kind === 'conflict');
+    expect((await callDesk(desk, 'versions.get', { revisionId: version!.id })).story.deck).toBe('three');
+    expect((await callDesk(desk, 'app.info', {})).library).toMatchObject({ folder, isGone: false });
+    expect(rescued()).toBe('');
+    // Nothing is made at the place of what is gone, at the end either.
+    await desk.close();
+    expect(existsSync(library)).toBe(false);
+    expect(verifyLibrary(folder).findings).toEqual([]);
+  });
+
+  it('keeps the text on this machine where another library is opened, until its own is back', async () => {
+    await begin();
+    const away = join(stage, 'away');
+    renameSync(library, away);
+    await expect(save('two')).rejects.toEqual(isGone);
+    await callDesk(desk, 'library.open', { folder: join(stage, 'another') });
+    expect(rescued()).toContain('"two"');
+    expect(existsSync(library)).toBe(false);
+    await callDesk(desk, 'library.open', { folder: away });
+    const { items } = await callDesk(desk, 'versions.list', { id: open.story.id });
+    expect(items.map(({ kind }) => kind)).toContain('conflict');
+  });
+
+  it('refuses to restore elsewhere while the library is there', async () => {
+    await begin();
+    mkdirSync(second());
+    await callDesk(desk, 'backups.setSecond', { folder: second() });
+    await callDesk(desk, 'backups.make', {});
+    const { backups } = await callDesk(desk, 'backups.list', {});
+    const { place, name } = backups[0]!;
+    await expect(callDesk(desk, 'backups.restoreInto', { place, name, folder: restored() })).rejects.toThrow(
+      /is not gone/,
+    );
+    expect(existsSync(restored())).toBe(false);
+  });
+
+  it('gives the text in the window as a file that any Copydesk takes in, with its versions', async () => {
+    await begin();
+    rmSync(library, { recursive: true });
+    const story = { ...open.story, deck: 'never saved' };
+    const made = await callDesk(desk, 'handover.ofText', { story });
+    expect(made.missing).toBe(0);
+    await callDesk(desk, 'library.open', { folder: join(stage, 'another') });
+    await callDesk(desk, 'handover.take', { bytes: made.bytes });
+    expect(await storedDeck()).toBe('never saved');
+    // The folder of a story that no library knows any more: the text alone.
+    const alone = await callDesk(desk, 'handover.ofText', { story: { ...story, id: newStoryId() } });
+    const taken = await callDesk(desk, 'handover.take', { bytes: alone.bytes });
+    expect(taken.outcome).toBe('new');
+    expect((await callDesk(desk, 'stories.get', { id: taken.id })).story.deck).toBe('never saved');
+  });
+});
+
+it('offers the backup of the end from the second folder, read whole, if the library is gone at the next start', async () => {
+  start({ keepsBackups: true });
+  // Remembered as that of last time; the library that is open goes on making backups.
+  await callDesk(desk, 'library.open', { folder: library });
+  open = await callDesk(desk, 'stories.create', {});
+  const second = join(stage, 'second');
+  mkdirSync(second);
+  await callDesk(desk, 'backups.setSecond', { folder: second });
+  await save('one');
+  await desk.close();
+  rmSync(library, { recursive: true });
+  start({ keepsBackups: true });
+  expect((await callDesk(desk, 'app.info', {})).problem?.code).toBe('LIBRARY_GONE');
+  await vi.waitFor(async () => {
+    const { backups } = await callDesk(desk, 'backups.list', {});
+    expect(backups[0]).toMatchObject({ place: 'second', reason: 'quit', state: 'whole', stories: 1 });
+  }, 20_000);
+  expect(existsSync(library)).toBe(false);
 });
 
 it('notices a disk that is unplugged, and goes on with it', async (context) => {

@@ -31,8 +31,8 @@ import { inTime, PATIENCE_MS } from './slow-files';
 /** How the desk lets go of its library and takes it up again, at its place or another state of it. */
 export interface Reopening {
   readonly close: () => Promise<void>;
-  /** Throws why it cannot be opened. */
-  readonly open: (folder: string) => Promise<void>;
+  /** Returns how many texts that could not be saved are in it now. Throws why it cannot be opened. */
+  readonly open: (folder: string) => Promise<number>;
   /** Tells every window that another library is open. */
   readonly tell: () => void;
   /** Tells every window that the list of backups has changed. */
@@ -68,6 +68,11 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   const libraryNow = () => {
     const holding = holder.current();
     return holding?.state === 'open' ? holding.library : null;
+  };
+  const isGone = (): boolean => {
+    const holding = holder.current();
+    const code = holding?.state === 'closed' ? holding.problem.code : libraryNow()?.trouble()?.code;
+    return code === 'LIBRARY_GONE';
   };
 
   /** A share that does not answer is as good as away. */
@@ -125,12 +130,24 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   let isReading = false;
   /** What was made at the end is read by the next start. Where that cannot open the library, this is when it is needed. */
   const readNewest = async (): Promise<void> => {
-    const folder = backupFolder(folderNow());
-    const [newest] = await storedBackups(folder);
-    if (isReading || newest?.note?.contents !== null || tried.has(newest.name)) return;
+    if (isReading) return;
+    const here = backupFolder(folderNow());
+    const name = await nameNow();
+    const folders = [here, ...(await secondFolders())];
+    const found = await Promise.all(
+      folders.map(async (folder) => ({ folder, backups: await storedBackups(folder) })),
+    );
+    const [own] = found
+      .flatMap(({ folder, backups: [newest] }) =>
+        newest?.note ? [{ folder, newest, note: newest.note }] : [],
+      )
+      .filter(({ folder, note }) => folder === here || note.library === name?.id)
+      .sort((a, b) => newestFirst(a.newest, b.newest));
+    if (own?.note.contents !== null || tried.has(own.newest.name)) return;
+    const { folder, newest, note } = own;
     tried.add(newest.name);
     isReading = true;
-    const { library: id, folder: of } = newest.note;
+    const { library: id, folder: of } = note;
     // A disk that takes no note leaves it unread. Nobody waits for it.
     void verifyBackup(folder, newest.name, { id, folder: of })
       .catch(() => undefined)
@@ -193,7 +210,9 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if (holding?.state === 'open') await holding.services.backups.look();
       return state();
     },
-    stories: async (key: BackupKey) => compareStories((await look(key)).library, libraryNow()),
+    // What is read of a library that is gone may fail at any page.
+    stories: async (key: BackupKey) =>
+      compareStories((await look(key)).library, isGone() ? null : libraryNow()),
     story: async (key: BackupKey, id: StoryId): Promise<Story> => storyIn((await look(key)).library, id),
 
     /**
@@ -222,10 +241,12 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       }
     },
 
-    /** Restores a backup elsewhere, while the library's own folder is gone: nothing is made in its place. */
-    restoreInto: async (key: BackupKey, to: string, now: Date): Promise<void> => {
-      const holding = holder.current();
-      if (holding?.state !== 'closed' || holding.problem.code !== 'LIBRARY_GONE')
+    /**
+     * Restores a backup elsewhere, while the library's own folder is gone: nothing is made in its place. Returns how many texts that
+     * could not be saved are in the restored library.
+     */
+    restoreInto: async (key: BackupKey, to: string, now: Date): Promise<number> => {
+      if (!isGone())
         throw new AppError('INVALID', 'The library is not gone. Put the backup in its place instead.');
       if ((options.policy?.libraryFolder ?? null) !== null)
         throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
@@ -237,11 +258,12 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       } catch (failure) {
         throw asAppError(failure, 'backup');
       }
-      await reopening.open(to);
+      const texts = await reopening.open(to);
       const restored = libraryNow();
       restored?.beginLine();
       if (restored) await bringPhotosBack(restored, [from]);
       reopening.tell();
+      return texts;
     },
 
     restoreStory: async (key: BackupKey, id: StoryId): Promise<{ id: StoryId }> => {

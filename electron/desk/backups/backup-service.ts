@@ -58,7 +58,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     if (second === null) return null;
     let isLate = false;
     const before = copying ?? Promise.resolve();
-    const work = before.then(() => copyToSecond(library, second, backup, folder, () => isLate));
+    const work = before.then(() => copyToSecond(library, second, backup, folder, () => isLate, true));
     try {
       await inTime(milliseconds, second, work);
       return null;

@@ -33,6 +33,7 @@ export async function copyToSecond(
   { name, note, at }: StoredBackup,
   from: string,
   isStopped: () => boolean,
+  isOfTheEnd = false,
 ): Promise<void> {
   if (!(await isConnected(second, library))) {
     throw new AppError(
@@ -44,9 +45,7 @@ export async function copyToSecond(
   const to = join(folder, name);
   await makeBelow(second, folder, 0o700);
   await removeUnfinished(folder);
-  // One from the end of the app was not read yet: it does not count as made before the next start has settled it.
-  const isOfTheEnd = note?.contents === null;
-  // Else before the database: once that is there, the copy counts as made.
+  // Before the database: once that is there, the copy counts as made. One from the end of the app does not: the next start reads it.
   if (!isOfTheEnd) {
     await copyPhotos(library, folder, isStopped);
     if (isStopped()) return;

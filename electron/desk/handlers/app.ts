@@ -23,7 +23,7 @@ const platform = (): AppInfo['platform'] =>
 export function appHandlers(
   options: DeskOptions,
   holder: LibraryHolder,
-  openChosen: (folder: string) => Promise<void>,
+  openChosen: (folder: string) => Promise<number>,
   log: Log,
   emit: (event: AppEvent) => void,
 ): Handlers<keyof typeof appChannels> {
@@ -35,6 +35,7 @@ export function appHandlers(
   const info = (): AppInfo => {
     const holding = holder.current();
     const open = holding?.state === 'open' ? holding : null;
+    const trouble = open?.library.trouble() ?? null;
     const { profile, window, spelling } = readConfig(options.configFolder);
     return {
       version: options.version,
@@ -45,7 +46,8 @@ export function appHandlers(
         stories: open.library.stories.count(),
         leftOpen: open.library.leftOpen && !options.isAgain,
         line: open.library.line(),
-        cannotSave: open.library.trouble()?.message ?? null,
+        cannotSave: trouble?.message ?? null,
+        isGone: trouble?.code === 'LIBRARY_GONE',
         ...namingDamage(policy.house === null ? damagedRowsOfHouse(open.library) : []),
       },
       problem: holding?.state === 'closed' ? holding.problem : null,

@@ -9,9 +9,8 @@ export const backupHandlers = (backups: BackupDesk): Handlers<keyof typeof backu
   'backups.stories': async (key) => ({ stories: await backups.stories(key) }),
   'backups.story': ({ id, ...key }) => backups.story(key, id),
   'backups.restore': (key) => backups.restore(key, new Date()),
-  'backups.restoreInto': async ({ folder, ...key }) => {
-    await backups.restoreInto(key, folder, new Date());
-    return {};
-  },
+  'backups.restoreInto': async ({ folder, ...key }) => ({
+    texts: await backups.restoreInto(key, folder, new Date()),
+  }),
   'backups.restoreStory': ({ id, ...key }) => backups.restoreStory(key, id),
 });

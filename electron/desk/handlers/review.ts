@@ -16,6 +16,10 @@ export const reviewHandlers = (use: () => Services): Handlers<keyof typeof revie
     const { handover, work } = use();
     return work.run(job, (signal) => handover.make(id, { signal }));
   },
+  'handover.ofText': ({ story, job }) => {
+    const { handover, work } = use();
+    return work.run(job, (signal) => handover.ofText(story, signal));
+  },
   'handover.take': async ({ bytes, job }) => {
     const { handover, photoReading, work } = use();
     const taken = await work.run(job, (signal) => handover.take(bytes, signal));

@@ -12,7 +12,7 @@ import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { exportName } from '../publishing/export-name';
 import { sha256Of } from '../sha256';
-import { decodeStory, isWhole, parseStory } from '../story-document';
+import { decodeStory, encodeStory, isWhole, parseStory } from '../story-document';
 import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from './handover-file';
 import type { ForeignWork } from '../foreign/foreign-work';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
@@ -52,7 +52,15 @@ export function handoverService(
       );
       library.transact(() => recordEvent(newsroom, row, 'handed-over', now().toISOString()));
       emit({ kind: 'stories.changed', id });
-      return { fileName: `${exportName(story.slug, story.id)}.copydesk`, bytes };
+      return { fileName: nameOf(story), bytes };
+    },
+
+    /** A text that the library cannot take now, with what can still be read of its story. Throws CANCELLED after its `signal`. */
+    ofText: async (story: Story, signal: AbortSignal | null = null): Promise<Output<'handover.ofText'>> => {
+      const handover = await collectAround(newsroom, story, signal);
+      const bytes = await foreign.run('packHandover', handover, signal);
+      const missing = new Set(pictureHashes(story).filter((sha256) => !handover.pictures.has(sha256)));
+      return { fileName: nameOf(story), bytes, missing: missing.size };
     },
 
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
@@ -67,6 +75,8 @@ export function handoverService(
     },
   };
 }
+
+const nameOf = ({ slug, id }: Story): string => `${exportName(slug, id)}.copydesk`;
 
 /** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE, and CANCELLED after its `signal`. */
 async function readPictures(
@@ -166,6 +176,32 @@ export async function collect(
     texts,
     pictures,
     originals,
+  };
+}
+
+/** As {@link collect}, of a text that is in no library; the text alone where the library's disk cannot be read any more. */
+async function collectAround(
+  newsroom: Pick<Newsroom, 'library' | 'now'>,
+  story: Story,
+  signal: AbortSignal | null,
+): Promise<Handover> {
+  const text = encodeStory(story);
+  try {
+    const row = newsroom.library.stories.find(story.id);
+    if (row) return await collect(newsroom, { ...row, ...text }, story, { mayMiss: true, signal });
+  } catch {
+    stopIfCancelled(signal);
+  }
+  const { id } = story;
+  return {
+    record: {
+      ...{ id, sha256: text.sha256, status: 'draft', settledSha256: null },
+      createdAt: newsroom.now().toISOString(),
+      ...{ revisions: [], events: [], photos: [], report: null },
+    },
+    texts: new Map([[text.sha256, text.json]]),
+    pictures: new Map(),
+    originals: new Map(),
   };
 }
 

@@ -16,12 +16,15 @@ import { useBackups } from './use-backups';
 interface GoneRescueProps {
   /** Whether somebody else decides which library is used. */
   readonly isManaged: boolean;
+  /** Of its heading. */
+  readonly level?: 2 | 3;
   /** Restores a backup into a folder and opens it. Rejects with a sentence for the user. */
   readonly onRestoreInto: (backup: BackupKey, folder: string) => Promise<void>;
 }
 
 /** The way out of a library whose folder is gone: a backup that is kept elsewhere, restored into another folder. */
-export const GoneRescue = ({ isManaged, onRestoreInto }: GoneRescueProps) => {
+export const GoneRescue = ({ isManaged, level = 2, onRestoreInto }: GoneRescueProps) => {
+  const Title = `h${level}` as const;
   const { state, error } = useBackups();
   const [looked, setLooked] = useState<BackupInfo | null>(null);
   const [restoring, setRestoring] = useState<BackupInfo | null>(null);
@@ -29,9 +32,9 @@ export const GoneRescue = ({ isManaged, onRestoreInto }: GoneRescueProps) => {
   const newest = newestWhole(backups);
   return (
     <section className={styles.part} aria-labelledby="gone-backups">
-      <h2 id="gone-backups" className={styles.title}>
+      <Title id="gone-backups" className={styles.title}>
         Restore a backup elsewhere
-      </h2>
+      </Title>
       <p>
         {state?.second
           ? `Backups are also kept in ${state.second.folder}. One of them can become a library in another folder.`

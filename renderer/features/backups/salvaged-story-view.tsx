@@ -1,15 +1,15 @@
-import type { SalvagedStory, SalvagedText, SalvagedVersion } from '@shared/api/salvage';
+import type { SalvagedStory, SalvagedVersion } from '@shared/api/salvage';
 import { counted } from '@shared/counted';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
+import { copyText } from '../../ui/copy-text';
 import { EmptyState, Notice } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
 import { SelectInput } from '../../ui/select-input';
 import { Tabbed } from '../../ui/tabs';
 import { dayAndTime } from '../../ui/times';
-import { tellDone, tellFailed } from '../../ui/toasts';
 import styles from './backups.module.css';
 import { StoryText } from './story-text';
 
@@ -21,19 +21,6 @@ interface SalvagedStoryViewProps {
 type View = 'page' | 'text';
 /** The text that is saved, or the id of a version. */
 type Which = 'saved' | SalvagedVersion['id'];
-
-async function copy({ html, text }: SalvagedText): Promise<void> {
-  const item = new ClipboardItem({
-    'text/html': new Blob([html], { type: 'text/html' }),
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-  });
-  try {
-    await navigator.clipboard.write([item]);
-    tellDone('The text is in the clipboard.');
-  } catch {
-    tellFailed('The text could not be copied. Select it and copy it by hand.', { about: 'copy' });
-  }
-}
 
 /** A story of a library that cannot be opened: as a page or as text, each of its versions, and ways to take it along. */
 export const SalvagedStoryView = ({ story, onExport }: SalvagedStoryViewProps) => {
@@ -78,7 +65,7 @@ export const SalvagedStoryView = ({ story, onExport }: SalvagedStoryViewProps) =
       {data && (
         <>
           <div className={styles.buttons}>
-            <Button onPress={() => void copy(data)}>Copy the text</Button>
+            <Button onPress={() => void copyText(data)}>Copy the text</Button>
             {isReadable && <OpeningButton onOpen={onExport}>Export this story…</OpeningButton>}
           </div>
           <Tabbed<View>

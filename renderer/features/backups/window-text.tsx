@@ -1,0 +1,47 @@
+import { sentence } from '@shared/sentence';
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import styles from './backups.module.css';
+
+interface WindowTextProps {
+  readonly headline: string;
+  readonly onCopy: () => Promise<void>;
+  /** Saves the story as a file. Resolves to what is to be said of it; rejects with a sentence for the user. */
+  readonly onSave: () => Promise<string>;
+}
+
+type Saving = 'ready' | 'saving' | { readonly said: string } | { readonly problem: string };
+
+/** Takes the text in the window along, while no library takes it. */
+export const WindowText = ({ headline, onCopy, onSave }: WindowTextProps) => {
+  const [saving, setSaving] = useState<Saving>('ready');
+  const save = async () => {
+    setSaving('saving');
+    try {
+      setSaving({ said: await onSave() });
+    } catch (failure) {
+      setSaving({ problem: sentence(failure) });
+    }
+  };
+  return (
+    <section className={styles.part} aria-labelledby="window-text">
+      <h3 id="window-text" className={styles.title}>
+        Take along the text in this window
+      </h3>
+      <p>
+        <bdi className={styles.strong}>{headline || 'No headline yet'}</bdi>
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={() => void onCopy()}>Copy the text</Button>
+        <Button isDisabled={saving === 'saving'} onPress={() => void save()}>
+          Save it as a file
+        </Button>
+      </div>
+      <p className={styles.facts} role="status">
+        {typeof saving === 'object' && 'said' in saving && saving.said}
+      </p>
+      {typeof saving === 'object' && 'problem' in saving && <Notice tone="stop">{saving.problem}</Notice>}
+    </section>
+  );
+};
