@@ -2,6 +2,7 @@ import { AppError, ErrorReply } from '@shared/api/errors';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import type { FileChannel, HeldFile } from '@shared/api/held-file';
 import { z } from 'zod';
+import type { Ask } from './ask';
 import { inPieces } from './in-pieces';
 import type { Transport } from './transport';
 import { electronTransport } from './transport-electron';
@@ -15,11 +16,7 @@ const AnyReply = z.discriminatedUnion('ok', [
 type WithFile<N extends FileChannel> = Omit<CallInput<N>, 'bytes'> & { readonly bytes: Blob | HeldFile };
 
 export interface DeskClient {
-  /**
-   * Calls the desk or the host. Throws {@link AppError}: the desk's own, or UNREACHABLE where there is no answer.
-   * The desk has validated what it sends, so the value is typed and not parsed again.
-   */
-  readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
+  readonly call: Ask;
   /**
    * A call whose bytes are a file's, so that no more than a piece of it is in the page's memory: where the transport can, it goes as it
    * lies on the disk, else in pieces. Throws as `call` does, and what the browser throws where the file is gone or was changed.
