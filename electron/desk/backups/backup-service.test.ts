@@ -197,6 +197,9 @@ it('calls no backup failed while the folder of the library is away, and makes on
   await service.end();
 });
 
+/** A busy machine copies slowly. */
+const SOON = { timeout: 20_000 };
+
 it('goes on saying that photos are missing in a second folder until they are there', async () => {
   const second = join(folder.path, 'stick');
   const photos = join(secondFolderOf(second, room.newsroom.library), 'photos');
@@ -207,13 +210,13 @@ it('goes on saying that photos are missing in a second folder until they are the
   service.start();
   room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(() => expect(service.copyProblem()).not.toBeNull());
+  await vi.waitFor(() => expect(service.copyProblem()).not.toBeNull(), SOON);
   await pass(2);
   expect(service.copyProblem()).not.toBeNull();
 
   rmSync(photos);
   await pass(1);
-  await vi.waitFor(() => expect(service.copyProblem()).toBeNull());
-  await vi.waitFor(() => expect(readdirSync(photos)).toHaveLength(1));
+  await vi.waitFor(() => expect(service.copyProblem()).toBeNull(), SOON);
+  await vi.waitFor(() => expect(readdirSync(photos)).toHaveLength(1), SOON);
   await service.end();
-});
+}, 60_000);
