@@ -16,8 +16,8 @@ function apt(...args) {
   return status === 0;
 }
 
-/** Installs a package of Debian, and says so. Returns whether apt-get could. */
-export function installPackage(name) {
-  console.log(`No ${name} found. Installing it with apt-get…`);
-  return apt('update') && apt('install', '-y', '--no-install-recommends', name);
+/** Installs packages of Debian, and says so. Returns whether apt-get could. */
+export function installPackage(...names) {
+  console.log(`No ${names.join(', ')} found. Installing with apt-get…`);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...names);
 }

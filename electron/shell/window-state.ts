@@ -4,6 +4,9 @@ import { app, screen, type BrowserWindow } from 'electron';
 import { writeFileWhole } from '../desk/write-file';
 import { nextTo, placeWindow, WindowState, type Rect } from './place-window';
 
+/** Of a first window, if its display has room for it. */
+const FIRST = { width: 1440, height: 900 };
+
 const file = (): string => join(app.getPath('userData'), 'window.json');
 
 function savedState(): WindowState | null {
@@ -14,16 +17,24 @@ function savedState(): WindowState | null {
   }
 }
 
-/** Where the next window stands: beside the one in front, else as the last one stood when it was closed. */
+/**
+ * Where the next window stands: beside the one in front, else as the last one stood when it was closed. Where neither can be, it
+ * has a size alone, and the system chooses its place.
+ */
 export function nextPlace(inFront: BrowserWindow | null): {
-  bounds: Rect | null;
+  bounds: Rect | typeof FIRST;
   fills: WindowState['fills'];
 } {
   const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  if (inFront) return { bounds: placeWindow(nextTo(inFront.getNormalBounds()), workAreas), fills: 'nothing' };
-  const saved = savedState();
-  const bounds = saved && placeWindow(saved.bounds, workAreas);
-  return bounds === null ? { bounds, fills: 'nothing' } : { bounds, fills: saved?.fills ?? 'nothing' };
+  const saved = inFront ? null : savedState();
+  const wanted = inFront ? nextTo(inFront.getNormalBounds()) : saved?.bounds;
+  const bounds = wanted ? placeWindow(wanted, workAreas) : null;
+  return bounds ? { bounds, fills: saved?.fills ?? 'nothing' } : { bounds: firstSize(), fills: 'nothing' };
+}
+
+function firstSize(): typeof FIRST {
+  const { width, height } = screen.getPrimaryDisplay().workArea;
+  return { width: Math.min(FIRST.width, width), height: Math.min(FIRST.height, height) };
 }
 
 /** Remembers how this window stands when it is closed. Never throws: it is only a place. */

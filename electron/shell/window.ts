@@ -16,8 +16,6 @@ export function openWindow(
 ): BrowserWindow {
   const { bounds, fills } = nextPlace(inFront);
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
     ...bounds,
     minWidth: 720,
     minHeight: 480,

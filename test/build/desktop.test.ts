@@ -193,6 +193,11 @@ describe('where a window stands', () => {
     expect(window.options).not.toHaveProperty('x');
     expect(window.options).toMatchObject({ width: 1440, height: 900 });
   });
+
+  it('is no larger than its display where it is the first', async () => {
+    const { window } = await startWith('', [{ x: 0, y: 0, width: 1366, height: 728 }]);
+    expect(window.options).toMatchObject({ width: 1366, height: 728 });
+  });
 });
 
 describe('links to stories', () => {

@@ -483,6 +483,7 @@ export const powerMonitor = new EventEmitter();
 
 export const screen = {
   getAllDisplays: () => answers.workAreas.map((workArea) => ({ workArea }) as Electron.Display),
+  getPrimaryDisplay: () => ({ workArea: answers.workAreas[0] }) as Electron.Display,
 } satisfies Partial<Electron.Screen>;
 
 class NativeTheme extends EventEmitter implements Partial<Omit<Electron.NativeTheme, keyof EventEmitter>> {

@@ -1,0 +1,2 @@
+export declare function isDebianAsRoot(): Promise<boolean>;
+export declare function installPackage(...names: string[]): boolean;
