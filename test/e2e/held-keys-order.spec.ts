@@ -59,6 +59,7 @@ test.describe('keys that are held', () => {
     app,
     page,
   }) => {
+    inBrowserAlone(BY_ADDRESS);
     await page.keyboard.down('Control');
     for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('n');
     await page.keyboard.up('n');
@@ -119,6 +120,7 @@ test.describe('keys that are held', () => {
     app,
     page,
   }) => {
+    inBrowserAlone(BY_ADDRESS);
     const devtools = await page.context().newCDPSession(page);
     const compose = (text: string) =>
       devtools.send('Input.imeSetComposition', {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, type ElectronApplication, type Page } from '@playwright/test';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
-import { callByBridge, launchElectron } from './electron-app';
+import { callByBridge, closeElectron, launchElectron } from './electron-app';
 import { watchPage } from './page-problems';
 import { serveApp } from './served-app';
 
@@ -167,7 +167,7 @@ async function startElectron(folder: string, library: string, more: readonly str
     // A window loads the page by itself.
     arrive: () => Promise.resolve(),
     end: async (how) => {
-      if (how === 'quit') await electron.close();
+      if (how === 'quit') await closeElectron(electron);
       else electron.process().kill('SIGKILL');
     },
   };

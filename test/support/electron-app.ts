@@ -83,3 +83,13 @@ async function byBridge<N extends ChannelName>(page: Page, channel: N, input: un
   if (!ok) throw AppError.fromReply(error);
   return value;
 }
+
+/** Ends the app as its user does, and leaves what a test has left unsaved: no test can press the question about it. */
+export async function closeElectron(electron: ElectronApplication): Promise<void> {
+  const leave = electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
+  // A test may have ended it.
+  await leave.catch(() => undefined);
+  await electron.close();
+}
