@@ -75,7 +75,7 @@ export const expectWords = (electron: MainProcess, words: string): Promise<void>
           electron,
           `[document.body.innerText, ...[...document.querySelectorAll('input, textarea')].map(({ value }) => value)].join('\\n')`,
         ).catch(() => ''),
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     )
     .toContain(words);
 
