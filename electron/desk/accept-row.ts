@@ -1,7 +1,7 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import { type Library, openLibrary } from './library';
-import { findReadable } from './story-search';
+import { findReadable } from './records/story-search';
 import { verifyLibrary } from './verify';
 import { workOutPhoto, workOutStory } from './work-out';
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Reply } from '@shared/api/channel';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** More than any picture, document or hand-over; each channel has its own, lower limit. */
 const MAX_FILE_BYTES = 512_000_000;

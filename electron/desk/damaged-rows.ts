@@ -1,12 +1,12 @@
 import type { DamagedRow } from '@shared/api/damage';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { SealFinding } from './db/seal.repo';
 import type { StoryRow } from './db/story.repo';
 import type { Library } from './library';
-import { usedPhotos } from './photo-record';
+import { usedPhotos } from './records/photo-record';
 import { OF_PHOTO, rowId, sealMessage } from './sealed-rows';
-import { findReadable } from './story-search';
+import { findReadable } from './records/story-search';
 
 /** Tables whose rows belong to one story. */
 const OF_STORY = ['story', 'revision', 'event', 'story_address', 'intake_report', 'intake_source'] as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PhotoId, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 
 /** The same bytes give the same id on every machine: a UUIDv8 (RFC 9562, 5.8) of their SHA-256. */
 function derivedId(bytes: Uint8Array | string): string {

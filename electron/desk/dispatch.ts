@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Channel, Reply } from '@shared/api/channel';
-import { AppError, type ErrorReply } from '@shared/api/errors';
+import { AppError, type ErrorReply } from '@shared/errors';
 import type { Log } from './desk';
 import { asAppError, doingOf } from './failure';
 import { saidInLog } from './said-in-log';

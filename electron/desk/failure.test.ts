@@ -1,4 +1,4 @@
-import type { AppError } from '@shared/api/errors';
+import type { AppError } from '@shared/errors';
 import { describe, expect, it } from 'vitest';
 import { asAppError, type Doing, doingOf } from './failure';
 

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '@shared/api/errors';
+import { AppError, type ErrorCode } from '@shared/errors';
 
 /** What was being done when a disk failed: the sentence says what became of it. */
 export type Doing = 'opening' | 'saving' | 'photo' | 'verify' | 'backup';

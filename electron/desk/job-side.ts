@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { movedBuffers } from './moved-buffers';
 
 /** Jobs by their names. What goes in and comes out can be cloned, and nobody needs the bytes that come out but who asked. */

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { threadFile, type ThreadName } from './in-thread';
 import type { AnyJobs, JobReply, JobRequest } from './job-side';
 import { movedBuffers } from './moved-buffers';
-import { gate } from './services/gate';
+import { gate } from './pictures/gate';
 
 export interface JobBounds {
   readonly seconds: number;

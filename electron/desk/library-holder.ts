@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { AppInfo } from '@shared/api/app';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Sha256 } from '@shared/story/ids';
 import type { PhotoMime } from '@shared/story/photo';
 import type { PhotoOriginal } from '@shared/story/photo-original';
@@ -33,10 +33,10 @@ import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { asAppError } from './failure';
 import type { InParts } from './in-parts';
-import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './photo-record';
-import { gate } from './services/gate';
+import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './records/photo-record';
+import { gate } from './pictures/gate';
 import { noteOldAddresses } from './story-addresses';
-import { noteIndexed, searchOldDeleted } from './story-search';
+import { noteIndexed, searchOldDeleted } from './records/story-search';
 import { noteWordsRule } from './version-words';
 
 /** How long opening a library of an earlier build may take for its first seals, in milliseconds. */

@@ -1,10 +1,10 @@
 import { defaultHouse, House } from '@shared/house/house';
 import { roleOf } from '@shared/story/status';
-import { secondFolder } from './backups/backup-desk';
+import { secondFolder } from './services/backup-desk';
 import { readConfig } from './config';
 import type { DeskOptions } from './desk';
 import type { Library } from './library';
-import type { Newsroom } from './services/newsroom';
+import type { Newsroom } from './newsroom';
 
 /** What the services of a library share, as this desk's options, policy and profile say. */
 export const newsroomOf = (library: Library, options: DeskOptions, emit: Newsroom['emit']): Newsroom => ({

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type DeskHandlers, deskContract } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { AppEvent } from '@shared/api/events';
 import { changeConfig, readConfig } from './config';
 import { databaseIn } from './db/open';
 import type { Desk, DeskOptions, Log } from './desk';
 import { callWithFile } from './call-with-file';
 import { createDispatch } from './dispatch';
-import { backupDesk } from './backups/backup-desk';
+import { backupDesk } from './services/backup-desk';
 import { appHandlers } from './handlers/app';
 import { backupHandlers } from './handlers/backups';
 import { intakeHandlers } from './handlers/intake';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { databaseIn } from './db/open';
 import { causeOf } from './failure';
 import { type Library, openLibraryToRead } from './library';

@@ -1,7 +1,7 @@
 import { mendSchemaIn } from './db/closed-schema';
 import { type Library, openLibrary } from './library';
 import { searchText } from './search/words';
-import { findReadable } from './story-search';
+import { findReadable } from './records/story-search';
 import { workOutPhoto, workOutStory } from './work-out';
 
 /**

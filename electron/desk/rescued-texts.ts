@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError, type ErrorCode } from '@shared/api/errors';
+import { AppError, type ErrorCode } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import type { Log } from './desk';
 import { asAppError } from './failure';
 import type { Library } from './library';
-import type { Newsroom } from './services/newsroom';
+import type { Newsroom } from './newsroom';
 import { insertDraft, keepVersion, recordEvent } from './services/story-draft';
 import { encodeStory } from './story-document';
 import { writeFileWhole } from './write-file';

@@ -1,5 +1,5 @@
-import { addressName } from '@shared/html/story-address';
-import { Story } from '@shared/story/story';
+import { addressName } from '@shared/page/story-address';
+import { Story } from '@shared/document/story';
 import type { z } from 'zod';
 import type { StoryAddressRow } from './db/story-address.repo';
 import type { Library } from './library';

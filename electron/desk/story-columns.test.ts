@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto } from '@shared/story/photo';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { paragraph, storyOf } from '../../test/support/newsroom';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
-import { SEARCH_RULE } from './story-search';
+import { SEARCH_RULE } from './records/story-search';
 import { WORDS_RULE } from './version-words';
 
 const photoId = '01900000-0000-7000-8000-0000000000aa';

@@ -1,9 +1,9 @@
 import type { Sha256 } from '@shared/story/ids';
-import { leadPhotoId } from '@shared/story/lead-photo';
+import { leadPhotoId } from '@shared/document/lead-photo';
 import { photoNeeds } from '@shared/story/photo-needs';
-import type { Byline, Story } from '@shared/story/story';
-import { countWords } from '@shared/story/word-count';
-import { blockTexts, placedPhotoIds } from '@shared/story/walk';
+import type { Byline, Story } from '@shared/document/story';
+import { countWords } from '@shared/document/word-count';
+import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 
 /** What lists show of a story, worked out once per save. */
 export interface StoryColumns {

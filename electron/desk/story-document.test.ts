@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@shared/canonical-json';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import { newStory } from '@shared/story/story';
+import { newStory } from '@shared/document/story';
 import { sha256Of } from './sha256';
 import { parseStory, encodeStory } from './story-document';
 

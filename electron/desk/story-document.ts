@@ -1,9 +1,9 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { canonicalJson } from '@shared/canonical-json';
 import type { Sha256 } from '@shared/story/ids';
-import { leanBody } from '@shared/story/lean-body';
+import { leanBody } from '@shared/document/lean-body';
 import { LATER_PHOTO_WORDS } from '@shared/story/photo';
-import { STORY_SCHEMA, Story } from '@shared/story/story';
+import { STORY_SCHEMA, Story } from '@shared/document/story';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256Of } from './sha256';
 

@@ -1,17 +1,17 @@
 import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import type { Sha256 } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { RevisionRow } from './db/revision.repo';
 import type { StoryRow } from './db/story.repo';
 import type { InParts } from './in-parts';
 import type { Library } from './library';
-import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
+import { namesSomebody, photoSearchText, usedPhotos } from './records/photo-record';
 import { fieldName } from './sealed-rows';
 import { sha256Of } from './sha256';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
-import { searchWords, waitingBefore } from './story-search';
+import { searchWords, waitingBefore } from './records/story-search';
 import type { Finding } from './verify';
 
 const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });

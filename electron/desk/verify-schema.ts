@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { schemaFindingsIn } from './db/closed-schema';
 import type { SchemaFinding } from './db/schema-check.repo';
 import type { Library } from './library';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';
@@ -9,7 +9,7 @@ import { type Library, openLibrary, originalPath, photoPath } from './library';
 import { openToReadAfter } from './open-to-read';
 import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
-import { waitingBefore } from './story-search';
+import { waitingBefore } from './records/story-search';
 import {
   verifyDamagedTexts,
   verifyPhotoRecords,

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sha256 } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { StoryRow } from './db/story.repo';
 import type { Library } from './library';
-import { namesSomebody, photoSearchText, usedPhotos } from './photo-record';
+import { namesSomebody, photoSearchText, usedPhotos } from './records/photo-record';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
-import { addSearchText } from './story-search';
+import { addSearchText } from './records/story-search';
 
 /**
  * Works out anew what the library keeps of a story beside its text: what lists show of it, its photos, its address and what it is

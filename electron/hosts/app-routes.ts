@@ -1,5 +1,5 @@
 import type { Reply } from '@shared/api/channel';
-import type { ErrorReply } from '@shared/api/errors';
+import type { ErrorReply } from '@shared/errors';
 import type { Output } from '@shared/api/contract';
 import { partOfAddress } from '@shared/story/picture-address';
 import { html } from '@shared/html/html';

@@ -1,5 +1,5 @@
 import type { CallInput, DeskChannelName, Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Desk } from '../desk/desk';
 
 /** A call to a desk in this process. Throws the desk's AppError. */

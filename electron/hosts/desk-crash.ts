@@ -1,5 +1,5 @@
 import { readingAtCrash } from '@shared/api/desk-crash';
-import type { ErrorReply } from '@shared/api/errors';
+import type { ErrorReply } from '@shared/errors';
 
 export const stopped: ErrorReply = {
   code: 'UNREACHABLE',

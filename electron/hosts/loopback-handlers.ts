@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { HostHandlers } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { giveBytes, type OpenedFiles } from './opened-files';
 
 const documents = join(homedir(), 'Documents');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, isHostChannel } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Desk, Log } from '../desk/desk';
 import { createDispatch } from '../desk/dispatch';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { OpenedFile } from '@shared/api/host';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { readGivenFile, sizeOfGivenFile } from './read-given-file';
 import type { PageFiles } from './uploads/held-files';
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** More than any picture or page of copy; the desk has its own, lower limits. */
 const MAX_BYTES = 500_000_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '@shared/api/channel';
-import type { ErrorReply } from '@shared/api/errors';
+import type { ErrorReply } from '@shared/errors';
 import type { AppEvent } from '@shared/api/events';
 import { Sha256 } from '@shared/story/ids';
 import type { Desk, DeskOptions, Log } from '../desk/desk';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { app, dialog, nativeTheme, shell, type BrowserWindow, type WebContents } from 'electron';
 import { assertNever } from '@shared/assert-never';
 import type { HostHandlers, Input } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import icon from '../../build/documents/64x64.png?asset';
 import { dialogFolder } from '../hosts/folders/dialog-folder';
 import type { GrantedFolders } from '../hosts/folders/granted-folders';

@@ -1,4 +1,4 @@
-import { AppError, ErrorReply } from '@shared/api/errors';
+import { AppError, ErrorReply } from '@shared/errors';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import type { FileChannel, HeldFile } from '@shared/api/held-file';
 import { z } from 'zod';

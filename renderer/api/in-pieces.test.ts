@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { PIECE_BYTES } from '@shared/api/held-file';
 import type { DeskClient } from './client';
 import { inPieces } from './in-pieces';

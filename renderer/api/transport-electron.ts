@@ -1,5 +1,5 @@
 import type { Bridge } from '@shared/api/bridge';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Transport } from './transport';
 
 declare global {

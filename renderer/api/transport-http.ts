@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Transport } from './transport';
 

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/api/contract';
 import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
 import { lazyPart } from '../ui/lazy-part';

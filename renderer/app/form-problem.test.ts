@@ -1,5 +1,5 @@
-import { bodyOf } from '@shared/story/body';
-import { newStory, Story } from '@shared/story/story';
+import { bodyOf } from '@shared/document/body';
+import { newStory, Story } from '@shared/document/story';
 import { expect, it } from 'vitest';
 import { formProblem } from './form-problem';
 

@@ -1,5 +1,5 @@
 import { findBlock } from '@shared/blocks';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 
 interface FormIssue {
   readonly path: readonly PropertyKey[];

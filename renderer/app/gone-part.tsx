@@ -1,8 +1,8 @@
 import type { BackupKey } from '@shared/api/backups';
 import type { Output } from '@shared/api/contract';
 import { counted } from '@shared/counted';
-import { storyClipboard } from '@shared/html/story-clipboard';
-import type { Story } from '@shared/story/story';
+import { storyClipboard } from '@shared/page/story-clipboard';
+import type { Story } from '@shared/document/story';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { desk } from '../api/client';

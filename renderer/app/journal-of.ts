@@ -2,7 +2,7 @@ import type { StoryId } from '@shared/story/ids';
 import { THIS_WINDOW, thisPlace } from '../api/this-window';
 import { journalKeys } from '../api/journal-keys';
 import { forgetText, keepText } from '../api/unsaved-texts';
-import { UnsavedJournal, type Kept } from '../editor/unsaved-journal';
+import { UnsavedJournal, type Kept } from '../editor/saving/unsaved-journal';
 
 /** The journal of one open story, in the browser's own storage. */
 export function journalOf(id: StoryId, onKept: (kept: Kept) => void): UnsavedJournal {

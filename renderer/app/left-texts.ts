@@ -1,8 +1,8 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { canonicalJson } from '@shared/canonical-json';
 import { StoryId } from '@shared/story/ids';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { desk } from '../api/client';
 export { adoptTexts } from '../api/adopt-texts';
 import { openWindows, THIS_WINDOW, thisPlace } from '../api/this-window';

@@ -1,8 +1,8 @@
-import { bylineHandle, bylineName, isSignedBy } from '@shared/html/byline';
+import { bylineHandle, bylineName, isSignedBy } from '@shared/page/byline';
 import { phrasesFor } from '@shared/html/phrases';
-import { printTime } from '@shared/html/times';
+import { printTime } from '@shared/page/times';
 import type { House } from '@shared/house/house';
-import type { Byline, Story } from '@shared/story/story';
+import type { Byline, Story } from '@shared/document/story';
 import { isLanguageTag } from '@shared/story/language-tag';
 import { Fragment } from 'react';
 import styles from './printed-lines.module.css';

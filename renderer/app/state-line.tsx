@@ -1,6 +1,6 @@
 import { assertNever } from '@shared/assert-never';
-import type { SaveState } from '../editor/autosave';
-import type { Kept } from '../editor/unsaved-journal';
+import type { SaveState } from '../editor/saving/autosave';
+import type { Kept } from '../editor/saving/unsaved-journal';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';

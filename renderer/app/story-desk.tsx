@@ -3,7 +3,7 @@ import type { FindingWords } from '@shared/checks/finding-words';
 import type { Spelling } from '@shared/api/managed';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { writeInstant } from '@shared/story/zoned-time';
 import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';

@@ -1,8 +1,8 @@
-import { storyWordCount } from '@shared/story/word-count';
-import type { Story } from '@shared/story/story';
+import { storyWordCount } from '@shared/document/word-count';
+import type { Story } from '@shared/document/story';
 import { Eye, PanelLeft, PanelRight, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SaveState } from '../editor/autosave';
+import type { SaveState } from '../editor/saving/autosave';
 import { Button, IconButton } from '../ui/button';
 import { StatusChip } from '../ui/status-chip';
 import { counted } from '@shared/counted';

@@ -1,5 +1,5 @@
 import type { House } from '@shared/house/house';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useCallback, type RefObject } from 'react';
 import { desk } from '../api/client';
 import type { StoryEditorHandle } from '../editor/editor-handle';

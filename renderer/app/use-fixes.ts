@@ -1,6 +1,6 @@
 import type { CheckResult } from '@shared/checks/check';
-import type { Story } from '@shared/story/story';
-import type { StorySwap } from '@shared/story/story-swap';
+import type { Story } from '@shared/document/story';
+import type { StorySwap } from '@shared/document/story-swap';
 import type { RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { tellDone, tellFailed, tellMended } from '../ui/toasts';
@@ -11,7 +11,7 @@ const ABOUT = 'fix';
 const CHANGED = 'Nothing was changed, because the text there is no longer what it was. Look at it once more.';
 
 /** Comes in with the first fix: the first screen needs none of it. */
-const swaps = () => import('@shared/story/story-swap');
+const swaps = () => import('@shared/document/story-swap');
 
 /** Makes the change that a finding offers, and offers to take it back. */
 export function useFixes(draft: StoryDraft, editor: RefObject<StoryEditorHandle | null>) {

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { HeldFile } from '@shared/api/held-file';
 import { DamagedStory, type StorySummary } from '@shared/api/stories';
 import type { Job } from '@shared/api/work';

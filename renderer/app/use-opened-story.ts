@@ -1,11 +1,11 @@
 import type { OpenStory } from '@shared/api/stories';
 import { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useCallback, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { thisMoment, type Moment } from '../api/heard-changes';
 import { recall, remember } from '../api/remembered';
-import { loadMarkdownKeys } from '../editor/markdown-keys';
+import { loadMarkdownKeys } from '../editor/typing/markdown-keys';
 import type { Held } from '../ui/held-keys/held';
 import { holdKeys, inTurn } from '../ui/held-keys/held-keys';
 import type { Caret } from './place-of-caret';

@@ -1,7 +1,7 @@
 import { newPhotoId, type PhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { placePicture, type AddedPicture } from '@shared/story/place-picture';
-import { placedPhotoIds } from '@shared/story/walk';
+import { placedPhotoIds } from '@shared/document/walk';
 import { useEffect, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { afterFocusReturns } from './go-to-field';

@@ -2,7 +2,7 @@ import type { OpenStory } from '@shared/api/stories';
 import { useEffect, useRef, useState } from 'react';
 import { sentence } from '@shared/sentence';
 import { desk } from '../api/client';
-import { loadPasteCleaner } from '../editor/paste-cleaner';
+import { loadPasteCleaner } from '../editor/paste/paste-cleaner';
 import { loadParts } from '../ui/lazy-part';
 import { tellFailed } from '../ui/toasts';
 import { orTell } from './or-tell';

@@ -1,8 +1,8 @@
 import type { OpenStory } from '@shared/api/stories';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { canonicalJson } from '@shared/canonical-json';
 import type { StoryId } from '@shared/story/ids';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';

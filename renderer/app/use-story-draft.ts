@@ -1,16 +1,16 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
-import type { Body } from '@shared/story/body';
+import type { Body } from '@shared/document/body';
 import { keepMarks } from '@shared/story/caption-marks';
 import type { PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
-import type { SaveCall } from '../editor/autosave';
-import type { Kept } from '../editor/unsaved-journal';
-import { useAutosave } from '../editor/use-autosave';
+import type { SaveCall } from '../editor/saving/autosave';
+import type { Kept } from '../editor/saving/unsaved-journal';
+import { useAutosave } from '../editor/saving/use-autosave';
 import { formProblem } from './form-problem';
 import { journalOf } from './journal-of';
 

@@ -6,7 +6,7 @@ import { $createHeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { LeftOutLine } from '@shared/intake/report';
-import { storyWordCount } from '@shared/story/word-count';
+import { storyWordCount } from '@shared/document/word-count';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { $bringBack } from './bring-back';

@@ -1,6 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/blocks/block';
-import { Body, bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { Body, bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';

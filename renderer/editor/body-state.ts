@@ -1,6 +1,6 @@
 import { findBlock } from '@shared/blocks';
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf, type Body } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf, type Body } from '@shared/document/body';
 import type { EditorState, SerializedEditorState } from 'lexical';
 
 type Wrapping = 'unknown-block' | 'unknown-inline';

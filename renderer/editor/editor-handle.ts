@@ -6,7 +6,7 @@ import type { FindingWords } from '@shared/checks/finding-words';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
 import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { $bringBack } from './bring-back';
 import { $caretPlace, $putCaret, type CaretPlace } from './caret-place';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
@@ -98,7 +98,7 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
   findStep: (by) => {
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
-  setMarks: async () => (await import('./set-straight-marks')).setStraightMarks(editor),
+  setMarks: async () => (await import('./typing/set-straight-marks')).setStraightMarks(editor),
   focusBlock: (index, words, field) => focusBlock(editor, index, words, field ?? null),
   swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { storyExtension } from './editor-extension';

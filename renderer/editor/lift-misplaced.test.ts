@@ -6,8 +6,8 @@ import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
-import type { BodyNode } from '@shared/blocks/block';
-import { Body } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { Body } from '@shared/document/body';
 import {
   $createParagraphNode,
   $createTextNode,
@@ -20,8 +20,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
-import { cleanPastedHtml } from './clean-pasted-html';
-import { $nodesFromHtml } from './paste-html';
+import { cleanPastedHtml } from './paste/clean-pasted-html';
+import { $nodesFromHtml } from './paste/paste-html';
 
 const words = (text: string) => $createTextNode(text);
 

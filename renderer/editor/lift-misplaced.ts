@@ -6,8 +6,8 @@ import {
   type ListNode,
 } from '@lexical/list';
 import { blocks, findBlock } from '@shared/blocks';
-import type { Block } from '@shared/blocks/block';
-import { mayStand } from '@shared/blocks/may-stand';
+import type { Block } from '@shared/block-contract/block';
+import { mayStand } from '@shared/block-contract/may-stand';
 import { $wordsBeside } from '@shared/blocks/turn-into.dom';
 import {
   $copyNode,

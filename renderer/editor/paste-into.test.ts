@@ -3,13 +3,13 @@ import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $createRangeSelection, $getRoot, $setSelection, COMMAND_PRIORITY_LOW, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import type { LeftOutKind } from '@shared/intake/markup/left-out';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
-import { loadPasteCleaner } from './paste-cleaner';
-import { PASTE_NOTE_COMMAND, type PasteNote } from './paste-note';
+import { loadPasteCleaner } from './paste/paste-cleaner';
+import { PASTE_NOTE_COMMAND, type PasteNote } from './paste/paste-note';
 
 const text = (words: string): BodyNode => ({ type: 'text', version: 1, text: words, format: 0 });
 const block = (type: string, words: string, rest: object = {}): BodyNode => ({
@@ -156,7 +156,7 @@ describe('plain words that mean more', () => {
   const offered = async (clipboard: Readonly<Record<string, string>>) => {
     const made = story(block('paragraph', 'x'));
     made.pasteAt(1, clipboard);
-    await import('./paste-offers');
+    await import('./paste/paste-offers');
     await new Promise((resolve) => setTimeout(resolve, 0));
     return made;
   };

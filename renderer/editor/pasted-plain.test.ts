@@ -3,9 +3,9 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { bodyExtension } from './editor-extension';
-import { loadPasteCleaner } from './paste-cleaner';
-import { $pasteHtml } from './paste-html';
-import { PASTE_NOTE_COMMAND, type PasteNote } from './paste-note';
+import { loadPasteCleaner } from './paste/paste-cleaner';
+import { $pasteHtml } from './paste/paste-html';
+import { PASTE_NOTE_COMMAND, type PasteNote } from './paste/paste-note';
 
 // No page is known that would lose a word. This stands for one.
 vi.mock(import('@shared/intake/markup/visible-words'), async (original) => ({

@@ -3,9 +3,9 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
-import { cleanPastedHtml } from './clean-pasted-html';
+import { cleanPastedHtml } from './paste/clean-pasted-html';
 import { bodyExtension } from './editor-extension';
-import { $nodesFromHtml } from './paste-html';
+import { $nodesFromHtml } from './paste/paste-html';
 
 function pasted(markup: string) {
   const editor = buildEditorFromExtensions(bodyExtension);

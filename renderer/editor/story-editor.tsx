@@ -1,10 +1,10 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { PhotoDeskProvider, type PhotoDesk } from '@shared/blocks/photo/photo-desk.dom';
 import type { House } from '@shared/house/house';
-import type { Body } from '@shared/story/body';
+import type { Body } from '@shared/document/body';
 import type { PhotoId } from '@shared/story/ids';
 import type { PhotoFile, PhotoWords, StoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useMemo, useState, type Ref } from 'react';
 import { BodySurface } from './body-surface';
 import { storyExtension } from './editor-extension';

@@ -1,9 +1,9 @@
 import { $changePhoto } from '@shared/blocks/photo/change-photo.dom';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { isSameBlock, type StorySwap } from '@shared/story/story-swap';
+import { isSameBlock, type StorySwap } from '@shared/document/story-swap';
 import {
   $createParagraphNode,
   $getRoot,

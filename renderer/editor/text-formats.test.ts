@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
 import { $getRoot, $isTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { printed, storyWith } from '../../test/support/block-fixtures';

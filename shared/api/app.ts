@@ -3,7 +3,7 @@ import { House } from '../house/house';
 import { Profile } from '../story/status';
 import { channel } from './channel';
 import { DamagedRow } from './damage';
-import { ErrorCode } from './errors';
+import { ErrorCode } from '../errors';
 import { FolderPath } from './folder-path';
 import { Managed, Spelling, UpdateChannel } from './managed';
 

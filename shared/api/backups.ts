@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoryId } from '../story/ids';
-import { Story } from '../story/story';
+import { Story } from '../document/story';
 import { channel } from './channel';
 import { FolderPath } from './folder-path';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorReply } from './errors';
+import type { ErrorReply } from '../errors';
 
 /** One call the page can make: what goes in and what comes back, both checked at run time. */
 export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

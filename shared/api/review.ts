@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EventId, StoryId } from '../story/ids';
 import { StoryStatus } from '../story/status';
-import { Story } from '../story/story';
+import { Story } from '../document/story';
 import { channel } from './channel';
 import { Instant, OpenStory } from './stories';
 import { Job } from './work';

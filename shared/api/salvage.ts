@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RevisionId, StoryId } from '../story/ids';
 import { StoryShelf } from '../story/status';
-import { Story } from '../story/story';
+import { Story } from '../document/story';
 import { channel } from './channel';
 import { FolderPath } from './folder-path';
 import { ExportForm } from './publish';

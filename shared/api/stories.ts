@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RevisionId, Sha256, StoryId } from '../story/ids';
 import { StoryShelf, StoryStatus } from '../story/status';
-import { Story } from '../story/story';
+import { Story } from '../document/story';
 import { channel } from './channel';
 import { DamagedRow } from './damage';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from './errors';
+import { AppError } from '../errors';
 import { fromBody, toBody } from './wire';
 
 const across = (value: unknown): Promise<unknown> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from './errors';
+import { AppError } from '../errors';
 
 /** Tells the loopback host which page calls: it waits for pages that hold text before it ends. */
 export const PAGE_HEADER = 'x-copydesk-page';

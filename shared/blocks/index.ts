@@ -1,5 +1,5 @@
 import { blockQuote } from './block-quote';
-import type { Block } from './block';
+import type { Block } from '../block-contract/block';
 import { divider } from './divider';
 import { heading } from './heading';
 import { link } from './link';

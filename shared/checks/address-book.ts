@@ -1,6 +1,6 @@
-import { addressName, storyAddress, type Addressed } from '../html/story-address';
+import { addressName, storyAddress, type Addressed } from '../page/story-address';
 import type { House } from '../house/house';
-import type { Story, ZonedTime } from '../story/story';
+import type { Story, ZonedTime } from '../document/story';
 import { instantOf } from '../story/zoned-time';
 
 /** Another live story of the library, as far as its address goes. */

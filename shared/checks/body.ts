@@ -1,4 +1,4 @@
-import { blockTexts } from '../story/walk';
+import { blockTexts } from '../document/walk';
 import type { Check } from './check';
 
 export const body: Check = {

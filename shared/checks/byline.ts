@@ -1,4 +1,4 @@
-import { isSignedBy } from '../html/byline';
+import { isSignedBy } from '../page/byline';
 import type { Check } from './check';
 
 export const byline: Check = {

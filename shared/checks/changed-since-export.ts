@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json';
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import type { CheckResult } from './check';
 
 /** What readers come for: a new slug or tag is no update of the news. */

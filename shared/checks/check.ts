@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { House } from '../house/house';
 import { PhotoId } from '../story/ids';
-import type { Story } from '../story/story';
-import { StorySwap } from '../story/story-swap';
+import type { Story } from '../document/story';
+import { StorySwap } from '../document/story-swap';
 import type { DeskKnowledge } from './desk-knowledge';
 import { FindingWords } from './finding-words';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { courierHouse } from '../../test/support/courier-house';
-import { bodyOf, type BodyNode } from '@shared/story/body';
+import { bodyOf, type BodyNode } from '@shared/document/body';
 import { newStoryPhoto, PhotoFile } from '@shared/story/photo';
-import { Story, type StoryInput } from '@shared/story/story';
+import { Story, type StoryInput } from '@shared/document/story';
 import { fixtureNames, fixtureStory } from '../../test/support/fixture-stories';
 import { checks, runChecks, stops } from '.';
 

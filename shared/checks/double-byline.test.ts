@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { block, field, found, storyWith } from '../../test/support/checked-story';
 import { paragraph } from '../../test/support/story-blocks';
 

@@ -1,8 +1,8 @@
-import { bylineName, isSignedBy } from '../html/byline';
+import { bylineName, isSignedBy } from '../page/byline';
 import { readNamedByline } from '../intake/byline';
-import { linesOf } from '../story/block-lines';
+import { linesOf } from '../document/block-lines';
 import { bareWords } from '../story/names-nobody';
-import type { Byline, Story } from '../story/story';
+import type { Byline, Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { allWords, wordsAt, withWords } from './finding-words';
 

@@ -1,6 +1,6 @@
-import { printTime } from '../html/times';
+import { printTime } from '../page/times';
 import type { House } from '../house/house';
-import type { Story, ZonedTime } from '../story/story';
+import type { Story, ZonedTime } from '../document/story';
 import { instantOf } from '../story/zoned-time';
 import type { Check, CheckFix, Finding } from './check';
 

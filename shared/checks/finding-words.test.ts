@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../story/body';
+import { bodyOf } from '../document/body';
 import { paragraph, storyOf } from '../../test/support/newsroom';
 import { courierHouse } from '../../test/support/courier-house';
 import { runChecks } from '.';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
-import { Story } from '@shared/story/story';
-import { isSameBlock, swapped, turnedRound } from '@shared/story/story-swap';
+import { bodyOf } from '@shared/document/body';
+import { Story } from '@shared/document/story';
+import { isSameBlock, swapped, turnedRound } from '@shared/document/story-swap';
 import { run, storyWith, storyWithPhoto } from '../../test/support/checked-story';
 import { blockQuote, link, paragraph, text } from '../../test/support/story-blocks';
 

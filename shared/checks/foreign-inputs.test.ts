@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { altSaysNothing } from '@shared/story/alt-says-nothing';
 import { namesNobody } from '@shared/story/names-nobody';
 import { run, storyWith } from '../../test/support/checked-story';

@@ -1,4 +1,4 @@
-import { levelHeadings } from '../html/heading-levels';
+import { levelHeadings } from '../page/heading-levels';
 import type { Check } from './check';
 
 /** The page puts levels right by itself; whoever chose them should know. */

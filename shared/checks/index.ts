@@ -1,5 +1,5 @@
 import type { House } from '../house/house';
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import { body } from './body';
 import { byline } from './byline';
 import type { Check, CheckResult } from './check';

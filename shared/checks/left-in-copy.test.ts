@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { swapped } from '@shared/story/story-swap';
+import { swapped } from '@shared/document/story-swap';
 import {
   block,
   field,

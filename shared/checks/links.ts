@@ -1,7 +1,7 @@
-import type { BodyNode } from '../blocks/block';
+import type { BodyNode } from '../block-contract/block';
 import { isSafeHref } from '../html/href';
 import type { PhotoId } from '../story/ids';
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import type { Check, CheckResult } from './check';
 import { type FindingWords, withWords, wordsAt } from './finding-words';
 import { linksIn, wordsOfLink } from './words-where';

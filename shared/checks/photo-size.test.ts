@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { courierHouse } from '../../test/support/courier-house';
 import { fixtureStory } from '../../test/support/fixture-stories';
 import { file, paragraph, photoNode } from '../../test/support/story-blocks';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { runChecks } from '.';
 
 const [first, second] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];

@@ -1,5 +1,5 @@
-import { COLUMN_PX } from '../html/photo-room';
-import { leadPhotoId } from '../story/lead-photo';
+import { COLUMN_PX } from '../blocks/photo/photo-room';
+import { leadPhotoId } from '../document/lead-photo';
 import { shownPart, type StoryPhoto } from '../story/photo';
 import { cutOf, type PictureSize } from '../story/photo-crop';
 import type { Check, Finding } from './check';

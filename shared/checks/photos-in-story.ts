@@ -1,7 +1,7 @@
 import type { PhotoId } from '../story/ids';
 import type { StoryPhoto } from '../story/photo';
-import type { Story } from '../story/story';
-import { placedPhotoIds } from '../story/walk';
+import type { Story } from '../document/story';
+import { placedPhotoIds } from '../document/walk';
 
 /** A photo in the body, as a finding names it. */
 export interface PhotoInStory {

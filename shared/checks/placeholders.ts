@@ -1,4 +1,4 @@
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
 import { placeholdersIn, type Placeholder } from './placeholder-words';

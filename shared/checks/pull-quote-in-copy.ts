@@ -1,5 +1,5 @@
-import { quotesCopy } from '../story/quotes-copy';
-import { blockTexts } from '../story/walk';
+import { quotesCopy } from '../document/quotes-copy';
+import { blockTexts } from '../document/walk';
 import type { Check } from './check';
 import { allWords, withWords } from './finding-words';
 

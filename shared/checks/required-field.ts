@@ -1,4 +1,4 @@
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import type { Check } from './check';
 
 /** A rule that a text field of the story says something. `field` is the story's property, for the editor to find it. */

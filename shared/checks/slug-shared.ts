@@ -1,5 +1,5 @@
 import type { House } from '../house/house';
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import { findLater } from './address-book';
 import type { CheckResult } from './check';
 import { allWords, withWords } from './finding-words';

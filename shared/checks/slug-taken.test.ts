@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
-import { swapped } from '@shared/story/story-swap';
+import type { Story } from '@shared/document/story';
+import { swapped } from '@shared/document/story-swap';
 import { courierHouse } from '../../test/support/courier-house';
 import { field, run, storyWith } from '../../test/support/checked-story';
 import { runChecks } from '.';

@@ -1,8 +1,8 @@
-import type { BodyNode } from '../blocks/block';
-import { linesOf, withoutStretch } from '../story/block-lines';
+import type { BodyNode } from '../block-contract/block';
+import { linesOf, withoutStretch } from '../document/block-lines';
 import type { PhotoId } from '../story/ids';
-import type { Story } from '../story/story';
-import type { StorySwap } from '../story/story-swap';
+import type { Story } from '../document/story';
+import type { StorySwap } from '../document/story-swap';
 import type { CheckTarget } from './check';
 import { photosInStory } from './photos-in-story';
 

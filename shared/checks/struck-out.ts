@@ -1,6 +1,6 @@
-import type { BodyNode } from '../blocks/block';
-import { mapTexts } from '../story/block-lines';
-import type { Story } from '../story/story';
+import type { BodyNode } from '../block-contract/block';
+import { mapTexts } from '../document/block-lines';
+import type { Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
 import { passagesOf } from './story-words';

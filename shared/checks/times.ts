@@ -1,4 +1,4 @@
-import { printTime } from '../html/times';
+import { printTime } from '../page/times';
 import { instantOf } from '../story/zoned-time';
 import type { Check } from './check';
 

@@ -1,8 +1,8 @@
-import type { BodyNode } from '../blocks/block';
+import type { BodyNode } from '../block-contract/block';
 import { counted } from '../counted';
 import { trackersOf } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';
-import type { Story } from '../story/story';
+import type { Story } from '../document/story';
 import { unwrapAddress } from '../story/unwrap-address';
 import type { Check, Finding } from './check';
 import { type FindingWords, withWords, wordsAt } from './finding-words';

@@ -1,5 +1,5 @@
-import type { BodyNode } from '../blocks/block';
-import { linesOf, mapTexts } from '../story/block-lines';
+import type { BodyNode } from '../block-contract/block';
+import { linesOf, mapTexts } from '../document/block-lines';
 import { type FindingWords, wordsAt } from './finding-words';
 
 /** Words of a block in a row, as they are in its line, from `start` to before `end` (UTF-16 units). */

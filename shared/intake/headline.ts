@@ -1,4 +1,4 @@
-import { isUnspaced } from '../story/word-count';
+import { isUnspaced } from '../document/word-count';
 import { plain, visible, wordsOf } from './plain';
 import type { Mark } from './mark';
 import { isMenuLine, isMenuWord } from './menu';

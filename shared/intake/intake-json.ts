@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { blockTexts } from '../story/walk';
-import { Story } from '../story/story';
+import { blockTexts } from '../document/walk';
+import { Story } from '../document/story';
 import { ReadCharset } from './charset';
 import { DoubtfulLine, type IntakeReport, LeftOutLine, ReadLine } from './report';
 

@@ -1,4 +1,4 @@
-import { countWords, isUnspaced } from '../story/word-count';
+import { countWords, isUnspaced } from '../document/word-count';
 import { plain, visible, wordsOf } from './plain';
 
 /** One line of raw copy that is not blank. */

@@ -1,4 +1,4 @@
-import { isUnspaced } from '../story/word-count';
+import { isUnspaced } from '../document/word-count';
 import { endsSentence } from './plain';
 import type { Sheet } from './sheet';
 

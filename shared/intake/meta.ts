@@ -1,4 +1,4 @@
-import type { Byline } from '../story/story';
+import type { Byline } from '../document/story';
 import {
   filedFrom,
   isEditorLine,

@@ -1,4 +1,4 @@
-import { isUnspaced } from '../story/word-count';
+import { isUnspaced } from '../document/word-count';
 import { isCaseless, visible, wordsOf } from './plain';
 import { AFTER_WORD, anyOf, BEFORE_WORD, escaped, fold, phrases, phraseSet } from './words';
 

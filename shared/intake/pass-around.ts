@@ -6,7 +6,7 @@ import { isSameHeadline } from './same-headline';
 import { isPersonLike, isPictureSource } from './names';
 import { plain } from './plain';
 import { findTimes } from './time';
-import { isUnspaced } from '../story/word-count';
+import { isUnspaced } from '../document/word-count';
 import type { Sheet } from './sheet';
 
 /** A headline stands no more lines above its copy than that: a deck, a byline, buttons and a caption are between. */

@@ -1,4 +1,4 @@
-import type { Byline } from '../story/story';
+import type { Byline } from '../document/story';
 import { bylineOf, readPieces, whoReports } from './byline';
 import { isAgency, isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
 import { lastProse } from './pass-meta';

@@ -2,7 +2,7 @@ import { bylineOf, whoReports } from './byline';
 import { isSiteName } from './pass-site';
 import { NO_PLACE } from './dateline';
 import { filedAt, townAt } from './pass-dateline';
-import { isUnspaced } from '../story/word-count';
+import { isUnspaced } from '../document/word-count';
 import { chooseHeadline, headlineText } from './headline';
 import { isSameHeadline } from './same-headline';
 import { isMenuWords } from './menu';

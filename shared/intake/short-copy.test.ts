@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '../house/house';
-import { blockTexts } from '../story/walk';
+import { blockTexts } from '../document/walk';
 import { takeInText } from './take-in';
 
 const take = (text: string): { headline: string; body: readonly string[]; leftOut: number } => {

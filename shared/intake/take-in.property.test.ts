@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '../house/house';
-import { Story } from '../story/story';
-import { blockTexts } from '../story/walk';
+import { Story } from '../document/story';
+import { blockTexts } from '../document/walk';
 import { takeInText } from './take-in';
 
 const house = defaultHouse();

@@ -1,10 +1,10 @@
-import { AppError } from '../api/errors';
+import { AppError } from '../errors';
 import type { House } from '../house/house';
-import { bodyOf } from '../story/body';
+import { bodyOf } from '../document/body';
 import { chooseLanguage, type GuessLanguage } from '../story/choose-language';
 import type { TextLanguage } from '../story/language';
 import { proposeSlug } from '../story/slug';
-import { newStory, type Story } from '../story/story';
+import { newStory, type Story } from '../document/story';
 import type { ReadCharset } from './charset';
 import { compose } from './compose';
 import { isMenuWord } from './menu';

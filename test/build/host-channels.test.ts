@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, type HostChannelName } from '@shared/api/contract';
-import { ErrorCode } from '@shared/api/errors';
+import { ErrorCode } from '@shared/errors';
 import { CALL, opened } from '../support/built-main';
 import { nearly, wild } from '../support/hostile-input';
 import { figure, longTimeout, times } from '../support/long-run';

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bodyOf } from '@shared/story/body';
-import type { Story } from '@shared/story/story';
+import { bodyOf } from '@shared/document/body';
+import type { Story } from '@shared/document/story';
 import { type App, expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { chooseInPageMenu } from '../support/opening-commands';

@@ -1,4 +1,4 @@
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { expect, test } from '../support/app';
 import { putFinishedStory, signIn } from '../support/stage';
 

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
-import type { Story } from '@shared/story/story';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
+import type { Story } from '@shared/document/story';
 import { expect, test, type App } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, signIn } from '../support/stage';

@@ -1,10 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import sharp from 'sharp';
 import { expect, test, type App } from '../support/app';
 import { putFinishedStory, putStory, signIn } from '../support/stage';

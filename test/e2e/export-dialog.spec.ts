@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from '../support/app';
 import { putStory, signIn } from '../support/stage';
 import { signedPicture } from '../support/signed-picture';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 

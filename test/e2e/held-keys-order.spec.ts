@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts } from '@shared/document/walk';
 import { expect, test } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import {

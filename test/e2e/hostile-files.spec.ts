@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenStory } from '@shared/api/stories';
-import { bodyOf } from '@shared/story/body';
-import type { Story } from '@shared/story/story';
+import { bodyOf } from '@shared/document/body';
+import type { Story } from '@shared/document/story';
 import { HOSTILE_FILES } from '../support/hostile-documents';
 import { hostileAddresses, hostilePayloads, inBatches } from '../support/hostile-payloads';
 import { expect, test } from '../support/hostile-stage';

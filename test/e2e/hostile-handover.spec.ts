@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { AppError } from '@shared/api/errors';
-import type { Story } from '@shared/story/story';
-import { unpackHandover } from '../../electron/desk/services/handover-file';
+import { AppError } from '@shared/errors';
+import type { Story } from '@shared/document/story';
+import { unpackHandover } from '../../electron/desk/handover/handover-file';
 import type { App } from '../support/app';
 import { hostileAddress } from '../support/hostile-html';
 import { hostileHandover, oddBlocks } from '../support/hostile-handover';

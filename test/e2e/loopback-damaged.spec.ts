@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { expect, test } from '../support/app';
 import { serveApp } from '../support/served-app';
 import { samplePicture } from '../support/stage';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
-import { unpackHandover } from '../../electron/desk/services/handover-file';
+import { bodyOf } from '@shared/document/body';
+import { unpackHandover } from '../../electron/desk/handover/handover-file';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { serveApp } from '../support/served-app';

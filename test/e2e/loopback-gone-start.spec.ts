@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { serveApp } from '../support/served-app';

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { serveApp } from '../support/served-app';

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test } from '../support/app';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { type App, expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { serveApp, type ServedApp } from '../support/served-app';

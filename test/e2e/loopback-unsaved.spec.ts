@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts } from '@shared/document/walk';
 import { expect, test } from '../support/app';
 import { serveApp, type ServedApp } from '../support/served-app';
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { Page } from '@playwright/test';

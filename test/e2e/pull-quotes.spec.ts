@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { PhotoWords } from '@shared/story/photo';
 import { newEventId, newRevisionId } from '@shared/story/ids';
 import { migrations } from '../../electron/desk/db/migrate';

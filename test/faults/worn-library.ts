@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { PhotoWords } from '@shared/story/photo';
 import { originalPath, photoPath } from '../../electron/desk/library';
-import { insertPhoto } from '../../electron/desk/photo-record';
+import { insertPhoto } from '../../electron/desk/records/photo-record';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { openNewsroom, paragraph, storyOf, type TestNewsroom } from '../support/newsroom';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostContract, type HostChannelName } from '@shared/api/contract';
-import { ErrorCode } from '@shared/api/errors';
+import { ErrorCode } from '@shared/errors';
 import { fromBody, toBody } from '@shared/api/wire';
 import type { Desk, Log } from '../../electron/desk/desk';
 import { openDesk } from '../../electron/desk/open-desk';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
-import { toHtml } from '@shared/html/body';
-import { bodyOf, type BodyNode } from '@shared/story/body';
-import { leanBody } from '@shared/story/lean-body';
-import { newStory, Story, type StoryInput } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import { toHtml } from '@shared/page/body';
+import { bodyOf, type BodyNode } from '@shared/document/body';
+import { leanBody } from '@shared/document/lean-body';
+import { newStory, Story, type StoryInput } from '@shared/document/story';
+import { blockTexts } from '@shared/document/walk';
 import { renditionsOf } from './fixture-pages';
 
 /** What a block's `fixtures/v1.json` holds: top-level nodes as stored by that version, and the photos they name. */

@@ -1,5 +1,5 @@
-import type { BodyNode } from '@shared/blocks/block';
-import type { Story } from '@shared/story/story';
+import type { BodyNode } from '@shared/block-contract/block';
+import type { Story } from '@shared/document/story';
 import { asStory } from './compared-stories';
 
 /** Where a node is: the places of its holders from the top, its own last. */

@@ -1,9 +1,9 @@
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { runChecks } from '@shared/checks';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { Story, type StoryInput } from '@shared/story/story';
+import { Story, type StoryInput } from '@shared/document/story';
 import { courierHouse } from './courier-house';
 import { fixtureStory } from './fixture-stories';
 import { file, paragraph, photoId, photoNode } from './story-blocks';

@@ -1,4 +1,4 @@
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { compareStories } from '../../renderer/features/versions/compare';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '@shared/api/bridge';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
-import { AppError, type ErrorReply } from '@shared/api/errors';
+import { AppError, type ErrorReply } from '@shared/errors';
 import { PIECE_BYTES, type HeldFile } from '@shared/api/held-file';
 
 /** Where a test's app keeps what it has. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { App } from './app';
 
 /** Puts a story into a running app's library, with a picture of the size it names behind every photo slot. */

@@ -1,9 +1,9 @@
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
 import type { House } from '@shared/house/house';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import {
   blockQuote,
   file,

@@ -1,8 +1,8 @@
-import type { PhotoRendition } from '@shared/blocks/context';
+import type { PhotoRendition } from '@shared/block-contract/context';
 import type { House } from '@shared/house/house';
 import { courierHouse } from './courier-house';
-import { renderPage } from '@shared/html/page';
-import type { Story } from '@shared/story/story';
+import { renderPage } from '@shared/page/page';
+import type { Story } from '@shared/document/story';
 
 /** Renditions as an export would make them, by name only: widths never above the picture's own. */
 export const renditionsOf = (story: Story): Readonly<Record<string, readonly PhotoRendition[]>> =>

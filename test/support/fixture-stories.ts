@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 
 const folder = new URL('../fixtures/stories/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { StoryId } from '@shared/story/ids';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts } from '@shared/document/walk';
 import type { App } from './app';
 import { putStory } from './stage';
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Browser } from '@playwright/test';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
 import { policyOf } from '../../electron/desk/publishing/page-policy';
 import { activeAfterMutation } from './active-parts';

@@ -1,11 +1,11 @@
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { newEventId, newRevisionId, newStoryId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
-import { type Handover, packHandover } from '../../electron/desk/services/handover-file';
+import { type Handover, packHandover } from '../../electron/desk/handover/handover-file';
 import { sha256Of } from '../../electron/desk/sha256';
 import { sayingEverywhere } from './hostile-story';
 import { paragraph, text } from './story-blocks';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 
 /** Says something in each field of a photo that takes words or an address; the file and the cuts stay. */
 export function photoSaying(photo: StoryPhoto, words: (field: number) => string): StoryPhoto {

@@ -1,6 +1,6 @@
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
-import type { Story } from '@shared/story/story';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
+import type { Story } from '@shared/document/story';
 
 const at = '2026-03-15T18:40:00+05:30';
 

@@ -1,9 +1,9 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isListNode } from '@lexical/list';
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $isPullQuote } from '@shared/blocks/pull-quote/node.dom';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import {
   $createNodeSelection,
   $createRangeSelection,

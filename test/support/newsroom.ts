@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppEvent } from '@shared/api/events';
 import { courierHouse } from './courier-house';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import type { Role } from '@shared/story/status';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import { openLibrary } from '../../electron/desk/library';
-import type { Newsroom } from '../../electron/desk/services/newsroom';
+import type { Newsroom } from '../../electron/desk/newsroom';
 import { createServices, type Services } from '../../electron/desk/services/services';
 
 /** A folder of its own, removed by `remove`. */

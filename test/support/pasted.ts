@@ -1,13 +1,13 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
 import type { PhotoWords } from '@shared/story/photo';
 import { $getRoot, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { readBody } from '../../renderer/editor/body-state';
-import { cleanPastedHtml } from '../../renderer/editor/clean-pasted-html';
+import { cleanPastedHtml } from '../../renderer/editor/paste/clean-pasted-html';
 import { bodyExtension } from '../../renderer/editor/editor-extension';
-import { $nodesFromHtml } from '../../renderer/editor/paste-html';
+import { $nodesFromHtml } from '../../renderer/editor/paste/paste-html';
 import { wordsOf } from './visible-words';
 
 interface Pasted {

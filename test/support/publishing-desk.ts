@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { AppEvent } from '@shared/api/events';
 import { Sha256 } from '@shared/story/ids';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { openLibrary, photoPath } from '../../electron/desk/library';
 import { sha256Of } from '../../electron/desk/sha256';
 import { createServices, type Services } from '../../electron/desk/services/services';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import sharp from 'sharp';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type Sha256 } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { databaseIn } from '../../electron/desk/db/open';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { fromBody, toBody } from '@shared/api/wire';
 import type { Reply } from '@shared/api/channel';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import type { PhotoId } from '@shared/story/ids';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { Role } from '@shared/story/status';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { App } from './app';
 
 const paragraph = (text: string) => ({

@@ -1,9 +1,9 @@
 import { blocks } from '@shared/blocks';
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import { newStory, Story } from '@shared/story/story';
+import { newStory, Story } from '@shared/document/story';
 
 const photoId = newPhotoId();
 

@@ -1,6 +1,6 @@
 import { blocks } from '@shared/blocks';
 import { StoryPhoto } from '@shared/story/photo';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { z } from 'zod';
 
 export interface TextField {

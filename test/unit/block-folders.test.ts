@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blocks } from '@shared/blocks';
-import type { Block } from '@shared/blocks/block';
+import type { Block } from '@shared/block-contract/block';
 
 const root = new URL('../../shared/blocks/', import.meta.url);
 const folders = readdirSync(root, { withFileTypes: true })

@@ -8,8 +8,8 @@ import { courierHouse } from '../support/courier-house';
 import { pageOf, renditionsOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 import { readPage } from '../support/read-page';
-import { renderPage } from '@shared/html/page';
-import { placedPhotoIds } from '@shared/story/walk';
+import { renderPage } from '@shared/page/page';
+import { placedPhotoIds } from '@shared/document/walk';
 
 it('prints the page of a house whose address has a stray percent sign', () => {
   const house = { ...courierHouse(), storyUrl: 'https://www.courier.example/100%/{slug}' };

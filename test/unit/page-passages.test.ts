@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, type BodyNode } from '@shared/story/body';
-import { newStory } from '@shared/story/story';
+import { bodyOf, type BodyNode } from '@shared/document/body';
+import { newStory } from '@shared/document/story';
 import { pageOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 

@@ -1,6 +1,6 @@
 import { House } from '@shared/house/house';
 import { digitalSourceType } from '@shared/story/digital-source-type';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../support/fixture-pages';
 import { fixtureStory } from '../support/fixture-stories';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '@shared/checks';
 import { courierHouse } from '../support/courier-house';
-import { renderPage } from '@shared/html/page';
-import { bodyOf } from '@shared/story/body';
+import { renderPage } from '@shared/page/page';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, Sha256, type PhotoId } from '@shared/story/ids';
 import { digitalSourceType } from '@shared/story/digital-source-type';
-import { leadPhotoId } from '@shared/story/lead-photo';
+import { leadPhotoId } from '@shared/document/lead-photo';
 import { photoNeeds } from '@shared/story/photo-needs';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import { printed } from '../support/block-fixtures';
 import { renditionsOf } from '../support/fixture-pages';
 import { readPage } from '../support/read-page';

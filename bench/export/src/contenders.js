@@ -1,7 +1,7 @@
 import { defaultHouse } from '@shared/house/house';
-import { toHtml } from '@shared/html/body';
-import { renderPage } from '@shared/html/page';
-import { newStory } from '@shared/story/story';
+import { toHtml } from '@shared/page/body';
+import { renderPage } from '@shared/page/page';
+import { newStory } from '@shared/document/story';
 import { parseStory, encodeStory } from '../../../electron/desk/story-document';
 import { plainHtml } from './plain-recursion.js';
 import { sampleBody } from './sample-story.js';

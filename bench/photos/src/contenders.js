@@ -1,7 +1,7 @@
 import { plainly } from './plainly.js';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { ENCODING } from '../../../electron/desk/services/derivatives';
+import { ENCODING } from '../../../electron/desk/pictures/derivatives';
 import { chromiumContender } from './in-chromium.js';
 import { derive, readWords, smallPictures } from './own.js';
 import { steps } from './steps.js';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { ENCODING } from '../../../electron/desk/services/derivatives';
+import { ENCODING } from '../../../electron/desk/pictures/derivatives';
 import { makePicture } from './make-pictures.js';
 
 const WINDOW = 8;

@@ -2,7 +2,7 @@ import type { BackupReason } from '@shared/api/backups';
 import { sentence } from '@shared/sentence';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
-import type { Newsroom } from '../services/newsroom';
+import type { Newsroom } from '../newsroom';
 import { type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos } from './photo-copies';

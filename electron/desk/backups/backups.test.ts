@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { temporaryFolder } from '../../../test/support/newsroom';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { callDesk } from '../../hosts/call-desk';

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupReason } from '@shared/api/backups';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { BackupAnswer, BackupJob } from '../db/backup-thread';
 import { giveOwnEpoch, lastTouched } from '../db/database-copy';
 import { inThread } from '../in-thread';

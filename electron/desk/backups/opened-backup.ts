@@ -2,14 +2,14 @@ import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupDifference, BackupStory } from '@shared/api/backups';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { StoryStanding } from '../db/story.repo';
 import { databaseIn } from '../db/open';
 import { OPENED_BACKUP } from '../db/remove-unfinished';
 import { type Library, openLibrary, originalPath, photoPath } from '../library';
-import { usedPhotos } from '../photo-record';
+import { usedPhotos } from '../records/photo-record';
 import { decodeStory } from '../story-document';
 
 /** A backup that is looked into: a copy of it, opened as the library that it is. The backup itself is never opened to write. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { databaseIn, refuseHeld } from '../db/open';
 import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';

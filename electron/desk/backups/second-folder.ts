@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Library } from '../library';
 import { type StoredBackup, storedBackup, storedBackups, writeNote } from './backup-note';
 import { UNFINISHED } from '../write-file';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { readFileSync, statSync } from 'node:fs';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { parseHeader } from './database-header';
 import { type LogKeeper, logOf } from './log-keeper';
 import { readLog } from './write-ahead-log';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
 import { type DatabasePlace, inMemory, placeOf } from './database-place';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { MAX_COPY_BYTES } from '@shared/api/intake';
 import { charsetReadings } from './charset-readings';
 import { decodeCopy } from './decode-copy';

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { MAX_COPY_BYTES } from '@shared/api/intake';
 import type { Charset, ReadCharset } from '@shared/intake/charset';
 import { decodeAs, findDecoded } from './decode-as';

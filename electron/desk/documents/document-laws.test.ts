@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { defaultHouse } from '@shared/house/house';
 import { takeInDocument, takeInText } from '@shared/intake/take-in';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts } from '@shared/document/walk';
 import {
   odtChanges,
   odtComment,

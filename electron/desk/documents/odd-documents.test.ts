@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
-import { toHtml } from '@shared/html/body';
+import { toHtml } from '@shared/page/body';
 import { takeInDocument } from '@shared/intake/take-in';
 import { drawing, paragraph, run, wordDocument } from '../../../test/support/word-document';
 import { readCopy } from './read-copy';

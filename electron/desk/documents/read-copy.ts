@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { MAX_DOCUMENT_BYTES } from '@shared/api/intake';
 import type { Charset, ReadCharset } from '@shared/intake/charset';
 import { readPage } from '@shared/intake/pages/read-page';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { blockTexts } from '@shared/story/walk';
+import { blockTexts } from '@shared/document/walk';
 import type { TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
 import { photoFixture } from '../../../test/support/photo-fixtures';

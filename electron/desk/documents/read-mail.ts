@@ -1,5 +1,5 @@
 import type { AddressObject, Attachment, ParsedMail } from 'mailparser';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceBlock, type SourceDocument } from '@shared/intake/documents/source-document';
 import { readPage } from '@shared/intake/pages/read-page';

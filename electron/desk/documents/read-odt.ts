@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Document, Element } from '@xmldom/xmldom';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import type { SourceBlock } from '@shared/intake/documents/source-document';
 import { type Aside, Asides, leftBlocks, withRowsAsCopy } from './asides';

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { Asides, leftBlocks, withRowsAsCopy } from './asides';
 import type { WordDocument } from './read-docx';

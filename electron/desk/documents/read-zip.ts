@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { readDocx, type WordDocument } from './read-docx';
 import { isOpenDocument, readOdt } from './read-odt';
 import { type Parts, unpackZip } from './unpack-zip';

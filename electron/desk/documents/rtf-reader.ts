@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Aside, Asides } from './asides';
 import { escapeHtml } from './paragraph-writer';
 import { decodeBytes } from './rtf-charset';

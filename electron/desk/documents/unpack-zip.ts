@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { beyond, DOCUMENT_LIMITS, RATIO_COUNTS_FROM } from '@shared/intake/documents/limits';
 
 /** More than any report. A hostile file says less of itself than it holds: what comes out is counted. */

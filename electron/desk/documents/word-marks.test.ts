@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
-import { toHtml } from '@shared/html/body';
+import { toHtml } from '@shared/page/body';
 import { takeInDocument } from '@shared/intake/take-in';
 import {
   commented,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Document } from '@xmldom/xmldom';
 import type { Parts } from './unpack-zip';
 import { attr, elementsIn, parseXml } from './xml-tree';

@@ -4,9 +4,9 @@ import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
 import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
 import { loadLanguageGuesser } from '../documents/guess-language';
-import { checkHandover } from '../services/check-handover';
-import { type Handover, packHandover, unpackHandover } from '../services/handover-file';
-import { type ReadyHandover, readyHandover } from '../services/handover-versions';
+import { checkHandover } from '../handover/check-handover';
+import { type Handover, packHandover, unpackHandover } from '../handover/handover-file';
+import { type ReadyHandover, readyHandover } from '../handover/handover-versions';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppInfo, appChannels } from '@shared/api/app';
 import type { Handlers } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { AppEvent } from '@shared/api/events';
 import { MANAGED_SETTING } from '@shared/api/managed';
 import { defaultHouse, House } from '@shared/house/house';

@@ -1,6 +1,6 @@
 import type { backupChannels } from '@shared/api/backups';
 import type { Handlers } from '@shared/api/contract';
-import type { BackupDesk } from '../backups/backup-desk';
+import type { BackupDesk } from '../services/backup-desk';
 
 export const backupHandlers = (backups: BackupDesk): Handlers<keyof typeof backupChannels> => ({
   'backups.list': backups.state,

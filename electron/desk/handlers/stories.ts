@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/api/contract';
 import type { storyChannels } from '@shared/api/stories';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { openSample } from '../services/samples';
 import type { Services } from '../services/services';
 

@@ -1,6 +1,6 @@
 import type { SourceTerm } from '@shared/story/digital-source-type';
 import type { CredentialsNote } from '@shared/story/picture-note';
-import { cleanName } from '../services/photo-text';
+import { cleanName } from './photo-text';
 import type { CredentialsAnswer, CredentialsJob } from './credentials-thread';
 import { inThread } from '../in-thread';
 

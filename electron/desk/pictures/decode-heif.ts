@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { HeifAnswer, HeifJob } from './heif-thread';
 import { inThread } from '../in-thread';
 

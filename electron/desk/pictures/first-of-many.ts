@@ -1,5 +1,5 @@
 import type { PictureNote } from '@shared/story/picture-note';
-import { openPicture } from '../services/open-picture';
+import { openPicture } from './open-picture';
 import { pngChunks } from './picture-chunks';
 
 const NAMES = { gif: 'GIF', webp: 'WebP', png: 'PNG', tiff: 'TIFF' } as const;

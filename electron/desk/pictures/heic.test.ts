@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { irot, nclx, withProperties } from '../../../test/support/heif-bytes';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { type Library, openLibrary } from '../library';
-import { readPhotoWords } from '../services/photo-metadata';
+import { readPhotoWords } from './photo-metadata';
 import { type PhotoService, photoService } from '../services/photos';
 import { decodeHeif } from './decode-heif';
 

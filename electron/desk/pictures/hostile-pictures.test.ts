@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { readPhotoWords } from '../services/photo-metadata';
+import { readPhotoWords } from './photo-metadata';
 import { heifFacts } from './heif-items';
 import { rawPreview } from './raw-preview';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { type JobBounds, type JobThread, jobThreads } from '../job-thread';
 import type { PictureJobs } from './picture-jobs';
 

@@ -1,6 +1,6 @@
-import { withJpegExif } from '../services/exif-block';
-import { withIimOctets } from '../services/photo-iim';
-import { iimOf, tiffMetadata, tiffOfWords, type TiffMetadata, xmpOf } from '../services/tiff-metadata';
+import { withJpegExif } from './exif-block';
+import { withIimOctets } from './photo-iim';
+import { iimOf, tiffMetadata, tiffOfWords, type TiffMetadata, xmpOf } from './tiff-metadata';
 import { cr3Parts } from './cr3-file';
 import { adobeRgbProfile } from './icc-profile';
 import { ascii, viewOf } from './isobmff';

@@ -1,7 +1,7 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { PictureNote } from '@shared/story/picture-note';
-import { openPicture } from '../services/open-picture';
-import type { PictureFormat } from '../services/picture-format';
+import { openPicture } from './open-picture';
+import type { PictureFormat } from './picture-format';
 import { decodeHeif, MAX_HEIF_PIXELS } from './decode-heif';
 import { firstOfMany } from './first-of-many';
 import { heifFacts, type HeifFacts } from './heif-items';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import { courierHouse } from '../../../test/support/courier-house';
-import { renderPage } from '@shared/html/page';
+import { renderPage } from '@shared/page/page';
 import { iimOf } from '../../../test/support/picture-metadata';
 import { photoFixturePath } from '../../../test/support/photo-fixtures';
-import { derivePhoto } from '../services/derivatives';
-import { withIim, withIimOctets } from '../services/photo-iim';
+import { derivePhoto } from '../pictures/derivatives';
+import { withIim, withIimOctets } from '../pictures/photo-iim';
 import { refuseMismatches } from './credit-refusal';
 import { keepLedger, type PhotoOnPage } from './credit-ledger';
 

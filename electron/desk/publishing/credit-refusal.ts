@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/assert-never';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import { asRead, type CreditLedger, type CreditMismatch } from './credit-ledger';

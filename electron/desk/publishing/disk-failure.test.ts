@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { expect, it } from 'vitest';
 import { exportFailure, libraryFailure } from './disk-failure';
 

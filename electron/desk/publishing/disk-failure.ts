@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 
 /** What says that the user may not write there; other refusals have other ways out. */

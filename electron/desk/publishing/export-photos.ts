@@ -1,10 +1,10 @@
-import type { PhotoRendition } from '@shared/blocks/context';
+import type { PhotoRendition } from '@shared/block-contract/context';
 import { printCredit, type House } from '@shared/house/house';
-import { leadPhotoId } from '@shared/story/lead-photo';
-import type { Story } from '@shared/story/story';
+import { leadPhotoId } from '@shared/document/lead-photo';
+import type { Story } from '@shared/document/story';
 import { photoPath } from '../library';
 import { sha256Of } from '../sha256';
-import type { derivePhoto, Derivative } from '../services/derivatives';
+import type { derivePhoto, Derivative } from '../pictures/derivatives';
 import type { ExportFile } from './export-file';
 import { type ExportedPhotos, placedPhotos, type Renditions } from './photos-on-page';
 

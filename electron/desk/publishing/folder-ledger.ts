@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { LedgerEntry } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
 import { isPrintOf } from '@shared/house/house';
-import { ICON_FILE, isHouseIcon } from '@shared/html/house-icon';
+import { ICON_FILE, isHouseIcon } from '@shared/page/house-icon';
 import { z } from 'zod';
 import { decorativeHrefs, keepLedger, type CreditLedger } from './credit-ledger';
 import { ledgerResults } from './credit-refusal';

@@ -1,9 +1,9 @@
 import type { LedgerEntry } from '@shared/api/publish';
 import { checks } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { z } from 'zod';
-import type { LeftOutCredentials } from '../services/left-out-credentials';
+import type { LeftOutCredentials } from './left-out-credentials';
 import { encodeStory } from '../story-document';
 import { describeFile, textFile, type ExportFile } from './export-file';
 import { policyOf } from './page-policy';

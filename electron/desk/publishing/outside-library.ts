@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, isAbsolute, sep } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** Throws INVALID for a folder in a library: its files are the library's own, and it is moved and backed up as one. */
 export function refuseInsideLibrary(to: string, libraryFolder: string): void {

@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
 import { atTarget } from './disk-failure';
 import type { FinishedPage } from './page-jobs';

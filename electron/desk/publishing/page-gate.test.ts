@@ -1,6 +1,6 @@
 import { House } from '@shared/house/house';
-import { ICON_FILE, inlineIcon } from '@shared/html/house-icon';
-import { renderPage } from '@shared/html/page';
+import { ICON_FILE, inlineIcon } from '@shared/page/house-icon';
+import { renderPage } from '@shared/page/page';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../../test/support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../../../test/support/fixture-stories';

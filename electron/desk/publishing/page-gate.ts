@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { isSafeHref } from '@shared/html/href';
-import { isIconAddress } from '@shared/html/house-icon';
+import { isIconAddress } from '@shared/page/house-icon';
 import { isSampleAddress } from '@shared/house/house';
 import { z } from 'zod';
 import { creditsOnPage } from './credits-on-page';

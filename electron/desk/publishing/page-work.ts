@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { type JobBounds, type JobThread, jobThread } from '../job-thread';
 import type { PageJobs } from './page-jobs';
 import { exportCancelled } from './place-export';

@@ -1,13 +1,13 @@
-import type { PhotoRendition } from '@shared/blocks/context';
+import type { PhotoRendition } from '@shared/block-contract/context';
 import { printCredit, type House } from '@shared/house/house';
 import { PhotoId } from '@shared/story/ids';
-import { leadPhotoId } from '@shared/story/lead-photo';
+import { leadPhotoId } from '@shared/document/lead-photo';
 import type { PhotoFile, StoryPhoto } from '@shared/story/photo';
 import { scaledTo } from '@shared/story/photo-crop';
 import { pictureAddress } from '@shared/story/picture-address';
-import type { Story } from '@shared/story/story';
-import { placedPhotoIds } from '@shared/story/walk';
-import { derivedWidths, shownCut } from '../services/derivatives';
+import type { Story } from '@shared/document/story';
+import { placedPhotoIds } from '@shared/document/walk';
+import { derivedWidths, shownCut } from '../pictures/derivatives';
 import { keepLedger, type CreditLedger, type PhotoOnPage } from './credit-ledger';
 import type { ExportFile } from './export-file';
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { makeFolder } from '../make-folder';
 import { sha256Of } from '../sha256';
 import { syncFolder, syncFolderSlowly } from '../sync-folder';

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { stops } from '@shared/checks';
 import type { CheckResult } from '@shared/checks/check';
 

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { RevisionId, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
-import { usedPhotos } from '../photo-record';
+import type { Story } from '@shared/document/story';
+import { usedPhotos } from '../records/photo-record';
 import { asAppError } from '../failure';
 import { storyColumns } from '../story-columns';
 import { databaseIn, keepClosed } from '../db/open';

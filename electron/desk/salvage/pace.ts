@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { InParts } from '../in-parts';
 
 /** How far long work has come. */

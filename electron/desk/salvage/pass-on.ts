@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { SalvageExport, SalvageForm } from '@shared/api/salvage';
 import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import type { StoryId } from '@shared/story/ids';
-import { usedPhotos } from '../photo-record';
+import { usedPhotos } from '../records/photo-record';
 import { atTarget } from '../publishing/disk-failure';
 import { refuseInsideLibrary } from '../publishing/outside-library';
 import { sha256Of } from '../sha256';
-import type { Newsroom } from '../services/newsroom';
+import type { Newsroom } from '../newsroom';
 import { createServices } from '../services/services';
 import type { Library } from '../library';
 import { writeFileWhole } from '../write-file';

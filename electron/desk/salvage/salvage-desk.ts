@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { AppEvent } from '@shared/api/events';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type {
   SalvageCounts,
   SalvagedText,
@@ -10,8 +10,8 @@ import type {
   SalvageSource,
 } from '@shared/api/salvage';
 import type { RevisionId, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
-import { storyClipboard } from '@shared/html/story-clipboard';
+import type { Story } from '@shared/document/story';
+import { storyClipboard } from '@shared/page/story-clipboard';
 import type { DeskOptions, Log } from '../desk';
 import type { Library } from '../library';
 import type { LibraryHolder } from '../library-holder';

@@ -1,6 +1,6 @@
 import type { StoryShelf } from '@shared/story/status';
 import type { RevisionId, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { LogStanding } from './log-standing';
 import type { FoundRow } from './row-reader';
 import type { SalvagedPhoto } from './salvage-photos';

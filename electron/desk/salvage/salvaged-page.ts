@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { PhotoRendition } from '@shared/blocks/context';
+import type { PhotoRendition } from '@shared/block-contract/context';
 import { defaultHouse, House } from '@shared/house/house';
-import { renderPage } from '@shared/html/page';
+import { renderPage } from '@shared/page/page';
 import { scaledTo } from '@shared/story/photo-crop';
 import { photoNeeds } from '@shared/story/photo-needs';
 import type { StoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { DeskOptions } from '../desk';
 import { withSaidProfile } from '../pictures/said-profile';
 import { placedPhotos } from '../publishing/photos-on-page';
-import { shownCut } from '../services/derivatives';
-import { openPicture } from '../services/open-picture';
-import { makeRendition } from '../services/rendition';
+import { shownCut } from '../pictures/derivatives';
+import { openPicture } from '../pictures/open-picture';
+import { makeRendition } from '../pictures/rendition';
 import type { Salvage } from './salvage';
 import { largeJson } from './usable-row';
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { sha256Of } from '../sha256';
 import { parseStory, type StoryDocument } from '../story-document';
 import type { FoundRow } from './row-reader';

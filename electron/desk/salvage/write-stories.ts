@@ -1,12 +1,12 @@
 import { Sha256, StoryId } from '@shared/story/ids';
 import { join } from 'node:path';
 import type { Library } from '../library';
-import { usedPhotos } from '../photo-record';
+import { usedPhotos } from '../records/photo-record';
 import { sha256Of } from '../sha256';
 import { addressRow } from '../story-addresses';
 import { storyColumns } from '../story-columns';
 import { expandDocument } from '../story-document';
-import { addSearchText } from '../story-search';
+import { addSearchText } from '../records/story-search';
 import { writeFileWhole } from '../write-file';
 import type { Pace } from './pace';
 import { groupBy } from './remains';

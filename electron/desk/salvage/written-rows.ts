@@ -6,7 +6,7 @@ import { PhotoWords } from '@shared/story/photo';
 import type { EventRow } from '../db/event.repo';
 import type { PhotoRecord } from '../db/photo-record.repo';
 import type { RevisionRow } from '../db/revision.repo';
-import { namesSomebody } from '../photo-record';
+import { namesSomebody } from '../records/photo-record';
 import type { FoundRow } from './row-reader';
 import { versionTime, type WholeVersion } from './salvage-story';
 import { instantOf } from './salvage-times';

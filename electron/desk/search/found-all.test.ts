@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyThatSays } from '../../../test/support/story-that-says';
 import { storyTextFields } from '../../../test/support/text-fields';
-import { foundIn } from './found-in';
+import { foundIn } from '../services/found-in';
 
 /** What the list calls the place of a hit in each field. The running copy has no name. */
 const CALLED: Readonly<Record<string, string | null>> = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { newStoryId } from '@shared/story/ids';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 

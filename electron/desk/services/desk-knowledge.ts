@@ -1,11 +1,11 @@
 import type { AddressBook } from '@shared/checks/address-book';
 import { unnumbered } from '@shared/checks/address-book';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
-import { addressName, storyAddress, type Addressed } from '@shared/html/story-address';
-import type { Story, ZonedTime } from '@shared/story/story';
+import { addressName, storyAddress, type Addressed } from '@shared/page/story-address';
+import type { Story, ZonedTime } from '@shared/document/story';
 import { instantOf, writeInstant } from '@shared/story/zoned-time';
-import { findReadable } from '../story-search';
-import type { Newsroom } from './newsroom';
+import { findReadable } from '../records/story-search';
+import type { Newsroom } from '../newsroom';
 import { barsFor } from './photo-rights';
 
 type Desk = Pick<Newsroom, 'library' | 'now' | 'house'>;

@@ -1,13 +1,13 @@
 import type { Input } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { EMBARGO_RUNNING } from '@shared/api/publish';
 import type { CheckResult } from '@shared/checks/check';
-import { printTime } from '@shared/html/times';
-import type { Story } from '@shared/story/story';
+import { printTime } from '@shared/page/times';
+import type { Story } from '@shared/document/story';
 import { timeUntil } from '@shared/story/time-until';
 import { instantOf } from '@shared/story/zoned-time';
 import { isUnderEmbargo } from './desk-knowledge';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** Throws REFUSED, with `{ results }`, if the embargo has not ended and the user has not said that they know. */
 export function refuseUnderEmbargo(

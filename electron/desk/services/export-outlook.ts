@@ -6,12 +6,12 @@ import { changedSinceExport } from '@shared/checks/changed-since-export';
 import type { CheckResult } from '@shared/checks/check';
 import { slugShared } from '@shared/checks/slug-shared';
 import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
-import { findReadable } from '../story-search';
+import type { Story } from '@shared/document/story';
+import { findReadable } from '../records/story-search';
 import { isUnderEmbargo, knowledgeFor } from './desk-knowledge';
-import { leftOutCredentials, leftOutSentence } from './left-out-credentials';
+import { leftOutCredentials, leftOutSentence } from '../publishing/left-out-credentials';
 import { exportRefusal } from './move-rules';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import { getRow, isChangedSinceApproval, toOpenStory } from './story-draft';
 
 /** The library's own setting: the folder that was exported to last. Another machine's may not be there. */

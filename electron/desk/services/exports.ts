@@ -1,12 +1,12 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import type { ZonedTime } from '@shared/story/story';
+import type { ZonedTime } from '@shared/document/story';
 import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory } from '../story-document';
 import { exportRefusal } from './move-rules';
-import type { Newsroom, Signature } from './newsroom';
+import type { Newsroom, Signature } from '../newsroom';
 import { rememberStamp } from './publication-stamp';
 import {
   getRow,

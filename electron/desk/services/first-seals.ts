@@ -1,4 +1,4 @@
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
 const STEP = 8;

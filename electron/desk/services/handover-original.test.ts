@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type Sha256, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import {
@@ -16,7 +16,7 @@ import { photoFixture } from '../../../test/support/photo-fixtures';
 import { originalPath } from '../library';
 import { sha256Of } from '../sha256';
 import { verifyLibrary } from '../verify';
-import { packHandover, unpackHandover } from './handover-file';
+import { packHandover, unpackHandover } from '../handover/handover-file';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let here: TestNewsroom;

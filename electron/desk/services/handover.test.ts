@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PhotoChanges } from '@shared/api/photos';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type RevisionId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import {
@@ -15,10 +15,10 @@ import {
   type TestNewsroom,
 } from '../../../test/support/newsroom';
 import { photoPath } from '../library';
-import { insertPhoto } from '../photo-record';
+import { insertPhoto } from '../records/photo-record';
 import { sha256Of } from '../sha256';
 import { writeFileWhole } from '../write-file';
-import { HANDOVER_LIMITS, packHandover, unpackHandover } from './handover-file';
+import { HANDOVER_LIMITS, packHandover, unpackHandover } from '../handover/handover-file';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let here: TestNewsroom;

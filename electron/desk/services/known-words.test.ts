@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { House } from '@shared/house/house';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
 import { knownWordsService, wordsIn } from './known-words';

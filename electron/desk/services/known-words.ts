@@ -1,5 +1,5 @@
 import type { NamingRow } from '../db/known-words.repo';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** A library is years of names; those of its newest stories and pictures are what is written about. */
 const MOST_STORIES = 500;

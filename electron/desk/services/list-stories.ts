@@ -1,10 +1,10 @@
 import type { Input, Output } from '@shared/api/contract';
 import type { ListedStory, StorySummary } from '@shared/api/stories';
 import { StoryShelf, StoryStatus } from '@shared/story/status';
-import { foundIn } from '../search/found-in';
+import { foundIn } from './found-in';
 import { searchQuery } from '../search/words';
-import { findReadable, isIndexed } from '../story-search';
-import type { Newsroom } from './newsroom';
+import { findReadable, isIndexed } from '../records/story-search';
+import type { Newsroom } from '../newsroom';
 import { indexAll } from './search-index';
 
 const none = Object.fromEntries(StoryShelf.options.map((shelf) => [shelf, 0])) as Record<StoryShelf, number>;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** So long is worked at a story before others have their turn (milliseconds). */
 const STEP_MS = 15;

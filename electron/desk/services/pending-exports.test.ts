@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportForm } from '@shared/api/publish';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 import { pageWork } from '../publishing/page-work';

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync as exists, renameSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { Sha256, type StoryId } from '@shared/story/ids';
 import { Role } from '@shared/story/status';
-import { ZonedTime } from '@shared/story/story';
+import { ZonedTime } from '@shared/document/story';
 import type { PendingExportRow } from '../db/pending-export.repo';
 import { asAppError } from '../failure';
 import { isPlaced, type Journal } from '../publishing/place-export';
 import { clearAside, placesFor, removeFresh, swapBack, type Places } from '../publishing/swap-in';
 import type { ExportRecordService, LateExport } from './exports';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** What the library keeps of an export on its way. `target` and `proof` are known once all is written. */
 const Plan = z.object({

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Input, Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { PhotoFilter, type PhotoItem } from '@shared/api/photos';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
 import { damagedRowsOfPhotos, namingDamage } from '../damaged-rows';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
 import { type Library, photoPath } from '../library';
-import { namesSomebody, photoSearchText } from '../photo-record';
+import { namesSomebody, photoSearchText } from '../records/photo-record';
 import { searchQuery } from '../search/words';
-import type { Newsroom } from './newsroom';
-import { positionIn } from './photo-position';
+import type { Newsroom } from '../newsroom';
+import { positionIn } from '../pictures/photo-position';
 import { isLicenceOver, today } from './photo-rights';
 
 /** A file that is gone says nothing. */

@@ -4,7 +4,7 @@ import { onNewsroom } from '../../../test/support/newsroom-stage';
 import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
 import { iimOf, jpegWithIim, tiffWithEntry } from '../../../test/support/picture-metadata';
 import { photoChannels } from '@shared/api/photos';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { photoLettersService } from './photo-letters';

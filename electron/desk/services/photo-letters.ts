@@ -2,10 +2,10 @@ import type { Input, Output } from '@shared/api/contract';
 import { Charset } from '@shared/intake/charset';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
-import { namesSomebody, photoSearchText } from '../photo-record';
-import type { Newsroom } from './newsroom';
+import { namesSomebody, photoSearchText } from '../records/photo-record';
+import type { Newsroom } from '../newsroom';
 import type { PhotoDeskService } from './photo-desk';
-import { wordsReader } from './photo-metadata';
+import { wordsReader } from '../pictures/photo-metadata';
 import type { PhotoService } from './photos';
 
 type Reading = Output<'photos.readings'>['readings'][number];

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PhotoChanges } from '@shared/api/photos';
 import type { StoryId } from '@shared/story/ids';
 import type { Sha256 } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
-import { insertPhoto } from '../photo-record';
+import { insertPhoto } from '../records/photo-record';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 
 let desk: PublishingDesk;

@@ -10,7 +10,7 @@ import { jpegWithXmp } from '../../../test/support/picture-metadata';
 import { signedPicture } from '../../../test/support/signed-picture';
 import { databaseIn } from '../db/open';
 import { photoPath } from '../library';
-import { READING } from '../photo-record';
+import { READING } from '../records/photo-record';
 
 const TRAINED = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 const RIGHTS = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -1,6 +1,6 @@
 import type { Sha256 } from '@shared/story/ids';
-import { fillRecord, READING } from '../photo-record';
-import type { Newsroom } from './newsroom';
+import { fillRecord, READING } from '../records/photo-record';
+import type { Newsroom } from '../newsroom';
 import { type PhotoService, withSourceType } from './photos';
 
 /** How long the desk is left alone between two photos, in milliseconds. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 

@@ -1,13 +1,13 @@
 import type { Input, Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { PhotoFile, PhotoWords, StoryPhoto } from '@shared/story/photo';
 import { PhotoWords as Words } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { StoryRow } from '../db/story.repo';
-import { namesSomebody, photoSearchText } from '../photo-record';
+import { namesSomebody, photoSearchText } from '../records/photo-record';
 import { decodeStory } from '../story-document';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import type { PhotoDeskService } from './photo-desk';
 import type { PhotoService } from './photos';
 import { keepUnlessKept } from './stories';

@@ -1,10 +1,10 @@
 import type { PhotoBar, PhotoBars } from '@shared/checks/photo-allowed';
 import type { Sha256 } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { writeInstant } from '@shared/story/zoned-time';
 import type { PhotoRecord } from '../db/photo-record.repo';
-import { usedPhotos } from '../photo-record';
-import type { Newsroom } from './newsroom';
+import { usedPhotos } from '../records/photo-record';
+import type { Newsroom } from '../newsroom';
 
 /** The day in the house's time zone: `2026-11-25`. */
 export const today = ({ now, house }: Pick<Newsroom, 'now' | 'house'>): string =>

@@ -9,7 +9,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { pngChunk } from '../../../test/support/picture-bytes';
 import { type Library, openLibrary } from '../library';
-import { readPhotoWords } from './photo-metadata';
+import { readPhotoWords } from '../pictures/photo-metadata';
 import { type AddedPhoto, type PhotoService, photoService } from './photos';
 
 let folder: string;

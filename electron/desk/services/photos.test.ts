@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { Sha256 } from '@shared/story/ids';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import { photoFixture } from '../../../test/support/photo-fixtures';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Sha256 } from '@shared/story/ids';
 import { digitalSourceType } from '@shared/story/digital-source-type';
 import type { PhotoFile, PhotoWords } from '@shared/story/photo';
@@ -10,16 +10,16 @@ import type { PhotoRow } from '../db/photo.repo';
 import { copied } from '../copied-bytes';
 import { asAppError } from '../failure';
 import { originalPath, photoPath } from '../library';
-import { fillRecord, insertPhoto, READING } from '../photo-record';
+import { fillRecord, insertPhoto, READING } from '../records/photo-record';
 import type { ContentCredentials } from '../pictures/content-credentials';
 import { type KeptFile, lostFile, type PictureToKeep, readKept } from '../pictures/picture-jobs';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
 import { writeFileWholeBeside } from '../write-file';
-import { embeddedThumbnail } from './embedded-thumbnail';
-import type { PhotoReading } from './photo-metadata';
-import type { Newsroom } from './newsroom';
-import type { Rendition } from './rendition';
-import { renditionCache } from './rendition-cache';
+import { embeddedThumbnail } from '../pictures/embedded-thumbnail';
+import type { PhotoReading } from '../pictures/photo-metadata';
+import type { Newsroom } from '../newsroom';
+import type { Rendition } from '../pictures/rendition';
+import { renditionCache } from '../pictures/rendition-cache';
 
 /** What a file of the library says, read once more. */
 export interface ReadAgain extends PhotoReading {

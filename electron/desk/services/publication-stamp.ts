@@ -1,5 +1,5 @@
 import type { StoryId } from '@shared/story/ids';
-import type { Story, ZonedTime } from '@shared/story/story';
+import type { Story, ZonedTime } from '@shared/document/story';
 import type { StoryRow } from '../db/story.repo';
 import type { Library } from '../library';
 

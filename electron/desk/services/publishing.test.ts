@@ -12,20 +12,20 @@ import {
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { LedgerEntry } from '@shared/api/publish';
 import { courierHouse } from '../../../test/support/courier-house';
-import { inlineIcon } from '@shared/html/house-icon';
+import { inlineIcon } from '@shared/page/house-icon';
 import { newStoryId } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
 import { publishHandlers } from '../handlers/publish';
-import { insertPhoto } from '../photo-record';
+import { insertPhoto } from '../records/photo-record';
 import { ledgerOfFolder } from '../publishing/folder-ledger';
 import { policyOf } from '../publishing/page-policy';
-import { derivePhoto } from './derivatives';
+import { derivePhoto } from '../pictures/derivatives';
 import { pageWork } from '../publishing/page-work';
 import { publishingService } from './publishing';
 

@@ -1,11 +1,11 @@
 import type { Input } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { StoryEvent, type StoryEventKind } from '@shared/api/review';
 import type { OpenStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
 import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import { moveRefusal, type ReviewStep } from './move-rules';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import { getRow, isChangedSinceApproval, keepVersion, recordEvent, toOpenStory, touch } from './story-draft';
 
 const eventOf: Readonly<Record<ReviewStep, StoryEventKind>> = {

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Job } from '@shared/api/work';
 
 /** So many names are remembered that were cancelled before their work came. */

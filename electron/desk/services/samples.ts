@@ -1,5 +1,5 @@
 import type { OpenStory } from '@shared/api/stories';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import bridgeOpens from '../../../resources/samples/bridge-opens-bn.json?raw';
 import lastFerryPicture from '../../../resources/samples/last-ferry.jpg?inline';
 import lastFerry from '../../../resources/samples/last-ferry.json?raw';

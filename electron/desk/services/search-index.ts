@@ -1,8 +1,8 @@
 import type { StoryId } from '@shared/story/ids';
 import type { Library } from '../library';
-import { findReadable, isIndexed, noteIndexed, waitingBefore } from '../story-search';
+import { findReadable, isIndexed, noteIndexed, waitingBefore } from '../records/story-search';
 import { workOutStory } from '../work-out';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 
 /** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
 const STEP = 8;

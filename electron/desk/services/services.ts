@@ -1,13 +1,13 @@
 import { backupService } from '../backups/backup-service';
 import { foreignWork, HANDOVER_BOUNDS } from '../foreign/foreign-work';
 import { pageWork } from '../publishing/page-work';
-import { derivedStore } from './derived-store';
+import { derivedStore } from '../pictures/derived-store';
 import { exportRecordService } from './exports';
 import { firstSealsService } from './first-seals';
 import { handoverService } from './handover';
 import { knownWordsService } from './known-words';
 import { intakeService } from './intake';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import { photoOffersService } from './photo-offers';
 import { photoReadingService } from './photo-reading';
 import { photoDeskService } from './photo-desk';
@@ -18,7 +18,7 @@ import { publishingService } from './publishing';
 import { reviewService } from './review';
 import { runningWork } from './running-work';
 import { searchIndexService } from './search-index';
-import { storedDerive } from './stored-derivatives';
+import { storedDerive } from '../pictures/stored-derivatives';
 import { storyService } from './stories';
 import { versionService } from './versions';
 

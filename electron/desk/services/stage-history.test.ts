@@ -7,7 +7,7 @@ import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../..
 import { databaseIn } from '../db/open';
 import { foreignWork } from '../foreign/foreign-work';
 import type { Library } from '../library';
-import type { ReadyHandover } from './handover-versions';
+import type { ReadyHandover } from '../handover/handover-versions';
 import { stageHistory } from './stage-history';
 import { takeHandover } from './take-handover';
 

@@ -1,6 +1,6 @@
 import type { Library } from '../library';
-import { type HandoverRecord, unreadable } from './handover-file';
-import type { KeptTexts } from './handover-versions';
+import { type HandoverRecord, unreadable } from '../handover/handover-file';
+import type { KeptTexts } from '../handover/handover-versions';
 
 /** The history of a hand-over, staged in the library. */
 export interface ReadyHistory {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@shared/canonical-json';
 import type { OpenStory } from '@shared/api/stories';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newEventId, newPhotoId, newStoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import type { Story } from '@shared/document/story';
+import { blockTexts } from '@shared/document/walk';
 import { sha256Of } from '../sha256';
-import { packHandover, type HandoverRecord } from './handover-file';
+import { packHandover, type HandoverRecord } from '../handover/handover-file';
 import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
 import { onNewsroom } from '../../../test/support/newsroom-stage';
 

@@ -1,15 +1,15 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Input, Output } from '@shared/api/contract';
 import type { DamagedStory, OpenStory, Saved } from '@shared/api/stories';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
-import { newStory, type Story } from '@shared/story/story';
-import { blockTexts, placedPhotoIds } from '@shared/story/walk';
+import { newStory, type Story } from '@shared/document/story';
+import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 import { damagedRowsOf, namingDamage } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import { keepStamp } from './publication-stamp';
 import {
   getRow,

@@ -1,17 +1,17 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { StoryEventKind } from '@shared/api/review';
 import type { OpenStory, RevisionKind } from '@shared/api/stories';
 import { newEventId, newRevisionId, type RevisionId, type Sha256, type StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { EventRow } from '../db/event.repo';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
-import { usedPhotos } from '../photo-record';
+import { usedPhotos } from '../records/photo-record';
 import { addressRow } from '../story-addresses';
 import { storyColumns, type StoryColumns } from '../story-columns';
 import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
-import { addSearchText, findReadable } from '../story-search';
-import type { Newsroom, Signature } from './newsroom';
+import { addSearchText, findReadable } from '../records/story-search';
+import type { Newsroom, Signature } from '../newsroom';
 
 /** A draft as it was just written, with what lists show of its text. */
 export interface WrittenRow extends StoryRow {

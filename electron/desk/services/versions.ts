@@ -1,11 +1,11 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Input, Output } from '@shared/api/contract';
 import { RevisionSummary, Version, type OpenStory } from '@shared/api/stories';
 import type { RevisionId, StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { RevisionRow } from '../db/revision.repo';
 import { decodeStory } from '../story-document';
-import type { Newsroom } from './newsroom';
+import type { Newsroom } from '../newsroom';
 import { keepUnlessKept } from './stories';
 import {
   getRow,

@@ -1,7 +1,7 @@
 import { counted } from '@shared/counted';
 import { resolve } from 'node:path';
 import type { Input, Output } from '@shared/api/contract';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { EMBARGO_RUNNING, ExportForm } from '@shared/api/publish';
 import { z } from 'zod';
 import type { Desk } from '../../desk/desk';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** What verifying needs of an export's manifest. */
 const Manifest = z.looseObject({

@@ -1,12 +1,12 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Output } from '@shared/api/contract';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { PhotoId } from '@shared/story/ids';
 import { keepMarks } from '@shared/story/caption-marks';
 import { newStoryPhoto, type PhotoWords, type StoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { placePicture } from '@shared/story/place-picture';
-import { placedPhotoIds } from '@shared/story/walk';
+import { placedPhotoIds } from '@shared/document/walk';
 import { idOfSlot } from '../../desk/derived-id';
 import type { Desk } from '../../desk/desk';
 import { callDesk } from '../call-desk';

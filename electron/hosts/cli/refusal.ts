@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppError } from '@shared/api/errors';
+import type { AppError } from '@shared/errors';
 import { CheckResult } from '@shared/checks/check';
 
 const RefusalDetails = z.object({ results: z.array(CheckResult) });

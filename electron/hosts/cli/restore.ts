@@ -1,5 +1,5 @@
 import type { BackupInfo, BackupStory } from '@shared/api/backups';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { counted } from '@shared/counted';
 import { StoryId } from '@shared/story/ids';
 import { resolve } from 'node:path';

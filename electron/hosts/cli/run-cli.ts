@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { refusalLines } from './refusal';
 import { usage, type CliSurroundings, type Verb, type VerbArguments } from './verb';
 import { sentence } from '@shared/sentence';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { SalvageForm } from '@shared/api/salvage';
 import { counted } from '@shared/counted';
 import { StoryId } from '@shared/story/ids';

@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** What a verb sees of the machine; a test gives it its own. */
 export interface CliSurroundings {

@@ -9,7 +9,7 @@ import { readPolicy } from '../policy/read-policy';
 import { compareWithManifest, readManifest } from './page-folder';
 import { usage, type CliSurroundings, type Verb, type VerbArguments, type VerbOutcome } from './verb';
 import { libraryOf } from './named-library';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { counted } from '@shared/counted';
 
 export const verifyVerb: Verb = {

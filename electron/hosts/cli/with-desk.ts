@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppError, ErrorCode } from '@shared/api/errors';
+import { AppError, ErrorCode } from '@shared/errors';
 import type { Desk, DeskOptions } from '../../desk/desk';
 import { holdsLibrary, openDesk } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { writeFileWhole } from '../../desk/write-file';
 import { isLearnable, wordsOfLines } from './spelling-word';
 

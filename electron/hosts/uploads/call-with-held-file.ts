@@ -1,5 +1,5 @@
 import type { Reply } from '@shared/api/channel';
-import { AppError, type ErrorReply } from '@shared/api/errors';
+import { AppError, type ErrorReply } from '@shared/errors';
 import { heldFileIn, PIECE_BYTES } from '@shared/api/held-file';
 import type { Desk } from '../../desk/desk';
 import type { PageFiles } from './held-files';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { HeldFile } from '@shared/api/held-file';
 import { onDisk } from './on-disk';
 import { createRoom, createTurns, inMegabytes, type RoomAccount } from './room';

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 
 /** A bound over all that is taken in at the same time. */
 export interface Room {

@@ -1,6 +1,6 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { fillForm, fromBody, unreadable } from '@shared/api/wire';
 import { onDisk } from './on-disk';
 import { readParts, type PartSink } from './read-parts';

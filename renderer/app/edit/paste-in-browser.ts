@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { EditTarget } from './edit-target';
 
 const PLAIN = 'text/plain';

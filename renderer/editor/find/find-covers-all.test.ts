@@ -2,7 +2,7 @@
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { newStoryPhoto } from '@shared/story/photo';
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { storyTextFields } from '../../../test/support/text-fields';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import {

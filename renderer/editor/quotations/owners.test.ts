@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/blocks/block';
-import { Body, bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { Body, bodyOf } from '@shared/document/body';
 import fc from 'fast-check';
 import {
   $createRangeSelection,
@@ -30,7 +30,7 @@ import { expect, it } from 'vitest';
 import { lostNames, OUTSIDE, ownedBlocks, TYPED, wrongOwners } from '../../../test/support/quotation-owners';
 import { menuEntries } from '../blocks';
 import { readBody } from '../body-state';
-import { loadPasteCleaner } from '../paste-cleaner';
+import { loadPasteCleaner } from '../paste/paste-cleaner';
 import { storyExtension } from '../editor-extension';
 import { $moveBlocks } from '../move-block';
 import { $spanOverBorder } from './borders';

@@ -12,7 +12,7 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import { markedCopy, type MarkedCopy } from '../../../test/support/marked-copy';
 import { menuEntries } from '../blocks';
-import { SPEAKER_MIME } from '../copy-out';
+import { SPEAKER_MIME } from '../paste/copy-out';
 
 const run = <T>(copy: MarkedCopy, command: LexicalCommand<T>, payload: T): MarkedCopy =>
   copy.edit(() => void copy.editor.dispatchCommand(command, payload));

@@ -14,7 +14,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markedCopy } from '../../../test/support/marked-copy';
 import { menuEntries } from '../blocks';
-import { loadMarkdownKeys } from '../markdown-keys';
+import { loadMarkdownKeys } from '../typing/markdown-keys';
 
 beforeAll(loadMarkdownKeys);
 

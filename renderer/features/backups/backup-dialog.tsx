@@ -2,7 +2,7 @@ import type { BackupInfo, BackupKey } from '@shared/api/backups';
 import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { desk } from '../../api/client';

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import { assertNever } from '@shared/assert-never';
 import type { SalvagedStory, SalvageMove, SalvageReading, SalvageSource } from '@shared/api/salvage';
 import { sentence } from '@shared/sentence';

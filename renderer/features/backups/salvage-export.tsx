@@ -1,4 +1,4 @@
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { SalvagedStory, SalvageExport, SalvageForm } from '@shared/api/salvage';
 import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';

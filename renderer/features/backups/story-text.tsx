@@ -1,7 +1,7 @@
-import type { SaidLine } from '@shared/blocks/says';
-import { saidText } from '@shared/blocks/says';
-import { bodyLines } from '@shared/story/story-says';
-import type { Story } from '@shared/story/story';
+import type { SaidLine } from '@shared/block-contract/says';
+import { saidText } from '@shared/block-contract/says';
+import { bodyLines } from '@shared/document/story-says';
+import type { Story } from '@shared/document/story';
 import styles from './backups.module.css';
 
 /** What most lines are need not be said. */

@@ -1,7 +1,7 @@
 import type { OpenStory } from '@shared/api/stories';
-import type { Story } from '@shared/story/story';
-import { saidText } from '@shared/blocks/says';
-import { bodyLines } from '@shared/story/story-says';
+import type { Story } from '@shared/document/story';
+import { saidText } from '@shared/block-contract/says';
+import { bodyLines } from '@shared/document/story-says';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';

@@ -1,5 +1,5 @@
 import type { LeftOutLine } from '@shared/intake/report';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import { expect, it } from 'vitest';
 import { linesInBody } from './lines-in-body';
 

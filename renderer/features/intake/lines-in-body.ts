@@ -1,6 +1,6 @@
 import type { LeftOutLine } from '@shared/intake/report';
-import type { Story } from '@shared/story/story';
-import { blockTexts } from '@shared/story/walk';
+import type { Story } from '@shared/document/story';
+import { blockTexts } from '@shared/document/walk';
 
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import { whyLeftOut } from '@shared/intake/why-left-out';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { ReactNode } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';

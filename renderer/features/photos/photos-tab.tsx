@@ -1,9 +1,9 @@
 import type { House } from '@shared/house/house';
 import type { PhotoId, Sha256 } from '@shared/story/ids';
-import { leadPhotoId } from '@shared/story/lead-photo';
+import { leadPhotoId } from '@shared/document/lead-photo';
 import type { StoryPhoto } from '@shared/story/photo';
-import type { Story } from '@shared/story/story';
-import { placedPhotoIds } from '@shared/story/walk';
+import type { Story } from '@shared/document/story';
+import { placedPhotoIds } from '@shared/document/walk';
 import { EmptyState } from '../../ui/notice';
 import { PhotoCard } from './photo-card';
 import styles from './photos-tab.module.css';

@@ -1,5 +1,5 @@
 import { CheckResult } from '@shared/checks/check';
-import { AppError } from '@shared/api/errors';
+import { AppError } from '@shared/errors';
 import type { Output } from '@shared/api/contract';
 import type { ExportForm } from '@shared/api/publish';
 import type { StoryId } from '@shared/story/ids';

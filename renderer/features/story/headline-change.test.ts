@@ -1,4 +1,4 @@
-import { newStory } from '@shared/story/story';
+import { newStory } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { changeHeadline } from './headline-change';
 

@@ -1,4 +1,4 @@
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { proposeSlug } from '@shared/story/slug';
 
 /** A slug that was proposed and never edited follows the headline; an edited one stays. */

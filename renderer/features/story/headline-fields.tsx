@@ -1,4 +1,4 @@
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import type { KeyboardEvent } from 'react';
 import styles from './headline-fields.module.css';
 

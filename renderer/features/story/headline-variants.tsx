@@ -1,4 +1,4 @@
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { TextInput } from '../../ui/text-input';
 import styles from './story-tab.module.css';
 

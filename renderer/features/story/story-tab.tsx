@@ -1,5 +1,5 @@
 import type { House } from '@shared/house/house';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { directionOf } from '@shared/story/language';
 import { proposeSlug } from '@shared/story/slug';
 import { Button } from '../../ui/button';

@@ -1,4 +1,4 @@
-import type { SaidLine } from '@shared/blocks/says';
+import type { SaidLine } from '@shared/block-contract/says';
 import { canonicalJson } from '@shared/canonical-json';
 import { diffArrays } from 'diff';
 import type { CutWords } from './compare-runs';

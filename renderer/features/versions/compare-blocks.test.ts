@@ -1,8 +1,8 @@
 import { blocks, findBlock } from '@shared/blocks';
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { canonicalJson } from '@shared/canonical-json';
-import { wordsOf } from '@shared/html/words-of';
-import type { Story } from '@shared/story/story';
+import { wordsOf } from '@shared/block-contract/words-of';
+import type { Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { nodesOf, replaced, withBody } from '../../../test/support/body-edits';

@@ -1,9 +1,9 @@
 import { canonicalJson } from '@shared/canonical-json';
-import { bodyOf } from '@shared/story/body';
+import { bodyOf } from '@shared/document/body';
 import type { PhotoId } from '@shared/story/ids';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, StoryPhoto } from '@shared/story/photo';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { asStory, isShown, shown, UNSAID_CHANGE } from '../../../test/support/compared-stories';

@@ -1,6 +1,6 @@
-import type { BodyNode } from '@shared/blocks/block';
+import type { BodyNode } from '@shared/block-contract/block';
 import { canonicalJson } from '@shared/canonical-json';
-import { Story } from '@shared/story/story';
+import { Story } from '@shared/document/story';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edited, EDIT_KINDS, type BodyEdit } from '../../../test/support/body-edits';

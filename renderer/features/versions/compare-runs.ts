@@ -1,4 +1,4 @@
-import { saidText, type SaidRun } from '@shared/blocks/says';
+import { saidText, type SaidRun } from '@shared/block-contract/says';
 import { isLanguageTag } from '@shared/story/language-tag';
 import { diffArrays } from 'diff';
 

@@ -1,4 +1,4 @@
-import { newStory, type Story } from '@shared/story/story';
+import { newStory, type Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { compareStories } from './compare';
 

@@ -1,8 +1,8 @@
-import type { BodyNode } from '@shared/blocks/block';
-import { bodyOf } from '@shared/story/body';
+import type { BodyNode } from '@shared/block-contract/block';
+import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { newStory, Story } from '@shared/story/story';
+import { newStory, Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { compareStories } from './compare';
 import type { Run } from './compare-runs';

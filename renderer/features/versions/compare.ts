@@ -1,10 +1,10 @@
 import { assertNever } from '@shared/assert-never';
-import type { SaidLine, SaidNote, SaidRun } from '@shared/blocks/says';
+import type { SaidLine, SaidNote, SaidRun } from '@shared/block-contract/says';
 import { isTextFormat } from '@shared/blocks/text/looks';
 import { canonicalJson } from '@shared/canonical-json';
-import { leanBody } from '@shared/story/lean-body';
-import { bodyLines, spareLines, storyNotes } from '@shared/story/story-says';
-import type { Story } from '@shared/story/story';
+import { leanBody } from '@shared/document/lean-body';
+import { bodyLines, spareLines, storyNotes } from '@shared/document/story-says';
+import type { Story } from '@shared/document/story';
 import { alignLines, type LinePair } from './align-lines';
 import {
   compareRuns,

@@ -1,5 +1,5 @@
 import { counted } from '@shared/counted';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { useMemo } from 'react';
 import { compareStories, type ComparedLine, type ComparedNote, type StoryComparison } from './compare';
 import styles from './comparison.module.css';

@@ -1,5 +1,5 @@
 import type { Version } from '@shared/api/stories';
-import type { Story } from '@shared/story/story';
+import type { Story } from '@shared/document/story';
 import { desk } from '../../api/client';
 import { dayAndTime } from '../../ui/times';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Story } from '@shared/story/story';
-import { storyWordCount } from '@shared/story/word-count';
+import type { Story } from '@shared/document/story';
+import { storyWordCount } from '@shared/document/word-count';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';

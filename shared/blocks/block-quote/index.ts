@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { areBlank } from '../../html/blank';
-import { attributionHtml, directedTag } from '../../html/direction';
+import { areBlank } from '../../block-contract/blank';
+import { attributionHtml, directedTag } from '../../block-contract/direction';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../block';
-import { elementNotes, readNote, wordsLine } from '../says';
-import { spokenText } from '../spoken-text';
+import { defineBlock, elementShape } from '../../block-contract/block';
+import { elementNotes, readNote, wordsLine } from '../../block-contract/says';
+import { spokenText } from '../../block-contract/spoken-text';
 
 const BlockQuoteNode = z.looseObject({
   ...elementShape,

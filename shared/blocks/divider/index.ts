@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { html } from '../../html/html';
-import { defineBlock } from '../block';
-import { saidLine } from '../says';
+import { defineBlock } from '../../block-contract/block';
+import { saidLine } from '../../block-contract/says';
 
 const RULE = html`<hr>\n`;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { areBlank } from '../../html/blank';
-import { directedTag } from '../../html/direction';
+import { areBlank } from '../../block-contract/blank';
+import { directedTag } from '../../block-contract/direction';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../block';
-import { elementNotes, wordsLine } from '../says';
+import { defineBlock, elementShape } from '../../block-contract/block';
+import { elementNotes, wordsLine } from '../../block-contract/says';
 
 /** Headings of the body are h2 to h4: h1 is the headline's. */
 const HeadingNode = z.looseObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { anchorTag } from '../../html/anchor';
-import { areBlank } from '../../html/blank';
+import { anchorTag } from './anchor';
+import { areBlank } from '../../block-contract/blank';
 import { isSafeHref } from '../../html/href';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../block';
+import { defineBlock, elementShape } from '../../block-contract/block';
 
 const LinkNode = z.looseObject({
   ...elementShape,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { areBlank } from '../../html/blank';
-import { blockAttributes } from '../../html/direction';
+import { areBlank } from '../../block-contract/blank';
+import { blockAttributes } from '../../block-contract/direction';
 import { html, type Html } from '../../html/html';
-import { defineBlock, elementShape, type BodyNode } from '../block';
-import type { HtmlContext, Passage } from '../context';
-import { deeper, elementNotes, saidLine, settingNote, wordsLine } from '../says';
+import { defineBlock, elementShape, type BodyNode } from '../../block-contract/block';
+import type { HtmlContext, Passage } from '../../block-contract/context';
+import { deeper, elementNotes, saidLine, settingNote, wordsLine } from '../../block-contract/says';
 import { passageOfAll, writeItems } from './list-items';
 
 const ListNode = z.looseObject({

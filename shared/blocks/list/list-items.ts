@@ -1,10 +1,10 @@
-import { areBlank } from '../../html/blank';
-import { passageAttributes } from '../../html/direction';
+import { areBlank } from '../../block-contract/blank';
+import { passageAttributes } from '../../block-contract/direction';
 import { html, type Html, type HtmlWriter } from '../../html/html';
-import { wordsOf } from '../../html/words-of';
+import { wordsOf } from '../../block-contract/words-of';
 import { passageLanguage } from '../../story/passage-language';
-import type { BodyNode } from '../block';
-import type { HtmlContext, Passage } from '../context';
+import type { BodyNode } from '../../block-contract/block';
+import type { HtmlContext, Passage } from '../../block-contract/context';
 
 const NEXT = html`</li>\n<li>`;
 const SPAN_END = html`</span>`;

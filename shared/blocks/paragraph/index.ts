@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { areBlank } from '../../html/blank';
-import { directedTag } from '../../html/direction';
+import { areBlank } from '../../block-contract/blank';
+import { directedTag } from '../../block-contract/direction';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../block';
-import { elementNotes, wordsLine } from '../says';
+import { defineBlock, elementShape } from '../../block-contract/block';
+import { elementNotes, wordsLine } from '../../block-contract/says';
 
 const ParagraphNode = z.looseObject({
   ...elementShape,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { photoFigure } from '../../html/figure';
+import { photoFigure } from './figure';
 import { PhotoId } from '../../story/ids';
-import { defineBlock } from '../block';
-import { photoNotes } from '../../story/photo-says';
-import { saidLine, settingNote } from '../says';
+import { defineBlock } from '../../block-contract/block';
+import { photoNotes } from './photo-says';
+import { saidLine, settingNote } from '../../block-contract/says';
 
 /** Where a photo is. All that is said about it is in the story's `photos` under the same id. */
 const PhotoNode = z.looseObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { attributionHtml, passageAttributes } from '../../html/direction';
+import { attributionHtml, passageAttributes } from '../../block-contract/direction';
 import { html } from '../../html/html';
-import { defineBlock } from '../block';
-import { plainRun, readNote, saidLine } from '../says';
-import { spokenText } from '../spoken-text';
+import { defineBlock } from '../../block-contract/block';
+import { plainRun, readNote, saidLine } from '../../block-contract/says';
+import { spokenText } from '../../block-contract/spoken-text';
 
 const PullQuoteNode = z.looseObject({
   type: z.literal('pull-quote'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { html } from '../../html/html';
-import { defineBlock } from '../block';
+import { defineBlock } from '../../block-contract/block';
 import { writeTextRun } from './format';
 import { formatLooks } from './looks';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../api/errors';
+import { AppError } from '../../errors';
 
 /**
  * How much of anything a document may have. A story has a hundredth of it; what has more is a bomb, or a mistake. Counts and not times: the same

@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { AppError } from '../../api/errors';
+import { AppError } from '../../errors';
 import { safeHref } from '../../html/href';
 import {
   baseOf,

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../../blocks/block';
+import type { BodyNode } from '../../block-contract/block';
 import {
   headingNode,
   lineBreak,

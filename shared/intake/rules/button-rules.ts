@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../story/word-count';
+import { isUnspaced } from '../../document/word-count';
 import { isCommentsLine } from '../appeal';
 import { segments } from '../menu';
 import {

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { saidText } from '@shared/block-contract/says';
+import type { Story } from '@shared/document/story';
+import { bodyLines, storyNotes } from '@shared/document/story-says';
+import type { StoryRow } from '../db/story.repo';
+import type { Library } from '../library';
+import { searchText } from '../search/words';
+import { decodeStory, type StoryDocument } from '../story-document';
+
+/**
+ * Which words of a story are searched, as a number that grows with the rule: a library that was indexed by an earlier one
+ * is read once more (see `services/search-index.ts`). 1: headlines, deck, dateline and copy. 2: all that is read of a story.
+ * 3: the same; photos are counted as unfinished by the rules of the checks. 4: the same; all that lists show of a story and its
+ * address are worked out with it. To be raised when any of that is worked out otherwise (`story-columns.test.ts`).
+ */
+export const SEARCH_RULE = 4;
+
+/**
+ * How far the search text of a library follows the rule of this build: stories whose row (`story.touched`) is below `before`
+ * still wait to be read; 0 if none does.
+ */
+const Progress = z.object({ rule: z.int(), before: z.int().min(0) });
+const SETTING = 'search';
+
+/** The row below which stories wait to be read by the rule of this build; 0 if none does. */
+export function waitingBefore({ settings, stories }: Pick<Library, 'settings' | 'stories'>): number {
+  const progress = Progress.safeParse(settings.get(SETTING)).data;
+  return progress?.rule === SEARCH_RULE ? progress.before : stories.nextTouched();
+}
+
+/** Whether every story can be found by all that this build searches. */
+export const isIndexed = (library: Pick<Library, 'settings' | 'stories'>): boolean =>
+  waitingBefore(library) === 0;
+
+/** Notes that no story waits whose row is `before` or above; 0 for all, as of a library that is new. */
+export const noteIndexed = ({ settings }: Pick<Library, 'settings'>, before: number): void =>
+  settings.set(SETTING, { rule: SEARCH_RULE, before });
+
+/** A text that a story is found by. */
+export interface SearchedText {
+  /** Which field it is of, as a person would call it: `Credit`. Null for the running copy. */
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/** Fields that hold several things, each on a line of its own: a hit is in one of them. */
+const ONE_OF: Readonly<Record<string, string | undefined>> = {
+  Bylines: 'Byline',
+  Tags: 'Tag',
+  Corrections: 'Correction',
+  'Related links': 'Related link',
+};
+
+/**
+ * Everything that somebody reads of a story, as its fields and blocks declare it. The headline, the deck and the copy come
+ * first, in the order of reading; then the words beside the copy, such as captions; then the other fields.
+ */
+export function searchedTexts(story: Story): readonly SearchedText[] {
+  const lines = bodyLines(story);
+  const copy = lines.filter(({ standing }) => standing === 'copy').map(({ runs }) => ({ label: null, runs }));
+  const beside = lines.flatMap(({ kind, standing, runs, notes }) => [
+    ...(standing === 'beside' ? [{ label: kind, runs }] : []),
+    ...notes.filter(({ isRead }) => isRead),
+  ]);
+  const fields = storyNotes(story).flatMap(([field, notes]) =>
+    notes
+      .filter(({ isRead }) => isRead)
+      .map((note) => ({ ...note, isFirst: field === 'headline' || field === 'deck' })),
+  );
+  const inOrder = [
+    ...fields.filter(({ isFirst }) => isFirst),
+    ...copy,
+    ...beside,
+    ...fields.filter(({ isFirst }) => !isFirst),
+  ];
+  return inOrder.flatMap(({ label, runs }): readonly SearchedText[] => {
+    const text = saidText(runs);
+    const one = label === null ? undefined : ONE_OF[label];
+    const texts = one ? text.split('\n').map((line) => ({ label: one, text: line })) : [{ label, text }];
+    return texts.filter((each) => each.text.trim() !== '');
+  });
+}
+
+/** The words that a story is found by, cut for the index. */
+export function searchWords(story: Story): { readonly headline: string; readonly body: string } {
+  const texts = searchedTexts(story);
+  const known = cutLately;
+  const cut = new Map<string, string>();
+  const wordsOf = ({ text }: SearchedText): string => {
+    const words = known.get(text) ?? searchText(text);
+    cut.set(text, words);
+    return words;
+  };
+  const words = (isHeadline: boolean): string =>
+    texts
+      .filter(({ label }) => (label === 'Headline') === isHeadline)
+      .map(wordsOf)
+      .filter(Boolean)
+      .join(' ');
+  const found = { headline: words(true), body: words(false) };
+  if (found.body.length >= LONG) cutLately = cut;
+  return found;
+}
+
+/** From here on, cutting a story's words takes longer than all else that a save does. */
+const LONG = 100_000;
+
+/** The words of each text of the long story that was cut last: a save of it changes a paragraph or two. */
+let cutLately: ReadonlyMap<string, string> = new Map();
+
+/** Cuts the words of a story that is about to be put into the index, while others go on at each `pace`. */
+export async function cutAhead(story: Story, pace: () => Promise<void>): Promise<void> {
+  const cut = new Map<string, string>();
+  let length = 0;
+  for (const { text } of searchedTexts(story)) {
+    const words = searchText(text);
+    length += words.length;
+    cut.set(text, words);
+    await pace();
+  }
+  if (length >= LONG) cutLately = cut;
+}
+
+/** Adds the story to the search index. Call inside a transaction. */
+export function addSearchText(
+  { search }: Pick<Library, 'search'>,
+  { touched }: Pick<StoryRow, 'touched'>,
+  story: Story,
+): void {
+  search.add(touched, searchWords(story));
+}
+
+/** The story of a stored document; null if it cannot be read, or is not what was written. */
+export function findReadable(stored: StoryDocument): Story | null {
+  try {
+    return decodeStory(stored);
+  } catch {
+    return null;
+  }
+}
+
+/** Earlier builds took deleted stories out of the search: SQL alone cannot cut their words to put them back. */
+export function searchOldDeleted(library: Pick<Library, 'stories' | 'search' | 'transact'>): void {
+  const ids = library.stories.unsearchable();
+  if (ids.length === 0) return;
+  library.transact(() => {
+    for (const id of ids) {
+      const row = library.stories.find(id);
+      const story = row && findReadable(row);
+      if (story) addSearchText(library, row, story);
+    }
+  });
+}

@@ -1,0 +1,323 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
+import type { BackupInfo, BackupKey, BackupState } from '@shared/api/backups';
+import { AppError } from '@shared/errors';
+import { MANAGED_SETTING } from '@shared/api/managed';
+import type { StoryId } from '@shared/story/ids';
+import type { Story } from '@shared/document/story';
+import { changeConfig, readConfig } from '../config';
+import type { DeskOptions } from '../desk';
+import { asAppError } from '../failure';
+import type { LibraryHolder } from '../library-holder';
+import { collect } from './handover';
+import { keepPictures, takeHandover } from './take-handover';
+import { getRow } from './story-draft';
+import {
+  foldersIn,
+  isBackupName,
+  newestFirst,
+  newestNote,
+  type StoredBackup,
+  storedBackup,
+  storedBackups,
+} from '../backups/backup-note';
+import { backupFolder, verifyBackup } from '../backups/make-backup';
+import {
+  bringPictures,
+  compareStories,
+  openBackup,
+  type OpenedBackup,
+  storyIn,
+} from '../backups/opened-backup';
+import { bringPhotosBack } from '../backups/photo-copies';
+import { putInPlace } from '../backups/put-in-place';
+import { forgetLastCopy, refuseSecond, secondState } from '../backups/second-folder';
+import { inTime, PATIENCE_MS } from '../backups/slow-files';
+
+/** How the desk lets go of its library and takes it up again, at its place or another state of it. */
+export interface Reopening {
+  readonly close: () => Promise<void>;
+  /** Returns how many texts that could not be saved are in it now. Throws why it cannot be opened. */
+  readonly open: (folder: string) => Promise<number>;
+  /** Tells every window that another library is open. */
+  readonly tell: () => void;
+  /** Tells every window that the list of backups has changed. */
+  readonly tellBackups: () => void;
+}
+
+/** The second folder for backups of this machine; a policy's word comes first. */
+export const secondFolder = ({ secondBackups, policy, configFolder }: DeskOptions): string | null =>
+  secondBackups ?? policy?.backupFolder ?? readConfig(configFolder).secondBackups;
+
+interface BackupPath {
+  readonly folder: string;
+  readonly backup: StoredBackup;
+  readonly path: string;
+}
+
+/** Backups as the window and the command line see them, also of a library that cannot be opened. */
+export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopening: Reopening) {
+  /** One at a time, and only while it is looked at: each is a copy of a whole library. */
+  let opened: (OpenedBackup & { readonly path: string }) | null = null;
+  let opening: Promise<OpenedBackup | undefined> = Promise.resolve(undefined);
+  const closeOpened = (): void => {
+    opened?.close();
+    opened = null;
+  };
+
+  const folderNow = (): string => {
+    const holding = holder.current();
+    if (holding?.state === 'open') return holding.library.folder;
+    if (holding?.state === 'closed') return holding.problem.folder;
+    throw new AppError('LIBRARY_CLOSED', 'No library is open. Choose a library’s folder first.');
+  };
+  const libraryNow = () => {
+    const holding = holder.current();
+    return holding?.state === 'open' ? holding.library : null;
+  };
+  const isGone = (): boolean => {
+    const holding = holder.current();
+    const code = holding?.state === 'closed' ? holding.problem.code : libraryNow()?.trouble()?.code;
+    return code === 'LIBRARY_GONE';
+  };
+
+  /** A share that does not answer is as good as away. */
+  const secondFolders = (): Promise<readonly string[]> => {
+    const second = secondFolder(options);
+    return inTime(PATIENCE_MS, second ?? '', foldersIn(second)).catch(() => []);
+  };
+
+  /** A library that cannot be opened cannot say its name; its backups can. */
+  const nameNow = async (): Promise<{ readonly id: string; readonly folder: string } | null> => {
+    const library = libraryNow();
+    if (library) return library;
+    const folder = folderNow();
+    const notes = [await newestNote(backupFolder(folder))];
+    for (const own of await secondFolders()) notes.push(await newestNote(own));
+    const note = notes.find((one, at) => one !== null && (at === 0 || one.folder === folder));
+    return note ? { id: note.library, folder } : null;
+  };
+  const notFound = (): AppError =>
+    new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
+
+  /** Where the files of a backup's place are. Only names that are in the list lead anywhere. */
+  const pathOf = async ({ place, name }: BackupKey): Promise<BackupPath> => {
+    const parts = name.split('/');
+    const file = parts.pop() ?? '';
+    const folder =
+      place === 'library' && parts.length === 0
+        ? backupFolder(folderNow())
+        : (await secondFolders()).find((own) => parts.length === 1 && basename(own) === parts[0]);
+    const backup = folder !== undefined && isBackupName(file) ? await storedBackup(folder, file) : null;
+    if (folder === undefined || backup === null) throw notFound();
+    return { folder, backup, path: join(folder, file) };
+  };
+
+  /** Beside the backups, unless the library's folder is gone: one in its place would hide that. */
+  const placeToOpen = (): string =>
+    existsSync(folderNow()) ? backupFolder(folderNow()) : options.configFolder;
+
+  const look = async (key: BackupKey): Promise<OpenedBackup> => {
+    const { path } = await pathOf(key);
+    // One after the other: two at once would be copied to one place.
+    opening = opening
+      .catch(() => undefined)
+      .then(async () => {
+        if (opened?.path === path) return opened;
+        closeOpened();
+        opened = { ...(await openBackup(path, placeToOpen())), path };
+        return opened;
+      });
+    return (await opening)!;
+  };
+
+  /** The names of those that were tried, each once. */
+  const tried = new Set<string>();
+  let isReading = false;
+  /** What was made at the end is read by the next start. Where that cannot open the library, this is when it is needed. */
+  const readNewest = async (): Promise<void> => {
+    if (isReading) return;
+    const here = backupFolder(folderNow());
+    const name = await nameNow();
+    const folders = [here, ...(await secondFolders())];
+    const found = await Promise.all(
+      folders.map(async (folder) => ({ folder, backups: await storedBackups(folder) })),
+    );
+    const [own] = found
+      .flatMap(({ folder, backups: [newest] }) =>
+        newest?.note ? [{ folder, newest, note: newest.note }] : [],
+      )
+      .filter(({ folder, note }) => folder === here || note.library === name?.id)
+      .sort((a, b) => newestFirst(a.newest, b.newest));
+    if (own?.note.contents !== null || tried.has(own.newest.name)) return;
+    const { folder, newest, note } = own;
+    tried.add(newest.name);
+    isReading = true;
+    const { library: id, folder: of } = note;
+    // A disk that takes no note leaves it unread. Nobody waits for it.
+    void verifyBackup(folder, newest.name, { id, folder: of })
+      .catch(() => undefined)
+      .then(() => {
+        isReading = false;
+        reopening.tellBackups();
+      });
+  };
+
+  const state = async (): Promise<BackupState> => {
+    if (options.keepsBackups && holder.current()?.state === 'closed') await readNewest();
+    const second = secondFolder(options);
+    const name = await nameNow();
+    const holding = holder.current();
+    const service = holding?.state === 'open' ? holding.services.backups : null;
+    const isOther = ({ note }: StoredBackup): boolean => note !== null && note.library !== name?.id;
+    const here = await storedBackups(backupFolder(folderNow()));
+    const names = new Set(here.map((backup) => backup.name));
+    const own = here.map((backup) => ({ backup, info: infoOf(backup, 'library', null) }));
+    const others: BackupInfo[] = [];
+    for (const folder of await secondFolders())
+      for (const backup of await storedBackups(folder)) {
+        const below = `${basename(folder)}/`;
+        if (isOther(backup)) others.push(infoOf(backup, 'second', backup.note?.folder ?? null, below));
+        // A copy of one that is here as well says nothing more.
+        else if (!names.has(backup.name)) own.push({ backup, info: infoOf(backup, 'second', null, below) });
+      }
+    return {
+      folder: folderNow(),
+      backups: [
+        ...own.sort((a, b) => newestFirst(a.backup, b.backup)).map(({ info }) => info),
+        ...others.sort((a, b) => (a.at < b.at ? 1 : -1)),
+      ],
+      second:
+        second === null
+          ? null
+          : {
+              folder: second,
+              ...(await secondState(second, name)),
+              problem: service?.copyProblem() ?? null,
+            },
+      isRunning: service?.isRunning() ?? isReading,
+      problem: service?.problem() ?? null,
+      isDue: service?.isDue() ?? false,
+    };
+  };
+
+  return {
+    state,
+    make: async (): Promise<BackupState> => {
+      await holder.services().backups.make('asked');
+      return state();
+    },
+    setSecond: async (folder: string | null): Promise<BackupState> => {
+      if ((options.policy?.backupFolder ?? null) !== null) throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
+      if (folder !== null) await refuseSecond(folder, folderNow());
+      await forgetLastCopy(folderNow());
+      changeConfig(options.configFolder, { secondBackups: folder });
+      const holding = holder.current();
+      if (holding?.state === 'open') await holding.services.backups.look();
+      return state();
+    },
+    // What is read of a library that is gone may fail at any page.
+    stories: async (key: BackupKey) =>
+      compareStories((await look(key)).library, isGone() ? null : libraryNow()),
+    story: async (key: BackupKey, id: StoryId): Promise<Story> => storyIn((await look(key)).library, id),
+
+    /**
+     * Puts a backup in the library's place. An open library is backed up first, so that even what was never in a backup is
+     * in one; where that fails (a full disk, a damaged page), it is still set aside whole.
+     */
+    restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {
+      const { backup, path, folder: from } = await pathOf(key);
+      const folder = folderNow();
+      closeOpened();
+      const holding = holder.current();
+      if (holding?.state === 'open') await holding.services.backups.make('restore').catch(() => undefined);
+      await reopening.close();
+      try {
+        const setAside = await putInPlace(folder, path, backup.note?.contents ?? null, now);
+        await reopening.open(folder);
+        const restored = libraryNow();
+        restored?.beginLine();
+        if (restored) await bringPhotosBack(restored, [from, backupFolder(folder)]);
+        reopening.tell();
+        return { setAside };
+      } catch (failure) {
+        // Open what is there now: the old library, if nothing has been moved yet.
+        if (!libraryNow()) await reopening.open(folder).catch(() => undefined);
+        throw asAppError(failure, 'backup');
+      }
+    },
+
+    /**
+     * Restores a backup elsewhere, while the library's own folder is gone: nothing is made in its place. Returns how many texts that
+     * could not be saved are in the restored library.
+     */
+    restoreInto: async (key: BackupKey, to: string, now: Date): Promise<number> => {
+      if (!isGone())
+        throw new AppError('INVALID', 'The library is not gone. Put the backup in its place instead.');
+      if ((options.policy?.libraryFolder ?? null) !== null)
+        throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
+      refuseOtherThanEmpty(to);
+      const { backup, path, folder: from } = await pathOf(key);
+      closeOpened();
+      try {
+        await putInPlace(to, path, backup.note?.contents ?? null, now);
+      } catch (failure) {
+        throw asAppError(failure, 'backup');
+      }
+      const texts = await reopening.open(to);
+      const restored = libraryNow();
+      restored?.beginLine();
+      if (restored) await bringPhotosBack(restored, [from]);
+      reopening.tell();
+      return texts;
+    },
+
+    restoreStory: async (key: BackupKey, id: StoryId): Promise<{ id: StoryId }> => {
+      const { newsroom, versions } = holder.services();
+      const { folder: from } = await pathOf(key);
+      const backup = (await look(key)).library;
+      const row = backup.stories.find(id);
+      if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
+      const { folder } = newsroom.library;
+      bringPictures(backup, id, [folder, from, backupFolder(folder)]);
+      const handover = await collect({ library: backup }, row, storyIn(backup, id));
+      await keepPictures(newsroom, handover);
+      await takeHandover(newsroom, handover);
+      const now = getRow(newsroom, id);
+      const version = newsroom.library.revisions.findText(id, row.sha256);
+      if (now.sha256 !== row.sha256 && version)
+        versions.restore({ id, revisionId: version.id, baseRevision: now.revision });
+      newsroom.emit({ kind: 'stories.changed', id });
+      return { id };
+    },
+    close: closeOpened,
+  };
+}
+export type BackupDesk = ReturnType<typeof backupDesk>;
+
+function refuseOtherThanEmpty(folder: string): void {
+  if (!isAbsolute(folder))
+    throw new AppError('INVALID', `Enter the folder’s full path. “${folder}” is not one.`);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat && !(stat.isDirectory() && readdirSync(folder).length === 0))
+    throw new AppError(
+      'INVALID',
+      `${folder} is not empty. Choose an empty folder, or name one that is not there yet.`,
+    );
+}
+
+function infoOf(
+  { name, note, at, bytes }: StoredBackup,
+  place: BackupKey['place'],
+  otherLibrary: string | null,
+  below = '',
+): BackupInfo {
+  const contents = note?.contents ?? null;
+  return {
+    ...{ place, name: `${below}${name}`, at, bytes, reason: note?.reason ?? null, otherLibrary },
+    state: contents === null ? 'unread' : contents.findings.length === 0 ? 'whole' : 'damaged',
+    findings: contents?.findings ?? [],
+    ...{ stories: contents?.stories ?? null, versions: contents?.versions ?? null },
+    photos: contents?.photos ?? null,
+  };
+}

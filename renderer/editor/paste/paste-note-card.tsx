@@ -1,0 +1,195 @@
+import { counted } from '@shared/counted';
+import { assertNever } from '@shared/assert-never';
+import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
+import { X } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import { Button, IconButton } from '../../ui/button';
+import styles from './paste-notice.module.css';
+import type { PasteNote } from './paste-note';
+
+function named(kind: LeftOutKind, count: number): string {
+  switch (kind) {
+    case 'hidden':
+      return counted(count, 'hidden passage');
+    case 'comment':
+      return counted(count, 'comment');
+    case 'deletion':
+      return counted(count, 'tracked deletion');
+    case 'struck':
+      return counted(count, 'struck-out passage');
+    case 'field':
+      return counted(count, 'form field');
+    case 'embed':
+      return counted(count, 'embed');
+    case 'drawing':
+      return counted(count, 'drawing with words', 'drawings with words');
+    case 'tracker':
+      return counted(count, 'link tracker');
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** `a, b and c`. */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+
+const byKind = (leftOut: readonly LeftOut[]): readonly (readonly [LeftOutKind, readonly string[]])[] => {
+  const kinds = [...new Set(leftOut.map(({ kind }) => kind))];
+  return kinds.map((kind) => [kind, leftOut.filter((each) => each.kind === kind).map(({ words }) => words)]);
+};
+
+interface CardProps {
+  readonly note: PasteNote;
+  readonly onClose: () => void;
+}
+
+export const PasteNoteCard = ({ note, onClose }: CardProps) => {
+  switch (note.about) {
+    case 'left-out':
+      return <LeftOutCard note={note} onClose={onClose} />;
+    case 'markdown':
+      return (
+        <OfferCard said="This looks like Markdown." label="Format it" run={note.format} onClose={onClose} />
+      );
+    case 'broken-lines':
+      return (
+        <OfferCard
+          said="The lines were broken to fit a page."
+          label="Join them"
+          run={note.format}
+          onClose={onClose}
+        />
+      );
+    default:
+      return assertNever(note);
+  }
+};
+
+interface OfferProps {
+  readonly said: string;
+  readonly label: string;
+  readonly run: () => void;
+  readonly onClose: () => void;
+}
+
+const OfferCard = ({ said, label, run, onClose }: OfferProps) => (
+  <div className={styles.note}>
+    <div className={styles.line}>
+      <p className={styles.said}>{said}</p>
+      <div className={styles.buttons}>
+        <Button
+          small
+          onPress={() => {
+            run();
+            onClose();
+          }}
+        >
+          {label}
+        </Button>
+        <CloseButton onClose={onClose} />
+      </div>
+    </div>
+  </div>
+);
+
+const CloseButton = ({ onClose }: Pick<CardProps, 'onClose'>) => (
+  <IconButton label="Close message" small onPress={onClose}>
+    <X aria-hidden />
+  </IconButton>
+);
+
+type LeftOutNote = Extract<PasteNote, { about: 'left-out' }>;
+
+function summary({ leftOut, insertions, isPlain, unstruck }: LeftOutNote): string {
+  const out = byKind(leftOut).map(([kind, words]) => named(kind, words.length));
+  return [
+    out.length > 0 && `Left out of the paste: ${listed(out)}.`,
+    insertions.length > 0 && `${counted(insertions.length, 'tracked insertion')} came in.`,
+    isPlain && 'Some words would have been lost with the formatting, so the words came in without it.',
+    unstruck.length > 0 && `${counted(unstruck.length, 'struck-out passage')} lost the stroke.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote }) {
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
+  const groups = byKind(note.leftOut);
+  const bringBack = (kinds: readonly LeftOutKind[]) => {
+    note.bringBack(new Set(kinds));
+    onClose();
+  };
+  const hasDetails = [groups, note.insertions, note.unstruck].some(({ length }) => length > 0);
+  return (
+    <div className={styles.note}>
+      <div className={styles.line}>
+        <p className={styles.said}>{summary(note)}</p>
+        <div className={styles.buttons}>
+          {hasDetails && (
+            <Button small aria-expanded={isOpen} aria-controls={listId} onPress={() => setOpen(!isOpen)}>
+              {isOpen ? 'Hide' : 'Show'}
+            </Button>
+          )}
+          {groups.length > 0 && (
+            <Button small onPress={() => bringBack(groups.map(([kind]) => kind))}>
+              Bring it back
+            </Button>
+          )}
+          <CloseButton onClose={onClose} />
+        </div>
+      </div>
+      {isOpen && (
+        <ul id={listId} className={styles.list} tabIndex={0} aria-label="What was left out">
+          {groups.map(([kind, words]) => (
+            <Group key={kind} head={named(kind, words.length)} words={words}>
+              {groups.length > 1 && (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`Bring back ${named(kind, words.length)}`}
+                  onPress={() => bringBack([kind])}
+                >
+                  Bring back
+                </Button>
+              )}
+            </Group>
+          ))}
+          {note.insertions.length > 0 && (
+            <Group
+              head={`${counted(note.insertions.length, 'tracked insertion')} in the copy`}
+              words={note.insertions}
+            />
+          )}
+          {note.unstruck.length > 0 && (
+            <Group
+              head={`${counted(note.unstruck.length, 'passage')} in the copy that was struck out`}
+              words={note.unstruck}
+            />
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly head: string;
+  readonly words: readonly string[];
+  readonly children?: ReactNode;
+}
+
+const Group = ({ head, words, children }: GroupProps) => (
+  <li className={styles.group}>
+    <div className={styles.groupHead}>
+      {head}
+      {children}
+    </div>
+    {words.map((said, at) => (
+      <p key={at} className={styles.words} dir="auto">
+        {said}
+      </p>
+    ))}
+  </li>
+);

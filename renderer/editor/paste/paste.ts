@@ -1,0 +1,161 @@
+import {
+  $insertGeneratedNodes,
+  ClipboardImportExtension,
+  DEFAULT_IMPORT_MIME_TYPE,
+  type ImportMimeTypeFunction,
+} from '@lexical/clipboard';
+import { CoreImportExtension } from '@lexical/html';
+import { eventFiles } from '@lexical/rich-text';
+import { $createLinkNode, $isLinkNode } from '@lexical/link';
+import { $findMatchingParent } from '@lexical/utils';
+import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
+import { picturesIn } from '@shared/blocks/photo/picture-files.dom';
+import { PhotoId } from '@shared/story/ids';
+import { StoryPhoto } from '@shared/story/photo';
+import {
+  $createTextNode,
+  $getEditor,
+  $isRangeSelection,
+  type BaseSelection,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  DRAGOVER_COMMAND,
+  DROP_COMMAND,
+  type LexicalNode,
+  mergeRegister,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import { z } from 'zod';
+import { holdsPhoto, PHOTOS_MIME, SPEAKER_MIME } from './copy-out';
+import { registerMarkupDrop } from '../drop-markup';
+import { meantAddress } from '../links/link-keys';
+import { $followPaste } from './paste-again';
+import { cleanAddress, cleanWords, registerEarlyPaste } from './paste-cleaner';
+import { $pasteHtml, offerLooks } from './paste-html';
+import { $makeRoom } from '../quotations/make-room';
+
+const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
+
+/** An address by itself is pasted as the link that it is, in other words as it stands. */
+function $pasteAddress(words: string, selection: BaseSelection): boolean {
+  const address = meantAddress(words);
+  if (address === null || !$isRangeSelection(selection)) return false;
+  if ($findMatchingParent(selection.anchor.getNode(), $isLinkNode)) return false;
+  selection.insertNodes([$createLinkNode(cleanAddress(address)).append($createTextNode(words.trim()))]);
+  return true;
+}
+
+/** Blank lines of plain text part paragraphs; they are none themselves. */
+const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
+  const selection = $makeRoom([], null) ?? given;
+  if ($pasteAddress(words, selection)) return true;
+  const lines = cleanWords(words.replaceAll(/\r\n?/gu, '\n')).replaceAll(/\n\s*\n/gu, '\n');
+  const isPasted = $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
+  const editor = $getEditor();
+  offerLooks(editor, words, $followPaste(editor));
+  return isPasted;
+};
+
+const $pasteWords = (dataTransfer: DataTransfer, selection: BaseSelection): boolean =>
+  $pastePlainText(dataTransfer.getData('text/plain'), selection, () => true, dataTransfer);
+
+const $pastePage: ImportMimeTypeFunction = (markup, selection, _next, dataTransfer) => {
+  const words = dataTransfer.getData('text/plain');
+  // Nested past reading, or dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
+  return (
+    $pasteHtml({ markup, words, files: [...dataTransfer.files] }, selection) ||
+    $pasteWords(dataTransfer, selection)
+  );
+};
+
+const CopiedPhotos = z.record(PhotoId, StoryPhoto);
+
+/** Photos that come from another story bring their words and file along. */
+function $takePhotosAlong(dataTransfer: DataTransfer): void {
+  const raw = dataTransfer.getData(PHOTOS_MIME);
+  if (raw === '') return;
+  const photos = z
+    .string()
+    .transform((json, ctx) => {
+      try {
+        return CopiedPhotos.parse(JSON.parse(json));
+      } catch {
+        ctx.addIssue('not photos');
+        return z.NEVER;
+      }
+    })
+    .safeParse(raw);
+  for (const [photoId, words] of Object.entries(photos.data ?? {})) {
+    // What was copied may be older than what the story says by now: a corrected credit stays corrected.
+    if (holdsPhoto($getEditor(), photoId)) continue;
+    $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: photoId as PhotoId, words });
+  }
+}
+
+/** Who says the words that are on their way in from a quotation of Copydesk's own, while they are put in. */
+let saidBy: string | null = null;
+
+/** Puts pasted nodes where their words join nobody else's. Returns false if that is at the selection as it is. */
+function $insertApart(nodes: LexicalNode[], selection: BaseSelection): boolean {
+  const caret = $makeRoom(nodes, saidBy);
+  if (caret === null || caret === selection) return false;
+  $insertGeneratedNodes($getEditor(), nodes, caret);
+  return true;
+}
+
+/** What comes in by clipboard and by drop. */
+export const PasteExtension = defineExtension({
+  name: 'copydesk/paste',
+  dependencies: [
+    CoreImportExtension,
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'text/html': [$pastePage],
+        'text/plain': [$pastePlainText],
+        'application/x-lexical-editor': [
+          (_json, _selection, $next, dataTransfer) => {
+            $takePhotosAlong(dataTransfer);
+            saidBy = dataTransfer.getData(SPEAKER_MIME) || null;
+            try {
+              return $next();
+            } finally {
+              saidBy = null;
+            }
+          },
+        ],
+      },
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      registerEarlyPaste(editor),
+      registerMarkupDrop(editor),
+      editor.registerCommand(
+        SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+        ({ nodes, selection }) => $insertApart(nodes, selection),
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DROP_COMMAND,
+        (event) => {
+          const [, files] = eventFiles(event);
+          if (files.length === 0) return false;
+          // Raw copy dropped on the editor is the window's to take in: it goes on unhandled.
+          if (picturesIn(files).length === 0) return true;
+          event.stopPropagation();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DRAGOVER_COMMAND,
+        (event) => {
+          const [isFileTransfer] = eventFiles(event);
+          if (isFileTransfer) event.preventDefault();
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+});

@@ -1,0 +1,22 @@
+import type { BodyNode } from './block';
+
+/** White space and the signs that leave none. */
+const BLANK = /^[\s\u200b\u2060\ufeff]*$/;
+
+/** Most copy begins with a letter of ASCII: a look at it spares nearly every text the pattern. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
+}
+
+/** Whether nothing but white space would be seen of these nodes: an empty block is a typing habit, not copy. */
+export function areBlank(nodes: readonly BodyNode[] | undefined): boolean {
+  if (nodes === undefined) return true;
+  for (const node of nodes) {
+    const { text } = node;
+    if (typeof text === 'string') {
+      if (!isBlank(text)) return false;
+    } else if (node.type !== 'linebreak' && !(node.children && areBlank(node.children))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,73 @@
+import type { BodyNode } from './block';
+import type { HtmlContext, Passage } from './context';
+import { isWrittenLike } from '../story/passage-language';
+import { html, noHtml, type Html } from '../html/html';
+
+const LTR = html` dir="ltr"`;
+const RTL = html` dir="rtl"`;
+
+/** A block of words that may say its direction itself. */
+interface Directed {
+  readonly direction: unknown;
+  readonly children: readonly BodyNode[];
+}
+
+/**
+ * The `lang` and `dir` of a block, each where it is not the story's own; null where both are. The direction is what the
+ * writer set it to, else that of the language found in it.
+ */
+export function blockAttributes(
+  direction: unknown,
+  passage: Passage | null,
+  context: HtmlContext,
+): Html | null {
+  if (passage !== null)
+    return attributesOf(passage, typeof direction === 'string' ? direction : passage.dir, context);
+  return direction === context.direction ? null : dirAttribute(direction);
+}
+
+function dirAttribute(direction: unknown): Html | null {
+  if (direction === 'ltr') return LTR;
+  return direction === 'rtl' ? RTL : null;
+}
+
+const attributesOf = ({ lang }: Passage, dir: string, context: HtmlContext): Html =>
+  html` lang="${lang}"${dir === context.direction ? null : dirAttribute(dir)}`;
+
+/** The same of a text that no block holds, such as a caption. */
+export const passageAttributes = (passage: Passage | null, context: HtmlContext): Html | null =>
+  passage && attributesOf(passage, passage.dir, context);
+
+/**
+ * A start tag with those attributes where they are due. All its common forms are made once: most blocks of a page share
+ * them.
+ *
+ * @example const start = directedTag((attributes) => html`<p${attributes}>`);
+ */
+export function directedTag(
+  tag: (attributes: Html | null) => Html,
+): (block: Directed, context: HtmlContext) => Html {
+  const [plain, ltr, rtl] = [tag(null), tag(LTR), tag(RTL)];
+  return (block, context) => {
+    const passage = context.findsPassages ? context.passageOf(block.children) : null;
+    const attributes = blockAttributes(block.direction, passage, context);
+    if (attributes === null) return plain;
+    if (attributes === LTR) return ltr;
+    return attributes === RTL ? rtl : tag(attributes);
+  };
+}
+
+/**
+ * Who said it, inside a block that may be in another language than the name. The name keeps its own direction, and the
+ * block its side.
+ */
+export function attributionHtml(name: string, around: Passage | null, context: HtmlContext): Html {
+  if (name === '') return noHtml;
+  const said = html`${name}`;
+  if (around !== null && isWrittenLike(name, around.lang)) return said;
+  const own = context.passageIn(name);
+  if (own !== null) return html`<bdi${passageAttributes(own, context)}>${said}</bdi>`;
+  if (around === null) return said;
+  const { language: lang, direction: dir } = context;
+  return html`<bdi lang="${lang}" dir="${dir}">${said}</bdi>`;
+}

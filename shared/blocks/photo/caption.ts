@@ -1,0 +1,42 @@
+import type { HtmlContext } from '../../block-contract/context';
+import { captionRuns, type CaptionRun, type MarkedCaption } from '../../story/caption-marks';
+import { anchor } from '../link/anchor';
+import { html, type Html } from '../../html/html';
+
+/** Stretches of a caption that go to one address, or to none. */
+interface Part {
+  readonly href: string | null;
+  readonly words: Html[];
+}
+
+function emphasis({ text, bold, italic }: CaptionRun): Html {
+  const words = italic ? html`<em>${text}</em>` : html`${text}`;
+  return bold ? html`<strong>${words}</strong>` : words;
+}
+
+/** Without the spaces around it, its marks on the same words. */
+function trimmed({ caption, captionMarks = [] }: MarkedCaption): MarkedCaption {
+  const lead = caption.length - caption.trimStart().length;
+  const moved = captionMarks.map((mark) => ({
+    ...mark,
+    start: Math.max(0, mark.start - lead),
+    end: mark.end - lead,
+  }));
+  return { caption: caption.trim(), captionMarks: moved };
+}
+
+/** A caption with its emphasis and its links. A link that may not be published leaves its words. */
+export function captionWords(
+  caption: MarkedCaption,
+  { houseOrigin }: Pick<HtmlContext, 'houseOrigin'>,
+): Html {
+  const parts: Part[] = [];
+  for (const run of captionRuns(trimmed(caption))) {
+    const last = parts.at(-1);
+    if (last?.href === run.href) last.words.push(emphasis(run));
+    else parts.push({ href: run.href, words: [emphasis(run)] });
+  }
+  return html`${parts.map(({ href, words }) =>
+    href === null ? html`${words}` : anchor(href, html`${words}`, houseOrigin),
+  )}`;
+}

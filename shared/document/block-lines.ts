@@ -1,0 +1,63 @@
+import { findBlock } from '../blocks';
+import type { BodyNode } from '../block-contract/block';
+
+/** Where a text node stands in its block: in which line, and at which UTF-16 unit of it. */
+interface TextPlace {
+  readonly line: number;
+  readonly start: number;
+}
+
+const isLeaf = (node: BodyNode): boolean =>
+  typeof node.text === 'string' && findBlock(node.type)?.place === 'inline';
+
+/**
+ * A block in which each text node is what `change` makes of it; null leaves it out. A line is what is read as one: a
+ * paragraph, an item of a list. Nodes of kinds that this build does not know stay as they are.
+ */
+export function mapTexts(
+  block: BodyNode,
+  change: (text: BodyNode & { readonly text: string }, place: TextPlace) => BodyNode | null,
+): BodyNode {
+  let line = -1;
+  let start = 0;
+  let isNewLine = true;
+  const mapped = (node: BodyNode): BodyNode | null => {
+    const known = findBlock(node.type);
+    if (!known) return node;
+    if (known.place === 'inline' && !node.children) {
+      if (isNewLine) {
+        line += 1;
+        start = 0;
+        isNewLine = false;
+      }
+      const place = { line, start };
+      start += isLeaf(node) ? String(node.text).length : 1;
+      return isLeaf(node) ? change(node as BodyNode & { readonly text: string }, place) : node;
+    }
+    if (known.place !== 'inline') isNewLine = true;
+    const children = node.children?.map(mapped);
+    if (known.place !== 'inline') isNewLine = true;
+    return children ? { ...node, children: children.filter((child) => child !== null) } : node;
+  };
+  return mapped(block) ?? block;
+}
+
+/** The words of each line of a block, as {@link mapTexts} counts them; a line break is a new line's sign. */
+export function linesOf(block: BodyNode): readonly string[] {
+  const lines: string[] = [];
+  mapTexts(block, (node, { line, start }) => {
+    lines[line] = (lines[line] ?? '').padEnd(start, '\n') + node.text;
+    return node;
+  });
+  return Array.from(lines, (text: string | undefined) => text ?? '');
+}
+
+/** A block without a stretch of one of its lines. */
+export const withoutStretch = (block: BodyNode, line: number, from: number, to: number): BodyNode =>
+  mapTexts(block, (node, place) => {
+    const start = from - place.start;
+    const end = to - place.start;
+    if (place.line !== line || end <= 0 || start >= node.text.length) return node;
+    const text = node.text.slice(0, Math.max(0, start)) + node.text.slice(end);
+    return text === '' ? null : { ...node, text };
+  });

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { findBlock } from '../blocks';
+import type { Block, BodyNode } from '../block-contract/block';
+import { mayStand } from '../block-contract/may-stand';
+import { isDeeperThan } from '../story/depth';
+
+export type { BodyNode } from '../block-contract/block';
+
+/** Deeper bodies are hostile, not editorial. */
+const MAX_DEPTH = 64;
+
+/** Levels of a property that no block reads: of a block of a later build, or of what one knows nothing about. */
+const MAX_UNREAD_DEPTH = 2 * MAX_DEPTH;
+
+const root = z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) });
+
+export interface Body {
+  readonly root: BodyNode & { readonly type: 'root'; readonly children: readonly BodyNode[] };
+}
+
+export const emptyBody = (): Body => bodyOf([]);
+
+/** A body of these top-level blocks, in Lexical's serialized form. */
+export const bodyOf = (children: readonly BodyNode[]): Body => ({
+  root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children },
+});
+
+type Problem = (message: string, path: (string | number)[]) => void;
+
+/**
+ * Validates one node and everything below it by each block's own schema, upgrading older versions.
+ * A node of a kind, or of a newer version, that this build does not know is returned as it came.
+ */
+function parseNode(
+  input: unknown,
+  depth: number,
+  path: (string | number)[],
+  problem: Problem,
+): BodyNode | null {
+  if (depth > MAX_DEPTH) {
+    problem(`nested deeper than ${MAX_DEPTH} levels`, path);
+    return null;
+  }
+  if (typeof input !== 'object' || input === null || typeof (input as BodyNode).type !== 'string') {
+    problem('is not a block', path);
+    return null;
+  }
+  const node = input as BodyNode;
+  const block = findBlock(node.type);
+  if (!block || node.version > block.version) {
+    if (!isDeeperThan(node, MAX_UNREAD_DEPTH)) return node;
+    problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
+    return null;
+  }
+  const parsed = block.schema.safeParse(block.upgrade ? block.upgrade(node) : node);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problem(issue.message, [...path, ...issue.path.map(String)]);
+    return null;
+  }
+  const own = parsed.data;
+  if (holdsTooDeep(own)) {
+    problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
+    return null;
+  }
+  if (!node.children) return own;
+  return { ...own, children: parseChildren(node.children, block, depth, path, problem) };
+}
+
+function holdsTooDeep(node: BodyNode): boolean {
+  for (const key in node) {
+    const value = node[key];
+    // Nearly all are words and numbers.
+    if (typeof value !== 'object' || value === null || key === 'children') continue;
+    if (isDeeperThan(value, MAX_UNREAD_DEPTH)) return true;
+  }
+  return false;
+}
+
+function parseChildren(
+  children: readonly unknown[],
+  parent: Pick<Block, 'contains' | 'alsoContains'>,
+  depth: number,
+  path: (string | number)[],
+  problem: Problem,
+): BodyNode[] {
+  const kept: BodyNode[] = [];
+  children.forEach((child, at) => {
+    const here = [...path, 'children', at];
+    const node = parseNode(child, depth + 1, here, problem);
+    if (!node) return;
+    const block = findBlock(node.type);
+    if (block && !mayStand(block, parent)) {
+      problem(`a ${node.type} cannot stand here`, here);
+      return;
+    }
+    kept.push(node);
+  });
+  return kept;
+}
+
+/** The body of a story: Lexical's serialized editor state, each block validated by its own schema. */
+export const Body = z.unknown().transform((input, ctx): Body => {
+  const problem: Problem = (message, path) => ctx.addIssue({ code: 'custom', message, path });
+  const shell = z.object({ root }).safeParse(input);
+  if (!shell.success) {
+    problem('the body has no root', ['root']);
+    return z.NEVER;
+  }
+  const children = parseChildren(shell.data.root.children, { contains: 'block' }, 0, ['root'], problem);
+  return { root: { version: 1, ...shell.data.root, type: 'root', children } };
+});

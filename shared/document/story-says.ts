@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { findBlock } from '../blocks';
+import type { Block, BodyNode } from '../block-contract/block';
+import {
+  directionName,
+  nameNote,
+  readNote,
+  saidLine,
+  settingNote,
+  type SaidLine,
+  type SaidNote,
+  type SaidRun,
+  type SaysContext,
+} from '../block-contract/says';
+import { canonicalJson } from '../canonical-json';
+import { photoNotes } from '../blocks/photo/photo-says';
+import type { Byline, Story } from './story';
+import { placedPhotoIds } from './walk';
+
+/** The fields of a story that a comparison reads from the story's head; the body and the photos say lines instead. */
+export type SaidField = Exclude<keyof Story, 'schema' | 'id' | 'body' | 'photos'>;
+
+type Says = (story: Story) => readonly SaidNote[];
+
+/** What a story says outside its body, field by field, in the order of reading. A field that is missing does not compile. */
+const FIELDS: Readonly<Record<SaidField, Says>> = {
+  headline: ({ headline }) => readNote('Headline', headline),
+  deck: ({ deck }) => readNote('Deck', deck),
+  bylines: ({ bylines }) => [
+    ...nameNote('Bylines', bylines.map(bylineText).join('\n')),
+    ...settingNote('Kinds of bylines', bylines.map(({ kind }) => kind).join('\n')),
+    // Whose it is as well: an address that went from one byline to another is a change.
+    ...settingNote(
+      'Profile addresses',
+      bylines.flatMap(({ name, url }) => (url === undefined ? [] : [`${name}: ${url}`])).join('\n'),
+    ),
+  ],
+  dateline: ({ dateline }) => nameNote('Dateline', dateline),
+  section: ({ section }) => nameNote('Section', section),
+  tags: ({ tags }) => nameNote('Tags', tags.join('\n')),
+  slug: ({ slug }) => nameNote('Slug', slug),
+  headlines: ({ headlines }) => [
+    ...readNote('Short headline', headlines.short),
+    ...readNote('Headline where shared', headlines.social),
+    ...readNote('Headline in search', headlines.search),
+  ],
+  corrections: ({ corrections }) => [
+    ...readNote('Corrections', corrections.map(({ text }) => text).join('\n')),
+    ...settingNote('Times of corrections', corrections.map(({ at }) => at).join('\n')),
+  ],
+  related: ({ related }) => [
+    ...readNote('Related links', related.map(({ title }) => title).join('\n')),
+    ...settingNote('Addresses of related links', related.map(({ url }) => url).join('\n')),
+  ],
+  leadPhoto: (story) => settingNote('Lead photo', leadPhotoPlace(story)),
+  language: ({ language }) => settingNote('Language', language),
+  direction: ({ direction }) => settingNote('Direction', directionName(direction)),
+  firstPublished: ({ firstPublished }) => settingNote('Published', firstPublished ?? ''),
+  updated: ({ updated }) => settingNote('Updated', updated ?? ''),
+  embargo: ({ embargo }) => settingNote('Embargo', embargo ?? ''),
+};
+
+const bylineText = (byline: Byline): string =>
+  [
+    byline.name,
+    byline.kind === 'person' && byline.role,
+    byline.handle && `@${byline.handle.replace(/^@+/, '')}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** The chosen lead photo by its place in the story, as the Photos tab counts. */
+function leadPhotoPlace(story: Story): string {
+  if (story.leadPhoto === undefined) return '';
+  const at = placedPhotoIds(story).indexOf(story.leadPhoto);
+  return at === -1 ? 'a photo that is not in the text' : `Photo ${at + 1}`;
+}
+
+/** What each field of a story says, in the order of reading. */
+export const storyNotes = (story: Story): readonly (readonly [SaidField, readonly SaidNote[]])[] =>
+  (Object.keys(FIELDS) as SaidField[]).map((field) => [field, FIELDS[field](story)]);
+
+/**
+ * What the body of a story says, line by line, as a comparison shows it. Blocks that this build does not know, and
+ * properties that no block reads, are said as the data that they are: nothing may differ unseen.
+ */
+export const bodyLines = (story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] =>
+  saysContext(story.photos).lines(story.body.root.children);
+
+/** The photos of a story that do not stand in its text; a version keeps them all the same. */
+export function spareLines(story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] {
+  const placed = new Set(placedPhotoIds(story));
+  return Object.entries(story.photos)
+    .filter(([id]) => !placed.has(id))
+    .map(([id, photo]) =>
+      saidLine({ kind: 'Photo that is not in the text', id, standing: 'beside', notes: photoNotes(photo) }),
+    );
+}
+
+function saysContext(photos: SaysContext['photos']): SaysContext {
+  const context: SaysContext = {
+    photos,
+    runs: (nodes) => {
+      const [only] = nodes;
+      if (only && nodes.length === 1) return runsOf(only, context);
+      const runs: SaidRun[] = [];
+      let isLeaf = false;
+      for (const node of nodes) {
+        const said = runsOf(node, context);
+        const last = runs.at(-1);
+        const [first, ...rest] = said;
+        // Two links side by side are two, though they lead to one place.
+        const joins = isLeaf && !node.children && last && first && isEqual(last.looks, first.looks);
+        if (joins) runs.splice(-1, 1, { ...last, text: last.text + first.text }, ...rest);
+        else runs.push(...said);
+        isLeaf = !node.children;
+      }
+      return runs;
+    },
+    lines: (nodes) => nodes.flatMap((node) => linesOf(node, context)),
+  };
+  return context;
+}
+
+const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((look, at) => look === b[at]);
+
+/** The block that reads a node; undefined if this build does not know its kind or version. */
+function readerOf(node: BodyNode): Block | undefined {
+  const block = findBlock(node.type);
+  return block && node.version <= block.version ? block : undefined;
+}
+
+function linesOf(node: BodyNode, context: SaysContext): readonly SaidLine[] {
+  const block = readerOf(node);
+  if (!block) {
+    const kind = `Block that this Copydesk does not know: ${node.type}`;
+    return [saidLine({ kind, standing: 'beside', notes: settingNote('Data', canonicalJson(node)) })];
+  }
+  // Only a damaged body has words outside a block; they are said all the same.
+  if (block.place === 'inline') return [saidLine({ kind: 'Words', runs: context.runs([node]) })];
+  const said = block.says(node, context);
+  const unread = unreadOf(node, block);
+  if (unread === '') return said;
+  const [first = saidLine({ kind: block.label }), ...rest] = said;
+  return [{ ...first, notes: [...first.notes, ...settingNote('Other data', unread)] }, ...rest];
+}
+
+function runsOf(node: BodyNode, context: SaysContext): readonly SaidRun[] {
+  const block = readerOf(node);
+  if (block?.place !== 'inline')
+    return [{ text: `[${node.type}]`, looks: [`unknown: ${canonicalJson(node)}`] }];
+  const said = block.says(node, context);
+  const unread = unreadOf(node, block);
+  return unread === '' ? said : said.map((run) => ({ ...run, looks: [...run.looks, `data ${unread}`] }));
+}
+
+/**
+ * The properties of a node that its block's schema does not name, as JSON; empty if there are none. One that is undefined
+ * is none: an open editor has some, and a stored story has not.
+ */
+function unreadOf(node: BodyNode, block: Block): string {
+  const known = namesOf(block);
+  if (known === null) return '';
+  // Nearly no node has one, and every node of a story is looked at whenever it is saved.
+  const unread: string[] = [];
+  for (const name in node) if (!known.has(name) && node[name] !== undefined) unread.push(name);
+  return unread.length === 0
+    ? ''
+    : canonicalJson(Object.fromEntries(unread.map((name) => [name, node[name]])));
+}
+
+const names = new Map<string, ReadonlySet<string> | null>();
+
+/** What a block's schema names; null for a schema that does not tell. */
+function namesOf({ type, schema }: Block): ReadonlySet<string> | null {
+  let known = names.get(type);
+  if (known === undefined) {
+    known = schema instanceof z.ZodObject ? new Set([...Object.keys(schema.shape), 'children']) : null;
+    names.set(type, known);
+  }
+  return known;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { BodyNode } from '../block-contract/block';
+import { canonicalJson } from '../canonical-json';
+import { bodyOf } from './body';
+import { CaptionMark } from '../story/caption-marks';
+import { PhotoId } from '../story/ids';
+import { leanBody } from './lean-body';
+import type { StoryPhoto } from '../story/photo';
+import { Byline, Correction, RelatedLink, ZonedTime, type Story } from './story';
+
+/** Fields of a story that a swap can change. None has a default: a field that a swap does not name stays as it is. */
+const SwapFields = z
+  .object({
+    slug: z.string(),
+    headline: z.string(),
+    deck: z.string(),
+    dateline: z.string(),
+    tags: z.array(z.string()),
+    bylines: z.array(Byline),
+    related: z.array(RelatedLink),
+    corrections: z.array(Correction),
+    firstPublished: ZonedTime.nullable(),
+    updated: ZonedTime.nullable(),
+  })
+  .partial();
+
+const SwapPhoto = z
+  .object({
+    caption: z.string(),
+    credit: z.string(),
+    alt: z.string(),
+    captionMarks: z.array(CaptionMark).readonly().optional(),
+  })
+  .partial();
+
+const SwapBlock = z.custom<BodyNode>((node) => typeof node === 'object' && node !== null).nullable();
+
+/**
+ * One part of a story taken out and another put in its place. It says what it takes out, so it cannot overwrite words
+ * that were changed in the meantime, and so it can be turned round. A block of `null` is no block: `was: null` inserts
+ * one before `index`, `to: null` removes the one at `index`.
+ */
+export const StorySwap = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('fields'), was: SwapFields, to: SwapFields }),
+  z.object({ at: z.literal('photo'), photoId: PhotoId, was: SwapPhoto, to: SwapPhoto }),
+  z.object({ at: z.literal('block'), index: z.int().min(0), was: SwapBlock, to: SwapBlock }),
+]);
+export type StorySwap = z.infer<typeof StorySwap>;
+
+/** The swap that takes this one back. */
+export const turnedRound = (swap: StorySwap): StorySwap =>
+  ({ ...swap, was: swap.to, to: swap.was }) as StorySwap;
+
+/**
+ * Whether two blocks say the same, whatever of Lexical's own properties either leaves out, and however the texts are cut
+ * that stand side by side in one format: the editor joins those.
+ */
+export const isSameBlock = (a: BodyNode | null, b: BodyNode | null): boolean =>
+  a === null || b === null ? a === b : writtenLean(a) === writtenLean(b);
+
+const writtenLean = (node: BodyNode): string =>
+  canonicalJson(leanBody(bodyOf([node])).root.children.map(withTextsJoined));
+
+function withTextsJoined(node: BodyNode): BodyNode {
+  if (!node.children) return node;
+  const children: BodyNode[] = [];
+  for (const child of node.children.map(withTextsJoined)) {
+    const last = children.at(-1);
+    const joined = last && joinedText(last, child);
+    if (joined) children[children.length - 1] = joined;
+    else children.push(child);
+  }
+  return { ...node, children };
+}
+
+/** Two texts as one, if they differ in their words alone. */
+function joinedText(a: BodyNode, b: BodyNode): BodyNode | null {
+  if (a.type !== 'text' || b.type !== 'text') return null;
+  const joined = { ...a, text: String(a.text) + String(b.text) };
+  return canonicalJson({ ...b, text: '' }) === canonicalJson({ ...a, text: '' }) ? joined : null;
+}
+
+/** Whether an object still says what `was` says in each of its fields. A field that is absent equals `undefined`. */
+const stillSays = (said: object, was: object): boolean =>
+  Object.entries(was).every(([name, value]: [string, unknown]) => {
+    const now = (said as Readonly<Record<string, unknown>>)[name];
+    return canonicalJson({ value: now }) === canonicalJson({ value });
+  });
+
+/** The story with a swap made; null if the story no longer has what the swap takes out. Pure. */
+export function swapped(story: Story, swap: StorySwap): Story | null {
+  switch (swap.at) {
+    case 'fields':
+      return stillSays(story, swap.was) ? { ...story, ...(swap.to as Partial<Story>) } : null;
+    case 'photo': {
+      const photo = story.photos[swap.photoId];
+      if (!photo || !stillSays(photo, swap.was)) return null;
+      const changed = { ...photo, ...(swap.to as Partial<StoryPhoto>) };
+      return { ...story, photos: { ...story.photos, [swap.photoId]: changed } };
+    }
+    case 'block': {
+      const { children } = story.body.root;
+      const there = swap.was === null ? null : (children[swap.index] ?? null);
+      if (!isSameBlock(there, swap.was) || swap.index > children.length) return null;
+      const next = children.toSpliced(swap.index, there === null ? 0 : 1, ...(swap.to ? [swap.to] : []));
+      return { ...story, body: { root: { ...story.body.root, children: next } } };
+    }
+  }
+}
