@@ -1,7 +1,8 @@
 import type { Sha256 } from '@shared/story/ids';
 import { leadPhotoId } from '@shared/document/lead-photo';
 import { photoNeeds } from '@shared/story/photo-needs';
-import type { Byline, Story } from '@shared/document/story';
+import type { Story } from '@shared/document/story';
+import type { Byline } from '@shared/story/fields';
 import { countWords } from '@shared/document/word-count';
 import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 

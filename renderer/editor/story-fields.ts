@@ -1,7 +1,8 @@
 import type { WordsKind } from '@shared/blocks/editor-block.dom';
 import { isWebAddress } from '@shared/story/web-address';
 import { fitsSlug, proposeSlug } from '@shared/story/slug';
-import type { Byline, Story } from '@shared/document/story';
+import type { Story } from '@shared/document/story';
+import type { Byline } from '@shared/story/fields';
 
 /** The parts of a story outside its body that say words. */
 const PARTS = [

@@ -1,4 +1,4 @@
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { writeInstant } from '@shared/story/zoned-time';
 
 const MINUTE = 60_000;

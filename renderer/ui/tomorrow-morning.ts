@@ -1,4 +1,4 @@
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { writeWallTime } from '@shared/story/write-wall-time';
 import { wallTimeOf, writeInstant } from '@shared/story/zoned-time';
 

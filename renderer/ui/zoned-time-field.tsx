@@ -1,5 +1,5 @@
 import { parseAbsolute, type ZonedDateTime } from '@internationalized/date';
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { X } from 'lucide-react';
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import { Button, IconButton } from './button';

@@ -1,4 +1,4 @@
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { Button } from './button';
 import { classNames } from './class-names';
 import styles from './field.module.css';

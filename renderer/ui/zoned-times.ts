@@ -1,5 +1,5 @@
 import { parseAbsolute, type ZonedDateTime } from '@internationalized/date';
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 
 /** `+05:30` of `2024-03-20T17:12:00+05:30`; `+00:00` for `Z`. */
 const offsetOf = (time: ZonedTime): string => /[+-]\d\d:\d\d$/.exec(time)?.[0] ?? '+00:00';

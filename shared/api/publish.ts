@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CheckResult } from '../checks/check';
 import { PhotoId, StoryId } from '../story/ids';
-import { ZonedTime } from '../document/story';
+import { ZonedTime } from '../story/fields';
 import { channel } from './channel';
 import { FolderPath } from './folder-path';
 

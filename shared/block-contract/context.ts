@@ -1,7 +1,7 @@
 import type { House } from '../house/house';
 import type { HtmlWriter } from '../html/html';
 import type { StoryPhoto } from '../story/photo';
-import type { Direction } from '../document/story';
+import type { Direction } from '../story/fields';
 import type { BodyNode } from './block';
 
 /** One file a browser can choose for a photo. Width and height are the file's own pixels. */

@@ -1,6 +1,7 @@
 import { addressName, storyAddress, type Addressed } from '../page/story-address';
 import type { House } from '../house/house';
-import type { Story, ZonedTime } from '../document/story';
+import type { Story } from '../document/story';
+import type { ZonedTime } from '../story/fields';
 import { instantOf } from '../story/zoned-time';
 
 /** Another live story of the library, as far as its address goes. */

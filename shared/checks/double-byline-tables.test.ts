@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { bodyOf } from '@shared/document/body';
-import { Story, type Byline } from '@shared/document/story';
+import { Story } from '@shared/document/story';
+import { type Byline } from '@shared/story/fields';
 import { fixtureStory } from '../../test/support/fixture-stories';
 import { doubleByline } from './double-byline';
 import { nothingKnown } from './desk-knowledge';

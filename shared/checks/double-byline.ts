@@ -2,7 +2,8 @@ import { bylineName, isSignedBy } from '../page/byline';
 import { readNamedByline } from '../intake/byline';
 import { linesOf } from '../document/block-lines';
 import { bareWords } from '../story/names-nobody';
-import type { Byline, Story } from '../document/story';
+import type { Story } from '../document/story';
+import type { Byline } from '../story/fields';
 import type { Check, Finding } from './check';
 import { allWords, wordsAt, withWords } from './finding-words';
 

@@ -1,6 +1,7 @@
 import { printTime } from '../page/times';
 import type { House } from '../house/house';
-import type { Story, ZonedTime } from '../document/story';
+import type { Story } from '../document/story';
+import type { ZonedTime } from '../story/fields';
 import { instantOf } from '../story/zoned-time';
 import type { Check, CheckFix, Finding } from './check';
 

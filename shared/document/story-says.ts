@@ -14,7 +14,8 @@ import {
 } from '../block-contract/says';
 import { canonicalJson } from '../canonical-json';
 import { photoNotes } from '../blocks/photo/photo-says';
-import type { Byline, Story } from './story';
+import type { Story } from './story';
+import type { Byline } from '../story/fields';
 import { placedPhotoIds } from './walk';
 
 /** The fields of a story that a comparison reads from the story's head; the body and the photos say lines instead. */

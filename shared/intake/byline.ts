@@ -1,4 +1,4 @@
-import type { Byline } from '../document/story';
+import type { Byline } from '../story/fields';
 import { MAX_LOOK } from './lines';
 import { isAgency, isOrganisation, isPersonLike, isPlace, isUnspacedName } from './names';
 import { isCaseless, wordsOf } from './plain';

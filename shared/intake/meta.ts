@@ -1,4 +1,4 @@
-import type { Byline } from '../document/story';
+import type { Byline } from '../story/fields';
 import {
   filedFrom,
   isEditorLine,

@@ -1,4 +1,4 @@
-import type { Byline } from '../document/story';
+import type { Byline } from '../story/fields';
 import { bylineOf, readPieces, whoReports } from './byline';
 import { isAgency, isOrganisation, isPersonLike, isPictureSource, isPlace } from './names';
 import { lastProse } from './pass-meta';

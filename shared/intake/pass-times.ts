@@ -1,5 +1,5 @@
 import type { House } from '../house/house';
-import type { ZonedTime } from '../document/story';
+import type { ZonedTime } from '../story/fields';
 import { writeWallTime } from '../story/write-wall-time';
 import { fixedOffset, inZone, instantOf } from '../story/zoned-time';
 import { type FoundTime, readClockAlone } from './time';

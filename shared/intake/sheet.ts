@@ -1,4 +1,4 @@
-import type { Byline } from '../document/story';
+import type { Byline } from '../story/fields';
 import type { StoryPhoto } from '../story/photo';
 import type { Unit } from './lines';
 import { isProse, type Mark, markOf } from './mark';

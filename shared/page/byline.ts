@@ -1,7 +1,8 @@
 import type { HandlePlatform } from '../story/handle-profile';
 import { profileOf } from '../story/handle-profile';
 import type { House } from '../house/house';
-import type { Byline, Story } from '../document/story';
+import type { Story } from '../document/story';
+import type { Byline } from '../story/fields';
 import { isLanguageTag } from '../story/language-tag';
 import { anchor } from '../blocks/link/anchor';
 import { html, joinHtml, noHtml, type Html } from '../html/html';

@@ -2,7 +2,7 @@ import type { StoryPhoto } from '../story/photo';
 import { schemaSourceType } from '../story/digital-source-type';
 import { photoCreators } from '../story/photo-creators';
 import { isSampleAddress, type House } from '../house/house';
-import type { Byline, Correction } from '../document/story';
+import type { Byline, Correction } from '../story/fields';
 import { storyWordCount } from '../document/word-count';
 import { bylineAddress, bylineHandle, bylineName, signatories } from './byline';
 import { html, jsonHtml, type Html } from '../html/html';

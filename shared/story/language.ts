@@ -1,9 +1,9 @@
-import type { Story } from '../document/story';
+import type { Direction } from './fields';
 
 export interface TextLanguage {
   /** BCP 47. */
   readonly language: string;
-  readonly direction: Story['direction'];
+  readonly direction: Direction;
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -123,7 +123,7 @@ export function scriptOf(language: string): string | undefined {
 const RTL = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 /** The direction that a language is written in. */
-export const directionOf = (language: string): Story['direction'] =>
+export const directionOf = (language: string): Direction =>
   RTL.has(scriptOf(language) ?? 'Latn') ? 'rtl' : 'ltr';
 
 /** The script that most letters of a text are in, of those that newsrooms here write in; undefined without letters. */

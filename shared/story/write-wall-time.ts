@@ -1,6 +1,6 @@
 // Apart from zoned-time.ts, which is on the first screen: the library weighs more than all of it.
 import { CalendarDateTime, toZoned } from '@internationalized/date';
-import type { ZonedTime } from '../document/story';
+import type { ZonedTime } from './fields';
 import { fixedOffset, writeInstant, type WallTime, type Zone } from './zoned-time';
 
 /**

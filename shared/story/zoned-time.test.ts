@@ -1,7 +1,7 @@
 import { fromAbsolute } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ZonedTime } from '../document/story';
+import { ZonedTime } from './fields';
 import { writeWallTime } from './write-wall-time';
 import { fixedOffset, inZone, instantOf, isWallTime, wallTimeOf, writeInstant } from './zoned-time';
 

@@ -1,4 +1,4 @@
-import type { ZonedTime } from '../document/story';
+import type { ZonedTime } from './fields';
 
 /** A date and time of day as a clock on the wall shows it. `month` counts from 1. */
 export interface WallTime {

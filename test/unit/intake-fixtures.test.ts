@@ -6,7 +6,7 @@ import { defaultHouse } from '@shared/house/house';
 import { decodeCopy } from '../../electron/desk/documents/decode-copy';
 import { takeInText } from '@shared/intake/take-in';
 import { LeftOutReason } from '@shared/intake/report';
-import { Byline } from '@shared/document/story';
+import { Byline } from '@shared/story/fields';
 import { blockTexts } from '@shared/document/walk';
 
 const folder = join(import.meta.dirname, '../fixtures/intake');

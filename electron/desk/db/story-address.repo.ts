@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { StoryId } from '@shared/story/ids';
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 
 /** What the address of a story is made of. */
 export interface StoryAddressRow {

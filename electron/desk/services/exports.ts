@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory } from '../story-document';

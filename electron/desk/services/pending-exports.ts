@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '@shared/errors';
 import { Sha256, type StoryId } from '@shared/story/ids';
 import { Role } from '@shared/story/status';
-import { ZonedTime } from '@shared/document/story';
+import { ZonedTime } from '@shared/story/fields';
 import type { PendingExportRow } from '../db/pending-export.repo';
 import { asAppError } from '../failure';
 import { isPlaced, type Journal } from '../publishing/place-export';

@@ -1,5 +1,6 @@
 import type { StoryId } from '@shared/story/ids';
-import type { Story, ZonedTime } from '@shared/document/story';
+import type { Story } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import type { StoryRow } from '../db/story.repo';
 import type { Library } from '../library';
 

@@ -1,6 +1,6 @@
 import { printTime } from '@shared/page/times';
 import type { House } from '@shared/house/house';
-import type { ZonedTime } from '@shared/document/story';
+import type { ZonedTime } from '@shared/story/fields';
 import { timeUntil } from '@shared/story/time-until';
 import { instantOf } from '@shared/story/zoned-time';
 import { useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Byline } from '@shared/document/story';
+import type { Byline } from '@shared/story/fields';
 import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { focusFirstField } from '../../ui/focus-first-field';

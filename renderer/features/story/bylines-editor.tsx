@@ -1,4 +1,4 @@
-import type { Byline } from '@shared/document/story';
+import type { Byline } from '@shared/story/fields';
 import { BylineCard } from './byline-card';
 import { RowsEditor } from './rows-editor';
 

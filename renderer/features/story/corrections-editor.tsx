@@ -1,4 +1,4 @@
-import type { Correction } from '@shared/document/story';
+import type { Correction } from '@shared/story/fields';
 import { Trash2 } from 'lucide-react';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';

@@ -1,5 +1,5 @@
 import { bylineOf, readBareOrganisation, readNamedByline, withoutHouse } from '../byline';
-import type { Byline } from '../../document/story';
+import type { Byline } from '../../story/fields';
 import { isOrganisation, isPersonLike } from '../names';
 import { plain } from '../plain';
 import { inSection } from '../sections';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { Byline } from '@shared/document/story';
+import { Byline } from '@shared/story/fields';
 import { decodeCopy } from '../../../electron/desk/documents/decode-copy';
 
 /** The repository's folder: the benchmark's bundle lies elsewhere than this file. */
