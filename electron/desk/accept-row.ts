@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import { type Library, openLibrary } from './library';
+import type { Library } from './library';
+import { openLibrary } from './open-library';
 import { findReadable } from './records/story-search';
 import { verifyLibrary } from './verify';
 import { workOutPhoto, workOutStory } from './work-out';

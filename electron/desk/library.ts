@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/errors';
 import type { Sha256 } from '@shared/story/ids';
@@ -13,7 +13,7 @@ import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo
 import type { DatabasePlace } from './db/database-place';
 import type { LogKeeper } from './db/log-keeper';
 import { withDiskCause } from './db/disk-cause';
-import { databaseIn, type OpenDatabase, openDatabase, openInMemory, openToRead } from './db/open';
+import { databaseIn, type OpenDatabase } from './db/open';
 import { pendingExportRepo, type PendingExportRepo } from './db/pending-export.repo';
 import { knownWordsRepo, type KnownWordsRepo } from './db/known-words.repo';
 import { photoRepo, type PhotoRepo } from './db/photo.repo';
@@ -33,14 +33,7 @@ import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { asAppError } from './failure';
 import type { InParts } from './in-parts';
-import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './records/photo-record';
 import { gate } from './pictures/gate';
-import { noteOldAddresses } from './story-addresses';
-import { noteIndexed, searchOldDeleted } from './records/story-search';
-import { noteWordsRule } from './version-words';
-
-/** How long opening a library of an earlier build may take for its first seals, in milliseconds. */
-const FIRST_SEALING = 300;
 
 /** An open library: a folder with `library.sqlite`, `photos/` and `backups/` that nobody else has open. */
 export interface Library {
@@ -101,70 +94,8 @@ export interface Library {
   readonly close: () => void;
 }
 
-/**
- * Opens or makes the library in a folder; a copy made before a migration goes into its `backups/`.
- * Throws what `openDatabase` throws, and INVALID for a relative folder.
- */
-export function openLibrary(folder: string): Library {
-  if (!isAbsolute(folder)) {
-    throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
-  }
-  const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
-  try {
-    const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, close };
-    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
-    catchUp(library);
-    return library;
-  } catch (failure) {
-    close();
-    throw asAppError(failure, 'opening');
-  }
-}
-
-/**
- * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. Half of what
- * opening does is done in memory. Throws what `openLibrary` throws; no file is changed.
- */
-export function openLibraryToRead(folder: string, why: AppError): Library {
-  const { db, log, place, close } = openToRead(folder);
-  try {
-    let isReady = false;
-    const refuseUnlessSavable = (): void => {
-      if (isReady) throw why;
-    };
-    const opened = { folder, isNew: false, leftOpen: false, isOnlyRead: true, place, close };
-    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable });
-    catchUp(library);
-    isReady = true;
-    return library;
-  } catch (failure) {
-    close();
-    throw asAppError(failure, 'opening');
-  }
-}
-
-/** A new library in memory, gone when it is closed; only its pictures are files, in `folder`. */
-export function makeLibraryInMemory(folder: string): Library {
-  const { db, log, place, close } = openInMemory();
-  const opened = { folder, isNew: true, leftOpen: false, isOnlyRead: false, place, close };
-  const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
-  catchUp(library);
-  return library;
-}
-
-/** What an earlier build has left to do, and what a library needs before anything else is asked of it. */
-function catchUp(library: Library): void {
-  if (library.isNew) library.transact(() => noteIndexed(library, 0));
-  recordOldPhotos(library);
-  applyCreditRule(library);
-  searchOldDeleted(library);
-  searchOldPhotos(library);
-  noteOldAddresses(library);
-  noteWordsRule(library);
-  if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(FIRST_SEALING));
-}
-
-function libraryOver(
+/** A library over its open database. Before anything is asked of it, what an earlier build left is made good: see `open-library.ts`. */
+export function libraryOver(
   db: OpenDatabase['db'],
   log: LogKeeper,
   opened: Pick<

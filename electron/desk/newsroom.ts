@@ -1,7 +1,7 @@
 import type { AppEvent } from '@shared/api/events';
 import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
-import type { BackupSettings } from './backups/backup-service';
+import type { BackupSettings } from './backups/backup-settings';
 import type { Library } from './library';
 
 /** Who does something, for versions, events and what they may do. */

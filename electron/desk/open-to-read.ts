@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { AppError } from '@shared/errors';
 import { databaseIn } from './db/open';
 import { causeOf } from './failure';
-import { type Library, openLibraryToRead } from './library';
+import type { Library } from './library';
+import { openLibraryToRead } from './open-library';
 
 /**
  * The library in a folder whose opening failed because its disk is full or cannot be written to, to be read. Null where

@@ -1,5 +1,6 @@
 import { mendSchemaIn } from './db/closed-schema';
-import { type Library, openLibrary } from './library';
+import type { Library } from './library';
+import { openLibrary } from './open-library';
 import { searchText } from './search/words';
 import { findReadable } from './records/story-search';
 import { workOutPhoto, workOutStory } from './work-out';

@@ -12,7 +12,7 @@ import { sha256Of } from './sha256';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
 import { searchWords, waitingBefore } from './records/story-search';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
 

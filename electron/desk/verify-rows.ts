@@ -3,7 +3,7 @@ import type { SealFinding } from './db/seal.repo';
 import type { InParts } from './in-parts';
 import type { Library } from './library';
 import { rowId, sealMessage } from './sealed-rows';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 /** What the kinds of rows are called where `verify` names places. */
 const PLACES: Readonly<Record<string, string>> = { revision: 'version', photo_record: 'photo' };

@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors';
 import { schemaFindingsIn } from './db/closed-schema';
 import type { SchemaFinding } from './db/schema-check.repo';
 import type { Library } from './library';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 /** A finding in words: `the trigger event_is_never_changed is missing`. */
 function schemaMessage({ kind, type, name }: SchemaFinding): string {

@@ -5,7 +5,8 @@ import type { PhotoFile } from '@shared/story/photo';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';
 import { finish, type InParts } from './in-parts';
-import { type Library, openLibrary, originalPath, photoPath } from './library';
+import { type Library, originalPath, photoPath } from './library';
+import { openLibrary } from './open-library';
 import { openToReadAfter } from './open-to-read';
 import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
@@ -22,20 +23,7 @@ import { verifySchema, withWrongSchema } from './verify-schema';
 import { UNFINISHED } from './write-file';
 import { countedNow } from './version-words';
 import { sentence } from '@shared/sentence';
-
-/** What is wrong with a library, or only in the way. */
-export interface Finding {
-  /**
-   * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. `remark`: what a person has
-   * accepted.
-   */
-  readonly weight: 'damage' | 'orphan' | 'remark';
-  /** The file or row it is about, relative to the library's folder. */
-  readonly where: string;
-  readonly message: string;
-  /** What `--accept` takes, for a row that is not what Copydesk wrote. */
-  readonly row?: string;
-}
+import type { Finding } from './finding';
 
 export interface Verification {
   readonly folder: string;

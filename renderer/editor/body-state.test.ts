@@ -1,5 +1,5 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { Body, bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';

@@ -1,5 +1,5 @@
 import { findBlock } from '@shared/blocks';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf, type Body } from '@shared/document/body';
 import type { EditorState, SerializedEditorState } from 'lexical';
 

@@ -6,7 +6,7 @@ import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { Body } from '@shared/document/body';
 import {
   $createParagraphNode,

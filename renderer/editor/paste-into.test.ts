@@ -3,7 +3,7 @@ import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $createRangeSelection, $getRoot, $setSelection, COMMAND_PRIORITY_LOW, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { LeftOutKind } from '@shared/intake/markup/left-out';
 import { bodyOf } from '@shared/document/body';
 import { readBody } from './body-state';

@@ -1,6 +1,6 @@
 import { $changePhoto } from '@shared/blocks/photo/change-photo.dom';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { isSameBlock, type StorySwap } from '@shared/document/story-swap';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import { $getRoot, $isTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';

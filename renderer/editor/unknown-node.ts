@@ -1,6 +1,6 @@
 import { $getState, createState, DecoratorNode } from 'lexical';
 import { createElement, type ReactElement } from 'react';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { UnknownBlockView, UnknownInlineView } from './unknown-view';
 
 const rawState = createState('raw', {

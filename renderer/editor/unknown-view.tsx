@@ -1,5 +1,5 @@
 import { AppWords } from '@shared/blocks/app-words.dom';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 
 interface UnknownViewProps {
   readonly raw: BodyNode;

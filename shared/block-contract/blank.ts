@@ -1,4 +1,4 @@
-import type { BodyNode } from './block';
+import type { BodyNode } from './body-node';
 
 /** White space and the signs that leave none. */
 const BLANK = /^[\s\u200b\u2060\ufeff]*$/;

@@ -2,14 +2,7 @@ import { z } from 'zod';
 import type { HtmlWriter } from '../html/html';
 import type { HtmlContext, TextContext } from './context';
 import type { SaidLine, SaidRun, SaysContext } from './says';
-
-/** One node of Lexical's serialized state, as stored. Blocks narrow it by their own schema. */
-export interface BodyNode {
-  readonly type: string;
-  readonly version: number;
-  readonly children?: readonly BodyNode[];
-  readonly [property: string]: unknown;
-}
+import type { BodyNode } from './body-node';
 
 /** `block` stands at the top level, `item` inside a list, `inline` within a line of text. */
 export type Place = 'block' | 'item' | 'inline';

@@ -2,7 +2,7 @@ import type { House } from '../house/house';
 import type { HtmlWriter } from '../html/html';
 import type { StoryPhoto } from '../story/photo';
 import type { Direction } from '../story/fields';
-import type { BodyNode } from './block';
+import type { BodyNode } from './body-node';
 
 /** One file a browser can choose for a photo. Width and height are the file's own pixels. */
 export interface PhotoRendition {

@@ -1,4 +1,4 @@
-import type { BodyNode } from './block';
+import type { BodyNode } from './body-node';
 import type { HtmlContext, Passage } from './context';
 import { isWrittenLike } from '../story/passage-language';
 import { html, noHtml, type Html } from '../html/html';

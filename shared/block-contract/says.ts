@@ -1,5 +1,5 @@
 import type { StoryPhoto } from '../story/photo';
-import type { BodyNode } from './block';
+import type { BodyNode } from './body-node';
 
 /** A run of words with how it is set and where it leads: `bold`, `link to https://…`. */
 export interface SaidRun {

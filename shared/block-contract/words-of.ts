@@ -1,4 +1,4 @@
-import type { BodyNode } from './block';
+import type { BodyNode } from './body-node';
 
 /** What is said within one block, its inline nodes' words in a row. */
 export const wordsOf = (nodes: readonly BodyNode[]): string =>

@@ -1,4 +1,4 @@
-import type { Placeholder } from './placeholder-words';
+import type { Placeholder } from './placeholder';
 
 const list = (words: string): ReadonlySet<string> =>
   new Set(words.split(/(?:(?<!\s)\s+)?\|\s*|(?:(?<!\s)\s+)?\n\s*/u).filter(Boolean));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courierHouse } from '../../test/support/courier-house';
-import { bodyOf, type BodyNode } from '@shared/document/body';
+import { bodyOf } from '@shared/document/body';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { newStoryPhoto, PhotoFile } from '@shared/story/photo';
 import { Story, type StoryInput } from '@shared/document/story';
 import { fixtureNames, fixtureStory } from '../../test/support/fixture-stories';

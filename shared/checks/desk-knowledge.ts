@@ -1,5 +1,5 @@
 import type { AddressBook } from './address-book';
-import type { PhotoBars } from './photo-allowed';
+import type { PhotoBars } from './photo-bar';
 
 /** What the checks need to know and a story does not say. Only the desk has a clock and the other stories. */
 export interface DeskKnowledge {

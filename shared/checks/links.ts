@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { isSafeHref } from '../html/href';
 import type { PhotoId } from '../story/ids';
 import type { Story } from '../document/story';

@@ -1,18 +1,7 @@
 import { assertNever } from '../assert-never';
-import type { Sha256 } from '../story/ids';
 import type { Check } from './check';
 import { photosInStory } from './photos-in-story';
-
-/** What the photo desk has against a picture. The desk, which has a clock, says whether a licence is over. */
-export type PhotoBar =
-  | { readonly why: 'do not use'; readonly reason: string }
-  /** `until` is the licence's last day, `2026-11-30`. */
-  | { readonly why: 'expired licence'; readonly until: string }
-  /** No reason to stop: `photo-letters` advises on it. */
-  | { readonly why: 'letters in doubt' };
-
-/** What the photo desk knows against pictures, by file. */
-export type PhotoBars = ReadonlyMap<Sha256, readonly PhotoBar[]>;
+import type { PhotoBar } from './photo-bar';
 
 export const photoAllowed: Check = {
   id: 'photo-allowed',

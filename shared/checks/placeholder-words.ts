@@ -1,13 +1,5 @@
 import { bracketsToFill } from './brackets-to-fill';
-
-/** A stretch of words that stands in for others: UTF-16 units from `start` to before `end`. */
-export interface Placeholder {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether no finished sentence could say it. */
-  readonly isCertain: boolean;
-}
+import type { Placeholder } from './placeholder';
 
 /** Letters, marks and digits of any script: `\b` knows only Latin. */
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_@#.&-])';

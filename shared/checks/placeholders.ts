@@ -1,7 +1,8 @@
 import type { Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
-import { placeholdersIn, type Placeholder } from './placeholder-words';
+import { placeholdersIn } from './placeholder-words';
+import type { Placeholder } from './placeholder';
 import { passagesOf, type Passage } from './story-words';
 
 /**

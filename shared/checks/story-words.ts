@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { linesOf, withoutStretch } from '../document/block-lines';
 import type { PhotoId } from '../story/ids';
 import type { Story } from '../document/story';

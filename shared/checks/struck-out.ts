@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { mapTexts } from '../document/block-lines';
 import type { Story } from '../document/story';
 import type { Check, Finding } from './check';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { counted } from '../counted';
 import { trackersOf } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';

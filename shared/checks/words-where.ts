@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { linesOf, mapTexts } from '../document/block-lines';
 import { type FindingWords, wordsAt } from './finding-words';
 

@@ -1,5 +1,5 @@
 import { findBlock } from '../blocks';
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 
 /** Where a text node stands in its block: in which line, and at which UTF-16 unit of it. */
 interface TextPlace {

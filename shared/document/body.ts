@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { findBlock } from '../blocks';
-import type { Block, BodyNode } from '../block-contract/block';
+import type { Block } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { mayStand } from '../block-contract/may-stand';
 import { isDeeperThan } from '../story/depth';
-
-export type { BodyNode } from '../block-contract/block';
 
 /** Deeper bodies are hostile, not editorial. */
 const MAX_DEPTH = 64;

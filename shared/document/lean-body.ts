@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blocks, findBlock } from '../blocks';
-import type { Block, BodyNode } from '../block-contract/block';
+import type { Block } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import type { Body } from './body';
 
 /** What Lexical writes on its nodes whether or not it says anything; a page is the same without. */

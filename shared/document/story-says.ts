@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findBlock } from '../blocks';
-import type { Block, BodyNode } from '../block-contract/block';
+import type { Block } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import {
   directionName,
   nameNote,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { canonicalJson } from '../canonical-json';
 import { bodyOf } from './body';
 import { CaptionMark } from '../story/caption-marks';

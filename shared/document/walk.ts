@@ -1,5 +1,5 @@
 import { findBlock } from '../blocks';
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import type { TextContext } from '../block-contract/context';
 import type { Story } from './story';
 

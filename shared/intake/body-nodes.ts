@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import type { PhotoId } from '../story/ids';
 
 /** What intake makes of copy, in Lexical's serialized form: each kind of node in one place. */

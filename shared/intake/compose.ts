@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
 import { headingNode, listNode, paragraphNode, photoNode, textNode } from './body-nodes';

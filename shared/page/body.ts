@@ -1,4 +1,4 @@
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import type { HtmlContext } from '../block-contract/context';
 import type { Story } from '../document/story';
 import { createHtmlContext, writeBlock, type HtmlOptions } from './context';

@@ -1,5 +1,5 @@
 import { blocks } from '../blocks';
-import type { BodyNode } from '../block-contract/block';
+import type { BodyNode } from '../block-contract/body-node';
 import type { HtmlContext, Passage, PhotoRendition } from '../block-contract/context';
 import { writeTextRun } from '../blocks/text/format';
 import type { House } from '../house/house';

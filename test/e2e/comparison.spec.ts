@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import type { Story } from '@shared/document/story';
 import { expect, test, type App } from '../support/app';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { photoFixturePath } from '../support/photo-fixtures';
 import { expect, test, type App } from '../support/app';
 import { copied, paste } from '../support/clipboard';

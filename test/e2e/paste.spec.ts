@@ -4,7 +4,7 @@ import { tidyPage } from '@shared/intake/markup/tidy-page';
 import { missingWords, visibleLines } from '@shared/intake/markup/visible-words';
 import { serialize, parse } from 'parse5';
 import { Styles } from '@shared/intake/markup/styles';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { dragMarkup, paste } from '../support/clipboard';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';

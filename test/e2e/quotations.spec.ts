@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { block, openStory, text } from '../support/writing';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';

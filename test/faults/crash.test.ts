@@ -18,7 +18,7 @@ import { splitUserVersion } from '../../electron/desk/db/database-header';
 import { giveOwnEpoch } from '../../electron/desk/db/database-copy';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { migrations } from '../../electron/desk/db/migrate';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import { openSalvage } from '../../electron/desk/salvage/open-salvage';
 import { decodeStory } from '../../electron/desk/story-document';
 import { sha256Of } from '../../electron/desk/sha256';

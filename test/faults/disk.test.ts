@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { databaseIn } from '../../electron/desk/db/open';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import { decodeStory } from '../../electron/desk/story-document';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { openNewsroom, storyOf } from '../support/newsroom';

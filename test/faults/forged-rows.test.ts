@@ -8,8 +8,9 @@ import { migrations } from '../../electron/desk/db/migrate';
 import { openDatabase } from '../../electron/desk/db/open';
 import { sealRepo } from '../../electron/desk/db/seal.repo';
 import { keySql, SEALED_TABLES, UNSEALED_TABLES } from '../../electron/desk/db/sealed-tables';
-import { openLibrary } from '../../electron/desk/library';
-import { type Finding, verifyLibrary } from '../../electron/desk/verify';
+import { openLibrary } from '../../electron/desk/open-library';
+import { verifyLibrary } from '../../electron/desk/verify';
+import type { Finding } from '../../electron/desk/finding';
 import { temporaryFolder } from '../support/newsroom';
 import { dumpOf, makeSealedLibrary, withoutRules, WORDS } from '../support/sealed-library';
 

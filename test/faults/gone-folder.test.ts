@@ -23,7 +23,7 @@ import { logOf } from '../../electron/desk/db/log-keeper';
 import { openDesk } from '../../electron/desk/open-desk';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { callDesk } from '../../electron/hosts/call-desk';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import { mountDisk, NO_DISK, plug } from '../support/small-disk';
 
 let stage: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseIn } from '../../electron/desk/db/open';
 import { logOf } from '../../electron/desk/db/log-keeper';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import { openSalvage, type SalvageOptions } from '../../electron/desk/salvage/open-salvage';
 import type { Salvage } from '../../electron/desk/salvage/salvage';
 import { sha256Of } from '../../electron/desk/sha256';

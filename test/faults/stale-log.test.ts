@@ -7,7 +7,7 @@ import { EPOCHS, readHeader } from '../../electron/desk/db/database-header';
 import { hasLostItsLog } from '../../electron/desk/db/in-use';
 import { logOf } from '../../electron/desk/db/log-keeper';
 import { databaseIn } from '../../electron/desk/db/open';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import { figure, longTimeout, times } from '../support/long-run';
 import { temporaryFolder } from '../support/newsroom';
 

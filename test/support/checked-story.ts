@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { runChecks } from '@shared/checks';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
 import { bodyOf } from '@shared/document/body';

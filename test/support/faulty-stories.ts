@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
 import type { House } from '@shared/house/house';
 import { bodyOf } from '@shared/document/body';

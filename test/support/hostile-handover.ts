@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { newEventId, newRevisionId, newStoryId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
 import { type Handover, packHandover } from '../../electron/desk/handover/handover-file';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import type { Story } from '@shared/document/story';
 

@@ -1,6 +1,6 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isListNode } from '@lexical/list';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $isPullQuote } from '@shared/blocks/pull-quote/node.dom';
 import { bodyOf } from '@shared/document/body';

@@ -6,7 +6,7 @@ import { courierHouse } from './courier-house';
 import { bodyOf } from '@shared/document/body';
 import type { Role } from '@shared/story/status';
 import { newStory, type Story } from '@shared/document/story';
-import { openLibrary } from '../../electron/desk/library';
+import { openLibrary } from '../../electron/desk/open-library';
 import type { Newsroom } from '../../electron/desk/newsroom';
 import { createServices, type Services } from '../../electron/desk/services/services';
 

@@ -1,5 +1,5 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
 import type { PhotoWords } from '@shared/story/photo';

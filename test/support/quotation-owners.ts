@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 
 /** Every owner of words in {@link ownedBlocks} writes with a letter of their own, so that a single one tells whose it is. */
 export const OWNERS = { Asha: 'a', Mira: 'm' } as const;

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { PhotoId } from '@shared/story/ids';
 import { PhotoFile } from '@shared/story/photo';
 

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, type BodyNode } from '@shared/document/body';
+import { bodyOf } from '@shared/document/body';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { newStory } from '@shared/document/story';
 import { pageOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';

@@ -8,6 +8,7 @@ import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-
 import { copyPhotos } from './photo-copies';
 import { copyToSecond, isConnected, isInSecond } from './second-folder';
 import { inTime, PATIENCE_MS } from './slow-files';
+import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
 /** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
@@ -18,12 +19,6 @@ const END_MS = 3000;
 
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
-
-export interface BackupSettings {
-  /** Whether the app makes backups by itself. A command line verb that ends at once does not. */
-  readonly isKept: boolean;
-  readonly second: () => string | null;
-}
 
 /** Whether nothing was saved since a backup was made and read. A library that holds nothing needs none. */
 const holdsAll = ({ stories }: Library, backup: StoredBackup | undefined): boolean =>

@@ -8,7 +8,8 @@ import type { Story } from '@shared/document/story';
 import type { StoryStanding } from '../db/story.repo';
 import { databaseIn } from '../db/open';
 import { OPENED_BACKUP } from '../db/remove-unfinished';
-import { type Library, openLibrary, originalPath, photoPath } from '../library';
+import { type Library, originalPath, photoPath } from '../library';
+import { openLibrary } from '../open-library';
 import { usedPhotos } from '../records/photo-record';
 import { decodeStory } from '../story-document';
 

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteText } from '@shared/story/picture-note';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { signedPicture } from '../../../test/support/signed-picture';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { type PhotoService, photoService } from '../services/photos';
 import { readCredentials } from './content-credentials';
 

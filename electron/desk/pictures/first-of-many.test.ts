@@ -8,7 +8,8 @@ import { box } from '../../../test/support/heif-bytes';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { pngChunk, withPngChunks } from '../../../test/support/picture-bytes';
 import { tiffOf } from '../../../test/support/raw-bytes';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { type PhotoService, photoService } from '../services/photos';
 
 let folder: string;

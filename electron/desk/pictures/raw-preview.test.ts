@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteText } from '@shared/story/picture-note';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { camera, cr3, type Fields, raf, RAW_FILES, tiffOf } from '../../../test/support/raw-bytes';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { type PhotoService, photoService } from '../services/photos';
 import { rawPreview } from './raw-preview';
 

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
-import { openLibrary } from '../library';
+import { openLibrary } from '../open-library';
 import { makeFolder } from '../make-folder';
-import { type Finding, verifyInParts } from '../verify';
+import { verifyInParts } from '../verify';
+import type { Finding } from '../finding';
 import { syncFolder } from '../sync-folder';
 import { atPace, keepPace, type Pace, type SalvageWork } from './pace';
 import type { Holdings, Salvage, SalvageCounts } from './salvage';

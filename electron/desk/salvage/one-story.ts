@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { StoryId } from '@shared/story/ids';
-import { type Library, makeLibraryInMemory } from '../library';
+import type { Library } from '../library';
+import { makeLibraryInMemory } from '../open-library';
 import type { Pace } from './pace';
 import type { FoundRow } from './row-reader';
 import type { Holdings } from './salvage';

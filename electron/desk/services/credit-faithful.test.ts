@@ -11,7 +11,8 @@ import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type PhotoWords } from '@shared/story/photo';
 import { newStory } from '@shared/document/story';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { createServices } from './services';
 import { courierHouse } from '../../../test/support/courier-house';
 

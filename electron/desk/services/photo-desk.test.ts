@@ -12,7 +12,7 @@ import { photoFixture } from '../../../test/support/photo-fixtures';
 import { finish } from '../in-parts';
 import { migrations } from '../db/migrate';
 import { openDatabase } from '../db/open';
-import { openLibrary } from '../library';
+import { openLibrary } from '../open-library';
 import { insertPhoto } from '../records/photo-record';
 import { encodeStory } from '../story-document';
 

@@ -1,4 +1,4 @@
-import type { PhotoBar, PhotoBars } from '@shared/checks/photo-allowed';
+import type { PhotoBar, PhotoBars } from '@shared/checks/photo-bar';
 import type { Sha256 } from '@shared/story/ids';
 import type { Story } from '@shared/document/story';
 import { writeInstant } from '@shared/story/zoned-time';

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '@shared/story/ids';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { pngChunk } from '../../../test/support/picture-bytes';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { readPhotoWords } from '../pictures/photo-metadata';
 import { type AddedPhoto, type PhotoService, photoService } from './photos';
 

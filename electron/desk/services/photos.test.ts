@@ -7,7 +7,8 @@ import { AppError } from '@shared/errors';
 import { Sha256 } from '@shared/story/ids';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import { photoFixture } from '../../../test/support/photo-fixtures';
-import { type Library, openLibrary } from '../library';
+import type { Library } from '../library';
+import { openLibrary } from '../open-library';
 import { sha256Of } from '../sha256';
 import { type PhotoService, photoService } from './photos';
 

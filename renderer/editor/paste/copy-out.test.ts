@@ -3,7 +3,7 @@ import { $getClipboardDataFromSelection } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $createNodeSelection, $getRoot, $getSelection, $selectAll, $setSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { defaultHouse } from '@shared/house/house';
 import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';

@@ -1,6 +1,6 @@
 import { $generateJSONFromSelectedNodes, GetClipboardDataExtension } from '@lexical/clipboard';
 import { findBlock } from '@shared/blocks';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { $saidBy } from '@shared/blocks/turn-into.dom';
 import type { House } from '@shared/house/house';
 import { createHtmlContext, printNodes } from '@shared/page/context';

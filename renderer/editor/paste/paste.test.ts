@@ -2,7 +2,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import type { PhotoWords } from '@shared/story/photo';
 import { $getRoot, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { describe, expect, it } from 'vitest';

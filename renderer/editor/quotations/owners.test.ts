@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { Body, bodyOf } from '@shared/document/body';
 import fc from 'fast-check';
 import {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { PHOTO_WORDS_COMMAND } from '@shared/blocks/photo/photo-words-command.dom';
 import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';

@@ -1,10 +1,8 @@
 import type { BackupInfo, BackupKey } from '@shared/api/backups';
 import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
-import type { StoryId } from '@shared/story/ids';
-import type { Story } from '@shared/document/story';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
@@ -13,15 +11,7 @@ import { dayAndTime } from '../../ui/times';
 import { BackupStories } from './backup-stories';
 import { backupId, contentsWords, outcomeWords, reasonWords, stateWords } from './backup-words';
 import styles from './backups.module.css';
-
-/** What is done with a story of a backup while a library is open. */
-export interface StoryActions {
-  /** Two texts as one, with what differs marked. */
-  readonly compare: (older: Story, newer: Story) => ReactNode;
-  /** Saves what is typed and brings one story back. Rejects with a sentence for the user. */
-  readonly onBringBack: (backup: BackupKey, id: StoryId) => Promise<void>;
-  readonly onOpenStory: (id: StoryId) => void;
-}
+import type { StoryActions } from './story-actions';
 
 interface BackupDialogProps {
   readonly backup: BackupInfo;

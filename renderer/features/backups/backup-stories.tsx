@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FilterChips } from '../../ui/filter-chips';
 import { EmptyState } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
-import type { StoryActions } from './backup-dialog';
+import type { StoryActions } from './story-actions';
 import { BackupStoryView } from './backup-story-view';
 import { differenceWords } from './backup-words';
 import { ListAndStory } from './list-and-story';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { EmptyState, Notice } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
 import { Tabbed } from '../../ui/tabs';
-import type { StoryActions } from './backup-dialog';
+import type { StoryActions } from './story-actions';
 import { backupId } from './backup-words';
 import styles from './backups.module.css';
 import { StoryText } from './story-text';

@@ -1,5 +1,5 @@
 import { blocks, findBlock } from '@shared/blocks';
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { canonicalJson } from '@shared/canonical-json';
 import { wordsOf } from '@shared/block-contract/words-of';
 import type { Story } from '@shared/document/story';

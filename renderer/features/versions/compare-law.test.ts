@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { canonicalJson } from '@shared/canonical-json';
 import { Story } from '@shared/document/story';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { BodyNode } from '@shared/block-contract/block';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '@shared/document/body';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { itKeepsItsFixtures, printed, storyWith } from '../../../test/support/block-fixtures';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });

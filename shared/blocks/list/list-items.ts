@@ -3,7 +3,7 @@ import { passageAttributes } from '../../block-contract/direction';
 import { html, type Html, type HtmlWriter } from '../../html/html';
 import { wordsOf } from '../../block-contract/words-of';
 import { passageLanguage } from '../../story/passage-language';
-import type { BodyNode } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
 import type { HtmlContext, Passage } from '../../block-contract/context';
 
 const NEXT = html`</li>\n<li>`;

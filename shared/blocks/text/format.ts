@@ -1,5 +1,5 @@
 import { html, joinHtml, type Html, type HtmlWriter } from '../../html/html';
-import type { BodyNode } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
 
 interface FormattedText {
   readonly text: string;

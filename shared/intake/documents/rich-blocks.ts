@@ -1,4 +1,4 @@
-import type { BodyNode } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
 import {
   headingNode,
   lineBreak,

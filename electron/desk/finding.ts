@@ -1,0 +1,13 @@
+/** What is wrong with a library, or only in the way. */
+export interface Finding {
+  /**
+   * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. `remark`: what a person has
+   * accepted.
+   */
+  readonly weight: 'damage' | 'orphan' | 'remark';
+  /** The file or row it is about, relative to the library's folder. */
+  readonly where: string;
+  readonly message: string;
+  /** What `--accept` takes, for a row that is not what Copydesk wrote. */
+  readonly row?: string;
+}

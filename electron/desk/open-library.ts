@@ -1,0 +1,75 @@
+import { isAbsolute } from 'node:path';
+import { AppError } from '@shared/errors';
+import { openDatabase, openInMemory, openToRead } from './db/open';
+import { asAppError } from './failure';
+import { type Library, libraryOver } from './library';
+import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './records/photo-record';
+import { noteIndexed, searchOldDeleted } from './records/story-search';
+import { noteOldAddresses } from './story-addresses';
+import { noteWordsRule } from './version-words';
+
+/** How long opening a library of an earlier build may take for its first seals, in milliseconds. */
+const FIRST_SEALING = 300;
+
+/**
+ * Opens or makes the library in a folder; a copy made before a migration goes into its `backups/`.
+ * Throws what `openDatabase` throws, and INVALID for a relative folder.
+ */
+export function openLibrary(folder: string): Library {
+  if (!isAbsolute(folder)) {
+    throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
+  }
+  const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
+  try {
+    const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, close };
+    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
+    catchUp(library);
+    return library;
+  } catch (failure) {
+    close();
+    throw asAppError(failure, 'opening');
+  }
+}
+
+/**
+ * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. Half of what
+ * opening does is done in memory. Throws what `openLibrary` throws; no file is changed.
+ */
+export function openLibraryToRead(folder: string, why: AppError): Library {
+  const { db, log, place, close } = openToRead(folder);
+  try {
+    let isReady = false;
+    const refuseUnlessSavable = (): void => {
+      if (isReady) throw why;
+    };
+    const opened = { folder, isNew: false, leftOpen: false, isOnlyRead: true, place, close };
+    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable });
+    catchUp(library);
+    isReady = true;
+    return library;
+  } catch (failure) {
+    close();
+    throw asAppError(failure, 'opening');
+  }
+}
+
+/** A new library in memory, gone when it is closed; only its pictures are files, in `folder`. */
+export function makeLibraryInMemory(folder: string): Library {
+  const { db, log, place, close } = openInMemory();
+  const opened = { folder, isNew: true, leftOpen: false, isOnlyRead: false, place, close };
+  const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
+  catchUp(library);
+  return library;
+}
+
+/** What an earlier build has left to do, and what a library needs before anything else is asked of it. */
+function catchUp(library: Library): void {
+  if (library.isNew) library.transact(() => noteIndexed(library, 0));
+  recordOldPhotos(library);
+  applyCreditRule(library);
+  searchOldDeleted(library);
+  searchOldPhotos(library);
+  noteOldAddresses(library);
+  noteWordsRule(library);
+  if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(FIRST_SEALING));
+}
