@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '@shared/house/house';
 import { bodyOf } from '@shared/document/body';
 import { Story } from '@shared/document/story';
-import { type Byline } from '@shared/story/fields';
+import type { Byline } from '@shared/story/fields';
 import { fixtureStory } from '../../test/support/fixture-stories';
 import { doubleByline } from './double-byline';
 import { nothingKnown } from './desk-knowledge';

@@ -6,7 +6,7 @@ import { CaptionMark } from '../story/caption-marks';
 import { PhotoId } from '../story/ids';
 import { leanBody } from './lean-body';
 import type { StoryPhoto } from '../story/photo';
-import { type Story } from './story';
+import type { Story } from './story';
 import { Byline, Correction, RelatedLink, ZonedTime } from '../story/fields';
 
 /** Fields of a story that a swap can change. None has a default: a field that a swap does not name stays as it is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { House } from '../house/house';
 import { newStory } from '../document/story';
-import { type Byline } from '../story/fields';
+import type { Byline } from '../story/fields';
 import { bylineLines } from './byline';
 
 const lines = (language: string, bylines: readonly Byline[], house = House.parse({})): string[] =>
