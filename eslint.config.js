@@ -14,6 +14,13 @@ const readAgainOnly = {
   message: 'Use readAgain: it also follows up a first reading that began before the change.',
 };
 
+const throughTheWalker = {
+  selector:
+    "MemberExpression[property.name='children'][object.property.name='root'], MemberExpression[property.name='children'][object.name='root']",
+  message:
+    'Ask shared/document/nodes.ts: a block may be inside another, and what looks at the top alone misses it.',
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'bench/*/node_modules/', 'bench/*/.out/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -63,6 +70,16 @@ export default tseslint.config(
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/api/read-again.ts'],
     rules: { 'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly] },
+  },
+  {
+    files: ['{electron,shared}/**/*.ts', 'shared/**/*.tsx'],
+    ignores: ['**/*.test.{ts,tsx}', 'shared/document/{body,nodes}.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly, throughTheWalker] },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'renderer/api/read-again.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly, throughTheWalker] },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PhotoId, StoryId } from '@shared/story/ids';
+import { findBlock } from '@shared/blocks';
+import { mapNodes } from '@shared/document/nodes';
 import type { Story } from '@shared/document/story';
 
 /** The same bytes give the same id on every machine: a UUIDv8 (RFC 9562, 5.8) of their SHA-256. */
@@ -23,15 +25,14 @@ export const idOfSlot = (story: StoryId, at: number): PhotoId =>
 /** The story under this id, its photo slots under ids that follow from it. */
 export function renamed(story: Story, id: StoryId): Story {
   const names = new Map(Object.keys(story.photos).map((old, at) => [old, idOfSlot(id, at)]));
-  const { root } = story.body;
-  const children = root.children.map((node) => {
-    const photoId = node.type === 'photo' && names.get(String(node.photoId));
-    return photoId ? { ...node, photoId } : node;
-  });
+  const body = mapNodes(
+    story.body,
+    (node) => findBlock(node.type)?.photos?.renamed(node, (old) => names.get(old) ?? old) ?? node,
+  );
   return {
     ...story,
     id,
-    body: { root: { ...root, children } },
+    body,
     photos: Object.fromEntries(
       Object.entries(story.photos).map(([old, photo]) => [names.get(old) ?? old, photo]),
     ),

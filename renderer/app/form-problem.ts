@@ -1,3 +1,4 @@
+import { topBlocksOf } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
 import type { Story } from '@shared/document/story';
 
@@ -22,7 +23,7 @@ export function formProblem({ body }: Pick<Story, 'body'>, { path, message }: Fo
       block: null,
     };
   }
-  const type = body.root.children[at]?.type ?? '';
+  const type = topBlocksOf(body)[at]?.type ?? '';
   const label = (findBlock(type)?.label ?? 'unknown').toLowerCase();
   return {
     message: `Block ${at + 1} (${label}): ${message}. Change it and it is saved again.`,

@@ -1,3 +1,4 @@
+import { emptyBody } from '@shared/document/body';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { lazyPart } from '../ui/lazy-part';
 import { holdKeys } from '../ui/held-keys/held-keys';
@@ -117,5 +118,5 @@ export const LeftTextsOffer = () => {
 /** What a text is compared with where its story is gone. */
 const empty = (story: LeftText['typed']): LeftText['typed'] => ({
   ...story,
-  ...{ headline: '', deck: '', body: { root: { ...story.body.root, children: [] } } },
+  ...{ headline: '', deck: '', body: emptyBody() },
 });

@@ -25,9 +25,7 @@ export function usePlacePictures(
   useEffect(() => {
     const waitingSlot = (): PhotoId | null => {
       const { photos } = newest.current;
-      const [one, ...others] = placedPhotoIds(newest.current).filter(
-        (id) => !photos[id as PhotoId]?.file,
-      ) as PhotoId[];
+      const [one, ...others] = placedPhotoIds(newest.current).filter((id) => !photos[id]?.file);
       return one !== undefined && others.length === 0 ? one : null;
     };
     /** To the first field that waits for words; what is said already must not take the next key. */

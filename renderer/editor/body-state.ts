@@ -1,3 +1,4 @@
+import { topBlocksOf } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf, type Body } from '@shared/document/body';
@@ -52,7 +53,7 @@ const isBlankParagraph = (node: BodyNode | undefined): boolean =>
  * are shown and written back untouched. An empty body gets the paragraph that the caret needs.
  */
 export function toEditorJson(body: Body): SerializedEditorState {
-  const nodes = body.root.children.map((node) => toEditorNode(node, 'unknown-block'));
+  const nodes = topBlocksOf(body).map((node) => toEditorNode(node, 'unknown-block'));
   const root = { ...body.root, children: nodes.length > 0 ? nodes : [emptyParagraph] };
   return { root } as unknown as SerializedEditorState;
 }
@@ -60,9 +61,9 @@ export function toEditorJson(body: Body): SerializedEditorState {
 /** What the editor holds, as a body. The reverse of {@link toEditorJson}: opening and saving drops nothing. */
 export function fromEditorJson(json: SerializedEditorState): Body {
   const { root } = json as unknown as { readonly root: BodyNode };
-  const children = (root.children ?? []).map(fromEditorNode);
+  const { children = [] } = root;
   if (children.length === 1 && isBlankParagraph(children[0])) return bodyOf([]);
-  return { root: { ...root, type: 'root', children } };
+  return { root: { ...root, type: 'root', children: children.map(fromEditorNode) } };
 }
 
 export const readBody = (state: EditorState): Body => fromEditorJson(state.toJSON());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PhotoId } from '../story/ids';
 import type { HtmlWriter } from '../html/html';
 import type { HtmlContext, TextContext } from './context';
 import type { SaidLine, SaidRun, SaysContext } from './says';
@@ -26,6 +27,13 @@ interface BlockOf<T extends BodyNode> {
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
   /** The words that count: for word counts and what copy repeats. Empty if the block says nothing. */
   readonly toText: (node: T, context: TextContext) => string;
+  /** The photos that it shows; a block that shows none has no such entry. */
+  readonly photos?: {
+    /** In reading order. */
+    readonly of: (node: T) => readonly PhotoId[];
+    /** The same node, its photos under other ids. */
+    readonly renamed: (node: T, name: (id: PhotoId) => PhotoId) => T;
+  };
   /** What the clipboard has of it as plain text, where that is more than the words that count. */
   readonly toClipboard?: (node: T, context: TextContext) => string;
 }

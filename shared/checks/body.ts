@@ -1,11 +1,11 @@
-import { blockTexts } from '../document/walk';
+import { blockTexts, placedPhotoIds } from '../document/walk';
 import type { Check } from './check';
 
 export const body: Check = {
   id: 'body',
   title: 'The story has a body',
   run: (story) =>
-    blockTexts(story).length > 0 || story.body.root.children.some(({ type }) => type === 'photo')
+    blockTexts(story).length > 0 || placedPhotoIds(story).length > 0
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import { levelHeadings } from '../page/heading-levels';
+import { nodesOf, topBlocksOf, withTopBlocks } from '../document/nodes';
 import type { Check } from './check';
 
 /** The page puts levels right by itself; whoever chose them should know. */
@@ -6,9 +7,10 @@ export const headingLevels: Check = {
   id: 'heading-levels',
   title: 'No heading skips a level',
   run: (story) => {
-    const chosen = story.body.root.children;
-    return levelHeadings(chosen).flatMap((node, index) =>
-      node === chosen[index]
+    const printed = withTopBlocks(story.body, levelHeadings(topBlocksOf(story.body)));
+    const chosen = [...nodesOf(story.body)];
+    return [...nodesOf(printed)].flatMap(({ node, index }, at) =>
+      node.tag === chosen[at]?.node.tag
         ? []
         : [
             {

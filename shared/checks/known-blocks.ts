@@ -1,4 +1,5 @@
 import { findBlock } from '../blocks';
+import { topBlocksOf } from '../document/nodes';
 import type { BodyNode } from '../block-contract/body-node';
 import type { Check } from './check';
 
@@ -12,7 +13,7 @@ export const knownBlocks: Check = {
   id: 'known-blocks',
   title: 'Copydesk knows every block in the story',
   run: (story) =>
-    story.body.root.children.flatMap((node, index) =>
+    topBlocksOf(story.body).flatMap((node, index) =>
       isKnown(node)
         ? []
         : [

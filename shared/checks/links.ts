@@ -1,6 +1,7 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { isSafeHref } from '../html/href';
 import type { PhotoId } from '../story/ids';
+import { nodesOf, photosOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import type { Check, CheckResult } from './check';
 import { type FindingWords, withWords, wordsAt } from './finding-words';
@@ -13,17 +14,17 @@ interface Link {
   readonly words: FindingWords | null;
 }
 
-/** The links of a block at the top of the body, and of the caption of the photo that it is. */
-function linksOfBlock(block: BodyNode, index: number, { photos }: Story): readonly Link[] {
-  const target = { at: 'block', index } as const;
-  const inCopy = linksIn(block).map((link) => ({
+/** The links in the words of a block at the top of the body. */
+const linksInCopy = (block: BodyNode, index: number): readonly Link[] =>
+  linksIn(block).map((link) => ({
     url: String(link.url),
     where: `in block ${index + 1}`,
-    target,
+    target: { at: 'block', index },
     words: wordsOfLink(block, link),
   }));
-  if (block.type !== 'photo') return inCopy;
-  const photoId = block.photoId as PhotoId;
+
+/** The links in the caption of a photo, wherever in the body it is. */
+function linksInCaption(photoId: PhotoId, index: number, { photos }: Story): readonly Link[] {
   const { caption = '', captionMarks: marks = [] } = photos[photoId] ?? {};
   return marks
     .filter(({ kind }) => kind === 'link')
@@ -35,13 +36,18 @@ function linksOfBlock(block: BodyNode, index: number, { photos }: Story): readon
     }));
 }
 
+const linksOf = (story: Story): readonly Link[] =>
+  [...nodesOf(story.body)].flatMap(({ node, depth, index }) => [
+    ...(depth === 0 ? linksInCopy(node, index) : []),
+    ...photosOf(node).flatMap((photoId) => linksInCaption(photoId, index, story)),
+  ]);
+
 /** Only addresses that a reader can follow and that run nothing: http, https, mailto, tel. */
 export const links: Check = {
   id: 'links',
   title: 'Every link leads to a web, mail or telephone address',
   run: (story) =>
-    story.body.root.children
-      .flatMap((block, index) => linksOfBlock(block, index, story))
+    linksOf(story)
       .filter(({ url }) => !isSafeHref(url))
       .map(({ url, where, target, words }) => ({
         weight: 'stop',

@@ -1,3 +1,4 @@
+import { nodesOf, photosOf } from '../document/nodes';
 import type { Check } from './check';
 
 /** A body can name a photo that the story does not carry, after a paste from elsewhere or a damaged file. */
@@ -5,8 +6,8 @@ export const photoKnown: Check = {
   id: 'photo-known',
   title: 'Every photo in the body belongs to the story',
   run: (story) =>
-    story.body.root.children.flatMap((node, index) =>
-      node.type === 'photo' && !Object.hasOwn(story.photos, String(node.photoId))
+    [...nodesOf(story.body)].flatMap(({ node, index }) =>
+      photosOf(node).some((id) => !Object.hasOwn(story.photos, id))
         ? [
             {
               weight: 'stop',

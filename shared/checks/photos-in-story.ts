@@ -16,7 +16,7 @@ export interface PhotoInStory {
 /** The photos of the body in reading order, each once. Photos outside the body are neither published nor checked. */
 export const photosInStory = (story: Story): readonly PhotoInStory[] =>
   [...new Set(placedPhotoIds(story))].flatMap((id, at) => {
-    const photoId = id as PhotoId;
+    const photoId = id;
     const photo = story.photos[photoId];
     return photo ? [{ photoId, photo, position: at + 1, name: nameOf(photo, at) }] : [];
   });

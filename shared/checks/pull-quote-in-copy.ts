@@ -1,3 +1,4 @@
+import { nodesOf } from '../document/nodes';
 import { quotesCopy } from '../document/quotes-copy';
 import { blockTexts } from '../document/walk';
 import type { Check } from './check';
@@ -9,7 +10,7 @@ export const pullQuoteInCopy: Check = {
   title: 'Every pull quote matches the copy',
   run: (story) => {
     const copy = blockTexts(story).join('\n');
-    return story.body.root.children.flatMap((node, index) =>
+    return [...nodesOf(story.body)].flatMap(({ node, index }) =>
       node.type === 'pull-quote' && String(node.text).trim() !== '' && !quotesCopy(String(node.text), copy)
         ? [
             {

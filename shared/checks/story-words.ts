@@ -1,6 +1,9 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { linesOf, withoutStretch } from '../document/block-lines';
 import type { PhotoId } from '../story/ids';
+import { findBlock } from '../blocks';
+import { bodyOf } from '../document/body';
+import { nodesOf, topBlocksOf, withNode } from '../document/nodes';
 import type { Story } from '../document/story';
 import type { StorySwap } from '../document/story-swap';
 import type { CheckTarget } from './check';
@@ -67,7 +70,7 @@ function fieldPassages(story: Story): readonly Passage[] {
 
 const BLOCK_FIELDS = ['text', 'attribution'] as const;
 
-/** The words of one block at the top of the body, photos apart. */
+/** The words of one block at the top of the body and of all in it, photos apart. */
 export function blockPassages(block: BodyNode, index: number): readonly Passage[] {
   const target = { at: 'block', index } as const;
   const swap = (to: BodyNode): StorySwap => ({ at: 'block', index, was: block, to });
@@ -76,13 +79,16 @@ export function blockPassages(block: BodyNode, index: number): readonly Passage[
     ...{ text, target, where: `block ${index + 1}`, isQuotation: block.type === 'block-quote' },
     without: (from: number, to: number) => swap(withoutStretch(block, line, from, to)),
   }));
-  const fields = BLOCK_FIELDS.flatMap((name) => {
-    const text = block[name];
-    if (typeof text !== 'string') return [];
-    const where = `the ${name === 'text' ? 'pull quote' : 'attribution'} in block ${index + 1}`;
-    const without = (from: number, to: number) => swap({ ...block, [name]: cut(text, from, to) });
-    return [{ text, where, target: { ...target, field: name }, isQuotation: name === 'text', without }];
-  });
+  const fields = [...nodesOf(bodyOf([block]))].flatMap(({ node }) =>
+    BLOCK_FIELDS.flatMap((name) => {
+      const text = node[name];
+      if (typeof text !== 'string' || findBlock(node.type)?.place === 'inline') return [];
+      const where = `the ${name === 'text' ? 'pull quote' : 'attribution'} in block ${index + 1}`;
+      const without = (from: number, to: number) =>
+        swap(withNode(block, node, { ...node, [name]: cut(text, from, to) }));
+      return [{ text, where, target: { ...target, field: name }, isQuotation: name === 'text', without }];
+    }),
+  );
   return [...lines, ...fields];
 }
 
@@ -117,6 +123,6 @@ function photoPassages(story: Story): readonly Passage[] {
 export const passagesOf = (story: Story): readonly Passage[] =>
   [
     ...fieldPassages(story),
-    ...story.body.root.children.flatMap(blockPassages),
+    ...topBlocksOf(story.body).flatMap(blockPassages),
     ...photoPassages(story),
   ].filter(({ text }) => text.trim() !== '');

@@ -1,5 +1,6 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { mapTexts } from '../document/block-lines';
+import { topBlocksOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
@@ -30,7 +31,7 @@ const shortened = (words: string): string =>
   words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
 
 const inFormats = ({ body }: Story): readonly Finding[] =>
-  body.root.children.flatMap((block, index) => {
+  topBlocksOf(body).flatMap((block, index) => {
     const runs = runsWhere(block, isStruck);
     if (runs.length === 0) return [];
     const words = textsOfRuns(block, runs).join(' … ');

@@ -2,6 +2,7 @@ import type { BodyNode } from '../block-contract/body-node';
 import { counted } from '../counted';
 import { trackersOf } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';
+import { topBlocksOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import { unwrapAddress } from '../story/unwrap-address';
 import type { Check, Finding } from './check';
@@ -52,7 +53,7 @@ const withCleanLinks = (node: BodyNode): BodyNode => ({
 });
 
 const inBody = ({ body }: Story): readonly Finding[] =>
-  body.root.children.flatMap((block, index) => {
+  topBlocksOf(body).flatMap((block, index) => {
     const links = linksIn(block);
     const first = links.find((link) => isTracked(addressOf(link)));
     if (!first) return [];

@@ -3,6 +3,7 @@ import { blocks, findBlock } from '../blocks';
 import type { Block } from '../block-contract/block';
 import type { BodyNode } from '../block-contract/body-node';
 import type { Body } from './body';
+import { topBlocksOf, withTopBlocks } from './nodes';
 
 /** What Lexical writes on its nodes whether or not it says anything; a page is the same without. */
 const OF_LEXICAL = 'direction format indent detail mode style textFormat textStyle rel target title'.split(
@@ -28,9 +29,7 @@ const defaults = new Map(blocks.map((block) => [block.type, filledIn(block)]));
  * indent. Lexical's own compact form leaves the same out. `Body.parse` gives the whole again, and `toHtml` prints it as it
  * is. Nodes that this build does not know stay as they are.
  */
-export const leanBody = ({ root }: Body): Body => ({
-  root: { ...root, children: root.children.map(leanNode) },
-});
+export const leanBody = (body: Body): Body => withTopBlocks(body, topBlocksOf(body).map(leanNode));
 
 function leanNode(node: BodyNode): BodyNode {
   const block = findBlock(node.type);

@@ -15,6 +15,7 @@ import {
 } from '../block-contract/says';
 import { canonicalJson } from '../canonical-json';
 import { photoNotes } from '../blocks/photo/photo-says';
+import { topBlocksOf } from './nodes';
 import type { Story } from './story';
 import type { Byline } from '../story/fields';
 import { placedPhotoIds } from './walk';
@@ -87,11 +88,11 @@ export const storyNotes = (story: Story): readonly (readonly [SaidField, readonl
  * properties that no block reads, are said as the data that they are: nothing may differ unseen.
  */
 export const bodyLines = (story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] =>
-  saysContext(story.photos).lines(story.body.root.children);
+  saysContext(story.photos).lines(topBlocksOf(story.body));
 
 /** The photos of a story that do not stand in its text; a version keeps them all the same. */
 export function spareLines(story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] {
-  const placed = new Set(placedPhotoIds(story));
+  const placed: ReadonlySet<string> = new Set(placedPhotoIds(story));
   return Object.entries(story.photos)
     .filter(([id]) => !placed.has(id))
     .map(([id, photo]) =>

@@ -6,6 +6,7 @@ import { CaptionMark } from '../story/caption-marks';
 import { PhotoId } from '../story/ids';
 import { leanBody } from './lean-body';
 import type { StoryPhoto } from '../story/photo';
+import { topBlocksOf, withTopBlocks } from './nodes';
 import type { Story } from './story';
 import { Byline, Correction, RelatedLink, ZonedTime } from '../story/fields';
 
@@ -60,7 +61,7 @@ export const isSameBlock = (a: BodyNode | null, b: BodyNode | null): boolean =>
   a === null || b === null ? a === b : writtenLean(a) === writtenLean(b);
 
 const writtenLean = (node: BodyNode): string =>
-  canonicalJson(leanBody(bodyOf([node])).root.children.map(withTextsJoined));
+  canonicalJson(topBlocksOf(leanBody(bodyOf([node]))).map(withTextsJoined));
 
 function withTextsJoined(node: BodyNode): BodyNode {
   if (!node.children) return node;
@@ -100,11 +101,11 @@ export function swapped(story: Story, swap: StorySwap): Story | null {
       return { ...story, photos: { ...story.photos, [swap.photoId]: changed } };
     }
     case 'block': {
-      const { children } = story.body.root;
+      const children = topBlocksOf(story.body);
       const there = swap.was === null ? null : (children[swap.index] ?? null);
       if (!isSameBlock(there, swap.was) || swap.index > children.length) return null;
       const next = children.toSpliced(swap.index, there === null ? 0 : 1, ...(swap.to ? [swap.to] : []));
-      return { ...story, body: { root: { ...story.body.root, children: next } } };
+      return { ...story, body: withTopBlocks(story.body, next) };
     }
   }
 }

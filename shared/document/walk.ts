@@ -1,6 +1,8 @@
 import { findBlock } from '../blocks';
 import type { BodyNode } from '../block-contract/body-node';
 import type { TextContext } from '../block-contract/context';
+import type { PhotoId } from '../story/ids';
+import { nodesOf, photosOf, topBlocksOf } from './nodes';
 import type { Story } from './story';
 
 type Texts = Pick<Story, 'body' | 'photos'>;
@@ -12,10 +14,17 @@ function textsBy(
 ): string[] {
   const context: TextContext = {
     photos,
-    children: (node) => (node.children ?? []).map(textOf).join(''),
+    children: ({ children = [] }) => {
+      const texts = children.map(textOf);
+      const areBlocks = children.some(({ type }) => findBlock(type)?.place === 'block');
+      // Two paragraphs are two lines; what stands within one line is one text.
+      return areBlocks ? texts.filter((text) => text.trim() !== '').join('\n') : texts.join('');
+    },
   };
   const textOf = (node: BodyNode): string => read(node, context) ?? '';
-  return body.root.children.map(textOf).filter((text) => text.trim() !== '');
+  return topBlocksOf(body)
+    .map(textOf)
+    .filter((text) => text.trim() !== '');
 }
 
 /** The plain text of each top-level block that says something, in order. */
@@ -29,6 +38,6 @@ export const clipboardTexts = (story: Texts): string[] =>
     return block?.toClipboard ? block.toClipboard(node, context) : block?.toText(node, context);
   });
 
-/** The ids of the photos that stand in the body, in reading order. */
-export const placedPhotoIds = (story: Pick<Story, 'body'>): string[] =>
-  story.body.root.children.filter((node) => node.type === 'photo').map((node) => String(node.photoId));
+/** The ids of the photos in the body, in reading order, however deep they are. */
+export const placedPhotoIds = ({ body }: Pick<Story, 'body'>): PhotoId[] =>
+  [...nodesOf(body)].flatMap(({ node }) => photosOf(node));

@@ -17,8 +17,8 @@ export type IntakeJson = z.infer<typeof IntakeJson>;
 
 /** The story, its body as text with blank lines between paragraphs, and what became of every other line. */
 export function intakeJson(story: Story, report: IntakeReport): IntakeJson {
-  const placed = story.body.root.children.filter(({ type }) => type !== 'photo');
-  const text = blockTexts({ body: { root: { ...story.body.root, children: placed } }, photos: {} });
+  // Without its photos: their captions are in the story.
+  const text = blockTexts({ body: story.body, photos: {} });
   return {
     story,
     text: text.join('\n\n'),

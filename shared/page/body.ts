@@ -1,5 +1,6 @@
 import type { BodyNode } from '../block-contract/body-node';
 import type { HtmlContext } from '../block-contract/context';
+import { topBlocksOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import { createHtmlContext, writeBlock, type HtmlOptions } from './context';
 import { HtmlWriter, noHtml, type Html } from '../html/html';
@@ -14,7 +15,7 @@ export const toHtml = (story: Story, options: HtmlOptions): Html =>
 
 /** As {@link toHtml}, with a context made before; the dateline, if any, stands before the first paragraph. */
 export function bodyHtml(story: Story, context: HtmlContext, dateline: Html = noHtml): Html {
-  const blocks = levelHeadings(story.body.root.children);
+  const blocks = levelHeadings(topBlocksOf(story.body));
   const first = dateline === noHtml ? -1 : blocks.findIndex(isParagraph);
   const out = new HtmlWriter();
   if (first === -1) out.add(dateline);

@@ -1,13 +1,20 @@
 import type { BodyNode } from '../block-contract/body-node';
+import { holdsBlocks } from '../document/nodes';
 import { areBlank } from '../block-contract/blank';
 
 /**
- * Puts headings on levels that never skip, from h2 on: an h4 under an h2 becomes an h3, as does its next neighbour.
- * A block that need not move is returned as it came.
+ * Puts headings on levels that never skip, from h2 on, also those inside holders: an h4 under an h2 becomes an h3, as does its
+ * next neighbour. A block that need not change is returned as it came.
  */
-export function levelHeadings(blocks: readonly BodyNode[]): readonly BodyNode[] {
-  const open: number[] = [];
+export const levelHeadings = (blocks: readonly BodyNode[]): readonly BodyNode[] => levelled(blocks, []);
+
+/** `open` has the levels that are open so far. */
+function levelled(blocks: readonly BodyNode[], open: number[]): readonly BodyNode[] {
   return blocks.map((node) => {
+    if (holdsBlocks(node) && node.children) {
+      const children = levelled(node.children, open);
+      return children.every((child, at) => child === node.children?.[at]) ? node : { ...node, children };
+    }
     // An empty heading does not reach the page and so opens no level.
     if (node.type !== 'heading' || areBlank(node.children)) return node;
     const chosen = Number(String(node.tag).slice(1));

@@ -3,6 +3,7 @@ import type { House } from '../house/house';
 import { isSampleAddress, printCredit } from '../house/house';
 import { leadPhotoId } from '../document/lead-photo';
 import type { StoryPhoto } from '../story/photo';
+import { topBlocksOf, withTopBlocks } from '../document/nodes';
 import type { Story } from '../document/story';
 import { blockTexts, placedPhotoIds } from '../document/walk';
 import type { HtmlOptions } from './context';
@@ -67,7 +68,7 @@ export function pageFacts(
     section: oneLine(story.section),
     tags: [...new Set(story.tags.map(oneLine).filter((tag) => tag !== ''))],
     photos: ids.flatMap((id) => {
-      const photo = story.photos[id as keyof typeof story.photos];
+      const photo = story.photos[id];
       const own = {
         renditions: renditions[id] ?? [],
         isLead: id === lead,
@@ -118,16 +119,8 @@ const TITLE_LENGTH = 70;
 function describe(story: Story): string {
   const deck = oneLine(story.deck);
   if (deck !== '') return deck;
-  const paragraphs = {
-    ...story,
-    body: {
-      root: {
-        ...story.body.root,
-        children: story.body.root.children.filter(({ type }) => type === 'paragraph'),
-      },
-    },
-  };
-  const opening = oneLine(blockTexts(paragraphs)[0] ?? '');
+  const paragraphs = topBlocksOf(story.body).filter(({ type }) => type === 'paragraph');
+  const opening = oneLine(blockTexts({ ...story, body: withTopBlocks(story.body, paragraphs) })[0] ?? '');
   return shortened(opening, DESCRIPTION_LENGTH);
 }
 

@@ -6,7 +6,7 @@ import type { House } from '@shared/house/house';
 import { createHtmlContext, printNodes } from '@shared/page/context';
 import { bodyOf } from '@shared/document/body';
 import type { Story } from '@shared/document/story';
-import { clipboardTexts } from '@shared/document/walk';
+import { clipboardTexts, placedPhotoIds } from '@shared/document/walk';
 import {
   $getEditor,
   $isTextNode,
@@ -64,9 +64,7 @@ function $text(selection: BaseSelection): string {
 
 function $photos(selection: BaseSelection): string | null {
   const photos = around.get($getEditor())?.story.photos ?? {};
-  const ids = $selected(selection)
-    .filter(({ type }) => type === 'photo')
-    .map(({ photoId }) => String(photoId));
+  const ids: readonly string[] = placedPhotoIds({ body: bodyOf($selected(selection)) });
   const copied = Object.entries(photos).filter(([photoId]) => ids.includes(photoId));
   return copied.length > 0 ? JSON.stringify(Object.fromEntries(copied)) : null;
 }

@@ -19,6 +19,10 @@ export const photo = defineBlock({
   place: 'block',
   contains: 'nothing',
   schema: PhotoNode,
+  photos: {
+    of: ({ photoId }) => [photoId],
+    renamed: (node, name) => ({ ...node, photoId: name(node.photoId) }),
+  },
   writeHtml: (node, out, context) => out.add(photoFigure(node.photoId, context)),
   toText: (node, { photos }) => photos[node.photoId]?.caption ?? '',
   toClipboard: ({ photoId }, { photos }) =>

@@ -1,0 +1,71 @@
+import { findBlock } from '../blocks';
+import type { BodyNode } from '../block-contract/body-node';
+import type { PhotoId } from '../story/ids';
+import type { Body } from './body';
+
+/** A node of a body, and where it is. */
+export interface PlacedNode {
+  readonly node: BodyNode;
+  /** What it is in; null at the top. */
+  readonly holder: PlacedNode | null;
+  /** Its place among its siblings, from 0. */
+  readonly at: number;
+  /** The place of the top-level block that it is, or is in, from 0. */
+  readonly index: number;
+  /** 0 at the top. */
+  readonly depth: number;
+}
+
+/** Every node of a body, depth first, in reading order. Whoever looks for something in a body looks here. */
+export function* nodesOf(body: Body): Generator<PlacedNode> {
+  for (const [index, node] of body.root.children.entries())
+    yield* nodesFrom({ node, holder: null, at: index, index, depth: 0 });
+}
+
+function* nodesFrom(placed: PlacedNode): Generator<PlacedNode> {
+  yield placed;
+  const { node, index, depth } = placed;
+  if (!node.children) return;
+  for (const [at, child] of node.children.entries())
+    yield* nodesFrom({ node: child, holder: placed, at, index, depth: depth + 1 });
+}
+
+/** The way down to a node, as places among siblings: `[2]` is the third block, `[2, 0]` the first node in it. */
+export const pathTo = ({ holder, at }: PlacedNode): readonly number[] =>
+  holder ? [...pathTo(holder), at] : [at];
+
+/** The blocks at the top of a body, in reading order. Where what is inside them counts, too, ask {@link nodesOf}. */
+export const topBlocksOf = (body: Body): readonly BodyNode[] => body.root.children;
+
+/** The body with these blocks at its top instead. */
+export const withTopBlocks = ({ root }: Body, children: readonly BodyNode[]): Body => ({
+  root: { ...root, children },
+});
+
+/** The body with every node as `change` makes it, from the leaves up: a holder is changed after what is in it. */
+export const mapNodes = (body: Body, change: (node: BodyNode) => BodyNode): Body =>
+  withTopBlocks(
+    body,
+    body.root.children.map((node) => changedFromLeaves(node, change)),
+  );
+
+const changedFromLeaves = (node: BodyNode, change: (node: BodyNode) => BodyNode): BodyNode =>
+  change(
+    node.children
+      ? { ...node, children: node.children.map((child) => changedFromLeaves(child, change)) }
+      : node,
+  );
+
+/** The node with one that is in it, however deep, in place of another. */
+export const withNode = (node: BodyNode, was: BodyNode, to: BodyNode): BodyNode =>
+  node === was
+    ? to
+    : node.children
+      ? { ...node, children: node.children.map((child) => withNode(child, was, to)) }
+      : node;
+
+/** Whether it is a holder: other blocks may be inside it. */
+export const holdsBlocks = ({ type }: BodyNode): boolean => findBlock(type)?.contains === 'block';
+
+/** The photos that a node itself shows; those in its children are theirs. */
+export const photosOf = (node: BodyNode): readonly PhotoId[] => findBlock(node.type)?.photos?.of(node) ?? [];
