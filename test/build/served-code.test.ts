@@ -18,7 +18,7 @@ function loadedBy(file: string, known = new Set<string>()): ReadonlySet<string> 
 }
 
 it('serves the app from a process that loads no database and no sharp: the desk’s thread has them', () => {
-  const serve = readdirSync(join(main, 'chunks')).find((name) => /^serve-.*\.js$/u.test(name));
+  const serve = readdirSync(join(main, 'chunks')).find((name) => /^serve-(?!desk-).*\.js$/u.test(name));
   const loaded = loadedBy(join(main, 'chunks', serve!));
   expect([...loaded]).toContain('node:http');
   for (const name of ['better-sqlite3', 'sharp']) {
