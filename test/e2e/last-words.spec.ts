@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeLaunchPage } from '../../electron/hosts/launch-page';
+import { inBrowserAlone } from '../support/browser-alone';
 import { expect, test } from '../support/app';
 import { serveApp } from '../support/served-app';
 import { putStory, signIn } from '../support/stage';
@@ -32,6 +33,9 @@ test('text typed just before the app is told to end is saved', async ({ app, con
 });
 
 test('text typed just before the page is closed is saved', async ({ app, page }) => {
+  inBrowserAlone(
+    'It asks the desk once its page is closed. The last window of the app takes the app with it (ending.spec.ts).',
+  );
   const { id } = await putStory(app, 'Before', ['One paragraph.']);
   await signIn(app, 'editor');
   await expect(headline(page)).toHaveValue('Before');

@@ -206,8 +206,9 @@ test('no channel deletes a version, a backup or a file', () => {
   const taking = Object.keys(contract).filter((name) =>
     /delete|remove|purge|clear|forget|drop|rotate/iu.test(name),
   );
-  // A deleted story keeps its versions and comes back by `stories.undelete`; a word that spelling has learnt is no text of a story.
-  expect(taking).toEqual(['stories.delete', 'stories.undelete', 'host.forgetWord']);
+  // A deleted story keeps its versions and comes back by `stories.undelete`; a word that spelling has learnt is no text of a story; a
+  // file that is dropped is the host's copy of what this page sent.
+  expect(taking).toEqual(['stories.delete', 'stories.undelete', 'host.dropFile', 'host.forgetWord']);
 });
 
 test('a hundred calls to delete leave every version and backup', async ({ app, page }) => {

@@ -37,8 +37,11 @@ async function openWithHost(app: App, page: Page, first: UpdateState = { state: 
     return route.fulfill({ json: { ok: true, value: {} } });
   });
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
+  // From then on the line below the window listens: it comes after the first screen.
+  const listens = page.waitForResponse('**/api/host.update');
   await signIn(app, 'editor');
   await expect(page.getByLabel('Body of the story')).toBeVisible();
+  await listens;
   const say = (update: UpdateState): Promise<void> =>
     page.evaluate(
       (data) => {

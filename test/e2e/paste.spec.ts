@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import fc from 'fast-check';
 import { tidyPage } from '@shared/intake/markup/tidy-page';
 import { missingWords, visibleLines } from '@shared/intake/markup/visible-words';
@@ -19,8 +19,8 @@ const TRACKED =
   '<meta name=Generator content="Microsoft Word 15"><p class=MsoNormal>The council <del cite="mailto:A" datetime="2026">refused</del><ins cite="mailto:A" datetime="2026">agreed</ins> to pay. <span style="display:none">SECRET</span><a href="https://example.org/a?utm_source=x">Read on</a></p>';
 
 /** The words of pages as a browser shows them. */
-const shownWords = async (page: Page, pages: readonly { markup: string; junk?: string }[]) => {
-  const blank = await page.context().newPage();
+const shownWords = async (browser: Browser, pages: readonly { markup: string; junk?: string }[]) => {
+  const blank = await browser.newPage();
   const texts = await blank.evaluate(
     (all) =>
       all.map(({ markup, junk }) => {
@@ -49,10 +49,10 @@ function plain(node: BodyNode): string {
   return ['', inside, ...fields, ''].join('\n');
 }
 
-test('the words of any page come in as Chromium shows them', async ({ app }) => {
+test('the words of any page come in as Chromium shows them', async ({ browser }) => {
   const pages = fc.sample(randomPage, { numRuns: 400, seed: 9 });
   const shown = await shownWords(
-    await app.open(),
+    browser,
     pages.map((markup) => ({ markup })),
   );
   pages.forEach((markup, at) => {
@@ -74,10 +74,10 @@ const parts = Array.from({ length: Math.ceil(clipboardFixtures.length / AT_ONCE)
 
 for (const part of parts) {
   const names = `${part[0]!.name} to ${part.at(-1)!.name}`;
-  test(`the words of every clipboard come in as Chromium shows them: ${names}`, async ({ app }) => {
+  test(`the words of every clipboard come in as Chromium shows them: ${names}`, async ({ app, browser }) => {
     test.setTimeout(60_000 + part.length * SAVED_WITHIN.timeout);
     const shown = await shownWords(
-      app.page,
+      browser,
       part.map(({ name, markup }) => ({
         markup,
         ...(JUNK[name]?.elements && { junk: JUNK[name].elements }),

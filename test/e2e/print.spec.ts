@@ -83,6 +83,8 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
   // Ink on white in the dark theme too, and a picture that leaves its caption room on the page.
   const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.story-body')!).color);
   expect(ink).toBe('rgb(29, 27, 24)');
+  // A window prints by its own menu (menus.spec.ts).
+  if (app.electron !== null) return;
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.length).toBeGreaterThan(10_000);
 });
