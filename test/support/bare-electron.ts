@@ -57,8 +57,10 @@ export async function startBare(environment: Readonly<Record<string, string>> = 
   });
   const evaluate = async (run: unknown, argument: unknown = null): Promise<unknown> => {
     const id = (last += 1);
-    const expression = `(async () => (${String(run)})(require('electron'), ${JSON.stringify(argument)}))()`;
-    const params = { expression, awaitPromise: true, returnByValue: true, includeCommandLineAPI: true };
+    // The console's own `require` is missing if the inspector came before the app's modules.
+    const load = `process.getBuiltinModule('node:module').createRequire(process.execPath)`;
+    const expression = `(async () => (${String(run)})(${load}('electron'), ${JSON.stringify(argument)}))()`;
+    const params = { expression, awaitPromise: true, returnByValue: true };
     const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
     inspector.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
     const { result } = await answered;
@@ -68,7 +70,9 @@ export async function startBare(environment: Readonly<Record<string, string>> = 
   return {
     evaluate: evaluate as MainProcess['evaluate'],
     end: async () => {
-      void evaluate('({ app }) => app.quit()');
+      // Node ends no process that an inspector is attached to. The app may be gone before it answers.
+      await Promise.race([evaluate('({ app }) => void app.quit()').catch(() => undefined), exited]);
+      inspector.close();
       const slow = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await exited;
       clearTimeout(slow);
