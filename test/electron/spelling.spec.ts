@@ -106,11 +106,15 @@ test('a learnt word is known at the next start and is forgotten in the settings;
   await withDictionaries(app);
   await write(app, 'en-IN');
   await expectMarked(app, 'jetti', true);
-  await app.electron?.evaluate(() => {
-    const { menu } = globalThis as { menu?: Electron.Menu };
-    const item = menu?.items.find(({ label }) => label === 'Add to dictionary');
-    (item?.click as unknown as () => void)();
-  });
+  const add = () =>
+    app.electron?.evaluate(() => {
+      const { menu } = globalThis as { menu?: Electron.Menu };
+      const item = menu?.items.find(({ label }) => label === 'Add to dictionary');
+      (item?.click as (() => void) | undefined)?.();
+      return item !== undefined;
+    });
+  // The menu comes a moment after Chromium has said what it takes for misspelt.
+  await expect.poll(add).toBe(true);
   await expectMarked(app, 'jetti', false);
   expect(await readFile(join(app.folder, 'config', 'learnt-words.txt'), 'utf8')).toBe('jetti\n');
 
