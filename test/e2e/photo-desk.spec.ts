@@ -7,7 +7,7 @@ import { newPhotoId, type StoryId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { expect, test, type App } from '../support/app';
 import { expectNoViolations } from '../support/axe';
-import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
+import { BY_ADDRESS, DOWNLOADS, inBrowserAlone } from '../support/browser-alone';
 import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
 
@@ -114,6 +114,7 @@ test('changes the credit of several photos at once, and offers it to the stories
 });
 
 test('gives back the file that a photo came as', async ({ app, page }) => {
+  inBrowserAlone(DOWNLOADS);
   const bytes = Uint8Array.from(photoFixture('sample.heic'));
   await app.call('photos.add', { name: 'IMG_0001.HEIC', bytes });
   await signIn(app, 'editor');

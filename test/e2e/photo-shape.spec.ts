@@ -47,6 +47,8 @@ test('moves the focal point and the cuts by keys and by pointer, and takes it ba
   await page.getByRole('tab', { name: '1:1' }).click();
   await expect(cut(page)).toHaveAccessibleName(/^Cut 1:1, /);
   const before = await cut(page).getAttribute('aria-label');
+  // A window may be too low to show all of it.
+  await cut(page).scrollIntoViewIfNeeded();
   const box = (await cut(page).boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.9);
   await page.mouse.down();

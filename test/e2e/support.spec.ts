@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app';
+import { DOWNLOADS, inBrowserAlone } from '../support/browser-alone';
 import { expectNoViolations } from '../support/axe';
 import { chooseInPageMenu } from '../support/opening-commands';
 import { putStory } from '../support/stage';
@@ -8,6 +9,7 @@ import { putStory } from '../support/stage';
 test.use({ opening: 'when staged' });
 
 test('the support file is shown in full, and saved as it is shown', async ({ app }, testInfo) => {
+  inBrowserAlone(DOWNLOADS);
   await putStory(app, 'Zinnober ferry', ['Nobody else may read this yet.']);
   const { page } = app;
   await app.open();
