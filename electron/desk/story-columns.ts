@@ -23,7 +23,7 @@ export interface StoryColumns {
 const OPENING_LENGTH = 240;
 
 export function storyColumns(story: Story, texts: readonly string[] = blockTexts(story)): StoryColumns {
-  const placed = placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']] ?? []);
+  const placed = placedPhotoIds(story).flatMap((id) => story.photos[id] ?? []);
   const lead = leadPhotoId(story);
   return {
     headline: story.headline,

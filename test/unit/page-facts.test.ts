@@ -81,7 +81,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
 
   it('tells who shares it what is in the lead photo, and how large it is', () => {
     const [lead] = article.image ?? [];
-    const alt = placedPhotoIds(story).map((id) => story.photos[id as keyof typeof story.photos]!.alt)[0];
+    const alt = placedPhotoIds(story).map((id) => story.photos[id]!.alt)[0];
     expect(meta('og:image')).toEqual(lead ? [lead.contentUrl] : []);
     expect(meta('og:image:type')).toEqual(lead ? ['image/jpeg'] : []);
     expect(meta('og:image:width')).toEqual(lead ? [String(lead.width)] : []);
@@ -101,7 +101,7 @@ describe.each(fixtureNames)('the page of “%s”', (name) => {
   });
 
   it('shows every photo with its credit, its size and its alt text, and loads the first at once', () => {
-    const photos = placedPhotoIds(story).map((id) => story.photos[id as keyof typeof story.photos]!);
+    const photos = placedPhotoIds(story).map((id) => story.photos[id]!);
     const figures = [...document.querySelectorAll('figure.photo')];
     expect(figures.map((figure) => figure.querySelector('.photo-credit')?.textContent)).toEqual(
       photos.map(({ credit }) => printCredit(courierHouse(), credit, story.language)),

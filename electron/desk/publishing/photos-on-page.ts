@@ -77,6 +77,6 @@ export function photosOnPage(story: Story, house: House, photos: ExportedPhotos)
 
 export const placedPhotos = (story: Story): readonly (readonly [id: string, photo: StoryPhoto])[] =>
   [...new Set(placedPhotoIds(story))].flatMap((id) => {
-    const photo = story.photos[id as keyof typeof story.photos];
+    const photo = story.photos[id];
     return photo ? [[id, photo] as const] : [];
   });

@@ -175,7 +175,5 @@ export function searchOldPhotos({
 
 /** The pictures that stand in a story's body. */
 export const usedPhotos = (story: Pick<Story, 'body' | 'photos'>): Sha256[] => [
-  ...new Set(
-    placedPhotoIds(story).flatMap((id) => story.photos[id as keyof Story['photos']]?.file?.sha256 ?? []),
-  ),
+  ...new Set(placedPhotoIds(story).flatMap((id) => story.photos[id]?.file?.sha256 ?? [])),
 ];

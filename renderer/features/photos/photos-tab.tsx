@@ -22,8 +22,8 @@ interface PhotosTabProps {
 export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: PhotosTabProps) => {
   const lead = leadPhotoId(story);
   const placed = placedPhotoIds(story).flatMap((id) => {
-    const photo = story.photos[id as PhotoId];
-    return photo ? [{ id: id as PhotoId, photo }] : [];
+    const photo = story.photos[id];
+    return photo ? [{ id: id, photo }] : [];
   });
   if (placed.length === 0) {
     return (
