@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -48,14 +49,48 @@ export async function launchElectron(
   // The system's own dialog cannot be pressed by a test.
   await writeFile(join(places.config, 'folders.json'), JSON.stringify({ folders: [dirname(places.config)] }));
   const { program, args } = electronStart(places);
-  return _electron.launch({
-    executablePath: program,
-    args: [...args, ...more],
-    env: electronEnvironment(places),
-    locale: 'en-GB',
-    timezoneId: 'Asia/Kolkata',
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const launch = () =>
+    _electron.launch({
+      executablePath: program,
+      args: [...args, ...more],
+      env: electronEnvironment(places),
+      locale: 'en-GB',
+      timezoneId: 'Asia/Kolkata',
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+  const start = { isStuck: false };
+  const timer = setTimeout(() => {
+    start.isStuck = true;
+    killWithProfile(places.profile);
+  }, STARTED_WITHIN);
+  try {
+    return await launch();
+  } catch (failure) {
+    if (!start.isStuck) throw failure;
+    console.log('Playwright was not told that Electron had started. It is started again.');
+    return await launch();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Once in some twenty starts Playwright 1.65 waits for ever: Electron runs and listens, and the app in it is never told to begin.
+ * Milliseconds; a start takes one or two seconds.
+ */
+const STARTED_WITHIN = 20_000;
+
+/** Ends the Electron that has this folder. Linux alone says which process that is. */
+function killWithProfile(profile: string): void {
+  if (!existsSync('/proc/self/cmdline')) return;
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      if (words.includes(`--user-data-dir=${profile}`)) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 /** Asks the desk by the page's own bridge, to which a large file goes in pieces. Throws the desk's AppError. */
