@@ -3,6 +3,7 @@ import type { BodyNode } from '../block-contract/body-node';
 import type { TextContext } from '../block-contract/context';
 import type { PhotoId } from '../story/ids';
 import { nodesOf, photosOf, topBlocksOf } from './nodes';
+import type { Body } from './body';
 import type { Story } from './story';
 
 type Texts = Pick<Story, 'body' | 'photos'>;
@@ -39,5 +40,14 @@ export const clipboardTexts = (story: Texts): string[] =>
   });
 
 /** The ids of the photos in the body, in reading order, however deep they are. */
-export const placedPhotoIds = ({ body }: Pick<Story, 'body'>): PhotoId[] =>
-  [...nodesOf(body)].flatMap(({ node }) => photosOf(node));
+export function placedPhotoIds({ body }: Pick<Story, 'body'>): readonly PhotoId[] {
+  let ids = placed.get(body);
+  if (ids === undefined) {
+    ids = [...nodesOf(body)].flatMap(({ node }) => photosOf(node));
+    placed.set(body, ids);
+  }
+  return ids;
+}
+
+/** A body never changes, and a dozen checks ask for the photos of the same one. */
+const placed = new WeakMap<Body, readonly PhotoId[]>();

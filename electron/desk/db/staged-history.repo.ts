@@ -11,9 +11,9 @@ const REVISION =
 const EVENT = 'id, story_id, kind, author, device, at, note, sha256';
 
 /**
- * Versions and events on their way into the library, as rows of TEMP tables with their seals: whoever takes thousands in makes them a few at a
- * time, and a transaction then takes all of them in by one statement for each table. Before that nothing of them is in the library, so whatever
- * ends meanwhile leaves nothing. Only one taking-in may use it at a time.
+ * Stages versions and events, with their seals, in TEMP tables. Thousands of rows can be prepared a few at a time; one transaction then
+ * copies each table into the library. Until then the library holds none of them, so an interruption leaves nothing behind.
+ * Only one hand-over may use it at a time.
  */
 export function stagedHistory(db: Database, seal: SealRepo, rows: RowWatch) {
   for (const name of ['revision', 'event', 'seal'])

@@ -23,7 +23,7 @@ export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: 
   const lead = leadPhotoId(story);
   const placed = placedPhotoIds(story).flatMap((id) => {
     const photo = story.photos[id];
-    return photo ? [{ id: id, photo }] : [];
+    return photo ? [{ id, photo }] : [];
   });
   if (placed.length === 0) {
     return (
