@@ -28,7 +28,7 @@ import { schemaCheck } from './db/schema-check.repo';
 import { searchCheck } from './db/search-check.repo';
 import { searchRepo, type SearchRepo } from './db/search.repo';
 import { settingRepo, type SettingRepo } from './db/setting.repo';
-import { stagedHistory, type StagedHistory } from './db/staged-history.repo';
+import { stagedHandover, type StagedHandover } from './db/staged-handover.repo';
 import { storyRepo, type StoryRepo } from './db/story.repo';
 import { storyAddressRepo, type StoryAddressRepo } from './db/story-address.repo';
 import { asAppError } from './failure';
@@ -64,7 +64,7 @@ export interface Library {
   readonly schemaCheck: () => ReturnType<typeof schemaCheck>;
   readonly pendingExports: PendingExportRepo;
   readonly seal: SealRepo;
-  readonly stagedHistory: StagedHistory;
+  readonly stagedHandover: StagedHandover;
   /** Only one taking-in may stage a history at a time. */
   readonly stagingInTurn: ReturnType<typeof gate>;
   /**
@@ -135,7 +135,7 @@ export function libraryOver(
     schemaCheck: () => schemaCheck(db),
     pendingExports: pendingExportRepo(db),
     seal,
-    stagedHistory: stagedHistory(db, seal, rows),
+    stagedHandover: stagedHandover(db, seal, rows),
     stagingInTurn: gate(1),
     unsealed: rows.unsealed,
     transact,

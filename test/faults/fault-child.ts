@@ -10,12 +10,15 @@ import { callDesk } from '../../electron/hosts/call-desk';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { type Migration, migrations } from '../../electron/desk/db/migrate';
 import type { Desk } from '../../electron/desk/desk';
+import { unpackHandover } from '../../electron/desk/handover/handover-file';
 import { photoPath } from '../../electron/desk/library';
 import { newsroomOf } from '../../electron/desk/newsroom-of';
 import { openDesk } from '../../electron/desk/open-desk';
+import { openLibrary } from '../../electron/desk/open-library';
 import { moveIntoNew } from '../../electron/desk/salvage/move-into-new';
 import { openSalvage } from '../../electron/desk/salvage/open-salvage';
 import { passOn } from '../../electron/desk/salvage/pass-on';
+import { keepPictures, takeHandover } from '../../electron/desk/services/take-handover';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { recordDisk } from './disk-record';
@@ -57,7 +60,7 @@ async function save(bytesEach: number): Promise<void> {
 }
 
 /** Keeps pictures and tells each that is there. */
-function keepPictures(bytesEach: number): void {
+function keepNoise(bytesEach: number): void {
   for (;;) {
     const bytes = randomBytes(bytesEach);
     const sha256 = sha256Of(bytes);
@@ -66,21 +69,73 @@ function keepPictures(bytesEach: number): void {
   }
 }
 
-/** Ends this process, as a power cut does, just before its nth change below a folder. */
-function dieAtChange(nth: number, below: string): void {
+/** Ends this process, as a power cut does, at its nth step. */
+function dieAtStep(nth: number): () => void {
   let count = 0;
+  return () => {
+    if ((count += 1) === nth) process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+/** Calls `step` just before each change below a folder. */
+function beforeChanges(below: string, step: () => void): void {
   type Change = (...args: unknown[]) => unknown;
   const stand = (on: object, name: string): void => {
     const real = (on as Readonly<Record<string, Change>>)[name]!;
-    const dying = (...args: unknown[]): unknown => {
-      if (String(args[0]).startsWith(below) && (count += 1) === nth) process.kill(process.pid, 'SIGKILL');
+    const noted = (...args: unknown[]): unknown => {
+      if (String(args[0]).startsWith(below)) step();
       return real(...args);
     };
-    Object.assign(on, { [name]: dying });
+    Object.assign(on, { [name]: noted });
   };
   for (const name of ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'rmdirSync']) stand(fs, name);
   for (const name of ['mkdir', 'open', 'copyFile', 'rename', 'rm', 'rmdir']) stand(fs.promises, name);
   syncBuiltinESMExports();
+}
+
+/** Ends this process just before its nth change below a folder. */
+const dieAtChange = (nth: number, below: string): void => beforeChanges(below, dieAtStep(nth));
+
+/** Takes a hand-over in, and dies at a change of the library's folder, at a row that is staged, or before or after a step of the transaction. */
+async function takeAndDie(nth: number, file: string): Promise<void> {
+  const library = openLibrary(folder);
+  const handover = unpackHandover(Uint8Array.from(fs.readFileSync(file)));
+  const step = dieAtStep(nth);
+  const stepping = <T extends object>(repo: T, ...names: (keyof T)[]): T => {
+    const around = names.map((name) => {
+      const real = repo[name] as (...args: unknown[]) => unknown;
+      return [
+        name,
+        (...args: unknown[]): unknown => {
+          step();
+          const done = real(...args);
+          step();
+          return done;
+        },
+      ];
+    });
+    return { ...repo, ...Object.fromEntries(around) } as T;
+  };
+  const watched = {
+    ...library,
+    stagedHandover: stepping(library.stagedHandover, 'addRevision', 'addEvent', 'addPhoto', 'takeIn'),
+    stories: stepping(library.stories, 'insert'),
+    search: stepping(library.search, 'add'),
+    events: stepping(library.events, 'insert'),
+  };
+  const options = {
+    libraryFolder: null,
+    configFolder: join(folder, 'config'),
+    version: '0.0.0',
+    device: 'child',
+  };
+  const newsroom = newsroomOf(watched, options, () => undefined);
+  beforeChanges(folder, step);
+  await keepPictures(newsroom, handover);
+  const { outcome } = await takeHandover(newsroom, handover);
+  step();
+  tell('taken', outcome);
+  library.close();
 }
 
 /** Exports the library's one story into a folder beside it and dies at a change of that folder. */
@@ -201,10 +256,13 @@ switch (what) {
     await save(Number(size));
     break;
   case 'keep-pictures':
-    keepPictures(Number(size));
+    keepNoise(Number(size));
     break;
   case 'export':
     await exportAndDie(Number(size), more[0] ?? '');
+    break;
+  case 'take':
+    await takeAndDie(Number(size), more[0] ?? '');
     break;
   case 'restore':
     await restoreAndDie(Number(size));

@@ -23,17 +23,22 @@ export function photoNoteRepo(db: Database) {
     const json = find.get(sha256) as string | undefined;
     return json === undefined ? [] : z.array(z.unknown()).parse(JSON.parse(json));
   };
+  const compare = (sha256: Sha256, notes: readonly PictureNote[]) => {
+    const stays = allOf(sha256).filter((note) => !notes.some((one) => isFinding(note, one)));
+    const known = new Set(stays.map(kindOf));
+    return { stays, fresh: notes.filter(({ kind }) => !known.has(kind)) };
+  };
   return {
     /**
      * Adds what is not noted yet: a picture's bytes never change. Credentials that were not checked make way for those that were.
      */
     add: (sha256: Sha256, notes: readonly PictureNote[]): void => {
-      const before = allOf(sha256);
-      const stays = before.filter((note) => !notes.some((one) => isFinding(note, one)));
-      const known = new Set(stays.map(kindOf));
-      const fresh = notes.filter(({ kind }) => !known.has(kind));
+      const { stays, fresh } = compare(sha256, notes);
       if (fresh.length > 0) put.run(sha256, JSON.stringify([...stays, ...fresh]));
     },
+    /** Which of these notes `add` would add. */
+    freshOf: (sha256: Sha256, notes: readonly PictureNote[]): readonly PictureNote[] =>
+      compare(sha256, notes).fresh,
     /** Empty if there are none. Leaves out notes that only a later build knows. */
     of: (sha256: Sha256): readonly PictureNote[] =>
       Notes.parse(allOf(sha256).filter((note) => PictureNote.safeParse(note).success)),

@@ -100,10 +100,26 @@ const counted = (Object.keys(filters) as PhotoFilter[])
   .map((filter) => `count(*) FILTER (WHERE ${filters[filter]}) AS "${filter}"`)
   .join(', ');
 
+/** SQL, and what is bound to it: a picture's new record. */
+export const NEW_RECORD = {
+  columns: 'sha256, words, has_credit, licence_until, do_not_use, letters, updated_at',
+  bound: '@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @letters, @updatedAt',
+  values: (
+    sha256: Sha256,
+    { words, hasCredit, letters, licenceUntil, doNotUse, updatedAt }: PhotoRecord,
+  ) => ({
+    ...{ licenceUntil, doNotUse, updatedAt },
+    sha256,
+    words: JSON.stringify(words),
+    hasCredit: hasCredit ? 1 : 0,
+    letters: letters && JSON.stringify(letters),
+  }),
+};
+
 /** What the library says about its pictures, and the words that they are found by. */
 export function photoRecordRepo(db: Database) {
-  const insert = db.prepare(`INSERT INTO photo_record (sha256, words, has_credit, licence_until, do_not_use,
-    letters, updated_at) VALUES (@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @letters, @updatedAt)`);
+  const insert = db.prepare(`INSERT INTO photo_record (${NEW_RECORD.columns}) VALUES (${NEW_RECORD.bound})`);
+  const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) FROM photo_record').pluck();
   const update = db.prepare(`UPDATE photo_record SET words = @words, has_credit = @hasCredit,
     licence_until = @licenceUntil, do_not_use = @doNotUse, letters = @letters,
     updated_at = @updatedAt WHERE sha256 = @sha256`);
@@ -112,6 +128,9 @@ export function photoRecordRepo(db: Database) {
     coalesce(words ->> '$.credit', '') AS credit, coalesce(words ->> '$.caption', '') AS caption,
     coalesce(words ->> '$.alt', '') AS alt FROM photo_record WHERE json_valid(words)`);
   const setCredit = db.prepare('UPDATE photo_record SET has_credit = @hasCredit WHERE seq = @seq');
+  const setBars = db.prepare(
+    'UPDATE photo_record SET licence_until = @licenceUntil, do_not_use = @doNotUse WHERE seq = @seq',
+  );
   const supersede = db.prepare('UPDATE photo_record SET superseded = @words WHERE seq = @seq');
   const find = db.prepare(`SELECT ${columns} FROM ${tables} WHERE r.sha256 = ?`);
   const without = db
@@ -133,26 +152,22 @@ export function photoRecordRepo(db: Database) {
     counts: db.prepare(`SELECT ${counted} FROM photo_record r WHERE ${fits}`),
   };
 
-  const columnsOf = (
-    sha256: Sha256,
-    { words, hasCredit, letters, licenceUntil, doNotUse, updatedAt }: PhotoRecord,
-  ) => ({
-    ...{ licenceUntil, doNotUse, updatedAt },
-    sha256,
-    words: JSON.stringify(words),
-    hasCredit: hasCredit ? 1 : 0,
-    letters: letters && JSON.stringify(letters),
-  });
   return {
+    /** The highest `seq`: the next new record gets the one after it. */
+    lastSeq: (): number => lastSeq.get() as number,
     /** Makes the record of a picture that is in the library. `text` is what it is found by, from `searchText`. */
     insert: (sha256: Sha256, record: PhotoRecord, text: string): void => {
-      const { lastInsertRowid } = insert.run(columnsOf(sha256, record));
+      const { lastInsertRowid } = insert.run(NEW_RECORD.values(sha256, record));
       addWords.run({ seq: lastInsertRowid, text });
     },
     update: (seq: number, sha256: Sha256, record: PhotoRecord, text: string): void => {
-      update.run(columnsOf(sha256, record));
+      update.run(NEW_RECORD.values(sha256, record));
       dropWords.run(seq);
       addWords.run({ seq, text });
+    },
+    /** What keeps a picture from being used. The rest of its record stays as it is. */
+    setBars: (seq: number, bars: Pick<PhotoRecord, 'licenceUntil' | 'doNotUse'>): void => {
+      setBars.run({ seq, ...bars });
     },
     find: (sha256: Sha256): PhotoRecordRow | null => {
       const row = find.get(sha256);

@@ -32,11 +32,20 @@ const mapPhoto = (row: RawPhoto): PhotoRow => ({
 
 const columns = 'sha256, mime, width, height, bytes, words, name, added_at AS addedAt';
 
+/** SQL, and what is bound to it: a row of a picture that comes into the library. */
+export const NEW_PHOTO = {
+  columns: 'sha256, mime, width, height, bytes, words, name, added_at, reading',
+  bound: '@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt, @reading',
+  values: ({ file, words, name, addedAt, reading = 0 }: NewPhoto) => ({
+    ...file,
+    ...{ words: JSON.stringify(words), name, addedAt, reading },
+  }),
+};
+
 export function photoRepo(db: Database) {
-  const insert =
-    db.prepare(`INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at, reading)
-    VALUES (@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt, @reading)
-    ON CONFLICT (sha256) DO NOTHING`);
+  const insert = db.prepare(
+    `INSERT INTO photo (${NEW_PHOTO.columns}) VALUES (${NEW_PHOTO.bound}) ON CONFLICT (sha256) DO NOTHING`,
+  );
   const readBefore = db
     .prepare('SELECT sha256 FROM photo WHERE reading < ? ORDER BY reading, rowid DESC LIMIT 1')
     .pluck();
@@ -45,8 +54,8 @@ export function photoRepo(db: Database) {
   const hashes = db.prepare('SELECT sha256 FROM photo ORDER BY sha256').pluck();
   return {
     /** Keeps what is already there: a picture's bytes, and so its row, never change. */
-    insert: ({ file, words, name, addedAt, reading = 0 }: NewPhoto): void => {
-      insert.run({ ...file, words: JSON.stringify(words), name, addedAt, reading });
+    insert: (photo: NewPhoto): void => {
+      insert.run(NEW_PHOTO.values(photo));
     },
     /** A picture whose file was last read by an earlier rule, the newest first; null if there is none. */
     readBefore: (rule: number): Sha256 | null => (readBefore.get(rule) as Sha256 | undefined) ?? null,

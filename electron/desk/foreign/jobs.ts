@@ -4,15 +4,23 @@ import type { SourceDocument } from '@shared/intake/documents/source-document';
 import { takeInDocument, takeInText, type TakenIn } from '@shared/intake/take-in';
 import { type CharsetReading, charsetReadings } from '../documents/charset-readings';
 import { loadLanguageGuesser } from '../documents/guess-language';
-import { checkHandover } from '../handover/check-handover';
+import { checkHandover, draftOf, textOf } from '../handover/check-handover';
 import { type Handover, packHandover, unpackHandover } from '../handover/handover-file';
-import { type ReadyHandover, readyHandover } from '../handover/handover-versions';
+import { type KeptTexts, keptTexts } from '../handover/handover-versions';
 import { readCopy } from '../documents/read-copy';
 import type { WordDocument } from '../documents/read-docx';
+import { type DraftParts, draftParts } from '../records/draft-parts';
 
 /** A document whose pictures the library has to keep before its lines become a story. */
 export interface UnplacedDocument extends WordDocument {
   readonly readIn: ReadCharset | null;
+}
+
+/** A checked hand-over that is ready to be written: the desk reads none of its texts. */
+export interface ReadyHandover {
+  readonly handover: Handover;
+  readonly versions: KeptTexts;
+  readonly draft: DraftParts;
 }
 
 interface TextToTakeIn {
@@ -55,7 +63,10 @@ export const JOBS = {
   readHandover: (bytes: Uint8Array): ReadyHandover => {
     const handover = unpackHandover(bytes);
     checkHandover(handover);
-    return readyHandover(handover);
+    const { sha256 } = handover.record;
+    const texts = new Map([[sha256, textOf(handover, sha256)]]);
+    const draft = draftParts(draftOf(handover));
+    return { handover: { ...handover, texts }, versions: keptTexts(handover), draft };
   },
 
   packHandover: (handover: Handover): Uint8Array<ArrayBuffer> => packHandover(handover),

@@ -19,12 +19,6 @@ interface KeptText {
   readonly to: number;
 }
 
-/** A checked hand-over that is ready to be written: of its texts, the desk reads the draft alone. */
-export interface ReadyHandover {
-  readonly handover: Handover;
-  readonly versions: KeptTexts;
-}
-
 /** The texts of its versions as they are kept. Reading thousands takes seconds: for a thread, where there can be so many. */
 export function keptTexts(handover: Handover): KeptTexts {
   const about = new Map<Sha256, KeptText>();
@@ -41,11 +35,4 @@ export function keptTexts(handover: Handover): KeptTexts {
     from = to;
   }
   return { about, documents: Uint8Array.from(Buffer.concat(documents)) };
-}
-
-/** Gets a checked hand-over ready. */
-export function readyHandover(handover: Handover): ReadyHandover {
-  const draft = handover.record.sha256;
-  const versions = keptTexts(handover);
-  return { handover: { ...handover, texts: new Map([[draft, textOf(handover, draft)]]) }, versions };
 }

@@ -80,16 +80,15 @@ function insertRecord(
   licenceUntil: string | null,
   letters: PhotoRecord['letters'],
 ): void {
-  const record: PhotoRecord = {
-    words: row.words,
-    hasCredit: namesSomebody(row.words),
-    licenceUntil,
-    doNotUse: null,
-    letters,
-    updatedAt: row.addedAt,
-  };
+  const record = { ...recordOfFile(row), licenceUntil, letters };
   photoRecords.insert(row.file.sha256, record, photoSearchText(row.words, row.name));
 }
+
+/** A picture's record as what its file says. */
+export const recordOfFile = ({ words, addedAt }: PhotoRow): PhotoRecord => ({
+  ...{ words, hasCredit: namesSomebody(words), licenceUntil: null, doNotUse: null },
+  ...{ letters: null, updatedAt: addedAt },
+});
 
 /**
  * By which rule files are read, a number that grows when more is read of them: pictures that were read by an earlier one are

@@ -65,11 +65,11 @@ export function handoverService(
 
     /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
     take: async (bytes: Uint8Array, signal: AbortSignal | null = null): Promise<Output<'handover.take'>> => {
-      const { handover, versions } = await foreign.run('readHandover', await copied(bytes), signal);
+      const { handover, ...ready } = await foreign.run('readHandover', await copied(bytes), signal);
       await readPictures(newsroom, pictures, handover, signal);
       stopIfCancelled(signal);
       await keepPictures(newsroom, handover);
-      const taken = await takeHandover(newsroom, handover, { versions, signal });
+      const taken = await takeHandover(newsroom, handover, { ...ready, signal });
       emit({ kind: 'stories.changed', id: taken.id });
       return taken;
     },

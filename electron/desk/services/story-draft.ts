@@ -6,6 +6,7 @@ import type { Story } from '@shared/document/story';
 import type { EventRow } from '../db/event.repo';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
+import { type DraftParts, draftParts } from '../records/draft-parts';
 import { usedPhotos } from '../records/photo-record';
 import { addressRow } from '../story-addresses';
 import { storyColumns, type StoryColumns } from '../story-columns';
@@ -39,36 +40,27 @@ export const toOpenStory = (row: StoryRow): OpenStory => ({
   changedSinceApproval: isChangedSinceApproval(row),
 });
 
-/**
- * Puts a story that the library does not have into it: as a draft, or as it stood on the machine it comes from.
- * Call inside a transaction.
- */
-export function insertDraft(
-  newsroom: Newsroom,
-  story: Story,
+/** Puts a story that the library does not have into it, as a draft. Call inside a transaction. */
+export const insertDraft = (newsroom: Newsroom, story: Story, at: string): WrittenRow =>
+  insertReceived(newsroom, at, draftParts(story), {
+    ...{ id: story.id, ...encodeStory(story) },
+    ...{ status: 'draft', settledSha256: null, createdAt: at },
+  });
+
+/** As {@link insertDraft}, as it stood on the machine that it comes from. */
+export function insertReceived(
+  { library }: Newsroom,
   at: string,
-  received: Partial<Pick<StoryRow, 'json' | 'sha256' | 'status' | 'settledSha256' | 'createdAt'>> = {},
+  { shown, words, photos, address }: DraftParts,
+  received: Pick<StoryRow, 'id' | 'json' | 'sha256' | 'status' | 'settledSha256' | 'createdAt'>,
 ): WrittenRow {
-  const { stories } = newsroom.library;
-  const shown = storyColumns(story);
-  const row: StoryRow = {
-    id: story.id,
-    revision: 0,
-    status: 'draft',
-    ...encodeStory(story),
-    settledSha256: null,
-    createdAt: at,
-    updatedAt: at,
-    touched: stories.nextTouched(),
-    deletedAt: null,
-    ...received,
-  };
-  const { deletedAt: _alive, ...stored } = row;
-  stories.insert(stored, shown);
-  newsroom.library.photoUses.replace(row.id, usedPhotos(story));
-  newsroom.library.addresses.replace(addressRow(story));
-  addSearchText(newsroom.library, row, story);
-  return { ...row, shown };
+  const touched = library.stories.nextTouched();
+  const stored = { ...received, revision: 0, updatedAt: at, touched };
+  library.stories.insert(stored, shown);
+  library.photoUses.replace(stored.id, photos);
+  library.addresses.replace(address);
+  library.search.add(touched, words);
+  return { ...stored, deletedAt: null, shown };
 }
 
 /** The hash of a stored text as it would be stored now: an earlier build may have said the same at greater length. */

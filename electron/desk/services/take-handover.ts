@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import type { Output } from '@shared/api/contract';
-import { PictureNote } from '@shared/story/picture-note';
-import type { Story } from '@shared/document/story';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
-import { insertPhoto, insertPhotoWith, namesSomebody, photoSearchText } from '../records/photo-record';
+import { type DraftParts, draftParts } from '../records/draft-parts';
+import { insertPhoto, insertPhotoWith } from '../records/photo-record';
 import { writeFileWholeBeside } from '../write-file';
 import { draftOf, textOf } from '../handover/check-handover';
 import type { Handover, HandoverRecord } from '../handover/handover-file';
 import { type KeptTexts, keptTexts } from '../handover/handover-versions';
 import type { Newsroom, Signature } from '../newsroom';
 import { pacer, stopIfCancelled } from './pacer';
-import { type ReadyHistory, stageHistory } from './stage-history';
-import { insertDraft, keepVersion, recordEvent, touch } from './story-draft';
+import { receivedNote, receivedRecord, type StagedParts, stageHandover } from './stage-handover';
+import { insertReceived, keepVersion, recordEvent, touch } from './story-draft';
 
 interface Taking {
   readonly versions?: KeptTexts;
+  /** What the library notes of its draft. */
+  readonly draft?: DraftParts;
   readonly signal?: AbortSignal | null;
 }
 
@@ -23,45 +24,52 @@ interface Taking {
  * Takes a story in from another machine. New: as it stood there. Known with this very text among its versions:
  * only events and versions that are missing here are added. Known with another text: that text is kept as a
  * version beside the draft, never over it. The same file taken in again changes nothing. It has been checked, and its pictures are kept.
- * Its history is made ready while others go on; one transaction then takes all of it in. Throws CANCELLED; nothing is changed then.
+ * Its history and its new photos are made ready while others go on; one transaction then takes all of it in. Throws CANCELLED; nothing is changed then.
  */
 export async function takeHandover(
   newsroom: Newsroom,
   handover: Handover,
-  { versions = keptTexts(handover), signal = null }: Taking = {},
+  { versions = keptTexts(handover), draft = draftParts(draftOf(handover)), signal = null }: Taking = {},
 ): Promise<Output<'handover.take'>> {
   const { library } = newsroom;
   return library.stagingInTurn(async () => {
     try {
       for (let tries = 1; ; tries++) {
         const pace = tries > MOST_TRIES ? null : pacer(signal);
-        const history = await stageHistory(newsroom, handover.record, versions, pace);
+        const parts = await stageHandover(newsroom, handover.record, versions, pace);
         stopIfCancelled(signal);
-        if (history.isCurrent()) return putIn(newsroom, handover, history);
+        if (parts.isCurrent()) return putIn(newsroom, handover, draft, parts);
       }
     } finally {
-      library.stagedHistory.clear();
+      library.stagedHandover.clear();
     }
   });
 }
 
-/** Somebody files or closes a story once in a while: after so many times the history is made ready at once. */
+/** Somebody files or closes a story once in a while: after so many times all is made ready at once. */
 const MOST_TRIES = 3;
 
 /** One transaction: all of it or nothing. */
-function putIn(newsroom: Newsroom, handover: Handover, history: ReadyHistory): Output<'handover.take'> {
+function putIn(
+  newsroom: Newsroom,
+  handover: Handover,
+  draft: DraftParts,
+  parts: StagedParts,
+): Output<'handover.take'> {
   const { library, now } = newsroom;
   const { record } = handover;
-  const story = draftOf(handover);
   const at = now().toISOString();
 
   const outcome = library.transact((): Output<'handover.take'>['outcome'] => {
     const here = library.stories.find(record.id);
-    const again = here !== null && history.isAllHere;
-    for (const photo of record.photos) takePhoto(newsroom, photo, again);
+    const again = here !== null && parts.isAllHere;
+    const takeParts = (): void => {
+      library.stagedHandover.takeIn();
+      for (const photo of parts.knownPhotos) takeKnownPhoto(newsroom, photo, again);
+    };
     if (!here) {
-      const row = insertReceived(newsroom, handover, story, at);
-      library.stagedHistory.takeIn();
+      const row = insertDraft(newsroom, handover, draft, at);
+      takeParts();
       if (!library.revisions.findText(row.id, row.sha256))
         keepVersion(newsroom, row, 'handover', at, writerOf(record));
       recordEvent(newsroom, row, 'received', at);
@@ -71,8 +79,8 @@ function putIn(newsroom: Newsroom, handover: Handover, history: ReadyHistory): O
     if (here.deletedAt !== null) recordEvent(newsroom, row, 'undeleted', at);
     const known =
       row.sha256 === record.sha256 || library.revisions.findText(record.id, record.sha256) !== null;
-    const ahead = isAhead(newsroom, handover, row, history);
-    library.stagedHistory.takeIn();
+    const ahead = isAhead(newsroom, handover, row, parts);
+    takeParts();
     if (ahead) library.stories.setStanding(row.id, record.status, record.settledSha256);
     if (known) return 'unchanged';
     keepVersion(
@@ -85,7 +93,7 @@ function putIn(newsroom: Newsroom, handover: Handover, history: ReadyHistory): O
     recordEvent(newsroom, { id: row.id, sha256: record.sha256 }, 'received', at);
     return 'kept as a version';
   });
-  return { id: record.id, headline: story.headline, outcome };
+  return { id: record.id, headline: draft.shown.headline, outcome };
 }
 
 /**
@@ -108,11 +116,16 @@ export async function keepPictures(
   }
 }
 
-function insertReceived(newsroom: Newsroom, { record, texts }: Handover, story: Story, at: string): StoryRow {
+function insertDraft(
+  newsroom: Newsroom,
+  { record, texts }: Handover,
+  draft: DraftParts,
+  at: string,
+): StoryRow {
   const json = texts.get(record.sha256) ?? '';
-  const { sha256, status, settledSha256, createdAt } = record;
-  const row = insertDraft(newsroom, story, at, { json, sha256, status, settledSha256, createdAt });
-  if (record.report) newsroom.library.reports.set(record.id, record.report);
+  const { id, sha256, status, settledSha256, createdAt } = record;
+  const row = insertReceived(newsroom, at, draft, { id, json, sha256, status, settledSha256, createdAt });
+  if (record.report) newsroom.library.reports.set(id, record.report);
   return row;
 }
 
@@ -124,42 +137,28 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
 }
 
 /**
- * A picture that is new here is said to be what it is said to be there. One that is known keeps what is said here; but a
- * licence's end or a reason not to use it, where none is known here, counts from now on: a bar must not get lost on the way.
- * Where the story is only taken in `again`, a bar that is older than what is said here was lifted here since.
+ * A picture that is known keeps what is said here; but a licence's end or a reason not to use it, where none is known here, counts from
+ * now on: a bar must not get lost on the way. Where the story is only taken in `again`, a bar that is older than what is said here was
+ * lifted here since.
  */
-function takePhoto(
+function takeKnownPhoto(
   { library }: Newsroom,
   { record, notes, original, ...photo }: HandoverRecord['photos'][number],
   again: boolean,
 ): void {
   const { sha256 } = photo.file;
   const isNew = record
-    ? insertPhotoWith(library, photo, {
-        ...record,
-        hasCredit: namesSomebody(record.words),
-        letters: record.letters ?? null,
-      })
+    ? insertPhotoWith(library, photo, receivedRecord(record))
     : insertPhoto(library, photo);
   if (original) library.photoOriginals.insert(sha256, original);
   library.photoNotes.add(sha256, (notes ?? []).flatMap(receivedNote));
   const row = isNew || !record ? null : library.photoRecords.find(sha256);
   if (!record || !row) return;
   if (again && record.updatedAt <= row.updatedAt) return;
-  const { words, hasCredit, letters, updatedAt } = row;
-  const next = {
-    ...{ words, hasCredit, letters, updatedAt },
+  library.photoRecords.setBars(row.seq, {
     licenceUntil: row.licenceUntil ?? record.licenceUntil,
     doNotUse: row.doNotUse ?? record.doNotUse,
-  };
-  library.photoRecords.update(row.seq, sha256, next, photoSearchText(words, row.name));
-}
-
-/** A note that this build knows. What another machine found out about a signature was not checked here. */
-function receivedNote(note: unknown): readonly PictureNote[] {
-  const { data } = PictureNote.safeParse(note);
-  if (!data) return [];
-  return [data.kind === 'credentials' ? { ...data, state: 'unchecked' } : data];
+  });
 }
 
 /** Facts of one machine alone, which the other one cannot have. */
@@ -173,7 +172,7 @@ function isAhead(
   { library }: Newsroom,
   { record }: Handover,
   row: StoryRow,
-  { newEvents }: ReadyHistory,
+  { newEvents }: StagedParts,
 ): boolean {
   if (row.sha256 !== record.sha256) return false;
   if (!record.events.some(({ id, kind }) => !LOCAL.has(kind) && newEvents.has(id))) return false;

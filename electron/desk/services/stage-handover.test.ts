@@ -1,14 +1,21 @@
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StoryId } from '@shared/story/ids';
+import { bodyOf } from '@shared/document/body';
+import { newPhotoId, type StoryId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
 import { databaseIn } from '../db/open';
 import { foreignWork } from '../foreign/foreign-work';
-import type { Library } from '../library';
-import type { ReadyHandover } from '../handover/handover-versions';
-import { stageHistory } from './stage-history';
+import { finish } from '../in-parts';
+import { type Library, originalPath } from '../library';
+import { insertPhoto } from '../records/photo-record';
+import { sha256Of } from '../sha256';
+import { verifyPhotoRecords } from '../verify-derived';
+import type { ReadyHandover } from '../foreign/jobs';
+import { stageHandover } from './stage-handover';
 import { takeHandover } from './take-handover';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -45,15 +52,15 @@ async function handedOver(): Promise<ReadyHandover> {
 function interruptedBy(work: () => void): TestNewsroom['newsroom'] {
   const { newsroom } = there;
   let isDone = false;
-  const addEvent: Library['stagedHistory']['addEvent'] = (row) => {
+  const addEvent: Library['stagedHandover']['addEvent'] = (row) => {
     if (!isDone) {
       isDone = true;
       work();
     }
-    newsroom.library.stagedHistory.addEvent(row);
+    newsroom.library.stagedHandover.addEvent(row);
   };
-  const stagedHistory = { ...newsroom.library.stagedHistory, addEvent };
-  return { ...newsroom, library: { ...newsroom.library, stagedHistory } };
+  const stagedHandover = { ...newsroom.library.stagedHandover, addEvent };
+  return { ...newsroom, library: { ...newsroom.library, stagedHandover } };
 }
 
 const findings = () => there.newsroom.library.seal.findings();
@@ -91,7 +98,7 @@ describe('a history that is taken in', () => {
   it('says that it is not current any more after a version or an event', async () => {
     const { handover, versions } = await handedOver();
     const own = there.stories.add(storyOf('Another')).story.id;
-    const stage = () => stageHistory(there.newsroom, handover.record, versions, null);
+    const stage = () => stageHandover(there.newsroom, handover.record, versions, null);
     const first = await stage();
     expect(first.isCurrent()).toBe(true);
     close(there, own, 'Ours');
@@ -99,7 +106,7 @@ describe('a history that is taken in', () => {
     const second = await stage();
     there.review.move({ id: own, revision: there.stories.get(own).revision, to: 'filed', note: '' });
     expect(second.isCurrent()).toBe(false);
-    there.newsroom.library.stagedHistory.clear();
+    there.newsroom.library.stagedHandover.clear();
   });
 
   it('brings back a version that another program removed, and says that it was missing', async () => {
@@ -157,5 +164,117 @@ describe('a history that is taken in', () => {
     expect(outcomes).toEqual(['new', 'unchanged']);
     sameHistory(handover.record.id);
     expect(findings()).toEqual([]);
+  });
+});
+
+describe('photos that are taken in', () => {
+  /** A story with photos of the other machine, unpacked and checked: one has a note and an original, one an edited record. */
+  async function withPhotos(): Promise<ReadyHandover> {
+    const photos = [];
+    for (const shade of ['#667', '#776', '#767']) {
+      const made = sharp({ create: { width: 30, height: 20, channels: 3, background: shade } });
+      photos.push((await here.photos.add('bus.jpg', Uint8Array.from(await made.jpeg().toBuffer()))).file);
+    }
+    const [noted, edited] = photos.map(({ sha256 }) => sha256);
+    const { library } = here.newsroom;
+    const original = Uint8Array.from(
+      await sharp(await plain())
+        .tiff()
+        .toBuffer(),
+    );
+    const kept = { sha256: sha256Of(original), ending: 'tif', bytes: original.length } as const;
+    mkdirSync(dirname(originalPath(here.folder, kept)), { recursive: true });
+    writeFileSync(originalPath(here.folder, kept), original);
+    library.transact(() => {
+      library.photoNotes.add(noted!, [{ kind: 'first-page', of: 3 }]);
+      library.photoOriginals.insert(noted!, kept);
+      const { seq, ...row } = library.photoRecords.find(edited!)!;
+      const words = { ...row.words, credit: 'Asha Rao/PIB' };
+      library.photoRecords.update(
+        seq,
+        edited!,
+        { ...row, words, hasCredit: true, doNotUse: 'The family asked' },
+        'asha rao bus jpg',
+      );
+    });
+    const placed = photos.map((file) => [newPhotoId(), newStoryPhoto({ file, credit: 'PIB' })] as const);
+    const { id } = here.stories.add({
+      ...storyOf('A bus stops'),
+      body: bodyOf(placed.map(([photoId]) => ({ type: 'photo', version: 1, photoId }))),
+      photos: Object.fromEntries(placed),
+    }).story;
+    const { bytes } = await here.handover.make(id);
+    return foreign.run('readHandover', Uint8Array.from(bytes));
+  }
+
+  const plain = () =>
+    sharp({ create: { width: 9, height: 9, channels: 3, background: '#444' } })
+      .png()
+      .toBuffer();
+
+  /** What the library says of each photo of the hand-over. */
+  const saidOf = (room: TestNewsroom, { handover }: ReadyHandover) =>
+    handover.record.photos.map(({ file: { sha256 } }) => {
+      const { photos, photoRecords, photoNotes, photoOriginals } = room.newsroom.library;
+      const { seq: _place, uses: _uses, ...record } = photoRecords.find(sha256)!;
+      const photo = photos.find(sha256);
+      return { photo, record, notes: photoNotes.of(sha256), original: photoOriginals.find(sha256) };
+    });
+  const found = (query: string) =>
+    there.photoDesk.list({ filter: 'all', query, limit: 9, offset: 0 }).counts.all;
+  const derived = () => finish(verifyPhotoRecords(there.newsroom.library));
+
+  const sameAsThere = (ready: ReadyHandover): void => {
+    expect(saidOf(there, ready)).toEqual(saidOf(here, ready));
+    expect([found('asha'), found('bus')]).toEqual([1, 3]);
+    expect(findings()).toEqual([]);
+    expect(derived()).toEqual([]);
+  };
+
+  it('have all that was said of them there, and are sealed and found as any other', async () => {
+    const ready = await withPhotos();
+    await there.photos.add('own.png', Uint8Array.from(await plain()));
+    await takeHandover(there.newsroom, ready.handover, ready);
+    sameAsThere(ready);
+    expect((await takeHandover(there.newsroom, ready.handover, ready)).outcome).toBe('unchanged');
+    there.newsroom.library.close();
+    there = openNewsroom(there.folder);
+    sameAsThere(ready);
+  });
+
+  it('are staged again if somebody adds one of them meanwhile', async () => {
+    const ready = await withPhotos();
+    const { handover } = ready;
+    const [photo] = handover.record.photos;
+    const { library } = there.newsroom;
+    const newsroom = interruptedBy(() => library.transact(() => insertPhoto(library, photo!)));
+    expect((await takeHandover(newsroom, handover, ready)).outcome).toBe('new');
+    expect(library.photos.hashes()).toHaveLength(3);
+    expect(findings()).toEqual([]);
+    expect(derived()).toEqual([]);
+  });
+
+  it('come in once, if a hand-over names one twice', async () => {
+    const ready = await withPhotos();
+    const { record } = ready.handover;
+    const photos = [...record.photos, record.photos[0]!];
+    await takeHandover(there.newsroom, { ...ready.handover, record: { ...record, photos } }, ready);
+    sameAsThere(ready);
+  });
+
+  it('leave nothing when the transaction fails', async () => {
+    const ready = await withPhotos();
+    const { library } = there.newsroom;
+    const addresses = {
+      ...library.addresses,
+      replace: (): never => {
+        throw new Error('The disk is full.');
+      },
+    };
+    const newsroom = { ...there.newsroom, library: { ...library, addresses } };
+    await expect(takeHandover(newsroom, ready.handover, ready)).rejects.toThrow('full');
+    expect(library.photos.hashes()).toEqual([]);
+    expect((await takeHandover(there.newsroom, ready.handover, ready)).outcome).toBe('new');
+    sameAsThere(ready);
   });
 });
