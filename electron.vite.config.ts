@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { compileStrings } from './scripts/strings/compile-strings.mjs';
 import { thirdPartyNotices } from './scripts/packing/third-party-notices.mjs';
 import { withoutJsonSchema } from './scripts/packing/without-json-schema.mjs';
 
@@ -15,7 +16,7 @@ const notices = thirdPartyNotices(root);
  */
 export default defineConfig({
   main: {
-    plugins: [notices.note()],
+    plugins: [compileStrings(), notices.note()],
     // fflate's Node build declares its own `require`, which electron-vite's shim for ES modules declares too.
     // The browser build is the same but for the asynchronous calls, and only the synchronous ones are used.
     resolve: { alias: { ...alias, fflate: 'fflate/browser' } },
@@ -40,7 +41,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [notices.note()],
+    plugins: [compileStrings(), notices.note()],
     resolve: { alias },
     build: {
       outDir: resolve(root, 'out/preload'),
@@ -57,7 +58,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     // The interface is English: the other languages of React Aria's own words would only be loaded.
-    plugins: [react(), withoutJsonSchema(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
+    plugins: [compileStrings(), react(), withoutJsonSchema(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
     // The page is served by its host, so hot reload must be told where Vite itself is.
     server: { host: '127.0.0.1', port: 4711, strictPort: true, hmr: { host: '127.0.0.1', clientPort: 4711 } },
     build: {

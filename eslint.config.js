@@ -21,6 +21,20 @@ const throughTheWalker = {
     'Ask shared/document/nodes.ts: a block may be inside another, and what looks at the top alone misses it.',
 };
 
+/** The folders whose interface strings are in catalogues (`strings.ts`). It grows to all of them. */
+const CATALOGUED = ['renderer/features/review'];
+
+/** A text of two words or more, or the word of a label: it belongs in a catalogue. */
+const inCatalogues = [
+  'JSXText[value=/\\p{L}{2}/u]',
+  'JSXAttribute[name.name=/^(alt|aria-label|description|label|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
+  'Literal[value=/\\p{L}[’\'”,.:;!?…]* [“(]?\\p{L}/u]',
+  'TemplateElement[value.raw=/(\\p{L} [“(]?\\p{L}|\\p{L}{2}[,.:]? $|^,? \\p{L}{2})/u]',
+].map((selector) => ({
+  selector: `:not(NewExpression[callee.name='Error']) > ${selector}`,
+  message: 'What a user reads is in the catalogue of the feature: strings.ts.',
+}));
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'bench/*/node_modules/', 'bench/*/.out/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -80,6 +94,13 @@ export default tseslint.config(
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}', 'renderer/api/read-again.ts'],
     rules: { 'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly, throughTheWalker] },
+  },
+  {
+    files: CATALOGUED.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    ignores: ['**/*.test.{ts,tsx}', '**/strings.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly, throughTheWalker, ...inCatalogues],
+    },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

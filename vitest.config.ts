@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compileStrings } from './scripts/strings/compile-strings.mjs';
 
 export default defineConfig({
+  plugins: [compileStrings()],
   resolve: { alias: { '@shared': fileURLToPath(new URL('shared', import.meta.url)) } },
   test: {
     include: [

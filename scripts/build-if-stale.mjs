@@ -10,6 +10,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'resources',
+  'scripts/strings',
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',

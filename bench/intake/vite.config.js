@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { compileStrings } from '../../scripts/strings/compile-strings.mjs';
 
 /** Bundles the intake as the desk does. */
 export default {
+  plugins: [compileStrings()],
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
     ssr: true,

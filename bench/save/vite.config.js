@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { compileStrings } from '../../scripts/strings/compile-strings.mjs';
 
 const SEALS = process.env.SEALS !== 'no';
 
@@ -14,7 +15,7 @@ const withoutSeals = {
 
 /** Bundles the desk, with its seals or without. */
 export default {
-  plugins: SEALS ? [] : [withoutSeals],
+  plugins: [compileStrings(), ...(SEALS ? [] : [withoutSeals])],
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
     ssr: true,

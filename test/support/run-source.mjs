@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileCatalogue, isCatalogue } from '../../scripts/strings/compile-strings.mjs';
 
 /**
  * Lets Node run the sources of the desk's threads as the bundler would find them: `@shared/…`, files named without their ending, and style sheets
@@ -30,6 +31,8 @@ function textsOf(pattern, folder) {
 registerHooks({
   load: (url, context, next) => {
     const loaded = next(url, context);
+    if (isOurs(url) && isCatalogue(url))
+      return { ...loaded, source: compileCatalogue(String(loaded.source), url) };
     if (!isOurs(url) || !loaded.source?.includes('import.meta.glob')) return loaded;
     const folder = dirname(fileURLToPath(url));
     const source = String(loaded.source).replaceAll(GLOB, (_, pattern) =>

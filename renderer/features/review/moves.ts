@@ -1,5 +1,6 @@
 import type { Role, StoryStatus } from '@shared/story/status';
 import { assertNever } from '@shared/assert-never';
+import { strings } from './strings';
 
 export type MoveTarget = Exclude<StoryStatus, 'exported'>;
 
@@ -17,11 +18,11 @@ export interface Standing {
   readonly changedSinceApproval: boolean;
 }
 
-const file: Move = { to: 'filed', label: 'File for review', asksNote: false, isNextStep: true };
-const approve: Move = { to: 'approved', label: 'Approve', asksNote: false, isNextStep: true };
-const giveBack: Move = { to: 'returned', label: 'Return…', asksNote: true, isNextStep: false };
-const takeBack: Move = { to: 'draft', label: 'Take back', asksNote: false, isNextStep: false };
-const reopen: Move = { to: 'draft', label: 'Reopen', asksNote: false, isNextStep: false };
+const file: Move = { to: 'filed', label: strings.fileForReview, asksNote: false, isNextStep: true };
+const approve: Move = { to: 'approved', label: strings.approve, asksNote: false, isNextStep: true };
+const giveBack: Move = { to: 'returned', label: strings.return, asksNote: true, isNextStep: false };
+const takeBack: Move = { to: 'draft', label: strings.takeBack, asksNote: false, isNextStep: false };
+const reopen: Move = { to: 'draft', label: strings.reopen, asksNote: false, isNextStep: false };
 
 /** The steps to offer to this role, the most usual last. The desk decides for itself whether one is allowed. */
 export function movesFrom({ status, changedSinceApproval }: Standing, role: Role): readonly Move[] {
@@ -34,7 +35,7 @@ export function movesFrom({ status, changedSinceApproval }: Standing, role: Role
       return isEditor ? [giveBack, approve] : [takeBack];
     case 'approved':
     case 'exported':
-      if (changedSinceApproval) return isEditor ? [{ ...approve, label: 'Approve the change' }] : [file];
+      if (changedSinceApproval) return isEditor ? [{ ...approve, label: strings.approveTheChange }] : [file];
       return isEditor ? [reopen] : [];
     default:
       return assertNever(status);

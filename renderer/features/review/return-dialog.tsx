@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 
 interface ReturnDialogProps {
   readonly onReturn: (note: string) => void;
@@ -13,25 +14,25 @@ export const ReturnDialog = ({ onReturn, onClose }: ReturnDialogProps) => {
   const [note, setNote] = useState('');
   return (
     <AppDialog
-      title="Return with a note"
+      title={strings.returnWithANote}
       width="narrow"
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{strings.cancel}</Button>
           <Button look="primary" isDisabled={!note.trim()} onPress={() => onReturn(note.trim())}>
-            Return the story
+            {strings.returnTheStory}
           </Button>
         </>
       }
     >
       <TextInput
-        label="What should change?"
+        label={strings.whatShouldChange}
         multiline
         autoFocus
         value={note}
         onChange={setNote}
-        description="The reporter sees this note over the text."
+        description={strings.noteDescription}
       />
     </AppDialog>
   );

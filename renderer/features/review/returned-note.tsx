@@ -6,6 +6,8 @@ import { desk } from '../../api/client';
 import { IconButton } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { dayAndTime } from '../../ui/times';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './returned-note.module.css';
 
 interface ReturnedNoteProps {
@@ -33,8 +35,10 @@ export const ReturnedNote = ({ id, isReturned }: ReturnedNoteProps) => {
         {shown && (
           <>
             <p className={styles.who}>
-              Returned by <strong>{shown.author || 'an editor'}</strong>,{' '}
-              <time dateTime={shown.at}>{dayAndTime(shown.at)}</time>
+              {withElements(strings.returnedBy, {
+                author: <strong>{shown.author || strings.anEditor}</strong>,
+                time: <time dateTime={shown.at}>{dayAndTime(shown.at)}</time>,
+              })}
             </p>
             <p className={styles.note} dir="auto">
               {shown.note}
@@ -43,7 +47,7 @@ export const ReturnedNote = ({ id, isReturned }: ReturnedNoteProps) => {
         )}
       </div>
       {shown && (
-        <IconButton label="Close the note" small onPress={() => setClosed(shown.id)}>
+        <IconButton label={strings.closeTheNote} small onPress={() => setClosed(shown.id)}>
           <X aria-hidden />
         </IconButton>
       )}

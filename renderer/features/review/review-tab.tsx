@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { StoryEvent, StoryEventKind } from '@shared/api/review';
+import type { StoryEvent } from '@shared/api/review';
 import type { StoryId } from '@shared/story/ids';
 import { useState, type ReactNode } from 'react';
 import { desk } from '../../api/client';
@@ -8,25 +8,9 @@ import { Button } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
 import { dayAndTime } from '../../ui/times';
 import { tellFailed } from '../../ui/toasts';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './review-tab.module.css';
-
-const WHAT: Readonly<Record<StoryEventKind, string>> = {
-  created: 'started the story',
-  'taken-in': 'brought the copy in',
-  filed: 'filed it for review',
-  returned: 'returned it',
-  approved: 'approved it',
-  exported: 'exported it',
-  reopened: 'reopened it as a draft',
-  'handed-over': 'handed it over',
-  received: 'received it from another machine',
-  restored: 'restored an earlier version',
-  deleted: 'deleted it',
-  undeleted: 'brought it back',
-  credited: 'changed what is said of a photo from the photo desk',
-  'photo-replaced': 'put another file in a photo’s place from the photo desk',
-  comment: 'commented',
-};
 
 interface ReviewTabProps {
   readonly id: StoryId;
@@ -61,12 +45,12 @@ export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
           if (note.trim()) comment.mutate();
         }}
       >
-        <TextInput label="Comment" multiline value={note} onChange={setNote} />
+        <TextInput label={strings.comment} multiline value={note} onChange={setNote} />
         <Button type="submit" small isDisabled={!note.trim() || comment.isPending}>
-          Add comment
+          {strings.addComment}
         </Button>
       </form>
-      <ol className={styles.events} aria-label="What happened, newest first">
+      <ol className={styles.events} aria-label={strings.history}>
         {newestFirst.map((event) => (
           <EventLine key={event.id} event={event} />
         ))}
@@ -78,7 +62,9 @@ export const ReviewTab = ({ id, moves }: ReviewTabProps) => {
 const EventLine = ({ event }: { readonly event: StoryEvent }) => (
   <li className={styles.event}>
     <p>
-      <strong>{event.author || 'Somebody'}</strong> {WHAT[event.kind]}
+      {withElements(strings.eventBy[event.kind], {
+        author: <strong>{event.author || strings.somebody}</strong>,
+      })}
     </p>
     {event.note && (
       <p className={styles.note} dir="auto">
