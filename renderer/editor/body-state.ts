@@ -1,5 +1,6 @@
-import { topBlocksOf } from '@shared/document/nodes';
+import { isCopy, topBlocksOf } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
+import { paragraphNode } from '@shared/blocks/paragraph';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf, type Body } from '@shared/document/body';
 import type { EditorState, SerializedEditorState } from 'lexical';
@@ -34,19 +35,8 @@ export function fromEditorNode(node: BodyNode): BodyNode {
   return { ...node, version, children: node.children.map(fromEditorNode) };
 }
 
-const emptyParagraph: BodyNode = {
-  type: 'paragraph',
-  version: 1,
-  children: [],
-  direction: null,
-  format: '',
-  indent: 0,
-  textFormat: 0,
-  textStyle: '',
-};
-
-const isBlankParagraph = (node: BodyNode | undefined): boolean =>
-  node?.type === 'paragraph' && (node.children ?? []).length === 0;
+const isBlankCopy = (node: BodyNode | undefined): boolean =>
+  node !== undefined && isCopy(node) && (node.children ?? []).length === 0;
 
 /**
  * A body as the editor opens it. Blocks of a kind or version that this build does not know are wrapped, so that they
@@ -54,7 +44,7 @@ const isBlankParagraph = (node: BodyNode | undefined): boolean =>
  */
 export function toEditorJson(body: Body): SerializedEditorState {
   const nodes = topBlocksOf(body).map((node) => toEditorNode(node, 'unknown-block'));
-  const root = { ...body.root, children: nodes.length > 0 ? nodes : [emptyParagraph] };
+  const root = { ...body.root, children: nodes.length > 0 ? nodes : [paragraphNode([])] };
   return { root } as unknown as SerializedEditorState;
 }
 
@@ -62,7 +52,7 @@ export function toEditorJson(body: Body): SerializedEditorState {
 export function fromEditorJson(json: SerializedEditorState): Body {
   const { root } = json as unknown as { readonly root: BodyNode };
   const { children = [] } = root;
-  if (children.length === 1 && isBlankParagraph(children[0])) return bodyOf([]);
+  if (children.length === 1 && isBlankCopy(children[0])) return bodyOf([]);
   return { root: { ...root, type: 'root', children: children.map(fromEditorNode) } };
 }
 

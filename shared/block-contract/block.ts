@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PhotoId } from '../story/ids';
 import type { HtmlWriter } from '../html/html';
-import type { HtmlContext, TextContext } from './context';
+import type { ContentBlock, ContentContext, ContentRuns, Written } from './content';
+import type { HtmlContext } from './context';
 import type { SaidLine, SaidRun, SaysContext } from './says';
 import type { BodyNode } from './body-node';
 
@@ -25,8 +26,6 @@ interface BlockOf<T extends BodyNode> {
   readonly upgrade?: (node: BodyNode) => unknown;
   /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
-  /** The words that count: for word counts and what copy repeats. Empty if the block says nothing. */
-  readonly toText: (node: T, context: TextContext) => string;
   /** The photos that it shows; a block that shows none has no such entry. */
   readonly photos?: {
     /** In reading order. */
@@ -34,8 +33,6 @@ interface BlockOf<T extends BodyNode> {
     /** The same node, its photos under other ids. */
     readonly renamed: (node: T, name: (id: PhotoId) => PhotoId) => T;
   };
-  /** What the clipboard has of it as plain text, where that is more than the words that count. */
-  readonly toClipboard?: (node: T, context: TextContext) => string;
 }
 
 interface SaysLines<T extends BodyNode> {
@@ -45,22 +42,69 @@ interface SaysLines<T extends BodyNode> {
    * sees or hears or what is exported. Where two nodes differ in one of those, what they say differs.
    */
   readonly says: (node: T, context: SaysContext) => readonly SaidLine[];
+  /**
+   * Its content as a tree that knows no form: plain text, word counts and every form but HTML are written from it. It says
+   * the words that {@link BlockOf.writeHtml} prints, in that order. Nothing if nothing would be printed.
+   *
+   * @param around what the holder is in
+   */
+  readonly toContent: (node: T, context: ContentContext, around: Written) => readonly ContentBlock[];
 }
 
 interface SaysRuns<T extends BodyNode> {
   readonly place: 'inline';
   /** As of a block; of what stands within a line, the words and how they are set. */
   readonly says: (node: T, context: SaysContext) => readonly SaidRun[];
+  /** As of a block; of what stands within a line, its runs. */
+  readonly toContent: (node: T, context: ContentContext, around: Written) => ContentRuns;
+}
+
+/** Words that a block has in a field of its own: a property of its node of this name, a string. */
+export interface WordField {
+  /** As in the `data-field` of the block's view. */
+  readonly name: string;
+  /** For a sentence: `the attribution in block 3`. */
+  readonly label: string;
+  /** Whether somebody else says them. */
+  readonly isQuotation?: true;
+  /** Whether they are taken from the copy, and so must be in it word for word. */
+  readonly repeatsCopy?: true;
+}
+
+/**
+ * What a block can be beside its kind. Code outside a block's folder asks for these and never for its type, so that a new
+ * block that says one is treated alike (`block-types.test.ts`).
+ */
+interface Roles<T extends BodyNode> {
+  /** A plain paragraph of the copy: a dateline stands before the first, and the first describes a story without a deck. */
+  readonly isCopy?: true;
+  /** Somebody else says all that is in it. */
+  readonly isQuotation?: true;
+  /** A heading: a page puts all of them on levels that never skip. */
+  readonly heading?: {
+    readonly level: (node: T) => number;
+    readonly atLevel: (node: T, level: number) => T;
+  };
+  /** A link: its address is checked, and cleared of trackers. */
+  readonly link?: {
+    readonly address: (node: T) => string;
+    readonly to: (node: T, address: string) => T;
+  };
+  /** The words it has beside what it holds. */
+  readonly fields?: readonly WordField[];
 }
 
 /**
  * The pure side of a block: what the desk, the command line and the page need to read, print and export it.
  * Its editor side is found by the renderer in the same folder (`editor.dom.ts`).
  */
-export type Block<T extends BodyNode = BodyNode> = BlockOf<T> & (SaysLines<T> | SaysRuns<T>);
+export type Block<T extends BodyNode = BodyNode> = BlockOf<T> & Roles<T> & (SaysLines<T> | SaysRuns<T>);
 
 /** Declares a block; gives its node type to the methods. */
 export const defineBlock = <T extends BodyNode>(block: Block<T>): Block<T> => block;
+
+/** What a new element node has of those properties. */
+export const plainElement = { version: 1, direction: null, format: '', indent: 0 } as const;
 
 /** Properties that Lexical writes on every element node. */
 export const elementShape = {

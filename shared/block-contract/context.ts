@@ -46,8 +46,3 @@ export interface HtmlContext {
   /** Writes neighbouring nodes, each as its own block does. Of a kind that this build does not know, nothing. */
   write(nodes: readonly BodyNode[], out: HtmlWriter): void;
 }
-
-export interface TextContext {
-  readonly photos: Readonly<Record<string, StoryPhoto>>;
-  readonly children: (node: BodyNode) => string;
-}

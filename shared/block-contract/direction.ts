@@ -58,16 +58,25 @@ export function directedTag(
 }
 
 /**
- * Who said it, inside a block that may be in another language than the name. The name keeps its own direction, and the
- * block its side.
+ * What the name of a speaker is in, inside a block that may be in another language: as the `block`, as the `story`, or in a
+ * third language. A name that is written like the block's language is not told apart from it.
  */
+export function nameIn(
+  name: string,
+  around: Passage | null,
+  { passageIn }: Pick<HtmlContext, 'passageIn'>,
+): Passage | 'block' | 'story' {
+  if (around !== null && isWrittenLike(name, around.lang)) return 'block';
+  return passageIn(name) ?? (around === null ? 'block' : 'story');
+}
+
+/** Who said it, inside a block. The name keeps its own direction, and the block its side. */
 export function attributionHtml(name: string, around: Passage | null, context: HtmlContext): Html {
   if (name === '') return noHtml;
   const said = html`${name}`;
-  if (around !== null && isWrittenLike(name, around.lang)) return said;
-  const own = context.passageIn(name);
-  if (own !== null) return html`<bdi${passageAttributes(own, context)}>${said}</bdi>`;
-  if (around === null) return said;
+  const named = nameIn(name, around, { passageIn: (text) => context.passageIn(text) });
+  if (named === 'block') return said;
+  if (named !== 'story') return html`<bdi${passageAttributes(named, context)}>${said}</bdi>`;
   const { language: lang, direction: dir } = context;
   return html`<bdi lang="${lang}" dir="${dir}">${said}</bdi>`;
 }

@@ -1,6 +1,7 @@
 import { bylineName, isSignedBy } from '../page/byline';
 import { readNamedByline } from '../intake/byline';
 import { linesOf } from '../document/block-lines';
+import { isCopy } from '../document/nodes';
 import { bareWords } from '../story/names-nobody';
 import type { Story } from '../document/story';
 import type { Byline } from '../story/fields';
@@ -115,7 +116,7 @@ function inCopy({ bylines, body }: Story): readonly Finding[] {
   const known = new Set(bylines.filter(isSignedBy).flatMap(namesOf));
   const { children } = body.root;
   return children.flatMap((block, index) => {
-    if (block.type !== 'paragraph' || (index >= TOP && index !== children.length - 1)) return [];
+    if (!isCopy(block) || (index >= TOP && index !== children.length - 1)) return [];
     const [line = '', ...more] = linesOf(block);
     if (more.length > 0 || !saysOnly(line, known)) return [];
     return [

@@ -1,4 +1,4 @@
-import { levelHeadings } from '../page/heading-levels';
+import { levelHeadings } from '../document/heading-levels';
 import { nodesOf, topBlocksOf, withTopBlocks } from '../document/nodes';
 import type { Check } from './check';
 

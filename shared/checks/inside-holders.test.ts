@@ -17,7 +17,7 @@ const photo = (photoId: string): BodyNode => ({ type: 'photo', version: 1, photo
 /** A photo without file, credit and alternative text, and one that the story does not have, both inside another block. */
 const storyWith = (holder: string) => ({
   ...newStory({ headline: 'Bridge opens' }),
-  body: bodyOf([{ type: holder, version: 1, children: [photo(known), photo(unknown)] }]),
+  body: bodyOf([{ type: holder, version: 1, attribution: '', children: [photo(known), photo(unknown)] }]),
   photos: { [known]: newStoryPhoto({}) },
 });
 

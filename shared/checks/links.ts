@@ -16,11 +16,11 @@ interface Link {
 
 /** The links in the words of a block at the top of the body. */
 const linksInCopy = (block: BodyNode, index: number): readonly Link[] =>
-  linksIn(block).map((link) => ({
-    url: String(link.url),
+  linksIn(block).map(({ node, address }) => ({
+    url: address,
     where: `in block ${index + 1}`,
     target: { at: 'block', index },
-    words: wordsOfLink(block, link),
+    words: wordsOfLink(block, node),
   }));
 
 /** The links in the caption of a photo, wherever in the body it is. */

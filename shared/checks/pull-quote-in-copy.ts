@@ -1,3 +1,4 @@
+import { findBlock } from '../blocks';
 import { nodesOf } from '../document/nodes';
 import { quotesCopy } from '../document/quotes-copy';
 import { blockTexts } from '../document/walk';
@@ -11,16 +12,18 @@ export const pullQuoteInCopy: Check = {
   run: (story) => {
     const copy = blockTexts(story).join('\n');
     return [...nodesOf(story.body)].flatMap(({ node, index }) =>
-      node.type === 'pull-quote' && String(node.text).trim() !== '' && !quotesCopy(String(node.text), copy)
-        ? [
-            {
-              weight: 'advice',
-              message: `The pull quote in block ${index + 1} does not match the copy word for word.`,
-              target: { at: 'block', index, field: 'text' },
-              ...withWords(allWords(String(node.text))),
-            },
-          ]
-        : [],
+      (findBlock(node.type)?.fields ?? []).flatMap(({ name, label, repeatsCopy }) => {
+        const words = String(node[name] ?? '');
+        if (!repeatsCopy || words.trim() === '' || quotesCopy(words, copy)) return [];
+        return [
+          {
+            weight: 'advice' as const,
+            message: `The ${label} in block ${index + 1} does not match the copy word for word.`,
+            target: { at: 'block' as const, index, field: name },
+            ...withWords(allWords(words)),
+          },
+        ];
+      }),
     );
   },
 };

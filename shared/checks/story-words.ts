@@ -1,5 +1,5 @@
 import type { BodyNode } from '../block-contract/body-node';
-import { linesOf, withoutStretch } from '../document/block-lines';
+import { linesOf, quotedLines, withoutStretch } from '../document/block-lines';
 import type { PhotoId } from '../story/ids';
 import { findBlock } from '../blocks';
 import { bodyOf } from '../document/body';
@@ -68,25 +68,24 @@ function fieldPassages(story: Story): readonly Passage[] {
   ];
 }
 
-const BLOCK_FIELDS = ['text', 'attribution'] as const;
-
 /** The words of one block at the top of the body and of all in it, photos apart. */
 export function blockPassages(block: BodyNode, index: number): readonly Passage[] {
   const target = { at: 'block', index } as const;
   const swap = (to: BodyNode): StorySwap => ({ at: 'block', index, was: block, to });
+  const quoted = quotedLines(block);
   const lines = linesOf(block).map((text, line, all) => ({
     before: all.slice(0, line).join('\n'),
-    ...{ text, target, where: `block ${index + 1}`, isQuotation: block.type === 'block-quote' },
+    ...{ text, target, where: `block ${index + 1}`, isQuotation: quoted[line] ?? false },
     without: (from: number, to: number) => swap(withoutStretch(block, line, from, to)),
   }));
   const fields = [...nodesOf(bodyOf([block]))].flatMap(({ node }) =>
-    BLOCK_FIELDS.flatMap((name) => {
+    (findBlock(node.type)?.fields ?? []).flatMap(({ name, label, isQuotation = false }) => {
       const text = node[name];
-      if (typeof text !== 'string' || findBlock(node.type)?.place === 'inline') return [];
-      const where = `the ${name === 'text' ? 'pull quote' : 'attribution'} in block ${index + 1}`;
+      if (typeof text !== 'string') return [];
+      const where = `the ${label} in block ${index + 1}`;
       const without = (from: number, to: number) =>
         swap(withNode(block, node, { ...node, [name]: cut(text, from, to) }));
-      return [{ text, where, target: { ...target, field: name }, isQuotation: name === 'text', without }];
+      return [{ text, where, target: { ...target, field: name }, isQuotation, without }];
     }),
   );
   return [...lines, ...fields];

@@ -1,8 +1,7 @@
-import type { BodyNode } from '../block-contract/body-node';
 import { counted } from '../counted';
 import { trackersOf } from '../story/clean-address';
 import type { PhotoId } from '../story/ids';
-import { topBlocksOf } from '../document/nodes';
+import { topBlocksOf, withAddresses } from '../document/nodes';
 import type { Story } from '../document/story';
 import { unwrapAddress } from '../story/unwrap-address';
 import type { Check, Finding } from './check';
@@ -44,25 +43,17 @@ function inPlace(
   ];
 }
 
-const addressOf = ({ url }: BodyNode): string => (typeof url === 'string' ? url : '');
-
-const withCleanLinks = (node: BodyNode): BodyNode => ({
-  ...node,
-  ...(node.type === 'link' && { url: unwrapAddress(addressOf(node)) }),
-  ...(node.children && { children: node.children.map(withCleanLinks) }),
-});
-
 const inBody = ({ body }: Story): readonly Finding[] =>
   topBlocksOf(body).flatMap((block, index) => {
     const links = linksIn(block);
-    const first = links.find((link) => isTracked(addressOf(link)));
+    const first = links.find(({ address }) => isTracked(address));
     if (!first) return [];
     return inPlace(
       `block ${index + 1}`,
-      links.map(addressOf),
+      links.map(({ address }) => address),
       { at: 'block', index },
-      { at: 'block', index, was: block, to: withCleanLinks(block) },
-      wordsOfLink(block, first),
+      { at: 'block', index, was: block, to: withAddresses(block, unwrapAddress) },
+      wordsOfLink(block, first.node),
     );
   });
 

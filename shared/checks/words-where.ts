@@ -1,5 +1,6 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { linesOf, mapTexts } from '../document/block-lines';
+import { addressOf } from '../document/nodes';
 import { type FindingWords, wordsAt } from './finding-words';
 
 /** Words of a block in a row, as they are in its line, from `start` to before `end` (UTF-16 units). */
@@ -48,8 +49,14 @@ export function wordsOfLink(block: BodyNode, link: BodyNode): FindingWords | nul
   );
 }
 
+interface Link {
+  readonly node: BodyNode;
+  readonly address: string;
+}
+
 /** Every link of a block, in reading order. */
-export const linksIn = (node: BodyNode): readonly BodyNode[] => [
-  ...(node.type === 'link' ? [node] : []),
-  ...(node.children ?? []).flatMap(linksIn),
-];
+export function linksIn(node: BodyNode): readonly Link[] {
+  const address = addressOf(node);
+  const own = address === null ? [] : [{ node, address }];
+  return [...own, ...(node.children ?? []).flatMap(linksIn)];
+}

@@ -1,14 +1,14 @@
 import { findBlock } from '../blocks';
+import { isText } from './nodes';
 import type { BodyNode } from '../block-contract/body-node';
 
 /** Where a text node stands in its block: in which line, and at which UTF-16 unit of it. */
 interface TextPlace {
   readonly line: number;
   readonly start: number;
+  /** Whether somebody else says it. */
+  readonly isQuoted: boolean;
 }
-
-const isLeaf = (node: BodyNode): boolean =>
-  typeof node.text === 'string' && findBlock(node.type)?.place === 'inline';
 
 /**
  * A block in which each text node is what `change` makes of it; null leaves it out. A line is what is read as one: a
@@ -21,7 +21,7 @@ export function mapTexts(
   let line = -1;
   let start = 0;
   let isNewLine = true;
-  const mapped = (node: BodyNode): BodyNode | null => {
+  const mapped = (node: BodyNode, isQuoted: boolean): BodyNode | null => {
     const known = findBlock(node.type);
     if (!known) return node;
     if (known.place === 'inline' && !node.children) {
@@ -30,16 +30,17 @@ export function mapTexts(
         start = 0;
         isNewLine = false;
       }
-      const place = { line, start };
-      start += isLeaf(node) ? String(node.text).length : 1;
-      return isLeaf(node) ? change(node as BodyNode & { readonly text: string }, place) : node;
+      const place = { line, start, isQuoted };
+      start += isText(node) ? node.text.length : 1;
+      return isText(node) ? change(node, place) : node;
     }
     if (known.place !== 'inline') isNewLine = true;
-    const children = node.children?.map(mapped);
+    const isWithin = isQuoted || known.isQuotation === true;
+    const children = node.children?.map((child) => mapped(child, isWithin));
     if (known.place !== 'inline') isNewLine = true;
     return children ? { ...node, children: children.filter((child) => child !== null) } : node;
   };
-  return mapped(block) ?? block;
+  return mapped(block, false) ?? block;
 }
 
 /** The words of each line of a block, as {@link mapTexts} counts them; a line break is a new line's sign. */
@@ -50,6 +51,16 @@ export function linesOf(block: BodyNode): readonly string[] {
     return node;
   });
   return Array.from(lines, (text: string | undefined) => text ?? '');
+}
+
+/** For each line of a block, whether somebody else says it. */
+export function quotedLines(block: BodyNode): readonly boolean[] {
+  const quoted: boolean[] = [];
+  mapTexts(block, (node, { line, isQuoted }) => {
+    quoted[line] = isQuoted;
+    return node;
+  });
+  return quoted;
 }
 
 /** A block without a stretch of one of its lines. */

@@ -69,3 +69,20 @@ export const holdsBlocks = ({ type }: BodyNode): boolean => findBlock(type)?.con
 
 /** The photos that a node itself shows; those in its children are theirs. */
 export const photosOf = (node: BodyNode): readonly PhotoId[] => findBlock(node.type)?.photos?.of(node) ?? [];
+
+/** Whether it is a plain paragraph of the copy. */
+export const isCopy = ({ type }: BodyNode): boolean => findBlock(type)?.isCopy ?? false;
+
+/** Whether it is words within a line. */
+export const isText = (node: BodyNode): node is BodyNode & { readonly text: string } =>
+  typeof node.text === 'string' && findBlock(node.type)?.place === 'inline';
+
+/** Where it leads, if it is a link; null otherwise. */
+export const addressOf = (node: BodyNode): string | null => findBlock(node.type)?.link?.address(node) ?? null;
+
+/** The node with every link in it leading to what `change` makes of its address. */
+export function withAddresses(node: BodyNode, change: (address: string) => string): BodyNode {
+  const link = findBlock(node.type)?.link;
+  const own = link ? link.to(node, change(link.address(node))) : node;
+  return own.children ? { ...own, children: own.children.map((child) => withAddresses(child, change)) } : own;
+}

@@ -6,7 +6,7 @@ import { CaptionMark } from '../story/caption-marks';
 import { PhotoId } from '../story/ids';
 import { leanBody } from './lean-body';
 import type { StoryPhoto } from '../story/photo';
-import { topBlocksOf, withTopBlocks } from './nodes';
+import { isText, topBlocksOf, withTopBlocks } from './nodes';
 import type { Story } from './story';
 import { Byline, Correction, RelatedLink, ZonedTime } from '../story/fields';
 
@@ -77,8 +77,8 @@ function withTextsJoined(node: BodyNode): BodyNode {
 
 /** Two texts as one, if they differ in their words alone. */
 function joinedText(a: BodyNode, b: BodyNode): BodyNode | null {
-  if (a.type !== 'text' || b.type !== 'text') return null;
-  const joined = { ...a, text: String(a.text) + String(b.text) };
+  if (!isText(a) || !isText(b)) return null;
+  const joined = { ...a, text: a.text + b.text };
   return canonicalJson({ ...b, text: '' }) === canonicalJson({ ...a, text: '' }) ? joined : null;
 }
 

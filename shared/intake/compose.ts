@@ -1,7 +1,11 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
-import { headingNode, listNode, paragraphNode, photoNode, textNode } from './body-nodes';
+import { headingNode } from '../blocks/heading';
+import { listNode } from '../blocks/list';
+import { paragraphNode } from '../blocks/paragraph';
+import { photoNode } from '../blocks/photo';
+import { textNode } from '../blocks/text';
 import { richBlocks } from './documents/rich-blocks';
 import type { Origin, SourceDocument, SourceRole } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';

@@ -1,10 +1,10 @@
 import type { BodyNode } from '../block-contract/body-node';
 import type { HtmlContext } from '../block-contract/context';
-import { topBlocksOf } from '../document/nodes';
+import { isCopy, topBlocksOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import { createHtmlContext, writeBlock, type HtmlOptions } from './context';
 import { HtmlWriter, noHtml, type Html } from '../html/html';
-import { levelHeadings } from './heading-levels';
+import { levelHeadings } from '../document/heading-levels';
 
 /**
  * The body of a story as HTML: what the page, a fragment and the clipboard share. Pure, without a DOM: the same story
@@ -16,7 +16,7 @@ export const toHtml = (story: Story, options: HtmlOptions): Html =>
 /** As {@link toHtml}, with a context made before; the dateline, if any, stands before the first paragraph. */
 export function bodyHtml(story: Story, context: HtmlContext, dateline: Html = noHtml): Html {
   const blocks = levelHeadings(topBlocksOf(story.body));
-  const first = dateline === noHtml ? -1 : blocks.findIndex(isParagraph);
+  const first = dateline === noHtml ? -1 : blocks.findIndex(isWritten);
   const out = new HtmlWriter();
   if (first === -1) out.add(dateline);
   for (let at = 0; at < blocks.length; at++) {
@@ -26,5 +26,4 @@ export function bodyHtml(story: Story, context: HtmlContext, dateline: Html = no
   return out.done();
 }
 
-const isParagraph = ({ type, children }: BodyNode): boolean =>
-  type === 'paragraph' && children !== undefined && children.length > 0;
+const isWritten = (node: BodyNode): boolean => isCopy(node) && (node.children?.length ?? 0) > 0;

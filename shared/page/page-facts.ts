@@ -3,7 +3,7 @@ import type { House } from '../house/house';
 import { isSampleAddress, printCredit } from '../house/house';
 import { leadPhotoId } from '../document/lead-photo';
 import type { StoryPhoto } from '../story/photo';
-import { topBlocksOf, withTopBlocks } from '../document/nodes';
+import { isCopy, topBlocksOf, withTopBlocks } from '../document/nodes';
 import type { Story } from '../document/story';
 import { blockTexts, placedPhotoIds } from '../document/walk';
 import type { HtmlOptions } from './context';
@@ -119,7 +119,7 @@ const TITLE_LENGTH = 70;
 function describe(story: Story): string {
   const deck = oneLine(story.deck);
   if (deck !== '') return deck;
-  const paragraphs = topBlocksOf(story.body).filter(({ type }) => type === 'paragraph');
+  const paragraphs = topBlocksOf(story.body).filter(isCopy);
   const opening = oneLine(blockTexts({ ...story, body: withTopBlocks(story.body, paragraphs) })[0] ?? '');
   return shortened(opening, DESCRIPTION_LENGTH);
 }

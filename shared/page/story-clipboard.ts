@@ -1,6 +1,7 @@
 import type { House } from '../house/house';
 import type { Story } from '../document/story';
-import { clipboardTexts } from '../document/walk';
+import { storyContent } from '../document/content';
+import { plainTexts } from '../document/plain-text';
 import { toHtml } from './body';
 import { html } from '../html/html';
 
@@ -8,6 +9,8 @@ import { html } from '../html/html';
 export function storyClipboard(story: Story, house: House): { readonly html: string; readonly text: string } {
   const { headline, deck, language, direction } = story;
   const page = html`<article lang="${language}" dir="${direction}">${headline.trim() && html`<h1>${headline}</h1>`}${deck.trim() && html`<p>${deck}</p>`}${toHtml(story, { house, findPassages: true })}</article>`;
-  const parts = [headline, deck, ...clipboardTexts(story)].filter((part) => part.trim() !== '');
+  const parts = [headline, deck, ...plainTexts(storyContent(story, house), 'all')].filter(
+    (part) => part.trim() !== '',
+  );
   return { html: page.toString(), text: parts.join('\n\n') };
 }

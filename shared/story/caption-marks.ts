@@ -173,6 +173,17 @@ export function captionRuns({ caption, captionMarks = [] }: MarkedCaption): read
   });
 }
 
+/** Without the spaces around it, its marks on the same words. */
+export function trimmedCaption({ caption, captionMarks = [] }: MarkedCaption): MarkedCaption {
+  const lead = caption.length - caption.trimStart().length;
+  const moved = captionMarks.map((mark) => ({
+    ...mark,
+    start: Math.max(0, mark.start - lead),
+    end: mark.end - lead,
+  }));
+  return { caption: caption.trim(), captionMarks: moved };
+}
+
 /** A change of what a photo says that leaves the caption's marks with their words. */
 export const keepMarks = <C extends Partial<MarkedCaption>>(photo: MarkedCaption, change: C): C =>
   change.caption === undefined || 'captionMarks' in change || !photo.captionMarks

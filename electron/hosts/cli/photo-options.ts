@@ -1,4 +1,5 @@
 import { topBlocksOf } from '@shared/document/nodes';
+import { photoNode } from '@shared/blocks/photo';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Output } from '@shared/api/contract';
 import { bodyOf } from '@shared/document/body';
@@ -87,7 +88,7 @@ function withSlot(story: Story): { readonly story: Story; readonly id: PhotoId }
   if (placed.success) return { story, id: placed.data };
   // Not a new one: exporting a file twice must give the same bytes.
   const id = freeSlot(story);
-  const body = bodyOf([{ type: 'photo', version: 1, photoId: id }, ...topBlocksOf(story.body)]);
+  const body = bodyOf([photoNode(id), ...topBlocksOf(story.body)]);
   return { story: { ...story, body: { root: { ...story.body.root, ...body.root } } }, id };
 }
 

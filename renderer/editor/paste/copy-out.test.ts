@@ -49,19 +49,19 @@ describe('the plain text of a copied block', () => {
       'We counted.\n— Mira Sen',
     ],
     ['a pull quote of nobody has its words', pull('We counted.', ' '), 'We counted.'],
-    ['a photo has its caption and its credit', photo, 'A boat\nPIB'],
+    ['a photo has its caption and its credit', photo, 'A boat\nPhoto Courtesy: PIB'],
     ['a divider is three stars', divider, '* * *'],
   ])('%s', (_name, node, said) => {
     expect(plainText([paragraph('One'), node, paragraph('Two')], 1)).toBe(said);
   });
 
   it('has no empty line for what a photo lacks', () => {
-    expect(plainText([photo], 0, { caption: ' ' })).toBe('PIB');
+    expect(plainText([photo], 0, { caption: ' ' })).toBe('Photo Courtesy: PIB');
     expect(plainText([photo], 0, { credit: '' })).toBe('A boat');
   });
 
   it('stands between the paragraphs of a longer copy', () => {
     const nodes = [paragraph('One'), pull('Large', 'Asha'), divider, photo, paragraph('Two')];
-    expect(plainText(nodes)).toBe('One\n\nLarge\n— Asha\n\n* * *\n\nA boat\nPIB\n\nTwo');
+    expect(plainText(nodes)).toBe('One\n\nLarge\n— Asha\n\n* * *\n\nA boat\nPhoto Courtesy: PIB\n\nTwo');
   });
 });

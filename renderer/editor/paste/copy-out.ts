@@ -1,12 +1,15 @@
 import { $generateJSONFromSelectedNodes, GetClipboardDataExtension } from '@lexical/clipboard';
 import { findBlock } from '@shared/blocks';
+import { paragraphNode } from '@shared/blocks/paragraph';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { $saidBy } from '@shared/blocks/turn-into.dom';
 import type { House } from '@shared/house/house';
 import { createHtmlContext, printNodes } from '@shared/page/context';
 import { bodyOf } from '@shared/document/body';
 import type { Story } from '@shared/document/story';
-import { clipboardTexts, placedPhotoIds } from '@shared/document/walk';
+import { blockContents, storyContent } from '@shared/document/content';
+import { plainTexts } from '@shared/document/plain-text';
+import { placedPhotoIds } from '@shared/document/walk';
 import {
   $getEditor,
   $isTextNode,
@@ -57,9 +60,12 @@ function $html(selection: BaseSelection): string | null {
 function $text(selection: BaseSelection): string {
   const nodes = $selected(selection);
   const inLine = nodes.every((node) => findBlock(node.type)?.place === 'inline');
-  const blocks = inLine ? [{ type: 'paragraph', version: 1, children: nodes }] : nodes;
-  const photos = around.get($getEditor())?.story.photos ?? {};
-  return clipboardTexts({ body: bodyOf(blocks), photos }).join('\n\n');
+  const blocks = inLine ? [paragraphNode(nodes)] : nodes;
+  const known = around.get($getEditor());
+  const content = known
+    ? storyContent({ ...known.story, body: bodyOf(blocks) }, known.house)
+    : blockContents(blocks, {}).flat();
+  return plainTexts(content, 'all').join('\n\n');
 }
 
 function $photos(selection: BaseSelection): string | null {

@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { areBlank } from '../../block-contract/blank';
 import { attributionHtml, directedTag } from '../../block-contract/direction';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../../block-contract/block';
+import { defineBlock, elementShape, plainElement } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
+import { speakerContent, writtenIn } from '../../block-contract/content';
 import { elementNotes, readNote, wordsLine } from '../../block-contract/says';
-import { spokenText } from '../../block-contract/spoken-text';
 
 const BlockQuoteNode = z.looseObject({
   ...elementShape,
   type: z.literal('block-quote'),
   attribution: z.string().default(''),
+});
+
+/** A quotation of these inline nodes, by nobody who is named. */
+export const quoteNode = (children: readonly BodyNode[]): BodyNode => ({
+  ...{ type: 'block-quote', ...plainElement, attribution: '', children },
 });
 
 const start = directedTag((attributes) => html`<figure class="block-quote"${attributes}><blockquote><p>`);
@@ -20,6 +26,8 @@ export const blockQuote = defineBlock({
   label: 'Block quote',
   place: 'block',
   contains: 'inline',
+  isQuotation: true,
+  fields: [{ name: 'attribution', label: 'attribution' }],
   schema: BlockQuoteNode,
   writeHtml: (node, out, context) => {
     if (areBlank(node.children)) return;
@@ -31,12 +39,17 @@ export const blockQuote = defineBlock({
     context.write(node.children, out);
     out.add(html`</p></blockquote>${by}</figure>\n`);
   },
-  toText: (node, { children }) =>
-    areBlank(node.children) ? '' : spokenText(children(node), node.attribution),
   says: (node, { runs }) =>
     wordsLine({
       kind: 'Block quote',
       runs: runs(node.children),
       notes: [...readNote('Attribution', node.attribution), ...elementNotes(node)],
     }),
+  toContent: (node, context, around) => {
+    if (areBlank(node.children)) return [];
+    const passage = context.passageOf(node.children);
+    const written = writtenIn(passage, around, node.direction);
+    const speaker = speakerContent(node.attribution.trim(), passage, written, context);
+    return [{ kind: 'quote', isPulled: false, blocks: context.blocks(node.children, written), speaker }];
+  },
 });

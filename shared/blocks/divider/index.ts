@@ -13,7 +13,6 @@ export const divider = defineBlock({
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('divider'), version: z.int() }),
   writeHtml: (_node, out) => out.add(RULE),
-  toText: () => '',
-  toClipboard: () => '* * *',
   says: () => [saidLine({ kind: 'Divider' })],
+  toContent: () => [{ kind: 'rule' }],
 });

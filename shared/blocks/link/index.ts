@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { anchorTag } from './anchor';
 import { areBlank } from '../../block-contract/blank';
-import { isSafeHref } from '../../html/href';
+import { isSafeHref, safeHref } from '../../html/href';
 import { html } from '../../html/html';
-import { defineBlock, elementShape } from '../../block-contract/block';
+import { defineBlock, elementShape, plainElement } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
 
 const LinkNode = z.looseObject({
   ...elementShape,
@@ -15,6 +16,11 @@ const LinkNode = z.looseObject({
   title: z.string().nullable().default(null),
 });
 
+/** A link of these inline nodes. */
+export const linkNode = (url: string, children: readonly BodyNode[]): BodyNode => ({
+  ...{ type: 'link', ...plainElement, url, title: null, children },
+});
+
 const END = html`</a>`;
 
 export const link = defineBlock({
@@ -23,6 +29,10 @@ export const link = defineBlock({
   label: 'Link',
   place: 'inline',
   contains: 'inline',
+  link: {
+    address: ({ url }) => url,
+    to: (node, url) => ({ ...node, url }),
+  },
   schema: LinkNode,
   writeHtml: (node, out, context) => {
     // A link without words cannot be read or followed by a reader who does not see it.
@@ -31,7 +41,6 @@ export const link = defineBlock({
     context.write(node.children, out);
     if (start) out.add(END);
   },
-  toText: (node, { children }) => children(node),
   says: ({ url, title, rel, target, children }, { runs }) => {
     const looks = [
       `link to ${url}`,
@@ -40,5 +49,10 @@ export const link = defineBlock({
       ),
     ];
     return runs(children).map((run) => ({ ...run, looks: [...looks, ...run.looks] }));
+  },
+  toContent: ({ url, children }, { runs }, around) => {
+    const said = runs(children, around);
+    const href = areBlank(children) ? null : safeHref(url);
+    return href === null ? said : said.map((run) => ({ ...run, href: run.href ?? href }));
   },
 });

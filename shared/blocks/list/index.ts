@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { areBlank } from '../../block-contract/blank';
 import { blockAttributes } from '../../block-contract/direction';
 import { html, type Html } from '../../html/html';
-import { defineBlock, elementShape } from '../../block-contract/block';
+import { defineBlock, elementShape, plainElement } from '../../block-contract/block';
 import type { BodyNode } from '../../block-contract/body-node';
 import type { HtmlContext, Passage } from '../../block-contract/context';
 import { deeper, elementNotes, saidLine, settingNote, wordsLine } from '../../block-contract/says';
+import { listContent } from './list-content';
 import { passageOfAll, writeItems } from './list-items';
 
 const ListNode = z.looseObject({
@@ -20,6 +21,18 @@ const ListItemNode = z.looseObject({
   ...elementShape,
   type: z.literal('listitem'),
   value: z.int().default(1),
+});
+
+/** A list of items by what is in each; a numbered one counts from `start`. */
+export const listNode = (
+  listType: 'bullet' | 'number',
+  start: number,
+  items: readonly (readonly BodyNode[])[],
+): BodyNode => ({
+  ...{ type: 'list', ...plainElement, listType, start, tag: listType === 'number' ? 'ol' : 'ul' },
+  children: items.map((children, at) => ({
+    ...{ type: 'listitem', ...plainElement, value: start + at, children },
+  })),
 });
 
 // With the tag of the list's first or last item, which stands there always: an empty list is not printed.
@@ -48,11 +61,6 @@ export const list = defineBlock({
     const isWritten = writeItems(node, { start: startOf(node, passage, context), passage }, out, context);
     if (isWritten) out.add(node.listType === 'bullet' ? BULLETS_END : NUMBERS_END);
   },
-  toText: (node, { children }) =>
-    node.children
-      .map((item) => children({ ...node, children: [item] }))
-      .filter((line) => line !== '')
-      .join('\n'),
   says: (node, { lines }) => [
     saidLine({
       kind: node.listType === 'bullet' ? 'Bulleted list' : 'Numbered list',
@@ -63,6 +71,7 @@ export const list = defineBlock({
     }),
     ...deeper(lines(node.children)),
   ],
+  toContent: listContent,
 });
 
 const ITEM = html`<li>`;
@@ -82,10 +91,6 @@ export const listItem = defineBlock({
     context.write(node.children, out);
     out.add(ITEM_END);
   },
-  toText: (node, { children }) =>
-    linesOf(node.children)
-      .map((part) => children({ ...node, children: part }))
-      .join('\n'),
   // Its number and indent follow from where it is.
   says: ({ children, direction, format }, { runs, lines }) => [
     ...wordsLine({
@@ -95,13 +100,7 @@ export const listItem = defineBlock({
     }),
     ...lines(children.filter(isList)),
   ],
+  toContent: (node, context, around) => context.blocks(node.children, around),
 });
-
-/** An item's own words and the lists inside it, each on lines of their own. */
-function linesOf(nodes: readonly BodyNode[]): BodyNode[][] {
-  const words = nodes.filter((node) => !isList(node));
-  const lists = nodes.filter(isList).map((nested) => [nested]);
-  return words.length > 0 ? [words, ...lists] : lists;
-}
 
 const isList = ({ type }: BodyNode): boolean => type === 'list';

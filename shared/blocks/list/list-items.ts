@@ -68,7 +68,7 @@ const nextItem = (attributes: Html | null): Html =>
   attributes === null ? NEXT : html`</li>\n<li${attributes}>`;
 
 /** What a list is in, the lists inside it included, where none of its items is surely in another language. */
-export function passageOfAll(list: List, context: HtmlContext): Passage | null {
+export function passageOfAll(list: List, context: Pick<HtmlContext, 'passageIn'>): Passage | null {
   const items = itemsOf(list).map(wordsOf);
   const passage = context.passageIn(items.join(' '));
   return passage && items.every((words) => passageLanguage(words, passage.lang) === null) ? passage : null;
@@ -80,4 +80,4 @@ const itemsOf = ({ children = [] }: List): (readonly BodyNode[])[] =>
     return [inside.filter((node) => !isList(node)), ...inside.filter(isList).flatMap(itemsOf)];
   });
 
-const isList = ({ type }: BodyNode): boolean => type === 'list';
+export const isList = ({ type }: BodyNode): boolean => type === 'list';

@@ -1,5 +1,5 @@
 import type { HtmlContext } from '../../block-contract/context';
-import { captionRuns, type CaptionRun, type MarkedCaption } from '../../story/caption-marks';
+import { captionRuns, trimmedCaption, type CaptionRun, type MarkedCaption } from '../../story/caption-marks';
 import { anchor } from '../link/anchor';
 import { html, type Html } from '../../html/html';
 
@@ -14,24 +14,13 @@ function emphasis({ text, bold, italic }: CaptionRun): Html {
   return bold ? html`<strong>${words}</strong>` : words;
 }
 
-/** Without the spaces around it, its marks on the same words. */
-function trimmed({ caption, captionMarks = [] }: MarkedCaption): MarkedCaption {
-  const lead = caption.length - caption.trimStart().length;
-  const moved = captionMarks.map((mark) => ({
-    ...mark,
-    start: Math.max(0, mark.start - lead),
-    end: mark.end - lead,
-  }));
-  return { caption: caption.trim(), captionMarks: moved };
-}
-
 /** A caption with its emphasis and its links. A link that may not be published leaves its words. */
 export function captionWords(
   caption: MarkedCaption,
   { houseOrigin }: Pick<HtmlContext, 'houseOrigin'>,
 ): Html {
   const parts: Part[] = [];
-  for (const run of captionRuns(trimmed(caption))) {
+  for (const run of captionRuns(trimmedCaption(caption))) {
     const last = parts.at(-1);
     if (last?.href === run.href) last.words.push(emphasis(run));
     else parts.push({ href: run.href, words: [emphasis(run)] });

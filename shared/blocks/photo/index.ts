@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { photoFigure } from './figure';
+import { figureContent } from './figure-content';
 import { PhotoId } from '../../story/ids';
 import { defineBlock } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
 import { photoNotes } from './photo-says';
 import { saidLine, settingNote } from '../../block-contract/says';
 
@@ -11,6 +13,9 @@ const PhotoNode = z.looseObject({
   version: z.int(),
   photoId: PhotoId,
 });
+
+/** A place for a photo of the story. */
+export const photoNode = (photoId: PhotoId): BodyNode => ({ type: 'photo', version: 1, photoId });
 
 export const photo = defineBlock({
   type: 'photo',
@@ -24,15 +29,10 @@ export const photo = defineBlock({
     renamed: (node, name) => ({ ...node, photoId: name(node.photoId) }),
   },
   writeHtml: (node, out, context) => out.add(photoFigure(node.photoId, context)),
-  toText: (node, { photos }) => photos[node.photoId]?.caption ?? '',
-  toClipboard: ({ photoId }, { photos }) =>
-    [photos[photoId]?.caption, photos[photoId]?.credit]
-      .map((words) => words?.trim())
-      .filter(Boolean)
-      .join('\n'),
   says: ({ photoId }, { photos }) => {
     const photo = photos[photoId];
     const notes = photo ? photoNotes(photo) : settingNote('Photo', 'not in this story');
     return [saidLine({ kind: 'Photo', id: photoId, standing: 'beside', notes })];
   },
+  toContent: ({ photoId }, context, around) => figureContent(photoId, context, around),
 });

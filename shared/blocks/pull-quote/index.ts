@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { attributionHtml, passageAttributes } from '../../block-contract/direction';
 import { html } from '../../html/html';
 import { defineBlock } from '../../block-contract/block';
+import type { BodyNode } from '../../block-contract/body-node';
+import { plainContent, speakerContent, writtenIn } from '../../block-contract/content';
 import { plainRun, readNote, saidLine } from '../../block-contract/says';
-import { spokenText } from '../../block-contract/spoken-text';
 
 const PullQuoteNode = z.looseObject({
   type: z.literal('pull-quote'),
@@ -12,12 +13,21 @@ const PullQuoteNode = z.looseObject({
   attribution: z.string().default(''),
 });
 
+/** A pull quote of these words, by nobody who is named. */
+export const pullQuoteNode = (text: string): BodyNode => ({
+  ...{ type: 'pull-quote', version: 1, text, attribution: '' },
+});
+
 export const pullQuote = defineBlock({
   type: 'pull-quote',
   version: 1,
   label: 'Pull quote',
   place: 'block',
   contains: 'nothing',
+  fields: [
+    { name: 'text', label: 'pull quote', isQuotation: true, repeatsCopy: true },
+    { name: 'attribution', label: 'attribution' },
+  ],
   schema: PullQuoteNode,
   writeHtml: (node, out, context) => {
     const words = node.text.trim();
@@ -33,9 +43,6 @@ export const pullQuote = defineBlock({
       html`<aside class="pull-quote" role="none"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
     );
   },
-  // The words stand in the copy already: counting or searching them twice would be wrong.
-  toText: () => '',
-  toClipboard: ({ text, attribution }) => spokenText(text.trim(), attribution),
   says: ({ text, attribution }) => [
     saidLine({
       kind: 'Pull quote',
@@ -44,4 +51,13 @@ export const pullQuote = defineBlock({
       notes: readNote('Attribution', attribution),
     }),
   ],
+  toContent: ({ text, attribution }, context, around) => {
+    const words = text.trim();
+    if (words === '') return [];
+    const passage = context.passageIn(words);
+    const written = writtenIn(passage, around);
+    const speaker = speakerContent(attribution.trim(), passage, written, context);
+    const blocks = [{ kind: 'paragraph', runs: plainContent(words, written) }] as const;
+    return [{ kind: 'quote', isPulled: true, blocks, speaker }];
+  },
 });

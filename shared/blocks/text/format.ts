@@ -1,5 +1,6 @@
 import { html, joinHtml, type Html, type HtmlWriter } from '../../html/html';
 import type { BodyNode } from '../../block-contract/body-node';
+import type { Mark } from '../../block-contract/content';
 
 interface FormattedText {
   readonly text: string;
@@ -7,15 +8,15 @@ interface FormattedText {
   readonly format: number;
 }
 
-/** Lexical's text format bits and their elements, outermost first. */
-const FORMATS: readonly (readonly [bit: number, start: Html, end: Html])[] = [
-  [1, html`<strong>`, html`</strong>`],
-  [2, html`<em>`, html`</em>`],
-  [8, html`<u>`, html`</u>`],
-  [4, html`<s>`, html`</s>`],
-  [32, html`<sub>`, html`</sub>`],
-  [64, html`<sup>`, html`</sup>`],
-  [16, html`<code>`, html`</code>`],
+/** Lexical's text format bits, what they mean and their elements, outermost first. */
+const FORMATS: readonly (readonly [bit: number, start: Html, end: Html, mark: Mark])[] = [
+  [1, html`<strong>`, html`</strong>`, 'strong'],
+  [2, html`<em>`, html`</em>`, 'emphasis'],
+  [8, html`<u>`, html`</u>`, 'underline'],
+  [4, html`<s>`, html`</s>`, 'strike'],
+  [32, html`<sub>`, html`</sub>`, 'subscript'],
+  [64, html`<sup>`, html`</sup>`, 'superscript'],
+  [16, html`<code>`, html`</code>`, 'code'],
 ];
 
 /** One value for every set of formats, worked out once: a page has thousands of texts. */
@@ -34,6 +35,11 @@ const ENDS = forEachSet((bits) =>
       .reverse(),
   ),
 );
+const MARKS = forEachSet((bits) => formatsIn(bits).map(([, , , mark]) => mark));
+
+/** What a text's format means to a reader. */
+export const marksOf = (format: number): readonly Mark[] => MARKS[format & PRINTED_FORMATS]!;
+
 /** For a set of formats that change: those that stand around all of them, and so can stay open. */
 const AROUND = forEachSet((changed) => {
   const outermost = FORMATS.findIndex(([bit]) => changed & bit);

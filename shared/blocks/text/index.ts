@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { html } from '../../html/html';
 import { defineBlock } from '../../block-contract/block';
-import { writeTextRun } from './format';
+import type { BodyNode } from '../../block-contract/body-node';
+import { plainContent } from '../../block-contract/content';
+import { marksOf, writeTextRun } from './format';
 import { formatLooks } from './looks';
 
 const TextNode = z.looseObject({
@@ -14,6 +16,12 @@ const TextNode = z.looseObject({
   style: z.string().default(''),
 });
 
+/** @param format Lexical's bits for bold, italic and so on */
+export const textNode = (text: string, format = 0): BodyNode => ({
+  ...{ type: 'text', version: 1, text, format },
+  ...{ detail: 0, mode: 'normal', style: '' },
+});
+
 export const text = defineBlock({
   type: 'text',
   version: 1,
@@ -22,9 +30,14 @@ export const text = defineBlock({
   contains: 'nothing',
   schema: TextNode,
   writeHtml: (node, out) => void writeTextRun([node], 0, out),
-  toText: (node) => node.text,
   says: ({ text: words, format }) => (words === '' ? [] : [{ text: words, looks: formatLooks(format) }]),
+  toContent: (node, _context, { language, direction }) =>
+    node.text === ''
+      ? []
+      : [{ text: node.text, marks: marksOf(node.format), href: null, language, direction }],
 });
+
+export const lineBreakNode: BodyNode = { type: 'linebreak', version: 1 };
 
 const SPACE = html` `;
 const BREAK = html`<br>`;
@@ -37,8 +50,8 @@ export const lineBreak = defineBlock({
   contains: 'nothing',
   schema: z.looseObject({ type: z.literal('linebreak'), version: z.int() }),
   writeHtml: (_node, out) => out.add(BREAK),
-  toText: () => '\n',
   says: () => [{ text: '\n', looks: ['line break'] }],
+  toContent: (_node, _context, around) => plainContent('\n', around),
 });
 
 export const tab = defineBlock({
@@ -50,6 +63,6 @@ export const tab = defineBlock({
   schema: z.looseObject({ type: z.literal('tab'), version: z.int() }),
   // A tab has no meaning on a page; a space keeps the words apart.
   writeHtml: (_node, out) => out.add(SPACE),
-  toText: () => '\t',
   says: () => [{ text: '\t', looks: ['tab'] }],
+  toContent: (_node, _context, around) => plainContent('\t', around),
 });

@@ -1,14 +1,11 @@
 import type { BodyNode } from '../../block-contract/body-node';
-import {
-  headingNode,
-  lineBreak,
-  linkNode,
-  listNode,
-  paragraphNode,
-  pullQuoteNode,
-  quoteNode,
-  textNode,
-} from '../body-nodes';
+import { quoteNode } from '../../blocks/block-quote';
+import { headingNode } from '../../blocks/heading';
+import { linkNode } from '../../blocks/link';
+import { listNode } from '../../blocks/list';
+import { paragraphNode } from '../../blocks/paragraph';
+import { pullQuoteNode } from '../../blocks/pull-quote';
+import { lineBreakNode, textNode } from '../../blocks/text';
 import { type Run, type SourceBlock, textOf } from './source-document';
 
 /** Runs as Lexical's inline nodes; neighbours with the same address share one link. */
@@ -59,7 +56,7 @@ function countWhile(lines: readonly RichLine[], from: number, fits: (line: RichL
 
 /** Lines of one item or quotation, with line breaks between them. */
 const joined = (lines: readonly RichLine[]): readonly BodyNode[] =>
-  lines.flatMap((line, at) => [...(at > 0 ? [lineBreak] : []), ...inlineNodes(runsOf(line))]);
+  lines.flatMap((line, at) => [...(at > 0 ? [lineBreakNode] : []), ...inlineNodes(runsOf(line))]);
 
 const wordsOf = (lines: readonly RichLine[]): string => lines.map(({ text }) => text).join(' ');
 

@@ -1,5 +1,6 @@
+import { findBlock } from '../blocks';
 import type { BodyNode } from '../block-contract/body-node';
-import { holdsBlocks } from '../document/nodes';
+import { holdsBlocks } from './nodes';
 import { areBlank } from '../block-contract/blank';
 
 /**
@@ -16,11 +17,12 @@ function levelled(blocks: readonly BodyNode[], open: number[]): readonly BodyNod
       return children.every((child, at) => child === node.children?.[at]) ? node : { ...node, children };
     }
     // An empty heading does not reach the page and so opens no level.
-    if (node.type !== 'heading' || areBlank(node.children)) return node;
-    const chosen = Number(String(node.tag).slice(1));
+    const heading = findBlock(node.type)?.heading;
+    if (!heading || areBlank(node.children)) return node;
+    const chosen = heading.level(node);
     while (open.length > 0 && open.at(-1)! >= chosen) open.pop();
     open.push(chosen);
     const level = open.length + 1;
-    return level === chosen ? node : { ...node, tag: `h${level}` };
+    return level === chosen ? node : heading.atLevel(node, level);
   });
 }
