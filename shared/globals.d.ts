@@ -34,7 +34,7 @@ declare class FormData {
 /** Vite's and Vitest's way to bundle files as text; the style sheets of the blocks come in by it. */
 interface ImportMeta {
   glob<T>(
-    patterns: string,
+    patterns: string | readonly string[],
     options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
   ): Record<string, T>;
 }

@@ -1,5 +1,8 @@
-/** Each block's look comes from its own folder, in the order of the folders' names; the editor uses the same files. */
-const blockCss = import.meta.glob<string>('../blocks/*/*.css', {
+/**
+ * Each block's look comes from its own folder, in the order of the folders' names; the editor uses the same files. What a block
+ * has in the editor alone is in its `editing.css`.
+ */
+const blockCss = import.meta.glob<string>(['../blocks/*/*.css', '!**/editing.css'], {
   query: '?raw',
   import: 'default',
   eager: true,
