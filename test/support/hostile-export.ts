@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, type Browser } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { AppError } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
 import { policyOf } from '../../electron/desk/publishing/page-policy';
@@ -29,8 +29,8 @@ export async function openReader(app: App, browser: Browser): Promise<Reader> {
   const site = await openPublishersSite(to);
   const context = await browser.newContext();
   const outside = await context.newPage();
-  const own = new URL(app.page.url()).origin;
-  const inside = await app.page.context().newPage();
+  const own = app.page.url();
+  const inside = await openInside(app);
   const previewed = watchForHostile(inside, isAppAddress(own));
   const places: string[] = [];
   const noticed = watchForHostile(outside, ({ href, pathname }) => {
@@ -41,7 +41,7 @@ export async function openReader(app: App, browser: Browser): Promise<Reader> {
   });
   return {
     read: async (id, payloads) => {
-      await inside.goto(`${own}/preview/${id}`);
+      await inside.goto(new URL(`/preview/${id}`, own).href);
       await expectQuiet(inside, previewed, `preview: ${payloads}`);
       const path = await exportOf(app, id, to);
       const name = basename(path);
@@ -65,6 +65,17 @@ export async function openReader(app: App, browser: Browser): Promise<Reader> {
       await inside.close();
     },
   };
+}
+
+/** An empty page beside the app's, which is served by the same host: a tab of the browser, or a window of Electron without a bridge. */
+async function openInside({ electron, page }: App): Promise<Page> {
+  if (!electron) return page.context().newPage();
+  const opened = electron.waitForEvent('window');
+  await electron.evaluate(({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+    void window.loadURL('about:blank');
+  });
+  return opened;
 }
 
 /**
