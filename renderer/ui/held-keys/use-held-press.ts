@@ -9,9 +9,9 @@ import { holdPress, type Press } from './hold-press';
 export function useHeldPress(run: () => void) {
   const press = useRef<Press | null>(null);
   return {
-    onPressStart: ({ pointerType }: PressEvent) => {
+    onPressStart: ({ pointerType, target }: PressEvent) => {
       // A finger types nothing meanwhile.
-      if (pointerType === 'mouse' || pointerType === 'pen') press.current = holdPress();
+      if (pointerType === 'mouse' || pointerType === 'pen') press.current = holdPress(target);
     },
     onPressEnd: () => {
       const mine = press.current;
