@@ -1,6 +1,6 @@
 import { assertNever } from '@shared/assert-never';
 import type { UpdateState, UpdateWish } from '@shared/api/updates';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import { megabytes, updateInWords } from './update-words';
@@ -53,14 +53,9 @@ export const UpdateLine = () => {
     wish(wanted);
   };
   const isShown = update.state !== 'none';
+  useHeightInPage(line, isShown);
   return (
-    <section
-      ref={line}
-      className={isShown ? styles.line : styles.none}
-      aria-label="Update"
-      tabIndex={-1}
-      {...(isShown && { 'data-update-line': '' })}
-    >
+    <section ref={line} className={isShown ? styles.line : styles.none} aria-label="Update" tabIndex={-1}>
       {/* In the page before its words are: what is put into it is read out. */}
       <p role="status" className={styles.words}>
         {updateInWords(update)}
@@ -94,6 +89,22 @@ export const UpdateLine = () => {
     </section>
   );
 };
+
+/** Says in the page how high the line is: messages begin above it (`toasts.module.css`), so that its buttons stay in reach. */
+function useHeightInPage(line: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useEffect(() => {
+    if (!line.current || !isShown) return;
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(([entry]) => {
+      style.setProperty('--update-line', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    });
+    watch.observe(line.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--update-line');
+    };
+  }, [line, isShown]);
+}
 
 /** The publisher’s words, as text whatever is in them. */
 const WhatIsNew = ({ children }: { readonly children: ReactNode }) => {
