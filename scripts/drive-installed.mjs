@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 
-const STARTED_WITHIN_MS = 60_000;
+// Of a machine that does much else at the same time, too.
+const STARTED_WITHIN_MS = 90_000;
 const ENDED_WITHIN_MS = 30_000;
 
 const [program] = process.argv.slice(2);

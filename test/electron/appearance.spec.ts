@@ -48,6 +48,8 @@ test(
   'a window in the dark theme shows no white from its first frame on',
   { tag: '@long' },
   async ({ app }) => {
+    // It starts Electron twice, and a start may have to be done again (`launchElectron`).
+    test.slow();
     await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
     const light = await openWatched(electronOf(app));
     expect(light.behind).toBe('#fffefb');
@@ -62,6 +64,7 @@ test(
 );
 
 test('the first window of a dark desk is dark before its page has said so', async ({ app }) => {
+  test.slow();
   await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
   await app.call('window.remember', { theme: 'dark' });
   await app.restart('quit');
@@ -90,6 +93,8 @@ test(
   'a window is where it was left, and in sight if what it was on is gone',
   { tag: '@long' },
   async ({ app }) => {
+    // Three starts.
+    test.slow();
     const bounds = () =>
       electronOf(app).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     const place = { x: 140, y: 90, width: 1000, height: 700 };
