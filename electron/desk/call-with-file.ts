@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Reply } from '@shared/api/channel';
 import { AppError } from '@shared/errors';
+import { readUnchanged } from './read-unchanged';
 
 /** More than any picture, document or hand-over; each channel has its own, lower limit. */
 const MAX_FILE_BYTES = 512_000_000;
@@ -28,20 +28,23 @@ export async function callWithFile(
 
 async function readWhole(path: string, name: string): Promise<Uint8Array> {
   try {
-    const found = await stat(path);
-    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', `${name} cannot be read: it is a folder.`);
-    if (found.size > MAX_FILE_BYTES)
-      throw new AppError('TOO_LARGE', `${name} is larger than Copydesk takes (512 MB).`);
-    const read: Buffer<ArrayBuffer> = await readFile(path);
+    const read = await readUnchanged(path, (size) => {
+      if (size > MAX_FILE_BYTES)
+        throw new AppError('TOO_LARGE', `${name} is larger than Copydesk takes (512 MB).`);
+    });
     // Small files are parts of a buffer that Node shares; a thread is handed whole ones.
     return new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const { code } = cause as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'it is no longer there'
-        : `the disk did not give it (${code ?? 'for no stated reason'})`;
-    throw new AppError('UNREADABLE_FILE', `${name} cannot be read: ${why}.`, { cause });
+    if (cause instanceof AppError && cause.code === 'TOO_LARGE') throw cause;
+    throw new AppError('UNREADABLE_FILE', `${name} cannot be read: ${whyOf(cause)}.`, { cause });
   }
+}
+
+function whyOf(cause: unknown): string {
+  if (cause instanceof AppError) return cause.message;
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'it is no longer there';
+  // Windows opens no folder at all.
+  if (code === 'EISDIR') return 'it is a folder';
+  return `the disk did not give it (${code ?? 'for no stated reason'})`;
 }

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '@shared/errors';
+import { readUnchanged } from '../desk/read-unchanged';
 
 /** More than any picture or page of copy; the desk has its own, lower limits. */
 const MAX_BYTES = 500_000_000;
@@ -14,7 +15,7 @@ export interface GivenFile {
 export async function sizeOfGivenFile(cwd: string, path: string): Promise<number> {
   try {
     const found = await stat(resolve(cwd, path));
-    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', `${path} cannot be read: it is a folder.`);
+    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
     refuseTooLarge(path, found.size);
     return found.size;
   } catch (cause) {
@@ -26,9 +27,8 @@ export async function sizeOfGivenFile(cwd: string, path: string): Promise<number
 export async function readGivenFile(cwd: string, path: string): Promise<GivenFile> {
   const file = resolve(cwd, path);
   try {
-    const { size } = await stat(file);
-    refuseTooLarge(path, size);
-    return { name: basename(file), bytes: new Uint8Array(await readFile(file)) };
+    const read = await readUnchanged(file, (size) => refuseTooLarge(path, size));
+    return { name: basename(file), bytes: new Uint8Array(read) };
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -39,7 +39,9 @@ function refuseTooLarge(path: string, size: number): void {
 }
 
 function unreadable(path: string, cause: unknown): AppError {
-  if (cause instanceof AppError) return cause;
+  if (cause instanceof AppError && cause.code === 'TOO_LARGE') return cause;
+  if (cause instanceof AppError)
+    return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${cause.message}.`, { cause });
   const code = (cause as NodeJS.ErrnoException).code;
   const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
   return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${why ?? String(cause)}.`, { cause });

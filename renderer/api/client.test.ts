@@ -51,7 +51,9 @@ describe('a file on its way to the desk', () => {
       Object.assign(gone, { arrayBuffer: unreadable, slice: () => ({ arrayBuffer: unreadable }) });
       await expect(desk.callWithFile('photos.add', { name: 'ferry.jpg', bytes: gone })).rejects.toMatchObject(
         {
-          name: 'NotReadableError',
+          code: 'UNREADABLE_FILE',
+          message:
+            'ferry.jpg cannot be read: it is gone, or it was changed after it was chosen. Add it again.',
         },
       );
       expect(sent).toEqual([]);

@@ -19,12 +19,29 @@ export interface DeskClient {
   readonly call: Ask;
   /**
    * A call whose bytes are a file's, so that no more than a piece of it is in the page's memory: where the transport can, it goes as it
-   * lies on the disk, else in pieces. Throws as `call` does, and what the browser throws where the file is gone or was changed.
+   * lies on the disk, else in pieces. Throws as `call` does, and UNREADABLE_FILE where the file is gone or was changed since it was chosen:
+   * no part of another version of it is kept.
    */
   readonly callWithFile: <N extends FileChannel>(channel: N, input: WithFile<N>) => Promise<Output<N>>;
   /** Raw events; use `onAppEvent` of `events.ts`. */
   readonly onEvent: Transport['onEvent'];
 }
+
+/** What a browser throws for a file that is gone, was changed, or may not be read. https://www.w3.org/TR/FileAPI/#dfn-error-codes */
+const UNREADABLE = new Set(['NotReadableError', 'NotFoundError', 'SecurityError']);
+
+async function orUnreadable<T>(work: Promise<T>, name: string): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof DOMException && UNREADABLE.has(cause.name))) throw cause;
+    const message = `${name} cannot be read: it is gone, or it was changed after it was chosen. Add it again.`;
+    throw new AppError('UNREADABLE_FILE', message, { cause });
+  }
+}
+
+const nameIn = (input: object): string =>
+  'name' in input && typeof input.name === 'string' && input.name !== '' ? input.name : 'The file';
 
 export const createDeskClient = (transport: Transport): DeskClient => {
   const ask = async <N extends ChannelName>(channel: N, input: unknown): Promise<Output<N>> => {
@@ -38,11 +55,18 @@ export const createDeskClient = (transport: Transport): DeskClient => {
       const { bytes } = input;
       // The host has it already.
       if (!(bytes instanceof Blob)) return ask(channel, input);
-      if (!transport.sendsFiles) return ask(channel, { ...input, bytes: await inPieces(ask, bytes) });
+      const read = <T>(work: Promise<T>): Promise<T> => orUnreadable(work, nameIn(input));
+      if (!transport.sendsFiles) return ask(channel, { ...input, bytes: await read(inPieces(ask, bytes)) });
       // A file that cannot be read says so here; on its way it would look as if the desk were gone.
-      await bytes.slice(0, 1).arrayBuffer();
-      // Without its name: that goes its own way.
-      return ask(channel, { ...input, bytes: bytes.slice() });
+      const look = () => read(bytes.slice(0, 1).arrayBuffer());
+      await look();
+      try {
+        // Without its name: that goes its own way.
+        return await ask(channel, { ...input, bytes: bytes.slice() });
+      } catch (failure) {
+        if (failure instanceof AppError && failure.code === 'UNREACHABLE') await look();
+        throw failure;
+      }
     },
     onEvent: transport.onEvent,
   };

@@ -1,0 +1,46 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from '@shared/errors';
+
+/** A disk's clock has steps: two writes within one leave the same time (milliseconds; ext4 4, NTFS and APFS less, exFAT 10). */
+const STEP_MS = 20;
+/** How often a file is looked at that is still being written. */
+const LOOKS = 10;
+
+/**
+ * The whole of a file as it was at one moment. Throws what the disk throws; UNREADABLE_FILE, with a reason that goes behind the
+ * file's name, if something else wrote to it meanwhile; what `accept` throws for its size in bytes, before it is read.
+ */
+export async function readUnchanged(
+  path: string,
+  accept: (size: number) => void,
+): Promise<Buffer<ArrayBuffer>> {
+  const file = await open(path, 'r');
+  try {
+    const before = await atRest(file);
+    accept(before.size);
+    const bytes: Buffer<ArrayBuffer> = await file.readFile();
+    const after = await file.stat();
+    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw changed();
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the disk says of a file once its last write is so long ago that the next one shows. */
+async function atRest(file: FileHandle) {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const found = await file.stat();
+    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
+    const age = Date.now() - found.mtimeMs;
+    // A time that is still to come is another clock's.
+    if (age < 0 || age >= STEP_MS) return found;
+    await pause(STEP_MS);
+  }
+  throw changed();
+}
+
+const changed = (): AppError =>
+  new AppError('UNREADABLE_FILE', 'another program is writing to it. Open it again when that is done');
