@@ -30,6 +30,9 @@ export function setIdle(commandIds: readonly EditCommand[]): void {
   publish();
 }
 
+/** Commands that go on for as long as their keys are held. */
+const STEPS: ReadonlySet<CommandId> = new Set(['edit.find-next', 'edit.find-previous']);
+
 const run = (id: CommandId): void => handlers.get(id)?.at(-1)?.();
 
 /**
@@ -133,7 +136,8 @@ export function useCommandInput(platform: string | undefined): void {
       // The field that has the focus hears those itself; a second hearing here would do everything twice.
       if (id === null || isEditCommand(id) || !available.has(id)) return;
       event.preventDefault();
-      runCommand(id);
+      // A shortcut that is held down asks once: a fast desk would make a story for each repeat.
+      if (!event.repeat || STEPS.has(id)) runCommand(id);
     };
     window.addEventListener('keydown', onKeyDown);
     const stops = [

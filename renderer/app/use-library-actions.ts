@@ -29,6 +29,9 @@ const TAKEN: Readonly<Record<string, string>> = {
 /** A file to bring in: one that the page was given, or one that its host holds. */
 export type FileToBringIn = File | { readonly name: string; readonly type: ''; readonly held: HeldFile };
 
+const either = (from: AbortSignal | undefined, cancelled: AbortSignal): AbortSignal =>
+  from ? AbortSignal.any([from, cancelled]) : cancelled;
+
 /** The way back from a story whose text is damaged; null for any other failure. */
 const damagedStory = (failure: unknown): DamagedStory | null =>
   failure instanceof AppError && failure.code === 'STORY_DAMAGED'
@@ -44,7 +47,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
     const refresh = () => readAgain(client, ['stories']);
     const reading = <T>(
       file: FileToBringIn,
-      from: AbortSignal | undefined,
+      from: AbortSignal,
       take: (bytes: Blob | HeldFile, job: Job) => Promise<T>,
     ): Promise<T> =>
       whileTelling(
@@ -54,18 +57,18 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
       );
 
     const bringInText = (text: string, from?: AbortSignal) =>
-      go(async () => {
+      go(async (cancelled) => {
         const { open, report } = await whileTelling(
           'Reading the copy …',
           (signal) => cancellable(signal, (job) => desk.call('intake.text', { text, job })),
-          from,
+          either(from, cancelled),
         );
         onBroughtIn(report);
         return open;
       });
     const takeHandOver = (file: FileToBringIn, from?: AbortSignal) =>
-      go(async () => {
-        const { id, outcome } = await reading(file, from, (bytes, job) =>
+      go(async (cancelled) => {
+        const { id, outcome } = await reading(file, either(from, cancelled), (bytes, job) =>
           desk.callWithFile('handover.take', { bytes, job }),
         );
         tellDone(TAKEN[outcome] ?? outcome);
@@ -73,8 +76,8 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
       });
     const takeFile = async (file: FileToBringIn, from?: AbortSignal) => {
       if (kindOfFile(file) === 'hand-over') return takeHandOver(file, from);
-      return go(async () => {
-        const { open, report } = await reading(file, from, (bytes, job) =>
+      return go(async (cancelled) => {
+        const { open, report } = await reading(file, either(from, cancelled), (bytes, job) =>
           desk.callWithFile('intake.file', { name: file.name, bytes, job }),
         );
         onBroughtIn(report);

@@ -66,20 +66,22 @@ export function useOpenedStory() {
 
   /**
    * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. What is
-   * typed from this moment on is for the story that opens. Rejects where the first cannot be saved.
+   * typed from this moment on is for the story that opens. Rejects where the first cannot be saved. Escape takes the wish back: the
+   * story in the window stays, and the signal of `find` ends what can be ended.
    */
   const go = useCallback(
-    (find: () => Promise<OpenStory | null>, caret: Caret = 'headline') => {
+    (find: (cancelled: AbortSignal) => Promise<OpenStory | null>, caret: Caret = 'headline') => {
       opening.current += 1;
       return inTurn(async () => {
         const wish = ++wishes.current;
-        const held = holdKeys(caret === 'copy' ? 'start' : 'story');
+        const stop = new AbortController();
+        const held = caret === 'copy' ? holdKeys('start') : holdKeys('story', () => stop.abort());
         try {
           await held.composed;
           await leaveRef.current?.();
           const askedAt = thisMoment();
           // An editor that is made without them never turns a typed sign into what it means.
-          const [found] = await Promise.all([find(), loadMarkdownKeys().catch(() => undefined)]);
+          const [found] = await Promise.all([find(stop.signal), loadMarkdownKeys().catch(() => undefined)]);
           if (wish !== wishes.current || held.isGivenUp()) return;
           show(found, caret, held, askedAt);
           if (!found) held.giveBack();

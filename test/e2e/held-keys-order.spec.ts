@@ -181,3 +181,40 @@ test.describe('keys that are held', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('rain');
   });
 });
+
+test('a shortcut that is held down makes one story, however fast the desk is', async ({ app, page }) => {
+  await openApproved(app);
+  await page.keyboard.down('ControlOrMeta');
+  await page.keyboard.down('n');
+  await expect(headline(page)).toHaveValue('');
+  await expect(headline(page)).toBeFocused();
+  for (let repeat = 0; repeat < 4; repeat++) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await page.keyboard.up('ControlOrMeta');
+  await page.keyboard.type('One');
+  await expectStored(app, 'One');
+  expect(await storedHeadlines(app)).toEqual(['Bridge opens', 'One']);
+});
+
+for (const words of ['', 'Al'])
+  test(`Escape takes back the wish for another story, typed meanwhile: “${words}”`, async ({ app, page }) => {
+    inBrowserAlone(BY_ADDRESS);
+    await putStory(app, 'Alpha', [OLD]);
+    await openApproved(app);
+    const open = await gate(page, '**/api/stories.get');
+    await page.getByRole('row', { name: /Alpha/ }).click();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('!');
+    await expect(copy(page)).toHaveText(`${OLD}!`);
+    if (words !== '')
+      await expect(page.getByText(`What you typed meanwhile is in no story: “${words}”`)).toBeVisible();
+    const answered = page.waitForResponse('**/api/stories.get');
+    open();
+    await answered;
+    await page.keyboard.type('!');
+    await expect(copy(page)).toHaveText(`${OLD}!!`);
+    await expect(headline(page)).toHaveValue('Bridge opens');
+    await page.getByRole('row', { name: /Alpha/ }).click();
+    await expect(headline(page)).toHaveValue('Alpha');
+  });

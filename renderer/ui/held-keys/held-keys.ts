@@ -12,6 +12,8 @@ export type { TextField };
 interface Session {
   readonly what: HeldFor;
   readonly timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends what opens the place, when its user has thought better of it; null if it cannot be ended. */
+  readonly cancel: (() => void) | null;
   /** A story that is still being opened while something is pressed. It has the keys again if the press is taken back. */
   under: Session | null;
 }
@@ -42,7 +44,7 @@ export function installHeldKeys(page: Document, shortcuts: CommandOf): void {
   page.defaultView?.addEventListener('keydown', (event) => onKeyDown(event, field), options);
   page.addEventListener('focusin', ({ target }) => onFocusIn(target, field), options);
   // As long as it takes to open the library: that has a time of its own.
-  session = { what: 'start', timer: undefined, under: null };
+  session = { what: 'start', timer: undefined, cancel: null, under: null };
   field.catch();
 }
 
@@ -56,7 +58,12 @@ function onKeyDown(event: KeyboardEvent, field: CatchField): void {
   const isLetter = writes && session.what !== 'back';
   // When nothing has the keyboard, as after a click beside everything, or only what is being pressed.
   if (isLetter || session.what === 'press' || isNowhere(activeElement)) field.catch();
-  if (document.activeElement === field.element) field.press(event, commandOf);
+  if (document.activeElement !== field.element) return;
+  if (event.key === 'Escape' && !event.isComposing && session.cancel) {
+    event.preventDefault();
+    event.stopPropagation();
+    session.cancel();
+  } else field.press(event, commandOf);
 }
 
 function onFocusIn(target: EventTarget | null, field: CatchField): void {
@@ -99,8 +106,9 @@ const storyUnder = (last: Session | null): Session | null =>
  * Takes the keyboard from wherever it is, until the place that a command opens has it. Call it the moment the command is
  * given: whatever is typed from then on is kept, and is written there in order. Text that is being composed stays where it
  * is composed. Where keys are held already, the newest caller decides for what.
+ * @param onCancel - ends what opens the place: Escape calls it and gives the keyboard back. Without it, Escape is held like other keys.
  */
-export function holdKeys(what: HeldFor): Held {
+export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
   const wasComposing = isComposing;
   if (!session && document.activeElement && !isFree()) noteBefore(document.activeElement);
   let isGivenUp = false;
@@ -110,9 +118,18 @@ export function holdKeys(what: HeldFor): Held {
     tellFailed('This takes too long. It was given up; try again.', { about: 'held keys' });
     giveBack(mine);
   };
+  const cancel = (): void => {
+    isGivenUp = true;
+    onCancel?.();
+    if (session !== mine) return;
+    // Nobody types on who has just pressed Escape.
+    clearTimeout(mine.timer);
+    letGo(what);
+  };
   const isPress = what === 'press';
   const mine: Session = {
     what,
+    cancel: onCancel ? cancel : null,
     // A button that is down comes up some time.
     timer: isPress ? undefined : setTimeout(giveUp, LONGEST_MS),
     under: isPress ? storyUnder(session) : null,
