@@ -1,12 +1,14 @@
 import { BrowserWindow, dialog, session, type DownloadItem, type WebContents } from 'electron';
+import type { AppEvent } from '@shared/api/events';
 import type { Log } from '../desk/desk';
+import { EVENT } from '../hosts/ipc-names';
 import { APP_ORIGIN } from './app-address';
 
 /** Where what a page has made itself is found: a hand-over, the file of a photo, a page as one file. */
 const OWN = `blob:${APP_ORIGIN}/`;
 
 /**
- * Has the platform's dialog ask where a file goes that a page hands out, and says when it could not be written. Refuses what the
+ * Has the platform's dialog ask where a file goes that a page hands out, and says when it could not be written. The page hears what became of it. Refuses what the
  * page has not made itself. Call once, when the app is ready.
  */
 export function askForDownloads(log: Log): void {
@@ -22,9 +24,15 @@ export function askForDownloads(log: Log): void {
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     item.once('done', (_, state) => {
+      tellPage(page, { kind: 'download.ended', url: item.getURL(), kept: state === 'completed' });
       if (state === 'interrupted') void tellFailed(item, page, log);
     });
   });
+}
+
+/** It may have been closed over the dialog. */
+function tellPage(page: WebContents, event: AppEvent): void {
+  if (!page.isDestroyed()) page.send(EVENT, event);
 }
 
 async function tellFailed(item: DownloadItem, page: WebContents, log: Log): Promise<void> {

@@ -29,7 +29,7 @@ interface GonePartProps {
 
 async function saveAsFile(story: Story): Promise<string> {
   const { fileName, bytes, missing } = await desk.call('handover.ofText', { story });
-  download(fileName, bytes);
+  if (!(await download(fileName, bytes))) return '';
   const photos = missing === 0 ? '' : ` ${counted(missing, 'photo')} could not be read and is not in it.`;
   return `${fileName} holds the story for any Copydesk.${photos}`;
 }

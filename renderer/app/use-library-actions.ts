@@ -104,7 +104,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
       const { fileName, bytes } = await whileTelling('Making the hand-over …', (signal) =>
         cancellable(signal, (job) => desk.call('handover.make', { id, job })),
       );
-      download(fileName, bytes);
+      if (!(await download(fileName, bytes))) return;
       tellDone(
         `${fileName} holds the whole story with its versions and photos. Give it to the other machine.`,
       );

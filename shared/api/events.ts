@@ -52,6 +52,8 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keys'), keys: z.array(PressedKey) }),
   /** Say by `host.commands` which commands do something now: a menu is about to open, or the host waits until all is heard. */
   z.object({ kind: z.literal('commands.asked') }),
+  /** A file that the page handed out at `url` is where its user wanted it, or is not: the dialog was cancelled, or the disk refused it. */
+  z.object({ kind: z.literal('download.ended'), url: z.string(), kept: z.boolean() }),
   /** A link to a story was followed, or one was chosen in the host's menu. */
   z.object({ kind: z.literal('story.open'), id: StoryId }),
   /** A file was dropped on the app's icon or opened with it: `host.takeFiles` hands it over. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { startBare, type BareElectron, type MainProcess } from '../support/bare-electron';
+import { chooseInMenu } from '../support/native-menu';
 import { answerDialogs, askedDialogs, expectWords, inPage, logOf } from '../support/native-dialogs';
 
 interface Download {
@@ -37,6 +38,12 @@ const saveTo = (electron: MainProcess, path: string) =>
   }, path);
 
 const downloads = (electron: MainProcess) => electron.evaluate(() => (globalThis as Kept).downloads);
+
+/** Answers the same dialog by Cancel, once: `saveTo` answers the next. */
+const cancelNext = (electron: MainProcess) =>
+  electron.evaluate(({ session }) => {
+    session.defaultSession.once('will-download', (_, item) => item.cancel());
+  });
 
 /** Follows a link as `renderer/ui/download.ts` makes one. */
 const follow = (electron: MainProcess, address: string) =>
@@ -74,4 +81,20 @@ test('no download is let through that the page has not made', async ({ electron 
   const refused = (await downloads(electron)).filter((each) => each.refused).map(({ url }) => url);
   expect(refused).toEqual(['data:text/plain,x', 'copydesk://app/index.html']);
   expect(await logOf(electron)).toContain('a download was refused');
+});
+
+test('a hand-over is told as made only if it was saved, not after Cancel', async ({ electron }) => {
+  const told = () => inPage<string>(electron, `document.body.innerText`);
+  const path = join(tmpdir(), `copydesk-download-${crypto.randomUUID()}`);
+  await saveTo(electron, path);
+  await cancelNext(electron);
+  await chooseInMenu(electron, 'story.hand-over');
+  await expect.poll(async () => (await downloads(electron)).length).toBe(1);
+  // A message would have come by then: the second story's comes in less.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(await told()).not.toContain('holds the whole story');
+  expect(await readFile(path).catch(() => null)).toBeNull();
+  await chooseInMenu(electron, 'story.hand-over');
+  await expect.poll(told, { timeout: 30_000 }).toContain('holds the whole story');
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
 });

@@ -1,10 +1,11 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { MainProcess } from './bare-electron';
 
 /**
  * Chooses an item of the window's menu as the user does: a command by its id, an item of the platform by its role, any by its
  * label. Waits until it can be chosen, which the page says a frame after a change.
  */
-export async function chooseInMenu(electron: ElectronApplication, name: string): Promise<void> {
+export async function chooseInMenu(electron: MainProcess, name: string): Promise<void> {
   await expect
     .poll(() =>
       electron.evaluate(({ BrowserWindow, Menu, webContents }, wanted) => {

@@ -7,7 +7,7 @@ import styles from './backups.module.css';
 interface WindowTextProps {
   readonly headline: string;
   readonly onCopy: () => Promise<void>;
-  /** Saves the story as a file. Resolves to what is to be said of it; rejects with a sentence for the user. */
+  /** Saves the story as a file. Resolves to what is to be said of it, nothing if its user cancelled; rejects with a sentence for the user. */
   readonly onSave: () => Promise<string>;
 }
 

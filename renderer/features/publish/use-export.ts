@@ -61,8 +61,8 @@ export function useExport(id: StoryId, beforeExport: () => Promise<void>) {
       await beforeExport();
       const request = { id, form, job: own, underEmbargo, ...(to !== null && { to }) };
       const result = await desk.call('publish.export', request);
-      if (result.bytes) download(result.fileName, result.bytes);
-      setState({ state: 'done', result });
+      const isKept = result.bytes === null || (await download(result.fileName, result.bytes));
+      setState(isKept ? { state: 'done', result } : { state: 'asking' });
     } catch (failure) {
       setState(failed(failure));
     } finally {
