@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Reply } from '@shared/api/channel';
 import { AppError } from '@shared/errors';
 import { readUnchanged } from './read-unchanged';
@@ -28,6 +29,8 @@ export async function callWithFile(
 
 async function readWhole(path: string, name: string): Promise<Uint8Array> {
   try {
+    // To open a pipe would wait for whoever writes to it.
+    if (!(await stat(path)).isFile()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
     const read = await readUnchanged(path, (size) => {
       if (size > MAX_FILE_BYTES)
         throw new AppError('TOO_LARGE', `${name} is larger than Copydesk takes (512 MB).`);

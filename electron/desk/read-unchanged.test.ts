@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, open, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,4 +75,14 @@ it('reads what another clock will write only tomorrow', async () => {
   const tomorrow = new Date(Date.now() + 86_400_000);
   await utimes(path, tomorrow, tomorrow);
   expect((await readUnchanged(path, anySize)).toString()).toBe('It rained.');
+});
+
+it.skipIf(process.platform === 'win32')('reads a pipe to its end', async () => {
+  spawnSync('mkfifo', [path]);
+  const [read] = await Promise.all([readUnchanged(path, anySize), writeFile(path, 'It rained.')]);
+  expect(read.toString()).toBe('It rained.');
+});
+
+it('refuses a folder', async () => {
+  await expect(readUnchanged(folder, anySize)).rejects.toThrow(/folder|EISDIR|EPERM/u);
 });

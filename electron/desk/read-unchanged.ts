@@ -21,6 +21,8 @@ export async function readUnchanged(
     accept(before.size);
     const bytes: Buffer<ArrayBuffer> = await file.readFile();
     const after = await file.stat();
+    // A pipe has no size, and is read once.
+    if (!before.isFile()) return bytes;
     if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw changed();
     return bytes;
@@ -33,7 +35,8 @@ export async function readUnchanged(
 async function atRest(file: FileHandle) {
   for (let look = 0; look < LOOKS; look += 1) {
     const found = await file.stat();
-    if (!found.isFile()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
+    if (found.isDirectory()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
+    if (!found.isFile()) return found;
     const age = Date.now() - found.mtimeMs;
     // A time that is still to come is another clock's.
     if (age < 0 || age >= STEP_MS) return found;
