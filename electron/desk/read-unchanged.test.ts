@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, open, rename, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { AppError } from '@shared/errors';
+import type { AppError } from '@shared/errors';
 import { readUnchanged } from './read-unchanged';
 
 let folder: string;

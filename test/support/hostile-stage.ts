@@ -39,7 +39,7 @@ export const test = base.extend<{ stage: HostileStage }>({
   opening: 'when staged',
 
   stage: async ({ app, browser }, use, info) => {
-    info.setTimeout(times(120_000, 3_600_000));
+    info.setTimeout(times(240_000, 3_600_000));
     await signIn(app, 'editor');
     const listener = await openListener();
     const watched = watchForHostile(app.page, isAppAddress(app.page.url()));
