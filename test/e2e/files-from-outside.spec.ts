@@ -56,7 +56,7 @@ async function holdReading(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const kept = window as Window & { letRead?: () => void };
     const may = new Promise<void>((resolve) => (kept.letRead = resolve));
-    const read = Reflect.get(Blob.prototype, 'arrayBuffer') as (this: Blob) => Promise<ArrayBuffer>;
+    const read = Reflect.get(Blob.prototype, 'arrayBuffer');
     Blob.prototype.arrayBuffer = async function (this: Blob) {
       await may;
       return read.call(this);
