@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto } from '@shared/story/photo';
@@ -73,5 +74,24 @@ describe('what the library works out of a story', () => {
         ],
       }
     `);
+  });
+});
+
+describe('the opening of a story', () => {
+  /** As the rule is, over the whole text. */
+  const byRule = (texts: readonly string[]): string =>
+    [...texts.join(' ').replaceAll(/\s+/g, ' ').slice(0, 480)].slice(0, 240).join('');
+  const piece = fc.oneof(
+    fc.constantFrom(' ', '\n\t ', '\u00a0', ' '.repeat(500), 'x'.repeat(300), '😀'.repeat(150)),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+
+  it('is the first letters of the whole text, however much of it is read for that', () => {
+    const [story] = stories();
+    fc.assert(
+      fc.property(fc.array(fc.array(piece, { maxLength: 12 }).map((all) => all.join(''))), (texts) => {
+        expect(storyColumns(story!, texts).opening).toBe(byRule(texts));
+      }),
+    );
   });
 });

@@ -27,14 +27,7 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
   const lead = leadPhotoId(story);
   return {
     headline: story.headline,
-    opening: [
-      ...texts
-        .join(' ')
-        .replaceAll(/\s+/g, ' ')
-        .slice(0, OPENING_LENGTH * 2),
-    ]
-      .slice(0, OPENING_LENGTH)
-      .join(''),
+    opening: openingOf(texts.join(' ')),
     section: story.section,
     bylines: story.bylines.map(bylineName).filter(Boolean).join(', '),
     language: story.language,
@@ -45,6 +38,16 @@ export function storyColumns(story: Story, texts: readonly string[] = blockTexts
     leadPhoto:
       (lead && story.photos[lead]?.file?.sha256) ?? placed.find(({ file }) => file)?.file?.sha256 ?? null,
   };
+}
+
+/** The first letters of a text, any white space as one space. Reads no more of it than that: a text may have megabytes. */
+function openingOf(text: string): string {
+  const enough = OPENING_LENGTH * 2;
+  for (let read = enough * 2; ; read *= 4) {
+    const start = text.slice(0, read).replaceAll(/\s+/g, ' ');
+    if (start.length >= enough || read >= text.length)
+      return [...start.slice(0, enough)].slice(0, OPENING_LENGTH).join('');
+  }
 }
 
 const bylineName = ({ name, handle }: Byline): string => name || (handle ? `@${handle}` : '');

@@ -1,20 +1,8 @@
 import { AppError } from '@shared/errors';
 import { schemaFindingsIn } from './db/closed-schema';
-import type { SchemaFinding } from './db/schema-check.repo';
 import type { Library } from './library';
+import { schemaMessage } from './schema-message';
 import type { Finding } from './finding';
-
-/** A finding in words: `the trigger event_is_never_changed is missing`. */
-function schemaMessage({ kind, type, name }: SchemaFinding): string {
-  switch (kind) {
-    case 'missing':
-      return `the ${type} ${name} is missing`;
-    case 'changed':
-      return `the ${type} ${name} is not as Copydesk makes it`;
-    case 'added':
-      return `the ${type} ${name} was not made by Copydesk`;
-  }
-}
 
 /** Which tables, indexes and triggers are not as the migrations of this build make them. */
 export const verifySchema = (library: Pick<Library, 'schemaCheck'>): Finding[] =>

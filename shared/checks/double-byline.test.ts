@@ -16,6 +16,12 @@ describe('a name that signs twice', () => {
     expect(found(storyWith({ bylines }))).toEqual([['double-byline', 'advice', field('bylines.1.name')]]);
   });
 
+  it('is compared as it is where it is too long for a name, in time that grows with it', () => {
+    const long = `Jane Roe${' in A'.repeat(100_000)}1`;
+    const bylines = [person(long), person(`${long}2`), person(long)];
+    expect(found(storyWith({ bylines }))).toEqual([['double-byline', 'advice', field('bylines.2.name')]]);
+  });
+
   it('is not two people, nor a reporter and a paper', () => {
     const bylines = [person('Jane Roe'), person('Jane Roy'), { kind: 'organisation' as const, name: 'PTI' }];
     expect(found(storyWith({ bylines }))).toEqual([]);

@@ -13,8 +13,12 @@ const AND =
 
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|डॉ|श्री|सुश्री|প্রফেসর|ড|د)\.? /u;
 
+/** Longer texts are no names: they are compared as they are, for a pattern would go over them again and again. */
+const MAX_NAME = 160;
+
 /** A name as it is compared: without title, place, brackets or accents. */
 function bareName(name: string): string {
+  if (name.length > MAX_NAME) return name;
   const bare = bareWords(
     name
       .replace(/^@/u, '')

@@ -32,6 +32,13 @@ const SMALL = [
   ['small.txt', () => strToU8(SENTENCE)],
   ['small.md', () => strToU8(SENTENCE)],
   ['small.html', () => strToU8(`<p>${SENTENCE}</p>`)],
+  [
+    'small.mht',
+    () =>
+      strToU8(
+        `From: <Saved by Blink>\r\nSubject: A\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>${SENTENCE}</p>`,
+      ),
+  ],
   ['small.eml', () => strToU8(`From: a@example.org\r\nSubject: A story\r\n\r\n${SENTENCE}`)],
 ];
 

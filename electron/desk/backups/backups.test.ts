@@ -149,6 +149,20 @@ describe('a backup', () => {
     });
   });
 
+  it('is called damaged where a trigger or a table is not as Copydesk makes it', async () => {
+    await write('Ferry');
+    await desk.close();
+    forge('DROP TRIGGER event_is_never_deleted; CREATE TABLE more (x)');
+    desk = open();
+    expect((await callDesk(desk, 'backups.make', {})).backups[0]).toMatchObject({
+      state: 'damaged',
+      findings: [
+        'The trigger event_is_never_deleted is missing.',
+        'The table more was not made by Copydesk.',
+      ],
+    });
+  });
+
   it('is called damaged where a row was taken away with its seal, or one was added', async () => {
     await write('Ferry');
     await desk.close();
@@ -337,7 +351,7 @@ describe('restoring', () => {
     expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
       ...{ isRunning: true, backups: [{ reason: 'quit', state: 'unread' }] },
     });
-    await vi.waitFor(() => expect(told).toBe(1));
+    await vi.waitFor(() => expect(told).toBe(1), 10_000);
     expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
       ...{ isRunning: false, backups: [{ reason: 'quit', state: 'whole', stories: 1 }] },
     });

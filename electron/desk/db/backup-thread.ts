@@ -4,6 +4,10 @@ import { createReadStream, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { type Names, sealMessageBy } from '../sealed-rows';
+import { schemaMessage } from '../schema-message';
+import { splitUserVersion } from './database-header';
+import { migrations, newestVersion } from './migrate';
+import { schemaCheck } from './schema-check.repo';
 import { sealRepo } from './seal.repo';
 
 // A thread of its own that reads one backup, whole. It opens no library: the backup stays as it is, to the byte.
@@ -69,11 +73,20 @@ function read(path: string): BackupAnswer {
       sha256: '',
       findings,
     };
-    wrongRows(db).forEach(find);
+    for (const said of [...wrongSchema(db), ...wrongRows(db)]) find(said);
     return answer;
   } finally {
     db.close();
   }
+}
+
+/** Which tables, indexes and triggers are not as this build makes them. An earlier build made others. */
+function wrongSchema(db: Database.Database): string[] {
+  const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+  if (version !== newestVersion(migrations)) return [];
+  return schemaCheck(db)
+    .findings()
+    .map((finding) => capitalised(`${schemaMessage(finding)}.`));
 }
 
 /** Which rows are not what Copydesk wrote, and were not accepted. A backup of an earlier build has no seals to compare with. */

@@ -1,5 +1,6 @@
 import type { AddressObject, Attachment, ParsedMail } from 'mailparser';
 import { AppError } from '@shared/errors';
+import { beyond, DOCUMENT_LIMITS } from '@shared/intake/documents/limits';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceBlock, type SourceDocument } from '@shared/intake/documents/source-document';
 import { readPage } from '@shared/intake/pages/read-page';
@@ -23,13 +24,26 @@ export const isMail = (bytes: Uint8Array): boolean =>
 /** A document that came with a mail, as its own reader gives it; null when it is of no kind that comes in. */
 type ReadAttached = (name: string, bytes: Uint8Array) => Promise<WordDocument | null>;
 
+/** What names the border between the parts of a mail. (RFC 2046, RFC 2231) */
+const BOUNDARY = /boundary(?:\*\d{0,3}\*?)?[ \t]*=/giu;
+
+/** Counts them before the parser goes into each: parts in parts take its stack. */
+function mustBeShallow(bytes: Uint8Array): void {
+  let count = 0;
+  for (const _ of Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .matchAll(BOUNDARY))
+    if ((count += 1) > DOCUMENT_LIMITS.multiparts) throw beyond('multiparts');
+}
+
 /**
  * A mail's words, pictures and attached documents, or a page that was saved in the same form. A mail's sender, date and
  * subject are its first lines, as they are in copy that was pasted out of a mail program. An attachment that is no copy
  * and no picture is named.
- * @throws AppError `UNREADABLE_FILE` when there are no words in it
+ * @throws AppError `UNREADABLE_FILE` when there are no words in it, `TOO_LARGE` for parts in parts without end
  */
 export async function readMail(bytes: Uint8Array, readAttached: ReadAttached): Promise<WordDocument> {
+  mustBeShallow(bytes);
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(Buffer.from(bytes), {
     skipHtmlToText: true,

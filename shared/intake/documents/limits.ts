@@ -13,6 +13,8 @@ export const DOCUMENT_LIMITS = {
   letters: 2_000_000,
   /** Files of a zip. */
   entries: 2_000,
+  /** Mail that is made of parts: the mail itself, and what is in it of the same form. */
+  multiparts: 1_000,
   /** Bytes that come out of a zip for each that is in it, where they are more than {@link RATIO_COUNTS_FROM}. */
   ratio: 200,
 } as const;
@@ -26,6 +28,7 @@ const MORE: Readonly<Record<DocumentLimit, string>> = {
   tags: 'has more than 200,000 tags, more than a story can have',
   letters: 'has a line of more than 2,000,000 letters, longer than a story',
   entries: 'has more than 2,000 files in it, more than a story can have',
+  multiparts: 'is mail with more than 1,000 others in it, more than anybody forwards',
   ratio: 'becomes 200 times larger when it is unpacked, which no document does',
 };
 
