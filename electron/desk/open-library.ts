@@ -3,13 +3,6 @@ import { AppError } from '@shared/errors';
 import { openDatabase, openInMemory, openToRead } from './db/open';
 import { asAppError } from './failure';
 import { type Library, libraryOver } from './library';
-import { applyCreditRule, recordOldPhotos, searchOldPhotos } from './records/photo-record';
-import { noteIndexed, searchOldDeleted } from './records/story-search';
-import { noteOldAddresses } from './story-addresses';
-import { noteWordsRule } from './version-words';
-
-/** How long opening a library of an earlier build may take for its first seals, in milliseconds. */
-const FIRST_SEALING = 300;
 
 /**
  * Opens or makes the library in a folder; a copy made before a migration goes into its `backups/`.
@@ -22,9 +15,7 @@ export function openLibrary(folder: string): Library {
   const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
   try {
     const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, close };
-    const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
-    catchUp(library);
-    return library;
+    return libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
   } catch (failure) {
     close();
     throw asAppError(failure, 'opening');
@@ -32,8 +23,8 @@ export function openLibrary(folder: string): Library {
 }
 
 /**
- * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. Half of what
- * opening does is done in memory. Throws what `openLibrary` throws; no file is changed.
+ * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. What a
+ * migration changes is changed in memory. Throws what `openLibrary` throws; no file is changed.
  */
 export function openLibraryToRead(folder: string, why: AppError): Library {
   const { db, log, place, close } = openToRead(folder);
@@ -44,7 +35,6 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
     };
     const opened = { folder, isNew: false, leftOpen: false, isOnlyRead: true, place, close };
     const library = libraryOver(db, log, { ...opened, refuseUnlessSavable });
-    catchUp(library);
     isReady = true;
     return library;
   } catch (failure) {
@@ -57,19 +47,5 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
 export function makeLibraryInMemory(folder: string): Library {
   const { db, log, place, close } = openInMemory();
   const opened = { folder, isNew: true, leftOpen: false, isOnlyRead: false, place, close };
-  const library = libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
-  catchUp(library);
-  return library;
-}
-
-/** What an earlier build has left to do, and what a library needs before anything else is asked of it. */
-function catchUp(library: Library): void {
-  if (library.isNew) library.transact(() => noteIndexed(library, 0));
-  recordOldPhotos(library);
-  applyCreditRule(library);
-  searchOldDeleted(library);
-  searchOldPhotos(library);
-  noteOldAddresses(library);
-  noteWordsRule(library);
-  if (library.seal.isWaiting()) library.transact(() => library.seal.sealSome(FIRST_SEALING));
+  return libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
 }

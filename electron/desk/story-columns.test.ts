@@ -6,8 +6,6 @@ import { Story } from '@shared/document/story';
 import { paragraph, storyOf } from '../../test/support/newsroom';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
-import { SEARCH_RULE } from './records/story-search';
-import { WORDS_RULE } from './version-words';
 
 const photoId = '01900000-0000-7000-8000-0000000000aa';
 const sha256 = 'c'.repeat(64);
@@ -43,36 +41,32 @@ const stories = (): Story[] => [
 ];
 
 describe('what the library works out of a story', () => {
-  it('is worked out by the rule of this number: raise it if this changes, or old libraries seem damaged', () => {
+  it('is as before: if it changes, add a migration that calls readStoriesAgain and, for words, keepOldCounts, or old libraries seem damaged', () => {
     const worked = stories().map((story) => [storyColumns(story), addressRow(story)]);
-    expect({ SEARCH_RULE, WORDS_RULE, worked }).toMatchInlineSnapshot(`
-      {
-        "SEARCH_RULE": 4,
-        "WORDS_RULE": 1,
-        "worked": [
-          [
-            {
-              "bylines": "Asha Rao, @desk",
-              "direction": "ltr",
-              "headline": "  Ferry “late” again ",
-              "language": "en-IN",
-              "leadPhoto": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
-              "opening": "The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000. ঘাটের নৌকা দেরি করল। เรือสายอีกแล้ว 渡し船がまた遅れた。",
-              "photos": 1,
-              "photosUnfinished": 1,
-              "section": "City",
-              "words": 28,
-            },
-            {
-              "embargo": null,
-              "firstPublished": null,
-              "id": "01900000-0000-7000-8000-0000000000bb",
-              "name": "last-ferry-2",
-              "section": "City",
-            },
-          ],
+    expect(worked).toMatchInlineSnapshot(`
+      [
+        [
+          {
+            "bylines": "Asha Rao, @desk",
+            "direction": "ltr",
+            "headline": "  Ferry “late” again ",
+            "language": "en-IN",
+            "leadPhoto": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+            "opening": "The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000. ঘাটের নৌকা দেরি করল। เรือสายอีกแล้ว 渡し船がまた遅れた。",
+            "photos": 1,
+            "photosUnfinished": 1,
+            "section": "City",
+            "words": 28,
+          },
+          {
+            "embargo": null,
+            "firstPublished": null,
+            "id": "01900000-0000-7000-8000-0000000000bb",
+            "name": "last-ferry-2",
+            "section": "City",
+          },
         ],
-      }
+      ]
     `);
   });
 });

@@ -237,14 +237,17 @@ function dieMigrating(): void {
   const { length } = migrations;
   const steps: Migration[] = [
     ...migrations,
-    { version: length + 1, name: 'half.sql', sql: 'CREATE TABLE half (x); DELETE FROM setting;' },
+    {
+      version: length + 1,
+      name: 'half',
+      step: (db) => db.exec('CREATE TABLE half (x); DELETE FROM setting'),
+    },
     {
       version: length + 2,
-      name: 'death.sql',
-      get sql(): string {
+      name: 'death',
+      step: () => {
         tell('dying', databaseIn(folder));
         process.kill(process.pid, 'SIGKILL');
-        return '';
       },
     },
   ];

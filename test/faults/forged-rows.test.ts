@@ -258,12 +258,12 @@ describe('seals', () => {
   it('are given to the rows of an earlier build at the first opening, and said to be', () => {
     const old = join(folder.path, 'old');
     mkdirSync(old);
-    const before = migrations.filter(({ name }) => !name.endsWith('-seal.sql'));
+    const before = migrations.filter(({ name }) => !name.endsWith('-seal'));
     const { db, close } = openDatabase(
       old,
       before.slice(
         0,
-        migrations.findIndex(({ name }) => name.endsWith('-seal.sql')),
+        migrations.findIndex(({ name }) => name.endsWith('-seal')),
       ),
     );
     db.exec(`INSERT INTO setting VALUES ('house', '{}')`);
@@ -279,7 +279,10 @@ describe('seals', () => {
     const version = migrations.length + 1;
     const sql = `ALTER TABLE event ADD COLUMN more TEXT; UPDATE setting SET value = '{}' WHERE key = 'house';
       UPDATE photo_record SET do_not_use = NULL`;
-    const { db, close } = openDatabase(folder.path, [...migrations, { version, name: 'next.sql', sql }]);
+    const { db, close } = openDatabase(folder.path, [
+      ...migrations,
+      { version, name: 'next', step: (on) => on.exec(sql) },
+    ]);
     expect(sealRepo(db).findings()).toEqual([
       expect.objectContaining({ kind: 'overwritten', tbl: 'photo_record', fields: ['licence_until'] }),
     ]);

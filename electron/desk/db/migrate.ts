@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealRepo } from './seal.repo';
+import type { Step } from './step';
 import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
@@ -12,56 +13,57 @@ import { giveOwnEpoch } from './database-copy';
 /** `Copy` in ASCII: tells a Copydesk library from any other SQLite file. */
 export const APPLICATION_ID = 0x436f7079;
 
-/** One step from a version of the schema to the next; files are never edited once released. */
+/** A {@link Step} by its place in the chain; files are never edited once released. */
 export interface Migration {
   readonly version: number;
   readonly name: string;
-  readonly sql: string;
+  readonly step: Step;
 }
 
-const files: Readonly<Record<string, string>> = import.meta.glob<string>('./migrations/*.sql', {
-  query: '?raw',
-  import: 'default',
+const steps = import.meta.glob<Step>(['./migrations/*.ts', '!./migrations/*.test.ts'], {
+  import: 'step',
   eager: true,
 });
 
-/** Every migration of this build, oldest first: `0001-library.sql` makes version 1. */
-export const migrations: readonly Migration[] = Object.entries(files)
-  .map(([path, sql]) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return { version: Number.parseInt(name, 10), name, sql };
+/** Every migration of this build, oldest first: `0001-library.ts` makes version 1. */
+export const migrations: readonly Migration[] = Object.entries(steps)
+  .map(([path, step]) => {
+    const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
+    return { version: Number.parseInt(name, 10), name, step };
   })
   .sort((a, b) => a.version - b.version);
 
-export const newestVersion = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 0;
+export const newestVersion = (known: readonly Migration[]): number => known.at(-1)?.version ?? 0;
 
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
  * the old database. Rows that a step changes are sealed anew; what did not fit its seal before still does not. An existing
  * library is copied into the folder of backups first, unless there is none, as for one in memory. Throws what SQLite or the disk throws.
  */
-export function migrate(db: Database, backups: string | null, steps: readonly Migration[]): void {
+export function migrate(db: Database, backups: string | null, known: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
     Number(db.pragma('user_version', { simple: true })),
   );
   // Two libraries that begin at the same epoch would take each other's logs for their own.
   const epoch = from === 0 ? randomInt(1, EPOCHS) : last;
-  const due = steps.filter(({ version }) => version > from);
+  const due = known.filter(({ version }) => version > from);
   if (due.length === 0) return;
   if (from > 0 && backups !== null) backUp(db, backups, from);
   // Foreign keys are checked once all tables stand; the pragma does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
-      const wrong = sealsAre(db) ? sealRepo(db).findings() : null;
-      for (const { version, name, sql } of due) {
-        db.exec(sql);
+      const wrong = areSealed(db) ? sealRepo(db).findings() : null;
+      for (const { version, name, step } of due) {
+        step(db);
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0)
           throw new Error(`${name} leaves ${broken.length} rows without what they refer to`);
         db.pragma(`user_version = ${joinUserVersion(version, epoch)}`);
       }
       if (wrong) sealRepo(db).renewAll(wrong);
+      // Whatever takes longer goes on beside the library's work: `services/first-seals.ts`.
+      else if (areSealed(db)) sealRepo(db).sealSome(FIRST_SEALING, from === 0);
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }).immediate();
   } finally {
@@ -69,8 +71,12 @@ export function migrate(db: Database, backups: string | null, steps: readonly Mi
   }
 }
 
-const sealsAre = (db: Database): boolean =>
-  db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seal_broken'`).get() !== undefined;
+/** Whether the schema is one whose rows have seals: from 0013 on. */
+const areSealed = (db: Database): boolean =>
+  db.prepare(`SELECT 1 FROM pragma_table_info('seal_root') WHERE name = 'mark'`).get() !== undefined;
+
+/** How long a migration may take for the first seals of a library's rows, in milliseconds. */
+const FIRST_SEALING = 300;
 
 /** A whole copy of the database as it is before it is migrated, synced before anything changes. */
 function backUp(db: Database, backups: string, version: number): void {

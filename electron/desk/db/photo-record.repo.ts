@@ -55,9 +55,6 @@ const RawRow = z.looseObject({
   uses: z.int(),
 });
 
-const CreditRow = RawRow.pick({ seq: true, hasCredit: true }).extend({
-  ...{ credit: z.string(), caption: z.string(), alt: z.string() },
-});
 /** The words of a picture that say whether its credit names somebody. */
 export type CreditWords = Pick<PhotoWords, 'credit' | 'caption' | 'alt'>;
 
@@ -123,11 +120,6 @@ export function photoRecordRepo(db: Database) {
   const update = db.prepare(`UPDATE photo_record SET words = @words, has_credit = @hasCredit,
     licence_until = @licenceUntil, do_not_use = @doNotUse, letters = @letters,
     updated_at = @updatedAt WHERE sha256 = @sha256`);
-  // A record that cannot be read keeps its answer: it must not keep the library closed.
-  const credits = db.prepare(`SELECT seq, has_credit AS hasCredit,
-    coalesce(words ->> '$.credit', '') AS credit, coalesce(words ->> '$.caption', '') AS caption,
-    coalesce(words ->> '$.alt', '') AS alt FROM photo_record WHERE json_valid(words)`);
-  const setCredit = db.prepare('UPDATE photo_record SET has_credit = @hasCredit WHERE seq = @seq');
   const setBars = db.prepare(
     'UPDATE photo_record SET licence_until = @licenceUntil, do_not_use = @doNotUse WHERE seq = @seq',
   );
@@ -193,14 +185,6 @@ export function photoRecordRepo(db: Database) {
     /** Keeps a picture’s words from before its file was read again. The rest of its record stays as it is. */
     setSuperseded: (seq: number, words: SupersededWords): void => {
       supersede.run({ seq, words: JSON.stringify(words) });
-    },
-    /** Asks again of every record whether its credit names somebody. Its other fields and its time stay as they are. */
-    decideCredits: (namesSomebody: (words: CreditWords) => boolean): void => {
-      for (const raw of credits.all()) {
-        const { seq, hasCredit, ...words } = CreditRow.parse(raw);
-        const decided = namesSomebody(words) ? 1 : 0;
-        if (decided !== hasCredit) setCredit.run({ seq, hasCredit: decided });
-      }
     },
     /** Pictures of the library that have no record yet, oldest first. */
     without: (): Sha256[] => without.all() as Sha256[],

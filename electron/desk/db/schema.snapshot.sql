@@ -55,7 +55,7 @@ CREATE TABLE pending_export (
   -- Also part of the name under which it is written.
   id TEXT PRIMARY KEY,
   story_id TEXT NOT NULL REFERENCES story (id),
-  step TEXT NOT NULL CHECK (step IN ('writing', 'placing', 'recorded')),
+  step TEXT NOT NULL,
   -- JSON: what is written where, and what is to be recorded of it.
   plan TEXT NOT NULL
 ) STRICT;
@@ -122,8 +122,7 @@ CREATE TABLE revision (
   id TEXT PRIMARY KEY,
   story_id TEXT NOT NULL REFERENCES story (id),
   parent_id TEXT,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('typing', 'close', 'intake', 'status', 'export', 'restore', 'conflict', 'handover')),
+  kind TEXT NOT NULL,
   author TEXT NOT NULL,
   device TEXT NOT NULL,
   at TEXT NOT NULL,
@@ -196,7 +195,7 @@ CREATE TABLE story (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL CHECK (revision >= 0),
-  status TEXT NOT NULL CHECK (status IN ('draft', 'filed', 'returned', 'approved', 'exported')),
+  status TEXT NOT NULL,
   -- Of the document.
   sha256 TEXT NOT NULL,
   -- The text that was last approved or exported.
@@ -206,7 +205,7 @@ CREATE TABLE story (
   section TEXT NOT NULL,
   bylines TEXT NOT NULL,
   language TEXT NOT NULL,
-  direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
+  direction TEXT NOT NULL,
   words INTEGER NOT NULL,
   photos INTEGER NOT NULL,
   photos_unfinished INTEGER NOT NULL,

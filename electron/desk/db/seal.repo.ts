@@ -218,8 +218,11 @@ export function sealRepo(db: Database) {
     return count;
   };
 
-  /** Call inside a transaction. True if no row waits for its first seal any more. */
-  const sealSome = (milliseconds: number): boolean => {
+  /**
+   * Gives rows of an earlier build their first seals, or those that a new library begins with. Call inside a transaction. True if no
+   * row waits for its first seal any more.
+   */
+  const sealSome = (milliseconds: number, isNew = false): boolean => {
     const until = performance.now() + milliseconds;
     const sums = root();
     if (sums.waiting === null) return true;
@@ -235,7 +238,7 @@ export function sealRepo(db: Database) {
       if (performance.now() >= until) break;
     }
     sums.waiting = at >= readers.length ? null : JSON.stringify([at, after]);
-    if (sealed > 0) sums.since ??= new Date().toISOString();
+    if (sealed > 0 && !isNew) sums.since ??= new Date().toISOString();
     keepRoot(sums);
     return sums.waiting === null;
   };

@@ -32,19 +32,12 @@ export function storyAddressRepo(db: Database) {
     ORDER BY story.id`);
   const find = db.prepare(`SELECT story_id AS id, name, section, first_published AS firstPublished, embargo
     FROM story_address WHERE story_id = ?`);
-  const unnoted = db
-    .prepare(
-      'SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM story_address WHERE story_id = story.id) ORDER BY id',
-    )
-    .pluck();
   return {
     /** A story's address as it is now. Call in the transaction that changes the story. */
     replace: (row: StoryAddressRow): void => void replace.run(row),
     /** The live stories with this name in their address, or with it and a number: `last-ferry`, `last-ferry-2`. */
     named: (name: string): LiveAddressRow[] => numbered.all({ name }) as LiveAddressRow[],
     find: (id: StoryId): StoryAddressRow | null => (find.get(id) as StoryAddressRow | undefined) ?? null,
-    /** The stories that an earlier build stored. */
-    unnoted: (): StoryId[] => unnoted.all() as StoryId[],
   };
 }
 export type StoryAddressRepo = ReturnType<typeof storyAddressRepo>;

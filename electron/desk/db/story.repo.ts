@@ -105,12 +105,6 @@ export function storyRepo(db: Database) {
   const newestBefore = db.prepare(
     'SELECT id, touched FROM story WHERE touched < ? ORDER BY touched DESC LIMIT 1',
   );
-  const unsearchable = db
-    .prepare(
-      `SELECT id FROM story WHERE deleted_at IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM story_fts WHERE story_fts.rowid = story.touched)`,
-    )
-    .pluck();
   const lists = {
     all: { every: db.prepare(listSql.all), hits: db.prepare(listSql.hits) },
     status: { every: db.prepare(listSql.byStatus), hits: db.prepare(listSql.hitsByStatus) },
@@ -160,8 +154,6 @@ export function storyRepo(db: Database) {
     /** The newest of the stories that were changed before the one of this row, deleted ones included; null if it is the first. */
     newestBefore: (touched: number): Pick<StoryRow, 'id' | 'touched'> | null =>
       (newestBefore.get(touched) as Pick<StoryRow, 'id' | 'touched'> | undefined) ?? null,
-    /** Deleted stories that an earlier build took out of the search. */
-    unsearchable: (): StoryId[] => unsearchable.all() as StoryId[],
     /** Newest change first. */
     list: ({ shelf, query, limit, offset }: ListRequest): StorySummary[] => {
       const list = lists[shelf === undefined ? 'all' : shelf === 'deleted' ? 'deleted' : 'status'];

@@ -1,46 +1,18 @@
 import { creditFault } from '@shared/story/credit-fault';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
-import { PHOTO_TERMS } from '@shared/story/photo-rights';
-import { plusLabel } from '@shared/story/plus-terms';
 import type { Story } from '@shared/document/story';
 import { placedPhotoIds } from '@shared/document/walk';
 import type { NewPhoto, PhotoRow } from '../db/photo.repo';
 import type { CreditWords, PhotoRecord } from '../db/photo-record.repo';
 import type { Library } from '../library';
-import { searchText } from '../search/words';
-
-/** Addresses say nothing that anybody looks for. */
-const UNSEARCHED = new Set<string>(['webStatement', 'licensorUrl', 'digitalSourceType']);
-
-/** Whether a picture's credit names somebody: the rule of the check `photo-credit-names-nobody`. */
-export const namesSomebody = (words: CreditWords): boolean => creditFault(words) === null;
+import { photoSearchText } from '../search/photo-words';
 
 /**
- * Which credits name somebody, as a number that grows with the rule: records keep its answer (`hasCredit`), so a library of
- * an earlier rule is asked again once. 1: whatever has a letter or digit. 2: the rule of the check of credits.
+ * Whether a picture's credit names somebody: the rule of the check `photo-credit-names-nobody`. Records keep its answer: if the
+ * rule changes, add a migration that asks every record again, as `0014-photo-records.ts` does.
  */
-const CREDIT_RULE = 2;
-const SETTING = 'credit-rule';
-
-/** What a picture is found by: everything that is said of it, the day it was taken and its file's name. */
-export function photoSearchText(words: PhotoWords, name: string): string {
-  const said = Object.entries(words)
-    .filter(([field]) => !UNSEARCHED.has(field))
-    .flatMap(([field, value]) => textsIn(value).map((text) => inWords(field, text)));
-  return searchText([...said, name].join('\n'));
-}
-
-/** A term by what a person reads for it, with the field's name: “model release” finds those that have any. */
-const inWords = (field: string, text: string): string => {
-  const term = PHOTO_TERMS.find((one) => one.field === field);
-  return term && text !== '' ? `${term.label} ${plusLabel(term.field, text)}` : text;
-};
-
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.flatMap(textsIn) : [];
-};
+export const namesSomebody = (words: CreditWords): boolean => creditFault(words) === null;
 
 /**
  * Puts a picture's row into the library, and makes its record from what its file says, the last day of its licence
@@ -124,52 +96,6 @@ export function fillRecord(
   photoRecords.update(row.seq, sha256, next, photoSearchText(words, row.name));
   photoRecords.setSuperseded(row.seq, { ...pick(row.words), ...row.superseded });
   return true;
-}
-
-/** Makes the records of pictures that came before there were any: SQL alone cannot cut their words for the search. */
-export function recordOldPhotos(library: Pick<Library, 'photos' | 'photoRecords' | 'transact'>): void {
-  const without = library.photoRecords.without();
-  if (without.length === 0) return;
-  library.transact(() => {
-    for (const sha256 of without) {
-      const row = library.photos.findReadable(sha256);
-      if (row) insertRecord(library, row, null, null);
-    }
-  });
-}
-
-/** Corrects which old records have a credit, once after the rule has changed: SQL alone cannot apply the rule. */
-export function applyCreditRule({
-  photoRecords,
-  settings,
-  transact,
-}: Pick<Library, 'photoRecords' | 'settings' | 'transact'>): void {
-  if (settings.get(SETTING) === CREDIT_RULE) return;
-  transact(() => {
-    photoRecords.decideCredits(namesSomebody);
-    settings.set(SETTING, CREDIT_RULE);
-  });
-}
-
-/** Which words of a record are searched, as a number that grows with {@link photoSearchText}. */
-const SEARCH_RULE = 1;
-const SEARCHED = 'photo-search';
-
-/** Cuts the words of all records for the search once more, once after the rule has changed. */
-export function searchOldPhotos({
-  photos,
-  photoRecords,
-  settings,
-  transact,
-}: Pick<Library, 'photos' | 'photoRecords' | 'settings' | 'transact'>): void {
-  if (settings.get(SEARCHED) === SEARCH_RULE) return;
-  transact(() => {
-    for (const sha256 of photos.hashes()) {
-      const row = photoRecords.findReadable(sha256);
-      if (row) photoRecords.setSearchText(row.seq, photoSearchText(row.words, row.name));
-    }
-    settings.set(SEARCHED, SEARCH_RULE);
-  });
 }
 
 /** The pictures that stand in a story's body. */

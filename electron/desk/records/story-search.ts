@@ -2,39 +2,30 @@ import { z } from 'zod';
 import { saidText } from '@shared/block-contract/says';
 import type { Story } from '@shared/document/story';
 import { bodyLines, storyNotes } from '@shared/document/story-says';
+import { STORIES_READ } from '../db/read-again';
 import type { StoryRow } from '../db/story.repo';
 import type { Library } from '../library';
 import { searchText } from '../search/words';
 import { decodeStory, type StoryDocument } from '../story-document';
 
 /**
- * Which words of a story are searched, as a number that grows with the rule: a library that was indexed by an earlier one
- * is read once more (see `services/search-index.ts`). 1: headlines, deck, dateline and copy. 2: all that is read of a story.
- * 3: the same; photos are counted as unfinished by the rules of the checks. 4: the same; all that lists show of a story and its
- * address are worked out with it. To be raised when any of that is worked out otherwise (`story-columns.test.ts`).
+ * How far the stories of a library from an earlier build have been read again: those whose row (`story.touched`) is below
+ * `before` still wait; 0 if none does. A migration sets it (`db/read-again.ts`).
  */
-export const SEARCH_RULE = 4;
+const Progress = z.object({ before: z.int().min(0) });
 
-/**
- * How far the search text of a library follows the rule of this build: stories whose row (`story.touched`) is below `before`
- * still wait to be read; 0 if none does.
- */
-const Progress = z.object({ rule: z.int(), before: z.int().min(0) });
-const SETTING = 'search';
-
-/** The row below which stories wait to be read by the rule of this build; 0 if none does. */
-export function waitingBefore({ settings, stories }: Pick<Library, 'settings' | 'stories'>): number {
-  const progress = Progress.safeParse(settings.get(SETTING)).data;
-  return progress?.rule === SEARCH_RULE ? progress.before : stories.nextTouched();
-}
+/** The row below which stories wait to be read by the rules of this build; 0 if none does. */
+export const waitingBefore = ({ settings, stories }: Pick<Library, 'settings' | 'stories'>): number =>
+  // Of a library whose note was damaged, nothing is known to have been read.
+  Progress.safeParse(settings.get(STORIES_READ)).data?.before ?? stories.nextTouched();
 
 /** Whether every story can be found by all that this build searches. */
 export const isIndexed = (library: Pick<Library, 'settings' | 'stories'>): boolean =>
   waitingBefore(library) === 0;
 
-/** Notes that no story waits whose row is `before` or above; 0 for all, as of a library that is new. */
+/** Notes that no story waits whose row is `before` or above. */
 export const noteIndexed = ({ settings }: Pick<Library, 'settings'>, before: number): void =>
-  settings.set(SETTING, { rule: SEARCH_RULE, before });
+  settings.set(STORIES_READ, { before });
 
 /** A text that a story is found by. */
 export interface SearchedText {
@@ -81,7 +72,10 @@ export function searchedTexts(story: Story): readonly SearchedText[] {
   });
 }
 
-/** The words that a story is found by, cut for the index. */
+/**
+ * The words that a story is found by, cut for the index. If the rule changes, add a migration that has every story read again
+ * (`db/read-again.ts`).
+ */
 export function searchWords(story: Story): { readonly headline: string; readonly body: string } {
   const texts = searchedTexts(story);
   const known = cutLately;
@@ -137,17 +131,4 @@ export function findReadable(stored: StoryDocument): Story | null {
   } catch {
     return null;
   }
-}
-
-/** Earlier builds took deleted stories out of the search: SQL alone cannot cut their words to put them back. */
-export function searchOldDeleted(library: Pick<Library, 'stories' | 'search' | 'transact'>): void {
-  const ids = library.stories.unsearchable();
-  if (ids.length === 0) return;
-  library.transact(() => {
-    for (const id of ids) {
-      const row = library.stories.find(id);
-      const story = row && findReadable(row);
-      if (story) addSearchText(library, row, story);
-    }
-  });
 }

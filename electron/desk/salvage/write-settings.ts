@@ -1,9 +1,10 @@
+import { STORIES_READ } from '../db/read-again';
 import type { Library } from '../library';
 import type { Holdings } from './salvage';
 import { largeJson } from './usable-row';
 
 /** What a library notes of itself, which the new one notes anew. */
-const OWN: ReadonlySet<string> = new Set(['search', 'credit-rule', 'addresses-noted']);
+const OWN: ReadonlySet<string> = new Set([STORIES_READ, 'credit-rule', 'photo-search', 'addresses-noted']);
 
 /** Puts the settings into a new library. */
 export function writeSettings(library: Library, holdings: Holdings): void {

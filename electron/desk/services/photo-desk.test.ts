@@ -290,38 +290,3 @@ describe('where a photo is used', () => {
     old.remove();
   });
 });
-
-describe('a library of the earlier rule of credits', () => {
-  it('decides once, at its opening, which of its photos have a credit', () => {
-    put('a', { credit: 'Internet' });
-    put('b', { credit: 'Meadow Wire' });
-    put('c', { credit: 'The weir', caption: 'The weir.' });
-    put('d', { credit: 'TBC' });
-    const { folder } = room.newsroom.library;
-    room.close();
-    const old = openDatabase(folder);
-    old.db.exec(`UPDATE photo_record SET has_credit = 1; DELETE FROM setting WHERE key = 'credit-rule';
-      UPDATE photo_record SET words = '{"credit":' WHERE sha256 LIKE 'd%'`);
-    old.close();
-
-    const answers = (): unknown => {
-      const opened = openDatabase(folder);
-      const rows = opened.db
-        .prepare('SELECT substr(sha256, 1, 1), has_credit FROM photo_record ORDER BY sha256')
-        .raw()
-        .all();
-      opened.close();
-      return rows;
-    };
-    openLibrary(folder).close();
-    // The words of the last one are damaged.
-    const decided = [['a', 0], ['b', 1], ['c', 0], ['d', 1]]; // prettier-ignore
-    expect(answers()).toEqual(decided);
-
-    const again = openDatabase(folder);
-    again.db.exec("UPDATE photo_record SET has_credit = 1 WHERE sha256 LIKE 'a%'");
-    again.close();
-    openLibrary(folder).close();
-    expect(answers()).toEqual([['a', 1], ...decided.slice(1)]);
-  });
-});

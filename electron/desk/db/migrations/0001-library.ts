@@ -1,3 +1,7 @@
+import type { Step } from '../step';
+
+export const step: Step = (db) =>
+  db.exec(`
 -- A story: its working draft, and the columns that lists and searches read.
 CREATE TABLE story (
   seq INTEGER PRIMARY KEY,
@@ -118,3 +122,4 @@ CREATE VIRTUAL TABLE story_fts USING fts5 (
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cf'",
   prefix = '2 3'
 );
+`);

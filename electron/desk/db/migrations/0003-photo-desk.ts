@@ -1,3 +1,7 @@
+import type { Step } from '../step';
+
+export const step: Step = (db) =>
+  db.exec(`
 -- What the library says about a picture: apart from the file's own metadata, and from what each story prints.
 CREATE TABLE photo_record (
   -- Grows with every picture: newest first, and the row of the picture's search text.
@@ -6,7 +10,7 @@ CREATE TABLE photo_record (
   -- JSON of the words as edited; at first those of the file.
   words TEXT NOT NULL,
   has_credit INTEGER NOT NULL CHECK (has_credit IN (0, 1)),
-  -- The last day of the licence in the house's time zone, `2026-11-30`; null where none was named.
+  -- The last day of the licence in the house's time zone, \`2026-11-30\`; null where none was named.
   licence_until TEXT,
   -- Why the picture must not be used again; null where it may.
   do_not_use TEXT,
@@ -31,7 +35,7 @@ CREATE VIRTUAL TABLE photo_fts USING fts5 (
   prefix = '2 3'
 );
 
--- The uses of stories that were there before. A document that is damaged has none, and stays for `verify` to name.
+-- The uses of stories that were there before. A document that is damaged has none, and stays for \`verify\` to name.
 INSERT OR IGNORE INTO photo_use (sha256, story_id)
 SELECT json_extract(slot.value, '$.file.sha256'), story.id
 FROM
@@ -45,3 +49,4 @@ WHERE
   AND slot.key = json_extract(CASE block.type WHEN 'object' THEN block.value END, '$.photoId')
   AND json_extract(CASE block.type WHEN 'object' THEN block.value END, '$.type') = 'photo'
   AND json_type(CASE slot.type WHEN 'object' THEN slot.value END, '$.file.sha256') = 'text';
+`);

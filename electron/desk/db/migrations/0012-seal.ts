@@ -1,3 +1,7 @@
+import type { Step } from '../step';
+
+export const step: Step = (db) =>
+  db.exec(`
 -- Every row that is not a text is sealed: see db/seal.repo.ts. A text has its SHA-256 in its row.
 CREATE TABLE seal (
   tbl TEXT NOT NULL,
@@ -42,3 +46,4 @@ CREATE INDEX seal_broken_row ON seal_broken (tbl, row);
 
 CREATE TRIGGER seal_broken_is_never_deleted BEFORE DELETE ON seal_broken
 BEGIN SELECT RAISE(ABORT, 'what was found broken is never deleted'); END;
+`);

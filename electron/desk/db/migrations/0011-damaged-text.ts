@@ -1,3 +1,7 @@
+import type { Step } from '../step';
+
+export const step: Step = (db) =>
+  db.exec(`
 -- Texts that were not what had been written when somebody saved or restored over them: kept, for whoever looks for words.
 CREATE TABLE damaged_text (
   story_id TEXT NOT NULL REFERENCES story (id),
@@ -16,3 +20,4 @@ BEGIN SELECT RAISE(ABORT, 'a damaged text is never changed'); END;
 
 CREATE TRIGGER damaged_text_is_never_deleted BEFORE DELETE ON damaged_text
 BEGIN SELECT RAISE(ABORT, 'a damaged text is never deleted'); END;
+`);

@@ -1,3 +1,7 @@
+import type { Step } from '../step';
+
+export const step: Step = (db) =>
+  db.exec(`
 -- An export that is being put on the disk. The row goes when the export has ended; one that is still there when the
 -- library is opened belongs to an export that was cut off, and says what it wrote where.
 CREATE TABLE pending_export (
@@ -8,3 +12,4 @@ CREATE TABLE pending_export (
   -- JSON: what is written where, and what is to be recorded of it.
   plan TEXT NOT NULL
 ) STRICT;
+`);

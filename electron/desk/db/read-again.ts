@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3';
+
+/** The setting that says how far the stories have been read again: `records/story-search.ts`. */
+export const STORIES_READ = 'search';
+/** The setting that says which versions were counted by an earlier rule: `version-words.ts`. */
+export const VERSIONS_COUNTED = 'version-words';
+
+const set = (db: Database, key: string, value: object): void => {
+  db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, JSON.stringify(value));
+};
+
+/**
+ * For a migration: has every story read again once the library is open, beside other work (`services/search-index.ts`). Its
+ * search text, its address, its photos and what lists show of it are worked out by the rules of this build. A build that works any of
+ * these out otherwise than the one before needs a migration that calls this (`story-columns.test.ts`).
+ */
+export function readStoriesAgain(db: Database): void {
+  const newest = Number(db.prepare('SELECT coalesce(max(touched), 0) FROM story').pluck().get());
+  set(db, STORIES_READ, { before: newest === 0 ? 0 : newest + 1 });
+}
+
+/** For a migration that comes with another rule of counting words: versions are never changed, so it notes which were counted before. */
+export function keepOldCounts(db: Database): void {
+  const last = Number(db.prepare('SELECT coalesce(max(rowid), 0) FROM revision').pluck().get());
+  set(db, VERSIONS_COUNTED, { after: last });
+}
