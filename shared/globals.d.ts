@@ -21,6 +21,7 @@ declare class URL {
   hash: string;
   readonly searchParams: { get(name: string): string | null };
 }
+declare const crypto: { getRandomValues(numbers: Uint32Array): Uint32Array };
 declare function atob(base64: string): string;
 declare class Blob {
   constructor(parts: readonly Uint8Array[]);

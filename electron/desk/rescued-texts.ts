@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '@shared/errors';
 import type { StoryId } from '@shared/story/ids';
-import { Story } from '@shared/document/story';
+import { StoryOfAnySchema } from '@shared/document/read-story';
+import type { Story } from '@shared/document/story';
 import type { Log } from './desk';
 import { asAppError } from './failure';
 import type { Library } from './library';
@@ -25,7 +26,7 @@ const HOMELESS: ReadonlySet<ErrorCode> = new Set([
   ] as const),
 ]);
 
-const Rescued = z.object({ at: z.string(), story: Story });
+const Rescued = z.object({ at: z.string(), story: StoryOfAnySchema });
 
 const folderFor = (configFolder: string, library: string): string => join(configFolder, 'rescued', library);
 

@@ -17,7 +17,7 @@ const story = newStory({
 
 /** As it was stored before photos had job titles, keywords, cuts and sizes. */
 function storedBefore(): string {
-  const { photos, ...rest } = JSON.parse(canonicalJson(story)) as typeof story;
+  const { photos, ...rest } = JSON.parse(encodeStory(story).json) as typeof story;
   const { caption, credit, alt, creator, copyrightNotice, source, usageTerms } = photos[id]!;
   const { webStatement, licensorUrl, place, takenAt, file, focalPoint } = photos[id]!;
   const photo = {

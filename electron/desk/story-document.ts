@@ -3,13 +3,16 @@ import { canonicalJson } from '@shared/canonical-json';
 import type { Sha256 } from '@shared/story/ids';
 import { leanBody } from '@shared/document/lean-body';
 import { LATER_PHOTO_WORDS } from '@shared/story/photo';
-import { STORY_SCHEMA, Story } from '@shared/document/story';
+import { readStory } from '@shared/document/read-story';
+import type { Story } from '@shared/document/story';
+import { inOldestSchema, STORY_SCHEMA } from '@shared/document/upgrades/chain';
+import { withBlockIds } from '@shared/document/block-ids';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { sha256Of } from './sha256';
 
 /**
- * A story as it is stored: canonical JSON, its body without what Lexical writes anyway, and its SHA-256. Equal
- * stories have equal documents on every machine.
+ * A story as it is stored: canonical JSON by the oldest schema that can say it, its body without what Lexical writes anyway, and its
+ * SHA-256. Equal stories have equal documents on every machine, and what an earlier build stored is stored as it was.
  */
 export interface StoryDocument {
   readonly json: string;
@@ -17,7 +20,9 @@ export interface StoryDocument {
 }
 
 export function encodeStory(story: Story): StoryDocument {
-  const json = canonicalJson({ ...story, body: leanBody(story.body), photos: asFirstStored(story.photos) });
+  const whole = withBlockIds(story);
+  const said = inOldestSchema({ ...whole, body: leanBody(whole.body), photos: asFirstStored(whole.photos) });
+  const json = canonicalJson(said);
   return { json, sha256: sha256Of(json) };
 }
 
@@ -53,7 +58,7 @@ export function decodeStory(stored: StoryDocument): Story {
  */
 export function parseStory(json: string): Story {
   const document = parseJson(json);
-  const parsed = Story.safeParse(document);
+  const parsed = readStory(document);
   if (parsed.success) return parsed.data;
   const { schema } = (document ?? {}) as { readonly schema?: unknown };
   if (typeof schema === 'number' && schema > STORY_SCHEMA) {

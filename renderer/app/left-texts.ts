@@ -2,7 +2,8 @@ import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
 import { canonicalJson } from '@shared/canonical-json';
 import { StoryId } from '@shared/story/ids';
-import { Story } from '@shared/document/story';
+import { readStory } from '@shared/document/read-story';
+import type { Story } from '@shared/document/story';
 import { desk } from '../api/client';
 export { adoptTexts } from '../api/adopt-texts';
 import { openWindows, THIS_WINDOW, thisPlace } from '../api/this-window';
@@ -56,7 +57,7 @@ export async function findLeftTexts(): Promise<LeftTexts> {
   const kept = await keptTexts();
   const left: LeftText[] = [];
   for (const text of kept.texts.filter(isLeft)) {
-    const typed = Story.safeParse(text.story);
+    const typed = readStory(text.story);
     if (!typed.success) continue;
     const stored = await findStored(typed.data.id);
     if (stored && canonicalJson(stored.story) === canonicalJson(typed.data)) await forgetText(text.key);

@@ -168,7 +168,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
         goToField(field, (place) => selectWords(place, words));
       }
     }
-    if (target?.at === 'block') editor.current?.focusBlock(target.index, words, target.field);
+    if (target?.at === 'block') editor.current?.focusBlock(target, words);
     if (target?.at === 'photo') {
       if (!editor.current?.focusPhoto(target.photoId, target.field)) showTab('photos');
       else if (document.activeElement) selectWords(document.activeElement, words);
@@ -230,7 +230,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
       <ProblemLine
         save={save}
         kept={draft.kept}
-        onGoToBlock={(index) => editor.current?.focusBlock(index)}
+        onGoToBlock={(index) => editor.current?.focusBlock({ index })}
         onWaysOn={onWaysOn}
       />
       <StoryPanels

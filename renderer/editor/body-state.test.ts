@@ -1,3 +1,4 @@
+import { withoutBlockIds } from '@shared/document/block-ids';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { Body, bodyOf } from '@shared/document/body';
@@ -32,7 +33,7 @@ function openAndSave(body: Body): Body {
   const editor = buildEditorFromExtensions(bodyExtension);
   editor.setEditorState(editor.parseEditorState(toEditorJson(body)));
   editor.update(() => $getRoot().markDirty(), { discrete: true });
-  return Body.parse(readBody(editor.getEditorState()));
+  return Body.parse(withoutBlockIds(readBody(editor.getEditorState())));
 }
 
 describe('opening and saving a body', () => {
@@ -120,7 +121,7 @@ describe('opening and saving a body', () => {
     editor.update(() => $getRoot().append($createParagraphNode().append($createTextNode('New'))), {
       discrete: true,
     });
-    const saved = readBody(editor.getEditorState());
+    const saved = withoutBlockIds(readBody(editor.getEditorState()));
     expect(saved.root.children[1]).toEqual(future);
     expect(saved.root.children).toHaveLength(3);
   });

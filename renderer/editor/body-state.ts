@@ -1,3 +1,4 @@
+import { blockId, withBlockId } from '@shared/document/block-ids';
 import { isCopy, topBlocksOf } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
 import { paragraphNode } from '@shared/blocks/paragraph';
@@ -7,7 +8,17 @@ import type { EditorState, SerializedEditorState } from 'lexical';
 
 type Wrapping = 'unknown-block' | 'unknown-inline';
 
-const wrap = (raw: BodyNode, type: Wrapping): BodyNode => ({ type, version: 1, raw });
+const wrap = (raw: BodyNode, type: Wrapping): BodyNode => {
+  const id = type === 'unknown-block' ? blockId(raw) : null;
+  return withBlockId({ type, version: 1, raw }, id);
+};
+
+/** What was kept, under the id that its block has now: a copy has another. */
+function unwrap(node: BodyNode): BodyNode {
+  const raw = node.raw as BodyNode;
+  const id = blockId(node);
+  return id === null || id === blockId(raw) ? raw : withBlockId(raw, id);
+}
 
 const isKnown = (node: BodyNode): boolean => {
   const block = findBlock(node.type);
@@ -29,7 +40,7 @@ function toEditorNode(node: BodyNode, within: Wrapping): BodyNode {
 }
 
 export function fromEditorNode(node: BodyNode): BodyNode {
-  if (node.type === 'unknown-block' || node.type === 'unknown-inline') return node.raw as BodyNode;
+  if (node.type === 'unknown-block' || node.type === 'unknown-inline') return unwrap(node);
   const version = findBlock(node.type)?.version ?? node.version;
   if (!node.children) return { ...node, version };
   return { ...node, version, children: node.children.map(fromEditorNode) };

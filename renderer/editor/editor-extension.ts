@@ -3,6 +3,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import type { Body } from '@shared/document/body';
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { configExtension, defineExtension, type AnyLexicalExtension } from 'lexical';
+import { BlockIdsExtension } from './block-ids/block-ids-extension';
 import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
@@ -56,6 +57,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     FindExtension,
     ...editorBlocks.map(({ extension }) => extension),
     LiftMisplacedExtension,
+    BlockIdsExtension,
   ],
 });
 

@@ -1,7 +1,9 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $blockId } from '@shared/blocks/block-id.dom';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
-import { type BlockField, focusBlockField } from '@shared/blocks/focus-field.dom';
+import { focusBlockField } from '@shared/blocks/focus-field.dom';
+import type { CheckTarget } from '@shared/checks/check';
 import type { FindingWords } from '@shared/checks/finding-words';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
@@ -37,31 +39,36 @@ export interface StoryEditorHandle {
   readonly findStep: (by: 1 | -1) => void;
   /** Sets straight quotation marks as the language has them, in the selected words or all of the story. Returns how many. */
   readonly setMarks: () => Promise<number>;
-  /** Takes the user to a top-level block, or a field of its view, by its place in the body, and selects these words in it. */
-  readonly focusBlock: (index: number, words?: FindingWords, field?: BlockField) => boolean;
+  /** Takes the user to a top-level block, or a field of its view, by its id or its place in the body, and selects these words in it. */
+  readonly focusBlock: (target: BlockTarget, words?: FindingWords) => boolean;
   /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
   readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
 }
 
+type BlockTarget = Pick<Extract<CheckTarget, { readonly at: 'block' }>, 'index' | 'block' | 'field'>;
+
 function focusBlock(
   editor: LexicalEditor,
-  index: number,
+  { index, block, field }: BlockTarget,
   words: FindingWords | undefined,
-  field: BlockField | null,
 ): boolean {
-  const node = editor.read('latest', () => $getRoot().getChildAtIndex(index));
+  const node = editor.read('latest', () => {
+    const root = $getRoot();
+    const own = block === undefined ? undefined : root.getChildren().find((each) => $blockId(each) === block);
+    return own ?? root.getChildAtIndex(index);
+  });
   if (!node) return false;
   const key: NodeKey = node.getKey();
   editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
   const goToStart = () => {
-    if (focusBlockField(editor, key, field)) return;
+    if (focusBlockField(editor, key, field ?? null)) return;
     editor.focus();
     editor.update(() => node.selectStart());
   };
   if (!words) goToStart();
   else
     void import('./select-words').then(({ selectInBlock }) => {
-      if (!selectInBlock(editor, key, words, field)) goToStart();
+      if (!selectInBlock(editor, key, words, field ?? null)) goToStart();
     });
   return true;
 }
@@ -99,6 +106,6 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     if (!editor.dispatchCommand(FIND_STEP_COMMAND, by)) openFind(editor, { withReplace: false });
   },
   setMarks: async () => (await import('./typing/set-straight-marks')).setStraightMarks(editor),
-  focusBlock: (index, words, field) => focusBlock(editor, index, words, field ?? null),
+  focusBlock: (target, words) => focusBlock(editor, target, words),
   swapIn: async (swap, photos) => (await import('./swap-in')).swapIn(editor, swap, photos()),
 });

@@ -1,9 +1,10 @@
+import { $keepBlockId } from '@shared/blocks/block-id.dom';
 import { $changePhoto } from '@shared/blocks/photo/change-photo.dom';
 import { $isPhoto } from '@shared/blocks/photo/node.dom';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
-import { isSameBlock, type StorySwap } from '@shared/document/story-swap';
+import { isSameBlock, placeOfSwap, type StorySwap } from '@shared/document/story-swap';
 import {
   $createParagraphNode,
   $getRoot,
@@ -31,8 +32,10 @@ export function swapIn(
   return swap.at === 'block' ? swapBlock(editor, swap) : swapPhoto(editor, swap, photos);
 }
 
-function swapBlock(editor: LexicalEditor, { index, was, to }: Extract<EditorSwap, { at: 'block' }>): boolean {
+function swapBlock(editor: LexicalEditor, swap: Extract<EditorSwap, { at: 'block' }>): boolean {
+  const { was, to } = swap;
   const { children } = readBody(editor.getEditorState()).root;
+  const index = placeOfSwap(children, swap);
   const there = was === null ? null : (children[index] ?? null);
   if (index > children.length || !isSameBlock(there, was)) return false;
   editor.update(
@@ -41,8 +44,10 @@ function swapBlock(editor: LexicalEditor, { index, was, to }: Extract<EditorSwap
       $setSelection(null);
       const old = was === null ? null : $getRoot().getChildAtIndex(index);
       const made = to && $nodeOf(to);
-      if (old && made) old.replace(made);
-      else if (old) old.remove();
+      if (old && made) {
+        $keepBlockId(old, made);
+        old.replace(made);
+      } else if (old) old.remove();
       else if (made) $getRoot().splice(index, 0, [made]);
       if ($getRoot().isEmpty()) $getRoot().append($createParagraphNode());
     },

@@ -12,7 +12,7 @@ export type Place = 'block' | 'item' | 'inline';
 interface BlockOf<T extends BodyNode> {
   /** Lexical's node type. */
   readonly type: T['type'];
-  /** The newest version this build writes; older ones pass through {@link upgrade} first. */
+  /** The version this build writes. What older builds stored becomes this one by an upgrade of the whole document (`document/upgrades`). */
   readonly version: number;
   /** What the newsroom calls it: `Pull quote`. */
   readonly label: string;
@@ -22,8 +22,6 @@ interface BlockOf<T extends BodyNode> {
   readonly alsoContains?: readonly string[];
   /** Validates the node's own properties; children are validated by their own blocks. */
   readonly schema: z.ZodType<T>;
-  /** Brings a node of an older version to the current one. Pure; throws nothing. */
-  readonly upgrade?: (node: BodyNode) => unknown;
   /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
   /** The photos that it shows; a block that shows none has no such entry. */

@@ -1,3 +1,4 @@
+import type { BlockId } from '../story/ids';
 import type { StoryPhoto } from '../story/photo';
 import type { BodyNode } from './body-node';
 
@@ -26,6 +27,8 @@ export interface SaidLine {
   readonly kind: string;
   /** What stays the same while the line is edited, such as a photo's id; null if nothing does. */
   readonly id: string | null;
+  /** The block that says it, if it is known: an edited line is paired by it, and equal words without. */
+  readonly block?: BlockId;
   /** How deep it is nested: 0 at the top. */
   readonly level: number;
   /** Whether its words are part of the running copy, or stand beside it and may repeat it, as a pull quote's do. */

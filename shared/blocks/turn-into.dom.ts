@@ -13,6 +13,7 @@ import {
   type LexicalNode,
   type ParagraphNode,
 } from 'lexical';
+import { $keepBlockId } from './block-id.dom';
 
 /** A node that says more than its children do, which must not be lost when it becomes another kind. */
 export interface CarriesWords {
@@ -66,6 +67,7 @@ function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode):
   for (const node of chosen.filter(becomesCopy)) {
     const block = create().append(...node.$wordsAsCopy());
     const attribution = node.getAttribution();
+    $keepBlockId(node, block);
     node.replace(block);
     if (saysWho(block)) block.setAttribution(attribution);
     else if (attributionLine(attribution) !== '') {
@@ -93,6 +95,7 @@ export function $turnInto(create: () => ElementNode): void {
   if ($touchedBlocks().every((block) => carriesWords(block) && block.getType() === kind)) return;
   const kept: { readonly block: ElementNode; readonly words: ParagraphNode }[] = [];
   $setBlocksType(selection, create, (from, block) => {
+    $keepBlockId(from, block);
     const words = $wordsBeside(from);
     // A quotation that stays one keeps who said it.
     if (saysWho(from) && saysWho(block)) block.setAttribution(from.getAttribution());

@@ -1,10 +1,14 @@
 import { canonicalJson } from '../canonical-json';
+import { withoutBlockIds } from '../document/block-ids';
 import type { Story } from '../document/story';
 import type { CheckResult } from './check';
 
 /** What readers come for: a new slug or tag is no update of the news. */
 const substance = ({ headline, deck, bylines, dateline, body, photos, corrections }: Story): string =>
-  canonicalJson({ headline, deck, bylines, dateline, body, photos, corrections });
+  canonicalJson({
+    ...{ headline, deck, bylines, dateline, photos, corrections },
+    body: withoutBlockIds(body),
+  });
 
 /**
  * Advises to say when a text was updated that is another than the one last exported, where its “Updated” is still that

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { House } from '../house/house';
-import { PhotoId } from '../story/ids';
+import { BlockId, PhotoId } from '../story/ids';
 import type { Story } from '../document/story';
 import { StorySwap } from '../document/story-swap';
 import type { DeskKnowledge } from './desk-knowledge';
@@ -13,7 +13,11 @@ import { FindingWords } from './finding-words';
 export const CheckTarget = z.discriminatedUnion('at', [
   z.object({ at: z.literal('field'), field: z.string() }),
   z.object({ at: z.literal('photo'), photoId: PhotoId, field: z.enum(['file', 'credit', 'alt', 'caption']) }),
-  z.object({ at: z.literal('block'), index: z.int().min(0), field: z.string().optional() }),
+  // By its id, or by its place at the top of the body if the id is not there any more.
+  z.object({
+    ...{ at: z.literal('block'), index: z.int().min(0), block: BlockId.optional() },
+    field: z.string().optional(),
+  }),
   // The house's settings.
   z.object({ at: z.literal('house') }),
 ]);

@@ -1,3 +1,5 @@
+import { blockId } from '../document/block-ids';
+import { topBlocksOf, withTopBlocks } from '../document/nodes';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '@shared/document/body';
 import { Story } from '@shared/document/story';
@@ -53,9 +55,23 @@ describe('every fix that is offered', () => {
     const story = storyWith({}, paragraph('The mayor [JS1] said'));
     const { swap } = run(story)[0]!.fix!;
     expect(swapped(storyWith({}, paragraph('The mayor [JS1] said so')), swap)).toBeNull();
-    expect(
-      swapped(storyWith({}, paragraph('Another'), ...story.body.root.children.slice(1)), swap),
-    ).toBeNull();
+  });
+
+  it('finds the block wherever it has gone, and says which it means', () => {
+    const story = storyWith({}, paragraph('The mayor [JS1] said'), paragraph('Last'));
+    const [finding] = run(story);
+    const { swap } = finding!.fix!;
+    const blocks = topBlocksOf(story.body);
+    const { index } = swap as { readonly index: number };
+    expect(finding?.target).toMatchObject({ at: 'block', index, block: blockId(blocks[index]!) });
+    const others = blocks.toSpliced(index, 1);
+    const moved = {
+      ...story,
+      body: withTopBlocks(story.body, [...others, paragraph('Above'), blocks[index]!]),
+    };
+    const fixed = topBlocksOf(swapped(moved, swap)!.body);
+    expect(JSON.stringify(fixed)).not.toContain('JS1');
+    expect(fixed.map(blockId)).toEqual(topBlocksOf(moved.body).map(blockId));
   });
 
   it('knows a block by what it says, not by how Lexical writes it', () => {

@@ -1,8 +1,10 @@
 import type { House } from '../house/house';
+import { blockId } from '../document/block-ids';
+import { topBlocksOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import { body } from './body';
 import { byline } from './byline';
-import type { Check, CheckResult } from './check';
+import type { Check, CheckResult, CheckTarget } from './check';
 import { commentMarks } from './comment-marks';
 import { nothingKnown, type DeskKnowledge } from './desk-knowledge';
 import { doubleByline } from './double-byline';
@@ -83,9 +85,20 @@ export function runChecks(
   known: DeskKnowledge = nothingKnown,
 ): readonly CheckResult[] {
   const found = checks.flatMap(({ id, run }) =>
-    run(story, house, known).map((finding) => ({ check: id, ...finding })),
+    run(story, house, known).map((finding) => ({
+      check: id,
+      ...finding,
+      target: named(finding.target, story),
+    })),
   );
   return [...found.filter(stops), ...found.filter((finding) => !stops(finding))];
+}
+
+/** A target in the copy with the id of its block: the copy may change before somebody goes there. */
+function named(target: CheckTarget | null, { body }: Story): CheckTarget | null {
+  const node = target?.at === 'block' ? topBlocksOf(body)[target.index] : undefined;
+  const block = node && blockId(node);
+  return target?.at === 'block' && block ? { ...target, block } : target;
 }
 
 /** Whether a finding keeps the story from being exported. */

@@ -27,7 +27,7 @@ export const bodyOf = (children: readonly BodyNode[]): Body => ({
 type Problem = (message: string, path: (string | number)[]) => void;
 
 /**
- * Validates one node and everything below it by each block's own schema, upgrading older versions.
+ * Validates one node and everything below it by each block's own schema.
  * A node of a kind, or of a newer version, that this build does not know is returned as it came.
  */
 function parseNode(
@@ -51,7 +51,7 @@ function parseNode(
     problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
     return null;
   }
-  const parsed = block.schema.safeParse(block.upgrade ? block.upgrade(node) : node);
+  const parsed = block.schema.safeParse(node);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problem(issue.message, [...path, ...issue.path.map(String)]);
     return null;

@@ -31,7 +31,8 @@ const defaults = new Map(blocks.map((block) => [block.type, filledIn(block)]));
  */
 export const leanBody = (body: Body): Body => withTopBlocks(body, topBlocksOf(body).map(leanNode));
 
-function leanNode(node: BodyNode): BodyNode {
+/** The same of one node and all that is in it. */
+export function leanNode(node: BodyNode): BodyNode {
   const block = findBlock(node.type);
   const known = defaults.get(node.type);
   if (!block || !known || node.version > block.version) return node;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findBlock } from '../blocks';
 import type { Block } from '../block-contract/block';
+import { blockId, withBlockId, withoutIdsIn } from './block-ids';
 import type { BodyNode } from '../block-contract/body-node';
 import {
   directionName,
@@ -135,15 +136,24 @@ function readerOf(node: BodyNode): Block | undefined {
 }
 
 function linesOf(node: BodyNode, context: SaysContext): readonly SaidLine[] {
+  const id = blockId(node);
+  const said = saidBy(node, context);
+  // What a block in a holder says is its own already.
+  return id === null ? said : said.map((line) => (line.block === undefined ? { ...line, block: id } : line));
+}
+
+function saidBy(node: BodyNode, context: SaysContext): readonly SaidLine[] {
   const block = readerOf(node);
   if (!block) {
     const kind = `Block that this Copydesk does not know: ${node.type}`;
-    return [saidLine({ kind, standing: 'beside', notes: settingNote('Data', canonicalJson(node)) })];
+    return [
+      saidLine({ kind, standing: 'beside', notes: settingNote('Data', canonicalJson(withoutIdsIn(node))) }),
+    ];
   }
   // Only a damaged body has words outside a block; they are said all the same.
   if (block.place === 'inline') return [saidLine({ kind: 'Words', runs: context.runs([node]) })];
   const said = block.says(node, context);
-  const unread = unreadOf(node, block);
+  const unread = unreadOf(withBlockId(node, null), block);
   if (unread === '') return said;
   const [first = saidLine({ kind: block.label }), ...rest] = said;
   return [{ ...first, notes: [...first.notes, ...settingNote('Other data', unread)] }, ...rest];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BodyNode } from '../block-contract/body-node';
 import { canonicalJson } from '../canonical-json';
+import { blockId, withBlockId, withoutIdsIn } from './block-ids';
 import { bodyOf } from './body';
 import { CaptionMark } from '../story/caption-marks';
 import { PhotoId } from '../story/ids';
@@ -40,7 +41,7 @@ const SwapBlock = z.custom<BodyNode>((node) => typeof node === 'object' && node 
 /**
  * One part of a story taken out and another put in its place. It says what it takes out, so it cannot overwrite words
  * that were changed in the meantime, and so it can be turned round. A block of `null` is no block: `was: null` inserts
- * one before `index`, `to: null` removes the one at `index`.
+ * one before `index`, `to: null` removes the one at `index`. A block that has an id is found by it, wherever it has been moved.
  */
 export const StorySwap = z.discriminatedUnion('at', [
   z.object({ at: z.literal('fields'), was: SwapFields, to: SwapFields }),
@@ -54,14 +55,14 @@ export const turnedRound = (swap: StorySwap): StorySwap =>
   ({ ...swap, was: swap.to, to: swap.was }) as StorySwap;
 
 /**
- * Whether two blocks say the same, whatever of Lexical's own properties either leaves out, and however the texts are cut
+ * Whether two blocks say the same, whatever their ids are and whatever of Lexical's own properties either leaves out, and however the texts are cut
  * that stand side by side in one format: the editor joins those.
  */
 export const isSameBlock = (a: BodyNode | null, b: BodyNode | null): boolean =>
   a === null || b === null ? a === b : writtenLean(a) === writtenLean(b);
 
 const writtenLean = (node: BodyNode): string =>
-  canonicalJson(topBlocksOf(leanBody(bodyOf([node]))).map(withTextsJoined));
+  canonicalJson(topBlocksOf(leanBody(bodyOf([withoutIdsIn(node)]))).map(withTextsJoined));
 
 function withTextsJoined(node: BodyNode): BodyNode {
   if (!node.children) return node;
@@ -89,6 +90,16 @@ const stillSays = (said: object, was: object): boolean =>
     return canonicalJson({ value: now }) === canonicalJson({ value });
   });
 
+/** The place of the block that a swap takes out, or puts one before. */
+export function placeOfSwap(
+  blocks: readonly BodyNode[],
+  { index, was }: Extract<StorySwap, { readonly at: 'block' }>,
+): number {
+  const id = was && blockId(was);
+  const found = id ? blocks.findIndex((block) => blockId(block) === id) : -1;
+  return found === -1 ? index : found;
+}
+
 /** The story with a swap made; null if the story no longer has what the swap takes out. Pure. */
 export function swapped(story: Story, swap: StorySwap): Story | null {
   switch (swap.at) {
@@ -102,9 +113,11 @@ export function swapped(story: Story, swap: StorySwap): Story | null {
     }
     case 'block': {
       const children = topBlocksOf(story.body);
-      const there = swap.was === null ? null : (children[swap.index] ?? null);
-      if (!isSameBlock(there, swap.was) || swap.index > children.length) return null;
-      const next = children.toSpliced(swap.index, there === null ? 0 : 1, ...(swap.to ? [swap.to] : []));
+      const index = placeOfSwap(children, swap);
+      const there = swap.was === null ? null : (children[index] ?? null);
+      if (!isSameBlock(there, swap.was) || index > children.length) return null;
+      const to = swap.to && there ? withBlockId(swap.to, blockId(there)) : swap.to;
+      const next = children.toSpliced(index, there === null ? 0 : 1, ...(to ? [to] : []));
       return { ...story, body: withTopBlocks(story.body, next) };
     }
   }

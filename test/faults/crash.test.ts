@@ -171,7 +171,7 @@ describe('a desk that is killed', () => {
     expect(splitUserVersion(Number(again.db.pragma('user_version', { simple: true }))).version).toBe(
       migrations.length,
     );
-    expect(again.db.prepare('SELECT value FROM setting').pluck().get()).toBe('"before"');
+    expect(again.db.prepare("SELECT value FROM setting WHERE key = 'house'").pluck().get()).toBe('"before"');
     again.close();
     expect(existsSync(join(folder, 'backups'))).toBe(true);
   }, 60_000);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Story } from '@shared/document/story';
+import { readStory } from '@shared/document/read-story';
+import type { Story } from '@shared/document/story';
 
 const folder = new URL('../fixtures/stories/', import.meta.url);
 
@@ -9,5 +10,8 @@ export const fixtureNames: readonly string[] = readdirSync(folder)
   .map((file) => file.slice(0, -'.json'.length))
   .toSorted();
 
-export const fixtureStory = (name: string): Story =>
-  Story.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+export function fixtureStory(name: string): Story {
+  const read = readStory(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+  if (!read.success) throw read.error;
+  return read.data;
+}

@@ -1,23 +1,34 @@
-import Database from 'better-sqlite3';
+import Database, { type Database as SqliteDatabase } from 'better-sqlite3';
 import { migrate, migrations } from '../../electron/desk/db/migrate';
 import { compressDocument, type StoryDocument } from '../../electron/desk/story-document';
 
 const AT = '2026-03-02T09:00:00.000Z';
 
+export interface OldLibrary {
+  readonly db: SqliteDatabase;
+  readonly run: (sql: string, ...values: readonly unknown[]) => void;
+  /** Every row of a query, the values alone. */
+  readonly rows: (sql: string) => unknown[];
+  /** The only value of a query's first row; undefined if there is none. */
+  readonly value: (sql: string) => unknown;
+  readonly addStory: (id: string, document: StoryDocument, deletedAt?: string | null) => void;
+  readonly addPhoto: (sha256: string, words: string, name?: string) => void;
+  /** Runs the steps up to this one, by default the next. */
+  readonly migrateTo: (to?: number) => void;
+}
+
 /** A library in memory as the build with this newest migration left it, and the ways to fill it with that build's rows. */
-export function oldLibrary(version: number) {
-  const db: Database.Database = new Database(':memory:');
+export function oldLibrary(version: number): OldLibrary {
+  const db: SqliteDatabase = new Database(':memory:');
   migrate(db, null, migrations.slice(0, version));
-  const run = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).run(...values);
+  const run = (sql: string, ...values: readonly unknown[]): void => void db.prepare(sql).run(...values);
   let touched = 0;
   return {
     db,
     run,
-    /** Every row of a query, the values alone. */
-    rows: (sql: string): unknown[] => db.prepare(sql).raw().all(),
-    /** The only value of a query's first row; undefined if there is none. */
-    value: (sql: string): unknown => db.prepare(sql).pluck().get(),
-    addStory: (id: string, { json, sha256 }: StoryDocument, deletedAt: string | null = null): void => {
+    rows: (sql) => db.prepare(sql).raw().all(),
+    value: (sql) => db.prepare(sql).pluck().get(),
+    addStory: (id, { json, sha256 }, deletedAt = null) => {
       touched += 1;
       run(
         `INSERT INTO story (id, revision, status, sha256, headline, opening, section, bylines, language, direction,
@@ -36,15 +47,13 @@ export function oldLibrary(version: number) {
         ...[`event of ${id}`, id, AT, sha256],
       );
     },
-    addPhoto: (sha256: string, words: string, name = 'rain.jpg'): void => {
+    addPhoto: (sha256, words, name = 'rain.jpg') => {
       run(
         `INSERT INTO photo (sha256, mime, width, height, bytes, words, name, added_at)
         VALUES (?, 'image/jpeg', 4, 3, 9, ?, ?, ?)`,
         ...[sha256, words, name, AT],
       );
     },
-    /** Runs the steps up to this one, by default the next. */
-    migrateTo: (to = version + 1): void => migrate(db, null, migrations.slice(0, to)),
+    migrateTo: (to = version + 1) => migrate(db, null, migrations.slice(0, to)),
   };
 }
-export type OldLibrary = ReturnType<typeof oldLibrary>;

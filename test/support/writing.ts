@@ -1,3 +1,4 @@
+import { blockId, withoutBlockIds } from '@shared/document/block-ids';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
@@ -36,8 +37,10 @@ export interface Writing {
   readonly page: Page;
   /** The body of the story, as the user writes in it. */
   readonly copy: Locator;
-  /** The top-level blocks that the desk has kept. */
+  /** The top-level blocks that the desk has kept, without their ids. */
   readonly saved: () => Promise<readonly BodyNode[]>;
+  /** The ids of those blocks, in order. */
+  readonly savedIds: () => Promise<readonly (string | null)[]>;
   /** Counts the saves of the story. */
   readonly revision: () => Promise<number>;
   readonly photos: () => Promise<readonly StoryPhoto[]>;
@@ -66,7 +69,8 @@ export async function openStory(
     id,
     page,
     copy,
-    saved: async () => (await kept()).body.root.children,
+    saved: async () => withoutBlockIds((await kept()).body).root.children,
+    savedIds: async () => (await kept()).body.root.children.map(blockId),
     revision: async () => (await app.call('stories.get', { id })).revision,
     photos: async () => Object.values((await kept()).photos),
   };

@@ -1,8 +1,9 @@
 import type { OpenStory } from '@shared/api/stories';
-import { Story } from '@shared/document/story';
+import type { Story } from '@shared/document/story';
 import bridgeOpens from '../../../resources/samples/bridge-opens-bn.json?raw';
 import lastFerryPicture from '../../../resources/samples/last-ferry.jpg?inline';
 import lastFerry from '../../../resources/samples/last-ferry.json?raw';
+import { parseStory } from '../story-document';
 import type { Services } from './services';
 
 type Adding = Pick<Services, 'newsroom' | 'stories' | 'photos' | 'review'>;
@@ -10,8 +11,6 @@ type Adding = Pick<Services, 'newsroom' | 'stories' | 'photos' | 'review'>;
 /** The bundler hands pictures over as `data:` addresses: the samples need no file at run time, packed or not. */
 const bytesOf = (address: string): Uint8Array =>
   Uint8Array.from(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
-
-const parse = (document: string): Story => Story.parse(JSON.parse(document));
 
 /** The finished sample with its picture in every slot: it has one. */
 async function withPicture(story: Story, { photos }: Adding): Promise<Story> {
@@ -31,18 +30,18 @@ export async function addSamples(services: Adding): Promise<void> {
   const { newsroom, stories, review } = services;
   const isMissing = ({ id }: Story): boolean => newsroom.library.stories.find(id) === null;
 
-  const filed = parse(bridgeOpens);
+  const filed = parseStory(bridgeOpens);
   if (isMissing(filed)) {
     const { revision } = stories.add(filed);
     review.move({ id: filed.id, revision, to: 'filed', note: '' });
   }
   // Last, so that it stands first in the list.
-  const finished = parse(lastFerry);
+  const finished = parseStory(lastFerry);
   if (isMissing(finished)) stories.add(await withPicture(finished, services));
 }
 
 /** The finished sample, put into the library or brought back where it is not there. Throws as {@link addSamples}. */
 export async function openSample(services: Adding): Promise<OpenStory> {
   await addSamples(services);
-  return services.stories.undelete(parse(lastFerry).id);
+  return services.stories.undelete(parseStory(lastFerry).id);
 }

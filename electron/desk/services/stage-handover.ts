@@ -4,7 +4,8 @@ import type { StagedPhoto } from '../db/staged-handover.repo';
 import type { Library } from '../library';
 import { type HandoverRecord, unreadable } from '../handover/handover-file';
 import type { KeptTexts } from '../handover/handover-versions';
-import { namesSomebody, photoSearchText, recordOfFile } from '../records/photo-record';
+import { namesSomebody, recordOfFile } from '../records/photo-record';
+import { photoSearchText } from '../search/photo-words';
 
 type ReceivedPhoto = HandoverRecord['photos'][number];
 type Pace = (() => Promise<void>) | null;

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { Input, Output } from '@shared/api/contract';
 import type { DamagedStory, OpenStory, Saved } from '@shared/api/stories';
+import { withoutBlockIds } from '@shared/document/block-ids';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/document/story';
@@ -73,11 +74,20 @@ export function storyService(newsroom: Newsroom) {
 
     /**
      * A copy as a draft of its own. It keeps the embargo, which holds for the news and not for one text of it, and
-     * drops what only the published one can say: its times and corrections.
+     * drops what only the published one can say: its times and corrections. Its blocks are others from now on, whatever is noted
+     * of those of the first story, and get ids of their own.
      */
     duplicate: (id: StoryId): OpenStory => {
       const { story } = toOpenStory(getRow(newsroom, id));
-      return create({ ...story, id: newStoryId(), firstPublished: null, updated: null, corrections: [] });
+      const body = withoutBlockIds(story.body);
+      return create({
+        ...story,
+        body,
+        id: newStoryId(),
+        firstPublished: null,
+        updated: null,
+        corrections: [],
+      });
     },
 
     /**

@@ -21,6 +21,9 @@ const MOST_PAIRS = 160_000;
 /** How alike two lines must be to be shown as one that was edited: below it, the words left over say nothing. */
 const ALIKE = 0.35;
 
+/** A line as text, whatever block says it: a paragraph that was typed again is the same to a reader. */
+const written = (line: SaidLine): string => canonicalJson({ ...line, block: undefined });
+
 /** Lines in the order of the newer text, those that were removed where they stood. */
 export function alignLines(
   older: readonly SaidLine[],
@@ -34,7 +37,7 @@ export function alignLines(
     [removed, added] = [[], []];
   };
   let [olderAt, newerAt] = [0, 0];
-  for (const { kind, count } of lineParts(older.map(canonicalJson), newer.map(canonicalJson))) {
+  for (const { kind, count } of lineParts(older.map(written), newer.map(written))) {
     if (kind === 'removed') removed.push(...older.slice(olderAt, olderAt + count));
     else if (kind === 'added') added.push(...newer.slice(newerAt, newerAt + count));
     else {
@@ -136,6 +139,7 @@ function likeness(removed: readonly SaidLine[], added: readonly SaidLine[], cut:
   return (i, j) => {
     const [older, newer] = [removed[i]!, added[j]!];
     if (older.id !== null || newer.id !== null) return older.id === newer.id ? 1 : 0;
+    if (older.block !== undefined && older.block === newer.block) return 1;
     const words = shared(was![i]!, is![j]!);
     return words ?? (older.kind === newer.kind ? 1 : 0.5);
   };
@@ -169,22 +173,30 @@ function shared(a: Bag, b: Bag): number | null {
   return (2 * common) / size;
 }
 
-/** Marks lines that went at one place and came at another, just the same or, if they have an id, edited. */
+/** Marks lines that went at one place and came at another: those of the same block, edited or not, and those that read the same. */
 function withMoves(pairs: readonly LinePair[]): readonly LinePair[] {
-  const nameOf = (line: SaidLine): string => line.id ?? canonicalJson(line);
+  return movedBy(
+    movedBy(pairs, ({ id, block }) => id ?? block ?? null),
+    (line) => line.id ?? written(line),
+  );
+}
+
+function movedBy(pairs: readonly LinePair[], nameOf: (line: SaidLine) => string | null): readonly LinePair[] {
   const gone = new Map<string, number[]>();
   pairs.forEach((pair, at) => {
-    if (pair.kind === 'removed') gone.set(nameOf(pair.line), [...(gone.get(nameOf(pair.line)) ?? []), at]);
+    const name = pair.kind === 'removed' && !pair.isMoved ? nameOf(pair.line) : null;
+    if (name !== null) gone.set(name, [...(gone.get(name) ?? []), at]);
   });
   const moved = [...pairs];
   pairs.forEach((pair, at) => {
-    if (pair.kind !== 'added') return;
-    const from = gone.get(nameOf(pair.line))?.shift();
+    if (pair.kind !== 'added' || pair.isMoved) return;
+    const name = nameOf(pair.line);
+    const from = name === null ? undefined : gone.get(name)?.shift();
     const left = from === undefined ? undefined : pairs[from];
     if (from === undefined || left?.kind !== 'removed') return;
     moved[from] = { ...left, isMoved: true };
     moved[at] =
-      canonicalJson(left.line) === canonicalJson(pair.line)
+      written(left.line) === written(pair.line)
         ? { ...pair, isMoved: true }
         : { kind: 'changed', older: left.line, newer: pair.line, isMoved: true };
   });

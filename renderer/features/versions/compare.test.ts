@@ -1,6 +1,8 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { withBlockId } from '@shared/document/block-ids';
 import { bodyOf } from '@shared/document/body';
-import { newPhotoId } from '@shared/story/ids';
+import { topBlocksOf } from '@shared/document/nodes';
+import { newBlockId, newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { newStory, Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +113,22 @@ describe('the comparison of two versions', () => {
       'moved away: [-Paragraph-]: [-The first one.-]',
       'moved here: {+Paragraph+}: {+The first one.+}',
     ]);
+  });
+
+  it('knows a paragraph by its id, although it moved and says something else', () => {
+    const older = story(['The first one.', 'The second one.', 'The third.']);
+    const [first, ...others] = topBlocksOf(older.body);
+    const edited = { ...first!, children: [text('Nobody would know this.')] };
+    expect(read(older, storyWith([...others, edited]))).toEqual([
+      'moved away: [-Paragraph-]: [-The first one.-]',
+      'moved here: {+Paragraph+}: [-The first one-]{+Nobody would know this+}.',
+    ]);
+    expect(read(older, storyWith([edited, ...others]))).toEqual([
+      '[-The first one-]{+Nobody would know this+}.',
+    ]);
+    // The same words under another id are no change.
+    const again = compareStories(older, storyWith([withBlockId(first!, newBlockId()), ...others]));
+    expect(again.verdict).toBe('same');
   });
 
   it('names the field that changed', () => {

@@ -2,6 +2,7 @@ import { assertNever } from '@shared/assert-never';
 import type { SaidLine, SaidNote, SaidRun } from '@shared/block-contract/says';
 import { isTextFormat } from '@shared/blocks/text/looks';
 import { canonicalJson } from '@shared/canonical-json';
+import { withoutBlockIds } from '@shared/document/block-ids';
 import { leanBody } from '@shared/document/lean-body';
 import { bodyLines, spareLines, storyNotes } from '@shared/document/story-says';
 import type { Story } from '@shared/document/story';
@@ -77,9 +78,10 @@ function verdictOf(
   return isFormatting ? 'formatting' : 'changed';
 }
 
-/** Whether two stories are stored as one and the same document. */
+/** Whether two stories are stored as one and the same document, but for the ids of their blocks. */
 function isStoredAlike(older: Story, newer: Story): boolean {
-  const stored = (story: Story): string => canonicalJson({ ...story, body: leanBody(story.body) });
+  const stored = (story: Story): string =>
+    canonicalJson({ ...story, body: leanBody(withoutBlockIds(story.body)) });
   return stored(older) === stored(newer);
 }
 
