@@ -11,6 +11,7 @@ import { CopyOutExtension } from './paste/copy-out';
 import { DeleteLetterExtension } from './typing/delete-letter';
 import { FindExtension } from './find/find-extension';
 import { KeepCaretExtension } from './keep-caret';
+import { LeaveHolderExtension } from './typing/leave-holder';
 import { LeaveBlockKeysExtension } from './typing/leave-block-keys';
 import { LinkKeysExtension } from './links/link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
@@ -40,6 +41,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     KeepCaretExtension,
     BlockSelectionExtension,
     LeaveBlockKeysExtension,
+    LeaveHolderExtension,
     QuotationsExtension,
     NativeFieldsExtension,
     DeleteLetterExtension,

@@ -1,15 +1,14 @@
-import { $topBlock } from '@shared/blocks/turn-into.dom';
+import { $blocksAround } from '@shared/blocks/turn-into.dom';
 import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 
-/** The top-level blocks that the selection touches, in reading order. Runs inside an update or a read. */
+/** The blocks that the selection touches, neighbours in one holder, in reading order. Runs inside an update or a read. */
 export function $selectedBlocks(): LexicalNode[] {
   const selection = $getSelection();
   if (!selection) return [];
   const touched = $isRangeSelection(selection)
     ? [selection.anchor.getNode(), selection.focus.getNode(), ...selection.getNodes()]
     : selection.getNodes();
-  const blocks = new Set(touched.map($topBlock).filter((block) => block !== null));
-  return [...blocks].sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
+  return $blocksAround(touched).sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
 }
 
 /** Moves the selected blocks past their neighbour. Returns false at the top or the end. Runs inside an update. */

@@ -1,6 +1,6 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListNode, type ListNode } from '@lexical/list';
-import { $topBlock } from '@shared/blocks/turn-into.dom';
+import { $blockAround } from '@shared/blocks/turn-into.dom';
 import { $findMatchingParent } from '@lexical/utils';
 import {
   $getSelection,
@@ -24,11 +24,12 @@ export interface Caret {
 
 const nowhere: Caret = { entryId: null, formats: [], inLink: false };
 
-/** The list that a caret stands in, which is the innermost, or else its top-level block. */
+/** The list that a caret stands in, which is the innermost, or else the innermost block. */
 const $kindNode = (node: LexicalNode): LexicalNode | null =>
-  $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $topBlock(node);
+  $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $blockAround(node);
 
-function $readCaret(): Caret {
+/** Runs inside a read. */
+export function $readCaret(): Caret {
   const selection = $getSelection();
   if (!selection) return nowhere;
   const kinds = new Set(

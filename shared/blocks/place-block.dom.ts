@@ -9,14 +9,14 @@ import {
   type PointType,
 } from 'lexical';
 import { $isAtEdge } from './block-edge.dom';
-import { $saidBy, $topBlock } from './turn-into.dom';
+import { $saidBy, $blockAround } from './turn-into.dom';
 
 /** The end of the selection, and the top-level block of copy that it is in; null if it is in none. */
 function $place(): { readonly caret: PointType; readonly block: ElementNode } | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const caret = selection.isBackward() ? selection.anchor : selection.focus;
-  const block = $topBlock(caret.getNode());
+  const block = $blockAround(caret.getNode());
   return $isElementNode(block) ? { caret, block } : null;
 }
 

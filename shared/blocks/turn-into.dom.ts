@@ -9,6 +9,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   $isRootNode,
+  $isRootOrShadowRoot,
   type ElementNode,
   type LexicalNode,
   type ParagraphNode,
@@ -41,16 +42,32 @@ const saysWho = (node: LexicalNode): node is LexicalNode & SaysWho =>
 const becomesCopy = (node: LexicalNode): node is LexicalNode & BecomesCopy =>
   '$wordsAsCopy' in node && typeof node.$wordsAsCopy === 'function';
 
-/** The top-level block that a node stands in; null for the root. */
-export const $topBlock = (node: LexicalNode): LexicalNode | null =>
+/** The block at the top of the story that a node is, or is in; null for the root. */
+const $topBlock = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+
+/**
+ * The block that a node is, or is in, among its neighbours in the story or in a box: the innermost. Null for the root. A block
+ * that holds others is a shadow root to Lexical.
+ */
+export const $blockAround = (node: LexicalNode): LexicalNode | null =>
+  $findMatchingParent(node, (parent) => $isRootOrShadowRoot(parent.getParent()));
+
+/** The blocks around some nodes, all neighbours in one holder: if the nodes are in several, those at the top. */
+export function $blocksAround(nodes: readonly LexicalNode[]): LexicalNode[] {
+  const found = (around: typeof $topBlock): LexicalNode[] => [
+    ...new Set(nodes.map(around).filter((block) => block !== null)),
+  ];
+  const blocks = found($blockAround);
+  return new Set(blocks.map((block) => block.getParent())).size > 1 ? found($topBlock) : blocks;
+}
 
 /** Who is quoted in a block: its attribution without spaces around it; null if nobody is. */
 export const speakerOf = (block: LexicalNode | null): string | null =>
   ($isElementNode(block) && saysWho(block) && block.getAttribution().trim()) || null;
 
 /** Who is quoted in the block around a node; null if nobody is. */
-export const $saidBy = (node: LexicalNode): string | null => speakerOf($topBlock(node));
+export const $saidBy = (node: LexicalNode): string | null => speakerOf($blockAround(node));
 
 /** An attribution as a line of copy: `— Asha Rao`; empty if it names nobody. */
 export const attributionLine = (attribution: string): string =>
@@ -77,12 +94,14 @@ function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode):
   }
 }
 
-/** The top-level blocks that the selection touches. */
+/** The blocks of copy that the selection touches, in whatever holders they are. */
 function $touchedBlocks(): LexicalNode[] {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return [];
   const nodes = [selection.anchor.getNode(), ...selection.getNodes()];
-  return [...new Set(nodes.map($topBlock).filter((block) => block !== null))];
+  const blocks = new Set(nodes.map($blockAround).filter((block) => block !== null));
+  // A holder that the selection goes through stays: what is in it is turned.
+  return [...blocks].filter((block) => !$isRootOrShadowRoot(block));
 }
 
 /** Makes every block that the selection touches another kind of block. Runs inside an update. */

@@ -1,25 +1,27 @@
-import { $saidBy, $topBlock } from '@shared/blocks/turn-into.dom';
+import { $blocksAround, $saidBy } from '@shared/blocks/turn-into.dom';
 import { $isRootNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 
-/** A selection in reading order, with the top-level blocks that it touches: at least one. */
+/** A selection in reading order, with the blocks that it touches, neighbours in one holder: at least one. */
 export interface Span {
   readonly start: PointType;
   readonly end: PointType;
   readonly blocks: readonly LexicalNode[];
 }
 
-/** The block after a point between blocks, or around one inside a block. */
-function $blockAt(point: PointType, side: 'after' | 'before'): LexicalNode | null {
+/** The block after a point between blocks, or the node of one inside a block. */
+function $nodeAt(point: PointType, side: 'after' | 'before'): LexicalNode | null {
   const node = point.getNode();
-  if (!$isRootNode(node)) return $topBlock(node);
+  if (!$isRootNode(node)) return node;
   return node.getChildAtIndex(side === 'after' ? point.offset : point.offset - 1);
 }
 
 export function $spanOf(selection: RangeSelection): Span | null {
   const { anchor, focus } = selection;
   const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
-  const first = $blockAt(start, 'after');
-  const last = $blockAt(end, 'before');
+  const from = $nodeAt(start, 'after');
+  const to = $nodeAt(end, 'before');
+  if (!from || !to) return null;
+  const [first, last = first] = $blocksAround([from, to]);
   if (!first || !last) return null;
   const blocks = [first, ...first.getNextSiblings()];
   const at = blocks.findIndex((block) => block.is(last));

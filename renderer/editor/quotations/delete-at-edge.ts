@@ -3,7 +3,7 @@ import { $findMatchingParent } from '@lexical/utils';
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
-import { $saidBy, $topBlock } from '@shared/blocks/turn-into.dom';
+import { $saidBy, $blockAround } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
@@ -72,7 +72,7 @@ export function $deleteAtEdge(
     const beside = node.getChildAtIndex(direction === 'previous' ? anchor.offset - 1 : anchor.offset);
     return $isDecoratorNode(beside) && $chooseNeighbour(null, beside);
   }
-  const block = $topBlock(node);
+  const block = $blockAround(node);
   const neighbour = block && $neighbour(block, direction);
   if (!$isElementNode(block) || !neighbour) return false;
   const isBorder = $isElementNode(neighbour) && $isBorder(block, neighbour);

@@ -1,7 +1,7 @@
 import { $isAtEdge } from '@shared/blocks/block-edge.dom';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
-import { speakerOf, $topBlock } from '@shared/blocks/turn-into.dom';
+import { speakerOf, $blockAround } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $getSelection,
@@ -78,7 +78,7 @@ export function $makeRoom(nodes: readonly LexicalNode[], saidBy: string | null):
   $clearSelected();
   const caret = $getSelection();
   if (!$isRangeSelection(caret)) return null;
-  const block = $topBlock(caret.anchor.getNode());
+  const block = $blockAround(caret.anchor.getNode());
   if (!$isElementNode(block)) return caret;
   if ($wouldMix(nodes, saidBy, block) || $comesBefore(nodes, block, caret)) $roomIn(block, caret);
   return caret;

@@ -23,7 +23,7 @@ import {
 import { fieldHistory } from '../field-history.dom';
 import { $isAtEdge } from '../block-edge.dom';
 import { goPast } from '../node-field.dom';
-import { attributionLine, $topBlock, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
+import { attributionLine, $blockAround, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),
@@ -151,10 +151,10 @@ export const $createBlockQuote = (attribution = ''): BlockQuoteNode =>
  */
 export function $enterQuote(): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !$isBlockQuote($topBlock(selection.anchor.getNode()))) return false;
+  if (!$isRangeSelection(selection) || !$isBlockQuote($blockAround(selection.anchor.getNode()))) return false;
   if (!selection.isCollapsed()) selection.removeText();
   // What is selected may begin in another block, and the quotation be gone with it.
-  const block = $topBlock(selection.anchor.getNode());
+  const block = $blockAround(selection.anchor.getNode());
   if (!$isBlockQuote(block)) return false;
   if (block.isEmpty()) return block.collapseAtStart();
   if (!$isAtEdge(selection.anchor, block, 'previous')) return false;

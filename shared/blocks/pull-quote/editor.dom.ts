@@ -8,7 +8,7 @@ import { $choose } from '../choose-block.dom';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $placeBeside } from '../place-block.dom';
-import { $topBlock } from '../turn-into.dom';
+import { $blockAround } from '../turn-into.dom';
 import { $pulledWords } from './from-selection.dom';
 import { PullQuoteRule } from './import.dom';
 import { $createPullQuote, $isPullQuote, PullQuoteNode } from './node.dom';
@@ -29,7 +29,7 @@ function $pullQuoteFromSelection(): void {
 /** Makes a pull quote of the block quote that the caret is in. */
 function $pullQuoteFromBlockQuote(): void {
   const selection = $getSelection();
-  const block = $isRangeSelection(selection) ? $topBlock(selection.anchor.getNode()) : null;
+  const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   if (!$isBlockQuote(block)) return;
   const text = block.getTextContent().replace(/\s+/gu, ' ').trim();
   const quote = $createPullQuote(text, block.getAttribution());

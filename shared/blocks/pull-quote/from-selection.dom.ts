@@ -1,7 +1,7 @@
 import { $findMatchingParent } from '@lexical/utils';
 import { $isElementNode, $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 import { endOfCutWord, startOfCutWord } from '../../story/whole-words';
-import { $saidBy, $topBlock } from '../turn-into.dom';
+import { $saidBy, $blockAround } from '../turn-into.dom';
 
 interface Pulled {
   readonly text: string;
@@ -41,7 +41,7 @@ export function $pulledWords(selection: RangeSelection): Pulled | null {
   const said = selection.getTextContent();
   const { anchor, focus } = selection;
   const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
-  const first = $topBlock(start.getNode());
+  const first = $blockAround(start.getNode());
   if (said.trim() === '' || !first) return null;
   const from = $placeInLine(start);
   const to = $placeInLine(end);
