@@ -102,9 +102,9 @@ describe.each(pairs)('a %s in a %s', (type, holderType) => {
   it('is found by the checks that find it alone', () => {
     const found = (of: Story) =>
       new Set(runChecks(of, house, nothingKnown).map(({ check, weight }) => `${check} ${weight}`));
+    const within = found(story);
     // A body that says nothing is one fault less in a holder that says something.
-    const missed = found(alone).difference(found(story));
-    expect([...missed].filter((each) => each !== 'body stop')).toEqual([]);
+    expect([...found(alone)].filter((each) => !within.has(each) && each !== 'body stop')).toEqual([]);
   });
 });
 
