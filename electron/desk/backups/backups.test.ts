@@ -149,6 +149,22 @@ describe('a backup', () => {
     });
   });
 
+  it('gives a story back whose text has changed on the disk', async () => {
+    const { id } = await write('Ferry', '1000 rupees');
+    const whole = (await callDesk(desk, 'backups.make', {})).backups[0]!;
+    await desk.close();
+    const bytes = readFileSync(databaseIn(library));
+    for (let at = bytes.indexOf('1000 rupees'); at !== -1; at = bytes.indexOf('1000 rupees', at + 1))
+      bytes.write('9', at);
+    writeFileSync(databaseIn(library), bytes);
+    desk = open();
+    await expect(callDesk(desk, 'stories.get', { id })).rejects.toMatchObject({ code: 'STORY_DAMAGED' });
+    await callDesk(desk, 'backups.restoreStory', { ...keyOf(whole), id });
+    expect(await callDesk(desk, 'stories.get', { id })).toMatchObject({ story: { deck: '1000 rupees' } });
+    await callDesk(desk, 'backups.restoreStory', { ...keyOf(whole), id });
+    expect((await callDesk(desk, 'stories.get', { id })).revision).toBe(2);
+  });
+
   it('is called damaged where a trigger or a table is not as Copydesk makes it', async () => {
     await write('Ferry');
     await desk.close();

@@ -11,7 +11,7 @@ import { asAppError } from '../failure';
 import type { LibraryHolder } from '../library-holder';
 import { collect } from './handover';
 import { keepPictures, takeHandover } from './take-handover';
-import { getRow } from './story-draft';
+import { getRow, mendDraft } from './story-draft';
 import {
   foldersIn,
   isBackupName,
@@ -280,13 +280,15 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if (!row) throw new AppError('NOT_FOUND', 'This story is not in this backup.');
       const { folder } = newsroom.library;
       bringPictures(backup, id, [folder, from, backupFolder(folder)]);
-      const handover = await collect({ library: backup }, row, storyIn(backup, id));
+      const story = storyIn(backup, id);
+      const handover = await collect({ library: backup }, row, story);
       await keepPictures(newsroom, handover);
       await takeHandover(newsroom, handover);
       const now = getRow(newsroom, id);
       const version = newsroom.library.revisions.findText(id, row.sha256);
-      if (now.sha256 !== row.sha256 && version)
-        versions.restore({ id, revisionId: version.id, baseRevision: now.revision });
+      // The same text, but not on the disk any more.
+      if (now.sha256 === row.sha256) mendDraft(newsroom, now, story);
+      else if (version) versions.restore({ id, revisionId: version.id, baseRevision: now.revision });
       newsroom.emit({ kind: 'stories.changed', id });
       return { id };
     },

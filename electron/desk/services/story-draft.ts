@@ -117,6 +117,17 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   return next;
 }
 
+/** Writes a damaged draft anew as the text that it was, which a backup has; one that is whole stays as it is. */
+export function mendDraft(newsroom: Newsroom, row: StoryRow, story: Story): void {
+  const at = newsroom.now().toISOString();
+  newsroom.library.transact(() => {
+    if (!setAsideDamaged(newsroom, row, at)) return;
+    const next = replaceDraft(newsroom, row, story, at);
+    keepVersion(newsroom, next, 'restore', at);
+    recordEvent(newsroom, next, 'restored', at, 'The text of a backup, in place of a damaged one');
+  });
+}
+
 /** Brings a story to the top of the list, or of the deleted ones where `deletedAt` is a time. Call inside a transaction. */
 export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: string | null): StoryRow {
   const { stories, search, photoUses } = newsroom.library;
