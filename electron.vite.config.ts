@@ -31,6 +31,7 @@ export default defineConfig({
           'heif-thread': resolve(root, 'electron/desk/pictures/heif-thread.ts'),
           'credentials-thread': resolve(root, 'electron/desk/pictures/credentials-thread.ts'),
           'backup-thread': resolve(root, 'electron/desk/db/backup-thread.ts'),
+          'check-thread': resolve(root, 'electron/desk/db/check-thread.ts'),
           'foreign-thread': resolve(root, 'electron/desk/foreign/foreign-thread.ts'),
           'picture-thread': resolve(root, 'electron/desk/pictures/picture-thread.ts'),
           'page-thread': resolve(root, 'electron/desk/publishing/page-thread.ts'),
@@ -58,7 +59,13 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     // The interface is English: the other languages of React Aria's own words would only be loaded.
-    plugins: [compileStrings(), react(), withoutJsonSchema(), optimizeLocales.vite({ locales: ['en-US'] }), notices.write()],
+    plugins: [
+      compileStrings(),
+      react(),
+      withoutJsonSchema(),
+      optimizeLocales.vite({ locales: ['en-US'] }),
+      notices.write(),
+    ],
     // The page is served by its host, so hot reload must be told where Vite itself is.
     server: { host: '127.0.0.1', port: 4711, strictPort: true, hmr: { host: '127.0.0.1', clientPort: 4711 } },
     build: {

@@ -74,7 +74,12 @@ async function start(): Promise<void> {
   const stopWatching = watchOwnFailures(log);
   const policy = await readPolicy({ fromEnvironment: !app.isPackaged });
   for (const problem of policy.problems) log.error(problem);
-  const options = { ...deskOptions(null, policy), keepsBackups: true, logFolder: app.getPath('logs') };
+  const options = {
+    ...deskOptions(null, policy),
+    keepsBackups: true,
+    checksBeside: true,
+    logFolder: app.getPath('logs'),
+  };
   // The window is drawn while the library is being opened.
   const fork: typeof utilityProcess.fork = (...given) => utilityProcess.fork(...given);
   const desk = deskInProcess(fork, join(outFolder, 'main', 'desk-process.js'), options, log);

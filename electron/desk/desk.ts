@@ -24,6 +24,11 @@ export interface DeskOptions {
   readonly role?: Role;
   /** Whether the desk makes backups by itself, as an app that stays open does; without it, only when asked. */
   readonly keepsBackups?: boolean;
+  /**
+   * Whether the pages of the library's file are looked at beside the desk's work, as in an app that stays open; without it,
+   * before the library is opened.
+   */
+  readonly checksBeside?: boolean;
   /** A second folder for backups, instead of the one of the policy or of the settings. */
   readonly secondBackups?: string;
   /** Names this start of the app to its pages, however often the desk itself is started in it; without it, a name is made. */

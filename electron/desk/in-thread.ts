@@ -8,6 +8,7 @@ const THREADS = {
   'heif-thread': 'pictures',
   'credentials-thread': 'pictures',
   'backup-thread': 'db',
+  'check-thread': 'db',
   'foreign-thread': 'foreign',
   'page-thread': 'publishing',
   'picture-thread': 'pictures',

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors';
 import type { AppInfo } from '@shared/api/app';
-import { databaseIn } from './db/open';
+import { databaseIn, type WhenChecked } from './db/open';
 import { asAppError } from './failure';
 import type { Library } from './library';
 import { openLibrary } from './open-library';
@@ -18,7 +18,7 @@ export type Holding =
 type Open = Extract<Holding, { readonly state: 'open' }>;
 
 /** Holds one library at a time and makes its services. */
-export function holdLibrary(serve: (library: Library) => Services) {
+export function holdLibrary(serve: (library: Library) => Services, checked: WhenChecked = 'before') {
   let holding: Holding | null = null;
 
   return {
@@ -33,7 +33,7 @@ export function holdLibrary(serve: (library: Library) => Services) {
       // A library that was moved is given up first: nobody can have the same files open twice.
       const isMoved = holding?.state === 'open' && holding.library.place.isAt(databaseIn(folder));
       if (isMoved && holding?.state === 'open') holding.library.close();
-      const next = tryOpen(folder, serve);
+      const next = tryOpen(folder, { serve, checked });
       if (holding?.state === 'open' && !isMoved) {
         if (next.state === 'closed') return next;
         holding.library.close();
@@ -49,7 +49,7 @@ export function holdLibrary(serve: (library: Library) => Services) {
       if (holding?.state !== 'open') return null;
       const { folder, place } = holding.library;
       // A library that is only read is there already.
-      const next = tryOpen(folder, serve, place.look() !== 'here');
+      const next = tryOpen(folder, { serve, checked }, place.look() !== 'here');
       return next.state === 'open' ? next : null;
     },
     /** Closes the library that is open and holds this one. */
@@ -71,9 +71,14 @@ export function holdLibrary(serve: (library: Library) => Services) {
 }
 export type LibraryHolder = ReturnType<typeof holdLibrary>;
 
-function tryOpen(folder: string, serve: (library: Library) => Services, mayOnlyRead = true): Holding {
+interface Opening {
+  readonly serve: (library: Library) => Services;
+  readonly checked: WhenChecked;
+}
+
+function tryOpen(folder: string, { serve, checked }: Opening, mayOnlyRead = true): Holding {
   try {
-    const library = openLibrary(folder);
+    const library = openLibrary(folder, checked);
     return { state: 'open', library, services: serve(library) };
   } catch (failure) {
     const read = mayOnlyRead ? tryToRead(folder, serve, failure) : null;

@@ -11,6 +11,7 @@ import { findDamage } from './db/damage.repo';
 import { intakeReportRepo, type IntakeReportRepo } from './db/intake-report.repo';
 import { intakeSourceRepo, type IntakeSourceRepo } from './db/intake-source.repo';
 import type { DatabasePlace } from './db/database-place';
+import type { PageCheck } from './db/page-check';
 import type { LogKeeper } from './db/log-keeper';
 import { withDiskCause } from './db/disk-cause';
 import { databaseIn, type OpenDatabase } from './db/open';
@@ -86,11 +87,12 @@ export interface Library {
   readonly copyTo: (path: string) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => InParts<string[]>;
-  /** Throws why nothing can be saved now: LIBRARY_GONE, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
+  /** Throws why nothing can be saved now: LIBRARY_GONE, LIBRARY_DAMAGED, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
   readonly refuseUnlessSavable: () => void;
   /** Why nothing can be saved now; null where it can. */
   readonly trouble: () => AppError | null;
   readonly place: DatabasePlace;
+  readonly pageCheck: PageCheck;
   readonly close: () => void;
 }
 
@@ -100,7 +102,7 @@ export function libraryOver(
   log: LogKeeper,
   opened: Pick<
     Library,
-    'folder' | 'isNew' | 'leftOpen' | 'isOnlyRead' | 'place' | 'refuseUnlessSavable' | 'close'
+    'folder' | 'isNew' | 'leftOpen' | 'isOnlyRead' | 'place' | 'pageCheck' | 'refuseUnlessSavable' | 'close'
   >,
 ): Library {
   const seal = sealRepo(db);
@@ -113,10 +115,14 @@ export function libraryOver(
       refuseUnlessSavable();
     return withDiskCause(failure, databaseIn(opened.folder));
   };
-  const transact = transactions(db, log, rows, { refuseUnlessSavable, explained });
+  const stories = storyRepo(db);
+  const transact = transactions(db, log, rows, {
+    ...{ refuseUnlessSavable, explained },
+    takenBack: stories.countAnew,
+  });
   return {
     ...opened,
-    stories: storyRepo(db),
+    stories,
     addresses: storyAddressRepo(db),
     revisions: revisionRepo(db),
     damagedTexts: damagedTextRepo(db),
@@ -186,11 +192,21 @@ function transactions(
     readonly refuseUnlessSavable: () => void;
     /** A failure of SQLite, or the one of the disk that is behind it. */
     readonly explained: (failure: unknown) => unknown;
+    /** Hears of a transaction, or a part of one, that was taken back. */
+    readonly takenBack: () => void;
   },
 ): Library['transact'] {
-  const { refuseUnlessSavable, explained } = disk;
+  const { refuseUnlessSavable, explained, takenBack } = disk;
+  const part = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work)();
+    } catch (failure) {
+      takenBack();
+      throw failure;
+    }
+  };
   return (work) => {
-    if (db.inTransaction) return db.transaction(work)();
+    if (db.inTransaction) return part(work);
     refuseUnlessSavable();
     const transaction = db.transaction(() => {
       log.beforeWrite();
@@ -202,6 +218,7 @@ function transactions(
     try {
       done = transaction.immediate();
     } catch (failure) {
+      takenBack();
       throw explained(failure);
     }
     // SQLite writes on into files that were removed.

@@ -75,6 +75,7 @@ describe('the desk', () => {
       line: '',
       cannotSave: null,
       isGone: false,
+      isChecked: true,
     });
   });
 

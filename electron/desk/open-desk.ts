@@ -24,7 +24,7 @@ import { defaultLibraryFolder } from './places';
 import { newsroomOf } from './newsroom-of';
 import { rescueTexts, takeRescued } from './rescued-texts';
 import { addSamples } from './services/samples';
-import { createServices } from './services/services';
+import { createServices, type Services } from './services/services';
 import { watchLibrary } from './watch-library';
 import { saidInLog } from './said-in-log';
 
@@ -35,7 +35,10 @@ import { saidInLog } from './said-in-log';
 export function openDesk(options: DeskOptions, log: Log): Desk {
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event));
-  const holder = holdLibrary((library) => createServices(newsroomOf(library, options, emit)));
+  const holder = holdLibrary(
+    (library) => createServices(newsroomOf(library, options, emit)),
+    options.checksBeside ? 'beside' : 'before',
+  );
 
   const salvage = salvageDesk(holder, options, log, emit);
 
@@ -50,6 +53,16 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);
+  };
+
+  const workBeside = (opened: Holding | null): void => {
+    if (opened?.state !== 'open' || opened.library.isOnlyRead) return;
+    startWork(opened.services);
+    opened.library.pageCheck.start(() => {
+      const trouble = opened.library.pageCheck.wrong();
+      if (trouble !== null) log.error('The library’s file is damaged', { trouble });
+      if (holder.current() === opened) emit({ kind: 'library.changed' });
+    });
   };
 
   const libraryNow = (): Library | null => {
@@ -169,12 +182,11 @@ async function settle(holding: Holding, { configFolder }: DeskOptions, log: Log)
  * What is done beside everything else: a library of an earlier build is read once more, its rows for their seals, its stories for
  * the search and its photos' files; and backups are made.
  */
-function workBeside(holding: Holding | null): void {
-  if (holding?.state !== 'open' || holding.library.isOnlyRead) return;
-  holding.services.firstSeals.start();
-  holding.services.searchIndex.start();
-  holding.services.photoReading.start();
-  holding.services.backups.start();
+function startWork({ firstSeals, searchIndex, photoReading, backups }: Services): void {
+  firstSeals.start();
+  searchIndex.start();
+  photoReading.start();
+  backups.start();
 }
 
 /** A library that opened is open, also where the next start cannot be told of it. */

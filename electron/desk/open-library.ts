@@ -1,6 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { AppError } from '@shared/errors';
-import { openDatabase, openInMemory, openToRead } from './db/open';
+import { openDatabase, openInMemory, openToRead, type WhenChecked } from './db/open';
+import { checkedBefore } from './db/page-check';
+import { migrations } from './db/migrate';
 import { asAppError } from './failure';
 import { type Library, libraryOver } from './library';
 
@@ -8,13 +10,14 @@ import { type Library, libraryOver } from './library';
  * Opens or makes the library in a folder; a copy made before a migration goes into its `backups/`.
  * Throws what `openDatabase` throws, and INVALID for a relative folder.
  */
-export function openLibrary(folder: string): Library {
+export function openLibrary(folder: string, checked: WhenChecked = 'before'): Library {
   if (!isAbsolute(folder)) {
     throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
   }
-  const { db, isNew, leftOpen, log, place, confirmPlace, close } = openDatabase(folder);
+  const database = openDatabase(folder, migrations, checked);
+  const { db, isNew, leftOpen, log, place, pageCheck, confirmPlace, close } = database;
   try {
-    const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, close };
+    const opened = { folder, isNew, leftOpen, isOnlyRead: false, place, pageCheck, close };
     return libraryOver(db, log, { ...opened, refuseUnlessSavable: confirmPlace });
   } catch (failure) {
     close();
@@ -33,7 +36,15 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
     const refuseUnlessSavable = (): void => {
       if (isReady) throw why;
     };
-    const opened = { folder, isNew: false, leftOpen: false, isOnlyRead: true, place, close };
+    const opened = {
+      folder,
+      isNew: false,
+      leftOpen: false,
+      isOnlyRead: true,
+      place,
+      pageCheck: checkedBefore,
+      close,
+    };
     const library = libraryOver(db, log, { ...opened, refuseUnlessSavable });
     isReady = true;
     return library;
@@ -46,6 +57,14 @@ export function openLibraryToRead(folder: string, why: AppError): Library {
 /** A new library in memory, gone when it is closed; only its pictures are files, in `folder`. */
 export function makeLibraryInMemory(folder: string): Library {
   const { db, log, place, close } = openInMemory();
-  const opened = { folder, isNew: true, leftOpen: false, isOnlyRead: false, place, close };
+  const opened = {
+    folder,
+    isNew: true,
+    leftOpen: false,
+    isOnlyRead: false,
+    place,
+    pageCheck: checkedBefore,
+    close,
+  };
   return libraryOver(db, log, { ...opened, refuseUnlessSavable: () => undefined });
 }

@@ -19,6 +19,8 @@ export const LibraryInfo = z.object({
   cannotSave: z.string().nullable(),
   /** Whether its folder is gone or was replaced while it was open: `backups.restoreInto` is a way on. */
   isGone: z.boolean(),
+  /** Whether every page of its file has been looked at: before it was opened, or since. */
+  isChecked: z.boolean(),
   /** What of the house’s settings is not what Copydesk wrote; absent where nothing is. */
   damaged: z.array(DamagedRow).readonly().optional(),
 });

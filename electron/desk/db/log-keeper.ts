@@ -31,6 +31,8 @@ export interface LogKeeper {
    * file. What somebody else put at its path is kept beside it. Throws what SQLite and `node:fs` throw.
    */
   readonly replace: () => void;
+  /** From now on a full log goes on, and the database's file stays as it is, until the answer is called. */
+  readonly hold: () => () => void;
   /** Takes the log into the database and begins none. Throws what SQLite throws. */
   readonly end: () => void;
 }
@@ -41,6 +43,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   db.pragma('wal_autocheckpoint = 0');
   let hasBegun = false;
   let commits = 0;
+  let holds = 0;
 
   const nextEpoch = (): void => {
     const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
@@ -69,7 +72,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
     afterCommit: () => {
       commits += 1;
       try {
-        if (sizeOfLog(path) <= FULL_LOG) return;
+        if (holds > 0 || sizeOfLog(path) <= FULL_LOG) return;
         renew();
         onRenewed?.();
       } catch {
@@ -85,6 +88,14 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
       for (const mode of ['delete', 'wal']) db.pragma(`journal_mode = ${mode}`);
       hasBegun = false;
       db.transaction(begin).immediate();
+    },
+    hold: () => {
+      let isHeld = true;
+      holds += 1;
+      return () => {
+        if (isHeld) holds -= 1;
+        isHeld = false;
+      };
     },
     end: () => void takeIn(),
   };

@@ -52,6 +52,7 @@ export const noLog: LogKeeper = {
   afterCommit: () => undefined,
   commits: () => 0,
   renew: () => undefined,
+  hold: () => () => undefined,
   replace: () => undefined,
   end: () => undefined,
 };

@@ -17,6 +17,8 @@ import {
 } from './in-use';
 import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
 import { noLog, openImage } from './open-image';
+import { leaveCheckNote, readCheckNote } from './check-note';
+import { checkBeside, checkedBefore, type PageCheck } from './page-check';
 import { removeUnfinished } from './remove-unfinished';
 import {
   APPLICATION_ID,
@@ -35,12 +37,13 @@ export interface OpenDatabase {
   /** Whoever writes asks it before and tells it after. */
   readonly log: LogKeeper;
   /**
-   * Throws LIBRARY_GONE if the files that are open are no longer at their path. A log that was removed alone is begun anew:
-   * nothing is lost of it.
+   * Throws LIBRARY_GONE if the files that are open are no longer at their path, and LIBRARY_DAMAGED once the check of the pages
+   * has found something. A log that was removed alone is begun anew: nothing is lost of it.
    */
   readonly confirmPlace: () => void;
   /** As {@link DatabasePlace}. */
   readonly place: DatabasePlace;
+  readonly pageCheck: PageCheck;
   /** Takes the log in, closes and gives the library up. Files that were moved or removed are left as after a crash. */
   readonly close: () => void;
 }
@@ -60,6 +63,12 @@ const isOpenHere = (folder: string, path: string): boolean =>
       (opened === path && (place === null || ['here', 'no log'].includes(place.look()))),
   );
 
+/**
+ * When the pages of a library's file are looked at: before it is opened, which takes as long as reading all of it, or beside the
+ * work of a desk that stays open.
+ */
+export type WhenChecked = 'before' | 'beside';
+
 export const databaseIn = (folder: string): string => join(folder, 'library.sqlite');
 
 /**
@@ -69,7 +78,11 @@ export const databaseIn = (folder: string): string => join(folder, 'library.sqli
  * may have changed: SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the
  * log last. Only what is refused before SQLite opens it is untouched to the byte: {@link refuseByFiles}.
  */
-export function openDatabase(folder: string, migrations: readonly Migration[] = allMigrations): OpenDatabase {
+export function openDatabase(
+  folder: string,
+  migrations: readonly Migration[] = allMigrations,
+  checked: WhenChecked = 'before',
+): OpenDatabase {
   let db: Database.Database | null = null;
   try {
     // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
@@ -81,7 +94,10 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
     const opening = new Database(databaseIn(folder), { timeout: 1000 });
     db = opening;
     takeOwnership(db, folder);
-    const isNew = refuseByContent(db, folder, newestVersion(migrations));
+    // What an earlier check has found comes before all else.
+    const isBeside = checked === 'beside' && (readCheckNote(folder)?.wrong ?? null) === null;
+    const isNew = refuseByContent(db, folder, newestVersion(migrations), !isBeside);
+    if (!isBeside) leaveCheckNote(folder, null);
     setPragmas(db);
     let logs = 0;
     const log = keepLog(db, databaseIn(folder), () => {
@@ -89,19 +105,27 @@ export function openDatabase(folder: string, migrations: readonly Migration[] = 
       if (logs % LOGS_PER_NOTE === 0) leaveInUseNote(folder, epochOf(opening));
     });
     log.renew();
+    const hasSteps = versionOf(db) < newestVersion(migrations);
     migrate(db, join(folder, 'backups'), migrations);
-    // So that the file itself has the epoch that a new library starts with.
-    if (isNew) log.renew();
+    // So that the file itself has the epoch that a new library starts with, and the tables of a new schema.
+    if (isNew || hasSteps) log.renew();
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
     leaveInUseNote(folder, epochOf(db));
     const opened = { path, place: placeOf(databaseIn(folder)) };
     openHere.add(opened);
     const { place } = opened;
+    const pageCheck = isBeside
+      ? checkBeside(db, log, { folder, path: databaseIn(folder) }, leftOpen)
+      : checkedBefore;
     return {
-      ...{ db, isNew, leftOpen, log, place },
-      confirmPlace: () => confirmPlace(place, log, folder),
-      close: closer(db, log, folder, opened),
+      ...{ db, isNew, leftOpen, log, place, pageCheck },
+      confirmPlace: () => {
+        confirmPlace(place, log, folder);
+        const wrong = pageCheck.wrong();
+        if (wrong !== null) throw damagedWhileOpen(folder, wrong);
+      },
+      close: closer(db, log, folder, opened, pageCheck),
     };
   } catch (failure) {
     db?.close();
@@ -122,7 +146,7 @@ export function openToRead(
   const place = placeOf(databaseIn(folder));
   const db = openImage(databaseIn(folder));
   try {
-    refuseByContent(db, folder, newestVersion(migrations));
+    refuseByContent(db, folder, newestVersion(migrations), true);
     setPragmas(db, false);
     migrate(db, null, migrations);
     return { db, place, log: noLog, close: () => void db.close() };
@@ -147,6 +171,8 @@ export function openInMemory(): Pick<OpenDatabase, 'db' | 'log' | 'place' | 'clo
 
 const epochOf = (db: Database.Database): number =>
   splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch;
+const versionOf = (db: Database.Database): number =>
+  splitUserVersion(Number(db.pragma('user_version', { simple: true }))).version;
 
 const closer =
   (
@@ -154,9 +180,11 @@ const closer =
     log: LogKeeper,
     folder: string,
     opened: Opened & { readonly place: DatabasePlace },
+    pageCheck: PageCheck,
   ) =>
   (): void => {
     if (!db.open || !openHere.delete(opened)) return;
+    pageCheck.stop();
     if (opened.place.look() === 'here') {
       tidyUp(db, log);
       // The note goes while the lock is still ours: afterwards it could be the next owner's.
@@ -164,6 +192,7 @@ const closer =
       // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
     } else if (opened.place.isMistakable()) return;
     db.close();
+    pageCheck.close();
   };
 
 function confirmPlace(place: DatabasePlace, log: LogKeeper, folder: string): void {
@@ -270,7 +299,12 @@ function takeOwnership(db: Database.Database, folder: string): void {
 }
 
 /** Looks at the database as it is with its log. True for one that holds nothing yet. */
-function refuseByContent(db: Database.Database, folder: string, newest: number): boolean {
+function refuseByContent(
+  db: Database.Database,
+  folder: string,
+  newest: number,
+  readsPages: boolean,
+): boolean {
   const application = Number(db.pragma('application_id', { simple: true }));
   const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
   if (application === 0) {
@@ -280,7 +314,7 @@ function refuseByContent(db: Database.Database, folder: string, newest: number):
   if (application !== APPLICATION_ID) throw foreign(folder);
   if (version > newest) throw newer(folder);
   db.pragma('cell_size_check = ON');
-  const finding = String(db.pragma('quick_check(1)', { simple: true }));
+  const finding = readsPages ? String(db.pragma('quick_check(1)', { simple: true })) : 'ok';
   if (finding !== 'ok') throw damaged(folder, `is damaged (${finding})`);
   return false;
 }
@@ -314,6 +348,12 @@ const damaged = (folder: string, what: string): AppError =>
   new AppError(
     'LIBRARY_DAMAGED',
     `The file library.sqlite in ${folder} ${what}. Nothing was changed. Restore a backup, move what can still be read into a new library, or choose another folder. On the command line these are “copydesk restore” and “copydesk salvage”.`,
+  );
+
+const damagedWhileOpen = (folder: string, finding: string): AppError =>
+  new AppError(
+    'LIBRARY_DAMAGED',
+    `The file library.sqlite in ${folder} is damaged (${finding}). Nothing more is saved in it, so that nothing is lost by that; what you type is kept beside it. Copy what you need, then start Copydesk again: it offers to restore a backup, or to move what can still be read into a new library.`,
   );
 
 const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'damaged'): AppError => {

@@ -47,6 +47,7 @@ export function appHandlers(
         leftOpen: open.library.leftOpen && !options.isAgain,
         line: open.library.line(),
         cannotSave: trouble?.message ?? null,
+        isChecked: open.library.pageCheck.isWhole(),
         isGone: trouble?.code === 'LIBRARY_GONE',
         ...namingDamage(policy.house === null ? damagedRowsOfHouse(open.library) : []),
       },

@@ -1,4 +1,4 @@
-import { type Cell, readBTreePage, readCell } from './b-tree-page';
+import { type Cell, readBTreePage, readCell } from '../db/b-tree-page';
 import type { Pace } from './pace';
 import type { Moment, PageVersions } from './page-versions';
 import { type FoundRow, type Rank, readRow } from './row-reader';

@@ -1,4 +1,4 @@
-import type { Cell } from './b-tree-page';
+import type { Cell } from '../db/b-tree-page';
 import type { LiveRows } from './find-rows';
 import type { Pace } from './pace';
 import type { PageVersions } from './page-versions';

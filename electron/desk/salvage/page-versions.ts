@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { parseHeader } from '../db/database-header';
 import { logOf } from '../db/log-keeper';
-import { readBTreePage } from './b-tree-page';
+import { readBTreePage } from '../db/b-tree-page';
 import { findFrames, FRAME_HEADER, isPageSize, LOG_HEADER, type LogFrames, readAll } from './log-frames';
 import { type LogStanding, logStanding } from './log-standing';
 import type { Pace } from './pace';

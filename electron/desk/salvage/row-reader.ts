@@ -1,4 +1,4 @@
-import { type Cell, readVarint } from './b-tree-page';
+import { type Cell, readVarint } from '../db/b-tree-page';
 import type { Moment, PageVersions } from './page-versions';
 import { type Column, columnsOf, hasShape, type TableName, tableNames, tableShapes } from './table-shapes';
 

@@ -1,6 +1,6 @@
 import { changedColumns, isSame, type Seal, sealOf } from '../db/seal-hash';
 import { SEALED_TABLES, type SealedTable } from '../db/sealed-tables';
-import type { Cell } from './b-tree-page';
+import type { Cell } from '../db/b-tree-page';
 import type { LiveRows } from './find-rows';
 import type { Pace } from './pace';
 import type { PageVersions } from './page-versions';

@@ -1,4 +1,4 @@
-import { type Cell, readBTreePage } from './b-tree-page';
+import { type Cell, readBTreePage } from '../db/b-tree-page';
 import type { Pace } from './pace';
 import type { PageVersions } from './page-versions';
 import { readBody, readTypes, sizeOf, valueOf } from './row-reader';

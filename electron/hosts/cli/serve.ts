@@ -41,7 +41,11 @@ printed. Files that are named are brought in.
     const opened = openedFiles();
     opened.add(given.words.map((path) => resolve(cwd, path)));
     const policy = await readPolicy({ fromEnvironment: true });
-    const options = { ...deskOptions(libraryOf(given, surroundings), policy), keepsBackups: true };
+    const options = {
+      ...deskOptions(libraryOf(given, surroundings), policy),
+      keepsBackups: true,
+      checksBeside: true,
+    };
     const log = fileLog(join(options.configFolder, 'logs'));
     for (const problem of policy.problems) log.error(problem);
     const devServer = environment.COPYDESK_DEV_SERVER;

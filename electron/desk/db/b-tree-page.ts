@@ -48,6 +48,27 @@ export function readVarint(
   return null;
 }
 
+/** A row's number, of which SQLite allows 64 bits: one above 2^53 as nearly as a number can say it. */
+function readWide(bytes: Buffer, at: number): ReturnType<typeof readVarint> {
+  const known = readVarint(bytes, at);
+  if (known) return known;
+  let value = 0;
+  for (let read = 0; read < 9; read += 1) {
+    const byte = bytes[at + read];
+    if (byte === undefined) return null;
+    if (read === 8) return { value: value * 256 + byte, end: at + 9 };
+    value = value * 128 + (byte & 127);
+    if (byte < 128) return { value, end: at + read + 1 };
+  }
+  return null;
+}
+
+/**
+ * How large the numbers of rows can be: `ours` are those of tables that hold what is saved. FTS5 gives some of its rows numbers
+ * that need 64 bits.
+ */
+export type RowNumbers = 'ours' | 'any';
+
 /** How much of a row is in its page. https://sqlite.org/fileformat2.html#cell_payload_overflow_pages */
 function localPart(length: number, kind: PageKind, usable: number): number {
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
@@ -58,17 +79,24 @@ function localPart(length: number, kind: PageKind, usable: number): number {
 }
 
 /** The cell at a place of a page; null if none can be there. Believes no length. */
-export function readCell(bytes: Buffer, at: number, kind: PageKind, usable: number): Cell | null {
+export function readCell(
+  bytes: Buffer,
+  at: number,
+  kind: PageKind,
+  usable: number,
+  numbers: RowNumbers = 'ours',
+): Cell | null {
+  const readNumber = numbers === 'ours' ? readVarint : readWide;
   const isInterior = kind === 'table interior' || kind === 'index interior';
   const start = isInterior ? at + 4 : at;
   if (start + 1 > usable) return null;
   const child = isInterior ? bytes.readUInt32BE(at) : 0;
-  const first = readVarint(bytes, start);
+  const first = kind === 'table interior' ? readNumber(bytes, start) : readVarint(bytes, start);
   if (!first) return null;
   const nothing = { rowid: 0, length: 0, local: 0, overflow: 0 };
   if (kind === 'table interior')
     return { ...nothing, at, end: first.end, rowid: first.value, bodyAt: first.end, child };
-  const second = kind === 'table leaf' ? readVarint(bytes, first.end) : { value: 0, end: first.end };
+  const second = kind === 'table leaf' ? readNumber(bytes, first.end) : { value: 0, end: first.end };
   if (!second) return null;
   const length = first.value;
   const local = localPart(length, kind, usable);
@@ -84,7 +112,12 @@ export function readCell(bytes: Buffer, at: number, kind: PageKind, usable: numb
  * A page of a tree; null if the bytes are none. A cell that cannot be one is left out, and the page is not sound then.
  * https://sqlite.org/fileformat2.html#b_tree_pages
  */
-export function readBTreePage(bytes: Buffer, page: number, usable: number): BTreePage | null {
+export function readBTreePage(
+  bytes: Buffer,
+  page: number,
+  usable: number,
+  numbers: RowNumbers = 'ours',
+): BTreePage | null {
   // The first page begins with the header of the file.
   const start = page === 1 ? 100 : 0;
   const kind = KINDS[bytes[start] ?? 0];
@@ -98,7 +131,7 @@ export function readBTreePage(bytes: Buffer, page: number, usable: number): BTre
   if (firstFree > usable) return null;
   for (let at = pointers; at < firstFree; at += 2) {
     const cellAt = bytes.readUInt16BE(at);
-    const cell = cellAt >= firstFree ? readCell(bytes, cellAt, kind, usable) : null;
+    const cell = cellAt >= firstFree ? readCell(bytes, cellAt, kind, usable, numbers) : null;
     if (cell) cells.push(cell);
   }
   const free = freeBytes(bytes, bytes.readUInt16BE(start + 1), usable);

@@ -1,0 +1,126 @@
+import type { Database } from 'better-sqlite3';
+import { closeSync, openSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { threadFile } from '../in-thread';
+import { leaveCheckNote, readCheckNote } from './check-note';
+import type { Tree } from './check-pages';
+import type { CheckJob, CheckNews } from './check-thread';
+import type { LogKeeper } from './log-keeper';
+
+/** Looks at the pages of an open library's file beside the desk's work. */
+export interface PageCheck {
+  /** Begins, once. `tell` hears when it has ended by itself. */
+  readonly start: (tell: () => void) => void;
+  /** Ends it where it is; the next one goes on there. */
+  readonly stop: () => void;
+  /** Whether all pages were found as they must be, since the library was opened or before it was. */
+  readonly isWhole: () => boolean;
+  /** What was found wrong, as a clause; null if nothing was. */
+  readonly wrong: () => string | null;
+  /** Call after the database was closed, never before: closing any handle of it gives up its lock (fcntl(2)). */
+  readonly close: () => void;
+}
+
+/** Of a library whose pages were looked at before it was opened. */
+export const checkedBefore: PageCheck = {
+  start: () => undefined,
+  stop: () => undefined,
+  isWhole: () => true,
+  wrong: () => null,
+  close: () => undefined,
+};
+
+/** How much later than the first calls of a window it begins, in milliseconds. */
+const LATER = 1500;
+
+/**
+ * The log is not taken in while pages are looked at, so the file stays as it was when it began: what is written meanwhile is in the log.
+ * @param isUrgent - whether it begins at once, as after a crash
+ */
+export function checkBeside(
+  db: Database,
+  log: Pick<LogKeeper, 'hold'>,
+  at: { readonly folder: string; readonly path: string },
+  isUrgent: boolean,
+): PageCheck {
+  let state: 'new' | 'running' | 'ended' = 'new';
+  let isWhole = false;
+  let wrong: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let worker: Worker | null = null;
+  let file: number | null = null;
+  let letGo = (): void => undefined;
+
+  const stop = (): void => {
+    state = 'ended';
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    void worker?.terminate();
+    worker = null;
+    letGo();
+    letGo = () => undefined;
+  };
+  const end = (found: string | null, tell: () => void): void => {
+    stop();
+    wrong = found;
+    isWhole = found === null;
+    leaveCheckNote(at.folder, found === null ? null : { at: null, wrong: found });
+    tell();
+  };
+  const run = (tell: () => void): void => {
+    timer = null;
+    letGo = log.hold();
+    file ??= openSync(at.path, 'r');
+    const from = readCheckNote(at.folder)?.at ?? null;
+    const job: CheckJob = { file, folder: at.folder, trees: treesOf(db), from };
+    const thread = new Worker(threadFile('check-thread'), { workerData: job, stdout: true, stderr: true });
+    worker = thread;
+    thread.unref();
+    thread.on('message', (news: CheckNews) => {
+      if (worker !== thread) return;
+      if (news.is === 'done') end(news.wrong, tell);
+      else stop();
+    });
+    // The next start tries again.
+    for (const event of ['error', 'exit'] as const) thread.on(event, () => worker === thread && stop());
+  };
+
+  return {
+    start: (tell) => {
+      if (state !== 'new') return;
+      state = 'running';
+      const begin = (): void => {
+        try {
+          run(tell);
+        } catch {
+          // As above.
+          stop();
+        }
+      };
+      timer = setTimeout(begin, isUrgent ? 0 : LATER);
+      timer.unref();
+    },
+    stop,
+    isWhole: () => isWhole,
+    wrong: () => wrong,
+    close: () => {
+      if (file !== null) closeSync(file);
+      file = null;
+    },
+  };
+}
+
+/** Every table and index that has pages, the schema's own first. */
+export function treesOf(db: Database): readonly Tree[] {
+  const trees = db
+    .prepare(
+      `SELECT s.name, s.rootpage AS root, s.type = 'table' AND NOT coalesce(l.wr, 0) AS isNumbered
+      FROM main.sqlite_schema AS s LEFT JOIN pragma_table_list AS l ON l.schema = 'main' AND l.name = s.name
+      WHERE s.rootpage > 0`,
+    )
+    .all() as { readonly name: string; readonly root: number; readonly isNumbered: number }[];
+  return [
+    { name: 'sqlite_schema', root: 1, isNumbered: true },
+    ...trees.map((tree) => ({ ...tree, isNumbered: tree.isNumbered === 1 })),
+  ];
+}
