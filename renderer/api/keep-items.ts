@@ -5,6 +5,8 @@ export interface Page {
   readonly items: readonly unknown[];
   /** Of all pages. */
   readonly total: number;
+  /** What the next page begins after, of a list whose pages do not begin at a number; null after the last. */
+  readonly next?: number | null;
 }
 
 /**

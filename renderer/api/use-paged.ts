@@ -1,11 +1,25 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
 import type { AppEvent } from '@shared/api/events';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { onAppEvent } from './events';
 import { keepItems, type Page } from './keep-items';
+import { withNewest } from './newest-again';
 import { readAgain } from './read-again';
 
 const PAGE = 100;
+
+/** Where a page begins: after so many items, or after what the page before calls its `next`. */
+interface Place {
+  readonly offset: number;
+  readonly before?: number;
+}
+const START: Place = { offset: 0 };
 
 interface Paged<P extends Page> {
   /** What is listed, then how: lists of the same first word grow old together. */
@@ -17,26 +31,37 @@ interface Paged<P extends Page> {
    * stands where it stood.
    */
   readonly idOf?: (item: NoInfer<P>['items'][number]) => string;
-  readonly load: (page: { readonly limit: number; readonly offset: number }) => Promise<P>;
+  /** Whether a story that is saved comes first: then no more than the beginning is read again. Asks for `idOf`. */
+  readonly isNewestFirst?: boolean;
+  readonly load: (page: Place & { readonly limit: number }) => Promise<P>;
 }
 
 /** A list that comes page by page, fresh again whenever the desk says that something in it changed. */
-export function usePaged<P extends Page>({ key, until, idOf, load }: Paged<P>) {
+export function usePaged<P extends Page>({ key, until, idOf, isNewestFirst = false, load }: Paged<P>) {
   const client = useQueryClient();
   const [what] = key;
   const kinds = until.join(' ');
+  const refresh = useEffectEvent((event: AppEvent) => {
+    const newest =
+      isNewestFirst && idOf && event.kind === 'stories.changed' && event.id !== null
+        ? readNewest(client, key, { changed: event.id, idOf, load })
+        : Promise.resolve(false);
+    void newest.then((isDone) => (isDone ? undefined : readAgain(client, [what])));
+  });
   useEffect(() => {
-    const refresh = () => void readAgain(client, [what]);
-    const stops = (kinds.split(' ') as AppEvent['kind'][]).map((kind) => onAppEvent(kind, refresh));
+    const stops = (kinds.split(' ') as AppEvent['kind'][]).map((kind) =>
+      onAppEvent(kind, (event) => refresh(event)),
+    );
     return () => stops.forEach((stop) => stop());
-  }, [client, what, kinds]);
+  }, [kinds]);
   return useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => load({ limit: PAGE, offset: pageParam }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.items.length, 0);
-      return last.items.length > 0 && loaded < last.total ? loaded : undefined;
+    queryFn: ({ pageParam }) => load({ limit: PAGE, ...pageParam }),
+    initialPageParam: START,
+    getNextPageParam: (last, pages): Place | undefined => {
+      const offset = pages.reduce((sum, page) => sum + page.items.length, 0);
+      if (last.next !== undefined) return last.next === null ? undefined : { offset, before: last.next };
+      return last.items.length > 0 && offset < last.total ? { offset } : undefined;
     },
     ...(idOf && {
       structuralSharing: (before: unknown, next: unknown) =>
@@ -45,4 +70,27 @@ export function usePaged<P extends Page>({ key, until, idOf, load }: Paged<P>) {
     // The list stays up while the next search runs, so that nothing flickers under the reader's eyes.
     placeholderData: keepPreviousData,
   });
+}
+
+/** False if that is not enough, or a reading is under way: then all of the list is read again. */
+async function readNewest<P extends Page>(
+  client: QueryClient,
+  key: Paged<P>['key'],
+  { changed, idOf, load }: Required<Pick<Paged<P>, 'idOf' | 'load'>> & { readonly changed: string },
+): Promise<boolean> {
+  const shown = () => client.getQueryState<InfiniteData<P, Place>>(key);
+  if (shown()?.fetchStatus !== 'idle') return false;
+  try {
+    const fresh = await load({ limit: PAGE, ...START });
+    const state = shown();
+    if (state?.fetchStatus !== 'idle' || !state.data || state.isInvalidated) return false;
+    const next = withNewest(state.data, fresh, changed, idOf);
+    if (!next) return false;
+    client.setQueryData(key, next);
+    // The same list by another filter is read again when it is shown.
+    await client.invalidateQueries({ queryKey: key.slice(0, 1), type: 'inactive', refetchType: 'none' });
+    return true;
+  } catch {
+    return false;
+  }
 }

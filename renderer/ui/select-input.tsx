@@ -18,6 +18,8 @@ export interface Choice<K extends string> {
   readonly label: string;
   /** How many it stands for; shown beside the label. */
   readonly count?: number;
+  /** Whether it stands for more than `count`. */
+  readonly isMore?: boolean;
 }
 
 interface SelectInputProps<K extends string> {
@@ -60,7 +62,12 @@ export function SelectInput<K extends string>(props: SelectInputProps<K>) {
               className={classNames(styles.option)}
             >
               <span className={styles.choice}>{choice.label}</span>
-              {choice.count !== undefined && <span className={styles.count}>{grouped(choice.count)}</span>}
+              {choice.count !== undefined && (
+                <span className={styles.count}>
+                  {grouped(choice.count)}
+                  {choice.isMore && '+'}
+                </span>
+              )}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -138,12 +138,18 @@ export const storyChannels = {
       complete: z.boolean().optional(),
       limit: z.int().min(1).max(500).default(200),
       offset: z.int().min(0).default(0),
+      /** The `next` of the part of the list before this one: stories that are saved in between shift nothing. */
+      before: z.int().min(1).optional(),
     }),
     z.object({
       items: z.array(ListedStory),
       total: z.int().min(0),
       /** Of all that fit the words asked for, whatever the status asked for. */
       counts: z.record(StoryShelf, z.int().min(0)),
+      /** False if more fit the words than were counted: `total` and `counts` are of the newest of them, unless `complete` was asked for. */
+      areAllCounted: z.boolean(),
+      /** The `before` of the part that comes after; null after the last. */
+      next: z.int().nullable(),
       /** False while older stories, from before a field was searched, are still being read for it. */
       isComplete: z.boolean(),
     }),

@@ -1,4 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { beginning } from '../search/words';
+
+/** As many words with one beginning are asked for one by one. */
+const MOST_WORDS = 200;
+/** Comes after every letter. */
+const LAST_SIGN = '\u{10FFFF}';
 
 /** The words that stories are found by. Rows are named by `story.touched`, so that the newest come first. */
 export function searchRepo(db: Database) {
@@ -7,7 +13,35 @@ export function searchRepo(db: Database) {
   // FTS5's own command: https://sqlite.org/fts5.html#the_delete_all_command
   const clear = db.prepare("INSERT INTO story_fts (story_fts) VALUES ('delete-all')");
   const rows = db.prepare('SELECT rowid FROM story_fts ORDER BY rowid').pluck();
+  // TEMP: it is not in the file. https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
+  db.exec("CREATE VIRTUAL TABLE temp.story_word USING fts5vocab ('main', 'story_fts', 'instance')");
+  const firstFrom = db.prepare('SELECT term FROM temp.story_word WHERE term >= ? LIMIT 1').pluck();
   return {
+    /**
+     * The same as `beginning`, for the words that are in the index. FTS5 puts all rows of all words that begin so together before it
+     * gives the first, unless that beginning is indexed: one of two or three signs is. So one sign becomes beginnings of two, and
+     * more than three become whole words, of which FTS5 reads as much as is asked for, newest first.
+     */
+    beginning: (signs: readonly string[]): string => {
+      const [word = '', ...more] = signs;
+      const length = [...word].length;
+      if (more.length > 0 || length === 2 || length === 3) return beginning(signs);
+      const found: string[] = [];
+      for (let from = word; found.length <= MOST_WORDS;) {
+        const next = firstFrom.get(from) as string | undefined;
+        if (!next?.startsWith(word)) return found.length > 0 ? `(${found.join(' OR ')})` : beginning(signs);
+        if (length === 1 && next !== word) {
+          const two = word + String.fromCodePoint(next.codePointAt(word.length) ?? 0);
+          found.push(beginning([two]));
+          from = two + LAST_SIGN;
+        } else {
+          found.push(`"${next}"`);
+          from = `${next}\0`;
+        }
+      }
+      // So many words share no frequent one as a rule.
+      return beginning(signs);
+    },
     add: (row: number, words: { readonly headline: string; readonly body: string }): void => {
       insert.run({ row, ...words });
     },

@@ -28,37 +28,66 @@ interface ListRequest {
   readonly query: string | null;
   readonly limit: number;
   readonly offset: number;
+  /** The place of the story after which the list goes on; undefined from the newest on. */
+  readonly before?: number | undefined;
 }
 
-type Counts = Readonly<Record<StoryShelf, number>>;
+/** A row of a list. Its place (`story.touched`) falls from each to the next. */
+export interface ListedRow {
+  readonly summary: StorySummary;
+  readonly place: number;
+}
+
+export interface Counts {
+  readonly perShelf: Readonly<Record<StoryShelf, number>>;
+  /** False if there are more than were counted. */
+  readonly areAll: boolean;
+}
+
+/** A story that fits what was asked for. */
+interface Hit {
+  readonly place: number;
+  readonly shelf: StoryShelf;
+}
+
+/** Comes after every place. */
+const NEWEST = Number.MAX_SAFE_INTEGER;
+/** So many hits are counted, the newest; a person who finds more asks for another word. */
+export const MOST_COUNTED = 1000;
 
 // With the table's name: the search text has a column of the same name.
 const columns = `story.id, story.headline, opening, section, bylines, language, direction, status, words, photos,
-  photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto, updated_at AS updatedAt, deleted_at AS deletedAt`;
+  photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto, updated_at AS updatedAt, deleted_at AS deletedAt,
+  story.touched AS place`;
 
 // The index goes first and each hit takes its story by its key: a hit is one row, and a status asks for no sorting.
 const hits = (list: string, where: string): string => `SELECT ${list} FROM story_fts
-  CROSS JOIN story INDEXED BY story_place ON story.touched = story_fts.rowid WHERE story_fts MATCH @query${where}`;
+  CROSS JOIN story INDEXED BY story_place ON story.touched = story_fts.rowid WHERE story_fts MATCH @query AND story_fts.rowid < @before${where}`;
 const paged = 'ORDER BY story_fts.rowid DESC LIMIT @limit OFFSET @offset';
 
 const perShelf = [
   ...StoryStatus.options.map(
-    (status) => `count(*) FILTER (WHERE deleted_at IS NULL AND status = '${status}') AS ${status}`,
+    (status) => `(SELECT count(*) FROM story INDEXED BY story_by_status
+        WHERE deleted_at IS NULL AND status = '${status}') AS ${status}`,
   ),
-  'count(*) FILTER (WHERE deleted_at IS NOT NULL) AS deleted',
+  '(SELECT count(*) FROM story INDEXED BY story_deleted WHERE deleted_at IS NOT NULL) AS deleted',
 ].join(', ');
 
 /** Exported for the tests that look at how SQLite runs them. */
 export const listSql = {
-  all: `SELECT ${columns} FROM story WHERE deleted_at IS NULL ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
-  byStatus: `SELECT ${columns} FROM story WHERE deleted_at IS NULL AND status = @status
+  all: `SELECT ${columns} FROM story WHERE deleted_at IS NULL AND touched < @before
     ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
-  deleted: `SELECT ${columns} FROM story WHERE deleted_at IS NOT NULL ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
-  counts: `SELECT ${perShelf} FROM story`,
+  byStatus: `SELECT ${columns} FROM story WHERE deleted_at IS NULL AND status = @status AND touched < @before
+    ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
+  deleted: `SELECT ${columns} FROM story WHERE deleted_at IS NOT NULL AND touched < @before
+    ORDER BY touched DESC LIMIT @limit OFFSET @offset`,
+  counts: `SELECT ${perShelf}`,
   hits: hits(columns, ` AND deleted_at IS NULL ${paged}`),
   hitsByStatus: hits(columns, ` AND deleted_at IS NULL AND status = @status ${paged}`),
   deletedHits: hits(columns, ` AND deleted_at IS NOT NULL ${paged}`),
-  hitCounts: hits(perShelf, ''),
+  newestHits: `${hits("story_fts.rowid AS place, iif(deleted_at IS NULL, status, 'deleted') AS shelf", '')}
+    ORDER BY story_fts.rowid DESC LIMIT @most`,
+  places: `SELECT ${columns} FROM story WHERE touched IN (SELECT value FROM json_each(?)) ORDER BY touched DESC`,
 } as const;
 
 export interface StoryStanding extends Pick<
@@ -70,7 +99,10 @@ export interface StoryStanding extends Pick<
 }
 
 const mapStory = (row: Record<string, unknown>): StoryRow => row as unknown as StoryRow;
-const mapSummary = (row: unknown): StorySummary => StorySummary.parse(row);
+const mapListed = (row: unknown): ListedRow => ({
+  summary: StorySummary.parse(row),
+  place: (row as { readonly place: number }).place,
+});
 
 export function storyRepo(db: Database) {
   const find =
@@ -96,7 +128,6 @@ export function storyRepo(db: Database) {
     bylines = @bylines, language = @language, direction = @direction, words = @words, photos = @photos,
     photos_unfinished = @photosUnfinished, lead_photo = @leadPhoto WHERE id = @id`);
   const nextTouched = db.prepare('SELECT coalesce(max(touched), 0) + 1 FROM story').pluck();
-  const count = db.prepare('SELECT count(*) FROM story WHERE deleted_at IS NULL').pluck();
   const ids = db.prepare('SELECT id FROM story ORDER BY touched').pluck();
   const shown = db.prepare(`SELECT headline, opening, section, bylines, language, direction, words, photos,
     photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto FROM story WHERE id = ?`);
@@ -111,7 +142,22 @@ export function storyRepo(db: Database) {
     deleted: { every: db.prepare(listSql.deleted), hits: db.prepare(listSql.deletedHits) },
   };
   const counts = db.prepare(listSql.counts);
-  const hitCounts = db.prepare(listSql.hitCounts);
+  const newestHits = db.prepare(listSql.newestHits);
+  const places = db.prepare(listSql.places);
+  const shelfOf = db
+    .prepare("SELECT iif(deleted_at IS NULL, status, 'deleted') FROM story WHERE id = ?")
+    .pluck();
+  /** Of every story; null until they are counted. From then on each change of one is counted. */
+  let counted: Record<StoryShelf, number> | null = null;
+  /** Does what may take a story to another shelf. */
+  const recounted = (id: StoryId, change: () => void): void => {
+    const before = counted && (shelfOf.get(id) as StoryShelf | undefined);
+    change();
+    const now = counted && (shelfOf.get(id) as StoryShelf | undefined);
+    if (counted && before) counted[before] -= 1;
+    if (counted && now) counted[now] += 1;
+  };
+  const countAll = (): Record<StoryShelf, number> => (counted ??= counts.get() as Record<StoryShelf, number>);
 
   return {
     /** The story, deleted or not; null if there is none. */
@@ -125,7 +171,7 @@ export function storyRepo(db: Database) {
     /** Every story without its text, the newest change first. */
     standings: (): StoryStanding[] => standings.all() as StoryStanding[],
     insert: (row: Omit<StoryRow, 'deletedAt'>, shown: StoryColumns): void => {
-      insert.run({ ...row, ...shown });
+      recounted(row.id, () => insert.run({ ...row, ...shown }));
     },
     setText: (
       id: StoryId,
@@ -139,30 +185,39 @@ export function storyRepo(db: Database) {
       setText.run({ id, ...text, ...shown });
     },
     setStanding: (id: StoryId, status: StoryStatus, settledSha256: Sha256 | null): void => {
-      setStanding.run({ id, status, settledSha256 });
+      recounted(id, () => setStanding.run({ id, status, settledSha256 }));
     },
     /** Moves a story to the top of the list; `deletedAt` moves it to the deleted ones. */
     setTouched: (id: StoryId, to: { touched: number; updatedAt: string; deletedAt: string | null }): void => {
-      setTouched.run({ id, ...to });
+      recounted(id, () => setTouched.run({ id, ...to }));
     },
     /** Corrects what lists show of a story whose text stays as it is. */
     setShown: (id: StoryId, shown: StoryColumns): void => {
       setShown.run({ id, ...shown });
     },
     nextTouched: (): number => Number(nextTouched.get()),
-    count: (): number => Number(count.get()),
+    /** How many are not deleted. */
+    count: (): number => StoryStatus.options.reduce((sum, status) => sum + countAll()[status], 0),
     /** The newest of the stories that were changed before the one of this row, deleted ones included; null if it is the first. */
     newestBefore: (touched: number): Pick<StoryRow, 'id' | 'touched'> | null =>
       (newestBefore.get(touched) as Pick<StoryRow, 'id' | 'touched'> | undefined) ?? null,
     /** Newest change first. */
-    list: ({ shelf, query, limit, offset }: ListRequest): StorySummary[] => {
+    list: ({ shelf, query, limit, offset, before = NEWEST }: ListRequest): ListedRow[] => {
       const list = lists[shelf === undefined ? 'all' : shelf === 'deleted' ? 'deleted' : 'status'];
-      const asked = { limit, offset, ...(list === lists.status && { status: shelf }) };
-      return (query === null ? list.every.all(asked) : list.hits.all({ ...asked, query })).map(mapSummary);
+      const asked = { limit, offset, before, ...(list === lists.status && { status: shelf }) };
+      return (query === null ? list.every.all(asked) : list.hits.all({ ...asked, query })).map(mapListed);
     },
-    /** How many stories there are, or fit an expression of `searchQuery`. */
-    counts: (query: string | null): Counts =>
-      (query === null ? counts.get() : hitCounts.get({ query })) as Counts,
+    /** How many stories there are. */
+    counts: (): Counts => ({ perShelf: { ...countAll() }, areAll: true }),
+    /** Call after a transaction that was taken back, and what it has counted with it. */
+    countAnew: (): void => {
+      counted = null;
+    },
+    /** The newest stories that fit an expression of the search, and one more than `most` if there are more. */
+    hits: (query: string, most: number): Hit[] =>
+      newestHits.all({ query, before: NEWEST, most: Math.min(most, NEWEST - 1) + 1 }) as Hit[],
+    /** The stories at these places, newest change first. */
+    at: (wanted: readonly number[]): ListedRow[] => places.all(JSON.stringify(wanted)).map(mapListed),
   };
 }
 export type StoryRepo = ReturnType<typeof storyRepo>;

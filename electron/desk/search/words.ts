@@ -75,13 +75,33 @@ export const folded = (text: string): string => fold(text);
 /** What is put into the index for a text: words separated by spaces. */
 export const searchText = (text: string): string => cut(text).flat().join(' ');
 
+/** A question as phrases of FTS5: whole words, and the last one, of which only the beginning may have been typed. */
+export interface SearchPhrases {
+  readonly whole: readonly string[];
+  /** Its signs; more than one in a script without spaces. */
+  readonly last: readonly string[];
+}
+
 /**
- * An FTS5 expression that finds every word asked for, the last one as a beginning; null where no word was asked.
- * Every word is quoted, and a word holds only letters, digits and marks: nothing typed can become FTS syntax.
+ * Null if no word was asked. Every word is quoted, and a word holds only letters, digits and marks: nothing typed can become FTS
+ * syntax.
  */
-export function searchQuery(asked: string): string | null {
+export function searchPhrases(asked: string): SearchPhrases | null {
   const words = cut(asked);
-  if (words.length === 0) return null;
-  const phrases = words.map((signs) => `"${signs.join(' ')}"`);
-  return `${phrases.join(' AND ')} *`;
+  const last = words.pop();
+  return last ? { whole: words.map(phrase), last } : null;
+}
+
+const phrase = (signs: readonly string[]): string => `"${signs.join(' ')}"`;
+
+/** The expression for a question, `last` being that for its last word. */
+export const allOf = ({ whole }: SearchPhrases, last: string): string => [...whole, last].join(' AND ');
+
+/** The expression for a word that begins so. */
+export const beginning = (signs: readonly string[]): string => `${phrase(signs)} *`;
+
+/** An FTS5 expression that finds every word asked for, the last one as a beginning; null if no word was asked. */
+export function searchQuery(asked: string): string | null {
+  const phrases = searchPhrases(asked);
+  return phrases && allOf(phrases, beginning(phrases.last));
 }

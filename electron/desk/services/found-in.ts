@@ -30,13 +30,38 @@ interface Look {
  * Where a story has what was asked for: its headline with the hits marked, and the fields and passages with one. The index
  * keeps no text, so FTS5's own snippets cannot be had; the words are cut by the rules that the index was made by.
  */
-export function foundIn(story: Story, asked: string): NonNullable<ListedStory['found']> {
+export const foundIn = (story: Story, asked: string): NonNullable<ListedStory['found']> =>
+  foundInTexts(textsOf(story), asked);
+
+/** The texts of a story that a search looks in, made ready to be looked in at every key. */
+export interface StoryTexts {
+  readonly headline: ReadyText;
+  readonly texts: readonly (Pick<SearchedText, 'label'> & ReadyText)[];
+}
+
+interface ReadyText {
+  readonly text: string;
+  /** The beginning that is looked at, as the index has it. */
+  readonly plain: string;
+}
+
+const ready = (text: string): ReadyText => ({ text, plain: folded(text.slice(0, LOOKED_AT)) });
+
+export const textsOf = (story: Story): StoryTexts => ({
+  headline: ready(story.headline),
+  texts: searchedTexts(story)
+    .filter(({ label }) => label !== 'Headline')
+    .map(({ label, text }) => ({ label, ...ready(text) })),
+});
+
+/** As {@link foundIn}. */
+export function foundInTexts(story: StoryTexts, asked: string): NonNullable<ListedStory['found']> {
   const words = askedWords(asked);
   const inHeadline = look(story.headline, words)?.hits ?? [];
   const covered = new Set(inHeadline.map(({ word }) => word));
   return {
-    headline: parts(story.headline, inHeadline, 0, story.headline.length),
-    passages: chosen(hitTexts(story, words), covered).map(({ label, found }) => ({
+    headline: parts(story.headline.text, inHeadline, 0, story.headline.text.length),
+    passages: chosen(hitTexts(story.texts, words), covered).map(({ label, found }) => ({
       label,
       parts: snippet(found, words.length),
     })),
@@ -50,11 +75,11 @@ interface HitText extends Pick<SearchedText, 'label'> {
 }
 
 /** The texts with a hit, in order. Of the copy only the first, and those that have a word that none before it has. */
-function hitTexts(story: Story, words: readonly (readonly string[])[]): readonly HitText[] {
+function hitTexts(texts: StoryTexts['texts'], words: readonly (readonly string[])[]): readonly HitText[] {
   const hit: HitText[] = [];
   const inCopy = new Set<number>();
-  for (const { label, text } of searchedTexts(story)) {
-    if (label === 'Headline' || (label === null && inCopy.size === words.length)) continue;
+  for (const { label, ...text } of texts) {
+    if (label === null && inCopy.size === words.length) continue;
     const found = look(text, words);
     if (!found) continue;
     const has = new Set(found.hits.map(({ word }) => word));
@@ -88,12 +113,10 @@ function chosen(hit: readonly HitText[], inHeadline: ReadonlySet<number>): reado
 }
 
 /** Null if a text has none of the words. */
-function look(text: string, words: readonly (readonly string[])[]): Look | null {
-  const start = text.slice(0, LOOKED_AT);
-  const plain = folded(start);
+function look({ text, plain }: ReadyText, words: readonly (readonly string[])[]): Look | null {
   // Most passages have none of the words, and cutting a text is what takes time.
   if (!words.some(([first = '']) => plain.includes(first))) return null;
-  const signs = placedSigns(start);
+  const signs = placedSigns(text.slice(0, LOOKED_AT));
   const [first, ...others] = words
     .flatMap((word, at) => {
       const isLast = at === words.length - 1;

@@ -1,3 +1,4 @@
+import type { Output } from '@shared/api/contract';
 import type { StorySummary } from '@shared/api/stories';
 import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
@@ -17,6 +18,9 @@ const EmptyList = lazyPart(() => import('./empty-list').then((part) => part.Empt
 const DeletedStoryDialog = lazyPart(() =>
   import('./deleted-story-dialog').then((part) => part.DeletedStoryDialog),
 );
+
+const foundOf = ({ total, areAllCounted }: Output<'stories.list'>): string =>
+  `${areAllCounted ? '' : 'More than '}${counted(total, 'story', 'stories')} found`;
 
 interface LibraryPanelProps extends Omit<RowActions, 'onLookAtDeleted'> {
   readonly openId: StoryId | null;
@@ -50,10 +54,15 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
     <div className={styles.panel}>
       <div className={styles.head}>
         <SearchInput label="Search all stories" value={typed} onChange={setTyped} inputRef={searchRef} />
-        <StatusFilter shelf={shelf} counts={first?.counts} onChange={setShelf} />
+        <StatusFilter
+          shelf={shelf}
+          counts={first?.counts}
+          isMore={first?.areAllCounted === false}
+          onChange={setShelf}
+        />
       </div>
       <p className={styles.found} role="status">
-        {narrowed && first && `${counted(first.total, 'story', 'stories')} found`}
+        {narrowed && first && foundOf(first)}
         {first?.isComplete === false && '. Older stories are still being added to the search.'}
       </p>
       {shelf === 'deleted' && (

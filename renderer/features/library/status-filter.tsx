@@ -6,11 +6,13 @@ interface StatusFilterProps {
   /** Null: every story that is not deleted. */
   readonly shelf: StoryShelf | null;
   readonly counts: Readonly<Partial<Record<StoryShelf, number>>> | undefined;
+  /** Whether there can be more than `counts` says. */
+  readonly isMore: boolean;
   readonly onChange: (shelf: StoryShelf | null) => void;
 }
 
 /** Which stories the list shows, each choice with how many it leaves. One line in the narrowest list. */
-export const StatusFilter = ({ shelf, counts, onChange }: StatusFilterProps) => {
+export const StatusFilter = ({ shelf, counts, isMore, onChange }: StatusFilterProps) => {
   const of = (one: StoryShelf) => counts?.[one] ?? 0;
   return (
     <SelectInput<StoryShelf | 'all'>
@@ -21,9 +23,10 @@ export const StatusFilter = ({ shelf, counts, onChange }: StatusFilterProps) => 
           id: 'all',
           label: 'All stories',
           count: StoryStatus.options.reduce((sum, one) => sum + of(one), 0),
+          isMore,
         },
-        ...StoryStatus.options.map((id) => ({ id, label: STATUS_LABELS[id], count: of(id) })),
-        { id: 'deleted', label: 'Deleted', count: of('deleted') },
+        ...StoryStatus.options.map((id) => ({ id, label: STATUS_LABELS[id], count: of(id), isMore })),
+        { id: 'deleted', label: 'Deleted', count: of('deleted'), isMore },
       ]}
       value={shelf ?? 'all'}
       onChange={(chosen) => onChange(chosen === 'all' ? null : chosen)}

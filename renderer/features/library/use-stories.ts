@@ -2,8 +2,8 @@ import type { StoryShelf } from '@shared/story/status';
 import { desk } from '../../api/client';
 import { usePaged } from '../../api/use-paged';
 
-/** Of each story that is found, the desk reads the text to show where, at every key: no more than a screen or two. */
-const FOUND_PAGE = 30;
+/** Of each story that is found, the desk reads the text to show where, at every key: no more than fit on a screen. */
+const FOUND_PAGE = 12;
 
 interface StoryFilter {
   readonly shelf: StoryShelf | null;
@@ -15,10 +15,13 @@ export const useStories = (filter: StoryFilter) =>
   usePaged({
     key: ['stories', filter],
     until: ['stories.changed', 'library.changed'],
-    load: (page) =>
+    isNewestFirst: true,
+    load: ({ limit, before }) =>
       desk.call('stories.list', {
         ...(filter.shelf && { status: filter.shelf }),
-        ...page,
+        limit,
+        ...(before !== undefined && { before }),
         ...(filter.query && { query: filter.query, limit: FOUND_PAGE }),
       }),
+    idOf: ({ id }) => id,
   });
