@@ -26,8 +26,8 @@ export function openLibrary(folder: string, checked: WhenChecked = 'before'): Li
 }
 
 /**
- * Opens a library that cannot be written to: all of it can be read, and whoever changes anything gets `why`. What a
- * migration changes is changed in memory. Throws what `openLibrary` throws; no file is changed.
+ * Opens a library read-only. Everything can be read; every change throws `why`. A migration changes the library in
+ * memory only, so no file changes. Throws what `openLibrary` throws.
  */
 export function openLibraryToRead(folder: string, why: AppError): Library {
   const { db, log, place, close } = openToRead(folder);

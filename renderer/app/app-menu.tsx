@@ -4,6 +4,7 @@ import { IconButton } from '../ui/button';
 import { ActionMenu } from '../ui/menu';
 import { commandKeys } from './command-keys';
 import { runCommand, useAvailableCommands } from './command-registry';
+import { strings } from './strings';
 
 const MENUS: readonly CommandMenu[] = ['File', 'Edit', 'Story', 'View', 'Help'];
 
@@ -23,8 +24,8 @@ export const AppMenu = ({ isMac }: { readonly isMac: boolean }) => {
       })),
   }));
   return (
-    <ActionMenu label="Menu" groups={groups}>
-      <IconButton label="Menu">
+    <ActionMenu label={strings.menu} groups={groups}>
+      <IconButton label={strings.menu}>
         <MenuIcon aria-hidden />
       </IconButton>
     </ActionMenu>

@@ -17,6 +17,7 @@ import { EditCommands } from './edit/edit-commands';
 import { ErrorBoundary } from './error-boundary';
 import { useDeskCrash } from './use-desk-crash';
 import { Workspace } from './workspace';
+import { strings } from './strings';
 import styles from './app.module.css';
 
 const UpdateLine = lazyPart(() => import('../features/updates/update-line').then((part) => part.UpdateLine));
@@ -67,7 +68,7 @@ const Window = () => {
   if (error && !info) {
     return (
       <main>
-        <EmptyState title="Copydesk does not answer">{error.message}</EmptyState>
+        <EmptyState title={strings.copydeskDoesNotRespond}>{error.message}</EmptyState>
       </main>
     );
   }
@@ -76,7 +77,7 @@ const Window = () => {
     const problem =
       info.problem ??
       ({
-        ...{ code: 'LIBRARY_CLOSED', message: 'No library is open.', folder: '', isForLog: false },
+        ...{ code: 'LIBRARY_CLOSED', message: strings.noLibraryIsOpen, folder: '', isForLog: false },
       } as const);
     return <RescuePart problem={problem} managed={info.managed} />;
   }

@@ -3,6 +3,7 @@ import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { PATIENCE_MS, worryOf, type Worry } from '../features/backups/worry';
 import { tellFailed, tellMended } from '../ui/toasts';
+import { strings } from './strings';
 
 const ABOUT = 'backups';
 const EVERY_MS = PATIENCE_MS / 3;
@@ -18,7 +19,7 @@ export const BackupWorry = ({ onShow }: { readonly onShow: () => void }) => {
     const worry = worryOf(state, now, dueSince.current);
     // Closed by the user, it does not come back before it was gone.
     if (worry && worry.kind !== told.current) {
-      tellFailed(worry.text, { about: ABOUT, action: { label: 'Show the backups', run: onShow } });
+      tellFailed(worry.text, { about: ABOUT, action: { label: strings.showTheBackups, run: onShow } });
     }
     if (!worry) tellMended(ABOUT);
     told.current = worry?.kind ?? null;

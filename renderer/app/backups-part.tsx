@@ -5,11 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { desk } from '../api/client';
 import { lazyPart } from '../ui/lazy-part';
 import { putInPlace } from './put-in-place';
+import { strings } from './strings';
 
 const BackupsTab = lazyPart(() => import('../features/backups/backups-tab').then((part) => part.BackupsTab));
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
-const SAID = { added: 'only in the backup', removed: 'only in the library now' };
+const SAID = { added: strings.onlyInTheBackup, removed: strings.onlyInTheLibrary };
 
 /** The text of today beside that of a backup. */
 const compareWithBackup = (now: Story, then: Story) => <Comparison older={now} newer={then} said={SAID} />;

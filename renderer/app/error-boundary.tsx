@@ -2,6 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/notice';
 import { reportFailure } from './report-failure';
+import { strings } from './strings';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -26,15 +27,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
     if (!this.state.failed) return this.props.children;
     return (
       <EmptyState
-        title="This part of the window failed"
+        title={strings.thisPartOfThe}
         actions={
           <Button look="primary" onPress={() => this.setState({ failed: false })}>
-            Show it again
+            {strings.showItAgain}
           </Button>
         }
       >
-        A last save of the text was started, and the failure is in the log. Show it again and look at the line
-        above the text: it says when it was saved. If this comes back, choose an earlier version of the story.
+        {strings.copydeskTriedToSave}
       </EmptyState>
     );
   }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { FILE_TYPES } from '../features/intake/file-kinds';
+import { strings } from './strings';
 
 interface FileChooserProps {
   /** Clicked to ask for a file. */
@@ -14,7 +15,7 @@ export const FileChooser = ({ inputRef, onFile }: FileChooserProps) => (
     type="file"
     hidden
     accept={FILE_TYPES}
-    aria-label="Open a file"
+    aria-label={strings.openAFile}
     onChange={({ target }) => {
       const [file] = target.files ?? [];
       if (file) onFile(file);

@@ -1,6 +1,7 @@
 import { topBlocksOf } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
 import type { Story } from '@shared/document/story';
+import { strings } from './strings';
 
 interface FormIssue {
   readonly path: readonly PropertyKey[];
@@ -19,14 +20,14 @@ export function formProblem({ body }: Pick<Story, 'body'>, { path, message }: Fo
   const [part, , , at] = path;
   if (part !== 'body' || typeof at !== 'number') {
     return {
-      message: `${String(part ?? 'The story')}: ${message}. Change it and it is saved again.`,
+      message: strings.partProblem({ part: String(part ?? strings.theStory), message }),
       block: null,
     };
   }
   const type = topBlocksOf(body)[at]?.type ?? '';
   const label = (findBlock(type)?.label ?? 'unknown').toLowerCase();
   return {
-    message: `Block ${at + 1} (${label}): ${message}. Change it and it is saved again.`,
+    message: strings.blockProblem({ block: at + 1, label, message }),
     block: at,
   };
 }

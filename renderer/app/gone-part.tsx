@@ -1,6 +1,5 @@
 import type { BackupKey } from '@shared/api/backups';
 import type { Output } from '@shared/api/contract';
-import { counted } from '@shared/counted';
 import { storyClipboard } from '@shared/page/story-clipboard';
 import type { Story } from '@shared/document/story';
 import { useQueryClient } from '@tanstack/react-query';
@@ -16,6 +15,7 @@ import { copyText } from '../ui/copy-text';
 import { AppDialog } from '../ui/dialog';
 import { download } from '../ui/download';
 import { tellNews } from '../ui/toasts';
+import { strings } from './strings';
 import styles from './gone-part.module.css';
 
 interface GonePartProps {
@@ -30,8 +30,9 @@ interface GonePartProps {
 async function saveAsFile(story: Story): Promise<string> {
   const { fileName, bytes, missing } = await desk.call('handover.ofText', { story });
   if (!(await download(fileName, bytes))) return '';
-  const photos = missing === 0 ? '' : ` ${counted(missing, 'photo')} could not be read and is not in it.`;
-  return `${fileName} holds the story for any Copydesk.${photos}`;
+  return missing === 0
+    ? strings.savedAsFile({ file: fileName })
+    : strings.savedAsFileWithout({ file: fileName, count: missing });
 }
 
 /** The ways on while the folder of the open library is gone, over the window, which keeps its text. */
@@ -48,36 +49,27 @@ export const GonePart = ({ info, textNow, saveAll, onClose }: GonePartProps) => 
     await keepTyped();
     const { texts } = await desk.call('backups.restoreInto', { ...backup, folder });
     await readAgain(client);
-    const kept =
-      texts === 0
-        ? ''
-        : ` What could not be saved (${counted(texts, 'text')}) is in the list of versions of its story.`;
-    tellNews(`The backup is open in ${folder}.${kept}`);
+    tellNews((texts === 0 ? strings.backupOpen : strings.backupOpenKept)({ folder }));
   };
   const openAnother = async (folder: string) => {
     await keepTyped();
     await desk.call('library.open', { folder });
     await readAgain(client);
-    tellNews(
-      'Another library is open. What could not be saved in the earlier one is kept on this machine, and goes into it when it is opened again.',
-    );
+    tellNews(strings.anotherLibraryIsOpen);
   };
   return (
     <AppDialog
-      title="The library is not there"
+      title={strings.theLibraryIsNot}
       onClose={onClose}
       actions={
         <Button look="primary" onPress={onClose}>
-          Wait for the folder
+          {strings.waitForTheFolder}
         </Button>
       }
     >
       <div className={styles.parts}>
         <p>{library?.cannotSave}</p>
-        <p>
-          You can close this and go on writing. Your text stays in the window and on this machine, and is
-          saved as soon as the folder is back.
-        </p>
+        <p>{strings.youCanCloseThis}</p>
         {story && (
           <WindowText
             headline={story.headline}
@@ -91,7 +83,7 @@ export const GonePart = ({ info, textNow, saveAll, onClose }: GonePartProps) => 
         ) : (
           <section aria-labelledby="another-library">
             <h3 id="another-library" className={styles.title}>
-              Open another library
+              {strings.openAnotherLibrary}
             </h3>
             <LibraryFields folder="" managed={managed} onOpen={openAnother} />
           </section>

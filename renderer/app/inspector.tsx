@@ -10,6 +10,7 @@ import type { Side } from '../features/versions/side';
 import { StoryTab } from '../features/story/story-tab';
 import { lazyPart } from '../ui/lazy-part';
 import { Tabbed } from '../ui/tabs';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 import type { StoryDraft } from './use-story-draft';
 
@@ -51,20 +52,20 @@ export const Inspector = (props: InspectorProps) => {
   });
   const results = checks.data?.results ?? null;
   return (
-    <section className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label={strings.inspector}>
       <Tabbed
-        label="About the story"
+        label={strings.aboutTheStory}
         selected={tab}
         onSelect={onTab}
         tabs={[
           {
             id: 'story',
-            label: 'Story',
+            label: strings.story,
             content: <StoryTab story={draft.story} house={house} onChange={draft.change} />,
           },
           {
             id: 'photos',
-            label: 'Photos',
+            label: strings.photos,
             content: (
               <PhotosTab
                 story={draft.story}
@@ -78,19 +79,19 @@ export const Inspector = (props: InspectorProps) => {
           },
           {
             id: 'checks',
-            label: 'Checks',
+            label: strings.checks,
             count: results?.filter(({ weight }) => weight === 'stop').length ?? 0,
             content: <ChecksTab results={results} onGo={onGo} onFix={props.onFix} />,
           },
-          { id: 'review', label: 'Review', content: <ReviewTab id={id} moves={moves} /> },
+          { id: 'review', label: strings.review, content: <ReviewTab id={id} moves={moves} /> },
           {
             id: 'versions',
-            label: 'Versions',
+            label: strings.versions,
             content: <VersionsTab story={draft.story} onCompare={onCompare} />,
           },
           {
             id: 'intake',
-            label: 'Intake',
+            label: strings.intake,
             content: (
               <ReportTab story={draft.story} onBringBack={props.onBringBack} onReadAs={props.onReadAs} />
             ),

@@ -5,6 +5,7 @@ import { holdKeys } from '../ui/held-keys/held-keys';
 import { tellFailed, tellMended } from '../ui/toasts';
 import { reportFailure } from './report-failure';
 import type { LeftText, UnreadableText } from './left-texts';
+import { strings } from './strings';
 
 const UnsavedDialog = lazyPart(() =>
   import('../features/unsaved/unsaved-dialog').then((part) => part.UnsavedDialog),
@@ -19,27 +20,21 @@ const loadWork = () => import('./left-texts');
 
 const ABOUT = 'left texts';
 const ABOUT_UNREADABLE = 'unreadable texts';
-const SAID = { added: 'typed and not saved', removed: 'only in the stored text' };
+const SAID = { added: strings.typedAndNotSaved, removed: strings.onlyInTheStored };
 
 const headlineOf = ({ typed }: LeftText): string =>
-  typed.headline === '' ? 'No headline yet' : typed.headline;
+  typed.headline === '' ? strings.noHeadlineYet : typed.headline;
 
 const words = (first: LeftText, others: readonly LeftText[]): string => {
-  const name = `“${headlineOf(first)}”`;
-  const more =
-    others.length === 0
-      ? ''
-      : others.length === 1
-        ? ' and one more story'
-        : ` and ${others.length} more stories`;
-  return `Copydesk ended before the newest text of ${name}${more} was saved. It is kept here.`;
+  return strings.leftText({ headline: headlineOf(first), others: others.length });
 };
 
 const unreadableWords = (texts: readonly UnreadableText[]): string => {
   const named = texts.find(({ headline }) => headline !== null)?.headline;
-  const name = named === undefined || named === null ? 'a story' : `“${named || 'No headline yet'}”`;
-  const more = texts.length === 1 ? '' : ` and ${texts.length - 1} more`;
-  return `Text of ${name}${more} was not saved, and cannot be read now. It is kept.`;
+  const others = texts.length - 1;
+  return named === undefined || named === null
+    ? strings.unreadableText({ others })
+    : strings.unreadableTextOf({ headline: named || strings.noHeadlineYet, others });
 };
 
 /** Offers what was typed and never saved, once the window has started. Nothing is put into a story before it was looked at. */
@@ -58,7 +53,7 @@ export const LeftTextsOffer = () => {
       };
       tellFailed(unreadableWords(found.unreadable), {
         about: ABOUT_UNREADABLE,
-        action: { label: 'Show more', run: show },
+        action: { label: strings.showMore, run: show },
       });
     }
     setLeft(found.texts);
@@ -72,7 +67,7 @@ export const LeftTextsOffer = () => {
     };
     tellFailed(words(newest, older), {
       about: ABOUT,
-      action: { label: 'Look at it', run: () => void open() },
+      action: { label: strings.lookAtIt, run: () => void open() },
     });
   });
   useEffect(() => {

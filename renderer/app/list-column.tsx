@@ -5,6 +5,7 @@ import { LibraryPanel } from '../features/library/library-panel';
 import { OpeningButton } from '../ui/opening-button';
 import { AppMenu } from './app-menu';
 import type { LibraryActions } from './use-library-actions';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 interface ListColumnProps {
@@ -32,11 +33,11 @@ export const ListColumn = ({
   isMac,
 }: ListColumnProps) => {
   return (
-    <section className={styles.listColumn} aria-label="Library">
+    <section className={styles.listColumn} aria-label={strings.library}>
       <div className={styles.masthead}>
         <h1 className={styles.wordmark}>Copydesk</h1>
-        <OpeningButton small aria-label="New story" onOpen={onNew}>
-          <Plus aria-hidden /> <span className={styles.newWords}>New story</span>
+        <OpeningButton small aria-label={strings.newStory} onOpen={onNew}>
+          <Plus aria-hidden /> <span className={styles.newWords}>{strings.newStory}</span>
         </OpeningButton>
         <AppMenu isMac={isMac} />
       </div>

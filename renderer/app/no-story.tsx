@@ -2,6 +2,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/notice';
 import { OpeningButton } from '../ui/opening-button';
 import { runCommand } from './command-registry';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 interface NoStoryProps {
@@ -12,20 +13,20 @@ interface NoStoryProps {
 export const NoStory = ({ onNew, onBringIn }: NoStoryProps) => (
   <div className={styles.noStory}>
     <EmptyState
-      title="No story is open"
+      title={strings.noStoryIsOpen}
       actions={
         <>
           <OpeningButton look="primary" onOpen={onNew}>
-            New story
+            {strings.newStory}
           </OpeningButton>
-          <OpeningButton onOpen={onBringIn}>Bring in copy…</OpeningButton>
+          <OpeningButton onOpen={onBringIn}>{strings.bringInCopy}</OpeningButton>
           <Button look="quiet" onPress={() => runCommand('view.search')}>
-            Search the library
+            {strings.searchTheLibrary}
           </Button>
         </>
       }
     >
-      Choose one from the list, start a new one, or drop a text, Word, Markdown or HTML file here.
+      {strings.chooseOneFromThe}
     </EmptyState>
   </div>
 );

@@ -5,18 +5,19 @@ import { useState } from 'react';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { clockTime } from '../ui/times';
+import { strings } from './strings';
 import styles from './story-header.module.css';
 
 function words(save: SaveState): string {
   switch (save.state) {
     case 'saved':
-      return `Saved at ${clockTime(save.at)}`;
+      return strings.savedAt({ time: clockTime(save.at) });
     case 'dirty':
     case 'saving':
-      return 'Saving…';
+      return strings.saving;
     case 'unsaved':
     case 'conflict':
-      return 'Not saved';
+      return strings.notSaved;
     default:
       return assertNever(save);
   }
@@ -32,16 +33,16 @@ export const StateLine = ({ save }: StateLineProps) => {
   return <p className={classNames(styles.state, isWrong && styles.wrong)}>{words(save)}</p>;
 };
 
-/** Where the text is meanwhile. */
-const WHERE: Readonly<Record<Kept, string>> = {
-  none: '',
-  kept: ' Your text is kept on this machine and is offered to you when Copydesk starts again.',
-  refused: ' This browser keeps nothing: copy your text before you close the page.',
+/** Why the text is not saved, and where it is in the meantime. */
+const UNSAVED: Readonly<Record<Kept, (values: { readonly why: string }) => string>> = {
+  none: strings.notSavedBecause,
+  kept: strings.notSavedKept,
+  refused: strings.notSavedRefused,
 };
 
 function problem(save: SaveState, kept: Kept): string | null {
-  if (save.state === 'unsaved') return `Not saved: ${save.why}${WHERE[kept]}`;
-  return save.state === 'conflict' ? 'Not saved: changed elsewhere' : null;
+  if (save.state === 'unsaved') return UNSAVED[kept]({ why: save.why });
+  return save.state === 'conflict' ? strings.notSavedChangedElsewhere : null;
 }
 
 interface ProblemLineProps extends StateLineProps {
@@ -68,13 +69,13 @@ export const ProblemLine = ({ save, kept, onGoToBlock, onWaysOn }: ProblemLinePr
       <p role="status">{why}</p>
       {block !== undefined && (
         <Button small onPress={() => onGoToBlock(block)}>
-          Go to block {block + 1}
+          {strings.goToBlock({ block: block + 1 })}
         </Button>
       )}
       {/* Not one that holds the keys from the press on: the story is inert then, and this button with it. */}
       {why !== null && onWaysOn && (
         <Button small onPress={onWaysOn}>
-          What you can do…
+          {strings.whatYouCanDo}
         </Button>
       )}
     </div>

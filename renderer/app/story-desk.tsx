@@ -5,7 +5,6 @@ import type { House } from '@shared/house/house';
 import type { Role } from '@shared/story/status';
 import type { Story } from '@shared/document/story';
 import { writeInstant } from '@shared/story/zoned-time';
-import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
@@ -36,6 +35,7 @@ import { useStoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
 import { useSpelling } from './use-spelling';
 import { useWindowTitle } from './use-window-title';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 const PreviewPane = lazyPart(() =>
@@ -56,7 +56,7 @@ const CompareDialog = lazyPart(() =>
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
 /** Neither version of a conflict is the older one: a screen reader hears whose words they are. */
-const ONLY_IN = { added: 'only in yours', removed: 'only in the other' };
+const ONLY_IN = { added: strings.onlyInYours, removed: strings.onlyInTheOther };
 
 interface StoryDeskProps {
   readonly opened: OpenedStory;
@@ -184,11 +184,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   };
   const setMarks = async () => {
     const count = (await editor.current?.setMarks()) ?? 0;
-    tellDone(
-      count === 0
-        ? 'There are no straight quotation marks to convert.'
-        : `${counted(count, 'quotation mark or apostrophe', 'quotation marks and apostrophes')} converted.`,
-    );
+    tellDone(count === 0 ? strings.thereAreNoStraight : strings.converted({ count }));
   };
   const offered = movesFrom(standing, role);
   const offer = (to: (typeof offered)[number]['to']) => {

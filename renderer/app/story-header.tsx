@@ -8,6 +8,7 @@ import { StatusChip } from '../ui/status-chip';
 import { counted } from '@shared/counted';
 import { runCommand } from './command-registry';
 import { StateLine } from './state-line';
+import { strings } from './strings';
 import styles from './story-header.module.css';
 import type { Standing } from './use-story-draft';
 
@@ -23,32 +24,38 @@ interface StoryHeaderProps {
 export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeaderProps) => (
   <header className={styles.header}>
     <IconButton
-      label={shown.list ? 'Hide the story list' : 'Show the story list'}
+      label={shown.list ? strings.hideTheStoryList : strings.showTheStoryList}
       aria-expanded={shown.list}
       onPress={() => runCommand('view.list')}
     >
       <PanelLeft aria-hidden />
     </IconButton>
-    <div className={styles.standing} role="group" aria-label="State of the story" tabIndex={-1} data-standing>
+    <div
+      className={styles.standing}
+      role="group"
+      aria-label={strings.stateOfTheStory}
+      tabIndex={-1}
+      data-standing
+    >
       <StatusChip status={standing.status} />
-      {standing.changedSinceApproval && <span className={styles.changed}>Changed since it was approved</span>}
+      {standing.changedSinceApproval && <span className={styles.changed}>{strings.changedSinceItWas}</span>}
       <StateLine save={save} />
       <span className={styles.words}>{counted(storyWordCount(story), 'word')}</span>
     </div>
     <div className={styles.actions}>
       {moves}
       <Button onPress={() => runCommand('story.export')}>
-        <Upload aria-hidden /> Export…
+        <Upload aria-hidden /> {strings.exportDots}
       </Button>
       <IconButton
-        label={shown.preview ? 'Hide the preview' : 'Show the preview'}
+        label={shown.preview ? strings.hideThePreview : strings.showThePreview}
         aria-expanded={shown.preview}
         onPress={() => runCommand('view.preview')}
       >
         <Eye aria-hidden />
       </IconButton>
       <IconButton
-        label={shown.inspector ? 'Hide the inspector' : 'Show the inspector'}
+        label={shown.inspector ? strings.hideTheInspector : strings.showTheInspector}
         aria-expanded={shown.inspector}
         onPress={() => runCommand('view.inspector')}
       >

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names';
 import { Grip } from './grip';
 import { PanelDrawer } from './panel-drawer';
 import type { Panels } from './use-panels';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 interface StoryPanelsProps {
@@ -35,7 +36,7 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
         </Panel>
         {beside.preview && (
           <>
-            <Grip label="Width of the preview" />
+            <Grip label={strings.widthOfThePreview} />
             <Panel id="preview" minSize={320} defaultSize="42%">
               {preview}
             </Panel>
@@ -43,7 +44,7 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
         )}
         {beside.inspector && (
           <>
-            <Grip label="Width of the inspector" />
+            <Grip label={strings.widthOfTheInspector} />
             <Panel
               id="inspector"
               minSize={300}
@@ -57,10 +58,10 @@ export const StoryPanels = ({ panels, sheet, preview, inspector }: StoryPanelsPr
         )}
       </Group>
       {panels.peeked === 'inspector' && <div className={styles.peek}>{inspector}</div>}
-      <PanelDrawer panels={panels} name="inspector" label="Inspector" side="end">
+      <PanelDrawer panels={panels} name="inspector" label={strings.inspector} side="end">
         {inspector}
       </PanelDrawer>
-      <PanelDrawer panels={panels} name="preview" label="Preview" side="end">
+      <PanelDrawer panels={panels} name="preview" label={strings.preview} side="end">
         {preview}
       </PanelDrawer>
     </>

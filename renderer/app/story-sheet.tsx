@@ -14,6 +14,7 @@ import { tellDone } from '../ui/toasts';
 import { useSmartPunctuation } from '../ui/use-remembered';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 const PrintedTop = lazyPart(() => import('./printed-lines').then((part) => part.PrintedTop));
@@ -29,8 +30,8 @@ interface StorySheetProps {
 
 /** A photo's words are not in the copy's undo: what went with a picture can be had back here. */
 const offerToTakeBack = (takeBack: () => void): void =>
-  tellDone('The picture was replaced. What was said about the one before went with it.', {
-    label: 'Undo',
+  tellDone(strings.thePictureWasReplaced, {
+    label: strings.undo,
     run: takeBack,
   });
 
@@ -51,7 +52,7 @@ export const StorySheet = ({ opened, draft, house, editor, onShowField }: StoryS
   return (
     <div className={styles.sheetColumn}>
       <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />
-      <section className={styles.sheet} data-print="story" aria-label="Story" dir={story.direction}>
+      <section className={styles.sheet} data-print="story" aria-label={strings.story} dir={story.direction}>
         <div className={styles.paper}>
           <PrintedTop story={story} house={house} />
           <div className={styles.titles} data-print="never">

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tellFailed, tellMended } from '../ui/toasts';
+import { strings } from './strings';
 
 const ABOUT = 'cannot save';
 
@@ -13,7 +14,7 @@ export function useCannotSaveNote(why: string | null, onWaysOn: (() => void) | n
   const show = useEffectEvent(() => onWaysOn?.());
   useEffect(() => {
     if (why === null) return;
-    const action = { label: 'What you can do…', run: () => show() };
+    const action = { label: strings.whatYouCanDo, run: () => show() };
     tellFailed(why, { about: ABOUT, ...(hasWaysOn && { action }) });
     return () => tellMended(ABOUT);
   }, [why, hasWaysOn]);

@@ -3,6 +3,7 @@ import { acceptRows } from '../ui/accept-rows';
 import { tellFailed, tellMended } from '../ui/toasts';
 import { orTell } from './or-tell';
 import type { OpenedStory } from './use-opened-story';
+import { strings } from './strings';
 
 const ABOUT = 'damaged rows';
 
@@ -11,12 +12,13 @@ export function useDamageNote(opened: OpenedStory | null): void {
   useEffect(() => {
     const [first, ...more] = opened?.open.damaged ?? [];
     if (!first) return;
-    const others = more.length === 0 ? '' : ` And ${more.length} more.`;
     tellFailed(
-      `Something other than Copydesk has changed the library. ${first.message}.${others} You can read and edit this story, but not approve, export or hand it over until an editor accepts what is there now.`,
+      more.length === 0
+        ? strings.damaged({ first: first.message })
+        : strings.damagedAndMore({ first: first.message, count: more.length }),
       {
         about: ABOUT,
-        action: { label: 'Accept as it is', run: () => orTell(ABOUT, acceptRows([first, ...more])) },
+        action: { label: strings.acceptAsItIs, run: () => orTell(ABOUT, acceptRows([first, ...more])) },
       },
     );
     return () => tellMended(ABOUT);

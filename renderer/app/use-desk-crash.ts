@@ -6,11 +6,11 @@ import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { readAgain } from '../api/read-again';
 import { tellFailed } from '../ui/toasts';
+import { strings } from './strings';
 
 const ABOUT = 'desk.ended';
-const CRASHED = 'The part of Copydesk that saves stories and reads pictures crashed';
-const STARTS_AGAIN = `${CRASHED} and is starting again. Your text is still in this window and is being saved.`;
-const KEPT_DOWN = `${CRASHED} several times and is not started again. Your text is still in this window. Quit Copydesk and start it again: text that is not saved is offered then.`;
+const STARTS_AGAIN = strings.crashed;
+const KEPT_DOWN = strings.crashedForGood;
 
 /** Asks the desk that is started again. Those that it does not know are left out. */
 async function namesOf(photos: readonly Sha256[]): Promise<readonly string[]> {

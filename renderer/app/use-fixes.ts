@@ -5,10 +5,11 @@ import type { RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import { tellDone, tellFailed, tellMended } from '../ui/toasts';
 import type { StoryDraft } from './use-story-draft';
+import { strings } from './strings';
 
 const ABOUT = 'fix';
 
-const CHANGED = 'Nothing was changed, because the text there is no longer what it was. Look at it once more.';
+const CHANGED = strings.nothingWasChangedBecause;
 
 /** Comes in with the first fix: the first screen needs none of it. */
 const swaps = () => import('@shared/document/story-swap');
@@ -32,6 +33,6 @@ export function useFixes(draft: StoryDraft, editor: RefObject<StoryEditorHandle 
   return async ({ fix }: CheckResult): Promise<void> => {
     if (!fix || !(await makeOrTell(fix.swap))) return;
     const { turnedRound } = await swaps();
-    tellDone(fix.done, { label: 'Undo', run: () => void makeOrTell(turnedRound(fix.swap)) });
+    tellDone(fix.done, { label: strings.undo, run: () => void makeOrTell(turnedRound(fix.swap)) });
   };
 }

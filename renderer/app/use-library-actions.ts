@@ -17,13 +17,14 @@ import { tellDone, tellFailed, whileTelling } from '../ui/toasts';
 import { backToStory } from './back-to-story';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
+import { strings } from './strings';
 
 type Opened = ReturnType<typeof useOpenedStory>;
 
 const TAKEN: Readonly<Record<string, string>> = {
-  new: 'Taken in as a new story.',
-  unchanged: 'You have this story already, just as it is.',
-  'kept as a version': 'Your text stays. The other is kept beside it in the list of versions.',
+  new: strings.broughtInAsA,
+  unchanged: strings.youAlreadyHaveThis,
+  'kept as a version': strings.yourTextStaysThe,
 };
 
 /** A file to bring in: one that the page was given, or one that its host holds. */
@@ -51,7 +52,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
       take: (bytes: Blob | HeldFile, job: Job) => Promise<T>,
     ): Promise<T> =>
       whileTelling(
-        `Reading ${file.name} …`,
+        strings.readingFile({ file: file.name }),
         (signal) => cancellable(signal, (job) => take('held' in file ? file.held : file, job)),
         from,
       );
@@ -59,7 +60,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
     const bringInText = (text: string, from?: AbortSignal) =>
       go(async (cancelled) => {
         const { open, report } = await whileTelling(
-          'Reading the copy …',
+          strings.readingTheCopy,
           (signal) => cancellable(signal, (job) => desk.call('intake.text', { text, job })),
           either(from, cancelled),
         );
@@ -94,20 +95,18 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
       if (id === openId) await close();
       await desk.call('stories.delete', { id });
       await refresh();
-      tellDone(`Deleted “${headline || 'No headline yet'}”.`, {
-        label: 'Undo',
+      tellDone(strings.deleted({ headline: headline || strings.noHeadlineYet }), {
+        label: strings.undo,
         run: () => orTell('open', putBack(id)),
       });
     };
     const handOver = async (id: StoryId) => {
       if (id === openId) await opened.leaveRef.current?.();
-      const { fileName, bytes } = await whileTelling('Making the hand-over …', (signal) =>
+      const { fileName, bytes } = await whileTelling(strings.makingTheHandOver, (signal) =>
         cancellable(signal, (job) => desk.call('handover.make', { id, job })),
       );
       if (!(await download(fileName, bytes))) return;
-      tellDone(
-        `${fileName} holds the whole story with its versions and photos. Give it to the other machine.`,
-      );
+      tellDone(strings.handedOver({ file: fileName }));
     };
     const openIt = async (id: StoryId) => {
       try {
@@ -121,7 +120,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
         tellFailed(sentence(failure), {
           about: `damaged ${id}`,
           action: {
-            label: `Restore the version of ${dayAndTime(whole.at)}`,
+            label: strings.restoreTheVersion({ time: dayAndTime(whole.at) }),
             run: () => orTell(`damaged ${id}`, go(back).then(refresh)),
           },
         });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { tellDone } from '../ui/toasts';
+import { strings } from './strings';
 
 const TOLD = 'copydesk.recovery-told';
 
@@ -9,6 +10,6 @@ export function useRecoveryNote(leftOpen: boolean): void {
     // A page that is loaded again is no new start.
     if (!leftOpen || sessionStorage.getItem(TOLD)) return;
     sessionStorage.setItem(TOLD, 'yes');
-    tellDone('Copydesk ended unexpectedly. Every story is as it was last shown as saved.');
+    tellDone(strings.copydeskEndedUnexpectedlyEvery);
   }, [leftOpen]);
 }

@@ -17,6 +17,7 @@ import { orTell } from './or-tell';
 import { keptCaret, type Caret } from './place-of-caret';
 import type { OpenedStory } from './use-opened-story';
 import type { StoryDraft } from './use-story-draft';
+import { strings } from './strings';
 
 /** What is typed here and what the desk parsed hold their keys in different orders. */
 const isSame = (stored: Story, here: Story): boolean =>
@@ -94,8 +95,8 @@ const DELETED = 'deleted';
 
 /** What is typed into a deleted story is kept, but in no list: whoever types must know. */
 function tellDeleted(id: StoryId): void {
-  tellFailed('This story was deleted in another window. What you type is kept with it.', {
+  tellFailed(strings.thisStoryWasDeleted, {
     about: DELETED,
-    action: { label: 'Put back', run: () => orTell('open', desk.call('stories.undelete', { id })) },
+    action: { label: strings.restoreIt, run: () => orTell('open', desk.call('stories.undelete', { id })) },
   });
 }

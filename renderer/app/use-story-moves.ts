@@ -12,6 +12,7 @@ import { sentence } from '@shared/sentence';
 import { afterFocusReturns } from './go-to-field';
 import type { StoryDraft } from './use-story-draft';
 import type { Reload } from './use-stored-changes';
+import { strings } from './strings';
 
 /** The button of a step goes with it. Who pressed it from the keyboard is told by the story's state what came of it. */
 function focusStanding(): void {
@@ -62,7 +63,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
       tellMended(about);
       onReload(open, 'copy', held);
       await readAgain(client, ['story', id]);
-      tellDone(`${done} is in the list of versions.`);
+      tellDone(done);
     } catch (failure) {
       held.giveBack();
       tellFailed(sentence(failure), { about });
@@ -72,13 +73,13 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
     replace(
       'restore',
       (baseRevision) => desk.call('versions.restore', { id, revisionId: revision.id, baseRevision }),
-      'The version is the working text again. The text it replaced',
+      strings.versionRestored,
     );
   const readAs = (charset: Charset) =>
     replace(
       'read-again',
       async (baseRevision) => (await desk.call('intake.readAgain', { id, baseRevision, charset })).open,
-      'The file was read again. The text before that',
+      strings.readAgain,
     );
 
   return {

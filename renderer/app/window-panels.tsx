@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names';
 import { Grip } from './grip';
 import { PanelDrawer } from './panel-drawer';
 import type { Panels } from './use-panels';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 interface WindowPanelsProps {
@@ -36,7 +37,7 @@ export const WindowPanels = ({ panels, list, story }: WindowPanelsProps) => {
               >
                 {list}
               </Panel>
-              <Grip label="Width of the story list" />
+              <Grip label={strings.widthOfTheStory} />
             </>
           )}
           <Panel id="story" minSize={320} className={classNames(styles.region)}>
@@ -44,7 +45,7 @@ export const WindowPanels = ({ panels, list, story }: WindowPanelsProps) => {
           </Panel>
         </Group>
       </main>
-      <PanelDrawer panels={panels} name="list" label="Stories" side="start">
+      <PanelDrawer panels={panels} name="list" label={strings.stories} side="start">
         {list}
       </PanelDrawer>
     </>

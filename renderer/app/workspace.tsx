@@ -35,6 +35,7 @@ import { useDamageNote } from './use-damage-note';
 import { Welcome } from './welcome';
 import { WindowPanels } from './window-panels';
 import { WindowDialogs, type WindowDialog } from './window-dialogs';
+import { strings } from './strings';
 import styles from './workspace.module.css';
 
 const BackupWorry = lazyPart(() => import('./backup-worry').then((part) => part.BackupWorry));
@@ -58,7 +59,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     (report: IntakeReport) => {
       setFirstTab('intake');
       const words = isReportSeen ? null : reportInWords(report);
-      if (words) tellDone(words, { label: 'Show', run: () => show('inspector') });
+      if (words) tellDone(words, { label: strings.show, run: () => show('inspector') });
     },
     [isReportSeen, show],
   );

@@ -1,4 +1,5 @@
 import { tellDone, tellFailed } from './toasts';
+import { strings } from './strings';
 
 /** Puts a text into the clipboard, with its looks and plain, and says so. */
 export async function copyText({
@@ -14,8 +15,8 @@ export async function copyText({
   });
   try {
     await navigator.clipboard.write([item]);
-    tellDone('The text is in the clipboard.');
+    tellDone(strings.theTextIsIn);
   } catch {
-    tellFailed('The text could not be copied. Select it and copy it by hand.', { about: 'copy' });
+    tellFailed(strings.theTextCouldNot, { about: 'copy' });
   }
 }

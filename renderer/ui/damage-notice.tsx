@@ -5,6 +5,7 @@ import { acceptRows } from './accept-rows';
 import { Button } from './button';
 import { Notice } from './notice';
 import { tellFailed } from './toasts';
+import { strings } from './strings';
 
 interface DamageNoticeProps {
   readonly rows: readonly DamagedRow[];
@@ -17,14 +18,14 @@ export const DamageNotice = ({ rows, children }: DamageNoticeProps) =>
   rows.length === 0 ? null : (
     <Notice tone="stop">
       <p>
-        Something other than Copydesk has changed the library.{' '}
+        {strings.changedFromOutside}{' '}
         {rows.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`).join(' ')}{' '}
         {children}
       </p>
       <Button
         onPress={() => void acceptRows(rows).catch((failure: unknown) => tellFailed(sentence(failure)))}
       >
-        Accept as it is
+        {strings.acceptAsItIs}
       </Button>
     </Notice>
   );

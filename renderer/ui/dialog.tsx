@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './button';
 import { classNames } from './class-names';
+import { strings } from './strings';
 import styles from './dialog.module.css';
 import { useKeysAfterClosing } from './held-keys/use-keys-after-closing';
 import { useCoveredWindow } from './over-window';
@@ -43,7 +44,7 @@ export const AppDialog = (props: AppDialogProps) => {
               {title}
             </Heading>
             {!mustAnswer && (
-              <IconButton label="Close" onPress={onClose}>
+              <IconButton label={strings.close} onPress={onClose}>
                 <X aria-hidden />
               </IconButton>
             )}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ComponentType } from 'react';
 import { giveBackKeys } from './held-keys/held-keys';
 import { tellFailed } from './toasts';
+import { strings } from './strings';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -41,7 +42,7 @@ export function lazyPart<P extends object>(
 /** Stands for a part whose code cannot be had, as when the desk has ended: the rest of the window goes on. */
 function Missing(props: object): null {
   const tell = useEffectEvent(() => {
-    tellFailed('This part of the window could not be loaded. Copydesk may have ended.', {
+    tellFailed(strings.thisPartOfThe, {
       about: 'missing part',
     });
     giveBackKeys();

@@ -1,4 +1,5 @@
 import { GridListLoadMoreItem } from 'react-aria-components';
+import { strings } from './strings';
 import styles from './scrolled-list.module.css';
 
 interface LoadMoreProps {
@@ -9,6 +10,6 @@ interface LoadMoreProps {
 /** The end of a list that is not all here yet: reaching it brings more. */
 export const LoadMore = (props: LoadMoreProps) => (
   <GridListLoadMoreItem {...props}>
-    <p className={styles.loading}>Loading…</p>
+    <p className={styles.loading}>{strings.loading}</p>
   </GridListLoadMoreItem>
 );

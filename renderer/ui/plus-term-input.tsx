@@ -1,5 +1,6 @@
 import { PLUS_TERMS, plusLabel, plusTerm, type PlusField } from '@shared/story/plus-terms';
 import { SelectInput } from './select-input';
+import { strings } from './strings';
 
 const UNSAID = 'unsaid';
 
@@ -19,7 +20,7 @@ export const PlusTermInput = ({ field, label, value, onChange }: PlusTermInputPr
     <SelectInput
       label={label}
       choices={[
-        { id: UNSAID, label: 'Not said' },
+        { id: UNSAID, label: strings.notSet },
         ...listed.map((term) => ({ id: term, label: plusLabel(field, term) })),
       ]}
       value={now || UNSAID}

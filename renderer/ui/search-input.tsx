@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { classNames } from './class-names';
+import { strings } from './strings';
 import styles from './search-input.module.css';
 
 interface SearchInputProps {
@@ -23,7 +24,7 @@ export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputPro
       {...(inputRef && { ref: inputRef })}
     />
     {value !== '' && (
-      <AriaButton className={classNames(styles.clear)} aria-label="Clear search">
+      <AriaButton className={classNames(styles.clear)} aria-label={strings.clearSearch}>
         <X aria-hidden />
       </AriaButton>
     )}

@@ -1,26 +1,27 @@
 import { digitalSourceType } from '@shared/story/digital-source-type';
 import { SelectInput } from './select-input';
+import { strings } from './strings';
 
 /** The terms of IPTC's list that desks meet, by what they say of a picture. */
 const TERMS = [
-  { id: 'digitalCapture', label: 'Taken with a digital camera' },
-  { id: 'computationalCapture', label: 'Taken, put together from several exposures' },
-  { id: 'negativeFilm', label: 'Scanned from a negative' },
-  { id: 'positiveFilm', label: 'Scanned from a slide' },
-  { id: 'print', label: 'Scanned from a print' },
-  { id: 'humanEdits', label: 'Taken, and altered by hand' },
-  { id: 'screenCapture', label: 'A screen shot' },
-  { id: 'digitalCreation', label: 'Drawn by a person' },
-  { id: 'dataDrivenMedia', label: 'Drawn from data' },
-  { id: 'composite', label: 'Put together from several pictures' },
-  { id: 'trainedAlgorithmicMedia', label: 'Made with AI' },
-  { id: 'compositeWithTrainedAlgorithmicMedia', label: 'Altered with AI' },
-  { id: 'compositeSynthetic', label: 'Put together, a part made with AI' },
+  { id: 'digitalCapture', label: strings.takenWithADigital },
+  { id: 'computationalCapture', label: strings.takenPutTogetherFrom },
+  { id: 'negativeFilm', label: strings.scannedFromANegative },
+  { id: 'positiveFilm', label: strings.scannedFromASlide },
+  { id: 'print', label: strings.scannedFromAPrint },
+  { id: 'humanEdits', label: strings.takenAndAlteredBy },
+  { id: 'screenCapture', label: strings.aScreenShot },
+  { id: 'digitalCreation', label: strings.drawnByAPerson },
+  { id: 'dataDrivenMedia', label: strings.drawnFromData },
+  { id: 'composite', label: strings.putTogetherFromSeveral },
+  { id: 'trainedAlgorithmicMedia', label: strings.madeWithAi },
+  { id: 'compositeWithTrainedAlgorithmicMedia', label: strings.alteredWithAi },
+  { id: 'compositeSynthetic', label: strings.putTogetherAPart },
 ] as const;
 
 const UNSAID = 'unsaid';
 const CHOICES = [
-  { id: UNSAID, label: 'Not said' },
+  { id: UNSAID, label: strings.notSet },
   ...TERMS.map(({ id, label }) => ({ id: digitalSourceType(id), label })),
 ];
 
@@ -35,7 +36,7 @@ export const SourceTypeInput = ({ value, onChange }: SourceTypeInputProps) => {
   const isListed = now === '' || CHOICES.some(({ id }) => id === now);
   return (
     <SelectInput
-      label="How it was made"
+      label={strings.howItWasMade}
       choices={isListed ? CHOICES : [...CHOICES, { id: now, label: now }]}
       value={now || UNSAID}
       onChange={(chosen) => onChange(chosen === UNSAID ? '' : chosen)}

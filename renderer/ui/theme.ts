@@ -1,13 +1,14 @@
 import { useCallback, useEffect } from 'react';
 import { desk } from '../api/client';
 import { remember, useRecalled } from '../api/remembered';
+import { strings } from './strings';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 export const THEMES = [
-  { id: 'system', label: 'As the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
+  { id: 'system', label: strings.asTheSystem },
+  { id: 'light', label: strings.light },
+  { id: 'dark', label: strings.dark },
 ] as const satisfies readonly { readonly id: Theme; readonly label: string }[];
 
 const NAME = 'theme';

@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { Button, IconButton } from './button';
 import { classNames } from './class-names';
+import { strings } from './strings';
 import styles from './toasts.module.css';
 
 interface Action {
@@ -80,7 +81,7 @@ export async function whileTelling<T>(
   const stop = new AbortController();
   const signal = from ? AbortSignal.any([from, stop.signal]) : stop.signal;
   const keys: string[] = [];
-  const action = { label: 'Cancel', run: () => stop.abort() };
+  const action = { label: strings.cancel, run: () => stop.abort() };
   const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text, action })), SHORT_MS);
   try {
     return await work(signal);
@@ -113,7 +114,7 @@ function useEscape(): void {
 export const Toasts = () => {
   useEscape();
   return (
-    <ToastRegion queue={queue} className={classNames(styles.region)} aria-label="Messages">
+    <ToastRegion queue={queue} className={classNames(styles.region)} aria-label={strings.messages}>
       {({ toast }) => (
         <Toast toast={toast} className={classNames(styles.toast, styles[toast.content.tone])}>
           <ToastContent className={classNames(styles.content)}>
@@ -132,10 +133,10 @@ export const Toasts = () => {
           )}
           {toast.content.tone === 'failed' && failures.size > 1 && (
             <Button small onPress={closeFailures}>
-              Close all {failures.size}
+              {strings.closeAll} {failures.size}
             </Button>
           )}
-          <IconButton label="Close message" small slot="close">
+          <IconButton label={strings.closeMessage} small slot="close">
             <X aria-hidden />
           </IconButton>
         </Toast>

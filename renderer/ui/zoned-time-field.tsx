@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import { Button, IconButton } from './button';
 import { classNames } from './class-names';
+import { strings } from './strings';
 import styles from './field.module.css';
 import { fromZonedTime, toZonedTime } from './zoned-times';
 
@@ -37,14 +38,18 @@ export const ZonedTimeField = ({ id, label, value, houseZone, onChange }: ZonedT
           <DateInput className={classNames(styles.input, styles.segments, styles.grow)}>
             {(segment) => <DateSegment segment={segment} className={classNames(styles.segment)} />}
           </DateInput>
-          <IconButton label={`Clear ${label.toLowerCase()}`} small onPress={() => onChange(null)}>
+          <IconButton
+            label={strings.clearField({ field: label.toLowerCase() })}
+            small
+            onPress={() => onChange(null)}
+          >
             <X aria-hidden />
           </IconButton>
         </div>
       </DateField>
       {!isHouse && (
         <Button small look="quiet" onPress={() => change(parseAbsolute(value, houseZone))}>
-          Show in the house’s zone
+          {strings.showInTheHouses}
         </Button>
       )}
     </div>

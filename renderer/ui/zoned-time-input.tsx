@@ -1,6 +1,7 @@
 import type { ZonedTime } from '@shared/story/fields';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { strings } from './strings';
 import styles from './field.module.css';
 import { lazyPart } from './lazy-part';
 import { thisMinute } from './this-minute';
@@ -32,12 +33,12 @@ export const ZonedTimeInput = ({ value, ahead = false, ...field }: ZonedTimeInpu
   const { id, label, houseZone, onChange } = field;
   const setAhead = () =>
     void import('./tomorrow-morning').then(({ tomorrowMorning }) => onChange(tomorrowMorning(houseZone)));
-  const set = ahead ? 'Set a time' : 'Set to now';
+  const set = ahead ? strings.setATime : strings.setToNow;
   return (
     <div className={styles.field} id={id}>
       <span className={styles.label}>{label}</span>
       <div className={styles.row}>
-        <span className={classNames(styles.description, styles.grow)}>Not set</span>
+        <span className={classNames(styles.description, styles.grow)}>{strings.notSet}</span>
         <Button
           small
           aria-label={`${set}: ${label.toLowerCase()}`}

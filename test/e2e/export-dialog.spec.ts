@@ -29,7 +29,7 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await folderField(page).fill(pages);
   await exportButton(page).click();
   const question = page.getByRole('dialog', { name: 'Export anyway?' });
-  await expect(question).toContainText('This story has not been approved as it stands.');
+  await expect(question).toContainText('This version of the story has not been approved.');
   await expect(question).toContainText(pages);
   await question.getByRole('button', { name: 'Back' }).click();
   expect((await app.call('stories.get', { id })).status).toBe('draft');

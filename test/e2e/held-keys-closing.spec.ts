@@ -40,7 +40,7 @@ test.describe('keys after a dialog has closed are whole in the copy that has the
             text += TYPED;
             await expect(copy(page)).toHaveText(text);
             await expect(copy(page)).toBeFocused();
-            await expect(page.getByText('What you typed meanwhile is in no story')).toHaveCount(0);
+            await expect(page.getByText('What you typed in the meantime is not in any story')).toHaveCount(0);
           }
         }
         await intoCopy(page);

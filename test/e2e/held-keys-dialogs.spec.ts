@@ -72,7 +72,7 @@ test.describe('keys typed after a command that opens something over the copy', (
     await intoCopy(page);
     await typeAfter(page, () => page.keyboard.press('ControlOrMeta+,'), 0, 'abc');
     await expect(page.getByText('This part of the window could not be loaded.')).toBeVisible();
-    await expect(page.getByText('What you typed meanwhile is in no story: “abc”')).toBeVisible();
+    await expect(page.getByText('What you typed in the meantime is not in any story: “abc”')).toBeVisible();
     await expectUntouched(app, old);
     await expect(copy(page)).toBeFocused();
     await page.keyboard.type('!');

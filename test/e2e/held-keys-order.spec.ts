@@ -162,7 +162,7 @@ test.describe('keys that are held', () => {
     await newStory(page);
     await page.keyboard.type(TYPED, { delay: 15 });
     await expect(page.getByText('The disk is full.')).toBeVisible();
-    await expect(page.getByText(`What you typed meanwhile is in no story: “${TYPED}”`)).toBeVisible();
+    await expect(page.getByText(`What you typed in the meantime is not in any story: “${TYPED}”`)).toBeVisible();
     await expect(copy(page)).toBeFocused();
     await page.keyboard.type('Here again.');
     await expect(copy(page)).toHaveText(`${OLD}Here again.`);

@@ -21,10 +21,10 @@ import { holders } from '../support/stored-words';
 test.use({ opening: 'when staged' });
 
 const told = (page: Page, words: string) =>
-  page.getByText(`What you typed meanwhile is in no story: “${words}”`, { exact: true });
+  page.getByText(`What you typed in the meantime is not in any story: “${words}”`, { exact: true });
 
 const nothingTold = (page: Page) =>
-  expect(page.getByText('What you typed meanwhile is in no story')).toHaveCount(0);
+  expect(page.getByText('What you typed in the meantime is not in any story')).toHaveCount(0);
 
 const WAYS = [
   ['its shortcut', (page: Page) => page.keyboard.press('ControlOrMeta+o')],

@@ -20,7 +20,7 @@ import { chooseInPageMenu, chooseInPalette, OPENS } from '../support/opening-com
 test.use({ opening: 'when staged' });
 
 const told = (page: Page, word: string) =>
-  page.getByText(`What you typed meanwhile is in no story: “${word}”`, { exact: true });
+  page.getByText(`What you typed in the meantime is not in any story: “${word}”`, { exact: true });
 
 /** Shows the old story again, with the caret in its copy. */
 async function backTo(page: Page, id: StoryId): Promise<void> {

@@ -51,7 +51,7 @@ test.describe('a button that opens a story', () => {
   test('opens nothing where the press is taken back, and shows what was typed', async ({ app, page }) => {
     const old = await openApproved(app);
     await takeBack(page, newStory(page), 'lost');
-    await expect(page.getByText('What you typed meanwhile is in no story: “lost”')).toBeVisible();
+    await expect(page.getByText('What you typed in the meantime is not in any story: “lost”')).toBeVisible();
     expect(await storedHeadlines(app)).toEqual(['Bridge opens']);
     await expectUntouched(app, old);
     await expect(copy(page)).toBeFocused();
@@ -92,7 +92,7 @@ test.describe('a press that is taken back while a story is still being opened', 
         await expect(headline(page)).toHaveValue('Newer');
         await page.keyboard.type('!');
         await expectStored(app, 'Newer!');
-        await expect(page.getByText('What you typed meanwhile is in no story')).toHaveCount(
+        await expect(page.getByText('What you typed in the meantime is not in any story')).toHaveCount(
           meanwhile ? 1 : 0,
         );
         await expectUntouched(app, old);

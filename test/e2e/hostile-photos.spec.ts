@@ -31,7 +31,7 @@ async function added(app: App, name: string, bytes: Uint8Array<ArrayBuffer>): Pr
 async function lookAround(page: Page, count: number, isQuiet: () => Promise<void>): Promise<void> {
   await page.keyboard.press('F8');
   const desk = page.getByRole('dialog', { name: 'Photo desk' });
-  const details = desk.getByRole('region', { name: 'About the photos chosen' });
+  const details = desk.getByRole('region', { name: 'About the chosen photos' });
   for (let at = 0; at < count; at++) {
     await desk.getByRole('grid', { name: 'Photos' }).getByRole('row').nth(at).click();
     await expect(details.getByRole('heading', { level: 3 }).first()).toContainText('A ferry');

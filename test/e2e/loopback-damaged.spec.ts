@@ -77,7 +77,7 @@ test('a story whose history was changed is shown and edited with a message, and 
     },
   );
   await page.getByRole('button', { name: 'Accept as it is' }).click();
-  await expect(page.getByText('Accepted as it is.')).toHaveCount(1);
+  await expect(page.getByText('Accepted. The library records')).toHaveCount(1);
   await expect(message).toHaveCount(0);
   const moved = await second.call('review.move', { ...approval, revision: await revision() });
   expect(moved.status).toBe('approved');

@@ -108,7 +108,7 @@ test.describe('a photo', () => {
     await expect(copy.getByText('waits for its file')).toBeVisible();
     await closeFileDialog(copy.locator('input[type=file]'));
     await page.getByRole('tab', { name: 'Photos' }).click();
-    await expect(page.getByRole('region', { name: 'Photo 1' })).toContainText('Waits for its picture');
+    await expect(page.getByRole('region', { name: 'Photo 1' })).toContainText('Waiting for its picture');
     await expect.poll(photos).toMatchObject([{ file: null, credit: '' }]);
     await page.getByRole('tab', { name: /Checks/ }).click();
     await expect(page.getByText('has no picture yet')).toBeVisible();

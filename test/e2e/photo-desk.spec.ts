@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 180_000 });
 const desk = (page: Page) => page.getByRole('dialog', { name: 'Photo desk' });
 const tiles = (page: Page) => desk(page).getByRole('grid', { name: 'Photos' }).getByRole('row');
 const tile = (page: Page, name: string) => tiles(page).filter({ hasText: name });
-const details = (page: Page) => desk(page).getByRole('region', { name: 'About the photos chosen' });
+const details = (page: Page) => desk(page).getByRole('region', { name: 'About the chosen photos' });
 
 async function openDesk(page: Page): Promise<void> {
   await page.keyboard.press('F8');
@@ -65,7 +65,7 @@ test('finds photos by words and by what they lack, and says where one is used', 
     .click();
   await expect(tiles(page).filter({ hasText: 'weir-1.png' })).toContainText('No credit');
   await desk(page).getByRole('searchbox').fill('walrus');
-  await expect(desk(page).getByText('No photo fits')).toBeVisible();
+  await expect(desk(page).getByText('No matching photo')).toBeVisible();
   await desk(page).getByRole('button', { name: 'Show all photos' }).click();
 
   await desk(page).getByRole('radio', { name: 'List' }).click();
@@ -105,7 +105,7 @@ test('changes the credit of several photos at once, and offers it to the stories
   const offers = details(page).getByRole('region', { name: 'Words in stories' });
   await expect(offers).toContainText('Credit: “Unknown” instead of “Meadow Wire”');
   await expectNoViolations(page);
-  await offers.getByRole('button', { name: 'Write it into them' }).click();
+  await offers.getByRole('button', { name: 'Update these stories' }).click();
   await expect(offers).toBeHidden();
   const stored = await app.call('stories.get', { id: story.id });
   expect(stored.story.photos[photoId]?.credit).toBe('Meadow Wire');
@@ -158,7 +158,7 @@ test('puts another file in a photo’s place, and says what of it is to be known
   await details(page)
     .getByLabel('The file to put in its place')
     .setInputFiles({ name: 'better.jpg', mimeType: 'image/jpeg', buffer: better });
-  await expect(page.getByText('The new file is in 1 story now.')).toBeVisible();
+  await expect(page.getByText('The new file is now in 1 story.')).toBeVisible();
   await expect(page.getByText(/Ferry gone: It was exported/)).toBeVisible();
   const fileIn = async (id: StoryId) =>
     Object.values((await app.call('stories.get', { id })).story.photos)[0]?.file?.sha256;
@@ -213,20 +213,20 @@ test('asks before words that are not saved are left, and keeps them whatever is 
   await signIn(app, 'editor');
   await openDesk(page);
   const credit = details(page).getByRole('textbox', { name: 'Credit', exact: true });
-  const question = page.getByRole('dialog', { name: 'Save what was typed?' });
+  const question = page.getByRole('dialog', { name: 'Save your changes?' });
   await tile(page, 'weir-1').click();
   await credit.fill('Meadow Wire');
 
   // Another photo: the words wait, and it is said that they do.
   await tile(page, 'weir-2').click();
-  await expect(desk(page).getByText('Words about 1 other photo are not saved.')).toBeVisible();
+  await expect(desk(page).getByText('Changes to 1 other photo are not saved.')).toBeVisible();
   await expect(credit).toHaveValue('');
   await desk(page).getByRole('button', { name: 'Show', exact: true }).click();
   await expect(credit).toHaveValue('Meadow Wire');
 
   // The way out asks.
   await page.keyboard.press('Escape');
-  await expect(question).toContainText('Words about 1 photo');
+  await expect(question).toContainText('Changes to 1 photo');
   await expectNoViolations(page);
   await question.getByRole('button', { name: 'Back to the photos' }).click();
   await expect(question).toBeHidden();
@@ -266,7 +266,7 @@ test('places a photo with the words that were just typed', async ({ app, page })
   await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
   await details(page).getByRole('button', { name: 'Place in the story' }).click();
   await page
-    .getByRole('dialog', { name: 'Save what was typed?' })
+    .getByRole('dialog', { name: 'Save your changes?' })
     .getByRole('button', { name: 'Save' })
     .click();
   await expect(page.getByLabel('Body of the story').getByLabel('Credit')).toHaveValue('Meadow Wire');
@@ -310,7 +310,7 @@ test('opens a photo’s record from its story, and comes back', async ({ app, pa
   await details(page).getByRole('textbox', { name: 'Credit', exact: true }).fill('Meadow Wire');
   await details(page).getByRole('button', { name: 'Save' }).click();
   const offers = details(page).getByRole('region', { name: 'Words in stories' });
-  await offers.getByRole('button', { name: 'Write it into them' }).click();
+  await offers.getByRole('button', { name: 'Update these stories' }).click();
   await expect(offers).toBeHidden();
   await expect(page.locator('.photo-credit').first()).toContainText('Meadow Wire');
   await page.keyboard.press('Escape');

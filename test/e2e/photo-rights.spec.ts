@@ -9,7 +9,7 @@ test.use({ opening: 'when staged' });
 test.describe.configure({ timeout: 180_000 });
 
 const desk = (page: Page) => page.getByRole('dialog', { name: 'Photo desk' });
-const details = (page: Page) => desk(page).getByRole('region', { name: 'About the photos chosen' });
+const details = (page: Page) => desk(page).getByRole('region', { name: 'About the chosen photos' });
 
 async function openDesk(page: Page): Promise<void> {
   await page.keyboard.press('F8');

@@ -77,7 +77,7 @@ test('chooses shape, size, lead and decorative, and shows and stores them', asyn
   await page.getByRole('option', { name: 'Wide' }).click();
   await expect(page.locator('.photo-block img')).toHaveAttribute('src', /&part=/);
   await page.getByRole('checkbox', { name: /Decorative/ }).press('Space');
-  await expect(page.getByText('Its credit is printed all the same.')).toBeVisible();
+  await expect(page.getByText('Its credit is still printed.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Alternative text' })).toBeDisabled();
   await expectStored(app, id, { aspect: '4:5', size: 'wide', decorative: true });
 

@@ -214,7 +214,7 @@ test.describe('the list', () => {
     await page.keyboard.type('lost');
     await page.mouse.move(700, 300);
     await page.mouse.up();
-    await expect(page.getByText('What you typed meanwhile is in no story: “lost”')).toBeVisible();
+    await expect(page.getByText('What you typed in the meantime is not in any story: “lost”')).toBeVisible();
     await expect(copy(page)).toBeFocused();
     await expect(headline(page)).toHaveValue('Bridge opens');
     await expectUntouched(app, old);

@@ -126,7 +126,7 @@ test('a large hand-over that is opened arrives with its photo', { tag: '@long' }
   const path = join(app.folder, made.fileName);
   await writeFile(path, made.bytes);
   await page.getByLabel('Open a file').setInputFiles(path);
-  await expect(page.getByText('You have this story already, just as it is.')).toBeVisible({
+  await expect(page.getByText('You already have this story, exactly as it is.')).toBeVisible({
     timeout: 60_000,
   });
   expect(await leftBehind(app)).toEqual([]);

@@ -39,7 +39,7 @@ export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {
 }
 
 /**
- * The files of photos that the page itself is to carry: one each, in the format that every reader knows. They are written into the page where it is made
+ * The photo files to embed in a single-file page: one for each photo, in a format that every reader knows. They are written into the page where it is made
  * (`inPage`), and not by the desk.
  */
 export async function deriveForSingleFile(job: Job): Promise<ExportedPhotos> {

@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors';
 import type { EditTarget } from './edit-target';
+import { strings } from '../strings';
 
 const PLAIN = 'text/plain';
 const TYPES = [PLAIN, 'text/html', 'image/png'];
@@ -8,7 +9,7 @@ const TYPES = [PLAIN, 'text/html', 'image/png'];
 async function readClipboard(types: readonly string[]): Promise<DataTransfer> {
   const data = new DataTransfer();
   const items = await navigator.clipboard.read().catch((cause: unknown) => {
-    const message = 'Your browser does not let a page read the clipboard. Paste with the keyboard instead.';
+    const message = strings.yourBrowserDoesNot;
     throw new AppError('HOST_CANNOT', message, { cause });
   });
   for (const item of items) {

@@ -1,5 +1,4 @@
 import type { BackupInfo, BackupKey } from '@shared/api/backups';
-import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
 import { BackupStories } from './backup-stories';
 import { backupId, contentsWords, outcomeWords, reasonWords, stateWords } from './backup-words';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import type { StoryActions } from './story-actions';
 
@@ -47,10 +47,15 @@ export const BackupDialog = (props: BackupDialogProps) => {
       setStep({ problem: sentence(failure) });
     }
   };
+  const facts = {
+    state: stateWords(backup.state),
+    reason: reasonWords(backup.reason),
+    contents: contentsWords(backup),
+  };
   const isAsking = step === 'asking' || step === 'working';
   return (
     <AppDialog
-      title={`Backup of ${dayAndTime(backup.at)}`}
+      title={strings.backupOf({ time: dayAndTime(backup.at) })}
       width="wide"
       mustAnswer={step === 'working'}
       onClose={onClose}
@@ -58,29 +63,30 @@ export const BackupDialog = (props: BackupDialogProps) => {
         isAsking ? (
           <>
             <Button isDisabled={step === 'working'} onPress={() => setStep('looking')}>
-              Leave the library as it is
+              {strings.leaveTheLibraryAs}
             </Button>
             <Button look="primary" isDisabled={step === 'working' || !data} onPress={() => void putInPlace()}>
-              Put it in place
+              {strings.putItInPlace}
             </Button>
           </>
         ) : (
           <>
-            <Button onPress={onClose}>Close</Button>
+            <Button onPress={onClose}>{strings.close}</Button>
             <Button isDisabled={!data} onPress={onRestoreInto ?? (() => setStep('asking'))}>
-              {onRestoreInto ? 'Restore it into a folder…' : 'Put this backup in place…'}
+              {onRestoreInto ? strings.restoreItIntoA : strings.putThisBackupIn}
             </Button>
           </>
         )
       }
     >
       <p className={styles.facts}>
-        {stateWords(backup.state)}. {reasonWords(backup.reason)}. {contentsWords(backup)}
-        {backup.otherLibrary !== null && `. Of another library: ${backup.otherLibrary}`}
+        {backup.otherLibrary === null
+          ? strings.facts(facts)
+          : strings.factsOfAnother({ ...facts, folder: backup.otherLibrary })}
       </p>
       {backup.findings.length > 0 && (
         <Notice tone="advice">
-          <p>This backup is damaged:</p>
+          <p>{strings.thisBackupIsDamaged}</p>
           <ul className={styles.findings}>
             {backup.findings.map((finding) => (
               <li key={finding}>{finding}</li>
@@ -93,7 +99,7 @@ export const BackupDialog = (props: BackupDialogProps) => {
       {isAsking && data && (
         <Question stories={data.stories} hasLibrary={hasLibrary} isWorking={step === 'working'} />
       )}
-      {!data && !error && <p role="status">The backup is being opened …</p>}
+      {!data && !error && <p role="status">{strings.openingTheBackup}</p>}
       {data && !isAsking && (
         <BackupStories backup={backup} stories={data.stories} storyActions={storyActions} />
       )}
@@ -110,15 +116,9 @@ interface QuestionProps {
 const Question = ({ stories, hasLibrary, isWorking }: QuestionProps) => (
   <Notice tone="advice">
     <p className={styles.strong}>
-      {hasLibrary
-        ? outcomeWords(stories)
-        : `The library will have the ${counted(stories.length, 'story', 'stories')} of this backup.`}
+      {hasLibrary ? outcomeWords(stories) : strings.willHave({ count: stories.length })}
     </p>
-    <p>
-      {hasLibrary
-        ? 'Nothing is lost. The library as it is now is backed up first, and its file is kept beside the new one.'
-        : 'Nothing is lost. The file that cannot be opened is kept beside the new one.'}
-    </p>
-    <p role="status">{isWorking && 'The backup is being put in place …'}</p>
+    <p>{hasLibrary ? strings.nothingIsLostThe : strings.nothingIsLostTheFile}</p>
+    <p role="status">{isWorking && strings.puttingTheBackupIn}</p>
   </Notice>
 );

@@ -5,6 +5,8 @@ import { EmptyState } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
 import { dayAndTime } from '../../ui/times';
 import { ageWords, backupId, contentsWords, reasonWords, stateWords } from './backup-words';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { useNow } from './use-now';
 
@@ -19,14 +21,10 @@ interface BackupListProps {
 export const BackupList = ({ backups, onOpen, action }: BackupListProps) => {
   const now = useNow();
   if (backups.length === 0) {
-    return (
-      <EmptyState title="No backups yet">
-        The first one is made some minutes after something was written. “Back up now” does not wait.
-      </EmptyState>
-    );
+    return <EmptyState title={strings.noBackupsYet}>{strings.theFirstBackupIs}</EmptyState>;
   }
   return (
-    <ul className={styles.list} aria-label="Backups, newest first">
+    <ul className={styles.list} aria-label={strings.backupsNewestFirst}>
       {backups.map((backup) => (
         <li key={backupId(backup)} className={styles.row}>
           <BackupFacts backup={backup} now={now} />
@@ -34,10 +32,10 @@ export const BackupList = ({ backups, onOpen, action }: BackupListProps) => {
             {action?.(backup)}
             <OpeningButton
               small
-              aria-label={`Look inside the backup of ${dayAndTime(backup.at)}`}
+              aria-label={strings.lookInsideBackup({ time: dayAndTime(backup.at) })}
               onOpen={() => onOpen(backup)}
             >
-              Look inside
+              {strings.lookInside}
             </OpeningButton>
           </div>
         </li>
@@ -56,16 +54,20 @@ const BackupFacts = ({ backup, now }: { readonly backup: BackupInfo; readonly no
         <span className={classNames(styles.state, styles[state])}>{stateWords(state)}</span>
       </p>
       <p className={styles.facts}>
-        {reasonWords(reason)}. {contentsWords(backup)}
-        {place === 'second' && ', in the second folder'}
+        {(place === 'second' ? strings.inSecond : strings.inFirst)({
+          reason: reasonWords(reason),
+          contents: contentsWords(backup),
+        })}
       </p>
       {otherLibrary !== null && (
         <p className={styles.facts}>
-          Of another library: <span className={styles.path}>{otherLibrary}</span>
+          {withElements(strings.ofAnotherLibrary, {
+            folder: <span className={styles.path}>{otherLibrary}</span>,
+          })}
         </p>
       )}
       {findings.length > 0 && (
-        <ul className={styles.findings} aria-label="What is wrong with it">
+        <ul className={styles.findings} aria-label={strings.whatIsWrongWith}>
           {findings.map((finding) => (
             <li key={finding}>{finding}</li>
           ))}

@@ -1,5 +1,4 @@
 import type { BackupInfo, BackupStory } from '@shared/api/backups';
-import { counted } from '@shared/counted';
 import { useState } from 'react';
 import { FilterChips } from '../../ui/filter-chips';
 import { EmptyState } from '../../ui/notice';
@@ -9,6 +8,7 @@ import { BackupStoryView } from './backup-story-view';
 import { differenceWords } from './backup-words';
 import { ListAndStory } from './list-and-story';
 import { StoryChoice } from './story-choice';
+import { strings } from './strings';
 
 interface BackupStoriesProps {
   readonly backup: BackupInfo;
@@ -33,31 +33,29 @@ export const BackupStories = ({ backup, stories, storyActions }: BackupStoriesPr
         <>
           {hasLibrary && (
             <FilterChips
-              label="Which stories"
+              label={strings.whichStories}
               filters={[
-                { id: 'changes', label: 'Only what would change', count: changed.length },
-                { id: 'all', label: 'All', count: stories.length },
+                { id: 'changes', label: strings.onlyWhatWouldChange, count: changed.length },
+                { id: 'all', label: strings.all, count: stories.length },
               ]}
               value={filter}
               onChange={setFilter}
             />
           )}
           <StoryChoice
-            label="Stories of the backup"
+            label={strings.storiesOfTheBackup}
             stories={shown}
             chosen={chosenId}
             onChoose={setChosen}
             facts={(story) => [
               ...(hasLibrary ? [differenceWords(story.difference)] : []),
-              ...(story.isDeleted ? ['Deleted'] : []),
+              ...(story.isDeleted ? [strings.deleted] : []),
               dayAndTime(story.updatedAt),
-              counted(story.words, 'word'),
+              strings.words({ count: story.words }),
             ]}
             empty={
-              <EmptyState
-                title={filter === 'changes' ? 'Nothing would change' : 'No story is in this backup'}
-              >
-                {filter === 'changes' && 'Every story in the library is just as it is in this backup.'}
+              <EmptyState title={filter === 'changes' ? strings.nothingWouldChange : strings.noStoryIsIn}>
+                {filter === 'changes' && strings.everyStoryInThe}
               </EmptyState>
             }
           />

@@ -10,6 +10,7 @@ import { OpeningButton } from '../../ui/opening-button';
 import { Tabbed } from '../../ui/tabs';
 import type { StoryActions } from './story-actions';
 import { backupId } from './backup-words';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { StoryText } from './story-text';
 
@@ -60,12 +61,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
     }
   };
   if (!isInBackup) {
-    return (
-      <EmptyState title="This story is not in this backup">
-        If you put this backup in place, the story leaves the library. It stays in the backup that is made
-        first.
-      </EmptyState>
-    );
+    return <EmptyState title={strings.thisStoryIsNot}>{strings.ifYouPutThis}</EmptyState>;
   }
   const text = then.data && <StoryText story={then.data} />;
   return (
@@ -74,34 +70,30 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
       {state === 'brought' && (
         <Notice tone="good">
-          <p role="status">The story is back as it is in this backup.</p>
+          <p role="status">{strings.theStoryIsBack}</p>
           <OpeningButton small onOpen={() => storyActions?.onOpenStory(id)}>
-            Open it
+            {strings.openIt}
           </OpeningButton>
         </Notice>
       )}
       {hasLibrary && difference !== 'same' && state !== 'brought' && (
         <div className={styles.bringBack}>
           <Button isDisabled={!then.data || state === 'bringing'} onPress={() => void bringBack()}>
-            Bring this story back
+            {strings.bringThisStoryBack}
           </Button>
-          <p className={styles.facts}>
-            {isInLibrary
-              ? 'This text becomes the newest version of the story. The text that it has now stays in its list of versions.'
-              : 'It comes back into the library with its versions and photos. No other story changes.'}
-          </p>
+          <p className={styles.facts}>{isInLibrary ? strings.thisTextBecomesThe : strings.itComesBackInto}</p>
         </div>
       )}
       {isInLibrary && then.data ? (
         <Tabbed
-          label="The story in this backup"
+          label={strings.theStoryInThis}
           selected={view}
           onSelect={setView}
           tabs={[
-            { id: 'text', label: 'In the backup', content: text },
+            { id: 'text', label: strings.inTheBackup, content: text },
             {
               id: 'changes',
-              label: 'What would change',
+              label: strings.whatWouldChange,
               content: now.data && storyActions.compare(now.data, then.data),
             },
           ]}

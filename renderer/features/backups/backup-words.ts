@@ -1,21 +1,21 @@
 import type { BackupDifference, BackupInfo, BackupReason, BackupStory } from '@shared/api/backups';
-import { counted, grouped } from '@shared/counted';
+import { strings } from './strings';
 
 const REASONS: Readonly<Record<BackupReason, string>> = {
-  time: 'Made while you worked',
-  quit: 'Made when Copydesk closed',
-  migration: 'Made before a newer Copydesk changed the library',
-  restore: 'Made before a backup was put in place',
-  asked: 'Made when somebody asked for it',
+  time: strings.madeWhileYouWorked,
+  quit: strings.madeWhenCopydeskClosed,
+  migration: strings.madeBeforeANewer,
+  restore: strings.madeBeforeABackup,
+  asked: strings.madeByBackUp,
 };
 
 export const reasonWords = (reason: BackupReason | null): string =>
-  reason === null ? 'Made by an earlier Copydesk' : REASONS[reason];
+  reason === null ? strings.madeByAnEarlier : REASONS[reason];
 
 const STATES: Readonly<Record<BackupInfo['state'], string>> = {
-  whole: 'Whole',
-  damaged: 'Damaged',
-  unread: 'Not read yet',
+  whole: strings.whole,
+  damaged: strings.damaged,
+  unread: strings.notReadYet,
 };
 
 export const stateWords = (state: BackupInfo['state']): string => STATES[state];
@@ -23,9 +23,9 @@ export const stateWords = (state: BackupInfo['state']): string => STATES[state];
 /** `12 stories, 40 versions, 7 photos, 1.2 MB`. */
 export function contentsWords({ stories, versions, photos, bytes }: BackupInfo): string {
   const parts = [
-    ...(stories === null ? [] : [counted(stories, 'story', 'stories')]),
-    ...(versions === null ? [] : [counted(versions, 'version')]),
-    ...(photos === null ? [] : [counted(photos, 'photo')]),
+    ...(stories === null ? [] : [strings.stories({ count: stories })]),
+    ...(versions === null ? [] : [strings.versions({ count: versions })]),
+    ...(photos === null ? [] : [strings.photos({ count: photos })]),
     sizeWords(bytes),
   ];
   return parts.join(', ');
@@ -33,9 +33,11 @@ export function contentsWords({ stories, versions, photos, bytes }: BackupInfo):
 
 /** As file managers count: 1 kB is 1,000 bytes. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1e6) return `${grouped(Math.ceil(bytes / 1e3))} kB`;
+  if (bytes < 1e6) return strings.kilobytes({ count: Math.ceil(bytes / 1e3) });
   const megabytes = bytes / 1e6;
-  return megabytes < 1e3 ? `${megabytes.toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+  return megabytes < 1e3
+    ? strings.megabytes({ count: megabytes.toFixed(1) })
+    : strings.gigabytes({ count: (bytes / 1e9).toFixed(1) });
 }
 
 const MINUTE = 60_000;
@@ -46,10 +48,10 @@ export const DAY = 24 * HOUR;
 export function ageWords(instant: string, now: number): string {
   const age = now - Date.parse(instant);
   if (age < -MINUTE) return '';
-  if (age < MINUTE) return 'just now';
-  if (age < HOUR) return `${counted(Math.floor(age / MINUTE), 'minute')} ago`;
-  if (age < 2 * DAY) return `${counted(Math.floor(age / HOUR), 'hour')} ago`;
-  return `${counted(Math.floor(age / DAY), 'day')} ago`;
+  if (age < MINUTE) return strings.justNow;
+  if (age < HOUR) return strings.minutesAgo({ count: Math.floor(age / MINUTE) });
+  if (age < 2 * DAY) return strings.hoursAgo({ count: Math.floor(age / HOUR) });
+  return strings.daysAgo({ count: Math.floor(age / DAY) });
 }
 
 /** The newest of this library's own that was read and is whole. */
@@ -59,10 +61,10 @@ export const newestWhole = (backups: readonly BackupInfo[]): BackupInfo | null =
 export const backupId = ({ place, name }: Pick<BackupInfo, 'place' | 'name'>): string => `${place}/${name}`;
 
 const DIFFERENCES: Readonly<Record<BackupDifference, string>> = {
-  same: 'The same now',
-  'changed since': 'Changed since',
-  'gone since': 'Gone since',
-  'not in it': 'Not in this backup',
+  same: strings.theSameNow,
+  'changed since': strings.changedSince,
+  'gone since': strings.goneSince,
+  'not in it': strings.notInThisBackup,
 };
 
 export const differenceWords = (difference: BackupDifference): string => DIFFERENCES[difference];
@@ -72,18 +74,12 @@ export function outcomeWords(stories: readonly Pick<BackupStory, 'difference'>[]
   const count = (difference: BackupDifference) =>
     stories.filter((story) => story.difference === difference).length;
   const parts = [
-    sentenceOf(count('changed since'), 'changes back', 'change back'),
-    sentenceOf(count('gone since'), 'comes back', 'come back'),
-    sentenceOf(count('not in it'), 'leaves the library', 'leave the library'),
-  ].flatMap((part) => part ?? []);
+    { count: count('changed since'), say: strings.changeBack },
+    { count: count('gone since'), say: strings.comeBack },
+    { count: count('not in it'), say: strings.leaveLibrary },
+  ].flatMap(({ count, say }) => (count === 0 ? [] : [say({ count })]));
   const same = count('same');
-  if (parts.length === 0) return 'No story changes.';
-  const rest =
-    same === 0
-      ? ''
-      : ` ${counted(same, 'story stays', 'stories stay')} as ${same === 1 ? 'it is' : 'they are'}.`;
+  if (parts.length === 0) return strings.noStoryChanges;
+  const rest = same === 0 ? '' : ` ${strings.stay({ count: same })}`;
   return `${new Intl.ListFormat('en').format(parts)}.${rest}`;
 }
-
-const sentenceOf = (count: number, one: string, many: string): string | null =>
-  count === 0 ? null : counted(count, `story ${one}`, `stories ${many}`);

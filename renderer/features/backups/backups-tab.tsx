@@ -7,6 +7,7 @@ import { BackupDialog } from './backup-dialog';
 import type { StoryActions } from './story-actions';
 import { backupId } from './backup-words';
 import { BackupList } from './backup-list';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { NewestBackup } from './newest-backup';
 import { SecondFolder } from './second-folder';
@@ -45,7 +46,7 @@ export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTab
       />
       <section className={styles.part} aria-labelledby="second-folder">
         <h3 id="second-folder" className={styles.title}>
-          Second folder
+          {strings.secondFolder}
         </h3>
         <SecondFolder
           second={state.second}
@@ -58,7 +59,7 @@ export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTab
       </section>
       <section className={styles.part} aria-labelledby="all-backups">
         <h3 id="all-backups" className={styles.title}>
-          All backups
+          {strings.allBackups}
         </h3>
         <BackupList backups={state.backups} onOpen={setOpened} />
       </section>

@@ -8,6 +8,7 @@ import { OpeningButton } from '../../ui/opening-button';
 import { dayAndTime } from '../../ui/times';
 import { BackupDialog } from './backup-dialog';
 import { backupId, newestWhole } from './backup-words';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { NewLibraryFields } from './new-library-fields';
 import { SomeBackups } from './rescue';
@@ -33,17 +34,13 @@ export const GoneRescue = ({ isManaged, level = 2, onRestoreInto }: GoneRescuePr
   return (
     <section className={styles.part} aria-labelledby="gone-backups">
       <Title id="gone-backups" className={styles.title}>
-        Restore a backup elsewhere
+        {strings.restoreABackupElsewhere}
       </Title>
-      <p>
-        {state?.second
-          ? `Backups are also kept in ${state.second.folder}. One of them can become a library in another folder.`
-          : 'No second folder for backups is set, so all backups are where the library was.'}
-      </p>
+      <p>{state?.second ? strings.alsoKept({ folder: state.second.folder }) : strings.thereIsNoSecond}</p>
       {newest && !isManaged && (
         <div className={styles.buttons}>
           <OpeningButton onOpen={() => setRestoring(newest)}>
-            Restore the backup of {dayAndTime(newest.at)}…
+            {strings.restoreTheBackupDots({ time: dayAndTime(newest.at) })}
           </OpeningButton>
         </div>
       )}
@@ -90,30 +87,27 @@ const RestoreInto = ({ backup, onRestoreInto, onClose }: RestoreIntoProps) => {
   const isWorking = step === 'working';
   return (
     <AppDialog
-      title={`Restore the backup of ${dayAndTime(backup.at)}`}
+      title={strings.restoreTheBackup({ time: dayAndTime(backup.at) })}
       mustAnswer={isWorking}
       onClose={onClose}
       actions={
         <>
           <Button isDisabled={isWorking} onPress={onClose}>
-            Cancel
+            {strings.cancel}
           </Button>
           <Button
             look="primary"
             isDisabled={isWorking || folder.trim() === ''}
             onPress={() => void restore()}
           >
-            Restore and open it
+            {strings.restoreAndOpenIt}
           </Button>
         </>
       }
     >
-      <p>
-        What was saved after this backup is not in it. The library that is gone stays as it is, and can be
-        opened again when its folder is back.
-      </p>
+      <p>{strings.anythingSavedAfterThis}</p>
       <NewLibraryFields folder={folder} onFolder={setFolder} />
-      <p role="status">{isWorking && 'The backup is being restored …'}</p>
+      <p role="status">{isWorking && strings.restoringTheBackup}</p>
       {typeof step === 'object' && <Notice tone="stop">{step.problem}</Notice>}
     </AppDialog>
   );

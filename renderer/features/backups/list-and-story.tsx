@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/notice';
 import { useMedia } from '../../ui/use-media';
+import { strings } from './strings';
 import styles from './backups.module.css';
 
 interface ListAndStoryProps {
@@ -20,7 +21,7 @@ export const ListAndStory = ({ list, story, onBack }: ListAndStoryProps) => {
       <div className={styles.inside}>
         <div className={styles.choices}>{list}</div>
         <div className={styles.chosen}>
-          {story ?? <EmptyState title="No story is chosen">Choose a story to read it here.</EmptyState>}
+          {story ?? <EmptyState title={strings.noStoryIsChosen}>{strings.chooseAStoryTo}</EmptyState>}
         </div>
       </div>
     );
@@ -29,7 +30,7 @@ export const ListAndStory = ({ list, story, onBack }: ListAndStoryProps) => {
   return (
     <div className={styles.chosen}>
       <Button look="quiet" small autoFocus onPress={onBack}>
-        <ArrowLeft aria-hidden /> All stories
+        <ArrowLeft aria-hidden /> {strings.allStories}
       </Button>
       {story}
     </div>

@@ -5,6 +5,7 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 import styles from './backups.module.css';
 
 interface NewLibraryFieldsProps {
@@ -19,7 +20,7 @@ export const NewLibraryFields = ({ folder, onFolder }: NewLibraryFieldsProps) =>
   const choose = async () => {
     try {
       const chosen = await desk.call('host.chooseFolder', {
-        title: 'Where should the new library go?',
+        title: strings.whereShouldTheNew,
         at: folder,
       });
       if (chosen.folder !== null) onFolder(chosen.folder);
@@ -31,16 +32,16 @@ export const NewLibraryFields = ({ folder, onFolder }: NewLibraryFieldsProps) =>
   return (
     <>
       <TextInput
-        label="Folder of the new library"
+        label={strings.folderOfTheNew}
         mono
         autoFocus
         value={folder}
         onChange={onFolder}
-        description="An empty folder, or one that is not there yet. Enter its full path."
+        description={strings.anEmptyFolderOr}
       />
       {host?.canChooseFolder && (
         <div className={styles.buttons}>
-          <Button onPress={() => void choose()}>Choose a folder…</Button>
+          <Button onPress={() => void choose()}>{strings.chooseAFolder}</Button>
         </div>
       )}
       {problem !== null && <Notice tone="stop">{problem}</Notice>}

@@ -3,6 +3,8 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
 import { ageWords, newestWhole } from './backup-words';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { useNow } from './use-now';
 
@@ -25,26 +27,24 @@ export const NewestBackup = ({ state, isMaking, problem, onMake }: NewestBackupP
       <div className={styles.newest}>
         <div className={styles.grow}>
           <p className={styles.strong}>
-            {newest ? (
-              <>
-                Newest whole backup: <time dateTime={newest.at}>{dayAndTime(newest.at)}</time>
-                {age && ` (${age})`}
-              </>
-            ) : (
-              'There is no whole backup of this library yet.'
-            )}
+            {newest
+              ? withElements(age ? strings.newestWholeAge : strings.newestWhole, {
+                  time: <time dateTime={newest.at}>{dayAndTime(newest.at)}</time>,
+                  age: age ?? '',
+                })
+              : strings.thereIsNoWhole}
           </p>
           <p className={styles.facts} role="status">
-            {isBusy ? 'A backup is being made and read …' : standing(state)}
+            {isBusy ? strings.makingAndCheckingA : standing(state)}
           </p>
         </div>
         <Button isDisabled={isBusy} onPress={onMake}>
-          Back up now
+          {strings.backUpNow}
         </Button>
       </div>
       {problem !== null && !isBusy && (
         <Notice tone="stop">
-          <p>The last try to make a backup failed. {problem}</p>
+          <p>{strings.lastTryFailed({ problem })}</p>
         </Notice>
       )}
     </div>
@@ -52,6 +52,6 @@ export const NewestBackup = ({ state, isMaking, problem, onMake }: NewestBackupP
 };
 
 const standing = ({ isDue, backups }: BackupState): string => {
-  if (isDue) return 'There are changes in no backup yet. One is made at most 15 minutes after a change.';
-  return backups.length === 0 ? 'Nothing was written yet.' : 'Every change is in a backup.';
+  if (isDue) return strings.someChangesAreNot;
+  return backups.length === 0 ? strings.nothingHasBeenWritten : strings.everyChangeIsIn;
 };

@@ -9,6 +9,7 @@ import { dayAndTime } from '../../ui/times';
 import { BackupDialog } from './backup-dialog';
 import { BackupList } from './backup-list';
 import { backupId, newestWhole } from './backup-words';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { SalvageDialog } from './salvage-dialog';
 import { useBackups } from './use-backups';
@@ -36,11 +37,11 @@ export const Rescue = (props: RescueProps) => {
       {problem.isForLog && <WithoutLog onOpen={onOpenWithoutLog} />}
       <section className={styles.part} aria-labelledby="rescue-backups">
         <h2 id="rescue-backups" className={styles.title}>
-          Put a backup in its place
+          {strings.putABackupIn}
         </h2>
-        <p>The library will be as it was at that time. The file that cannot be opened is kept beside it.</p>
+        <p>{strings.theLibraryWillBe}</p>
         <p className={styles.facts} role="status">
-          {state?.isRunning && 'The newest backup is being read, whole, before it is offered …'}
+          {state?.isRunning && strings.checkingTheWholeNewest}
         </p>
         {newest && (
           <div className={styles.buttons}>
@@ -48,7 +49,7 @@ export const Rescue = (props: RescueProps) => {
               look={problem.isForLog ? 'plain' : 'primary'}
               onOpen={() => setOpened({ backup: newest, isAsking: true })}
             >
-              Put the backup of {dayAndTime(newest.at)} in place…
+              {strings.putBackupOf({ time: dayAndTime(newest.at) })}
             </OpeningButton>
           </div>
         )}
@@ -59,18 +60,15 @@ export const Rescue = (props: RescueProps) => {
       </section>
       <section className={styles.part} aria-labelledby="rescue-reading">
         <h2 id="rescue-reading" className={styles.title}>
-          Read what can still be read
+          {strings.readWhatCanStill}
         </h2>
-        <p>
-          Nothing is changed by that. You can read stories, copy their text, and move everything into a new
-          library.
-        </p>
+        <p>{strings.thisChangesNothingYou}</p>
         <div className={styles.buttons}>
           <OpeningButton
             look={state && !newest && !problem.isForLog ? 'primary' : 'plain'}
             onOpen={() => setReading(true)}
           >
-            Read the library…
+            {strings.readTheLibrary}
           </OpeningButton>
         </div>
       </section>
@@ -99,14 +97,14 @@ export const SomeBackups = ({
   onOpen,
 }: Pick<Parameters<typeof BackupList>[0], 'backups' | 'onOpen'>) => {
   const [hasAll, setAll] = useState(false);
-  if (backups.length === 0) return <p className={styles.facts}>There is no backup of this library here.</p>;
+  if (backups.length === 0) return <p className={styles.facts}>{strings.thereIsNoBackup}</p>;
   return (
     <>
       <BackupList backups={hasAll ? backups : backups.slice(0, FEW)} onOpen={onOpen} />
       {!hasAll && backups.length > FEW && (
         <div className={styles.buttons}>
           <Button small onPress={() => setAll(true)}>
-            Show all {backups.length} backups
+            {strings.showAll({ count: backups.length })}
           </Button>
         </div>
       )}
@@ -127,15 +125,12 @@ const WithoutLog = ({ onOpen }: { readonly onOpen: () => Promise<void> }) => {
   return (
     <section className={styles.part} aria-labelledby="rescue-log">
       <h2 id="rescue-log" className={styles.title}>
-        Open it without the log
+        {strings.openItWithoutThe}
       </h2>
-      <p>
-        The library itself can be opened. What was saved last may be in its log alone, and is then missing.
-        The log is kept, so that it can still be read later.
-      </p>
+      <p>{strings.theLibraryItselfCan}</p>
       <div className={styles.buttons}>
         <Button look="primary" isDisabled={state === 'opening'} onPress={() => void open()}>
-          Open without the log
+          {strings.openWithoutTheLog}
         </Button>
       </div>
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}

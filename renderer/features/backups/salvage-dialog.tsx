@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { OpeningButton } from '../../ui/opening-button';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { NewLibraryFields } from './new-library-fields';
 import { SalvageExportDialog } from './salvage-export';
@@ -56,7 +57,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       const isCancelled = failure instanceof AppError && failure.code === 'CANCELLED';
       setStep({
         at: 'choosing',
-        problem: isCancelled ? 'Cancelled. No new library was made.' : sentence(failure),
+        problem: isCancelled ? strings.cancelledNoNewLibrary : sentence(failure),
       });
     }
   };
@@ -72,13 +73,13 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       case 'reading':
         return (
           <>
-            <Button onPress={close}>{data || error ? 'Close' : 'Cancel'}</Button>
+            <Button onPress={close}>{data || error ? strings.close : strings.cancel}</Button>
             {data && (
               <OpeningButton
                 isDisabled={data.counts.stories.saved === 0}
                 onOpen={() => setExporting({ story: null })}
               >
-                Export all…
+                {strings.exportAll}
               </OpeningButton>
             )}
             {data && (
@@ -87,7 +88,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
                 isDisabled={data.counts.stories.saved === 0}
                 onPress={() => setStep({ at: 'choosing', problem: null })}
               >
-                Move it all into a new library…
+                {strings.moveItAllInto}
               </Button>
             )}
           </>
@@ -95,23 +96,25 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       case 'choosing':
         return (
           <>
-            <Button onPress={() => setStep({ at: 'reading' })}>Back to the stories</Button>
+            <Button onPress={() => setStep({ at: 'reading' })}>{strings.backToTheStories}</Button>
             <Button look="primary" isDisabled={to.trim() === ''} onPress={() => void move()}>
-              Make the new library
+              {strings.makeTheNewLibrary}
             </Button>
           </>
         );
       case 'moving':
         return (
-          <Button onPress={() => void desk.call('salvage.cancel', {}).catch(() => undefined)}>Cancel</Button>
+          <Button onPress={() => void desk.call('salvage.cancel', {}).catch(() => undefined)}>
+            {strings.cancel}
+          </Button>
         );
       case 'moved':
         return canOpenAnother ? (
           <Button look="primary" onPress={() => void openNew(step)}>
-            Open the new library
+            {strings.openTheNewLibrary}
           </Button>
         ) : (
-          <Button onPress={close}>Close</Button>
+          <Button onPress={close}>{strings.close}</Button>
         );
       default:
         return assertNever(step);
@@ -119,7 +122,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
   };
   return (
     <AppDialog
-      title="What can still be read"
+      title={strings.whatCanStillBe}
       width="wide"
       mustAnswer={step.at === 'moving'}
       onClose={close}
@@ -144,10 +147,7 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       )}
       {data && step.at === 'choosing' && (
         <>
-          <p>
-            {savedWords(data.counts)} go into a new library. The damaged one stays as it is. Keep it until you
-            have looked at the new one.
-          </p>
+          <p>{strings.goIntoNew({ things: savedWords(data.counts) })}</p>
           <NewLibraryFields folder={to} onFolder={setFolder} />
           {step.problem !== null && <Notice tone="stop">{step.problem}</Notice>}
         </>
@@ -156,15 +156,11 @@ export const SalvageDialog = ({ canOpenAnother, onOpen, onClose }: SalvageDialog
       {step.at === 'moved' && (
         <>
           <Notice tone="good">
-            <p role="status">The new library has {savedWords(step.move.counts)}.</p>
+            <p role="status">{strings.newLibraryHas({ things: savedWords(step.move.counts) })}</p>
             <p className={styles.path}>{step.move.folder}</p>
           </Notice>
           <Losses lost={step.move.lost} />
-          {!canOpenAnother && (
-            <Notice tone="plain">
-              Whoever manages this machine has set which library is used. Ask them to set this folder.
-            </Notice>
-          )}
+          {!canOpenAnother && <Notice tone="plain">{strings.whoeverManagesThisMachine}</Notice>}
           {step.problem !== null && <Notice tone="stop">{step.problem}</Notice>}
         </>
       )}
@@ -185,10 +181,10 @@ const liveIn = ({ stories }: SalvageReading): number =>
 
 const Reading = ({ data, source, onSource, onExport }: ReadingProps) => (
   <>
-    <p>{savedWords(data.counts)} can be saved.</p>
+    <p>{strings.canBeSaved({ things: savedWords(data.counts) })}</p>
     {data.cleared.length > 0 && (
       <Notice tone="plain">
-        <p>A move into a new library or an export was cut off earlier. What it left was removed:</p>
+        <p>{strings.aMoveIntoA}</p>
         <ul className={styles.findings}>
           {data.cleared.map((path) => (
             <li key={path} className={styles.path}>
@@ -202,7 +198,7 @@ const Reading = ({ data, source, onSource, onExport }: ReadingProps) => (
     {(data.isLogOfAnotherFile || source === 'log') && (
       <div className={styles.buttons}>
         <Button small onPress={() => onSource(source === 'log' ? 'library' : 'log')}>
-          {source === 'log' ? 'Read the library’s own file' : 'Read the log of the other file'}
+          {source === 'log' ? strings.readTheLibrarysOwn : strings.readTheLogOf}
         </Button>
       </div>
     )}

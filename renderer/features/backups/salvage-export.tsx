@@ -1,6 +1,5 @@
 import { AppError } from '@shared/errors';
 import type { SalvagedStory, SalvageExport, SalvageForm } from '@shared/api/salvage';
-import { counted } from '@shared/counted';
 import { sentence } from '@shared/sentence';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +10,8 @@ import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { SalvageProgressBar } from './salvage-progress-bar';
 
@@ -28,10 +29,10 @@ type Step =
   | { readonly at: 'exported'; readonly out: SalvageExport };
 
 const FORMS: readonly { readonly id: SalvageForm; readonly label: string }[] = [
-  { id: 'handover', label: 'Files for another Copydesk' },
-  { id: 'folder', label: 'Page folders, to publish' },
-  { id: 'zip', label: 'Zip files of page folders, to publish' },
-  { id: 'single-file', label: 'Single HTML files with their photos, to publish' },
+  { id: 'handover', label: strings.filesForAnotherCopydesk },
+  { id: 'folder', label: strings.pageFoldersToPublish },
+  { id: 'zip', label: strings.zipFilesOfPage },
+  { id: 'single-file', label: strings.singleHtmlFilesWith },
 ];
 
 /** Takes one story or all of them out of a library that cannot be opened, into a folder elsewhere. */
@@ -43,7 +44,7 @@ export const SalvageExportDialog = ({ story, readable, onClose }: SalvageExportD
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const choose = async () => {
     try {
-      const chosen = await desk.call('host.chooseFolder', { title: 'Where should the stories go?', at: to });
+      const chosen = await desk.call('host.chooseFolder', { title: strings.whereShouldTheStories, at: to });
       if (chosen.folder !== null) setTo(chosen.folder);
     } catch (failure) {
       setStep({ at: 'choosing', problem: sentence(failure) });
@@ -63,24 +64,26 @@ export const SalvageExportDialog = ({ story, readable, onClose }: SalvageExportD
   const actions = {
     choosing: (
       <>
-        <Button onPress={onClose}>Back to the stories</Button>
+        <Button onPress={onClose}>{strings.backToTheStories}</Button>
         <Button look="primary" isDisabled={to.trim() === ''} onPress={() => void exportThem()}>
-          Export
+          {strings.export}
         </Button>
       </>
     ),
     exporting: (
-      <Button onPress={() => void desk.call('salvage.cancel', {}).catch(() => undefined)}>Cancel</Button>
+      <Button onPress={() => void desk.call('salvage.cancel', {}).catch(() => undefined)}>
+        {strings.cancel}
+      </Button>
     ),
     exported: (
       <Button look="primary" autoFocus onPress={onClose}>
-        Back to the stories
+        {strings.backToTheStories}
       </Button>
     ),
   };
   const title = story
-    ? `Export “${story.headline || 'No headline yet'}”`
-    : `Export ${counted(readable, 'story', 'stories')}`;
+    ? strings.exportStory({ headline: story.headline || strings.noHeadlineYet })
+    : strings.exportStories({ count: readable });
   return (
     <AppDialog
       title={title}
@@ -90,28 +93,24 @@ export const SalvageExportDialog = ({ story, readable, onClose }: SalvageExportD
     >
       {step.at === 'choosing' && (
         <>
-          <p>
-            The damaged library stays as it is. Files for another Copydesk hold the versions, photos and
-            history of each story. Pages that are out for the first time have the time of this export, which
-            nothing records.
-          </p>
-          <SelectInput<SalvageForm> label="As" choices={FORMS} value={form} onChange={setForm} />
+          <p>{strings.theDamagedLibraryStays}</p>
+          <SelectInput<SalvageForm> label={strings.as} choices={FORMS} value={form} onChange={setForm} />
           <TextInput
-            label="Into this folder"
+            label={strings.intoThisFolder}
             mono
             autoFocus
             value={to}
             onChange={setTo}
-            description="Best on another disk. Enter its full path."
+            description={strings.bestOnAnotherDisk}
           />
           {host?.canChooseFolder && (
             <div className={styles.buttons}>
-              <Button onPress={() => void choose()}>Choose a folder…</Button>
+              <Button onPress={() => void choose()}>{strings.chooseAFolder}</Button>
             </div>
           )}
           {form !== 'handover' && (
             <CheckInput
-              label="Also export stories whose embargo has not ended"
+              label={strings.alsoExportStoriesWhose}
               value={underEmbargo}
               onChange={setUnderEmbargo}
             />
@@ -128,22 +127,21 @@ export const SalvageExportDialog = ({ story, readable, onClose }: SalvageExportD
 const Exported = ({ out: { folder, exported, refused, remarks } }: { readonly out: SalvageExport }) => (
   <>
     <Notice tone={exported.length > 0 ? 'good' : 'advice'}>
-      <p role="status">
-        {exported.length === 0
-          ? 'No story was exported.'
-          : `${counted(exported.length, 'story was', 'stories were')} exported.`}
-      </p>
+      <p role="status">{strings.storiesExported({ count: exported.length })}</p>
       {exported.length > 0 && (
         <p className={styles.path}>{exported.length === 1 ? exported[0]?.path : folder}</p>
       )}
     </Notice>
     {refused.length > 0 && (
       <Notice tone="stop">
-        <p>{counted(refused.length, 'story was', 'stories were')} not exported:</p>
+        <p>{strings.notExported({ count: refused.length })}</p>
         <ul className={styles.findings}>
           {refused.map(({ id, headline, why }) => (
             <li key={id}>
-              <bdi className={styles.strong}>{headline || 'No headline yet'}</bdi>. {why}
+              {withElements(strings.refusedStory, {
+                headline: <bdi className={styles.strong}>{headline || strings.noHeadlineYet}</bdi>,
+                why,
+              })}
             </li>
           ))}
         </ul>

@@ -1,5 +1,4 @@
 import type { SalvagedStory } from '@shared/api/salvage';
-import { counted } from '@shared/counted';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
@@ -7,6 +6,7 @@ import { ListAndStory } from './list-and-story';
 import { salvageStateWords } from './salvage-words';
 import { SalvagedStoryView } from './salvaged-story-view';
 import { StoryChoice } from './story-choice';
+import { strings } from './strings';
 
 interface SalvagedStoriesProps {
   readonly stories: readonly SalvagedStory[];
@@ -21,19 +21,17 @@ export const SalvagedStories = ({ stories, onExport }: SalvagedStoriesProps) => 
     <ListAndStory
       list={
         <StoryChoice
-          label="Stories that were found"
+          label={strings.storiesThatWereFound}
           stories={stories}
           chosen={chosenId}
           onChoose={setChosen}
           facts={({ state, shelf, at, words }) => [
             salvageStateWords(state),
-            ...(shelf === 'deleted' ? ['Deleted'] : []),
+            ...(shelf === 'deleted' ? [strings.deleted] : []),
             ...(at === '' ? [] : [dayAndTime(at)]),
-            ...(state === 'unreadable' ? [] : [counted(words, 'word')]),
+            ...(state === 'unreadable' ? [] : [strings.words({ count: words })]),
           ]}
-          empty={
-            <EmptyState title="No story was found">Put a backup in its place, if there is one.</EmptyState>
-          }
+          empty={<EmptyState title={strings.noStoryWasFound}>{strings.putABackupInIts}</EmptyState>}
         />
       }
       story={chosen && <SalvagedStoryView key={chosen.id} story={chosen} onExport={() => onExport(chosen)} />}

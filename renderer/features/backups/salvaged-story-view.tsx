@@ -1,5 +1,4 @@
 import type { SalvagedStory, SalvagedVersion } from '@shared/api/salvage';
-import { counted } from '@shared/counted';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
@@ -10,6 +9,7 @@ import { OpeningButton } from '../../ui/opening-button';
 import { SelectInput } from '../../ui/select-input';
 import { Tabbed } from '../../ui/tabs';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { StoryText } from './story-text';
 
@@ -44,50 +44,48 @@ export const SalvagedStoryView = ({ story, onExport }: SalvagedStoryViewProps) =
     gcTime: 0,
   });
   const choices = [
-    ...(isReadable ? [{ id: 'saved' as const, label: 'What was saved last' }] : []),
+    ...(isReadable ? [{ id: 'saved' as const, label: strings.whatWasSavedLast }] : []),
     ...versions.map((one) => ({
       id: one.id,
-      label: `Version of ${dayAndTime(one.at)} · ${counted(one.words, 'word')}`,
+      label: strings.versionOf({ time: dayAndTime(one.at), count: one.words }),
     })),
   ];
   return (
     <div className={styles.view}>
       {why !== null && <Notice tone="advice">{why}</Notice>}
       {!isReadable && story.versions === 0 && (
-        <EmptyState title="This text cannot be read">
-          What is left of it goes into the folder “unreadable” of the new library.
-        </EmptyState>
+        <EmptyState title={strings.thisTextCannotBe}>{strings.whatIsLeftOf}</EmptyState>
       )}
       {which !== null && choices.length > 1 && (
-        <SelectInput<Which> label="Text" choices={choices} value={which} onChange={setAsked} />
+        <SelectInput<Which> label={strings.text} choices={choices} value={which} onChange={setAsked} />
       )}
       {error && <Notice tone="stop">{error.message}</Notice>}
       {data && (
         <>
           <div className={styles.buttons}>
-            <Button onPress={() => void copyText(data)}>Copy the text</Button>
-            {isReadable && <OpeningButton onOpen={onExport}>Export this story…</OpeningButton>}
+            <Button onPress={() => void copyText(data)}>{strings.copyTheText}</Button>
+            {isReadable && <OpeningButton onOpen={onExport}>{strings.exportThisStory}</OpeningButton>}
           </div>
           <Tabbed<View>
-            label="The story"
+            label={strings.theStory}
             selected={view}
             onSelect={setView}
             tabs={[
               {
                 id: 'page',
-                label: 'As a page',
+                label: strings.asAPage,
                 content: (
                   <iframe
                     key={which}
                     className={styles.page}
-                    title={`The page of “${headline || 'No headline yet'}”`}
+                    title={strings.pageOf({ headline: headline || strings.noHeadlineYet })}
                     src={`/rescued/${id}${version.version ? `?version=${version.version}` : ''}`}
                     // As the preview: without `allow-scripts` nothing in it runs.
                     sandbox="allow-same-origin"
                   />
                 ),
               },
-              { id: 'text', label: 'As text', content: <StoryText story={data.story} /> },
+              { id: 'text', label: strings.asText, content: <StoryText story={data.story} /> },
             ]}
           />
         </>

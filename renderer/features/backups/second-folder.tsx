@@ -9,6 +9,8 @@ import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { dayAndTime } from '../../ui/times';
 import { ageWords, DAY } from './backup-words';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './backups.module.css';
 import { useNow } from './use-now';
 
@@ -39,7 +41,7 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
   const choose = async () => {
     try {
       const chosen = await desk.call('host.chooseFolder', {
-        title: 'Where should backups also go?',
+        title: strings.whereShouldBackupsAlso,
         at: second?.folder ?? typed,
       });
       if (chosen.folder !== null) await set(chosen.folder);
@@ -53,7 +55,7 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
       {second ? (
         <>
           <TextInput
-            label="Backups also go to"
+            label={strings.backupsAlsoGoTo}
             mono
             isReadOnly
             value={second.folder}
@@ -64,11 +66,11 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
             <div className={styles.buttons}>
               {host?.canChooseFolder && (
                 <Button isDisabled={isBusy} onPress={() => void choose()}>
-                  Choose another folder…
+                  {strings.chooseAnotherFolder}
                 </Button>
               )}
               <Button isDisabled={isBusy} onPress={() => void set(null)}>
-                Stop copying to it
+                {strings.stopCopyingToIt}
               </Button>
             </div>
           )}
@@ -76,20 +78,20 @@ export const SecondFolder = ({ second, isManaged, onSet }: SecondFolderProps) =>
       ) : (
         <>
           <TextInput
-            label="Folder on another disk or a share"
+            label={strings.folderOnAnotherDisk}
             mono
             value={typed}
             onChange={setTyped}
-            description="Every backup and photo is copied there as well. Enter the folder’s full path."
+            description={strings.everyBackupAndPhoto}
           />
           <div className={styles.buttons}>
             {host?.canChooseFolder && (
               <Button isDisabled={isBusy} onPress={() => void choose()}>
-                Choose a folder…
+                {strings.chooseAFolder}
               </Button>
             )}
             <Button isDisabled={isBusy || typed.trim() === ''} onPress={() => void set(typed.trim())}>
-              Copy backups to it
+              {strings.copyBackupsToIt}
             </Button>
           </div>
         </>
@@ -106,27 +108,16 @@ const LastCopy = ({ second }: { readonly second: NonNullable<BackupState['second
   return (
     <>
       <p className={styles.facts}>
-        {lastAt === null ? (
-          'Nothing was copied to it yet.'
-        ) : (
-          <>
-            Newest copy: <time dateTime={lastAt}>{dayAndTime(lastAt)}</time> ({ageWords(lastAt, now)})
-          </>
-        )}
+        {lastAt === null
+          ? strings.nothingHasBeenCopied
+          : withElements(strings.newestCopy, {
+              time: <time dateTime={lastAt}>{dayAndTime(lastAt)}</time>,
+              age: ageWords(lastAt, now),
+            })}
       </p>
-      {!isThere && (
-        <Notice tone="advice">
-          This folder is not there now, or it is empty because its disk was unplugged. When its disk is
-          connected, the newest backup is copied to it within a minute. If you emptied it yourself, stop
-          copying to it and choose it again.
-        </Notice>
-      )}
-      {isThere && problem !== null && (
-        <Notice tone="stop">The newest backup could not be copied to it. {problem}</Notice>
-      )}
-      {isThere && isOld && problem === null && (
-        <Notice tone="advice">The newest copy is more than 7 days old. “Back up now” makes a new one.</Notice>
-      )}
+      {!isThere && <Notice tone="advice">{strings.thisFolderIsNot}</Notice>}
+      {isThere && problem !== null && <Notice tone="stop">{strings.notCopied({ problem })}</Notice>}
+      {isThere && isOld && problem === null && <Notice tone="advice">{strings.theNewestCopyIs}</Notice>}
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
+import { strings } from './strings';
 import styles from './backups.module.css';
 
 interface Named {
@@ -45,11 +46,11 @@ export function StoryChoice<S extends Named>(props: StoryChoiceProps<S>) {
         {(story) => (
           <ListBoxItem
             id={story.id}
-            textValue={story.headline || 'No headline yet'}
+            textValue={story.headline || strings.noHeadlineYet}
             className={classNames(styles.story)}
           >
             <span className={styles.headline} dir={story.headline ? 'auto' : 'ltr'}>
-              {story.headline || 'No headline yet'}
+              {story.headline || strings.noHeadlineYet}
             </span>
             <span className={styles.facts}>{facts(story).join(' · ')}</span>
           </ListBoxItem>

@@ -2,6 +2,7 @@ import type { SaidLine } from '@shared/block-contract/says';
 import { saidText } from '@shared/block-contract/says';
 import { bodyLines } from '@shared/document/story-says';
 import type { Story } from '@shared/document/story';
+import { strings } from './strings';
 import styles from './backups.module.css';
 
 /** What most lines are need not be said. */
@@ -11,9 +12,9 @@ const PLAIN: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
 export const StoryText = ({ story }: { readonly story: Story }) => {
   const { headline, deck, language, bylines } = story;
   return (
-    <article className={styles.text} aria-label="The text of the story">
+    <article className={styles.text} aria-label={strings.theTextOfThe}>
       <h3 className={styles.textHeadline} dir="auto" lang={headline ? language : undefined}>
-        {headline || 'No headline yet'}
+        {headline || strings.noHeadlineYet}
       </h3>
       {deck && (
         <p className={styles.deck} dir="auto" lang={language}>

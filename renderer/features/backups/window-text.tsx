@@ -2,6 +2,7 @@ import { sentence } from '@shared/sentence';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { strings } from './strings';
 import styles from './backups.module.css';
 
 interface WindowTextProps {
@@ -27,15 +28,15 @@ export const WindowText = ({ headline, onCopy, onSave }: WindowTextProps) => {
   return (
     <section className={styles.part} aria-labelledby="window-text">
       <h3 id="window-text" className={styles.title}>
-        Take along the text in this window
+        {strings.takeAlongTheText}
       </h3>
       <p>
-        <bdi className={styles.strong}>{headline || 'No headline yet'}</bdi>
+        <bdi className={styles.strong}>{headline || strings.noHeadlineYet}</bdi>
       </p>
       <div className={styles.buttons}>
-        <Button onPress={() => void onCopy()}>Copy the text</Button>
+        <Button onPress={() => void onCopy()}>{strings.copyTheText}</Button>
         <Button isDisabled={saving === 'saving'} onPress={() => void save()}>
-          Save it as a file
+          {strings.saveItAsA}
         </Button>
       </div>
       <p className={styles.facts} role="status">

@@ -1,5 +1,6 @@
 import type { BackupState } from '@shared/api/backups';
 import { ageWords, DAY, newestWhole } from './backup-words';
+import { strings } from './strings';
 
 /** What a user must hear of the backups without having asked. */
 export interface Worry {
@@ -18,37 +19,31 @@ const AWAY_MS = 7 * DAY;
  */
 export function worryOf(state: BackupState, now: number, dueSince: number | null): Worry | null {
   const { problem, backups, second, isDue } = state;
-  if (problem !== null) return { kind: 'failed', text: `No backup could be made. ${problem}` };
+  if (problem !== null) return { kind: 'failed', text: strings.noBackup({ problem }) };
   const newest = newestWhole(backups);
   const isOld = newest === null || now - Date.parse(newest.at) > DAY;
   // After a holiday the newest backup is old, and the next one follows within minutes.
   if (isDue && isOld && dueSince !== null && now - dueSince >= PATIENCE_MS) {
-    const since =
-      newest === null
-        ? 'There is no whole backup of this library'
-        : 'The last whole backup is more than a day old';
-    return { kind: 'old', text: `${since}, and there are changes in none.` };
+    return { kind: 'old', text: newest === null ? strings.neverWhole : strings.wholeIsOld };
   }
   const [last] = backups.filter(({ otherLibrary }) => otherLibrary === null);
   if (last?.state === 'damaged' && isOld) {
-    const since =
+    const finding = last.findings[0] ?? '';
+    const text =
       newest === null
-        ? 'no backup of this library is whole'
-        : `the last whole one is from ${ageWords(newest.at, now)}`;
-    return {
-      kind: 'damaged',
-      text: `The newest backup is damaged, and ${since}. ${last.findings[0] ?? ''}`.trim(),
-    };
+        ? strings.damagedNoneWhole({ finding })
+        : strings.damagedLastWhole({ age: ageWords(newest.at, now), finding });
+    return { kind: 'damaged', text: text.trim() };
   }
   if (second !== null && second.problem !== null)
     return {
       kind: 'copy',
-      text: `The newest backup is not in the second folder, ${second.folder}. ${second.problem}`,
+      text: strings.notInSecond({ folder: second.folder, problem: second.problem }),
     };
   const isAway = second !== null && !second.isThere;
   if (isAway && (second.lastAt === null || now - Date.parse(second.lastAt) > AWAY_MS)) {
-    const how = second.lastAt === null ? 'has never been there' : 'has been away for more than 7 days';
-    return { kind: 'away', text: `The second folder for backups ${how}: ${second.folder}` };
+    const say = second.lastAt === null ? strings.secondNever : strings.secondAway;
+    return { kind: 'away', text: say({ folder: second.folder }) };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '@shared/checks/check';
 import { useEffect, useRef } from 'react';
 import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
+import { strings } from './strings';
 import styles from './checks-tab.module.css';
 
 interface ChecksTabProps {
@@ -25,17 +26,17 @@ export const ChecksTab = ({ results, onGo, onFix }: ChecksTabProps) => {
     isFixing.current = true;
     onFix(result);
   };
-  if (results === null) return <p role="status">Checking…</p>;
+  if (results === null) return <p role="status">{strings.checking}</p>;
   const stops = results.filter(({ weight }) => weight === 'stop');
   const advice = results.filter(({ weight }) => weight === 'advice');
   return (
-    <div className={styles.tab} ref={tab} tabIndex={-1} role="group" aria-label="Findings">
+    <div className={styles.tab} ref={tab} tabIndex={-1} role="group" aria-label={strings.findings}>
       {stops.length === 0 ? (
-        <Notice tone="good">Nothing stops this story from being published.</Notice>
+        <Notice tone="good">{strings.nothingStopsThisStory}</Notice>
       ) : (
-        <Findings title="Fix before export" results={stops} onGo={onGo} onFix={fix} />
+        <Findings title={strings.fixBeforeExport} results={stops} onGo={onGo} onFix={fix} />
       )}
-      {advice.length > 0 && <Findings title="Worth a look" results={advice} onGo={onGo} onFix={fix} />}
+      {advice.length > 0 && <Findings title={strings.worthALook} results={advice} onGo={onGo} onFix={fix} />}
     </div>
   );
 };

@@ -8,6 +8,8 @@ import { AppDialog } from '../../ui/dialog';
 import { holdWhileClosing } from '../../ui/held-keys/hold-while-closing';
 import { Tabbed } from '../../ui/tabs';
 import { dayAndTime } from '../../ui/times';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './conflict.module.css';
 
 interface ConflictDialogProps {
@@ -27,34 +29,38 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
   const [look, setLook] = useState<Look>('differences');
   return (
     <AppDialog
-      title="This story was changed elsewhere"
+      title={strings.thisStoryWasChanged}
       width="wide"
       mustAnswer
       onClose={() => undefined}
       actions={
         <>
-          <Button onPress={onTakeStored}>Use the other version</Button>
+          <Button onPress={onTakeStored}>{strings.useTheOtherVersion}</Button>
           <Button look="primary" onPress={() => void holdWhileClosing(onKeepMine)}>
-            Keep mine
+            {strings.keepMine}
           </Button>
         </>
       }
     >
-      <p>Nothing is lost. The version that you do not use stays in the list of versions.</p>
+      <p>{strings.nothingIsLostThe}</p>
       <Tabbed<Look>
-        label="The two versions"
+        label={strings.theTwoVersions}
         selected={look}
         onSelect={setLook}
         tabs={[
           {
             id: 'differences',
-            label: 'What differs',
+            label: strings.whatDiffers,
             content: (
               <>
                 <p className={styles.legend}>
-                  <span className={styles.theirs}>Struck out</span>: only in the other version, saved{' '}
-                  {dayAndTime(stored.updatedAt)}. <span className={styles.mine}>Underlined</span>: only in
-                  yours.
+                  {withElements(strings.onlyInOther, {
+                    mark: <span className={styles.theirs}>{strings.struckOut}</span>,
+                    time: dayAndTime(stored.updatedAt),
+                  })}{' '}
+                  {withElements(strings.onlyInYours, {
+                    mark: <span className={styles.mine}>{strings.underlined}</span>,
+                  })}
                 </p>
                 {comparison}
               </>
@@ -62,11 +68,15 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
           },
           {
             id: 'texts',
-            label: 'Both versions',
+            label: strings.bothVersions,
             content: (
               <div className={styles.pair}>
-                <Side title="Yours" story={mine} note="In this window" />
-                <Side title="The other" story={stored.story} note={`Saved ${dayAndTime(stored.updatedAt)}`} />
+                <Side title={strings.yours} story={mine} note={strings.inThisWindow} />
+                <Side
+                  title={strings.theOther}
+                  story={stored.story}
+                  note={strings.savedAt({ time: dayAndTime(stored.updatedAt) })}
+                />
               </div>
             ),
           },
@@ -88,7 +98,7 @@ const Side = ({ title, story, note }: SideProps) => (
       {title} <span className={styles.note}>{note}</span>
     </h3>
     <div lang={story.language} dir={story.direction} className={styles.copy}>
-      <p className={styles.headline}>{story.headline || 'No headline yet'}</p>
+      <p className={styles.headline}>{story.headline || strings.noHeadlineYet}</p>
       {story.deck && <p className={styles.deck}>{story.deck}</p>}
       {bodyLines(story).map((line, at) => (
         <div

@@ -2,6 +2,7 @@ import type { CommandId } from '@shared/commands';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { AppDialog } from '../../ui/dialog';
+import { strings } from './strings';
 import styles from './help.module.css';
 
 export interface NamedCommand {
@@ -22,20 +23,20 @@ interface CommandPaletteProps {
 export const CommandPalette = ({ commands, onChoose, onClose }: CommandPaletteProps) => {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <AppDialog title="All commands" width="narrow" onClose={onClose}>
+    <AppDialog title={strings.allCommands} width="narrow" onClose={onClose}>
       <div data-borrows-focus className={styles.palette}>
         <Autocomplete filter={contains}>
-          <SearchField aria-label="Find a command" autoFocus>
-            <Input className={classNames(styles.search)} placeholder="Type a few letters" />
+          <SearchField aria-label={strings.findACommand} autoFocus>
+            <Input className={classNames(styles.search)} placeholder={strings.typeAFewLetters} />
           </SearchField>
           <ListBox
-            aria-label="Commands"
+            aria-label={strings.commands}
             className={classNames(styles.commands)}
             onAction={(key) => {
               const chosen = commands.find(({ id }) => id === key);
               if (chosen) onChoose(chosen.id);
             }}
-            renderEmptyState={() => <p className={styles.none}>No command has this name.</p>}
+            renderEmptyState={() => <p className={styles.none}>{strings.noCommandHasThis}</p>}
           >
             {commands.map(({ id, label, keys }) => (
               <ListBoxItem key={id} id={id} textValue={label} className={classNames(styles.command)}>

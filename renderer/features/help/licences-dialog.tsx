@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { AppDialog } from '../../ui/dialog';
+import { strings } from './strings';
 import styles from './help.module.css';
 
 /** Whose work Copydesk is made with. The build writes it (scripts/packing/third-party-notices.mjs); it is never sent for. */
 async function readNotices(): Promise<string> {
   const answer = await fetch('/third-party-notices.txt');
   // Hot reload serves no build.
-  return answer.ok ? answer.text() : 'They are part of a built Copydesk, which this is not.';
+  return answer.ok ? answer.text() : strings.licencesOnlyInBuilds;
 }
 
 export const LicencesDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -16,14 +17,9 @@ export const LicencesDialog = ({ onClose }: { readonly onClose: () => void }) =>
     staleTime: Infinity,
   });
   return (
-    <AppDialog title="Licences" width="wide" onClose={onClose}>
+    <AppDialog title={strings.licences} width="wide" onClose={onClose}>
       {/* It scrolls, so the keyboard must be able to get to it. */}
-      <pre
-        className={styles.notices}
-        tabIndex={0}
-        role="region"
-        aria-label="Licences of the parts of Copydesk"
-      >
+      <pre className={styles.notices} tabIndex={0} role="region" aria-label={strings.licencesOfTheParts}>
         {data}
       </pre>
     </AppDialog>

@@ -1,5 +1,6 @@
 import { AppDialog } from '../../ui/dialog';
 import type { NamedCommand } from './command-palette';
+import { strings } from './strings';
 import styles from './help.module.css';
 
 interface ShortcutsDialogProps {
@@ -15,22 +16,22 @@ interface Shortcut {
 }
 
 const moving: readonly Shortcut[] = [
-  { label: 'Next or previous story in the list', keys: '↓ ↑' },
-  { label: 'Open the story', keys: 'Enter' },
-  { label: 'Delete the story, with a way back', keys: 'Delete' },
-  { label: 'Width of a panel, on the line beside it', keys: '← →' },
+  { label: strings.nextOrPreviousStory, keys: '↓ ↑' },
+  { label: strings.openTheStory, keys: 'Enter' },
+  { label: strings.deleteWithUndo, keys: 'Delete' },
+  { label: strings.widthOfAPanel, keys: '← →' },
 ];
 
 export const ShortcutsDialog = ({ commands, writing, onClose }: ShortcutsDialogProps) => {
   const everywhere = commands.flatMap(({ label, keys }) => (keys === null ? [] : [{ label, keys }]));
   return (
-    <AppDialog title="Keyboard shortcuts" width="wide" onClose={onClose}>
+    <AppDialog title={strings.keyboardShortcuts} width="wide" onClose={onClose}>
       {/* In a low window it scrolls, so the keyboard must be able to get to it. */}
-      <div className={styles.columns} tabIndex={0} role="group" aria-label="Shortcuts by place">
-        <Table title="Everywhere" shortcuts={everywhere} />
+      <div className={styles.columns} tabIndex={0} role="group" aria-label={strings.shortcutsByPlace}>
+        <Table title={strings.everywhere} shortcuts={everywhere} />
         <div className={styles.column}>
-          <Table title="In the text" shortcuts={writing} />
-          <Table title="In the list" shortcuts={moving} />
+          <Table title={strings.inTheText} shortcuts={writing} />
+          <Table title={strings.inTheList} shortcuts={moving} />
         </div>
       </div>
     </AppDialog>

@@ -5,6 +5,8 @@ import { AppDialog } from '../../ui/dialog';
 import { download } from '../../ui/download';
 import { tellFailed } from '../../ui/toasts';
 import { sentence } from '@shared/sentence';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './help.module.css';
 
 /** What is known of this start, for somebody who helps: shown in full before anything is kept or sent. */
@@ -18,42 +20,40 @@ export const SupportDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   return (
     <AppDialog
-      title="Support file"
+      title={strings.supportFile}
       width="wide"
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{strings.close}</Button>
           <Button isDisabled={!data} onPress={() => copy(data?.text ?? '')}>
-            Copy
+            {strings.copy}
           </Button>
           <Button
             look="primary"
             isDisabled={!data}
             onPress={() => download('copydesk-support.txt', new TextEncoder().encode(data?.text ?? ''))}
           >
-            Save as a file…
+            {strings.saveAsAFile}
           </Button>
         </>
       }
     >
-      <p>
-        This is all that the file holds: versions, counts and the end of the log. It has no words of your
-        stories. It can name folders. Read it before you send it to anybody.
-      </p>
+      <p>{strings.supportContents}</p>
       {/* It scrolls, so the keyboard must be able to get to it. */}
-      <pre className={styles.notices} tabIndex={0} role="region" aria-label="What the support file holds">
+      <pre className={styles.notices} tabIndex={0} role="region" aria-label={strings.whatTheSupportFile}>
         {data?.text ?? ''}
       </pre>
       {data && host && (
         <div className={styles.folder}>
           <p>
-            The logs are in <span className={styles.path}>{data.folder}</span>
-            {host.kind === 'electron' && '. Help › Show log folder opens it.'}
+            {withElements(host.kind === 'electron' ? strings.logsInWithMenu : strings.logsIn, {
+              folder: <span className={styles.path}>{data.folder}</span>,
+            })}
           </p>
           {host.kind === 'loopback' && (
             <Button small onPress={() => copy(data.folder)}>
-              Copy the path
+              {strings.copyThePath}
             </Button>
           )}
         </div>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { FILE_TYPES } from './file-kinds';
 import { sentence } from '@shared/sentence';
+import { strings } from './strings';
 
 interface BringInDialogProps {
   /** Both end after the signal. */
@@ -35,47 +36,44 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
   };
   return (
     <AppDialog
-      title="Bring in copy"
+      title={strings.bringInCopy}
       onClose={() => {
         cancel();
         onClose();
       }}
       actions={
         <>
-          {state === 'reading' && <Button onPress={cancel}>Cancel reading</Button>}
+          {state === 'reading' && <Button onPress={cancel}>{strings.cancelReading}</Button>}
           <Button isDisabled={state === 'reading'} onPress={() => chooser.current?.click()}>
-            Choose a file…
+            {strings.chooseAFile}
           </Button>
           <Button
             look="primary"
             isDisabled={!text.trim() || state === 'reading'}
             onPress={() => void take((signal) => onText(text, signal))}
           >
-            Bring it in
+            {strings.bringItIn}
           </Button>
         </>
       }
     >
       <TextInput
-        label="Paste the copy"
+        label={strings.pasteTheCopy}
         multiline
         autoFocus
         value={text}
         onChange={setText}
         maxLength={MAX_COPY_BYTES}
-        description="Paste the whole page if that is what you have. Headline, byline, credit and times are read from it; buttons, tickers and boxes are left out, and a report says which."
+        description={strings.pasteTheWholePage}
       />
-      <p>
-        Or drop a text, Word (.docx), OpenDocument (.odt, .fodt), rich text (.rtf), Markdown, HTML or
-        .copydesk file anywhere on the window.
-      </p>
-      {state === 'reading' && <p role="status">Reading…</p>}
+      <p>{strings.orDropAText}</p>
+      {state === 'reading' && <p role="status">{strings.reading}</p>}
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}
       <input
         ref={chooser}
         type="file"
         hidden
-        aria-label="Choose a file"
+        aria-label={strings.chooseAFile2}
         accept={FILE_TYPES}
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Notice } from '../../ui/notice';
 import { SelectInput } from '../../ui/select-input';
+import { strings } from './strings';
 import styles from './intake.module.css';
 
 interface CharsetChoiceProps {
@@ -30,15 +31,10 @@ export const CharsetChoice = ({ id, readIn, onReadAs }: CharsetChoiceProps) => {
     setBusy(false);
   };
   return (
-    <section className={styles.group} aria-label="Character set">
-      {readIn.others.length > 0 && (
-        <Notice tone="advice">
-          This file does not say how its letters are stored. If words look wrong, choose another way to read
-          it.
-        </Notice>
-      )}
+    <section className={styles.group} aria-label={strings.characterSet}>
+      {readIn.others.length > 0 && <Notice tone="advice">{strings.thisFileDoesNot}</Notice>}
       <SelectInput
-        label="Read the file as"
+        label={strings.readTheFileAs}
         value={readIn.charset}
         choices={readings.map(({ charset, sample }) => ({
           id: charset,

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { strings } from './strings';
 import styles from './intake.module.css';
 import { kindOfFile } from './file-kinds';
 
@@ -54,7 +55,7 @@ export const DropOverlay = ({ onFile }: DropOverlayProps) => {
   return (
     <div className={styles.drop} aria-hidden>
       <p className={styles.dropWords}>
-        <FileDown /> Drop to bring it in as a story
+        <FileDown /> {strings.dropHere}
       </p>
     </div>
   );

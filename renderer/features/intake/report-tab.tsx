@@ -10,6 +10,8 @@ import { EmptyState, Notice } from '../../ui/notice';
 import { tellFailed } from '../../ui/toasts';
 import { CharsetChoice } from './charset-choice';
 import { linesInBody } from './lines-in-body';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './intake.module.css';
 
 interface ReportTabProps {
@@ -33,20 +35,20 @@ export const ReportTab = ({ story, onBringBack, onReadAs }: ReportTabProps) => {
   if (error) return <Notice tone="stop">{error.message}</Notice>;
   const report = data?.report;
   if (!report) {
-    return data ? (
-      <EmptyState title="Written here">This story was not brought in as raw copy.</EmptyState>
-    ) : null;
+    return data ? <EmptyState title={strings.writtenHere}>{strings.thisStoryWasNot}</EmptyState> : null;
   }
   const standing = linesInBody(report.leftOut, story);
   return (
     <div className={styles.report}>
       <p className={styles.source}>
-        From {report.source === null ? 'pasted text' : <bdi>{report.source}</bdi>}
+        {withElements(strings.from, {
+          source: report.source === null ? strings.pastedText : <bdi>{report.source}</bdi>,
+        })}
       </p>
       {report.readIn && <CharsetChoice id={id} readIn={report.readIn} onReadAs={onReadAs} />}
       {report.doubtful.length > 0 && (
         <section className={styles.group}>
-          <h2 className={styles.title}>Kept, but look at it</h2>
+          <h2 className={styles.title}>{strings.keptButLookAt}</h2>
           <ul className={styles.lines}>
             {report.doubtful.map((line) => (
               <Line key={line.line} line={line.line} text={line.text} why={line.doubt} />
@@ -55,21 +57,23 @@ export const ReportTab = ({ story, onBringBack, onReadAs }: ReportTabProps) => {
         </section>
       )}
       <section className={styles.group}>
-        <h2 className={styles.title}>Left out</h2>
-        {report.leftOut.length === 0 && <p className={styles.source}>Every line was kept.</p>}
+        <h2 className={styles.title}>{strings.leftOut2}</h2>
+        {report.leftOut.length === 0 && <p className={styles.source}>{strings.everyLineWasKept}</p>}
         <ul className={styles.lines}>
           {report.leftOut.map((line) => (
             <Line key={line.line} line={line.line} text={line.text} why={whyLeftOut(line)}>
               <Button
                 small
-                aria-label={`${standing.has(line.line) ? 'Brought back' : 'Bring back'} line ${line.line}`}
+                aria-label={(standing.has(line.line) ? strings.broughtBackLine : strings.bringBackLine)({
+                  line: line.line,
+                })}
                 isDisabled={standing.has(line.line) || remember.isPending}
                 onPress={() => {
                   onBringBack(line, report.leftOut);
                   remember.mutate(line);
                 }}
               >
-                {standing.has(line.line) ? 'Brought back' : 'Bring back'}
+                {standing.has(line.line) ? strings.broughtBack : strings.bringBack}
               </Button>
             </Line>
           ))}
@@ -77,7 +81,7 @@ export const ReportTab = ({ story, onBringBack, onReadAs }: ReportTabProps) => {
       </section>
       {report.read.length > 0 && (
         <section className={styles.group}>
-          <h2 className={styles.title}>Read into fields</h2>
+          <h2 className={styles.title}>{strings.readIntoFields}</h2>
           <ul className={styles.lines}>
             {report.read.map((line) => (
               <Line key={`${line.line}-${line.field}`} line={line.line} text={line.text} why={line.field} />
@@ -102,9 +106,7 @@ const Line = ({ line, text, why, children }: LineProps) => (
       {text}
     </p>
     <div className={styles.lineFoot}>
-      <p className={styles.why}>
-        Line {line} · {why}
-      </p>
+      <p className={styles.why}>{strings.lineAndWhy({ line, why })}</p>
       {children}
     </div>
   </li>

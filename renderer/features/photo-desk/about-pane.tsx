@@ -1,9 +1,9 @@
-import { counted } from '@shared/counted';
 import { ArrowLeft } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { PhotoDetails, type PhotoDetailsProps } from './photo-details';
+import { strings } from './strings';
 import styles from './photo-desk.module.css';
 import type { useAboutPage } from './use-about-page';
 
@@ -21,14 +21,14 @@ export const AboutPane = ({ page, paneRef, ...details }: AboutPaneProps) => {
   if (page.isNarrow && !page.isPage) {
     if (photos.length === 0) return null;
     return (
-      <div className={styles.chosen} role="group" aria-label="Chosen photos">
-        <p>{counted(photos.length, 'photo')} chosen</p>
+      <div className={styles.chosen} role="group" aria-label={strings.chosenPhotos}>
+        <p>{strings.chosen({ count: photos.length })}</p>
         <Button small onPress={page.open}>
-          Caption, credit and rights
+          {strings.captionCreditAndRights}
         </Button>
         {onPlace && (
           <Button small look="quiet" onPress={() => onPlace(photos)}>
-            Place in the story
+            {strings.placeInTheStory}
           </Button>
         )}
       </div>
@@ -38,7 +38,7 @@ export const AboutPane = ({ page, paneRef, ...details }: AboutPaneProps) => {
     <section
       ref={paneRef}
       className={classNames(styles.details, page.isPage && styles.page)}
-      aria-label="About the photos chosen"
+      aria-label={strings.aboutTheChosenPhotos}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !page.isPage) return;
@@ -50,7 +50,7 @@ export const AboutPane = ({ page, paneRef, ...details }: AboutPaneProps) => {
       {page.isPage && (
         <div className={styles.back}>
           <Button small look="quiet" onPress={page.close}>
-            <ArrowLeft aria-hidden /> Back to the photos
+            <ArrowLeft aria-hidden /> {strings.backToThePhotos}
           </Button>
         </div>
       )}

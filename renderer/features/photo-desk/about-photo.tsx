@@ -3,6 +3,7 @@ import { noteText, type PictureNote } from '@shared/story/picture-note';
 import { PHOTO_TERMS } from '@shared/story/photo-rights';
 import { plusLabel } from '@shared/story/plus-terms';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 import styles from './photo-details.module.css';
 import { photoTitle } from './photo-flags';
 
@@ -46,8 +47,8 @@ export const AboutPhoto = ({ photo, notes, keepsOriginal }: AboutPhotoProps) => 
         <span>
           {file.width} × {file.height}
         </span>
-        {words.takenAt && <span>Taken {takenOn(words.takenAt)}</span>}
-        <span>Added {dayAndTime(addedAt)}</span>
+        {words.takenAt && <span>{strings.taken({ time: takenOn(words.takenAt) })}</span>}
+        <span>{strings.added({ time: dayAndTime(addedAt) })}</span>
       </p>
       {notes.map((note) => (
         <p className={styles.facts} key={note.kind}>
@@ -63,7 +64,7 @@ export const AboutPhoto = ({ photo, notes, keepsOriginal }: AboutPhotoProps) => 
       )}
       {words.creditLine && words.creditLine !== words.credit && (
         <p className={styles.facts} dir="auto">
-          The file asks for the credit “{words.creditLine}”
+          {strings.fileCredit({ credit: words.creditLine })}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { PICTURE_TYPES } from '@shared/blocks/photo/picture-files.dom';
 import { FolderPlus, ImagePlus } from 'lucide-react';
 import { useEffect, useRef, type ChangeEvent } from 'react';
 import { Button } from '../../ui/button';
+import { strings } from './strings';
 
 /** Chooses pictures, or a whole folder of them. */
 export const AddButtons = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
@@ -18,10 +19,10 @@ export const AddButtons = ({ onFiles }: { readonly onFiles: (files: readonly Fil
   return (
     <>
       <Button small onPress={() => files.current?.click()}>
-        <ImagePlus aria-hidden /> Add photos…
+        <ImagePlus aria-hidden /> {strings.addPhotosDots}
       </Button>
       <Button small look="quiet" onPress={() => folder.current?.click()}>
-        <FolderPlus aria-hidden /> Add a folder…
+        <FolderPlus aria-hidden /> {strings.addAFolderDots}
       </Button>
       <input
         ref={files}
@@ -29,10 +30,10 @@ export const AddButtons = ({ onFiles }: { readonly onFiles: (files: readonly Fil
         hidden
         multiple
         accept={PICTURE_TYPES}
-        aria-label="Add photos"
+        aria-label={strings.addPhotos}
         onChange={take}
       />
-      <input ref={folder} type="file" hidden multiple aria-label="Add a folder of photos" onChange={take} />
+      <input ref={folder} type="file" hidden multiple aria-label={strings.addAFolderOf} onChange={take} />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
-import { counted } from '@shared/counted';
+import { strings } from './strings';
 import styles from './adding-line.module.css';
 import type { PhotoAdder } from './adding';
 
@@ -12,26 +12,26 @@ export const AddingLine = ({ adder }: { readonly adder: PhotoAdder }) => {
   if (state === 'running') {
     return (
       <div className={styles.adding}>
-        <Progress label={`Adding photos: ${done} of ${total}`} done={done} total={Math.max(total, 1)} />
+        <Progress label={strings.addingPhotos({ done, total })} done={done} total={Math.max(total, 1)} />
         <Button small onPress={adder.cancel}>
-          Stop adding
+          {strings.stopAdding}
         </Button>
       </div>
     );
   }
+  const outcome = `${[
+    strings.photosAdded({ count: added }),
+    ...(known.length > 0 ? [strings.alreadyThere({ count: known.length })] : []),
+    ...(refused.length > 0 ? [strings.refused({ count: refused.length })] : []),
+  ].join(', ')}.`;
   return (
     <div className={styles.adding}>
       <div role="status" className={styles.outcome}>
-        <p>
-          {state === 'cancelled' ? 'Stopped. ' : ''}
-          {counted(added, 'photo')} added
-          {known.length > 0 && `, ${known.length} already in the library`}
-          {refused.length > 0 && `, ${refused.length} refused`}.
-        </p>
+        <p>{state === 'cancelled' ? strings.stopped({ outcome }) : outcome}</p>
         {(known.length > 0 || refused.length > 0) && (
           <ul className={styles.names}>
             {known.map((name, at) => (
-              <li key={`known ${at} ${name}`}>{name}: already in the library</li>
+              <li key={`known ${at} ${name}`}>{strings.inTheLibrary({ name })}</li>
             ))}
             {refused.map(({ name, why }, at) => (
               <li key={`refused ${at} ${name}`}>{why}</li>
@@ -40,7 +40,7 @@ export const AddingLine = ({ adder }: { readonly adder: PhotoAdder }) => {
         )}
       </div>
       <Button small look="quiet" onPress={adder.dismiss}>
-        Close
+        {strings.close}
       </Button>
     </div>
   );

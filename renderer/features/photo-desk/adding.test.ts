@@ -42,7 +42,7 @@ describe('photos that are added together', () => {
     expect(adder.get()).toEqual({
       ...{ state: 'ended', total: 4, done: 4, added: 2, known: ['b.jpg'] },
       refused: [
-        { name: 'notes.txt', why: 'notes.txt is no picture.' },
+        { name: 'notes.txt', why: 'notes.txt is not a picture.' },
         { name: 'broken.jpg', why: 'broken.jpg is damaged.' },
       ],
     });

@@ -1,4 +1,5 @@
 import { sentence } from '@shared/sentence';
+import { strings } from './strings';
 
 /** What systems put into folders by themselves: nobody meant to add it. */
 const OF_THE_SYSTEM = /^(?:\..*|thumbs\.db|desktop\.ini)$/iu;
@@ -82,7 +83,10 @@ export function photoAdder({ send, isCancelled, isPicture, onArrived }: AdderOpt
         ...before,
         state: 'running',
         total: before.total + pictures.length,
-        refused: [...before.refused, ...others.map(({ name }) => ({ name, why: `${name} is no picture.` }))],
+        refused: [
+          ...before.refused,
+          ...others.map(({ name }) => ({ name, why: strings.notAPicture({ name }) })),
+        ],
       });
       queue.push(...pictures);
       for (let at = running; at < AT_ONCE; at += 1) void work();

@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import { EmptyState } from '../../ui/notice';
 import { NothingFound } from '../../ui/nothing-found';
+import { strings } from './strings';
 
 interface EmptyPhotosProps {
   readonly state: 'loading' | 'failed' | 'nothing found' | 'no photos';
@@ -14,22 +15,18 @@ export const EmptyPhotos = ({ state, problem, onClear }: EmptyPhotosProps) => {
     case 'loading':
       return null;
     case 'failed':
-      return <EmptyState title="The photos could not be read">{problem}</EmptyState>;
+      return <EmptyState title={strings.thePhotosCouldNot}>{problem}</EmptyState>;
     case 'nothing found':
       return (
         <NothingFound
-          title="No photo fits"
-          advice="Try fewer words, or another filter."
-          all="Show all photos"
+          title={strings.noMatchingPhoto}
+          advice={strings.tryFewerWordsOr}
+          all={strings.showAllPhotos}
           onAll={onClear}
         />
       );
     case 'no photos':
-      return (
-        <EmptyState title="No photos in this library">
-          Drop pictures or a folder of them here. Those that are placed in a story come here too.
-        </EmptyState>
-      );
+      return <EmptyState title={strings.noPhotosInThis}>{strings.dropPicturesOrA}</EmptyState>;
     default:
       return assertNever(state);
   }

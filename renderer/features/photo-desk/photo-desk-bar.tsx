@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { SearchInput } from '../../ui/search-input';
 import { AddButtons } from './add-buttons';
+import { strings } from './strings';
 import styles from './photo-desk.module.css';
 
 interface PhotoDeskBarProps {
@@ -16,19 +17,19 @@ interface PhotoDeskBarProps {
 /** Search, grid or list, and what adds photos. */
 export const PhotoDeskBar = ({ typed, onType, isGrid, onGrid, onFiles }: PhotoDeskBarProps) => (
   <div className={styles.bar}>
-    <SearchInput label="Search photos" value={typed} onChange={onType} />
+    <SearchInput label={strings.searchPhotos} value={typed} onChange={onType} />
     <ToggleButtonGroup
-      aria-label="Show photos as"
+      aria-label={strings.showPhotosAs}
       className={classNames(styles.looks)}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[isGrid ? 'grid' : 'list']}
       onSelectionChange={([key]) => onGrid(key === 'grid')}
     >
-      <ToggleButton id="grid" aria-label="Grid" className={classNames(styles.look)}>
+      <ToggleButton id="grid" aria-label={strings.grid} className={classNames(styles.look)}>
         <LayoutGrid aria-hidden />
       </ToggleButton>
-      <ToggleButton id="list" aria-label="List" className={classNames(styles.look)}>
+      <ToggleButton id="list" aria-label={strings.list} className={classNames(styles.look)}>
         <List aria-hidden />
       </ToggleButton>
     </ToggleButtonGroup>

@@ -16,6 +16,7 @@ import { AboutPane } from './about-pane';
 import { AddingLine } from './adding-line';
 import { filesOfDrop } from './dropped-files';
 import { EmptyPhotos } from './empty-photos';
+import { strings } from './strings';
 import styles from './photo-desk.module.css';
 import { PhotoDeskBar } from './photo-desk-bar';
 import { FILTER_LABELS } from './photo-flags';
@@ -89,7 +90,7 @@ export const PhotoDesk = (props: PhotoDeskProps) => {
         () => void stored(idsOf(pictures)).then(onPlace, (failure: unknown) => tellFailed(sentence(failure))),
       ));
   return (
-    <AppDialog title="Photo desk" width="full" onClose={() => leaving.leave(onClose)}>
+    <AppDialog title={strings.photoDesk} width="full" onClose={() => leaving.leave(onClose)}>
       <div
         className={classNames(styles.desk, over && styles.over)}
         data-takes-pictures
@@ -112,7 +113,7 @@ export const PhotoDesk = (props: PhotoDeskProps) => {
           />
           <div className={styles.filters}>
             <FilterChips
-              label="Show photos that are"
+              label={strings.showPhotosThatAre}
               filters={PhotoFilter.options.map((id) => ({
                 id,
                 label: FILTER_LABELS[id],
@@ -122,7 +123,7 @@ export const PhotoDesk = (props: PhotoDeskProps) => {
               onChange={setFilter}
             />
             <p className={styles.found} role="status">
-              {isNarrowed && first && `${first.total} ${first.total === 1 ? 'photo' : 'photos'} found`}
+              {isNarrowed && first && strings.found({ count: first.total })}
             </p>
           </div>
           <AddingLine adder={adder} />

@@ -4,10 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
 import { DamageNotice } from '../../ui/damage-notice';
 import { AboutPhoto } from './about-photo';
+import { strings } from './strings';
 import styles from './photo-details.module.css';
 import { isBarred } from './photo-flags';
 import { PhotoLetters } from './photo-letters';
@@ -49,17 +49,12 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
   const edit = useMutation({
     mutationFn: words.save,
     onSuccess: (changed, saved) => {
-      if (saved.includes(',')) tellDone(`Changed ${counted(changed, 'photo')}.`);
+      if (saved.includes(',')) tellDone(strings.changed({ count: changed }));
     },
     onError: (problem) => tellFailed(problem.message),
   });
   if (!one) {
-    return (
-      <p className={styles.hint}>
-        Choose a photo to see what is known of it. With Shift or Ctrl several are chosen, to change their
-        credit and rights at once.
-      </p>
-    );
+    return <p className={styles.hint}>{strings.chooseAPhotoTo}</p>;
   }
   const barred = photos.filter(isBarred).length;
   return (
@@ -67,27 +62,21 @@ export const PhotoDetails = (props: PhotoDetailsProps) => {
       {single ? (
         <AboutPhoto photo={single} notes={data?.notes ?? []} keepsOriginal={Boolean(data?.original)} />
       ) : (
-        <h3 className={styles.partTitle}>{counted(photos.length, 'photo')} chosen</h3>
+        <h3 className={styles.partTitle}>{strings.chosen({ count: photos.length })}</h3>
       )}
-      {single && (
-        <DamageNotice rows={single.damaged ?? []}>
-          No story with this photo can be exported until an editor accepts what is there now.
-        </DamageNotice>
-      )}
+      {single && <DamageNotice rows={single.damaged ?? []}>{strings.noStoryWithThis}</DamageNotice>}
       {barred > 0 && (
         <Notice tone="stop">
-          {single
-            ? 'No story with this photo can be exported.'
-            : `${counted(barred, 'photo')} of these must not be used.`}
+          {single ? strings.noStoryWithThisPhoto : strings.barred({ count: barred })}
         </Notice>
       )}
       {single?.words.instructions && (
-        <Notice tone="advice">The supplier asks: {single.words.instructions}</Notice>
+        <Notice tone="advice">{strings.supplierAsks({ instructions: single.words.instructions })}</Notice>
       )}
       {single?.letters && <PhotoLetters sha256={single.file.sha256} readIn={single.letters.charset} />}
       {onPlace && (
         <Button isDisabled={barred > 0} onPress={() => onPlace(photos)}>
-          Place in the story
+          {strings.placeInTheStory}
         </Button>
       )}
       {single && (

@@ -1,5 +1,6 @@
 import type { PhotoChanges, PhotoItem } from '@shared/api/photos';
 import { PHOTO_TERMS } from '@shared/story/photo-rights';
+import { strings } from './strings';
 
 interface FieldSpec {
   readonly id: keyof PhotoChanges;
@@ -10,67 +11,67 @@ interface FieldSpec {
 
 /** Who must be named, and what may be done with the picture. */
 export const RIGHTS = [
-  { id: 'credit', label: 'Credit', hint: 'Who must be named. No photo leaves without it.' },
-  { id: 'creator', label: 'Creator', hint: 'Several names with ; between them' },
-  { id: 'copyrightNotice', label: 'Copyright notice' },
-  { id: 'usageTerms', label: 'Usage terms' },
-  { id: 'instructions', label: 'Instructions of the supplier' },
-  { id: 'webStatement', label: 'Licence address' },
+  { id: 'credit', label: strings.credit, hint: strings.whoMustBeNamed },
+  { id: 'creator', label: strings.creator, hint: strings.severalNamesWithBetween },
+  { id: 'copyrightNotice', label: strings.copyrightNotice },
+  { id: 'usageTerms', label: strings.usageTerms },
+  { id: 'instructions', label: strings.instructionsOfTheSupplier },
+  { id: 'webStatement', label: strings.licenceAddress },
   {
     id: 'licenceUntil',
-    label: 'Last day of the licence',
-    hint: 'Afterwards the photo stops an export.',
+    label: strings.lastDayOfThe,
+    hint: strings.afterThisDayThe,
     kind: 'date',
   },
   {
     id: 'doNotUse',
-    label: 'Do not use again, because',
-    hint: 'A reason stops every export. Empty: may be used.',
+    label: strings.doNotUseAgain,
+    hint: strings.anyReasonHereStops,
   },
 ] as const satisfies readonly FieldSpec[];
 
 /** What the picture shows and where it comes from. */
 export const ABOUT = [
-  { id: 'caption', label: 'Caption', kind: 'text' },
-  { id: 'alt', label: 'Alternative text', kind: 'text' },
-  { id: 'extendedDescription', label: 'Extended description', kind: 'text' },
-  { id: 'headline', label: 'Headline of the picture' },
-  { id: 'persons', label: 'Persons shown', hint: 'Several with ; between them', kind: 'list' },
-  { id: 'keywords', label: 'Keywords', hint: 'Several with ; between them', kind: 'list' },
-  { id: 'event', label: 'Event' },
-  { id: 'place', label: 'Place' },
-  { id: 'state', label: 'State or province' },
-  { id: 'country', label: 'Country' },
-  { id: 'jobTitle', label: 'Creator’s job title' },
-  { id: 'source', label: 'Source' },
-  { id: 'jobId', label: 'Job number', hint: 'The supplier’s own number for it' },
-  { id: 'licensorName', label: 'Licensor' },
-  { id: 'licensorUrl', label: 'Licensor address' },
-  { id: 'digitalSourceType', label: 'How it was made', kind: 'source type' },
+  { id: 'caption', label: strings.caption, kind: 'text' },
+  { id: 'alt', label: strings.alternativeText, kind: 'text' },
+  { id: 'extendedDescription', label: strings.extendedDescription, kind: 'text' },
+  { id: 'headline', label: strings.headlineOfThePicture },
+  { id: 'persons', label: strings.personsShown, hint: strings.severalWithBetweenThem, kind: 'list' },
+  { id: 'keywords', label: strings.keywords, hint: strings.severalWithBetweenThem, kind: 'list' },
+  { id: 'event', label: strings.event },
+  { id: 'place', label: strings.place },
+  { id: 'state', label: strings.stateOrProvince },
+  { id: 'country', label: strings.country },
+  { id: 'jobTitle', label: strings.creatorsJobTitle },
+  { id: 'source', label: strings.source },
+  { id: 'jobId', label: strings.jobNumber, hint: strings.theSuppliersOwnNumber },
+  { id: 'licensorName', label: strings.licensor },
+  { id: 'licensorUrl', label: strings.licensorAddress },
+  { id: 'digitalSourceType', label: strings.howItWasMade, kind: 'source type' },
 ] as const satisfies readonly FieldSpec[];
 
 /** Whom to ask beside the creator, what the owner forbids, and who has agreed to be shown. */
 export const CONDITIONS = [
-  { id: 'copyrightOwner', label: 'Copyright owner', hint: 'Several names with ; between them' },
-  { id: 'imageSupplier', label: 'Image supplier' },
-  { id: 'otherConstraints', label: 'Other conditions', kind: 'text' },
+  { id: 'copyrightOwner', label: strings.copyrightOwner, hint: strings.severalNamesWithBetween },
+  { id: 'imageSupplier', label: strings.imageSupplier },
+  { id: 'otherConstraints', label: strings.otherConditions, kind: 'text' },
   ...PHOTO_TERMS.map(({ field, label }) => ({ id: field, label, kind: 'term' as const })),
 ] as const satisfies readonly FieldSpec[];
 
 /** What an AI made the picture, and what it was asked for. */
 export const AI = [
-  { id: 'aiSystem', label: 'AI system' },
-  { id: 'aiSystemVersion', label: 'Version of the AI system' },
-  { id: 'aiPrompt', label: 'AI prompt', kind: 'text' },
-  { id: 'aiPromptWriter', label: 'Writer of the AI prompt' },
+  { id: 'aiSystem', label: strings.aiSystem },
+  { id: 'aiSystemVersion', label: strings.versionOfTheAi },
+  { id: 'aiPrompt', label: strings.aiPrompt, kind: 'text' },
+  { id: 'aiPromptWriter', label: strings.writerOfTheAi },
 ] as const satisfies readonly FieldSpec[];
 
 /** Every field of the form, by the headings that it stands under; those of the first are always open. */
 export const GROUPS = [
   { title: null, fields: RIGHTS },
-  { title: 'Owner, conditions and releases', fields: CONDITIONS },
-  { title: 'What it shows and where it comes from', fields: ABOUT },
-  { title: 'AI system and prompt', fields: AI },
+  { title: strings.ownerConditionsAndReleases, fields: CONDITIONS },
+  { title: strings.whatItShowsAnd, fields: ABOUT },
+  { title: strings.aiSystemAndPrompt, fields: AI },
 ] as const;
 
 export type Field = (typeof GROUPS)[number]['fields'][number]['id'];

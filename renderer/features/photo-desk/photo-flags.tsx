@@ -1,13 +1,14 @@
 import type { PhotoFilter, PhotoItem } from '@shared/api/photos';
 import { classNames } from '../../ui/class-names';
+import { strings } from './strings';
 import styles from './photo-tile.module.css';
 
 export const FILTER_LABELS: Readonly<Record<PhotoFilter, string>> = {
-  all: 'All',
-  'missing credit': 'No credit',
-  'expired licence': 'Licence expired',
-  'do not use': 'Do not use',
-  unused: 'Unused',
+  all: strings.all,
+  'missing credit': strings.noCredit,
+  'expired licence': strings.licenceExpired,
+  'do not use': strings.doNotUse,
+  unused: strings.unused,
 };
 
 /** What a photo is called: by its caption, else by its file's name. */
@@ -21,7 +22,7 @@ export const isBarred = ({ flags }: Pick<PhotoItem, 'flags'>): boolean =>
 /** What is wrong with a photo, if anything. */
 export const PhotoFlags = ({ photo }: { readonly photo: PhotoItem }) => (
   <>
-    {photo.damaged && <span className={classNames(styles.flag, styles.stop)}>Damaged</span>}
+    {photo.damaged && <span className={classNames(styles.flag, styles.stop)}>{strings.damaged}</span>}
     {photo.flags
       .filter((flag) => flag !== 'unused')
       .map((flag) => (

@@ -4,7 +4,7 @@ import { MoreFields } from '../../ui/more-fields';
 import { PlusTermInput } from '../../ui/plus-term-input';
 import { SourceTypeInput } from '../../ui/source-type-input';
 import { TextInput } from '../../ui/text-input';
-import { counted } from '@shared/counted';
+import { strings } from './strings';
 import styles from './photo-details.module.css';
 import { commonValue, GROUPS, type Typed } from './photo-fields';
 
@@ -31,7 +31,7 @@ export const PhotoForm = (props: PhotoFormProps) => {
     const differs = shared === null && typed[spec.id] === undefined;
     const hint =
       spec.id === 'place' && position
-        ? `The camera stood at ${position}, says the file.`
+        ? strings.cameraPosition({ position })
         : 'hint' in spec
           ? spec.hint
           : undefined;
@@ -49,7 +49,7 @@ export const PhotoForm = (props: PhotoFormProps) => {
         label={spec.label}
         value={value}
         onChange={onChange}
-        description={differs ? 'Differs in these photos' : hint}
+        description={differs ? strings.differsInThesePhotos : hint}
         multiline={kind === 'text'}
         type={kind === 'date' ? 'date' : 'text'}
       />
@@ -75,11 +75,11 @@ export const PhotoForm = (props: PhotoFormProps) => {
       <div className={styles.buttons}>
         {touched && (
           <Button look="quiet" onPress={onDiscard}>
-            Discard
+            {strings.discard}
           </Button>
         )}
         <Button look="primary" type="submit" isDisabled={!touched || isSaving}>
-          {many ? `Change ${counted(photos.length, 'photo')}` : 'Save'}
+          {many ? strings.changePhotos({ count: photos.length }) : strings.save}
         </Button>
       </div>
     </form>

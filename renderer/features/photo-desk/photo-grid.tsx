@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { LoadMore } from '../../ui/load-more';
+import { strings } from './strings';
 import scrolled from '../../ui/scrolled-list.module.css';
 import { PhotoTile } from './photo-tile';
 
@@ -61,7 +62,7 @@ export const PhotoGrid = (props: PhotoGridProps) => {
       layoutOptions={isGrid ? GRID : LIST}
     >
       <GridList
-        aria-label="Photos"
+        aria-label={strings.photos}
         layout={isGrid ? 'grid' : 'stack'}
         className={classNames(scrolled.list)}
         selectionMode="multiple"

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { SelectInput } from '../../ui/select-input';
 import { tellFailed } from '../../ui/toasts';
+import { strings } from './strings';
 import styles from './photo-details.module.css';
 
 interface PhotoLettersProps {
@@ -31,12 +32,10 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
   const readings = data?.readings ?? [];
   if (readings.length === 0) return null;
   return (
-    <section className={styles.letters} aria-label="Letters of the file">
-      <Notice tone="advice">
-        This file does not say which character set its words are in. Choose the line that reads right.
-      </Notice>
+    <section className={styles.letters} aria-label={strings.lettersOfTheFile}>
+      <Notice tone="advice">{strings.thisFileDoesNot}</Notice>
       <SelectInput
-        label="Read the file as"
+        label={strings.readTheFileAs}
         value={chosen}
         choices={readings.map(({ charset, sample }) => ({
           id: charset,
@@ -46,7 +45,7 @@ export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
         isDisabled={answer.isPending}
       />
       <Button small isDisabled={answer.isPending} onPress={() => answer.mutate(chosen)}>
-        {chosen === readIn ? 'This is right' : 'Use this reading'}
+        {chosen === readIn ? strings.thisIsRight : strings.useThisReading}
       </Button>
     </section>
   );

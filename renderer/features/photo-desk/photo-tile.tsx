@@ -3,8 +3,8 @@ import { pictureAddress, THUMB_WIDTH, trueThumbWidth } from '@shared/story/pictu
 import { useState } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
-import { counted } from '@shared/counted';
 import { shortTime } from '../../ui/times';
+import { strings } from './strings';
 import styles from './photo-tile.module.css';
 import { PhotoFlags, photoTitle } from './photo-flags';
 
@@ -54,7 +54,7 @@ export const PhotoTile = ({ photo, look }: PhotoTileProps) => {
         </p>
         <p className={styles.facts}>
           <PhotoFlags photo={photo} />
-          <span>{uses === 0 ? 'Unused' : counted(uses, 'use')}</span>
+          <span>{strings.uses({ count: uses })}</span>
           {look === 'list' && (
             <>
               <span>

@@ -1,4 +1,3 @@
-import { counted } from '@shared/counted';
 import type { Sha256 } from '@shared/story/ids';
 import { PICTURE_TYPES } from '@shared/blocks/photo/picture-files.dom';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import { desk } from '../../api/client';
 import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { tellDone, tellFailed, whileTelling } from '../../ui/toasts';
+import { strings } from './strings';
 
 interface ReplaceFileProps {
   readonly sha256: Sha256;
@@ -23,7 +23,7 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   const replace = useMutation({
     mutationFn: async ({ sha256, file }: { readonly sha256: Sha256; readonly file: File }) => {
       await beforeChange();
-      return whileTelling(`Reading ${file.name} …`, (signal) =>
+      return whileTelling(strings.reading({ name: file.name }), (signal) =>
         cancellable(signal, (job) =>
           desk.callWithFile('photos.replace', { sha256, name: file.name, bytes: file, job }),
         ),
@@ -32,9 +32,8 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
     onSuccess: async ({ file, changed, left }, { sha256: former }) => {
       await readAgain(client, ['photos']);
       onReplaced(file.sha256, former);
-      const stories = counted(changed.length, 'story', 'stories');
-      tellDone(`The new file is in ${stories} now. The old one stays in the library.`);
-      for (const { headline, why } of left) tellFailed(`${headline || 'No headline yet'}: ${why}`);
+      tellDone(strings.replaced({ count: changed.length }));
+      for (const { headline, why } of left) tellFailed(`${headline || strings.noHeadlineYet}: ${why}`);
     },
     onError: (problem) => {
       if (!isCancelled(problem)) tellFailed(problem.message);
@@ -48,14 +47,14 @@ export const ReplaceFile = ({ sha256, beforeChange, onReplaced }: ReplaceFilePro
   return (
     <>
       <Button isDisabled={replace.isPending} onPress={() => chooser.current?.click()}>
-        {replace.isPending ? 'Replacing the file…' : 'Replace the file…'}
+        {replace.isPending ? strings.replacingTheFile : strings.replaceTheFile}
       </Button>
       <input
         ref={chooser}
         type="file"
         hidden
         accept={PICTURE_TYPES}
-        aria-label="The file to put in its place"
+        aria-label={strings.theFileToPut}
         onChange={take}
       />
     </>

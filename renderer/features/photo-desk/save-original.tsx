@@ -5,6 +5,7 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { download } from '../../ui/download';
 import { tellFailed } from '../../ui/toasts';
+import { strings } from './strings';
 
 interface SaveOriginalProps {
   readonly sha256: Sha256;
@@ -12,7 +13,9 @@ interface SaveOriginalProps {
 }
 
 const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1_000_000
+    ? strings.kilobytes({ count: Math.ceil(bytes / 1000) })
+    : strings.megabytes({ count: (bytes / 1_000_000).toFixed(1) });
 
 /** Gives the file that a photo came as: the photo desk itself shows a conversion or a preview of it. */
 export const SaveOriginal = ({ sha256, original }: SaveOriginalProps) => {
@@ -23,7 +26,7 @@ export const SaveOriginal = ({ sha256, original }: SaveOriginalProps) => {
   });
   return (
     <Button isDisabled={save.isPending} onPress={() => save.mutate()}>
-      Save the {original.ending.toUpperCase()} file ({size(original.bytes)})
+      {strings.saveOriginal({ kind: original.ending.toUpperCase(), size: size(original.bytes) })}
     </Button>
   );
 };

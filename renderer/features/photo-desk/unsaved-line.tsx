@@ -1,5 +1,5 @@
-import { counted } from '@shared/counted';
 import { Button } from '../../ui/button';
+import { strings } from './strings';
 import styles from './adding-line.module.css';
 import type { Choice, UnsavedWords } from './use-unsaved-words';
 
@@ -20,13 +20,13 @@ export const UnsavedLine = ({ words, chosen, onShow, onSave }: UnsavedLineProps)
   return (
     <div className={styles.adding}>
       <p role="status" className={styles.outcome}>
-        Words about {counted(photos, 'other photo')} are not saved.
+        {strings.unsavedElsewhere({ count: photos })}
       </p>
       <Button small look="quiet" onPress={() => onShow(first)}>
-        Show
+        {strings.show}
       </Button>
       <Button small onPress={onSave}>
-        Save all
+        {strings.saveAll}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
-import { counted } from '@shared/counted';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import { strings } from './strings';
 
 interface UnsavedQuestionProps {
   readonly photos: number;
@@ -13,21 +13,21 @@ interface UnsavedQuestionProps {
 /** Asks what is to become of words that were typed and not saved, before the photo desk is left. */
 export const UnsavedQuestion = ({ photos, isSaving, onSave, onDiscard, onBack }: UnsavedQuestionProps) => (
   <AppDialog
-    title="Save what was typed?"
+    title={strings.saveYourChanges}
     width="narrow"
     onClose={onBack}
     actions={
       <>
-        <Button onPress={onBack}>Back to the photos</Button>
+        <Button onPress={onBack}>{strings.backToThePhotos}</Button>
         <Button look="danger" onPress={onDiscard}>
-          Discard
+          {strings.discard}
         </Button>
         <Button look="primary" isDisabled={isSaving} onPress={onSave}>
-          Save
+          {strings.save}
         </Button>
       </>
     }
   >
-    <p>Words about {counted(photos, 'photo')} are not in the library’s record yet.</p>
+    <p>{strings.unsavedHere({ count: photos })}</p>
   </AppDialog>
 );

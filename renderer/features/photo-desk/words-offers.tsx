@@ -5,8 +5,8 @@ import { useRef } from 'react';
 import { desk } from '../../api/client';
 import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
-import { counted } from '@shared/counted';
 import { tellDone, tellFailed } from '../../ui/toasts';
+import { strings } from './strings';
 import styles from './photo-details.module.css';
 
 interface WordsOffersProps {
@@ -45,14 +45,14 @@ export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
         const done = await desk.call('photos.applyOffers', { sha256, stories: stories.map(named) });
         for (const id of done.changed) changed.add(id);
         for (const { headline, why } of done.skipped)
-          skipped.push(`${headline || 'No headline yet'}: ${why}`);
+          skipped.push(`${headline || strings.noHeadlineYet}: ${why}`);
       }
       return { changed: changed.size, skipped };
     },
     onSuccess: ({ changed, skipped }) => {
       // The button goes with the last offer, and would take the keyboard out of the photo desk with it.
       part.current?.closest<HTMLElement>('[tabindex="-1"]')?.focus();
-      if (changed > 0) tellDone(`${counted(changed, 'story says', 'stories say')} what the record says now.`);
+      if (changed > 0) tellDone(strings.storiesUpdated({ count: changed }));
       if (skipped.length > 0) tellFailed(skipped.join(' '), { about: 'photo words' });
     },
     onError: (problem) => tellFailed(problem.message),
@@ -60,18 +60,18 @@ export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
   });
   if (offers.length === 0) return null;
   return (
-    <section ref={part} className={styles.part} aria-label="Words in stories">
-      <h3 className={styles.partTitle}>Stories that say something else</h3>
+    <section ref={part} className={styles.part} aria-label={strings.wordsInStories}>
+      <h3 className={styles.partTitle}>{strings.storiesThatSaySomething}</h3>
       <ul className={styles.plainList}>
         {offers.flatMap(({ sha256, stories }) =>
           stories.map((story) => (
             <li key={`${sha256} ${story.id}`} className={styles.offer}>
               <span dir={story.direction} lang={story.language}>
-                {story.headline || 'No headline yet'}
+                {story.headline || strings.noHeadlineYet}
               </span>
               {story.words.map(({ label, printed, recorded }) => (
                 <span key={label} className={styles.facts} dir="auto">
-                  {label}: “{printed || 'none'}” instead of “{recorded}”
+                  {strings.printedInstead({ label, printed: printed || strings.none, recorded })}
                 </span>
               ))}
             </li>
@@ -79,7 +79,7 @@ export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
         )}
       </ul>
       <Button small onPress={() => apply.mutate()} isDisabled={apply.isPending}>
-        Write it into them
+        {strings.updateTheseStories}
       </Button>
     </section>
   );

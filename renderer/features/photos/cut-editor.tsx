@@ -13,6 +13,7 @@ import {
   withoutCrop,
   type SetOnPicture,
 } from './cut-moves';
+import { strings } from './strings';
 import styles from './cut-editor.module.css';
 import { useDrag } from './use-drag';
 
@@ -53,19 +54,19 @@ export const CutEditor = ({ photo, file, onChange }: CutEditorProps) => {
   const isSet = photo.focalPoint !== null || photo.crops?.[aspect] !== undefined;
   const frame = { file, now, aspect, onChange, remember };
   return (
-    <div className={styles.editor} role="group" aria-label="Focal point and cuts" onKeyDown={undoByKey}>
+    <div className={styles.editor} role="group" aria-label={strings.focalPointAndCuts} onKeyDown={undoByKey}>
       <Tabbed
-        label="Shape to cut to"
+        label={strings.shapeToCutTo}
         selected={aspect}
         onSelect={setAspect}
         tabs={PhotoAspect.options.map((id) => ({ id, label: id, content: <CutFrame {...frame} /> }))}
       />
       <div className={styles.buttons}>
         <Button small look="quiet" isDisabled={!canUndo} onPress={undo}>
-          Undo
+          {strings.undo}
         </Button>
         <Button small look="quiet" isDisabled={!isSet} onPress={forget}>
-          Reset {aspect}
+          {strings.reset} {aspect}
         </Button>
       </div>
     </div>
@@ -114,7 +115,7 @@ const CutFrame = ({ file, now, aspect, onChange, remember }: CutFrameProps) => {
         <button
           type="button"
           className={styles.cut}
-          aria-label={`Cut ${aspect}, ${percent(x)} from the left, ${percent(y)} from the top`}
+          aria-label={strings.cutLabel({ aspect, left: percent(x), top: percent(y) })}
           aria-describedby={hintId}
           style={{
             left: `${x * 100}%`,
@@ -128,24 +129,24 @@ const CutFrame = ({ file, now, aspect, onChange, remember }: CutFrameProps) => {
           type="button"
           className={styles.point}
           data-set={now.focalPoint !== null || undefined}
-          aria-label={`Focal point, ${percent(point.x)} from the left, ${percent(point.y)} from the top`}
+          aria-label={strings.focalPoint({ left: percent(point.x), top: percent(point.y) })}
           aria-describedby={hintId}
           style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }}
           {...pointDrag}
         />
       </div>
       <p className={styles.hint} id={hintId}>
-        Drag, or move with the arrow keys; with Shift in larger steps.
+        {strings.dragOrUseThe}
       </p>
       <label className={styles.size} htmlFor={sizeId}>
-        Size of the cut
+        {strings.sizeOfTheCut}
         <input
           id={sizeId}
           type="range"
           min={LEAST_SHARE * 100}
           max={100}
           value={Math.round(share * 100)}
-          aria-valuetext={`${percent(share)}, ${box.width} × ${box.height} pixels`}
+          aria-valuetext={strings.cutSize({ share: percent(share), width: box.width, height: box.height })}
           onPointerDown={remember}
           onKeyDown={({ key }) => {
             if (/^(?:Arrow|Page|Home|End)/.test(key)) remember();

@@ -15,6 +15,7 @@ import { SourceTypeInput } from '../../ui/source-type-input';
 import { useShownField } from '../../ui/shown-field';
 import { PhotoLayout } from './photo-layout';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 import styles from './photos-tab.module.css';
 
 interface PhotoCardProps {
@@ -35,8 +36,8 @@ interface PhotoCardProps {
 const altAdvice = (alt: string): string => {
   const over = altTextOver(alt);
   return over === 0
-    ? 'What the photo shows, for those who cannot see it'
-    : `${ALT_TEXT_CHARACTERS + over} characters; aim for ${ALT_TEXT_CHARACTERS} at most`;
+    ? strings.whatThePhotoShows
+    : strings.altTooLong({ count: ALT_TEXT_CHARACTERS + over, most: ALT_TEXT_CHARACTERS });
 };
 
 export const PhotoCard = (props: PhotoCardProps) => {
@@ -45,8 +46,9 @@ export const PhotoCard = (props: PhotoCardProps) => {
   const needs = photoNeeds(photo);
   const ai = aiNotice(photo);
   const [showsRights, setShowsRights] = useShownField((field) => field.startsWith(`${id}.`));
+  const picture = photo.file ? `${photo.file.width} × ${photo.file.height}` : strings.waitingForItsPicture;
   return (
-    <section className={styles.card} aria-label={`Photo ${position}`}>
+    <section className={styles.card} aria-label={strings.photo({ position })}>
       <div className={styles.head}>
         {photo.file ? (
           <img
@@ -62,58 +64,59 @@ export const PhotoCard = (props: PhotoCardProps) => {
           </div>
         )}
         <div className={styles.about}>
-          <h2 className={styles.title}>Photo {position}</h2>
-          <p className={styles.facts}>
-            {photo.file ? `${photo.file.width} × ${photo.file.height}` : 'Waits for its picture'}
-            {isLead && ' · Lead photo'}
-          </p>
+          <h2 className={styles.title}>{strings.photo({ position })}</h2>
+          <p className={styles.facts}>{isLead ? strings.leadPhoto({ picture }) : picture}</p>
           {needs.length > 0 ? (
-            <p className={styles.missing}>Needs {needs.map(({ need }) => need).join(', ')}</p>
+            <p className={styles.missing}>
+              {strings.needs({ needs: needs.map(({ need }) => need).join(', ') })}
+            </p>
           ) : (
-            <p className={styles.complete}>Ready to publish</p>
+            <p className={styles.complete}>{strings.readyToPublish}</p>
           )}
           <Button small onPress={() => onShow(needs[0]?.field ?? 'caption')}>
-            Show in the text
+            {strings.showInTheText}
           </Button>
         </div>
       </div>
       {ai && <Notice tone="advice">{ai}</Notice>}
-      {photo.instructions && <Notice tone="advice">The supplier asks: {photo.instructions}</Notice>}
+      {photo.instructions && (
+        <Notice tone="advice">{strings.supplierAsks({ instructions: photo.instructions })}</Notice>
+      )}
       {file && (
         <div className={styles.record}>
-          <p className={styles.facts}>What is changed here is changed in this story only.</p>
+          <p className={styles.facts}>{strings.changesHereApplyTo}</p>
           <Button small data-record={file.sha256} onPress={() => onRecord(file.sha256)}>
-            Open its record
+            {strings.openItsRecord}
           </Button>
         </div>
       )}
       <TextInput
-        label="Caption"
+        label={strings.caption}
         multiline
         value={photo.caption}
         onChange={(caption) => onChange({ caption })}
       />
       <TextInput
-        label="Credit"
+        label={strings.credit}
         value={photo.credit}
         onChange={(credit) => onChange({ credit })}
         description={
           photo.credit
-            ? `Prints as “${printCredit(house, photo.credit, language)}”`
-            : 'Who must be named. No photo leaves without it.'
+            ? strings.printsAs({ credit: printCredit(house, photo.credit, language) })
+            : strings.whoMustBeNamed
         }
       />
       <TextInput
-        label="Alternative text"
+        label={strings.alternativeText}
         multiline
         value={photo.alt}
         onChange={(alt) => onChange({ alt })}
-        description={photo.decorative ? 'Not printed: the photo is decorative' : altAdvice(photo.alt)}
+        description={photo.decorative ? strings.notPrintedThePhoto : altAdvice(photo.alt)}
         isDisabled={photo.decorative === true}
       />
       <PhotoLayout photo={photo} isLead={isLead} onChange={onChange} onLead={onLead} />
       <MoreFields
-        title="Rights and place"
+        title={strings.rightsAndPlace}
         level={3}
         isExpanded={showsRights}
         onExpandedChange={setShowsRights}

@@ -6,6 +6,7 @@ import type { Story } from '@shared/document/story';
 import { placedPhotoIds } from '@shared/document/walk';
 import { EmptyState } from '../../ui/notice';
 import { PhotoCard } from './photo-card';
+import { strings } from './strings';
 import styles from './photos-tab.module.css';
 
 interface PhotosTabProps {
@@ -26,11 +27,7 @@ export const PhotosTab = ({ story, house, onChange, onLead, onShow, onRecord }: 
     return photo ? [{ id, photo }] : [];
   });
   if (placed.length === 0) {
-    return (
-      <EmptyState title="No photos in this story">
-        Drop a picture into the text, paste one, or choose Photo from the toolbar.
-      </EmptyState>
-    );
+    return <EmptyState title={strings.noPhotosInThis}>{strings.dropAPictureInto}</EmptyState>;
   }
   return (
     <div className={styles.tab}>

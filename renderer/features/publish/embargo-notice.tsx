@@ -6,6 +6,7 @@ import { instantOf } from '@shared/story/zoned-time';
 import { useEffect, useState } from 'react';
 import { CheckInput } from '../../ui/check-input';
 import { Notice } from '../../ui/notice';
+import { strings } from './strings';
 import styles from './publish.module.css';
 
 interface EmbargoNoticeProps {
@@ -30,15 +31,14 @@ function useNow(): number {
 /** Says until when the story is under embargo, and asks for a tick: Enter alone must not let it out. */
 export const EmbargoNotice = ({ embargo, house, isAgreed, onAgree }: EmbargoNoticeProps) => {
   const left = instantOf(embargo) - useNow();
+  const time = printTime(embargo, 'en', house);
   return (
     <Notice tone="stop">
       <p>
-        This story is under embargo until {printTime(embargo, 'en', house)}
-        {left > 0 ? `, ${timeUntil(left)}` : ', which is now over'}. Whoever gets the page could publish it
-        sooner: make sure that nobody does. The manifest says until when to wait.
+        {left > 0 ? strings.underEmbargoFor({ time, left: timeUntil(left) }) : strings.embargoOver({ time })}
       </p>
       <div className={styles.remedy}>
-        <CheckInput label="Export it under embargo" value={isAgreed} onChange={onAgree} />
+        <CheckInput label={strings.exportItUnderEmbargo} value={isAgreed} onChange={onAgree} />
       </div>
     </Notice>
   );

@@ -18,6 +18,7 @@ import { ExportAdvice, ExportNotices } from './export-notices';
 import { UnapprovedDialog } from './unapproved-dialog';
 import { useExport } from './use-export';
 import { useExportOutlook } from './use-export-outlook';
+import { strings } from './strings';
 
 interface ExportDialogProps {
   readonly id: StoryId;
@@ -77,11 +78,11 @@ export const ExportDialog = (props: ExportDialogProps) => {
     case 'asking':
       return (
         <AppDialog
-          title="Export the story"
+          title={strings.exportTheStory}
           onClose={onClose}
           actions={
             <>
-              <Button onPress={onClose}>Cancel</Button>
+              <Button onPress={onClose}>{strings.cancel}</Button>
               <Button
                 look="primary"
                 isDisabled={
@@ -91,7 +92,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
                 }
                 onPress={() => void begin()}
               >
-                Export
+                {strings.export}
               </Button>
             </>
           }
@@ -120,12 +121,12 @@ export const ExportDialog = (props: ExportDialogProps) => {
     case 'refused':
       return (
         <AppDialog
-          title="Not exported yet"
+          title={strings.notExportedYet}
           onClose={onClose}
           actions={
             <>
-              <Button onPress={onClose}>Back to the story</Button>
-              <Button onPress={again}>Try again</Button>
+              <Button onPress={onClose}>{strings.backToTheStory}</Button>
+              <Button onPress={again}>{strings.tryAgain}</Button>
             </>
           }
         >
@@ -135,7 +136,11 @@ export const ExportDialog = (props: ExportDialogProps) => {
       );
     case 'failed':
       return (
-        <AppDialog title="Not exported" onClose={onClose} actions={<Button onPress={again}>Back</Button>}>
+        <AppDialog
+          title={strings.notExported}
+          onClose={onClose}
+          actions={<Button onPress={again}>{strings.back}</Button>}
+        >
           <Notice tone="stop">{state.message}</Notice>
         </AppDialog>
       );

@@ -7,6 +7,8 @@ import { AppDialog } from '../../ui/dialog';
 import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
 import { tellFailed } from '../../ui/toasts';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './publish.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -25,47 +27,52 @@ export const ExportDone = ({ result, canReveal, canDragOut, onGo, onClose }: Exp
   const reveal = (shown: string) => desk.call('host.reveal', { path: shown }).catch(tell);
   return (
     <AppDialog
-      title="Exported"
+      title={strings.exported}
       onClose={onClose}
       actions={
         <>
-          {path !== null && canReveal && <Button onPress={() => void reveal(path)}>Show in folder</Button>}
+          {path !== null && canReveal && (
+            <Button onPress={() => void reveal(path)}>{strings.showInFolder}</Button>
+          )}
           {path !== null && !canReveal && (
-            <Button onPress={() => void navigator.clipboard.writeText(path)}>Copy the path</Button>
+            <Button onPress={() => void navigator.clipboard.writeText(path)}>{strings.copyThePath}</Button>
           )}
           <Button look="primary" onPress={onClose}>
-            Done
+            {strings.done}
           </Button>
         </>
       }
     >
       <Notice tone="good">
         <p>
-          {path === null ? 'Downloaded as' : 'Written to'}{' '}
+          {path === null ? strings.downloadedAs : strings.writtenTo}{' '}
           <span className={styles.path}>{path ?? fileName}</span>
         </p>
         {path !== null && canDragOut && (
           <p>
             {/* By the keyboard, “Show in folder” leads to the same. */}
-            <span
-              className={styles.dragOut}
-              draggable
-              onDragStart={(event) => {
-                // The page's own drag would carry the words only.
-                event.preventDefault();
-                desk.call('host.dragOut', { path }).catch(tell);
-              }}
-            >
-              <File aria-hidden /> {fileName}
-            </span>{' '}
-            can be dragged to a folder, a mail or another program.
+            {withElements(strings.dragOut, {
+              file: (
+                <span
+                  className={styles.dragOut}
+                  draggable
+                  onDragStart={(event) => {
+                    // The page's own drag would carry the words only.
+                    event.preventDefault();
+                    desk.call('host.dragOut', { path }).catch(tell);
+                  }}
+                >
+                  <File aria-hidden /> {fileName}
+                </span>
+              ),
+            })}
           </p>
         )}
-        <p>{files === 1 ? 'One file.' : `${files} files, each listed with its SHA-256 in manifest.json.`}</p>
+        <p>{strings.files({ count: files })}</p>
       </Notice>
       {advice.length > 0 && (
         <section className={styles.advice}>
-          <h3 className={styles.label}>Worth a look</h3>
+          <h3 className={styles.label}>{strings.worthALook}</h3>
           <FindingList results={advice} onGo={onGo} />
         </section>
       )}

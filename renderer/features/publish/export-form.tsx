@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { TextInput } from '../../ui/text-input';
 import { tellFailed } from '../../ui/toasts';
+import { strings } from './strings';
 import styles from './publish.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -17,16 +18,16 @@ interface ExportFormProps {
 }
 
 const FORMS: readonly { readonly id: Form; readonly label: string; readonly what: string }[] = [
-  { id: 'folder', label: 'Page folder', what: 'index.html with its photos and a manifest' },
-  { id: 'zip', label: 'Zip', what: 'The same folder as one file' },
-  { id: 'single-file', label: 'Single file', what: 'One HTML file with the photos inside' },
+  { id: 'folder', label: strings.pageFolder, what: strings.indexHtmlWithIts },
+  { id: 'zip', label: strings.zip, what: strings.theSameFolderAs },
+  { id: 'single-file', label: strings.singleFile, what: strings.oneHtmlFileWith },
 ];
 
 export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: ExportFormProps) => {
   const choose = async () => {
     try {
       const chosen = await desk.call('host.chooseFolder', {
-        title: 'Where should the export go?',
+        title: strings.whereShouldTheExport,
         at: folder,
       });
       if (chosen.folder !== null) onFolder(chosen.folder);
@@ -41,7 +42,7 @@ export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: 
         value={form}
         onChange={(value) => onForm(FORMS.find(({ id }) => id === value)?.id ?? 'folder')}
       >
-        <Label className={classNames(styles.label)}>As</Label>
+        <Label className={classNames(styles.label)}>{strings.as}</Label>
         {FORMS.map(({ id, label, what }) => (
           <RadioField key={id} value={id}>
             <RadioButton className={classNames(styles.form)}>
@@ -56,17 +57,13 @@ export const ExportForm = ({ form, folder, canChooseFolder, onForm, onFolder }: 
       </RadioGroup>
       <div className={styles.target}>
         <TextInput
-          label="Into this folder"
+          label={strings.intoThisFolder}
           value={folder}
           onChange={onFolder}
           mono
-          description={
-            form === 'folder'
-              ? 'A new folder named by the slug is made in it.'
-              : 'Leave it empty to download the file in the browser.'
-          }
+          description={form === 'folder' ? strings.aNewFolderNamed : strings.leaveItEmptyTo}
         />
-        {canChooseFolder && <Button onPress={() => void choose()}>Choose…</Button>}
+        {canChooseFolder && <Button onPress={() => void choose()}>{strings.choose}</Button>}
       </div>
     </>
   );

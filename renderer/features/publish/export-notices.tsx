@@ -4,6 +4,7 @@ import type { CheckResult } from '@shared/checks/check';
 import { Button } from '../../ui/button';
 import { FindingList } from '../../ui/finding-list';
 import { Notice } from '../../ui/notice';
+import { strings } from './strings';
 import styles from './publish.module.css';
 
 interface ExportNoticesProps {
@@ -27,13 +28,13 @@ export const ExportNotices = ({ outlook, onSetUpdated, onGo, onFix }: ExportNoti
           {check === CHANGED_SINCE_EXPORT && (
             <p className={styles.remedy}>
               <Button small onPress={onSetUpdated}>
-                Set updated to now
+                {strings.setUpdatedToNow}
               </Button>
             </p>
           )}
         </Notice>
       ))}
-      <Findings title="Fix before export" results={stops} onGo={onGo} onFix={onFix} />
+      <Findings title={strings.fixBeforeExport} results={stops} onGo={onGo} onFix={onFix} />
       {outlook.leftOut && <Notice tone="plain">{outlook.leftOut}</Notice>}
     </>
   );
@@ -46,7 +47,7 @@ export const ExportAdvice = ({ outlook, onGo, onFix }: Omit<ExportNoticesProps, 
     // An embargo that has not ended has a notice of its own.
     ({ weight, check }) => weight === 'advice' && !(check === 'embargo' && outlook.embargo !== null),
   );
-  return <Findings title="Worth a look" results={advice} onGo={onGo} onFix={onFix} />;
+  return <Findings title={strings.worthALook} results={advice} onGo={onGo} onFix={onFix} />;
 };
 
 interface FindingsProps extends Pick<ExportNoticesProps, 'onGo' | 'onFix'> {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import type { ExportProgress } from './use-export';
+import { strings } from './strings';
 
 interface ExportRunningProps {
   readonly progress: ExportProgress | null;
@@ -21,7 +22,7 @@ export const ExportRunning = ({ progress, onCancel }: ExportRunningProps) => {
   }, []);
   return (
     <AppDialog
-      title="Exporting"
+      title={strings.exporting}
       mustAnswer
       onClose={onCancel}
       actions={
@@ -32,14 +33,14 @@ export const ExportRunning = ({ progress, onCancel }: ExportRunningProps) => {
             onCancel();
           }}
         >
-          {cancelling ? 'Cancelling…' : 'Cancel'}
+          {cancelling ? strings.cancelling : strings.cancel}
         </Button>
       }
     >
       {slow && progress ? (
         <Progress label={progress.step} done={progress.done} total={progress.total} />
       ) : (
-        <p role="status">The page is being made…</p>
+        <p role="status">{strings.makingPage}</p>
       )}
     </AppDialog>
   );

@@ -3,6 +3,7 @@ import { Maximize2, Monitor, Smartphone, Tablet } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
+import { strings } from './strings';
 import styles from './publish.module.css';
 
 interface PreviewPaneProps {
@@ -12,10 +13,10 @@ interface PreviewPaneProps {
 }
 
 const WIDTHS = [
-  { id: 'fit', label: 'As wide as the pane', Icon: Maximize2 },
-  { id: 'phone', label: 'Phone width', Icon: Smartphone },
-  { id: 'tablet', label: 'Tablet width', Icon: Tablet },
-  { id: 'desktop', label: 'Desktop width', Icon: Monitor },
+  { id: 'fit', label: strings.asWideAsThePane, Icon: Maximize2 },
+  { id: 'phone', label: strings.phoneWidth, Icon: Smartphone },
+  { id: 'tablet', label: strings.tabletWidth, Icon: Tablet },
+  { id: 'desktop', label: strings.desktopWidth, Icon: Monitor },
 ] as const;
 type Width = (typeof WIDTHS)[number]['id'];
 
@@ -32,11 +33,11 @@ export const PreviewPane = ({ id, version }: PreviewPaneProps) => {
     frame.current?.contentWindow?.location.reload();
   }, [version]);
   return (
-    <section className={styles.preview} aria-label="Preview">
+    <section className={styles.preview} aria-label={strings.preview}>
       <div className={styles.previewBar}>
-        <h2 className={styles.label}>Preview</h2>
+        <h2 className={styles.label}>{strings.preview}</h2>
         <ToggleButtonGroup
-          aria-label="Width of the page"
+          aria-label={strings.widthOfThePage}
           className={classNames(styles.widths)}
           selectionMode="single"
           disallowEmptySelection
@@ -59,7 +60,7 @@ export const PreviewPane = ({ id, version }: PreviewPaneProps) => {
         <iframe
           key={id}
           ref={frame}
-          title="The page as it would be exported"
+          title={strings.thePageAsIt}
           className={classNames(styles.frame, styles[width])}
           src={`/preview/${id}`}
           // Its pictures need the app's origin; without `allow-scripts` nothing in it runs.

@@ -1,5 +1,7 @@
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './publish.module.css';
 
 interface UnapprovedDialogProps {
@@ -12,26 +14,21 @@ interface UnapprovedDialogProps {
 /** Asks an editor once before a text goes out that nobody has approved. */
 export const UnapprovedDialog = ({ to, onExport, onBack }: UnapprovedDialogProps) => (
   <AppDialog
-    title="Export anyway?"
+    title={strings.exportAnyway}
     width="narrow"
     onClose={onBack}
     actions={
       <>
-        <Button onPress={onBack}>Back</Button>
+        <Button onPress={onBack}>{strings.back}</Button>
         <Button look="primary" onPress={onExport}>
-          Export anyway
+          {strings.exportAnyway2}
         </Button>
       </>
     }
   >
-    <p>
-      This story has not been approved as it stands. An editor may export it all the same: it then counts as
-      approved by you. Reporters may export approved stories only.
-    </p>
+    <p>{strings.unapproved}</p>
     {to !== null && (
-      <p>
-        Into <span className={styles.path}>{to}</span>
-      </p>
+      <p>{withElements(strings.into, { folder: <span className={styles.path}>{to}</span> })}</p>
     )}
   </AppDialog>
 );

@@ -2,6 +2,7 @@ import { House } from '@shared/house/house';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
 import { ComboInput } from '../../ui/combo-input';
+import { strings } from './strings';
 
 interface HouseFieldsProps {
   readonly house: House;
@@ -11,27 +12,27 @@ interface HouseFieldsProps {
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 const WORDINGS = [
-  { id: 'story-language', label: 'In the story’s language' },
-  { id: 'Photo Courtesy:', label: 'Photo Courtesy: name' },
-  { id: 'Photo:', label: 'Photo: name' },
+  { id: 'story-language', label: strings.inTheStorysLanguage },
+  { id: 'Photo Courtesy:', label: strings.photoCourtesyName },
+  { id: 'Photo:', label: strings.photoName },
 ] as const satisfies readonly { readonly id: House['creditWording']; readonly label: string }[];
 
 const PLATFORMS = [
   { id: 'x', label: 'X' },
-  { id: 'threads', label: 'Threads' },
-  { id: 'instagram', label: 'Instagram' },
-  { id: 'none', label: 'Do not link handles' },
+  { id: 'threads', label: strings.threads },
+  { id: 'instagram', label: strings.instagram },
+  { id: 'none', label: strings.doNotLinkHandles },
 ] as const satisfies readonly { readonly id: House['handlePlatform']; readonly label: string }[];
 
 const ACCESS = [
-  { id: 'unsaid', label: 'Say nothing' },
-  { id: 'free', label: 'Free to read' },
-  { id: 'paid', label: 'For subscribers' },
+  { id: 'unsaid', label: strings.sayNothing },
+  { id: 'free', label: strings.freeToRead },
+  { id: 'paid', label: strings.forSubscribers },
 ] as const satisfies readonly { readonly id: House['access']; readonly label: string }[];
 
 const ADDRESS_LINE = [
-  { id: 'no', label: 'Do not print it' },
-  { id: 'yes', label: 'Print it under the story' },
+  { id: 'no', label: strings.doNotPrintIt },
+  { id: 'yes', label: strings.printItUnderThe },
 ] as const;
 
 /** The page's own paper: what a half-filled pair of colours starts from. */
@@ -53,7 +54,7 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
     <TextInput
       label={label}
       value={house.aiWording[share]}
-      placeholder="In the story’s language"
+      placeholder={strings.inTheStorysLanguage}
       onChange={(words) => change({ aiWording: { ...house.aiWording, [share]: words } })}
     />
   );
@@ -73,104 +74,110 @@ export const HouseFields = ({ house, onChange }: HouseFieldsProps) => {
   return (
     <>
       <TextInput
-        label="Publication"
+        label={strings.publication}
         value={house.name}
         error={problems.name}
         onChange={(name) => change({ name })}
       />
       <TextInput
-        label="Front page"
+        label={strings.frontPage}
         type="url"
         value={house.url}
         error={problems.url}
         onChange={(url) => change({ url })}
       />
       <TextInput
-        label="Address of a story"
+        label={strings.addressOfAStory}
         value={house.storyUrl}
         error={problems.storyUrl}
         onChange={(storyUrl) => change({ storyUrl })}
-        description="With {slug}, and {section}, {year}, {month}, {day} where you want them"
+        description={strings.storyAddress({
+          slug: '{slug}',
+          section: '{section}',
+          year: '{year}',
+          month: '{month}',
+          day: '{day}',
+        })}
       />
       <TextInput
-        label="Address of the logo"
+        label={strings.addressOfTheLogo}
         type="url"
         value={logo.url}
         error={problems['logo.url']}
         onChange={(url) => change({ logo: url ? { ...logo, url } : null })}
       />
       <ComboInput
-        label="Time zone"
+        label={strings.timeZone}
         choices={ZONES}
         value={house.timeZone}
         onChange={(timeZone) => change({ timeZone })}
       />
       <TextInput
-        label="Language of new stories"
+        label={strings.languageOfNewStories}
         value={house.language}
         error={problems.language}
         onChange={(language) => change({ language })}
-        description="A language tag such as en-IN, hi or ur"
+        description={strings.aLanguageTagSuch}
       />
       <SelectInput
-        label="Credit wording"
+        label={strings.creditWording}
         choices={WORDINGS}
         value={house.creditWording}
         onChange={(creditWording) => change({ creditWording })}
       />
-      {aiField('whole', 'Words for a picture made with AI')}
-      {aiField('part', 'Words for a picture made in part with AI')}
+      {aiField('whole', strings.wordsForAPicture)}
+      {aiField('part', strings.wordsForAPictureMade)}
       <TextInput
-        label="Sections"
+        label={strings.sections}
         multiline
         value={house.sections.join('\n')}
         onChange={(text) => change({ sections: text.split('\n') })}
-        description="One a line"
+        description={strings.oneALine}
       />
       <TextInput
-        label="House words"
+        label={strings.houseWords}
         multiline
         spellCheck="false"
         value={house.words.join('\n')}
         error={problems.words}
         onChange={(text) => change({ words: text.split('\n') })}
-        description="One a line. They are never marked as misspelt, nor are names in bylines, persons and tags. Only Copydesk’s own window knows them: a browser checks with its own words."
+        description={strings.oneALineThe}
       />
       <TextInput
-        label="Handle"
+        label={strings.handle}
         value={house.handle}
-        placeholder="without @"
+        placeholder={strings.without}
         onChange={(handle) => change({ handle: handle.replace(/^@+/, '') })}
       />
       <SelectInput
-        label="Handles in bylines link to"
+        label={strings.handlesInBylinesLink}
         choices={PLATFORMS}
         value={house.handlePlatform}
         onChange={(handlePlatform) => change({ handlePlatform })}
       />
       <TextInput
-        label="Feed"
+        label={strings.feed}
         type="url"
         value={house.feed}
-        placeholder="https://"
+        placeholder={strings.https}
         error={problems.feed}
         onChange={(feed) => change({ feed })}
-        description="The address of your RSS or Atom feed. Leave it empty if you have none."
+        description={strings.theAddressOfYour}
       />
       <SelectInput
-        label="Access to stories"
+        label={strings.accessToStories}
         choices={ACCESS}
         value={house.access}
         onChange={(access) => change({ access })}
       />
       <SelectInput
-        label="Address of the story"
+        label={strings.addressOfTheStory}
         choices={ADDRESS_LINE}
         value={house.printsAddress ? 'yes' : 'no'}
         onChange={(choice) => change({ printsAddress: choice === 'yes' })}
       />
-      {colourField('light', 'Browser colour in light mode')}
-      {colourField('dark', 'Browser colour in dark mode')}
+      {colourField('light', strings.browserColourInLight)}
+      {colourField('dark', strings.browserColourInDark)}
     </>
   );
 };

@@ -5,6 +5,7 @@ import { desk } from '../../api/client';
 import { readAgain } from '../../api/read-again';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { strings } from './strings';
 import styles from './settings.module.css';
 
 /** The words that the user has taught the spelling checker, each of which can be taken back at once. */
@@ -29,19 +30,21 @@ export const LearntWords = () => {
   return (
     <section className={styles.learnt} aria-labelledby="learnt-words">
       <h3 id="learnt-words" className={styles.learntTitle}>
-        Learnt words
+        {strings.learntWords}
       </h3>
       {data.words.length === 0 ? (
-        <p className={styles.help}>
-          None yet. Right-click a marked word and choose “Add to dictionary” to teach it.
-        </p>
+        <p className={styles.help}>{strings.noneYetRightClick}</p>
       ) : (
         <ul className={styles.words}>
           {data.words.map((word) => (
             <li key={word} className={styles.word}>
               <bdi>{word}</bdi>
-              <Button look="quiet" aria-label={`Remove ${word}`} onPress={() => void forget(word)}>
-                Remove
+              <Button
+                look="quiet"
+                aria-label={strings.removeWord({ word })}
+                onPress={() => void forget(word)}
+              >
+                {strings.remove}
               </Button>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { TextInput } from '../../ui/text-input';
 import { ManagedNote } from './managed-note';
+import { strings } from './strings';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -32,7 +33,7 @@ export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) =
   };
   const choose = async () => {
     const chosen = await desk.call('host.chooseFolder', {
-      title: 'Which folder holds the library?',
+      title: strings.whichFolderHoldsThe,
       at: typed,
     });
     if (chosen.folder === null) return;
@@ -43,21 +44,21 @@ export const LibraryFields = ({ folder, managed, onOpen }: LibraryFieldsProps) =
     <fieldset className={styles.fields} disabled={managed.library}>
       {managed.library && <ManagedNote />}
       <TextInput
-        label="Library folder"
+        label={strings.libraryFolder}
         mono
         value={typed}
         onChange={setTyped}
-        description="A folder with a library is opened; in any other a new library is made."
+        description={strings.ifTheFolderHas}
       />
       <div className={styles.buttons}>
         {host?.canChooseFolder && !managed.library && (
-          <Button onPress={() => void choose()}>Choose a folder…</Button>
+          <Button onPress={() => void choose()}>{strings.chooseAFolder}</Button>
         )}
         <Button
           isDisabled={!typed.trim() || state === 'opening' || managed.library}
           onPress={() => void open(typed.trim())}
         >
-          Open this library
+          {strings.openThisLibrary}
         </Button>
       </div>
       {typeof state === 'object' && <Notice tone="stop">{state.problem}</Notice>}

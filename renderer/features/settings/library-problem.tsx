@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { LibraryFields } from './library-fields';
 import { ManagedNote } from './managed-note';
+import { strings } from './strings';
 import styles from './settings.module.css';
 
 interface LibraryProblemProps {
@@ -15,19 +16,19 @@ interface LibraryProblemProps {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  LIBRARY_IN_USE: 'This library is open elsewhere',
-  LIBRARY_NEWER: 'This library is from a newer Copydesk',
-  LIBRARY_DAMAGED: 'This library is damaged',
-  LIBRARY_GONE: 'The library is not there',
-  DISK_FULL: 'The disk is full',
-  DISK_REFUSED: 'The library’s folder cannot be used',
+  LIBRARY_IN_USE: strings.thisLibraryIsOpen,
+  LIBRARY_NEWER: strings.thisLibraryIsFrom,
+  LIBRARY_DAMAGED: strings.thisLibraryIsDamaged,
+  LIBRARY_GONE: strings.theLibraryIsNot,
+  DISK_FULL: strings.theDiskIsFull,
+  DISK_REFUSED: strings.theLibrarysFolderCannot,
 };
 
 /** Stands in for the window while no library could be opened: why, what to do next, and another way in. */
 export const LibraryProblem = ({ problem, managed, rescue, onOpen }: LibraryProblemProps) => (
   <main className={styles.screen}>
     <div className={styles.sheet}>
-      <h1 className={styles.screenTitle}>{TITLES[problem.code] ?? 'The library could not be opened'}</h1>
+      <h1 className={styles.screenTitle}>{TITLES[problem.code] ?? strings.theLibraryCouldNot}</h1>
       <p className={styles.lead}>{problem.message}</p>
       <p className={styles.folder}>{problem.folder}</p>
       <div className={styles.buttons}>
@@ -35,7 +36,7 @@ export const LibraryProblem = ({ problem, managed, rescue, onOpen }: LibraryProb
           look={rescue ? 'plain' : 'primary'}
           onPress={() => void onOpen(problem.folder).catch(() => undefined)}
         >
-          Try again
+          {strings.tryAgain}
         </Button>
       </div>
       {rescue}
@@ -43,7 +44,7 @@ export const LibraryProblem = ({ problem, managed, rescue, onOpen }: LibraryProb
         <ManagedNote />
       ) : (
         <>
-          <h2 className={styles.subTitle}>Open another library</h2>
+          <h2 className={styles.subTitle}>{strings.openAnotherLibrary}</h2>
           <LibraryFields folder="" managed={managed} onOpen={onOpen} />
         </>
       )}

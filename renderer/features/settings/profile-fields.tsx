@@ -1,10 +1,11 @@
 import type { Profile, Role } from '@shared/story/status';
 import { SelectInput } from '../../ui/select-input';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 
 const ROLES = [
-  { id: 'reporter', label: 'Reporter: writes and files' },
-  { id: 'editor', label: 'Editor: also approves and returns' },
+  { id: 'reporter', label: strings.reporterWritesAndFiles },
+  { id: 'editor', label: strings.editorAlsoApprovesAnd },
 ] as const satisfies readonly { readonly id: Role; readonly label: string }[];
 
 interface ProfileFieldsProps {
@@ -15,14 +16,14 @@ interface ProfileFieldsProps {
 export const ProfileFields = ({ profile, onChange }: ProfileFieldsProps) => (
   <>
     <TextInput
-      label="Your name"
+      label={strings.yourName}
       value={profile.name}
       autoComplete="name"
-      description="Shown with every version, comment and step of review."
+      description={strings.shownWithEveryVersion}
       onChange={(name) => onChange({ ...profile, name })}
     />
     <SelectInput
-      label="Your role"
+      label={strings.yourRole}
       choices={ROLES}
       value={profile.role}
       onChange={(role) => onChange({ ...profile, role })}

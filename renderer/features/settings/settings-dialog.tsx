@@ -16,6 +16,7 @@ import { ManagedNote } from './managed-note';
 import { ProfileFields } from './profile-fields';
 import { SpellingFields } from './spelling-fields';
 import { UpdateFields } from './update-fields';
+import { strings } from './strings';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -34,8 +35,8 @@ interface SettingsDialogProps {
 }
 
 const PUNCTUATION = [
-  { id: 'set', label: 'Set as the story’s language has them' },
-  { id: 'typed', label: 'Left as they are typed' },
+  { id: 'set', label: strings.setAsTheStorys },
+  { id: 'typed', label: strings.leftAsTheyAre },
 ] as const;
 
 export const SettingsDialog = (props: SettingsDialogProps) => {
@@ -66,13 +67,13 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
   };
   return (
     <AppDialog
-      title="Settings"
+      title={strings.settings}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{strings.cancel}</Button>
           <Button look="primary" isDisabled={wrong} onPress={() => void save()}>
-            Save settings
+            {strings.saveSettings}
           </Button>
         </>
       }
@@ -85,13 +86,13 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
       ))}
       <div className={styles.parts}>
         <Tabbed
-          label="Settings"
+          label={strings.settings}
           selected={part}
           onSelect={setPart}
           tabs={[
             {
               id: 'profile',
-              label: 'You',
+              label: strings.you,
               content: (
                 <div className={styles.fields}>
                   <ProfileFields profile={profile} onChange={setProfile} />
@@ -100,32 +101,30 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
             },
             {
               id: 'house',
-              label: 'House',
+              label: strings.house,
               content: (
                 <fieldset className={styles.fields} disabled={managed.house}>
                   {managed.house && <ManagedNote />}
-                  <DamageNotice rows={info.library?.damaged ?? []}>
-                    No story can be exported until an editor accepts what is there now.
-                  </DamageNotice>
+                  <DamageNotice rows={info.library?.damaged ?? []}>{strings.noStoryCanBe}</DamageNotice>
                   <HouseFields house={house} onChange={setHouse} />
                 </fieldset>
               ),
             },
             {
               id: 'library',
-              label: 'Library',
+              label: strings.library,
               content: (
                 <LibraryFields folder={info.library?.folder ?? ''} managed={managed} onOpen={onOpenLibrary} />
               ),
             },
-            { id: 'backups', label: 'Backups', content: backups },
+            { id: 'backups', label: strings.backups, content: backups },
             {
               id: 'writing',
-              label: 'Writing',
+              label: strings.writing,
               content: (
                 <div className={styles.fields}>
                   <SelectInput
-                    label="Quotation marks and dashes"
+                    label={strings.quotationMarksAndDashes}
                     choices={PUNCTUATION}
                     value={smart ? 'set' : 'typed'}
                     onChange={(chosen) => setSmart(chosen === 'set')}
@@ -141,14 +140,16 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
             },
             {
               id: 'looks',
-              label: 'Looks',
-              content: <SelectInput label="Theme" choices={THEMES} value={theme} onChange={onTheme} />,
+              label: strings.looks,
+              content: (
+                <SelectInput label={strings.theme} choices={THEMES} value={theme} onChange={onTheme} />
+              ),
             },
             ...(host?.canUpdate
               ? [
                   {
                     id: 'updates' as const,
-                    label: 'Updates',
+                    label: strings.updates,
                     content: (
                       <UpdateFields
                         channel={channel}
@@ -162,7 +163,7 @@ export const SettingsDialog = (props: SettingsDialogProps) => {
           ]}
         />
       </div>
-      <p className={styles.version}>Copydesk {info.version}</p>
+      <p className={styles.version}>{strings.copydeskVersion({ version: info.version })}</p>
     </AppDialog>
   );
 };

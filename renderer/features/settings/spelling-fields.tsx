@@ -2,6 +2,7 @@ import type { Spelling } from '@shared/api/managed';
 import { CheckInput } from '../../ui/check-input';
 import { LearntWords } from './learnt-words';
 import { ManagedNote } from './managed-note';
+import { strings } from './strings';
 import styles from './settings.module.css';
 
 interface SpellingFieldsProps {
@@ -17,15 +18,13 @@ export const SpellingFields = ({ spelling, isManaged, isBrowser, onChange }: Spe
     {isManaged && <ManagedNote />}
     <div className={styles.checked}>
       <CheckInput
-        label="Check spelling while typing"
+        label={strings.checkSpellingWhileTyping}
         value={spelling === 'on'}
         isDisabled={isManaged}
         onChange={(on) => onChange(on ? 'on' : 'off')}
       />
       <p className={styles.help}>
-        {isBrowser
-          ? 'Your browser checks with its own dictionaries, and keeps the words that you teach it.'
-          : 'In the story’s language, if there is a dictionary for it. Nothing leaves this machine.'}
+        {isBrowser ? strings.yourBrowserChecksSpelling : strings.checksInTheStorys}
       </p>
     </div>
     {!isBrowser && <LearntWords />}

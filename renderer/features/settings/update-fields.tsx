@@ -1,12 +1,13 @@
 import type { UpdateChannel } from '@shared/api/managed';
 import { SelectInput } from '../../ui/select-input';
 import { ManagedNote } from './managed-note';
+import { strings } from './strings';
 import styles from './settings.module.css';
 
 const CHANNELS = [
-  { id: 'off', label: 'None: look only when I ask' },
-  { id: 'stable', label: 'Releases' },
-  { id: 'beta', label: 'Releases and betas' },
+  { id: 'off', label: strings.noneLookOnlyWhen },
+  { id: 'stable', label: strings.releases },
+  { id: 'beta', label: strings.releasesAndBetas },
 ] as const satisfies readonly { readonly id: UpdateChannel; readonly label: string }[];
 
 interface UpdateFieldsProps {
@@ -19,7 +20,7 @@ interface UpdateFieldsProps {
 export const UpdateFields = ({ channel, isManaged, onChange }: UpdateFieldsProps) => (
   <fieldset className={styles.fields} disabled={isManaged}>
     {isManaged && <ManagedNote />}
-    <SelectInput label="Updates" choices={CHANNELS} value={channel} onChange={onChange} />
-    <p>You are asked before one is downloaded, and again before Copydesk restarts for it.</p>
+    <SelectInput label={strings.updates} choices={CHANNELS} value={channel} onChange={onChange} />
+    <p>{strings.youAreAskedBefore}</p>
   </fieldset>
 );

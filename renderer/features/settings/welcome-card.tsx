@@ -9,6 +9,7 @@ import { TextInput } from '../../ui/text-input';
 import { houseProblems } from './house-fields';
 import { ProfileFields } from './profile-fields';
 import { useMedia } from '../../ui/use-media';
+import { strings } from './strings';
 import styles from './settings.module.css';
 import { sentence } from '@shared/sentence';
 
@@ -49,20 +50,17 @@ export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeC
   return (
     <section className={styles.welcome} aria-labelledby="welcome-title">
       <h2 id="welcome-title" className={styles.screenTitle}>
-        Welcome to Copydesk
+        {strings.welcomeToCopydesk}
       </h2>
-      <p>
-        Everything stays on this machine. Tell it who you are
-        {isHouseManaged ? '.' : ', and for whom you write.'}
-      </p>
+      <p>{isHouseManaged ? strings.welcomeManaged : strings.welcome}</p>
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
       {isOpen && (
         <div className={styles.welcomeFields}>
           <ProfileFields profile={profile} onChange={setProfile} />
           {!isHouseManaged && (
             <>
-              <TextInput label="Publication" value={name} onChange={setName} />
-              <ComboInput label="Time zone" choices={ZONES} value={timeZone} onChange={setTimeZone} />
+              <TextInput label={strings.publication} value={name} onChange={setName} />
+              <ComboInput label={strings.timeZone} choices={ZONES} value={timeZone} onChange={setTimeZone} />
             </>
           )}
         </div>
@@ -70,15 +68,15 @@ export const WelcomeCard = ({ house, isHouseManaged, onDone, onLater }: WelcomeC
       <div className={styles.buttons}>
         {isOpen ? (
           <Button look="primary" isDisabled={!ready} onPress={() => void start()}>
-            Start
+            {strings.start}
           </Button>
         ) : (
           <Button look="primary" onPress={() => setWanted(true)}>
-            Fill it in
+            {strings.fillItIn}
           </Button>
         )}
         <Button look="quiet" onPress={onLater}>
-          Later
+          {strings.later}
         </Button>
       </div>
     </section>

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button';
 import { SelectInput } from '../../ui/select-input';
 import { useShownField } from '../../ui/shown-field';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 import styles from './story-tab.module.css';
 import { addressProblem, isWebAddress } from '@shared/story/web-address';
 
@@ -17,8 +18,8 @@ interface BylineCardProps {
 }
 
 const KINDS = [
-  { id: 'person', label: 'Person' },
-  { id: 'organisation', label: 'Organisation' },
+  { id: 'person', label: strings.person },
+  { id: 'organisation', label: strings.organisation },
 ] as const;
 
 /** Drops empty optional fields: an absent handle and an empty one must not be two different stories. */
@@ -46,46 +47,46 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
   };
   const change = (part: Partial<Byline>) => onChange(tidy({ ...byline, ...part }));
   return (
-    <div className={styles.card} role="group" aria-label={`Byline ${position}`}>
+    <div className={styles.card} role="group" aria-label={strings.bylinePosition({ position })}>
       <div className={styles.cardRow}>
         <TextInput
-          label="Name"
+          label={strings.name}
           data-words={`${place}.name`}
           value={byline.name}
           onChange={(name) => change({ name })}
         />
-        <IconButton label={`Remove byline ${position}`} onPress={onRemove}>
+        <IconButton label={strings.removeBylinePosition({ position })} onPress={onRemove}>
           <Trash2 aria-hidden />
         </IconButton>
       </div>
       {open ? (
         <div className={styles.more} ref={onOpened}>
           <SelectInput
-            label="Kind"
+            label={strings.kind}
             choices={KINDS}
             value={byline.kind}
             onChange={(kind) => onChange(tidy({ ...byline, kind }))}
           />
           {byline.kind === 'person' && (
             <TextInput
-              label="Role"
+              label={strings.role}
               data-words={`${place}.role`}
-              placeholder="Correspondent"
+              placeholder={strings.correspondent}
               value={byline.role ?? ''}
               onChange={(role) => change({ role })}
             />
           )}
           <TextInput
-            label="Handle"
+            label={strings.handle}
             data-words={`${place}.handle`}
-            placeholder="@name"
+            placeholder={strings.name2}
             value={byline.handle ? `@${byline.handle}` : ''}
             onChange={(handle) => change({ handle: handle.replace(/^@+/, '').trim() })}
           />
           <TextInput
-            label="Profile address"
+            label={strings.profileAddress}
             data-words={`${place}.url`}
-            placeholder="https://"
+            placeholder={strings.https}
             value={address}
             error={addressProblem(address)}
             onChange={(text) => {
@@ -115,11 +116,11 @@ export const BylineCard = ({ byline, position, onChange, onRemove }: BylineCardP
 function bylineNote(byline: Byline): string {
   const parts = [
     byline.kind === 'organisation'
-      ? 'Organisation'
+      ? strings.organisation
       : byline.role === undefined || byline.role === ''
-        ? 'Person'
+        ? strings.person
         : byline.role,
     byline.handle && `@${byline.handle}`,
   ];
-  return `${parts.filter(Boolean).join(', ')}: edit`;
+  return strings.editByline({ byline: parts.filter(Boolean).join(', ') });
 }

@@ -1,6 +1,7 @@
 import type { Byline } from '@shared/story/fields';
 import { BylineCard } from './byline-card';
 import { RowsEditor } from './rows-editor';
+import { strings } from './strings';
 
 interface BylinesEditorProps {
   readonly bylines: readonly Byline[];
@@ -10,9 +11,9 @@ interface BylinesEditorProps {
 export const BylinesEditor = ({ bylines, onChange }: BylinesEditorProps) => (
   <RowsEditor<Byline>
     id="field-bylines"
-    title="Bylines"
-    addLabel="Add a byline"
-    none="Nobody is named yet."
+    title={strings.bylines}
+    addLabel={strings.addAByline}
+    none={strings.nobodyIsNamedYet}
     rows={bylines}
     newRow={() => ({ kind: 'person', name: '' })}
     onChange={onChange}

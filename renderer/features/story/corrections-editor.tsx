@@ -6,6 +6,7 @@ import { thisMinute } from '../../ui/this-minute';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import { RowsEditor } from './rows-editor';
 import { useDraftRows } from './use-draft-rows';
+import { strings } from './strings';
 import styles from './story-tab.module.css';
 
 interface CorrectionsEditorProps {
@@ -22,30 +23,30 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
   return (
     <RowsEditor<Correction>
       id="field-corrections"
-      title="Corrections"
-      addLabel="Add a correction"
-      none="Nothing has been corrected."
+      title={strings.corrections}
+      addLabel={strings.addACorrection}
+      none={strings.nothingHasBeenCorrected}
       rows={rows}
       newRow={() => ({ text: '', at: thisMinute(houseZone) })}
       onChange={changeRows}
     >
       {({ row, position, onChange: change, onRemove }) => (
-        <div className={styles.card} role="group" aria-label={`Correction ${position}`}>
+        <div className={styles.card} role="group" aria-label={strings.correctionPosition({ position })}>
           <div className={styles.cardRow}>
             <TextInput
-              label="What was corrected"
+              label={strings.whatWasCorrected}
               data-words={`corrections.${placeOf(row) ?? 'draft'}.text`}
-              placeholder="An earlier version gave the wrong date…"
+              placeholder={strings.anEarlierVersionGave}
               multiline
               value={row.text}
               onChange={(text) => change({ ...row, text })}
             />
-            <IconButton label={`Remove correction ${position}`} onPress={onRemove}>
+            <IconButton label={strings.removeCorrectionPosition({ position })} onPress={onRemove}>
               <Trash2 aria-hidden />
             </IconButton>
           </div>
           <ZonedTimeInput
-            label="Corrected"
+            label={strings.corrected}
             value={row.at}
             houseZone={houseZone}
             // A correction without a time is no correction: clearing it means now.

@@ -1,5 +1,6 @@
 import type { Story } from '@shared/document/story';
 import type { KeyboardEvent } from 'react';
+import { strings } from './strings';
 import styles from './headline-fields.module.css';
 
 interface HeadlineFieldsProps {
@@ -26,8 +27,8 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
         id="field-headline"
         data-words="headline"
         className={styles.headline}
-        aria-label="Headline"
-        placeholder="Headline"
+        aria-label={strings.headline}
+        placeholder={strings.headline}
         dir={story.headline ? 'auto' : story.direction}
         rows={1}
         value={story.headline}
@@ -38,8 +39,8 @@ export const HeadlineFields = ({ story, onHeadline, onDeck, onLeave }: HeadlineF
         id="field-deck"
         data-words="deck"
         className={styles.deck}
-        aria-label="Deck"
-        placeholder="Deck: one sentence that says why it matters"
+        aria-label={strings.deck}
+        placeholder={strings.deckOneSentenceThat}
         dir={story.deck ? 'auto' : story.direction}
         rows={1}
         value={story.deck}

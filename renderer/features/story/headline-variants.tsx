@@ -1,5 +1,6 @@
 import type { Story } from '@shared/document/story';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 import styles from './story-tab.module.css';
 
 type Headlines = Story['headlines'];
@@ -11,16 +12,16 @@ interface HeadlineVariantsProps {
 
 /** Where each is printed, and from which length it is cut there (characters; what search results and cards show). */
 const VARIANTS = [
-  { name: 'short', label: 'Short headline', use: 'For fronts and alerts', longest: 60 },
-  { name: 'search', label: 'Search title', use: 'The title of the page in search results', longest: 60 },
-  { name: 'social', label: 'Social headline', use: 'On cards where the page is shared', longest: 90 },
+  { name: 'short', label: strings.shortHeadline, use: strings.forFrontsAndAlerts, longest: 60 },
+  { name: 'search', label: strings.searchTitle, use: strings.theTitleOfThe, longest: 60 },
+  { name: 'social', label: strings.socialHeadline, use: strings.onCardsWhereThe, longest: 90 },
 ] as const;
 
 /** The headline in other words for other places; empty means the headline itself. */
 export const HeadlineVariants = ({ headlines, onChange }: HeadlineVariantsProps) => (
   <section className={styles.group} aria-labelledby="variants-title" id="field-headlines">
     <h2 id="variants-title" className={styles.groupTitle}>
-      Other headlines
+      {strings.otherHeadlines}
     </h2>
     {VARIANTS.map(({ name, label, use, longest }) => {
       const length = [...headlines[name]].length;
@@ -30,9 +31,9 @@ export const HeadlineVariants = ({ headlines, onChange }: HeadlineVariantsProps)
           data-part={name}
           data-words={`headlines.${name}`}
           label={label}
-          placeholder="The headline"
+          placeholder={strings.theHeadline}
           value={headlines[name]}
-          description={length > longest ? `${use}. ${length} letters: it may be cut after ${longest}.` : use}
+          description={length > longest ? strings.mayBeCut({ use, length, longest }) : use}
           onChange={(text) => onChange({ ...headlines, [name]: text })}
         />
       );

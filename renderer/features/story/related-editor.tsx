@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/text-input';
 import { RowsEditor } from './rows-editor';
 import { useDraftRows } from './use-draft-rows';
+import { strings } from './strings';
 import styles from './story-tab.module.css';
 import { addressProblem, isWebAddress } from '@shared/story/web-address';
 
@@ -22,30 +23,30 @@ export const RelatedEditor = ({ related, onChange }: RelatedEditorProps) => {
   return (
     <RowsEditor<RelatedLink>
       id="field-related"
-      title="Related links"
-      addLabel="Add a link"
-      none="No links under the story."
+      title={strings.relatedLinks}
+      addLabel={strings.addALink}
+      none={strings.noLinksUnderThe}
       rows={rows}
       newRow={() => ({ title: '', url: '' })}
       onChange={changeRows}
     >
       {({ row, position, onChange: change, onRemove }) => (
-        <div className={styles.card} role="group" aria-label={`Related link ${position}`}>
+        <div className={styles.card} role="group" aria-label={strings.relatedLinkPosition({ position })}>
           <div className={styles.cardRow}>
             <TextInput
-              label="Words of the link"
+              label={strings.wordsOfTheLink}
               data-words={`related.${placeOf(row) ?? 'draft'}.title`}
               value={row.title}
               onChange={(title) => change({ ...row, title })}
             />
-            <IconButton label={`Remove related link ${position}`} onPress={onRemove}>
+            <IconButton label={strings.removeRelatedLinkPosition({ position })} onPress={onRemove}>
               <Trash2 aria-hidden />
             </IconButton>
           </div>
           <TextInput
-            label="Address"
+            label={strings.address}
             data-words={`related.${placeOf(row) ?? 'draft'}.url`}
-            placeholder="https://"
+            placeholder={strings.https}
             value={row.url}
             error={addressProblem(row.url)}
             onChange={(url) => change({ ...row, url: url.trim() })}

@@ -12,6 +12,7 @@ import { CorrectionsEditor } from './corrections-editor';
 import { HeadlineVariants } from './headline-variants';
 import { languageChoices } from './languages';
 import { RelatedEditor } from './related-editor';
+import { strings } from './strings';
 import styles from './story-tab.module.css';
 import { TagsInput } from './tags-input';
 
@@ -22,8 +23,8 @@ interface StoryTabProps {
 }
 
 const DIRECTIONS = [
-  { id: 'ltr', label: 'Left to right' },
-  { id: 'rtl', label: 'Right to left' },
+  { id: 'ltr', label: strings.leftToRight },
+  { id: 'rtl', label: strings.rightToLeft },
 ] as const;
 
 /** Everything about a story that is neither headline, deck, body nor photo. */
@@ -32,18 +33,18 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
   return (
     <div className={styles.tab}>
       <BylinesEditor bylines={story.bylines} onChange={(bylines) => onChange({ bylines })} />
-      <section className={styles.group} aria-label="Placing">
+      <section className={styles.group} aria-label={strings.placing}>
         <TextInput
           id="field-dateline"
           data-words="dateline"
-          label="Dateline"
-          placeholder="New Delhi"
+          label={strings.dateline}
+          placeholder={strings.newDelhi}
           value={story.dateline}
           onChange={(dateline) => onChange({ dateline })}
         />
         <div id="field-section" data-words="section">
           <ComboInput
-            label="Section"
+            label={strings.section}
             choices={house.sections}
             value={story.section}
             onChange={(section) => onChange({ section })}
@@ -53,22 +54,22 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
         <TextInput
           id="field-slug"
           data-words="slug"
-          label="Slug"
+          label={strings.slug}
           mono
           value={story.slug}
           onChange={(slug) => onChange({ slug: slug.replaceAll(/\s+/g, '-') })}
-          description="The last part of the page’s address"
+          description={strings.theLastPartOf}
         />
         {story.slug !== proposed && proposed !== '' && (
           <Button small look="quiet" onPress={() => onChange({ slug: proposed })}>
-            Use the one from the headline
+            {strings.useTheOneFrom}
           </Button>
         )}
       </section>
-      <section className={styles.group} aria-label="Times">
+      <section className={styles.group} aria-label={strings.times}>
         <ZonedTimeInput
           id="field-embargo"
-          label="Embargo until"
+          label={strings.embargoUntil}
           ahead
           value={story.embargo}
           houseZone={house.timeZone}
@@ -76,14 +77,14 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
         />
         <ZonedTimeInput
           id="field-published"
-          label="Published"
+          label={strings.published}
           value={story.firstPublished}
           houseZone={house.timeZone}
           onChange={(firstPublished) => onChange({ firstPublished })}
         />
         <ZonedTimeInput
           id="field-updated"
-          label="Updated"
+          label={strings.updated}
           value={story.updated}
           houseZone={house.timeZone}
           onChange={(updated) => onChange({ updated })}
@@ -96,15 +97,15 @@ export const StoryTab = ({ story, house, onChange }: StoryTabProps) => {
       />
       <RelatedEditor related={story.related} onChange={(related) => onChange({ related })} />
       <HeadlineVariants headlines={story.headlines} onChange={(headlines) => onChange({ headlines })} />
-      <section className={styles.group} aria-label="Language">
+      <section className={styles.group} aria-label={strings.language}>
         <SelectInput
-          label="Language"
+          label={strings.language}
           choices={languageChoices(story.language)}
           value={story.language}
           onChange={(language) => onChange({ language, direction: directionOf(language) })}
         />
         <SelectInput
-          label="Direction"
+          label={strings.direction}
           choices={DIRECTIONS}
           value={story.direction}
           onChange={(direction) => onChange({ direction })}

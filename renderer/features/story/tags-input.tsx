@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
 import { classNames } from '../../ui/class-names';
 import { TextInput } from '../../ui/text-input';
+import { strings } from './strings';
 import styles from './tags-input.module.css';
 
 interface TagsInputProps {
@@ -37,7 +38,7 @@ export const TagsInput = ({ tags, onChange }: TagsInputProps) => {
           onRemove={(removed) => onChange(tags.filter((tag) => !removed.has(tag)))}
           className={classNames(styles.group)}
         >
-          <Label className={classNames(styles.label)}>Tags</Label>
+          <Label className={classNames(styles.label)}>{strings.tags}</Label>
           <TagList className={classNames(styles.list)}>
             {tags.map((tag, at) => (
               <Tag
@@ -48,7 +49,11 @@ export const TagsInput = ({ tags, onChange }: TagsInputProps) => {
                 className={classNames(styles.tag)}
               >
                 <bdi>{tag}</bdi>
-                <Button slot="remove" className={classNames(styles.remove)} aria-label={`Remove ${tag}`}>
+                <Button
+                  slot="remove"
+                  className={classNames(styles.remove)}
+                  aria-label={strings.removeTag({ tag })}
+                >
                   <X aria-hidden />
                 </Button>
               </Tag>
@@ -57,8 +62,8 @@ export const TagsInput = ({ tags, onChange }: TagsInputProps) => {
         </TagGroup>
       )}
       <TextInput
-        label={tags.length > 0 ? 'Add a tag' : 'Tags'}
-        placeholder="Type and press Enter"
+        label={tags.length > 0 ? strings.addATag : strings.tags}
+        placeholder={strings.typeAndPressEnter}
         value={typed}
         onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
         onKeyDown={onKeyDown}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 import styles from './unsaved.module.css';
 
 interface UnreadableDialogProps {
@@ -18,30 +19,31 @@ export const UnreadableDialog = ({ texts, onDelete, onClose }: UnreadableDialogP
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <AppDialog
-      title="Text that cannot be read"
+      title={strings.textThatCannotBe}
       onClose={onClose}
       actions={
         <>
           <Button onPress={() => void onDelete().catch((failure: unknown) => setProblem(sentence(failure)))}>
-            Delete for good
+            {strings.deleteForGood}
           </Button>
           <Button look="primary" onPress={onClose}>
-            Keep
+            {strings.keep}
           </Button>
         </>
       }
     >
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
-      <p>
-        This text was typed, not saved, and kept encrypted. Its key is not in this system’s key store now, or
-        the text was damaged. If you keep it, Copydesk offers it as soon as its key is back. What was saved is
-        in your stories as usual.
-      </p>
+      <p>{strings.unreadable}</p>
       <ul className={styles.texts}>
         {texts.map(({ key, at, headline }) => (
           <li key={key}>
-            {headline === null ? 'A story that is not in this library' : `“${headline || 'No headline yet'}”`}
-            , typed {dayAndTime(at)}
+            {strings.typedAt({
+              story:
+                headline === null
+                  ? strings.aStoryThatIs
+                  : strings.quoted({ headline: headline || strings.noHeadlineYet }),
+              time: dayAndTime(at),
+            })}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { AppDialog } from '../../ui/dialog';
 import { holdWhileClosing } from '../../ui/held-keys/hold-while-closing';
 import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 
 interface UnsavedDialogProps {
   readonly headline: string;
@@ -32,29 +33,27 @@ export const UnsavedDialog = (props: UnsavedDialogProps) => {
   };
   return (
     <AppDialog
-      title="Text that was not saved"
+      title={strings.textThatWasNot}
       width="wide"
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Later</Button>
+          <Button onPress={onClose}>{strings.later}</Button>
           {hasStory && (
             <Button isDisabled={isBusy} onPress={() => void settle(onKeepStored)}>
-              Leave the story as it is
+              {strings.leaveTheStoryAs}
             </Button>
           )}
           <Button look="primary" isDisabled={isBusy} onPress={() => void settle(onUse)}>
-            {hasStory ? 'Use the typed text' : 'Make it a new story'}
+            {hasStory ? strings.useTheTypedText : strings.makeItANew}
           </Button>
         </>
       }
     >
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
       <p>
-        “{headline || 'No headline yet'}”, typed {dayAndTime(at)}.{' '}
-        {hasStory
-          ? 'Whichever text you choose, the other stays in the list of versions.'
-          : 'Its story is not in this library any more, or is damaged. The text becomes a story of its own.'}
+        {strings.storyTypedAt({ headline: headline || strings.noHeadlineYet, time: dayAndTime(at) })}{' '}
+        {hasStory ? strings.whicheverTextYouChoose : strings.itsStoryIsNot}
       </p>
       {comparison}
     </AppDialog>

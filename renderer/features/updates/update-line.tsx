@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Progress } from '../../ui/progress';
 import { megabytes, updateInWords } from './update-words';
 import { useUpdate } from './use-update';
+import { strings } from './strings';
 import styles from './update-line.module.css';
 
 interface Choice {
@@ -18,16 +19,16 @@ function choicesOf(update: UpdateState): readonly Choice[] {
   switch (update.state) {
     case 'available': {
       const { version } = update.release;
-      return [{ label: 'Download', wish: { wish: 'fetch', version }, isNext: true }, LATER];
+      return [{ label: strings.download, wish: { wish: 'fetch', version }, isNext: true }, LATER];
     }
     case 'ready': {
       const { version } = update.release;
-      return [{ label: 'Restart and install', wish: { wish: 'install', version }, isNext: true }, LATER];
+      return [{ label: strings.restartAndInstall, wish: { wish: 'install', version }, isNext: true }, LATER];
     }
     case 'fetching':
-      return [{ label: 'Cancel', wish: { wish: 'cancel' } }];
+      return [{ label: strings.cancel, wish: { wish: 'cancel' } }];
     case 'failed':
-      return [{ label: 'Try again', wish: { wish: 'look' }, isNext: true }, CLOSE];
+      return [{ label: strings.tryAgain, wish: { wish: 'look' }, isNext: true }, CLOSE];
     case 'newest':
       return [CLOSE];
     case 'none':
@@ -37,8 +38,8 @@ function choicesOf(update: UpdateState): readonly Choice[] {
       return assertNever(update);
   }
 }
-const LATER: Choice = { label: 'Later', wish: { wish: 'later' } };
-const CLOSE: Choice = { label: 'Close', wish: { wish: 'later' } };
+const LATER: Choice = { label: strings.later, wish: { wish: 'later' } };
+const CLOSE: Choice = { label: strings.close, wish: { wish: 'later' } };
 
 /**
  * A line below the window’s parts that says where an update is. It takes no focus and covers nothing; a screen reader
@@ -55,7 +56,12 @@ export const UpdateLine = () => {
   const isShown = update.state !== 'none';
   useHeightInPage(line, isShown);
   return (
-    <section ref={line} className={isShown ? styles.line : styles.none} aria-label="Update" tabIndex={-1}>
+    <section
+      ref={line}
+      className={isShown ? styles.line : styles.none}
+      aria-label={strings.update}
+      tabIndex={-1}
+    >
       {/* In the page before its words are: what is put into it is read out. */}
       <p role="status" className={styles.words}>
         {updateInWords(update)}
@@ -63,7 +69,7 @@ export const UpdateLine = () => {
       {update.state === 'fetching' && (
         <div className={styles.progress}>
           <Progress
-            label={`${megabytes(update.done)} of ${megabytes(update.total)}`}
+            label={strings.progress({ done: megabytes(update.done), total: megabytes(update.total) })}
             done={update.done}
             total={update.total}
           />
@@ -118,11 +124,11 @@ const WhatIsNew = ({ children }: { readonly children: ReactNode }) => {
         aria-expanded={isOpen}
         onPress={() => setOpen((open) => !open)}
       >
-        What is new
+        {strings.whatIsNew}
       </Button>
       {isOpen && (
         // A keyboard scrolls only what it can reach.
-        <div className={styles.notes} role="region" aria-label="What is new" tabIndex={0}>
+        <div className={styles.notes} role="region" aria-label={strings.whatIsNew} tabIndex={0}>
           {children}
         </div>
       )}

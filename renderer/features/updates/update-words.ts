@@ -1,16 +1,18 @@
 import { assertNever } from '@shared/assert-never';
 import type { UpdateState, UpdateStep } from '@shared/api/updates';
+import { strings } from './strings';
 
 const FAILED: Readonly<Record<UpdateStep, string>> = {
-  look: 'Copydesk could not look for an update.',
-  fetch: 'The update could not be downloaded.',
-  install: 'The update was not installed.',
+  look: strings.copydeskCouldNotLook,
+  fetch: strings.theUpdateCouldNot,
+  install: strings.theUpdateWasNot,
 };
 
 const MEGABYTE = 1_000_000;
 
 /** `98 MB`; at least one, for less says nothing to anybody. */
-export const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / MEGABYTE))} MB`;
+export const megabytes = (bytes: number): string =>
+  strings.megabytes({ count: Math.max(1, Math.round(bytes / MEGABYTE)) });
 
 /** What is read out and shown: a few whole sentences, the same while something goes on. */
 export function updateInWords(update: UpdateState): string {
@@ -18,17 +20,19 @@ export function updateInWords(update: UpdateState): string {
     case 'none':
       return '';
     case 'looking':
-      return 'Looking for an update…';
+      return strings.lookingForAnUpdate;
     case 'newest':
-      return 'You have the newest version of Copydesk.';
+      return strings.youHaveTheNewest;
     case 'available': {
       const { version, bytes } = update.release;
-      return `Copydesk ${version} is available${bytes === null ? '' : ` (${megabytes(bytes)})`}. You can go on writing while it downloads.`;
+      return bytes === null
+        ? strings.available({ version })
+        : strings.availableOfSize({ version, size: megabytes(bytes) });
     }
     case 'fetching':
-      return `Downloading Copydesk ${update.release.version}…`;
+      return strings.downloading({ version: update.release.version });
     case 'ready':
-      return `Copydesk ${update.release.version} is ready to install. Your stories are saved first.`;
+      return strings.ready({ version: update.release.version });
     case 'failed':
       return [FAILED[update.step], update.why, update.help].map(asSentence).join(' ');
     default:

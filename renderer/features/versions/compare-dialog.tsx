@@ -7,6 +7,8 @@ import { Notice } from '../../ui/notice';
 import { dayAndTime } from '../../ui/times';
 import { Comparison } from './comparison';
 import { loadSide, sideName, type Side } from './side';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './versions-tab.module.css';
 
 interface CompareDialogProps {
@@ -30,27 +32,27 @@ export const CompareDialog = ({ older, newer, onClose, onRestore }: CompareDialo
     side.kind === 'version' && <Button onPress={() => setRestoring(side.revision)}>{label}</Button>;
   const actions = restoring ? (
     <>
-      <Button onPress={() => setRestoring(null)}>Keep the current text</Button>
+      <Button onPress={() => setRestoring(null)}>{strings.keepTheCurrentText}</Button>
       <Button look="primary" onPress={() => onRestore(restoring)}>
-        Restore {dayAndTime(restoring.at)}
+        {strings.restoreOf({ time: dayAndTime(restoring.at) })}
       </Button>
     </>
   ) : (
     <>
-      {offer(older, 'Restore the older…')}
-      {offer(newer, 'Restore the newer…')}
+      {offer(older, strings.restoreTheOlder)}
+      {offer(newer, strings.restoreTheNewer)}
     </>
   );
   return (
-    <AppDialog title="What changed" width="wide" onClose={onClose} actions={actions}>
+    <AppDialog title={strings.whatChanged} width="wide" onClose={onClose} actions={actions}>
       <p className={styles.pair}>
-        From <SideTitle side={older} /> to <SideTitle side={newer} />
+        {withElements(strings.fromTo, {
+          older: <SideTitle side={older} />,
+          newer: <SideTitle side={newer} />,
+        })}
       </p>
       {restoring && (
-        <Notice tone="advice">
-          The version of {dayAndTime(restoring.at)} becomes the working text. The current text stays in the
-          list of versions.
-        </Notice>
+        <Notice tone="advice">{strings.becomesWorking({ time: dayAndTime(restoring.at) })}</Notice>
       )}
       {error && <Notice tone="stop">{error.message}</Notice>}
       {data && <Comparison older={data[0]} newer={data[1]} />}

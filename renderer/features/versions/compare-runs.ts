@@ -1,6 +1,7 @@
 import { saidText, type SaidRun } from '@shared/block-contract/says';
 import { isLanguageTag } from '@shared/story/language-tag';
 import { diffArrays } from 'diff';
+import { strings } from './strings';
 
 /** A run of a comparison: in both texts, only in the newer, or only in the older one. */
 export interface Run {
@@ -57,14 +58,14 @@ export const wholeRuns = (kind: 'added' | 'removed', runs: readonly SaidRun[]): 
 
 /** Space that came or went is neither seen nor heard unless it is named. */
 const blankName = (text: string): string =>
-  text.includes('\n') ? 'new line' : text.includes('\u00a0') ? 'no-break space' : 'space';
+  text.includes('\n') ? strings.newLine : text.includes('\u00a0') ? strings.noBreakSpace : 'space';
 
 /** Signs that no reader sees. Two words that differ only by one look the same unless it is named. */
 const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [
-  [/\u00ad/u, 'soft hyphen'],
-  [/\u200b/u, 'zero-width space'],
-  [/[\u2060\ufeff]/u, 'zero-width no-break space'],
-  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, 'direction mark'],
+  [/\u00ad/u, strings.softHyphen],
+  [/\u200b/u, strings.zeroWidthSpace],
+  [/[\u2060\ufeff]/u, strings.zeroWidthNoBreak],
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, strings.directionMark],
 ];
 /** Part of the spelling in Persian and Indic words, so they are named only where they stand alone. */
 const JOINER = /^\s*[\u200c\u200d][\s\u200c\u200d]*$/u;

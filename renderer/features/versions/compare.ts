@@ -17,6 +17,7 @@ import {
   type CutWords,
   type Run,
 } from './compare-runs';
+import { strings } from './strings';
 
 /** What is said beside a line's words, or in a field of the story, and how it changed. */
 export interface ComparedNote {
@@ -97,7 +98,7 @@ function comparedFields(older: Story, newer: Story, cut: CutWords): readonly Com
   });
 }
 
-const OTHERWISE = lookRun('added', ['stored differently']);
+const OTHERWISE = lookRun('added', [strings.storedDifferently]);
 
 /** Photos that a version keeps without showing them. */
 function comparedSpare(older: Story, newer: Story, cut: CutWords): readonly ComparedNote[] {
@@ -159,7 +160,7 @@ function changedLine(
   const level =
     older.level === newer.level
       ? []
-      : [noteOf('Level', replaced(`${older.level + 1}`, `${newer.level + 1}`))];
+      : [noteOf(strings.level, replaced(`${older.level + 1}`, `${newer.level + 1}`))];
   const notes = [...level, ...comparedNotes(older.notes, newer.notes, cut)];
   const isShown = [...kind, ...runs].some((run) => run.kind !== 'same') || notes.length > 0;
   return {

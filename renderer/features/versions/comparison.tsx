@@ -1,7 +1,7 @@
-import { counted } from '@shared/counted';
 import type { Story } from '@shared/document/story';
 import { useMemo } from 'react';
 import { compareStories, type ComparedLine, type ComparedNote, type StoryComparison } from './compare';
+import { strings } from './strings';
 import styles from './comparison.module.css';
 import { fold } from './fold';
 import { Runs, type Said } from './marked-runs';
@@ -16,9 +16,9 @@ interface ComparisonProps {
 const OF_VERSIONS: Said = { added: 'added', removed: 'removed' };
 
 const VERDICTS: Readonly<Record<StoryComparison['verdict'], string>> = {
-  same: 'The two texts are the same.',
-  stored: 'A reader sees and hears the same in both texts. Only empty lines or unused settings changed.',
-  formatting: 'Only formatting changed.',
+  same: strings.theTwoTextsAre,
+  stored: strings.aReaderSeesAnd,
+  formatting: strings.onlyFormattingChanged,
   changed: '',
 };
 
@@ -39,11 +39,11 @@ export const Comparison = ({ older, newer, said = OF_VERSIONS }: ComparisonProps
       ))}
       {isBodyChanged && (
         <section className={styles.field}>
-          <h3 className={styles.label}>Body</h3>
+          <h3 className={styles.label}>{strings.body}</h3>
           {fold(body).map((part, at) =>
             typeof part === 'number' ? (
               <p key={at} className={styles.folded}>
-                {counted(part, 'paragraph')} {part === 1 ? 'is' : 'are'} the same
+                {strings.paragraphsSame({ count: part })}
               </p>
             ) : (
               <Line key={at} line={part} language={newer.language} said={said} />
@@ -76,8 +76,8 @@ const Line = ({ line, language, said }: LineProps) => (
 );
 
 const MOVES: Readonly<Partial<Record<ComparedLine['change'], string>>> = {
-  'moved here': ', moved here',
-  'moved away': ', moved away',
+  'moved here': strings.movedHere,
+  'moved away': strings.movedAway,
 };
 
 /** What most lines are. One that always was such a line need not say it. */

@@ -2,6 +2,7 @@ import type { Version } from '@shared/api/stories';
 import type { Story } from '@shared/document/story';
 import { desk } from '../../api/client';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 
 /** One of two texts that are compared: a version that was kept, or the text in the window. */
 export type Side =
@@ -9,7 +10,7 @@ export type Side =
   | { readonly kind: 'now'; readonly key: 'now'; readonly story: Story };
 
 export const sideName = (side: Side): string =>
-  side.kind === 'now' ? 'the text now' : dayAndTime(side.revision.at);
+  side.kind === 'now' ? strings.theTextNow : dayAndTime(side.revision.at);
 
 /** The text itself. Rejects where a version cannot be read. */
 export const loadSide = async (side: Side): Promise<Story> =>

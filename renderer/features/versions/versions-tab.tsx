@@ -6,10 +6,11 @@ import { desk } from '../../api/client';
 import { Button } from '../../ui/button';
 import { holdKeys } from '../../ui/held-keys/held-keys';
 import { EmptyState } from '../../ui/notice';
-import { counted } from '@shared/counted';
 import { dayAndTime } from '../../ui/times';
 import { sideName, type Side } from './side';
 import { whyKept } from './why-kept';
+import { withElements } from '../../ui/with-elements';
+import { strings } from './strings';
 import styles from './versions-tab.module.css';
 
 interface VersionsTabProps {
@@ -41,19 +42,17 @@ export const VersionsTab = ({ story, onCompare }: VersionsTabProps) => {
     onCompare(older, newer);
   };
   if (data && versions.length === 0) {
-    return (
-      <EmptyState title="No versions yet">A version is kept about once a minute while you write.</EmptyState>
-    );
+    return <EmptyState title={strings.noVersionsYet}>{strings.aVersionIsKept}</EmptyState>;
   }
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
-        <p className={styles.hint}>Choose two to compare.</p>
+        <p className={styles.hint}>{strings.chooseTwoToCompare}</p>
         <Button small isDisabled={pair.length !== 2} onPress={() => compare(pair[0], pair[1])}>
-          Compare
+          {strings.compare}
         </Button>
       </div>
-      <ol className={styles.versions} aria-label="Versions, newest first">
+      <ol className={styles.versions} aria-label={strings.versionsNewestFirst}>
         {newestFirst.map((side, at) => (
           <li key={side.key} className={styles.version}>
             <label className={styles.choose}>
@@ -66,12 +65,12 @@ export const VersionsTab = ({ story, onCompare }: VersionsTabProps) => {
                 look="quiet"
                 aria-label={
                   side.kind === 'now'
-                    ? 'Changes since the newest version'
-                    : `Changes in the version of ${sideName(side)}`
+                    ? strings.changesSinceTheNewest
+                    : strings.changesIn({ version: sideName(side) })
                 }
                 onPress={() => compare(side, newestFirst[at + 1])}
               >
-                Changes
+                {strings.changes}
               </Button>
             )}
           </li>
@@ -83,16 +82,15 @@ export const VersionsTab = ({ story, onCompare }: VersionsTabProps) => {
 
 const SideLines = ({ side }: { readonly side: Side }) => (
   <span className={styles.what}>
-    <span className={styles.why}>{side.kind === 'now' ? 'The text now' : whyKept(side.revision)}</span>
+    <span className={styles.why}>{side.kind === 'now' ? strings.theTextNow2 : whyKept(side.revision)}</span>
     <span className={styles.facts}>
-      {side.kind === 'now' ? (
-        counted(storyWordCount(side.story), 'word')
-      ) : (
-        <>
-          <time dateTime={side.revision.at}>{dayAndTime(side.revision.at)}</time> ·{' '}
-          {side.revision.author || 'Somebody'} · {counted(side.revision.words, 'word')}
-        </>
-      )}
+      {side.kind === 'now'
+        ? strings.words({ count: storyWordCount(side.story) })
+        : withElements(strings.authorAndWords, {
+            time: <time dateTime={side.revision.at}>{dayAndTime(side.revision.at)}</time>,
+            author: side.revision.author || strings.somebody,
+            count: side.revision.words,
+          })}
     </span>
   </span>
 );

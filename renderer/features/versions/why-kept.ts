@@ -1,22 +1,23 @@
 import type { RevisionKind, Version } from '@shared/api/stories';
+import { strings } from './strings';
 
 const KINDS: Readonly<Record<RevisionKind, string>> = {
-  typing: 'While writing',
-  close: 'On leaving the story',
-  intake: 'Taken in',
+  typing: strings.whileWriting,
+  close: strings.onLeavingTheStory,
+  intake: strings.takenIn,
   // A step that no event tells of any more.
-  status: 'At a step of review',
-  export: 'Exported',
-  restore: 'Restored',
-  conflict: 'Kept beside: changed elsewhere',
-  handover: 'Taken in from another machine',
+  status: strings.atAStepOf,
+  export: strings.exported,
+  restore: strings.restored,
+  conflict: strings.keptBesideChangedElsewhere,
+  handover: strings.takenInFromAnother,
 };
 
 const STEPS: Readonly<Record<NonNullable<Version['step']>, string>> = {
-  filed: 'Filed',
-  returned: 'Returned',
-  approved: 'Approved',
-  reopened: 'Reopened',
+  filed: strings.filed,
+  returned: strings.returned,
+  approved: strings.approved,
+  reopened: strings.reopened,
 };
 
 /** Why a version was kept, in a word or two. */

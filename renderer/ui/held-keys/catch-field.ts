@@ -1,4 +1,5 @@
 import { isModifier, writesText, type HeldEntry, type HeldKey } from './held-entry';
+import { strings } from '../strings';
 
 /** How long an accent that was begun is waited for: a dead key may be the last that is pressed. */
 const ACCENT_MS = 1500;
@@ -48,7 +49,7 @@ export class CatchField {
     element.dataset.borrowsFocus = '';
     // A dialog must not shut it out, nor take the keyboard back from it.
     element.dataset.reactAriaTopLayer = 'true';
-    element.setAttribute('aria-label', 'Opening. What you type is kept for it.');
+    element.setAttribute('aria-label', strings.openingWhatYouType);
     element.autocomplete = 'off';
     this.element = element;
     this.rest();

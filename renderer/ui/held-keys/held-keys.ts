@@ -6,6 +6,7 @@ import { tellKept } from './kept-words';
 import { dialogsClosed, FRAMES, nextFrame, openDialogs } from './open-dialogs';
 import { isEditable, replay, settled, writeBehind, type TextField } from './replay';
 import { focusBefore, isNowhere, noteBefore, setStoryInert } from './where-before';
+import { strings } from '../strings';
 
 export type { TextField };
 
@@ -115,7 +116,7 @@ export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
   const giveUp = (): void => {
     if (session !== mine && session?.under !== mine) return;
     isGivenUp = true;
-    tellFailed('This takes too long. It was given up; try again.', { about: 'held keys' });
+    tellFailed(strings.thisTookTooLong, { about: 'held keys' });
     giveBack(mine);
   };
   const cancel = (): void => {

@@ -1,4 +1,5 @@
 import { tellFailed } from '../toasts';
+import { strings } from '../strings';
 
 /** As much of it as a message has room for. */
 const SHOWN = 200;
@@ -8,7 +9,7 @@ export function tellKept(typed: string): void {
   const words = typed.trim();
   if (words === '') return;
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  tellFailed(`What you typed meanwhile is in no story: “${shown}”`, {
-    action: { label: 'Copy it', run: () => void navigator.clipboard.writeText(words) },
+  tellFailed(strings.typedMeanwhile({ text: shown }), {
+    action: { label: strings.copyIt, run: () => void navigator.clipboard.writeText(words) },
   });
 }

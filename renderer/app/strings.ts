@@ -1,0 +1,126 @@
+import { catalogue } from '@shared/catalogue';
+
+export const strings = catalogue({
+  backedUp: 'The library is backed up.',
+  backedUpSecondAway: 'The library is backed up. The second folder is not there now.',
+  backedUpNoCopy: 'The library is backed up, but the second folder has no copy of it: {problem}',
+  theStory: 'The story',
+  savedAsFile: '{file} holds the story for any Copydesk.',
+  savedAsFileWithout:
+    '{file} holds the story for any Copydesk, without {count, plural, one {# photo} other {# photos}} that could not be read.',
+  backupOpen: 'The backup is open in {folder}.',
+  backupOpenKept:
+    'The backup is open in {folder}. Text that could not be saved is in the list of versions of its story.',
+  inPlace: 'The backup is in place.',
+  inPlaceKept: 'The backup is in place. The earlier library is kept in {folder}.',
+  notSavedBecause: 'Not saved: {why}',
+  notSavedKept:
+    'Not saved: {why} Your text is kept on this machine, and is offered to you when Copydesk starts again.',
+  notSavedRefused:
+    'Not saved: {why} This browser keeps nothing, so copy your text before you close the page.',
+  goToBlock: 'Go to block {block, number}',
+  damaged:
+    'Something other than Copydesk has changed the library. {first}. You can read and edit this story, but not approve, export or hand it over until an editor accepts what is there now.',
+  damagedAndMore:
+    'Something other than Copydesk has changed the library. {first}. And {count, number} more. You can read and edit this story, but not approve, export or hand it over until an editor accepts what is there now.',
+  crashed:
+    'The part of Copydesk that saves stories and reads pictures crashed and is starting again. Your text is still in this window and is being saved.',
+  crashedForGood:
+    'The part of Copydesk that saves stories and reads pictures crashed several times and will not start again by itself. Your text is still in this window. Quit Copydesk and start it again. It then offers you any text that was not saved.',
+  noHeadlineYet: 'No headline yet',
+  deleted: 'Deleted “{headline}”.',
+  versionRestored:
+    'The version is the working text again. The text that it replaced is in the list of versions.',
+  readAgain: 'The file was read again. The text before that is in the list of versions.',
+  menu: 'Menu',
+  copydeskDoesNotRespond: 'Copydesk does not respond',
+  noLibraryIsOpen: 'No library is open.',
+  makingABackup: 'Making a backup…',
+  show: 'Show',
+  showTheBackups: 'Show the backups',
+  onlyInTheBackup: 'only in the backup',
+  onlyInTheLibrary: 'only in the library now',
+  yourBrowserDoesNot: 'Your browser does not let a page read the clipboard. Paste with the keyboard instead.',
+  thisPartOfThe: 'This part of the window failed',
+  showItAgain: 'Show it again',
+  copydeskTriedToSave:
+    'Copydesk tried to save the text once more, and the failure is in the log. Show this part again and look at the line above the text: it says when the text was saved. If this comes back, choose an earlier version of the story.',
+  openAFile: 'Open a file',
+  partProblem: '{part}: {message}. Change it, and it is saved again.',
+  blockProblem: 'Block {block, number} ({label}): {message}. Change it, and it is saved again.',
+  anotherLibraryIsOpen:
+    'Another library is open. What could not be saved in the earlier one is kept on this machine. It is saved when that library is opened again.',
+  theLibraryIsNot: 'The library is not there',
+  waitForTheFolder: 'Wait for the folder',
+  youCanCloseThis:
+    'You can close this and go on writing. Your text stays in the window and on this machine, and is saved as soon as the folder is back.',
+  openAnotherLibrary: 'Open another library',
+  inspector: 'Inspector',
+  aboutTheStory: 'About the story',
+  story: 'Story',
+  photos: 'Photos',
+  checks: 'Checks',
+  review: 'Review',
+  versions: 'Versions',
+  intake: 'Intake',
+  typedAndNotSaved: 'typed and not saved',
+  onlyInTheStored: 'only in the stored text',
+  aStory: 'a story',
+  showMore: 'Show more',
+  lookAtIt: 'Look at it',
+  library: 'Library',
+  newStory: 'New story',
+  noStoryIsOpen: 'No story is open',
+  bringInCopy: 'Bring in copy…',
+  searchTheLibrary: 'Search the library',
+  chooseOneFromThe:
+    'Choose one from the list, start a new one, or drop a text, Word, Markdown or HTML file here.',
+  savedAt: 'Saved at {time}',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  notSavedChangedElsewhere: 'Not saved: changed elsewhere',
+  whatYouCanDo: 'What you can do…',
+  onlyInYours: 'only in yours',
+  onlyInTheOther: 'only in the other',
+  thereAreNoStraight: 'There are no straight quotation marks to convert.',
+  converted:
+    '{count, plural, one {# quotation mark or apostrophe} other {# quotation marks and apostrophes}} converted.',
+  hideTheStoryList: 'Hide the story list',
+  showTheStoryList: 'Show the story list',
+  stateOfTheStory: 'State of the story',
+  changedSinceItWas: 'Changed since it was approved',
+  exportDots: 'Export…',
+  hideThePreview: 'Hide the preview',
+  showThePreview: 'Show the preview',
+  hideTheInspector: 'Hide the inspector',
+  showTheInspector: 'Show the inspector',
+  widthOfThePreview: 'Width of the preview',
+  widthOfTheInspector: 'Width of the inspector',
+  preview: 'Preview',
+  thePictureWasReplaced:
+    'The picture was replaced. The caption, credit and alternative text of the old one were removed with it.',
+  undo: 'Undo',
+  acceptAsItIs: 'Accept as it is',
+  nothingWasChangedBecause:
+    'Nothing was changed, because the text there has changed since the check. Look at it again.',
+  broughtInAsA: 'Brought in as a new story.',
+  youAlreadyHaveThis: 'You already have this story, exactly as it is.',
+  yourTextStaysThe: 'Your text stays. The other version is kept in the list of versions.',
+  readingFile: 'Reading {file} …',
+  readingTheCopy: 'Reading the copy …',
+  makingTheHandOver: 'Making the hand-over …',
+  handedOver: '{file} holds the whole story with its versions and photos. Give it to the other machine.',
+  restoreTheVersion: 'Restore the version of {time}',
+  copydeskEndedUnexpectedlyEvery:
+    'Copydesk ended unexpectedly. Every story is as it was when it was last shown as saved.',
+  thisStoryWasDeleted: 'This story was deleted in another window. What you type is kept with it.',
+  restoreIt: 'Put back',
+  widthOfTheStory: 'Width of the story list',
+  stories: 'Stories',
+  leftText:
+    'Copydesk ended before the newest text of “{headline}”{others, plural, =0 {} one { and one more story} other { and # more stories}} was saved. It is kept here.',
+  unreadableText:
+    'Text of a story{others, plural, =0 {} other { and # more}} was not saved, and cannot be read now. It is kept.',
+  unreadableTextOf:
+    'Text of “{headline}”{others, plural, =0 {} other { and # more}} was not saved, and cannot be read now. It is kept.',
+});

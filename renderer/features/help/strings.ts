@@ -1,0 +1,31 @@
+import { catalogue } from '@shared/catalogue';
+
+export const strings = catalogue({
+  logsIn: 'The logs are in {folder}',
+  logsInWithMenu: 'The logs are in {folder}. Help › Show log folder opens it.',
+  allCommands: 'All commands',
+  findACommand: 'Find a command',
+  typeAFewLetters: 'Type a few letters',
+  commands: 'Commands',
+  noCommandHasThis: 'No command has this name.',
+  licencesOnlyInBuilds: 'Only a built Copydesk lists the licences. This one runs from its source.',
+  licences: 'Licences',
+  licencesOfTheParts: 'Licences of the parts of Copydesk',
+  nextOrPreviousStory: 'Next or previous story in the list',
+  openTheStory: 'Open the story',
+  deleteWithUndo: 'Delete the story (you can undo it)',
+  widthOfAPanel: 'Width of a panel, on the line beside it',
+  keyboardShortcuts: 'Keyboard shortcuts',
+  shortcutsByPlace: 'Shortcuts by place',
+  everywhere: 'Everywhere',
+  inTheText: 'In the text',
+  inTheList: 'In the list',
+  supportFile: 'Support file',
+  close: 'Close',
+  copy: 'Copy',
+  saveAsAFile: 'Save as a file…',
+  supportContents:
+    'The file holds only this: versions, counts and the end of the log. It has no words from your stories, but it can name folders. Read it before you send it to anybody.',
+  whatTheSupportFile: 'What the support file holds',
+  copyThePath: 'Copy the path',
+});
