@@ -18,7 +18,7 @@ const expectAccessible = (page: Page) => expectNoViolations(page, { tags: WCAG }
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
 /** The desk also makes one by itself, some seconds after it has started. */
 const asked = (page: Page) =>
-  settings(page).getByRole('listitem').filter({ hasText: 'Made when somebody asked for it' });
+  settings(page).getByRole('listitem').filter({ hasText: 'Made by “Back up now”' });
 const inside = (page: Page) => page.getByRole('dialog', { name: /^Backup of/ });
 const bodyField = (page: Page) => page.getByRole('textbox', { name: 'Body of the story' });
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });

@@ -208,7 +208,7 @@ for (const words of ['', 'Al'])
     await page.keyboard.type('!');
     await expect(copy(page)).toHaveText(`${OLD}!`);
     if (words !== '')
-      await expect(page.getByText(`What you typed meanwhile is in no story: “${words}”`)).toBeVisible();
+      await expect(page.getByText(`What you typed in the meantime is not in any story: “${words}”`)).toBeVisible();
     const answered = page.waitForResponse('**/api/stories.get');
     open();
     await answered;

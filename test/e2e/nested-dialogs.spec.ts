@@ -41,7 +41,7 @@ test('Escape in the question over the photo desk gives the keyboard back to what
   const close = photos.getByRole('button', { name: 'Close', exact: true });
   for (const again of [1, 2]) {
     await close.click();
-    const question = page.getByRole('dialog', { name: 'Save what was typed?' });
+    const question = page.getByRole('dialog', { name: 'Save your changes?' });
     await expect(question).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(question, `time ${again}`).toHaveCount(0);
