@@ -134,7 +134,7 @@ const isUnlikeOurs = (failure: unknown, doing: Doing | undefined): boolean =>
 
 /** What was being done by a call of this channel, as far as it changes what is said. */
 export function doingOf(channel: string): Doing | undefined {
-  if (channel === 'stories.save') return 'saving';
+  if (channel === 'stories.save' || channel === 'stories.saveChanges') return 'saving';
   if (channel === 'photos.add' || channel === 'photos.replace') return 'photo';
   if (channel.startsWith('library.')) return 'opening';
   return channel.startsWith('backups.') ? 'backup' : undefined;

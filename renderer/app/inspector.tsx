@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Story } from '@shared/document/story';
 import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
 import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId, Sha256 } from '@shared/story/ids';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { desk } from '../api/client';
+import { useDraft } from './draft-store';
 import type { Side } from '../features/versions/side';
 import { StoryTab } from '../features/story/story-tab';
 import { lazyPart } from '../ui/lazy-part';
 import { Tabbed } from '../ui/tabs';
 import { strings } from './strings';
 import styles from './workspace.module.css';
+import { useSavedAtRest } from './use-saved-at-rest';
 import type { StoryDraft } from './use-story-draft';
 
 const PhotosTab = lazyPart(() => import('../features/photos/photos-tab').then((part) => part.PhotosTab));
@@ -42,8 +45,8 @@ interface InspectorProps {
 /** Everything about the story beside its text. */
 export const Inspector = (props: InspectorProps) => {
   const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onCompare } = props;
-  const { id } = draft.story;
-  const savedAt = draft.save.state === 'saved' ? draft.save.at : null;
+  const { id } = draft;
+  const savedAt = useSavedAtRest(draft.store);
   const checks = useQuery({
     queryKey: ['story', id, 'checks', savedAt],
     queryFn: () => desk.call('publish.check', { id }),
@@ -61,20 +64,24 @@ export const Inspector = (props: InspectorProps) => {
           {
             id: 'story',
             label: strings.story,
-            content: <StoryTab story={draft.story} house={house} onChange={draft.change} />,
+            content: <Fields draft={draft} house={house} />,
           },
           {
             id: 'photos',
             label: strings.photos,
             content: (
-              <PhotosTab
-                story={draft.story}
-                house={house}
-                onChange={draft.changePhoto}
-                onLead={(leadPhoto) => draft.change({ leadPhoto })}
-                onShow={onShowPhoto}
-                onRecord={onPhotoRecord}
-              />
+              <WithStory draft={draft}>
+                {(story) => (
+                  <PhotosTab
+                    story={story}
+                    house={house}
+                    onChange={draft.changePhoto}
+                    onLead={(leadPhoto) => draft.change({ leadPhoto })}
+                    onShow={onShowPhoto}
+                    onRecord={onPhotoRecord}
+                  />
+                )}
+              </WithStory>
             ),
           },
           {
@@ -87,13 +94,21 @@ export const Inspector = (props: InspectorProps) => {
           {
             id: 'versions',
             label: strings.versions,
-            content: <VersionsTab story={draft.story} onCompare={onCompare} />,
+            content: (
+              <WithStory draft={draft}>
+                {(story) => <VersionsTab story={story} onCompare={onCompare} />}
+              </WithStory>
+            ),
           },
           {
             id: 'intake',
             label: strings.intake,
             content: (
-              <ReportTab story={draft.story} onBringBack={props.onBringBack} onReadAs={props.onReadAs} />
+              <WithStory draft={draft}>
+                {(story) => (
+                  <ReportTab story={story} onBringBack={props.onBringBack} onReadAs={props.onReadAs} />
+                )}
+              </WithStory>
             ),
           },
         ]}
@@ -101,3 +116,13 @@ export const Inspector = (props: InspectorProps) => {
     </section>
   );
 };
+
+/** Only the chosen tab is in the page: the others cost nothing while somebody types. */
+const WithStory = ({ draft, children }: { draft: StoryDraft; children: (story: Story) => ReactNode }) =>
+  children(useDraft(draft.store, ({ story }) => story));
+
+/** Not drawn again when a finding comes or a save is confirmed. */
+const Fields = memo(({ draft, house }: Pick<InspectorProps, 'draft' | 'house'>) => (
+  <StoryTab story={useDraft(draft.store, ({ fields }) => fields)} house={house} onChange={draft.change} />
+));
+Fields.displayName = 'Fields';

@@ -9,7 +9,7 @@ import { Fragment } from 'react';
 import styles from './printed-lines.module.css';
 
 interface PrintedLinesProps {
-  readonly story: Story;
+  readonly story: Omit<Story, 'body'>;
   readonly house: House;
 }
 

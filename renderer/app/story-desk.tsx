@@ -17,6 +17,7 @@ import { lazyPart } from '../ui/lazy-part';
 import { ShownFieldContext, type ShownField } from '../ui/shown-field';
 import { tellDone, tellMended } from '../ui/toasts';
 import { useCommands } from './command-registry';
+import { useDraft, type DraftStore } from './draft-store';
 import { afterFocusReturns, goToField, isOverBody, tabOfField } from './go-to-field';
 import { orTell } from './or-tell';
 import { placeOf } from './place-of-caret';
@@ -31,7 +32,7 @@ import { usePlacePictures, type PlacePictures } from './use-place-pictures';
 import { useFixes } from './use-fixes';
 import { useOnceQuiet } from '../ui/use-once-quiet';
 import { useStoredChanges, type Reload } from './use-stored-changes';
-import { useStoryDraft } from './use-story-draft';
+import { useStoryDraft, type StoryDraft } from './use-story-draft';
 import { useStoryMoves } from './use-story-moves';
 import { useSpelling } from './use-spelling';
 import { useWindowTitle } from './use-window-title';
@@ -105,7 +106,9 @@ export const StoryDesk = (props: StoryDeskProps) => {
     onWaysOn,
   } = props;
   const draft = useStoryDraft(opened.open);
-  const { story, newest, standing, save, autosave } = draft;
+  const { id, store, newest, autosave } = draft;
+  const standing = useDraft(store, (now) => now.standing);
+  const stored = useDraft(store, ({ save }) => (save.state === 'conflict' ? save.current : null));
   const editor = useRef<StoryEditorHandle>(null);
   const [tab, setShownTab] = useState(firstTab);
   const [shownField, setShownField] = useState<ShownField | null>(null);
@@ -137,13 +140,6 @@ export const StoryDesk = (props: StoryDeskProps) => {
   useLayoutEffect(() => {
     if (caret !== 'nowhere') handKeysTo(placeOf(caret, editor), held);
   }, [caret, held]);
-
-  // Also where autosave's own next try got through.
-  useEffect(() => {
-    if (save.state === 'saved') tellMended('save');
-  }, [save.state]);
-  useWindowTitle(story.headline);
-  useSpelling(spelling === 'on' ? story.language : null);
 
   const setTab = (shown: InspectorTab) => {
     setShownTab(shown);
@@ -219,13 +215,13 @@ export const StoryDesk = (props: StoryDeskProps) => {
   const moveButtons = (
     <MoveButtons standing={standing} role={role} isBusy={moves.isBusy} onMove={moves.start} />
   );
-  const conflict = useOnceQuiet(save.state === 'conflict' ? save.current : null);
+  const conflict = useOnceQuiet(stored);
   return (
     <div className={styles.desk} data-story-desk>
-      <StoryHeader story={story} standing={standing} save={save} moves={moveButtons} shown={panels.shown} />
-      <ProblemLine
-        save={save}
-        kept={draft.kept}
+      <BesideWindow draft={store} spelling={spelling} />
+      <StoryHeader draft={store} standing={standing} moves={moveButtons} shown={panels.shown} />
+      <Problem
+        draft={store}
         onGoToBlock={(index) => editor.current?.focusBlock({ index })}
         onWaysOn={onWaysOn}
       />
@@ -234,7 +230,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
         sheet={
           <StorySheet opened={opened} draft={draft} house={house} editor={editor} onShowField={showField} />
         }
-        preview={<PreviewPane id={story.id} version={save.state === 'saved' ? save.at : null} />}
+        preview={<Preview draft={draft} />}
         inspector={
           <ShownFieldContext value={shownField}>
             <Inspector
@@ -257,7 +253,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
       {moves.returning && <ReturnDialog onReturn={moves.returnWith} onClose={moves.cancelReturn} />}
       {exporting && (
         <ExportDialog
-          id={story.id}
+          id={id}
           house={house}
           beforeExport={() => autosave.flush()}
           onSetUpdated={() => draft.change({ updated: writeInstant(Date.now(), house.timeZone) })}
@@ -289,3 +285,30 @@ export const StoryDesk = (props: StoryDeskProps) => {
     </div>
   );
 };
+
+interface OfDraft {
+  readonly draft: DraftStore;
+}
+
+/** What the window and the browser hear of the story. */
+const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spelling'>) => {
+  const headline = useDraft(draft, ({ fields }) => fields.headline);
+  const language = useDraft(draft, ({ fields }) => fields.language);
+  useWindowTitle(headline);
+  useSpelling(spelling === 'on' ? language : null);
+  return null;
+};
+
+const Problem = ({ draft, ...rest }: OfDraft & Omit<ComponentProps<typeof ProblemLine>, 'save' | 'kept'>) => {
+  const save = useDraft(draft, (now) => now.save);
+  const kept = useDraft(draft, (now) => now.kept);
+  // Also if autosave's own next try got through.
+  useEffect(() => {
+    if (save.state === 'saved') tellMended('save');
+  }, [save.state]);
+  return <ProblemLine save={save} kept={kept} {...rest} />;
+};
+
+const Preview = ({ draft: { id, store } }: { readonly draft: StoryDraft }) => (
+  <PreviewPane id={id} version={useDraft(store, ({ save }) => (save.state === 'saved' ? save.at : null))} />
+);

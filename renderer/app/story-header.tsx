@@ -1,8 +1,6 @@
 import { storyWordCount } from '@shared/document/word-count';
-import type { Story } from '@shared/document/story';
 import { Eye, PanelLeft, PanelRight, Upload } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { SaveState } from '../editor/saving/autosave';
+import { memo, type ReactNode } from 'react';
 import { Button, IconButton } from '../ui/button';
 import { StatusChip } from '../ui/status-chip';
 import { counted } from '@shared/counted';
@@ -10,18 +8,17 @@ import { runCommand } from './command-registry';
 import { StateLine } from './state-line';
 import { strings } from './strings';
 import styles from './story-header.module.css';
-import type { Standing } from './use-story-draft';
+import { useDraft, type DraftStore, type Standing } from './draft-store';
 
 interface StoryHeaderProps {
-  readonly story: Story;
+  readonly draft: DraftStore;
   readonly standing: Standing;
-  readonly save: SaveState;
   readonly moves: ReactNode;
   readonly shown: { readonly list: boolean; readonly preview: boolean; readonly inspector: boolean };
 }
 
 /** Where the story is, whether it is saved, and the next steps. */
-export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeaderProps) => (
+export const StoryHeader = memo(({ draft, standing, moves, shown }: StoryHeaderProps) => (
   <header className={styles.header}>
     <IconButton
       label={shown.list ? strings.hideTheStoryList : strings.showTheStoryList}
@@ -39,8 +36,8 @@ export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeader
     >
       <StatusChip status={standing.status} />
       {standing.changedSinceApproval && <span className={styles.changed}>{strings.changedSinceItWas}</span>}
-      <StateLine save={save} />
-      <span className={styles.words}>{counted(storyWordCount(story), 'word')}</span>
+      <SaveLine draft={draft} />
+      <WordCount draft={draft} />
     </div>
     <div className={styles.actions}>
       {moves}
@@ -63,4 +60,16 @@ export const StoryHeader = ({ story, standing, save, moves, shown }: StoryHeader
       </IconButton>
     </div>
   </header>
-);
+));
+StoryHeader.displayName = 'StoryHeader';
+
+interface OfDraft {
+  readonly draft: DraftStore;
+}
+
+const SaveLine = ({ draft }: OfDraft) => <StateLine save={useDraft(draft, ({ save }) => save)} />;
+
+const WordCount = ({ draft }: OfDraft) => {
+  const words = useDraft(draft, ({ story }) => storyWordCount(story));
+  return <span className={styles.words}>{counted(words, 'word')}</span>;
+};

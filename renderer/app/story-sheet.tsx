@@ -1,7 +1,7 @@
 import type { House } from '@shared/house/house';
-import type { Story } from '@shared/document/story';
-import { useCallback, type RefObject } from 'react';
+import { memo, useCallback, type RefObject } from 'react';
 import { desk } from '../api/client';
+import { useDraft, type StoryFields } from './draft-store';
 import type { StoryEditorHandle } from '../editor/editor-handle';
 import type { ShowField } from '../editor/find/use-find';
 import { StoryEditor } from '../editor/story-editor';
@@ -36,14 +36,16 @@ const offerToTakeBack = (takeBack: () => void): void =>
   });
 
 /** A headline takes its slug along here too. */
-const fieldsChange = (story: Story, said: Partial<FieldsOfStory>): Partial<Story> => ({
+const fieldsChange = (story: StoryFields, said: Partial<FieldsOfStory>): Partial<StoryFields> => ({
   ...(said.headline !== undefined && changeHeadline(story, said.headline)),
   ...said,
 });
 
 /** The sheet of paper: headline, deck and body, under what the editor says of them. */
-export const StorySheet = ({ opened, draft, house, editor, onShowField }: StorySheetProps) => {
-  const { story, change } = draft;
+export const StorySheet = memo(({ opened, draft, house, editor, onShowField }: StorySheetProps) => {
+  const { change } = draft;
+  const story = useDraft(draft.store, ({ fields }) => fields);
+  const isReturned = useDraft(draft.store, ({ standing }) => standing.status === 'returned');
   const [smartPunctuation] = useSmartPunctuation();
   const addPhoto = useCallback(
     (file: File) => desk.callWithFile('photos.add', { name: file.name, bytes: file }),
@@ -51,7 +53,7 @@ export const StorySheet = ({ opened, draft, house, editor, onShowField }: StoryS
   );
   return (
     <div className={styles.sheetColumn}>
-      <ReturnedNote id={story.id} isReturned={draft.standing.status === 'returned'} />
+      <ReturnedNote id={story.id} isReturned={isReturned} />
       <section className={styles.sheet} data-print="story" aria-label={strings.story} dir={story.direction}>
         <div className={styles.paper}>
           <PrintedTop story={story} house={house} />
@@ -66,6 +68,7 @@ export const StorySheet = ({ opened, draft, house, editor, onShowField }: StoryS
           <StoryEditor
             ref={editor}
             story={story}
+            body={opened.open.story.body}
             loadKey={`${story.id}@${opened.openedAt}`}
             house={house}
             smartPunctuation={smartPunctuation}
@@ -81,4 +84,5 @@ export const StorySheet = ({ opened, draft, house, editor, onShowField }: StoryS
       </section>
     </div>
   );
-};
+});
+StorySheet.displayName = 'StorySheet';

@@ -43,7 +43,7 @@ export function useStoredChanges(
   useEffect(() => {
     latest.current = { draft, onReload };
   });
-  const { id } = draft.story;
+  const { id } = draft;
   useEffect(() => {
     /** Another opening has the window by now, of this story or of another: what is found out here is of no use to it. */
     let isLeft = false;

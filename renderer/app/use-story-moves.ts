@@ -30,7 +30,7 @@ export function useStoryMoves(draft: StoryDraft, onReload: Reload) {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [returning, setReturning] = useState<Move | null>(null);
-  const { id } = draft.story;
+  const { id } = draft;
 
   const move = async ({ to }: Move, note = '') => {
     setBusy(true);

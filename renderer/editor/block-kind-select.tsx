@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import type { BlockMenuEntry } from '@shared/blocks/editor-block.dom';
 import { HISTORY_PUSH_TAG } from 'lexical';
 import { ChevronDown } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Keyboard, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { menuEntries } from './blocks';
 import { applyEntry } from './commands';
@@ -20,7 +21,7 @@ interface BlockKindSelectProps {
 }
 
 /** What the caret's block is, and what else it could be. */
-export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
+export const BlockKindSelect = memo(({ entryId, isDisabled }: BlockKindSelectProps) => {
   const [editor] = useLexicalComposerContext();
   const kinds = kindsFor(entryId);
   return (
@@ -60,4 +61,5 @@ export function BlockKindSelect({ entryId, isDisabled }: BlockKindSelectProps) {
       </Popover>
     </Select>
   );
-}
+});
+BlockKindSelect.displayName = 'BlockKindSelect';

@@ -59,12 +59,17 @@ export function toEditorJson(body: Body): SerializedEditorState {
   return { root } as unknown as SerializedEditorState;
 }
 
+/** A root and the blocks in it as a body. One that holds nothing but the paragraph that the caret needs is empty. */
+export function asBody(root: BodyNode, children: readonly BodyNode[]): Body {
+  if (children.length === 1 && isBlankCopy(children[0])) return bodyOf([]);
+  return { root: { ...root, type: 'root', children } };
+}
+
 /** What the editor holds, as a body. The reverse of {@link toEditorJson}: opening and saving drops nothing. */
 export function fromEditorJson(json: SerializedEditorState): Body {
   const { root } = json as unknown as { readonly root: BodyNode };
-  const { children = [] } = root;
-  if (children.length === 1 && isBlankCopy(children[0])) return bodyOf([]);
-  return { root: { ...root, type: 'root', children: children.map(fromEditorNode) } };
+  return asBody(root, (root.children ?? []).map(fromEditorNode));
 }
 
+/** Reads the whole body. Whoever follows an editor from update to update takes a `BodyReader`. */
 export const readBody = (state: EditorState): Body => fromEditorJson(state.toJSON());

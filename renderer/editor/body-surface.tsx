@@ -7,10 +7,10 @@ import type { Body } from '@shared/document/body';
 import type { PhotoId } from '@shared/story/ids';
 import type { StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/document/story';
-import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, mergeRegister, type LexicalEditor } from 'lexical';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useState, type Ref } from 'react';
 import { useChecksSpelling } from '../ui/checks-spelling';
-import { readBody } from './body-state';
+import { BodyReader } from './body-reader';
 import './block-styles';
 import { setStoryAround } from './paste/copy-out';
 import { DragHandle } from './drag-handle';
@@ -30,7 +30,7 @@ import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
 
 interface BodySurfaceProps {
-  readonly story: Story;
+  readonly story: Omit<Story, 'body'>;
   readonly house: House;
   readonly readOnly: boolean;
   readonly smartPunctuation: boolean;
@@ -39,6 +39,22 @@ interface BodySurfaceProps {
   readonly onFieldsChange: (said: Partial<FieldsOfStory>) => void;
   readonly onShowField: ShowField;
   readonly handleRef: Ref<StoryEditorHandle> | undefined;
+}
+
+/** Tells of every change of the body, and of no moved caret, until the returned function is called. */
+function followBody(editor: LexicalEditor, onBodyChange: (body: Body) => void): () => void {
+  const reader = new BodyReader();
+  // Before the first key, so that it costs no more than the second.
+  const idle = requestIdleCallback(() => void reader.read(editor.getEditorState()));
+  const stop = editor.registerUpdateListener((heard) => {
+    const { editorState, dirtyElements, dirtyLeaves } = heard;
+    const body = reader.read(editorState, heard);
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onBodyChange(body);
+  });
+  return () => {
+    cancelIdleCallback(idle);
+    stop();
+  };
 }
 
 /** The toolbar, the sheet of copy and what floats over it. */
@@ -75,10 +91,7 @@ export function BodySurface({
   useEffect(
     () =>
       mergeRegister(
-        editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-          // A moved caret dirties nothing.
-          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onBodyChange(readBody(editorState));
-        }),
+        followBody(editor, onBodyChange),
         editor.registerCommand(
           PHOTO_WORDS_COMMAND,
           ({ photoId, words }) => {

@@ -13,10 +13,12 @@ import type { ShowField } from './find/use-find';
 import type { FieldsOfStory } from './story-fields';
 
 export interface StoryEditorProps {
-  /** Its body is read once per `loadKey`; its photos, language and direction at every change. */
-  readonly story: Story;
+  /** The story around the body. */
+  readonly story: Omit<Story, 'body'>;
+  /** Read once per `loadKey`. */
+  readonly body: Body;
   /**
-   * Another value loads `story.body` anew, with a fresh undo history: name the story and the version that was opened,
+   * Another value loads `body` anew, with a fresh undo history: name the story and the version that was opened,
    * `${story.id}@${openedAt}`. A value that stays keeps what is being typed.
    */
   readonly loadKey: string;
@@ -46,6 +48,7 @@ export function StoryEditor(props: StoryEditorProps) {
 
 function LoadedEditor({
   story,
+  body,
   house,
   readOnly = false,
   smartPunctuation,
@@ -58,7 +61,7 @@ function LoadedEditor({
   ref,
 }: StoryEditorProps) {
   // Once: a new extension would be a new editor, and everything typed since would be gone.
-  const [extension] = useState(() => storyExtension(story.body));
+  const [extension] = useState(() => storyExtension(body));
   const desk = useMemo<PhotoDesk>(
     () => ({
       ...{ house, language: story.language, photos: story.photos },

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger, type PressEvent } from 'react-aria-components';
 import styles from './toolbar.module.css';
 
@@ -12,7 +13,8 @@ interface ToolButtonProps {
   readonly onPress: (event: PressEvent) => void;
 }
 
-export function ToolButton({ label, icon: Icon, isDisabled, isSelected, onPress }: ToolButtonProps) {
+/** Drawn again only when what it shows changes: give it an `onPress` that stays the same. */
+export const ToolButton = memo(({ label, icon: Icon, isDisabled, isSelected, onPress }: ToolButtonProps) => {
   const shared = { 'aria-label': label, className: styles.tool ?? '', isDisabled, onPress };
   return (
     <TooltipTrigger delay={500}>
@@ -30,4 +32,5 @@ export function ToolButton({ label, icon: Icon, isDisabled, isSelected, onPress 
       </Tooltip>
     </TooltipTrigger>
   );
-}
+});
+ToolButton.displayName = 'ToolButton';

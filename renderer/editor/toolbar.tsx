@@ -3,6 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { Link, Redo2, Undo2 } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { Group, Separator, Toolbar, type PressEvent } from 'react-aria-components';
 import { BlockKindSelect } from './block-kind-select';
 import { menuEntries } from './blocks';
@@ -21,16 +22,32 @@ const backToCopy = (editor: LexicalEditor, { pointerType }: PressEvent) => {
 const withKeys = (label: string, shortcut: Parameters<typeof shortcutKeys>[0] | null): string =>
   shortcut ? `${label} (${shortcutKeys(shortcut)})` : label;
 
-/** Everything that can be done to the copy, in one bar: Tab reaches it, arrow keys move along it. */
-export function EditorToolbar({ isDisabled }: { readonly isDisabled: boolean }) {
-  const [editor] = useLexicalComposerContext();
-  const caret = useCaret(editor);
-  const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
-  const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
+/** What each button does, made once for an editor. */
+function pressesOf(editor: LexicalEditor) {
   const press = (run: () => void) => (event: PressEvent) => {
     run();
     backToCopy(editor, event);
   };
+  return {
+    undo: press(() => editor.dispatchCommand(UNDO_COMMAND, undefined)),
+    redo: press(() => editor.dispatchCommand(REDO_COMMAND, undefined)),
+    link: () => void editor.dispatchCommand(EDIT_LINK_COMMAND, null),
+    formats: textFormats.map(({ format }) =>
+      press(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)),
+    ),
+    inserts: inserts.map((entry) => () => applyEntry(editor, entry)),
+  };
+}
+
+const inserts = menuEntries.filter(({ does }) => does === 'insert');
+
+/** Everything that can be done to the copy, in one bar: Tab reaches it, arrow keys move along it. */
+export const EditorToolbar = memo(({ isDisabled }: { readonly isDisabled: boolean }) => {
+  const [editor] = useLexicalComposerContext();
+  const caret = useCaret(editor);
+  const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
+  const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
+  const presses = useMemo(() => pressesOf(editor), [editor]);
   return (
     <Toolbar
       className={styles.toolbar ?? ''}
@@ -40,31 +57,21 @@ export function EditorToolbar({ isDisabled }: { readonly isDisabled: boolean }) 
       onMouseDownCapture={(event) => event.preventDefault()}
     >
       <Group className={styles.group ?? ''} aria-label="History">
-        <ToolButton
-          label="Undo"
-          icon={Undo2}
-          isDisabled={isDisabled || !canUndo}
-          onPress={press(() => editor.dispatchCommand(UNDO_COMMAND, undefined))}
-        />
-        <ToolButton
-          label="Redo"
-          icon={Redo2}
-          isDisabled={isDisabled || !canRedo}
-          onPress={press(() => editor.dispatchCommand(REDO_COMMAND, undefined))}
-        />
+        <ToolButton label="Undo" icon={Undo2} isDisabled={isDisabled || !canUndo} onPress={presses.undo} />
+        <ToolButton label="Redo" icon={Redo2} isDisabled={isDisabled || !canRedo} onPress={presses.redo} />
       </Group>
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <BlockKindSelect entryId={caret.entryId} isDisabled={isDisabled} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <Group className={styles.group ?? ''} aria-label="Text">
-        {textFormats.map(({ format, label, icon, shortcut }) => (
+        {textFormats.map(({ format, label, icon, shortcut }, at) => (
           <ToolButton
             key={format}
             label={withKeys(label, shortcut)}
             icon={icon}
             isDisabled={isDisabled}
             isSelected={caret.formats.includes(format)}
-            onPress={press(() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format))}
+            onPress={presses.formats[at]!}
           />
         ))}
         <ToolButton
@@ -72,23 +79,22 @@ export function EditorToolbar({ isDisabled }: { readonly isDisabled: boolean }) 
           icon={Link}
           isDisabled={isDisabled}
           isSelected={caret.inLink}
-          onPress={() => editor.dispatchCommand(EDIT_LINK_COMMAND, null)}
+          onPress={presses.link}
         />
       </Group>
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <Group className={styles.group ?? ''} aria-label="Insert">
-        {menuEntries
-          .filter(({ does }) => does === 'insert')
-          .map((entry) => (
-            <ToolButton
-              key={entry.id}
-              label={withKeys(entry.label, entry.shortcut)}
-              icon={entry.icon}
-              isDisabled={isDisabled}
-              onPress={() => applyEntry(editor, entry)}
-            />
-          ))}
+        {inserts.map((entry, at) => (
+          <ToolButton
+            key={entry.id}
+            label={withKeys(entry.label, entry.shortcut)}
+            icon={entry.icon}
+            isDisabled={isDisabled}
+            onPress={presses.inserts[at]!}
+          />
+        ))}
       </Group>
     </Toolbar>
   );
-}
+});
+EditorToolbar.displayName = 'EditorToolbar';

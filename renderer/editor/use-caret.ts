@@ -10,7 +10,7 @@ import {
   type LexicalNode,
   type TextFormatType,
 } from 'lexical';
-import { useEffect, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { menuEntries } from './blocks';
 import { textFormats } from './text-formats';
 
@@ -52,13 +52,15 @@ const same = (a: Caret, b: Caret): boolean =>
 
 /** Follows the caret; draws anew only when something the toolbar shows has changed. */
 export function useCaret(editor: LexicalEditor): Caret {
-  const [caret, setCaret] = useState(nowhere);
-  useEffect(() => {
-    const read = (state: EditorState) => {
-      const next = state.read($readCaret, { editor });
-      setCaret((last) => (same(last, next) ? last : next));
-    };
-    return editor.registerUpdateListener(({ editorState }) => read(editorState));
-  }, [editor]);
-  return caret;
+  const [seen] = useState(() => ({ state: null as EditorState | null, caret: nowhere }));
+  const read = useCallback(() => {
+    const state = editor.getEditorState();
+    if (state === seen.state) return seen.caret;
+    const next = state.read($readCaret, { editor });
+    seen.state = state;
+    if (!same(seen.caret, next)) seen.caret = next;
+    return seen.caret;
+  }, [editor, seen]);
+  const subscribe = useCallback((changed: () => void) => editor.registerUpdateListener(changed), [editor]);
+  return useSyncExternalStore(subscribe, read);
 }

@@ -11,6 +11,19 @@ export function installQuiet(page: Document): void {
     page.addEventListener(type, () => (pressedAt = performance.now()), { capture: true });
 }
 
+/** Runs something as soon as nothing has been typed for so many milliseconds. Returns what stops that. */
+export function whenQuiet(ms: number, run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const look = (): void => {
+    const left = pressedAt + ms - performance.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else run();
+  };
+  // Never at once: whoever asks is often in the middle of drawing.
+  timer = setTimeout(look);
+  return () => clearTimeout(timer);
+}
+
 /**
  * A value that opens a dialog nobody asked for: it comes once the user has stopped typing, so that no key falls into the
  * dialog. Where it goes or changes, that is said at once.
@@ -18,17 +31,8 @@ export function installQuiet(page: Document): void {
 export function useOnceQuiet<T>(value: T | null): T | null {
   const [shown, setShown] = useState<T | null>(null);
   useEffect(() => {
-    if (value === null) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const look = (): void => {
-      const left = pressedAt + QUIET_MS - performance.now();
-      if (left > 0) timer = setTimeout(look, left);
-      else setShown(value);
-    };
-    look();
-    return () => {
-      clearTimeout(timer);
-    };
+    if (value === null) return undefined;
+    return whenQuiet(QUIET_MS, () => setShown(value));
   }, [value]);
   return shown === value ? value : null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RevisionId, Sha256, StoryId } from '../story/ids';
 import { StoryShelf, StoryStatus } from '../story/status';
 import { Story } from '../document/story';
+import { StoryChanges } from '../document/story-changes';
 import { channel } from './channel';
 import { DamagedRow } from './damage';
 
@@ -166,6 +167,14 @@ export const storyChannels = {
   'stories.save': channel(
     z.object({ id: StoryId, baseRevision: z.int().min(0), story: Story, reason: SaveReason }),
     Saved,
+  ),
+  /**
+   * As `stories.save`, for a long story of which the desk has all but a few blocks. Answers `{ whole: true }` and keeps nothing
+   * if the stored text is not the one that the changes begin with: the whole then goes by `stories.save`.
+   */
+  'stories.saveChanges': channel(
+    z.object({ id: StoryId, baseRevision: z.int().min(0), changes: StoryChanges, reason: SaveReason }),
+    z.union([z.object({ whole: z.literal(true) }), z.object({ saved: Saved })]),
   ),
   'stories.delete': channel(byId, z.object({})),
   'stories.undelete': channel(byId, OpenStory),

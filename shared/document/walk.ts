@@ -1,3 +1,4 @@
+import type { BodyNode } from '../block-contract/body-node';
 import type { PhotoId } from '../story/ids';
 import { blockContents } from './content';
 import { nodesOf, photosOf, topBlocksOf } from './nodes';
@@ -6,6 +7,12 @@ import type { Body } from './body';
 import type { Story } from './story';
 
 type Texts = Pick<Story, 'body' | 'photos'>;
+
+/** The plain text of one block: the words that count, empty if it says none. */
+export const blockText = (block: BodyNode, photos: Story['photos']): string =>
+  blockContents([block], photos)
+    .map((content) => plainText(content, 'counted'))
+    .join('');
 
 /** The plain text of each top-level block that says something, in order: the words that count. */
 export const blockTexts = ({ body, photos }: Texts): string[] =>

@@ -1,5 +1,7 @@
+import type { BodyNode } from '../block-contract/body-node';
+import { photosOf, topBlocksOf } from './nodes';
 import type { Story } from './story';
-import { blockTexts } from './walk';
+import { blockText } from './walk';
 
 /** A word with its apostrophes, hyphens and decimal points, in any script that spaces its words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,‑-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -73,6 +75,21 @@ export function countWords(text: string): number {
   return words + (spaced.match(WORD)?.length ?? 0);
 }
 
+/** A block never changes, and nearly all blocks of a story are the same from one key to the next. */
+const counts = new WeakMap<BodyNode, { readonly photos: Story['photos'] | null; readonly words: number }>();
+
+/** The words of one block. Those of a block that shows photos depend on what the story says of these. */
+function wordsIn(block: BodyNode, photos: Story['photos']): number {
+  const before = counts.get(block);
+  if (before && (before.photos === null || before.photos === photos)) return before.words;
+  const words = countWords(blockText(block, photos));
+  counts.set(block, { photos: showsPhotos(block) ? photos : null, words });
+  return words;
+}
+
+const showsPhotos = (node: BodyNode): boolean =>
+  photosOf(node).length > 0 || (node.children?.some(showsPhotos) ?? false);
+
 /** The words of a story's body, captions included, pull quotes not: they repeat the copy. */
-export const storyWordCount = (story: Pick<Story, 'body' | 'photos'>): number =>
-  blockTexts(story).reduce((words, text) => words + countWords(text), 0);
+export const storyWordCount = ({ body, photos }: Pick<Story, 'body' | 'photos'>): number =>
+  topBlocksOf(body).reduce((words, block) => words + wordsIn(block, photos), 0);

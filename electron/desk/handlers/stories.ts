@@ -15,6 +15,11 @@ export const storyHandlers = (
   'stories.create': () => use().stories.create(),
   'stories.duplicate': ({ id }) => use().stories.duplicate(id),
   'stories.save': (input) => saving(input.story, () => use().stories.save(input)),
+  'stories.saveChanges': ({ id, baseRevision, changes, reason }) => {
+    const story = findChanged(() => use().stories.withChanges(id, baseRevision, changes));
+    if (!story) return { whole: true };
+    return { saved: saving(story, () => use().stories.save({ id, baseRevision, story, reason })) };
+  },
   'stories.delete': ({ id }) => {
     use().stories.delete(id);
     return {};
@@ -24,3 +29,12 @@ export const storyHandlers = (
   'versions.get': ({ revisionId }) => use().versions.get(revisionId),
   'versions.restore': (input) => use().versions.restore(input),
 });
+
+/** A library that is gone or a text that cannot be read is no reason to lose one: the whole is asked for, and kept. */
+function findChanged(find: () => Story | null): Story | null {
+  try {
+    return find();
+  } catch {
+    return null;
+  }
+}

@@ -5,11 +5,13 @@ import { withoutBlockIds } from '@shared/document/block-ids';
 import { newStoryId, type StoryId } from '@shared/story/ids';
 import { directionOf } from '@shared/story/language';
 import { newStory, type Story } from '@shared/document/story';
+import { withChanges, type StoryChanges } from '@shared/document/story-changes';
 import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 import { damagedRowsOf, namingDamage } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
+import { KnownDrafts } from './known-drafts';
 import type { Newsroom } from '../newsroom';
 import { keepStamp } from './publication-stamp';
 import {
@@ -34,6 +36,7 @@ type SaveInput = Input<'stories.save'>;
 export function storyService(newsroom: Newsroom) {
   const { library, now, emit } = newsroom;
   const { stories } = library;
+  const drafts = new KnownDrafts();
 
   const changed = (row: StoryRow): OpenStory => {
     emit({ kind: 'stories.changed', id: row.id });
@@ -106,10 +109,18 @@ export function storyService(newsroom: Newsroom) {
       }
       if (outcome.row.revision !== input.baseRevision) emit({ kind: 'stories.changed', id: input.id });
       const { row } = outcome;
+      if (row.sha256 === document.sha256) drafts.note(input.id, { sha256: row.sha256, story: input.story });
       return {
         ...{ revision: row.revision, savedAt: row.updatedAt, sha256: row.sha256 },
         changedSinceApproval: isChangedSinceApproval(row),
       };
+    },
+
+    /** The draft after these changes; null if they begin with another text than the stored one. */
+    withChanges: (id: StoryId, baseRevision: number, changes: StoryChanges): Story | null => {
+      const row = stories.find(id);
+      if (row?.revision !== baseRevision || row.sha256 !== changes.from) return null;
+      return withChanges(drafts.get(id, row), changes);
     },
 
     /** Takes a story out of the list; it stays in the library. */

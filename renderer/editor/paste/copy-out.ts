@@ -27,7 +27,7 @@ export const PHOTOS_MIME = 'application/x-copydesk-photos';
 export const SPEAKER_MIME = 'application/x-copydesk-speaker';
 
 interface StoryAround {
-  readonly story: Story;
+  readonly story: Omit<Story, 'body'>;
   readonly house: House;
 }
 

@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '@shared/errors';
 import { OpenStory, type SaveReason, type Saved } from '@shared/api/stories';
 import type { z } from 'zod';
 import type { Story } from '@shared/document/story';
+import { isSameStory } from './same-story';
 
 /** What the state line says; `block` is the top-level block that keeps the text from being saved. Nothing is `saved` before the desk has acknowledged it. */
 export type SaveState =
@@ -49,7 +50,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 export class Autosave {
   private readonly options: AutosaveOptions;
   private newest: Story;
-  private savedText: string;
+  private saved: Story;
   private savedAt: string;
   private revision: number;
   private firstUnsavedAt: number | null = null;
@@ -65,7 +66,7 @@ export class Autosave {
   constructor(open: Pick<OpenStory, 'story' | 'revision' | 'updatedAt'>, options: AutosaveOptions) {
     this.options = options;
     this.newest = open.story;
-    this.savedText = JSON.stringify(open.story);
+    this.saved = open.story;
     this.savedAt = open.updatedAt;
     this.revision = open.revision;
     this.current = { state: 'saved', at: open.updatedAt };
@@ -123,7 +124,7 @@ export class Autosave {
     this.revision = Math.max(this.revision, revision);
     if (stored === null || this.unsaved) return;
     this.newest = stored;
-    this.savedText = JSON.stringify(stored);
+    this.saved = stored;
   }
 
   /**
@@ -190,9 +191,8 @@ export class Autosave {
   }
 
   private async attempt(story: Story, reason: SaveCall['reason']): Promise<void> {
-    const text = JSON.stringify(story);
     const toClose = reason === 'close' && this.changedSinceClose;
-    if (text === this.savedText && !toClose) {
+    if (isSameStory(story, this.saved) && !toClose) {
       this.settle(story);
       return;
     }
@@ -200,7 +200,7 @@ export class Autosave {
     try {
       const saved = await this.options.save({ baseRevision: this.revision, story, reason });
       this.acknowledge(saved.revision);
-      this.savedText = text;
+      this.saved = story;
       this.savedAt = saved.savedAt;
       this.changedSinceClose = reason !== 'close';
       this.settle(story);

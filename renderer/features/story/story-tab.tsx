@@ -17,7 +17,7 @@ import styles from './story-tab.module.css';
 import { TagsInput } from './tags-input';
 
 interface StoryTabProps {
-  readonly story: Story;
+  readonly story: Omit<Story, 'body'>;
   readonly house: House;
   readonly onChange: (part: Partial<Story>) => void;
 }

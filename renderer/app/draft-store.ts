@@ -1,0 +1,82 @@
+import type { OpenStory } from '@shared/api/stories';
+import type { Story } from '@shared/document/story';
+import { useSyncExternalStore } from 'react';
+import type { SaveState } from '../editor/saving/autosave';
+import type { Kept } from '../editor/saving/unsaved-journal';
+
+export type Standing = Pick<OpenStory, 'status' | 'changedSinceApproval'>;
+
+/** A story without its body: it stays the same object while only the copy is typed. */
+export type StoryFields = Omit<Story, 'body'>;
+
+/** What the window shows of the open story. */
+export interface DraftNow {
+  /** Its body may lag behind the editor by a moment. */
+  readonly story: Story;
+  readonly fields: StoryFields;
+  readonly standing: Standing;
+  readonly save: SaveState;
+  /** Whether the text that is not saved is in the browser's own storage. */
+  readonly kept: Kept;
+}
+
+const fieldsOf = ({ body: _body, ...fields }: Story): StoryFields => fields;
+
+const isSame = <T extends object>(a: T, b: T): boolean => {
+  const names = Object.keys(a) as (keyof T)[];
+  return names.length === Object.keys(b).length && names.every((name) => Object.is(a[name], b[name]));
+};
+
+/**
+ * The state of the open story, outside React: each part of the window asks for what it shows, and is drawn again only when
+ * that changes. With the state in a component, every key rendered the whole window.
+ */
+export class DraftStore {
+  private current: DraftNow;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(open: OpenStory) {
+    const { story, status, changedSinceApproval, updatedAt } = open;
+    this.current = {
+      ...{ story, fields: fieldsOf(story) },
+      standing: { status, changedSinceApproval },
+      save: { state: 'saved', at: updatedAt },
+      kept: 'none',
+    };
+  }
+
+  readonly now = (): DraftNow => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  setStory(story: Story): void {
+    if (story === this.current.story) return;
+    const fields = fieldsOf(story);
+    this.set({ story, fields: isSame(fields, this.current.fields) ? this.current.fields : fields });
+  }
+
+  setStanding({ status, changedSinceApproval }: Standing): void {
+    const standing = { status, changedSinceApproval };
+    if (!isSame(standing, this.current.standing)) this.set({ standing });
+  }
+
+  setSave(save: SaveState): void {
+    this.set({ save });
+  }
+
+  setKept(kept: Kept): void {
+    if (kept !== this.current.kept) this.set({ kept });
+  }
+
+  private set(part: Partial<DraftNow>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What `select` takes from the open story: a part of it or a plain value, never an object made anew. */
+export const useDraft = <T>(store: DraftStore, select: (now: DraftNow) => T): T =>
+  useSyncExternalStore(store.subscribe, () => select(store.now()));
