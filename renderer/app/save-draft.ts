@@ -1,4 +1,5 @@
 import type { Saved } from '@shared/api/stories';
+import { topBlocksOf } from '@shared/document/nodes';
 import { changesOf } from '@shared/document/story-changes';
 import type { Story } from '@shared/document/story';
 import type { Sha256, StoryId } from '@shared/story/ids';
@@ -22,7 +23,7 @@ interface Known {
 export function saverOf(id: StoryId): (call: SaveCall) => Promise<Saved> {
   let known: Known | null = null;
   const send = async ({ baseRevision, reason }: SaveCall, story: Story): Promise<Saved> => {
-    if (known?.revision === baseRevision && story.body.root.children.length > LONG) {
+    if (known?.revision === baseRevision && topBlocksOf(story.body).length > LONG) {
       const changes = changesOf(known.story, story, known.sha256);
       const reply = await desk.call('stories.saveChanges', { id, baseRevision, changes, reason });
       if ('saved' in reply) return reply.saved;

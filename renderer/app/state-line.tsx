@@ -8,7 +8,8 @@ import { clockTime } from '../ui/times';
 import { strings } from './strings';
 import styles from './story-header.module.css';
 
-function words(save: SaveState): string {
+/** Where the text is kept at this moment, in words. */
+export function saveWords(save: SaveState): string {
   switch (save.state) {
     case 'saved':
       return strings.savedAt({ time: clockTime(save.at) });
@@ -24,14 +25,14 @@ function words(save: SaveState): string {
 }
 
 interface StateLineProps {
-  readonly save: SaveState;
+  readonly words: string;
+  readonly isWrong: boolean;
 }
 
-/** Where the text is kept at this moment, and never more than is true. Why it is not kept stands in the line below. */
-export const StateLine = ({ save }: StateLineProps) => {
-  const isWrong = save.state === 'unsaved' || save.state === 'conflict';
-  return <p className={classNames(styles.state, isWrong && styles.wrong)}>{words(save)}</p>;
-};
+/** Where the text is kept at this moment, and never more than is true. The line below says why it is not kept. */
+export const StateLine = ({ words, isWrong }: StateLineProps) => (
+  <p className={classNames(styles.state, isWrong && styles.wrong)}>{words}</p>
+);
 
 /** Why the text is not saved, and where it is in the meantime. */
 const UNSAVED: Readonly<Record<Kept, (values: { readonly why: string }) => string>> = {
@@ -45,7 +46,8 @@ function problem(save: SaveState, kept: Kept): string | null {
   return save.state === 'conflict' ? strings.notSavedChangedElsewhere : null;
 }
 
-interface ProblemLineProps extends StateLineProps {
+interface ProblemLineProps {
+  readonly save: SaveState;
   readonly kept: Kept;
   readonly onGoToBlock: (index: number) => void;
   /** Shows what can be done while the library is gone; null while it is there. */

@@ -8,6 +8,7 @@ import { writeInstant } from '@shared/story/zoned-time';
 import type { Sha256 } from '@shared/story/ids';
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentProps, type RefObject } from 'react';
 import type { StoryEditorHandle } from '../editor/editor-handle';
+import type { SaveState } from '../editor/saving/autosave';
 import type { ShowField } from '../editor/find/use-find';
 import { MoveButtons } from '../features/review/move-buttons';
 import { movesFrom } from '../features/review/moves';
@@ -286,6 +287,15 @@ export const StoryDesk = (props: StoryDeskProps) => {
   );
 };
 
+const SAVED: SaveState = { state: 'saved', at: '' };
+const UNDER_WAY: SaveState = { state: 'saving' };
+
+/** As far as the line of problems shows it: saves that follow each other without one are all the same to it. */
+const asProblem = (save: SaveState): SaveState => {
+  if (save.state === 'unsaved' || save.state === 'conflict') return save;
+  return save.state === 'saved' ? SAVED : UNDER_WAY;
+};
+
 interface OfDraft {
   readonly draft: DraftStore;
 }
@@ -300,12 +310,16 @@ const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spell
 };
 
 const Problem = ({ draft, ...rest }: OfDraft & Omit<ComponentProps<typeof ProblemLine>, 'save' | 'kept'>) => {
-  const save = useDraft(draft, (now) => now.save);
+  const save = useDraft(draft, (now) => asProblem(now.save));
   const kept = useDraft(draft, (now) => now.kept);
   // Also if autosave's own next try got through.
-  useEffect(() => {
-    if (save.state === 'saved') tellMended('save');
-  }, [save.state]);
+  useEffect(
+    () =>
+      draft.subscribe(() => {
+        if (draft.now().save.state === 'saved') tellMended('save');
+      }),
+    [draft],
+  );
   return <ProblemLine save={save} kept={kept} {...rest} />;
 };
 

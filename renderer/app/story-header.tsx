@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/button';
 import { StatusChip } from '../ui/status-chip';
 import { counted } from '@shared/counted';
 import { runCommand } from './command-registry';
-import { StateLine } from './state-line';
+import { saveWords, StateLine } from './state-line';
 import { strings } from './strings';
 import styles from './story-header.module.css';
 import { useDraft, type DraftStore, type Standing } from './draft-store';
@@ -67,7 +67,12 @@ interface OfDraft {
   readonly draft: DraftStore;
 }
 
-const SaveLine = ({ draft }: OfDraft) => <StateLine save={useDraft(draft, ({ save }) => save)} />;
+const SaveLine = ({ draft }: OfDraft) => (
+  <StateLine
+    words={useDraft(draft, ({ save }) => saveWords(save))}
+    isWrong={useDraft(draft, ({ save }) => save.state === 'unsaved' || save.state === 'conflict')}
+  />
+);
 
 const WordCount = ({ draft }: OfDraft) => {
   const words = useDraft(draft, ({ story }) => storyWordCount(story));

@@ -5,7 +5,6 @@ import type { PhotoId } from '@shared/story/ids';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import type { Story } from '@shared/document/story';
 import { useEffect, useState } from 'react';
-import { desk } from '../api/client';
 import { onAppEvent } from '../api/events';
 import { Autosave } from '../editor/saving/autosave';
 import { useAutosave } from '../editor/saving/use-autosave';
@@ -15,7 +14,7 @@ import { journalOf } from './journal-of';
 import { tellUnsaved } from './tell-unsaved';
 
 /** How long what is drawn beside the text, such as its count of words, may lag behind it. */
-const DRAW_AFTER_MS = 200;
+const DRAW_AFTER_MS = 400;
 
 /**
  * The story in the window: its newest text, where it is, and its autosave. One per opening of a story, and the same object

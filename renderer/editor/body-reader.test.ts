@@ -105,7 +105,7 @@ const EDITS: readonly ((editor: LexicalEditor, where: number) => void)[] = [
 it('reads what a whole reading reads, after any edits, undo and redo', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.nat(40), fc.nat(EDITS.length - 1)), { maxLength: 15 }),
+      fc.array(fc.tuple(fc.nat(40), fc.nat(EDITS.length - 1)), { maxLength: 12 }),
       fc.boolean(),
       (edits, hearsAll) => {
         const { editor } = markedCopy(...START);

@@ -9,6 +9,7 @@ import { Story } from './story';
 /** Top-level blocks, each validated as in a body. */
 const Blocks = z
   .array(z.unknown())
+  .readonly()
   .transform((children): unknown => ({ root: { type: 'root', children } }))
   .pipe(Body)
   .transform(topBlocksOf);
