@@ -68,7 +68,7 @@ export function catalogue<const M extends Messages>(_: M): Catalogue<M> {
   throw new Error('A catalogue was not compiled.');
 }
 
-/** A compiled message with arguments. Only compiled catalogues call it. */
+/** A compiled message with arguments. @public Only compiled catalogues import it. */
 export const message = (compiled: Exclude<LocalizedString, string>) => (values: Variables) =>
   compiled(values, formatter);
 
