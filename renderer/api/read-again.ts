@@ -19,3 +19,7 @@ export async function readAgain(client: QueryClient, queryKey?: QueryKey): Promi
     }),
   ]);
 }
+
+/** What is not on the screen under this key is read again when it is shown. */
+export const readWhenShown = (client: QueryClient, queryKey: QueryKey): Promise<void> =>
+  client.invalidateQueries({ queryKey, type: 'inactive', refetchType: 'none' });

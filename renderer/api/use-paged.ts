@@ -10,7 +10,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { onAppEvent } from './events';
 import { keepItems, type Page } from './keep-items';
 import { withNewest } from './newest-again';
-import { readAgain } from './read-again';
+import { readAgain, readWhenShown } from './read-again';
 
 const PAGE = 100;
 
@@ -88,7 +88,7 @@ async function readNewest<P extends Page>(
     if (!next) return false;
     client.setQueryData(key, next);
     // The same list by another filter is read again when it is shown.
-    await client.invalidateQueries({ queryKey: key.slice(0, 1), type: 'inactive', refetchType: 'none' });
+    await readWhenShown(client, key.slice(0, 1));
     return true;
   } catch {
     return false;

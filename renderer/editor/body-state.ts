@@ -67,8 +67,8 @@ export function asBody(root: BodyNode, children: readonly BodyNode[]): Body {
 
 /** What the editor holds, as a body. The reverse of {@link toEditorJson}: opening and saving drops nothing. */
 export function fromEditorJson(json: SerializedEditorState): Body {
-  const { root } = json as unknown as { readonly root: BodyNode };
-  return asBody(root, (root.children ?? []).map(fromEditorNode));
+  const body = json as unknown as Body;
+  return asBody(body.root, topBlocksOf(body).map(fromEditorNode));
 }
 
 /** Reads the whole body. Whoever follows an editor from update to update takes a `BodyReader`. */

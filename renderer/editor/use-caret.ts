@@ -10,7 +10,7 @@ import {
   type LexicalNode,
   type TextFormatType,
 } from 'lexical';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { menuEntries } from './blocks';
 import { textFormats } from './text-formats';
 
@@ -50,17 +50,23 @@ export function $readCaret(): Caret {
 const same = (a: Caret, b: Caret): boolean =>
   a.entryId === b.entryId && a.inLink === b.inLink && a.formats.join() === b.formats.join();
 
+/** Reads the caret once for each state of the editor. The same object is returned until something of it changes. */
+function caretReader(editor: LexicalEditor): () => Caret {
+  let seen: EditorState | null = null;
+  let caret = nowhere;
+  return () => {
+    const state = editor.getEditorState();
+    if (state === seen) return caret;
+    const next = state.read($readCaret, { editor });
+    seen = state;
+    if (!same(caret, next)) caret = next;
+    return caret;
+  };
+}
+
 /** Follows the caret; draws anew only when something the toolbar shows has changed. */
 export function useCaret(editor: LexicalEditor): Caret {
-  const [seen] = useState(() => ({ state: null as EditorState | null, caret: nowhere }));
-  const read = useCallback(() => {
-    const state = editor.getEditorState();
-    if (state === seen.state) return seen.caret;
-    const next = state.read($readCaret, { editor });
-    seen.state = state;
-    if (!same(seen.caret, next)) seen.caret = next;
-    return seen.caret;
-  }, [editor, seen]);
+  const read = useMemo(() => caretReader(editor), [editor]);
   const subscribe = useCallback((changed: () => void) => editor.registerUpdateListener(changed), [editor]);
   return useSyncExternalStore(subscribe, read);
 }

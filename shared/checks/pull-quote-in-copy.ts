@@ -13,8 +13,9 @@ export const pullQuoteInCopy: Check = {
     const copy = blockTexts(story).join('\n');
     return [...nodesOf(story.body)].flatMap(({ node, index }) =>
       (findBlock(node.type)?.fields ?? []).flatMap(({ name, label, repeatsCopy }) => {
-        const words = String(node[name] ?? '');
-        if (!repeatsCopy || words.trim() === '' || quotesCopy(words, copy)) return [];
+        const words = node[name];
+        if (!repeatsCopy || typeof words !== 'string' || words.trim() === '' || quotesCopy(words, copy))
+          return [];
         return [
           {
             weight: 'advice' as const,

@@ -28,7 +28,7 @@ export function withBlockId(node: BodyNode, id: BlockId | null): BodyNode {
   const state = id === null ? others : { ...others, id };
   if (Object.keys(state).length > 0) return { ...node, [STATE]: state };
   const { [STATE]: _none, ...rest } = node;
-  return rest as BodyNode;
+  return rest;
 }
 
 /** Whether a node has an id: every block and every item of a list. What is within a line of text has none. */

@@ -162,7 +162,9 @@ test.describe('keys that are held', () => {
     await newStory(page);
     await page.keyboard.type(TYPED, { delay: 15 });
     await expect(page.getByText('The disk is full.')).toBeVisible();
-    await expect(page.getByText(`What you typed in the meantime is not in any story: “${TYPED}”`)).toBeVisible();
+    await expect(
+      page.getByText(`What you typed in the meantime is not in any story: “${TYPED}”`),
+    ).toBeVisible();
     await expect(copy(page)).toBeFocused();
     await page.keyboard.type('Here again.');
     await expect(copy(page)).toHaveText(`${OLD}Here again.`);
@@ -208,7 +210,9 @@ for (const words of ['', 'Al'])
     await page.keyboard.type('!');
     await expect(copy(page)).toHaveText(`${OLD}!`);
     if (words !== '')
-      await expect(page.getByText(`What you typed in the meantime is not in any story: “${words}”`)).toBeVisible();
+      await expect(
+        page.getByText(`What you typed in the meantime is not in any story: “${words}”`),
+      ).toBeVisible();
     const answered = page.waitForResponse('**/api/stories.get');
     open();
     await answered;

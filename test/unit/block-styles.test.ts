@@ -20,18 +20,17 @@ const isEditing = (file: string): boolean => file.endsWith('editing.css');
 const around = new Set(['story-body']);
 
 it('styles no block outside its folder in the editor', () => {
-  const ofBlocks = classesIn(sheets).difference(around);
+  const ofBlocks = classesIn(sheets);
   expect(ofBlocks.has('photo-fields')).toBe(true);
   const others = classesIn(['renderer/editor/editing.css', ...globSync('renderer/styles/*.css', { cwd })]);
   expect(others.has('unknown-block')).toBe(true);
-  expect([...others.intersection(ofBlocks)]).toEqual([]);
+  expect([...others].filter((name) => ofBlocks.has(name) && !around.has(name))).toEqual([]);
 });
 
 it('has nothing on the page of what a block has in the editor alone', () => {
-  const editingOnly = classesIn(sheets.filter(isEditing)).difference(
-    classesIn(sheets.filter((file) => !isEditing(file))),
-  );
-  expect(editingOnly.has('photo-fields')).toBe(true);
-  expect([...editingOnly].filter((name) => pageCss.includes(`.${name}`))).toEqual([]);
+  const onPage = classesIn(sheets.filter((file) => !isEditing(file)));
+  const editingOnly = [...classesIn(sheets.filter(isEditing))].filter((name) => !onPage.has(name));
+  expect(editingOnly).toContain('photo-fields');
+  expect(editingOnly.filter((name) => pageCss.includes(`.${name}`))).toEqual([]);
   expect(pageCss).toContain('.pull-quote');
 });

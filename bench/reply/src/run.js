@@ -21,7 +21,7 @@ console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
 let desk = start();
 for (const [what, prepare] of rows({ to: join(folder, 'exports'), elsewhere: start })) {
   if (wanted.length > 0 && !wanted.some((word) => what.includes(word))) continue;
-  let isUseless = false;
+  let isUseless;
   try {
     const { isLate, said, took, saves, median, worst, stretch } = await worstBeside(
       desk,

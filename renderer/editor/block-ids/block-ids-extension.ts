@@ -121,7 +121,7 @@ function $settleIds(known: Known): void {
       $give(node, newBlockId(), known);
       continue;
     }
-    if (isEmptied && now) $give(now, newBlockId(), known);
+    if (isEmptied) $give(now, newBlockId(), known);
     $give(node, id, known);
   }
 }

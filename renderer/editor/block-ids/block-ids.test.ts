@@ -78,8 +78,8 @@ const $caret = (at: number, offset: number): void => {
 const $selectBlocks = (from: number, to: number): BaseSelection => {
   const selection = $createRangeSelection();
   const [first, last] = [$block(from), $block(to)];
-  const start = ($isElementNode(first) && first.getFirstDescendant()) || first;
-  const end = ($isElementNode(last) && last.getLastDescendant()) || last;
+  const start = ($isElementNode(first) ? first.getFirstDescendant() : null) ?? first;
+  const end = ($isElementNode(last) ? last.getLastDescendant() : null) ?? last;
   selection.anchor.set(start.getKey(), 0, $isTextNode(start) ? 'text' : 'element');
   selection.focus.set(
     end.getKey(),

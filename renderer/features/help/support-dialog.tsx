@@ -32,7 +32,7 @@ export const SupportDialog = ({ onClose }: { readonly onClose: () => void }) => 
           <Button
             look="primary"
             isDisabled={!data}
-            onPress={() => download('copydesk-support.txt', new TextEncoder().encode(data?.text ?? ''))}
+            onPress={() => void download('copydesk-support.txt', new TextEncoder().encode(data?.text ?? ''))}
           >
             {strings.saveAsAFile}
           </Button>

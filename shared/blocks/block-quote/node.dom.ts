@@ -23,7 +23,13 @@ import {
 import { fieldHistory } from '../field-history.dom';
 import { $isAtEdge } from '../block-edge.dom';
 import { goPast } from '../node-field.dom';
-import { attributionLine, $blockAround, $wordsBeside, type CarriesWords, type SaysWho } from '../turn-into.dom';
+import {
+  attributionLine,
+  $blockAround,
+  $wordsBeside,
+  type CarriesWords,
+  type SaysWho,
+} from '../turn-into.dom';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),

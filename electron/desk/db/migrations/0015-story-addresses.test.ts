@@ -9,7 +9,7 @@ it('notes the address of every story that has none, but for a damaged one', () =
     ...{ ...storyOf('Last ferry', 'It sank.'), slug: 'Last Ferry', section: 'City' },
     firstPublished: '2026-03-02T09:00:00+05:30' as const,
   };
-  old.addStory(story.id, encodeStory(story as never));
+  old.addStory(story.id, encodeStory(story));
   old.addStory('damaged', { json: '{"body":', sha256: 'x' as never });
   old.addStory('noted', { json: '{}', sha256: 'x' as never });
   old.run(`INSERT INTO story_address VALUES ('noted', 'weir', '', NULL, NULL)`);

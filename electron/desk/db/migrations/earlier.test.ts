@@ -11,7 +11,12 @@ const photoId = newPhotoId();
 const story = {
   ...storyOf('Weir', 'It opened.'),
   body: bodyOf([{ type: 'photo', version: 1, photoId }]),
-  photos: { [photoId]: newStoryPhoto({ credit: 'PIB', file: { sha256: hash('a'), mime: 'image/jpeg', width: 4, height: 3, bytes: 9 } as never }) },
+  photos: {
+    [photoId]: newStoryPhoto({
+      credit: 'PIB',
+      file: { sha256: hash('a'), mime: 'image/jpeg', width: 4, height: 3, bytes: 9 } as never,
+    }),
+  },
 };
 
 const shown = "SELECT name FROM pragma_table_info('photo_record')";
