@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PhotoId, StoryId } from '@shared/story/ids';
 import { findBlock } from '@shared/blocks';
+import { withBlockIds, withoutBlockIds } from '@shared/document/block-ids';
 import { mapNodes } from '@shared/document/nodes';
 import type { Story } from '@shared/document/story';
 
@@ -22,19 +23,19 @@ export const idOfCopy = (bytes: Uint8Array): StoryId => StoryId.parse(derivedId(
 export const idOfSlot = (story: StoryId, at: number): PhotoId =>
   PhotoId.parse(derivedId(`${story} photo ${at}`));
 
-/** The story under this id, its photo slots under ids that follow from it. */
+/** The story under this id, its photo slots and blocks under ids that follow from it. */
 export function renamed(story: Story, id: StoryId): Story {
   const names = new Map(Object.keys(story.photos).map((old, at) => [old, idOfSlot(id, at)]));
   const body = mapNodes(
     story.body,
     (node) => findBlock(node.type)?.photos?.renamed(node, (old) => names.get(old) ?? old) ?? node,
   );
-  return {
+  return withBlockIds({
     ...story,
     id,
-    body,
+    body: withoutBlockIds(body),
     photos: Object.fromEntries(
       Object.entries(story.photos).map(([old, photo]) => [names.get(old) ?? old, photo]),
     ),
-  };
+  });
 }

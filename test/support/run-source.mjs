@@ -21,11 +21,40 @@ function fileOf(specifier, parent) {
 const isFile = (url) => /\.\w+$/.test(url.pathname) && existsSync(fileURLToPath(url));
 
 /** `import.meta.glob` of the bundler, as far as it is used: the texts of files by their paths from here. */
-const GLOB = /import\.meta\.glob<string>\('([^']+)', \{[^}]*\}\)/g;
+const GLOB = /import\.meta\.glob<string>\((\[[^\]]*\]|'[^']+'), \{[^}]*\}\)/g;
 
-function textsOf(pattern, folder) {
-  const files = globSync(pattern, { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+/** The same of modules: what each exports under one name. */
+const MODULES =
+  /import\.meta\.glob<\w+>\((\[[^\]]*\]|'[^']+'), \{\s*import: '(\w+)',\s*eager: true,?\s*\}\)/g;
+
+/** @param patterns as in the source: one, or a list in which `!` leaves out */
+function filesOf(patterns, folder) {
+  const all = [...patterns.matchAll(/'([^']+)'/g)].map(([, pattern]) => pattern);
+  const exclude = all.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  return globSync(
+    all.filter((pattern) => !pattern.startsWith('!')),
+    { cwd: folder, exclude },
+  ).map((path) => path.replaceAll('\\', '/'));
+}
+
+function withGlobs(source, folder) {
+  const imports = [];
+  const withTexts = source.replaceAll(GLOB, (_, patterns) =>
+    JSON.stringify(
+      Object.fromEntries(
+        filesOf(patterns, folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+      ),
+    ),
+  );
+  const withAll = withTexts.replaceAll(MODULES, (_, patterns, name) => {
+    const entries = filesOf(patterns, folder).map((path) => {
+      const local = `globbed${imports.length}`;
+      imports.push(`import { ${name} as ${local} } from './${path.replace(/^\.\//, '')}';`);
+      return `${JSON.stringify(path)}: ${local}`;
+    });
+    return `({ ${entries.join(', ')} })`;
+  });
+  return `${imports.join(' ')}${withAll}`;
 }
 
 registerHooks({
@@ -35,10 +64,7 @@ registerHooks({
       return { ...loaded, source: compileCatalogue(String(loaded.source), url) };
     if (!isOurs(url) || !loaded.source?.includes('import.meta.glob')) return loaded;
     const folder = dirname(fileURLToPath(url));
-    const source = String(loaded.source).replaceAll(GLOB, (_, pattern) =>
-      JSON.stringify(textsOf(pattern, folder)),
-    );
-    return { ...loaded, source };
+    return { ...loaded, source: withGlobs(String(loaded.source), folder) };
   },
   resolve: (specifier, context, next) => {
     // What is required by CommonJS is a whole name already.
