@@ -98,7 +98,7 @@ test('a backup is made, looked into, and brings back one story or all of them', 
   await expect(inside(page).getByText(/1 story leaves the library\./)).toBeVisible();
   await expectAccessible(page);
   await inside(page).getByRole('button', { name: 'Put it in place' }).click();
-  await expect(page.getByText(/^The backup is in place\. The library as it was is kept in /)).toBeVisible();
+  await expect(page.getByText(/^The backup is in place\. The earlier library is kept in /)).toBeVisible();
   await expect(inside(page)).toBeHidden();
   await expect(page.getByRole('row', { name: /Written later/ })).toHaveCount(0);
   await expect(bodyField(page)).toHaveText('The bridge opened to carts.');

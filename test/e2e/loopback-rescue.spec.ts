@@ -120,7 +120,7 @@ test('a backup is put in the place of a library that is damaged', async ({ app, 
   await page.getByRole('button', { name: /^Put the backup of .* in place…$/ }).press('Enter');
   await expect(inside.getByText(/The library will have the 2 stories of this backup\./)).toBeVisible();
   await inside.getByRole('button', { name: 'Put it in place' }).click();
-  await expect(page.getByText(/^The backup is in place\. The library as it was is kept in /)).toBeVisible();
+  await expect(page.getByText(/^The backup is in place\. The earlier library is kept in /)).toBeVisible();
   await page.getByRole('row', { name: /Court/ }).click();
   await expect(bodyField(page)).toHaveText('The court fined him 1000 rupees.');
   await served.stop();

@@ -4,6 +4,7 @@ import type { DeskKnowledge } from '@shared/checks/desk-knowledge';
 import { bodyOf } from '@shared/document/body';
 import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { Story, type StoryInput } from '@shared/document/story';
+import { expect } from 'vitest';
 import { courierHouse } from './courier-house';
 import { fixtureStory } from './fixture-stories';
 import { file, paragraph, photoId, photoNode } from './story-blocks';
@@ -24,9 +25,8 @@ export const run = (story: Story, known?: DeskKnowledge) => runChecks(story, cou
 /** What is found: by which check, how grave, and where. */
 export const found = (story: Story) => run(story).map(({ check, weight, target }) => [check, weight, target]);
 
-/** Places that a finding leads to. */
+/** Places that a finding leads to. A block's id follows from its words. */
 export const field = (name: string) => ({ at: 'field', field: name });
-export const block = (index: number, name?: string) => ({
-  ...{ at: 'block', index, ...(name !== undefined && { field: name }) },
-});
+export const block = (index: number, name?: string): unknown =>
+  expect.objectContaining({ at: 'block', index, ...(name !== undefined && { field: name }) });
 export const inPhoto = (name: string) => ({ at: 'photo', photoId, field: name });

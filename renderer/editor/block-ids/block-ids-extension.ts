@@ -95,6 +95,8 @@ function $settleIds(known: Known): void {
   // A whole story is gone through only if something came in with an id, as from the clipboard.
   if (came.length > 0) {
     const owners = $owners(editor);
+    // Until an editor is on the screen, the state before an update is empty: what is in it is the story that opens.
+    const isOpening = before.isEmpty();
     const was = new Set<BlockId>();
     for (const key of before._nodeMap.keys()) {
       const id = idIn(before, key);
@@ -105,7 +107,7 @@ function $settleIds(known: Known): void {
       if (id === null) continue;
       const keys = owners.get(id);
       const isOnly = keys === undefined || keys.size <= 1;
-      if (isOnly && (known.own.has(id) || was.has(id))) continue;
+      if (isOnly && (isOpening || known.own.has(id) || was.has(id))) continue;
       keys?.delete(node.getKey());
       $give(node, newBlockId(), known);
     }
