@@ -29,7 +29,10 @@ export function logStanding(
 const SOME = 2000;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
-/** Where the first page is gone, only the rows tell: no two libraries have made the same identifier. */
+/**
+ * If the first page is gone, only the rows tell: no two libraries have made the same identifier. A file with one at most has nothing
+ * but the library's own, so its stories are all in the log.
+ */
 function sharesRows(database: string, { pages, pageSize }: LogFrames): boolean {
   const ids = (path: string, places: readonly number[]): Set<string> => {
     const file = openSync(path, 'r');
@@ -51,5 +54,5 @@ function sharesRows(database: string, { pages, pageSize }: LogFrames): boolean {
     database,
     Array.from({ length: SOME }, (_, page) => page * pageSize),
   );
-  return inFile.size === 0 || inLog.size === 0 || [...inLog].some((id) => inFile.has(id));
+  return inFile.size <= 1 || inLog.size === 0 || [...inLog].some((id) => inFile.has(id));
 }
