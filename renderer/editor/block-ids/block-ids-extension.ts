@@ -39,11 +39,28 @@ interface Known {
   readonly given: Map<NodeKey, BlockId>;
 }
 
+/** The block that is gone from the place of a new one. */
+function $goneFrom(node: LexicalNode, before: EditorState): LexicalNode | null {
+  const previous = node.getPreviousSibling();
+  const holder = node.getParent() && before._nodeMap.get(node.getParent()!.getKey());
+  const key = previous
+    ? before._nodeMap.get(previous.getKey())?.__next
+    : $isElementNode(holder)
+      ? holder.__first
+      : null;
+  const former = key == null ? undefined : before._nodeMap.get(key);
+  if (!former || !TYPES.has(former.__type)) return null;
+  return $getNodeByKey(former.getKey())?.isAttached() === true ? null : former;
+}
+
 /** The block whose words a new block has, by the words' nodes: Lexical moves them when a block becomes another kind, or is split. */
 function $formerBlock(node: LexicalNode, before: EditorState): LexicalNode | null {
   const words = $isElementNode(node) ? node.getFirstChild() : null;
-  if (!words || TYPES.has(words.getType())) return null;
-  let key = before._nodeMap.get(words.getKey())?.__parent ?? null;
+  if (words && TYPES.has(words.getType())) return null;
+  // Taking a mark such as `## ` out of a text makes a new node of the rest.
+  const known = words ? before._nodeMap.get(words.getKey()) : undefined;
+  if (words && !known) return $goneFrom(node, before);
+  let key = known?.__parent ?? null;
   for (; key !== null; key = before._nodeMap.get(key)?.__parent ?? null) {
     const former = before._nodeMap.get(key);
     if (former && TYPES.has(former.__type)) return former;

@@ -125,6 +125,19 @@ describe('a block’s id', () => {
     expect(rest).toEqual({ 'It poured.': before['It poured.'] });
   });
 
+  it('stays when a mark is typed before the words and makes them another kind', () => {
+    const editor = editorOf(paragraph('It rained.'), paragraph('It poured.'));
+    const before = said(editor);
+    run(editor, () => {
+      const words = $getRoot().getAllTextNodes()[1]!;
+      words.setTextContent('## It poured.');
+      const [mark, rest] = words.splitText(3);
+      mark?.remove();
+      $block(1).replace($createHeadingNode('h2').append(rest!));
+    });
+    expect(said(editor)).toEqual(before);
+  });
+
   it('stays with the words that Enter at their start moves down', () => {
     const editor = editorOf(paragraph('It rained.'));
     const before = said(editor);
