@@ -29,7 +29,7 @@ export async function callWithFile(
 
 async function readWhole(path: string, name: string): Promise<Uint8Array> {
   try {
-    // To open a pipe would wait for whoever writes to it.
+    // Opening a pipe blocks until another program writes to it.
     if (!(await stat(path)).isFile()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
     const read = await readUnchanged(path, (size) => {
       if (size > MAX_FILE_BYTES)

@@ -38,8 +38,8 @@ const LOCK_BYTE = 0x4000_0000;
  * free ones, and once; each tree has its pages at one depth and its rows in order; each byte of a page is accounted for. That is
  * what SQLite relies on when it writes, and what its `quick_check` looks for, but for what is in the rows.
  *
- * The free pages come first, since what is written goes there. Then the trees from `from` on and round, so that a check that
- * was ended early goes on where it was. Yields the pages looked at, after some hundreds of them at most, beside one long row.
+ * Free pages come first, because SQLite writes to them. The trees follow, beginning at `from` and wrapping round, so a check
+ * that was stopped can resume. Yields the number of pages checked, at least every few hundred pages unless one row is longer.
  * Returns what is wrong, as a clause; null if nothing is. Throws what `read` throws.
  * @param tell - hears where the check is, each time before it goes on
  */

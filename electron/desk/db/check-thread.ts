@@ -23,7 +23,7 @@ export type CheckNews =
 
 /** How long it works, and then leaves the processor and the disk to others, in milliseconds. */
 const [WORK, REST] = [20, 4];
-/** How often it notes where it is, in milliseconds. */
+/** How often the check saves its position, in milliseconds. */
 const NOTE = 500;
 
 const say = (news: CheckNews): void => parentPort?.postMessage(news);
