@@ -26,12 +26,18 @@ function compileValue(node, id) {
     throw new Error(`${id}: a catalogue holds string literals without backslashes, and groups of them.`);
   let compiled;
   try {
-    compiled = compileString(node.value);
+    compiled = withEmptyOptions(compileString(node.value));
   } catch (cause) {
     throw new Error(`${id}: “${node.value}” is not a message.`, { cause });
   }
   return compiled.startsWith('(') ? `message(${compiled})` : JSON.stringify(node.value);
 }
+
+/**
+ * The formatter takes an option that is an empty string for none, and goes on to `other`. A function is never taken so.
+ * No text of a message can look like an option here: its backticks are escaped.
+ */
+const withEmptyOptions = (compiled) => compiled.replaceAll(/: ``(?=[,}])/g, ': () => ``');
 
 const nameOf = ({ key }) => key.name ?? key.value;
 

@@ -76,7 +76,7 @@ test('asks how the letters of an old file are stored, and reads it so', async ({
   await signIn(app, 'editor');
   await openDesk(page);
   const letters = details(page).getByRole('region', { name: 'Letters of the file' });
-  await expect(letters).toContainText('does not say which character set its words are in');
+  await expect(letters).toContainText('does not say which character set its text is in');
   await expectNoViolations(page);
   await letters.getByRole('button', { name: /Read the file as/ }).click();
   await page.getByRole('option', { name: /^£ukasz Król/ }).click();

@@ -35,6 +35,17 @@ describe('a catalogue of strings', () => {
     expect(strings.group.first).toBe('First');
   });
 
+  it('says nothing for an empty option', () => {
+    const words = (others: number) => strings.more({ headline: 'Bridge opens', others });
+    expect([0, 1, 2].map(words)).toEqual([
+      '“Bridge opens”',
+      '“Bridge opens” and one more',
+      '“Bridge opens” and 2 more',
+    ]);
+    expect(strings.by({ kind: 'none' })).toBe('Sent');
+    expect(strings.by({ kind: 'mail' })).toBe('Sent by mail');
+  });
+
   it('does not build with a wrong message', () => {
     const build = (icu: string) => () =>
       compileCatalogue(`export const strings = catalogue({ a: ${icu} });`, 'strings.ts');

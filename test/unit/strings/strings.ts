@@ -8,4 +8,6 @@ export const strings = catalogue({
   size: '{size, number} kB',
   role: '{role, select, editor {the editor} other {a reporter}} asked',
   group: { first: 'First', nth: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}' },
+  more: '“{headline}”{others, plural, =0 {} one { and one more} other { and # more}}',
+  by: 'Sent{kind, select, none {} other { by {kind}}}',
 });
