@@ -10,6 +10,7 @@ import {
   slowParts,
   typeAfter,
 } from '../support/held-keys';
+import { pairs } from '../support/long-run';
 import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -22,19 +23,17 @@ test.describe('keys typed after a command that opens something over the copy', (
     { name: 'Link', keys: 'ControlOrMeta+k', field: 'Address' },
     { name: 'Search stories', keys: 'ControlOrMeta+Shift+f', field: 'Search all stories' },
   ] as const;
-  for (const { name, keys, field } of places) {
-    for (const gap of GAPS) {
-      test(`go to its field: ${name}, ${gap} ms after it`, async ({ app, page }) => {
-        await slowParts(page);
-        const old = await openApproved(app);
-        await typeAfter(page, () => page.keyboard.press(keys), gap, 'abc');
-        const to = page.getByLabel(field, { exact: true }).last();
-        await expect(to).toHaveValue('abc');
-        await page.keyboard.type('d');
-        await expect(to).toHaveValue('abcd');
-        await expectUntouched(app, old);
-      });
-    }
+  for (const [{ name, keys, field }, gap] of pairs(places, GAPS)) {
+    test(`go to its field: ${name}, ${gap} ms after it`, async ({ app, page }) => {
+      await slowParts(page);
+      const old = await openApproved(app);
+      await typeAfter(page, () => page.keyboard.press(keys), gap, 'abc');
+      const to = page.getByLabel(field, { exact: true }).last();
+      await expect(to).toHaveValue('abc');
+      await page.keyboard.type('d');
+      await expect(to).toHaveValue('abcd');
+      await expectUntouched(app, old);
+    });
   }
 
   for (const [keys, dialog] of [

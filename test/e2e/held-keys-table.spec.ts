@@ -14,8 +14,9 @@ import {
   openApproved,
   pause,
 } from '../support/held-keys';
+import { valuesAt } from '../support/long-run';
 import { holders } from '../support/stored-words';
-import { chooseInPageMenu, chooseInPalette, OPENS } from '../support/opening-commands';
+import { chooseInPageMenu, chooseInPalette, OPENS, type Opens } from '../support/opening-commands';
 
 test.use({ opening: 'when staged' });
 
@@ -39,32 +40,36 @@ const byKeys: Way = (page, { keys }) =>
 const byMenu: Way = (page, { label }) => chooseInPageMenu(page, label);
 const byPalette: Way = (page, { label }) => chooseInPalette(page, label);
 
-/** How a command is given: by its shortcut if it has one, in the menu, in the list of commands. */
+/** How a command can be given: by its shortcut if it has one, in the menu, in the list of commands. */
 const waysOf = ({ id, keys }: (typeof commands)[number]): readonly (readonly [name: string, way: Way])[] => [
   ...(keys === null ? [] : ([['its shortcut', byKeys]] as const)),
   ['the menu', byMenu],
   ...(id === 'app.palette' ? [] : ([['the list of commands', byPalette]] as const)),
 ];
 
-const opening = (what: 'story' | 'dialog' | 'field') =>
-  commands.flatMap((command) => {
-    const opens = OPENS[command.id];
-    return opens.opens === what ? waysOf(command).map(([name, way]) => ({ command, opens, name, way })) : [];
-  });
+/** The commands that open something of this kind, by each way in a long run and otherwise by one, in turn. */
+const opening = (...kinds: readonly Opens['opens'][]) =>
+  commands
+    .map((command) => ({ command, opens: OPENS[command.id] }))
+    .filter(({ opens }) => kinds.includes(opens.opens))
+    .flatMap(({ command, opens }, place) =>
+      valuesAt(waysOf(command), place).map(([name, way]) => ({ command, opens, name, way })),
+    )
+    .map((row, place) => ({ ...row, gaps: valuesAt(GAPS, place) }));
 
 test('every command says what it opens', () => {
   expect(Object.keys(OPENS).sort()).toEqual(commands.map(({ id }): CommandId => id).sort());
 });
 
 test.describe('keys after a command that opens a story are whole in it, and in no other', () => {
-  for (const { command, opens, name, way } of opening('story')) {
+  for (const { command, opens, name, way, gaps } of opening('story')) {
     test(`${command.label} by ${name}`, async ({ app, page, hostKind }) => {
       const old = await openApproved(app);
       const before = opens.opens === 'story' ? opens.headline : '';
       // Calls of a window have no address to be held back by.
       const speeds = hostKind === 'electron' ? [false] : [false, true];
       for (const isSlow of speeds) {
-        for (const gap of GAPS) {
+        for (const gap of gaps) {
           const word = `Word${isSlow ? 'slow' : 'fast'}${gap}end`;
           const open = isSlow ? await gate(page, '**/api/stories.{create,duplicate}') : () => undefined;
           await way(page, command);
@@ -79,19 +84,19 @@ test.describe('keys after a command that opens a story are whole in it, and in n
           await backTo(page, old);
         }
       }
-      expect(await holders(app, 'Word')).toHaveLength(speeds.length * GAPS.length);
+      expect(await holders(app, 'Word')).toHaveLength(speeds.length * gaps.length);
       await expectUntouched(app, old);
     });
   }
 });
 
 test.describe('keys after a command that opens something over the copy are in its field, or shown', () => {
-  for (const { command, opens, name, way } of [...opening('dialog'), ...opening('field')]) {
+  for (const { command, opens, name, way, gaps } of opening('dialog', 'field')) {
     test(`${command.label} by ${name}`, async ({ app, page }) => {
       const old = await openApproved(app);
       if (opens.opens !== 'dialog' && opens.opens !== 'field') return;
       const field = opens.field === null ? null : page.getByLabel(opens.field, { exact: true }).last();
-      for (const gap of GAPS) {
+      for (const gap of gaps) {
         const word = `Word${gap}end`;
         // What the list of commands itself needs has come.
         await way(page, command);
@@ -117,10 +122,14 @@ test.describe('keys after a command that opens something over the copy are in it
     });
   }
 
-  for (const { command, opens, way } of opening('dialog').filter(({ name }) => name === 'its shortcut')) {
+  const byShortcut = commands.flatMap((command) => {
+    const opens = OPENS[command.id];
+    return command.keys !== null && opens.opens === 'dialog' ? [{ command, opens }] : [];
+  });
+  for (const [place, { command, opens }] of byShortcut.entries()) {
     test(`${command.label}, with a part that takes its time`, async ({ app, page }) => {
       const old = await openApproved(app);
-      for (const gap of GAPS) {
+      for (const gap of valuesAt(GAPS, place)) {
         const word = `Word${gap}end`;
         const open = await gate(page, '**/assets/*.js');
         await page.reload({ waitUntil: 'commit' });
@@ -128,11 +137,10 @@ test.describe('keys after a command that opens something over the copy are in it
         await expect(copy(page)).toHaveText(OLD);
         await intoCopy(page);
         const show = await gate(page, '**/{assets,api}/**');
-        await way(page, command);
+        await byKeys(page, command);
         await pause(page, gap);
         await page.keyboard.type(word);
         show();
-        if (opens.opens !== 'dialog') return;
         await expect(page.getByRole('dialog', { name: opens.name })).toBeVisible();
         if (opens.field) await expect(page.getByLabel(opens.field, { exact: true }).last()).toHaveValue(word);
         await page.keyboard.press('Escape');
@@ -144,7 +152,7 @@ test.describe('keys after a command that opens something over the copy are in it
   }
 });
 
-for (const gap of GAPS) {
+for (const gap of valuesAt(GAPS, 0)) {
   test(`keys after Delete are shown, ${gap} ms after it, and the story comes back as it was`, async ({
     app,
     page,

@@ -8,6 +8,20 @@ export const times = (quick: number, long: number): number => (isLong ? long : q
 /** How long a test may take that is run so many times more, in milliseconds. */
 export const longTimeout = (quick: number, factor = 30): number => (isLong ? quick * factor : quick);
 
+/** Every value in a long run; otherwise one of them, another at each place of a table, so that the table tries them all. */
+export const valuesAt = <T>(values: readonly T[], place: number): readonly T[] =>
+  isLong ? values : values.filter((_, index) => index === place % values.length);
+
+/** Every pair in a long run; otherwise so few that each value of either list is in one of them. */
+export const pairs = <A, B>(ones: readonly A[], others: readonly B[]): readonly (readonly [A, B])[] => {
+  const rows = ones.length >= others.length;
+  return ones.flatMap((one, row) =>
+    others
+      .filter((_, column) => isLong || (rows ? column === row % others.length : row === column % ones.length))
+      .map((other) => [one, other] as const),
+  );
+};
+
 /** Notes a row of the table that `npm run test:long` prints: how often something was tried, and how often it held. */
 export function figure(what: string, tried: number, held: number): void {
   const file = process.env.COPYDESK_FIGURES ?? '';
