@@ -1,5 +1,5 @@
 import { blockId, withBlockId } from '@shared/document/block-ids';
-import { isCopy, topBlocksOf } from '@shared/document/nodes';
+import { isCopy, topBlocksOf, withInside } from '@shared/document/nodes';
 import { findBlock } from '@shared/blocks';
 import { paragraphNode } from '@shared/blocks/paragraph';
 import type { BodyNode } from '@shared/block-contract/body-node';
@@ -34,16 +34,14 @@ const holdsUnknownItem = (node: BodyNode): boolean =>
 
 function toEditorNode(node: BodyNode, within: Wrapping): BodyNode {
   if (!isKnown(node) || holdsUnknownItem(node)) return wrap(node, within);
-  if (!node.children) return node;
   const inside: Wrapping = standsInLine(node) ? 'unknown-inline' : 'unknown-block';
-  return { ...node, children: node.children.map((child) => toEditorNode(child, inside)) };
+  return withInside(node, (each) => toEditorNode(each, inside));
 }
 
 export function fromEditorNode(node: BodyNode): BodyNode {
   if (node.type === 'unknown-block' || node.type === 'unknown-inline') return unwrap(node);
   const version = findBlock(node.type)?.version ?? node.version;
-  if (!node.children) return { ...node, version };
-  return { ...node, version, children: node.children.map(fromEditorNode) };
+  return withInside({ ...node, version }, fromEditorNode);
 }
 
 const isBlankCopy = (node: BodyNode | undefined): boolean =>

@@ -16,7 +16,13 @@ export function areBlank(nodes: readonly BodyNode[] | undefined): boolean {
     const { text } = node;
     if (typeof text === 'string') {
       if (!isBlank(text)) return false;
-    } else if (node.type !== 'linebreak' && !(node.children && areBlank(node.children))) return false;
+    } else if (node.type !== 'linebreak' && !isBlankInside(node)) return false;
   }
   return true;
 }
+
+/** Whether a node has something inside, and nothing of that would be seen. */
+const isBlankInside = ({ children, $slots }: BodyNode): boolean =>
+  (children !== undefined || $slots !== undefined) &&
+  areBlank(children) &&
+  areBlank($slots && Object.values($slots));

@@ -6,8 +6,8 @@ import type { HtmlContext } from './context';
 import type { SaidLine, SaidRun, SaysContext } from './says';
 import type { BodyNode } from './body-node';
 
-/** `block` stands at the top level, `item` inside a list, `inline` within a line of text. */
-export type Place = 'block' | 'item' | 'inline';
+/** `block` stands at the top level, `item` inside a list, `inline` within a line of text, `slot` in a named slot of a block. */
+export type Place = 'block' | 'item' | 'inline' | 'slot';
 
 interface BlockOf<T extends BodyNode> {
   /** Lexical's node type. */
@@ -57,7 +57,7 @@ interface SaysRuns<T extends BodyNode> {
   readonly toContent: (node: T, context: ContentContext, around: Written) => ContentRuns;
 }
 
-/** Words that a block has in a field of its own: a property of its node of this name, a string. */
+/** Words that a block has in a field of its own, beside what it holds. */
 export interface WordField {
   /** As in the `data-field` of the block's view. */
   readonly name: string;
@@ -88,8 +88,13 @@ interface Roles<T extends BodyNode> {
     readonly address: (node: T) => string;
     readonly to: (node: T, address: string) => T;
   };
-  /** The words it has beside what it holds. */
+  /** Fields of plain words: each is a property of the node, a string. */
   readonly fields?: readonly WordField[];
+  /**
+   * Fields of rich text, in reading order: each is a node in a named slot, in the place `slot`. Every walk over a body comes through
+   * them before it comes to what the block holds, and {@link slotNodes} has what is in one.
+   */
+  readonly slots?: readonly WordField[];
 }
 
 /**

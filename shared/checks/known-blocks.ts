@@ -1,11 +1,11 @@
 import { findBlock } from '../blocks';
-import { topBlocksOf } from '../document/nodes';
+import { insideOf, topBlocksOf } from '../document/nodes';
 import type { BodyNode } from '../block-contract/body-node';
 import type { Check } from './check';
 
 const isKnown = (node: BodyNode): boolean => {
   const block = findBlock(node.type);
-  return block !== undefined && node.version <= block.version && (node.children ?? []).every(isKnown);
+  return block !== undefined && node.version <= block.version && insideOf(node).every(isKnown);
 };
 
 /** A block that this build does not know is kept, but cannot be printed: leaving it out silently would lose copy. */

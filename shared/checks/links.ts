@@ -5,6 +5,7 @@ import { nodesOf, photosOf } from '../document/nodes';
 import type { Story } from '../document/story';
 import type { Check, CheckResult } from './check';
 import { type FindingWords, withWords, wordsAt } from './finding-words';
+import { wordPlacesIn } from './word-places';
 import { linksIn, wordsOfLink } from './words-where';
 
 interface Link {
@@ -16,12 +17,14 @@ interface Link {
 
 /** The links in the words of a block at the top of the body. */
 const linksInCopy = (block: BodyNode, index: number): readonly Link[] =>
-  linksIn(block).map(({ node, address }) => ({
-    url: address,
-    where: `in block ${index + 1}`,
-    target: { at: 'block', index },
-    words: wordsOfLink(block, node),
-  }));
+  wordPlacesIn(block, index).flatMap(({ node: place, where, target }) =>
+    linksIn(place).map(({ node, address }) => ({
+      url: address,
+      where: `in ${where}`,
+      target,
+      words: wordsOfLink(place, node),
+    })),
+  );
 
 /** The links in the caption of a photo, wherever in the body it is. */
 function linksInCaption(photoId: PhotoId, index: number, { photos }: Story): readonly Link[] {

@@ -1,4 +1,4 @@
-import { findBlock } from '../blocks';
+import { fieldWordsOf } from '../document/field-words';
 import { nodesOf } from '../document/nodes';
 import { quotesCopy } from '../document/quotes-copy';
 import { blockTexts } from '../document/walk';
@@ -12,10 +12,8 @@ export const pullQuoteInCopy: Check = {
   run: (story) => {
     const copy = blockTexts(story).join('\n');
     return [...nodesOf(story.body)].flatMap(({ node, index }) =>
-      (findBlock(node.type)?.fields ?? []).flatMap(({ name, label, repeatsCopy }) => {
-        const words = node[name];
-        if (!repeatsCopy || typeof words !== 'string' || words.trim() === '' || quotesCopy(words, copy))
-          return [];
+      fieldWordsOf(node).flatMap(({ name, label, repeatsCopy, words }) => {
+        if (!repeatsCopy || words.trim() === '' || quotesCopy(words, copy)) return [];
         return [
           {
             weight: 'advice' as const,

@@ -1,8 +1,8 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { linesOf, quotedLines, withoutStretch } from '../document/block-lines';
 import type { PhotoId } from '../story/ids';
-import { findBlock } from '../blocks';
 import { bodyOf } from '../document/body';
+import { fieldWordsOf } from '../document/field-words';
 import { nodesOf, topBlocksOf, withNode } from '../document/nodes';
 import type { Story } from '../document/story';
 import type { StorySwap } from '../document/story-swap';
@@ -79,14 +79,15 @@ export function blockPassages(block: BodyNode, index: number): readonly Passage[
     without: (from: number, to: number) => swap(withoutStretch(block, line, from, to)),
   }));
   const fields = [...nodesOf(bodyOf([block]))].flatMap(({ node }) =>
-    (findBlock(node.type)?.fields ?? []).flatMap(({ name, label, isQuotation = false }) => {
-      const text = node[name];
-      if (typeof text !== 'string') return [];
-      const where = `the ${label} in block ${index + 1}`;
-      const without = (from: number, to: number) =>
-        swap(withNode(block, node, { ...node, [name]: cut(text, from, to) }));
-      return [{ text, where, target: { ...target, field: name }, isQuotation, without }];
-    }),
+    fieldWordsOf(node).map(({ name, label, isQuotation = false, words: text, without }) => ({
+      ...{
+        text,
+        where: `the ${label} in block ${index + 1}`,
+        target: { ...target, field: name },
+        isQuotation,
+      },
+      without: (from: number, to: number) => swap(withNode(block, node, without(from, to))),
+    })),
   );
   return [...lines, ...fields];
 }

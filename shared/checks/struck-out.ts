@@ -5,6 +5,7 @@ import type { Story } from '../document/story';
 import type { Check, Finding } from './check';
 import { wordsAt, withWords } from './finding-words';
 import { passagesOf } from './story-words';
+import { wordPlacesIn } from './word-places';
 import { firstRun, runsWhere, textsOfRuns } from './words-where';
 
 /** Lexical's bit of a text's format for a line through it. */
@@ -30,25 +31,29 @@ const STROKED = /(?:[^\n\p{M}][\u0335-\u0338](?:\s(?![\u0335-\u0338]))?){2,}/gu;
 const shortened = (words: string): string =>
   words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
 
+const capitalised = (where: string): string => where.charAt(0).toUpperCase() + where.slice(1);
+
 const inFormats = ({ body }: Story): readonly Finding[] =>
-  topBlocksOf(body).flatMap((block, index) => {
-    const runs = runsWhere(block, isStruck);
-    if (runs.length === 0) return [];
-    const words = textsOfRuns(block, runs).join(' … ');
-    return [
-      {
-        weight: 'advice',
-        message: `Block ${index + 1} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
-        target: { at: 'block', index },
-        ...withWords(firstRun(block, runs)),
-        fix: {
-          label: 'Delete the words',
-          done: 'The struck-out words were deleted.',
-          swap: { at: 'block', index, was: block, to: withoutStruck(block) },
+  topBlocksOf(body)
+    .flatMap(wordPlacesIn)
+    .flatMap(({ node, where, target, swapTo }) => {
+      const runs = runsWhere(node, isStruck);
+      if (runs.length === 0) return [];
+      const words = textsOfRuns(node, runs).join(' … ');
+      return [
+        {
+          weight: 'advice',
+          message: `${capitalised(where)} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
+          target,
+          ...withWords(firstRun(node, runs)),
+          fix: {
+            label: 'Delete the words',
+            done: 'The struck-out words were deleted.',
+            swap: swapTo(withoutStruck(node)),
+          },
         },
-      },
-    ];
-  });
+      ];
+    });
 
 const inLetters = (story: Story): readonly Finding[] =>
   passagesOf(story).flatMap(({ text, before, where, target }) =>
@@ -56,7 +61,7 @@ const inLetters = (story: Story): readonly Finding[] =>
       const words = found.replaceAll(/[\u0335-\u0338]/gu, '').trim();
       return {
         weight: 'advice',
-        message: `${where.charAt(0).toUpperCase()}${where.slice(1)} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
+        message: `${capitalised(where)} prints the struck-out words “${shortened(words)}”. Readers can still read them.`,
         target,
         ...withWords(wordsAt(text, index, index + found.length, before)),
       };

@@ -7,6 +7,7 @@ import { unwrapAddress } from '../story/unwrap-address';
 import type { Check, Finding } from './check';
 import { type FindingWords, withWords, wordsAt } from './finding-words';
 import { photosInStory } from './photos-in-story';
+import { wordPlacesIn } from './word-places';
 import { linksIn, wordsOfLink } from './words-where';
 
 /** Whether following an address tells another site who followed it. */
@@ -44,18 +45,20 @@ function inPlace(
 }
 
 const inBody = ({ body }: Story): readonly Finding[] =>
-  topBlocksOf(body).flatMap((block, index) => {
-    const links = linksIn(block);
-    const first = links.find(({ address }) => isTracked(address));
-    if (!first) return [];
-    return inPlace(
-      `block ${index + 1}`,
-      links.map(({ address }) => address),
-      { at: 'block', index },
-      { at: 'block', index, was: block, to: withAddresses(block, unwrapAddress) },
-      wordsOfLink(block, first.node),
-    );
-  });
+  topBlocksOf(body)
+    .flatMap(wordPlacesIn)
+    .flatMap(({ node, where, target, swapTo }) => {
+      const links = linksIn(node);
+      const first = links.find(({ address }) => isTracked(address));
+      if (!first) return [];
+      return inPlace(
+        where,
+        links.map(({ address }) => address),
+        target,
+        swapTo(withAddresses(node, unwrapAddress)),
+        wordsOfLink(node, first.node),
+      );
+    });
 
 function inCaption(photoId: PhotoId, { photos }: Story, position: number): readonly Finding[] {
   const { caption = '', captionMarks: marks = [] } = photos[photoId] ?? {};

@@ -12,7 +12,8 @@ interface TextPlace {
 
 /**
  * A block in which each text node is what `change` makes of it; null leaves it out. A line is what is read as one: a
- * paragraph, an item of a list. Nodes of kinds that this build does not know stay as they are.
+ * paragraph, an item of a list. Nodes of kinds that this build does not know stay as they are, and so do slots: a slot is asked
+ * for by itself.
  */
 export function mapTexts(
   block: BodyNode,

@@ -61,15 +61,46 @@ function parseNode(
     problem(`nested deeper than ${MAX_UNREAD_DEPTH} levels`, path);
     return null;
   }
-  if (!node.children) return own;
-  return { ...own, children: parseChildren(node.children, block, depth, path, problem) };
+  const whole =
+    node.$slots === undefined
+      ? own
+      : { ...own, $slots: parseSlots(node.$slots, block, depth, path, problem) };
+  if (!node.children) return whole;
+  return { ...whole, children: parseChildren(node.children, block, depth, path, problem) };
+}
+
+/** The fields of rich text of a node. One that its block does not name would be words that nobody sees. */
+function parseSlots(
+  input: unknown,
+  { type, slots: declared = [] }: Pick<Block, 'type' | 'slots'>,
+  depth: number,
+  path: (string | number)[],
+  problem: Problem,
+): Record<string, BodyNode> {
+  const slots: Record<string, BodyNode> = {};
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    problem('is not a set of slots', [...path, '$slots']);
+    return slots;
+  }
+  for (const [name, value] of Object.entries(input)) {
+    const here = [...path, '$slots', name];
+    if (!declared.some((slot) => slot.name === name)) {
+      problem(`a ${type} has no slot of this name`, here);
+      continue;
+    }
+    const node = parseNode(value, depth + 1, here, problem);
+    if (!node) continue;
+    if (findBlock(node.type)?.place === 'slot') slots[name] = node;
+    else problem(`a ${node.type} cannot stand here`, here);
+  }
+  return slots;
 }
 
 function holdsTooDeep(node: BodyNode): boolean {
   for (const key in node) {
     const value = node[key];
     // Nearly all are words and numbers.
-    if (typeof value !== 'object' || value === null || key === 'children') continue;
+    if (typeof value !== 'object' || value === null || key === 'children' || key === '$slots') continue;
     if (isDeeperThan(value, MAX_UNREAD_DEPTH)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { blocks, findBlock } from '../blocks';
 import type { Block } from '../block-contract/block';
 import type { BodyNode } from '../block-contract/body-node';
 import type { Body } from './body';
-import { topBlocksOf, withTopBlocks } from './nodes';
+import { topBlocksOf, withInside, withTopBlocks } from './nodes';
 
 /** What Lexical writes on its nodes whether or not it says anything; a page is the same without. */
 const OF_LEXICAL = 'direction format indent detail mode style textFormat textStyle rel target title'.split(
@@ -38,5 +38,5 @@ export function leanNode(node: BodyNode): BodyNode {
   if (!block || !known || node.version > block.version) return node;
   const said = Object.entries(node).filter(([name, value]) => !known.has(name) || known.get(name) !== value);
   const lean = Object.fromEntries(said) as unknown as BodyNode;
-  return node.children ? { ...lean, children: node.children.map(leanNode) } : lean;
+  return withInside(lean, leanNode);
 }

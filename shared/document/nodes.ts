@@ -1,5 +1,6 @@
 import { findBlock } from '../blocks';
 import type { BodyNode } from '../block-contract/body-node';
+import { withSlots } from '../block-contract/slots';
 import type { PhotoId } from '../story/ids';
 import type { Body } from './body';
 
@@ -8,12 +9,32 @@ export interface PlacedNode {
   readonly node: BodyNode;
   /** What it is in; null at the top. */
   readonly holder: PlacedNode | null;
-  /** Its place among its siblings, from 0. */
+  /** Its place among what is inside its holder, from 0; see {@link insideOf}. */
   readonly at: number;
   /** The place of the top-level block that it is, or is in, from 0. */
   readonly index: number;
   /** 0 at the top. */
   readonly depth: number;
+}
+
+/** What is inside a node, in reading order: its slots as its block names them, then what it holds. */
+export function insideOf(node: BodyNode): readonly BodyNode[] {
+  const { $slots, children } = node;
+  // Hardly any node has slots, and every node of a story is looked at.
+  if ($slots === undefined) return children ?? NONE;
+  const declared = (findBlock(node.type)?.slots ?? []).flatMap(({ name }) => $slots[name] ?? []);
+  const others = Object.values($slots).filter((slot) => !declared.includes(slot));
+  return [...declared, ...others, ...(children ?? NONE)];
+}
+
+const NONE: readonly BodyNode[] = [];
+
+/** A node with each node that is inside it, slots included, as `change` makes it. The same node if none changed. */
+export function withInside<T extends BodyNode>(node: T, change: (inside: BodyNode) => BodyNode): T {
+  const own = withSlots(node, change);
+  const was = node.children;
+  const children = was?.map(change);
+  return !was || !children || children.every((child, at) => child === was[at]) ? own : { ...own, children };
 }
 
 /** Every node of a body, depth first, in reading order. Whoever looks for something in a body looks here. */
@@ -25,12 +46,11 @@ export function* nodesOf(body: Body): Generator<PlacedNode> {
 function* nodesFrom(placed: PlacedNode): Generator<PlacedNode> {
   yield placed;
   const { node, index, depth } = placed;
-  if (!node.children) return;
-  for (const [at, child] of node.children.entries())
+  for (const [at, child] of insideOf(node).entries())
     yield* nodesFrom({ node: child, holder: placed, at, index, depth: depth + 1 });
 }
 
-/** The way down to a node, as places among siblings: `[2]` is the third block, `[2, 0]` the first node in it. */
+/** The way down to a node, as places among what is inside its holder: `[2]` is the third block, `[2, 0]` the first node in it. */
 export const pathTo = ({ holder, at }: PlacedNode): readonly number[] =>
   holder ? [...pathTo(holder), at] : [at];
 
@@ -50,19 +70,11 @@ export const mapNodes = (body: Body, change: (node: BodyNode) => BodyNode): Body
   );
 
 const changedFromLeaves = (node: BodyNode, change: (node: BodyNode) => BodyNode): BodyNode =>
-  change(
-    node.children
-      ? { ...node, children: node.children.map((child) => changedFromLeaves(child, change)) }
-      : node,
-  );
+  change(withInside(node, (inside) => changedFromLeaves(inside, change)));
 
 /** The node with one that is in it, however deep, in place of another. */
 export const withNode = (node: BodyNode, was: BodyNode, to: BodyNode): BodyNode =>
-  node === was
-    ? to
-    : node.children
-      ? { ...node, children: node.children.map((child) => withNode(child, was, to)) }
-      : node;
+  node === was ? to : withInside(node, (inside) => withNode(inside, was, to));
 
 /** Whether it is a holder: other blocks may be inside it. */
 export const holdsBlocks = ({ type }: BodyNode): boolean => findBlock(type)?.contains === 'block';
@@ -84,5 +96,5 @@ export const addressOf = (node: BodyNode): string | null => findBlock(node.type)
 export function withAddresses(node: BodyNode, change: (address: string) => string): BodyNode {
   const link = findBlock(node.type)?.link;
   const own = link ? link.to(node, change(link.address(node))) : node;
-  return own.children ? { ...own, children: own.children.map((child) => withAddresses(child, change)) } : own;
+  return withInside(own, (inside) => withAddresses(inside, change));
 }

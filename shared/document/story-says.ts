@@ -4,6 +4,7 @@ import type { Block } from '../block-contract/block';
 import { blockId, withBlockId, withoutIdsIn } from './block-ids';
 import type { BodyNode } from '../block-contract/body-node';
 import {
+  elementNotes,
   directionName,
   nameNote,
   readNote,
@@ -153,10 +154,25 @@ function saidBy(node: BodyNode, context: SaysContext): readonly SaidLine[] {
   // Only a damaged body has words outside a block; they are said all the same.
   if (block.place === 'inline') return [saidLine({ kind: 'Words', runs: context.runs([node]) })];
   const said = block.says(node, context);
-  const unread = unreadOf(withBlockId(node, null), block);
-  if (unread === '') return said;
+  const notes = [
+    ...(block.slots ?? []).flatMap(({ name, label }) => slotNotes(node.$slots?.[name], label)),
+    ...settingNote('Other data', unreadOf(withBlockId(node, null), block)),
+  ];
+  if (notes.length === 0) return said;
   const [first = saidLine({ kind: block.label }), ...rest] = said;
-  return [{ ...first, notes: [...first.notes, ...settingNote('Other data', unread)] }, ...rest];
+  return [{ ...first, notes: [...first.notes, ...notes] }, ...rest];
+}
+
+/** What a slot is set to, beside its words: those are said by its block. */
+function slotNotes(slot: BodyNode | undefined, label: string): readonly SaidNote[] {
+  const block = slot && readerOf(slot);
+  if (!slot || !block) return settingNote(label, slot ? canonicalJson(slot) : '');
+  const { direction, format, indent } = slot;
+  const notes = [
+    ...elementNotes({ direction, format, indent }),
+    ...settingNote('Other data', unreadOf(slot, block)),
+  ];
+  return notes.map((note) => ({ ...note, label: `${note.label} of the ${label}` }));
 }
 
 function runsOf(node: BodyNode, context: SaysContext): readonly SaidRun[] {
@@ -186,10 +202,13 @@ function unreadOf(node: BodyNode, block: Block): string {
 const names = new Map<string, ReadonlySet<string> | null>();
 
 /** What a block's schema names; null for a schema that does not tell. */
-function namesOf({ type, schema }: Block): ReadonlySet<string> | null {
+function namesOf({ type, schema, slots }: Block): ReadonlySet<string> | null {
   let known = names.get(type);
   if (known === undefined) {
-    known = schema instanceof z.ZodObject ? new Set([...Object.keys(schema.shape), 'children']) : null;
+    known =
+      schema instanceof z.ZodObject
+        ? new Set([...Object.keys(schema.shape), 'children', ...(slots ? ['$slots'] : [])])
+        : null;
     names.set(type, known);
   }
   return known;

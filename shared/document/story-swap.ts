@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BodyNode } from '../block-contract/body-node';
+import { withSlots } from '../block-contract/slots';
 import { canonicalJson } from '../canonical-json';
 import { blockId, withBlockId, withoutIdsIn } from './block-ids';
 import { bodyOf } from './body';
@@ -65,15 +66,16 @@ const writtenLean = (node: BodyNode): string =>
   canonicalJson(topBlocksOf(leanBody(bodyOf([withoutIdsIn(node)]))).map(withTextsJoined));
 
 function withTextsJoined(node: BodyNode): BodyNode {
-  if (!node.children) return node;
+  const own = withSlots(node, withTextsJoined);
+  if (!own.children) return own;
   const children: BodyNode[] = [];
-  for (const child of node.children.map(withTextsJoined)) {
+  for (const child of own.children.map(withTextsJoined)) {
     const last = children.at(-1);
     const joined = last && joinedText(last, child);
     if (joined) children[children.length - 1] = joined;
     else children.push(child);
   }
-  return { ...node, children };
+  return { ...own, children };
 }
 
 /** Two texts as one, if they differ in their words alone. */

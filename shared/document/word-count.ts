@@ -1,5 +1,5 @@
 import type { BodyNode } from '../block-contract/body-node';
-import { photosOf, topBlocksOf } from './nodes';
+import { insideOf, photosOf, topBlocksOf } from './nodes';
 import type { Story } from './story';
 import { blockText } from './walk';
 
@@ -88,7 +88,7 @@ function wordsIn(block: BodyNode, photos: Story['photos']): number {
 }
 
 const showsPhotos = (node: BodyNode): boolean =>
-  photosOf(node).length > 0 || (node.children?.some(showsPhotos) ?? false);
+  photosOf(node).length > 0 || insideOf(node).some(showsPhotos);
 
 /** The words of a story's body, captions included, pull quotes not: they repeat the copy. */
 export const storyWordCount = ({ body, photos }: Pick<Story, 'body' | 'photos'>): number =>

@@ -1,11 +1,26 @@
 import { z } from 'zod';
+import { areBlank } from '@shared/block-contract/blank';
 import { defineBlock, elementShape, type Block } from '@shared/block-contract/block';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { plainContent } from '@shared/block-contract/content';
-import { deeper, plainRun, saidLine } from '@shared/block-contract/says';
+import { deeper, plainRun, readNote, saidLine } from '@shared/block-contract/says';
+import { slotNodes } from '@shared/block-contract/slots';
 import { html } from '@shared/html/html';
 
-/** A box with a title that any block may stand in: the least that a container can be. Of tests alone. */
+/** What is in a slot: a line of rich text. Of tests alone. */
+const testLine = defineBlock({
+  type: 'test-line',
+  version: 1,
+  label: 'Line',
+  place: 'slot',
+  contains: 'inline',
+  schema: z.looseObject({ ...elementShape, type: z.literal('test-line') }),
+  writeHtml: (node, out, context) => context.write(node.children, out),
+  says: (node, { runs }) => [saidLine({ kind: 'Line', runs: runs(node.children) })],
+  toContent: (node, { runs }, around) => [{ kind: 'paragraph', runs: runs(node.children, around) }],
+}) as unknown as Block;
+
+/** A box with a title and a source, rich text, that any block may stand in: the least that a container can be. Of tests alone. */
 export const testBox = defineBlock({
   type: 'test-box',
   version: 1,
@@ -13,27 +28,54 @@ export const testBox = defineBlock({
   place: 'block',
   contains: 'block',
   fields: [{ name: 'title', label: 'title' }],
+  slots: [{ name: 'source', label: 'source' }],
   schema: z.looseObject({ ...elementShape, type: z.literal('test-box'), title: z.string().default('') }),
   writeHtml: (node, out, context) => {
     out.add(html`<aside class="test-box"><p>${node.title}</p>\n`);
     context.write(node.children, out);
+    if (!areBlank(slotNodes(node, 'source'))) {
+      out.add(html`<p>`);
+      context.write(slotNodes(node, 'source'), out);
+      out.add(html`</p>`);
+    }
     out.add(html`</aside>\n`);
   },
-  says: (node, { lines }) => [
-    saidLine({ kind: 'Box', runs: plainRun(node.title) }),
+  says: (node, { lines, runs }) => [
+    saidLine({
+      kind: 'Box',
+      runs: plainRun(node.title),
+      notes: readNote('Source', runs(slotNodes(node, 'source'))),
+    }),
     ...deeper(lines(node.children)),
   ],
-  toContent: (node, { blocks }, around) => [
-    { kind: 'aside', title: plainContent(node.title, around), blocks: blocks(node.children, around) },
-  ],
+  toContent: (node, { blocks }, around) => {
+    const source = areBlank(slotNodes(node, 'source')) ? [] : slotNodes(node, 'source');
+    return [
+      {
+        kind: 'aside',
+        title: plainContent(node.title, around),
+        blocks: [...blocks(node.children, around), ...blocks(source, around)],
+      },
+    ];
+  },
 }) as unknown as Block;
 
 export const boxNode = (...children: readonly BodyNode[]): BodyNode => ({
   ...{ type: 'test-box', version: 1, title: 'The bridge', children },
 });
 
+/** The box with a source of these words. */
+export const sourcedBox = (source: readonly BodyNode[], ...children: readonly BodyNode[]): BodyNode => ({
+  ...boxNode(...children),
+  $slots: { source: lineNode(...source) },
+});
+
+export const lineNode = (...children: readonly BodyNode[]): BodyNode => ({
+  ...{ type: 'test-line', version: 1, children },
+});
+
 /** The blocks of this build and the box, for `vi.mock('@shared/blocks', …)`. */
 export function withTestBox<T extends { readonly blocks: readonly Block[] }>(own: T) {
-  const blocks = [...own.blocks, testBox];
+  const blocks = [...own.blocks, testBox, testLine];
   return { ...own, blocks, findBlock: (type: string) => blocks.find((block) => block.type === type) };
 }
