@@ -35,7 +35,7 @@ export const ListColumn = ({
   return (
     <section className={styles.listColumn} aria-label={strings.library}>
       <div className={styles.masthead}>
-        <h1 className={styles.wordmark}>Copydesk</h1>
+        <h1 className={styles.wordmark}>{strings.copydesk}</h1>
         <OpeningButton small aria-label={strings.newStory} onOpen={onNew}>
           <Plus aria-hidden /> <span className={styles.newWords}>{strings.newStory}</span>
         </OpeningButton>

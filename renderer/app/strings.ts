@@ -68,6 +68,7 @@ export const strings = catalogue({
   aStory: 'a story',
   showMore: 'Show more',
   lookAtIt: 'Look at it',
+  copydesk: 'Copydesk',
   library: 'Library',
   newStory: 'New story',
   noStoryIsOpen: 'No story is open',

@@ -2,7 +2,7 @@ import { Button } from './button';
 import { EmptyState } from './notice';
 
 interface NothingFoundProps {
-  /** `No story fits`. */
+  /** `No stories found`. */
   readonly title: string;
   /** What to ask for instead. */
   readonly advice: string;

@@ -37,6 +37,9 @@ export interface SaidLine {
   readonly notes: readonly SaidNote[];
 }
 
+/** What most lines are. A line that always was of such a kind need not say so. */
+export const PLAIN_KINDS: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
+
 /** What a block needs from around it to say what it is. */
 export interface SaysContext {
   readonly photos: Readonly<Record<string, StoryPhoto>>;

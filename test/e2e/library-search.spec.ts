@@ -23,7 +23,7 @@ test('finds a story by a word of its text, in any script, and filters by status'
   await expect(rows(page)).toContainText('पुल फिर से खुला');
   await expect(rows(page).locator('mark')).toHaveText(['सोमवार']);
   await page.getByRole('searchbox').fill('nothing like it');
-  await expect(page.getByText('No story fits')).toBeVisible();
+  await expect(page.getByText('No stories found')).toBeVisible();
   await page.getByRole('button', { name: 'Show all stories' }).click();
   await show(page, /^Filed/);
   await expect(rows(page)).toHaveCount(1);
@@ -85,13 +85,13 @@ test('finds a deleted story long after, and puts it back by its button, its menu
   await expect(page.getByText('Deleted stories are kept here for good')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('searchbox').fill('showers');
-  await expect(page.getByText('No story fits')).toBeVisible();
+  await expect(page.getByText('No stories found')).toBeVisible();
   await page.getByRole('searchbox').fill('carts');
   await expect(rows(page)).toContainText('Bridge opens');
 
   await page.getByRole('button', { name: 'Put back Bridge opens' }).click();
   await expect(headline(page)).toHaveValue('Bridge opens');
-  await expect(page.getByText('No story fits')).toBeVisible();
+  await expect(page.getByText('No stories found')).toBeVisible();
   await page.getByRole('searchbox').fill('');
   await expect(page.getByText('Nothing is deleted')).toBeVisible();
 

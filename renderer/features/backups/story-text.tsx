@@ -1,12 +1,9 @@
 import type { SaidLine } from '@shared/block-contract/says';
-import { saidText } from '@shared/block-contract/says';
+import { PLAIN_KINDS, saidText } from '@shared/block-contract/says';
 import { bodyLines } from '@shared/document/story-says';
 import type { Story } from '@shared/document/story';
 import { strings } from './strings';
 import styles from './backups.module.css';
-
-/** What most lines are need not be said. */
-const PLAIN: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
 
 /** A story to read, and no more: its words as they are, without the looks of the page. */
 export const StoryText = ({ story }: { readonly story: Story }) => {
@@ -38,7 +35,7 @@ const Line = ({ line, language }: { readonly line: SaidLine; readonly language: 
   const words = saidText(runs);
   return (
     <div className={styles.line}>
-      {!PLAIN.has(kind) && <p className={styles.facts}>{kind}</p>}
+      {!PLAIN_KINDS.has(kind) && <p className={styles.facts}>{kind}</p>}
       {words !== '' && (
         <p className={styles.words} dir="auto" lang={language}>
           {words}

@@ -2,6 +2,7 @@ import type { StorySummary } from '@shared/api/stories';
 import { Button } from '../../ui/button';
 import { AppDialog } from '../../ui/dialog';
 import { dayAndTime } from '../../ui/times';
+import { strings } from './strings';
 import styles from './deleted-story-dialog.module.css';
 
 interface DeletedStoryDialogProps {
@@ -13,25 +14,25 @@ interface DeletedStoryDialogProps {
 /** What a deleted story was, before it is put back: the list alone shows too little to tell two of them apart. */
 export const DeletedStoryDialog = ({ story, onPutBack, onClose }: DeletedStoryDialogProps) => (
   <AppDialog
-    title="Deleted story"
+    title={strings.deletedStory}
     width="narrow"
     onClose={onClose}
     actions={
       <>
-        <Button onPress={onClose}>Leave it deleted</Button>
+        <Button onPress={onClose}>{strings.leaveItDeleted}</Button>
         <Button look="primary" autoFocus onPress={onPutBack}>
-          Put back
+          {strings.putBack}
         </Button>
       </>
     }
   >
     <div lang={story.language} dir={story.direction}>
-      <p className={styles.headline}>{story.headline || 'No headline yet'}</p>
+      <p className={styles.headline}>{story.headline || strings.noHeadlineYet}</p>
       <p className={styles.opening}>{story.opening}</p>
     </div>
     <p>
-      {story.deletedAt !== null && `Deleted ${dayAndTime(story.deletedAt)}. `}
-      It is kept for good, with its versions and photos, and comes back just as it was.
+      {story.deletedAt !== null && `${strings.deletedAt({ time: dayAndTime(story.deletedAt) })} `}
+      {strings.keptForGood}
     </p>
   </AppDialog>
 );

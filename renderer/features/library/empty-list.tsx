@@ -2,6 +2,7 @@ import { assertNever } from '@shared/assert-never';
 import { EmptyState } from '../../ui/notice';
 import { NothingFound } from '../../ui/nothing-found';
 import { OpeningButton } from '../../ui/opening-button';
+import { strings } from './strings';
 
 interface EmptyListProps {
   readonly state: 'loading' | 'failed' | 'nothing found' | 'nothing deleted' | 'no stories';
@@ -12,49 +13,48 @@ interface EmptyListProps {
   readonly onClear: () => void;
 }
 
-/** What the list says where it has no row. */
+/** What the list says when it has no row. */
 export const EmptyList = ({ state, problem, onNew, onBringIn, onSample, onClear }: EmptyListProps) => {
   switch (state) {
     case 'loading':
       return null;
     case 'failed':
-      return <EmptyState title="The list could not be read">{problem}</EmptyState>;
+      return <EmptyState title={strings.listNotRead}>{problem}</EmptyState>;
     case 'nothing found':
       return (
         <NothingFound
-          title="No story fits"
-          advice="Try fewer words, or another status."
-          all="Show all stories"
+          title={strings.noStoryFound}
+          advice={strings.tryFewerWords}
+          all={strings.showAllStories}
           onAll={onClear}
         />
       );
     case 'nothing deleted':
       return (
         <NothingFound
-          title="Nothing is deleted"
-          advice="A story that you delete comes here, with its versions and photos."
-          all="Show all stories"
+          title={strings.nothingDeleted}
+          advice={strings.whereDeletedGo}
+          all={strings.showAllStories}
           onAll={onClear}
         />
       );
     case 'no stories':
       return (
         <EmptyState
-          title="This library is empty"
+          title={strings.libraryIsEmpty}
           actions={
             <>
               <OpeningButton look="primary" onOpen={onNew}>
-                New story
+                {strings.newStory}
               </OpeningButton>
-              <OpeningButton onOpen={onBringIn}>Bring in copy…</OpeningButton>
+              <OpeningButton onOpen={onBringIn}>{strings.bringInCopy}</OpeningButton>
               <OpeningButton look="quiet" onOpen={onSample}>
-                Open a sample
+                {strings.openASample}
               </OpeningButton>
             </>
           }
         >
-          Write a story, paste wire copy, or drop a text, Word, Markdown, HTML or .copydesk file anywhere on
-          this window.
+          {strings.howToBegin}
         </EmptyState>
       );
     default:

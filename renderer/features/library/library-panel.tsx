@@ -6,9 +6,9 @@ import { useDeferredValue, useState, type RefObject } from 'react';
 import { holdKeys } from '../../ui/held-keys/held-keys';
 import { lazyPart } from '../../ui/lazy-part';
 import { SearchInput } from '../../ui/search-input';
-import { counted } from '@shared/counted';
 import { useSettled } from '../../ui/use-settled';
 import styles from './library-panel.module.css';
+import { strings } from './strings';
 import { StatusFilter } from './status-filter';
 import { StoryList } from './story-list';
 import type { RowActions } from './row-actions';
@@ -20,7 +20,7 @@ const DeletedStoryDialog = lazyPart(() =>
 );
 
 const foundOf = ({ total, areAllCounted }: Output<'stories.list'>): string =>
-  `${areAllCounted ? '' : 'More than '}${counted(total, 'story', 'stories')} found`;
+  (areAllCounted ? strings.found : strings.moreFound)({ count: total });
 
 interface LibraryPanelProps extends Omit<RowActions, 'onLookAtDeleted'> {
   readonly openId: StoryId | null;
@@ -53,7 +53,12 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <SearchInput label="Search all stories" value={typed} onChange={setTyped} inputRef={searchRef} />
+        <SearchInput
+          label={strings.searchAllStories}
+          value={typed}
+          onChange={setTyped}
+          inputRef={searchRef}
+        />
         <StatusFilter
           shelf={shelf}
           counts={first?.counts}
@@ -63,11 +68,9 @@ export const LibraryPanel = (props: LibraryPanelProps) => {
       </div>
       <p className={styles.found} role="status">
         {narrowed && first && foundOf(first)}
-        {first?.isComplete === false && '. Older stories are still being added to the search.'}
+        {first?.isComplete === false && `. ${strings.stillIndexing}`}
       </p>
-      {shelf === 'deleted' && (
-        <p className={styles.note}>Deleted stories are kept here for good, until you put them back.</p>
-      )}
+      {shelf === 'deleted' && <p className={styles.note}>{strings.deletedAreKept}</p>}
       <StoryList
         stories={stories}
         filter={isPlaceholderData ? '' : JSON.stringify([shelf, query])}

@@ -1,5 +1,6 @@
 import type { StorySummary } from '@shared/api/stories';
 import type { ActionGroup } from '../../ui/menu';
+import { strings } from './strings';
 
 /** What can be done with a story from the list. */
 export interface RowActions {
@@ -22,14 +23,14 @@ export function actionsFor(story: StorySummary, actions: RowActions): readonly A
   const items =
     story.deletedAt === null
       ? [
-          { id: 'open', label: 'Open', run: () => onOpen(story) },
-          { id: 'duplicate', label: 'Duplicate', run: () => onDuplicate(story) },
-          { id: 'hand-over', label: 'Hand over…', run: () => onHandOver(story) },
-          { id: 'delete', label: 'Delete', danger: true, run: () => onDelete(story) },
+          { id: 'open', label: strings.open, run: () => onOpen(story) },
+          { id: 'duplicate', label: strings.duplicate, run: () => onDuplicate(story) },
+          { id: 'hand-over', label: strings.handOver, run: () => onHandOver(story) },
+          { id: 'delete', label: strings.delete, danger: true, run: () => onDelete(story) },
         ]
       : [
-          { id: 'put-back', label: 'Put back', run: () => onPutBack(story) },
-          { id: 'look', label: 'Look at it…', run: () => onLookAtDeleted(story) },
+          { id: 'put-back', label: strings.putBack, run: () => onPutBack(story) },
+          { id: 'look', label: strings.lookAtIt, run: () => onLookAtDeleted(story) },
         ];
-  return [{ title: 'Story', items }];
+  return [{ title: strings.story, items }];
 }

@@ -1,6 +1,7 @@
 import { StoryStatus, type StoryShelf } from '@shared/story/status';
 import { SelectInput } from '../../ui/select-input';
 import { STATUS_LABELS } from '../../ui/status-chip';
+import { strings } from './strings';
 
 interface StatusFilterProps {
   /** Null: every story that is not deleted. */
@@ -16,17 +17,17 @@ export const StatusFilter = ({ shelf, counts, isMore, onChange }: StatusFilterPr
   const of = (one: StoryShelf) => counts?.[one] ?? 0;
   return (
     <SelectInput<StoryShelf | 'all'>
-      label="Show stories that are"
+      label={strings.whichStories}
       isLabelHidden
       choices={[
         {
           id: 'all',
-          label: 'All stories',
+          label: strings.allStories,
           count: StoryStatus.options.reduce((sum, one) => sum + of(one), 0),
           isMore,
         },
         ...StoryStatus.options.map((id) => ({ id, label: STATUS_LABELS[id], count: of(id), isMore })),
-        { id: 'deleted', label: 'Deleted', count: of('deleted'), isMore },
+        { id: 'deleted', label: strings.deleted, count: of('deleted'), isMore },
       ]}
       value={shelf ?? 'all'}
       onChange={(chosen) => onChange(chosen === 'all' ? null : chosen)}

@@ -8,6 +8,7 @@ import scrolled from '../../ui/scrolled-list.module.css';
 import styles from './story-list.module.css';
 import { chooseRow, type RowActions } from './row-actions';
 import { StoryRow } from './story-row';
+import { strings } from './strings';
 import { useRows } from './use-rows';
 
 interface StoryListProps extends RowActions {
@@ -38,7 +39,7 @@ export const StoryList = (props: StoryListProps) => {
     <div ref={area} className={styles.keys} onKeyDown={deleteFocused}>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <GridList
-          aria-label="Stories"
+          aria-label={strings.stories}
           className={classNames(scrolled.list)}
           dependencies={[openId, stories]}
           renderEmptyState={() => empty}

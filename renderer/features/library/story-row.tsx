@@ -6,10 +6,11 @@ import { IconButton } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { ActionMenu, ContextMenu } from '../../ui/menu';
 import { StatusChip } from '../../ui/status-chip';
-import { counted } from '@shared/counted';
 import { shortTime } from '../../ui/times';
+import { withElements } from '../../ui/with-elements';
 import { Marked } from './marked';
 import { actionsFor, type RowActions } from './row-actions';
+import { strings } from './strings';
 import styles from './story-row.module.css';
 
 interface StoryRowProps extends RowActions {
@@ -20,10 +21,10 @@ interface StoryRowProps extends RowActions {
 }
 
 export const StoryRow = ({ story, isOpen, onChoose, ...actions }: StoryRowProps) => {
-  const headline = story.headline || 'No headline yet';
+  const headline = story.headline || strings.noHeadlineYet;
   const passages = story.found?.passages ?? [];
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  const menu = { label: `Actions for ${headline}`, groups: actionsFor(story, actions) };
+  const menu = { label: strings.actionsFor({ headline }), groups: actionsFor(story, actions) };
   return (
     <GridListItem
       id={story.id}
@@ -58,15 +59,17 @@ export const StoryRow = ({ story, isOpen, onChoose, ...actions }: StoryRowProps)
             <time dateTime={story.updatedAt}>{shortTime(story.updatedAt)}</time>
           ) : (
             <span>
-              Deleted <time dateTime={story.deletedAt}>{shortTime(story.deletedAt)}</time>
+              {withElements(strings.deletedWhen, {
+                time: <time dateTime={story.deletedAt}>{shortTime(story.deletedAt)}</time>,
+              })}
             </span>
           )}
-          <span>{counted(story.words, 'word')}</span>
+          <span>{strings.words({ count: story.words })}</span>
           <PhotoBadge total={story.photos} unfinished={story.photosUnfinished} />
         </p>
       </div>
       {story.deletedAt !== null && (
-        <IconButton label={`Put back ${headline}`} small onPress={() => actions.onPutBack(story)}>
+        <IconButton label={strings.putBackStory({ headline })} small onPress={() => actions.onPutBack(story)}>
           <Undo2 aria-hidden />
         </IconButton>
       )}
@@ -105,13 +108,13 @@ const PhotoBadge = ({ total, unfinished }: { readonly total: number; readonly un
   if (unfinished === 0) {
     return (
       <span className={styles.photos}>
-        <Images aria-hidden /> {counted(total, 'photo')}
+        <Images aria-hidden /> {strings.photos({ count: total })}
       </span>
     );
   }
   return (
     <span className={classNames(styles.photos, styles.warns)}>
-      <ImageOff aria-hidden /> {unfinished} of {total} unfinished
+      <ImageOff aria-hidden /> {strings.photosUnfinished({ unfinished, total })}
     </span>
   );
 };

@@ -1,3 +1,4 @@
+import { PLAIN_KINDS } from '@shared/block-contract/says';
 import type { Story } from '@shared/document/story';
 import { useMemo } from 'react';
 import { compareStories, type ComparedLine, type ComparedNote, type StoryComparison } from './compare';
@@ -80,12 +81,9 @@ const MOVES: Readonly<Partial<Record<ComparedLine['change'], string>>> = {
   'moved away': strings.movedAway,
 };
 
-/** What most lines are. One that always was such a line need not say it. */
-const PLAIN: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
-
 /** What a line is, and that it moved. */
 const LineKind = ({ line: { kind, change, runs }, said }: Omit<LineProps, 'language'>) => {
-  const isPlain = kind.every(({ text }) => PLAIN.has(text)) && kind.length === 1 && runs.length > 0;
+  const isPlain = kind.every(({ text }) => PLAIN_KINDS.has(text)) && kind.length === 1 && runs.length > 0;
   if (isPlain && !MOVES[change]) return null;
   return (
     <p className={styles.kind}>
