@@ -22,17 +22,17 @@ const throughTheWalker = {
 };
 
 /** The folders whose interface strings are in catalogues (`strings.ts`). */
-const CATALOGUED = ['app', 'features', 'ui'].map((room) => `renderer/${room}`);
+const CATALOGUED = ['app', 'editor', 'features', 'ui'].map((room) => `renderer/${room}`);
 
 /** Literal text that a user would read. Names of kinds and keys begin with a small letter, sentences with a capital. */
 const inCatalogues = [
   'JSXText[value=/\\p{L}{2}/u]',
   'JSXAttribute[name.name=/^(alt|aria-label|description|label|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
-  ':not(Property[key.name=/^(id|kind)$/], NewExpression[callee.name="Error"]) > Literal[value=/^[\\s“]*\\p{Lu}.*[\\p{L},.:] [“(]?\\p{L}|^[,.·]? .*\\p{L}{2}/u]',
-  'TemplateElement[value.raw=/^[\\s“]*\\p{Lu}\\p{L}* |^[,.]? [“(]?\\p{L}{2}/u]',
+  ':not(Property[key.name=/^(id|kind)$/], NewExpression[callee.name=/Error$/]) > Literal:not(CallExpression[callee.object.name="console"] *)[value=/^[\\s“]*\\p{Lu}.*[\\p{L},.:] [“(]?\\p{L}|^[,.·]? .*\\p{L}{2}/u]',
+  'TemplateElement:not(NewExpression[callee.name=/Error$/] *)[value.raw=/^[\\s“]*\\p{Lu}\\p{L}* |^[,.]? [“(]?\\p{L}{2}/u]',
 ].map((selector) => ({
   selector,
-  message: 'What a user reads is in the catalogue of the feature: strings.ts.',
+  message: 'What a user reads is in the catalogue of its folder: strings.ts.',
 }));
 
 export default tseslint.config(
@@ -94,6 +94,11 @@ export default tseslint.config(
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}', 'renderer/api/read-again.ts'],
     rules: { 'no-restricted-syntax': ['error', namedExportsOnly, readAgainOnly, throughTheWalker] },
+  },
+  {
+    files: ['shared/blocks/**/*.dom.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly, throughTheWalker, ...inCatalogues] },
   },
   {
     files: CATALOGUED.map((folder) => `${folder}/**/*.{ts,tsx}`),

@@ -7,6 +7,7 @@ import { Button, Keyboard, ListBox, ListBoxItem, Popover, Select, SelectValue } 
 import { menuEntries } from './blocks';
 import { applyEntry } from './commands';
 import { shortcutKeys } from './shortcuts';
+import { strings } from './strings';
 import styles from './toolbar.module.css';
 
 /** What a block of this kind can become; null is a selection of several kinds. */
@@ -26,10 +27,10 @@ export const BlockKindSelect = memo(({ entryId, isDisabled }: BlockKindSelectPro
   const kinds = kindsFor(entryId);
   return (
     <Select
-      aria-label="Kind of block"
+      aria-label={strings.kindOfBlock}
       className={styles.kind ?? ''}
       isDisabled={isDisabled}
-      placeholder={menuEntries.find(({ id }) => id === entryId)?.label ?? 'Kind of block'}
+      placeholder={menuEntries.find(({ id }) => id === entryId)?.label ?? strings.kindOfBlock}
       value={kinds.some(({ id }) => id === entryId) ? entryId : null}
       onChange={(chosen) => {
         const entry = kinds.find(({ id }) => id === chosen);

@@ -26,6 +26,7 @@ import { setPunctuation } from './typing/smart-punctuation';
 import { SlashMenu } from './slash-menu/slash-menu';
 import { fieldsOf, type FieldsOfStory } from './story-fields';
 import { connectFields } from './story-fields-extension';
+import { strings } from './strings';
 import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
 
@@ -114,12 +115,12 @@ export function BodySurface({
       <div className={styles.sheet} ref={setSurface} dir={story.direction}>
         <ContentEditable
           className={`story-body ${styles.copy ?? ''}`}
-          aria-label="Body of the story"
+          aria-label={strings.bodyOfTheStory}
           aria-multiline
-          aria-placeholder="Write the story. Type / for a block."
+          aria-placeholder={strings.writeTheStory}
           placeholder={() => (
             <p className={styles.placeholder} data-print="never">
-              <AppWords>Write the story. Type / for a block.</AppWords>
+              <AppWords>{strings.writeTheStory}</AppWords>
             </p>
           )}
           lang={story.language}

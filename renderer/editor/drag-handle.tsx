@@ -2,6 +2,7 @@ import { DraggableBlockPlugin_EXPERIMENTAL as DraggableBlocks } from '@lexical/r
 import { GripVertical } from 'lucide-react';
 import { useRef } from 'react';
 import styles from './drag-handle.module.css';
+import { strings } from './strings';
 
 /** A handle beside the block under the pointer, to drag it by. The keyboard has Alt+Shift+Up and Down instead. */
 export function DragHandle({ surface }: { readonly surface: HTMLElement }) {
@@ -19,7 +20,7 @@ export function DragHandle({ surface }: { readonly surface: HTMLElement }) {
           data-drag-handle=""
           data-print="never"
           aria-hidden
-          title="Drag to move"
+          title={strings.dragToMove}
         >
           <GripVertical />
         </div>

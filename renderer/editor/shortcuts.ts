@@ -16,6 +16,7 @@ import {
 import { menuEntries } from './blocks';
 import { EDIT_LINK_COMMAND, entryCommand, MOVE_BLOCK_DOWN_COMMAND, MOVE_BLOCK_UP_COMMAND } from './commands';
 import { $moveBlocks } from './move-block';
+import { strings } from './strings';
 import { type TextFormat, textFormats } from './text-formats';
 
 type ShortcutCommand = LexicalCommand<KeyboardEvent | null>;
@@ -95,25 +96,23 @@ export const ShortcutsExtension = defineExtension({
 export const shortcutKeys = (match: KeyboardShortcutMatch): string => formatKeyboardShortcut(match).join('+');
 
 export interface ShortcutHelp {
-  readonly group: 'Text' | 'Blocks';
   readonly label: string;
   readonly keys: string;
 }
 
-const help = (group: ShortcutHelp['group'], label: string, match: KeyboardShortcutMatch): ShortcutHelp => ({
-  group,
+const help = (label: string, match: KeyboardShortcutMatch): ShortcutHelp => ({
   label,
   keys: shortcutKeys(match),
 });
 
 /** What the keyboard can do in the body, for the list of shortcuts. */
 export const shortcutHelp: readonly ShortcutHelp[] = [
-  ...textFormats.map(({ label, shortcut }) => help('Text', label, shortcut)),
-  help('Text', 'Link: add or edit', LINK),
-  ...withShortcut.map(({ label, shortcut }) => help('Blocks', label, shortcut)),
-  help('Blocks', 'Any block: type / on a new line', { key: '/' }),
-  help('Blocks', 'Move block up', UP),
-  help('Blocks', 'Move block down', DOWN),
-  help('Blocks', 'List: one level in', { key: 'Tab' }),
-  help('Blocks', 'List: one level out', { key: 'Tab', modifiers: { shiftKey: true } }),
+  ...textFormats.map(({ label, shortcut }) => help(label, shortcut)),
+  help(strings.linkAddOrEdit, LINK),
+  ...withShortcut.map(({ label, shortcut }) => help(label, shortcut)),
+  help(strings.anyBlock, { key: '/' }),
+  help(strings.moveBlockUp, UP),
+  help(strings.moveBlockDown, DOWN),
+  help(strings.listOneLevelIn, { key: 'Tab' }),
+  help(strings.listOneLevelOut, { key: 'Tab', modifiers: { shiftKey: true } }),
 ];

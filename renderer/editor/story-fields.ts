@@ -3,6 +3,7 @@ import { isWebAddress } from '@shared/story/web-address';
 import { fitsSlug, proposeSlug } from '@shared/story/slug';
 import type { Story } from '@shared/document/story';
 import type { Byline } from '@shared/story/fields';
+import { strings } from './strings';
 
 /** The parts of a story outside its body that say words. */
 const PARTS = [
@@ -34,17 +35,15 @@ const field = (
 ): StoryField => ({ ...{ id, label, text, kind, whyNot } });
 
 const address = (id: string, label: string, text: string): StoryField =>
-  field(id, label, text, 'address', (words) =>
-    isWebAddress(words) ? null : 'it would no longer be a web address',
-  );
+  field(id, label, text, 'address', (words) => (isWebAddress(words) ? null : strings.notAnAddress));
 
 const bylineFields = (byline: Byline, at: number): readonly StoryField[] => {
-  const [id, label] = [`bylines.${at}`, `byline ${at + 1}`];
+  const [id, nth] = [`bylines.${at}`, at + 1];
   return [
-    field(`${id}.name`, `Byline ${at + 1}`, byline.name, 'name'),
-    field(`${id}.role`, `Role of ${label}`, byline.kind === 'person' ? (byline.role ?? '') : ''),
-    field(`${id}.handle`, `Handle of ${label}`, byline.handle ?? '', 'name'),
-    address(`${id}.url`, `Profile address of ${label}`, byline.url ?? ''),
+    field(`${id}.name`, strings.byline({ nth }), byline.name, 'name'),
+    field(`${id}.role`, strings.roleOfByline({ nth }), byline.kind === 'person' ? (byline.role ?? '') : ''),
+    field(`${id}.handle`, strings.handleOfByline({ nth }), byline.handle ?? '', 'name'),
+    address(`${id}.url`, strings.profileOfByline({ nth }), byline.url ?? ''),
   ];
 };
 
@@ -53,14 +52,14 @@ const followsHeadline = ({ slug, headline, language }: FieldsOfStory): boolean =
   slug === proposeSlug(headline, language);
 
 function slugField(story: FieldsOfStory): StoryField {
-  // Of its own accord it changes with the headline; otherwise a change of it gives the page another address.
+  // A slug that follows the headline changes with it. A change of any other slug gives the page another address.
   const kind = followsHeadline(story) ? 'copy' : 'address';
-  return field('slug', 'Slug', story.slug, kind, (words) =>
+  return field('slug', strings.slug, story.slug, kind, (words) =>
     proposeSlug(words, story.language) === ''
-      ? 'a slug needs a letter or a digit'
+      ? strings.slugNeedsALetter
       : fitsSlug(words, story.language)
         ? null
-        : 'it would be too long',
+        : strings.tooLong,
   );
 }
 
@@ -68,21 +67,23 @@ function slugField(story: FieldsOfStory): StoryField {
 export const fieldsOf = (
   story: FieldsOfStory,
 ): { readonly above: readonly StoryField[]; readonly beside: readonly StoryField[] } => ({
-  above: [field('headline', 'Headline', story.headline), field('deck', 'Deck', story.deck)],
+  above: [field('headline', strings.headline, story.headline), field('deck', strings.deck, story.deck)],
   beside: [
     ...story.bylines.flatMap(bylineFields),
-    field('dateline', 'Dateline', story.dateline),
-    field('section', 'Section', story.section),
-    ...story.tags.map((tag, at) => field(`tags.${at}`, `Tag ${at + 1}`, tag)),
+    field('dateline', strings.dateline, story.dateline),
+    field('section', strings.section, story.section),
+    ...story.tags.map((tag, at) => field(`tags.${at}`, strings.tag({ nth: at + 1 }), tag)),
     slugField(story),
-    ...story.corrections.map(({ text }, at) => field(`corrections.${at}.text`, `Correction ${at + 1}`, text)),
+    ...story.corrections.map(({ text }, at) =>
+      field(`corrections.${at}.text`, strings.correction({ nth: at + 1 }), text),
+    ),
     ...story.related.flatMap(({ title, url }, at) => [
-      field(`related.${at}.title`, `Related link ${at + 1}`, title),
-      address(`related.${at}.url`, `Address of related link ${at + 1}`, url),
+      field(`related.${at}.title`, strings.relatedLink({ nth: at + 1 }), title),
+      address(`related.${at}.url`, strings.relatedAddress({ nth: at + 1 }), url),
     ]),
-    field('headlines.short', 'Short headline', story.headlines.short),
-    field('headlines.search', 'Search title', story.headlines.search),
-    field('headlines.social', 'Social headline', story.headlines.social),
+    field('headlines.short', strings.shortHeadline, story.headlines.short),
+    field('headlines.search', strings.searchTitle, story.headlines.search),
+    field('headlines.social', strings.socialHeadline, story.headlines.social),
   ],
 });
 
@@ -98,7 +99,7 @@ function withWords<T>(value: T, [first, ...rest]: readonly string[], words: stri
   return { ...value, [first]: withWords((value as Record<string, unknown>)[first], rest, words) };
 }
 
-/** Empty optional fields go, as where they are typed: an absent role and an empty one must not be two stories. */
+/** Removes empty optional fields, as the inputs do: an absent role and an empty one must not be two stories. */
 function tidyByline(byline: Byline): Byline {
   const { handle, url, ...rest } = byline;
   const shared = { ...(handle && { handle }), ...(url && { url }) };

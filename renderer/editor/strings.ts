@@ -6,7 +6,6 @@ export const strings = catalogue({
   writeTheStory: 'Write the story. Type / for a block.',
   dragToMove: 'Drag to move',
   text: 'Text',
-  blocks: 'Blocks',
   linkAddOrEdit: 'Link: add or edit',
   anyBlock: 'Any block: type / on a new line',
   moveBlockUp: 'Move block up',

@@ -9,6 +9,7 @@ import {
   Underline,
   type LucideIcon,
 } from 'lucide-react';
+import { strings } from './strings';
 
 export interface TextFormat {
   readonly format: TextFormatType;
@@ -22,26 +23,36 @@ const alternate = { ...CONTROL_OR_META, altKey: true };
 
 /** Every format of a run of text, in the toolbar's order. */
 export const textFormats: readonly TextFormat[] = [
-  { format: 'bold', label: 'Bold', icon: Bold, shortcut: { key: 'b', modifiers: CONTROL_OR_META } },
-  { format: 'italic', label: 'Italic', icon: Italic, shortcut: { key: 'i', modifiers: CONTROL_OR_META } },
+  { format: 'bold', label: strings.bold, icon: Bold, shortcut: { key: 'b', modifiers: CONTROL_OR_META } },
+  {
+    format: 'italic',
+    label: strings.italic,
+    icon: Italic,
+    shortcut: { key: 'i', modifiers: CONTROL_OR_META },
+  },
   {
     format: 'underline',
-    label: 'Underline',
+    label: strings.underline,
     icon: Underline,
     shortcut: { key: 'u', modifiers: CONTROL_OR_META },
   },
   {
     format: 'strikethrough',
-    label: 'Strikethrough',
+    label: strings.strikethrough,
     icon: Strikethrough,
     shortcut: { key: 'x', modifiers: shifted },
   },
   {
     format: 'superscript',
-    label: 'Superscript',
+    label: strings.superscript,
     icon: Superscript,
     shortcut: { key: '.', modifiers: alternate },
   },
-  { format: 'subscript', label: 'Subscript', icon: Subscript, shortcut: { key: ',', modifiers: alternate } },
-  { format: 'code', label: 'Code', icon: Code, shortcut: { key: 'e', modifiers: CONTROL_OR_META } },
+  {
+    format: 'subscript',
+    label: strings.subscript,
+    icon: Subscript,
+    shortcut: { key: ',', modifiers: alternate },
+  },
+  { format: 'code', label: strings.code, icon: Code, shortcut: { key: 'e', modifiers: CONTROL_OR_META } },
 ];

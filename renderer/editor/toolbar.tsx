@@ -9,12 +9,13 @@ import { BlockKindSelect } from './block-kind-select';
 import { menuEntries } from './blocks';
 import { applyEntry, EDIT_LINK_COMMAND } from './commands';
 import { shortcutKeys } from './shortcuts';
+import { strings } from './strings';
 import { textFormats } from './text-formats';
 import { ToolButton } from './tool-button';
 import styles from './toolbar.module.css';
 import { useCaret } from './use-caret';
 
-/** Back to the copy after a press of the pointer; who came by keyboard stays where they are. */
+/** Returns the focus to the copy after a press of the pointer. A keyboard user stays in the toolbar. */
 const backToCopy = (editor: LexicalEditor, { pointerType }: PressEvent) => {
   if (pointerType !== 'keyboard' && pointerType !== 'virtual') editor.focus();
 };
@@ -51,19 +52,29 @@ export const EditorToolbar = memo(({ isDisabled }: { readonly isDisabled: boolea
   return (
     <Toolbar
       className={styles.toolbar ?? ''}
-      aria-label="Formatting"
+      aria-label={strings.formatting}
       // A pointer leaves the focus in the copy. Otherwise the bar would take it to its last button, the page would scroll
       // there, and the release of the button would miss what was pressed.
       onMouseDownCapture={(event) => event.preventDefault()}
     >
-      <Group className={styles.group ?? ''} aria-label="History">
-        <ToolButton label="Undo" icon={Undo2} isDisabled={isDisabled || !canUndo} onPress={presses.undo} />
-        <ToolButton label="Redo" icon={Redo2} isDisabled={isDisabled || !canRedo} onPress={presses.redo} />
+      <Group className={styles.group ?? ''} aria-label={strings.history}>
+        <ToolButton
+          label={strings.undo}
+          icon={Undo2}
+          isDisabled={isDisabled || !canUndo}
+          onPress={presses.undo}
+        />
+        <ToolButton
+          label={strings.redo}
+          icon={Redo2}
+          isDisabled={isDisabled || !canRedo}
+          onPress={presses.redo}
+        />
       </Group>
       <Separator orientation="vertical" className={styles.separator ?? ''} />
       <BlockKindSelect entryId={caret.entryId} isDisabled={isDisabled} />
       <Separator orientation="vertical" className={styles.separator ?? ''} />
-      <Group className={styles.group ?? ''} aria-label="Text">
+      <Group className={styles.group ?? ''} aria-label={strings.text}>
         {textFormats.map(({ format, label, icon, shortcut }, at) => (
           <ToolButton
             key={format}
@@ -75,7 +86,7 @@ export const EditorToolbar = memo(({ isDisabled }: { readonly isDisabled: boolea
           />
         ))}
         <ToolButton
-          label="Link"
+          label={strings.link}
           icon={Link}
           isDisabled={isDisabled}
           isSelected={caret.inLink}
@@ -83,7 +94,7 @@ export const EditorToolbar = memo(({ isDisabled }: { readonly isDisabled: boolea
         />
       </Group>
       <Separator orientation="vertical" className={styles.separator ?? ''} />
-      <Group className={styles.group ?? ''} aria-label="Insert">
+      <Group className={styles.group ?? ''} aria-label={strings.insert}>
         {inserts.map((entry, at) => (
           <ToolButton
             key={entry.id}

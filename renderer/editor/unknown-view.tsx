@@ -1,5 +1,6 @@
 import { AppWords } from '@shared/blocks/app-words.dom';
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { strings } from './strings';
 
 interface UnknownViewProps {
   readonly raw: BodyNode;
@@ -8,14 +9,13 @@ interface UnknownViewProps {
 export const UnknownBlockView = ({ raw }: UnknownViewProps) => (
   <div className="unknown-block" role="note">
     <AppWords>
-      <strong>This block was made by a newer Copydesk.</strong> It is kept as it is. ({raw.type}, version{' '}
-      {raw.version})
+      <strong>{strings.newerBlock}</strong> {strings.newerBlockKept({ type: raw.type, version: raw.version })}
     </AppWords>
   </div>
 );
 
 export const UnknownInlineView = ({ raw }: UnknownViewProps) => (
-  <span className="unknown-inline" role="note" title="Made by a newer Copydesk. It is kept as it is.">
+  <span className="unknown-inline" role="note" title={strings.newerInline}>
     {raw.type}
   </span>
 );

@@ -32,7 +32,7 @@ test('words of a caption are set bold, italic and as a link, stay so while it is
   await select(9, 15);
   await expect(italic).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'Linked words' }).click();
-  const address = page.getByLabel('Where the words lead');
+  const address = page.getByLabel('Address of the link');
   await address.fill('javascript:alert(1)');
   await page.keyboard.press('Enter');
   await expect(address).toHaveAttribute('aria-invalid', 'true');

@@ -181,7 +181,7 @@ test.describe('links', () => {
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByLabel('Address').fill('javascript:alert(1)');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert')).toContainText('Give a web address');
+    await expect(page.getByRole('alert')).toContainText('Enter a web address');
     await page.keyboard.press('Escape');
     await expect(copy.getByRole('link')).toHaveCount(0);
   });
@@ -426,7 +426,7 @@ test.describe('photos', () => {
   test('take a dropped file, show what was read and ask for the credit', async ({ app }) => {
     const slot = photoSlot({ caption: 'The ferry' });
     const { page, copy, saved, photos } = await openStory(app, [slot.node], { photos: slot.photos });
-    await expect(copy.getByText('waits for its file')).toBeVisible();
+    await expect(copy.getByText('This photo has no file yet')).toBeVisible();
     await dropPicture(copy.locator('.photo-block'), 'display-p3.jpg');
     await expect(page.getByLabel('Credit')).toBeFocused();
     await page.getByLabel('Credit').fill('Asha Rao/Wire');
@@ -453,7 +453,7 @@ test.describe('photos', () => {
         photos: slot.photos,
       },
     );
-    await copy.getByText('waits for its file').click();
+    await copy.getByText('This photo has no file yet').click();
     await paste(copy, {}, 'display-p3.jpg');
     await expect(page.getByLabel('Credit')).toBeFocused();
     await expect.poll(async () => (await photos()).map(({ file }) => file?.mime)).toEqual(['image/jpeg']);

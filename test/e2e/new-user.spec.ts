@@ -105,7 +105,7 @@ test.describe('a photo', () => {
     const { page, copy, photos } = await openStory(app, []);
     await copy.click();
     await page.keyboard.press('ControlOrMeta+Alt+f');
-    await expect(copy.getByText('waits for its file')).toBeVisible();
+    await expect(copy.getByText('This photo has no file yet')).toBeVisible();
     await closeFileDialog(copy.locator('input[type=file]'));
     await page.getByRole('tab', { name: 'Photos' }).click();
     await expect(page.getByRole('region', { name: 'Photo 1' })).toContainText('Waiting for its picture');

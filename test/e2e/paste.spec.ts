@@ -143,7 +143,7 @@ test('a quiet note says what a paste left out, and brings it back', async ({ app
   await paste(copy, { 'text/html': TRACKED });
   const note = page.getByRole('status', { name: 'About the paste' });
   await expect(note).toContainText(
-    'Left out of the paste: 1 tracked deletion, 1 hidden passage and 1 link tracker. 1 tracked insertion came in.',
+    'Left out of the paste: 1 tracked deletion, 1 hidden passage and 1 link tracker. 1 tracked insertion was kept.',
   );
   await expect(copy).toBeFocused();
   await note.getByRole('button', { name: 'Show' }).click();

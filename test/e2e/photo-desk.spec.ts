@@ -384,7 +384,7 @@ test('places photos in the open story, the first in the photo that waits', async
   });
   await signIn(app, 'editor');
   const body = page.getByLabel('Body of the story');
-  await expect(body.getByText('This photo waits for its file')).toBeVisible();
+  await expect(body.getByText('This photo has no file yet')).toBeVisible();
   await openDesk(page);
   await tiles(page).last().click();
   await details(page).getByRole('button', { name: 'Place in the story' }).click();

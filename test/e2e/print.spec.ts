@@ -100,7 +100,7 @@ test('an empty story prints no hint of what to type', async ({ app, page }) => {
     ]),
   });
   await app.open();
-  await expect(page.getByText('This photo waits for its file')).toBeVisible();
+  await expect(page.getByText('This photo has no file yet')).toBeVisible();
   expect((await printed(page)).replaceAll(/[\s\u200b\ufeff—]/gu, '')).toBe('');
 });
 

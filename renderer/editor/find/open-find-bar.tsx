@@ -9,6 +9,7 @@ import { ToolButton } from '../tool-button';
 import { ASKED_KINDS, askLabel, perKind, replacedWords, type PerKind, type Replaced } from './asked-kinds';
 import { FIND_STEP_COMMAND, FindExtension, type FindRequest } from './find-extension';
 import styles from './find-bar.module.css';
+import { strings } from './strings';
 import type { AroundBody } from './searchable';
 import { useFind, type ShowField } from './use-find';
 
@@ -20,7 +21,7 @@ export interface FindBarProps {
   readonly readOnly: boolean;
 }
 
-/** Finds and replaces words of the story: Enter goes on, Shift and Enter back, Escape into the text. */
+/** Finds and replaces words of the story. Enter goes to the next match, Shift+Enter to the previous one, Escape to the text. */
 export function OpenFindBar({
   request,
   around,
@@ -85,7 +86,7 @@ export function OpenFindBar({
   };
   const replaceOne = () => {
     const done = find.replaceOne(replacing);
-    // What was replaced can be seen; what was not is told.
+    // A replacement can be seen. Only a refused one needs a message.
     setReplaced(done && done.refused.length > 0 ? done : null);
   };
   const asked = ASKED_KINDS.filter((kind) => find.asked[kind] > 0);
@@ -95,18 +96,18 @@ export function OpenFindBar({
       : wanted === ''
         ? ''
         : find.count === 0
-          ? 'Not found'
-          : `${find.at + 1} of ${find.count}`;
+          ? strings.notFound
+          : strings.at({ nth: String(find.at + 1), count: String(find.count) });
   const where = replaced === null ? find.current?.segment.label : undefined;
   const none = find.count === 0;
   return (
-    <div className={styles.bar} role="search" aria-label="Find in the story" onKeyDown={onKeyDown}>
+    <div className={styles.bar} role="search" aria-label={strings.findInTheStory} onKeyDown={onKeyDown}>
       <div className={styles.row}>
         <input
           ref={field}
           className={styles.field}
-          aria-label="Find"
-          placeholder="Find in the story"
+          aria-label={strings.find}
+          placeholder={strings.findInTheStory}
           dir="auto"
           spellCheck={false}
           value={wanted}
@@ -116,14 +117,14 @@ export function OpenFindBar({
           }}
         />
         <ToolButton
-          label="Match case"
+          label={strings.matchCase}
           icon={CaseSensitive}
           isDisabled={false}
           isSelected={matchCase}
           onPress={() => setMatchCase(!matchCase)}
         />
         <ToolButton
-          label="Whole words"
+          label={strings.wholeWords}
           icon={WholeWord}
           isDisabled={false}
           isSelected={wholeWord}
@@ -138,29 +139,34 @@ export function OpenFindBar({
           </span>
         )}
         <span className={styles.steps}>
-          <ToolButton label="Previous match" icon={ChevronUp} isDisabled={none} onPress={() => go(-1)} />
-          <ToolButton label="Next match" icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
-          <ToolButton label="Close find" icon={X} isDisabled={false} onPress={leave} />
+          <ToolButton
+            label={strings.previousMatch}
+            icon={ChevronUp}
+            isDisabled={none}
+            onPress={() => go(-1)}
+          />
+          <ToolButton label={strings.nextMatch} icon={ChevronDown} isDisabled={none} onPress={() => go(1)} />
+          <ToolButton label={strings.closeFind} icon={X} isDisabled={false} onPress={leave} />
         </span>
       </div>
       {withReplace && (
         <div className={styles.row}>
           <input
             className={styles.field}
-            aria-label="Replace with"
-            placeholder="Replace with"
+            aria-label={strings.replaceWith}
+            placeholder={strings.replaceWith}
             dir="auto"
             value={words}
             onChange={({ target }) => setWords(target.value)}
           />
           <Button small isDisabled={none} onPress={replaceOne}>
-            Replace
+            {strings.replace}
           </Button>
           <Button small isDisabled={none} onPress={() => setReplaced(find.replaceAll(replacing, also))}>
-            Replace all
+            {strings.replaceAll}
           </Button>
           <ToolButton
-            label="Keep the case of what is replaced"
+            label={strings.keepCase}
             icon={CaseUpper}
             isDisabled={false}
             isSelected={keepCase}
@@ -168,7 +174,7 @@ export function OpenFindBar({
           />
           {replaced !== null && replaced.count > 0 && (
             <Button small look="quiet" onPress={undo}>
-              Undo the replacement
+              {strings.undoTheReplacement}
             </Button>
           )}
         </div>

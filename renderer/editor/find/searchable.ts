@@ -14,6 +14,7 @@ import {
 } from 'lexical';
 import { editorBlocks } from '../blocks';
 import type { StoryField } from '../story-fields';
+import { strings } from './strings';
 
 export type Photos = Readonly<Record<string, StoryPhoto>>;
 
@@ -77,7 +78,7 @@ function addInline(node: LexicalNode, run: Run): void {
     if ($isLinkNode(node))
       run.links.push({
         ...{ at: 'link', key: node.getKey(), text: node.getURL() },
-        ...{ label: 'Address of a link', kind: 'address' },
+        ...{ label: strings.addressOfALink, kind: 'address' },
       });
     return;
   }
@@ -115,10 +116,10 @@ const fieldSegment = (field: StoryField): Segment => {
 export const fieldIdOf = (segment: Segment): string | null =>
   segment.at === 'story' ? segment.field.id : segment.at === 'block' ? segment.beside : null;
 
-/** Words of the copy belong to a speaker where their block says who spoke. */
+/** Words of the copy belong to a speaker if their block says who spoke. */
 function $aboutCopy(block: LexicalNode): Pick<Words, 'label' | 'kind'> {
   const isSaid = blockWords.some((words) => words.$kind(block) === 'name' && words.$read(block, {}));
-  return isSaid ? { label: 'Quotation', kind: 'quotation' } : { label: 'Text', kind: 'copy' };
+  return isSaid ? { label: strings.quotation, kind: 'quotation' } : { label: strings.text, kind: 'copy' };
 }
 
 /** All words of the story that can be found, in reading order. Runs inside a read. */

@@ -5,6 +5,7 @@ import { Button, Dialog, Popover } from 'react-aria-components';
 import { useKeysAfterClosing } from '../../ui/held-keys/use-keys-after-closing';
 import { $applyLink, $removeLink, type LinkDraft } from './link-at-caret';
 import styles from './link-editor.module.css';
+import { strings } from './strings';
 
 interface LinkFormProps {
   readonly anchor: RefObject<HTMLSpanElement | null>;
@@ -13,7 +14,7 @@ interface LinkFormProps {
   readonly onClose: () => void;
 }
 
-/** The form itself: the address, and the words where none are selected. */
+/** The form itself: the address, and the words if none are selected. */
 export function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
   const id = useId();
   useKeysAfterClosing();
@@ -40,11 +41,11 @@ export function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
       placement="bottom start"
       className={styles.popover ?? ''}
     >
-      <Dialog aria-label={draft.exists ? 'Edit link' : 'Add link'} className={styles.dialog ?? ''}>
+      <Dialog aria-label={draft.exists ? strings.editLink : strings.addLink} className={styles.dialog ?? ''}>
         <form onSubmit={submit} noValidate>
           {draft.words === '' && (
             <p className={styles.row}>
-              <label htmlFor={`${id}-words`}>Words</label>
+              <label htmlFor={`${id}-words`}>{strings.words}</label>
               <input
                 id={`${id}-words`}
                 dir="auto"
@@ -54,14 +55,14 @@ export function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
             </p>
           )}
           <p className={styles.row}>
-            <label htmlFor={`${id}-address`}>Address</label>
+            <label htmlFor={`${id}-address`}>{strings.address}</label>
             <input
               id={`${id}-address`}
               autoFocus
               dir="ltr"
               inputMode="url"
               spellCheck={false}
-              placeholder="example.org/page"
+              placeholder={strings.exampleAddress}
               value={typed}
               aria-invalid={refused}
               aria-describedby={`${id}-refused`}
@@ -69,16 +70,16 @@ export function LinkForm({ anchor, draft, editor, onClose }: LinkFormProps) {
             />
           </p>
           <p className={styles.refused} id={`${id}-refused`} role="alert">
-            {refused && 'Give a web address, a mail address or a telephone number.'}
+            {refused && strings.notAnAddress}
           </p>
           <p className={styles.actions}>
             {draft.exists && (
               <Button className={styles.button ?? ''} onPress={remove}>
-                Remove link
+                {strings.removeLink}
               </Button>
             )}
             <Button type="submit" className={styles.primary ?? ''}>
-              {draft.exists ? 'Change link' : 'Add link'}
+              {draft.exists ? strings.changeLink : strings.addLink}
             </Button>
           </p>
         </form>

@@ -1,4 +1,4 @@
-import { counted } from '@shared/counted';
+import { andListed } from '@shared/and-listed';
 import { assertNever } from '@shared/assert-never';
 import type { LeftOut, LeftOutKind } from '@shared/intake/markup/left-out';
 import { X } from 'lucide-react';
@@ -6,33 +6,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '../../ui/button';
 import styles from './paste-notice.module.css';
 import type { PasteNote } from './paste-note';
+import { strings } from './strings';
 
-function named(kind: LeftOutKind, count: number): string {
-  switch (kind) {
-    case 'hidden':
-      return counted(count, 'hidden passage');
-    case 'comment':
-      return counted(count, 'comment');
-    case 'deletion':
-      return counted(count, 'tracked deletion');
-    case 'struck':
-      return counted(count, 'struck-out passage');
-    case 'field':
-      return counted(count, 'form field');
-    case 'embed':
-      return counted(count, 'embed');
-    case 'drawing':
-      return counted(count, 'drawing with words', 'drawings with words');
-    case 'tracker':
-      return counted(count, 'link tracker');
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** `a, b and c`. */
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+const named = (kind: LeftOutKind, count: number): string => strings.leftOut[kind]({ count });
 
 const byKind = (leftOut: readonly LeftOut[]): readonly (readonly [LeftOutKind, readonly string[]])[] => {
   const kinds = [...new Set(leftOut.map(({ kind }) => kind))];
@@ -50,16 +26,16 @@ export const PasteNoteCard = ({ note, onClose }: CardProps) => {
       return <LeftOutCard note={note} onClose={onClose} />;
     case 'markdown':
       return (
-        <OfferCard said="This looks like Markdown." label="Format it" run={note.format} onClose={onClose} />
-      );
-    case 'broken-lines':
-      return (
         <OfferCard
-          said="The lines were broken to fit a page."
-          label="Join them"
+          said={strings.looksLikeMarkdown}
+          label={strings.formatIt}
           run={note.format}
           onClose={onClose}
         />
+      );
+    case 'broken-lines':
+      return (
+        <OfferCard said={strings.brokenLines} label={strings.joinThem} run={note.format} onClose={onClose} />
       );
     default:
       return assertNever(note);
@@ -94,7 +70,7 @@ const OfferCard = ({ said, label, run, onClose }: OfferProps) => (
 );
 
 const CloseButton = ({ onClose }: Pick<CardProps, 'onClose'>) => (
-  <IconButton label="Close message" small onPress={onClose}>
+  <IconButton label={strings.closeMessage} small onPress={onClose}>
     <X aria-hidden />
   </IconButton>
 );
@@ -104,10 +80,10 @@ type LeftOutNote = Extract<PasteNote, { about: 'left-out' }>;
 function summary({ leftOut, insertions, isPlain, unstruck }: LeftOutNote): string {
   const out = byKind(leftOut).map(([kind, words]) => named(kind, words.length));
   return [
-    out.length > 0 && `Left out of the paste: ${listed(out)}.`,
-    insertions.length > 0 && `${counted(insertions.length, 'tracked insertion')} came in.`,
-    isPlain && 'Some words would have been lost with the formatting, so the words came in without it.',
-    unstruck.length > 0 && `${counted(unstruck.length, 'struck-out passage')} lost the stroke.`,
+    out.length > 0 && strings.leftOutOfThePaste({ what: andListed(out) }),
+    insertions.length > 0 && strings.insertionsKept({ count: insertions.length }),
+    isPlain && strings.pastedPlain,
+    unstruck.length > 0 && strings.strokesDropped({ count: unstruck.length }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -129,44 +105,41 @@ function LeftOutCard({ note, onClose }: CardProps & { readonly note: LeftOutNote
         <div className={styles.buttons}>
           {hasDetails && (
             <Button small aria-expanded={isOpen} aria-controls={listId} onPress={() => setOpen(!isOpen)}>
-              {isOpen ? 'Hide' : 'Show'}
+              {isOpen ? strings.hide : strings.show}
             </Button>
           )}
           {groups.length > 0 && (
             <Button small onPress={() => bringBack(groups.map(([kind]) => kind))}>
-              Bring it back
+              {strings.bringItBack}
             </Button>
           )}
           <CloseButton onClose={onClose} />
         </div>
       </div>
       {isOpen && (
-        <ul id={listId} className={styles.list} tabIndex={0} aria-label="What was left out">
+        <ul id={listId} className={styles.list} tabIndex={0} aria-label={strings.whatWasLeftOut}>
           {groups.map(([kind, words]) => (
             <Group key={kind} head={named(kind, words.length)} words={words}>
               {groups.length > 1 && (
                 <Button
                   small
                   look="quiet"
-                  aria-label={`Bring back ${named(kind, words.length)}`}
+                  aria-label={strings.bringBackThese({ what: named(kind, words.length) })}
                   onPress={() => bringBack([kind])}
                 >
-                  Bring back
+                  {strings.bringBack}
                 </Button>
               )}
             </Group>
           ))}
           {note.insertions.length > 0 && (
             <Group
-              head={`${counted(note.insertions.length, 'tracked insertion')} in the copy`}
+              head={strings.insertionsInTheCopy({ count: note.insertions.length })}
               words={note.insertions}
             />
           )}
           {note.unstruck.length > 0 && (
-            <Group
-              head={`${counted(note.unstruck.length, 'passage')} in the copy that was struck out`}
-              words={note.unstruck}
-            />
+            <Group head={strings.strokesInTheCopy({ count: note.unstruck.length })} words={note.unstruck} />
           )}
         </ul>
       )}

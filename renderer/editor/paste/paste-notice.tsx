@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 import { PASTE_NOTE_COMMAND, type PasteNote } from './paste-note';
 import styles from './paste-notice.module.css';
+import { strings } from './strings';
 
 const PasteNoteCard = lazyPart(async () => (await import('./paste-note-card')).PasteNoteCard);
 
@@ -29,7 +30,7 @@ export function PasteNotice() {
     editor.focus();
   };
   return (
-    <div role="status" aria-label="About the paste" className={styles.region}>
+    <div role="status" aria-label={strings.aboutThePaste} className={styles.region}>
       {note && <PasteNoteCard note={note} onClose={close} />}
     </div>
   );

@@ -6,11 +6,12 @@ import { useLayoutEffect, useRef, type PointerEvent } from 'react';
 import { shortcutKeys } from '../shortcuts';
 import { SlashMenuExtension, type SlashMenuState } from './slash-menu-extension';
 import styles from './slash-menu.module.css';
+import { strings } from './strings';
 
 const MENU_ID = 'slash-menu';
 const optionId = (entry: BlockMenuEntry): string => `${MENU_ID}-${entry.id}`;
 
-/** The menu of blocks at the caret: type to narrow it, arrow keys and Enter to choose, Escape to go on writing. */
+/** The menu of blocks at the caret: type to narrow it, arrow keys and Enter to choose, Escape to close it. */
 export function SlashMenu() {
   const open = useExtensionSignalValue(SlashMenuExtension, 'menu');
   return open && <OpenMenu open={open} />;
@@ -18,7 +19,7 @@ export function SlashMenu() {
 
 const GAP = 4;
 
-/** Stands under the words that opened it; above them where the window ends before the menu would. */
+/** Places the menu under the words that opened it, or above them if there is no room below. */
 function place(menu: HTMLElement, words: HTMLElement): void {
   const box = words.getBoundingClientRect();
   const origin = menu.offsetParent?.getBoundingClientRect();
@@ -57,10 +58,10 @@ function OpenMenu({ open }: { readonly open: SlashMenuState }) {
     };
   }, [editor, chosen]);
   return (
-    <div ref={menu} id={MENU_ID} role="listbox" aria-label="Blocks" className={styles.menu}>
+    <div ref={menu} id={MENU_ID} role="listbox" aria-label={strings.blocks} className={styles.menu}>
       {entries.length === 0 && (
         <div role="option" aria-selected={false} aria-disabled className={styles.nothing}>
-          No block has that name.
+          {strings.noSuchBlock}
         </div>
       )}
       {entries.map((entry, index) => (

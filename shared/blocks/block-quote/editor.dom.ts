@@ -17,6 +17,7 @@ import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 import { $createBlockQuote, $enterQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
 import { takeAttribution } from './take-attribution.dom';
+import { strings } from './strings';
 
 /** Paragraphs, lists and quotations inside a quotation become lines of it: a block quote holds one run of words. */
 export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
@@ -75,7 +76,7 @@ export const editorBlock: EditorBlock = {
   menu: [
     {
       id: 'block-quote',
-      label: 'Block quote',
+      label: strings.blockQuote,
       icon: TextQuote,
       keywords: ['quotation', 'citation', 'said', '>'],
       shortcut: { key: '(', unshiftedKey: '9', modifiers: { ...CONTROL_OR_META, shiftKey: true } },
@@ -87,7 +88,7 @@ export const editorBlock: EditorBlock = {
   words: [
     {
       field: 'attribution',
-      label: (nth) => `Speaker of quotation ${nth}`,
+      label: (nth) => strings.speaker({ nth }),
       $kind: () => 'name',
       printedIn: null,
       $read: (node) => ($isBlockQuote(node) ? node.getAttribution() : null),

@@ -30,6 +30,7 @@ import {
   type CarriesWords,
   type SaysWho,
 } from '../turn-into.dom';
+import { strings } from './strings';
 
 const attributionState = createState('attribution', {
   parse: (value) => (typeof value === 'string' ? value : ''),
@@ -176,8 +177,8 @@ function attributionField(editor: LexicalEditor, key: NodeKey, attribution: stri
   const field = document.createElement('input');
   field.type = 'text';
   field.value = attribution;
-  field.placeholder = 'Who said it';
-  field.setAttribute('aria-label', 'Attribution of the quotation');
+  field.placeholder = strings.whoSaidIt;
+  field.setAttribute('aria-label', strings.attribution);
   field.dataset.undo = 'editor';
   field.dataset.field = 'attribution';
   field.dir = 'auto';

@@ -5,6 +5,7 @@ import { Minus } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $placeBlock } from '../place-block.dom';
 import { DividerNode } from './node.dom';
+import { strings } from './strings';
 
 const RuleRule = defineImportRule({
   name: 'copydesk/divider',
@@ -26,7 +27,7 @@ export const editorBlock: EditorBlock = {
   menu: [
     {
       id: 'divider',
-      label: 'Divider',
+      label: strings.divider,
       icon: Minus,
       keywords: ['rule', 'line', 'hr', 'break', '---'],
       shortcut: null,

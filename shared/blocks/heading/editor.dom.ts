@@ -10,6 +10,7 @@ import { configExtension, CONTROL_OR_META, defineExtension } from 'lexical';
 import { Heading2, Heading3, Heading4, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
+import { strings } from './strings';
 
 export type BodyHeading = 'h2' | 'h3' | 'h4';
 
@@ -34,7 +35,7 @@ function $tidyHeading(node: HeadingNode): void {
 
 const entry = (level: 2 | 3 | 4, icon: LucideIcon): BlockMenuEntry => ({
   id: `heading-${level}`,
-  label: `Heading ${level}`,
+  label: strings.heading({ level }),
   icon,
   keywords: ['title', 'subhead', 'crosshead', `h${level}`, '#'.repeat(level)],
   shortcut: { key: String(level), modifiers: { ...CONTROL_OR_META, altKey: true } },

@@ -3,6 +3,7 @@ import { CONTROL_OR_META, defineExtension, type LexicalNode, mergeRegister } fro
 import { List, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 import { $turnIntoList } from '../turn-into.dom';
+import { strings } from './strings';
 
 /** Check lists are a planner's, not a page's: their items stay, as bullets. */
 function $tidyList(node: ListNode): void {
@@ -41,7 +42,7 @@ export const editorBlock: EditorBlock = {
       ),
   }),
   menu: [
-    entry('bullet', 'Bulleted list', List, { key: '*', unshiftedKey: '8' }),
-    entry('number', 'Numbered list', ListOrdered, { key: '&', unshiftedKey: '7' }),
+    entry('bullet', strings.bulleted, List, { key: '*', unshiftedKey: '8' }),
+    entry('number', strings.numbered, ListOrdered, { key: '&', unshiftedKey: '7' }),
   ],
 };

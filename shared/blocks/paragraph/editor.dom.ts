@@ -8,6 +8,7 @@ import {
 import { Pilcrow } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
+import { strings } from './strings';
 
 /** Alignment and indents are page furniture of other programs: copy has none. */
 export function $dropLayout(node: ParagraphNode): void {
@@ -24,7 +25,7 @@ export const editorBlock: EditorBlock = {
   menu: [
     {
       id: 'paragraph',
-      label: 'Paragraph',
+      label: strings.paragraph,
       icon: Pilcrow,
       keywords: ['text', 'body', 'plain', 'p'],
       shortcut: { key: '0', modifiers: { ...CONTROL_OR_META, altKey: true } },

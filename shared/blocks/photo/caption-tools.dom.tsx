@@ -2,6 +2,7 @@ import { Bold, Italic, Link, type LucideIcon } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { isMarked, setMark, type CaptionMark, type CaptionMarks } from '../../story/caption-marks';
 import { linkAddress } from '../link/link-address.dom';
+import { strings } from './strings';
 
 /** The selected stretch of the caption. */
 export interface Stretch {
@@ -12,9 +13,9 @@ export interface Stretch {
 type Kind = CaptionMark['kind'];
 
 const TOOLS: readonly { readonly kind: Kind; readonly label: string; readonly icon: LucideIcon }[] = [
-  { kind: 'bold', label: 'Bold words', icon: Bold },
-  { kind: 'italic', label: 'Italic words', icon: Italic },
-  { kind: 'link', label: 'Linked words', icon: Link },
+  { kind: 'bold', label: strings.boldWords, icon: Bold },
+  { kind: 'italic', label: strings.italicWords, icon: Italic },
+  { kind: 'link', label: strings.linkedWords, icon: Link },
 ];
 
 const KEYS: Readonly<Record<string, Kind>> = { b: 'bold', i: 'italic', k: 'link' };
@@ -62,7 +63,7 @@ export function CaptionTools({ setting, stretch }: CaptionToolsProps) {
   const { isEmpty, isLinking, has, toggle } = setting;
   if (isLinking) return <LinkLine setting={setting} stretch={stretch} />;
   return (
-    <span className="caption-tools" role="group" aria-label="Emphasis and links" dir="ltr" lang="en">
+    <span className="caption-tools" role="group" aria-label={strings.emphasisAndLinks} dir="ltr" lang="en">
       {TOOLS.map(({ kind, label, icon: Icon }) => (
         <button
           key={kind}
@@ -101,9 +102,9 @@ function LinkLine({ setting, stretch }: CaptionToolsProps) {
     <span className="caption-tools" dir="ltr" lang="en">
       <input
         autoFocus
-        aria-label="Where the words lead"
+        aria-label={strings.linkAddress}
         aria-invalid={refused}
-        placeholder="example.org/page, then Enter"
+        placeholder={strings.exampleAddress}
         inputMode="url"
         spellCheck={false}
         value={typed}

@@ -34,6 +34,7 @@ import { readPastedFigure } from './pasted-figure.dom';
 import { PastedPictures } from './pasted-pictures.dom';
 import { PLACE_PICTURE_COMMAND } from './place-picture-command.dom';
 import { askForPicture, keepWaitingPicture } from './waiting-pictures.dom';
+import { strings } from './strings';
 
 /** A slot for a picture to come, which the story holds from now on: a photo it does not hold fails the checks. */
 function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
@@ -146,11 +147,11 @@ const FigureRule = defineImportRule({
   },
 });
 
-const LABELS = { caption: 'Caption', alt: 'Alt text', credit: 'Credit' } as const;
+const LABELS = { caption: strings.captionOfPhoto, alt: strings.altOfPhoto, credit: strings.creditOfPhoto };
 
 const printed = (['caption', 'alt', 'credit'] as const).map((field): BlockWords => ({
   field,
-  label: (nth) => `${LABELS[field]} of photo ${nth}`,
+  label: (nth) => LABELS[field]({ nth }),
   // The credit is owed as it was given: it names who made the photo.
   $kind: () => (field === 'credit' ? 'name' : 'copy'),
   printedIn: field === 'caption' ? '.photo-caption' : null,
@@ -166,7 +167,7 @@ const printed = (['caption', 'alt', 'credit'] as const).map((field): BlockWords 
 /** What the inspector says of a photo's rights. */
 const rights = PHOTO_RIGHTS.map(({ field, label, kind }): BlockWords => ({
   field,
-  label: (nth) => `${label} of photo ${nth}`,
+  label: (nth) => strings.fieldOfPhoto({ field: label, nth }),
   $kind: () => kind,
   printedIn: null,
   $beside: (node) => ($isPhoto(node) ? `photos.${node.getPhotoId()}.${field}` : null),
@@ -194,7 +195,7 @@ export const editorBlock: EditorBlock = {
   menu: [
     {
       id: 'photo',
-      label: 'Photo',
+      label: strings.photo,
       icon: ImageIcon,
       keywords: ['picture', 'image', 'figure', 'img'],
       shortcut: { key: 'f', modifiers: { ...CONTROL_OR_META, altKey: true } },

@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { AppWords } from '../app-words.dom';
+import { strings } from './strings';
 
 export interface PhotoFieldProps {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface PhotoFieldProps {
 export function PhotoField(props: PhotoFieldProps) {
   const id = useId();
   const missing = props.required && props.value.trim() === '';
-  const note = props.proposed ? 'Read from the file. Check it.' : missing ? 'Missing' : '';
+  const note = props.proposed ? strings.readFromTheFile : missing ? strings.missing : '';
   return (
     <div
       className="photo-field"
@@ -49,7 +50,7 @@ export function PhotoField(props: PhotoFieldProps) {
         {note && <AppWords>{note}</AppWords>}
         {props.proposed && (
           <button type="button" onClick={props.onAccept}>
-            <AppWords>Keep</AppWords>
+            <AppWords>{strings.keep}</AppWords>
           </button>
         )}
       </span>

@@ -6,6 +6,7 @@ import { AppWords } from '../app-words.dom';
 import { PICTURE_TYPES } from './picture-files.dom';
 import { takeAskedFor } from './waiting-pictures.dom';
 import type { Placing } from './use-place-picture.dom';
+import { strings } from './strings';
 
 interface PhotoSlotProps {
   readonly photoId: PhotoId;
@@ -35,19 +36,17 @@ export function PhotoSlot({ photoId, photo, placing, readOnly, onFile }: PhotoSl
         />
       ) : (
         <p className="photo-waits">
-          <AppWords>This photo waits for its file. Drop a picture here, paste one, or choose one.</AppWords>
+          <AppWords>{strings.waitsForItsFile}</AppWords>
         </p>
       )}
       <p className="photo-progress" role="status">
-        {placing.state === 'reading' && <AppWords>Reading {placing.name} …</AppWords>}
-        {placing.state === 'known' && (
-          <AppWords>{placing.name} was in the library already; it is kept once.</AppWords>
-        )}
+        {placing.state === 'reading' && <AppWords>{strings.reading({ file: placing.name })}</AppWords>}
+        {placing.state === 'known' && <AppWords>{strings.known({ file: placing.name })}</AppWords>}
         {placing.state === 'refused' && <AppWords>{placing.why}</AppWords>}
       </p>
       {!readOnly && (
         <button type="button" className="photo-choose" onClick={() => chooser.current?.click()}>
-          <AppWords>{file ? 'Replace picture' : 'Choose picture'}</AppWords>
+          <AppWords>{file ? strings.replacePicture : strings.choosePicture}</AppWords>
         </button>
       )}
       <input

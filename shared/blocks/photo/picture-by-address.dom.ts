@@ -1,8 +1,8 @@
 import { aloneImageAlt, holdsWords } from './dragged-image';
+import { strings } from './strings';
 
-/** What is said to whoever drags a picture out of a browser that gives its address and not its file. */
-export const ADDRESS_ONLY =
-  'Only the picture’s address came, and Copydesk fetches nothing from the web. In the browser choose “Save image as…”, then drop that file here.';
+/** What the user reads after dragging a picture out of a browser that gives its address and not its file. */
+export const ADDRESS_ONLY = strings.addressOnly;
 
 /** Blocks and text that are dragged within the editor are its own. */
 const OWN_DRAG = 'application/x-lexical';

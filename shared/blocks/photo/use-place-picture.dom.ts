@@ -3,6 +3,7 @@ import type { PhotoId } from '../../story/ids';
 import type { StoryPhoto } from '../../story/photo';
 import { isReplaced, placePicture, takeBackPlacing } from '../../story/place-picture';
 import type { PhotoDesk } from './photo-desk.dom';
+import { strings } from './strings';
 
 /** How a slot is getting on with its file. */
 export type Placing =
@@ -47,8 +48,7 @@ export function usePlacePicture({ photoId, latest, slot, change, onPlaced }: Pla
         setPlacing(added.known ? { state: 'known', name: file.name } : { state: 'idle' });
         onPlaced(wordsRead(placed));
       } catch (failure) {
-        const why =
-          failure instanceof Error ? failure.message : 'The picture could not be read. Try another file.';
+        const why = failure instanceof Error ? failure.message : strings.notRead;
         setPlacing({ state: 'refused', why });
       }
     },

@@ -19,6 +19,7 @@ import { picturesIn } from './picture-files.dom';
 import { usePhotoSlot, type PhotoPlace, type PhotoWordField } from './use-photo-slot.dom';
 import { usePhotoNeeds } from './use-photo-needs.dom';
 import { usePlacePicture } from './use-place-picture.dom';
+import { strings } from './strings';
 
 /** A photo as it will be printed, with the fields that say who made it and what it shows. */
 export function PhotoView(at: PhotoPlace) {
@@ -108,16 +109,16 @@ export function PhotoView(at: PhotoPlace) {
       </figcaption>
       <div className="photo-fields">
         <CaptionField
-          {...words('caption', 'Caption', 'What the picture shows, and when')}
+          {...words('caption', strings.caption, strings.whatThePictureShows)}
           marks={photo.captionMarks}
           onMarks={(captionMarks) => change({ captionMarks })}
         />
-        <PhotoField {...words('credit', 'Credit', 'Who must be named: PIB, or Name/Agency')} />
-        <PhotoField {...words('alt', 'Alt text', 'For readers who cannot see it')} />
+        <PhotoField {...words('credit', strings.credit, strings.whoMustBeNamed)} />
+        <PhotoField {...words('alt', strings.altText, strings.forReaders)} />
       </div>
       <p className="photo-missing" id={statusId} role="status">
         {needs.length > 0 && (
-          <AppWords>Before export this photo needs: {needs.map(({ need }) => need).join(', ')}.</AppWords>
+          <AppWords>{strings.needs({ needs: needs.map(({ need }) => need).join(', ') })}</AppWords>
         )}
       </p>
     </figure>

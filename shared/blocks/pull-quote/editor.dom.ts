@@ -12,6 +12,7 @@ import { $blockAround } from '../turn-into.dom';
 import { $pulledWords } from './from-selection.dom';
 import { PullQuoteRule } from './import.dom';
 import { $createPullQuote, $isPullQuote, PullQuoteNode } from './node.dom';
+import { strings } from './strings';
 
 /**
  * Sets the selected words large before the block they are in; the copy itself stays as it is. With only a caret an
@@ -51,7 +52,7 @@ export const editorBlock: EditorBlock = {
   menu: [
     {
       id: 'pull-quote',
-      label: 'Pull quote',
+      label: strings.pullQuote,
       icon: Quote,
       keywords: ['callout', 'highlight', 'liftout', 'selection'],
       shortcut: { key: 'u', modifiers: { ...CONTROL_OR_META, altKey: true } },
@@ -64,7 +65,7 @@ export const editorBlock: EditorBlock = {
   words: [
     {
       field: 'text',
-      label: (nth) => `Pull quote ${nth}`,
+      label: (nth) => strings.pullQuoteNth({ nth }),
       $kind: (node) => ($isPullQuote(node) && node.getAttribution() !== '' ? 'quotation' : 'copy'),
       printedIn: null,
       $read: (node) => ($isPullQuote(node) ? node.getText() : null),
@@ -72,7 +73,7 @@ export const editorBlock: EditorBlock = {
     },
     {
       field: 'attribution',
-      label: (nth) => `Speaker of pull quote ${nth}`,
+      label: (nth) => strings.speaker({ nth }),
       $kind: () => 'name',
       printedIn: null,
       $read: (node) => ($isPullQuote(node) ? node.getAttribution() : null),

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { LexicalNode, NodeKey } from 'lexical';
 import { fieldKey, useNodeField } from '../node-field.dom';
+import { strings } from './strings';
 
 /** What the view needs of its node; the class itself would make the two files import each other. */
 interface PullQuoteWords extends LexicalNode {
@@ -23,13 +24,13 @@ export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQ
   return (
     <aside
       className="pull-quote"
-      aria-label="Pull quote"
+      aria-label={strings.pullQuote}
       onKeyDown={({ nativeEvent }) => fieldKey(nativeEvent, editor, nodeKey)}
     >
       <textarea
         className="pull-quote-text"
-        aria-label="Words of the pull quote"
-        placeholder="Words from the story"
+        aria-label={strings.words}
+        placeholder={strings.wordsFromTheStory}
         data-undo="editor"
         data-field="text"
         dir="auto"
@@ -42,9 +43,9 @@ export function PullQuoteView({ nodeKey, text, attribution, isPullQuote }: PullQ
       />
       <input
         className="pull-quote-attribution"
-        aria-label="Attribution of the pull quote"
+        aria-label={strings.attribution}
         data-field="attribution"
-        placeholder="Who said it"
+        placeholder={strings.whoSaidIt}
         data-undo="editor"
         dir="auto"
         readOnly={readOnly}

@@ -1,0 +1,33 @@
+import { catalogue } from '@shared/catalogue';
+
+export const strings = catalogue({
+  photo: 'Photo',
+  captionOfPhoto: 'Caption of photo {nth, number}',
+  altOfPhoto: 'Alt text of photo {nth, number}',
+  creditOfPhoto: 'Credit of photo {nth, number}',
+  fieldOfPhoto: '{field} of photo {nth, number}',
+  boldWords: 'Bold words',
+  italicWords: 'Italic words',
+  linkedWords: 'Linked words',
+  emphasisAndLinks: 'Emphasis and links',
+  linkAddress: 'Address of the link',
+  exampleAddress: 'example.org/page, then Enter',
+  readFromTheFile: 'Read from the file. Check it.',
+  missing: 'Missing',
+  keep: 'Keep',
+  waitsForItsFile: 'This photo has no file yet. Drop a picture here, paste one, or choose one.',
+  reading: 'Reading {file} …',
+  known: '{file} was already in the library, which keeps one copy.',
+  replacePicture: 'Replace picture',
+  choosePicture: 'Choose picture',
+  caption: 'Caption',
+  whatThePictureShows: 'What the picture shows, and when',
+  credit: 'Credit',
+  whoMustBeNamed: 'Who must be named: PIB, or Name/Agency',
+  altText: 'Alt text',
+  forReaders: 'For readers who cannot see it',
+  needs: 'Before export this photo needs: {needs}.',
+  notRead: 'The picture could not be read. Try another file.',
+  addressOnly:
+    'The browser gave only the picture’s address, and Copydesk fetches nothing from the web. In the browser choose “Save image as…”, then drop that file here.',
+});
