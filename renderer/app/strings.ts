@@ -65,7 +65,6 @@ export const strings = catalogue({
   intake: 'Intake',
   typedAndNotSaved: 'typed and not saved',
   onlyInTheStored: 'only in the stored text',
-  aStory: 'a story',
   showMore: 'Show more',
   lookAtIt: 'Look at it',
   copydesk: 'Copydesk',

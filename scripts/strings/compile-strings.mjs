@@ -39,6 +39,15 @@ function compileValue(node, id) {
  */
 const withEmptyOptions = (compiled) => compiled.replaceAll(/: ``(?=[,}])/g, ': () => ``');
 
+/** The messages of a catalogue as they are written. */
+export const messagesOf = (code, id) => {
+  const read = ({ type, properties, value }) =>
+    type === 'ObjectExpression'
+      ? Object.fromEntries(properties.map((one) => [nameOf(one), read(one.value)]))
+      : value;
+  return read(catalogueIn(code, id));
+};
+
 const nameOf = ({ key }) => key.name ?? key.value;
 
 const IMPORT = `import { message } from '@shared/catalogue';`;

@@ -163,7 +163,6 @@ export const strings = catalogue({
   intoThisFolder: 'Into this folder',
   bestOnAnotherDisk: 'Best on another disk. Enter its full path.',
   alsoExportStoriesWhose: 'Also export stories whose embargo has not ended',
-  noStoryWasExported: 'No story was exported.',
   storiesExported: '{count, plural, =0 {No story was} one {# story was} other {# stories were}} exported.',
   anEarlierVersion: 'An earlier version',
   cannotBeRead: 'Cannot be read',

@@ -123,8 +123,6 @@ export const strings = catalogue({
   saveAll: 'Save all',
   saveYourChanges: 'Save your changes?',
   storiesUpdated: '{count, plural, one {# story now says} other {# stories now say}} what the record says.',
-  storySays: 'story says',
-  storiesSay: 'stories say',
   wordsInStories: 'Words in stories',
   storiesThatSaySomething: 'Stories that say something else',
   updateTheseStories: 'Update these stories',
