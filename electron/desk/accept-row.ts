@@ -17,7 +17,7 @@ export function acceptRow(library: Library, row: string, by: string, at: string)
     if (!library.seal.accept(tbl, key, by, at)) {
       throw new AppError(
         'NOT_FOUND',
-        `There is nothing to accept under “${row}”. Take a name that verify says.`,
+        `There is nothing to accept under “${row}”. Use a name that verify printed.`,
       );
     }
     if (tbl === 'story' || tbl === 'story_address') {

@@ -50,6 +50,6 @@ export function refuseDamaged(what: string, rows: readonly DamagedRow[]): void {
   const [first, ...more] = rows;
   if (!first) return;
   const others = more.length === 0 ? '' : ` And ${more.length} more.`;
-  const message = `${what} Something else than Copydesk has changed the library: ${first.message}.${others} If what is there now is right, an editor can accept it.`;
+  const message = `${what} Something other than Copydesk has changed the library: ${first.message}.${others} If what is there now is right, an editor can accept it.`;
   throw new AppError('ROW_DAMAGED', message, { details: { rows } });
 }

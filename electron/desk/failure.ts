@@ -8,7 +8,7 @@ const OUTCOMES: Readonly<Record<Doing, string>> = {
   opening: 'The library was not opened.',
   saving: 'Your text is still in this window, and is saved as soon as that is possible.',
   photo: 'The photo was not kept.',
-  verify: 'The library was not checked to its end.',
+  verify: 'The check of the library did not finish.',
   backup: 'No backup was made or changed.',
 };
 
@@ -36,7 +36,7 @@ const known: readonly (readonly [RegExp, Cause])[] = [
       'Free some space there, or ask for a larger quota.',
     ),
   ],
-  [/^EFBIG/, cause('DISK_FULL', 'A file may not grow any further on this disk.', 'Choose another disk.')],
+  [/^EFBIG/, cause('DISK_FULL', 'This disk does not allow a file this large.', 'Choose another disk.')],
   [
     /^(SQLITE_CORRUPT|SQLITE_NOTADB)/,
     cause(
@@ -57,21 +57,15 @@ const known: readonly (readonly [RegExp, Cause])[] = [
       'Close it there, then try again.',
     ),
   ],
-  [
-    /^EMFILE/,
-    cause('DISK_REFUSED', 'Copydesk has as many files open as it may.', 'Wait a moment, then try again.'),
-  ],
-  [
-    /^ENFILE/,
-    cause('DISK_REFUSED', 'This computer has as many files open as it can.', 'Close some programs first.'),
-  ],
+  [/^EMFILE/, cause('DISK_REFUSED', 'Copydesk has too many files open.', 'Wait a moment, then try again.')],
+  [/^ENFILE/, cause('DISK_REFUSED', 'This computer has too many files open.', 'Close some programs first.')],
   [
     /^ENAMETOOLONG/,
     cause('DISK_REFUSED', 'The path is too long for this disk.', 'Choose a folder with a shorter path.'),
   ],
   [
     /^(EROFS|SQLITE_READONLY)/,
-    cause('DISK_REFUSED', 'The disk can only be read.', 'Make it writable, or choose another one.'),
+    cause('DISK_REFUSED', 'The disk is read-only.', 'Make it writable, or choose another one.'),
   ],
   [
     /^(EACCES|EPERM|SQLITE_PERM)/,
@@ -85,13 +79,13 @@ const known: readonly (readonly [RegExp, Cause])[] = [
     /^(ESTALE|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|ETIMEDOUT|ECONNRESET|ECONNABORTED|EREMOTEIO)/,
     cause('DISK_REFUSED', 'The network share does not answer.', 'Connect it again.'),
   ],
-  [/^(ENXIO|ENODEV)/, cause('DISK_REFUSED', 'The disk is not there any more.', 'Connect it again.')],
+  [/^(ENXIO|ENODEV)/, cause('DISK_REFUSED', 'The disk is no longer there.', 'Connect it again.')],
   [
     /^(EIO|SQLITE_IOERR)/,
     cause(
       'DISK_REFUSED',
       'The disk failed to read or write.',
-      'Check that it is connected; if it is, it may be about to break.',
+      'Check that it is connected. If it is, it may be failing.',
     ),
   ],
   [

@@ -224,7 +224,7 @@ const isOnesOwn = ({ libraryFolder, policy }: DeskOptions): boolean =>
  */
 function goneSince(folder: string, { configFolder }: DeskOptions): AppError | null {
   if (readConfig(configFolder).lastLibrary !== folder || existsSync(folder)) return null;
-  const message = `The library’s folder ${folder} is not there, and it was when Copydesk ran last. Connect its disk or put the folder back, then try again. To begin a new library there, make an empty folder of that name first.`;
+  const message = `The library’s folder ${folder} is missing. It was there when Copydesk last ran. Connect its disk or put the folder back, then try again. To begin a new library there, make an empty folder of that name first.`;
   return new AppError('LIBRARY_GONE', message);
 }
 

@@ -12,7 +12,7 @@ import { type Library, libraryOver } from './library';
  */
 export function openLibrary(folder: string, checked: WhenChecked = 'before'): Library {
   if (!isAbsolute(folder)) {
-    throw new AppError('INVALID', `Name the library’s folder with its whole path; “${folder}” is not one.`);
+    throw new AppError('INVALID', `Enter the library folder’s full path. “${folder}” is not one.`);
   }
   const database = openDatabase(folder, migrations, checked);
   const { db, isNew, leftOpen, log, place, pageCheck, confirmPlace, close } = database;

@@ -10,5 +10,5 @@ export const showAbout = (warnings: readonly string[]): void =>
     // The only line that Linux shows of these.
     copyright: [COPYRIGHT, ...warnings].join('\n\n'),
     credits:
-      'A desktop newsroom app. Everything stays on this machine. Whose work it is made with: Help › Licences.',
+      'A desktop newsroom app. Everything stays on this machine. Help › Licences lists the work it is built on.',
   });

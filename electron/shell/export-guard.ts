@@ -3,7 +3,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 const QUESTION: MessageBoxOptions = {
   type: 'warning',
   message: 'A page is still being exported.',
-  detail: 'Go back until it is written, or cancel the export: nothing is written then.',
+  detail: 'Go back and wait, or cancel the export. If you cancel it, nothing is written.',
   buttons: ['Go back', 'Cancel the export'],
   defaultId: 0,
   cancelId: 0,

@@ -5,4 +5,4 @@ export const FolderPath = z
   .string()
   .min(1)
   .max(32_000)
-  .refine((path) => !path.includes('\0'), 'No path has such a sign in it.');
+  .refine((path) => !path.includes('\0'), 'A path cannot contain this character.');

@@ -31,7 +31,7 @@ const fill = (file: string): void => {
 const TROUBLES = [
   {
     what: 'a read-only disk',
-    told: /can only be read for now\. The disk can only be read\./,
+    told: /can only be read for now\. The disk is read-only\./,
     break: ({ readOnly }: SmallDisk) => readOnly(),
     mend: ({ writable }: SmallDisk) => writable(),
   },

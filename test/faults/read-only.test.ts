@@ -84,13 +84,7 @@ it('a read-only disk is read with what its log says, and is written to when it m
   const { id, count } = await crashed(at);
   disk.readOnly();
   expect(verifyLibrary(at)).toMatchObject({ stories: 1, findings: [] });
-  await expectOnlyRead(
-    at,
-    id,
-    count,
-    /can only be read for now\. The disk can only be read\./,
-    disk.writable,
-  );
+  await expectOnlyRead(at, id, count, /can only be read for now\. The disk is read-only\./, disk.writable);
 }, 60_000);
 
 it('a full disk is read, and is written to when there is room', async (context) => {

@@ -66,7 +66,7 @@ async function freeName(folder: string, at: Date): Promise<string> {
 
 const stored = async (folder: string, name: string): Promise<StoredBackup> => {
   const backup = await storedBackup(folder, name);
-  if (!backup) throw new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
+  if (!backup) throw new AppError('NOT_FOUND', 'This backup is no longer there. Look at the list again.');
   return backup;
 };
 

@@ -123,7 +123,7 @@ export async function secondState(
 /** Throws INVALID for a relative folder and for one that is in the library's own, which would be lost with it; NOT_FOUND where it is away. */
 export async function refuseSecond(second: string, library: string): Promise<void> {
   if (!isAbsolute(second))
-    throw new AppError('INVALID', `Name the folder with its whole path; “${second}” is not one.`);
+    throw new AppError('INVALID', `Enter the folder’s full path. “${second}” is not one.`);
   if (`${resolve(second)}${sep}`.startsWith(`${resolve(library)}${sep}`))
     throw new AppError('INVALID', 'Choose a folder outside the library’s own, best on another disk.');
   if (!(await isFolder(second)))

@@ -83,7 +83,7 @@ export function whoHasIt(folder: string): string {
   try {
     const { pid, machine, since } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
     if (machine !== hostname()) {
-      return `It has been open on ${machine} (process ${pid}) since ${asRead(since)}. Where that machine has crashed or lost its network, the lock goes by itself within some minutes.`;
+      return `It has been open on ${machine} (process ${pid}) since ${asRead(since)}. If that machine has crashed or lost its network, the lock goes away by itself within a few minutes.`;
     }
     // Left by a crash: whoever has it now has not written its own note yet, or is no Copydesk.
     if (!isAlive(pid)) return UNKNOWN;

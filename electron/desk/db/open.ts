@@ -207,7 +207,7 @@ const goneFrom = (folder: string, standing: 'gone' | 'other'): AppError =>
   new AppError(
     'LIBRARY_GONE',
     standing === 'gone'
-      ? `The library’s folder is not where it was: ${folder}. Put it back or connect its disk again; then saving goes on by itself.`
+      ? `The library’s folder is not where it was: ${folder}. Put it back or connect its disk again. Saving then continues by itself.`
       : `The library in ${folder} was replaced while it was open, and what is there now cannot be used. Put the earlier one back, or open another library.`,
   );
 
@@ -353,7 +353,7 @@ const damaged = (folder: string, what: string): AppError =>
 const damagedWhileOpen = (folder: string, finding: string): AppError =>
   new AppError(
     'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} is damaged (${finding}). Nothing more is saved in it, so that nothing is lost by that; what you type is kept beside it. Copy what you need, then start Copydesk again: it offers to restore a backup, or to move what can still be read into a new library.`,
+    `The file library.sqlite in ${folder} is damaged (${finding}). Copydesk saves nothing more in it, so nothing else is lost. What you type is kept beside it. Copy what you need, then start Copydesk again: it offers to restore a backup, or to move what can still be read into a new library.`,
   );
 
 const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'damaged'): AppError => {

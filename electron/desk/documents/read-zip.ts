@@ -16,7 +16,7 @@ export async function readZip(bytes: Uint8Array): Promise<WordDocument> {
     if (cause instanceof AppError) throw cause;
     throw new AppError(
       'UNREADABLE_FILE',
-      'This document is damaged. Open it where it was written, save it anew, or paste its text here.',
+      'This document is damaged. Open it where it was written, save it again, or paste its text here.',
       { cause },
     );
   }

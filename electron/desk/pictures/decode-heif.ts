@@ -41,13 +41,13 @@ export async function decodeHeif(
     case 'too much memory':
       throw new AppError(
         'TOO_LARGE',
-        `${name} is a HEIC picture that takes more memory than it may have here. Export it as JPEG, or smaller.`,
+        `${name} is a HEIC picture that needs more memory than Copydesk allows. Export it as JPEG, or smaller.`,
         { cause },
       );
     case 'too many pixels':
       throw new AppError(
         'TOO_LARGE',
-        `${name} is a HEIC picture with more pixels than can be read here (120 megapixels). Export it as JPEG, or smaller.`,
+        `${name} is a HEIC picture with more pixels than Copydesk can read (120 megapixels). Export it as JPEG, or smaller.`,
         { cause },
       );
     case 'not supported':

@@ -96,7 +96,7 @@ function mustEndNearItsEnd(bytes: Uint8Array, name: string): void {
   if (bytes.length <= MAX_BEHIND_JPEG || bytes.length - trimmedJpeg(bytes).length <= MAX_BEHIND_JPEG) return;
   throw new AppError(
     'TOO_LARGE',
-    `${name} has more than 30 MB behind the end of its picture. Export it again as JPEG, and add that file.`,
+    `${name} has more than 30 MB after the end of its picture. Export it again as JPEG, and add that file.`,
   );
 }
 

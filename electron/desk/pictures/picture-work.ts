@@ -21,7 +21,7 @@ export const pictureWork: PictureWork = jobThreads<PictureJobs>(READ_AT_ONCE, {
   tooMuch: (limit) =>
     new AppError(
       'TOO_LARGE',
-      `This picture needs more ${limit} than there is for one. Export it smaller, for example 8,000 pixels wide.`,
+      `This picture needs more ${limit} than Copydesk allows for one. Export it smaller, for example 8,000 pixels wide.`,
       { details: { limit } },
     ),
   cancelled: () => new AppError('CANCELLED', 'Stopped. The picture was not added.'),

@@ -128,7 +128,7 @@ async function pixelsOf(bytes: Uint8Array, name: string, depth: 8 | 16): Promise
   if (width * height > MAX_HEIF_PIXELS)
     throw new AppError(
       'TOO_LARGE',
-      `${name} is an AVIF picture with more pixels than can be read here (120 megapixels). Export it as JPEG, or smaller.`,
+      `${name} is an AVIF picture with more pixels than Copydesk can read (120 megapixels). Export it as JPEG, or smaller.`,
     );
   const deep = depth === 16 && own === 'ushort' ? 16 : 8;
   const drawn = deep === 16 ? opened.toColourspace('rgb16').raw({ depth: 'ushort' }) : opened.raw();

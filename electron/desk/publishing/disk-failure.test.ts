@@ -9,9 +9,9 @@ const failed = (code: string): unknown => exportFailure(Object.assign(new Error(
 it.each([
   ['ENOSPC', 'DISK_FULL', /no room left in \/out/],
   ['EACCES', 'DISK_REFUSED', /may not write to \/out/],
-  ['EROFS', 'DISK_REFUSED', /\/out\. The disk can only be read/],
+  ['EROFS', 'DISK_REFUSED', /\/out\. The disk is read-only/],
   ['EBUSY', 'DISK_REFUSED', /\/out\. Another program is holding/],
-  ['ENOENT', 'DISK_REFUSED', /can be no folder \/out/],
+  ['ENOENT', 'DISK_REFUSED', /folder cannot be made at \/out/],
   ['ESTALE', 'DISK_REFUSED', /\/out\. The network share does not answer/],
   ['EDQUOT', 'DISK_FULL', /\/out\. Your quota/],
 ])('%s is told as %s, with what to do', (code, told, sentence) => {

@@ -24,7 +24,7 @@ export function exportFailure(failure: unknown, to: string): unknown {
     return new AppError('DISK_FULL', message, { cause: failure });
   }
   if (CANNOT_BE.has(codeOf(failure))) {
-    const message = `There can be no folder ${to}. Nothing was exported: choose another folder.`;
+    const message = `A folder cannot be made at ${to}. Nothing was exported: choose another folder.`;
     return new AppError('DISK_REFUSED', message, { cause: failure });
   }
   if (OF_ITS_OWN.has(codeOf(failure)) || (known.code === 'DISK_REFUSED' && !MAY_NOT.has(codeOf(failure)))) {

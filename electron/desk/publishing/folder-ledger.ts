@@ -42,7 +42,7 @@ export function ledgerOfFolder(folder: string): FolderLedger {
   const ledger = { ...kept, mismatches: [...kept.mismatches, ...recordsThatDiffer(credits)] };
   const results = [
     ...pageFaults(page, decorativeHrefs(photos)).map((fault) =>
-      stop(`The page holds what no published page may: ${fault}.`),
+      stop(`The page has something that no published page may have: ${fault}.`),
     ),
     ...iconFaults(folder),
     ...(csp === undefined || JSON.stringify(csp) === JSON.stringify(policyOf(page))

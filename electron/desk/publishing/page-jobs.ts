@@ -152,7 +152,7 @@ function folderFiles({ photos, house, ...about }: FolderToFill): readonly Export
 
 function refuseFaults(faults: readonly string[]): void {
   if (faults.length === 0) return;
-  const message = `The page would hold what no published page may: ${[...new Set(faults)].slice(0, 5).join('; ')}.`;
+  const message = `The page would have something that no published page may have: ${[...new Set(faults)].slice(0, 5).join('; ')}.`;
   const result: CheckResult = { check: 'page', weight: 'stop', message, target: null };
   throw new AppError('REFUSED', `Not exported. ${message}`, { details: { results: [result] } });
 }

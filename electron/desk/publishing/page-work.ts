@@ -16,7 +16,7 @@ export const pageWork = (bounds: JobBounds = PAGE_BOUNDS): PageWork =>
     tooMuch: (limit) =>
       new AppError(
         'TOO_LARGE',
-        `This story needs more ${limit} than there is for a page. Divide it, or use fewer photos.`,
+        `This story needs more ${limit} than Copydesk allows for a page. Divide it, or use fewer photos.`,
         { details: { limit } },
       ),
     cancelled: exportCancelled,

@@ -89,10 +89,7 @@ const filesLost = ({ photos }: Holdings): ReadonlySet<string> =>
 
 function refuseFolder(old: string, folder: string): void {
   if (!isAbsolute(folder))
-    throw new AppError(
-      'INVALID',
-      `Name the new library’s folder with its whole path; “${folder}” is not one.`,
-    );
+    throw new AppError('INVALID', `Enter the new library folder’s full path. “${folder}” is not one.`);
   const within = relative(resolve(old), resolve(folder));
   if (within === '' || !(within.startsWith('..') || isAbsolute(within)))
     throw new AppError(

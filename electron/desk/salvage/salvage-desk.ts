@@ -38,7 +38,7 @@ export function salvageDesk(
   /** What was removed since the start and has not been told yet. */
   let cleared = [...clearUnfinished(options.configFolder)];
   if (cleared.length > 0)
-    log.info('What moves and exports left that were cut off was removed', { folders: cleared });
+    log.info('Removed what interrupted moves and exports left behind', { folders: cleared });
   let running: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const folderNow = (): string => {
@@ -48,7 +48,7 @@ export function salvageDesk(
     return holding.problem.folder;
   };
   const read = (): Salvage => {
-    if (!salvage) throw new AppError('NOT_FOUND', 'The library is not read any more. Read it again.');
+    if (!salvage) throw new AppError('NOT_FOUND', 'The library is no longer being read. Read it again.');
     return salvage;
   };
   const textOf = (id: StoryId, version?: RevisionId): Story => {

@@ -141,7 +141,7 @@ function sealedRows(seals: RowSeals, table: TableName): readonly NamedRow[] | nu
 }
 
 const PART =
-  'A part of the library is damaged that says what it held. All that was found is saved, but there may have been more';
+  'The part of the library that says what it held is damaged. Everything that was found is saved, but there may have been more';
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

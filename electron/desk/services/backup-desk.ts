@@ -98,7 +98,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return note ? { id: note.library, folder } : null;
   };
   const notFound = (): AppError =>
-    new AppError('NOT_FOUND', 'This backup is not there any more. Look at the list again.');
+    new AppError('NOT_FOUND', 'This backup is no longer there. Look at the list again.');
 
   /** Where the files of a backup's place are. Only names that are in the list lead anywhere. */
   const pathOf = async ({ place, name }: BackupKey): Promise<BackupPath> => {

@@ -18,7 +18,7 @@ export function refuseUnderEmbargo(
   const { embargo } = story;
   if (embargo === null || underEmbargo || !isUnderEmbargo(newsroom, story)) return;
   const until = printTime(embargo, 'en', newsroom.house());
-  const message = `The story is under embargo until ${until}, ${timeUntil(instantOf(embargo) - newsroom.now().getTime())}. Confirm that it is exported under embargo.`;
+  const message = `The story is under embargo until ${until}, ${timeUntil(instantOf(embargo) - newsroom.now().getTime())}. Confirm that you want to export it under embargo.`;
   const result: CheckResult = {
     ...{ check: EMBARGO_RUNNING, weight: 'stop', message, target: { at: 'field', field: 'embargo' } },
   };

@@ -17,19 +17,19 @@ export function moveRefusal(
 ): string | null {
   switch (to) {
     case 'filed':
-      if (from === 'filed') return 'The story is filed already.';
+      if (from === 'filed') return 'The story is already filed.';
       return (from === 'approved' || from === 'exported') && !changedSinceApproval
         ? 'This text is approved. File the story again once you have changed it.'
         : null;
     case 'approved':
       if (role !== 'editor')
         return 'Only an editor can approve a story. File it, and an editor will read it.';
-      return from === 'approved' && !changedSinceApproval ? 'This text is approved already.' : null;
+      return from === 'approved' && !changedSinceApproval ? 'This text is already approved.' : null;
     case 'returned':
       if (role !== 'editor') return 'Only an editor can return a story. Leave a comment instead.';
-      return from === 'draft' || from === 'returned' ? 'The story is with the reporter already.' : null;
+      return from === 'draft' || from === 'returned' ? 'The story is already with the reporter.' : null;
     case 'draft':
-      if (from === 'draft') return 'The story is a draft already.';
+      if (from === 'draft') return 'The story is already a draft.';
       return role !== 'editor' && (from === 'approved' || from === 'exported')
         ? 'Only an editor can reopen a story that was approved. Ask one, or file your change.'
         : null;

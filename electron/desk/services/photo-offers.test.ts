@@ -93,7 +93,7 @@ describe('a credit that is changed once', () => {
     const { changed, skipped } = apply(stale);
     expect(changed).toEqual([story.id]);
     expect(Object.fromEntries(skipped.map(({ id, why }) => [id, why]))).toEqual({
-      [saved.id]: 'It was saved meanwhile. Look at it again.',
+      [saved.id]: 'It was saved in the meantime. Look at it again.',
       [exported.id]: 'It was exported. Reopen it to change what it says.',
       [deleted.id]: 'It was deleted.',
     });

@@ -82,7 +82,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
   const refusal = (row: StoryRow, revision: number): string | null => {
     if (row.deletedAt !== null) return 'It was deleted.';
     if (!isOpenToChange(row)) return 'It was exported. Reopen it to change what it says.';
-    return row.revision === revision ? null : 'It was saved meanwhile. Look at it again.';
+    return row.revision === revision ? null : 'It was saved in the meantime. Look at it again.';
   };
 
   return {

@@ -98,7 +98,7 @@ export function photoReplaceService(
       photoDesk.getRecord(sha256);
       const { file, known } = await photos.add(name, bytes, signal);
       if (file.sha256 === sha256) {
-        throw new AppError('INVALID', 'This is the very same picture. Choose another file.');
+        throw new AppError('INVALID', 'This is the same picture. Choose another file.');
       }
       const at = now().toISOString();
       const { changed, left } = library.transact(() => {

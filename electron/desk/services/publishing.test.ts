@@ -210,7 +210,7 @@ describe('a page folder', () => {
     );
     expect([code, message]).toEqual([
       'DISK_REFUSED',
-      `There can be no folder ${to}. Nothing was exported: choose another folder.`,
+      `A folder cannot be made at ${to}. Nothing was exported: choose another folder.`,
     ]);
   });
 
@@ -371,7 +371,7 @@ describe('a decorative photo', () => {
     expect(silent).not.toBe(page);
     writeFileSync(join(path!, 'index.html'), silent);
     expect(ledgerOfFolder(path!).results.map(({ message }) => message)).toEqual([
-      'The page holds what no published page may: a picture without alternative text.',
+      'The page has something that no published page may have: a picture without alternative text.',
     ]);
   });
 });

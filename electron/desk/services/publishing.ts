@@ -221,10 +221,10 @@ const preparing = (id: StoryId): string => `\0prepare ${id}`;
 
 function refuseOddRequest({ form, to }: ExportRequest): void {
   if (to === undefined && form === 'folder') {
-    throw new AppError('INVALID', 'Choose the folder that the page folder is to be put in.');
+    throw new AppError('INVALID', 'Choose a folder to put the page folder in.');
   }
   if (to !== undefined && !isAbsolute(to)) {
-    throw new AppError('INVALID', `Name the folder to export to with its whole path; “${to}” is not one.`);
+    throw new AppError('INVALID', `Enter the export folder’s full path. “${to}” is not one.`);
   }
 }
 

@@ -65,7 +65,7 @@ export function versionService(newsroom: Newsroom) {
       const restored = library.transact(() => {
         const row = getRow(newsroom, id);
         const revision = getRevision(revisionId);
-        if (revision.storyId !== id) throw new AppError('INVALID', 'This version is of another story.');
+        if (revision.storyId !== id) throw new AppError('INVALID', 'This version belongs to another story.');
         if (row.revision !== baseRevision) {
           const message =
             'This story was saved elsewhere since you opened it. Look at it again before restoring.';

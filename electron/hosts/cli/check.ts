@@ -27,7 +27,7 @@ ${charsetHelp}
 ${photoHelp}
   --json             the findings as one JSON document
 
-Exit code 2 where a check would stop the export, or where the page is not what was exported.`,
+Exit code 2 if a check would stop the export, or if the page is not what was exported.`,
   options: { library: { type: 'string' }, ...charsetOptions, ...photoOptions },
   run: async (given, surroundings) => {
     const [name] = given.words;

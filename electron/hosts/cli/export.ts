@@ -34,7 +34,7 @@ export const exportVerb: Verb = {
 
 Exports a story of the library. A file is taken in first: into the library that is named, or into a temporary one.
 
-  --to <folder>      where to write; made where it is not there
+  --to <folder>      where to write; made if it is not there
   --form <form>      folder (the default), zip or single-file
   --under-embargo    export although the embargo has not ended; nobody may publish the page before then
   --library <folder> the library to look in; without it, yours

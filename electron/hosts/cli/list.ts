@@ -15,7 +15,7 @@ export const listVerb: Verb = {
   --library <folder> the library to list; without it, yours
   --status <status>  only ${StoryStatus.options.join(', ')}
   --query <words>    only stories with these words in any field or in the text
-  --limit <number>   at most so many stories, 500 where none is named
+  --limit <number>   at most this many stories; 500 by default
   --passages         with --json and --query: which fields were hit, and where
   --json             the list as one JSON document`,
   options: {

@@ -28,7 +28,7 @@ export async function withNamedStory<T>(
   if (id.success) {
     const library = storedLibraryOf(given, surroundings);
     if (reading && namesPhoto(given))
-      throw usage('The photo options go with a file of copy: a story of the library is not changed by this.');
+      throw usage('The photo options apply to a file of copy. They do not change a story in the library.');
     return withDesk(library, async (desk) => {
       const added = await addPhoto(desk, given, surroundings);
       const open = await callDesk(desk, 'stories.get', { id: id.data });

@@ -105,7 +105,7 @@ async function refuseMissing(library: string): Promise<void> {
   throw new AppError('NOT_FOUND', message);
 }
 
-const AGAIN = 'Nothing was changed. Say it again with --yes to restore it.';
+const AGAIN = 'Nothing was changed. Run this again with --yes to restore it.';
 
 function chosen(backups: readonly BackupInfo[], name: string): BackupInfo {
   const found = backups.find((one) => (name === 'newest' ? one.state === 'whole' : one.name === name));

@@ -91,7 +91,7 @@ async function overview(): Promise<string> {
 
 ${all.map((verb) => `  ${verb.name.padEnd(8)} ${verb.summary}`).join('\n')}
 
-copydesk --version says which one this is.
+copydesk --version prints the version.
 Every verb takes --help, and --json for one JSON document instead of text.
 Exit codes: 0 done, 1 failed, 2 refused by a check.
 `;

@@ -30,7 +30,7 @@ from it. With neither: says what could be saved. What cannot be saved or exporte
   <story id> …       with --export: these stories; without an id, all that were not deleted
   --library <folder> the library to read; without it, yours
   --to <folder>      the new library: an empty folder, or one that is not there yet
-  --export <folder>  where to write pages or hand-overs; made where it is not there
+  --export <folder>  where to write pages or hand-overs; made if it is not there
   --form <form>      folder (the default), zip, single-file, or handover: a file that another Copydesk takes in
   --under-embargo    export although an embargo has not ended; nobody may publish the page before then
   --from-log         reads library.sqlite-wal alone, if it belongs to another file than library.sqlite
@@ -51,7 +51,7 @@ Exit code 2 if something could not be saved or exported.`,
     const options = deskOptions(libraryOf(given, surroundings), policy);
     const folder = firstLibrary(options);
     const cleared = clearUnfinished(options.configFolder).map(
-      (path) => `Removed what a move or an export left that was cut off: ${path}`,
+      (path) => `Removed what an interrupted move or export left behind: ${path}`,
     );
     const source = given.flag('from-log') ? 'log' : 'library';
     const salvage = await openSalvage(folder, { source });
@@ -141,7 +141,7 @@ function couldBeSaved(salvage: Salvage): VerbOutcome {
   return {
     exit: lost.length > 0 ? 2 : 0,
     json: { folder, to: null, counts, lost, stories },
-    lines: [...said(lost), `Can be saved of ${folder}: ${sum(counts)}.`],
+    lines: [...said(lost), `Can be saved from ${folder}: ${sum(counts)}.`],
   };
 }
 

@@ -21,11 +21,11 @@ export const serveVerb: Verb = {
   summary: 'Serves the app to a browser on this machine until it is stopped.',
   help: `serve [<file of copy or .copydesk> …] [options]
 
-Prints the address to open. It works on this machine only and lets one browser in once; when another comes, a new one is
-printed. Files that are named are brought in.
+Prints the address to open. It works on this machine only, and for one browser. If another browser asks to be let in, a
+new address is printed. The files that you name are brought in.
 
   --library <folder> the library to open; without it, the one used last or yours
-  --port <number>    the port to answer on; without it, the one of last time or a free one
+  --port <number>    the port to answer on; without it, the one used last or a free one
   --open             opens the address in the installed browser
   --json             prints {"url": …} instead of the sentence`,
   options: { library: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' } },
@@ -65,7 +65,11 @@ printed. Files that are named are brought in.
         }),
         uploadFolder: join(options.configFolder, 'uploads'),
         onAddress: (url: string) =>
-          note(given.flag('json') ? JSON.stringify({ url }) : `Another browser came. Let it in at ${url}`),
+          note(
+            given.flag('json')
+              ? JSON.stringify({ url })
+              : `Another browser asks to be let in. Its address is ${url}`,
+          ),
         ...(devServer && token && { token }),
       };
       const host =

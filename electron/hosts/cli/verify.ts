@@ -29,7 +29,7 @@ With one: compares every file of an exported page with its manifest.json.
   --by <name>        who accepts it; without it, the name in your profile
   --json             the findings as one JSON document
 
-Exit code 2 where something is damaged, was changed, is missing or was added.`,
+Exit code 2 if something is damaged, was changed, is missing or was added.`,
   options: {
     ...{ library: { type: 'string' }, accept: { type: 'string' }, by: { type: 'string' } },
     repair: { type: 'boolean' },
@@ -69,7 +69,7 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
       ...found.findings.map((finding) => `  ${said(finding)}${nameOf(finding)}`),
       ...(found.sealedSince === null
         ? []
-        : [`  What had changed by ${found.sealedSince} is not known: rows were sealed then.`]),
+        : [`  What had changed by ${found.sealedSince} is not known, because rows were first sealed then.`]),
       `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
     ],
   };

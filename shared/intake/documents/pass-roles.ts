@@ -38,7 +38,7 @@ function readCaption(sheet: Sheet, at: number, alt: string, isUnderPicture: bool
   sheet.read(at, 'photo caption');
 }
 
-const NO_FILE = 'A picture stands here in the document: choose its file, and say whose it is.';
+const NO_FILE = 'The document has a picture here. Choose its file and enter its credit.';
 
 function readRole(
   sheet: Sheet,

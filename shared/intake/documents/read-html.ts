@@ -282,8 +282,8 @@ class Reader {
   }
 }
 
-export const IN_TABLE = 'A table begins here: a story has none, and its rows are lines now.';
-const IS_NOTE = 'It is a note of the document; its number is gone from the copy.';
+export const IN_TABLE = 'A table begins here. A story has no tables, so its rows are now lines.';
+const IS_NOTE = 'This is a note of the document. Its number was taken out of the copy.';
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>
   plainBlock(alt || 'Picture', { is: 'picture', alt, src });
