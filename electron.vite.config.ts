@@ -10,6 +10,11 @@ const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
 const notices = thirdPartyNotices(root);
 
+const SHOWN_SOON =
+  /renderer[\\/](?:features[\\/]\S+[\\/](?:update-line|empty-list|welcome-card)|ui[\\/]combo-box)\.tsx$/;
+const SHOWN_WHEN_ASKED =
+  /renderer[\\/](?:features[\\/]\S+(?:-dialog|-tab|-palette|-pane|photo-desk|comparison)|app[\\/](?:gone|rescue)-part)\.tsx$/;
+
 /**
  * Three bundles: what runs outside the page (`main`), the sandboxed bridge (`preload`) and the page (`renderer`).
  * Everything is bundled but `dependencies` of package.json: natives, which stay in node_modules.
@@ -82,8 +87,16 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(root, 'renderer/index.html') },
         output: {
-          // All of the first screen in one file: in thirty, it is a twentieth larger.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          codeSplitting: {
+            groups: [
+              // All of the first screen in one file: in thirty, it is a twentieth larger.
+              { name: 'first', tags: ['$initial'], priority: 3 },
+              // What an empty window shows next, with what the dialogs share with it.
+              { name: 'soon', test: SHOWN_SOON, priority: 2 },
+              // The window brings in all dialogs and tabs once it is idle, so each in a file of its own only costs.
+              { name: 'parts', test: SHOWN_WHEN_ASKED, priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -54,7 +54,7 @@ test('what opens later is there before it is asked for', async ({ app, page }) =
   await signIn(app, 'editor');
   await expect(headline(page)).toHaveValue('Bridge opens');
   // One comes after the other; the last of them comes when all others are whole.
-  const parts = ['settings-dialog', 'export-dialog', 'versions-tab', 'shortcuts-dialog', 'rescue-part'];
+  const parts = ['parts', 'zoned-time-field', 'link-form', 'paste-note-card'];
   await expect
     .poll(() =>
       page.evaluate(() =>
