@@ -10,7 +10,7 @@ describe('a failure of the disk', () => {
     ['ENOSPC', 'DISK_FULL', /disk is full/],
     ['SQLITE_FULL', 'DISK_FULL', /disk is full/],
     ['EDQUOT', 'DISK_FULL', /quota/],
-    ['EFBIG', 'DISK_FULL', /file may not grow/],
+    ['EFBIG', 'DISK_FULL', /does not allow a file this large/],
     ['EMFILE', 'DISK_REFUSED', /Copydesk has too many files open/],
     ['ENFILE', 'DISK_REFUSED', /computer has too many files open/],
     ['ENAMETOOLONG', 'DISK_REFUSED', /too long/],

@@ -151,7 +151,7 @@ describe('opening a library’s database', () => {
     expect(refusalWith({ pid: 2 ** 30, machine: hostname() })).toContain('Another program has it open.');
     expect(refusalWith({ pid: process.ppid, machine: hostname() })).toContain(`(process ${process.ppid})`);
     expect(refusalWith({ pid: 7, machine: 'the-other-desk' })).toMatch(
-      /on the-other-desk \(process 7\) since noon\. .*within some minutes/,
+      /on the-other-desk \(process 7\) since noon\. .*within a few minutes/,
     );
     const since = '2026-03-14T16:00:00.000Z';
     expect(refusalWith({ pid: 7, machine: 'the-other-desk', since })).toMatch(/since .*2026.*:\d\d/);

@@ -113,7 +113,7 @@ describe('a Word document', () => {
     );
     const { open, report } = await take('ferry.docx', bytes);
     expect(Object.values(open.story.photos)).toMatchObject([{ file: null }]);
-    expect(report.doubtful.map(({ doubt }) => doubt).join()).toContain('choose its file');
+    expect(report.doubtful.map(({ doubt }) => doubt).join()).toContain('Choose its file');
   });
 
   it('is refused where it is another zip, damaged, or a bomb, and no story is made', async () => {
