@@ -1,4 +1,5 @@
 import { $choose } from '@shared/blocks/choose-block.dom';
+import { $topBlock } from '@shared/blocks/turn-into.dom';
 import {
   $getRoot,
   $getSelection,
@@ -37,8 +38,9 @@ export function $caretPlace(): CaretPlace | null {
     return block ? { block: block.getIndexWithinParent(), offset: 0 } : null;
   }
   if (!$isRangeSelection(selection)) return null;
-  const block = selection.focus.getNode().getTopLevelElement();
-  if (!$isElementNode(block)) return { block: selection.focus.offset, offset: 0 };
+  const block = $topBlock(selection.focus.getNode());
+  if (!block) return { block: selection.focus.offset, offset: 0 };
+  if (!$isElementNode(block)) return { block: block.getIndexWithinParent(), offset: 0 };
   return { block: block.getIndexWithinParent(), offset: textBefore(block, selection.focus) };
 }
 

@@ -26,6 +26,7 @@ import { ShortcutsExtension } from './shortcuts';
 import { StoryFieldsExtension } from './story-fields-extension';
 import { AroundBodyExtension } from './around-body-extension';
 import { SmartPunctuationExtension } from './typing/smart-punctuation';
+import { SlotsExtension } from './slots';
 import { SlashMenuExtension } from './slash-menu/slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 
@@ -42,6 +43,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     BlockSelectionExtension,
     LeaveBlockKeysExtension,
     LeaveHolderExtension,
+    SlotsExtension,
     QuotationsExtension,
     NativeFieldsExtension,
     DeleteLetterExtension,

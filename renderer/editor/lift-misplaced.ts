@@ -14,6 +14,7 @@ import {
   $createParagraphNode,
   $isParagraphNode,
   $isRootNode,
+  $getSlotFrame,
   defineExtension,
   type ElementNode,
   getRegisteredNode,
@@ -21,6 +22,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
+import { $settleInSlot } from './slots';
 
 type Holder = Pick<Block, 'contains' | 'alsoContains'>;
 
@@ -90,7 +92,8 @@ export function $settle(node: LexicalNode): void {
     // A heading around a paragraph is a heading.
     for (const child of node.getChildren()) node.insertBefore(child);
     node.remove();
-  } else $lift(node, block);
+  } else if ($getSlotFrame(node)) $settleInSlot(node);
+  else $lift(node, block);
 }
 
 /**

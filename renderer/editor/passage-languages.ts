@@ -1,5 +1,5 @@
 import { effect, getExtensionDependencyFromEditor, namedSignals } from '@lexical/extension';
-import { $dfs } from '@lexical/utils';
+import { $dfsWithSlots } from '@lexical/utils';
 import { passageLanguage } from '@shared/story/passage-language';
 import {
   $getNodeByKey,
@@ -72,7 +72,7 @@ export const PassageLanguagesExtension = defineExtension({
       if (due.size > 0) timer ??= setTimeout(look, PAUSE_MS);
     };
     const lookAtAll = (): void =>
-      lookAt(editor.read('latest', () => $dfs().map(({ node }) => node.getKey())));
+      lookAt(editor.read('latest', () => $dfsWithSlots().map(({ node }) => node.getKey())));
     return mergeRegister(
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         lookAt(dirtyElements.keys());

@@ -3,6 +3,7 @@ import { type FindingWords, placeOfWords } from '@shared/checks/finding-words';
 import {
   $createRangeSelection,
   $getNodeByKey,
+  $getSlot,
   $isElementNode,
   $isTextNode,
   $setSelection,
@@ -36,9 +37,19 @@ function $pointAt(texts: readonly (TextNode | null)[], at: number, isEnd: boolea
   return null;
 }
 
-/** Where words of a block's copy begin and end; null if they are not there. Runs inside a read. */
-function $findWords(key: NodeKey, words: FindingWords): readonly [Point, Point] | null {
-  const node = $getNodeByKey(key);
+/** What the words are looked for in: a slot of the block, or its copy. */
+function $placeOf(key: NodeKey, slot: BlockField | null): LexicalNode | null {
+  const block = $getNodeByKey(key);
+  return block && slot !== null ? $getSlot(block, slot) : block;
+}
+
+/** Where words of a block's copy or slot begin and end; null if they are not there. Runs inside a read. */
+function $findWords(
+  key: NodeKey,
+  words: FindingWords,
+  slot: BlockField | null,
+): readonly [Point, Point] | null {
+  const node = $placeOf(key, slot);
   const texts = $isElementNode(node) ? $textsOf(node) : [];
   const at = placeOfWords(texts.map((text) => text?.getTextContent() ?? '\n').join(''), words);
   const from = at === -1 ? null : $pointAt(texts, at, false);
@@ -46,9 +57,9 @@ function $findWords(key: NodeKey, words: FindingWords): readonly [Point, Point] 
   return from && to && [from, to];
 }
 
-/** Selects words of a block's copy. Runs inside an update. */
-function $selectWords(key: NodeKey, words: FindingWords): void {
-  const found = $findWords(key, words);
+/** Selects words of a block's copy or slot. Runs inside an update. */
+function $selectWords(key: NodeKey, words: FindingWords, slot: BlockField | null): void {
+  const found = $findWords(key, words, slot);
   if (!found) return;
   const [from, to] = found;
   const selection = $createRangeSelection();
@@ -82,13 +93,14 @@ export function selectInBlock(
   words: FindingWords,
   field: BlockField | null,
 ): boolean {
-  if (field !== null) {
+  const isSlot = field !== null && editor.read('latest', () => $placeOf(key, field) !== null);
+  if (field !== null && !isSlot) {
     const place = editor.getElementByKey(key)?.querySelector(`[data-field="${CSS.escape(field)}"]`);
     return place ? selectInFields(place, words) : false;
   }
-  if (!editor.read('latest', () => $findWords(key, words))) return false;
+  if (!editor.read('latest', () => $findWords(key, words, field))) return false;
   // A field inside a block can have the keyboard: Lexical leaves it there.
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => $selectWords(key, words));
+  editor.update(() => $selectWords(key, words, field));
   return true;
 }

@@ -5,6 +5,8 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getSelection,
+  $getSlotFrame,
+  $getSlotHost,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
@@ -42,16 +44,28 @@ const saysWho = (node: LexicalNode): node is LexicalNode & SaysWho =>
 const becomesCopy = (node: LexicalNode): node is LexicalNode & BecomesCopy =>
   '$wordsAsCopy' in node && typeof node.$wordsAsCopy === 'function';
 
-/** The block at the top of the story that a node is, or is in; null for the root. */
-const $topBlock = (node: LexicalNode): LexicalNode | null =>
-  $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+/** The block at the top of the story that a node is, or is in, be it in a slot; null for the root. */
+export function $topBlock(node: LexicalNode): LexicalNode | null {
+  const block = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+  const host = block ? null : $slotHostAround(node);
+  return host ? $topBlock(host) : block;
+}
 
 /**
  * The block that a node is, or is in, among its neighbours in the story or in a box: the innermost. Null for the root. A block
- * that holds others is a shadow root to Lexical.
+ * that holds others is a shadow root to Lexical. What is in a slot of a block is in that block.
  */
-export const $blockAround = (node: LexicalNode): LexicalNode | null =>
-  $findMatchingParent(node, (parent) => $isRootOrShadowRoot(parent.getParent()));
+export function $blockAround(node: LexicalNode): LexicalNode | null {
+  const block = $findMatchingParent(node, (parent) => $isRootOrShadowRoot(parent.getParent()));
+  const host = block ? null : $slotHostAround(node);
+  return host ? $blockAround(host) : block;
+}
+
+/** The block whose slot a node is in; null if it is in none. */
+export function $slotHostAround(node: LexicalNode): LexicalNode | null {
+  const slot = $getSlotFrame(node);
+  return slot && $getSlotHost(slot);
+}
 
 /** The blocks around some nodes, all neighbours in one holder: if the nodes are in several, those at the top. */
 export function $blocksAround(nodes: readonly LexicalNode[]): LexicalNode[] {

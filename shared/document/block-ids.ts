@@ -31,10 +31,10 @@ export function withBlockId(node: BodyNode, id: BlockId | null): BodyNode {
   return rest;
 }
 
-/** Whether a node has an id: every block and every item of a list. What is within a line of text has none. */
+/** Whether a node has an id: every block and every item of a list. What is within a line of text has none, nor has a slot. */
 function isBlock({ type }: BodyNode, holder: BodyNode | null): boolean {
   const block = findBlock(type);
-  if (block) return block.place !== 'inline';
+  if (block) return block.place === 'block' || block.place === 'item';
   // Of a kind that this build does not know: by where it is.
   return holder === null || findBlock(holder.type)?.contains !== 'inline';
 }

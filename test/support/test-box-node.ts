@@ -1,4 +1,4 @@
-import { $create, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $getState, $setSlot, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
 
 const titleState = createState('title', { parse: (value) => (typeof value === 'string' ? value : '') });
 
@@ -7,6 +7,7 @@ export class TestBoxNode extends ElementNode {
   override $config() {
     return this.config('test-box', {
       extends: ElementNode,
+      slots: ['source'],
       stateConfigs: [{ stateConfig: titleState, flat: true }],
     });
   }
@@ -32,6 +33,28 @@ export class TestBoxNode extends ElementNode {
     return false;
   }
 }
+
+/** The source of a box in the editor: a line of rich text. */
+export class TestLineNode extends ElementNode {
+  override $config() {
+    return this.config('test-line', { extends: ElementNode });
+  }
+
+  override createDOM(): HTMLElement {
+    return document.createElement('p');
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+}
+
+/** A box whose source has these words. */
+export const $createSourcedBox = (
+  source: readonly LexicalNode[],
+  ...blocks: readonly LexicalNode[]
+): TestBoxNode =>
+  $setSlot($createTestBox('The bridge', ...blocks), 'source', $create(TestLineNode).append(...source));
 
 export const $createTestBox = (title: string, ...blocks: readonly LexicalNode[]): TestBoxNode =>
   $setState($create(TestBoxNode), titleState, title).append(...blocks);

@@ -19,7 +19,7 @@ import {
 
 /** What has an id: every block and every item of a list, of later builds as well. */
 const TYPES: ReadonlySet<string> = new Set([
-  ...blocks.filter(({ place }) => place !== 'inline').map(({ type }) => type),
+  ...blocks.filter(({ place }) => place === 'block' || place === 'item').map(({ type }) => type),
   'unknown-block',
 ]);
 

@@ -1,9 +1,12 @@
 import { $isLinkNode } from '@lexical/link';
+import { findBlock } from '@shared/blocks';
 import type { BlockWords, WordsKind } from '@shared/blocks/editor-block.dom';
 import type { StoryPhoto } from '@shared/story/photo';
 import {
   $getRoot,
   $getSelection,
+  $getSlot,
+  $getSlotNames,
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
@@ -90,7 +93,33 @@ function addInline(node: LexicalNode, run: Run): void {
   run.text += text;
 }
 
-function addCopy(element: ElementNode, about: Pick<Words, 'label' | 'kind'>, segments: Segment[]): void {
+type About = Pick<Words, 'label' | 'kind'>;
+
+/** What a block says in slots, each by itself; then what it holds, `about` which is said by its holder. */
+function addBlock(block: LexicalNode, about: About, nth: number, segments: Segment[]): void {
+  for (const name of $getSlotNames(block)) {
+    const slot = $getSlot(block, name);
+    if ($isElementNode(slot)) addCopy(slot, aboutSlot(block.getType(), name, nth), segments);
+  }
+  if ($isElementNode(block)) addCopy(block, about, segments);
+}
+
+/** `Source of box 2`. */
+function aboutSlot(type: string, name: string, nth: number): About {
+  const block = findBlock(type);
+  const slot = block?.slots?.find((each) => each.name === name);
+  const field = slot?.label ?? name;
+  return {
+    label: strings.ofBlock({
+      field: field.charAt(0).toUpperCase() + field.slice(1),
+      block: block?.label.toLowerCase() ?? type,
+      nth: String(nth),
+    }),
+    kind: slot?.isQuotation ? 'quotation' : 'copy',
+  };
+}
+
+function addCopy(element: ElementNode, about: About, segments: Segment[]): void {
   let run = emptyRun();
   const close = () => {
     const { text, pieces, links } = run;
@@ -117,7 +146,7 @@ export const fieldIdOf = (segment: Segment): string | null =>
   segment.at === 'story' ? segment.field.id : segment.at === 'block' ? segment.beside : null;
 
 /** Words of the copy belong to a speaker if their block says who spoke. */
-function $aboutCopy(block: LexicalNode): Pick<Words, 'label' | 'kind'> {
+function $aboutCopy(block: LexicalNode): About {
   const isSaid = blockWords.some((words) => words.$kind(block) === 'name' && words.$read(block, {}));
   return isSaid ? { label: strings.quotation, kind: 'quotation' } : { label: strings.text, kind: 'copy' };
 }
@@ -129,7 +158,7 @@ export function $searchable({ photos, above, beside }: AroundBody): readonly Seg
   for (const block of $getRoot().getChildren()) {
     const nth = (counts.get(block.getType()) ?? 0) + 1;
     counts.set(block.getType(), nth);
-    if ($isElementNode(block)) addCopy(block, $aboutCopy(block), segments);
+    addBlock(block, $aboutCopy(block), nth, segments);
     for (const words of blockWords) {
       const text = words.$read(block, photos);
       if (text === null) continue;

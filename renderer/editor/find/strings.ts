@@ -20,6 +20,7 @@ export const strings = catalogue({
   addressOfALink: 'Address of a link',
   quotation: 'Quotation',
   text: 'Text',
+  ofBlock: '{field} of {block} {nth}',
   notFound: 'Not found',
   at: '{nth} of {count}',
   findInTheStory: 'Find in the story',

@@ -15,6 +15,7 @@ import { StoryPhoto } from '@shared/story/photo';
 import {
   $createTextNode,
   $getEditor,
+  $getSelectionSlotFrame,
   $isRangeSelection,
   type BaseSelection,
   COMMAND_PRIORITY_HIGH,
@@ -34,6 +35,7 @@ import { $followPaste } from './paste-again';
 import { cleanAddress, cleanWords, registerEarlyPaste } from './paste-cleaner';
 import { $pasteHtml, offerLooks } from './paste-html';
 import { $makeRoom } from '../quotations/make-room';
+import { $insertInSlot } from '../slots';
 
 const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
 
@@ -46,11 +48,20 @@ function $pasteAddress(words: string, selection: BaseSelection): boolean {
   return true;
 }
 
+/** Lines as one: a slot has no more. */
+const onOneLine = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
 /** Blank lines of plain text part paragraphs; they are none themselves. */
 const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
   const selection = $makeRoom([], null) ?? given;
   if ($pasteAddress(words, selection)) return true;
-  const lines = cleanWords(words.replaceAll(/\r\n?/gu, '\n')).replaceAll(/\n\s*\n/gu, '\n');
+  const all = cleanWords(words.replaceAll(/\r\n?/gu, '\n')).replaceAll(/\n\s*\n/gu, '\n');
+  const lines = $getSelectionSlotFrame(selection) ? onOneLine(all) : all;
   const isPasted = $insertPlainText?.(lines, selection, $next, dataTransfer) ?? $next();
   const editor = $getEditor();
   offerLooks(editor, words, $followPaste(editor));
@@ -98,6 +109,7 @@ let saidBy: string | null = null;
 
 /** Puts pasted nodes where their words join nobody else's. Returns false if that is at the selection as it is. */
 function $insertApart(nodes: LexicalNode[], selection: BaseSelection): boolean {
+  if ($insertInSlot(nodes)) return true;
   const caret = $makeRoom(nodes, saidBy);
   if (caret === null || caret === selection) return false;
   $insertGeneratedNodes($getEditor(), nodes, caret);

@@ -1,6 +1,7 @@
 import { speakerOf } from '@shared/blocks/turn-into.dom';
 import {
   $getSelection,
+  $getSelectionSlotFrame,
   $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -37,7 +38,8 @@ const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
   const selection = $getSelection();
   const direction = isBackward ? 'previous' : 'next';
   if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
-  if (!$isRangeSelection(selection)) return false;
+  // Lexical keeps what is deleted in a slot within the slot.
+  if (!$isRangeSelection(selection) || $getSelectionSlotFrame(selection)) return false;
   if (!selection.isCollapsed()) {
     // Lexical's deletion of a line may reach beyond what is selected, and over a border.
     if (unit === 'more') selection.removeText();

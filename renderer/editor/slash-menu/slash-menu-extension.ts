@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@lexical/extension';
 import type { BlockMenuEntry } from '@shared/blocks/editor-block.dom';
 import {
   $getSelection,
+  $getSlotFrame,
   $isRangeSelection,
   $isTextNode,
   BLUR_COMMAND,
@@ -53,6 +54,8 @@ function $typed(): Typed | null {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const node = selection.anchor.getNode();
   if (!$isTextNode(node) || !node.isSimpleText() || node.getPreviousSibling()) return null;
+  // A slot holds words and no blocks.
+  if ($getSlotFrame(node)) return null;
   const end = selection.anchor.offset;
   const match = TRIGGER.exec(node.getTextContent().slice(0, end));
   return match ? { node, query: match[1] ?? '', end } : null;
