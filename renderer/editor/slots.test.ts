@@ -209,5 +209,9 @@ describe('the slot of a block, in the editor', () => {
       $makeChanges([{ ...match!, by: 'mayor' }], { around, fields: null, $changeFields: () => undefined }),
     );
     expect(outline(editor)).toContain('[Source: the mayor]');
+    run(editor, () => $box().append($createSourcedBox([$createTextNode('The council of Puri')])));
+    expect(editor.read(() => $findMatches(query, around)).map(({ segment }) => segment.label)).toEqual([
+      'Source of box 2',
+    ]);
   });
 });

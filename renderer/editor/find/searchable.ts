@@ -93,15 +93,25 @@ function addInline(node: LexicalNode, run: Run): void {
   run.text += text;
 }
 
+/** How many blocks of each kind were met. */
+type Counts = Map<string, number>;
+
+/** Which of its kind a block is, from 1. */
+function counted(block: LexicalNode, counts: Counts): number {
+  const nth = (counts.get(block.getType()) ?? 0) + 1;
+  counts.set(block.getType(), nth);
+  return nth;
+}
+
 type About = Pick<Words, 'label' | 'kind'>;
 
 /** What a block says in slots, each by itself; then what it holds, `about` which is said by its holder. */
-function addBlock(block: LexicalNode, about: About, nth: number, segments: Segment[]): void {
+function addBlock(block: LexicalNode, about: About, nth: number, counts: Counts, segments: Segment[]): void {
   for (const name of $getSlotNames(block)) {
     const slot = $getSlot(block, name);
-    if ($isElementNode(slot)) addCopy(slot, aboutSlot(block.getType(), name, nth), segments);
+    if ($isElementNode(slot)) addCopy(slot, aboutSlot(block.getType(), name, nth), counts, segments);
   }
-  if ($isElementNode(block)) addCopy(block, about, segments);
+  if ($isElementNode(block)) addCopy(block, about, counts, segments);
 }
 
 /** `Source of box 2`. */
@@ -119,7 +129,7 @@ function aboutSlot(type: string, name: string, nth: number): About {
   };
 }
 
-function addCopy(element: ElementNode, about: About, segments: Segment[]): void {
+function addCopy(element: ElementNode, about: About, counts: Counts, segments: Segment[]): void {
   let run = emptyRun();
   const close = () => {
     const { text, pieces, links } = run;
@@ -130,7 +140,7 @@ function addCopy(element: ElementNode, about: About, segments: Segment[]): void 
   for (const child of element.getChildren()) {
     if ($isElementNode(child) && !child.isInline()) {
       close();
-      addCopy(child, about, segments);
+      addBlock(child, about, counted(child, counts), counts, segments);
     } else addInline(child, run);
   }
   close();
@@ -154,11 +164,10 @@ function $aboutCopy(block: LexicalNode): About {
 /** All words of the story that can be found, in reading order. Runs inside a read. */
 export function $searchable({ photos, above, beside }: AroundBody): readonly Segment[] {
   const segments: Segment[] = above.map(fieldSegment);
-  const counts = new Map<string, number>();
+  const counts: Counts = new Map();
   for (const block of $getRoot().getChildren()) {
-    const nth = (counts.get(block.getType()) ?? 0) + 1;
-    counts.set(block.getType(), nth);
-    addBlock(block, $aboutCopy(block), nth, segments);
+    const nth = counted(block, counts);
+    addBlock(block, $aboutCopy(block), nth, counts, segments);
     for (const words of blockWords) {
       const text = words.$read(block, photos);
       if (text === null) continue;
