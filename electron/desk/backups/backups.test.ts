@@ -373,6 +373,20 @@ describe('restoring', () => {
     });
   });
 
+  it('counts no text as the same that is no longer what was written', async () => {
+    await write('Ferry', 'kept');
+    await write('Bridge', 'kept');
+    const made = (await callDesk(desk, 'backups.make', {})).backups[0]!;
+    await desk.close();
+    forge("UPDATE story SET document = replace(document, 'kept', 'lost') WHERE headline = 'Ferry'");
+    desk = open();
+    const { stories } = await callDesk(desk, 'backups.stories', keyOf(made));
+    expect(stories.map(({ headline, difference }) => [headline, difference])).toEqual([
+      ['Bridge', 'same'],
+      ['Ferry', 'changed since'],
+    ]);
+  });
+
   it('puts a backup in place, keeps what was there in a backup and aside, and can be taken back', async () => {
     const { id } = await write('Ferry', 'one');
     const first = (await callDesk(desk, 'backups.make', {})).backups[0]!;

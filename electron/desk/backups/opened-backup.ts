@@ -11,7 +11,7 @@ import { OPENED_BACKUP } from '../db/remove-unfinished';
 import { type Library, originalPath, photoPath } from '../library';
 import { openLibrary } from '../open-library';
 import { usedPhotos } from '../records/photo-record';
-import { decodeStory } from '../story-document';
+import { decodeStory, isWhole } from '../story-document';
 
 /** A backup that is looked into: a copy of it, opened as the library that it is. The backup itself is never opened to write. */
 export interface OpenedBackup {
@@ -45,18 +45,29 @@ export async function openBackup(path: string, within: string): Promise<OpenedBa
   }
 }
 
-/** The stories of a backup, the newest change first, and what would become of each if the backup took the library's place. */
-export function compareStories(backup: Library, now: Library | null): BackupStory[] {
+/**
+ * The stories of a backup, the newest change first, and what would become of each if the backup took the library's place. A text
+ * of the library counts as the same once it was read and is what its hash says: the library may be restored because it is not.
+ */
+export async function compareStories(
+  backup: Library,
+  now: Library | null,
+  pace: () => Promise<void>,
+): Promise<BackupStory[]> {
   const there = backup.stories.standings();
   const here = new Map((now?.stories.standings() ?? []).map((story) => [story.id, story]));
   const known = new Set(there.map(({ id }) => id));
+  const compared: { story: StoryStanding; difference: BackupDifference }[] = [];
+  for (const story of there) {
+    await pace();
+    const difference = differenceOf(story, here.get(story.id));
+    const isDamaged = difference === 'same' && now !== null && !isReadable(now, story.id);
+    compared.push({ story, difference: isDamaged ? 'changed since' : difference });
+  }
+  for (const story of here.values())
+    if (!known.has(story.id)) compared.push({ story, difference: 'not in it' });
   return (
-    [
-      ...there.map((story) => ({ story, difference: differenceOf(story, here.get(story.id)) })),
-      ...[...here.values()]
-        .filter(({ id }) => !known.has(id))
-        .map((story) => ({ story, difference: 'not in it' as const })),
-    ]
+    compared
       // Both are states of one library, which counts its changes: a clock may have been set back.
       .sort((a, b) => b.story.touched - a.story.touched)
       .map(({ story, difference }) => summary(story, difference))
@@ -68,6 +79,15 @@ function differenceOf(there: StoryStanding, here: StoryStanding | undefined): Ba
   const isSame =
     here.sha256 === there.sha256 && here.status === there.status && here.deletedAt === there.deletedAt;
   return isSame ? 'same' : 'changed since';
+}
+
+function isReadable(library: Library, id: StoryId): boolean {
+  try {
+    const row = library.stories.find(id);
+    return row !== null && isWhole(row);
+  } catch {
+    return false;
+  }
 }
 
 const summary = (

@@ -11,6 +11,7 @@ import { asAppError } from '../failure';
 import type { LibraryHolder } from '../library-holder';
 import { collect } from './handover';
 import { keepPictures, takeHandover } from './take-handover';
+import { pacer } from './pacer';
 import { getRow, mendDraft } from './story-draft';
 import {
   foldersIn,
@@ -218,7 +219,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     },
     // What is read of a library that is gone may fail at any page.
     stories: async (key: BackupKey) =>
-      compareStories((await look(key)).library, isGone() ? null : libraryNow()),
+      compareStories((await look(key)).library, isGone() ? null : libraryNow(), pacer(null)),
     story: async (key: BackupKey, id: StoryId): Promise<Story> => storyIn((await look(key)).library, id),
 
     /**
