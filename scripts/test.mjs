@@ -1,6 +1,7 @@
 // `npm test`: everything that can be wrong, one step after the other, and a verdict in the last line.
-import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildNow } from './build-if-stale.mjs';
 import { isDebianAsRoot } from './debian.mjs';
@@ -25,6 +26,23 @@ function run(program, ...args) {
   });
   if (error) console.log(error.message);
   return status === 0;
+}
+
+/** Starts a package's program beside what follows. The result says whether all was well, and first what it printed. */
+async function runBeside(name, program, ...args) {
+  const file = join(results, `${name}.txt`);
+  const output = await open(file, 'w');
+  const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
+    cwd: root,
+    stdio: ['ignore', output.fd, output.fd],
+  });
+  const ended = once(child, 'exit').catch((failure) => [failure.message]);
+  return async () => {
+    const [status] = await ended;
+    await output.close();
+    console.log((await readFile(file, 'utf8')).trim());
+    return status === 0;
+  };
 }
 
 const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
@@ -147,8 +165,9 @@ console.log(browser ? `Browser: ${browser}` : why);
 // Every test that needs a browser takes the one that was found here.
 if (browser) process.env.COPYDESK_CHROMIUM = browser;
 
+// It takes longest of all that only reads the code, on one core: the others go beside it.
+const lint = await runBeside('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
 await holds('types', 'typescript/bin/tsc', '-b');
-await holds('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
 await holds('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
 await holds(
   'dependency rules',
@@ -162,6 +181,7 @@ await holds(
 await holds('unused code', 'knip/bin/knip.js');
 // GitHub's workflow has a job of its own for it.
 if (process.env.COPYDESK_OSV || (process.env.CI && !process.env.GITHUB_ACTIONS)) await knownFaults();
+await step('lint', async () => ((await lint()) ? { passed: 1 } : { failed: 1 }));
 await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**', '--exclude=test/packing/**');
 const built = await step('build', () =>
   buildNow().then(

@@ -68,5 +68,7 @@ test('says that the library had a picture already', async ({ app, page }) => {
   await signIn(app, 'editor');
   await expect(body(page)).toContainText('It tied up on Sunday.');
   await drop(body(page).getByText('It tied up on Sunday.'), await dragged(page, IMAGE, [...bytes]));
-  await expect(body(page).getByText('ferry.jpg was already in the library, which keeps one copy.')).toBeVisible();
+  await expect(
+    body(page).getByText('ferry.jpg was already in the library, which keeps one copy.'),
+  ).toBeVisible();
 });
