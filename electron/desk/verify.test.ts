@@ -6,6 +6,7 @@ import { newStoryPhoto } from '@shared/story/photo';
 import { openNewsroom, storyOf, temporaryFolder } from '../../test/support/newsroom';
 import { databaseIn } from './db/open';
 import { photoPath } from './library';
+import { insertPhoto } from './records/photo-record';
 import { sha256Of } from './sha256';
 import { compressDocument } from './story-document';
 import { verifyLibrary } from './verify';
@@ -23,7 +24,7 @@ beforeEach(() => {
   writeFileWhole(photoPath(folder.path, sha256, 'image/jpeg'), picture);
   const { library } = room.newsroom;
   library.transact(() =>
-    library.photos.insert({
+    insertPhoto(library, {
       file: { sha256, mime: 'image/jpeg', width: 4, height: 3, bytes: picture.length },
       words: newStoryPhoto(),
       name: 'rain.jpg',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultHouse } from '../house/house';
+import { withoutBlockIds } from '../document/block-ids';
 import { Story } from '../document/story';
 import { blockTexts } from '../document/walk';
 import { takeInText } from './take-in';
@@ -80,8 +81,12 @@ describe('whatever is taken in', () => {
       fc.property(copy, (text) => {
         const first = takeInText(text, { house, source: null });
         expect(Story.safeParse(first.story).error).toBeUndefined();
-        const plain = (value: unknown): string =>
-          JSON.stringify(value).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
+        // The ids of blocks follow from the id of the story, which is another each time.
+        const plain = ({ story, ...rest }: ReturnType<typeof takeInText>): string =>
+          JSON.stringify({ ...rest, story: { ...story, body: withoutBlockIds(story.body) } }).replaceAll(
+            /[0-9a-f]{8}-[0-9a-f-]{27}/g,
+            'id',
+          );
         expect(plain(takeInText(text, { house, source: null }))).toBe(plain(first));
       }),
       { numRuns: 100 },
