@@ -18,6 +18,8 @@ export default defineConfig({
     execArgv: ['--import', new URL('test/support/run-source.mjs', import.meta.url).href],
     // GitHub's language service imports JSON as a bundler reads it.
     server: { deps: { inline: [/@actions\//] } },
-    testTimeout: 30_000,
+    // By itself Vitest leaves one core idle, which is half of a machine with two.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
   },
 });
