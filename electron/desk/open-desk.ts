@@ -58,7 +58,9 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
   const workBeside = (opened: Holding | null): void => {
     if (opened?.state !== 'open' || opened.library.isOnlyRead) return;
     startWork(opened.services);
-    opened.library.pageCheck.start(() => {
+    opened.library.pageCheck.start((failure) => {
+      if (failure !== null)
+        log.error('The library’s file could not be checked. The next start tries again', { failure });
       const trouble = opened.library.pageCheck.wrong();
       if (trouble !== null) log.error('The library’s file is damaged', { trouble });
       if (holder.current() === opened) emit({ kind: 'library.changed' });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileWhole } from '../write-file';
@@ -23,11 +23,15 @@ export function readCheckNote(folder: string): CheckNote | null {
   }
 }
 
-/** Null removes it. A disk that cannot take it keeps the one before: the check then begins elsewhere. */
+/**
+ * Null removes it. A disk that cannot take it keeps the one before: the check then begins elsewhere. A library that is no longer
+ * in the folder gets none: with its name alone, the folder would pass for a place to make a new library in.
+ */
 export function leaveCheckNote(folder: string, note: CheckNote | null): void {
   try {
     if (note === null) rmSync(noteIn(folder), { force: true });
-    else writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
+    else if (existsSync(join(folder, 'library.sqlite')))
+      writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
   } catch {
     // As above.
   }

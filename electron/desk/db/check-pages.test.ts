@@ -109,6 +109,16 @@ describe('the check of the pages of a file', () => {
     };
     const story = trees.find(({ name }) => name === 'story')!.root;
     expect(changed((bytes) => bytes.writeUInt32BE(story, 32))).toMatch(/free pages|twice/);
+    // Two rows of a table that has one page, a leaf (13): their places are behind the eight bytes of its header.
+    const small = trees
+      .map(({ root }) => (root - 1) * PAGE)
+      .find((at) => whole[at] === 13 && whole.readUInt16BE(at + 3) > 1)!;
+    const swapped = changed((bytes) => {
+      const [one, other] = [bytes.readUInt16BE(small + 8), bytes.readUInt16BE(small + 10)];
+      bytes.writeUInt16BE(other, small + 8);
+      bytes.writeUInt16BE(one, small + 10);
+    });
+    expect(swapped).toMatch(/another order/);
     expect(changed((bytes) => bytes.writeUInt32BE(story, (trunk - 1) * PAGE + 8))).toMatch(/twice/);
     expect(say(whole.subarray(0, whole.length - 3 * PAGE), trees)).toMatch(/cut short|not there/);
     const less = trees.filter(({ name }) => name !== 'event');

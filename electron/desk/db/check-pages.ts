@@ -127,6 +127,7 @@ function* checkTree(
   const walk: Walk = { file, used, tree, depth: null, looked: 0 };
   used.take(tree.root, tree.name);
   const root = look(walk, tree.root);
+  if (tree.isNumbered) checkOrder(tree, tree.root, root.cells, ALL);
   const below = childrenOf(root);
   yield* checkRows(walk, root);
   if (below.length === 0) return;

@@ -94,8 +94,9 @@ export function openDatabase(
     const opening = new Database(databaseIn(folder), { timeout: 1000 });
     db = opening;
     takeOwnership(db, folder);
-    // What an earlier check has found comes before all else.
-    const isBeside = checked === 'beside' && (readCheckNote(folder)?.wrong ?? null) === null;
+    // What an earlier check has found comes before all else, and so do the pages that a migration would build on.
+    const isOlder = versionOf(db) > 0 && versionOf(db) < newestVersion(migrations);
+    const isBeside = checked === 'beside' && !isOlder && (readCheckNote(folder)?.wrong ?? null) === null;
     const isNew = refuseByContent(db, folder, newestVersion(migrations), !isBeside);
     if (!isBeside) leaveCheckNote(folder, null);
     setPragmas(db);
@@ -186,7 +187,8 @@ const closer =
     if (!db.open || !openHere.delete(opened)) return;
     pageCheck.stop();
     if (opened.place.look() === 'here') {
-      tidyUp(db, log);
+      // A damaged file is not written to for tidiness: a wrong list of free pages names pages that are in use.
+      if (pageCheck.wrong() === null) tidyUp(db, log);
       // The note goes while the lock is still ours: afterwards it could be the next owner's.
       removeInUseNote(folder);
       // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.

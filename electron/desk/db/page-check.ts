@@ -9,8 +9,8 @@ import type { LogKeeper } from './log-keeper';
 
 /** Looks at the pages of an open library's file beside the desk's work. */
 export interface PageCheck {
-  /** Begins, once. `tell` hears when it has ended by itself. */
-  readonly start: (tell: () => void) => void;
+  /** Begins, once. `tell` hears when it has ended by itself, with the reason if it could not go on. */
+  readonly start: (tell: (failure: string | null) => void) => void;
   /** Ends it where it is; the next one goes on there. */
   readonly stop: () => void;
   /** Whether all pages were found as they must be, since the library was opened or before it was. */
@@ -20,6 +20,8 @@ export interface PageCheck {
   /** Call after the database was closed, never before: closing any handle of it gives up its lock (fcntl(2)). */
   readonly close: () => void;
 }
+
+type Tell = Parameters<PageCheck['start']>[0];
 
 /** Of a library whose pages were looked at before it was opened. */
 export const checkedBefore: PageCheck = {
@@ -60,14 +62,14 @@ export function checkBeside(
     letGo();
     letGo = () => undefined;
   };
-  const end = (found: string | null, tell: () => void): void => {
+  const end = (found: string | null, tell: Tell): void => {
     stop();
     wrong = found;
     isWhole = found === null;
     leaveCheckNote(at.folder, found === null ? null : { at: null, wrong: found });
-    tell();
+    tell(null);
   };
-  const run = (tell: () => void): void => {
+  const run = (tell: Tell): void => {
     timer = null;
     letGo = log.hold();
     file ??= openSync(at.path, 'r');
@@ -79,7 +81,10 @@ export function checkBeside(
     thread.on('message', (news: CheckNews) => {
       if (worker !== thread) return;
       if (news.is === 'done') end(news.wrong, tell);
-      else stop();
+      else {
+        stop();
+        tell(news.said);
+      }
     });
     // The next start tries again.
     for (const event of ['error', 'exit'] as const) thread.on(event, () => worker === thread && stop());

@@ -8,8 +8,8 @@ const notes = (old: ReturnType<typeof oldLibrary>): unknown =>
       .map((row) => [(row as [string, string])[0], JSON.parse((row as [string, string])[1])]),
   );
 
-it('has the stories and versions of an earlier rule read again', () => {
-  for (const value of [null, '{"rule":3,"before":0}', '{"rule":', '4']) {
+it('has every story read again, and versions of an earlier rule', () => {
+  for (const value of [null, '{"rule":3,"before":0}', '{"rule":4,"before":1}', '{"rule":', '4']) {
     const old = oldLibrary(15);
     old.addStory('a', { json: '{}', sha256: 'x' as never });
     old.addStory('b', { json: '{}', sha256: 'x' as never });
@@ -19,14 +19,12 @@ it('has the stories and versions of an earlier rule read again', () => {
   }
 });
 
-it('lets a library go on where the last build was', () => {
+it('keeps what the last build noted of versions', () => {
   const old = oldLibrary(15);
   old.addStory('a', { json: '{}', sha256: 'x' as never });
-  old.run(
-    `INSERT INTO setting VALUES ('search', '{"rule":4,"before":1}'), ('version-words', '{"rule":1,"after":0}')`,
-  );
+  old.run(`INSERT INTO setting VALUES ('version-words', '{"rule":1,"after":0}')`);
   old.migrateTo();
-  expect(notes(old)).toMatchObject({ search: { before: 1 }, 'version-words': { after: 0 } });
+  expect(notes(old)).toMatchObject({ 'version-words': { after: 0 } });
 });
 
 it('leaves nothing to read in a new library', () => {
