@@ -23,7 +23,9 @@ interface Known {
 export function saverOf(id: StoryId): (call: SaveCall) => Promise<Saved> {
   let known: Known | null = null;
   const send = async ({ baseRevision, reason }: SaveCall, story: Story): Promise<Saved> => {
-    if (known?.revision === baseRevision && topBlocksOf(story.body).length > LONG) {
+    // Who leaves hears no answer: what cannot be taken then must be whole, for the desk to keep.
+    const isLong = topBlocksOf(story.body).length > LONG && reason !== 'close';
+    if (isLong && known?.revision === baseRevision) {
       const changes = changesOf(known.story, story, known.sha256);
       const reply = await desk.call('stories.saveChanges', { id, baseRevision, changes, reason });
       if ('saved' in reply) return reply.saved;

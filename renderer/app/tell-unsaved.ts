@@ -24,5 +24,7 @@ export function tellUnsaved(store: DraftStore): () => void {
   return () => {
     clearTimeout(timer);
     stop();
+    // Nobody is left to tell it later.
+    if (store.now().save.state === 'saved') tell(false);
   };
 }

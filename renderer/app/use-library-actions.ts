@@ -92,7 +92,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
         return desk.call('stories.get', { id });
       });
     const remove = async ({ id, headline }: Pick<StorySummary, 'id' | 'headline'>) => {
-      if (id === openId) await close();
+      if (id === openId && !(await close())) return;
       await desk.call('stories.delete', { id });
       await refresh();
       tellDone(strings.deleted({ headline: headline || strings.noHeadlineYet }), {

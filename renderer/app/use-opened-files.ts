@@ -10,7 +10,7 @@ import type { FileToBringIn } from './use-library-actions';
  * Takes the files that the user opened with the app, one after the other, from when the window is `ready` for them:
  * before, the story of last time would be put over the one just brought in.
  */
-export function useOpenedFiles(ready: boolean, takeFile: (file: FileToBringIn) => Promise<void>): void {
+export function useOpenedFiles(ready: boolean, takeFile: (file: FileToBringIn) => Promise<unknown>): void {
   const take = useEffectEvent(async () => {
     const { files } = await desk.call('host.takeFiles', {});
     for (const file of files) {

@@ -67,7 +67,7 @@ export function useOpenedStory() {
   /**
    * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. What is
    * typed from this moment on is for the story that opens. Rejects where the first cannot be saved. Escape takes the wish back: the
-   * story in the window stays, and the signal of `find` ends what can be ended.
+   * story in the window stays, and the signal of `find` ends what can be ended. Resolves with whether the wish stood.
    */
   const go = useCallback(
     (find: (cancelled: AbortSignal) => Promise<OpenStory | null>, caret: Caret = 'headline') => {
@@ -82,9 +82,11 @@ export function useOpenedStory() {
           const askedAt = thisMoment();
           // An editor that is made without them never turns a typed sign into what it means.
           const [found] = await Promise.all([find(stop.signal), loadMarkdownKeys().catch(() => undefined)]);
-          if (wish !== wishes.current || held.isGivenUp()) return;
+          if (held.isGivenUp()) return false;
+          if (wish !== wishes.current) return true;
           show(found, caret, held, askedAt);
           if (!found) held.giveBack();
+          return true;
         } catch (failure) {
           held.giveBack();
           throw failure;

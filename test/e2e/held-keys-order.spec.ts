@@ -7,13 +7,15 @@ import {
   expectStored,
   gate,
   headline,
+  intoCopy,
   OLD,
   openApproved,
   slowDesk,
   storedHeadlines,
   TYPED,
 } from '../support/held-keys';
-import { putStory } from '../support/stage';
+import { chooseInPageMenu } from '../support/opening-commands';
+import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
@@ -222,3 +224,27 @@ for (const words of ['', 'Al'])
     await page.getByRole('row', { name: /Alpha/ }).click();
     await expect(headline(page)).toHaveValue('Alpha');
   });
+
+test('Escape while the text before a deletion is being saved takes the deletion back', async ({
+  app,
+  page,
+}) => {
+  inBrowserAlone(BY_ADDRESS);
+  const { id } = await putStory(app, 'Bridge opens', [OLD]);
+  await signIn(app, 'editor');
+  await expect(copy(page)).toHaveText(OLD);
+  await intoCopy(page);
+  const save = await gate(page, '**/api/stories.save*');
+  await page.keyboard.type(' And on.');
+  const asked = page.waitForRequest('**/api/stories.save*');
+  await chooseInPageMenu(page, 'Delete');
+  await asked;
+  await page.keyboard.press('Escape');
+  save();
+  await expect
+    .poll(async () => blockTexts((await app.call('stories.get', { id })).story))
+    .toEqual([`${OLD} And on.`]);
+  await page.waitForTimeout(500);
+  expect((await app.call('stories.list', { status: 'deleted' })).items).toEqual([]);
+  await expect(copy(page)).toHaveText(`${OLD} And on.`);
+});

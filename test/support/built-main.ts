@@ -62,7 +62,8 @@ export async function startBuiltMain(
     await endApp(electron);
     hooks.deregister();
     vi.unstubAllEnvs();
-    await rm(folder, { recursive: true, force: true });
+    // A download that was cut off may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   await nativeImport(pathToFileURL(join(root, 'out/main/main.js')).href + run);
   return { electron, library };

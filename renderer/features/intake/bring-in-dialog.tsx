@@ -11,8 +11,8 @@ import { strings } from './strings';
 
 interface BringInDialogProps {
   /** Both end after the signal. */
-  readonly onText: (text: string, signal: AbortSignal) => Promise<void>;
-  readonly onFile: (file: File, signal: AbortSignal) => Promise<void>;
+  readonly onText: (text: string, signal: AbortSignal) => Promise<unknown>;
+  readonly onFile: (file: File, signal: AbortSignal) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -23,7 +23,7 @@ export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) =
   const chooser = useRef<HTMLInputElement>(null);
   const reading = useRef<AbortController | null>(null);
   const cancel = () => reading.current?.abort();
-  const take = async (bringIn: (signal: AbortSignal) => Promise<void>) => {
+  const take = async (bringIn: (signal: AbortSignal) => Promise<unknown>) => {
     const stop = new AbortController();
     reading.current = stop;
     setState('reading');

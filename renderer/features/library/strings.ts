@@ -20,7 +20,7 @@ export const strings = catalogue({
   howToBegin:
     'Write a story, paste wire copy, or drop a text, Word, Markdown, HTML or .copydesk file anywhere on this window.',
   found: '{count, plural, one {# story} other {# stories}} found',
-  moreFound: 'More than {count, plural, one {# story} other {# stories}} found',
+  moreFound: '{count, plural, =0 {Stories} one {# story or more} other {# stories or more}} found',
   stillIndexing: 'Older stories are still being added to the search.',
   searchAllStories: 'Search all stories',
   deletedAreKept: 'Deleted stories are kept here for good. You can put them back at any time.',
