@@ -88,7 +88,7 @@ test('a story of a damaged library is read as it is laid out, copied with its lo
       const [item] = await navigator.clipboard.read();
       return (await item!.getType(wanted)).text();
     }, type);
-  await expect.poll(() => clipboard('text/plain')).toBe(`Ferry\n\n${WORDS}\n\nPIB`);
+  await expect.poll(() => clipboard('text/plain')).toBe(`Ferry\n\n${WORDS}\n\nPhoto Courtesy: PIB`);
   expect(await clipboard('text/html')).toMatch(
     /<h1>Ferry<\/h1>[\s\S]*<p>The ferry &lt;sails&gt; again\.<\/p>/,
   );
