@@ -62,7 +62,7 @@ function editorWith(source: string): LexicalEditor {
       dependencies: [bodyExtension],
     }),
   );
-  // Off where there is no window.
+  // Lexical turns it off if there is no window.
   getExtensionDependencyFromEditor(editor, HistoryExtension).output.disabled.value = false;
   run(editor, () => {
     const words = source === '' ? [] : [$createTextNode(source)];

@@ -6,7 +6,7 @@ import type { HtmlContext } from './context';
 import type { SaidLine, SaidRun, SaysContext } from './says';
 import type { BodyNode } from './body-node';
 
-/** `block` stands at the top level, `item` inside a list, `inline` within a line of text, `slot` in a named slot of a block. */
+/** Where a node may be: `block` at the top level, `item` in a list, `inline` in a line of text, `slot` in a named slot of a block. */
 export type Place = 'block' | 'item' | 'inline' | 'slot';
 
 interface BlockOf<T extends BodyNode> {

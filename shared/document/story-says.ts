@@ -163,7 +163,7 @@ function saidBy(node: BodyNode, context: SaysContext): readonly SaidLine[] {
   return [{ ...first, notes: [...first.notes, ...notes] }, ...rest];
 }
 
-/** What a slot is set to, beside its words: those are said by its block. */
+/** The settings of a slot. Its block says the slot's words. */
 function slotNotes(slot: BodyNode | undefined, label: string): readonly SaidNote[] {
   const block = slot && readerOf(slot);
   if (!slot || !block) return settingNote(label, slot ? canonicalJson(slot) : '');

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { editCommands } from '@shared/commands';
 import { expect, test, type App } from '../support/app';
 import { fillClipboard, TWO_LINES } from '../support/clipboard';
 import { chooseInMenu, enabledInMenu } from '../support/native-menu';
@@ -12,16 +13,6 @@ function electronOf({ electron }: App): ElectronApplication {
 }
 
 const putOnClipboard = (page: Page): Promise<void> => fillClipboard(page, TWO_LINES.html, TWO_LINES.plain);
-
-const EDIT = [
-  'edit.undo',
-  'edit.redo',
-  'edit.cut',
-  'edit.copy',
-  'edit.paste',
-  'edit.paste-plain',
-  'edit.select-all',
-];
 
 /** The text that other programs would paste now. */
 const clipboardText = (electron: ElectronApplication): Promise<string> =>
@@ -161,7 +152,7 @@ test('a dialog’s field is edited by the menu, and the copy behind it is not', 
   await chooseInMenu(electron, 'edit.undo');
   await expect(field).toHaveValue(before);
   await expect
-    .poll(() => enabledInMenu(electron, [...EDIT, 'story.new']))
+    .poll(() => enabledInMenu(electron, [...editCommands, 'story.new']))
     .toEqual([
       'edit.redo',
       ...(before === ''
@@ -175,13 +166,13 @@ test('what would do nothing is switched off', async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Copy.')]);
   await copy.click();
-  const enabled = () => enabledInMenu(electron, EDIT);
+  const enabled = () => enabledInMenu(electron, editCommands);
   await expect.poll(enabled).toEqual(['edit.paste', 'edit.paste-plain', 'edit.select-all']);
   await page.keyboard.type('x');
   await expect.poll(enabled).toEqual(['edit.undo', 'edit.paste', 'edit.paste-plain', 'edit.select-all']);
   await chooseInMenu(electron, 'edit.undo');
   await chooseInMenu(electron, 'edit.select-all');
-  await expect.poll(enabled).toEqual(EDIT.filter((id) => id !== 'edit.undo'));
+  await expect.poll(enabled).toEqual(editCommands.filter((id) => id !== 'edit.undo'));
   await page.keyboard.press('ArrowLeft');
   await page.getByRole('grid', { name: 'Stories' }).getByRole('row').first().focus();
   await expect.poll(enabled).toEqual([]);

@@ -20,7 +20,7 @@ const testLine = defineBlock({
   toContent: (node, { runs }, around) => [{ kind: 'paragraph', runs: runs(node.children, around) }],
 }) as unknown as Block;
 
-/** A box with a title and a source, rich text, that any block may stand in: the least that a container can be. Of tests alone. */
+/** The smallest possible container, for tests only: a box with a rich-text title and source. It can hold any block. */
 export const testBox = defineBlock({
   type: 'test-box',
   version: 1,

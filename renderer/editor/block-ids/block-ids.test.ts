@@ -57,7 +57,7 @@ const list = (...children: BodyNode[]): BodyNode => ({
 function editorOf(...blocks: BodyNode[]): LexicalEditor {
   const { body } = withBlockIds({ id: newStory().id, body: Body.parse(bodyOf(blocks)) });
   const editor = buildEditorFromExtensions(storyExtension(body));
-  // Off where there is no window.
+  // Lexical turns it off if there is no window.
   getExtensionDependencyFromEditor(editor, HistoryExtension).output.disabled.value = false;
   return editor;
 }

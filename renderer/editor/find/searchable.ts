@@ -105,7 +105,7 @@ function counted(block: LexicalNode, counts: Counts): number {
 
 type About = Pick<Words, 'label' | 'kind'>;
 
-/** What a block says in slots, each by itself; then what it holds, `about` which is said by its holder. */
+/** The text of each slot of a block, then the text of what the block holds. Its holder gives the label and kind of the latter. */
 function addBlock(block: LexicalNode, about: About, nth: number, counts: Counts, segments: Segment[]): void {
   for (const name of $getSlotNames(block)) {
     const slot = $getSlot(block, name);

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(join(cwd, path), 'utf8');
 const IMPORTED = /import \{ strings \} from '(?<from>[^']+\/strings)'/;
 const USED = /(?<![.\w/])strings\b(?:\.(?<name>\w+)(?:\.(?<inner>\w+))?)?/g;
 
-/** The keys that code names, by catalogue: `title`, or `group.title`. `*` and `group.*` stand for keys that it chooses. */
+/** The keys that code uses, by catalogue: `title`, or `group.title`. `*` and `group.*` mean that code chooses the key at run time. */
 function usedKeys(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map<string, Set<string>>();
   for (const path of paths) {
