@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildNow } from './build-if-stale.mjs';
 import { isDebianAsRoot } from './debian.mjs';
 import { runInRealWindow } from './real-window.mjs';
@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
+/** What failed, in a line each: the verdict repeats it, since the output before it is long. */
+const failures = [];
 const secondTries = [];
 const skippedFile = join(results, 'skipped.txt');
 process.env.COPYDESK_SKIPPED = skippedFile;
@@ -54,8 +56,10 @@ const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
 async function step(name, work) {
   console.log(`\n== ${name}`);
   const from = performance.now();
+  const named = failures.length;
   const counts = await work();
   count(counts);
+  if (counts.failed && failures.length === named) failures.push(name);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   console.log(`== ${name}: ${counts.failed ? 'FAILED' : 'ok'}, ${seconds} s`);
   return !counts.failed;
@@ -90,6 +94,12 @@ const vitest = (name, ...args) =>
         status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
     );
     const failed = of('failed').length + brokenFiles.length;
+    for (const { name: broken, assertionResults } of said.testResults) {
+      const where = relative(root, broken);
+      for (const { fullName, status } of assertionResults)
+        if (status === 'failed') failures.push(`${where}: ${fullName}`);
+    }
+    failures.push(...brokenFiles.map((broken) => relative(root, broken.name)));
     return {
       passed: of('passed').length,
       failed: ok ? failed : Math.max(failed, 1),
@@ -110,9 +120,10 @@ async function playwrightCounts(ok) {
   const said = await report(join(results, 'e2e.json'));
   if (!said) return { failed: 1 };
   const { expected, unexpected, flaky, skipped } = said.stats;
-  for (const { title, tests } of specsOf(said)) {
+  for (const { title, file, line, tests } of specsOf(said)) {
     for (const { status, annotations } of tests) {
       if (status === 'flaky') secondTries.push(title);
+      if (status === 'unexpected') failures.push(`${file}:${line}: ${title}`);
       if (status !== 'skipped') continue;
       const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
       skips.push(`${title} (${reason ?? 'no reason given'})`);
@@ -200,9 +211,12 @@ if (built) {
 }
 
 skips.push(...(await readFile(skippedFile, 'utf8').catch(() => '')).split('\n').filter(Boolean));
-if (skips.length > 0) console.log(`\nSkipped:\n${skips.map((skip) => `  ${skip}`).join('\n')}`);
-if (secondTries.length > 0) {
-  console.log(`\nPassed only at the second try:\n${secondTries.map((title) => `  ${title}`).join('\n')}`);
+for (const [heading, lines] of [
+  ['Skipped', skips],
+  ['Passed only at the second try', secondTries],
+  ['Failed', failures],
+]) {
+  if (lines.length > 0) console.log(`\n${heading}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

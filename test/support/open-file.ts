@@ -2,11 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import type { OpenStory } from '@shared/api/stories';
 import type { App } from './app';
 
+/** A message that a file taken in before may have left behind is none of them. */
 const refusals = (page: Page) =>
   page
     .getByRole('region', { name: 'Messages' })
     .getByRole('alertdialog')
-    .filter({ hasNotText: /^(?:Reading|Taken in)/u });
+    .filter({ hasNotText: /^(?:Reading|Brought in)/u });
 
 /** Opens a file as a person does. Returns its story as it is stored; null if it was refused in words. */
 export async function openFile(app: App, name: string, bytes: Uint8Array): Promise<OpenStory | null> {
