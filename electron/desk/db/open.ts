@@ -317,7 +317,8 @@ function refuseByContent(
   if (version > newest) throw newer(folder);
   db.pragma('cell_size_check = ON');
   const finding = readsPages ? String(db.pragma('quick_check(1)', { simple: true })) : 'ok';
-  if (finding !== 'ok') throw damaged(folder, `is damaged (${finding})`);
+  // SQLite puts a line before it that names the database.
+  if (finding !== 'ok') throw damaged(folder, `is damaged (${finding.replace(/^\*{3}.*\*{3}\s*/, '')})`);
   return false;
 }
 

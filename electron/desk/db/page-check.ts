@@ -69,6 +69,11 @@ export function checkBeside(
     leaveCheckNote(at.folder, found === null ? null : { at: null, wrong: found });
     tell(null);
   };
+  /** The next start tries again. */
+  const giveUp = (tell: Tell, failure: string): void => {
+    stop();
+    tell(failure);
+  };
   const run = (tell: Tell): void => {
     timer = null;
     letGo = log.hold();
@@ -81,13 +86,10 @@ export function checkBeside(
     thread.on('message', (news: CheckNews) => {
       if (worker !== thread) return;
       if (news.is === 'done') end(news.wrong, tell);
-      else {
-        stop();
-        tell(news.said);
-      }
+      else giveUp(tell, news.said);
     });
-    // The next start tries again.
-    for (const event of ['error', 'exit'] as const) thread.on(event, () => worker === thread && stop());
+    thread.on('error', (failure) => worker === thread && giveUp(tell, String(failure)));
+    thread.on('exit', () => worker === thread && giveUp(tell, 'The thread ended early.'));
   };
 
   return {
@@ -97,9 +99,8 @@ export function checkBeside(
       const begin = (): void => {
         try {
           run(tell);
-        } catch {
-          // As above.
-          stop();
+        } catch (failure) {
+          giveUp(tell, String(failure));
         }
       };
       timer = setTimeout(begin, isUrgent ? 0 : LATER);

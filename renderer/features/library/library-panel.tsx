@@ -1,4 +1,3 @@
-import type { Output } from '@shared/api/contract';
 import type { StorySummary } from '@shared/api/stories';
 import type { StoryShelf } from '@shared/story/status';
 import type { StoryId } from '@shared/story/ids';
@@ -7,6 +6,7 @@ import { holdKeys } from '../../ui/held-keys/held-keys';
 import { lazyPart } from '../../ui/lazy-part';
 import { SearchInput } from '../../ui/search-input';
 import { useSettled } from '../../ui/use-settled';
+import { foundOf } from './found-of';
 import styles from './library-panel.module.css';
 import { strings } from './strings';
 import { StatusFilter } from './status-filter';
@@ -18,9 +18,6 @@ const EmptyList = lazyPart(() => import('./empty-list').then((part) => part.Empt
 const DeletedStoryDialog = lazyPart(() =>
   import('./deleted-story-dialog').then((part) => part.DeletedStoryDialog),
 );
-
-const foundOf = ({ total, areAllCounted }: Output<'stories.list'>): string =>
-  (areAllCounted ? strings.found : strings.moreFound)({ count: total });
 
 interface LibraryPanelProps extends Omit<RowActions, 'onLookAtDeleted'> {
   readonly openId: StoryId | null;
