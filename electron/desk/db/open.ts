@@ -1,32 +1,25 @@
 import Database from 'better-sqlite3';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
+import { closer } from './close-database';
+import { databaseIn } from './database-in';
 import { type DatabasePlace, inMemory, placeOf } from './database-place';
 import { withDiskCause } from './disk-cause';
-import { isCutShort, readHeader, splitUserVersion } from './database-header';
-import {
-  hasLostItsLog,
-  leaveInUseNote,
-  LOGS_PER_NOTE,
-  removeInUseNote,
-  wasLeftOpen,
-  whoHasIt,
-} from './in-use';
-import { keepLog, type LogKeeper, problemOfLog, sizeOfLog } from './log-keeper';
+import { splitUserVersion } from './database-header';
+import { leaveInUseNote, LOGS_PER_NOTE, wasLeftOpen } from './in-use';
+import { keepLog, type LogKeeper } from './log-keeper';
 import { noLog, openImage } from './open-image';
 import { leaveCheckNote, readCheckNote } from './check-note';
 import { checkBeside, checkedBefore, type PageCheck } from './page-check';
 import { removeUnfinished } from './remove-unfinished';
-import {
-  APPLICATION_ID,
-  type Migration,
-  migrate,
-  migrations as allMigrations,
-  newestVersion,
-} from './migrate';
+import { type Migration, migrate, migrations as allMigrations, newestVersion } from './migrate';
+import { isOpenHere, openHere, refuseHeld } from './open-here';
+import { damagedWhileOpen, goneFrom, inUse } from './open-messages';
+import { refuseByContent, refuseByFiles } from './refuse-library';
+
+export { databaseIn } from './database-in';
 
 export interface OpenDatabase {
   readonly db: Database.Database;
@@ -48,28 +41,11 @@ export interface OpenDatabase {
   readonly close: () => void;
 }
 
-/** The libraries that this process has open, with their real paths. Without a place: those that it keeps closed. */
-const openHere = new Set<Opened>();
-interface Opened {
-  readonly path: string;
-  readonly place: DatabasePlace | null;
-}
-
-/** Whether this process has the library in a folder open. Opens no file: closing any handle of it would give up the lock (fcntl(2)). */
-const isOpenHere = (folder: string, path: string): boolean =>
-  [...openHere].some(
-    ({ path: opened, place }) =>
-      place?.isAt(databaseIn(folder)) === true ||
-      (opened === path && (place === null || ['here', 'no log'].includes(place.look()))),
-  );
-
 /**
  * When the pages of a library's file are looked at: before it is opened, which takes as long as reading all of it, or beside the
  * work of a desk that stays open.
  */
 export type WhenChecked = 'before' | 'beside';
-
-export const databaseIn = (folder: string): string => join(folder, 'library.sqlite');
 
 /**
  * Opens the library's database and owns it until it is closed, making or migrating it first where needed.
@@ -175,28 +151,6 @@ const epochOf = (db: Database.Database): number =>
 const versionOf = (db: Database.Database): number =>
   splitUserVersion(Number(db.pragma('user_version', { simple: true }))).version;
 
-const closer =
-  (
-    db: Database.Database,
-    log: LogKeeper,
-    folder: string,
-    opened: Opened & { readonly place: DatabasePlace },
-    pageCheck: PageCheck,
-  ) =>
-  (): void => {
-    if (!db.open || !openHere.delete(opened)) return;
-    pageCheck.stop();
-    if (opened.place.look() === 'here') {
-      // A damaged file is not written to for tidiness: a wrong list of free pages names pages that are in use.
-      if (pageCheck.wrong() === null) tidyUp(db, log);
-      // The note goes while the lock is still ours: afterwards it could be the next owner's.
-      removeInUseNote(folder);
-      // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
-    } else if (opened.place.isMistakable()) return;
-    db.close();
-    pageCheck.close();
-  };
-
 function confirmPlace(place: DatabasePlace, log: LogKeeper, folder: string): void {
   const standing = place.look();
   if (standing === 'here') return;
@@ -204,90 +158,6 @@ function confirmPlace(place: DatabasePlace, log: LogKeeper, folder: string): voi
   log.replace();
   place.noteLog();
 }
-
-const goneFrom = (folder: string, standing: 'gone' | 'other'): AppError =>
-  new AppError(
-    'LIBRARY_GONE',
-    standing === 'gone'
-      ? `The library’s folder is not where it was: ${folder}. Put it back or connect its disk again. Saving then continues by itself.`
-      : `The library in ${folder} was replaced while it was open, and what is there now cannot be used. Put the earlier one back, or open another library.`,
-  );
-
-/** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
-function tidyUp(db: Database.Database, log: LogKeeper): void {
-  try {
-    db.pragma('optimize');
-    log.end();
-  } catch {
-    // The next opening takes the log in.
-  }
-}
-
-/** What the files tell before SQLite touches them: closing a connection, it would already take a wrong log in. No byte changes. */
-function refuseByFiles(folder: string, newest: number): void {
-  const path = databaseIn(folder);
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size === 0) {
-    // A new library here would hide the old one, and write over its log, which can hold all of its stories.
-    if (hasRemains(folder)) throw damaged(folder, existsSync(path) ? 'is empty' : 'is missing');
-    return;
-  }
-  const header = readHeader(path);
-  if (!header.isDatabase) throw damaged(folder, 'is not a database');
-  if (header.applicationId !== 0 && header.applicationId !== APPLICATION_ID) throw foreign(folder);
-  if (header.applicationId === APPLICATION_ID && header.version > newest) throw newer(folder);
-  // While a log stands beside it, the log may hold the pages that are missing.
-  const hasLog = sizeOfLog(path) > 0;
-  if (!hasLog && isCutShort(path, header)) throw damaged(folder, 'is cut short');
-  const problem = hasLostItsLog(folder, header.epoch) ? 'missing' : problemOfLog(path);
-  if (problem === null) return;
-  // Whoever writes a log is not done with it.
-  refuseHeld(folder);
-  throw wrongLog(folder, problem);
-}
-
-/** Throws LIBRARY_IN_USE where a library is open, here or in another process. Changes nothing. */
-export function refuseHeld(folder: string): void {
-  // Closing any handle of the file in this process would give up its lock.
-  if (isOpenHere(folder, realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
-}
-
-/**
- * Keeps a library from being opened in this process, for whoever reads its files without SQLite: closing any handle of them
- * would give up the lock (fcntl(2)). Returns what ends that. Throws LIBRARY_IN_USE, and what `node:fs` throws.
- */
-export function keepClosed(folder: string): () => void {
-  const kept: Opened = { path: realpathSync.native(folder), place: null };
-  if (isOpenHere(folder, kept.path)) throw inUse(folder);
-  const path = databaseIn(folder);
-  if (existsSync(path) && isHeld(path)) throw inUse(folder);
-  openHere.add(kept);
-  return () => void openHere.delete(kept);
-}
-
-/** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */
-function isHeld(path: string): boolean {
-  const db = new Database(path, { readonly: true, timeout: 0 });
-  try {
-    // So that no shared-memory file is made.
-    db.pragma('locking_mode = EXCLUSIVE');
-    db.prepare('SELECT 1 FROM sqlite_schema').get();
-    return false;
-  } catch (failure) {
-    return (failure as { readonly code?: unknown }).code === 'SQLITE_BUSY';
-  } finally {
-    db.close();
-  }
-}
-
-/** A log, pictures or backups of a library: something has emptied or removed its database. */
-const hasRemains = (folder: string): boolean =>
-  sizeOfLog(databaseIn(folder)) > 0 ||
-  namesIn(folder, 'photos').some((shelf) => /^[0-9a-f]{2}$/.test(shelf)) ||
-  namesIn(folder, 'backups').some((name) => /^library-.*\.sqlite$/.test(name));
-
-const namesIn = (folder: string, name: string): string[] =>
-  existsSync(join(folder, name)) ? readdirSync(join(folder, name)) : [];
 
 /** Taken before the first read, so that no shared-memory file is ever made and the lock is the file's own. */
 function takeOwnership(db: Database.Database, folder: string): void {
@@ -298,28 +168,6 @@ function takeOwnership(db: Database.Database, folder: string): void {
     if ((failure as { readonly code?: unknown }).code !== 'SQLITE_BUSY') throw failure;
     throw inUse(folder, failure);
   }
-}
-
-/** Looks at the database as it is with its log. True for one that holds nothing yet. */
-function refuseByContent(
-  db: Database.Database,
-  folder: string,
-  newest: number,
-  readsPages: boolean,
-): boolean {
-  const application = Number(db.pragma('application_id', { simple: true }));
-  const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
-  if (application === 0) {
-    if (version !== 0 || db.prepare('SELECT 1 FROM sqlite_schema').get()) throw foreign(folder);
-    return true;
-  }
-  if (application !== APPLICATION_ID) throw foreign(folder);
-  if (version > newest) throw newer(folder);
-  db.pragma('cell_size_check = ON');
-  const finding = readsPages ? String(db.pragma('quick_check(1)', { simple: true })) : 'ok';
-  // SQLite puts a line before it that names the database.
-  if (finding !== 'ok') throw damaged(folder, `is damaged (${finding.replace(/^\*{3}.*\*{3}\s*/, '')})`);
-  return false;
 }
 
 /** Set on every open and read back: a pragma that SQLite does not take is ignored without a word. */
@@ -339,47 +187,3 @@ function setPragmas(db: Database.Database, keepsLog = true): void {
     if (got !== value) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(got)}`);
   }
 }
-
-const inUse = (folder: string, cause?: unknown): AppError =>
-  new AppError(
-    'LIBRARY_IN_USE',
-    `The library in ${folder} is open already. ${whoHasIt(folder)} Close it there, or choose another folder.`,
-    { cause },
-  );
-
-const damaged = (folder: string, what: string): AppError =>
-  new AppError(
-    'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} ${what}. Nothing was changed. Restore a backup, move what can still be read into a new library, or choose another folder. On the command line these are “copydesk restore” and “copydesk salvage”.`,
-  );
-
-const damagedWhileOpen = (folder: string, finding: string): AppError =>
-  new AppError(
-    'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} is damaged (${finding}). Copydesk saves nothing more in it, so nothing else is lost. What you type is kept beside it. Copy what you need, then start Copydesk again: it offers to restore a backup, or to move what can still be read into a new library.`,
-  );
-
-const wrongLog = (folder: string, problem: 'missing' | 'of another file' | 'damaged'): AppError => {
-  const what = {
-    missing: 'is missing. It held what was saved last',
-    'of another file': 'belongs to another file than library.sqlite: one of the two has been replaced',
-    damaged: 'is damaged. It holds what was saved last',
-  }[problem];
-  return new AppError(
-    'LIBRARY_DAMAGED',
-    `The file library.sqlite-wal in ${folder} ${what}. Nothing was changed. Put back the file that goes with it, restore a backup, open the library without it, or choose another folder. On the command line: “copydesk restore”, or “copydesk restore --without-log”.`,
-    { details: { log: problem } },
-  );
-};
-
-const foreign = (folder: string): AppError =>
-  new AppError(
-    'LIBRARY_DAMAGED',
-    `The file library.sqlite in ${folder} belongs to another program. Nothing was changed. Choose another folder.`,
-  );
-
-const newer = (folder: string): AppError =>
-  new AppError(
-    'LIBRARY_NEWER',
-    `The library in ${folder} was made by a newer Copydesk. Nothing was changed. Update Copydesk on this machine, or choose another folder.`,
-  );

@@ -1,0 +1,38 @@
+import type Database from 'better-sqlite3';
+import type { DatabasePlace } from './database-place';
+import { removeInUseNote } from './in-use';
+import type { LogKeeper } from './log-keeper';
+import { type Opened, openHere } from './open-here';
+import type { PageCheck } from './page-check';
+
+export const closer =
+  (
+    db: Database.Database,
+    log: LogKeeper,
+    folder: string,
+    opened: Opened & { readonly place: DatabasePlace },
+    pageCheck: PageCheck,
+  ) =>
+  (): void => {
+    if (!db.open || !openHere.delete(opened)) return;
+    pageCheck.stop();
+    if (opened.place.look() === 'here') {
+      // A damaged file is not written to for tidiness: a wrong list of free pages names pages that are in use.
+      if (pageCheck.wrong() === null) tidyUp(db, log);
+      // The note goes while the lock is still ours: afterwards it could be the next owner's.
+      removeInUseNote(folder);
+      // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
+    } else if (opened.place.isMistakable()) return;
+    db.close();
+    pageCheck.close();
+  };
+
+/** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
+function tidyUp(db: Database.Database, log: LogKeeper): void {
+  try {
+    db.pragma('optimize');
+    log.end();
+  } catch {
+    // The next opening takes the log in.
+  }
+}
