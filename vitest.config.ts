@@ -20,6 +20,9 @@ export default defineConfig({
     server: { deps: { inline: [/@actions\//] } },
     // By itself Vitest leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // A test that hangs fails; one on a slow or busy machine does not.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -19,7 +19,7 @@ let photo: Sha256;
 beforeAll(async () => {
   made = temporaryFolder();
   await makeSealedLibrary(made.path);
-}, 60_000);
+});
 afterAll(() => made.remove());
 beforeEach(() => {
   folder = temporaryFolder();

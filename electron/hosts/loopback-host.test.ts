@@ -3,12 +3,13 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import { recordingDesk, silentLog, type RecordingDesk } from '../../test/support/recording-desk';
 import { startLoopbackHost, type LoopbackHost } from './loopback-host';
 import { builtRenderer } from './renderer-files';
+import { waitFor } from '../../test/support/wait-for';
 
 const SHA = 'a'.repeat(64);
 
@@ -312,7 +313,7 @@ describe('pages that hold text when the host ends', () => {
 
   it('have what they sent in the end answered', async () => {
     const last = post('held', {});
-    await vi.waitFor(() => expect(desk.calls).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(desk.calls).toHaveLength(1));
     const closed = host.close();
     release({ ok: true, value: 'saved' });
     expect(await fromBody(await last)).toEqual({ ok: true, value: 'saved' });
@@ -450,7 +451,7 @@ describe('calls', () => {
       Buffer.from('\r\n'),
     ]);
     for (let sent = 0; sent < 30; sent += 1) socket.write(chunk);
-    await vi.waitFor(() => expect(heard.join('')).toContain('TOO_LARGE'), { timeout: 10_000 });
+    await waitFor(() => expect(heard.join('')).toContain('TOO_LARGE'));
     // And the line is good for another call once it has ended.
     socket.write('0\r\n\r\n');
     socket.write(
@@ -459,7 +460,7 @@ describe('calls', () => {
         .map((line) => line.join(': '))
         .join('\r\n')}\r\n\r\n`,
     );
-    await vi.waitFor(() => expect(heard.join('')).toContain('<title>Copydesk'), { timeout: 10_000 });
+    await waitFor(() => expect(heard.join('')).toContain('<title>Copydesk'));
     socket.destroy();
     expect(desk.calls).toEqual([]);
   });
@@ -481,9 +482,9 @@ describe('calls', () => {
       (await readdir(join(folder, 'uploads'), { recursive: true, withFileTypes: true })).filter((one) =>
         one.isFile(),
       );
-    await vi.waitFor(async () => expect(await files()).toHaveLength(1));
+    await waitFor(async () => expect(await files()).toHaveLength(1));
     sent.destroy();
-    await vi.waitFor(async () => expect(await files()).toEqual([]));
+    await waitFor(async () => expect(await files()).toEqual([]));
     expect((await get('/')).status).toBe(200);
     expect(desk.calls).toEqual([]);
   });

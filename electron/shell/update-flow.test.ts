@@ -4,6 +4,7 @@ import type { UpdateChannel } from '@shared/api/managed';
 import type { UpdateState } from '@shared/api/updates';
 import { createUpdateFlow, type Updater } from './update-flow';
 import { UpdateRefused } from './update-signature';
+import { waitFor } from '../../test/support/wait-for';
 
 type Found = Awaited<ReturnType<Updater['checkForUpdates']>>;
 
@@ -236,7 +237,7 @@ describe('an update that is found', () => {
       token?.createPromise<string[]>(() => undefined) ?? Promise.reject(new Error('no token'));
     await flow.lookByClock();
     const fetching = flow.doWish({ wish: 'fetch', version: '1.2.0' });
-    await vi.waitFor(() => expect(flow.state().state).toBe('fetching'));
+    await waitFor(() => expect(flow.state().state).toBe('fetching'));
     await flow.doWish({ wish: 'cancel' });
     await fetching;
     expect(flow.state()).toMatchObject({ state: 'available' });

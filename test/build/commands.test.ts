@@ -5,8 +5,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { IntakeJson } from '@shared/intake/intake-json';
+import { waitFor } from '../support/wait-for';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -59,14 +60,13 @@ function startWith(
 }
 
 /** Longer than a start takes on a machine that is busy with other tests. */
-const patience = { timeout: 20_000 };
 
 const addressOf = (said: Started['said']): Promise<string> =>
-  vi.waitFor(() => {
+  waitFor(() => {
     const found = /Copydesk is at (http:\S+)/.exec(said().stdout)?.[1];
     if (!found) throw new Error(`Not yet: ${JSON.stringify(said())}`);
     return found;
-  }, patience);
+  });
 
 /** The library was closed and not left to be mended at the next start. */
 const expectClosed = (): void => {
@@ -79,7 +79,7 @@ beforeAll(async () => {
   // Builds where that is needed, so that the tests below see what a user sees from the second time on.
   const { child } = start('copydesk.mjs', '--help');
   await once(child, 'close');
-}, 120_000);
+});
 
 it('prints one JSON document and nothing else, for a file named from where the user stands', async () => {
   await writeFile(join(folder, 'rain.txt'), RAIN);
@@ -181,7 +181,7 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
   };
   const { child, said } = startWith(surroundings, 'copydesk.mjs', 'serve', '--open');
   const printed = new URL(await addressOf(said)).searchParams.get('once') ?? '';
-  const argv = await vi.waitFor(() => readFile(join(folder, 'argv'), 'utf8'), patience);
+  const argv = await waitFor(() => readFile(join(folder, 'argv'), 'utf8'));
   expect(printed).toHaveLength(32);
   expect(argv).not.toContain(printed);
   expect(argv).toMatch(/^file:\/\/\/\S+\.html$/);
@@ -194,7 +194,7 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
   expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain('HttpOnly');
   // It has done its work: the code is worthless and the file is gone.
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
-  await vi.waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]), patience);
+  await waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]));
   child.kill('SIGTERM');
   await once(child, 'close');
 });

@@ -6,8 +6,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Output } from '@shared/api/contract';
 import type { Reply } from '@shared/api/channel';
 import { editCommands } from '@shared/commands';
-import { CALL, events, opened, patience } from '../support/built-main';
+import { CALL, events, opened } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+import { waitFor } from '../support/wait-for';
 
 const STORY = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -44,9 +45,8 @@ describe('several windows', () => {
     expect(second.options).toMatchObject({ x: window.bounds.x + 28, y: window.bounds.y + 28 });
     await electron.invoke(CALL, ['stories.create', {}], from(second));
     for (const each of [window, second])
-      await vi.waitFor(
-        () => expect(events(each)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
-        patience,
+      await waitFor(() =>
+        expect(events(each)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
       );
   });
 
@@ -100,7 +100,7 @@ describe('several windows', () => {
     expect(events(second)).toContainEqual({ kind: 'host.closing' });
     expect(electron.asked.exited).toBe(false);
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }], from(second));
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
   });
 
   it('come back for a command of the menu where a Mac has none open', async () => {
@@ -276,7 +276,7 @@ describe('recent stories', () => {
       { text: 'Rain & wind\n\nIt rained.' },
     ])) as Reply<Output<'intake.text'>>;
     const id = reply.ok ? reply.value.open.story.id : null;
-    await vi.waitFor(() => choose(electron.asked.menu, 'Rain && wind'), patience);
+    await waitFor(() => choose(electron.asked.menu, 'Rain && wind'));
     expect(events(window)).toContainEqual({ kind: 'story.open', id });
   });
 });
@@ -358,10 +358,10 @@ describe('a right-click', () => {
     const { mainFrame: frame } = window.webContents;
     window.webContents.emit('context-menu', {}, { ...params, ...misspelt, frame });
     // The page knows what can be undone where the pointer is, and is asked first.
-    await vi.waitFor(() => expect(events(window)).toContainEqual({ kind: 'commands.asked' }), patience);
+    await waitFor(() => expect(events(window)).toContainEqual({ kind: 'commands.asked' }));
     const available = ['edit.undo', 'edit.paste', 'edit.paste-plain', 'edit.select-all'];
     await electron.invoke(CALL, ['host.commands', { available }], from(window));
-    await vi.waitFor(() => expect(electron.asked.popups).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.asked.popups).toHaveLength(1));
     const [menu = []] = electron.asked.popups;
     choose(menu, 'jetty');
     expect(window.corrected).toEqual(['jetty']);
@@ -384,7 +384,7 @@ describe('a right-click', () => {
   it('opens where the page is too busy to say what can be undone', async () => {
     const { electron, window } = await opened();
     window.webContents.emit('context-menu', {}, { ...params, isEditable: true });
-    await vi.waitFor(() => expect(electron.asked.popups).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.asked.popups).toHaveLength(1));
     expect(electron.asked.popups[0]?.every(({ enabled }) => enabled !== false)).toBe(true);
   });
 
@@ -468,7 +468,7 @@ describe('staying on this machine', () => {
     await electron.invoke(CALL, ['intake.text', { text: 'Rain ends drought\n\nIt rained.' }]);
     await electron.load('copydesk://app/');
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
     expect(connect).not.toHaveBeenCalled();
   });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import type { Output } from '@shared/api/contract';
-import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
+import { CALL, events, opened, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+import { waitFor } from '../support/wait-for';
 
 const logged = (electron: typeof StandIn): string =>
   readFileSync(join(electron.answers.paths.logs ?? '', 'copydesk.log'), 'utf8');
@@ -16,15 +17,13 @@ describe('failures', () => {
     await electron.invoke(CALL, ['app.info', {}]);
     const [first] = electron.utilities;
     process.kill(first?.pid ?? 0, 'SIGKILL');
-    await vi.waitFor(
-      () =>
-        expect(events(window)).toContainEqual({
-          kind: 'desk.ended',
-          startsAgain: true,
-          files: [],
-          photos: [],
-        }),
-      patience,
+    await waitFor(() =>
+      expect(events(window)).toContainEqual({
+        kind: 'desk.ended',
+        startsAgain: true,
+        files: [],
+        photos: [],
+      }),
     );
     expect(electron.windows).toEqual([window]);
     const info = (await electron.invoke(CALL, ['app.info', {}])) as Reply<Output<'app.info'>>;
@@ -52,18 +51,18 @@ describe('failures', () => {
     crash();
     electron.answers.messageBox = 0;
     crash();
-    await vi.waitFor(() => expect(window.reloaded).toBe(2), patience);
+    await waitFor(() => expect(window.reloaded).toBe(2));
     expect(electron.asked.dialogs[0]?.buttons).toEqual(['Load again', 'Close the window']);
     electron.answers.messageBox = 1;
     crash();
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    await waitFor(() => expect(electron.windows).toEqual([]));
   });
 
   it('of a page to answer are asked about, and it is loaded again', async () => {
     const { electron, window } = await opened();
     electron.answers.messageBox = 1;
     window.emit('unresponsive');
-    await vi.waitFor(() => expect(window.reloaded).toBe(1), patience);
+    await waitFor(() => expect(window.reloaded).toBe(1));
     expect(electron.asked.dialogs).toMatchObject([
       { message: 'This window does not answer.', buttons: ['Wait', 'Load again'] },
     ]);
@@ -103,7 +102,7 @@ describe('failures', () => {
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
     expect(electron.asked.exited).toBe(false);
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
   });
 
   it('that end a process leave a dump beside the log, which is never sent', async () => {
@@ -122,7 +121,7 @@ describe('failures', () => {
     fail(-3, true);
     expect(electron.asked.dialogs).toEqual([]);
     fail(-6, true);
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    await waitFor(() => expect(electron.windows).toEqual([]));
     expect(window.shown).toBe(1);
   });
 
@@ -134,7 +133,7 @@ describe('failures', () => {
       error: { code: 'HOST_CANNOT' },
     });
     window.webContents.openWindow('tel:+441212345');
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
     expect(electron.asked.dialogs[0]?.message).toContain('tel:');
   });
 
@@ -144,7 +143,7 @@ describe('failures', () => {
         throw new Error('The page is not there.');
       };
     });
-    await vi.waitFor(() => expect(electron.asked.exitCode).toBe(1), patience);
+    await waitFor(() => expect(electron.asked.exitCode).toBe(1));
     expect(electron.asked.errors).toEqual([expect.stringContaining('The page is not there.')]);
   });
 });

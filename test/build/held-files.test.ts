@@ -2,12 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import { FILE_CHANNELS, PIECE_BYTES, type HeldFile } from '@shared/api/held-file';
-import { CALL, opened, patience } from '../support/built-main';
+import { CALL, opened } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+import { waitFor } from '../support/wait-for';
 
 type Electron = typeof StandIn;
 
@@ -51,11 +52,11 @@ const picture = (): Promise<Buffer> =>
 /** The page of another window. */
 async function secondPage(electron: Electron): Promise<StandIn.Sender> {
   electron.app.emit('second-instance', {}, [], '/', { files: [], newWindow: true });
-  const sender = await vi.waitFor(() => {
+  const sender = await waitFor(() => {
     const contents = electron.windows[1]?.webContents;
     if (!contents) throw new Error('No second window yet.');
     return contents;
-  }, patience);
+  });
   return { sender, senderFrame: sender.mainFrame };
 }
 
@@ -131,7 +132,7 @@ describe('a file that a page sends in pieces', () => {
     const held = await send(electron, randomBytes(100), 100);
     expect(onTheWay(library)).toEqual(['0']);
     await end(window, electron, held);
-    await vi.waitFor(() => expect(onTheWay(library)).toEqual([]), patience);
+    await waitFor(() => expect(onTheWay(library)).toEqual([]));
   });
 
   it('is no larger than a piece in any one message', async () => {

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Reply } from '@shared/api/channel';
 import { hostContract, type HostChannelName } from '@shared/api/contract';
 import { ErrorCode } from '@shared/errors';
 import { CALL, opened } from '../support/built-main';
 import { nearly, wild } from '../support/hostile-input';
 import { figure, longTimeout, times } from '../support/long-run';
+import { waitFor } from '../support/wait-for';
 
 const RUNS = times(24, 1000);
 
@@ -70,7 +71,7 @@ it(
         (entry) => entry.isFile() && entry.parentPath.includes(join('config', 'uploads')),
       );
     window.webContents.reload();
-    await vi.waitFor(() => expect(uploads()).toEqual([]));
+    await waitFor(() => expect(uploads()).toEqual([]));
     expect(existsSync(library)).toBe(true);
   },
   longTimeout(60_000),

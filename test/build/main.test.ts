@@ -7,8 +7,9 @@ import type { Output } from '@shared/api/contract';
 import type { OpenedFile } from '@shared/api/host';
 import type { Reply } from '@shared/api/channel';
 import { wasLeftOpen } from '../../electron/desk/db/in-use';
-import { CALL, events, opened, patience, startBuiltMain } from '../support/built-main';
+import { CALL, events, opened, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
+import { waitFor } from '../support/wait-for';
 
 /** Presses an item of the Help menu. */
 function choose(electron: typeof StandIn, label: string): void {
@@ -133,12 +134,12 @@ describe('starting', () => {
     const logs = electron.answers.paths.logs ?? '';
     await rm(logs, { recursive: true, force: true });
     choose(electron, 'Show log folder');
-    await vi.waitFor(() => expect(electron.asked.openedFolders).toEqual([logs]), patience);
+    await waitFor(() => expect(electron.asked.openedFolders).toEqual([logs]));
     expect(existsSync(logs)).toBe(true);
 
     electron.answers.unopenable = [logs];
     choose(electron, 'Show log folder');
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
     expect(electron.asked.dialogs[0]?.detail).toBe(`No file manager was found\n\nIt is ${logs}`);
   });
 });
@@ -200,7 +201,7 @@ describe('files that are opened with the app', () => {
       });
     });
     const { electron } = await starting;
-    await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.windows).toHaveLength(1));
     expect(preventDefault).toHaveBeenCalledOnce();
     expect(await taken(electron)).toEqual([rain]);
     expect(await taken(electron)).toEqual([]);
@@ -414,9 +415,8 @@ describe('calls from the page', () => {
   it('bring the desk’s events back', async () => {
     const { electron, window } = await opened();
     await electron.invoke(CALL, ['stories.create', {}]);
-    await vi.waitFor(
-      () => expect(events(window)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
-      patience,
+    await waitFor(() =>
+      expect(events(window)).toContainEqual(expect.objectContaining({ kind: 'stories.changed' })),
     );
   });
 });
@@ -445,7 +445,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['stories.create', {}]);
     electron.app.quit();
     expect(electron.asked.exited).toBe(false);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
     expect(existsSync(join(library, 'library.sqlite-wal'))).toBe(false);
   });
@@ -457,7 +457,7 @@ describe('quitting', () => {
     expect(electron.windows).toEqual([window]);
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.windows).toEqual([]);
   });
 
@@ -466,7 +466,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
     electron.answers.messageBox = 0;
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), patience);
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
     expect(electron.asked.dialogs[0]?.message).toBe('A page is still being exported.');
     expect(electron.windows).toEqual([window]);
     // Until the answer is heard.
@@ -474,7 +474,7 @@ describe('quitting', () => {
 
     electron.answers.messageBox = 1;
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.asked.dialogs).toHaveLength(2);
     expect(electron.windows).toEqual([]);
   });
@@ -486,7 +486,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.exporting', { exporting: true }]);
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.asked.dialogs).toEqual([]);
   });
 
@@ -499,7 +499,7 @@ describe('quitting', () => {
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
     expect(electron.asked.dialogs).toEqual([]);
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    await waitFor(() => expect(electron.windows).toEqual([]));
     expect(electron.asked.dialogs.map(({ message }) => message)).toEqual(['A page is still being exported.']);
   });
 
@@ -509,8 +509,8 @@ describe('quitting', () => {
     window.cancelsUnload = true;
     electron.answers.messageBox = 1;
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), { timeout: 15_000 });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.windows).toEqual([]);
   });
 
@@ -522,7 +522,7 @@ describe('quitting', () => {
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
     window.cancelsUnload = false;
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    await waitFor(() => expect(electron.windows).toEqual([]));
     expect(electron.asked.dialogs).toEqual([]);
   });
 
@@ -535,7 +535,7 @@ describe('quitting', () => {
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
     window.cancelsUnload = false;
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(window.reloaded).toBe(1), patience);
+    await waitFor(() => expect(window.reloaded).toBe(1));
     expect(electron.windows).toEqual([window]);
     expect(electron.asked.dialogs).toEqual([]);
   });
@@ -545,14 +545,14 @@ describe('quitting', () => {
     window.cancelsUnload = true;
     electron.answers.messageBox = 1;
     window.webContents.reload();
-    await vi.waitFor(() => expect(window.reloaded).toBe(1), { timeout: 15_000 });
+    await waitFor(() => expect(window.reloaded).toBe(1));
     expect(electron.asked.dialogs[0]?.buttons).toEqual(['Go back', 'Load again without saving']);
     expect(electron.windows).toEqual([window]);
     // The new page's text is its own: it is asked about again.
     electron.answers.messageBox = 0;
     window.close();
     expect(electron.windows).toEqual([window]);
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(2), { timeout: 15_000 });
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(2));
     expect(electron.windows).toEqual([window]);
   });
 
@@ -564,7 +564,7 @@ describe('quitting', () => {
     expect(electron.windows).toEqual([window]);
     window.cancelsUnload = false;
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.windows).toEqual([]), patience);
+    await waitFor(() => expect(electron.windows).toEqual([]));
     expect(window.reloaded).toBe(0);
   });
 
@@ -585,7 +585,7 @@ describe('quitting', () => {
       expect(machineEnds()).toBe(true);
       expect(events(window)).toContainEqual({ kind: 'host.closing' });
       await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-      await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+      await waitFor(() => expect(electron.asked.exited).toBe(true));
     },
   );
 
@@ -604,7 +604,7 @@ describe('quitting', () => {
         powerMonitor.on('newListener', (name) => (isWaited ||= name === 'shutdown'));
       });
     });
-    await vi.waitFor(() => expect(isWaited).toBe(true), patience);
+    await waitFor(() => expect(isWaited).toBe(true));
     electron.powerMonitor.emit('suspend');
     expect(events(window)).toContainEqual({ kind: 'host.closing' });
   });
@@ -624,7 +624,7 @@ describe('quitting', () => {
     electron.app.emit('activate', {}, false);
     electron.app.emit('second-instance', {}, [], '/', { files: [], stories: [], newWindow: true });
     expect(electron.windows).toEqual([]);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
   });
 
   it('goes back to text that could not be saved, where the user wants to', async () => {
@@ -632,7 +632,7 @@ describe('quitting', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
     electron.answers.messageBox = 0;
     window.close();
-    await vi.waitFor(() => expect(electron.asked.dialogs).toHaveLength(1), { timeout: 15_000 });
+    await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
     expect(electron.asked.dialogs[0]?.message).toBe('The last changes are not saved.');
     expect(electron.windows).toEqual([window]);
     expect(electron.asked.exited).toBe(false);

@@ -15,9 +15,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UpdateState } from '@shared/api/updates';
 import { signDescription } from '../../scripts/packing/sign-update.mjs';
-import { CALL, events, patience, startBuiltMain } from '../support/built-main';
+import { CALL, events, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
 import { DESCRIPTION, OFFERED_FOR, publisherKey, serveUpdates } from '../support/update-server';
+import { waitFor } from '../support/wait-for';
 
 const CHECK = 'Check for Updates…';
 
@@ -75,7 +76,7 @@ async function startInstalled({
     vi.stubEnv('APPIMAGE', join(folder, 'Copydesk.AppImage'));
     vi.stubEnv('XDG_CACHE_HOME', join(folder, 'cache'));
   });
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patience);
+  await waitFor(() => expect(electron.windows).toHaveLength(1));
   return { electron, folder, program: join(folder, 'Copydesk.AppImage') };
 }
 
@@ -87,7 +88,7 @@ const state = async (electron: typeof StandIn): Promise<UpdateState> => {
   return value;
 };
 const until = (electron: typeof StandIn, expected: object): Promise<void> =>
-  vi.waitFor(async () => expect(await state(electron)).toMatchObject(expected), patience);
+  waitFor(async () => expect(await state(electron)).toMatchObject(expected));
 const remembered = (folder: string): string => readFileSync(join(folder, 'config', 'updates.json'), 'utf8');
 
 const fetched = async (electron: typeof StandIn, version: string): Promise<void> => {
@@ -163,12 +164,12 @@ describe('an update, with electron-updater itself', () => {
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     const [window] = electron.windows;
     await wish(electron, { wish: 'install', version: '1.2.0' });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.asked.dialogs).toEqual([]);
     expect(electron.asked.relaunched).toBeNull();
     expect(server.asked).toEqual([`/${DESCRIPTION}`, '/Copydesk-1.2.0.AppImage']);
     expect(readFileSync(program, 'utf8')).toBe(installerThatRuns);
-    await vi.waitFor(() => expect(existsSync(join(folder, 'started'))).toBe(true), patience);
+    await waitFor(() => expect(existsSync(join(folder, 'started'))).toBe(true));
     // Each step was told to the page, with the notes as they were written.
     const told = window ? (events(window) as { kind: string; update?: UpdateState }[]) : [];
     const updates = told.flatMap(({ kind, update }) => (kind === 'update.changed' && update ? [update] : []));
@@ -185,7 +186,7 @@ describe('an update, with electron-updater itself', () => {
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     await wish(electron, { wish: 'install', version: '1.2.0' });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     const kept = `${program}.previous`;
     expect(readFileSync(kept, 'utf8')).toBe('the old program');
     const after = await startInstalled({
@@ -250,7 +251,7 @@ describe('an update, with electron-updater itself', () => {
     await until(electron, { state: 'failed', step: 'look' });
     const seen = remembered(folder);
     electron.app.quit();
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     const after = await startInstalled({ url: server.url, remembered: seen });
     check(after.electron);
     await until(after.electron, { state: 'failed', step: 'look' });
@@ -294,7 +295,7 @@ describe('an update, with electron-updater itself', () => {
     server.holdBack(true);
     await wish(electron, { wish: 'fetch', version: '1.2.0' });
     await until(electron, { state: 'fetching' });
-    await vi.waitFor(() => expect(server.asked).toHaveLength(2), patience);
+    await waitFor(() => expect(server.asked).toHaveLength(2));
     await wish(electron, { wish: 'cancel' });
     await until(electron, { state: 'available' });
     expect(readFileSync(program, 'utf8')).toBe('the old program');
@@ -312,7 +313,7 @@ describe('an update, with electron-updater itself', () => {
     await wish(electron, { wish: 'install', version: '1.2.0' });
     expect(electron.asked.exited).toBe(false);
     await wish(electron, { wish: 'install', version: '1.3.0' });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(readFileSync(program, 'utf8')).toContain('the newer one');
   });
 
@@ -323,14 +324,11 @@ describe('an update, with electron-updater itself', () => {
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
     const [window] = electron.windows;
     await wish(electron, { wish: 'install', version: '1.2.0' });
-    await vi.waitFor(
-      () => expect(window && events(window)).toContainEqual({ kind: 'host.closing' }),
-      patience,
-    );
+    await waitFor(() => expect(window && events(window)).toContainEqual({ kind: 'host.closing' }));
     expect(electron.asked.exited).toBe(false);
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     await electron.invoke(CALL, ['host.unsaved', { unsaved: false }]);
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
   });
 
   it('that fails brings the old program and the app back, which says why', async () => {
@@ -343,7 +341,7 @@ describe('an update, with electron-updater itself', () => {
     chmodSync(join(folder, 'bin', 'mv'), 0o755);
     vi.stubEnv('PATH', `${join(folder, 'bin')}:${process.env.PATH}`);
     await wish(electron, { wish: 'install', version: '1.2.0' });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.asked.relaunched).toEqual({ execPath: program, args: [] });
     expect(readFileSync(program, 'utf8')).toBe('the old program');
 
@@ -368,7 +366,7 @@ describe('an update, with electron-updater itself', () => {
     process.removeAllListeners('unhandledRejection');
     onTestFinished(() => watching.forEach((each) => void process.on('unhandledRejection', each)));
     await wish(electron, { wish: 'install', version: '1.2.0' });
-    await vi.waitFor(() => expect(electron.asked.exited).toBe(true), patience);
+    await waitFor(() => expect(electron.asked.exited).toBe(true));
     expect(electron.asked.relaunched).toEqual({ execPath: program, args: [] });
     expect(readFileSync(program, 'utf8')).toBe('the old program');
     expect(JSON.parse(remembered(folder))).toMatchObject({

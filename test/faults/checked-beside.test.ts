@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '@shared/api/events';
 import type { Desk } from '../../electron/desk/desk';
 import { leaveCheckNote, readCheckNote } from '../../electron/desk/db/check-note';
@@ -12,6 +12,7 @@ import { verifyLibrary } from '../../electron/desk/verify';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { dumpOf } from '../support/sealed-library';
 import { makeWorn } from './worn-library';
+import { waitFor } from '../support/wait-for';
 
 const PAGE = 4096;
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   stage = mkdtempSync(join(tmpdir(), 'copydesk-'));
   library = join(stage, 'library');
   makeWorn(library, 3);
-}, 120_000);
+});
 afterEach(async () => {
   await desk?.close();
   desk = null;
@@ -46,13 +47,10 @@ function start(): Desk {
 }
 const infoOf = (of: Desk) => callDesk(of, 'app.info', {});
 const ended = (of: Desk) =>
-  vi.waitFor(
-    async () => {
-      const { library: open } = await infoOf(of);
-      if (!open?.isChecked && open?.cannotSave === null) throw new Error('It is still being checked.');
-    },
-    { timeout: 60_000, interval: 100 },
-  );
+  waitFor(async () => {
+    const { library: open } = await infoOf(of);
+    if (!open?.isChecked && open?.cannotSave === null) throw new Error('It is still being checked.');
+  });
 
 const damageOfFile = () => verifyLibrary(library).findings.filter(({ where }) => where === 'library.sqlite');
 /** What cannot be worked out from anything else. */
@@ -94,7 +92,7 @@ describe('a library that is checked beside the desk’s work', () => {
     expect(readCheckNote(library)).toBeNull();
     await open.close();
     expect(damageOfFile()).toEqual([]);
-  }, 90_000);
+  });
 
   it('is damaged: it can be read, and once that is found nothing more is saved; the next start refuses it', async () => {
     freeThePageOfEvents();
@@ -116,7 +114,7 @@ describe('a library that is checked beside the desk’s work', () => {
 
     const again = start();
     expect((await infoOf(again)).problem).toMatchObject({ code: 'LIBRARY_DAMAGED' });
-  }, 90_000);
+  });
 
   it('opens again once a whole file has taken its place', async () => {
     cpSync(library, join(stage, 'kept'), { recursive: true });
@@ -137,7 +135,7 @@ describe('a library that is checked beside the desk’s work', () => {
     const damaged = start();
     await ended(damaged);
     expect((await infoOf(damaged)).library?.cannotSave).toMatch(/is damaged/);
-  }, 90_000);
+  });
 
   it('may be closed at any moment of it', async () => {
     for (const wait of [0, 1500, 1600, 1700]) {
@@ -146,5 +144,5 @@ describe('a library that is checked beside the desk’s work', () => {
       await open.close();
     }
     expect(damageOfFile()).toEqual([]);
-  }, 90_000);
+  });
 });

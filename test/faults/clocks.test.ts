@@ -162,7 +162,7 @@ describe('whatever a clock or a time zone does', () => {
         ],
       },
     );
-  }, 180_000);
+  });
 
   it('an embargo ends at its instant, also in the hour that a zone has twice', async () => {
     const { story, revision } = await callDesk(desk, 'stories.sample', {});
@@ -197,5 +197,5 @@ describe('whatever a clock or a time zone does', () => {
       ...{ id, form: 'folder', to: join(folder, 'out'), job: 'clock', underEmbargo: true },
     });
     expect((await callDesk(desk, 'stories.get', { id })).story.firstPublished).toBe(first);
-  }, 60_000);
+  });
 });

@@ -118,7 +118,7 @@ describe('a desk that is killed', () => {
       expect(verifyLibrary(copy).findings).toEqual([]);
       rmSync(copy, { recursive: true });
     }
-  }, 120_000);
+  });
 
   it('gives its library up', async () => {
     const running = program.start(['hold', folder]);
@@ -137,7 +137,7 @@ describe('a desk that is killed', () => {
     expect(salvage.lost).toEqual([]);
     salvage.close();
     openLibrary(folder).close();
-  }, 60_000);
+  });
 
   it('leaves no half picture under a picture’s name', async () => {
     for (let round = 0; round < 6; round += 1) {
@@ -157,7 +157,7 @@ describe('a desk that is killed', () => {
         expect(`${sha256Of(readFileSync(join(parentPath, name)))}.jpg`).toBe(name);
       }
     }
-  }, 120_000);
+  });
 
   it('leaves the old library where it dies while migrating it', async () => {
     const old = openDatabase(folder);
@@ -174,5 +174,5 @@ describe('a desk that is killed', () => {
     expect(again.db.prepare("SELECT value FROM setting WHERE key = 'house'").pluck().get()).toBe('"before"');
     again.close();
     expect(existsSync(join(folder, 'backups'))).toBe(true);
-  }, 60_000);
+  });
 });

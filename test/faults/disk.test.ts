@@ -44,7 +44,7 @@ describe('a full disk', () => {
     } finally {
       disk.remove();
     }
-  }, 60_000);
+  });
 
   it('loses nothing either where a file may not grow any more', async (context) => {
     if (process.platform === 'win32') return context.skip('Windows has no limit on the size of a file');
@@ -54,7 +54,7 @@ describe('a full disk', () => {
     await running.ended;
     expect(running.lines.at(-1)).toMatch(/^failed (DISK_FULL|DISK_REFUSED) /);
     expectNothingLost(running, library);
-  }, 60_000);
+  });
 });
 
 describe('a folder that may not be written to', () => {

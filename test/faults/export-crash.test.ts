@@ -88,4 +88,4 @@ it('a first export that is cut off leaves nothing, and the story is not publishe
   expect(existsSync(out('ferry-timetable'))).toBe(false);
   expect(readdirSync(out())).toEqual([]);
   again.close();
-}, 60_000);
+});

@@ -64,7 +64,7 @@ beforeAll(async () => {
   breakAndAccept();
   bytes = readFileSync(databaseIn(folder.path));
   before = new Set(damages().map(said));
-}, 120_000);
+});
 afterAll(() => {
   folder.remove();
   figure('values forged in every column of every table: said by verify or at opening', forged, forged);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '@shared/api/events';
 import type { Reply } from '@shared/api/channel';
 import type { BackupInfo } from '@shared/api/backups';
@@ -25,6 +25,7 @@ import { verifyLibrary } from '../../electron/desk/verify';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { openLibrary } from '../../electron/desk/open-library';
 import { mountDisk, NO_DISK, plug } from '../support/small-disk';
+import { waitFor } from '../support/wait-for';
 
 let stage: string;
 let library: string;
@@ -134,10 +135,10 @@ describe.each(Object.entries(goings))('a library’s folder that %s', (_, { go, 
 it('tells a window in which nobody types', async () => {
   await begin();
   renameSync(library, join(stage, 'elsewhere'));
-  await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'library.changed' }), 10_000);
+  await waitFor(() => expect(heard).toContainEqual({ kind: 'library.changed' }));
   heard.length = 0;
   renameSync(join(stage, 'elsewhere'), library);
-  await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'library.changed' }), 10_000);
+  await waitFor(() => expect(heard).toContainEqual({ kind: 'library.changed' }));
 });
 
 it('opens the moved library where it is now, and leaves a crash’s files behind in no place', async () => {
@@ -159,7 +160,7 @@ it('opens a copy that took the library’s place with all checks, and removes no
   rmSync(library, { recursive: true });
   renameSync(copy, library);
   await expect(save('three')).rejects.toEqual(isGone);
-  await vi.waitFor(async () => expect(await cannotSave()).toBeNull(), 20_000);
+  await waitFor(async () => expect(await cannotSave()).toBeNull());
   expect(await storedDeck()).toBe('one');
   // What could not be saved is a version of the story.
   const { items } = await callDesk(desk, 'versions.list', { id: open.story.id });
@@ -309,10 +310,10 @@ it('offers the backup of the end from the second folder, read whole, if the libr
   rmSync(library, { recursive: true });
   start({ keepsBackups: true });
   expect((await callDesk(desk, 'app.info', {})).problem?.code).toBe('LIBRARY_GONE');
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { backups } = await callDesk(desk, 'backups.list', {});
     expect(backups[0]).toMatchObject({ place: 'second', reason: 'quit', state: 'whole', stories: 1 });
-  }, 20_000);
+  });
   expect(existsSync(library)).toBe(false);
 });
 

@@ -91,7 +91,7 @@ it('clears away what a move leaves that is killed, at whichever of its steps, an
   const tried = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
   figure('kill -9 at a step of a move into a new library: nothing is left of it', tried, tried);
   expect(outcomes.left).toBeGreaterThan(5);
-}, 300_000);
+});
 
 it('clears away the pictures that an export from a damaged library leaves when it is killed, at whichever of its steps', async () => {
   const { library, isAsBefore } = damaged();
@@ -112,7 +112,7 @@ it('clears away the pictures that an export from a damaged library leaves when i
   }
   expect(left).toBeGreaterThan(1);
   expect(isAsBefore()).toBe(true);
-}, 300_000);
+});
 
 it('leaves a move alone that is still running, here or in another process', async () => {
   const { library } = damaged();
@@ -133,7 +133,7 @@ it('leaves a move alone that is still running, here or in another process', asyn
   expect(clearUnfinished(config())).toEqual([]);
   expect(existsSync(own)).toBe(true);
   end();
-}, 60_000);
+});
 
 it('removes only folders under the names that it gives, and waits for a disk that is away', async () => {
   const { library } = damaged();
@@ -165,4 +165,4 @@ it('removes only folders under the names that it gives, and waits for a disk tha
   writeFileSync(join(config(), 'unfinished', `${'0'.repeat(16)}.sqlite`), 'no database');
   const last = await kill();
   expect(clearUnfinished(config())).toEqual([last]);
-}, 60_000);
+});

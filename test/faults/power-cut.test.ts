@@ -34,4 +34,4 @@ it('a power cut keeps every name that an acknowledged step made, however strictl
     ...['export', 'restore'],
   ]);
   expect(lost).toEqual([]);
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { databaseIn } from '../../electron/desk/db/open';
 import { logOf } from '../../electron/desk/db/log-keeper';
@@ -10,6 +10,7 @@ import { verifyLibrary } from '../../electron/desk/verify';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { mountDisk, NO_DISK, type SmallDisk } from '../support/small-disk';
 import { onFaultStage, type ChildProgram } from './fault-process';
+import { waitFor } from '../support/wait-for';
 
 let program: ChildProgram;
 let folder: string;
@@ -69,7 +70,7 @@ async function expectOnlyRead(library: string, id: StoryId, count: number, words
   await expect(callDesk(on, 'backups.make', {})).rejects.toThrow();
   expect(readdirSync(library).sort()).toEqual(names.sort());
   mend();
-  await vi.waitFor(async () => expect(await cannotSave(on)).toBeNull(), { timeout: 30_000, interval: 200 });
+  await waitFor(async () => expect(await cannotSave(on)).toBeNull());
   await save(on, id, '2000');
   await on.close();
   desk = null;
@@ -85,7 +86,7 @@ it('a read-only disk is read with what its log says, and is written to when it m
   disk.readOnly();
   expect(verifyLibrary(at)).toMatchObject({ stories: 1, findings: [] });
   await expectOnlyRead(at, id, count, /can only be read for now\. The disk is read-only\./, disk.writable);
-}, 60_000);
+});
 
 it('a full disk is read, and is written to when there is room', async (context) => {
   const at = join(folder, 'disk');
@@ -104,7 +105,7 @@ it('a full disk is read, and is written to when there is room', async (context) 
   };
   fill();
   await expectOnlyRead(at, id, count, /can only be read for now\. The disk is full\./, () => rmSync(filler));
-}, 60_000);
+});
 
 it('a folder that this user may only read is read', async (context) => {
   if (process.platform === 'win32') return context.skip('Windows knows no such permissions');
@@ -134,7 +135,7 @@ it('a folder that this user may only read is read', async (context) => {
     desk = null;
     if (isRoot) process.seteuid?.(0);
   }
-}, 60_000);
+});
 
 it('a copy whose log is another’s is refused on a read-only disk as elsewhere', async (context) => {
   const at = join(folder, 'disk');
@@ -148,4 +149,4 @@ it('a copy whose log is another’s is refused on a read-only disk as elsewhere'
   const { problem } = await callDesk(start(at), 'app.info', {});
   expect(problem).toMatchObject({ code: 'LIBRARY_DAMAGED' });
   await expect(callDesk(desk!, 'stories.get', { id })).rejects.toThrow();
-}, 60_000);
+});

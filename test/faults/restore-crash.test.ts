@@ -76,7 +76,7 @@ it('restoring a backup loses nothing, at whichever of its steps it dies', async 
   figure('kill -9 at a step of a restore: both states can be had', tried, tried);
   // It died before anything was moved, between the two, and after.
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
-}, 300_000);
+});
 
 /** Whatever has happened, each of the two states can be had: from the library, its backups or what was set aside. */
 async function expectBothStates(at: string): Promise<void> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await makeSealedLibrary(made.path, 25);
   bytes = readFileSync(databaseIn(made.path));
   before = dumpOf(made.path);
-}, 120_000);
+});
 afterAll(() => {
   made.remove();
   folder.remove();
@@ -155,7 +155,7 @@ describe('a closed library that a disk has changed', () => {
     expect(answers).toContain('refused');
     // A name that means the same, or a sign within a list.
     expect(answers.filter((answer) => answer === 'whole').length).toBeLessThan(answers.length / 2);
-  }, 120_000);
+  });
 
   it('that nothing has changed is exported from and written to, and is whole', async () => {
     expect(await write(rot(bytes))).toBe(EXPORTED);

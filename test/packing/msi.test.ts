@@ -83,7 +83,7 @@ it('registers the protocol and “Open with” in the MSI, as the other installe
   expect(component?.getAttribute('Guid')).toMatch(/^[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}$/);
   const keys = [...(component?.getElementsByTagName('RegistryValue') ?? [])];
   expect(keys.filter((value) => value.getAttribute('KeyPath') === 'yes')).toHaveLength(1);
-}, 60_000);
+});
 
 it('says so where the project has no place for them', async () => {
   const file = join(await scratch(), 'project.wxs');

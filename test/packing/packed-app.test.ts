@@ -38,7 +38,7 @@ describe.each(targetNames)('packed for %s', (name) => {
   let packed: PackedApp | { why: string } = { why: 'nothing was packed' };
   beforeAll(async () => {
     packed = await packApp(name, folder);
-  }, 300_000);
+  });
 
   /** The packed app, or a skipped test that says why there is none. */
   const app = (skip: (note: string) => never): PackedApp => ('why' in packed ? skip(packed.why) : packed);

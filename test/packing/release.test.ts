@@ -44,4 +44,4 @@ it('holds the public half of the key that descriptions are signed with, inside t
   );
   const [, secret = ''] = (updateKey.export({ type: 'pkcs8', format: 'pem' }) as string).split('\n');
   expect((await readFile(archive)).includes(secret)).toBe(false);
-}, 300_000);
+});

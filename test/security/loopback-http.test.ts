@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostContract, type HostChannelName } from '@shared/api/contract';
 import { ErrorCode } from '@shared/errors';
 import { fromBody, toBody } from '@shared/api/wire';
@@ -13,6 +13,7 @@ import { builtRenderer } from '../../electron/hosts/renderer-files';
 import { hostileRequest, sendRaw, type RawRequest } from '../support/hostile-http';
 import { nearly, wild } from '../support/hostile-input';
 import { figure, longTimeout, times } from '../support/long-run';
+import { waitFor } from '../support/wait-for';
 
 /** Raw requests say more the more of them there are, and each takes a millisecond or two. */
 const REQUESTS = times(240, 10_000);
@@ -64,8 +65,7 @@ const disk = (): unknown => ({
 });
 
 /** What a client that broke off had sent is removed a moment later. */
-const untilNothingIsLeft = (before: unknown): Promise<void> =>
-  vi.waitFor(() => expect(disk()).toEqual(before), { timeout: 10_000 });
+const untilNothingIsLeft = (before: unknown): Promise<void> => waitFor(() => expect(disk()).toEqual(before));
 
 const answers = async (): Promise<void> => {
   const answer = await fetch(`${origin}/`, { headers: { cookie } });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type * as StandIn from './electron-stand-in';
+import { waitFor } from './wait-for';
 
 const root = join(import.meta.dirname, '..', '..');
 const { nativeImport } = createRequire(import.meta.url)('./native-import.mjs') as {
@@ -14,9 +15,6 @@ const { nativeImport } = createRequire(import.meta.url)('./native-import.mjs') a
 /** The channel that calls come by. */
 export const CALL = 'copydesk:call';
 const EVENT = 'copydesk:event';
-
-/** Longer than a start takes on a machine that is busy with other tests. */
-export const patience = { timeout: 20_000 };
 
 let runs = 0;
 
@@ -76,19 +74,19 @@ async function endApp(electron: typeof StandIn): Promise<void> {
     window.cancelsUnload = false;
   }
   if (!electron.asked.exited) electron.app.quit();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     if (!electron.asked.exited) throw new Error('The app has not ended.');
-  }, 20_000);
+  });
 }
 
 /** As {@link startBuiltMain}, once its window is open. */
 export async function opened(prepare?: (electron: typeof StandIn) => void) {
   const { electron, library } = await startBuiltMain(prepare);
-  const window = await vi.waitFor(() => {
+  const window = await waitFor(() => {
     const [first] = electron.windows;
     if (!first) throw new Error('No window yet.');
     return first;
-  }, patience);
+  });
   return { electron, library, window };
 }
 

@@ -4,7 +4,7 @@ import { fieldsUnderFloor, raised, readFloors } from '../support/intake-evaluati
 import { FIELDS, scoreOf } from '../support/intake-evaluation/score';
 
 describe.each(CORPORA)('the evaluation of the intake over the corpus “%s”', (name) => {
-  it('finds every field at its floor', { timeout: 120_000 }, async ({ skip }) => {
+  it('finds every field at its floor', async ({ skip }) => {
     const cases = await corpusOf(name);
     if (!cases) return skip('the copy of other people stands beside the repository, and is not here');
     const { scores, faults } = scoreOf(cases);

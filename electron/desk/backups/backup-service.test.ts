@@ -8,6 +8,7 @@ import { storedBackups } from './backup-note';
 import { backupService } from './backup-service';
 import { backupFolder } from './make-backup';
 import { secondFolderOf, secondState } from './second-folder';
+import { waitFor } from '../../../test/support/wait-for';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
@@ -46,7 +47,7 @@ it('makes one at most 15 minutes after the last while anything changes, and none
 
   const { story } = room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await waitFor(async () => expect(await names()).toHaveLength(1));
   await pass(30);
   expect(await names()).toHaveLength(1);
 
@@ -64,7 +65,7 @@ it('makes one at most 15 minutes after the last while anything changes, and none
   expect(gaps.length).toBeGreaterThanOrEqual(4);
   for (const [at, minute] of gaps.entries()) expect(minute - (gaps[at - 1] ?? -1)).toBeLessThanOrEqual(15);
   await service.end();
-}, 60_000);
+});
 
 it('says why none was made, and makes one when it can', async () => {
   const taken = backupFolder(folder.path);
@@ -85,20 +86,18 @@ it('copies what a second folder missed while it was away as soon as it is back',
   service.start();
   room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await waitFor(async () => expect(await names()).toHaveLength(1));
   expect(service.problem()).toBeNull();
   expect(existsSync(second)).toBe(false);
 
   mkdirSync(second);
   await pass(1);
   const state = () => secondState(second, room.newsroom.library);
-  await vi.waitFor(async () =>
+  await waitFor(async () =>
     expect(await state()).toMatchObject({ isThere: true, lastAt: expect.any(String) as unknown }),
   );
   // The machine itself must know, for when the folder is away.
-  await vi.waitFor(() =>
-    expect(existsSync(join(backupFolder(folder.path), 'second-folder.json'))).toBe(true),
-  );
+  await waitFor(() => expect(existsSync(join(backupFolder(folder.path), 'second-folder.json'))).toBe(true));
   const { lastAt } = await state();
   rmSync(second, { recursive: true });
   expect(await state()).toEqual({ isThere: false, lastAt });
@@ -149,7 +148,7 @@ it('copies the backup of the end to the second folder, too, and the next start s
   writeFileSync(cutOff, 'half');
   service = backupService(room.newsroom, settings);
   await service.look();
-  await vi.waitFor(async () =>
+  await waitFor(async () =>
     expect(await storedBackups(there)).toMatchObject([
       { note: { reason: 'quit', contents: { stories: 1, findings: [] } } },
     ]),
@@ -169,8 +168,8 @@ it('ends in time where the second folder does not answer, and says that the last
   execFileSync('mkfifo', [silent]);
   let said: string | null | undefined;
   void service.end().then((why) => (said = why));
-  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
-  await vi.waitFor(async () => {
+  await waitFor(async () => expect(await names()).toHaveLength(1));
+  await waitFor(async () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(said).toMatch(/share does not answer/);
   });
@@ -193,12 +192,11 @@ it('calls no backup failed while the folder of the library is away, and makes on
   expect(service.isDue()).toBe(true);
   renameSync(`${folder.path}-away`, folder.path);
   await pass(2);
-  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await waitFor(async () => expect(await names()).toHaveLength(1));
   await service.end();
 });
 
 /** A busy machine copies slowly. */
-const SOON = { timeout: 20_000 };
 
 it('goes on saying that photos are missing in a second folder until they are there', async () => {
   const second = join(folder.path, 'stick');
@@ -210,13 +208,13 @@ it('goes on saying that photos are missing in a second folder until they are the
   service.start();
   room.stories.add(storyOf('Ferry', 'It rained.'));
   await pass(2);
-  await vi.waitFor(() => expect(service.copyProblem()).not.toBeNull(), SOON);
+  await waitFor(() => expect(service.copyProblem()).not.toBeNull());
   await pass(2);
   expect(service.copyProblem()).not.toBeNull();
 
   rmSync(photos);
   await pass(1);
-  await vi.waitFor(() => expect(service.copyProblem()).toBeNull(), SOON);
-  await vi.waitFor(() => expect(readdirSync(photos)).toHaveLength(1), SOON);
+  await waitFor(() => expect(service.copyProblem()).toBeNull());
+  await waitFor(() => expect(readdirSync(photos)).toHaveLength(1));
   await service.end();
-}, 60_000);
+});

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Story } from '@shared/document/story';
 import { temporaryFolder } from '../../../test/support/newsroom';
 import { photoFixture } from '../../../test/support/photo-fixtures';
@@ -21,6 +21,7 @@ import type { Desk } from '../desk';
 import { openDesk } from '../open-desk';
 import { verifyLibrary } from '../verify';
 import { storedBackups } from './backup-note';
+import { waitFor } from '../../../test/support/wait-for';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: string;
@@ -280,8 +281,8 @@ describe('a second folder', () => {
     await callDesk(desk, 'backups.make', {});
     await callDesk(desk, 'backups.setSecond', { folder: second });
     // A look comes some seconds after the start, and every minute.
-    await vi.waitFor(() => expect(readdirSync(second)).toHaveLength(1), { timeout: 20_000, interval: 200 });
-  }, 30_000);
+    await waitFor(() => expect(readdirSync(second)).toHaveLength(1));
+  });
 
   it('is none within the library, none that is not there, and none that is relative', async () => {
     const set = (at: string) => callDesk(desk, 'backups.setSecond', { folder: at });
@@ -306,13 +307,8 @@ describe('a second folder', () => {
       const [own = ''] = readdirSync(second);
       return (await storedBackups(join(second, own))).map(({ note }) => note?.contents?.findings);
     };
-    await vi.waitFor(
-      async () => expect(await findings()).toEqual([[expect.stringMatching(/status is not/)]]),
-      {
-        ...{ timeout: 20_000, interval: 200 },
-      },
-    );
-  }, 30_000);
+    await waitFor(async () => expect(await findings()).toEqual([[expect.stringMatching(/status is not/)]]));
+  });
 
   it('gives the backups of a machine that is lost to a new one', async () => {
     const second = join(folder.path, 'other disk');
@@ -367,7 +363,7 @@ describe('restoring', () => {
     expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
       ...{ isRunning: true, backups: [{ reason: 'quit', state: 'unread' }] },
     });
-    await vi.waitFor(() => expect(told).toBe(1), 10_000);
+    await waitFor(() => expect(told).toBe(1));
     expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
       ...{ isRunning: false, backups: [{ reason: 'quit', state: 'whole', stories: 1 }] },
     });

@@ -68,7 +68,7 @@ describe('the check of the pages of a file', () => {
       for (const place of [...places, { tree: 'gone', below: 3 }, { tree: 'story', below: 9999 }])
         expect(say(bytes, trees, place), JSON.stringify(place)).toBeNull();
     }
-  }, 120_000);
+  });
 
   it('finds what SQLite finds of trees and free pages, in pages that were changed in any way', () => {
     makeWorn(join(folder.path, 'worn'), 5);
@@ -94,7 +94,7 @@ describe('the check of the pages of a file', () => {
       expect(say(bytes, trees), `${at}: ${theirs}`).not.toBeNull();
     }
     expect(found).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   it('finds a page that is free and in use, one in two trees, one in none, and a file that ends early', () => {
     makeWorn(join(folder.path, 'worn'), 9);

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoryId } from '@shared/story/ids';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
 import { databaseIn } from '../db/open';
 import { readStoriesAgain } from '../db/read-again';
+import { waitFor } from '../../../test/support/wait-for';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let room: TestNewsroom;
@@ -80,7 +81,7 @@ describe('deleted stories', () => {
     room = openNewsroom(folder.path);
     expect(deleted('rose').total).toBe(0);
     room.searchIndex.start();
-    await vi.waitFor(() => expect(deleted('rose').items.map((item) => item.id)).toEqual([id]), 5_000);
+    await waitFor(() => expect(deleted('rose').items.map((item) => item.id)).toEqual([id]));
   });
 
   it('are deleted and listed although their text is damaged', () => {
@@ -109,5 +110,5 @@ describe('a search with more hits than anybody reads', () => {
     expect(all).toMatchObject({ total: 1101, counts: { draft: 1100, filed: 1 }, areAllCounted: true });
     const found = room.stories.list({ status: 'filed', query: 'river', limit: 10, offset: 0 });
     expect(found.items.map(({ id }) => id)).toEqual([filed]);
-  }, 90_000);
+  });
 });

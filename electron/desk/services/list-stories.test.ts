@@ -75,7 +75,7 @@ describe('the story list', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('counts what there is, whatever happens to stories', () => {
     const ids = Array.from({ length: 5 }, (_each, at) => add(`Story ${at}`));
@@ -121,7 +121,7 @@ describe('the story list', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('finds what FTS5 finds for the same words, newest first, for one letter as for any beginning', () => {
     const words = [
@@ -162,7 +162,7 @@ describe('the story list', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it('counts no more than a thousand hits, unless all were asked for', () => {
     const { library } = room.newsroom;
@@ -177,7 +177,7 @@ describe('the story list', () => {
     });
     expect([...parts({ query: 'river', passages: false }, [250])].flat()).toHaveLength(most);
     expect(room.stories.list({ query: 'river', status: 'filed', limit: 2, offset: 0 }).items).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows no passage of a text that a disk has changed since it was shown', async () => {
     const id = add('Headline', 'The river rose.');

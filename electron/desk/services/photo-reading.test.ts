@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PhotoWords } from '@shared/story/photo';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { Sha256 } from '@shared/story/ids';
@@ -11,6 +11,7 @@ import { signedPicture } from '../../../test/support/signed-picture';
 import { databaseIn } from '../db/open';
 import { photoPath } from '../library';
 import { READING } from '../records/photo-record';
+import { waitFor } from '../../../test/support/wait-for';
 
 const TRAINED = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 const RIGHTS = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -47,7 +48,7 @@ function asBefore(said: Partial<PhotoWords>, record: Partial<PhotoWords> = said,
 
 const readAll = async (): Promise<void> => {
   room.photoReading.start();
-  await vi.waitFor(() => expect(room.newsroom.library.photos.readBefore(READING)).toBeNull(), 10_000);
+  await waitFor(() => expect(room.newsroom.library.photos.readBefore(READING)).toBeNull());
   room.photoReading.stop();
 };
 const item = (sha256: Sha256) => room.photoDesk.get(sha256).photo;

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/errors';
 import type { LedgerEntry } from '@shared/api/publish';
 import { courierHouse } from '../../../test/support/courier-house';
@@ -28,6 +28,7 @@ import { policyOf } from '../publishing/page-policy';
 import { derivePhoto } from '../pictures/derivatives';
 import { pageWork } from '../publishing/page-work';
 import { publishingService } from './publishing';
+import { waitFor } from '../../../test/support/wait-for';
 
 let desk: PublishingDesk;
 beforeEach(() => {
@@ -561,13 +562,10 @@ describe('photos made ahead of the export', () => {
     const { library } = services.newsroom;
     const made = join(library.folder, 'derived');
     const pictures = Object.values(story.photos).filter(({ file }) => file !== null).length;
-    await vi.waitFor(
-      () => {
-        const files = existsSync(made) ? readdirSync(made, { recursive: true, withFileTypes: true }) : [];
-        expect(files.filter((entry) => entry.isFile()).length).toBeGreaterThanOrEqual(pictures);
-      },
-      { timeout: 30_000 },
-    );
+    await waitFor(() => {
+      const files = existsSync(made) ? readdirSync(made, { recursive: true, withFileTypes: true }) : [];
+      expect(files.filter((entry) => entry.isFile()).length).toBeGreaterThanOrEqual(pictures);
+    });
     await services.publishing.close();
   });
 

@@ -3,7 +3,7 @@ import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { Story } from '@shared/document/story';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   openNewsroom,
   paragraph,
@@ -14,6 +14,7 @@ import {
 import { databaseIn } from '../db/open';
 import { searchText } from '../search/words';
 import { indexAll } from './search-index';
+import { waitFor } from '../../../test/support/wait-for';
 
 const photoId = newPhotoId();
 
@@ -148,7 +149,7 @@ describe('a library that an earlier build has indexed', () => {
     expect(list('copyword')).toMatchObject({ total: 3, isComplete: false });
     expect(list('creditword').total).toBe(0);
     room.searchIndex.start();
-    await vi.waitFor(() => expect(room.heard).toContainEqual({ kind: 'library.changed' }), 5_000);
+    await waitFor(() => expect(room.heard).toContainEqual({ kind: 'library.changed' }));
     expect(list('creditword')).toMatchObject({ total: 3, isComplete: true });
     expect(list('copyword').total).toBe(3);
   });

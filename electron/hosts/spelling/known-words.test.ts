@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AppEvent } from '@shared/api/events';
 import type { Desk } from '../../desk/desk';
 import { watchKnownWords } from './known-words';
+import { waitFor } from '../../../test/support/wait-for';
 
 it('teaches the words at the start and after a change, and none while the library is closed', async () => {
   const taught: (readonly string[])[] = [];
@@ -22,7 +23,7 @@ it('teaches the words at the start and after a change, and none while the librar
   expect(taught).toEqual([['Bhopal']]);
   words = ['Bhopal', 'Jaipur'];
   tell({ kind: 'stories.changed', id: null });
-  await vi.waitFor(() => expect(taught.at(-1)).toEqual(['Bhopal', 'Jaipur']));
+  await waitFor(() => expect(taught.at(-1)).toEqual(['Bhopal', 'Jaipur']));
   words = null;
   tell({ kind: 'library.changed' });
   tell({ kind: 'backups.changed' });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeldFile } from '@shared/api/held-file';
 import { heldFiles, type HeldFiles, type HeldLimits } from './held-files';
 import { openUploadFolder, type UploadFolder } from './upload-folder';
+import { waitFor } from '../../../test/support/wait-for';
 
 const LIMITS: HeldLimits = { withFiles: 2000, atOnce: 3000, inMemory: 1500, files: 4 };
 
@@ -82,7 +83,7 @@ describe('a file that comes in pieces', () => {
     const files = held.of(page);
     const both = await Promise.allSettled([files.addPiece(file, piece(900)), files.addPiece(file, piece(9))]);
     expect(both[1]).toMatchObject({ reason: { code: 'INVALID' } });
-    await vi.waitFor(async () => expect(await left()).toEqual([]));
+    await waitFor(async () => expect(await left()).toEqual([]));
   });
 
   it('is refused where it is larger than any file may be, and leaves nothing', async () => {

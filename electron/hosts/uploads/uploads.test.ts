@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toBody } from '@shared/api/wire';
 import { openUploadFolder, type UploadFolder } from './upload-folder';
 import { createUploads, type UploadLimits, type Uploads } from './uploads';
+import { waitFor } from '../../../test/support/wait-for';
 
 const LIMITS: UploadLimits = {
   ...{ withFiles: 200_000, words: 20_000, atOnce: 300_000, wordsAtOnce: 30_000, inMemory: 150_000 },
@@ -79,7 +80,7 @@ describe('an upload', () => {
     const upload = slow();
     const taken = uploads.take(upload.request);
     upload.send(100_000);
-    await vi.waitFor(async () => expect(await left()).toEqual(['0']));
+    await waitFor(async () => expect(await left()).toEqual(['0']));
     for (const name of await readdir(parent, { recursive: true })) {
       const { mode } = await stat(join(parent, name));
       if (process.platform !== 'win32') expect(mode & 0o077, name).toBe(0);
@@ -113,7 +114,7 @@ describe('an upload', () => {
     const upload = slow();
     const taken = uploads.take(upload.request);
     upload.send(100_000);
-    await vi.waitFor(async () => expect(await left()).toEqual(['0']));
+    await waitFor(async () => expect(await left()).toEqual(['0']));
     upload.breakOff();
     await expect(taken).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(await left()).toEqual([]);
@@ -150,7 +151,7 @@ describe('all uploads together', () => {
     const two = uploads.take(second.request);
     first.send(140_000);
     second.send(140_000);
-    await vi.waitFor(async () => expect(await left()).toEqual(['0', '0']));
+    await waitFor(async () => expect(await left()).toEqual(['0', '0']));
     await expect(uploads.take(request(file(50_000)))).rejects.toMatchObject({ code: 'TOO_LARGE' });
     first.end();
     (await one).answered();
@@ -175,7 +176,7 @@ describe('all uploads together', () => {
     let isIn = false;
     const second = uploads.take(request(file(100_000)));
     void second.then(() => (isIn = true));
-    await vi.waitFor(async () => expect(await left()).toEqual(['0']));
+    await waitFor(async () => expect(await left()).toEqual(['0']));
     expect(isIn).toBe(false);
     first.answered();
     (await second).answered();

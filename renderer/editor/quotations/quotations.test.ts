@@ -13,6 +13,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { markedCopy, type MarkedCopy } from '../../../test/support/marked-copy';
 import { menuEntries } from '../blocks';
 import { SPEAKER_MIME } from '../paste/copy-out';
+import { waitFor } from '../../../test/support/wait-for';
 
 const run = <T>(copy: MarkedCopy, command: LexicalCommand<T>, payload: T): MarkedCopy =>
   copy.edit(() => void copy.editor.dispatchCommand(command, payload));
@@ -208,7 +209,7 @@ it('cutting over a border joins nothing, and takes what it copies', async () => 
   const clipboardData = { setData: (mime: string, words: string) => (taken[mime] = words) };
   const event = Object.assign(new ClipboardEvent('cut'), { clipboardData });
   copy.editor.dispatchCommand(CUT_COMMAND, event);
-  await vi.waitFor(() => expect(copy.lines()).toEqual(['One', 'Asha:  four']));
+  await waitFor(() => expect(copy.lines()).toEqual(['One', 'Asha:  four']));
   expect(taken['text/plain']).toBe('two\n\nthree\n— Asha');
 });
 
@@ -216,7 +217,7 @@ it('cutting a whole quotation leaves no attribution without words', async () => 
   const copy = markedCopy('Zero.', 'Asha: [One.]');
   const clipboardData = { setData: () => undefined };
   copy.editor.dispatchCommand(CUT_COMMAND, Object.assign(new ClipboardEvent('cut'), { clipboardData }));
-  await vi.waitFor(() => expect(copy.lines()).toEqual(['Zero.', '']));
+  await waitFor(() => expect(copy.lines()).toEqual(['Zero.', '']));
 });
 
 describe('turning a quotation into', () => {
