@@ -65,14 +65,14 @@ describe('verifying a library', () => {
 
   it('finds a text that is not what was saved', () => {
     tamper("UPDATE story SET document = replace(document, 'rained', 'snowed')");
-    expect(damages()).toEqual(['damage: its text does not fit its hash']);
+    expect(damages()).toEqual(['damage: its text does not match its hash']);
   });
 
   it('finds a version that is not what was saved, or cannot be read at all', () => {
     tamper('UPDATE revision SET document = ?', compressDocument('{"headline":"Snow"}'));
-    expect(damages()).toEqual(['damage: its text does not fit its hash']);
+    expect(damages()).toEqual(['damage: its text does not match its hash']);
     tamper('UPDATE revision SET document = ?', Buffer.from('not compressed'));
-    expect(damages()).toEqual(['damage: its text does not fit its hash']);
+    expect(damages()).toEqual(['damage: its text does not match its hash']);
   });
 
   it('finds a photo that is changed or missing', () => {

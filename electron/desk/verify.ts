@@ -114,7 +114,7 @@ function* verifyStories(library: Library): InParts<Finding[]> {
     findingsOf(`story ${id}`, () => {
       const row = stories.find(id);
       if (!row) return 'cannot be read';
-      if (!isWhole(row)) return 'its text does not fit its hash';
+      if (!isWhole(row)) return 'its text does not match its hash';
       const story = decodeStory(row);
       if (story.id !== id) return 'holds the text of another story';
       search.expect(row, story);
@@ -130,7 +130,7 @@ function verifyVersions(library: Library): InParts<Finding[]> {
   return findingsOfEach(revisions.ids(), (id) =>
     findingsOf(`version ${id}`, () => {
       const text = revisions.document(id);
-      if (!isWhole(text)) return 'its text does not fit its hash';
+      if (!isWhole(text)) return 'its text does not match its hash';
       const story = decodeStory(text);
       const row = revisions.find(id);
       if (story.id !== row?.storyId) return 'holds the text of another story';

@@ -33,7 +33,7 @@ export function leftBehind(ports: readonly number[], files: RendererFiles, log: 
     server.on('request', (message, target) => {
       const send = async (): Promise<void> => {
         const request = toWebRequest(message, origin);
-        const response = request ? await answer(request, origin) : plain(405, 'This is no way to ask.');
+        const response = request ? await answer(request, origin) : plain(405, 'This method is not allowed.');
         for (const [name, value] of Object.entries(leftBehindHeaders(`http://127.0.0.1:${present}`)))
           response.headers.set(name, value);
         await sendWebResponse(response, target, message.method !== 'HEAD');

@@ -138,7 +138,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   server.on('request', (message, target) => {
     const send = async (): Promise<void> => {
       const request = toWebRequest(message, origin);
-      const response = request ? await answer(request) : plain(405, 'This is no way to ask.');
+      const response = request ? await answer(request) : plain(405, 'This method is not allowed.');
       // A refusal goes out meanwhile: a browser that sends on would not read it from a line that is shut.
       if (request) void dropRest(request);
       for (const [name, value] of Object.entries(headers)) {

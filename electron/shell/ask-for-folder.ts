@@ -4,8 +4,8 @@ import { BrowserWindow, dialog, type MessageBoxOptions, type WebContents } from 
 export async function askForFolder(page: WebContents, folder: string): Promise<boolean> {
   const question: MessageBoxOptions = {
     type: 'question',
-    message: `Let Copydesk write into this folder?`,
-    detail: `${folder}\n\nNobody has chosen it in a dialog yet. Cancel if you did not enter it yourself.`,
+    message: 'Allow Copydesk to write to this folder?',
+    detail: `${folder}\n\nThis folder was typed, not chosen in a dialog. If you did not type it yourself, choose Cancel.`,
     buttons: ['Allow', 'Cancel'],
     defaultId: 0,
     cancelId: 1,

@@ -29,8 +29,8 @@ export function watchPage(window: BrowserWindow, log: Log): void {
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message: 'This window cannot be shown.',
-      detail: 'Your stories are safe, as they were last shown as saved. The log says what happened.',
-      buttons: ['Load again', 'Close the window'],
+      detail: 'Your stories are safe, as they were last shown as saved. See the log for details.',
+      buttons: ['Reload', 'Close the window'],
       defaultId: 0,
       cancelId: 1,
     });
@@ -66,10 +66,10 @@ function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => b
     await setTimeout(HUNG_MS, undefined, { signal });
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'This window does not answer.',
+      message: 'This window is not responding.',
       detail:
-        'Wait for it, or load it again. Your stories are as they were last shown as saved. What was typed since then is kept on this computer, and is offered when the window is back.',
-      buttons: ['Wait', 'Load again'],
+        'Wait for it, or reload it. Your stories are as they were last shown as saved. Anything typed since then is kept on this computer, and is offered when the window is back.',
+      buttons: ['Wait', 'Reload'],
       defaultId: 0,
       cancelId: 0,
       signal,
@@ -104,6 +104,6 @@ function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => b
 /** Says why the app cannot start, and ends it: without a window nobody could see that it runs. */
 export function endUnstarted(failure: unknown): void {
   const why = sentence(failure);
-  dialog.showErrorBox('Copydesk could not start', `${why}\n\nYour stories are safe. Install Copydesk again.`);
+  dialog.showErrorBox('Copydesk could not start', `${why}\n\nYour stories are safe. Reinstall Copydesk.`);
   app.exit(1);
 }

@@ -36,7 +36,10 @@ export function installUpdate({ updater, from, to, appImage, memory, comeBack, l
     memory.change({ install: { ...install, why: sentence(failure), kept: null } });
     comeBack();
   };
-  const timer = setTimeout(() => fail(new Error('It did not begin within two minutes.')), INSTALL_MS);
+  const timer = setTimeout(
+    () => fail(new Error('The installer did not start within two minutes.')),
+    INSTALL_MS,
+  );
   timer.unref();
   // Some failures are only said so, and that a new AppImage cannot be started is said to nobody.
   updater.on('error', fail);
@@ -89,6 +92,6 @@ export function lastInstall(memory: UpdateMemory, running: string, logFolder: st
     state: 'failed',
     step: 'install',
     why: install.why ?? `The installer of Copydesk ${install.to} did not finish.`,
-    help: `Copydesk ${running} runs as before, and your stories are unchanged. The log is in ${logFolder}.`,
+    help: `Copydesk ${running} is still installed, and your stories are unchanged. The log is in ${logFolder}.`,
   };
 }

@@ -23,7 +23,7 @@ export function watchOwnFailures(log: Log): () => void {
     log.error('the app ends: exceptions do not');
     dialog.showErrorBox(
       'Copydesk has to close',
-      'Something in it keeps failing. Your text is saved first. The log says what happened.',
+      'Something in Copydesk keeps failing. Your text is saved first. See the log for details.',
     );
     app.quit();
   };

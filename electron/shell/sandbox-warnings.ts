@@ -1,7 +1,7 @@
 import { app } from 'electron';
 
 const UNSANDBOXED =
-  'This AppImage runs without Chromium’s sandbox, since this system does not let it make one: a harmful file could do more to your account. The .deb package has the sandbox, so install that one instead.';
+  'This AppImage runs without Chromium’s sandbox, because this system does not allow it. A harmful file could therefore do more damage in your account. Install the .deb package instead: it has the sandbox.';
 
 /** What is weaker than it should be in this start, as sentences for the user. */
 export const sandboxWarnings = (): readonly string[] =>

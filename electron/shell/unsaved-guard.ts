@@ -8,13 +8,13 @@ type End = 'close' | 'reload';
 
 const QUESTIONS = {
   close: question('close', 'Close'),
-  reload: question('load the page again', 'Load again'),
+  reload: question('reload the page', 'Reload'),
 } satisfies Record<End, Omit<MessageBoxOptions, 'type'>>;
 
 function question(toEnd: string, button: string) {
   return {
-    message: 'The last changes are not saved.',
-    detail: `Go back to see why, or ${toEnd} and lose what was typed since the last save.`,
+    message: 'Your latest changes are not saved.',
+    detail: `Go back to see why, or ${toEnd} and lose what you typed since the last save.`,
     buttons: ['Go back', `${button} without saving`],
     defaultId: 0,
     cancelId: 0,

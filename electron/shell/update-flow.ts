@@ -55,7 +55,7 @@ interface Offer {
 }
 
 const HELP: Readonly<Record<UpdateStep, string>> = {
-  look: 'Try again later. The log has more.',
+  look: 'Try again later. See the log for details.',
   fetch: 'Nothing was changed. Try again, or download the installer yourself.',
   install: 'Nothing was changed. Try again, or download the installer yourself.',
 };

@@ -82,7 +82,7 @@ describe('a description that is signed', () => {
     expect(admitted(described, expected)).toBe(described.signedAt);
     expect(admitted(described, { ...expected, seen: described.signedAt })).toBe(described.signedAt);
     expect(() => admitted(described, { ...expected, seen: '2026-12-01T10:00:00.001Z' })).toThrow(
-      /^The server offers a description of .* but a newer one, of .*, was there before/,
+      /^The server offers a description from .* but it offered a newer one before, from /,
     );
   });
 

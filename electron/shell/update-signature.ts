@@ -66,11 +66,11 @@ export function admitted({ version, offeredFor, signedAt }: Described, expected:
     throw new UpdateRefused('The description of the newest release does not say when it was signed.');
   if (expected.seen !== null && Date.parse(signedAt) < Date.parse(expected.seen))
     throw new UpdateRefused(
-      `The server offers a description of ${signedAt}, but a newer one, of ${expected.seen}, was there before.`,
+      `The server offers a description from ${signedAt}, but it offered a newer one before, from ${expected.seen}.`,
     );
   if (!expected.mayBeOlder && expected.compare(version) < 0)
     throw new UpdateRefused(
-      `The server offers Copydesk ${version}, which is older than ${expected.running}, which runs.`,
+      `The server offers Copydesk ${version}, which is older than the installed ${expected.running}.`,
     );
   return signedAt;
 }

@@ -10,7 +10,7 @@ it('names the block that cannot be saved in words, and where it stands', () => {
   const story = { ...newStory(), body: bodyOf([{ ...element, type: 'paragraph', children: [] }, list]) };
   const issue = Story.safeParse(story).error!.issues[0]!;
   expect(formProblem(story, issue)).toEqual({
-    message: 'Block 2 (list): a divider cannot stand here. Change it, and it is saved again.',
+    message: 'Block 2 (list): a divider cannot stand here. Fix it, and Copydesk saves it again.',
     block: 1,
   });
 });

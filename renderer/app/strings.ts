@@ -5,9 +5,9 @@ export const strings = catalogue({
   backedUpSecondAway: 'The library is backed up. The second folder is not there now.',
   backedUpNoCopy: 'The library is backed up, but the second folder has no copy of it: {problem}',
   theStory: 'The story',
-  savedAsFile: '{file} holds the story for any Copydesk.',
+  savedAsFile: 'The story is in {file}. Any Copydesk can open it.',
   savedAsFileWithout:
-    '{file} holds the story for any Copydesk, without {count, plural, one {# photo} other {# photos}} that could not be read.',
+    'The story is in {file}, without {count, plural, one {# photo} other {# photos}} that could not be read. Any Copydesk can open it.',
   backupOpen: 'The backup is open in {folder}.',
   backupOpenKept:
     'The backup is open in {folder}. Text that could not be saved is in the list of versions of its story.',
@@ -17,7 +17,7 @@ export const strings = catalogue({
   notSavedKept:
     'Not saved: {why} Your text is kept on this machine, and is offered to you when Copydesk starts again.',
   notSavedRefused:
-    'Not saved: {why} This browser keeps nothing, so copy your text before you close the page.',
+    'Not saved: {why} This browser cannot keep it, so copy your text before you close the page.',
   goToBlock: 'Go to block {block, number}',
   damaged:
     'Something other than Copydesk has changed the library. {first}. You can read and edit this story, but not approve, export or hand it over until an editor accepts what is there now.',
@@ -31,9 +31,9 @@ export const strings = catalogue({
   deleted: 'Deleted “{headline}”.',
   versionRestored:
     'The version is the working text again. The text that it replaced is in the list of versions.',
-  readAgain: 'The file was read again. The text before that is in the list of versions.',
+  readAgain: 'The file was read again. The earlier text is in the list of versions.',
   menu: 'Menu',
-  copydeskDoesNotRespond: 'Copydesk does not respond',
+  copydeskDoesNotRespond: 'Copydesk is not responding',
   noLibraryIsOpen: 'No library is open.',
   makingABackup: 'Making a backup…',
   show: 'Show',
@@ -46,8 +46,8 @@ export const strings = catalogue({
   copydeskTriedToSave:
     'Copydesk tried to save the text once more, and the failure is in the log. Show this part again and look at the line above the text: it says when the text was saved. If this comes back, choose an earlier version of the story.',
   openAFile: 'Open a file',
-  partProblem: '{part}: {message}. Change it, and it is saved again.',
-  blockProblem: 'Block {block, number} ({label}): {message}. Change it, and it is saved again.',
+  partProblem: '{part}: {message}. Fix it, and Copydesk saves it again.',
+  blockProblem: 'Block {block, number} ({label}): {message}. Fix it, and Copydesk saves it again.',
   anotherLibraryIsOpen:
     'Another library is open. What could not be saved in the earlier one is kept on this machine. It is saved when that library is opened again.',
   theLibraryIsNot: 'The library is not there',

@@ -13,7 +13,7 @@ export const photoAi: Check = {
       return [
         {
           weight: 'advice',
-          message: `The file of ${name} says that the picture was made ${share === 'part' ? 'partly ' : ''}with AI. The page says so under it. Use another picture if your house publishes none of this kind.`,
+          message: `The file of ${name} says that the picture was made ${share === 'part' ? 'partly ' : ''}with AI. The page says so under it. Use another picture if your house does not publish such pictures.`,
           target: { at: 'photo', photoId, field: 'caption' },
         },
       ];

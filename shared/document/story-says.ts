@@ -46,8 +46,8 @@ const FIELDS: Readonly<Record<SaidField, Says>> = {
   slug: ({ slug }) => nameNote('Slug', slug),
   headlines: ({ headlines }) => [
     ...readNote('Short headline', headlines.short),
-    ...readNote('Headline where shared', headlines.social),
-    ...readNote('Headline in search', headlines.search),
+    ...readNote('Social headline', headlines.social),
+    ...readNote('Search title', headlines.search),
   ],
   corrections: ({ corrections }) => [
     ...readNote('Corrections', corrections.map(({ text }) => text).join('\n')),

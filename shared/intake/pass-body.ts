@@ -35,5 +35,5 @@ const speaks = (sheet: Sheet, at: number): boolean => endsSentence(sheet.unit(at
 
 function reopen(sheet: Sheet, at: number): void {
   sheet.reopen(at);
-  sheet.doubt(at, 'Kept since the copy would have no text without it; it may belong to the page.');
+  sheet.doubt(at, 'Kept because the copy would have no text without it. It may belong to the page.');
 }

@@ -65,10 +65,7 @@ function cutTown(sheet: Sheet, at: number): boolean {
   const { town, prefix, rest } = found;
   sheet.fields.dateline = town;
   sheet.datelines.set(at, { prefix, rest });
-  sheet.doubt(
-    at,
-    'The words before the colon or dash were read as the dateline; they may be somebody who speaks.',
-  );
+  sheet.doubt(at, 'The words before the colon or dash were read as the dateline. They may name a speaker.');
   return true;
 }
 

@@ -11,7 +11,8 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
     const { field, value, label } = mark.labelled;
     const { fields } = sheet;
     const inHead = sheet.proseIn(0, at) <= 1;
-    if (!inHead) return sheet.doubt(at, 'It is labelled as a field of the story, but stands in the copy.');
+    if (!inHead)
+      return sheet.doubt(at, 'It is labelled as a field of the story, but is in the middle of the copy.');
     switch (field) {
       case 'headline':
         if (value === '' || fields.headline !== '') return;
@@ -40,7 +41,7 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
           fields.embargo = time;
           return sheet.read(at, 'embargo');
         }
-        return sheet.doubt(at, 'It speaks of an embargo, but names no date and time that could be read.');
+        return sheet.doubt(at, 'It mentions an embargo, but has no date and time that could be read.');
       }
       case 'body':
         if (value === '') return sheet.leave(at, 'message header');
@@ -127,7 +128,7 @@ export function leaveMailEnds(sheet: Sheet): void {
         if (end === at || (sheet.isText(end) && !endsSentence(sheet.unit(end).plain)))
           sheet.leave(end, 'message header');
     } else if (GREETING.test(plain) && sheet.proseIn(0, at) === 0 && words <= 30)
-      sheet.doubt(at, 'It reads as a word to the desk from whoever sent the copy.');
+      sheet.doubt(at, 'It reads like a note to the desk from whoever sent the copy.');
   }
 }
 

@@ -99,7 +99,7 @@ function leaveBox(sheet: Sheet, at: number, box: Box): void {
     case 'comments':
       for (let next = at + 1; next < sheet.length; next += 1) {
         if (sheet.isText(next))
-          sheet.doubt(next, 'It stands under the heading of the comments; it may be a reader’s.');
+          sheet.doubt(next, 'It is under the heading of the comments. A reader may have written it.');
       }
   }
 }
@@ -117,7 +117,8 @@ function leaveAppeals(sheet: Sheet, heading: number, box: Box): void {
       ? isAppeal(plain) && !quotes(plain) && asks(plain)
       : isAppeal(plain) && !reports(plain);
     if (!ours) {
-      if (!copyFollows) sheet.doubt(at, 'It stands under a box that asks for support; it may belong to it.');
+      if (!copyFollows)
+        sheet.doubt(at, 'It is under a box that asks for support. It may belong to that box.');
       return;
     }
     sheet.leave(at, box);
@@ -193,7 +194,7 @@ function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
     ) {
       sheet.doubt(
         at,
-        'It stands under a list of other stories, right above copy; it may be a subhead or a link.',
+        'It is under a list of other stories and right above copy. It may be a subhead or a link.',
       );
     } else sheet.leave(at, box === 'headline ticker' ? 'headline ticker' : 'related link');
   }
@@ -268,7 +269,7 @@ const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
   sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
 
-const UNDER = 'It stands under the copy and ends without a full stop; it may belong to the page.';
+const UNDER = 'It is under the copy and has no full stop. It may belong to the page.';
 
 /** Signs at the foot of agency copy, and lines there that end like no sentence. */
 export function leaveTail(sheet: Sheet): void {

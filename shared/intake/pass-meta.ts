@@ -13,10 +13,10 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
     const labelled = meta.times.some(({ label }) => label !== null);
     const under = at >= firstUnder;
     if (!above && !labelled && !under) {
-      return sheet.doubt(at, 'It looks like a byline or a time, but stands in the midst of the copy.');
+      return sheet.doubt(at, 'It looks like a byline or a time, but is in the middle of the copy.');
     }
     if (under && !above && meta.timeOnly && !labelled && sheet.fields.times.length > 0) {
-      return sheet.doubt(at, 'It is a time under the copy; it may belong to the page.');
+      return sheet.doubt(at, 'It is a time under the copy. It may belong to the page.');
     }
     if (at < sheet.headlineAt && meta.times.length === 0 && !isSurelyByline(sheet, at)) {
       return sheet.leave(at, 'navigation');
@@ -38,7 +38,7 @@ export function readMetaLines(sheet: Sheet, topMeta: number): void {
     if (isPlaced && meta.placeIsLikely && !sheet.speaksOfPlace(meta.place))
       sheet.doubt(
         at,
-        `“${meta.place}” was read as the dateline since it stands beside the time; it may be the site’s name.`,
+        `“${meta.place}” was read as the dateline, because it is beside the time. It may be the site’s name.`,
       );
   });
 }

@@ -110,7 +110,7 @@ export function readLoneName(sheet: Sheet): void {
     sheet.read(at, 'byline');
     return sheet.doubt(
       at,
-      'Read as the byline since it is a name alone under the headline; it may be a caption.',
+      'Read as the byline, because it is a name alone under the headline. It may be a caption.',
     );
   }
 }
@@ -139,6 +139,6 @@ export function readNameAbove(sheet: Sheet): void {
   sheet.read(at, 'byline');
   sheet.doubt(
     at,
-    'Read as the byline since it is a name alone over the headline; it may be a heading of the page.',
+    'Read as the byline, because it is a name alone above the headline. It may be a heading of the page.',
   );
 }

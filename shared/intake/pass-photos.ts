@@ -48,7 +48,7 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
       const alt = sheet.unit(at - 1).seen;
       sheet.place(at, { ...found, alt }, 'photo caption and credit');
       sheet.read(at - 1, 'photo alt text');
-      sheet.doubt(at - 1, 'Read as the alt text of the photo below it; it may be a deck or copy.');
+      sheet.doubt(at - 1, 'Read as the alt text of the photo below it. It may be a deck or copy.');
       return noteUnnamed(sheet, at, found);
     }
     sheet.place(at, found, found.credit && found.caption ? 'photo caption and credit' : 'photo caption');
@@ -68,7 +68,7 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
   if (above) {
     sheet.place(at - 1, { caption: sheet.unit(at - 1).seen, credit: found.credit }, 'photo caption');
     if (above === 'doubtful')
-      sheet.doubt(at - 1, 'Read as the caption of the photo credited below it; it may be copy.');
+      sheet.doubt(at - 1, 'Read as the caption of the photo credited below it. It may be copy.');
     sheet.read(at, 'photo credit');
     return noteUnnamed(sheet, at - 1, found);
   }
@@ -83,7 +83,7 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
     return sheet.leave(at, 'copyright notice');
   const beside = sheet.isText(at - 1) && at - 1 > sheet.headlineAt && sheet.unit(at).gap === 0;
   if (!below && beside && sheet.unit(at - 1).words <= 25)
-    sheet.doubt(at - 1, 'It stands right above a photo’s credit; it may be the caption.');
+    sheet.doubt(at - 1, 'It is right above a photo’s credit. It may be the caption.');
   sheet.place(at, { caption: below ? sheet.unit(at + 1).seen : '', credit: found.credit }, 'photo credit');
   if (below) sheet.read(at + 1, 'photo caption');
   noteUnnamed(sheet, at, found);
@@ -93,7 +93,7 @@ function noteUnnamed(sheet: Sheet, at: number, { unnamed, credit }: Credit): voi
   if (unnamed) {
     sheet.doubt(
       at,
-      `The credit "${credit}" names nobody, or a file picture's source: say whose picture it is and of when.`,
+      `The credit "${credit}" names nobody, or only where a file picture came from. Say whose picture it is and when it was taken.`,
     );
   }
 }
@@ -249,7 +249,7 @@ function readWeakCaption(sheet: Sheet, at: number): void {
   const named = NAME_IN_BRACKETS.exec(sheet.unit(at).seen)?.groups;
   if (!named || sheet.isProse(at) || wordsOf(named.caption!).length < 4) return;
   sheet.place(at, { caption: named.caption!, credit: named.credit! }, 'photo caption and credit');
-  sheet.doubt(at, 'Read as a caption since it ends in a name in brackets; it may be a deck.');
+  sheet.doubt(at, 'Read as a caption, because it ends in a name in brackets. It may be a deck.');
 }
 
 /** A caption over the copy with whoever is credited in brackets, in letters without capitals or only in capitals. */

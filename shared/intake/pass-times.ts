@@ -117,8 +117,11 @@ function noteDoubts(sheet: Sheet, published: TimeAt | undefined, updates: readon
   if (!published) return;
   const { time, at } = published;
   if (time.ambiguous)
-    sheet.doubt(at, 'Day and month could be either way round; read as the house writes dates.');
-  if (!time.clock) sheet.doubt(at, 'No time of day is named; midnight is written.');
+    sheet.doubt(
+      at,
+      'Day and month could be either way round. They were read the way the house writes dates.',
+    );
+  if (!time.clock) sheet.doubt(at, 'It has no time of day, so midnight is entered.');
   if (updates.includes(published))
-    sheet.doubt(at, 'Only a time of updating is named; it is taken as the time of publication.');
+    sheet.doubt(at, 'It has only an updated time, which is used as the published time.');
 }

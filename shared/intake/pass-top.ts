@@ -104,7 +104,7 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
       sheet.read(at, 'section');
       sheet.doubt(
         at,
-        'Read as the section since it stands alone above the headline; it may be the page’s menu.',
+        'Read as the section, because it is alone above the headline. It may be the page’s menu.',
       );
     } else if (
       section ||
@@ -112,7 +112,7 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
     )
       sheet.leave(at, 'navigation');
     else if (sheet.isProse(at))
-      sheet.doubt(at, 'It stands above the headline; it may belong to the page, not to the story.');
+      sheet.doubt(at, 'It is above the headline. It may belong to the page, not to the story.');
     else lines.push(at);
   }
   const listed =
@@ -123,7 +123,7 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
   for (const at of lines) {
     if (listed && sheet.unit(at).words >= 3 && !/[.।۔,:]$/u.test(sheet.unit(at).plain))
       sheet.leave(at, 'headline ticker');
-    else sheet.doubt(at, 'It stands above the headline; it may be another headline or belong to the page.');
+    else sheet.doubt(at, 'It is above the headline. It may be another headline, or belong to the page.');
   }
 }
 
@@ -143,7 +143,7 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
     } else if (!sheet.fields.dateline && isFilingPlace(sheet, at)) {
       sheet.fields.dateline = withoutColon(seen);
       sheet.read(at, 'dateline');
-      sheet.doubt(at, 'Read as the place of filing since it stands under the byline; it may be a heading.');
+      sheet.doubt(at, 'Read as the place of filing, because it is under the byline. It may be a heading.');
     } else if (words <= 3 && isMenuWords(seen) && !endsSentence(plain)) sheet.leave(at, 'navigation');
     else lines.push(at);
   }
@@ -163,7 +163,7 @@ export function readBetween(sheet: Sheet, topMeta: number, sections: readonly st
     } else if (!sheet.isProse(at) && !endsSentence(sheet.unit(at).plain)) {
       sheet.doubt(
         at,
-        'It stands between the headline and the copy; it may be a deck, a caption or part of the page.',
+        'It is between the headline and the copy. It may be a deck, a caption or part of the page.',
       );
     }
   }
@@ -259,6 +259,6 @@ function readName(sheet: Sheet, at: number): boolean {
   sheet.addBylines(bylines);
   sheet.read(at, 'byline');
   if (bylines.some(({ kind }) => kind === 'person'))
-    sheet.doubt(at, 'Read as the byline since it stands beside the time; it may be a caption.');
+    sheet.doubt(at, 'Read as the byline, because it is beside the time. It may be a caption.');
   return true;
 }

@@ -11,7 +11,7 @@ export const PHOTO_TERMS = [
 
 /** The fields of a photo that travel inside the exported files, under their IPTC names, in the order of the window. */
 export const PHOTO_RIGHTS = [
-  { field: 'headline', label: 'Headline of the picture', kind: 'copy' },
+  { field: 'headline', label: 'Picture headline', kind: 'copy' },
   { field: 'creator', label: 'Creator', kind: 'name' },
   { field: 'jobTitle', label: 'Creator’s job title', kind: 'copy' },
   { field: 'copyrightNotice', label: 'Copyright notice', kind: 'rights' },
@@ -20,7 +20,7 @@ export const PHOTO_RIGHTS = [
   { field: 'imageSupplier', label: 'Image supplier', kind: 'name' },
   { field: 'usageTerms', label: 'Usage terms', kind: 'rights' },
   { field: 'otherConstraints', label: 'Other conditions', kind: 'rights' },
-  { field: 'instructions', label: 'Instructions of the supplier', kind: 'rights' },
+  { field: 'instructions', label: 'Supplier’s instructions', kind: 'rights' },
   { field: 'webStatement', label: 'Licence address', kind: 'address' },
   { field: 'licensorName', label: 'Licensor', kind: 'name' },
   { field: 'licensorUrl', label: 'Licensor address', kind: 'address' },
@@ -31,9 +31,9 @@ export const PHOTO_RIGHTS = [
   { field: 'jobId', label: 'Job number', kind: 'copy' },
   { field: 'extendedDescription', label: 'Extended description', kind: 'copy' },
   { field: 'aiSystem', label: 'AI system', kind: 'copy' },
-  { field: 'aiSystemVersion', label: 'Version of the AI system', kind: 'copy' },
+  { field: 'aiSystemVersion', label: 'AI system version', kind: 'copy' },
   { field: 'aiPrompt', label: 'AI prompt', kind: 'copy' },
-  { field: 'aiPromptWriter', label: 'Writer of the AI prompt', kind: 'name' },
+  { field: 'aiPromptWriter', label: 'AI prompt writer', kind: 'name' },
 ] as const satisfies readonly {
   readonly field: keyof StoryPhoto;
   readonly label: string;

@@ -52,7 +52,7 @@ describe('failures', () => {
     electron.answers.messageBox = 0;
     crash();
     await waitFor(() => expect(window.reloaded).toBe(2));
-    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Load again', 'Close the window']);
+    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Reload', 'Close the window']);
     electron.answers.messageBox = 1;
     crash();
     await waitFor(() => expect(electron.windows).toEqual([]));
@@ -64,7 +64,7 @@ describe('failures', () => {
     window.emit('unresponsive');
     await waitFor(() => expect(window.reloaded).toBe(1));
     expect(electron.asked.dialogs).toMatchObject([
-      { message: 'This window does not answer.', buttons: ['Wait', 'Load again'] },
+      { message: 'This window is not responding.', buttons: ['Wait', 'Reload'] },
     ]);
     expect(logged(electron)).toContain('the page was loaded again because it did not answer');
   });

@@ -546,7 +546,7 @@ describe('quitting', () => {
     electron.answers.messageBox = 1;
     window.webContents.reload();
     await waitFor(() => expect(window.reloaded).toBe(1));
-    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Go back', 'Load again without saving']);
+    expect(electron.asked.dialogs[0]?.buttons).toEqual(['Go back', 'Reload without saving']);
     expect(electron.windows).toEqual([window]);
     // The new page's text is its own: it is asked about again.
     electron.answers.messageBox = 0;
@@ -633,7 +633,7 @@ describe('quitting', () => {
     electron.answers.messageBox = 0;
     window.close();
     await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
-    expect(electron.asked.dialogs[0]?.message).toBe('The last changes are not saved.');
+    expect(electron.asked.dialogs[0]?.message).toBe('Your latest changes are not saved.');
     expect(electron.windows).toEqual([window]);
     expect(electron.asked.exited).toBe(false);
   });

@@ -49,7 +49,7 @@ test('reaches roles, section, slug, rights and addresses, and opens what their f
   const places = [
     ['Address of a link', null],
     ['Usage terms of photo 1', 'Ferry story only'],
-    ['Instructions of the supplier of photo 1', 'No ferry ads'],
+    ['Supplier’s instructions of photo 1', 'No ferry ads'],
     ['Role of byline 1', 'Ferry correspondent'],
     ['Handle of byline 1', '@ferryrao'],
     ['Section', 'Ferry'],

@@ -68,7 +68,7 @@ test('a library that is deleted under the window is restored elsewhere, with the
   expect(texts.get(record.sha256)).toContain('Ferry sails at last');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ways.getByRole('button', { name: 'Copy the text' }).click();
-  await expect(page.getByText('The text is in the clipboard.')).toBeVisible();
+  await expect(page.getByText('The text is on the clipboard.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Ferry sails at last\n\nIt sails.');
 
   await ways.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');

@@ -149,7 +149,7 @@ test('a failure says what happened and what to do, and stays until it is closed'
   const { wishes } = await openWithHost(app, page, {
     ...{ state: 'failed', step: 'install' },
     why: 'The installer of Copydesk 1.2.0 did not finish',
-    help: 'Copydesk 1.1.0 runs as before, and your stories are unchanged. The log is in /logs.',
+    help: 'Copydesk 1.1.0 is still installed, and your stories are unchanged. The log is in /logs.',
   });
   const line = page.getByRole('region', { name: 'Update' });
   await expect(line).toContainText(

@@ -75,7 +75,7 @@ test('asks how the letters of an old file are stored, and reads it so', async ({
   await app.call('photos.add', { name: 'old.jpg', bytes: await jpegWithIim(['2:110', name]) });
   await signIn(app, 'editor');
   await openDesk(page);
-  const letters = details(page).getByRole('region', { name: 'Letters of the file' });
+  const letters = details(page).getByRole('region', { name: 'Character set of the file' });
   await expect(letters).toContainText('does not say which character set its text is in');
   await expectNoViolations(page);
   await letters.getByRole('button', { name: /Read the file as/ }).click();

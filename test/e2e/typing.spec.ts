@@ -134,11 +134,11 @@ test('punctuation is left as it is typed where the settings say so', async ({ ap
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
-  await choose('Left as they are typed');
+  await choose('Leave as typed');
   await copy.focus();
   await page.keyboard.type('"it\'s" -- so');
   await expect(copy).toHaveText('"it\'s" -- so');
-  await choose('Set as the story’s language has them');
+  await choose('Follow the story’s language');
   await copy.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('"it\'s"');

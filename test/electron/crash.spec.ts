@@ -65,9 +65,7 @@ test('a page that crashes comes back with its story; one that crashes again is a
   await crash(electron);
   await expect
     .poll(() => askedDialogs(electron))
-    .toMatchObject([
-      { message: 'This window cannot be shown.', buttons: ['Load again', 'Close the window'] },
-    ]);
+    .toMatchObject([{ message: 'This window cannot be shown.', buttons: ['Reload', 'Close the window'] }]);
   await expectWords(electron, 'Rain at last');
   expect(await logOf(electron)).toContain('the page crashed');
   await expect.poll(() => dumps(electron)).toBeGreaterThan(0);
@@ -83,7 +81,7 @@ test(
     await inPage(electron, 'void setTimeout(() => { for (;;); })');
     await expect
       .poll(() => press(electron).then(() => askedDialogs(electron)), { timeout: 60_000 })
-      .toMatchObject([{ message: 'This window does not answer.', buttons: ['Wait', 'Load again'] }]);
+      .toMatchObject([{ message: 'This window is not responding.', buttons: ['Wait', 'Reload'] }]);
     await expectWords(electron, 'Rain at last');
     expect(await logOf(electron)).toContain('the page was loaded again because it did not answer');
   },

@@ -5,7 +5,7 @@ import { expect, test, type App } from '../support/app';
 import { answerDialogs, askedDialogs, electronOf } from '../support/native-dialogs';
 import { block, openStory, text } from '../support/writing';
 
-const UNSAVED = { message: 'The last changes are not saved.' };
+const UNSAVED = { message: 'Your latest changes are not saved.' };
 
 /** Opens a story and types behind its words; nothing waits for the save. */
 async function typeInStory(app: App) {

@@ -137,7 +137,7 @@ test(
     await exportTo(elsewhere);
     await expect
       .poll(() => askedDialogs(electron))
-      .toMatchObject([{ message: 'Let Copydesk write into this folder?', buttons: ['Allow', 'Cancel'] }]);
+      .toMatchObject([{ message: 'Allow Copydesk to write to this folder?', buttons: ['Allow', 'Cancel'] }]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await exportTo(elsewhere);

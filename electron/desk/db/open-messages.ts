@@ -6,7 +6,7 @@ import { whoHasIt } from './in-use';
 export const inUse = (folder: string, cause?: unknown): AppError =>
   new AppError(
     'LIBRARY_IN_USE',
-    `The library in ${folder} is open already. ${whoHasIt(folder)} Close it there, or choose another folder.`,
+    `The library in ${folder} is already open. ${whoHasIt(folder)} Close it there, or choose another folder.`,
     { cause },
   );
 

@@ -75,7 +75,7 @@ describe('opening a library’s database', () => {
   it('refuses a second opening in the same process and says who has it', () => {
     const first = openDatabase(folder.path);
     expect(() => openDatabase(folder.path)).toThrow(code('LIBRARY_IN_USE'));
-    expect(() => openDatabase(folder.path)).toThrow(/open already.*in this Copydesk/);
+    expect(() => openDatabase(folder.path)).toThrow(/already open.*in this Copydesk/);
     first.db.exec("INSERT INTO setting VALUES ('still', '1')");
     first.close();
     const again = openDatabase(folder.path);

@@ -7,7 +7,7 @@ import { exportFailure, libraryFailure } from './disk-failure';
 const failed = (code: string): unknown => exportFailure(Object.assign(new Error(code), { code }), '/out');
 
 it.each([
-  ['ENOSPC', 'DISK_FULL', /no room left in \/out/],
+  ['ENOSPC', 'DISK_FULL', /no space left in \/out/],
   ['EACCES', 'DISK_REFUSED', /may not write to \/out/],
   ['EROFS', 'DISK_REFUSED', /\/out\. The disk is read-only/],
   ['EBUSY', 'DISK_REFUSED', /\/out\. Another program is holding/],

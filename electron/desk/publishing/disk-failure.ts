@@ -20,11 +20,11 @@ export function exportFailure(failure: unknown, to: string): unknown {
   const known = asAppError(failure);
   if (!(known instanceof AppError) || known === failure) return known;
   if (known.code === 'DISK_FULL' && !OF_ITS_OWN.has(codeOf(failure))) {
-    const message = `There is no room left in ${to}. Nothing was exported: free some space, or choose another folder.`;
+    const message = `There is no space left in ${to}. Nothing was exported. Free some space, or choose another folder.`;
     return new AppError('DISK_FULL', message, { cause: failure });
   }
   if (CANNOT_BE.has(codeOf(failure))) {
-    const message = `A folder cannot be made at ${to}. Nothing was exported: choose another folder.`;
+    const message = `A folder cannot be made at ${to}. Nothing was exported. Choose another folder.`;
     return new AppError('DISK_REFUSED', message, { cause: failure });
   }
   if (OF_ITS_OWN.has(codeOf(failure)) || (known.code === 'DISK_REFUSED' && !MAY_NOT.has(codeOf(failure)))) {
@@ -33,7 +33,7 @@ export function exportFailure(failure: unknown, to: string): unknown {
     });
   }
   if (known.code === 'DISK_REFUSED') {
-    const message = `Copydesk may not write to ${to}. Nothing was exported: choose a folder of your own.`;
+    const message = `Copydesk may not write to ${to}. Nothing was exported. Choose a folder of your own.`;
     return new AppError('DISK_REFUSED', message, { cause: failure });
   }
   return known;
@@ -45,7 +45,7 @@ export function libraryFailure(failure: unknown, libraryFolder: string): unknown
   if (!(known instanceof AppError) || known === failure) return known;
   const message =
     known.code === 'DISK_FULL' && !OF_ITS_OWN.has(codeOf(failure))
-      ? `There is no room left on the disk of the library, ${libraryFolder}. Nothing was exported: free some space there.`
+      ? `There is no space left on the library’s disk, ${libraryFolder}. Nothing was exported. Free some space there.`
       : `Nothing was exported. ${known.message}`;
   return new AppError(known.code, message, { cause: failure });
 }

@@ -9,7 +9,7 @@ export function refuseInsideLibrary(to: string, libraryFolder: string): void {
   if (isOutside) return;
   throw new AppError(
     'INVALID',
-    `${to} is inside the library. Nothing was exported: choose a folder outside ${libraryFolder}.`,
+    `${to} is inside the library. Nothing was exported. Choose a folder outside ${libraryFolder}.`,
   );
 }
 

@@ -46,7 +46,7 @@ export async function packageExport({ to, page, ...input }: Package): Promise<Pa
 
 /** Back as bytes. */
 function handOut(page: FinishedPage, { name, journal }: Pick<Package, 'name' | 'journal'>): Packed {
-  if (page.kind === 'folder') throw new TypeError('A page folder needs a folder to stand in.');
+  if (page.kind === 'folder') throw new TypeError('Choose a folder to put the page folder in.');
   journal.record();
   return { path: null, fileName: `${name}.${page.ending}`, bytes: page.bytes, files: page.count };
 }

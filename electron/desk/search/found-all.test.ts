@@ -7,8 +7,8 @@ import { foundIn } from '../services/found-in';
 const CALLED: Readonly<Record<string, string | null>> = {
   deck: 'Deck',
   'headlines.short': 'Short headline',
-  'headlines.social': 'Headline where shared',
-  'headlines.search': 'Headline in search',
+  'headlines.social': 'Social headline',
+  'headlines.search': 'Search title',
   'bylines.name': 'Byline',
   'bylines.handle': 'Byline',
   'bylines.role': 'Byline',

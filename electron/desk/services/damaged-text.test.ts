@@ -69,7 +69,7 @@ describe('a draft that a disk has changed', () => {
     );
     room.close();
     expect(verifyLibrary(folder.path).findings.map(({ message }) => message)).toEqual([
-      'its text does not fit its hash',
+      'its text does not match its hash',
     ]);
     room = openNewsroom(folder.path);
   });

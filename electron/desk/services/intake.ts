@@ -39,7 +39,7 @@ export function intakeService(
     const story = id === undefined ? taken : renamed(taken, id);
     await cutAhead(story, pacer(null));
     if (library.stories.find(story.id))
-      throw new AppError('INVALID', `The library has a story ${story.id} already.`);
+      throw new AppError('INVALID', `The library already has a story ${story.id}.`);
     const at = now().toISOString();
     const row = library.transact(() => {
       const draft = insertDraft(newsroom, story, at);

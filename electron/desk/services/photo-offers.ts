@@ -111,7 +111,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
       const record = photoDesk.getRecord(sha256);
       refuseDamaged('Not carried into the stories.', damagedRowsOfPhotos(library, [sha256]));
       if (!namesSomebody(record.words) && Object.keys(record.superseded).length === 0) {
-        throw new AppError('INVALID', 'This photo’s record names nobody. Write its credit first.');
+        throw new AppError('INVALID', 'This photo’s record has no credit. Enter it first.');
       }
       const changed: StoryId[] = [];
       const skipped: Skipped[] = [];
@@ -119,7 +119,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
       for (const { id, revision } of stories) {
         library.transact(() => {
           const row = library.stories.find(id);
-          if (!row) throw new AppError('NOT_FOUND', 'A story named is not in the library.');
+          if (!row) throw new AppError('NOT_FOUND', 'One of these stories is not in the library.');
           const story = decodeStory(row);
           const why = refusal(row, revision);
           if (why !== null) {

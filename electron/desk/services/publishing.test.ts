@@ -211,7 +211,7 @@ describe('a page folder', () => {
     );
     expect([code, message]).toEqual([
       'DISK_REFUSED',
-      `A folder cannot be made at ${to}. Nothing was exported: choose another folder.`,
+      `A folder cannot be made at ${to}. Nothing was exported. Choose another folder.`,
     ]);
   });
 

@@ -77,7 +77,7 @@ export function publishingService(
 
   /** Runs work that can be cancelled by its name, one at a time under each name. */
   const inJob = async <T>(job: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    if (jobs.has(job)) throw new AppError('INVALID', `An export named ${job} is running already.`);
+    if (jobs.has(job)) throw new AppError('INVALID', `An export named ${job} is already running.`);
     const controller = new AbortController();
     const done = work(controller.signal);
     jobs.set(job, { controller, done });

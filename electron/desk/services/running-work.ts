@@ -18,7 +18,7 @@ export function runningWork() {
       if (job !== undefined && early.delete(job))
         throw new AppError('CANCELLED', 'Stopped. Nothing was kept of it.');
       const name = job ?? Symbol('unnamed');
-      if (running.has(name)) throw new AppError('INVALID', `There is work named ${String(job)} already.`);
+      if (running.has(name)) throw new AppError('INVALID', `There is already work named ${String(job)}.`);
       const stop = new AbortController();
       const done = work(stop.signal);
       running.set(name, { stop, done });

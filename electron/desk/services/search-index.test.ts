@@ -70,8 +70,8 @@ const FIELDS: readonly (readonly [asked: string, label: string | null])[] = [
   ['correctionword', 'Correction'],
   ['relatedword', 'Related link'],
   ['shortword', 'Short headline'],
-  ['socialword', 'Headline where shared'],
-  ['seoword', 'Headline in search'],
+  ['socialword', 'Social headline'],
+  ['seoword', 'Search title'],
 ];
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -172,7 +172,7 @@ function saveDraft(
   const row = stories.find(id);
   if (!row)
     throw new AppError('NOT_FOUND', 'This story is not in the library. Copy its text before closing it.');
-  if (story.id !== id) throw new AppError('INVALID', 'The story saved is not the story named.');
+  if (story.id !== id) throw new AppError('INVALID', 'The saved story is not the one that was named.');
 
   const isDamaged = setAsideDamaged(newsroom, row, at);
   if (document.sha256 === row.sha256 && isDamaged) return { row: replaceDraft(newsroom, row, story, at) };

@@ -56,7 +56,7 @@ says what is wrong, and nothing is written.`,
     const to = given.option('to');
     if (to === undefined) throw usage('Say where to export to: --to <folder>.');
     const form = ExportForm.safeParse(given.option('form'));
-    if (!form.success) throw usage('The form is one of folder, zip and single-file.');
+    if (!form.success) throw usage('--form takes folder, zip or single-file.');
     return withNamedStory(given, surroundings, async (desk, { story }) => {
       const result = await exportOf(desk, {
         id: story.id,

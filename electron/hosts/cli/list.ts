@@ -28,10 +28,10 @@ export const listVerb: Verb = {
   run: async (given, surroundings) => {
     if (given.words.length > 0) throw usage('list takes options only; to search, use --query.');
     const status = StoryStatus.optional().safeParse(given.option('status'));
-    if (!status.success) throw usage(`The status is one of ${StoryStatus.options.join(', ')}.`);
+    if (!status.success) throw usage(`--status takes one of ${StoryStatus.options.join(', ')}.`);
     const query = given.option('query');
     const limit = Limit.safeParse(given.option('limit'));
-    if (!limit.success) throw usage('The limit is a number from 1 to 500.');
+    if (!limit.success) throw usage('--limit takes a number from 1 to 500.');
     return withDesk(storedLibraryOf(given, surroundings), async (desk) => {
       const { items, total } = await callDesk(desk, 'stories.list', {
         limit: limit.data,

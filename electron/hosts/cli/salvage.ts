@@ -22,7 +22,7 @@ export const salvageVerb: Verb = {
   summary: 'Reads a damaged library without changing it, and moves what can be read into a new one.',
   help: `salvage [--to <new folder> | --export <folder>] [options]
 
-Reads all that can be read of a library, also if Copydesk refuses to open it. The library is not changed.
+Reads all that can be read of a library, even if Copydesk refuses to open it. The library is not changed.
 With --to: makes a new library of it, with versions, photos and events. What is left of a story or photo that cannot be
 read is put into the new library’s folder “unreadable”. With --export: exports the stories that can be read straight
 from it. With neither: says what could be saved. What cannot be saved or exported is listed.
@@ -80,7 +80,7 @@ function wantedOf(given: VerbArguments, { cwd }: CliSurroundings): Wanted {
     return move === undefined ? { kind: 'look' } : { kind: 'move', to: resolve(cwd, move) };
   }
   const chosen = SalvageForm.safeParse(form ?? 'folder');
-  if (!chosen.success) throw usage('The form is one of folder, zip, single-file and handover.');
+  if (!chosen.success) throw usage('--form takes folder, zip, single-file or handover.');
   const ids = z.array(StoryId).safeParse(given.words);
   if (!ids.success) throw usage('Name stories by their ids, as `copydesk salvage --json` lists them.');
   return {

@@ -32,7 +32,7 @@ new address is printed. The files that you name are brought in.
   run: async (given, surroundings) => {
     const port = Number(given.option('port') ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw usage('The port is a number up to 65535.');
+      throw usage('--port takes a number up to 65535.');
     const { outFolder, note, untilStopped, environment, cwd } = surroundings;
     // From here on: a wish that comes while the library is being opened is not lost.
     const stopped = untilStopped();
@@ -123,6 +123,6 @@ async function savePages(host: LoopbackHost, { note, untilStopped }: Waiting): P
   clearTimeout(saying);
   if (left > 0)
     note(
-      `${left === 1 ? 'A page has' : `${left} pages have`} not said that the last changes are saved. What was shown as saved is.`,
+      `${left === 1 ? 'A page has' : `${left} pages have`} not confirmed that the last changes are saved. Whatever was shown as saved is.`,
     );
 }

@@ -59,7 +59,7 @@ it('refuses a folder of keys in words, by every channel, and by whatever way', a
   ])
     for (const [channel, field] of Object.entries(FOLDER_FIELDS))
       expect(await border(channel, { [field]: join(home, path) }), path).toMatchObject({
-        error: { code: 'NOT_ALLOWED', message: expect.stringContaining('does not write into') as string },
+        error: { code: 'NOT_ALLOWED', message: expect.stringContaining('does not write to') as string },
       });
 });
 

@@ -54,10 +54,9 @@ export function folderBorder(options: FolderBorderOptions): FolderBorder {
     const real = await realPath(path);
     if (isChosen(path)) return null;
     const why = refusalOf(path, rule) ?? refusalOf(real, { ...rule, ...(await realPlaces()) });
-    if (why !== null)
-      return refused(`Copydesk does not write into ${folder}: ${why}. Choose another folder.`);
+    if (why !== null) return refused(`Copydesk does not write to ${folder}: ${why}. Choose another folder.`);
     if (!ask || (await isBelowChosen(real))) return null;
-    if (!(await ask(path))) return refused(`You did not let Copydesk write into ${folder}.`);
+    if (!(await ask(path))) return refused(`You did not allow Copydesk to write to ${folder}.`);
     granted.add(path);
     return null;
   };

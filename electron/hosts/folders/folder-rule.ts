@@ -69,7 +69,7 @@ export function refusalOf(path: string, surroundings: FolderSurroundings): strin
   return hidden(path, '/', false);
 }
 
-const SYSTEM = 'it is one of the system';
+const SYSTEM = 'it is a system folder';
 
 function inHome(path: string, { platform, home }: FolderSurroundings): string | null {
   const within = isWithin(platform);

@@ -197,7 +197,7 @@ export const strings = catalogue({
     'This folder is not there now, or it is empty because its disk was unplugged. When its disk is connected, the newest backup is copied to it within a minute. If you emptied it yourself, stop copying to it and choose it again.',
   theNewestCopyIs: 'The newest copy is more than 7 days old. “Back up now” makes a new one.',
   theTextOfThe: 'The text of the story',
-  takeAlongTheText: 'Take along the text in this window',
+  takeAlongTheText: 'Keep the text in this window',
   saveItAsA: 'Save it as a file',
   noBackup: 'No backup could be made. {problem}',
   notInSecond: 'The newest backup is not in the second folder, {folder}. {problem}',

@@ -14,7 +14,7 @@ export const strings = catalogue({
   nextOrPreviousStory: 'Next or previous story in the list',
   openTheStory: 'Open the story',
   deleteWithUndo: 'Delete the story (you can undo it)',
-  widthOfAPanel: 'Width of a panel, on the line beside it',
+  widthOfAPanel: 'Resize a panel, on the line beside it',
   keyboardShortcuts: 'Keyboard shortcuts',
   shortcutsByPlace: 'Shortcuts by place',
   everywhere: 'Everywhere',

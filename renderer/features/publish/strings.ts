@@ -33,7 +33,7 @@ export const strings = catalogue({
   whereShouldTheExport: 'Where should the export go?',
   as: 'As',
   intoThisFolder: 'Into this folder',
-  aNewFolderNamed: 'A new folder named by the slug is made in it.',
+  aNewFolderNamed: 'Copydesk makes a new folder in it, named after the slug.',
   leaveItEmptyTo: 'Leave it empty to download the file in the browser.',
   choose: 'Choose…',
   setUpdatedToNow: 'Set updated to now',

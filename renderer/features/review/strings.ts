@@ -12,7 +12,7 @@ export const strings = catalogue({
   cancel: 'Cancel',
   returnTheStory: 'Return the story',
   whatShouldChange: 'What should change?',
-  noteDescription: 'The reporter sees this note over the text.',
+  noteDescription: 'The reporter sees this note above the text.',
   anEditor: 'an editor',
   closeTheNote: 'Close the note',
   comment: 'Comment',

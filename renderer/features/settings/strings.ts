@@ -1,7 +1,7 @@
 import { catalogue } from '@shared/catalogue';
 
 export const strings = catalogue({
-  welcome: 'Everything stays on this machine. Say who you are and for whom you write.',
+  welcome: 'Everything stays on this machine. Say who you are and who you write for.',
   welcomeManaged: 'Everything stays on this machine. Say who you are.',
   copydeskVersion: 'Copydesk {version}',
   inTheStorysLanguage: 'In the story’s language',
@@ -26,10 +26,10 @@ export const strings = catalogue({
   wordsForAPicture: 'Words for a picture made with AI',
   wordsForAPictureMade: 'Words for a picture made in part with AI',
   sections: 'Sections',
-  oneALine: 'One a line',
+  oneALine: 'One per line',
   houseWords: 'House words',
   oneALineThe:
-    'One a line. The spelling checker accepts them, and names in bylines, persons and tags. This works only in Copydesk’s own window: a browser uses its own dictionary.',
+    'One per line. The spelling checker accepts them, and names in bylines, persons and tags. This works only in Copydesk’s own window: a browser uses its own dictionary.',
   handle: 'Handle',
   without: 'without @',
   handlesInBylinesLink: 'Handles in bylines link to',
@@ -63,8 +63,8 @@ export const strings = catalogue({
   yourName: 'Your name',
   shownWithEveryVersion: 'Shown with every version, comment and step of review.',
   yourRole: 'Your role',
-  setAsTheStorys: 'Set as the story’s language has them',
-  leftAsTheyAre: 'Left as they are typed',
+  setAsTheStorys: 'Follow the story’s language',
+  leftAsTheyAre: 'Leave as typed',
   settings: 'Settings',
   cancel: 'Cancel',
   saveSettings: 'Save settings',
@@ -83,7 +83,7 @@ export const strings = catalogue({
     'Your browser checks spelling with its own dictionaries and keeps the words that you teach it.',
   checksInTheStorys:
     'Checks in the story’s language if there is a dictionary for it. Nothing leaves this machine.',
-  noneLookOnlyWhen: 'None: look only when I ask',
+  noneLookOnlyWhen: 'None: check only when I ask',
   releases: 'Releases',
   releasesAndBetas: 'Releases and betas',
   youAreAskedBefore: 'You are asked before one is downloaded, and again before Copydesk restarts for it.',

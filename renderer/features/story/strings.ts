@@ -33,7 +33,7 @@ export const strings = catalogue({
   searchTitle: 'Search title',
   theTitleOfThe: 'The title of the page in search results',
   socialHeadline: 'Social headline',
-  onCardsWhereThe: 'On cards where the page is shared',
+  onCardsWhereThe: 'On cards when the page is shared',
   otherHeadlines: 'Other headlines',
   theHeadline: 'The headline',
   mayBeCut: '{use}. {length, number} letters: it may be cut after {longest, number}.',

@@ -135,11 +135,7 @@ describe('the comparison of two versions', () => {
     expect(read(story([]), story([], { dateline: 'Patna' }))).toEqual(['Dateline: {+Patna+}']);
     const variants = { short: 'Rain', social: 'It rains', search: 'Rain in Patna' };
     expect(read(story([]), story([], { headlines: variants }))).toEqual([
-      ...[
-        'Short headline: {+Rain+}',
-        'Headline where shared: {+It rains+}',
-        'Headline in search: {+Rain in Patna+}',
-      ],
+      ...['Short headline: {+Rain+}', 'Social headline: {+It rains+}', 'Search title: {+Rain in Patna+}'],
     ]);
     const person = { kind: 'person', name: 'Asha Rao' } as const;
     const agency = { kind: 'organisation', name: 'Asha Rao' } as const;

@@ -44,7 +44,7 @@ export const strings = catalogue({
   atAStepOf: 'At a step of review',
   exported: 'Exported',
   restored: 'Restored',
-  keptBesideChangedElsewhere: 'Kept beside: changed elsewhere',
+  keptBesideChangedElsewhere: 'Kept separately: changed elsewhere',
   takenInFromAnother: 'Taken in from another machine',
   filed: 'Filed',
   returned: 'Returned',

@@ -283,7 +283,7 @@ class Reader {
 }
 
 export const IN_TABLE = 'A table begins here. A story has no tables, so its rows are now lines.';
-const IS_NOTE = 'This is a note of the document. Its number was taken out of the copy.';
+const IS_NOTE = 'This is a note in the document. Its number was removed from the copy.';
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>
   plainBlock(alt || 'Picture', { is: 'picture', alt, src });
