@@ -22,9 +22,9 @@ async function openShapes(app: App, page: Page): Promise<StoryId> {
   return id;
 }
 
-const cuts = (page: Page) => page.getByRole('group', { name: 'Focal point and cuts' });
+const cuts = (page: Page) => page.getByRole('group', { name: 'Focal point and crops' });
 const point = (page: Page) => cuts(page).getByRole('button', { name: /^Focal point/ });
-const cut = (page: Page) => cuts(page).getByRole('button', { name: /^Cut/ });
+const cut = (page: Page) => cuts(page).getByRole('button', { name: /^Crop/ });
 
 /** What is stored of the story's one photo, once it says this. */
 async function expectStored(app: App, id: StoryId, said: Partial<StoryPhoto>): Promise<void> {
@@ -45,7 +45,7 @@ test('moves the focal point and the cuts by keys and by pointer, and takes it ba
   await expectStored(app, id, { focalPoint: { x: 0.4, y: 0.49 } });
 
   await page.getByRole('tab', { name: '1:1' }).click();
-  await expect(cut(page)).toHaveAccessibleName(/^Cut 1:1, /);
+  await expect(cut(page)).toHaveAccessibleName(/^Crop 1:1, /);
   const before = await cut(page).getAttribute('aria-label');
   // A window may be too low to show all of it.
   await cut(page).scrollIntoViewIfNeeded();

@@ -298,7 +298,7 @@ describe('a change that a reader sees without another word', () => {
       'moved here: {+Photo+}: Caption: {+A boat at Patna+}',
     ]);
     const cut = (x: number) => shown({ crops: { '1:1': { x, y: 0, width: 0.5 } } });
-    expect(read(cut(0.25), cut(0.2501)).join()).toContain('Cuts');
+    expect(read(cut(0.25), cut(0.2501)).join()).toContain('Crops');
     // The same cut of another shape is another picture on the page.
     const shape = (name: '1:1' | '4:3') => shown({ crops: { [name]: { x: 0.25, y: 0, width: 0.5 } } });
     expect(read(shape('1:1'), shape('4:3'))).toEqual([

@@ -71,7 +71,7 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
     ),
   crops: ({ crops = {} }) =>
     settingNote(
-      'Cuts',
+      'Crops',
       Object.entries(crops)
         .map(
           ([shape, { x, y, width }]) =>
@@ -81,7 +81,7 @@ const FIELDS: { readonly [field in keyof Required<StoryPhoto>]: Says } = {
     ),
 };
 
-/** To the digit: a cut that moved by a hair is another cut, and rounding only hides the noise of binary fractions. */
+/** Exact: a crop that moved by a hair is another crop. Rounding only hides the noise of binary fractions. */
 const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(12))} %`;
 
 /** The words of a caption with their emphasis and links. */
