@@ -97,7 +97,9 @@ describe('a description that is signed', () => {
 
   it('of an older version is refused, unless a beta runs and releases are looked for', () => {
     const older = { ...expected, compare: () => -1, running: '1.3.0' };
-    expect(() => admitted(described, older)).toThrow('Copydesk 1.2.0, which is older than the installed 1.3.0');
+    expect(() => admitted(described, older)).toThrow(
+      'Copydesk 1.2.0, which is older than the installed 1.3.0',
+    );
     expect(admitted(described, { ...older, mayBeOlder: true })).toBe(described.signedAt);
   });
 });

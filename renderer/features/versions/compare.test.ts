@@ -302,7 +302,7 @@ describe('a change that a reader sees without another word', () => {
     // The same cut of another shape is another picture on the page.
     const shape = (name: '1:1' | '4:3') => shown({ crops: { [name]: { x: 0.25, y: 0, width: 0.5 } } });
     expect(read(shape('1:1'), shape('4:3'))).toEqual([
-      'Photo: Caption: A boat at Patna Cuts: [-1:1: 50 % wide, 25 % from the left, 0 % from the top-]{+4:3: 50 % wide, 25 % from the left, 0 % from the top+}',
+      'Photo: Caption: A boat at Patna Crops: [-1:1: 50 % wide, 25 % from the left, 0 % from the top-]{+4:3: 50 % wide, 25 % from the left, 0 % from the top+}',
     ]);
   });
 });
