@@ -15,13 +15,13 @@ export const LibraryInfo = z.object({
   leftOpen: z.boolean(),
   /** Another one after a backup was put in the library's place: nothing that a window shows of it goes on then. */
   line: z.string(),
-  /** Why nothing can be saved now, as a sentence: its folder is not where it was, or its disk is full. Null where all is well. */
+  /** Why nothing can be saved now, as a sentence: its folder is not where it was, or its disk is full. Null if all is well. */
   cannotSave: z.string().nullable(),
   /** Whether its folder is gone or was replaced while it was open: `backups.restoreInto` is a way on. */
   isGone: z.boolean(),
   /** Whether every page of its file has been looked at: before it was opened, or since. */
   isChecked: z.boolean(),
-  /** What of the house’s settings is not what Copydesk wrote; absent where nothing is. */
+  /** What of the house’s settings is not what Copydesk wrote; absent if nothing is. */
   damaged: z.array(DamagedRow).readonly().optional(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
@@ -63,7 +63,7 @@ export const appChannels = {
   'app.info': channel(nothing, AppInfo),
   /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. NOT_ALLOWED where it is managed. */
   'library.open': channel(z.object({ folder: FolderPath }), AppInfo),
-  /** Sets the log of the library that could not be opened aside, and opens it with what can be read of it. Throws INVALID where it was not refused for that. */
+  /** Sets the log of the library that could not be opened aside, and opens it with what can be read of it. Throws INVALID if it was not refused for that. */
   'library.openWithoutLog': channel(nothing, AppInfo),
   'profile.set': channel(Profile, Profile),
   /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */

@@ -25,7 +25,7 @@ export const BackupInfo = BackupKey.extend({
   /** `whole`: every text was read and fits its hash. `unread`: an earlier build made it, and nobody has looked. */
   state: z.enum(['whole', 'damaged', 'unread']),
   findings: z.array(z.string()),
-  /** Null where it has no note. */
+  /** Null if it has no note. */
   stories: z.int().min(0).nullable(),
   versions: z.int().min(0).nullable(),
   photos: z.int().min(0).nullable(),
@@ -43,15 +43,15 @@ export const BackupState = z.object({
       folder: z.string(),
       /** Whether it can be written to now. */
       isThere: z.boolean(),
-      /** The newest backup there; where it is away, the last that was copied. ISO 8601. */
+      /** The newest backup there; if it is away, the last that was copied. ISO 8601. */
       lastAt: z.string().nullable(),
-      /** Why the last try copied nothing to it; null where it did, and where the folder is away. */
+      /** Why the last try copied nothing to it; null if it did, and where the folder is away. */
       problem: z.string().nullable(),
     })
     .nullable(),
   /** Whether one is being made now, or read where the library cannot be opened. */
   isRunning: z.boolean(),
-  /** Why the last try made none; null where it made one. */
+  /** Why the last try made none; null if it made one. */
   problem: z.string().nullable(),
   /** Changes since the last backup that nothing holds yet. */
   isDue: z.boolean(),

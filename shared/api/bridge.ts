@@ -3,7 +3,7 @@
  * the page parses what it is given.
  */
 export interface Bridge {
-  /** Answers with a `Reply`; rejects only where the host itself is gone. */
+  /** Answers with a `Reply`; rejects only if the host itself is gone. */
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
   /** Hears every `AppEvent`; the answer stops listening. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;

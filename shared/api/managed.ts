@@ -13,7 +13,7 @@ export type Spelling = z.infer<typeof Spelling>;
  * that is null or false is the user's own.
  */
 export const Managed = z.object({
-  /** Where it is set: the path of a file, or the registry's key. Empty where nothing is managed. */
+  /** Where it is set: the path of a file, or the registry's key. Empty if nothing is managed. */
   sources: z.array(z.string()),
   library: z.boolean(),
   house: z.boolean(),

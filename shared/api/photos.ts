@@ -40,15 +40,15 @@ export const PhotoItem = z.object({
   addedAt: Instant,
   /** In how many stories it stands. */
   uses: z.int().min(0),
-  /** The last day of its licence; null where none was named. */
+  /** The last day of its licence; null if none was named. */
   licenceUntil: Day.nullable(),
-  /** Why it must not be used again; null where it may. */
+  /** Why it must not be used again; null if it may. */
   doNotUse: z.string().nullable(),
-  /** How the letters of its file were guessed; null where they are certain, or a person has chosen. */
+  /** How the letters of its file were guessed; null if they are certain, or a person has chosen. */
   letters: GuessedLetters.nullable(),
   /** The filters that it fits, `all` aside. */
   flags: z.array(PhotoFilter.exclude(['all'])),
-  /** What of this is not what Copydesk wrote; absent where nothing is. */
+  /** What of this is not what Copydesk wrote; absent if nothing is. */
   damaged: z.array(DamagedRow).readonly().optional(),
 });
 export type PhotoItem = z.infer<typeof PhotoItem>;
@@ -161,7 +161,7 @@ export const photoChannels = {
   ),
   /**
    * What can be shown of a picture at once, until its rendition is made: that where it is there already, else the small
-   * picture that the camera put into the file, where it shows the same. Null where there is neither. Throws NOT_FOUND.
+   * picture that the camera put into the file, where it shows the same. Null if there is neither. Throws NOT_FOUND.
    */
   'photos.quick': channel(
     z.object({ sha256: Sha256, width: z.int().min(16).max(4000) }),
@@ -195,12 +195,12 @@ export const photoChannels = {
   'photos.original': channel(bySha256, z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })),
   /**
    * Where the camera stood, as the kept file says it: `22.5726° N, 88.3639° E`, a hint for whoever writes the place. Read
-   * when asked, kept nowhere, exported never. Null where the file says none. Throws NOT_FOUND.
+   * when asked, kept nowhere, exported never. Null if the file says none. Throws NOT_FOUND.
    */
   'photos.position': channel(bySha256, z.object({ position: z.string().nullable() })),
   /**
    * How the words of a photo's file read in other character sets, the one they are in and the likeliest first, each with
-   * the beginning of what would change. Empty where nothing is in doubt. Throws NOT_FOUND.
+   * the beginning of what would change. Empty if nothing is in doubt. Throws NOT_FOUND.
    */
   'photos.readings': channel(
     bySha256,
@@ -208,7 +208,7 @@ export const photoChannels = {
   ),
   /**
    * Reads the words of a photo's file in the character set that a person chose, and asks no more. What was written into the
-   * record since stays, and so do the stories that show the photo, until the offers are taken. Throws NOT_FOUND, and UNREADABLE_FILE where the file is gone.
+   * record since stays, and so do the stories that show the photo, until the offers are taken. Throws NOT_FOUND, and UNREADABLE_FILE if the file is gone.
    */
   'photos.readAs': channel(z.object({ sha256: Sha256, charset: Charset }), z.object({ words: PhotoWords })),
   /** Changes the records of photos, all or none. Neither files nor stories change. Throws NOT_FOUND. */
@@ -218,12 +218,12 @@ export const photoChannels = {
   ),
   /**
    * The stories not exported yet that the record would change: their credit of this photo is another than its own, or they still say
-   * what its file was misread as, or nothing where the file was found to say something. Throws NOT_FOUND.
+   * what its file was misread as, or nothing if the file was found to say something. Throws NOT_FOUND.
    */
   'photos.offers': channel(bySha256, z.object({ stories: z.array(WordsOffer) })),
   /**
    * Writes what was offered into these stories. One that was exported, deleted or saved since `revision` stays as
-   * it is and is named in `skipped`. Throws NOT_FOUND, and INVALID where the record names nobody.
+   * it is and is named in `skipped`. Throws NOT_FOUND, and INVALID if the record names nobody.
    */
   'photos.applyOffers': channel(
     z.object({

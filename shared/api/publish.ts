@@ -16,7 +16,7 @@ export const LedgerEntry = z.object({
   recorded: z.string(),
   /** As it prints: what page and data must say. The files carry the name in it, without the house's wording. */
   printed: z.string(),
-  /** Only where the photo is decorative: its alternative text is empty on purpose. */
+  /** Only if the photo is decorative: its alternative text is empty on purpose. */
   decorative: z.literal(true).optional(),
   page: z.array(z.string()),
   structuredData: z.string().nullable(),
@@ -51,7 +51,7 @@ export const publishChannels = {
   ),
   /**
    * The credit ledger of the stored draft: makes the page and its pictures as an export would, writes nothing, and reads
-   * each photo's credit back from every place. Reports and is cancelled as an export is. Throws REFUSED where a check
+   * each photo's credit back from every place. Reports and is cancelled as an export is. Throws REFUSED if a check
    * stops the story before there is a page.
    */
   'publish.prove': channel(

@@ -39,7 +39,7 @@ export type StoryEvent = z.infer<typeof StoryEvent>;
 export const reviewChannels = {
   /**
    * Moves a story on: file (reporter or editor), approve and return (editor; a return needs a note), reopen.
-   * Throws NOT_ALLOWED with a sentence that says who can, and CONFLICT where the revision is not the stored one.
+   * Throws NOT_ALLOWED with a sentence that says who can, and CONFLICT if the revision is not the stored one.
    */
   'review.move': channel(
     z.object({

@@ -96,7 +96,7 @@ const nothing = z.object({});
 export const salvageChannels = {
   /**
    * Reads all that can be read of the library that could not be opened, and changes nothing. `salvage.progress` tells how far it
-   * is. Throws INVALID where a library is open, LIBRARY_IN_USE, CANCELLED and DISK_REFUSED.
+   * is. Throws INVALID if a library is open, LIBRARY_IN_USE, CANCELLED and DISK_REFUSED.
    */
   'salvage.read': channel(z.object({ source: SalvageSource }), SalvageReading),
   /** One text of what was read. Throws NOT_FOUND where it cannot be read. */

@@ -75,7 +75,7 @@ export const OpenStory = z.object({
   /** Whether the text has changed since it was approved or exported. */
   changedSinceApproval: z.boolean(),
   /**
-   * What of the story, its history, its photos’ records or the house is not what Copydesk wrote; absent where nothing is. It can be read and
+   * What of the story, its history, its photos’ records or the house is not what Copydesk wrote; absent if nothing is. It can be read and
    * saved; until somebody accepts it, it is neither approved, exported nor handed over (ROW_DAMAGED).
    */
   damaged: z.array(DamagedRow).readonly().optional(),
@@ -161,7 +161,7 @@ export const storyChannels = {
   'stories.create': channel(z.object({}), OpenStory),
   'stories.duplicate': channel(byId, OpenStory),
   /**
-   * Keeps the working draft. Throws CONFLICT where `baseRevision` is not the stored one; the refused text is then
+   * Keeps the working draft. Throws CONFLICT if `baseRevision` is not the stored one; the refused text is then
    * kept as a revision of kind `conflict`, and `details` is `{ current: OpenStory, keptAs: RevisionId }`.
    */
   'stories.save': channel(

@@ -38,7 +38,7 @@ export function toBody(value: unknown): string | FormData {
   return form;
 }
 
-/** The value that {@link toBody} was given. Throws INVALID where the body is not one it made. */
+/** The value that {@link toBody} was given. Throws INVALID if the body is not one it made. */
 export async function fromBody(body: WireBody): Promise<unknown> {
   const type = body.headers.get('content-type') ?? '';
   try {
@@ -58,7 +58,7 @@ async function fromForm(form: FormData): Promise<unknown> {
   });
 }
 
-/** The value of a form's `json` field with its byte arrays, each asked for by its index; null where there is none. Throws INVALID. */
+/** The value of a form's `json` field with its byte arrays, each asked for by its index; null if there is none. Throws INVALID. */
 export async function fillForm(
   json: string | null,
   bytesOf: (index: number) => Promise<Uint8Array | null>,

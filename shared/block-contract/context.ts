@@ -38,7 +38,7 @@ export interface HtmlContext {
   /** Whether blocks in another language than the story's say so. Where not, no passage is found. */
   readonly findsPassages: boolean;
   /**
-   * What the words of these nodes are in, where that is another language than the story's and sure; see
+   * What the words of these nodes are in, if that is another language than the story's and sure; see
    * `passageLanguage`.
    */
   passageOf(nodes: readonly BodyNode[]): Passage | null;

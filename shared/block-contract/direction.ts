@@ -13,7 +13,7 @@ interface Directed {
 }
 
 /**
- * The `lang` and `dir` of a block, each where it is not the story's own; null where both are. The direction is what the
+ * The `lang` and `dir` of a block, each where it is not the story's own; null if both are. The direction is what the
  * writer set it to, else that of the language found in it.
  */
 export function blockAttributes(

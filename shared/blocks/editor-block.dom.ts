@@ -67,6 +67,6 @@ export interface EditorBlock {
   /** Lexical nodes, commands, transforms and DOM import rules. */
   readonly extension: AnyLexicalExtension;
   readonly menu: readonly BlockMenuEntry[];
-  /** What it says in fields; left out where all its words are copy. */
+  /** What it says in fields; left out if all its words are copy. */
   readonly words?: readonly BlockWords[];
 }

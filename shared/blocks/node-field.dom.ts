@@ -48,7 +48,7 @@ function leaveFields(editor: LexicalEditor, key: NodeKey): void {
   );
 }
 
-/** Puts the caret after a block: where the copy goes on, if nobody is quoted there, otherwise in a new paragraph. */
+/** Puts the caret after a block: if the copy goes on, if nobody is quoted there, otherwise in a new paragraph. */
 export function goPast(editor: LexicalEditor, key: NodeKey): void {
   backToCopy(editor);
   editor.update(

@@ -4,7 +4,7 @@ import { placedPhotoIds } from './walk';
 
 /**
  * The photo that stands for a story where it is shared or listed: the one that was chosen while it stands in the body, else
- * the first that has a picture and says something, else the first. Null where the body shows none.
+ * the first that has a picture and says something, else the first. Null if the body shows none.
  */
 export function leadPhotoId(story: Pick<Story, 'body' | 'photos' | 'leadPhoto'>): PhotoId | null {
   const placed = placedPhotoIds(story).filter((id): id is PhotoId => Object.hasOwn(story.photos, id));

@@ -9,7 +9,7 @@ import { STORY_SCHEMA } from './upgrades/chain';
 /**
  * The whole story: with its photo files it can be handed over, exported or kept for good.
  * Where it stands in review is not part of it (see `StoryStatus`): approving a text must not change the text.
- * Every block of it has an id of its own: where one is missing, malformed or taken, it gets another.
+ * Every block of it has an id of its own: if one is missing, malformed or taken, it gets another.
  */
 export const Story = z
   .object({
@@ -34,7 +34,7 @@ export const Story = z
     tags: z.array(z.string()).default([]),
     body: Body,
     photos: z.record(PhotoId, StoryPhoto).default({}),
-    /** The photo that stands for the story elsewhere, where it is not the first; see `lead-photo.ts`. */
+    /** The photo that stands for the story elsewhere, if it is not the first; see `lead-photo.ts`. */
     leadPhoto: PhotoId.optional(),
     related: z.array(RelatedLink).default([]),
     embargo: ZonedTime.nullable().default(null),

@@ -38,7 +38,7 @@ const UNSPACED = new RegExp(
   'u',
 );
 
-/** True where some of a text is in a script that writes its words without spaces. */
+/** True if some of a text is in a script that writes its words without spaces. */
 export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
 
 const LETTER = /\p{L}/gu;

@@ -8,7 +8,7 @@ const PLAIN =
 const NOT_IN_A_URI = /[|^`{}\\[\]]|%(?![\da-f]{2})/gi;
 
 /**
- * The address as it may stand in a published `href`, or null where the link may not be published:
+ * The address as it may stand in a published `href`, or null if the link may not be published:
  * http, https, mailto and tel only, absolute, every letter allowed by RFC 3986.
  */
 export function safeHref(href: string): string | null {

@@ -99,7 +99,7 @@ export const jsonHtml = (data: unknown): Html =>
 const unicodeEscape = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Our own style sheet for a `<style>` element. Throws where it could close the element. */
+/** Our own style sheet for a `<style>` element. Throws if it could close the element. */
 export function cssHtml(css: string): Html {
   if (css.includes('<')) throw new TypeError('A style sheet must not contain "<".');
   return new Html(css);

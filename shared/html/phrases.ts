@@ -7,9 +7,9 @@ export interface Phrases {
   readonly correction: string;
   readonly related: string;
   readonly topics: string;
-  /** Before a credit, with its colon; where the house prints no wording of its own choice. */
+  /** Before a credit, with its colon; if the house prints no wording of its own choice. */
   readonly credit: string;
-  /** Under a picture; where the house has no words of its own. */
+  /** Under a picture; if the house has no words of its own. */
   readonly madeWithAi: string;
   readonly partlyWithAi: string;
 }

@@ -160,7 +160,7 @@ export function readNamedByline(text: string): readonly Byline[] | null {
   );
 }
 
-/** True where one part of a line names an editor: the other can only name the author. */
+/** True if one part of a line names an editor: the other can only name the author. */
 function isBesideEditor(text: string): boolean {
   const [author = '', ...others] = text.split(/[|•·]/u).map((part) => part.trim());
   return others.some(isEditorLine) && isPersonLike(author.replace(BARE_AUTHOR, ''));

@@ -155,7 +155,7 @@ function originOf(document: SourceDocument | null, line: number): Origin {
   return { ...(by && { by }), ...(at && { at }), ...(about && { about }) };
 }
 
-/** Where in the kept paragraph before it a line's words stood; nothing where they stood in no kept paragraph. */
+/** Where in the kept paragraph before it a line's words stood; nothing if they stood in no kept paragraph. */
 function placeOf(document: SourceDocument | null, line: number, kept: Kept): Pick<LeftOutLine, 'place'> {
   const role = document?.blocks[line - 1]?.role;
   if (role?.is !== 'hidden' || !role.within) return {};

@@ -15,7 +15,7 @@ import { anyOf, fold, phraseSet } from './words';
 /** A caption and credit found in a line. */
 export interface Credit {
   readonly caption: string;
-  /** Who must be named, without wording: `PIB`, `AP Photo/Asha Rao`. Empty where only a caption was found. */
+  /** Who must be named, without wording: `PIB`, `AP Photo/Asha Rao`. Empty if only a caption was found. */
   readonly credit: string;
   /** `strong` says itself that it is a credit; `weak` (`PTI` alone) is one only beside a caption. */
   readonly strength: 'strong' | 'weak';

@@ -2,7 +2,7 @@
 export interface WireOpening {
   readonly place: string;
   readonly agency: string;
-  /** Names of the reporters whom it names; empty where it names none. */
+  /** Names of the reporters whom it names; empty if it names none. */
   readonly reporters: readonly string[];
   /** What was matched, with the white space behind it. */
   readonly prefix: string;

@@ -7,12 +7,12 @@ import { AFTER_WORD, anyOf, months, oneOf, phraseSet, fold } from './words';
 
 /** Where a story was filed, cut from the start of its first paragraph. */
 export interface Dateline {
-  /** As printed: `New Delhi`, `PATNA (Bihar) [India]`. Empty where only the agency is named. */
+  /** As printed: `New Delhi`, `PATNA (Bihar) [India]`. Empty if only the agency is named. */
   readonly place: string;
   readonly agency: string;
   /** Names of the reporters whom it names. */
   readonly reporters?: readonly string[];
-  /** True where the agency's place in the line says that it filed the copy, whether or not anybody knows it. */
+  /** True if the agency's place in the line says that it filed the copy, whether or not anybody knows it. */
   readonly filed: boolean;
   /** A date with its year, if the dateline has one. */
   readonly time: FoundTime | null;
@@ -73,7 +73,7 @@ export const NO_PLACE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True where the stop took the full stop of `Fla.` with it. */
+/** True if the stop took the full stop of `Fla.` with it. */
 const isAbbreviated = (place: string, stop = ''): boolean =>
   stop.startsWith('.') && /[,،]\s*(?:\p{Lu}\p{Ll}{1,4}|\p{Lu}\.\p{Lu})$/u.test(place);
 
@@ -176,7 +176,7 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
   }
   const turkish = readTurkishOpening(text);
   const opening = turkish ?? readWireOpening(text);
-  // A line of its own is one only where it names who wrote it.
+  // A line of its own is one only if it names who wrote it.
   if (opening && (turkish || opening.prefix.length < text.length)) {
     const { place, agency, reporters, prefix } = opening;
     const rest = text.slice(prefix.length);

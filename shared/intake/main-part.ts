@@ -80,7 +80,7 @@ function weightOf(sheet: Sheet, at: number): number {
 
 /**
  * The stretch of a page that is its story: the one with most prose and fewest other lines in it (the maximum-sum
- * subsequence, as Pasternack and Roth extract articles). Null where the copy has no page around it.
+ * subsequence, as Pasternack and Roth extract articles). Null if the copy has no page around it.
  */
 export function findMainPart(sheet: Sheet): MainPart | null {
   let best = { from: 0, to: -1, sum: 0 };

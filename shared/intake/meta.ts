@@ -20,9 +20,9 @@ export interface Meta {
   readonly times: readonly FoundTime[];
   readonly bylines: readonly Byline[];
   readonly place: string;
-  /** True where only its place beside the time says that it is one. */
+  /** True if only its place beside the time says that it is one. */
   readonly placeIsLikely?: boolean;
-  /** True where nothing but a time is said. */
+  /** True if nothing but a time is said. */
   readonly timeOnly: boolean;
   /** True for `14 March 2026 | Updated 22:47 IST`, which is how sites print the time of now. */
   readonly clockApart?: boolean;

@@ -67,7 +67,7 @@ export function isOrganisation(name: string): boolean {
   return words >= 2 && words <= 6 && DESK_WORD.test(text) && (isCaseless(text) || isTitled(text));
 }
 
-/** True where a text speaks of a name as of a place: `in Dakar`, `near Bhatkal`. */
+/** True if a text speaks of a name as of a place: `in Dakar`, `near Bhatkal`. */
 export const namesPlace = (text: string, name: string): boolean =>
   new RegExp(
     `\\b(?:in|at|near|from|around|across|outside|off|of)\\s+(?:the\\s+)?${escaped(visible(name))}(?![\\p{L}\\p{M}])`,
@@ -77,7 +77,7 @@ export const namesPlace = (text: string, name: string): boolean =>
 const LINK =
   /^(?:de|del|della|da|do|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|y|e|of|the|and|for|i)$/u;
 
-/** True where every word that carries sense is written with a capital. */
+/** True if every word that carries sense is written with a capital. */
 export const isTitled = (text: string): boolean =>
   wordsOf(text).every(
     (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || LINK.test(word) || /^(?:al|el|ul|an)-\p{Lu}/u.test(word),

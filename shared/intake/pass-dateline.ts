@@ -39,8 +39,8 @@ const names = (text: string, word: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{M}])${escaped(word)}(?![\\p{L}\\p{M}])`, 'u').test(text);
 
 /**
- * `Bhatkal: The wells …`, a town that no list knows: only where the copy speaks of it as of a place, or the headline names
- * it. Null where no paragraph begins so.
+ * `Bhatkal: The wells …`, a town that no list knows: only if the copy speaks of it as of a place, or the headline names
+ * it. Null if no paragraph begins so.
  */
 export function townAt(sheet: Sheet, at: number): Town | null {
   const { seen } = sheet.unit(at);

@@ -131,7 +131,7 @@ const reports = (text: string): boolean =>
 const asks = (text: string): boolean =>
   /\b(?:support|contribut|donat|subscri|sign up|newsletter|inbox|journalism|member|your)/iu.test(text);
 
-/** True where paragraphs that speak to no reader follow. */
+/** True if paragraphs that speak to no reader follow. */
 function restIsCopy(sheet: Sheet, from: number): boolean {
   for (let at = from + 1; at < sheet.length; at += 1)
     if (sheet.isProse(at) && !isAppeal(sheet.unit(at).plain)) return true;

@@ -93,7 +93,7 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
 }
 
 /**
- * A name alone under the headline, where no other line names an author. A name that the headline speaks of is more
+ * A name alone under the headline, if no other line names an author. A name that the headline speaks of is more
  * likely a caption's.
  */
 export function readLoneName(sheet: Sheet): void {

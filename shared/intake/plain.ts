@@ -36,6 +36,6 @@ const NO_CASE = /[\p{Lo}]/u;
 /** Scripts without capitals, and with fewer, longer words to a sentence. */
 export const isCaseless = (text: string): boolean => NO_CASE.test(text) && !/\p{Lu}/u.test(text);
 
-/** True where a text ends as a sentence does, in any script, before closing quotes and brackets. */
+/** True if a text ends as a sentence does, in any script, before closing quotes and brackets. */
 export const endsSentence = (text: string): boolean =>
   /[.!?…।॥۔؟。]["'”’»)\]]*$/u.test(text) || /[.!?।۔؟,]?["”»]$/u.test(text);

@@ -1,6 +1,6 @@
 import { fold } from './words';
 
-/** The house's own spelling of a section, or null where the house has none of that name. */
+/** The house's own spelling of a section, or null if the house has none of that name. */
 export const inSection = (text: string, sections: readonly string[]): string | null =>
   sections.find(
     (section) =>

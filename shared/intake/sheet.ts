@@ -160,7 +160,7 @@ export class Sheet {
     this.doubts.delete(at);
   }
 
-  /** What is known by now of the photo that stands there; nothing where none does. */
+  /** What is known by now of the photo that stands there; nothing if none does. */
   photoAt(at: number): Partial<StoryPhoto> {
     const fate = this.fates[at];
     return fate?.is === 'photo' ? fate.photo : {};
@@ -183,7 +183,7 @@ export class Sheet {
     if (!this.doubts.has(at)) this.doubts.set(at, words);
   }
 
-  /** Who a page's own data names as its authors: where that is a person, its lines only add to what is known of them. */
+  /** Who a page's own data names as its authors: if that is a person, its lines only add to what is known of them. */
   nameAuthors(bylines: readonly Byline[]): void {
     this.fields.bylines.push(
       ...bylines.filter(({ name }) => this.fields.bylines.every((known) => known.name !== name)),

@@ -62,7 +62,7 @@ export const takeInText = (text: string, options: TakeInOptions): TakenIn => tak
 /**
  * As {@link takeInText}, from a document whose structure is known: its headings, lists, emphasis and links stay where
  * its paragraphs do, and a line's number in the report is its place among the document's paragraphs.
- * @throws AppError `UNREADABLE_FILE` where no words are in it, `TOO_LARGE` over {@link MAX_LINES} paragraphs
+ * @throws AppError `UNREADABLE_FILE` if no words are in it, `TOO_LARGE` over {@link MAX_LINES} paragraphs
  */
 export function takeInDocument(document: SourceDocument, options: TakeInOptions): TakenIn {
   if (document.blocks.length === 0) throw new AppError('UNREADABLE_FILE', 'There are no words in this file.');

@@ -18,7 +18,7 @@ const isByline = (text: string): boolean =>
 const startsAnew = (line: RawLine): boolean =>
   isByline(line.text) || /^(?:[•●▪◦*–—-]\s|\d{1,2}[.)]\s|["“]?[\p{L} ]{2,20}:\s)/u.test(line.text);
 
-/** True where the next line's first word would not have fitted: the sign of a line broken at a column. */
+/** True if the next line's first word would not have fitted: the sign of a line broken at a column. */
 function isFull(line: RawLine, next: RawLine, column: number): boolean {
   const word = next.text.split(' ', 1)[0]!;
   return lengthOf(line) <= column && lengthOf(line) + 1 + [...word].length > column;
@@ -35,7 +35,7 @@ const isBroken = (line: RawLine, next: RawLine, column: number): boolean =>
   isFull(line, next, column) || goesOnBelow(line, next, column);
 
 /**
- * The column that a text's lines were broken at (mail, wire feeds, `fmt`), or null where each paragraph is one line.
+ * The column that a text's lines were broken at (mail, wire feeds, `fmt`), or null if each paragraph is one line.
  * Broken lines end in mid-sentence, and each is as full as the next word lets it be.
  */
 export function wrapColumn(lines: readonly RawLine[]): number | null {

@@ -11,5 +11,5 @@ export function altTextTooMuch(alt: string): number {
   return start + (signs[ALT_TEXT_CHARACTERS]?.index ?? alt.trim().length);
 }
 
-/** By how many characters an alternative text is longer than it should be; 0 where it is not. */
+/** By how many characters an alternative text is longer than it should be; 0 if it is not. */
 export const altTextOver = (alt: string): number => Math.max(0, countCharacters(alt) - ALT_TEXT_CHARACTERS);

@@ -12,7 +12,7 @@ import {
 /** How likely each language is for a text, the likeliest first; scores are comparable within one guess only. */
 export interface LanguageGuess {
   readonly ranked: readonly { readonly language: string; readonly score: number }[];
-  /** False where even the likeliest is unlike what is known of it. */
+  /** False if even the likeliest is unlike what is known of it. */
   readonly isSure: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface LanguageGuess {
 export type GuessLanguage = (text: string) => LanguageGuess;
 
 export interface ChosenLanguage extends TextLanguage {
-  /** Why the language may be another one, for the report; null where there is no doubt. */
+  /** Why the language may be another one, for the report; null if there is no doubt. */
   readonly doubt: string | null;
 }
 

@@ -56,7 +56,7 @@ const unwrap = (text: string): string => {
 /**
  * The name that a credit gives, without the wording it came in: `PIB` from `Photo Courtesy: PIB`, `A. Sen/Wire` from
  * `(Photo: A. Sen/Wire)`, `পিটিআই` from `ছবি: পিটিআই`. Agency forms in which the wording is part of the name
- * (`AP Photo/B. Khan`, `Handout via Reuters`) stay whole. Signs that nobody sees go. Empty where there was only wording. Pure and idempotent.
+ * (`AP Photo/B. Khan`, `Handout via Reuters`) stay whole. Signs that nobody sees go. Empty if there was only wording. Pure and idempotent.
  */
 export function stripCreditWording(text: string): string {
   let name = withoutUnseen(text).replaceAll(/\s+/gu, ' ').trim();

@@ -70,7 +70,7 @@ export function latinEvidence(text: string): {
   return { ...first!, next: second!.count, words: words.length };
 }
 
-/** The language of Latin letters where a whole paragraph's small words say so; null where they are too few. */
+/** The language of Latin letters where a whole paragraph's small words say so; null if they are too few. */
 function latin(text: string): string | null {
   const { language, count, next, words } = latinEvidence(text);
   return count >= 6 && count >= words * 0.12 && count > next * 1.25 ? language : null;

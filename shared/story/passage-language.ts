@@ -28,8 +28,8 @@ const LETTERS = new Map([
 ]);
 
 /**
- * The language of a passage that is not in the story's own: BCP 47; null where it is, or where nobody could be sure.
- * Another script is always told, its language only where its letters or words say it: else it is `und` with the script
+ * The language of a passage that is not in the story's own: BCP 47; null if it is, or where nobody could be sure.
+ * Another script is always told, its language only if its letters or words say it: else it is `und` with the script
  * (`und-Deva`), which RFC 5646 has for what is not known. Of the story's own script, a passage is told where it has
  * several times as many of another language's small words.
  *

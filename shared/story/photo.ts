@@ -84,7 +84,7 @@ export const PhotoWords = z.object({
 export type PhotoWords = z.infer<typeof PhotoWords>;
 
 /**
- * Words that photos got after stories had been stored without them. A stored story leaves them out where they say nothing:
+ * Words that photos got after stories had been stored without them. A stored story leaves them out if they say nothing:
  * opening and saving it again is then no change of it.
  */
 export const LATER_PHOTO_WORDS = [
@@ -126,7 +126,7 @@ export const StoryPhoto = PhotoWords.extend({
     .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
     .nullable()
     .default(null),
-  // What came later is absent where nothing was said: a story from before is saved again as the very same document.
+  // What came later is absent if nothing was said: a story from before is saved again as the very same document.
   /** How the caption says it: emphasis and links. The caption itself is plain text. */
   captionMarks: z.array(CaptionMark).readonly().optional(),
   /** Cuts that an editor set, by their shape. */
@@ -140,7 +140,7 @@ export const StoryPhoto = PhotoWords.extend({
 });
 export type StoryPhoto = z.infer<typeof StoryPhoto>;
 
-/** The part of its picture that a story shows; null where it shows all of it. */
+/** The part of its picture that a story shows; null if it shows all of it. */
 export const shownPart = (
   { aspect, focalPoint, crops }: Pick<StoryPhoto, 'aspect' | 'focalPoint' | 'crops'>,
   size: PictureSize,

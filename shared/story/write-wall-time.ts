@@ -6,7 +6,7 @@ import { fixedOffset, writeInstant, type WallTime, type Zone } from './zoned-tim
 /**
  * A wall clock's time in a zone, as ISO 8601 with offset. A time that the zone skips in spring moves forward by the
  * gap; of a time that it passes twice in autumn the first is meant (as Temporal's `compatible`, RFC 5545).
- * @throws RangeError where the zone is unknown
+ * @throws RangeError if the zone is unknown
  */
 export function writeWallTime(wall: WallTime, zone: Zone): ZonedTime {
   const { year, month, day, hour, minute, second = 0 } = wall;

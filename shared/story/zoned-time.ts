@@ -22,7 +22,7 @@ function writeOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** The minutes of a fixed offset (`+05:30`, `-0400`, `+5`, `Z`), or null where the zone is a name. */
+/** The minutes of a fixed offset (`+05:30`, `-0400`, `+5`, `Z`), or null if the zone is a name. */
 export function fixedOffset(zone: Zone): number | null {
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 0;
   const match = /^([+\u2212-])(\d{1,2}):?(\d{2})?$/.exec(zone);
@@ -48,7 +48,7 @@ const offsetAt = (instant: number, zone: Zone): number => fixedOffset(zone) ?? n
 /**
  * An instant as ISO 8601 with the offset that the zone had then: `2024-03-20T17:12:00+05:30`.
  * @param instant milliseconds since 1970 (fractions of a second are dropped: no story is timed by them)
- * @throws RangeError where the zone is unknown or the instant is not a number
+ * @throws RangeError if the zone is unknown or the instant is not a number
  */
 export function writeInstant(instant: number, zone: Zone): ZonedTime {
   const offset = offsetAt(instant, zone);
@@ -72,7 +72,7 @@ export function wallTimeOf(time: ZonedTime): Required<WallTime> {
   return { year, month, day, hour, minute, second };
 }
 
-/** True where the date is in the calendar and the time on the clock: 30 February is not, nor is 24:10. */
+/** True if the date is in the calendar and the time on the clock: 30 February is not, nor is 24:10. */
 export function isWallTime({ year, month, day, hour, minute, second = 0 }: WallTime): boolean {
   if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23) return false;
   if (minute < 0 || minute > 59 || second < 0 || second > 59) return false;

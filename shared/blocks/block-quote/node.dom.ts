@@ -53,7 +53,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
     return $setState(this, attributionState, attribution);
   }
 
-  /** With the attribution even where it is empty: Lexical leaves out what equals a default, a story document does not. */
+  /** With the attribution even if it is empty: Lexical leaves out what equals a default, a story document does not. */
   override exportJSON() {
     return { ...super.exportJSON(), attribution: this.getAttribution() };
   }
@@ -73,7 +73,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
 
   override updateDOM(_previous: this, figure: HTMLElement): boolean {
     const field = figure.querySelector<HTMLInputElement>('figcaption input');
-    // Only where it differs: setting the same value would move the caret of whoever is typing in it.
+    // Only if it differs: setting the same value would move the caret of whoever is typing in it.
     if (field && field.value !== this.getAttribution()) field.value = this.getAttribution();
     return false;
   }

@@ -1,7 +1,7 @@
 import { leavesHouse, safeHref } from '../../html/href';
 import { html, type Html } from '../../html/html';
 
-/** The start tag of a link, or null where the address may not be published. Links that leave the site say so in `rel`. */
+/** The start tag of a link, or null if the address may not be published. Links that leave the site say so in `rel`. */
 export function anchorTag(href: string, houseOrigin: string): Html | null {
   const safe = safeHref(href);
   if (safe === null) return null;

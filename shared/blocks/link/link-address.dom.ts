@@ -6,7 +6,7 @@ const LOOKS_LIKE_PHONE = /^\+?[\d\s()-]{6,}$/u;
 
 /**
  * The address that typed or pasted words mean: `example.com` becomes `https://example.com`, `a@b.org` a mail address.
- * Null where they mean none that may stand on a page (see {@link isSafeHref}).
+ * Null if they mean none that may stand on a page (see {@link isSafeHref}).
  */
 export function linkAddress(typed: string): string | null {
   const words = typed.trim();

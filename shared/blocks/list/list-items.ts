@@ -13,7 +13,7 @@ type List = Pick<BodyNode, 'children'>;
 
 /** A list that is being written. */
 interface OpenList {
-  /** Its own start tag and its first item's, with that item's attributes: written only where there is an item. */
+  /** Its own start tag and its first item's, with that item's attributes: written only if there is an item. */
   readonly start: (item: Html | null) => Html;
   /** What the list as a whole is in; its items need not say it again. */
   readonly passage: Passage | null;
@@ -67,7 +67,7 @@ function holdsList(items: readonly BodyNode[], at: number): boolean {
 const nextItem = (attributes: Html | null): Html =>
   attributes === null ? NEXT : html`</li>\n<li${attributes}>`;
 
-/** What a list is in, the lists inside it included, where none of its items is surely in another language. */
+/** What a list is in, the lists inside it included, if none of its items is surely in another language. */
 export function passageOfAll(list: List, context: Pick<HtmlContext, 'passageIn'>): Passage | null {
   const items = itemsOf(list).map(wordsOf);
   const passage = context.passageIn(items.join(' '));

@@ -20,7 +20,7 @@ const TOOLS: readonly { readonly kind: Kind; readonly label: string; readonly ic
 
 const KEYS: Readonly<Record<string, Kind>> = { b: 'bold', i: 'italic', k: 'link' };
 
-/** What a shortcut pressed in the caption sets; null where it is none of ours. */
+/** What a shortcut pressed in the caption sets; null if it is none of ours. */
 export const markOfKeys = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Kind | null =>
   (ctrlKey || metaKey) && !altKey && !shiftKey ? (KEYS[key.toLowerCase()] ?? null) : null;
 

@@ -43,7 +43,7 @@ function $newSlot(words: Partial<PhotoWords> = {}): PhotoNode {
   return $createPhoto(photoId);
 }
 
-/** A slot whose file is asked for at once; where none is chosen it waits, and takes one that is dropped or pasted. */
+/** A slot whose file is asked for at once; if none is chosen it waits, and takes one that is dropped or pasted. */
 function $insertEmptySlot(): void {
   const slot = $newSlot();
   askForPicture(slot.getPhotoId());

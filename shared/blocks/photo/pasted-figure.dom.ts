@@ -17,7 +17,7 @@ function isFurniture(image: HTMLImageElement | null): boolean {
 }
 
 /**
- * What pasted markup says about a picture; null where it is no picture of the story.
+ * What pasted markup says about a picture; null if it is no picture of the story.
  * The file itself never comes along: nothing is fetched from where it was copied.
  */
 export function readPastedFigure(element: HTMLElement): Partial<PhotoWords> | null {

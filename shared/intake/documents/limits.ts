@@ -15,7 +15,7 @@ export const DOCUMENT_LIMITS = {
   entries: 2_000,
   /** Mail that is made of parts: the mail itself, and what is in it of the same form. */
   multiparts: 1_000,
-  /** Bytes that come out of a zip for each that is in it, where they are more than {@link RATIO_COUNTS_FROM}. */
+  /** Bytes that come out of a zip for each that is in it, if they are more than {@link RATIO_COUNTS_FROM}. */
   ratio: 200,
 } as const;
 export type DocumentLimit = keyof typeof DOCUMENT_LIMITS;

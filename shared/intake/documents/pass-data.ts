@@ -52,7 +52,7 @@ export function readData(
   }
 }
 
-/** The first of the house's sections among a page's own (`News, World`, `news/world`); null where the house has none. */
+/** The first of the house's sections among a page's own (`News, World`, `news/world`); null if the house has none. */
 const sectionIn = (value: string, sections: readonly string[]): string | null =>
   [value, ...value.split(/[,/>|;]/u).map((part) => part.trim())]
     .map((part) => inSection(part, sections))

@@ -72,7 +72,7 @@ const TOP: Place = {
 /**
  * The lines of an HTML document with the formats that a story knows. Nothing of the markup itself survives: words,
  * emphasis, headings, lists, quotations, captions, and links that may be published.
- * @throws AppError `UNREADABLE_FILE` where elements are nested deeper than any page's, `TOO_LARGE` over `DOCUMENT_LIMITS`
+ * @throws AppError `UNREADABLE_FILE` if elements are nested deeper than any page's, `TOO_LARGE` over `DOCUMENT_LIMITS`
  */
 export const readHtml = (markup: string, options: ReadHtmlOptions): SourceDocument =>
   readTree(parseCountable(markup), options);

@@ -28,7 +28,7 @@ export type SourceRole =
   | {
       readonly is: 'doubtful';
       readonly doubt: string;
-      /** True where no rule may take it for anything but copy. */
+      /** True if no rule may take it for anything but copy. */
       readonly isCopy?: true;
     }
   /** The site's menus and the like. */
@@ -63,7 +63,7 @@ export interface SourceBlock {
   readonly group: number | null;
   /** The number of a numbered list's item, where the document names one. */
   readonly number?: number;
-  /** True where a line break and no new block parts it from the one before. */
+  /** True if a line break and no new block parts it from the one before. */
   readonly tight: boolean;
   readonly role: SourceRole | null;
   /** True for a pull quote, which stands beside the copy, and for who says it. */

@@ -27,7 +27,7 @@ const isDot = (element: Element): boolean =>
   ['width', 'height'].some((side) => /^[01](?:px)?$/u.test(attribute(element, side).trim()));
 
 /**
- * What a page embeds, for who reports on it: `A video is embedded here: The vote, https://…`. Empty where there is nothing
+ * What a page embeds, for who reports on it: `A video is embedded here: The vote, https://…`. Empty if there is nothing
  * to name.
  * @param fallback - what the element says to browsers that cannot show it
  */

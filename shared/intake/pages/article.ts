@@ -36,7 +36,7 @@ interface Node {
 }
 
 /**
- * The texts and pictures of a page that belong to its story, as Mozilla's Readability finds them; null where it finds
+ * The texts and pictures of a page that belong to its story, as Mozilla's Readability finds them; null if it finds
  * none. It works on a copy, which it takes apart: what is still there at the end is the story's.
  */
 export function articleOf(page: Page): ReadonlySet<ChildNode> | null {

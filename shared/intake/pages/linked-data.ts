@@ -16,7 +16,7 @@ const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** The story that a page's JSON-LD is about: of several the one that says most. Null where there is none. */
+/** The story that a page's JSON-LD is about: of several the one that says most. Null if there is none. */
 export function articleIn(page: Page): Thing | null {
   const things = thingsIn(page);
   const ofType = (types: RegExp): readonly Thing[] =>

@@ -88,7 +88,7 @@ interface Marked {
   readonly authors: readonly string[];
   readonly published: string;
   readonly updated: string;
-  /** The first time with its clock under the headline, where none says what it is the time of. */
+  /** The first time with its clock under the headline, if none says what it is the time of. */
   readonly underHeadline: string;
   readonly words: string;
 }

@@ -20,7 +20,7 @@ export interface Line {
 /** What a screen reader was told after a link. */
 const NEW_TAB = /(?:(?<!\s)\s+)?,\s*opens? (?:in )?(?:a )?new (?:tab|window)\.?$/iu;
 
-/** @param plainText the plain form of `seen`, where it is known */
+/** @param plainText the plain form of `seen`, if it is known */
 export function lineOf(seen: string, monthFirst = false, plainText = plain(seen)): Line {
   const named = seen.replace(NEW_TAB, '');
   const text = named === '' ? seen : named;

@@ -115,7 +115,7 @@ export const labelRules: readonly Rule[] = [
   },
 ];
 
-/** What is read so only where it is nothing else. */
+/** What is read so only if it is nothing else. */
 export const lateRules: readonly Rule[] = [
   {
     id: 'byline',
