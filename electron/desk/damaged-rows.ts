@@ -41,7 +41,7 @@ export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): D
   ];
 }
 
-/** As a part of a reply: absent where nothing is damaged. */
+/** As a part of a reply: absent if nothing is damaged. */
 export const namingDamage = (rows: readonly DamagedRow[]): { readonly damaged?: readonly DamagedRow[] } =>
   rows.length === 0 ? {} : { damaged: rows };
 

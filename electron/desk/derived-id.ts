@@ -19,7 +19,7 @@ function derivedId(bytes: Uint8Array | string): string {
  */
 export const idOfCopy = (bytes: Uint8Array): StoryId => StoryId.parse(derivedId(bytes));
 
-/** The id of a story's photo slot by its number, where no more than that is known of it. */
+/** The id of a story's photo slot by its number, if no more than that is known of it. */
 export const idOfSlot = (story: StoryId, at: number): PhotoId =>
   PhotoId.parse(derivedId(`${story} photo ${at}`));
 

@@ -42,7 +42,7 @@ export function holdLibrary(serve: (library: Library) => Services, checked: When
       return next;
     },
     /**
-     * Opens what is at the open library's place now: another file, or one that can be written to at last. Null where it cannot be opened; the one that is
+     * Opens what is at the open library's place now: another file, or one that can be written to at last. Null if it cannot be opened; the one that is
      * open stays so. Else the caller gives the one before up, and says `take`.
      */
     openAnother: (): Open | null => {
@@ -86,7 +86,7 @@ function tryOpen(folder: string, { serve, checked }: Opening, mayOnlyRead = true
   }
 }
 
-/** Null where its disk is not what keeps a library from being opened. */
+/** Null if its disk is not what keeps a library from being opened. */
 function tryToRead(folder: string, serve: (library: Library) => Services, failure: unknown): Holding | null {
   try {
     const library = openToReadAfter(folder, failure);

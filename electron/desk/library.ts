@@ -89,7 +89,7 @@ export interface Library {
   readonly integrity: () => InParts<string[]>;
   /** Throws why nothing can be saved now: LIBRARY_GONE, LIBRARY_DAMAGED, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
   readonly refuseUnlessSavable: () => void;
-  /** Why nothing can be saved now; null where it can. */
+  /** Why nothing can be saved now; null if it can. */
   readonly trouble: () => AppError | null;
   readonly place: DatabasePlace;
   readonly pageCheck: PageCheck;

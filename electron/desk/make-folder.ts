@@ -32,7 +32,7 @@ function syncParent(folder: string): void {
 
 const MAY_NOT_READ = new Set(['EACCES', 'EPERM']);
 
-/** The folders that are not there, outermost first; the one named also where something else has its name. */
+/** The folders that are not there, outermost first; the one named even if something else has its name. */
 function missingAbove(folder: string): readonly string[] {
   const parent = dirname(folder);
   if (isFolder(folder) || parent === folder) return [];

@@ -191,7 +191,7 @@ function startWork({ firstSeals, searchIndex, photoReading, backups }: Services)
   backups.start();
 }
 
-/** A library that opened is open, also where the next start cannot be told of it. */
+/** A library that opened is open, even if the next start cannot be told of it. */
 function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log): void {
   try {
     changeConfig(configFolder, { lastLibrary: folder });

@@ -57,7 +57,7 @@ export function rescueTexts(configFolder: string, libraryNow: () => Library | nu
   };
 
   return {
-    /** Does a save of this text; where the library cannot take it, keeps it. Throws what the save throws. */
+    /** Does a save of this text; if the library cannot take it, keeps it. Throws what the save throws. */
     saving: <T>(story: Story, save: () => T): T => {
       try {
         const saved = save();
@@ -102,7 +102,7 @@ function read(path: string): z.infer<typeof Rescued> | null {
   }
 }
 
-/** False where the library has this very text. */
+/** False if the library has this very text. */
 function takeUp(newsroom: Newsroom, { at, story }: z.infer<typeof Rescued>): boolean {
   const { stories, revisions } = newsroom.library;
   const document = encodeStory(story);

@@ -67,7 +67,7 @@ function told(): string {
   }
 }
 
-/** Why the window says that it does not open; null where it does. */
+/** Why the window says that it does not open; null if it does. */
 async function saidInWindow(): Promise<string | null> {
   const configFolder = join(folder.path, 'config');
   const desk = openDesk(

@@ -8,7 +8,7 @@ const LOOK_MS = 2000;
 const MOST_ROUNDS = 30;
 
 export interface Watching {
-  /** The open library; null where none is. */
+  /** The open library; null if none is. */
   readonly library: () => Library | null;
   /** Something about it has changed: it went, came back, or another was opened. */
   readonly tell: () => void;

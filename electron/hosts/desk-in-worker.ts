@@ -4,7 +4,7 @@ import type { FromWorker } from '../desk/worker-messages';
 import { restartedDesk, RESTARTS, type RestartBounds, type StartDeskSide } from './restarted-desk';
 
 /**
- * The desk in a thread of its own, which is started again as {@link restartedDesk} says. Throws where the thread cannot
+ * The desk in a thread of its own, which is started again as {@link restartedDesk} says. Throws if the thread cannot
  * start at all.
  */
 export async function startDeskWorker(

@@ -7,7 +7,7 @@ const NOTHING_OPENED_MS = 15_000;
 
 /**
  * Opens the app in the user's browser. What stands on the browser's command line lets nobody in: the name of a file
- * that only its owner can read, or, on Windows, where no other user sees command lines, an address that works once.
+ * that only its owner can read, or, on Windows, if no other user sees command lines, an address that works once.
  */
 export async function launch(
   host: Pick<LoopbackHost, 'inviteOnce'>,

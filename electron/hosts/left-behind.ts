@@ -15,7 +15,7 @@ export interface LeftBehind {
 }
 
 /**
- * Answers at the ports that the library was served at before, where they are free, with one page and nothing else: it hands
+ * Answers at the ports that the library was served at before, if they are free, with one page and nothing else: it hands
  * over to the present address the texts that the browser kept there. A port that is taken is passed over; what was left there
  * is found at another start.
  */

@@ -4,7 +4,7 @@ import { plain } from './app-routes';
 
 /**
  * Lets only a browser in that was given an address with a code that works once. Answers with the refusal, with what trades the
- * code for a cookie of the `token`, or with null where the request may pass.
+ * code for a cookie of the `token`, or with null if the request may pass.
  * @param tokenOpens whether an address with the token itself does as well, as often as it is opened: in development only
  */
 export function createLoopbackGuard(

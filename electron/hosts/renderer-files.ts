@@ -5,7 +5,7 @@ import type { PageMode } from './security-headers';
 /** Where the page's own files come from. */
 export interface RendererFiles {
   readonly mode: PageMode;
-  /** The file at this path of the page's address; null where there is none. */
+  /** The file at this path of the page's address; null if there is none. */
   readonly get: (path: string) => Promise<Response | null>;
 }
 
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The built page. Only files that are in the folder when it is opened are served, looked up by name, so no address
- * can lead out of it. Throws where the folder has no `index.html`.
+ * can lead out of it. Throws if the folder has no `index.html`.
  */
 export async function builtRenderer(folder: string): Promise<RendererFiles> {
   const files = new Map<string, string>();

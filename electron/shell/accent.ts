@@ -3,7 +3,7 @@ import { systemPreferences } from 'electron';
 /** macOS says so in this way alone; Windows and Linux have an event of Electron's own. */
 const MAC_CHANGE = 'AppleColorPreferencesChangedNotification';
 
-/** The accent colour that the user chose for the system, `#rrggbb`; null where the system has none. */
+/** The accent colour that the user chose for the system, `#rrggbb`; null if the system has none. */
 export function systemAccent(): string | null {
   try {
     // With an opacity behind it, which a colour of text cannot have.

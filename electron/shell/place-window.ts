@@ -14,7 +14,7 @@ const GRIP = { width: 120, height: 32 };
 const STEP = 28;
 
 /**
- * Where a window stands again: as it was, on the display that shows most of it, and no larger than that. Null where
+ * Where a window stands again: as it was, on the display that shows most of it, and no larger than that. Null if
  * nobody could take hold of it there, as when its display is gone: the system then chooses.
  */
 export function placeWindow(bounds: Rect, workAreas: readonly Rect[]): Rect | null {

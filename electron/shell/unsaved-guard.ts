@@ -72,7 +72,7 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       const page = window.webContents;
       let state: 'open' | 'settling' | 'let go' = 'open';
       let wanted: End = 'close';
-      /** Whether the window is to close by now; where it is not, an end of its page is to load it anew. */
+      /** Whether the window is to close by now; if it is not, an end of its page is to load it anew. */
       let isClosing = false;
       const endOnceSettled = async (end: End): Promise<void> => {
         // A window that is closed while its page is about to load anew closes.

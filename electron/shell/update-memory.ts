@@ -13,7 +13,7 @@ const Install = z.object({
   at: z.string(),
   /** A sentence, if it is known by now that it failed. */
   why: z.string().nullable(),
-  /** A second name of the program that was replaced; absolute. Null where the system's own installer keeps it. */
+  /** A second name of the program that was replaced; absolute. Null if the system's own installer keeps it. */
   kept: z.string().nullable(),
 });
 export type Install = z.infer<typeof Install>;

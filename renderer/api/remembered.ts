@@ -18,7 +18,7 @@ export function recallAll(remembered: WindowChoices): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** A choice of this machine's user; null where none was made. */
+/** A choice of this machine's user; null if none was made. */
 export const recall = (name: string): string | null => choices?.get(name) ?? null;
 
 /** Keeps a choice for the next start. */
@@ -45,7 +45,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The choice of this name, now and when it changes; null where none was made. */
+/** The choice of this name, now and when it changes; null if none was made. */
 export const useRecalled = (name: string): string | null =>
   useSyncExternalStore(subscribe, () => recall(name));
 

@@ -5,7 +5,7 @@ import type { Transport } from './transport';
 /** This page, from its loading to its end: by this the host tells the pages apart that it waits for. */
 const PAGE = crypto.randomUUID();
 
-/** What must arrive even where the page is closed meanwhile. */
+/** What must arrive even if the page is closed meanwhile. */
 const LAST_WORDS = new Set(['stories.save', 'stories.saveChanges', 'host.unsaved', 'window.remember']);
 /** Browsers carry at most 64 KiB of requests beyond the end of a page. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
 const LASTING_BYTES = 60_000;

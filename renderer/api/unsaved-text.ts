@@ -22,7 +22,7 @@ export const UnsavedText = z.object({
 });
 export type UnsavedText = z.infer<typeof UnsavedText>;
 
-/** The same, encrypted: only where it belongs and when it was written is in clear. */
+/** The same, encrypted: only if it belongs and when it was written is in clear. */
 export const SealedText = z.object({
   ...Place,
   /** The key that opens it. */

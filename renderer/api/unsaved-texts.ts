@@ -34,7 +34,7 @@ function open(): Promise<IDBDatabase> {
   return opening;
 }
 
-/** Runs in one transaction, and resolves when it is on the disk. Rejects where the browser keeps nothing. */
+/** Runs in one transaction, and resolves when it is on the disk. Rejects if the browser keeps nothing. */
 async function write(work: (store: IDBObjectStore) => void): Promise<void> {
   const database = await open();
   const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });

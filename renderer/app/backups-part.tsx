@@ -17,7 +17,7 @@ const compareWithBackup = (now: Story, then: Story) => <Comparison older={now} n
 
 interface BackupsPartProps {
   readonly managed: Output<'app.info'>['managed'];
-  /** Saves all that is typed in this window. Rejects where that fails. */
+  /** Saves all that is typed in this window. Rejects if that fails. */
   readonly beforeChange: () => Promise<void>;
   readonly onOpenStory: (id: StoryId) => void;
 }

@@ -11,7 +11,7 @@ interface FormIssue {
 export interface FormProblem {
   /** A sentence for the user. */
   readonly message: string;
-  /** The top-level block of the body that it is about, from 0; null where it is about something else. */
+  /** The top-level block of the body that it is about, from 0; null if it is about something else. */
   readonly block: number | null;
 }
 

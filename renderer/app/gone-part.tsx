@@ -20,7 +20,7 @@ import styles from './gone-part.module.css';
 
 interface GonePartProps {
   readonly info: Output<'app.info'>;
-  /** The text in the window now; null where it shows no story. */
+  /** The text in the window now; null if it shows no story. */
   readonly textNow: () => Story | null;
   /** Saves all that is typed in this window; what the library cannot take, the desk keeps elsewhere. */
   readonly saveAll: () => Promise<void>;

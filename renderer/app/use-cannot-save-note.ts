@@ -7,7 +7,7 @@ const ABOUT = 'cannot save';
 /**
  * Says why nothing can be saved in this library, for as long as that is so.
  *
- * @param onWaysOn shows what can be done besides waiting; null where there is nothing else
+ * @param onWaysOn shows what can be done besides waiting; null if there is nothing else
  */
 export function useCannotSaveNote(why: string | null, onWaysOn: (() => void) | null): void {
   const hasWaysOn = onWaysOn !== null;

@@ -66,7 +66,7 @@ export function useOpenedStory() {
 
   /**
    * Leaves the story in the window, then shows what `find` brings, unless something else was asked for meanwhile. What is
-   * typed from this moment on is for the story that opens. Rejects where the first cannot be saved. Escape takes the wish back: the
+   * typed from this moment on is for the story that opens. Rejects if the first cannot be saved. Escape takes the wish back: the
    * story in the window stays, and the signal of `find` ends what can be ended. Resolves with whether the wish stood.
    */
   const go = useCallback(

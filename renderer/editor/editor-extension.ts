@@ -79,7 +79,7 @@ export const storyExtension = (body: Body): AnyLexicalExtension =>
     namespace: 'copydesk',
     dependencies: [bodyExtension],
     $initialEditorState: JSON.stringify(toEditorJson(body)),
-    // Not thrown here: Lexical takes back what the update did by then only where this returns.
+    // Not thrown here: Lexical takes back what the update did by then only if this returns.
     onError: tellLater,
     theme: {
       text: {

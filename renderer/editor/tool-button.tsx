@@ -8,7 +8,7 @@ interface ToolButtonProps {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly isDisabled: boolean;
-  /** Whether what it does holds at the caret; left out where it is no state. */
+  /** Whether what it does holds at the caret; left out if it is no state. */
   readonly isSelected?: boolean;
   readonly onPress: (event: PressEvent) => void;
 }

@@ -16,7 +16,7 @@ import { textFormats } from './text-formats';
 
 /** What the toolbar shows about the place of the caret. */
 export interface Caret {
-  /** The entry of the block menus that the caret's block is; null where it is none of them or several. */
+  /** The entry of the block menus that the caret's block is; null if it is none of them or several. */
   readonly entryId: string | null;
   readonly formats: readonly TextFormatType[];
   readonly inLink: boolean;

@@ -24,8 +24,8 @@ export const secondFolderOf = (second: string, library: Pick<Library, 'id' | 'fo
 
 /**
  * Copies a backup and the pictures of its library to a second folder: another disk or a share, which may be slow or away.
- * What arrived is read again there. Never makes the second folder itself: where it is away, a folder of its name would
- * take its place. Throws DISK_REFUSED where it is away, and what `node:fs` throws.
+ * What arrived is read again there. Never makes the second folder itself: if it is away, a folder of its name would
+ * take its place. Throws DISK_REFUSED if it is away, and what `node:fs` throws.
  */
 export async function copyToSecond(
   library: Library,
@@ -106,7 +106,7 @@ export async function isInSecond(
   return (note?.contents ?? null) === null || (there.note?.contents ?? null) !== null;
 }
 
-/** Whether a second folder is there, and its newest copy; where it is away or does not answer, the last that was made. */
+/** Whether a second folder is there, and its newest copy; if it is away or does not answer, the last that was made. */
 export async function secondState(
   second: string,
   library: Pick<Library, 'id' | 'folder'> | null,

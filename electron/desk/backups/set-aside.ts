@@ -30,7 +30,7 @@ function placeFor(folder: string, at: Date): string {
 }
 
 /**
- * Moves a closed library's database aside, with its log. Gives the folder that it is in now, null where there was none.
+ * Moves a closed library's database aside, with its log. Gives the folder that it is in now, null if there was none.
  * Failures are those of `node:fs`.
  */
 export function setDatabaseAside(folder: string, at: Date): string | null {
@@ -45,7 +45,7 @@ export function setDatabaseAside(folder: string, at: Date): string | null {
 
 /**
  * Makes a library open that is refused for its log: keeps the log aside as it is, and leaves beside the database what can
- * be read of it, which is nothing where it is another file's. Gives the folder that it is in now. Failures are those of `node:fs`.
+ * be read of it, which is nothing if it is another file's. Gives the folder that it is in now. Failures are those of `node:fs`.
  */
 export function setLogAside(folder: string, at: Date): string {
   const database = databaseIn(folder);

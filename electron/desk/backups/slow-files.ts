@@ -8,7 +8,7 @@ import { UNFINISHED } from '../write-file';
 
 // What backups do with files. Never by calls that hold the desk's thread: a second folder can be a share that does not answer.
 
-/** In bytes; null where there is no file. */
+/** In bytes; null if there is no file. */
 export async function sizeOf(path: string): Promise<number | null> {
   try {
     const found = await stat(path);
@@ -75,7 +75,7 @@ export async function hashOfFile(path: string): Promise<string> {
 /** How long a list waits for a second folder, in milliseconds. */
 export const PATIENCE_MS = 3000;
 
-/** What a folder on a share or a sleeping disk answers in time; rejects with DISK_REFUSED where it does not. */
+/** What a folder on a share or a sleeping disk answers in time; rejects with DISK_REFUSED if it does not. */
 export function inTime<T>(milliseconds: number, folder: string, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

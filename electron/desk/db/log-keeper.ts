@@ -53,7 +53,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
     if (!hasBegun) nextEpoch();
     hasBegun = true;
   };
-  /** False where a part of the log is still needed: it then goes on. */
+  /** False if a part of the log is still needed: it then goes on. */
   const takeIn = (): boolean => {
     // Where SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
     if (sizeOfLog(path) === 0) return true;
@@ -101,7 +101,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   };
 }
 
-/** What is wrong with the log that lies beside a database; null where it goes with it. */
+/** What is wrong with the log that lies beside a database; null if it goes with it. */
 export type LogProblem = 'of another file' | 'damaged' | null;
 
 /**

@@ -33,7 +33,7 @@ export interface PhotoRecordRow extends PhotoRecord {
 
 interface PhotoListRequest {
   readonly filter: PhotoFilter;
-  /** An expression of `searchQuery`; null where no word was asked. */
+  /** An expression of `searchQuery`; null if no word was asked. */
   readonly query: string | null;
   /** The house's day, `2026-11-25`: a licence of yesterday has expired. */
   readonly today: string;

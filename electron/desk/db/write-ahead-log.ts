@@ -36,7 +36,7 @@ const NOTHING: LogReading = { state: 'none', transactions: 0, wholeBytes: 0, bey
  */
 export function readLog(path: string, hear: (frame: LogFrame) => void): LogReading {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  // The header is on the disk before the first frame is written: where there is no more, nothing was acknowledged.
+  // The header is on the disk before the first frame is written: if there is no more, nothing was acknowledged.
   if (size <= LOG_HEADER) return NOTHING;
   const file = openSync(path, 'r');
   try {

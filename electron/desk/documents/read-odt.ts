@@ -39,7 +39,7 @@ export const isFlatOpenDocument = (bytes: Uint8Array): boolean =>
 
 /**
  * As {@link readOdt}, from an OpenDocument text that is one XML file with its pictures within it.
- * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing, `UNREADABLE_FILE` where it is damaged
+ * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing, `UNREADABLE_FILE` if it is damaged
  */
 export function readFlatOdt(bytes: Uint8Array): WordDocument {
   try {

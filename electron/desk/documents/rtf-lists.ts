@@ -45,7 +45,7 @@ export class RtfLists {
     }
   }
 
-  /** The next number of a list at a level, from 0; null where it has bullets, or is not declared. */
+  /** The next number of a list at a level, from 0; null if it has bullets, or is not declared. */
   next(list: number, level: number): number | null {
     const { kind, start } = this.levels.get(this.lists.get(list) ?? NaN)?.[level] ?? {
       kind: BULLET,

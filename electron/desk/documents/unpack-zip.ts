@@ -16,7 +16,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /**
  * The files in a zip.
- * @throws AppError `TOO_LARGE` over {@link LIMITS} or {@link DOCUMENT_LIMITS}; whatever the zip's own reader throws where it is damaged
+ * @throws AppError `TOO_LARGE` over {@link LIMITS} or {@link DOCUMENT_LIMITS}; whatever the zip's own reader throws if it is damaged
  */
 export function unpackZip(bytes: Uint8Array): Parts {
   if (!isWhole(bytes)) throw new Error('The zip’s list of contents is missing.');

@@ -92,7 +92,7 @@ function joinDropCaps(root: Document): void {
   }
 }
 
-/** A deleted end of a paragraph joins it to the next one; where there is none, mammoth loses its words. */
+/** A deleted end of a paragraph joins it to the next one; if there is none, mammoth loses its words. */
 function keepLastMarks(root: Document): void {
   for (const paragraph of elementsIn(root, 'p')) {
     const properties = childOf(paragraph, 'pPr', 'rPr');

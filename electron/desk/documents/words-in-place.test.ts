@@ -17,7 +17,7 @@ async function leftIn(name: string, bytes: Uint8Array): Promise<readonly LeftOut
   return takeInDocument(copy.document, { house, source: name }).report.leftOut;
 }
 
-/** The sentence with the words back in it; null where nobody knows their place. */
+/** The sentence with the words back in it; null if nobody knows their place. */
 function wholeAgain({ after, place }: LeftOutLine): string | null {
   if (!place || after === null) return null;
   return after.slice(0, place.offset) + place.words + after.slice(place.offset);

@@ -67,14 +67,14 @@ export const HandoverRecord = z.object({
             words: PhotoWords,
             licenceUntil: Day.nullable(),
             doNotUse: z.string().trim().min(1).max(500).nullable(),
-            /** Absent where nothing is in doubt. */
+            /** Absent if nothing is in doubt. */
             letters: GuessedLetters.optional(),
             updatedAt: Instant,
           })
           .optional(),
         /** What was done with the picture there, and what it came with; a later build may have other notes. */
         notes: z.array(z.unknown()).max(20).optional(),
-        /** The file that it came as, where it is handed over too. */
+        /** The file that it came as, if it is handed over too. */
         original: PhotoOriginal.optional(),
       }),
     )

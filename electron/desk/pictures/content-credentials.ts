@@ -16,7 +16,7 @@ const MAX_NAME = 200;
 const BOUNDS = { seconds: 15, heapMegabytes: 256 } as const;
 
 /**
- * Reads the Content Credentials of a JPEG, PNG, HEIC, AVIF, WebP or TIFF file; null where it has none. Checks the signature and the file against
+ * Reads the Content Credentials of a JPEG, PNG, HEIC, AVIF, WebP or TIFF file; null if it has none. Checks the signature and the file against
  * them, but not whether anybody trusts the signer: the note says no more. C2PA Technical Specification 2.1.
  * Never throws: a picture with damaged credentials is a picture, and they are noted as unchecked.
  */

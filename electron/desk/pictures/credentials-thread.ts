@@ -16,7 +16,7 @@ export interface CredentialsAnswer {
 }
 
 export interface FoundCredentials {
-  /** The subject of the signer's certificate (RFC 4514); empty where they cannot be read. */
+  /** The subject of the signer's certificate (RFC 4514); empty if they cannot be read. */
   readonly subject: string;
   /** ISO 8601. */
   readonly signedAt: string | null;

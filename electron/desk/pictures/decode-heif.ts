@@ -17,7 +17,7 @@ export interface HeifLimits {
 
 /**
  * Decodes a HEIC picture's primary picture (HEVC, by libheif and libde265) upright, in a thread of its own that is bounded in pixels,
- * memory and time. Colours are the file's own. `depth` 16 keeps more than 8 bits a sample, where there are more.
+ * memory and time. Colours are the file's own. `depth` 16 keeps more than 8 bits a sample, if there are more.
  * Throws TOO_LARGE, UNSUPPORTED_FORMAT and UNREADABLE_FILE, with sentences about `name`.
  */
 export async function decodeHeif(

@@ -120,12 +120,12 @@ export const DERIVATION = JSON.stringify([
 ]);
 
 /**
- * A photo's files for a page: AVIF where it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
+ * A photo's files for a page: AVIF if it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
  * largest; never enlarged; upright; sRGB; in the shape that the story chose. Where the picture stands for its story elsewhere, the
  * cuts for that follow. Each carries the words of the photo, the name in its credit first of all (IPTC Photo
  * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
  * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every
- * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE where the original can no longer be read.
+ * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE if the original can no longer be read.
  */
 export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivative[]> {
   try {
@@ -163,7 +163,7 @@ async function derive(asked: DerivePhoto): Promise<readonly Derivative[]> {
   return [...(isWorthIt ? avifs : []), ...webps, ...jpegs, ...shared];
 }
 
-/** The pixels in every width and, where they are wanted, their JPEGs: each is encoded while the next is scaled from it. */
+/** The pixels in every width and, if they are wanted, their JPEGs: each is encoded while the next is scaled from it. */
 async function scaledAndEncoded(input: Source, about: AboutPicture, withJpegs: boolean) {
   const encoding: Promise<Derivative>[] = [];
   try {

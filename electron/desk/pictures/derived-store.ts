@@ -48,7 +48,7 @@ export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES
     const path = pathOf(key);
     const unfinished = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
     try {
-      // Never the library's own folder: where it is gone, another would take its place.
+      // Never the library's own folder: if it is gone, another would take its place.
       for (const made of [folder, dirname(path)]) if (!existsSync(made)) await mkdir(made);
       await writeFile(unfinished, Buffer.concat([hashOf(bytes), bytes]));
       await rename(unfinished, path);

@@ -17,7 +17,7 @@ function endOfChain(bytes: Uint8Array, from: number): number {
   return at + 1;
 }
 
-/** The XMP packet of a GIF; null where there is none. Never throws. */
+/** The XMP packet of a GIF; null if there is none. Never throws. */
 export function gifXmp(bytes: Uint8Array): Uint8Array | null {
   for (let at = 13 + coloursIn(bytes[10] ?? 0); at < bytes.length;) {
     if (bytes[at] === IMAGE) {

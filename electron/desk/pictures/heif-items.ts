@@ -10,7 +10,7 @@ export interface CodePoints {
 export interface HeifFacts {
   /** How the primary picture is coded: `hvc1`, `av01`, `grid` and others (ISO/IEC 23008-12). */
   readonly coding: string;
-  /** How its tiles are coded, where it is put together of some. */
+  /** How its tiles are coded, if it is put together of some. */
   readonly tileCoding: string | null;
   readonly icc: Uint8Array | null;
   readonly codePoints: CodePoints | null;
@@ -96,7 +96,7 @@ function references(
 /** Words stand in one place, or in a few. */
 const MAX_EXTENTS = 64;
 
-/** Where an item's octets are, joined; null where they are too many or outside the file. */
+/** Where an item's octets are, joined; null if they are too many or outside the file. */
 function contentOf(bytes: Uint8Array, iloc: Box, idat: Box | null, wanted: number): Uint8Array | null {
   const version = versionOf(bytes, iloc);
   const read = reader(bytes, iloc.at + 4, iloc.end);

@@ -179,7 +179,7 @@ export const hdrTransfer = (codePoints: CodePoints | null): HdrTransfer | null =
   codePoints?.transfer === 16 ? 'PQ' : codePoints?.transfer === 18 ? 'HLG' : null;
 
 /**
- * The profile for a picture whose colours are said in code points alone; null where they are sRGB's or not known. PQ and HLG are
+ * The profile for a picture whose colours are said in code points alone; null if they are sRGB's or not known. PQ and HLG are
  * brought into the range of a plain screen by it (`tone-map.ts`).
  */
 export function profileOfCodePoints({ primaries, transfer }: CodePoints): Buffer | null {

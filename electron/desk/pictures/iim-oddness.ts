@@ -31,7 +31,7 @@ const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
   ],
   // A mark that closes before a word, or opens behind one.
   [/[»›](?=\p{L})|(?<=\p{L})[«‹]/gu, 2],
-  // What č and ć are in Windows-1252, where no Western word has it.
+  // What č and ć are in Windows-1252, if no Western word has it.
   [/è(?=e)|(?<=[aeiou])æ(?!\p{L})/giu, 1],
   // Letters that few languages have, and Portuguese only before an e.
   [/õ(?!e)/giu, 0.5],

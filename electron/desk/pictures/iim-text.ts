@@ -23,7 +23,7 @@ function endOfWholeLetters(octets: Uint8Array): number {
 }
 
 /**
- * An IIM dataset as UTF-8, which can be told by itself: also where a program that counts octets cut the last letter in
+ * An IIM dataset as UTF-8, which can be told by itself: even if a program that counts octets cut the last letter in
  * two. Null if it is none.
  */
 export function iimUtf8(octets: Uint8Array): string | null {

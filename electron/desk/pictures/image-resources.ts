@@ -5,7 +5,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
- * The first of Photoshop's image resources (`8BIM`) with this number in a block of them; null where there is none. A name
+ * The first of Photoshop's image resources (`8BIM`) with this number in a block of them; null if there is none. A name
  * stands before each, padded to an even length, and so is the content. Never throws.
  */
 export function imageResource(block: Uint8Array, id: number): Uint8Array | null {

@@ -39,7 +39,7 @@ function* pngBlocks(bytes: Uint8Array): Blocks {
 
 const WEBP_METADATA: ReadonlySet<string> = new Set(['EXIF', 'XMP ', 'XMP\0']);
 
-/** Padded to an even length, also where the file's last chunk is not. */
+/** Padded to an even length, even if the file's last chunk is not. */
 function* webpBlocks(bytes: Uint8Array): Blocks {
   for (const { type, start, end } of webpChunks(bytes))
     if (WEBP_METADATA.has(type))

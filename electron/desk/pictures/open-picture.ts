@@ -18,7 +18,7 @@ export const THREADS = 2;
 sharp.concurrency(THREADS);
 
 /**
- * A picture ready to be worked on: upright, of one page, refused where its data ends early.
+ * A picture ready to be worked on: upright, of one page, refused if its data ends early.
  * Everything that reads a photo's pixels starts here, so what was accepted once can always be read again.
  */
 export const openPicture = (picture: Uint8Array | string): Sharp =>

@@ -43,7 +43,7 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
   [/^(mif[12]|msf1)/, 'a HEIF picture in a coding that Copydesk does not know'],
 ];
 
-/** What a file that is no picture for Copydesk is called, so that the refusal can name it; null where nobody knows. */
+/** What a file that is no picture for Copydesk is called, so that the refusal can name it; null if nobody knows. */
 export function otherKind(bytes: Uint8Array): string | null {
   const start = ascii(bytes, 0, 48);
   const found = BEGINNINGS.find(([pattern]) => pattern.test(start));

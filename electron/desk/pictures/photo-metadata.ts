@@ -101,7 +101,7 @@ function creditOf(tags: PhotoTags) {
 }
 
 /**
- * What a picture's own metadata says, cleaned: no control characters, no line breaks, web addresses only where they
+ * What a picture's own metadata says, cleaned: no control characters, no line breaks, web addresses only if they
  * are such, nothing longer than its field. Never throws; what cannot be read is empty. Alt text is only ever what a
  * person wrote into the IPTC field for it. Nothing of a GPS position is read.
  *

@@ -1,6 +1,6 @@
 import type { PhotoWords } from '@shared/story/photo';
 
-/** A place without what stands behind its last comma, where that is said elsewhere. */
+/** A place without what stands behind its last comma, if that is said elsewhere. */
 const without = (place: string, end: string): string => {
   const rest = place.slice(0, -end.length).trimEnd();
   return end !== '' && place.endsWith(end) && rest.endsWith(',') ? rest.slice(0, -1).trimEnd() : place;

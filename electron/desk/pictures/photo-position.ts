@@ -3,7 +3,7 @@ import { metadataOnly } from './metadata-blocks';
 
 /**
  * Where the camera stood, for a person who looks for the place: `22.5726° N, 88.3639° E`, about ten metres. From EXIF
- * alone. Null where the file says nothing, or nothing that is a place on Earth. Never throws.
+ * alone. Null if the file says nothing, or nothing that is a place on Earth. Never throws.
  */
 export function positionIn(file: Uint8Array): string | null {
   const bytes = metadataOnly(file);

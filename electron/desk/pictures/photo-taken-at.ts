@@ -1,13 +1,13 @@
 const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)?$/;
 
-/** A zone's offset as ISO 8601 has it; empty where none is named. */
+/** A zone's offset as ISO 8601 has it; empty if none is named. */
 function offsetOf(text: string): string {
   if (/^z$/i.test(text)) return '+00:00';
   const match = OFFSET.exec(text);
   return match ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : '';
 }
 
-/** A day of the calendar, or the month or year alone where the rest is zeros or missing. Null where it is none of these. */
+/** A day of the calendar, or the month or year alone where the rest is zeros or missing. Null if it is none of these. */
 function dateOf(year: string, month = '00', day = '00'): string | null {
   if (!/^(?:1[89]|2\d)\d\d$/.test(year)) return null;
   if (month === '00') return day === '00' ? year : null;
@@ -36,7 +36,7 @@ function read(text: string): { readonly date: string | null; readonly rest: stri
   return { date: dateOf(match[1]!, match[2], match[3]), rest: text.trim().slice(match[0].length) };
 }
 
-/** EXIF 3.0: `2024:03:20 17:12:00`, and its offset `+05:30` in a tag of its own. Null where there is no such time. */
+/** EXIF 3.0: `2024:03:20 17:12:00`, and its offset `+05:30` in a tag of its own. Null if there is no such time. */
 export function exifTime(dateTime: string, offset: string): string | null {
   const { date, rest } = read(dateTime);
   return moment(date, rest.replace(/^[ T]/, ''), offset.trim());
@@ -44,14 +44,14 @@ export function exifTime(dateTime: string, offset: string): string | null {
 
 /**
  * XMP: ISO 8601 with any of its ends left out, and as programs write it beside that: a space for the `T` or before the
- * offset, no colon in it, dates with colons. Null where there is no such time.
+ * offset, no colon in it, dates with colons. Null if there is no such time.
  */
 export function xmpTime(text: string): string | null {
   const { date, rest } = read(text);
   return /^(?:[ T]|$)/.test(rest) ? moment(date, rest.slice(1)) : null;
 }
 
-/** IIM 2:55 and 2:60: `20240320` and `171200+0530`, also with the dashes and colons that many programs write. Null where there is none. */
+/** IIM 2:55 and 2:60: `20240320` and `171200+0530`, also with the dashes and colons that many programs write. Null if there is none. */
 export function iimTime(date: string, time: string): string | null {
   return moment(read(date).date, time);
 }

@@ -96,7 +96,7 @@ function heldAs(facts: HeifFacts | null, { width, height }: Pixels): number {
   return isSame && orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
-/** An animated AVIF begins with a still picture, which libvips reads only where the file calls itself one (AV1 Image File Format, 6.3). */
+/** An animated AVIF begins with a still picture, which libvips reads only if the file calls itself one (AV1 Image File Format, 6.3). */
 function asStill(bytes: Uint8Array): Uint8Array {
   if (ascii(bytes, 8, 4) !== 'avis') return bytes;
   const still = Uint8Array.from(bytes);

@@ -102,13 +102,13 @@ export const xmpAlone = (xmp: Uint8Array): TiffMetadata => ({
   ...{ isLittleEndian: true, ifd0: [asOctets(TAG.xmp, xmp)], exif: [] },
 });
 
-/** IIM's octets, and XMP's; null where there is none. */
+/** IIM's octets, and XMP's; null if there is none. */
 export const iimOf = ({ ifd0 }: TiffMetadata): Uint8Array | null =>
   ifd0.find(({ tag }) => tag === TAG.iim)?.value ?? null;
 export const xmpOf = ({ ifd0 }: TiffMetadata): Uint8Array | null =>
   ifd0.find(({ tag }) => tag === TAG.xmp)?.value ?? null;
 
-/** What is said in EXIF's own fields, as the TIFF that an EXIF block is; null where nothing is. */
+/** What is said in EXIF's own fields, as the TIFF that an EXIF block is; null if nothing is. */
 export function exifOf(metadata: TiffMetadata): Bytes | null {
   const ifd0 = metadata.ifd0.filter(({ tag }) => tag !== TAG.xmp && tag !== TAG.iim);
   return ifd0.length + metadata.exif.length > 0 ? tiffOfWords({ ...metadata, ifd0 }) : null;

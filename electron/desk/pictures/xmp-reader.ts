@@ -105,7 +105,7 @@ function valueOf(element: Element, depth: number): XmpValue {
   return { ...textValue('', language), items };
 }
 
-/** A node with fields; where one of them is `rdf:value`, the others only qualify it. */
+/** A node with fields; if one of them is `rdf:value`, the others only qualify it. */
 function structure(node: Element, depth: number, language: string | null): XmpValue {
   const fields = fieldsOf(node, depth);
   const value = fields.get('rdf:value');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { creditInFile } from './credit-in-file';
 import { creditsOnPage, type CreditsOnPage, type DescribedPicture } from './credits-on-page';
 
-/** A place that does not say what it must about one photo. `found` is null where it says nothing. */
+/** A place that does not say what it must about one photo. `found` is null if it says nothing. */
 export const CreditMismatch = z.object({
   /** Null for a picture that is no photo of the story. */
   photo: PhotoId.nullable(),
@@ -27,7 +27,7 @@ export interface PhotoOnPage {
   readonly id: PhotoId;
   readonly recorded: string;
   readonly printed: string;
-  /** What the files carry, where it is not the name in `printed`: exports of earlier builds carried all that is printed. */
+  /** What the files carry, if it is not the name in `printed`: exports of earlier builds carried all that is printed. */
   readonly carried?: string | undefined;
   /** Marked as saying nothing: its alternative text is empty on purpose. */
   readonly decorative?: true | undefined;
@@ -38,7 +38,7 @@ export interface PhotoOnPage {
 /**
  * Reads the credit of every photo back from each place that an export says it in: the page as its reader sees it, its
  * structured data, and the XMP and IIM inside every file. Nothing is taken from what wrote them. `read` gives a file's
- * bytes, or null where there is none.
+ * bytes, or null if there is none.
  */
 export function keepLedger(
   photos: readonly PhotoOnPage[],

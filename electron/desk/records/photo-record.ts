@@ -32,7 +32,7 @@ export function insertPhoto(
 }
 
 /**
- * As {@link insertPhoto}, for a picture that another machine has a record of: where it is new, that is its record. Call inside a transaction. Returns whether the
+ * As {@link insertPhoto}, for a picture that another machine has a record of: if it is new, that is its record. Call inside a transaction. Returns whether the
  * picture is new.
  */
 export function insertPhotoWith(

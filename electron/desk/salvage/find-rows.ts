@@ -107,7 +107,7 @@ export async function searchAllPages(
 const NUMBERED = tableNames.filter((table) => tableShapes[table].isNumbered);
 const SORTED = tableNames.filter((table) => !tableShapes[table].isNumbered);
 
-/** A cell in the midst of bytes; null where the beginning of none of our rows can be. Fast: it is asked of every byte. */
+/** A cell in the midst of bytes; null if the beginning of none of our rows can be. Fast: it is asked of every byte. */
 function looseCell(bytes: Buffer, at: number, kind: 'table leaf' | 'index leaf'): Cell | null {
   let body = afterVarint(bytes, at);
   if (kind === 'table leaf') body = afterVarint(bytes, body);

@@ -32,7 +32,7 @@ export interface MoveOptions extends SalvageWork {
 /**
  * Moves all that could be read into a new library. It is built under an unfinished name and gets its own when it is whole, so a
  * crash leaves no half library; then it is verified. Throws INVALID for a folder that is not empty or is in the old library,
- * LIBRARY_IN_USE where the old files have changed meanwhile, CANCELLED, DISK_FULL and DISK_REFUSED; nothing is left then.
+ * LIBRARY_IN_USE if the old files have changed meanwhile, CANCELLED, DISK_FULL and DISK_REFUSED; nothing is left then.
  */
 export async function moveIntoNew(
   salvage: Salvage,

@@ -86,7 +86,7 @@ export function chooseDraft({ id, rows, versions }: StoryRemains): ChosenDraft {
 export const versionTime = ({ values }: FoundRow): string =>
   instantOf(values.at) ?? timeIn(String(values.id));
 
-/** What a story's row says beside its text; where it is lost or damaged, what its events say. */
+/** What a story's row says beside its text; if it is lost or damaged, what its events say. */
 export interface Standing {
   readonly revision: number;
   readonly status: StoryStatus;

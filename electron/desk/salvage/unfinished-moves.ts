@@ -14,7 +14,7 @@ const folderIn = (configFolder: string): string => join(configFolder, 'unfinishe
 
 /**
  * Notes, beside what this machine remembers, that a folder is being made, so that it can be cleared away if this process is killed.
- * Returns what ends the note. Never throws: where nothing can be noted, the folder is made all the same.
+ * Returns what ends the note. Never throws: if nothing can be noted, the folder is made all the same.
  */
 export function noteUnfinished(configFolder: string, path: string): () => void {
   for (;;) {

@@ -88,7 +88,7 @@ export function exportRecordService(newsroom: Newsroom) {
     /**
      * Records that this text went out: a version, an event, the status, and where it is `firstPublished` the time of
      * that. An editor's export of an unapproved text approves it first. Nothing else of the document changes: the same
-     * story exports to the same bytes again. Throws CONFLICT where the draft is no longer at `revision`.
+     * story exports to the same bytes again. Throws CONFLICT if the draft is no longer at `revision`.
      */
     record: (id: StoryId, exported: Exported, at: string = now().toISOString()): OpenStory => {
       const recorded = library.transact(() => {

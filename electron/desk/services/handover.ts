@@ -36,7 +36,7 @@ export function handoverService(
   const { library, now, emit } = newsroom;
   return {
     /**
-     * Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED where a photo of the draft is missing from the library, unless it
+     * Throws NOT_FOUND, ROW_DAMAGED, and LIBRARY_DAMAGED if a photo of the draft is missing from the library, unless it
      * `mayMiss` some: whoever takes the story in is then asked for them before an export. CANCELLED after its `signal`.
      */
     make: async (id: StoryId, options: Collecting = {}): Promise<Output<'handover.make'>> => {
@@ -108,7 +108,7 @@ export interface Collecting {
 }
 
 /**
- * All that belongs to a story: its draft, versions, events, photos and originals, read while others go on. Throws LIBRARY_DAMAGED where a photo of the draft is
+ * All that belongs to a story: its draft, versions, events, photos and originals, read while others go on. Throws LIBRARY_DAMAGED if a photo of the draft is
  * missing, unless it `mayMiss` some, and CANCELLED.
  */
 export async function collect(
@@ -250,7 +250,7 @@ const pictureHashes = (story: Story): Sha256[] =>
 
 const whatTheDeskSays = ({ words, licenceUntil, doNotUse, letters, updatedAt }: PhotoRecordRow) => ({
   ...{ words, licenceUntil, doNotUse, updatedAt },
-  // Absent where nothing is in doubt, as in files of builds that did not ask.
+  // Absent if nothing is in doubt, as in files of builds that did not ask.
   ...(letters && { letters }),
 });
 

@@ -5,7 +5,7 @@ import { assertNever } from '@shared/assert-never';
 export type ReviewStep = Exclude<StoryStatus, 'exported'>;
 
 /**
- * Why a story cannot be moved, as a sentence; null where it can.
+ * Why a story cannot be moved, as a sentence; null if it can.
  * Everybody files. An editor approves and returns. Everybody takes back what is not approved yet;
  * an editor reopens what is.
  */
@@ -38,7 +38,7 @@ export function moveRefusal(
   }
 }
 
-/** Why this person cannot export a story as it stands, as a sentence; null where they can. */
+/** Why this person cannot export a story as it stands, as a sentence; null if they can. */
 export function exportRefusal(status: StoryStatus, role: Role, changedSinceApproval: boolean): string | null {
   if (role === 'editor') return null;
   if (status === 'filed')

@@ -29,7 +29,7 @@ const isAlike = (a: PhotoWords[Field] | undefined, b: PhotoWords[Field] | undefi
 
 /**
  * The fields of a slot that the record would change: its credit, if the record's is another; and what still says what the file was
- * misread as, or says nothing where the file was found to say something. A caption with emphasis or links is somebody's own.
+ * misread as, or says nothing if the file was found to say something. A caption with emphasis or links is somebody's own.
  */
 function fieldsToChange(photo: StoryPhoto, { words, superseded }: PhotoRecordRow): readonly Field[] {
   return FIELDS.filter((field) => {

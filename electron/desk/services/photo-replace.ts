@@ -22,7 +22,7 @@ const SAME_SHAPE = 0.01;
 const isSameShape = (a: PhotoFile, b: PhotoFile): boolean =>
   Math.abs((a.width * b.height) / (a.height * b.width) - 1) < SAME_SHAPE;
 
-/** The same words about the new file; focal point and cuts only where it has the old one's shape. */
+/** The same words about the new file; focal point and cuts only if it has the old one's shape. */
 function withFile(photo: StoryPhoto, former: PhotoFile, file: PhotoFile): StoryPhoto {
   if (isSameShape(former, file)) return { ...photo, file };
   const { crops: _crops, ...rest } = photo;
@@ -39,7 +39,7 @@ const withPicture = (story: Story, former: PhotoFile, file: PhotoFile): Story =>
   ),
 });
 
-/** What stands in the way of changing a story, in a sentence; null where nothing does. */
+/** What stands in the way of changing a story, in a sentence; null if nothing does. */
 function reasonToLeave({ status }: StoryRow): string | null {
   if (status === 'exported') return 'It was exported. Reopen it to change its picture.';
   if (status === 'approved') return 'It was approved with the old picture. Reopen it to change that.';

@@ -134,7 +134,7 @@ export function photoService(
 
   const fileOf = (sha256: Sha256): KeptFile => ({ path: pathOf(get(sha256).file), sha256 });
 
-  /** The file that a picture came as; null where the picture is its own original. */
+  /** The file that a picture came as; null if the picture is its own original. */
   const originalFile = (sha256: Sha256): KeptFile | null => {
     const kept = library.photoOriginals.find(sha256);
     return kept && { path: originalPath(library.folder, kept), sha256: kept.sha256 };
@@ -173,7 +173,7 @@ export function photoService(
     /** The picture's record, or null. */
     find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),
     get,
-    /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE where they are gone or no longer what was stored. */
+    /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE if they are gone or no longer what was stored. */
     read: async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => readOf(sha256, fileOf(sha256)),
     /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
     original: async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
@@ -204,7 +204,7 @@ export function photoService(
     rendition: renditions.get,
     /**
      * What can be shown of a picture at once: the rendition where it was made already, else the small picture that its
-     * camera put into the file. Null where there is neither. Throws NOT_FOUND.
+     * camera put into the file. Null if there is neither. Throws NOT_FOUND.
      */
     quick: async (sha256: Sha256, width: number): Promise<Rendition | null> => {
       const { file } = get(sha256);

@@ -137,7 +137,7 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
 }
 
 /**
- * A picture that is known keeps what is said here; but a licence's end or a reason not to use it, where none is known here, counts from
+ * A picture that is known keeps what is said here; but a licence's end or a reason not to use it, if none is known here, counts from
  * now on: a bar must not get lost on the way. Where the story is only taken in `again`, a bar that is older than what is said here was
  * lifted here since.
  */

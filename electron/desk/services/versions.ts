@@ -59,7 +59,7 @@ export function versionService(newsroom: Newsroom) {
       story: decodeStory(revisions.document(id)),
     }),
 
-    /** Throws CONFLICT where the draft was saved since `baseRevision`; nothing is changed then. */
+    /** Throws CONFLICT if the draft was saved since `baseRevision`; nothing is changed then. */
     restore: ({ id, revisionId, baseRevision }: Input<'versions.restore'>): OpenStory => {
       const at = now().toISOString();
       const restored = library.transact(() => {

@@ -35,7 +35,7 @@ export const listVerb: Verb = {
     return withDesk(storedLibraryOf(given, surroundings), async (desk) => {
       const { items, total } = await callDesk(desk, 'stories.list', {
         limit: limit.data,
-        // Only where they are printed: the text of every story listed is read for them.
+        // Only if they are printed: the text of every story listed is read for them.
         passages: given.flag('json') && given.flag('passages'),
         complete: true,
         ...(status.data !== undefined && { status: status.data }),

@@ -14,7 +14,7 @@ export interface PageFinding {
   readonly problem: 'changed' | 'missing' | 'not in the manifest';
 }
 
-/** The manifest of an exported page. Throws UNREADABLE_FILE where there is none that Copydesk wrote. */
+/** The manifest of an exported page. Throws UNREADABLE_FILE if there is none that Copydesk wrote. */
 export async function readManifest(folder: string): Promise<z.infer<typeof Manifest>> {
   let text: string;
   try {

@@ -32,7 +32,7 @@ export const photoHelp = `  --photo <file>     fills the first photo slot, or ma
 type AddedPhoto = Output<'photos.add'>;
 
 /**
- * Puts the picture that `--photo` names into the library; null where none is named. Before any story is taken in: a
+ * Puts the picture that `--photo` names into the library; null if none is named. Before any story is taken in: a
  * picture that cannot be read must not leave a story behind that the user did not ask for twice.
  */
 export async function addPhoto(

@@ -16,7 +16,7 @@ export interface CliSurroundings {
 
 export interface VerbArguments {
   readonly words: readonly string[];
-  /** The value of `--name`; undefined where it was not given. */
+  /** The value of `--name`; undefined if it was not given. */
   readonly option: (name: string) => string | undefined;
   /** Whether the flag `--name` was given. */
   readonly flag: (name: string) => boolean;

@@ -44,7 +44,7 @@ export async function withDesk<T>(
   );
 }
 
-/** As {@link withDesk}, also where the library cannot be opened. */
+/** As {@link withDesk}, even if the library cannot be opened. */
 export async function withAnyDesk<T>(
   libraryFolder: string | null,
   use: (desk: Desk) => Promise<T>,

@@ -30,7 +30,7 @@ export interface FolderBorderOptions {
 }
 
 /**
- * Why a call of a page may not write where it asks to; null where it may, or names no folder. A folder may be written into if the user
+ * Why a call of a page may not write where it asks to; null if it may, or names no folder. A folder may be written into if the user
  * has chosen it by a means of the host, and otherwise if it is none of the system's, hidden or the app's own (`folder-rule.ts`), wherever
  * links lead. `ask` is the host's own question about such a folder, if it has one: what is allowed there is asked once.
  */

@@ -45,7 +45,7 @@ const WINDOWS_SYSTEM = [
 ];
 
 /**
- * Why nothing may be written into this folder on a page's word alone; null where it may. What starts by itself, what holds keys and what the
+ * Why nothing may be written into this folder on a page's word alone; null if it may. What starts by itself, what holds keys and what the
  * system is made of lies in such folders. `path` is absolute and has no way up in it. Pure.
  */
 export function refusalOf(path: string, surroundings: FolderSurroundings): string | null {

@@ -9,17 +9,17 @@ const REGISTRY_KEY = String.raw`HKLM\SOFTWARE\Policies\Copydesk`;
 
 export interface PolicySurroundings extends PathSurroundings {
   readonly user: string;
-  /** The text of a file; null where there is none. Rejects where it cannot be read. */
+  /** The text of a file; null if there is none. Rejects if it cannot be read. */
   readonly readFile: (path: string) => Promise<string | null>;
   readonly exists: (path: string) => Promise<boolean>;
-  /** What a program prints; null where it fails, as `reg` does for a key that is not there. */
+  /** What a program prints; null if it fails, as `reg` does for a key that is not there. */
   readonly run: (program: string, args: readonly string[]) => Promise<string | null>;
 }
 
 /** A place that may hold a policy. */
 export interface PolicyPlace {
   readonly name: string;
-  /** The settings as they stand there, unchecked; null where there is none. Rejects with why they cannot be read. */
+  /** The settings as they stand there, unchecked; null if there is none. Rejects with why they cannot be read. */
   readonly read: () => Promise<unknown>;
 }
 

@@ -31,7 +31,7 @@ export const UPLOAD_LIMITS: UploadLimits = {
 export interface Uploads {
   /**
    * The input of a call, out of its body. `answered` has to be called once the desk has answered: until then it counts for the bounds.
-   * Throws TOO_LARGE as soon as a bound is passed, whatever length was stated; INVALID; CANCELLED where the page broke off; DISK_FULL and
+   * Throws TOO_LARGE as soon as a bound is passed, whatever length was stated; INVALID; CANCELLED if the page broke off; DISK_FULL and
    * DISK_REFUSED. Nothing is left of it then.
    */
   readonly take: (request: Request) => Promise<{ readonly input: unknown; readonly answered: () => void }>;

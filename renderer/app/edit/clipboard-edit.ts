@@ -24,7 +24,7 @@ function sendToEditor(editor: LexicalEditor, type: keyof typeof COMMANDS): () =>
 
 /**
  * Cuts, copies or pastes in a field or the copy, which has the focus. The browser does it itself, so that the event is
- * one that it trusts and that Lexical hears as it hears the keys'. Rejects where the host or the browser refuses.
+ * one that it trusts and that Lexical hears as it hears the keys'. Rejects if the host or the browser refuses.
  */
 export async function clipboardEdit(target: EditTarget | null, action: ClipboardAction): Promise<void> {
   const isPaste = action === 'paste' || action === 'paste-plain';

@@ -5,7 +5,7 @@ import { strings } from '../strings';
 const PLAIN = 'text/plain';
 const TYPES = [PLAIN, 'text/html', 'image/png'];
 
-/** What the clipboard holds, as a paste by keys would bring it. Rejects where the browser does not let a page read it. */
+/** What the clipboard holds, as a paste by keys would bring it. Rejects if the browser does not let a page read it. */
 async function readClipboard(types: readonly string[]): Promise<DataTransfer> {
   const data = new DataTransfer();
   const items = await navigator.clipboard.read().catch((cause: unknown) => {

@@ -11,7 +11,7 @@ import {
 /** What the link editor starts from. */
 export interface LinkDraft {
   readonly address: string;
-  /** The words that are or will be the link; empty where they have to be typed. */
+  /** The words that are or will be the link; empty if they have to be typed. */
   readonly words: string;
   readonly exists: boolean;
   /** The selection to come back to: the field takes the focus away. */
@@ -23,7 +23,7 @@ export const $linkAtCaret = (): LinkNode | null => {
   return $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isLinkNode) : null;
 };
 
-/** The link at the caret or the one to make of the selection; null where there is no caret in text. */
+/** The link at the caret or the one to make of the selection; null if there is no caret in text. */
 export function $draftLink(): LinkDraft | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;

@@ -24,7 +24,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)[^\s.]+\.\S+$|^[^\s@/:]+@[^\s@/:][^\s@/:.
 const BEFORE_IT = /^["'([{<«„“‚‘]+/u;
 const AFTER_IT = /(?<![.,;:!?…"'\]}>»”’])[.,;:!?…"'\]}>»”’]+$/u;
 
-/** The address that some words are; null where they are none that was meant as one. */
+/** The address that some words are; null if they are none that was meant as one. */
 export const meantAddress = (words: string): string | null =>
   ADDRESS.test(words.trim()) ? linkAddress(words) : null;
 

@@ -118,7 +118,7 @@ export class Autosave {
 
   /**
    * The desk's story moved on to this revision. `stored` is what it says there where the text here is saved and the
-   * window shows it from now on, as after an export that stamped the published time; null where nothing changed in it.
+   * window shows it from now on, as after an export that stamped the published time; null if nothing changed in it.
    */
   acknowledge(revision: number, stored: Story | null = null): void {
     this.revision = Math.max(this.revision, revision);

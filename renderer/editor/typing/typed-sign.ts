@@ -81,7 +81,7 @@ function $lineAround(node: TextNode, offset: number): Pick<TypedSign, 'line' | '
   return { line, lineAfter: after.split('\n')[0] ?? '', runs };
 }
 
-/** The sign before the caret, where it is all that came since `prior`. Runs inside a read. */
+/** The sign before the caret, if it is all that came since `prior`. Runs inside a read. */
 function $typedSign(prior: EditorState): TypedSign | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;

@@ -32,9 +32,9 @@ import type { UnsavedWords } from './use-unsaved-words';
 interface PhotoDeskProps {
   readonly adder: PhotoAdder;
   readonly words: UnsavedWords;
-  /** The photo that was asked for; null where the photo desk as a whole was. */
+  /** The photo that was asked for; null if the photo desk as a whole was. */
   readonly startWith: Sha256 | null;
-  /** Places pictures in the open story; null where none is open. */
+  /** Places pictures in the open story; null if none is open. */
   readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
   readonly onOpenStory: (id: StoryId) => void;
   readonly beforeChange: () => Promise<void>;

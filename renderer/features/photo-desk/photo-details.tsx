@@ -21,7 +21,7 @@ import { WordsOffers } from './words-offers';
 export interface PhotoDetailsProps {
   readonly photos: readonly PhotoItem[];
   readonly words: UnsavedWords;
-  /** Places pictures in the open story; null where none is open. */
+  /** Places pictures in the open story; null if none is open. */
   readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
   readonly onOpenStory: (id: StoryId) => void;
   readonly beforeChange: () => Promise<void>;

@@ -86,7 +86,7 @@ export function valueOf(photo: PhotoItem, field: Field): string {
   return typeof said === 'string' ? said : said.join('; ');
 }
 
-/** What all of them say; null where they differ. */
+/** What all of them say; null if they differ. */
 export const commonValue = (photos: readonly PhotoItem[], field: Field): string | null => {
   const [first = '', ...others] = photos.map((photo) => valueOf(photo, field));
   return others.every((value) => value === first) ? first : null;

@@ -3,7 +3,7 @@ import { tellFailed } from '../../ui/toasts';
 import { sentence } from '@shared/sentence';
 import type { UnsavedWords } from './use-unsaved-words';
 
-/** Leaves the photo desk, after asking what is to become of words that are not saved, where there are any. */
+/** Leaves the photo desk, after asking what is to become of words that are not saved, if there are any. */
 export function useLeaving(words: UnsavedWords) {
   const [next, setNext] = useState<(() => void) | null>(null);
   const [isSaving, setSaving] = useState(false);

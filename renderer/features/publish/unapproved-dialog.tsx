@@ -5,7 +5,7 @@ import { strings } from './strings';
 import styles from './publish.module.css';
 
 interface UnapprovedDialogProps {
-  /** Where the page goes; null where it is downloaded. */
+  /** Where the page goes; null if it is downloaded. */
   readonly to: string | null;
   readonly onExport: () => void;
   readonly onBack: () => void;

@@ -10,7 +10,7 @@ import styles from './settings.module.css';
 interface LibraryProblemProps {
   readonly problem: NonNullable<Output<'app.info'>['problem']>;
   readonly managed: Managed;
-  /** The ways out of this problem, where it has some of its own. */
+  /** The ways out of this problem, if it has some of its own. */
   readonly rescue: ReactNode;
   readonly onOpen: (folder: string) => Promise<void>;
 }

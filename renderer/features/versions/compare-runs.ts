@@ -67,7 +67,7 @@ const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [
   [/[\u2060\ufeff]/u, strings.zeroWidthNoBreak],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, strings.directionMark],
 ];
-/** Part of the spelling in Persian and Indic words, so they are named only where they stand alone. */
+/** Part of the spelling in Persian and Indic words, so they are named only if they stand alone. */
 const JOINER = /^\s*[\u200c\u200d][\s\u200c\u200d]*$/u;
 
 const unseenNames = (text: string): readonly string[] =>

@@ -12,7 +12,7 @@ export type Side =
 export const sideName = (side: Side): string =>
   side.kind === 'now' ? strings.theTextNow : dayAndTime(side.revision.at);
 
-/** The text itself. Rejects where a version cannot be read. */
+/** The text itself. Rejects if a version cannot be read. */
 export const loadSide = async (side: Side): Promise<Story> =>
   side.kind === 'now'
     ? side.story

@@ -16,7 +16,7 @@ import styles from './versions-tab.module.css';
 interface VersionsTabProps {
   /** The text in the window. */
   readonly story: Story;
-  /** Shows what changed, where no panel has to stay for it. */
+  /** Shows what changed, if no panel has to stay for it. */
   readonly onCompare: (older: Side, newer: Side) => void;
 }
 

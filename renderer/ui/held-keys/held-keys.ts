@@ -299,7 +299,7 @@ export function inTurn<T>(open: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Keeps a command for the place that is being opened; false where none is, and the command is to be run at once. The first
+ * Keeps a command for the place that is being opened; false if none is, and the command is to be run at once. The first
  * story of a window keeps nobody waiting.
  */
 export function holdCommand(run: () => void): boolean {
