@@ -220,7 +220,7 @@ async function start(): Promise<void> {
     });
   });
   claimed?.serve(serve);
-  // Where it could not be opened at all, the app says so and ends.
+  // If it could not be opened at all, the app says so and ends.
   await desk.ready;
   // Not before the window: nobody opens a menu in the first moment.
   await watchRecentStories(desk, menus.setRecent);

@@ -51,7 +51,7 @@ export function changeConfig(folder: string, change: Partial<Config>): Config {
 /** Far more than the window has: a page that went wrong must not make the file grow with every start. */
 const MOST_CHOICES = 100;
 
-/** Keeps choices of the window; those changed last are kept where there are too many. */
+/** Keeps choices of the window; those changed last are kept if there are too many. */
 export function rememberWindow(folder: string, choices: WindowChoices): void {
   const before = Object.entries(readConfig(folder).window).filter(([name]) => !Object.hasOwn(choices, name));
   const all = [...before, ...Object.entries(choices)];

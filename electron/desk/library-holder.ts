@@ -24,7 +24,7 @@ export function holdLibrary(serve: (library: Library) => Services, checked: When
   return {
     current: (): Holding | null => holding,
     /**
-     * Opens a library and closes the one before it; `gone` says why the first one of a start is not even tried. Never throws: where it cannot, the answer says why, and a
+     * Opens a library and closes the one before it; `gone` says why the first one of a start is not even tried. Never throws: if it cannot, the answer says why, and a
      * library that was open stays open.
      */
     open: (folder: string, gone: AppError | null = null): Holding => {

@@ -7,7 +7,7 @@ import { openLibraryToRead } from './open-library';
 
 /**
  * The library in a folder whose opening failed because its disk is full or cannot be written to, to be read. Null if
- * that is not what failed. Throws as `openLibrary` where it cannot be read either.
+ * that is not what failed. Throws as `openLibrary` if it cannot be read either.
  */
 export function openToReadAfter(folder: string, failure: unknown): Library | null {
   const cause = causeOf(failure instanceof AppError ? failure.cause : failure);

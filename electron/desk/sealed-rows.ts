@@ -83,7 +83,7 @@ function ownerOf(names: Names, { tbl, row }: SealFinding): string {
 export const sealMessage = (library: Pick<Library, 'stories' | 'photos'>, finding: SealFinding): string =>
   sealMessageBy(namesIn(library), finding);
 
-/** The same where no library is open. */
+/** The same if no library is open. */
 export function sealMessageBy(names: Names, finding: SealFinding): string {
   const owner = ownerOf(names, finding);
   const kind = ROWS[finding.tbl] ?? finding.tbl;

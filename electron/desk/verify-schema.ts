@@ -11,7 +11,7 @@ export const verifySchema = (library: Pick<Library, 'schemaCheck'>): Finding[] =
     .findings()
     .map((finding) => ({ weight: 'damage', where: 'library.sqlite', message: schemaMessage(finding) }));
 
-/** Why a library does not open, with what of its schema is wrong where that is known: the failure itself, or one that says more. */
+/** Why a library does not open, with what of its schema is wrong if that is known: the failure itself, or one that says more. */
 export function withWrongSchema(folder: string, failure: unknown): unknown {
   // A damaged log is told before SQLite has seen the file.
   if (!(failure instanceof AppError) || failure.code !== 'LIBRARY_DAMAGED' || failure.details) return failure;

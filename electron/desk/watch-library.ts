@@ -12,7 +12,7 @@ export interface Watching {
   readonly library: () => Library | null;
   /** Something about it has changed: it went, came back, or another was opened. */
   readonly tell: () => void;
-  /** Another file is at its place, or it may be written to at last: opens that. Rejects, or leaves all as it was, where it cannot. */
+  /** Another file is at its place, or it may be written to at last: opens that. Rejects, or leaves all as it was, if it cannot. */
   readonly openAnother: () => Promise<void>;
 }
 

@@ -18,7 +18,7 @@ const LINUX_BROWSERS = [
   'firefox',
 ];
 
-/** What would open this address on this machine; null with the reason where nothing can. */
+/** What would open this address on this machine; null with the reason if nothing can. */
 export async function browserCommand(
   url: string,
   { environment, platform }: BrowserSurroundings,

@@ -13,7 +13,7 @@ export interface OpenedFiles {
   readonly onAdded: (listener: () => void) => void;
 }
 
-/** How a host hands over a file that the user opened, by its path. Throws an AppError where it cannot be read. */
+/** How a host hands over a file that the user opened, by its path. Throws an AppError if it cannot be read. */
 type GiveFile = (path: string) => Promise<OpenedFile>;
 
 /** To a browser: the file itself. */

@@ -21,7 +21,7 @@ export interface ContextActions {
 const line: Item = { type: 'separator' };
 
 /**
- * What a right-click offers where the page offers nothing of its own: spelling, links, and the app's own edit commands. Those
+ * What a right-click offers if the page offers nothing of its own: spelling, links, and the app's own edit commands. Those
  * that are not among `available` are switched off; null means that nobody said so.
  */
 export function contextMenuTemplate(

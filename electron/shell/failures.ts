@@ -13,8 +13,8 @@ const ABORTED = -3;
 const HUNG_MS = 5_000;
 
 /**
- * Loads a page that has crashed anew: its story is as it was last shown as saved. Where it crashes again at once, or
- * cannot be loaded at all, the user is asked; so they are where it hangs. Call once for each window.
+ * Loads a page that has crashed anew: its story is as it was last shown as saved. If it crashes again at once, or
+ * cannot be loaded at all, the user is asked. So they are if it hangs. Call once for each window.
  */
 export function watchPage(window: BrowserWindow, log: Log): void {
   const page = window.webContents;

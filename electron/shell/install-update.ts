@@ -56,7 +56,7 @@ export function installUpdate({ updater, from, to, appImage, memory, comeBack, l
 
 const keptName = (appImage: string | null): string | null => appImage && `${appImage}.previous`;
 
-/** A second name of the same file where the disk has such, else a copy. */
+/** A hard link to the same file if the disk has them, else a copy. */
 function keep(program: string, name: string): void {
   rmSync(name, { force: true });
   try {

@@ -9,7 +9,7 @@ const SELECTORS: Partial<Record<CommandId, string>> = {
 };
 
 /**
- * Sends an edit command to a panel of macOS, such as the one that asks for a folder, where that has the keyboard and none of
+ * Sends an edit command to a panel of macOS, such as the one that asks for a folder, if that has the keyboard and none of
  * our windows has. Returns whether it did.
  */
 export function sendToMacPanel(platform: NodeJS.Platform, command: CommandId): boolean {

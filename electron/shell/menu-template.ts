@@ -34,7 +34,7 @@ const line: Item = { type: 'separator' };
 const PLACED: readonly CommandId[] = ['app.settings', 'story.print', ...editCommands];
 
 /**
- * The native menu: the app's own commands from the one list that the page reads too, the platform's roles where the
+ * The native menu: the app's own commands from the one list that the page reads too, the platform's roles if the
  * platform has them, and nothing that does nothing.
  */
 export function menuTemplate(situation: MenuSituation, actions: MenuActions): Item[] {
@@ -135,7 +135,7 @@ const macAppMenu = (settings: Item, updates: readonly Item[]): Item => ({
  *
  * A Mac keeps the roles of cut, copy and paste. They are the system's own actions, which also reach the fields of its file
  * panels and what Services, dictation and other programs put in; in our page they end in the same events, which the copy
- * hears. Where a panel of the system has the keyboard, `actions.command` sends it the rest (`mac-edit.ts`).
+ * hears. If a panel of the system has the keyboard, `actions.command` sends it the rest (`mac-edit.ts`).
  */
 const editMenu = (isMac: boolean, command: (id: CommandId) => Item, own: readonly Item[]): Item => ({
   label: 'Edit',
@@ -184,7 +184,7 @@ export const menuText = (headline: string): string => shortTitle(headline).repla
 export const shortTitle = (headline: string): string =>
   shortened(headline.replaceAll(/\s+/gu, ' ').trim() || 'Untitled story', 60);
 
-/** At most `length` UTF-16 units, the last an ellipsis where more was there; no character is cut in half. */
+/** At most `length` UTF-16 units, the last an ellipsis if there was more; no character is cut in half. */
 export const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 

@@ -7,7 +7,7 @@ const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 export const mayOpenOutside = (url: string): boolean =>
   URL.canParse(url) && LINK_SCHEMES.has(new URL(url).protocol);
 
-/** Opens a link that was followed outside, and says where no program does. */
+/** Opens a link that was followed outside, and says if no program does. */
 export function followLink(url: string): void {
   shell
     .openExternal(url)

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { APP_URL } from './app-address';
 
 /**
- * Keeps spelling on this machine. Where the system does not check it (Linux, and Windows for a language that it has no
+ * Keeps spelling on this machine. If the system does not check it (Linux, and Windows for a language that it has no
  * part for), Chromium wants a dictionary and would fetch it from a server of its own as soon as there is a session: the
  * address is another from the first moment, and those that the package brings are put where Chromium looks for them.
  * Call before the app is ready, once the folder of the window's data is known.

@@ -18,7 +18,7 @@ type WithFile<N extends FileChannel> = Omit<CallInput<N>, 'bytes'> & { readonly 
 export interface DeskClient {
   readonly call: Ask;
   /**
-   * A call whose bytes are a file's, so that no more than a piece of it is in the page's memory: where the transport can, it goes as it
+   * A call whose bytes are a file's, so that no more than a piece of it is in the page's memory: if the transport can, it goes as it
    * lies on the disk, else in pieces. Throws as `call` does, and UNREADABLE_FILE if the file is gone or was changed since it was chosen:
    * no part of another version of it is kept.
    */

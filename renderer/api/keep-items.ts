@@ -10,7 +10,7 @@ export interface Page {
 }
 
 /**
- * The list as it is now, with every item that is as it was being the object that it was; the very list from before where nothing
+ * The list as it is now, with every item that is as it was being the object that it was; the very list from before if nothing
  * is other than it was, since the observer compares what it is given with itself.
  */
 export function keepItems<P extends Page>(

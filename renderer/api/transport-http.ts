@@ -28,7 +28,7 @@ async function call(channel: string, input: unknown): Promise<unknown> {
   let response: Response;
   let answer: Blob;
   try {
-    // Where several saves together are too large to be carried, the browser refuses all but the first.
+    // If several saves together are too large to be carried, the browser refuses all but the first.
     response = await (lasts(channel, body) ? send(true).catch(() => send(false)) : send(false));
     // A host that ends in the middle of its answer has not answered.
     answer = await response.blob();

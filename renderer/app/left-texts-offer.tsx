@@ -110,7 +110,7 @@ export const LeftTextsOffer = () => {
   );
 };
 
-/** What a text is compared with where its story is gone. */
+/** What a text is compared with if its story is gone. */
 const empty = (story: LeftText['typed']): LeftText['typed'] => ({
   ...story,
   ...{ headline: '', deck: '', body: emptyBody() },

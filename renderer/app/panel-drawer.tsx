@@ -10,7 +10,7 @@ interface PanelDrawerProps {
   readonly children: ReactNode;
 }
 
-/** A panel that is shown where the window is too narrow to dock it. */
+/** A panel that is shown if the window is too narrow to dock it. */
 export const PanelDrawer = ({ panels, name, label, side, children }: PanelDrawerProps) =>
   !panels.docked[name] &&
   panels.shown[name] && (

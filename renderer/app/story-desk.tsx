@@ -63,7 +63,7 @@ const ONLY_IN = { added: strings.onlyInYours, removed: strings.onlyInTheOther };
 interface StoryDeskProps {
   readonly opened: OpenedStory;
   readonly firstTab: InspectorTab;
-  /** Another tab is shown: it still is where the story is loaded again. */
+  /** Another tab is shown: it still is if the story is loaded again. */
   readonly onTab: (tab: InspectorTab) => void;
   readonly house: House;
   readonly role: Role;

@@ -21,7 +21,7 @@ export interface OpenedStory {
   readonly held: Held | null;
 }
 
-/** Keeps whatever is typed. Rejects with a sentence for the user where that fails. */
+/** Keeps whatever is typed. Rejects with a sentence for the user if that fails. */
 export type Leave = () => Promise<void>;
 
 const NAME = 'open story';

@@ -6,7 +6,7 @@ export type PanelName = 'list' | 'preview' | 'inspector';
 
 export interface Panels {
   readonly shown: Readonly<Record<PanelName, boolean>>;
-  /** Beside the text, or over it where the window is too narrow. */
+  /** Beside the text, or over it if the window is too narrow. */
   readonly docked: Readonly<Record<PanelName, boolean>>;
   readonly toggle: (name: PanelName) => void;
   readonly show: (name: PanelName) => void;

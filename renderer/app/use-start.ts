@@ -14,7 +14,7 @@ function tellNoLinked(failure: unknown): null {
   return null;
 }
 
-/** Which story to start with; null in an empty library. The list itself says where it cannot be read. */
+/** Which story to start with; null in an empty library. The list itself says if it cannot be read. */
 async function findFirst(): Promise<OpenStory | null> {
   const linked = linkedStory();
   const asked = linked && (await desk.call('stories.get', { id: linked }).catch(tellNoLinked));

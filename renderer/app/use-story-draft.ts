@@ -17,7 +17,7 @@ import { tellUnsaved } from './tell-unsaved';
 const DRAW_AFTER_MS = 400;
 
 /**
- * The story in the window: its newest text, if it is, and its autosave. One per opening of a story, and the same object
+ * The story in the window: its newest text, if there is one, and its autosave. One per opening of a story, and the same object
  * for as long as it is open: what a part of the window shows of it comes from `useDraft(draft.store, ...)`.
  */
 export function useStoryDraft(open: OpenStory) {

@@ -14,7 +14,7 @@ interface WindowPanelsProps {
   readonly story: ReactNode;
 }
 
-/** The story with the list beside it; over it, where the window is narrow. */
+/** The story with the list beside it; over it if the window is narrow. */
 export const WindowPanels = ({ panels, list, story }: WindowPanelsProps) => {
   const { shown, docked } = panels;
   const layout = useDefaultLayout({

@@ -10,7 +10,7 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** A panel over the window, where the window is too narrow to hold it beside the text. */
+/** A panel over the window, if the window is too narrow to hold it beside the text. */
 export const Drawer = ({ label, side, onClose, children }: DrawerProps) => (
   <ModalOverlay
     isOpen

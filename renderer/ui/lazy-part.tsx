@@ -6,7 +6,7 @@ import { strings } from './strings';
 const loads: (() => Promise<unknown>)[] = [];
 
 /**
- * A part of the window that the first screen does without: its code comes when it is first shown, or before, where the
+ * A part of the window that the first screen does without: its code comes when it is first shown, or before, if the
  * window has been idle. `Meanwhile` stands in for it for a moment where its place would jump; nothing does by default.
  * A part must be imported nowhere else, or its code is on the first screen all the same (test/build/page-size.test.ts).
  */

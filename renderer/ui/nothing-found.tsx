@@ -11,7 +11,7 @@ interface NothingFoundProps {
   readonly onAll: () => void;
 }
 
-/** What a list says where what was asked for leaves nothing. */
+/** What a list says if nothing matches what was asked for. */
 export const NothingFound = ({ title, advice, all, onAll }: NothingFoundProps) => (
   <EmptyState title={title} actions={<Button onPress={onAll}>{all}</Button>}>
     {advice}

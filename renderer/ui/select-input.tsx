@@ -28,7 +28,7 @@ interface SelectInputProps<K extends string> {
   readonly value: K;
   readonly onChange: (value: K) => void;
   readonly isDisabled?: boolean;
-  /** Where the choices say themselves what they are, the label is only read out. */
+  /** If the choices say themselves what they are, the label is only read out. */
   readonly isLabelHidden?: boolean;
 }
 

@@ -58,7 +58,7 @@ export class TextHistory {
   private goesOn(before: FieldState, after: FieldState, stretch: Stretch, at: number): boolean {
     const { last } = this;
     if (!last || stretch === 'other' || stretch !== last.stretch || at - last.at > PAUSE_MS) return false;
-    // Where the caret was moved, or something else changed the field, a new step begins.
+    // If the caret was moved, or something else changed the field, a new step begins.
     if (before.value !== last.after.value || before.start !== last.after.end || before.end !== before.start)
       return false;
     const typed = after.value.slice(before.start, after.end);

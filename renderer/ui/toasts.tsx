@@ -38,7 +38,7 @@ const failures = new Map<string, string>();
 /** Long enough to read and to reach the button (WCAG 2.2.1: it also pauses under the pointer and with focus). */
 const SHOWN_MS = 9000;
 
-/** Says that something was done, with a way to take it back where there is one. */
+/** Says that something was done, with a way to take it back if there is one. */
 export const tellDone = (text: string, action?: Action): void => {
   queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
 };

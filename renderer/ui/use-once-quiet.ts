@@ -26,7 +26,7 @@ export function whenQuiet(ms: number, run: () => void): () => void {
 
 /**
  * A value that opens a dialog nobody asked for: it comes once the user has stopped typing, so that no key falls into the
- * dialog. Where it goes or changes, that is said at once.
+ * dialog. If it goes or changes, that is said at once.
  */
 export function useOnceQuiet<T>(value: T | null): T | null {
   const [shown, setShown] = useState<T | null>(null);

@@ -23,7 +23,7 @@ const ZonedTimeField = lazyPart(
 
 interface ZonedTimeInputProps extends Omit<ZonedTimeFieldProps, 'value'> {
   readonly value: ZonedTime | null;
-  /** For a time that lies ahead: asks for a time from tomorrow morning on, where others are set to now. */
+  /** For a time that lies ahead: asks for a time from tomorrow morning on, while others are set to now. */
   readonly ahead?: boolean;
 }
 

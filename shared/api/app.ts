@@ -61,12 +61,12 @@ const nothing = z.object({});
 
 export const appChannels = {
   'app.info': channel(nothing, AppInfo),
-  /** Opens or makes the library in this folder and closes the one before it, which stays open where this fails. NOT_ALLOWED where it is managed. */
+  /** Opens or makes the library in this folder and closes the one before it, which stays open if this fails. NOT_ALLOWED if it is managed. */
   'library.open': channel(z.object({ folder: FolderPath }), AppInfo),
   /** Sets the log of the library that could not be opened aside, and opens it with what can be read of it. Throws INVALID if it was not refused for that. */
   'library.openWithoutLog': channel(nothing, AppInfo),
   'profile.set': channel(Profile, Profile),
-  /** Throws NOT_ALLOWED where whoever manages this machine has set the house. */
+  /** Throws NOT_ALLOWED if whoever manages this machine has set the house. */
   'house.set': channel(House, House),
   /**
    * Says that rows that something other than Copydesk has changed are right as they are; noted with who and when. Throws
@@ -81,9 +81,9 @@ export const appChannels = {
    * itself: a browser files what a page keeps under the port, and each start has another.
    */
   'window.remember': channel(WindowChoices, nothing),
-  /** Throws NOT_ALLOWED where it is managed. */
+  /** Throws NOT_ALLOWED if it is managed. */
   'updates.set': channel(z.object({ channel: UpdateChannel }), nothing),
-  /** For all windows of this machine. Throws NOT_ALLOWED where it is managed. */
+  /** For all windows of this machine. Throws NOT_ALLOWED if it is managed. */
   'spelling.set': channel(z.object({ spelling: Spelling }), nothing),
   /**
    * Words that are right whatever a dictionary says: the house's own, and those of bylines, persons and tags, the newest

@@ -45,11 +45,11 @@ export const BackupState = z.object({
       isThere: z.boolean(),
       /** The newest backup there; if it is away, the last that was copied. ISO 8601. */
       lastAt: z.string().nullable(),
-      /** Why the last try copied nothing to it; null if it did, and where the folder is away. */
+      /** Why the last try copied nothing to it; null if it did, or if the folder is away. */
       problem: z.string().nullable(),
     })
     .nullable(),
-  /** Whether one is being made now, or read where the library cannot be opened. */
+  /** Whether one is being made now, or read if the library cannot be opened. */
   isRunning: z.boolean(),
   /** Why the last try made none; null if it made one. */
   problem: z.string().nullable(),
@@ -80,23 +80,23 @@ export const backupChannels = {
   'backups.list': channel(nothing, BackupState),
   /** Makes one now and reads it. Throws DISK_FULL and DISK_REFUSED of the library’s disk; `second` says what became of the copy. */
   'backups.make': channel(nothing, BackupState),
-  /** Copies every backup to a second folder from now on; null for no more. Throws NOT_ALLOWED where it is managed, INVALID for the library's own folder. */
+  /** Copies every backup to a second folder from now on; null for no more. Throws NOT_ALLOWED if it is managed, INVALID for the library's own folder. */
   'backups.setSecond': channel(z.object({ folder: FolderPath.nullable() }), BackupState),
   /** The stories of a backup and what would become of each, the newest change first. Throws NOT_FOUND, LIBRARY_DAMAGED and LIBRARY_NEWER. */
   'backups.stories': channel(BackupKey, z.object({ stories: z.array(BackupStory) })),
   /** One story as the backup has it. Throws NOT_FOUND and STORY_DAMAGED. */
   'backups.story': channel(BackupKey.extend({ id: StoryId }), Story),
-  /** Puts a backup in the library's place and opens it. What was there is backed up where it can be, and set aside in any case. */
+  /** Puts a backup in the library's place and opens it. What was there is backed up if it can be, and set aside in any case. */
   'backups.restore': channel(BackupKey, z.object({ setAside: z.string().nullable() })),
   /**
    * Restores a backup of a library that is gone, at the start or while it was open, into another folder, which is empty or not there yet, and
    * opens that. `texts`: how many texts that could not be saved are versions of it now. Throws INVALID for another folder or if the library is
-   * not gone, NOT_ALLOWED where the library is managed, LIBRARY_DAMAGED, DISK_FULL and DISK_REFUSED.
+   * not gone, NOT_ALLOWED if the library is managed, LIBRARY_DAMAGED, DISK_FULL and DISK_REFUSED.
    */
   'backups.restoreInto': channel(
     BackupKey.extend({ folder: FolderPath }),
     z.object({ texts: z.int().min(0) }),
   ),
-  /** Brings one story back from a backup: as its newest version where the library has it, otherwise with all that belongs to it. */
+  /** Brings one story back from a backup: as its newest version if the library has it, otherwise with all that belongs to it. */
   'backups.restoreStory': channel(BackupKey.extend({ id: StoryId }), z.object({ id: StoryId })),
 };

@@ -52,7 +52,7 @@ export const hostChannels = {
   'host.reveal': channel(z.object({ path: z.string() }), z.object({})),
   /**
    * Begins a drag of the pointer that is down now, which takes a file or folder to where it is dropped. Throws NOT_ALLOWED
-   * for one that an export did not write, and NOT_FOUND where it is gone.
+   * for one that an export did not write, and NOT_FOUND if it is gone.
    */
   'host.dragOut': channel(z.object({ path: z.string() }), z.object({})),
   /** Opens a web or mail address in the user's own browser. */
@@ -60,7 +60,7 @@ export const hostChannels = {
   /** The files that the user opened with the app since this was last asked: each is handed over once. */
   'host.takeFiles': channel(z.object({}), z.object({ files: z.array(OpenedFile) })),
   /**
-   * Adds to a file that the host keeps on its disk for this page, or begins one where `to` is null: the page sends the next piece when
+   * Adds to a file that the host keeps on its disk for this page, or begins one if `to` is null: the page sends the next piece when
    * this one is answered. A call of `FILE_CHANNELS` then names the file in the place of its bytes, once. Throws TOO_LARGE, DISK_FULL and DISK_REFUSED,
    * and the file is gone then; NOT_FOUND; HOST_CANNOT in a browser, which sends files by itself.
    */
@@ -105,7 +105,7 @@ export const hostChannels = {
   /** Answers at once; what becomes of it comes as `update.changed`. Throws HOST_CANNOT if this build is offered no updates. */
   'host.doUpdate': channel(UpdateWish, z.object({})),
   /**
-   * The language that this page's story is checked in, BCP 47; null for none, as where spelling is switched off. `checks` says
+   * The language that this page's story is checked in, BCP 47; null for none, for example if spelling is switched off. `checks` says
    * whether there is a dictionary for it: without one the page is not to have its words marked.
    */
   'host.spelling': channel(

@@ -24,7 +24,7 @@ export const PhotoCounts = z.record(PhotoFilter, z.int().min(0));
 export type PhotoCounts = z.infer<typeof PhotoCounts>;
 
 /**
- * The character set in which the words of an old file were read, where the file does not say which, and the others in which
+ * The character set in which the words of an old file were read, if the file does not say which, and the others in which
  * they would read otherwise and about as well, the likeliest first.
  */
 export const GuessedLetters = z.object({ charset: Charset, others: z.array(Charset).readonly() });
@@ -138,7 +138,7 @@ export const photoChannels = {
   ),
   /**
    * Puts another file in a picture's place: in every story that shows it and is neither approved nor exported, whose words
-   * for the photo stay; focal point and cuts too, where the shape is the same. The others are `left` with the reason. The
+   * for the photo stay; so do focal point and crops, if the shape is the same. The others are `left` with the reason. The
    * old picture and its record stay. A new one that the library did not have gets what the old record says and its own
    * file does not, licence and “do not use” included. Throws NOT_FOUND, INVALID for the same picture, and as `photos.add`.
    */
@@ -160,8 +160,8 @@ export const photoChannels = {
     z.object({ bytes: z.instanceof(Uint8Array), mime: z.string() }),
   ),
   /**
-   * What can be shown of a picture at once, until its rendition is made: that where it is there already, else the small
-   * picture that the camera put into the file, where it shows the same. Null if there is neither. Throws NOT_FOUND.
+   * What can be shown of a picture at once, until its rendition is made: that if it is already there, else the small
+   * picture that the camera put into the file, if it shows the same. Null if there is neither. Throws NOT_FOUND.
    */
   'photos.quick': channel(
     z.object({ sha256: Sha256, width: z.int().min(16).max(4000) }),

@@ -45,7 +45,7 @@ export const publishChannels = {
       advice: z.array(CheckResult),
       /** What the photos have and exported pictures cannot, in a sentence; null if nothing is lost. Stops nothing. */
       leftOut: z.string().nullable(),
-      /** Where this library was exported to last, absolute; null if nowhere yet, or where that folder is gone. */
+      /** Where this library was exported to last, absolute; null if nowhere yet, or if that folder is gone. */
       folder: z.string().nullable(),
     }),
   ),

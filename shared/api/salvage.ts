@@ -6,7 +6,7 @@ import { channel } from './channel';
 import { FolderPath } from './folder-path';
 import { ExportForm } from './publish';
 
-/** What is read: the library's files, or the log alone, where it belongs to another file than the database beside it. */
+/** What is read: the library's files, or only the log, if it belongs to another file than the database beside it. */
 export const SalvageSource = z.enum(['library', 'log']);
 export type SalvageSource = z.infer<typeof SalvageSource>;
 
@@ -99,7 +99,7 @@ export const salvageChannels = {
    * is. Throws INVALID if a library is open, LIBRARY_IN_USE, CANCELLED and DISK_REFUSED.
    */
   'salvage.read': channel(z.object({ source: SalvageSource }), SalvageReading),
-  /** One text of what was read. Throws NOT_FOUND where it cannot be read. */
+  /** One text of what was read. Throws NOT_FOUND if it cannot be read. */
   'salvage.story': channel(Text, SalvagedText),
   /** The versions of a story that can be read, the one kept last first. */
   'salvage.versions': channel(z.object({ id: StoryId }), z.object({ versions: z.array(SalvagedVersion) })),

@@ -31,7 +31,7 @@ export const StorySummary = z.object({
 });
 export type StorySummary = z.infer<typeof StorySummary>;
 
-/** A run of a text; `hit` where a search asked for it. Text and never markup, whatever stands in it. */
+/** A run of a text; `hit` if a search asked for it. Text and never markup, whatever stands in it. */
 export const TextPart = z.object({ text: z.string(), hit: z.boolean() });
 export type TextPart = z.infer<typeof TextPart>;
 
@@ -82,7 +82,7 @@ export const OpenStory = z.object({
 });
 export type OpenStory = z.infer<typeof OpenStory>;
 
-/** Why a save happens. `typing` makes at most one revision a minute; `close` always makes one where the text changed. */
+/** Why a save happens. `typing` makes at most one revision a minute; `close` always makes one if the text changed. */
 export const SaveReason = z.enum(['typing', 'close']);
 
 export const Saved = z.object({
@@ -156,7 +156,7 @@ export const storyChannels = {
     }),
   ),
   'stories.get': channel(byId, OpenStory),
-  /** The finished sample story, for a newcomer to look at; added or brought back where it is not there. */
+  /** The finished sample story, for a newcomer to look at; added or brought back if it is not there. */
   'stories.sample': channel(z.object({}), OpenStory),
   'stories.create': channel(z.object({}), OpenStory),
   'stories.duplicate': channel(byId, OpenStory),

@@ -37,7 +37,7 @@ interface SaysLines<T extends BodyNode> {
   readonly place: Exclude<Place, 'inline'>;
   /**
    * What a comparison shows of it: its kind, its words and how they are set, and every property that changes what a reader
-   * sees or hears or what is exported. Where two nodes differ in one of those, what they say differs.
+   * sees or hears or what is exported. If two nodes differ in one of those, what they say differs.
    */
   readonly says: (node: T, context: SaysContext) => readonly SaidLine[];
   /**

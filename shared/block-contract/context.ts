@@ -35,7 +35,7 @@ export interface HtmlContext {
   readonly leadPhotoId: string | null;
   /** Whether the copy says these words too, as a pull quote's must. */
   inCopy(words: string): boolean;
-  /** Whether blocks in another language than the story's say so. Where not, no passage is found. */
+  /** Whether blocks in another language than the story's say so. If not, no passage is found. */
   readonly findsPassages: boolean;
   /**
    * What the words of these nodes are in, if that is another language than the story's and sure; see

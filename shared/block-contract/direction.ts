@@ -13,7 +13,7 @@ interface Directed {
 }
 
 /**
- * The `lang` and `dir` of a block, each where it is not the story's own; null if both are. The direction is what the
+ * The `lang` and `dir` of a block, each if it is not the story's own; null if both are. The direction is what the
  * writer set it to, else that of the language found in it.
  */
 export function blockAttributes(
@@ -39,7 +39,7 @@ export const passageAttributes = (passage: Passage | null, context: HtmlContext)
   passage && attributesOf(passage, passage.dir, context);
 
 /**
- * A start tag with those attributes where they are due. All its common forms are made once: most blocks of a page share
+ * A start tag with those attributes if they are due. All its common forms are made once: most blocks of a page share
  * them.
  *
  * @example const start = directedTag((attributes) => html`<p${attributes}>`);

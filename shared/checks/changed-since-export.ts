@@ -11,7 +11,7 @@ const substance = ({ headline, deck, bylines, dateline, body, photos, correction
   });
 
 /**
- * Advises to say when a text was updated that is another than the one last exported, where its “Updated” is still that
+ * Advises to say when a text was updated that is another than the one last exported, if its “Updated” is still that
  * one's: readers and search engines go by it (`dateModified`). It is no rule of the story alone, so it is none of the
  * {@link checks}: a manifest says the same of the same story, whatever went out before.
  */

@@ -10,7 +10,7 @@ const OF_LEXICAL = 'direction format indent detail mode style textFormat textSty
   ' ',
 );
 
-/** Of those, what a block's own schema fills in again where a node does not say it. */
+/** Of those, what a block's own schema fills in again if a node does not say it. */
 function filledIn({ schema }: Block): ReadonlyMap<string, unknown> {
   if (!(schema instanceof z.ZodObject)) return new Map();
   const shape: Readonly<Record<string, unknown>> = schema.shape;

@@ -54,7 +54,7 @@ function* nodesFrom(placed: PlacedNode): Generator<PlacedNode> {
 export const pathTo = ({ holder, at }: PlacedNode): readonly number[] =>
   holder ? [...pathTo(holder), at] : [at];
 
-/** The blocks at the top of a body, in reading order. Where what is inside them counts, too, ask {@link nodesOf}. */
+/** The blocks at the top of a body, in reading order. If what is inside them counts too, use {@link nodesOf}. */
 export const topBlocksOf = (body: Body): readonly BodyNode[] => body.root.children;
 
 /** The body with these blocks at its top instead. */

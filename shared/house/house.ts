@@ -64,7 +64,7 @@ export const House = z.object({
   handlePlatform: HandlePlatform.default('x'),
   /** Absolute address of the publication's RSS or Atom feed; empty if it has none. */
   feed: z.union([WebAddress, z.literal('')]).default(''),
-  /** What a browser paints its own frame with, in light and in dark; the page's paper where the house has no choice. */
+  /** What a browser paints its own frame with, in light and in dark; the page's paper if the house has not chosen. */
   themeColour: z.object({ light: Colour, dark: Colour }).nullable().default(null),
   /** Whether every story can be read without paying. Pages say nothing of it until the house has. */
   access: z.enum(['unsaid', 'free', 'paid']).default('unsaid'),

@@ -19,7 +19,7 @@ function escapeHtml(text: string): string {
 }
 
 /**
- * Text made safe for element content alone, where quotation marks are just that.
+ * Text made safe only for element content, where quotation marks are just that.
  *
  * Most copy has nothing to escape, and looking for one letter is what engines do fastest: half a pattern's time on
  * scripts beyond Latin-1. The text itself is looked at each time, since a replaced one is in pieces.

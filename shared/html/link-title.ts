@@ -6,7 +6,7 @@ const LONGEST = 90;
 
 /**
  * What to call a page that was given no title: the words of its address and its site, `Harbour reopens
- * (example.org)`; the site alone where the address has no words. Never the bare address, which is read out letter by
+ * (example.org)`; the site alone if the address has no words. Never the bare address, which is read out letter by
  * letter.
  */
 export function titleOfAddress(address: string): string {

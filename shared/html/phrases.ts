@@ -96,10 +96,10 @@ const TURNED_COMMA: ReadonlySet<string> = new Set(['ar', 'ckb', 'fa', 'ks', 'ps'
 export const commaFor = (language: string): string =>
   TURNED_COMMA.has(primaryLanguage(language)) ? '، ' : ', ';
 
-/** The page's own words in this language (BCP 47); English where Copydesk does not know it. */
+/** The page's own words in this language (BCP 47); English if Copydesk does not know it. */
 export const phrasesFor = (language: string): Phrases => PHRASES.get(primaryLanguage(language)) ?? ENGLISH;
 
-/** Every wording that a page may print before a credit where the house has chosen none. */
+/** Every wording that a page may print before a credit if the house has chosen none. */
 export const creditWordings: readonly string[] = [
   ...new Set([...PHRASES.values()].map(({ credit }) => credit)),
 ];

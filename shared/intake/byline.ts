@@ -8,7 +8,7 @@ const STARTER = new RegExp(`^(?:${anyOf('by')}\\s*:?\\s+|${anyOf('author')}\\s*[
 /** `记者 林小舟`, `本报记者林小舟`, `記者王小明／台北報導`: names without spaces, right behind the word for a reporter. */
 const UNSPACED =
   /^(?:(?:\p{Script=Han}{2,6}\s)?\p{Script=Han}{0,4}(?:记者|記者|通讯员)|撰文)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s][\p{Script=Han}·]{2,4}){0,3})(?:\s?[/／]\s?\p{Script=Han}{2,8}(?:报道|報導|電|电))?$/u;
-/** `Penulis Dewi Lestari | Editor Rahmat`: the word for an author without a colon, where what is beside it is a name. */
+/** `Penulis Dewi Lestari | Editor Rahmat`: the word for an author without a colon, if what is beside it is a name. */
 const BARE_AUTHOR = new RegExp(`^${anyOf('author')}\\s+(?=\\p{Lu}|\\p{Lo})`, 'iu');
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');

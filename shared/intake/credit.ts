@@ -40,7 +40,7 @@ const TRAILING = new RegExp(
   `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit|handout)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ=＝/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
   'iu',
 );
-/** `…in Patna Photo: X`, where only the label's capital parts it from the caption. */
+/** `…in Patna Photo: X`, if only the label's capital parts it from the caption. */
 const RUN_ON =
   /^(?<caption>.{3,}?)(?<!\s)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE|CREDIT)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
 const BRACKETED =

@@ -9,7 +9,7 @@ const FORM = new RegExp(
 );
 
 /**
- * The opening of a story of a Turkish agency, where its reporters stand before the town; or null.
+ * The opening of a story of a Turkish agency, if its reporters come before the town; or null.
  * @param text a paragraph in its visible form
  */
 export function readTurkishOpening(text: string): WireOpening | null {

@@ -53,7 +53,7 @@ const isWireName = (name: string): boolean =>
   phraseSet('desks').has(fold(name)) ||
   /^[A-Z]{2,8}(?:[-/ ][A-Z]{2,8})?$/.test(name.trim());
 
-/** The place's own words, each with a capital where the script has them, and few enough for a place. */
+/** The place's own words, each with a capital if the script has them, and few enough for a place. */
 function isPlaceLike(place: string): boolean {
   const bare = place.replaceAll(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]/gu, '').trim();
   const words = wordsOf(bare);
@@ -87,7 +87,7 @@ const isCaselessDesk = (agency: string): boolean =>
 /** `(USA)` after a town is its country. */
 const COUNTRIES: ReadonlySet<string> = new Set(['USA', 'UAE', 'DRC', 'UK']);
 
-/** A name as agencies have: a few words, in capitals where the script has them; a day of the week is none. */
+/** A name as agencies have: a few words, in capitals if the script has them; a day of the week is none. */
 const isNamed = (agency: string): boolean =>
   wordsOf(agency).length <= 4 &&
   !/\p{N}/u.test(agency) &&

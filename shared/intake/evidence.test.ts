@@ -64,7 +64,7 @@ describe('a name that nobody knows', () => {
         firstPublished: '2024-03-03T18:20:00+05:30',
       });
     expect(under('Medva | March 3, 2024 18:20 IST').doubtful[0]?.doubt).toContain(
-      'it may be the site’s name',
+      'It may be the site’s name',
     );
   });
 

@@ -20,7 +20,7 @@ export function overlap(line: string, copy: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => copy.has(word)).length / words.length;
 }
 
-/** Words alone over a section or a picture: never a headline where there is another candidate. */
+/** Words alone over a section or a picture: never a headline if there is another candidate. */
 const MIN_HEADLINE_WORDS = 3;
 
 /** More is a paragraph, or no text at all. */
@@ -176,7 +176,7 @@ function underList(
 }
 
 /**
- * Two lines that belong together where no page stands above them, the second the longer: a headline and its deck. A
+ * Two lines that belong together if no page is above them, the second the longer: a headline and its deck. A
  * deck always says more of what the copy says, so its words must not decide.
  */
 function isHeadlineOverDeck(sheet: Sheet, pool: readonly number[]): boolean {

@@ -83,11 +83,11 @@ export const isTitled = (text: string): boolean =>
     (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || LINK.test(word) || /^(?:al|el|ul|an)-\p{Lu}/u.test(word),
   );
 
-/** A name in a script without spaces, where a label says that it is one: two to ten letters. */
+/** A name in a script without spaces, if a label says that it is one: two to ten letters. */
 export const isUnspacedName = (name: string): boolean =>
   isUnspaced(name) && /^[\p{L}\p{M}]{2,10}(?:[\s・·][\p{L}\p{M}]{1,10}){0,2}$/u.test(name);
 
-/** True for what could be a person's name: two to five words of letters, in capitals where the script has them. */
+/** True for what could be a person's name: two to five words of letters, in capitals if the script has them. */
 export function isPersonLike(name: string): boolean {
   const words = wordsOf(name);
   // Nothing tells a name of these scripts from any other short line; a label does.

@@ -59,7 +59,7 @@ function withoutAuthor(sheet: Sheet, at: number, text: string): string {
 /** Under the copy these lines are about it. */
 const SAYS_WHAT_IT_IS: ReadonlySet<string> = new Set(['field', 'tags', 'meta', 'credit', 'wire mark']);
 
-/** The line above a page's copy that is most like its headline; -1 where none is. */
+/** The line above a page's copy that is most like its headline; -1 if none is. */
 function headlineOf(sheet: Sheet, { from, to }: MainPart): number {
   const copy = new Set<string>();
   for (let at = from; at <= to; at += 1)

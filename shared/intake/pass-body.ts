@@ -11,7 +11,7 @@ const MISTAKABLE = new Set([
   'subscription prompt',
 ]);
 
-/** Gives a sentence back where the body would be empty without it: the deck first, then what was left out. */
+/** Gives a sentence back if the body would be empty without it: the deck first, then what was left out. */
 export function keepABody(sheet: Sheet): void {
   const at = (wanted: (index: number) => boolean): number =>
     sheet.units.findIndex((_, index) => sheet.mark(index).is === 'text' && wanted(index));

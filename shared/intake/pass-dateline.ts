@@ -9,7 +9,7 @@ const TOWN = /^(?<town>\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?): (?=["“�
 /** The same before a dash, as papers of many languages begin a report: `Bantaeng - Warga …`. */
 const DASHED_TOWN =
   /^(?<town>\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+){0,2}) [–—-] (?=["“‘'«]?[\p{Lu}\p{N}])/u;
-/** Enough of these make a sentence English, where `Update - The ferry …` begins so as well. */
+/** Enough of these make a sentence English, if `Update - The ferry …` begins so as well. */
 const ENGLISH = /\b(?:the|of|and|to|was|were|has|have|is|that|with)\b/giu;
 
 /** The same in scripts without capitals, where papers begin every report so. */
@@ -69,7 +69,7 @@ function cutTown(sheet: Sheet, at: number): boolean {
   return true;
 }
 
-/** `Paris CNN — `, where the byline names the same agency. */
+/** `Paris CNN — `, if the byline names the same agency. */
 const FILED_FROM =
   /^(?<town>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,2}) (?<agency>\p{Lu}{2,6})\s*[—–]\s*/u;
 

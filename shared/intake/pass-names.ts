@@ -55,7 +55,7 @@ function isHouseBelow(sheet: Sheet, at: number): boolean {
   );
 }
 
-/** `NJD Wales` under its reporter's name, where another line of the page begins with the same capitals. */
+/** `NJD Wales` under its reporter's name, if another line of the page begins with the same capitals. */
 function isBureauBelow(sheet: Sheet, at: number): boolean {
   const { seen, gap } = sheet.unit(at);
   const house = /^(?<house>\p{Lu}{2,6}) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.exec(seen)?.groups?.house;

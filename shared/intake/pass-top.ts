@@ -16,7 +16,7 @@ import type { Sheet } from './sheet';
 /** A deck is a sentence or two. */
 const MAX_DECK_WORDS = 60;
 
-/** The last line above the copy that says who or when; -1 where there is none. */
+/** The last line above the copy that says who or when; -1 if there is none. */
 export function findTopMeta(sheet: Sheet): number {
   let top = -1;
   sheet.marks.forEach((mark, at) => {

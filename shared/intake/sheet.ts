@@ -24,7 +24,7 @@ export interface TimeAt {
 /** The fields of the story, as they are found. */
 export interface Fields {
   headline: string;
-  /** What a mail calls it: the headline where the copy has none. */
+  /** What a mail calls it: the headline if the copy has none. */
   subject: string;
   deck: string;
   dateline: string;
@@ -33,7 +33,7 @@ export interface Fields {
   bylines: Byline[];
   tags: string[];
   times: TimeAt[];
-  /** Of a page's data that names no zone: they count where no other time is found. */
+  /** Of a page's data that names no zone: they count if no other time is found. */
   looseTimes: TimeAt[];
   embargo: FoundTime | null;
 }
@@ -72,7 +72,7 @@ export class Sheet {
     embargo: null,
   };
   private isAuthored = false;
-  /** The unit of the headline; -1 where there is none. */
+  /** The unit of the headline; -1 if there is none. */
   headlineAt = -1;
   /** The first unit that is copy for sure or may be. */
   bodyAt = 0;

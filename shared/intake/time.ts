@@ -6,7 +6,7 @@ import { ZONE } from './zones';
 export interface FoundTime {
   readonly start: number;
   readonly end: number;
-  /** Without a time of day where the copy names only the date. */
+  /** Without a time of day if the copy names only the date. */
   readonly date: Pick<WallTime, 'year' | 'month' | 'day'>;
   readonly clock: Pick<WallTime, 'hour' | 'minute' | 'second'> | null;
   /** The zone's words as written, or null. */

@@ -15,7 +15,7 @@ const DIGITS: Readonly<Record<string, { readonly system: string; readonly zero: 
 };
 const LATIN_DIGITS = { system: 'latn', zero: 0x30 };
 
-/** Where a language is written differently by country and the story does not say, the house's country decides. */
+/** If a language is written differently by country and the story does not say, the house's country decides. */
 const localeOf = (language: string, house: House): string => {
   if (!isLanguageTag(language)) return 'en-GB';
   const { language: primary, region } = new Intl.Locale(language);

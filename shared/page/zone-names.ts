@@ -66,12 +66,12 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   he: { IST: '(שעון הודו)', Israel: '(שעון ישראל)', GMT: '(שעון גריניץ׳)', UTC: '(זמן אוניברסלי)' },
 };
 
-/** Before an offset, where a language does not write UTC in Latin letters. */
+/** Before an offset, if a language does not write UTC in Latin letters. */
 const OFFSET_FROM: Readonly<Record<string, string>> = { ar: 'غرينتش', fa: 'گرینویچ', ur: 'GMT', he: 'GMT' };
 
 /**
  * A zone's clock as its readers call it after a time, in this language (BCP 47): `IST`, `بتوقيت الهند`, or the offset
- * (`UTC+06:00`) where no name would be understood. Digits are Latin.
+ * (`UTC+06:00`) if no name would be understood. Digits are Latin.
  */
 export function zoneName(timeZone: string, offset: string, language: string): string {
   const primary = primaryLanguage(language);

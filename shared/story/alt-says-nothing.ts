@@ -33,7 +33,7 @@ const COMPANIONS = folded(
   minh họa tư liệu fail hiasan alt கோப்புப் ஒரு 说明 説明 描述 替代 文字 标题 標題 的 一张 一張 の 説明文 テキスト 대체 텍스트 설명 ประกอบ ที่ แฟ้ม คำอธิบาย`,
 );
 
-/** What programs write where nobody described a picture. */
+/** What programs write if nobody described a picture. */
 const MADE_BY_PROGRAMS =
   /^(?:(?:photo by [^.]*\. )?(?:image may contain|may be an? (?:\S+ )?(?:image|photo|graphic|illustration|screenshot|closeup|close-up|meme|cartoon)\b)|(?:click|tap) (?:on )?(?:the )?(?:image |photo )?to (?:enlarge|expand|zoom|view)|read more$|no (?:photo|image|alternative text) description|no description available|image results? for|(?:an? )?(?:image|picture|photo) (?:with no|without) )/iu;
 

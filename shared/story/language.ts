@@ -70,7 +70,7 @@ export function latinEvidence(text: string): {
   return { ...first!, next: second!.count, words: words.length };
 }
 
-/** The language of Latin letters where a whole paragraph's small words say so; null if they are too few. */
+/** The language of Latin letters if a whole paragraph's small words say so; null if they are too few. */
 function latin(text: string): string | null {
   const { language, count, next, words } = latinEvidence(text);
   return count >= 6 && count >= words * 0.12 && count > next * 1.25 ? language : null;
@@ -148,8 +148,8 @@ function countedMost(text: string): (typeof SCRIPTS)[number] | undefined {
 export const scriptIn = (text: string): string | undefined => mostWritten(text)?.[0];
 
 /**
- * The language and direction of a text, by the script that most of its letters are in. Where that script is the one
- * the house writes in, or where the text has no letters, it is the house's language: script alone cannot tell
+ * The language and direction of a text, by the script that most of its letters are in. If that script is the one
+ * the house writes in, or the text has no letters, it is the house's language: script alone cannot tell
  * Marathi from Hindi for sure, the house can. Copy of some length in another language of Latin letters tells itself.
  */
 export function detectLanguage(text: string, houseLanguage: string): TextLanguage {

@@ -28,9 +28,9 @@ const LETTERS = new Map([
 ]);
 
 /**
- * The language of a passage that is not in the story's own: BCP 47; null if it is, or where nobody could be sure.
+ * The language of a passage that is not in the story's own: BCP 47; null if it is, or if nobody could be sure.
  * Another script is always told, its language only if its letters or words say it: else it is `und` with the script
- * (`und-Deva`), which RFC 5646 has for what is not known. Of the story's own script, a passage is told where it has
+ * (`und-Deva`), which RFC 5646 has for what is not known. Of the story's own script, a passage is told if it has
  * several times as many of another language's small words.
  *
  * @param own the language of what stands around the passage
@@ -69,7 +69,7 @@ function tongueOf(tag: string): Tongue | null {
 /** Nothing beyond Latin letters, digits and the signs of all scripts: most copy of most newsrooms. */
 const PLAIN_LATIN = /^[\u0000-\u02af\u2000-\u2bff]*$/;
 
-/** The script that more than half of a text's letters are in; `own[0]` where half of them are in those; null for none. */
+/** The script that more than half of a text's letters are in; `own[0]` if half of them are in those; null for none. */
 function scriptIn(text: string, own: readonly string[]): string | null {
   if (own[0] === 'Latn' && PLAIN_LATIN.test(text)) return 'Latn';
   const all = times(text, /\p{L}/gu);

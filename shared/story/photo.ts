@@ -37,7 +37,7 @@ export const PhotoWords = z.object({
   webStatement: z.string().default(''),
   licensorUrl: z.string().default(''),
   place: z.string().default(''),
-  /** ISO 8601; without an offset where the camera named none. */
+  /** ISO 8601; without an offset if the camera named none. */
   takenAt: z.string().nullable().default(null),
   // From here on: what came later. Each has a default, so that stories and library rows from before can be read, and a
   // place in LATER_PHOTO_WORDS.
@@ -131,9 +131,9 @@ export const StoryPhoto = PhotoWords.extend({
   captionMarks: z.array(CaptionMark).readonly().optional(),
   /** Cuts that an editor set, by their shape. */
   crops: PhotoCrops.optional(),
-  /** The shape that the page shows the picture in; as it is where none was chosen. */
+  /** The shape that the page shows the picture in; as it is if none was chosen. */
   aspect: PhotoAspect.optional(),
-  /** How much room the page gives it; the column's width where nothing was chosen. */
+  /** How much room the page gives it; the column's width if nothing was chosen. */
   size: PhotoRoom.optional(),
   /** Says nothing that the text does not: it has no alternative text, and needs none. Its credit prints all the same. */
   decorative: z.literal(true).optional(),

@@ -13,7 +13,7 @@ export const pictureAddress = (sha256: Sha256, width: number, part: PixelBox | n
 
 const partText = ({ left, top, width, height }: PixelBox): string => [left, top, width, height].join('-');
 
-/** The part that an address names; null if it names none, and `not a part` where what it says is none. */
+/** The part that an address names; null if it names none, and `not a part` if what it says is none. */
 export function partOfAddress(text: string | null): PixelBox | null | 'not a part' {
   if (text === null) return null;
   const found = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(text);

@@ -33,8 +33,8 @@ const captionOf = ({ caption }: PhotoWords): Partial<StoryPhoto> =>
 
 /**
  * What changes in a slot when a picture is placed in it. Words that were there while the slot waited win over those
- * in the file, which fill what is empty. Where the picture replaces another, everything said about the old one goes,
- * its credit first of all; only the caption, which is about the news, stays where the new file brings none.
+ * in the file, which fill what is empty. If the picture replaces another, everything said about the old one goes,
+ * its credit first of all; only the caption, which is about the news, stays if the new file brings none.
  */
 export function placePicture(slot: StoryPhoto, added: AddedPicture): Partial<StoryPhoto> {
   const { file, words } = added;

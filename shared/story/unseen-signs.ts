@@ -19,7 +19,7 @@ export const turnsLetters = (text: string): boolean =>
   OVERRIDES.test(text) || (RIGHTWARDS.test(text) && !RIGHT_TO_LEFT.test(text));
 
 /**
- * A text without the signs that nobody sees, where that changes nothing of how it looks: zero-width spaces, soft hyphens,
+ * A text without invisible characters, if that does not change how it looks: zero-width spaces, soft hyphens,
  * joiners that join nothing, and marks of direction in text that is written from left to right throughout. What changes
  * the look stays. Pure and idempotent.
  */

@@ -27,7 +27,7 @@ const holdsAll = ({ stories }: Library, backup: StoredBackup | undefined): boole
 /** Keeps backups of one open library: by the clock while anything changes, at the end, and when asked. */
 export function backupService({ library, now, emit }: Newsroom, settings: BackupSettings) {
   const folder = backupFolder(library.folder);
-  /** The count of changes that the newest backup holds; -1 where it lacks what was saved before this opening. */
+  /** The count of changes that the newest backup holds; -1 if it lacks what was saved before this opening. */
   let held = library.commits();
   let lastAt = -Infinity;
   let running: Promise<StoredBackup> | null = null;
@@ -170,7 +170,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (settings.isKept && timer === null) next(MINUTE / 12);
     },
     /**
-     * Ends for good: waits for one that is being made, makes a last one where anything has changed, and copies it to the second folder
+     * Ends for good: waits for one that is being made, makes a last one if anything has changed, and copies it to the second folder
      * if that takes a moment. Returns why it is not there; the next start copies it then. Never throws.
      */
     end: async (): Promise<string | null> => {

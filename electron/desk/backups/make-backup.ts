@@ -83,7 +83,7 @@ async function readBackup(path: string): Promise<BackupAnswer | null> {
   return 'noAnswer' in answer ? null : answer;
 }
 
-/** Reads a backup of this library and notes what it holds. The same again where it cannot be read through now. */
+/** Reads a backup of this library and notes what it holds. The same again if it cannot be read through now. */
 export async function verifyBackup(
   folder: string,
   name: string,

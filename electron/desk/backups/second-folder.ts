@@ -120,7 +120,7 @@ export async function secondState(
   return { isThere: false, lastAt: library && (await lastCopyNoted(second, library.folder)) };
 }
 
-/** Throws INVALID for a relative folder and for one that is in the library's own, which would be lost with it; NOT_FOUND where it is away. */
+/** Throws INVALID for a relative folder and for one that is in the library's own, which would be lost with it; NOT_FOUND if it is away. */
 export async function refuseSecond(second: string, library: string): Promise<void> {
   if (!isAbsolute(second))
     throw new AppError('INVALID', `Enter the folder’s full path. “${second}” is not one.`);

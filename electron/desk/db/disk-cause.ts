@@ -16,7 +16,7 @@ export function tryToWrite(database: string): void {
 }
 
 /**
- * SQLite says of a used up quota, a lost share and a broken disk alike that writing failed. Where a file beside the
+ * SQLite says of a used up quota, a lost share and a broken disk alike that writing failed. If a file beside the
  * database fails as well, that failure says more; else the one given comes back.
  */
 export function withDiskCause(failure: unknown, database: string): unknown {

@@ -55,7 +55,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   };
   /** False if a part of the log is still needed: it then goes on. */
   const takeIn = (): boolean => {
-    // Where SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
+    // If SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
     if (sizeOfLog(path) === 0) return true;
     // The last transaction of a log has an epoch of its own as well: an older copy of the log, which lacks it, is then
     // not taken for the log that is in this file.

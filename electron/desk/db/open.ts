@@ -48,7 +48,7 @@ export interface OpenDatabase {
 export type WhenChecked = 'before' | 'beside';
 
 /**
- * Opens the library's database and owns it until it is closed, making or migrating it first where needed.
+ * Opens the library's database and owns it until it is closed, making or migrating it first if needed.
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
  * DISK_FULL and DISK_REFUSED. Everything that was saved is still there then, in the file or in its log. The bytes of the file
  * may have changed: SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the

@@ -1,7 +1,7 @@
 /** A table whose rows are sealed. */
 export interface SealedTable {
   readonly name: string;
-  /** The columns that name a row; a story's id comes first where the row belongs to one. */
+  /** The columns that name a row; a story's id comes first if the row belongs to one. */
   readonly key: readonly [string, ...string[]];
   /** The column of an index by which all rows are gone through in parts; null for a table of a few rows. */
   readonly order: string | null;

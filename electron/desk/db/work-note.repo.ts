@@ -69,7 +69,7 @@ const noteOver = (db: Database.Database, file: string, paths: readonly string[])
   paths,
   end: () => {
     if (!db.open) return;
-    // Where a file that is open cannot be removed, it goes after it is closed.
+    // If an open file cannot be removed, it goes after it is closed.
     try {
       rmSync(file, { force: true });
     } catch {

@@ -110,7 +110,7 @@ const ODD: readonly RegExp[] = [
   /(?<=\p{Ll})[^\P{Lu}A-Z]|(?<=\p{Lu}\p{Lu})[^\P{Ll}a-zß](?=\p{Lu})/gu,
   // A sign that is no letter inside a word.
   /(?<=\p{L})[¡§«ªº»¿¶·„‚“”‹›†‡‰¼½¾¹²³…](?=\p{L})/gu,
-  // A letter of another alphabet, or one by itself, where only a sign can stand.
+  // A letter of another alphabet, or one by itself, where only a sign can be.
   /(?<![\p{L}\p{N}])(?!\p{ASCII})\p{L}(?=\d)/gu,
   /(?<=[a-z]\s)(?!\p{Script=Latin})\p{L}(?=\s[A-Za-z])/gu,
   // An opening mark behind a word, or a dash that hangs on one.

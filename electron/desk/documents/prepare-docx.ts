@@ -22,7 +22,7 @@ export interface PreparedDocx {
 /**
  * Makes a Word document one that its reader takes in whole: changes, comments, hidden words, text boxes, equations and
  * placeholders are taken out, and said.
- * @throws AppError what `wordPackage` throws; Error where a part is damaged
+ * @throws AppError what `wordPackage` throws; Error if a part is damaged
  */
 export function prepareDocx(parts: Parts): PreparedDocx {
   const word = wordPackage(parts);

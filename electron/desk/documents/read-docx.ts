@@ -33,7 +33,7 @@ export interface WordDocument {
  * words, comments, headers and footers are lines that are left out. A picture whose file is not in it has a place all the
  * same, at the end.
  * @param parts the files of its zip, which are changed
- * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip; Error where it is damaged
+ * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip; Error if it is damaged
  */
 export async function readDocx(parts: Parts): Promise<WordDocument> {
   const { asides, over, under, words } = prepareDocx(parts);

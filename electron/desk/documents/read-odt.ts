@@ -19,7 +19,7 @@ export const isOpenDocument = (parts: Parts): boolean => parts.has('content.xml'
 /**
  * An OpenDocument text: its paragraphs, headings, lists, tables, notes and pictures. Inserted words come in and are said;
  * deleted and hidden words, comments, headers and footers are lines that are left out.
- * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing and when it has a password; Error where it is damaged
+ * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing and when it has a password; Error if it is damaged
  */
 export function readOdt(parts: Parts): WordDocument {
   mustBeOpenText(parts);

@@ -6,7 +6,7 @@ const MAX_DEPTH = 500;
 
 /**
  * A part of a document as XML.
- * @throws AppError `TOO_LARGE` with more tags or paragraphs, or a longer line, than any document; Error where it is not well formed or nested deeper than any document
+ * @throws AppError `TOO_LARGE` with more tags or paragraphs, or a longer line, than any document; Error if it is not well formed or nested deeper than any document
  */
 export function parseXml(bytes: Uint8Array): Document {
   const text = new TextDecoder(xmlCharset(bytes)).decode(bytes);

@@ -4,7 +4,7 @@ import type { Story } from '@shared/document/story';
 import { openSample } from '../services/samples';
 import type { Services } from '../services/services';
 
-/** @param saving does a save, and keeps its text elsewhere where the library cannot take it */
+/** @param saving does a save, and keeps its text elsewhere if the library cannot take it */
 export const storyHandlers = (
   use: () => Services,
   saving: <T>(story: Story, save: () => T) => T,

@@ -22,7 +22,7 @@ export interface FoundCredentials {
   readonly signedAt: string | null;
   readonly program: string;
   readonly state: 'whole' | 'broken' | 'unchecked';
-  /** The last part of a Digital Source Type, where they say that AI took part. */
+  /** The last part of a Digital Source Type, if they say that AI took part. */
   readonly sourceType: typeof TRAINED | typeof PART | null;
 }
 

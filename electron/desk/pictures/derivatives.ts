@@ -36,7 +36,7 @@ export interface DerivePhoto {
 /** Phone, phone at twice the pixels or small tablet, and a column on any screen; one more for what is wider than that. */
 const WIDTHS = { column: [400, 800, 1600], wider: [400, 800, 1600, 2400] } as const;
 
-/** The widths a picture is offered in: the steps below its own, and its own where that is below the last step. */
+/** The widths a picture is offered in: the steps below its own, and its own if that is below the last step. */
 export function derivedWidths(width: number, size?: StoryPhoto['size']): readonly number[] {
   const steps: readonly number[] = size ? WIDTHS.wider : WIDTHS.column;
   const last = steps.at(-1)!;
@@ -110,7 +110,7 @@ export const ENCODING = {
   jpeg: { quality: 82, optimiseCoding: true },
 } as const;
 
-/** AVIF is worth its time and its place in the page where it saves this much of WebP's bytes: grain, mostly. */
+/** AVIF is worth its time and its place in the page if it saves this much of WebP's bytes: grain, mostly. */
 const AVIF_SHARE = 0.95;
 
 /** What the bytes depend on besides picture and words. */
@@ -121,7 +121,7 @@ export const DERIVATION = JSON.stringify([
 
 /**
  * A photo's files for a page: AVIF if it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
- * largest; never enlarged; upright; sRGB; in the shape that the story chose. Where the picture stands for its story elsewhere, the
+ * largest; never enlarged; upright; sRGB; in the shape that the story chose. If the picture stands for its story elsewhere, the
  * cuts for that follow. Each carries the words of the photo, the name in its credit first of all (IPTC Photo
  * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
  * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every

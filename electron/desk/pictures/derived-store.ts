@@ -14,7 +14,7 @@ const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 /**
  * What was made of pictures, kept in the library's `derived/` under keys that name all it was made from. Everything in it
  * can be made again: a file begins with the SHA-256 of the rest, and one that does not fit it is removed and counts as
- * absent, so nothing needs to be synced. Least recently used goes first where there is more than `maxBytes`. A disk
+ * absent, so nothing needs to be synced. The least recently used goes first if there is more than `maxBytes`. A disk
  * that refuses keeps nothing and stops nobody: no call ever throws.
  */
 export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES) {

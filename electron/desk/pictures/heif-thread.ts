@@ -55,7 +55,7 @@ interface WasmMemory {
 }
 declare const WebAssembly: { readonly Memory: { readonly prototype: WasmMemory } };
 
-/** WebAssembly asks for more memory through this alone: where it throws, the decoder's own allocation fails. */
+/** WebAssembly asks for more memory through this alone: if it throws, the decoder's own allocation fails. */
 function boundMemory(maxBytes: number): { wasReached: boolean } {
   const state = { wasReached: false };
   const { prototype } = WebAssembly.Memory;

@@ -35,6 +35,6 @@ export function iimUtf8(octets: Uint8Array): string | null {
   return cut !== null && (octets.length - end > 1 || /\P{ASCII}/u.test(cut)) ? cut : null;
 }
 
-/** The text of an IIM dataset: UTF-8 where it is UTF-8, whatever the file declares; all else in `charset`. */
+/** The text of an IIM dataset: UTF-8 if it is UTF-8, whatever the file declares; all else in `charset`. */
 export const iimText = (octets: Uint8Array, charset: Charset = 'windows-1252'): string =>
   iimUtf8(octets) ?? decodeAs(octets, charset);

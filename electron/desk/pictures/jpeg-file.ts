@@ -77,7 +77,7 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
   return { ...size, exif, hasXmp, hasIim, hasProfile };
 }
 
-/** A JPEG without what follows its end; as it is where no end is found. */
+/** A JPEG without what follows its end; as it is if no end is found. */
 export function trimmedJpeg(bytes: Uint8Array): Uint8Array {
   const octets = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const view = viewOf(bytes);

@@ -14,7 +14,7 @@ export interface KeepablePicture {
   readonly mime: PhotoMime;
   readonly bytes: Uint8Array;
   readonly words: PhotoWords;
-  /** The last day of its licence, where the file names one. */
+  /** The last day of its licence, if the file names one. */
   readonly licenceUntil: string | null;
   /** Doubts about its letters, which the file that it came as is read for again. */
   readonly letters: PhotoReading['letters'];
@@ -25,7 +25,7 @@ const MAX_SEGMENT = 65_000;
 
 /**
  * Formats that browsers show are kept to the byte, and so are the pixels of a raw file's preview. The others are kept as a conversion: JPEG of high quality with
- * the metadata carried over, or PNG where the picture is transparent. Converting the same bytes gives the same file.
+ * the metadata carried over, or PNG if the picture is transparent. Converting the same bytes gives the same file.
  */
 export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Promise<KeepablePicture> {
   switch (picture.format) {
@@ -71,7 +71,7 @@ const showsThrough = async ({ readable, hasAlpha }: DecodedPicture): Promise<boo
 const JPEG = { quality: 95, chromaSubsampling: '4:4:4' } as const;
 
 /**
- * The picture in its own colours, with its profile; in sRGB where its colours are printing inks, which lose their profile on the way
+ * The picture in its own colours, with its profile; in sRGB if its colours are printing inks, which lose their profile on the way
  * to another format, or brighter than a plain screen.
  */
 function inItsColours({ readable, space, depth, isHdr }: DecodedPicture): Sharp {

@@ -94,7 +94,7 @@ interface PngText {
   readonly octets: Uint8Array;
 }
 
-/** The text of a chunk, unpacked where it is packed: PNG (Third Edition), 11.3.3. */
+/** The text of a chunk, unpacked if it is packed: PNG (Third Edition), 11.3.3. */
 function pngText(type: string, content: Uint8Array, room: number): PngText | null {
   const end = content.indexOf(0);
   // 79 octets are the most that a keyword may have.

@@ -28,7 +28,7 @@ function text(number: number, value: string): Uint8Array {
 }
 
 /**
- * A caption, cut at a word where it is longer than the field: XMP has it whole, and readers know by its beginning that the
+ * A caption, cut at a word if it is longer than the field: XMP has it whole, and readers know by its beginning that the
  * two agree (MWG Guidelines 2.0, section 5).
  */
 function caption(value: string): string {

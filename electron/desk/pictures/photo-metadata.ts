@@ -105,12 +105,12 @@ function creditOf(tags: PhotoTags) {
  * are such, nothing longer than its field. Never throws; what cannot be read is empty. Alt text is only ever what a
  * person wrote into the IPTC field for it. Nothing of a GPS position is read.
  *
- * Field names and their places are those of the IPTC Photo Metadata Standard 2025.1. Where XMP, IIM and EXIF differ,
+ * Field names and their places are those of the IPTC Photo Metadata Standard 2025.1. If XMP, IIM and EXIF differ,
  * XMP is believed before IIM and IIM before EXIF, field by field, and lists are taken whole from one of them; but IIM
- * before XMP where the file's digest says that it was changed after it. The MWG
+ * before XMP if the file's digest says that it was changed after it. The MWG
  * Guidelines 2.0 (section 5) put EXIF first for captions and creators; a newsroom's desks write XMP and IIM, while
  * cameras fill EXIF with their own names, so here it is last. For the time of taking EXIF comes first, as the
- * guidelines say: the camera was there. Where XMP has no Person Shown, the names in Person Shown with Details count.
+ * guidelines say: the camera was there. If XMP has no Person Shown, the names in Person Shown with Details count.
  */
 export const readPhotoWords = (bytes: Uint8Array, chosen: Charset | null = null): PhotoWords =>
   wordsIn(tagReader(bytes)(chosen));
@@ -128,7 +128,7 @@ export function wordsReader(bytes: Uint8Array) {
 /** What a file says, and what is in doubt about it. */
 export interface PhotoReading {
   readonly words: PhotoWords;
-  /** The last day of the licence (`yyyy-mm-dd`) where the file names one. */
+  /** The last day of the licence (`yyyy-mm-dd`) if the file names one. */
   readonly licenceUntil: string | null;
   /** The character set that was guessed for IIM, and those in which its words would read otherwise; null if none is in doubt. */
   readonly letters: GuessedLetters | null;

@@ -7,7 +7,7 @@ function offsetOf(text: string): string {
   return match ? `${match[1]}${match[2]}:${match[3] ?? '00'}` : '';
 }
 
-/** A day of the calendar, or the month or year alone where the rest is zeros or missing. Null if it is none of these. */
+/** A day of the calendar, or only the month or year if the rest is zeros or missing. Null if it is none of these. */
 function dateOf(year: string, month = '00', day = '00'): string | null {
   if (!/^(?:1[89]|2\d)\d\d$/.test(year)) return null;
   if (month === '00') return day === '00' ? year : null;
@@ -19,7 +19,7 @@ function dateOf(year: string, month = '00', day = '00'): string | null {
 
 const TIME = /^((?:[01]\d|2[0-3]):?[0-5]\d)(?::?([0-5]\d))?(?:\.\d+)?\s*(z|[+-][\d:]+)?$/i;
 
-/** Joins the parts to ISO 8601 where they name a moment that exists; null otherwise. */
+/** Joins the parts to ISO 8601 if they name a moment that exists; null otherwise. */
 function moment(date: string | null, time: string, offset = ''): string | null {
   const match = TIME.exec(time.trim());
   if (date === null || date.length < 'yyyy-mm-dd'.length || !match) return date;

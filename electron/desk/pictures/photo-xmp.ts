@@ -156,7 +156,7 @@ const LEAST_NEEDED: readonly Partial<StoryPhoto>[] = [
 /**
  * The XMP packet that an exported picture carries: what is known of it, by the IPTC Photo Metadata Standard 2025.1, with the
  * name that its credit gives and none of the words that the house prints around it. No GPS: a place is in words, and only
- * where somebody wrote it. What the supplier asks of the desk (instructions) stays there. The same photo gives the same
+ * if somebody wrote it. What the supplier asks of the desk (instructions) stays there. The same photo gives the same
  * bytes. Kept under 60 kB, by leaving out what is needed least.
  */
 export function xmpPacket(photo: StoryPhoto, printedCredit: string): string {

@@ -14,7 +14,7 @@ const READ_AS: Readonly<Record<PictureFormat, readonly string[]>> = {
   webp: ['webp'],
   gif: ['gif'],
   tiff: ['tiff'],
-  // Where their colours are said in code points alone, or are HEVC: as the pixels that were decoded.
+  // If their colours are said only in code points, or are HEVC: as the pixels that were decoded.
   avif: ['heif', 'avif', 'tiff'],
   heic: ['tiff'],
   // The camera's own preview.

@@ -20,7 +20,7 @@ import { withSaidProfile } from './said-profile';
 export interface PictureToKeep {
   readonly file: PhotoFile;
   readonly bytes: Uint8Array;
-  /** The file as it came, where the picture that is kept of it is another. */
+  /** The original file, if the picture that is kept is another. */
   readonly original: { readonly file: PhotoOriginal; readonly bytes: Uint8Array } | null;
   readonly words: PhotoWords;
   readonly licenceUntil: string | null;

@@ -5,7 +5,7 @@ export interface Pixels {
   readonly channels: 3 | 4;
   readonly depth: 8 | 16;
   readonly pixels: Uint8Array;
-  /** How they are turned upright, as EXIF says it; 1 where they are so. */
+  /** How they are turned upright, as EXIF says it; 1 if they are. */
   readonly orientation?: number;
 }
 

@@ -168,7 +168,7 @@ function completed(found: Preview, said: Said | null): Uint8Array {
 
 /**
  * The largest picture that a camera has put into its raw file, a JPEG whose pixels stay to the byte, with the raw file's words and how it
- * was held where the JPEG does not say so itself. `kind` is what `rawKind` says. Null if there is none of 600 pixels at least.
+ * was held if the JPEG does not say so itself. `kind` is what `rawKind` says. Null if there is none of 600 pixels at least.
  * Never throws.
  */
 export function rawPreview(bytes: Uint8Array, kind: string): Uint8Array | null {

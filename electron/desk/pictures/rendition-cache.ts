@@ -55,7 +55,7 @@ export function renditionCache(
       const key = keyOf(sha256, width);
       if (!kept.has(key)) keep(key, rendition);
     },
-    /** The rendition where it is remembered already. */
+    /** The rendition, if it is already remembered. */
     peek: (sha256: Sha256, width: number): Rendition | null => kept.get(keyOf(sha256, width)) ?? null,
     /** How much is remembered, in bytes. */
     size: (): number => bytes,

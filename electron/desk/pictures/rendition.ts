@@ -7,7 +7,7 @@ export interface Rendition {
   readonly mime: string;
 }
 
-/** A picture, or a cut of it, in sRGB and at most `width` pixels wide: JPEG, or WebP where it can be transparent. Reads every row. */
+/** A picture, or a cut of it, in sRGB and at most `width` pixels wide: JPEG, or WebP if it can be transparent. Reads every row. */
 export async function makeRendition(
   picture: Uint8Array,
   about: AboutPicture & Pick<Metadata, 'hasAlpha'>,

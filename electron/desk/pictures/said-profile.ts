@@ -21,14 +21,14 @@ function lacksProfile(jpeg: Uint8Array): boolean {
   return facts?.exif != null && !facts.hasProfile && facts.components === 3 && saysAdobeRgb(facts.exif);
 }
 
-/** A picture with the profile that its EXIF says; as it is where EXIF says none, or it has one. Never throws. */
+/** A picture with the profile that its EXIF says; as it is if EXIF says none, or it has one. Never throws. */
 export const withSaidProfile = (picture: Uint8Array): Uint8Array =>
   lacksProfile(picture) ? withJpegProfile(picture, adobeRgbProfile()) : picture;
 
 /** More than cameras write before the pixels. */
 const HEADER_BYTES = 512_000;
 
-/** A picture's path, or its bytes where they need the profile that their EXIF says. Throws what `node:fs` does. */
+/** A picture's path, or its bytes if they need the profile that their EXIF says. Throws what `node:fs` does. */
 export async function inSaidProfile(path: string): Promise<string | Uint8Array> {
   const file = await open(path);
   try {

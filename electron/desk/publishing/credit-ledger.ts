@@ -31,7 +31,7 @@ export interface PhotoOnPage {
   readonly carried?: string | undefined;
   /** Marked as saying nothing: its alternative text is empty on purpose. */
   readonly decorative?: true | undefined;
-  /** Every file the page offers for it, as the page names them; `data:` addresses where the page carries them. */
+  /** Every file the page offers for it, as the page names them; `data:` addresses if the page carries them. */
   readonly hrefs: readonly string[];
 }
 
@@ -100,7 +100,7 @@ function entryOf(
   };
 }
 
-/** Structured data names a file; where the page carries its pictures itself, only the place says which is which. */
+/** Structured data names a file; if the page carries its pictures itself, only the place says which is which. */
 const isOf = ({ url }: DescribedPicture, hrefs: readonly string[], isInPlace: boolean): boolean =>
   url === null ? isInPlace : hrefs.some((href) => url === href || url.endsWith(`/${href}`));
 
@@ -131,7 +131,7 @@ function mismatchesOf({ entry, carried, missing }: Kept): readonly CreditMismatc
   const said = [...page, structuredData, ...files.map(({ xmp }) => xmp)];
   const names = [...new Set(said.map((text) => (text === null ? null : asRead(stripCreditWording(text)))))];
   const [agreed] = names;
-  // Where all others agree against the record, the record was changed; one that names nobody vouches for nothing.
+  // If all others agree against the record, the record was changed; one that names nobody vouches for nothing.
   const isRecord =
     asRead(expected) === '' ||
     (names.length === 1 && typeof agreed === 'string' && agreed !== asRead(stripCreditWording(expected)));

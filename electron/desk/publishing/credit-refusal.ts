@@ -40,7 +40,7 @@ export const ledgerResults = ({ entries, mismatches }: CreditLedger): readonly C
     target: mismatch.photo && { at: 'photo', photoId: mismatch.photo, field: 'credit' },
   }));
 
-/** Throws REFUSED with `{ results, mismatches }` where one place says another credit than the others. */
+/** Throws REFUSED with `{ results, mismatches }` if one place says another credit than the others. */
 export function refuseMismatches(ledger: CreditLedger): void {
   const results = ledgerResults(ledger);
   const [first, ...more] = results;

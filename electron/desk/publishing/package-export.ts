@@ -14,7 +14,7 @@ interface Package {
   readonly name: string;
   readonly storyId: StoryId;
   readonly page: FinishedPage;
-  /** Records the export; where bytes come back instead, only its `record` is asked. */
+  /** Records the export; if bytes come back instead, only its `record` is asked. */
   readonly journal: Journal;
   readonly pages: PageWork;
   /** Heard until the export is about to get its name. */

@@ -81,7 +81,7 @@ export async function placeExport(
     syncFolder(to);
     journal.record();
   } catch (failure) {
-    // Where this fails as well the page stands unrecorded: the journal keeps it for the next opening.
+    // If this also fails, the page is unrecorded: the journal keeps it for the next opening.
     swapBack(places);
     await removeFresh(places);
     journal.end();

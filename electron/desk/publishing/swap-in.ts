@@ -6,7 +6,7 @@ import { syncFolderSlowly } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { MANIFEST, readManifest } from './manifest';
 
-/** Where a finished export stands, if it is written first, and where what it replaces waits for the end. */
+/** Where a finished export stands, if it is written first, and where the replaced one waits for the end. */
 export interface Places {
   /** Absolute, like the others, and in the same folder. */
   readonly target: string;
@@ -22,7 +22,7 @@ export const placesFor = (to: string, name: string, id: string, target: string):
 
 const stands = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-/** Gives the finished export its name. What stood there waits aside; where this fails, all is as it was. */
+/** Gives the finished export its name. What stood there waits aside; if this fails, all is as it was. */
 export function swapIn({ target, fresh, aside }: Places): void {
   if (stands(target)) renameSync(target, aside);
   try {

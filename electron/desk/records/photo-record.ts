@@ -16,7 +16,7 @@ export const namesSomebody = (words: CreditWords): boolean => creditFault(words)
 
 /**
  * Puts a picture's row into the library, and makes its record from what its file says, the last day of its licence
- * (`yyyy-mm-dd`) and doubts about its letters included. Both stay as they are where
+ * (`yyyy-mm-dd`) and doubts about its letters included. Both stay as they are if
  * the picture is there already. Call inside a transaction. Returns whether the picture is new.
  */
 export function insertPhoto(

@@ -14,7 +14,7 @@ export interface LogFrames {
   readonly lastCommitted: number;
   /** Whether transactions end behind the place where the log cannot be read any more, or nothing says where it begins. */
   readonly isDamaged: boolean;
-  /** The epochs of the first pages in it, and 0 first where it begins with another page: see `db/log-keeper.ts`. */
+  /** The epochs of the first pages in it, and 0 first if it begins with another page: see `db/log-keeper.ts`. */
   readonly epochs: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export const isPageSize = (size: number): boolean =>
 
 /**
  * Finds the frames of a log, also those behind damage and those of a log whose own header is gone. `knownSize` is the size of
- * a page where the log does not say. Null if there is no log.
+ * a page if the log does not say. Null if there is no log.
  */
 export async function findFrames(path: string, knownSize: number, pace: Pace): Promise<LogFrames | null> {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -6,7 +6,7 @@ import { readBody, readTypes, sizeOf, valueOf } from './row-reader';
 import type { TableName } from './table-shapes';
 import { walkTree } from './trees';
 
-/** A row that an index names: its own name, and the story that it belongs to with the time, where the index has them. */
+/** A row that an index names: its own name, and the story that it belongs to with the time, if the index has them. */
 export interface NamedRow {
   readonly name: string;
   readonly storyId: string | null;

@@ -34,7 +34,7 @@ export function holdingsOfStory(holdings: Holdings, id: StoryId): Holdings | nul
 
 /**
  * One story of a damaged library as a library of its own, so that all that exports and hands over a story works with it. Its
- * rows are in memory, its pictures in a temporary folder; `close` leaves nothing of it, and where this process is killed, its next
+ * rows are in memory, its pictures in a temporary folder; `close` leaves nothing of it, and if this process is killed, its next
  * start. Throws CANCELLED, and what `node:fs` throws.
  */
 export async function openOneStory(

@@ -26,7 +26,7 @@ import { chooseDraft, standingOf, type StoryRemains, versionTime } from './salva
 import { readStory, unpackingFor } from './stored-text';
 
 export interface SalvageOptions extends SalvageWork {
-  /** `log` reads the rows of the log alone, where it belongs to another file than the database beside it. */
+  /** `log` reads only the rows of the log, if it belongs to another file than the database beside it. */
   readonly source?: SalvageSource;
 }
 
@@ -208,7 +208,7 @@ function hold(remains: StoryRemains, texts: TextReader, hearPhoto: (sha256: stri
   };
 }
 
-/** By their places in the list, and by the clock where a place is lost. */
+/** By their places in the list, and by the clock if a place is lost. */
 function newestFirst(a: HeldStory, b: HeldStory): number {
   const [x, y] = [a.standing.touched, b.standing.touched];
   if (x !== null && y !== null) return y - x;

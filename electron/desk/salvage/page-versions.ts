@@ -32,7 +32,7 @@ export interface PageVersions {
   readonly close: () => void;
 }
 
-/** Where pages are read from: both files, or one of them where the two do not belong together. */
+/** Where pages are read from: both files, or one of them if the two do not belong together. */
 export type SalvageSource = 'library' | 'log';
 
 /** What all of Copydesk's databases have. */

@@ -153,7 +153,7 @@ function missingFrom(salvage: Salvage, { photos }: Holdings, { id, headline }: S
       ];
 }
 
-/** Writes a file under its name, or a numbered one where another file has it. Returns its path. */
+/** Writes a file under its name, or a numbered one if another file has it. Returns its path. */
 function writeBeside(folder: string, fileName: string, bytes: Uint8Array): string {
   const dot = fileName.lastIndexOf('.');
   for (let number = 1; ; number += 1) {

@@ -37,8 +37,8 @@ const ENDINGS: Readonly<Record<string, PhotoMime>> = {
 };
 
 /**
- * Compares every photo's files with their hashes, also copies of them among the backups. A file without a row is taken where
- * rows may be lost (`areRowsLost`), or where a story shows it.
+ * Compares every photo's files with their hashes, also copies of them among the backups. A file without a row is taken if
+ * rows may be lost (`areRowsLost`), or a story shows it.
  */
 export async function findPhotos(
   folder: string,

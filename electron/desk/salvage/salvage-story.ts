@@ -82,7 +82,7 @@ export function chooseDraft({ id, rows, versions }: StoryRemains): ChosenDraft {
   return { state: 'earlier version', from: best.row, sha256: best.sha256, at: best.at, why };
 }
 
-/** When a version was kept; where its time is damaged, when its name was made. */
+/** When a version was kept; if its time is damaged, when its name was made. */
 export const versionTime = ({ values }: FoundRow): string =>
   instantOf(values.at) ?? timeIn(String(values.id));
 

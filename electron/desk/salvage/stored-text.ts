@@ -29,7 +29,7 @@ export const unpackingFor = (fileBytes: number): Unpacking => ({ left: 100 * fil
 
 /**
  * The text of a draft, version or damaged text, compared with its hash. `isProven` says whether a hash was written elsewhere
- * too: where a row's own hash is damaged, its text may not be.
+ * too: if a row's own hash is damaged, its text may not be.
  */
 export function readText(
   row: FoundRow,

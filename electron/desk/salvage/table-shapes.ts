@@ -1,4 +1,4 @@
-/** What a column can hold; `?` where it can be null. `row` is the number of the row itself, which is null in its record. */
+/** What a column can hold; `?` if it can be null. `row` is the number of the row itself, which is null in its record. */
 type Sort = 'row' | 'id' | 'id?' | 'hash' | 'hash?' | 'text' | 'text?' | 'number' | 'bytes';
 
 export interface TableShape {

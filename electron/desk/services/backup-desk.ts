@@ -135,7 +135,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   /** The names of those that were tried, each once. */
   const tried = new Set<string>();
   let isReading = false;
-  /** What was made at the end is read by the next start. Where that cannot open the library, this is when it is needed. */
+  /** What was made at the end is read by the next start. If that cannot open the library, this is when it is needed. */
   const readNewest = async (): Promise<void> => {
     if (isReading) return;
     const here = backupFolder(folderNow());
@@ -224,7 +224,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
 
     /**
      * Puts a backup in the library's place. An open library is backed up first, so that even what was never in a backup is
-     * in one; where that fails (a full disk, a damaged page), it is still set aside whole.
+     * in one. If that fails (a full disk, a damaged page), it is still set aside whole.
      */
     restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {
       const { backup, path, folder: from } = await pathOf(key);

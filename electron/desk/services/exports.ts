@@ -21,7 +21,7 @@ import {
 export interface Exported {
   readonly revision: number;
   readonly note: string;
-  /** Set where this export is the first publication. */
+  /** Set if this export is the first publication. */
   readonly firstPublished?: ZonedTime | null;
 }
 
@@ -86,7 +86,7 @@ export function exportRecordService(newsroom: Newsroom) {
     },
 
     /**
-     * Records that this text went out: a version, an event, the status, and where it is `firstPublished` the time of
+     * Records that this text went out: a version, an event, the status, and if it is `firstPublished` the time of
      * that. An editor's export of an unapproved text approves it first. Nothing else of the document changes: the same
      * story exports to the same bytes again. Throws CONFLICT if the draft is no longer at `revision`.
      */
@@ -111,7 +111,7 @@ export function exportRecordService(newsroom: Newsroom) {
 
     /**
      * Records an export that was cut off before it was recorded, as it would have been then, and whoever asks now.
-     * Where the draft has moved on, the text that went out is kept as a version beside it.
+     * If the draft has moved on, the text that went out is kept as a version beside it.
      */
     recordLate: (id: StoryId, late: LateExport): void => {
       const { at, signature: then, firstPublished, note } = late;

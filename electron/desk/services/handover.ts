@@ -179,7 +179,7 @@ export async function collect(
   };
 }
 
-/** As {@link collect}, of a text that is in no library; the text alone where the library's disk cannot be read any more. */
+/** As {@link collect}, of a text that is in no library; only the text if the library's disk can no longer be read. */
 async function collectAround(
   newsroom: Pick<Newsroom, 'library' | 'now'>,
   story: Story,

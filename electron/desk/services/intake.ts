@@ -176,7 +176,7 @@ export function intakeService(
 
     findReport,
 
-    /** Throws NOT_FOUND where no such line was left out. */
+    /** Throws NOT_FOUND if no such line was left out. */
     bringBack: (id: StoryId, line: number): IntakeReport =>
       library.transact(() => {
         const report = findReport(id);

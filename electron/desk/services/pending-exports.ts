@@ -138,7 +138,7 @@ async function settleOnDisk({ id, step }: PendingExportRow, plan: Plan, record: 
   await clearAside(places);
 }
 
-/** Whether the export had its name already. Where not, what it was to replace is put back. */
+/** Whether the export had its name already. If not, what it was to replace is put back. */
 function isOut(places: Places, { proof }: Plan): boolean {
   const { fresh, aside } = places;
   if (exists(fresh)) {

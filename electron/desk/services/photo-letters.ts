@@ -24,7 +24,7 @@ const saidIn = (words: PhotoWords, field: keyof PhotoWords): string => {
 /** Enough of what differs to tell one reading from another. */
 const SAMPLE = 60;
 
-/** Lets a person say in which character set the words of a photo's file are, where it does not say so itself. */
+/** Lets a person say in which character set the words of a photo's file are, if it does not say so itself. */
 export function photoLettersService(
   newsroom: Newsroom,
   photos: Pick<PhotoService, 'readForWords'>,

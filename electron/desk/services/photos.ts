@@ -46,7 +46,7 @@ function plainName(name: string): string {
   return last === '' ? 'The picture' : last;
 }
 
-/** What the file's own metadata says of how it was made stands; where it says nothing, its credentials may. */
+/** What the file's own metadata says of how it was made stands; if it says nothing, its credentials may. */
 export const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
   words.digitalSourceType === '' && credentials?.sourceType
     ? { ...words, digitalSourceType: digitalSourceType(credentials.sourceType) }
@@ -175,7 +175,7 @@ export function photoService(
     get,
     /** The stored bytes. Throws NOT_FOUND, and UNREADABLE_FILE if they are gone or no longer what was stored. */
     read: async (sha256: Sha256): Promise<Uint8Array<ArrayBuffer>> => readOf(sha256, fileOf(sha256)),
-    /** The file that a picture came as. Throws as `read` does, and NOT_FOUND where the picture is its own original. */
+    /** The file that a picture came as. Throws as `read` does, and NOT_FOUND if the picture is its own original. */
     original: async (sha256: Sha256): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> => {
       const { name } = get(sha256);
       const kept = library.photoOriginals.find(sha256);
@@ -195,7 +195,7 @@ export function photoService(
     readAgain: async (sha256: Sha256): Promise<ReadAgain> =>
       pictures.run('readAgain', {
         words: fileForWords(sha256),
-        // What has the credentials: the file as it came, or the picture where that is all there is.
+        // What has the credentials: the file as it came, or the picture if that is all there is.
         cameAs: originalFile(sha256) ?? fileOf(sha256),
       }),
     /** Where a picture's bytes are. Absolute; says nothing about whether they are there. */
@@ -203,7 +203,7 @@ export function photoService(
     /** The picture, or a part of it, upright in sRGB, at most `width` pixels wide and never enlarged. Throws as `read` does. */
     rendition: renditions.get,
     /**
-     * What can be shown of a picture at once: the rendition where it was made already, else the small picture that its
+     * What can be shown of a picture at once: the rendition if it was made already, else the small picture that its
      * camera put into the file. Null if there is neither. Throws NOT_FOUND.
      */
     quick: async (sha256: Sha256, width: number): Promise<Rendition | null> => {

@@ -177,7 +177,7 @@ export function publishingService(
     },
 
     /**
-     * Exports the stored draft; see the channel. Throws REFUSED with `{ results }` where a check or an embargo stops it, NOT_ALLOWED, CANCELLED, CONFLICT,
+     * Exports the stored draft; see the channel. Throws REFUSED with `{ results }` if a check or an embargo stops it, NOT_ALLOWED, CANCELLED, CONFLICT,
      * INVALID, DISK_FULL or DISK_REFUSED; no file is left then.
      */
     export: async (request: ExportRequest): Promise<Output<'publish.export'>> => {

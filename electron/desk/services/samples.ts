@@ -40,7 +40,7 @@ export async function addSamples(services: Adding): Promise<void> {
   if (isMissing(finished)) stories.add(await withPicture(finished, services));
 }
 
-/** The finished sample, put into the library or brought back where it is not there. Throws as {@link addSamples}. */
+/** The finished sample, put into the library, or brought back if it is not there. Throws as {@link addSamples}. */
 export async function openSample(services: Adding): Promise<OpenStory> {
   await addSamples(services);
   return services.stories.undelete(parseStory(lastFerry).id);

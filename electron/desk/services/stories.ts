@@ -94,7 +94,7 @@ export function storyService(newsroom: Newsroom) {
     },
 
     /**
-     * Keeps the working draft where `baseRevision` is the stored one. A repeated save of the stored text is no
+     * Keeps the working draft if `baseRevision` is the stored one. A repeated save of the stored text is no
      * conflict: its first reply may have been lost. A deleted story is saved too, so that bringing it back loses
      * nothing. Throws CONFLICT with `{ current: OpenStory, keptAs: RevisionId }`.
      */

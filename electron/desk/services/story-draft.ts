@@ -128,7 +128,7 @@ export function mendDraft(newsroom: Newsroom, row: StoryRow, story: Story): void
   });
 }
 
-/** Brings a story to the top of the list, or of the deleted ones where `deletedAt` is a time. Call inside a transaction. */
+/** Brings a story to the top of the list, or of the deleted ones if `deletedAt` is a time. Call inside a transaction. */
 export function touch(newsroom: Newsroom, row: StoryRow, at: string, deletedAt: string | null): StoryRow {
   const { stories, search, photoUses } = newsroom.library;
   const next: StoryRow = { ...row, touched: stories.nextTouched(), updatedAt: at, deletedAt };

@@ -110,7 +110,7 @@ export async function keepPictures(
   for (const { file, original } of record.photos) {
     await keep(photoPath(library.folder, file.sha256, file.mime), pictures.get(file.sha256));
     const known = library.photoOriginals.find(file.sha256);
-    // Where another file is known as its original here, that stays.
+    // If another file is known as its original here, that stays.
     if (original && (known === null || known.sha256 === original.sha256))
       await keep(originalPath(library.folder, original), originals.get(original.sha256));
   }
@@ -138,7 +138,7 @@ function writerOf({ revisions, events, sha256 }: Handover['record']): Pick<Signa
 
 /**
  * A picture that is known keeps what is said here; but a licence's end or a reason not to use it, if none is known here, counts from
- * now on: a bar must not get lost on the way. Where the story is only taken in `again`, a bar that is older than what is said here was
+ * now on: a bar must not get lost on the way. If the story is only taken in `again`, a bar that is older than what is said here was
  * lifted here since.
  */
 function takeKnownPhoto(

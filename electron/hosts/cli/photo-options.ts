@@ -50,7 +50,7 @@ export const namesPhoto = (given: VerbArguments): boolean =>
 
 /**
  * Fills the story's first photo slot with what `--photo`, `--alt`, `--caption` and `--credit` say and saves it.
- * `added` is what {@link addPhoto} gave. What the copy says about its photo comes before what the picture's metadata says. Unchanged where none was given.
+ * `added` is what {@link addPhoto} gave. What the copy says about its photo comes before what the picture's metadata says. Unchanged if none was given.
  */
 export async function fillPhoto(
   desk: Desk,

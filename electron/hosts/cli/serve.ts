@@ -113,7 +113,7 @@ const WORTH_A_WORD_MS = 300;
 
 type Waiting = Pick<CliSurroundings, 'note' | 'untilStopped'>;
 
-/** Nothing typed is lost where the page can still save it; where it cannot, that is said. */
+/** Nothing typed is lost if the page can still save it. If it cannot, that is said. */
 async function savePages(host: LoopbackHost, { note, untilStopped }: Waiting): Promise<void> {
   const saying = setTimeout(
     () => note('Waiting for the open page to save its last changes. Stop once more to end without them.'),

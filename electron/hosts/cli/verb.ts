@@ -39,7 +39,7 @@ export interface Verb {
   /** What stands after `copydesk`, with the options explained. */
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
-  /** Throws AppError: exit 2 where its code is REFUSED, otherwise 1. */
+  /** Throws AppError: exit 2 if its code is REFUSED, otherwise 1. */
   readonly run: (given: VerbArguments, surroundings: CliSurroundings) => Promise<VerbOutcome>;
 }
 

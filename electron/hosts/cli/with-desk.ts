@@ -12,7 +12,7 @@ import { libraryOf } from './named-library';
 import type { CliSurroundings, VerbArguments } from './verb';
 
 /**
- * As {@link libraryOf}, for verbs that read what is there. Throws NOT_FOUND where the folder named holds no library: a
+ * As {@link libraryOf}, for verbs that read what is there. Throws NOT_FOUND if the folder named holds no library: a
  * slip of the keyboard must not make an empty one and find nothing in it.
  */
 export function storedLibraryOf(given: VerbArguments, surroundings: CliSurroundings): string | null {

@@ -18,7 +18,7 @@ function candidates(language: string): readonly string[] {
     const near = AMERICAN.has(region ?? 'US') ? ['en-US', 'en-GB'] : ['en-GB', 'en-US'];
     return [own, ...near];
   }
-  // Norwegian is written in Bokmål where nothing else is said.
+  // Norwegian is written in Bokmål if nothing else is said.
   if (tongue === 'no') return candidates(language.replace(/^no/iu, 'nb'));
   const usual = new Intl.Locale(tongue).maximize().region;
   // Spanish of America has a dictionary of its own.

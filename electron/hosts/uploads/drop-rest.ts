@@ -1,7 +1,7 @@
 /** As long as a browser may go on sending what was refused. */
 const PATIENCE_MS = 10_000;
 
-/** Reads what is left of a body and keeps nothing of it; breaks the line off where that takes too long. Never throws. */
+/** Reads what is left of a body and keeps nothing of it; closes the connection if that takes too long. Never throws. */
 export async function dropRest({ body }: Request, patience: number = PATIENCE_MS): Promise<void> {
   if (!body || body.locked) return;
   const reader = body.getReader();

@@ -9,7 +9,7 @@ export interface Room {
 }
 
 export interface RoomAccount {
-  /** Counts so many bytes more. Throws TOO_LARGE where the bound would be passed; they do not count then. */
+  /** Counts so many bytes more. Throws TOO_LARGE if the bound would be passed; they do not count then. */
   readonly add: (bytes: number) => void;
   readonly close: () => void;
 }

@@ -8,7 +8,7 @@ export type ClipboardAction = 'cut' | 'copy' | 'paste' | 'paste-plain';
 const COMMANDS = { cut: CUT_COMMAND, copy: COPY_COMMAND, paste: PASTE_COMMAND };
 
 /**
- * Sends a clipboard event to the editor where the browser sends it elsewhere: it goes by the selection of its own, and a
+ * Sends a clipboard event to the editor if the browser sends it elsewhere: it goes by the selection of its own, and a
  * chosen block has none. Returns what stops that again.
  */
 function sendToEditor(editor: LexicalEditor, type: keyof typeof COMMANDS): () => void {

@@ -32,7 +32,7 @@ function insertIntoField(field: HTMLInputElement | HTMLTextAreaElement, words: s
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
 }
 
-/** Pastes where a page may do it itself. Rejects with what to do where the browser refuses. */
+/** Pastes if a page may do it itself. Rejects with what to do if the browser refuses. */
 export async function pasteInBrowser(target: EditTarget, action: 'paste' | 'paste-plain'): Promise<void> {
   if (target.kind === 'frame') return;
   const clipboardData = await readClipboard(action === 'paste' ? TYPES : [PLAIN]);

@@ -63,7 +63,7 @@ export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement 
   return block?.querySelector<HTMLElement>(`[data-field="${segment.words.field}"]`) ?? null;
 }
 
-/** How long a field that is about to be drawn is waited for: some seconds where frames come as they should. */
+/** How long a field that is about to be drawn is waited for: some seconds if frames come as they should. */
 const FRAMES = 180;
 
 /** Calls `then` once the field of a match can be seen; the answer stops waiting. */

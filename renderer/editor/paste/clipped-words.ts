@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 interface Clipped {
   /** Those that are no words without their apostrophe. */
   readonly always: ReadonlySet<string>;
-  /** Those that could begin a quotation as well: they do where a mark that ends one follows. */
+  /** Those that could begin a quotation as well: they do if a mark that ends one follows. */
   readonly unlessQuoted: ReadonlySet<string>;
 }
 

@@ -34,7 +34,7 @@ function keep(clipboard: DataTransfer): DataTransfer {
 }
 
 /**
- * Holds a paste that comes before its cleaner until that is there. Where that cannot be had, the words alone come in:
+ * Holds a paste that comes before its cleaner until that is there. If it cannot be loaded, only the words come in:
  * what is not clean never does.
  */
 export function registerEarlyPaste(editor: LexicalEditor): () => void {

@@ -117,7 +117,7 @@ export class Autosave {
   }
 
   /**
-   * The desk's story moved on to this revision. `stored` is what it says there where the text here is saved and the
+   * The desk's story moved on to this revision. `stored` is what it says there if the text here is saved and the
    * window shows it from now on, as after an export that stamped the published time; null if nothing changed in it.
    */
   acknowledge(revision: number, stored: Story | null = null): void {

@@ -16,7 +16,7 @@ const firstLetter = (text: string): number => [...letters.segment(text)][0]?.seg
 
 /**
  * How many code units the letter after a place has, as the browser steps over it: its own fields delete by the same step.
- * Without a browser, or where it has not drawn this text yet, as Unicode has it. Runs inside an update.
+ * Without a browser, or if it has not drawn this text yet, as Unicode has it. Runs inside an update.
  */
 function $letterAt(editor: LexicalEditor, node: TextNode, offset: number): number {
   const text = node.getTextContent();
@@ -31,7 +31,7 @@ function $letterAt(editor: LexicalEditor, node: TextNode, offset: number): numbe
   return isInside ? caret.focusOffset - offset : firstLetter(text.slice(offset));
 }
 
-/** Deletes the letter after the caret where it has several code units. Returns whether it did. */
+/** Deletes the letter after the caret if it has several code units. Returns whether it did. */
 function $deleteLetter(editor: LexicalEditor): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;

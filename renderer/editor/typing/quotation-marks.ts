@@ -31,7 +31,7 @@ const HEBREW = marks(['”', '”'], ['’', '’'], '–');
 const CORNERS = marks(['「', '」'], ['『', '』']);
 
 /**
- * As Unicode's CLDR 48 has the quotation marks of each language, with its press where that agrees on others: guillemets
+ * As Unicode's CLDR 48 has the quotation marks of each language, with its press if that agrees on others: guillemets
  * in Spain and Switzerland. A language that is not named has the marks of English.
  */
 const BY_LANGUAGE: Readonly<Record<string, Marks>> = {

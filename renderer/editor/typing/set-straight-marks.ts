@@ -65,7 +65,7 @@ const $changes = (around: AroundBody, language: string, selected: Selected): rea
 
 /**
  * Turns straight quotation marks and apostrophes into those of the story's language, as one step of undo: in the selected
- * words, or in the whole story where none are. Code, addresses, names and marks that are set already stay.
+ * words, or in the whole story if none are. Code, addresses, names and marks that are set already stay.
  * @returns how many were set
  */
 export function setStraightMarks(editor: LexicalEditor): number {

@@ -212,7 +212,7 @@ const line = fc
     ),
     { maxLength: 24 },
   )
-  // Two hyphens are a dash where they are typed.
+  // Two hyphens are a dash if they are typed.
   .map((parts) => parts.join('').replaceAll(/-{2,}/gu, '-'));
 const language = fc.constantFrom(...LANGUAGES);
 

@@ -3,7 +3,7 @@ import styles from './marked.module.css';
 
 interface MarkedProps {
   readonly parts: readonly TextPart[] | undefined;
-  /** What stands there where nothing was asked, or nothing is to be marked. */
+  /** What is there if nothing was asked, or nothing is to be marked. */
   readonly otherwise?: string;
 }
 

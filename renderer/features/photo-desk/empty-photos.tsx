@@ -9,7 +9,7 @@ interface EmptyPhotosProps {
   readonly onClear: () => void;
 }
 
-/** What the photo desk says where it has no photo to show. */
+/** What the photo desk says if it has no photo to show. */
 export const EmptyPhotos = ({ state, problem, onClear }: EmptyPhotosProps) => {
   switch (state) {
     case 'loading':

@@ -16,7 +16,7 @@ interface PhotoLettersProps {
   readonly readIn: Charset;
 }
 
-/** Asks how the letters of an old file are stored, where the file does not say so. */
+/** Asks how the letters of an old file are stored, if the file does not say so. */
 export const PhotoLetters = ({ sha256, readIn }: PhotoLettersProps) => {
   const client = useQueryClient();
   const [chosen, setChosen] = useState(readIn);

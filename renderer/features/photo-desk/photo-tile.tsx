@@ -15,7 +15,7 @@ interface PhotoTileProps {
 
 /** The small picture; apart from its tile, since the whole grid is laid out anew for whatever a tile itself remembers. */
 const Thumb = ({ file }: Pick<PhotoItem, 'file'>) => {
-  // What can be had at once: the true one where it was made already, else the camera's own, and the true one after that.
+  // What can be had at once: the true one if it was made already, else the camera's own, and the true one after that.
   const [isTrueAsked, setTrueAsked] = useState(false);
   const full = pictureAddress(file.sha256, THUMB_WIDTH);
   return (

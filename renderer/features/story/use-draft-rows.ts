@@ -23,7 +23,7 @@ export function rowsWith<Row>(
 
 /**
  * Rows that are part of the story once they are whole, as a link is with its address; until then they are kept here.
- * Follows the story where something else changes it, such as replacing or undo.
+ * Follows the story if something else changes it, such as replacing or undo.
  */
 export function useDraftRows<Row>(
   stored: readonly Row[],

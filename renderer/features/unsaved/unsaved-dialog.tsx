@@ -11,7 +11,7 @@ interface UnsavedDialogProps {
   readonly headline: string;
   /** When it was typed last. */
   readonly at: string;
-  /** Whether its story can be opened; where not, the text becomes a new story. */
+  /** Whether its story can be opened; if not, the text becomes a new story. */
   readonly hasStory: boolean;
   /** The stored text and the typed one, as one text with what differs marked. */
   readonly comparison: ReactNode;

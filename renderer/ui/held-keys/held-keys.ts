@@ -106,7 +106,7 @@ const storyUnder = (last: Session | null): Session | null =>
 /**
  * Takes the keyboard from wherever it is, until the place that a command opens has it. Call it the moment the command is
  * given: whatever is typed from then on is kept, and is written there in order. Text that is being composed stays where it
- * is composed. Where keys are held already, the newest caller decides for what.
+ * is composed. If keys are held already, the newest caller decides for what.
  * @param onCancel - ends what opens the place: Escape calls it and gives the keyboard back. Without it, Escape is held like other keys.
  */
 export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
@@ -287,7 +287,7 @@ async function hand({ focus, field }: Place, held: Session | null): Promise<void
 }
 
 /**
- * Opens a place, in its turn: where something was typed for another place that is still being opened, after that has it.
+ * Opens a place, in its turn: if something was typed for another place that is still being opened, after that has it.
  * Settles as `open` does.
  */
 export function inTurn<T>(open: () => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ export interface Held {
   readonly giveBack: () => void;
   /**
    * Gives the keyboard back to where it was before and runs a command there. What was typed is for the place that the
-   * command opens; where it opens none, for that place.
+   * command opens. If it opens none, it is for that place.
    */
   readonly pass: (run: () => void) => void;
 }

@@ -4,7 +4,7 @@ import { noteBefore } from './where-before';
 
 /**
  * Holds the keys from an answer until its dialog has closed: they are for what has the keyboard then.
- * @param work - what the answer does before the dialog closes. Where it fails the dialog stays, and the keys are shown.
+ * @param work - what the answer does before the dialog closes. If it fails, the dialog stays, and the keys are shown.
  */
 export async function holdWhileClosing(work: () => void | Promise<void>): Promise<void> {
   const held = holdKeys('field');

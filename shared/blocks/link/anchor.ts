@@ -10,7 +10,7 @@ export function anchorTag(href: string, houseOrigin: string): Html | null {
     : html`<a href="${safe}">`;
 }
 
-/** A link; the bare text where the address may not be published. */
+/** A link; the bare text if the address may not be published. */
 export function anchor(href: string, inner: Html, houseOrigin: string): Html {
   const start = anchorTag(href, houseOrigin);
   return start === null ? inner : html`${start}${inner}</a>`;

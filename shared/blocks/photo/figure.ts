@@ -66,7 +66,7 @@ function picture(
 const srcset = (renditions: readonly PhotoRendition[]): string =>
   renditions.map(({ href, width }) => `${href} ${width}w`).join(', ');
 
-/** What an editor sees in the preview where the published page would be wrong. */
+/** What an editor sees in the preview if the published page would be wrong. */
 function unfinished(photo: StoryPhoto, context: HtmlContext): Html {
   const needs = context.needsOf(photo);
   if (needs.length === 0) return noHtml;

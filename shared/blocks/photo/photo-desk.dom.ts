@@ -10,7 +10,7 @@ export interface PhotoDesk {
   /** The story's. */
   readonly language: string;
   readonly photos: Readonly<Record<string, StoryPhoto>>;
-  /** Fields of a slot that change; makes the slot where there is none yet. */
+  /** Fields of a slot that change; makes the slot if there is none yet. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
   /** A picture took another's place, and with it went what was said about that one: offers to take it back. */
   readonly onPhotoReplaced: (takeBack: () => void) => void;

@@ -40,7 +40,7 @@ export function usePhotoSlot({ nodeKey, photoId, step, isPhoto }: PhotoPlace) {
   const typedIn = useRef<PhotoWordField | null>(null);
   const change = useCallback(
     (patch: Partial<StoryPhoto>, tag: string = HISTORY_PUSH_TAG) => {
-      // Where the block was deleted meanwhile, its slot alone changes: there is no copy to go back in.
+      // If the block was deleted meanwhile, only its slot changes: there is no copy to go back in.
       const stands = editor.read('latest', () => isPhoto($getNodeByKey(nodeKey)));
       if (!stands) latest.current.onPhotoChange(photoId, patch);
       else

@@ -59,7 +59,7 @@ function readRole(
       sheet.markAs(at, { is: 'furniture', reason: role.reason ?? 'page furniture' });
       return sheet.leave(at, role.reason ?? 'page furniture');
     case 'outside':
-      // Told by its own look where the passes can; what they leave open goes in the end.
+      // Told by its own look if the passes can; what they leave open goes in the end.
       return;
     case 'copy':
       return sheet.readAsText(at);

@@ -314,7 +314,7 @@ const hiddenRole = (element: Element): SourceRole =>
 
 const OUTSIDE: SourceRole = { is: 'outside', within: null };
 
-/** Gives a place a role where the elements around it have given it none. */
+/** Gives a place a role if the elements around it have given it none. */
 function withRole(place: Place, role: SourceRole | null): Place {
   if (role === null || (place.role && place.role.is !== 'outside')) return place;
   if (place.role?.is === 'outside')

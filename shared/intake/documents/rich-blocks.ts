@@ -85,7 +85,7 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   return blocks;
 }
 
-/** Gives the quotation that was written last its attribution, where the next line is one. Tells how many lines it took. */
+/** Gives the quotation that was written last its attribution, if the next line is one. Tells how many lines it took. */
 function attribute(blocks: BodyNode[], line: RichLine | undefined): 0 | 1 {
   if (line?.block.kind !== 'attribution') return 0;
   const attribution = line.text.replace(/^[\s—–―-]+/u, '');

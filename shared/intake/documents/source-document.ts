@@ -61,7 +61,7 @@ export interface SourceBlock {
   readonly depth: number;
   /** Paragraphs of one list item, or of one quotation, have the same number; others have none. */
   readonly group: number | null;
-  /** The number of a numbered list's item, where the document names one. */
+  /** The number of a numbered list's item, if the document names one. */
   readonly number?: number;
   /** True if a line break and no new block parts it from the one before. */
   readonly tight: boolean;

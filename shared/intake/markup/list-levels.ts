@@ -9,7 +9,7 @@ interface Level {
 
 const tagOf = ({ isNumbered }: Item): string => (isNumbered ? 'ol' : 'ul');
 
-/** The number that an item has: the one that goes on where it can, since `i.` may be the ninth. */
+/** The number that an item has: the one that continues if it can, since `i.` may be the ninth. */
 const numberOf = ({ numbers }: Item, next: number | null): number =>
   next !== null && (numbers.length === 0 || numbers.includes(next)) ? next : (numbers[0] ?? 1);
 

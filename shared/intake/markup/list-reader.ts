@@ -88,7 +88,7 @@ export class ListReader {
       if (!isElement(child)) continue;
       const kind = attribute(child, 'data-list');
       const isNumbered = kind === '' ? element.tagName === 'ol' : kind === 'ordered';
-      // Where items of several levels stand in one list, their places in it are not their numbers.
+      // If one list has items of several levels, their places in it are not their numbers.
       const numbers = isNumbered && !QUILL_LEVEL.test(attribute(child, 'class')) ? [number++] : [];
       this.readItem(child, { level: levelOf(child, element) ?? 1, isNumbered, numbers }, around);
     }

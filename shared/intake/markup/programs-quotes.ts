@@ -28,7 +28,7 @@ function kindOfStyle(name: string): Kind | null {
   return QUOTE_STYLE.test(name) ? 'quote' : null;
 }
 
-/** What a paragraph is by the style that its writer chose in Word, or in Word Online, where its words name it. */
+/** What a paragraph is by the style that its writer chose in Word, or in Word Online, if its words name it. */
 function kindOfParagraph(paragraph: Element, styles: Styles): Kind | null {
   if (textIn(paragraph).trim() === '') return null;
   const named = kindOfStyle(styles.of(paragraph).get('mso-style-name') ?? '');

@@ -13,7 +13,7 @@ const SPACES = /\u200b{2,}/gu;
 const STRAY_SPACE = new RegExp(String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`, 'gu');
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Marks that order words of two directions. Where all words run from left to right they order nothing. */
+/** Marks that order words of two directions. If all words run from left to right, they order nothing. */
 const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]/gu;
 /** Always unseen: overrides, which only hide what a text says, breaks, marks of programs, control signs. */
 const UNSEEN = /[\u00ad\u2060-\u2064\u206a-\u206f\u202d\u202e\ufeff\ufff9-\ufffc]|(?![\t\n])\p{Cc}/gu;

@@ -83,7 +83,7 @@ export function leaveOutStruck(body: Element, { keep, showsLeftOut }: TidyOption
   return left;
 }
 
-/** Whether struck-out words come in where nothing shows the stroke. */
+/** Whether struck-out words come in if nothing shows the stroke. */
 export const keepsStruck = (keep: TidyOptions['keep']): boolean =>
   keep?.has('struck') === true || keep?.has('deletion') === true;
 

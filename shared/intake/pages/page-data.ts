@@ -12,7 +12,7 @@ export interface PageData {
   readonly updated: string;
   readonly section: string;
   readonly tags: readonly string[];
-  /** The words of the story without markup, where the page repeats them in its data. */
+  /** The words of the story without markup, if the page repeats them in its data. */
   readonly words: string;
 }
 
@@ -156,7 +156,7 @@ function isName(text: string, site: string): boolean {
   );
 }
 
-/** The first that is a time: systems print the year 1 where they know none. */
+/** The first that is a time: systems print the year 1 if they know none. */
 const timeAmong = (times: readonly string[]): string =>
   times.find((time) => /(?:19|20)\d{2}/u.test(time) && !/^(?:0001|1900|1969-12-31|1970-01-01)/u.test(time)) ??
   '';

@@ -16,7 +16,7 @@ function likeness(a: string, b: string): number {
 }
 
 /**
- * Finds the line that is the headline: the one that is most like what the page's data calls it. Where none is seen, the
+ * Finds the line that is the headline: the one that is most like what the page's data calls it. If none is seen, the
  * data's own words are the headline.
  */
 export function withHeadline(
