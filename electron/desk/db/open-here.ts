@@ -19,7 +19,7 @@ export const isOpenHere = (folder: string, path: string): boolean =>
       (opened === path && (place === null || ['here', 'no log'].includes(place.look()))),
   );
 
-/** Throws LIBRARY_IN_USE where a library is open, here or in another process. Changes nothing. */
+/** Throws LIBRARY_IN_USE if a library is open, here or in another process. Changes nothing. */
 export function refuseHeld(folder: string): void {
   // Closing any handle of the file in this process would give up its lock.
   if (isOpenHere(folder, realpathSync.native(folder)) || isHeld(databaseIn(folder))) throw inUse(folder);
