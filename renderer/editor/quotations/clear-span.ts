@@ -39,7 +39,7 @@ function $clearBetween(start: Place, end: Place): void {
 /** A block that holds words and in which nobody is quoted. */
 const $isCopy = (node: LexicalNode): node is ElementNode => $isElementNode(node) && speakerOf(node) === null;
 
-/** Whether a span takes all of its first block. One without words is only if the span begins. */
+/** Whether a span takes all of its first block. One without words is only where the span begins. */
 const $takesFirst = (block: LexicalNode, start: PointType): boolean =>
   !$isElementNode(block) ||
   $isRootNode(start.getNode()) ||
