@@ -22,7 +22,7 @@ export const BackupInfo = BackupKey.extend({
   reason: BackupReason.nullable(),
   /** The folder of the other library that it is of; null for this library's own. */
   otherLibrary: z.string().nullable(),
-  /** `whole`: every text was read and fits its hash. `unread`: an earlier build made it, and nobody has looked. */
+  /** `whole`: every text was read and matches its hash. `unread`: an earlier build made it, and nothing has read it since. */
   state: z.enum(['whole', 'damaged', 'unread']),
   findings: z.array(z.string()),
   /** Null if it has no note. */

@@ -5,9 +5,9 @@
 export interface Bridge {
   /** Answers with a `Reply`; rejects only if the host itself is gone. */
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
-  /** Hears every `AppEvent`; the answer stops listening. */
+  /** Passes on every `AppEvent`; the returned function stops that. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }
 
-/** Where a host answers with the page at an earlier address of its own, which hands over what the browser kept there. */
+/** The path at which a host serves the page of its earlier address, which hands over what the browser kept there. */
 export const LEFT_BEHIND = '/left-behind';

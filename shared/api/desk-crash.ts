@@ -1,7 +1,7 @@
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat('en').format(names.map((name) => `“${name}”`));
 
-/** What is said of the files that a desk was reading when it crashed, by their names; empty if it read none. */
+/** The sentence about the files that a desk was reading when it crashed, by name; empty if it read none. */
 export function readingAtCrash(files: readonly string[]): string {
   if (files.length === 0) return '';
   return files.length === 1
@@ -9,10 +9,10 @@ export function readingAtCrash(files: readonly string[]): string {
     : `It was reading ${listed(files)}. Add them one at a time to find out which of them it was.`;
 }
 
-/** With more, nobody knows which it was. */
+/** If there are more, nobody knows which it was. */
 const MOST_SUSPECTS = 3;
 
-/** What is said of the library's photos that a desk was asked for when it crashed, by their names; empty if there are none or too many. */
+/** The sentence about the library's photos that a desk was asked for when it crashed, by name; empty if there are none or too many. */
 export function showingAtCrash(photos: readonly string[]): string {
   if (photos.length === 0 || photos.length > MOST_SUSPECTS) return '';
   return `It was working on ${listed(photos)}. If that happens again, put another file in the place of the photo.`;

@@ -16,10 +16,10 @@ export const PressedKey = z.object({
 });
 export type PressedKey = z.infer<typeof PressedKey>;
 
-/** What the desk or the host tells the page unasked. */
+/** What the desk or the host tells the page without being asked. */
 export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stories.changed'), id: StoryId.nullable() }),
-  /** What the desk says of a photo was changed. */
+  /** A photo's record was changed. */
   z.object({ kind: z.literal('photos.changed') }),
   z.object({ kind: z.literal('library.changed') }),
   /**
@@ -44,11 +44,11 @@ export const AppEvent = z.discriminatedUnion('kind', [
     step: z.string(),
   }),
   z.object({ kind: z.literal('accent.changed'), accent: Accent.nullable() }),
-  /** An update was found, fetched, refused or has failed, or the user was answered. */
+  /** An update was found, fetched, refused or failed, or the user got an answer. */
   z.object({ kind: z.literal('update.changed'), update: UpdateState }),
   /** A menu item or shortcut of the host was chosen. */
   z.object({ kind: z.literal('command'), command: z.string() }),
-  /** What was pressed after a choice in the host's menu, before the page had heard of that. */
+  /** Keys that were pressed after a choice in the host's menu, before the page heard of that choice. */
   z.object({ kind: z.literal('keys'), keys: z.array(PressedKey) }),
   /** Say by `host.commands` which commands do something now: a menu is about to open, or the host waits until all is heard. */
   z.object({ kind: z.literal('commands.asked') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A folder as a person names it. No disk has a path with a NUL in it, and Node throws a mistake of ours for one. */
+/** A folder as a person names it. No disk has a path with a NUL in it, and for one Node throws an error that looks like a bug of ours. */
 export const FolderPath = z
   .string()
   .min(1)

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** So much of a file crosses from a page to its host at a time: what a message of it takes on either side. */
+/** How much of a file goes from a page to its host at a time: as much as one message takes on either side. */
 export const PIECE_BYTES = 4_000_000;
 
-/** Names a file that the host holds for one page. It stands in a call for the bytes, which the desk reads by itself. */
+/** Names a file that the host holds for one page. A call has it in place of the bytes, which the desk reads by itself. */
 export const HeldFile = z.strictObject({ heldFile: z.uuid() });
 export type HeldFile = z.infer<typeof HeldFile>;
 
@@ -11,7 +11,7 @@ export type HeldFile = z.infer<typeof HeldFile>;
 export const FILE_CHANNELS = ['photos.add', 'photos.replace', 'intake.file', 'handover.take'] as const;
 export type FileChannel = (typeof FILE_CHANNELS)[number];
 
-/** The file that a call names in the place of bytes; null if it names none. */
+/** The file that a call names in place of bytes; null if it names none. */
 export function heldFileIn(channel: string, input: unknown): HeldFile | null {
   if (!(FILE_CHANNELS as readonly string[]).includes(channel)) return null;
   const bytes: unknown = (input as { readonly bytes?: unknown } | null | undefined)?.bytes;

@@ -29,7 +29,7 @@ export const hostChannels = {
       canDragOut: z.boolean(),
       /** Whether this build can be offered updates. */
       canUpdate: z.boolean(),
-      /** Null if the system has none, or keeps it to itself as a browser does. */
+      /** Null if the system has none, or does not reveal it, as in a browser. */
       accent: Accent.nullable(),
       /** A folder to offer for exports; absolute. */
       exportFolder: z.string(),
@@ -41,7 +41,7 @@ export const hostChannels = {
     }),
   ),
   /**
-   * Asks the user for a folder; null if they thought better of it. The dialog opens at the folder `at`, or at the nearest
+   * Asks the user for a folder; null if they cancel. The dialog opens at the folder `at`, or at the nearest
    * one above it that is there. Throws HOST_CANNOT in a browser.
    */
   'host.chooseFolder': channel(
@@ -77,18 +77,18 @@ export const hostChannels = {
   'host.dropFile': channel(z.object({ file: HeldFile }), z.object({})),
   /** The page's unsaved state, so that closing can wait for it and say what it waits for. */
   'host.unsaved': channel(z.object({ unsaved: z.boolean() }), z.object({})),
-  /** Whether the page waits for an export, so that nothing closes over it unasked. */
+  /** Whether the page waits for an export, so that nothing closes it without asking. */
   'host.exporting': channel(z.object({ exporting: z.boolean() }), z.object({})),
-  /** Which commands of the app do something at present, so that the host's menu shows no other as if it did. */
+  /** Which commands of the app do something at present, so that the host's menu disables all others. */
   'host.commands': channel(z.object({ available: z.array(z.string()) }), z.object({})),
   /**
-   * Has the browser itself cut, copy or paste in the field that has the focus: a page may not read the clipboard.
+   * Makes the browser itself cut, copy or paste in the focused field, because a page may not read the clipboard.
    * Throws HOST_CANNOT in a browser.
    */
   'host.edit': channel(z.object({ action: z.enum(['cut', 'copy', 'paste', 'paste-plain']) }), z.object({})),
   /**
-   * The keys that text which is not saved yet is encrypted with in the page's own storage: new text with the last of them, and each opens
-   * what was encrypted with it. AES-GCM, 256 bits. `none` if the system keeps no secrets: then the text is kept in clear.
+   * The keys for encrypting unsaved text in the page's own storage. New text is encrypted with the last of them, and each opens
+   * what was encrypted with it. AES-GCM, 256 bits. `none` if the system has no store of secrets: then the text is not encrypted.
    */
   'host.journalKeys': channel(
     z.object({}),
@@ -102,11 +102,11 @@ export const hostChannels = {
   ),
   /** Where the update of the app is; `none` in a browser. The event `update.changed` says when that changes. */
   'host.update': channel(z.object({}), UpdateState),
-  /** Answers at once; what becomes of it comes as `update.changed`. Throws HOST_CANNOT if this build is offered no updates. */
+  /** Answers at once; the outcome comes as `update.changed`. Throws HOST_CANNOT if this build is offered no updates. */
   'host.doUpdate': channel(UpdateWish, z.object({})),
   /**
    * The language that this page's story is checked in, BCP 47; null for none, for example if spelling is switched off. `checks` says
-   * whether there is a dictionary for it: without one the page is not to have its words marked.
+   * whether there is a dictionary for it. Without one, no words of the page may be marked.
    */
   'host.spelling': channel(
     z.object({ language: z.string().max(100).nullable() }),

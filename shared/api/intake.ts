@@ -6,10 +6,10 @@ import { channel } from './channel';
 import { OpenStory } from './stories';
 import { Job } from './work';
 
-/** 5 MB: more than any story, less than would hold the desk up. */
+/** 5 MB: more than any story, and little enough not to delay the desk. */
 export const MAX_COPY_BYTES = 5_000_000;
 
-/** 25 MB: a Word document brings its pictures along. */
+/** 25 MB: a Word document includes its pictures. */
 export const MAX_DOCUMENT_BYTES = 25_000_000;
 
 export const intakeChannels = {

@@ -38,7 +38,7 @@ export const PhotoItem = z.object({
   /** The file's name as it came. */
   name: z.string(),
   addedAt: Instant,
-  /** In how many stories it stands. */
+  /** In how many stories it is. */
   uses: z.int().min(0),
   /** The last day of its licence; null if none was named. */
   licenceUntil: Day.nullable(),
@@ -53,7 +53,7 @@ export const PhotoItem = z.object({
 });
 export type PhotoItem = z.infer<typeof PhotoItem>;
 
-/** A story that a photo stands in. */
+/** A story that a photo is in. */
 export const PhotoUse = z.object({
   id: StoryId,
   headline: z.string(),
@@ -67,7 +67,7 @@ export type PhotoUse = z.infer<typeof PhotoUse>;
 const Line = z.string().trim().max(2000);
 const Names = z.array(z.string().trim().min(1).max(500)).max(100).readonly();
 
-/** What is changed of one photo or of many at once; what is not named stays. */
+/** Changes to one photo or to many at once; fields that are not named stay. */
 export const PhotoChanges = z
   .strictObject({
     credit: Line.transform(withoutUnseen),
@@ -171,7 +171,7 @@ export const photoChannels = {
   'photos.list': channel(
     z.object({
       filter: PhotoFilter.default('all'),
-      /** Words of caption, credit, creator, person, place, date or file name, any script; the last may be a beginning. */
+      /** Words of caption, credit, creator, person, place, date or file name, in any script; the last may be the beginning of a word. */
       query: z.string().max(500).optional(),
       limit: z.int().min(1).max(500).default(200),
       offset: z.int().min(0).default(0),
@@ -179,7 +179,7 @@ export const photoChannels = {
     z.object({ items: z.array(PhotoItem), total: z.int().min(0), counts: PhotoCounts }),
   ),
   /**
-   * A photo with the stories it stands in, last changed first, what was done with it when it came in, and the file that it came
+   * A photo with the stories it is in, last changed first, what was done with it when it came in, and the file that it came
    * as, if that is not the picture itself. Throws NOT_FOUND.
    */
   'photos.get': channel(
@@ -191,7 +191,7 @@ export const photoChannels = {
       original: PhotoOriginal.nullable(),
     }),
   ),
-  /** The file that a picture came as, to the byte. Throws NOT_FOUND, and UNREADABLE_FILE if it is missing or damaged. */
+  /** The file that a picture came as, byte for byte. Throws NOT_FOUND, and UNREADABLE_FILE if it is missing or damaged. */
   'photos.original': channel(bySha256, z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })),
   /**
    * Where the camera stood, as the kept file says it: `22.5726° N, 88.3639° E`, a hint for whoever writes the place. Read
@@ -207,7 +207,7 @@ export const photoChannels = {
     z.object({ readings: z.array(z.object({ charset: Charset, sample: z.string() })) }),
   ),
   /**
-   * Reads the words of a photo's file in the character set that a person chose, and asks no more. What was written into the
+   * Reads the words of a photo's file in the character set that a person chose, and does not ask again. What was written into the
    * record since stays, and so do the stories that show the photo, until the offers are taken. Throws NOT_FOUND, and UNREADABLE_FILE if the file is gone.
    */
   'photos.readAs': channel(z.object({ sha256: Sha256, charset: Charset }), z.object({ words: PhotoWords })),
@@ -217,7 +217,7 @@ export const photoChannels = {
     z.object({ changed: z.int().min(0) }),
   ),
   /**
-   * The stories not exported yet that the record would change: their credit of this photo is another than its own, or they still say
+   * The stories, not exported yet, that the record would change: their credit of this photo differs from its own, or they still say
    * what its file was misread as, or nothing if the file was found to say something. Throws NOT_FOUND.
    */
   'photos.offers': channel(bySha256, z.object({ stories: z.array(WordsOffer) })),

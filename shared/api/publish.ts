@@ -14,7 +14,7 @@ export const LedgerEntry = z.object({
   photo: PhotoId,
   /** As the story's record has it, without the house's wording. */
   recorded: z.string(),
-  /** As it prints: what page and data must say. The files carry the name in it, without the house's wording. */
+  /** As it prints, which page and data must match. The files carry only the name in it, without the house's wording. */
   printed: z.string(),
   /** Only if the photo is decorative: its alternative text is empty on purpose. */
   decorative: z.literal(true).optional(),
@@ -41,9 +41,9 @@ export const publishChannels = {
       embargo: ZonedTime.nullable(),
       /** What the checks find, those that stop the export first. */
       findings: z.array(CheckResult),
-      /** What depends on the rest of the library: an export before, a slug of another story. Stops nothing. */
+      /** What depends on the rest of the library, such as an earlier export or another story's slug. Stops nothing. */
       advice: z.array(CheckResult),
-      /** What the photos have and exported pictures cannot, in a sentence; null if nothing is lost. Stops nothing. */
+      /** What the photos have and exported pictures cannot have, as a sentence; null if nothing is lost. Stops nothing. */
       leftOut: z.string().nullable(),
       /** Where this library was exported to last, absolute; null if nowhere yet, or if that folder is gone. */
       folder: z.string().nullable(),
@@ -51,7 +51,7 @@ export const publishChannels = {
   ),
   /**
    * The credit ledger of the stored draft: makes the page and its pictures as an export would, writes nothing, and reads
-   * each photo's credit back from every place. Reports and is cancelled as an export is. Throws REFUSED if a check
+   * each photo's credit back from every place. It reports progress and can be cancelled like an export. Throws REFUSED if a check
    * stops the story before there is a page.
    */
   'publish.prove': channel(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How far long work has come. */
+/** The progress of long work. */
 export const SalvageProgress = z.object({
   step: z.enum(['reading', 'photos', 'writing', 'checking', 'exporting']),
   done: z.int().min(0),

@@ -10,11 +10,11 @@ import { ExportForm } from './publish';
 export const SalvageSource = z.enum(['library', 'log']);
 export type SalvageSource = z.infer<typeof SalvageSource>;
 
-/** A story of a damaged library, and what can be had of it. */
+/** A story of a damaged library, and what can be read of it. */
 export const SalvagedStory = z.object({
   id: StoryId,
   headline: z.string(),
-  /** `whole`: as it was saved last. */
+  /** `whole`: as it was last saved. */
   state: z.enum(['whole', 'earlier version', 'unreadable']),
   /** When this text was saved. ISO 8601. */
   at: z.string(),
@@ -81,21 +81,21 @@ export const SalvageExport = z.object({
   /** Absolute. */
   folder: z.string(),
   exported: z.array(Named.extend({ path: z.string() })),
-  /** Those that were not exported, each with the reason as a sentence. */
+  /** The stories that were not exported, each with the reason as a sentence. */
   refused: z.array(Named.extend({ why: z.string() })),
-  /** What is not as it was in what was exported, one plain sentence each. */
+  /** How exported stories differ from what was saved, one plain sentence each. */
   remarks: z.array(z.string()),
 });
 export type SalvageExport = z.infer<typeof SalvageExport>;
 
-/** A text of a story: that which is saved, or a version. */
+/** A text of a story: the saved one, or a version. */
 const Text = z.object({ id: StoryId, version: RevisionId.optional() });
 
 const nothing = z.object({});
 
 export const salvageChannels = {
   /**
-   * Reads all that can be read of the library that could not be opened, and changes nothing. `salvage.progress` tells how far it
+   * Reads everything readable in the library that could not be opened, and changes nothing. `salvage.progress` reports how far it
    * is. Throws INVALID if a library is open, LIBRARY_IN_USE, CANCELLED and DISK_REFUSED.
    */
   'salvage.read': channel(z.object({ source: SalvageSource }), SalvageReading),
@@ -106,8 +106,8 @@ export const salvageChannels = {
   /** A text as a page, with its photos as far as they can be read. Served to a frame by the host. Throws as `salvage.story`. */
   'salvage.page': channel(Text, z.object({ html: z.string() })),
   /**
-   * Exports stories straight from what was read, without `ids` all that can be read and were not deleted. One that cannot go out is
-   * named and the others go on. Throws INVALID for the folder, CANCELLED, DISK_FULL and DISK_REFUSED, and LIBRARY_IN_USE if the files
+   * Exports stories straight from what was read: without `ids`, all that can be read and were not deleted. One that cannot be exported is
+   * named, and the others continue. Throws INVALID for the folder, CANCELLED, DISK_FULL and DISK_REFUSED, and LIBRARY_IN_USE if the files
    * have changed meanwhile. The damaged library is not changed.
    */
   'salvage.export': channel(
@@ -123,8 +123,8 @@ export const salvageChannels = {
    * CANCELLED, LIBRARY_IN_USE, DISK_FULL and DISK_REFUSED; nothing is left then.
    */
   'salvage.move': channel(z.object({ folder: z.string().min(1) }), SalvageMove),
-  /** Ends what runs, and gives the library up: it can be opened again. */
+  /** Stops what is running and releases the library, which can then be opened again. */
   'salvage.close': channel(nothing, nothing),
-  /** Ends what runs; what was read stays. */
+  /** Stops what is running; what was read stays. */
   'salvage.cancel': channel(nothing, nothing),
 };

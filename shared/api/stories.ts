@@ -131,9 +131,9 @@ export const storyChannels = {
     z.object({
       /** Those at one status, or the deleted ones; without it, all that are not deleted. */
       status: StoryShelf.optional(),
-      /** Words to find in all that is read of a story, in any script; the last may be a beginning. */
+      /** Words to find in everything readable of a story, in any script; the last may be the beginning of a word. */
       query: z.string().max(500).optional(),
-      /** Whether each says where the words stand in it: its whole text is read for that. */
+      /** Whether each result says where the words are in it, which means reading its whole text. */
       passages: z.boolean().optional(),
       /** Waits until a library of an earlier build has been read for the search: that can take minutes. */
       complete: z.boolean().optional(),
@@ -145,11 +145,11 @@ export const storyChannels = {
     z.object({
       items: z.array(ListedStory),
       total: z.int().min(0),
-      /** Of all that fit the words asked for, whatever the status asked for. */
+      /** Counts of all that match the words, whatever the status. */
       counts: z.record(StoryShelf, z.int().min(0)),
-      /** False if more fit the words than were counted: `total` and `counts` are of the newest of them, unless `complete` was asked for. */
+      /** False if more match the words than were counted: `total` and `counts` then cover the newest of them, unless `complete` was asked for. */
       areAllCounted: z.boolean(),
-      /** The `before` of the part that comes after; null after the last. */
+      /** The `before` of the next part; null after the last. */
       next: z.int().nullable(),
       /** False while older stories, from before a field was searched, are still being read for it. */
       isComplete: z.boolean(),
@@ -169,8 +169,8 @@ export const storyChannels = {
     Saved,
   ),
   /**
-   * As `stories.save`, for a long story of which the desk has all but a few blocks. Answers `{ whole: true }` and keeps nothing
-   * if the stored text is not the one that the changes begin with: the whole then goes by `stories.save`.
+   * Like `stories.save`, for a long story of which the desk already has all but a few blocks. Answers `{ whole: true }` and keeps nothing
+   * if the stored text is not the one that the changes start from. The caller then sends the whole text by `stories.save`.
    */
   'stories.saveChanges': channel(
     z.object({ id: StoryId, baseRevision: z.int().min(0), changes: StoryChanges, reason: SaveReason }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A release that is offered. */
+/** An offered release. */
 const Release = z.object({
   version: z.string(),
   /** What is new, as plain text. Empty if its publisher wrote nothing. */
@@ -10,7 +10,7 @@ const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
-/** What was being done when an update failed. */
+/** The step at which an update failed. */
 const UpdateStep = z.enum(['look', 'fetch', 'install']);
 export type UpdateStep = z.infer<typeof UpdateStep>;
 
@@ -20,7 +20,7 @@ export const UpdateState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   /** The user asked. */
   z.object({ state: z.literal('looking') }),
-  /** The answer to the user, if there is nothing newer. */
+  /** The answer to a user who asked, if there is nothing newer. */
   z.object({ state: z.literal('newest') }),
   z.object({ state: z.literal('available'), release: Release }),
   /** Bytes that have arrived, of `total`. */
@@ -47,7 +47,7 @@ export const UpdateWish = z.discriminatedUnion('wish', [
   z.object({ wish: z.literal('cancel') }),
   /** Quits as the user does, installs and starts again. */
   z.object({ wish: z.literal('install'), version: z.string() }),
-  /** Takes the words away. An offered version is then not offered again unless the user asks or a newer one is there. */
+  /** Hides the message. The offered version is not offered again unless the user asks or there is a newer one. */
   z.object({ wish: z.literal('later') }),
 ]);
 export type UpdateWish = z.infer<typeof UpdateWish>;

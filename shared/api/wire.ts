@@ -108,14 +108,14 @@ function putBack(value: unknown, place: Place, bytes: Uint8Array): unknown {
   return value;
 }
 
-/** Own properties only: a place must not lead out of the value it came with, nor to the length of a list. */
+/** Own properties only: a path must not lead out of its value, or to the length of a list. */
 function inside(holder: unknown, key: string | number): unknown {
   if (Array.isArray(holder) && typeof key !== 'number') throw unreadable();
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key)) throw unreadable();
   return (holder as Record<string | number, unknown>)[key];
 }
 
-/** A body that neither side would have sent. */
+/** The error for a body that neither side would have sent. */
 export const unreadable = (cause?: unknown): AppError =>
   cause instanceof AppError
     ? cause

@@ -12,23 +12,23 @@ export type Place = 'block' | 'item' | 'inline' | 'slot';
 interface BlockOf<T extends BodyNode> {
   /** Lexical's node type. */
   readonly type: T['type'];
-  /** The version this build writes. What older builds stored becomes this one by an upgrade of the whole document (`document/upgrades`). */
+  /** The version this build writes. An upgrade of the whole document turns what older builds stored into it (`document/upgrades`). */
   readonly version: number;
   /** What the newsroom calls it: `Pull quote`. */
   readonly label: string;
   /** What may be inside it. */
   readonly contains: Place | 'nothing';
-  /** Node types that may be inside it besides, whatever their place: Lexical nests a list in a list item. */
+  /** More node types that may be inside it, whatever their place: Lexical nests a list in a list item. */
   readonly alsoContains?: readonly string[];
   /** Validates the node's own properties; children are validated by their own blocks. */
   readonly schema: z.ZodType<T>;
-  /** Adds the exported HTML to `out`. Pure besides: the same node and context add the same bytes. */
+  /** Adds the exported HTML to `out`, and is otherwise pure: the same node and context add the same bytes. */
   readonly writeHtml: (node: T, out: HtmlWriter, context: HtmlContext) => void;
-  /** The photos that it shows; a block that shows none has no such entry. */
+  /** The photos that it shows; absent for a block that shows none. */
   readonly photos?: {
     /** In reading order. */
     readonly of: (node: T) => readonly PhotoId[];
-    /** The same node, its photos under other ids. */
+    /** The same node, with its photos under other ids. */
     readonly renamed: (node: T, name: (id: PhotoId) => PhotoId) => T;
   };
 }
@@ -41,7 +41,7 @@ interface SaysLines<T extends BodyNode> {
    */
   readonly says: (node: T, context: SaysContext) => readonly SaidLine[];
   /**
-   * Its content as a tree that knows no form: plain text, word counts and every form but HTML are written from it. It says
+   * Its content as a tree that is independent of any form: plain text, word counts and every form but HTML are written from it. It has
    * the words that {@link BlockOf.writeHtml} prints, in that order. Nothing if nothing would be printed.
    *
    * @param around what the holder is in
@@ -51,9 +51,9 @@ interface SaysLines<T extends BodyNode> {
 
 interface SaysRuns<T extends BodyNode> {
   readonly place: 'inline';
-  /** As of a block; of what stands within a line, the words and how they are set. */
+  /** For a block, as above; for what is within a line, the words and how they are set. */
   readonly says: (node: T, context: SaysContext) => readonly SaidRun[];
-  /** As of a block; of what stands within a line, its runs. */
+  /** For a block, as above; for what is within a line, its runs. */
   readonly toContent: (node: T, context: ContentContext, around: Written) => ContentRuns;
 }
 
@@ -63,20 +63,20 @@ export interface WordField {
   readonly name: string;
   /** For a sentence: `the attribution in block 3`. */
   readonly label: string;
-  /** Whether somebody else says them. */
+  /** Whether they quote somebody else. */
   readonly isQuotation?: true;
   /** Whether they are taken from the copy, and so must be in it word for word. */
   readonly repeatsCopy?: true;
 }
 
 /**
- * What a block can be beside its kind. Code outside a block's folder asks for these and never for its type, so that a new
- * block that says one is treated alike (`block-types.test.ts`).
+ * Roles that a block can have. Code outside a block's folder asks for these and never for its type, so that a new
+ * block with a role is treated the same (`block-types.test.ts`).
  */
 interface Roles<T extends BodyNode> {
   /** A plain paragraph of the copy: a dateline stands before the first, and the first describes a story without a deck. */
   readonly isCopy?: true;
-  /** Somebody else says all that is in it. */
+  /** All of it quotes somebody else. */
   readonly isQuotation?: true;
   /** A heading: a page puts all of them on levels that never skip. */
   readonly heading?: {

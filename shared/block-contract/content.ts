@@ -6,10 +6,10 @@ import type { BodyNode } from './body-node';
 import type { Passage } from './context';
 import { nameIn } from './direction';
 
-/** How words are set, by what it means. */
+/** The formatting of words, by its meaning. */
 export type Mark = 'strong' | 'emphasis' | 'underline' | 'strike' | 'subscript' | 'superscript' | 'code';
 
-/** What words are in; each null if it is the story's own. */
+/** The language and direction of words; each null if it is the story's own. */
 export interface Written {
   /** BCP 47. */
   readonly language: string | null;
@@ -75,7 +75,7 @@ export type ContentBlock =
     }
   /** A box beside the copy, such as a fact box. */
   | { readonly kind: 'aside'; readonly title: ContentRuns; readonly blocks: readonly ContentBlock[] }
-  /** Something that another site shows, with the words that stand for it. */
+  /** Something that another site shows, with words to print instead of it. */
   | { readonly kind: 'embed'; readonly href: string; readonly runs: ContentRuns }
   /** A break between two parts of the story. */
   | { readonly kind: 'rule' };
@@ -98,11 +98,11 @@ export interface ContentContext {
   readonly passageIn: (text: string) => Passage | null;
 }
 
-/** As the story. */
+/** The story's own. */
 export const OWN: Written = { language: null, direction: null };
 
 /**
- * What a block's words are in: the language found in them, and the direction that the writer set, or that language's; else
+ * The language and direction of a block's words: the language found in them, and the direction that the writer set, or that language's; else
  * as what is around it.
  */
 export const writtenIn = (passage: Passage | null, around: Written, direction?: unknown): Written => ({
@@ -117,7 +117,7 @@ export const nodesWritten = (
   around: Written,
 ): Written => writtenIn(passageOf(children), around, direction);
 
-/** Words that are set in no special way; nothing for no words. */
+/** Words without formatting; nothing for no words. */
 export const plainContent = (text: string, { language, direction }: Written): ContentRuns =>
   text === '' ? [] : [{ text, marks: [], href: null, language, direction }];
 

@@ -43,6 +43,6 @@ export interface HtmlContext {
    */
   passageOf(nodes: readonly BodyNode[]): Passage | null;
   passageIn(text: string): Passage | null;
-  /** Writes neighbouring nodes, each as its own block does. Of a kind that this build does not know, nothing. */
+  /** Writes neighbouring nodes, each as its own block does. Writes nothing for a kind that this build does not know. */
   write(nodes: readonly BodyNode[], out: HtmlWriter): void;
 }

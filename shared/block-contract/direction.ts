@@ -6,7 +6,7 @@ import { html, noHtml, type Html } from '../html/html';
 const LTR = html` dir="ltr"`;
 const RTL = html` dir="rtl"`;
 
-/** A block of words that may say its direction itself. */
+/** A block of words that may have a direction of its own. */
 interface Directed {
   readonly direction: unknown;
   readonly children: readonly BodyNode[];
@@ -34,7 +34,7 @@ function dirAttribute(direction: unknown): Html | null {
 const attributesOf = ({ lang }: Passage, dir: string, context: HtmlContext): Html =>
   html` lang="${lang}"${dir === context.direction ? null : dirAttribute(dir)}`;
 
-/** The same of a text that no block holds, such as a caption. */
+/** The same for a text outside any block, such as a caption. */
 export const passageAttributes = (passage: Passage | null, context: HtmlContext): Html | null =>
   passage && attributesOf(passage, passage.dir, context);
 
@@ -59,7 +59,7 @@ export function directedTag(
 
 /**
  * What the name of a speaker is in, inside a block that may be in another language: as the `block`, as the `story`, or in a
- * third language. A name that is written like the block's language is not told apart from it.
+ * third language. A name in the script of the block's language is treated as that language.
  */
 export function nameIn(
   name: string,

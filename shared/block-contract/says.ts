@@ -37,7 +37,7 @@ export interface SaidLine {
   readonly notes: readonly SaidNote[];
 }
 
-/** What most lines are. A line that always was of such a kind need not say so. */
+/** What most lines are. A line that was always of that kind need not say so. */
 export const PLAIN_KINDS: ReadonlySet<string> = new Set(['Paragraph', 'List item']);
 
 /** What a block needs from around it to say what it is. */
@@ -68,7 +68,7 @@ export const wordsLine = (line: Pick<SaidLine, 'kind' | 'runs'> & Partial<SaidLi
 export const deeper = (lines: readonly SaidLine[]): readonly SaidLine[] =>
   lines.map((line) => ({ ...line, level: line.level + 1 }));
 
-/** Words that are set in no special way; nothing for no words. */
+/** Words without formatting; nothing for no words. */
 export const plainRun = (text: string): readonly SaidRun[] => (text === '' ? [] : [{ text, looks: [] }]);
 
 /** Words beside the copy that are read or heard. Nothing if they are empty. */

@@ -3,7 +3,7 @@ import { $isElementNode, $isTextNode, type LexicalNode, type PointType } from 'l
 /** Towards the beginning of the story or its end. */
 export type Direction = 'previous' | 'next';
 
-/** The neighbour of a node, over text nodes that say nothing. */
+/** The neighbour of a node, skipping empty text nodes. */
 function $beside(node: LexicalNode, direction: Direction): LexicalNode | null {
   const next = direction === 'previous' ? node.getPreviousSibling() : node.getNextSibling();
   return $isTextNode(next) && next.getTextContentSize() === 0 ? $beside(next, direction) : next;

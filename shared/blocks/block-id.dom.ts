@@ -9,7 +9,7 @@ export const blockIdState = createState('id', {
 
 export const $blockId = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 
-/** Gives a block that takes the place of another its id: the same block, as another kind. Runs inside an update. */
+/** Gives a block the id of the block that it replaces: it is the same block, as another kind. Runs inside an update. */
 export function $keepBlockId(from: LexicalNode, to: LexicalNode): void {
   const id = $blockId(from);
   if (id !== null) $setState(to, blockIdState, id);

@@ -21,7 +21,7 @@ export interface BlockMenuEntry {
   readonly turn?: { readonly from: readonly string[]; readonly $apply: () => void };
 }
 
-/** A stretch of a field's words, and what it says from now on. */
+/** A stretch of a field's words, and its replacement. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -48,7 +48,7 @@ export interface BlockWords {
   readonly $beside?: (node: LexicalNode) => string | null;
   /** Null for a node of another block. Runs inside a read. */
   readonly $read: (node: LexicalNode, photos: Readonly<Record<string, StoryPhoto>>) => string | null;
-  /** Says `words`, in which these replacements were made, in order. Runs inside an update. */
+  /** Sets the field to `words`, in which these replacements were made, in order. Runs inside an update. */
   readonly $write: (
     node: LexicalNode,
     words: string,

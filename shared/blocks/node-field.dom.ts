@@ -26,7 +26,7 @@ export function useNodeField<T extends LexicalNode>(
           const node = $getNodeByKey(key);
           if (isNode(node)) change(node);
         },
-        // At once: a field whose value lags behind its keystrokes loses its caret.
+        // Synchronously: a field whose value lags behind its keystrokes loses its caret.
         { tag: tag(), discrete: true },
       );
     };

@@ -27,7 +27,7 @@ export interface PhotoRecordRow extends PhotoRecord {
   /** The file's name as it came. */
   readonly name: string;
   readonly addedAt: string;
-  /** In how many stories it stands. */
+  /** In how many stories it is. */
   readonly uses: number;
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError } from '@shared/errors';
 import type { InParts } from '../in-parts';
 
-/** How far long work has come. */
+/** The progress of long work. */
 export interface SalvageProgress {
   readonly step: 'reading' | 'photos' | 'writing' | 'checking' | 'exporting';
   readonly done: number;

@@ -6,7 +6,7 @@ import type { FoundRow } from './row-reader';
 import type { SalvagedPhoto } from './salvage-photos';
 import type { ChosenDraft, DraftState, Standing, StoryRemains } from './salvage-story';
 
-/** A story of a damaged library, and what can be had of it. */
+/** A story of a damaged library, and what can be read of it. */
 export interface SalvagedStory {
   readonly id: StoryId;
   /** Of the text that `read` gives; of an unreadable story as far as it is known. */

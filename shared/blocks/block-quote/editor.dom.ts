@@ -25,7 +25,7 @@ export const $oneRun = (nodes: readonly LexicalNode[]): LexicalNode[] =>
     if (!$isElementNode(node) || node.isInline()) return [node];
     const words = $oneRun(node.getChildren());
     const before = nodes[at - 1];
-    // Behind a divider, which will part the quotation, no line has to end.
+    // After a divider, which will split the quotation, no line has to end.
     const isFirst = before === undefined || ($isDecoratorNode(before) && !before.isInline());
     return isFirst ? words : [$createLineBreakNode(), ...words];
   });

@@ -84,7 +84,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
   }
 
   /**
-   * Enter leaves the quote from its end, and with it an empty last line. Elsewhere it parts the quote into two by the
+   * At the end of the quote, Enter leaves it and removes an empty last line. Elsewhere it splits the quote into two by the
    * same speaker: words without who said them would read as the story's own. See {@link $enterQuote} for its beginning.
    */
   override insertNewAfter({ anchor }: RangeSelection, restoreSelection?: boolean): ElementNode {
@@ -113,7 +113,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
     return true;
   }
 
-  /** Copying all words of a quotation takes along who said them. */
+  /** Copying all words of a quotation also copies who said them. */
   override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
     const { start, end } = this.endsOf(selection);
     if (!start || !end || this.getAttribution() === '') return false;
@@ -160,7 +160,7 @@ export function $enterQuote(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !$isBlockQuote($blockAround(selection.anchor.getNode()))) return false;
   if (!selection.isCollapsed()) selection.removeText();
-  // What is selected may begin in another block, and the quotation be gone with it.
+  // The selection may begin in another block, and the quotation may be deleted with it.
   const block = $blockAround(selection.anchor.getNode());
   if (!$isBlockQuote(block)) return false;
   if (block.isEmpty()) return block.collapseAtStart();

@@ -4,7 +4,7 @@ import { configExtension, defineExtension } from 'lexical';
 import { isSafeHref } from '../../html/href';
 import type { EditorBlock } from '../editor-block.dom';
 
-/** A link that may not stand on a page leaves its words behind. The page's own target and rel are the export's. */
+/** A link that may not be published leaves its words behind. The export sets target and rel. */
 function $tidyLink(node: LinkNode): void {
   if (!isSafeHref(node.getURL())) {
     for (const child of node.getChildren()) node.insertBefore(child);

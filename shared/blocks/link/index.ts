@@ -10,7 +10,7 @@ const LinkNode = z.looseObject({
   ...elementShape,
   type: z.literal('link'),
   url: z.string().refine(isSafeHref, 'is not a web, mail or telephone address'),
-  // A page's links say these by their address, whatever a link was pasted with.
+  // The export derives these from the address, whatever a link was pasted with.
   rel: z.string().nullable().default(null),
   target: z.string().nullable().default(null),
   title: z.string().nullable().default(null),
@@ -35,7 +35,7 @@ export const link = defineBlock({
   },
   schema: LinkNode,
   writeHtml: (node, out, context) => {
-    // A link without words cannot be read or followed by a reader who does not see it.
+    // A reader who does not see it cannot read or follow a link without words.
     const start = areBlank(node.children) ? null : anchorTag(node.url, context.houseOrigin);
     if (start) out.add(start);
     context.write(node.children, out);

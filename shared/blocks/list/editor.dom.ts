@@ -5,7 +5,7 @@ import type { BlockMenuEntry, EditorBlock } from '../editor-block.dom';
 import { $turnIntoList } from '../turn-into.dom';
 import { strings } from './strings';
 
-/** Check lists are a planner's, not a page's: their items stay, as bullets. */
+/** A page has no check lists: their items stay, as bullets. */
 function $tidyList(node: ListNode): void {
   if (node.getListType() === 'check') node.setListType('bullet');
 }

@@ -35,7 +35,7 @@ export const listNode = (
   })),
 });
 
-// With the tag of the list's first or last item, which stands there always: an empty list is not printed.
+// With the tag of the list's first or last item, which is always there: an empty list is not printed.
 const BULLETS = html`<ul>\n<li>`;
 const BULLETS_END = html`</li>\n</ul>\n`;
 const NUMBERS_END = html`</li>\n</ol>\n`;

@@ -24,7 +24,7 @@ const KEYS: Readonly<Record<string, Kind>> = { b: 'bold', i: 'italic', k: 'link'
 export const markOfKeys = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Kind | null =>
   (ctrlKey || metaKey) && !altKey && !shiftKey ? (KEYS[key.toLowerCase()] ?? null) : null;
 
-/** Sets and takes away emphasis and links of the selected words of a caption. */
+/** Sets and removes emphasis and links of the selected words of a caption. */
 export function useCaptionMarks(
   marks: CaptionMarks | undefined,
   stretch: Stretch,

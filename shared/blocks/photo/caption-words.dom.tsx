@@ -3,7 +3,7 @@ import { captionRuns, type CaptionRun, type MarkedCaption } from '../../story/ca
 function Words({ text, bold, italic, href }: CaptionRun) {
   const slanted = italic ? <em>{text}</em> : text;
   const words = bold ? <strong>{slanted}</strong> : slanted;
-  // Not followed from here: it is words of the copy, as links in the text are.
+  // A click does not follow it: like links in the text, it is part of the copy.
   return href === null ? words : <span className="caption-link">{words}</span>;
 }
 

@@ -5,7 +5,7 @@ import type { StoryPhoto } from '../../story/photo';
 import { photoMemory } from './photo-timeline.dom';
 import { PHOTO_WORDS_COMMAND } from './photo-words-command.dom';
 
-/** What is needed of a photo's node; its class would make the two files import each other. */
+/** The part of a photo's node that is needed here; importing its class would make the two files import each other. */
 export interface SteppedPhoto extends LexicalNode {
   readonly getPhotoId: () => PhotoId;
   readonly setStep: (step: number) => unknown;

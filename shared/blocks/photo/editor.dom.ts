@@ -76,7 +76,7 @@ function $slotWithout({ alt }: { readonly alt: string }): PhotoNode {
 
 /**
  * Puts pictures dropped onto the text before or after the block under the pointer, whichever is nearer: a drop never
- * splits a paragraph. A drop onto a photo is its view's own; other files are not ours to take.
+ * splits a paragraph. The photo's view handles a drop onto a photo. Other files are ignored.
  */
 function takeDroppedPictures(event: DragEvent): boolean {
   const pictures = picturesIn(event.dataTransfer?.files ?? []);
@@ -114,7 +114,7 @@ function $placeAt(
 
 /**
  * Puts a picture that was pasted where it belongs: a chosen photo takes it; otherwise each
- * makes a slot at the caret. Other files are not ours to take.
+ * makes a slot at the caret. Other files are ignored.
  */
 function takePictures(files: readonly File[]): boolean {
   const pictures = picturesIn(files);
@@ -152,7 +152,7 @@ const LABELS = { caption: strings.captionOfPhoto, alt: strings.altOfPhoto, credi
 const printed = (['caption', 'alt', 'credit'] as const).map((field): BlockWords => ({
   field,
   label: (nth) => LABELS[field]({ nth }),
-  // The credit is owed as it was given: it names who made the photo.
+  // The credit stays as it was given: it names who made the photo.
   $kind: () => (field === 'credit' ? 'name' : 'copy'),
   printedIn: field === 'caption' ? '.photo-caption' : null,
   $read: (node, photos) => ($isPhoto(node) ? (photos[node.getPhotoId()]?.[field] ?? '') : null),

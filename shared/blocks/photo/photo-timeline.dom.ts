@@ -32,7 +32,7 @@ let lastStep = 0;
  * and file are in the story, not in the body: the node only names the step that its state of the body goes with.
  */
 export class PhotoTimeline {
-  /** The step that the slot stands at. */
+  /** The slot's current step. */
   applied = 0;
   private readonly steps = new Map<number, Step>();
 
@@ -77,7 +77,7 @@ export class PhotoTimeline {
   }
 }
 
-/** With a picture go all words about it, also those corrected since; they are kept for when it comes back. */
+/** All words about a picture go with it, even those corrected since. They are kept for when it comes back. */
 function undo(step: Step, now: StoryPhoto): Said {
   if (!('file' in step.after)) return unlessChanged(now, step.after, step.before);
   step.after = inFieldsOf(step.after, now);

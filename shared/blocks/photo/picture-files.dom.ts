@@ -7,7 +7,7 @@ const PICTURE_NAME =
   /\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf]|hif|nef|nrw|cr2|cr3|dng|arw|raf|rw2|orf|pef|srw)$/iu;
 
 /**
- * Anything that calls itself a picture goes to the desk, which keeps it or says why not: a drop that is ignored says
+ * Anything that calls itself a picture goes to the desk, which keeps it or says why not. A drop that is ignored tells the user
  * nothing. Systems that know no HEIC or raw files give them no type: then the name decides.
  */
 export const isPicture = (file: File): boolean =>

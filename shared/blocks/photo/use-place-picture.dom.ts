@@ -5,7 +5,7 @@ import { isReplaced, placePicture, takeBackPlacing } from '../../story/place-pic
 import type { PhotoDesk } from './photo-desk.dom';
 import { strings } from './strings';
 
-/** How a slot is getting on with its file. */
+/** The state of a slot's file. */
 export type Placing =
   | { readonly state: 'idle' }
   | { readonly state: 'reading'; readonly name: string }
