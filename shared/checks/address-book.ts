@@ -18,7 +18,7 @@ export interface AddressedStory extends Addressed {
 export interface AddressBook {
   /** When the story would be published if it were exported now; null if nobody knows. */
   readonly publishedAs: ZonedTime | null;
-  /** As above, of the story itself. */
+  /** The same for the story itself. */
   readonly outAt: string | null;
   /** The live stories whose name in the address is the same, or the same with a number: `last-ferry-2`. */
   readonly others: readonly AddressedStory[];
@@ -33,7 +33,7 @@ export interface AddressClash {
 /**
  * The live story that has this story's address already; null if there is none. The story whose page was exported to the
  * address comes first, since the export of another would replace that page. Then comes what is published before what is
- * not, and the earlier before the later: of two stories with one address only one is asked to give way.
+ * not, and the earlier before the later: of two stories with one address, only one is asked to change.
  */
 export function findClash(story: Story, house: House, book: AddressBook): AddressClash | null {
   const own = addressedNow(story, book);
@@ -45,7 +45,7 @@ export function findClash(story: Story, house: House, book: AddressBook): Addres
   return holder ? { address, holder } : null;
 }
 
-/** The story that would have to give way to this one; null if there is none. */
+/** The story that would have to change its address because of this one; null if there is none. */
 export function findLater(story: Story, house: House, book: AddressBook): AddressClash | null {
   const own = addressedNow(story, book);
   const address = storyAddress(own, house);
@@ -55,7 +55,7 @@ export function findLater(story: Story, house: House, book: AddressBook): Addres
   return holder ? { address, holder } : null;
 }
 
-/** A slug as near as can be to a story's own, with an address that no other live story has. */
+/** The slug nearest to a story's own whose address no other live story has. */
 export function freeSlug(story: Story, house: House, book: AddressBook): string {
   const own = addressedNow(story, book);
   const taken = new Set(

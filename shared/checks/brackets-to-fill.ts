@@ -3,7 +3,7 @@ import type { Placeholder } from './placeholder';
 const list = (words: string): ReadonlySet<string> =>
   new Set(words.split(/(?:(?<!\s)\s+)?\|\s*|(?:(?<!\s)\s+)?\n\s*/u).filter(Boolean));
 
-/** What is to be filled in, by what it is. */
+/** Names of things to fill in. */
 const NOUNS = list(
   `name|names|full name|first name|last name|surname|date|month|year|city|town|village|location|venue|figure|amount|sum
   |age|rank|job title|quote|quotes|quotation|url|web address|caption|photo here|image here|picture here|link here|quote here|text here
@@ -31,11 +31,11 @@ const LABELS = list(
   'photo|photos|image|picture|video|link|source|details|text|copy|body|blank|time|day|title|post|place|state|country|party|district|?',
 );
 
-/** Signs of a gap that no editor writes into a quotation either. */
+/** Signs of a gap, which no editor would write even into a quotation. */
 const GAP =
   /^(?:[\s_•●■]*|[\s?%]*(?:\p{Sc}\s*\?|\?\s*[%\p{Sc}])[\s?%]*|\?{2,}|(?:tk)+|x{2,}|tbc|tbd|tba|0{2,})$|(?:^|[\s:])(?:tk|tbc|tbd|tba|xxx+)(?=$|[\s:])|^insert(?:\s|$)|^(?:inserer|insérer|insertar|inserir|inserire|вставить|أدخل|أدرج|插入)(?![\p{L}\p{M}])/iu;
 
-/** What asks somebody to fill it in. */
+/** Words that ask somebody to fill something in. */
 const ORDER_FIRST =
   /^(?:please )?(?:add|fill in|fill|enter|replace|paste|supply|confirm|verify|double-?check|fact-?check|check(?! against)|todo:|to do:|fixme:|needs?|to be (?:confirmed|added|completed|decided|supplied|inserted)|placeholder|missing|your|ajouter|compléter|remplir|añadir|agregar|completar|rellenar|adicionar|preencher|aggiungere|completare|invoegen|toevoegen|invullen|добавить|указать|уточнить|додати|вставити|أضف|يضاف|masukkan|wstaw|uzupełnij|bitte ergänzen) \S|^(?:填写|填寫|补充)/iu;
 const ORDER_LAST =
@@ -62,7 +62,7 @@ function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps
     .replaceAll(/^[\s.…*_]+(?=\p{L})|(?<=\p{L})[\s.…*_]+$/gu, '')
     .trim();
   if (GAP.test(words)) return 'certainly';
-  // A form letter that is quoted has “Dear [name]”; an editor's brackets are at home in what others say.
+  // A quoted form letter has “Dear [name]”, and editors use brackets in quotations.
   if (inQuotation) return 'no';
   const bare = words.replace(/^(?:your|full) |(?<=[^\s?:])\s*[?:]+$/gu, '');
   if (/^(?:photo|image|picture|video|caption|quote|link): \S/u.test(words)) return 'perhaps';
@@ -76,7 +76,7 @@ function isToFill(content: string, inQuotation: boolean): 'certainly' | 'perhaps
 }
 
 /**
- * Says of places in a text, asked for in their order, whether they are inside quotation marks that were opened and not closed before: the marks are counted
+ * Tells whether places in a text, asked for in order, are inside open quotation marks. The marks are counted
  * once for all of them.
  */
 function quotationsOf(text: string): (at: number) => boolean {
@@ -95,7 +95,7 @@ function quotationsOf(text: string): (at: number) => boolean {
   };
 }
 
-/** Every pair of brackets that waits for words: `[name]`, `{{date}}`, `【姓名】`. */
+/** Every pair of brackets that is still to be filled: `[name]`, `{{date}}`, `【姓名】`. */
 export function bracketsToFill(text: string, isQuotation: boolean): readonly Placeholder[] {
   const isInQuotation = quotationsOf(text);
   return [...text.matchAll(BRACKETS)].flatMap((match) => {

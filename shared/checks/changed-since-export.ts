@@ -11,9 +11,9 @@ const substance = ({ headline, deck, bylines, dateline, body, photos, correction
   });
 
 /**
- * Advises to say when a text was updated that is another than the one last exported, if its “Updated” is still that
- * one's: readers and search engines go by it (`dateModified`). It is no rule of the story alone, so it is none of the
- * {@link checks}: a manifest says the same of the same story, whatever went out before.
+ * Advises setting “Updated” if the text differs from the one last exported, but its “Updated” is still that
+ * one's. Readers and search engines rely on it (`dateModified`). It is not a rule of the story alone, so it is not among the
+ * {@link checks}: a manifest must be the same for the same story, whatever was exported before.
  */
 export const changedSinceExport = (story: Story, exported: Story | null): readonly CheckResult[] =>
   exported?.updated !== story.updated || substance(story) === substance(exported)

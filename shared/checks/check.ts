@@ -23,11 +23,11 @@ export const CheckTarget = z.discriminatedUnion('at', [
 ]);
 export type CheckTarget = z.infer<typeof CheckTarget>;
 
-/** A change that removes a finding, offered as one click. It can be taken back: see {@link StorySwap}. */
+/** A change that removes a finding with one click. It can be undone: see {@link StorySwap}. */
 export const CheckFix = z.object({
   /** What the button says: `Remove the tracker`. */
   label: z.string(),
-  /** What is said once it is done: `The tracker was removed.` */
+  /** The message when it is done: `The tracker was removed.` */
   done: z.string(),
   swap: StorySwap,
 });

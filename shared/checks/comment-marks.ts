@@ -5,7 +5,7 @@ import { passagesOf, type Passage } from './story-words';
 
 /**
  * What colleagues wrote to each other, and what programs noted about it, is not for readers: comments, tracked changes,
- * broken fields. What no writer means stops the export; `[JS1]` can be an editor's own bracket.
+ * broken fields. What no writer can mean stops the export; `[JS1]` may be an editor's own bracket.
  */
 export const commentMarks: Check = {
   id: 'comment-marks',

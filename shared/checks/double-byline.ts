@@ -13,7 +13,7 @@ const AND =
 
 const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|डॉ|श्री|सुश्री|প্রফেসর|ড|د)\.? /u;
 
-/** Longer texts are no names: they are compared as they are, for a pattern would go over them again and again. */
+/** Longer texts are not names. They are compared as they are, because a pattern would take too long. */
 const MAX_NAME = 160;
 
 /** A name as it is compared: without title, place, brackets or accents. */
@@ -36,11 +36,11 @@ const namesOf = (byline: Byline): readonly string[] =>
 
 const handleOf = ({ handle = '' }: Byline): string => handle.trim().replace(/^@+/u, '').toLowerCase();
 
-/** What introduces a name and is in none, in any language. */
+/** Words that introduce a name and are never part of one, in any language. */
 const INTRODUCES =
   /^(?:(?:written|reported|words|story|text|report|reporting) by|द्वारा|रिपोर्ट|بقلم|كتب|كتبت|تحریر|автор|текст|από|מאת|por:|par:|von:|di:|door:|av:|记者|記者|撰文|文\/|文：)\s*(?::\s*)?(?=\p{L})/iu;
 
-/** What introduces a name in a line of copy: short words of these languages can be names as well. */
+/** Words that introduce a name in a line of copy: short words of these languages can also be names. */
 const BY = /^(?:by|von|par|por|di|door|av|af|от|از)(?:\s*:)?\s+(?=\p{L})/iu;
 
 /** Those words in their own language, before two names or more: “Von Wong” is a name in German too. */
@@ -56,7 +56,7 @@ function isSame(a: Byline, b: Byline): boolean {
   return names.some((name) => others.includes(name));
 }
 
-/** Each byline that an earlier one says already. */
+/** Each byline that repeats an earlier one. */
 function repeated({ bylines }: Story): readonly Finding[] {
   return bylines.flatMap((byline, at) => {
     if (
@@ -84,7 +84,7 @@ function repeated({ bylines }: Story): readonly Finding[] {
 function withoutBy({ kind, name }: Byline, language: string): string {
   const whole = name.trim();
   const ownLanguage = BY_IN[language.split('-')[0]!.toLowerCase()];
-  // “By the River Press” is a house.
+  // “By the River Press” is the name of a house.
   const english = kind === 'person' ? /^by(?:\s*:)?\s+(?=\p{L})/iu : /^by(?:\s*:)?\s+(?!the\s)(?=\p{L})/iu;
   return whole
     .replace(english, '')
@@ -139,7 +139,7 @@ function inCopy({ bylines, body }: Story): readonly Finding[] {
   });
 }
 
-/** What a byline's line has behind the name: a place, a paper, a role, a day. No sentence is among it. */
+/** What follows the name in a byline's line: a place, a paper, a role, a day, but no sentence. */
 const BESIDE_NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|staff|writer|reporter|correspondent|editor|special|senior|chief|our|of|\p{N}{1,4})$/u;
 const isBesideName = (part: string): boolean => {
@@ -165,7 +165,7 @@ function saysOnly(line: string, known: ReadonlySet<string>): boolean {
 }
 
 /**
- * A name that signs twice. Advice: two reporters can share a name, and a page with it is odd, not wrong.
+ * A name that appears twice. Advice only: two reporters can share a name, and such a page is odd but not wrong.
  */
 export const doubleByline: Check = {
   id: 'double-byline',

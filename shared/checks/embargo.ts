@@ -6,8 +6,8 @@ import { instantOf } from '../story/zoned-time';
 import type { Check, CheckFix, Finding } from './check';
 
 /**
- * A page that says it was published, updated or corrected before its embargo ended contradicts it, and shows that the
- * house had the news early. No clock is asked: the desk compares the embargo with now before an export.
+ * A page that says it was published, updated or corrected before its embargo ended contradicts the embargo, and shows that the
+ * house had the news early. No clock is used here: the desk compares the embargo with the current time before an export.
  */
 export const embargo: Check = {
   id: 'embargo',

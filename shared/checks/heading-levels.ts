@@ -2,7 +2,7 @@ import { levelHeadings } from '../document/heading-levels';
 import { nodesOf, topBlocksOf, withTopBlocks } from '../document/nodes';
 import type { Check } from './check';
 
-/** The page puts levels right by itself; whoever chose them should know. */
+/** The page corrects levels by itself, but whoever chose them should know. */
 export const headingLevels: Check = {
   id: 'heading-levels',
   title: 'No heading skips a level',

@@ -2,8 +2,8 @@ import { isSampleAddress } from '../house/house';
 import type { Check } from './check';
 
 /**
- * A page that names the sample as its address tells search engines that it is a copy of another site's. So it names none
- * while the house has none of its own. Advice, since the page is right for readers without.
+ * A page with the sample's address tells search engines that it is a copy of another site's page. So it has none
+ * until the house has its own. Advice only, since readers do not need it.
  */
 export const houseAddress: Check = {
   id: 'house-address',

@@ -2,7 +2,7 @@ import { directionOf } from '../story/language';
 import { isLanguageTag } from '../story/language-tag';
 import type { Check } from './check';
 
-/** The page's `lang` and `dir` decide its voice, its fonts and its side. BCP 47. */
+/** The page's `lang` and `dir` decide its voice, its fonts and its alignment. BCP 47. */
 export const language: Check = {
   id: 'language',
   title: 'The story’s language is valid and matches its text direction',

@@ -1,6 +1,6 @@
 import type { Sha256 } from '../story/ids';
 
-/** What the photo desk has against a picture. The desk, which has a clock, says whether a licence is over. */
+/** Why the photo desk bars a picture. The desk, which has a clock, says whether a licence is over. */
 export type PhotoBar =
   | { readonly why: 'do not use'; readonly reason: string }
   /** `until` is the licence's last day, `2026-11-30`. */
@@ -8,5 +8,5 @@ export type PhotoBar =
   /** No reason to stop: `photo-letters` advises on it. */
   | { readonly why: 'letters in doubt' };
 
-/** What the photo desk knows against pictures, by file. */
+/** Why the photo desk bars pictures, by file. */
 export type PhotoBars = ReadonlyMap<Sha256, readonly PhotoBar[]>;

@@ -6,10 +6,10 @@ import { photosInStory } from './photos-in-story';
 /** What one field of IPTC IIM holds, in bytes of UTF-8 (IIM 4.2, 1.5); the longest that the files carry whole everywhere. */
 const IIM_BYTES = 2000;
 
-/** Longer than this no name is, and the files have no room for it. */
+/** No name is longer than this, and the files have no room for more. */
 const MAX_BYTES = 10_000;
 
-/** Names what would be missing: a JPEG's old field (IIM) leaves a credit out that it cannot hold whole. */
+/** Names what would be missing: a JPEG's old field (IIM) leaves out a credit that it cannot hold whole. */
 export const photoCreditLength: Check = {
   id: 'photo-credit-length',
   title: 'Every credit fits into the photo’s files',

@@ -6,7 +6,7 @@ import type { Check } from './check';
 import { allWords, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
-/** Who the file itself says made or owns the picture; null if it says nobody. */
+/** The maker or owner of the picture according to the file; null if it names nobody. */
 function knownName(photo: StoryPhoto): string | null {
   const names = [photo.creditLine, photo.creator, photo.source].map(stripCreditWording);
   return (
@@ -23,7 +23,7 @@ const PROBLEMS: Readonly<Record<Exclude<CreditFault, 'missing'>, string>> = {
 };
 
 /**
- * A credit names a person or an organisation. A stop, as an empty credit is: “Internet” under a picture says that the
+ * A credit names a person or an organisation. This stops the export, like an empty credit: “Internet” under a picture says that the
  * house does not know whether it may print it.
  */
 export const photoCreditNamesNobody: Check = {

@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { allWords, withWords } from './finding-words';
 import { photosInStory } from './photos-in-story';
 
-/** A stop: the page would show another name than the files and search engines have. Signs that change nothing are dropped. */
+/** This stops the export: the page would show another name than the files and search engines have. Signs that change nothing are removed. */
 export const photoCreditUnseen: Check = {
   id: 'photo-credit-unseen',
   title: 'No credit has hidden characters that reverse its letters',

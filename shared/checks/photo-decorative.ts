@@ -1,7 +1,7 @@
 import type { Check } from './check';
 import { photosInStory } from './photos-in-story';
 
-/** WAI, Decorative Images: a picture that a caption speaks of, or that stands for the story, says something. */
+/** WAI, Decorative Images: a picture that a caption mentions, or that represents the story, is not decorative. */
 export const photoDecorative: Check = {
   id: 'photo-decorative',
   title: 'No decorative photo has a caption',

@@ -14,7 +14,7 @@ const isWithin = (one: PictureSize, other: PictureSize): boolean =>
 const sizeOf = ({ width, height }: PictureSize): string =>
   `${width} × ${height} ${width * height === 1 ? 'pixel' : 'pixels'}`;
 
-/** What is wrong with a picture's size where it stands, in a sentence and what to do; null if nothing is. */
+/** What is wrong with a picture's size in its place, and what to do, in a sentence; null if nothing is. */
 function fault(photo: StoryPhoto, file: PictureSize, isLead: boolean): string | null {
   const shown = shownPart(photo, file) ?? file;
   const shared = cutOf(file, '16:9', photo);

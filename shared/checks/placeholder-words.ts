@@ -11,7 +11,7 @@ const wordPattern = (words: string, flags = 'gu'): RegExp =>
 const list = (words: string): ReadonlySet<string> =>
   new Set(words.split(/(?:(?<!\s)\s+)?\|\s*|(?:(?<!\s)\s+)?\n\s*/u).filter(Boolean));
 
-/** What a journalist leaves to come, with a capital: `TK Name` is a gap, `TK Arun` and `TK Maxx` are names. */
+/** What a journalist still has to supply, with a capital: `TK Name` is a gap, `TK Arun` and `TK Maxx` are names. */
 const TO_COME = list(
   `name|names|headline|caption|deck|dek|lede|lead|graf|title|quote|quotes|date|day|time|photo|picture|number|figure|source|link|byline
   |credit|comment|details|age|place|location|january|february|march|april|may|june|july|august|september|october|november|december
@@ -52,7 +52,7 @@ const isMasked = (before: string, after: string): boolean =>
 const OPENERS = '“„«‘‚‹「『"\'';
 const CLOSERS = '”“»’‘›」』"\'';
 
-/** A word that is spoken about: “TK”, ‘XXX’. Who means it writes it so. */
+/** A word that is itself the subject: “TK”, ‘XXX’. Writers who mean the word quote it. */
 const isQuotedAlone = (before: string, after: string): boolean =>
   before !== '' && after !== '' && OPENERS.includes(before.slice(-1)) && CLOSERS.includes(after.charAt(0));
 
@@ -70,7 +70,7 @@ const isCount = (before: string, after: string): boolean =>
 interface Rule {
   readonly pattern: RegExp;
   readonly isCertain: boolean;
-  /** Whether it is one here; always, if the rule does not say. */
+  /** Whether it is a placeholder here; always, if the rule has no such test. */
   readonly holds?: (before: string, after: string) => boolean;
 }
 
@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
 const WHOLE =
   /^(?:tbc|tbd|tba|to come|to follow|to be (?:confirmed|decided|announced|added|written)|asdf\w*|xx|placeholder|dummy text|(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)s? (?:goes )?here|(?:insert|enter|add|your) (?:an? |the )?(?:headline|deck|caption|text|copy|quote|name|title|alt text|description)(?: here)?|untitled|click (?:here )?to (?:add|edit|enter) (?:an? |the |your )?\w+|(?:type|write) (?:something|here|your \w+)(?: here)?|start (?:typing|writing)(?: here)?|qwerty\w*|(?:blah?[\s,]*)+)[.!…]*$/iu;
 
-/** So many letters on each side of a stretch say what it means; a text may have thousands of such stretches. */
+/** How many letters on each side of a stretch decide what it means. A text may have thousands of stretches. */
 const MAX_BESIDE = 200;
 
 /** What stands in for words that are still to come, in order. `isQuotation` says that somebody else says all of the text. */

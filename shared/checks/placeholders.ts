@@ -6,7 +6,7 @@ import type { Placeholder } from './placeholder';
 import { passagesOf, type Passage } from './story-words';
 
 /**
- * Words that stand in for others: TK, XXX, ??, [name], lorem ipsum. What no finished sentence says stops the export,
+ * Placeholders: TK, XXX, ??, [name], lorem ipsum. What no finished sentence can say stops the export,
  * since readers see it at once and nobody means it. A name such as TK can be written T.K. or put in quotation marks.
  */
 export const placeholders: Check = {
@@ -17,7 +17,7 @@ export const placeholders: Check = {
 
 function inPassage({ text, before, isQuotation, photoField, where, target }: Passage): readonly Finding[] {
   const found = placeholdersIn(text, isQuotation);
-  // A credit or alt text that is nothing else has checks of its own.
+  // Other checks cover a credit or alt text that is only a placeholder.
   if ((photoField === 'credit' || photoField === 'alt') && found[0]?.text === text.trim()) return [];
   const wordsOf = ([first]: readonly Placeholder[]) =>
     withWords(first ? wordsAt(text, first.start, first.end, before) : null);
@@ -61,7 +61,7 @@ const escapeHint = (found: readonly Placeholder[]): string => {
   return word ? ` If you mean “${word}” itself, put it in quotation marks.` : '';
 };
 
-/** A slug that was taken from a headline keeps its placeholder when the headline is put right. */
+/** A slug that was made from a headline keeps its placeholder after the headline is corrected. */
 function inSlug({ slug, headline }: Story): readonly Finding[] {
   const inHeadline = new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const found = /(?:^|-)((?:tk)+|x{3,}|lorem-ipsum)(?=-|$)/iu.exec(slug)?.[1];

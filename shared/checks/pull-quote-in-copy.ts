@@ -5,7 +5,7 @@ import { blockTexts } from '../document/walk';
 import type { Check } from './check';
 import { allWords, withWords } from './finding-words';
 
-/** A pull quote is pulled from the copy: words that stand nowhere else are either misquoted or lost to the reader. */
+/** A pull quote repeats words of the copy: words that are nowhere else are either misquoted or missing from the copy. */
 export const pullQuoteInCopy: Check = {
   id: 'pull-quote-in-copy',
   title: 'Every pull quote matches the copy',

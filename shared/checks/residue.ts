@@ -5,7 +5,7 @@ export interface Residue {
   readonly end: number;
   /** Whether no writer could mean it. */
   readonly isCertain: boolean;
-  /** Whether it says nothing itself and can simply go; what follows a comment's mark is the comment. */
+  /** Whether it has no content and can simply be deleted; what follows a comment's mark is the comment. */
   readonly canGo: boolean;
 }
 

@@ -8,7 +8,7 @@ import type { DeskKnowledge } from './desk-knowledge';
 export const SLUG_SHARED = 'slug-shared';
 
 /**
- * Advises the story that keeps an address that another one wants it too. It is not one of the checks: it depends on what
+ * Tells the story that keeps an address that another story also wants it. It is not one of the checks: it depends on what
  * colleagues have begun, and a manifest must not.
  */
 export function slugShared(story: Story, house: House, { addresses }: DeskKnowledge): readonly CheckResult[] {

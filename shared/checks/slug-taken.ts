@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { allWords, withWords } from './finding-words';
 
 /**
- * Two pages at one address: the later one would replace the earlier on the site, in feeds and in search engines. A stop,
+ * Two pages at one address: the later one would replace the earlier on the site, in feeds and in search engines. This stops the export,
  * since nobody would notice before readers do. Addresses are compared as they are, whatever the house's pattern.
  */
 export const slugTaken: Check = {

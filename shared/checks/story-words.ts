@@ -9,7 +9,7 @@ import type { StorySwap } from '../document/story-swap';
 import type { CheckTarget } from './check';
 import { photosInStory } from './photos-in-story';
 
-/** Words that leave with a story, and where they are. */
+/** Words that are published with a story, and where they are. */
 export interface Passage {
   readonly text: string;
   /** For a sentence: `the headline`, `block 3`, `the caption of Photo 2`. */
@@ -21,7 +21,7 @@ export interface Passage {
   readonly before?: string;
   /** Which words of a photo they are. */
   readonly photoField?: keyof typeof PHOTO_FIELDS;
-  /** The swap that takes a stretch of it out; null if that is not offered. */
+  /** The swap that removes a stretch of it; null if that is not offered. */
   readonly without: (from: number, to: number) => StorySwap | null;
 }
 
@@ -119,7 +119,7 @@ function photoPassages(story: Story): readonly Passage[] {
   );
 }
 
-/** Every place in a story where words can stand that leave with it, in reading order. Empty ones are left out. */
+/** Every place in a story that can have published words, in reading order. Empty ones are left out. */
 export const passagesOf = (story: Story): readonly Passage[] =>
   [
     ...fieldPassages(story),

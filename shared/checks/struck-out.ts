@@ -25,7 +25,7 @@ function withoutStruck(block: BodyNode): BodyNode | null {
   return kept.trim() === '' ? null : cleared;
 }
 
-/** Letters with a stroke of their own through each, as phones and generators on the web make them: `g̶u̶i̶l̶t̶y̶`. */
+/** Letters with a combining stroke through each, as phones and web generators make them: `g̶u̶i̶l̶t̶y̶`. */
 const STROKED = /(?:[^\n\p{M}][\u0335-\u0338](?:\s(?![\u0335-\u0338]))?){2,}/gu;
 
 const shortened = (words: string): string =>
@@ -69,8 +69,8 @@ const inLetters = (story: Story): readonly Finding[] =>
   );
 
 /**
- * Struck-out words are printed, with a line through them that screen readers do not speak: “guilty” stays readable. Mostly
- * they are an edit that was never finished. Advice and no stop, since a page may correct itself so in the open.
+ * Struck-out words are printed with a line through them, which screen readers do not announce: “guilty” stays readable. Mostly
+ * they are an unfinished edit. Advice only, since a page may correct itself openly in this way.
  */
 export const struckOut: Check = {
   id: 'struck-out',

@@ -2,7 +2,7 @@ import { printTime } from '../page/times';
 import { instantOf } from '../story/zoned-time';
 import type { Check } from './check';
 
-/** Readers and search engines go by these times. A story without a published time gets one at its first export. */
+/** Readers and search engines rely on these times. A story without a published time gets one at its first export. */
 export const times: Check = {
   id: 'times',
   title: 'The updated time is not before the published time',

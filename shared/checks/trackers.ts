@@ -94,7 +94,7 @@ function inRows(story: Story, name: 'bylines' | 'related', where: string): reado
 
 /**
  * A tracker in a link tells another site which story its reader came from, and often who copied the link; so does a link
- * that goes through another site first. Advice: the link works, and a campaign of the house's own may be meant.
+ * that goes through another site first. Advice only: the link works, and it may be a campaign of the house itself.
  */
 export const trackers: Check = {
   id: 'trackers',

@@ -5,17 +5,17 @@ import { nodesOf, withNode } from '../document/nodes';
 import type { StorySwap } from '../document/story-swap';
 import type { CheckTarget } from './check';
 
-/** What has words set in some way: a block at the top of the body, or a slot of it or of a block in it. */
+/** A place with formatted words: a block at the top of the body, or a slot of it or of a block in it. */
 interface WordPlace {
   readonly node: BodyNode;
   /** For a sentence: `block 3`, `the attribution in block 3`. */
   readonly where: string;
   readonly target: CheckTarget;
-  /** The swap that makes it another; null takes its words out. */
+  /** The swap that replaces it; null removes its words. */
   readonly swapTo: (to: BodyNode | null) => StorySwap;
 }
 
-/** The places of a block at the top of the body, in reading order. The words of one are not those of another. */
+/** The places of a block at the top of the body, in reading order. They do not share words. */
 export function wordPlacesIn(block: BodyNode, index: number): readonly WordPlace[] {
   const target = { at: 'block', index } as const;
   const where = `block ${index + 1}`;

@@ -3,14 +3,14 @@ import { linesOf, mapTexts } from '../document/block-lines';
 import { addressOf } from '../document/nodes';
 import { type FindingWords, wordsAt } from './finding-words';
 
-/** Words of a block in a row, as they are in its line, from `start` to before `end` (UTF-16 units). */
+/** Consecutive words of a block, from `start` to before `end` in their line (UTF-16 units). */
 interface Run {
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The runs of a block's words that `isMeant` holds for. Text nodes that follow each other in a line are one run. */
+/** The runs of a block's words for which `isMeant` is true. Text nodes that follow each other in a line are one run. */
 export function runsWhere(block: BodyNode, isMeant: (text: BodyNode) => boolean): readonly Run[] {
   const runs: Run[] = [];
   mapTexts(block, (node, { line, start }) => {

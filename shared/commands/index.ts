@@ -79,7 +79,7 @@ export type CommandId = (typeof commands)[number]['id'];
 
 export const isCommand = (id: string): id is CommandId => commands.some((command) => command.id === id);
 
-/** The commands that go to the field that has the focus, which hears their shortcuts itself. */
+/** The commands for the focused field, which handles their shortcuts itself. */
 export const editCommands = [
   'edit.undo',
   'edit.redo',

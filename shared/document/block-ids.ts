@@ -19,10 +19,10 @@ const stateOf = (node: BodyNode): Readonly<Record<string, unknown>> | null => {
   return typeof state === 'object' && state !== null ? (state as Readonly<Record<string, unknown>>) : null;
 };
 
-/** The id of a block; null if it has none, or none that an id can be. */
+/** The id of a block; null if it has none, or a malformed one. */
 export const blockId = (node: BodyNode): BlockId | null => BlockId.safeParse(stateOf(node)?.id).data ?? null;
 
-/** The block under this id; under none, if that is null. */
+/** The block with this id, or without an id if that is null. */
 export function withBlockId(node: BodyNode, id: BlockId | null): BodyNode {
   const { id: _was, ...others } = stateOf(node) ?? {};
   const state = id === null ? others : { ...others, id };
@@ -68,15 +68,15 @@ function* blocksIn(nodes: readonly BodyNode[], holder: BodyNode | null): Generat
 
 const withoutId = (block: BodyNode): BodyNode => (stateOf(block) ? withBlockId(block, null) : block);
 
-/** The body without ids: two that say the same are equal then, whatever was done to bring them there. */
+/** The body without ids: two bodies that say the same are then equal, however they came about. */
 export const withoutBlockIds = (body: Body): Body => mapBody(body, withoutId);
 
 /** The same of one block, with all that is in it. */
 export const withoutIdsIn = (block: BodyNode): BodyNode => mapBlocks(block, null, withoutId);
 
 /**
- * The id that a block gets if nothing says one: it follows from the story, from what the block says and from how many before it in
- * the body say the same. So it is the same on every machine, and stays when blocks around it come, go or change.
+ * The default id of a block: it follows from the story, from what the block says and from how many before it in
+ * the body say the same. So it is the same on every machine, and does not change when the blocks around it do.
  */
 function derivedIds(storyId: string): (block: BodyNode) => BlockId {
   const met = new Map<string, number>();
@@ -118,14 +118,14 @@ export function withBlockIds<S extends WithBody>(story: S): S {
   return { ...story, body };
 }
 
-/** Whether every block has the id that it would get by itself, so that none needs to be stored. */
+/** Whether every block has its default id, so that none needs to be stored. */
 export function areIdsDerived({ id, body }: WithBody): boolean {
   const derived = derivedIds(id);
   for (const block of blocksIn(topBlocksOf(body), null)) if (blockId(block) !== derived(block)) return false;
   return true;
 }
 
-/** Two numbers of 32 bits that follow from a text and differ for different ones, as far as chance goes (cyrb53, by bryc). */
+/** A hash of a text: two numbers of 32 bits (cyrb53, by bryc). */
 function hash64(text: string): [number, number] {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {

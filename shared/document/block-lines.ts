@@ -6,7 +6,7 @@ import type { BodyNode } from '../block-contract/body-node';
 interface TextPlace {
   readonly line: number;
   readonly start: number;
-  /** Whether somebody else says it. */
+  /** Whether it quotes somebody else. */
   readonly isQuoted: boolean;
 }
 
@@ -54,7 +54,7 @@ export function linesOf(block: BodyNode): readonly string[] {
   return Array.from(lines, (text: string | undefined) => text ?? '');
 }
 
-/** For each line of a block, whether somebody else says it. */
+/** For each line of a block, whether it quotes somebody else. */
 export function quotedLines(block: BodyNode): readonly boolean[] {
   const quoted: boolean[] = [];
   mapTexts(block, (node, { line, isQuoted }) => {

@@ -8,7 +8,7 @@ import { isDeeperThan } from '../story/depth';
 /** Deeper bodies are hostile, not editorial. */
 const MAX_DEPTH = 64;
 
-/** Levels of a property that no block reads: of a block of a later build, or of what one knows nothing about. */
+/** The depth limit for a property that no block reads: of a later build's block, or one that its block does not know. */
 const MAX_UNREAD_DEPTH = 2 * MAX_DEPTH;
 
 const root = z.looseObject({ type: z.literal('root'), children: z.array(z.unknown()) });
@@ -69,7 +69,7 @@ function parseNode(
   return { ...whole, children: parseChildren(node.children, block, depth, path, problem) };
 }
 
-/** The fields of rich text of a node. One that its block does not name would be words that nobody sees. */
+/** The rich text fields of a node. One that its block does not name would hold words that nobody sees. */
 function parseSlots(
   input: unknown,
   { type, slots: declared = [] }: Pick<Block, 'type' | 'slots'>,

@@ -17,8 +17,8 @@ import { topBlocksOf } from './nodes';
 import type { Story } from './story';
 
 /**
- * What a story says in its body, as a tree that knows no form; see {@link ContentBlock}. Plain text is written from it
- * (`plain-text.ts`), and every form to come; HTML alone is written from the nodes, and a test holds both to the same words.
+ * What a story says in its body, as a tree that is independent of any form; see {@link ContentBlock}. Plain text is written from it
+ * (`plain-text.ts`), and so is every future form. Only HTML is written from the nodes, and a test holds both to the same words.
  *
  * @param house words credits and headings of the page; passages in other languages are found
  */
@@ -72,7 +72,7 @@ class StoryContent implements ContentContext {
       if (block?.place !== 'inline') continue;
       const said = block.toContent(node, this, written);
       const [before, first] = [runs.at(-1), said[0]];
-      // Two links side by side are two, though they lead to one place.
+      // Two adjacent links stay two, even if they lead to the same place.
       if (before && first && !last?.children && !node.children && isSetAlike(before, first))
         runs.splice(-1, 1, { ...before, text: before.text + first.text }, ...said.slice(1));
       else runs.push(...said);

@@ -4,7 +4,7 @@ import { holdsBlocks } from './nodes';
 import { areBlank } from '../block-contract/blank';
 
 /**
- * Puts headings on levels that never skip, from h2 on, also those inside holders: an h4 under an h2 becomes an h3, as does its
+ * Puts headings, even inside holders, on levels that never skip, from h2 on: an h4 under an h2 becomes an h3, as does its
  * next neighbour. A block that need not change is returned as it came.
  */
 export const levelHeadings = (blocks: readonly BodyNode[]): readonly BodyNode[] => levelled(blocks, []);

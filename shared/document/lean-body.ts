@@ -5,12 +5,12 @@ import type { BodyNode } from '../block-contract/body-node';
 import type { Body } from './body';
 import { topBlocksOf, withInside, withTopBlocks } from './nodes';
 
-/** What Lexical writes on its nodes whether or not it says anything; a page is the same without. */
+/** Properties that Lexical always writes on its nodes; a page is the same without them. */
 const OF_LEXICAL = 'direction format indent detail mode style textFormat textStyle rel target title'.split(
   ' ',
 );
 
-/** Of those, what a block's own schema fills in again if a node does not say it. */
+/** Of those, the ones that a block's own schema fills in again if a node lacks them. */
 function filledIn({ schema }: Block): ReadonlyMap<string, unknown> {
   if (!(schema instanceof z.ZodObject)) return new Map();
   const shape: Readonly<Record<string, unknown>> = schema.shape;

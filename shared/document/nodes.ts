@@ -37,7 +37,7 @@ export function withInside<T extends BodyNode>(node: T, change: (inside: BodyNod
   return !was || !children || children.every((child, at) => child === was[at]) ? own : { ...own, children };
 }
 
-/** Every node of a body, depth first, in reading order. Whoever looks for something in a body looks here. */
+/** Every node of a body, depth first, in reading order. Every search in a body uses this walk. */
 export function* nodesOf(body: Body): Generator<PlacedNode> {
   for (const [index, node] of body.root.children.entries())
     yield* nodesFrom({ node, holder: null, at: index, index, depth: 0 });

@@ -13,7 +13,7 @@ const SEEN = /\S/;
 export function plainText(blocks: readonly ContentBlock[], words: Words): string {
   const lines: string[] = [];
   for (const block of blocks) addLines(block, words, lines);
-  // A pattern looks no further than the first letter; every save goes through here.
+  // The pattern looks only at the first letters, because every save runs this.
   const said = lines.filter((line) => SEEN.test(line));
   return said.length === 1 ? said[0]! : said.join('\n');
 }

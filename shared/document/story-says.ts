@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<SaidField, Says>> = {
   bylines: ({ bylines }) => [
     ...nameNote('Bylines', bylines.map(bylineText).join('\n')),
     ...settingNote('Kinds of bylines', bylines.map(({ kind }) => kind).join('\n')),
-    // Whose it is as well: an address that went from one byline to another is a change.
+    // With its owner: an address that moved from one byline to another is a change.
     ...settingNote(
       'Profile addresses',
       bylines.flatMap(({ name, url }) => (url === undefined ? [] : [`${name}: ${url}`])).join('\n'),
@@ -87,12 +87,12 @@ export const storyNotes = (story: Story): readonly (readonly [SaidField, readonl
 
 /**
  * What the body of a story says, line by line, as a comparison shows it. Blocks that this build does not know, and
- * properties that no block reads, are said as the data that they are: nothing may differ unseen.
+ * properties that no block reads, are shown as data: no difference may stay hidden.
  */
 export const bodyLines = (story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] =>
   saysContext(story.photos).lines(topBlocksOf(story.body));
 
-/** The photos of a story that do not stand in its text; a version keeps them all the same. */
+/** The photos of a story that are not in its text; a version still keeps them. */
 export function spareLines(story: Pick<Story, 'body' | 'photos'>): readonly SaidLine[] {
   const placed: ReadonlySet<string> = new Set(placedPhotoIds(story));
   return Object.entries(story.photos)
@@ -114,7 +114,7 @@ function saysContext(photos: SaysContext['photos']): SaysContext {
         const said = runsOf(node, context);
         const last = runs.at(-1);
         const [first, ...rest] = said;
-        // Two links side by side are two, though they lead to one place.
+        // Two adjacent links stay two, even if they lead to the same place.
         const joins = isLeaf && !node.children && last && first && isEqual(last.looks, first.looks);
         if (joins) runs.splice(-1, 1, { ...last, text: last.text + first.text }, ...rest);
         else runs.push(...said);
@@ -151,7 +151,7 @@ function saidBy(node: BodyNode, context: SaysContext): readonly SaidLine[] {
       saidLine({ kind, standing: 'beside', notes: settingNote('Data', canonicalJson(withoutIdsIn(node))) }),
     ];
   }
-  // Only a damaged body has words outside a block; they are said all the same.
+  // Only a damaged body has words outside a block; they are shown all the same.
   if (block.place === 'inline') return [saidLine({ kind: 'Words', runs: context.runs([node]) })];
   const said = block.says(node, context);
   const notes = [

@@ -40,8 +40,8 @@ const SwapPhoto = z
 const SwapBlock = z.custom<BodyNode>((node) => typeof node === 'object' && node !== null).nullable();
 
 /**
- * One part of a story taken out and another put in its place. It says what it takes out, so it cannot overwrite words
- * that were changed in the meantime, and so it can be turned round. A block of `null` is no block: `was: null` inserts
+ * Replaces one part of a story with another. It names what it removes, so it cannot overwrite words
+ * that were changed in the meantime, and it can be reversed. A block of `null` is no block: `was: null` inserts
  * one before `index`, `to: null` removes the one at `index`. A block that has an id is found by it, wherever it has been moved.
  */
 export const StorySwap = z.discriminatedUnion('at', [
@@ -51,7 +51,7 @@ export const StorySwap = z.discriminatedUnion('at', [
 ]);
 export type StorySwap = z.infer<typeof StorySwap>;
 
-/** The swap that takes this one back. */
+/** The swap that undoes this one. */
 export const turnedRound = (swap: StorySwap): StorySwap =>
   ({ ...swap, was: swap.to, to: swap.was }) as StorySwap;
 
@@ -78,7 +78,7 @@ function withTextsJoined(node: BodyNode): BodyNode {
   return { ...own, children };
 }
 
-/** Two texts as one, if they differ in their words alone. */
+/** Two texts as one, if they differ only in their words. */
 function joinedText(a: BodyNode, b: BodyNode): BodyNode | null {
   if (!isText(a) || !isText(b)) return null;
   const joined = { ...a, text: a.text + b.text };

@@ -6,13 +6,13 @@ import { blockText } from './walk';
 /** A word with its apostrophes, hyphens and decimal points, in any script that spaces its words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,‑-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Chinese and Japanese: newsrooms count their signs. */
+/** Chinese and Japanese: newsrooms count their characters. */
 const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /**
  * Letters in a word of the scripts that write words without spaces, on average. Only a dictionary could tell the words
  * apart, and `Intl.Segmenter`'s differ from one ICU to the next: the exported `wordCount` would differ by machine. So
- * words are reckoned from letters (`\p{L}`: consonants and free-standing vowels).
+ * words are estimated from letters (`\p{L}`: consonants and free-standing vowels).
  *
  * Measured against ICU 78. The Universal Declaration of Human Rights (2,000 to 3,000 words in each language) as a whole is
  * within 4 %, and its paragraphs of 15 words or more are 8 % off on average. Other texts, in percent of ICU's count:
@@ -59,7 +59,7 @@ function wordsInRun(run: string, lettersPerWord: number): number {
 }
 
 /**
- * How many words a text has: counted by spaces, by signs in Chinese and Japanese, and reckoned from letters in Thai, Lao,
+ * How many words a text has: counted by spaces, by characters in Chinese and Japanese, and estimated from letters in Thai, Lao,
  * Khmer and Burmese. The same on every machine.
  */
 export function countWords(text: string): number {
@@ -90,6 +90,6 @@ function wordsIn(block: BodyNode, photos: Story['photos']): number {
 const showsPhotos = (node: BodyNode): boolean =>
   photosOf(node).length > 0 || insideOf(node).some(showsPhotos);
 
-/** The words of a story's body, captions included, pull quotes not: they repeat the copy. */
+/** The words of a story's body, with captions but without pull quotes, which repeat the copy. */
 export const storyWordCount = ({ body, photos }: Pick<Story, 'body' | 'photos'>): number =>
   topBlocksOf(body).reduce((words, block) => words + wordsIn(block, photos), 0);

@@ -20,7 +20,7 @@ const WebAddress = z.url({ protocol: /^https?$/ });
 /** A colour as six hexadecimal digits: `#1c557c`. */
 const Colour = z.string().regex(/^#[\da-f]{6}$/i, 'is not a colour such as #1c557c');
 
-/** Houses were stored with this logo before anybody had chosen one. */
+/** Earlier builds stored houses with this logo before anybody had chosen one. */
 const EARLIER_SAMPLE_LOGO = 'https://www.example.org/logo.png';
 
 /** The publication and its style: everything on an exported page that no single story decides. */
@@ -28,7 +28,7 @@ export const House = z.object({
   name: z.string().trim().min(1).default('The Sample Courier'),
   /** Absolute address of the front page. */
   url: WebAddress.default('https://www.example.org/'),
-  /** Where a story will stand: absolute, with `{slug}` and optionally `{section}`, `{year}`, `{month}`, `{day}`. */
+  /** The address of a future story: absolute, with `{slug}` and optionally `{section}`, `{year}`, `{month}`, `{day}`. */
   storyUrl: z
     .string()
     .refine(
@@ -60,20 +60,20 @@ export const House = z.object({
     .default([]),
   /** The publication's handle, without @. */
   handle: z.string().default(''),
-  /** Where handles of bylines are accounts of, if they do not say so themselves. */
+  /** The platform of bylines' handles, if they do not name it themselves. */
   handlePlatform: HandlePlatform.default('x'),
   /** Absolute address of the publication's RSS or Atom feed; empty if it has none. */
   feed: z.union([WebAddress, z.literal('')]).default(''),
-  /** What a browser paints its own frame with, in light and in dark; the page's paper if the house has not chosen. */
+  /** The colour of a browser's own frame, in light and in dark; the page's paper if the house has not chosen. */
   themeColour: z.object({ light: Colour, dark: Colour }).nullable().default(null),
-  /** Whether every story can be read without paying. Pages say nothing of it until the house has. */
+  /** Whether every story can be read without paying. Pages do not mention it until the house has chosen. */
   access: z.enum(['unsaid', 'free', 'paid']).default('unsaid'),
   /** Whether a story's own address is printed under it. */
   printsAddress: z.boolean().default(false),
 });
 export type House = z.infer<typeof House>;
 
-/** Hosts that are nobody's, for examples alone: RFC 2606, section 3. Houses begin with one. */
+/** Hosts that are reserved for examples: RFC 2606, section 3. New houses have one. */
 const SAMPLE_HOST = /(?:^|\.)example\.(?:com|net|org)$/i;
 
 /** Whether an address, or the pattern of a story's, is still a sample. */
@@ -86,7 +86,7 @@ export const defaultHouse = (): House => House.parse({});
 const wordingOf = ({ creditWording }: House, language: string): string =>
   creditWording === 'story-language' ? phrasesFor(language).credit : creditWording;
 
-/** A credit as it prints, in its wording and in it once: `Photo Courtesy: PIB`. Empty if it names nobody. */
+/** A credit as it prints, with its wording exactly once: `Photo Courtesy: PIB`. Empty if it names nobody. */
 export function printCredit(house: House, credit: string, language: string): string {
   const name = stripCreditWording(credit);
   return name && `${wordingOf(house, language)} ${name}`;

@@ -25,7 +25,7 @@ export const isSafeHref = (href: string): boolean => safeHref(href) !== null;
 /** Whether an address that may be published leads away from the house's own site. */
 export function leavesHouse(href: string, houseOrigin: string): boolean {
   if (!href.startsWith(houseOrigin)) return href.startsWith('http');
-  // A host that only begins like the house's is another's: example.org.evil.test.
+  // A host that only begins like the house's belongs to somebody else: example.org.evil.test.
   const next = href.charAt(houseOrigin.length);
   return next !== '' && next !== '/' && next !== '?' && next !== '#';
 }

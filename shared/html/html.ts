@@ -21,7 +21,7 @@ function escapeHtml(text: string): string {
 /**
  * Text made safe only for element content, where quotation marks are just that.
  *
- * Most copy has nothing to escape, and looking for one letter is what engines do fastest: half a pattern's time on
+ * Most copy has nothing to escape, and engines find single letters fastest: in half a pattern's time on
  * scripts beyond Latin-1. The text itself is looked at each time, since a replaced one is in pieces.
  */
 function escapeContent(text: string): string {
@@ -68,7 +68,7 @@ export function joinHtml(parts: readonly Html[]): Html {
   return new Html(markup);
 }
 
-/** Collects a page from its start to its end. One string that grows at its end is what engines put together fastest. */
+/** Collects a page from start to end. Engines are fastest at appending to one string. */
 export class HtmlWriter {
   private markup = '';
   add(piece: Html): void {

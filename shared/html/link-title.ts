@@ -1,4 +1,4 @@
-/** Parts of an address that say nothing of what is there: no letter, an identifier, or what every site has. */
+/** Parts of an address that say nothing about the page: no letter, an identifier, or what every site has. */
 const EMPTY =
   /^(?:[^\p{L}]*|(?=.*\d)[\da-f ]{12,}|index|default|home|articles?|story|stories|news|amp|p|id|en|hi)$/iu;
 

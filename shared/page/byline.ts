@@ -10,7 +10,7 @@ import { commaFor, phrasesFor } from '../html/phrases';
 
 const bareHandle = (byline: Byline): string => (byline.handle ?? '').trim().replace(/^@+/, '');
 
-/** A byline that says something: a name or at least a handle. */
+/** A byline with content: a name or at least a handle. */
 export const isSignedBy = (byline: Byline): boolean => byline.name.trim() !== '' || bareHandle(byline) !== '';
 
 /** The name as it prints. An account that signs with its handle alone prints as `@handle`. */
@@ -22,7 +22,7 @@ export function bylineName(byline: Byline): string {
     : name || `@${handle}`;
 }
 
-/** The handle where it says more than the name does: `@handle`, or null. */
+/** The handle if it adds to the name: `@handle`, or null. */
 export function bylineHandle(byline: Byline): string | null {
   const handle = `@${bareHandle(byline)}`;
   return handle === '@' || handle === bylineName(byline) ? null : handle;
@@ -32,7 +32,7 @@ export function bylineHandle(byline: Byline): string | null {
 export const bylineAddress = (byline: Byline, { handlePlatform }: House): string | null =>
   byline.url ?? profileOf(bareHandle(byline), handlePlatform);
 
-/** Those who sign, as the page names them: people on one line and organisations on another, whoever is named first first. */
+/** The authors as the page names them: people on one line and organisations on another; the kind that is named first comes first. */
 export function signatories(story: Story): readonly (readonly Byline[])[] {
   const signed = story.bylines.filter(isSignedBy);
   const kinds = [...new Set(signed.map(({ kind }) => kind))];
@@ -53,12 +53,12 @@ function signature(byline: Byline, { houseOrigin, house }: Around): Html {
   const linked = leadsTo === null ? name : anchor(leadsTo, name, houseOrigin);
   if (handle === null) return linked;
   const account = html`<bdi class="byline-handle">${handle}</bdi>`;
-  // Two links side by side to one place are one too many.
+  // Two adjacent links to the same place are one too many.
   const isElsewhere = profile !== null && profile !== leadsTo;
   return html`${linked} ${isElsewhere ? anchor(profile, account, houseOrigin) : account}`;
 }
 
-/** A role is set off by a comma after a single name. Between several it would read as one more name. */
+/** A role follows a single name after a comma. Among several names it would read as one more name. */
 function signatureWithRole(byline: Byline, isAlone: boolean, language: string, around: Around): Html {
   const signed = signature(byline, around);
   const role = byline.kind === 'person' ? byline.role?.trim() : undefined;

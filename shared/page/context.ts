@@ -17,7 +17,7 @@ export interface HtmlOptions {
   readonly renditions?: Readonly<Record<string, readonly PhotoRendition[]>>;
   /** The lead photo's cuts for where the story is shared, 16:9 first. */
   readonly shared?: readonly PhotoRendition[];
-  /** A preview is noted as one, for search engines to leave it, and says what photos need; a page is for publication. */
+  /** A preview is marked as one, so that search engines ignore it, and says what photos need; a page is for publication. */
   readonly purpose?: 'page' | 'preview';
   readonly needsOf?: HtmlContext['needsOf'];
   /** Where the page finds its icon: a file beside it or a drawing inside it; see `house-icon.ts`. None in a preview. */
@@ -39,7 +39,7 @@ const writers = new Map(blocks.map(({ type, writeHtml }) => [type, writeHtml]));
 export const writeBlock = (node: BodyNode, out: HtmlWriter, context: HtmlContext): void =>
   writers.get(node.type)?.(node, out, context);
 
-/** Pure; what few blocks ask for is worked out when asked. */
+/** Pure; what few blocks need is computed on demand. */
 class StoryContext implements HtmlContext {
   readonly house: House;
   readonly language: string;

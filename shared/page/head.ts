@@ -28,7 +28,7 @@ const ogLocale = (language: string): string | null => {
 /** How the story looks where it is shared. Sources: ogp.me; X's summary cards. */
 function sharing(facts: PageFacts): Html {
   const { story, house, address, headline, description, section, tags, photos, modified } = facts;
-  // A picture is shared by its absolute address alone.
+  // Only an absolute address works for a shared picture.
   const lead = address === null ? undefined : photos.find(({ file }) => file !== null);
   const [card = lead?.file] = lead?.shared ?? [];
   const alt = lead?.photo.decorative ? '' : lead?.photo.alt.trim();
@@ -90,7 +90,7 @@ function feedLink({ feed, name }: House): Html {
 /** Everything in the page's `head`. A preview asks not to be indexed, wherever it ends up. */
 export function head(facts: PageFacts, purpose: 'page' | 'preview'): Html {
   const { address, description, title, house, icon } = facts;
-  // Search engines show a small picture, or none, to whom they have not been told that they may show a large one.
+  // Search engines show a small picture, or none, unless they are told that they may show a large one.
   const robots = purpose === 'preview' ? 'noindex' : 'max-image-preview:large';
   return html`<head>
 <meta charset="utf-8">

@@ -6,7 +6,7 @@ export const ICON_FILE = 'icon.svg';
 
 const ACCENT = '#1c557c';
 
-/** The first letter or digit of the publication's name. Marks that belong to it are left out: at 16 pixels they are dirt. */
+/** The first letter or digit of the publication's name, without its combining marks: at 16 pixels they look like dirt. */
 const initialOf = (name: string): string => /[\p{L}\p{N}]/u.exec(name.toUpperCase())?.[0] ?? '';
 
 /**

@@ -19,7 +19,7 @@ const inOrder = (files: Readonly<Record<string, string>>): string =>
     .map((path) => files[path]!)
     .join('\n');
 
-/** Comments and indentation are for us, not for every reader's data plan. */
+/** Removes comments and indentation, which readers need not download. */
 const compact = (css: string): string =>
   css
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')

@@ -14,7 +14,7 @@ export type AddressedFile = PhotoRendition & { readonly address: string };
 
 /** A photo of the page with what is said about it and the file that stands for it elsewhere. */
 export interface PagePhoto {
-  /** Whether it stands for the story where that is shared; it is the first then. */
+  /** Whether it represents the story when that is shared; it then comes first. */
   readonly isLead: boolean;
   /** Its cuts for that, 16:9 first; none for the others, and none if the page carries its pictures inside itself. */
   readonly shared: readonly AddressedFile[];

@@ -61,7 +61,7 @@ function times(story: Story, { house, language }: HtmlContext): Html {
     : html`<p class="times">${joinWith(html` <span aria-hidden="true">·</span> `, parts)}</p>\n`;
 }
 
-/** The dateline runs into the first paragraph, as papers set it, but stays out of the copy's own words. */
+/** The dateline is printed in the first paragraph, as papers do, but is not part of the copy's own words. */
 function datelineHtml({ dateline }: Story): Html {
   const place = dateline.trim();
   if (place === '') return noHtml;

@@ -12,7 +12,7 @@ const readable = (text: string): string =>
 
 const segment = (text: string): string => encodeURIComponent(readable(text));
 
-/** What of a story its address is made of. */
+/** The parts of a story that its address is made of. */
 export type Addressed = Pick<Story, 'id' | 'slug' | 'headline' | 'section' | 'firstPublished'>;
 
 /** The part of an address that is the story's own, as it reads: stories with different ones have different addresses. */

@@ -79,7 +79,7 @@ const creator = (name: string, { source }: StoryPhoto): unknown => ({
   name,
 });
 
-/** Metadata of foreign files holds anything; only an address is an address. */
+/** Metadata of foreign files may hold anything, so only a real address is used. */
 const webAddress = (text: string): string | undefined =>
   /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
 

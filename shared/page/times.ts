@@ -52,7 +52,7 @@ export function printTime(time: string, language: string, house: House): string 
   const { system, zero } = DIGITS[primaryLanguage(language)] ?? LATIN_DIGITS;
   const day = dayFormat(localeOf(language, house), house.timeZone, system)
     .format(new Date(time))
-    // Versions of ICU differ in the spaces they choose, not in the words.
+    // Versions of ICU differ in their spaces, not in the words.
     .replaceAll(/[\u00a0\u202f]/g, ' ');
   const zoned = inZone(time, house.timeZone);
   const clock = `${zoned.slice(11, 16)} ${zoneName(house.timeZone, zoned.slice(-6), language)}`;

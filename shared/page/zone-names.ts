@@ -24,7 +24,7 @@ const CLOCKS: readonly (readonly [clock: string, offset: string, zones: readonly
   ['UTC', '+00:00', ['UTC', 'Etc/UTC']],
 ];
 
-/** Short names that are understood wherever Latin letters are read. The others stand in `CLOCKS` for their own readers. */
+/** Short names that are understood wherever Latin letters are read. The others in `CLOCKS` are for their own readers. */
 const LATIN_NAMES: ReadonlySet<string> = new Set('IST PKT NPT GMT BST CET CEST EST EDT UTC'.split(' '));
 
 /**

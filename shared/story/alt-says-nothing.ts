@@ -22,7 +22,7 @@ const WORDS = folded(
   图片 照片 圖片 相片 图像 圖像 图 圖 截图 截圖 资料图 資料圖 资料照片 資料照片 示意图 示意圖 配图 配圖 插图 插圖 写真 画像 イメージ 資料写真 代替テキスト 사진 이미지 자료사진 그림 ภาพ รูปภาพ รูป ภาพถ่าย ຮູບ រូបភាព ဓာတ်ပုံ`,
 );
 
-/** Words that say nothing beside one of those above. Alone or with one another they can be what a picture shows: “A gallery”. */
+/** Words that add nothing to one of those above. By themselves, they can be what a picture shows: “A gallery”. */
 const COMPANIONS = folded(
   `a an the of is this my new your our and or for with by in to at from here it no not found available unavailable broken missing provided given add insert enter text tag type
   file files stock library archive archives archival gallery news sample default profile main lead hero featured feature cover story article design banner screen shot credit preview result

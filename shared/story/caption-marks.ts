@@ -44,7 +44,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** The marks of a caption in which other words, so many of them, stand in place of a stretch; `owns` says whose they are. */
+/** The marks of a caption after a stretch was replaced by this many letters; `owns` says which mark they belong to. */
 function splice(
   marks: CaptionMarks,
   { start, end }: Stretch,
@@ -69,7 +69,7 @@ function splice(
 const splitsSign = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
 
-/** The one stretch in which two texts differ, and how long what stands there now is. Whole signs only. */
+/** The one stretch in which two texts differ, and the length of its replacement. Whole characters only. */
 function changedStretch(before: string, after: string): Stretch & { readonly length: number } {
   const least = Math.min(before.length, after.length);
   let head = 0;
@@ -124,7 +124,7 @@ const without = (mark: CaptionMark, start: number, end: number): CaptionMark[] =
   { ...mark, start: Math.max(mark.start, end) },
 ];
 
-/** Whether a stretch is marked so from its beginning to its end. */
+/** Whether a stretch has this mark from its beginning to its end. */
 export const isMarked = (
   marks: CaptionMarks | undefined,
   kind: CaptionMark['kind'],
@@ -133,7 +133,7 @@ export const isMarked = (
 ): boolean =>
   (marks ?? []).some((mark) => mark.kind === kind && mark.start <= start && mark.end >= end && end > start);
 
-/** Marks a stretch, in place of what of the same kind stood there; `href` null takes a mark away. */
+/** Marks a stretch and replaces marks of the same kind there; `href` null removes a mark. */
 export function setMark(
   marks: CaptionMarks | undefined,
   kind: CaptionMark['kind'],
@@ -146,7 +146,7 @@ export function setMark(
   return tidyMarks([...rest, { start, end, kind, ...(typeof to === 'object' && { href: to.href }) }]);
 }
 
-/** A stretch of a caption that is said in one way. */
+/** A stretch of a caption with the same formatting. */
 export interface CaptionRun {
   readonly text: string;
   readonly bold: boolean;
@@ -154,7 +154,7 @@ export interface CaptionRun {
   readonly href: string | null;
 }
 
-/** A caption in stretches of one way each, in reading order. What marks say beyond its text is left. */
+/** A caption in stretches of the same formatting, in reading order. Marks beyond the end of its text are ignored. */
 export function captionRuns({ caption, captionMarks = [] }: MarkedCaption): readonly CaptionRun[] {
   const marks = captionMarks
     .map((mark) => ({ ...mark, end: Math.min(mark.end, caption.length) }))

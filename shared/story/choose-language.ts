@@ -12,11 +12,11 @@ import {
 /** How likely each language is for a text, the likeliest first; scores are comparable within one guess only. */
 export interface LanguageGuess {
   readonly ranked: readonly { readonly language: string; readonly score: number }[];
-  /** False if even the likeliest is unlike what is known of it. */
+  /** False if even the likeliest language does not fit well. */
   readonly isSure: boolean;
 }
 
-/** Guesses the language of a text by what words of many languages are made of. */
+/** Guesses the language of a text by its letter sequences. */
 export type GuessLanguage = (text: string) => LanguageGuess;
 
 export interface ChosenLanguage extends TextLanguage {
@@ -32,7 +32,7 @@ const MIN_LETTERS = 25;
 
 /** A language that scores as many times as much as another is told from it: what Hindi and Marathi differ by. */
 const CLEARLY = 1.04;
-/** Of two that are as close, the house's own is the likelier. */
+/** If two are that close, the house's own is the likelier. */
 const OF_HOUSE = 1.06;
 
 /** Letters that one language has and those that it is taken for have not. Of equals, the first. */
@@ -139,7 +139,7 @@ export function chooseLanguage(
   );
 }
 
-/** Of languages that a guess does not tell apart, the house's, else the one with more of its own words. */
+/** Of languages that a guess cannot distinguish: the house's, or else the one with more of its own words. */
 function closest(language: string, text: string, houseLanguage: string): string {
   const close = CLOSE[language];
   if (!close) return language;

@@ -24,7 +24,7 @@ const TERMS = {
   // Made by mathematics alone, without a model that was trained.
   algorithmicMedia: 'none',
   screenCapture: 'none',
-  // May have been generated, may have been captured: the term leaves it open.
+  // The term leaves open whether it was generated or captured.
   virtualRecording: 'none',
   composite: 'none',
   compositeCapture: 'none',

@@ -10,13 +10,13 @@ export const STORY_SCHEMA = 2;
 const isStored = (input: unknown): input is StoredStory =>
   typeof input === 'object' && input !== null && typeof (input as StoredStory).schema === 'number';
 
-/** A stored document of any earlier schema as one of this build's. One that is none, or a later build's, is returned as it came. */
+/** Upgrades a stored document of any earlier schema to this build's. Anything else, or a later build's document, is returned as it came. */
 export function upgraded(input: unknown): unknown {
   if (!isStored(input) || !Number.isInteger(input.schema) || input.schema < 1) return input;
   return upgrades.slice(input.schema - 1).reduce((story, { up }) => up(story), input);
 }
 
-/** The document by the oldest schema that can say all that it says: what did not change stays stored as it was first. */
+/** The document in the oldest schema that can express it: what did not change stays stored as it first was. */
 export function inOldestSchema(story: ReadStory): ReadStory {
   const down = upgrades[story.schema - 2]?.down(story);
   return down ? inOldestSchema(down) : story;

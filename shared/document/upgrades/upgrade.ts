@@ -14,7 +14,7 @@ export interface ReadStory extends StoredStory {
 
 /** One step from a schema of the story's document to the next, over the whole document with all its blocks. Pure. */
 export interface Upgrade {
-  /** A document of the schema before as one of this. It is not validated yet: whatever is not as it should be stays as it is. */
+  /** Upgrades a document from the previous schema. It is not validated yet: whatever is malformed stays as it is. */
   readonly up: (story: StoredStory) => StoredStory;
   /**
    * The document by the schema before, to its byte what a build of that schema wrote; null if it says something that it cannot. The
