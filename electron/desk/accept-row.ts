@@ -7,8 +7,8 @@ import { verifyLibrary } from './verify';
 import { workOutPhoto, workOutStory } from './work-out';
 
 /**
- * Notes that a person says that a row is right as it is now, or rightly gone; `row` as `verify` names it. What the library works
- * out from the row is worked out again. Throws NOT_FOUND if nothing is wrong with such a row.
+ * Notes that a person accepts a row as it is now, or accepts that it is gone; `row` as `verify` names it. What the library works
+ * out from the row is recomputed. Throws NOT_FOUND if nothing is wrong with such a row.
  */
 export function acceptRow(library: Library, row: string, by: string, at: string): void {
   const [tbl = '', ...rest] = row.split('/');

@@ -11,7 +11,7 @@ const Config = z.object({
   lastLibrary: z.string().nullable().catch(null),
   profile: Profile.nullable().catch(null),
   window: WindowChoices.catch({}),
-  /** Off until the user chooses one: without a word of theirs nothing leaves the machine. */
+  /** Off until the user chooses one: nothing leaves the machine unless they say so. */
   updateChannel: UpdateChannel.catch('off'),
   spelling: Spelling.catch('on'),
   /** A second folder for backups, such as another disk. Absolute. */
@@ -32,7 +32,7 @@ const nothingYet: Config = {
 };
 const fileIn = (folder: string): string => join(folder, 'config.json');
 
-/** Reads the config. A missing or unreadable file is as good as none: it must never keep the app from starting. */
+/** Reads the config. A missing or unreadable file counts as empty: it must never keep the app from starting. */
 export function readConfig(folder: string): Config {
   try {
     return Config.parse({ ...nothingYet, ...JSON.parse(readFileSync(fileIn(folder), 'utf8')) });
@@ -41,14 +41,14 @@ export function readConfig(folder: string): Config {
   }
 }
 
-/** Changes some of what is remembered and keeps the rest. Whole or not at all. */
+/** Changes some of what is remembered and keeps the rest, all or nothing. */
 export function changeConfig(folder: string, change: Partial<Config>): Config {
   const config = { ...readConfig(folder), ...change };
   writeFileWhole(fileIn(folder), `${JSON.stringify(config, null, 2)}\n`);
   return config;
 }
 
-/** Far more than the window has: a page that went wrong must not make the file grow with every start. */
+/** Far more than the window has: a faulty page must not make the file grow with every start. */
 const MOST_CHOICES = 100;
 
 /** Keeps choices of the window; those changed last are kept if there are too many. */

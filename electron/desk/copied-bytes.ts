@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** So many bytes are copied between two calls of others. */
+/** How many bytes are copied between two other calls. */
 const COPIED_AT_ONCE = 16_000_000;
 
 /** A copy that can be handed to a thread: its sender may still need its own. */

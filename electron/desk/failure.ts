@@ -25,7 +25,7 @@ const cause = (code: ErrorCode, what: string, remedy: string): Cause => ({ code,
 
 const CHECK_FOLDER = 'Check that the library’s folder is there and may be written to.';
 
-/** The first that fits counts. */
+/** The first match counts. */
 const known: readonly (readonly [RegExp, Cause])[] = [
   [/^(SQLITE_FULL|ENOSPC)/, cause('DISK_FULL', 'The disk is full.', 'Free some space.')],
   [
@@ -94,7 +94,7 @@ const known: readonly (readonly [RegExp, Cause])[] = [
   ],
 ];
 
-/** What a failure of the disk or the database means; null for a mistake of ours. */
+/** What a failure of the disk or the database means; null for a bug of ours. */
 export function causeOf(failure: unknown): Cause | null {
   const code = failure instanceof Error ? (failure as { readonly code?: unknown }).code : undefined;
   if (typeof code !== 'string') return null;
@@ -102,7 +102,7 @@ export function causeOf(failure: unknown): Cause | null {
 }
 
 /**
- * Tells failures of the disk and the database apart from mistakes of ours: the former become an {@link AppError}
+ * Tells failures of the disk and the database apart from bugs of ours: the former become an {@link AppError}
  * that says what happened, what became of what was being done, and what to do (DISK_FULL, DISK_REFUSED, LIBRARY_DAMAGED,
  * LIBRARY_IN_USE); the latter come back as they are.
  */

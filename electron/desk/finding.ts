@@ -1,4 +1,4 @@
-/** What is wrong with a library, or only in the way. */
+/** What is wrong with a library, or only takes up space. */
 export interface Finding {
   /**
    * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. `remark`: what a person has

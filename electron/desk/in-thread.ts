@@ -15,7 +15,7 @@ const THREADS = {
 } as const;
 export type ThreadName = keyof typeof THREADS;
 
-/** Why a thread gave no answer. */
+/** Why a thread did not answer. */
 export interface NoAnswer {
   readonly noAnswer: 'too slow' | 'ended';
   readonly said: string;
@@ -44,7 +44,7 @@ export function inThread<Answer extends object>(
     const worker = new Worker(threadFile(name), {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-      // What a library prints is for its makers.
+      // What a library prints is only for its developers.
       stdout: true,
       stderr: true,
     });

@@ -59,11 +59,11 @@ export function jobThread<Jobs extends AnyJobs>({
     if (thread) return thread;
     thread = new Worker(threadFile(file), {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-      // What a library prints is for its makers.
+      // What a library prints is only for its developers.
       stdout: true,
       stderr: true,
     });
-    // One that ends while it rests fails nobody.
+    // If a thread ends while idle, no job fails.
     const begun = thread.on('error', () => forget(begun)).on('exit', () => forget(begun));
     return thread;
   };
@@ -123,7 +123,7 @@ export function jobThread<Jobs extends AnyJobs>({
   };
 }
 
-/** What comes first: the work's end or its cancel, which need not wait for its turn. */
+/** Whatever comes first: the end of the work or its cancel, which need not wait its turn. */
 function untilCancelled<T>(work: Promise<T>, signal: AbortSignal, cancelled: () => AppError): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(cancelled());
@@ -132,7 +132,7 @@ function untilCancelled<T>(work: Promise<T>, signal: AbortSignal, cancelled: () 
   });
 }
 
-/** Several threads for jobs of a kind: each job goes to the one with the fewest. */
+/** Several threads for jobs of a kind: each job goes to the one with the fewest jobs. */
 export function jobThreads<Jobs extends AnyJobs>(
   count: number,
   options: JobThreadOptions<Jobs>,

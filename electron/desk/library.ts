@@ -73,11 +73,11 @@ export interface Library {
    * written otherwise fits no seal.
    */
   readonly transact: <T>(work: () => T) => T;
-  /** How many rows were written outside `transact`: none, or something is wrong with this build. */
+  /** How many rows were written outside `transact`. More than none means a bug in this build. */
   readonly unsealed: () => number;
   /** Names the library, wherever its folder is moved to. */
   readonly id: string;
-  /** Another one after each {@link Library.beginLine}. */
+  /** Changes after each {@link Library.beginLine}. */
   readonly line: () => string;
   /** Says that this is another state of the library than the one before, as after a restore. */
   readonly beginLine: () => void;
@@ -168,7 +168,7 @@ function troubleOf(refuse: () => void): AppError | null {
   }
 }
 
-/** Copied in about a millisecond: a save waits no longer for it. */
+/** Copied in about a millisecond, so a save never waits longer for it. */
 const PAGES_AT_ONCE = 25;
 
 const LIBRARY_ID = 'library.id';
@@ -192,7 +192,7 @@ function transactions(
     readonly refuseUnlessSavable: () => void;
     /** A failure of SQLite, or the one of the disk that is behind it. */
     readonly explained: (failure: unknown) => unknown;
-    /** Hears of a transaction, or a part of one, that was taken back. */
+    /** Called when a transaction, or a part of one, was rolled back. */
     readonly takenBack: () => void;
   },
 ): Library['transact'] {
@@ -221,7 +221,7 @@ function transactions(
       takenBack();
       throw explained(failure);
     }
-    // SQLite writes on into files that were removed.
+    // SQLite goes on writing into files that were removed.
     refuseUnlessSavable();
     log.afterCommit();
     return done;

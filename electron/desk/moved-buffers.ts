@@ -1,4 +1,4 @@
-/** From here on a copy costs more than saying what is to move. */
+/** From this size on, a copy costs more than a transfer. */
 const LARGE = 50_000;
 
 /**

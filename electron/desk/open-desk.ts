@@ -76,7 +76,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     const gone = goneSince(folder, options);
     if (gone) throw gone;
     let texts = 0;
-    // The one that is open goes on: what works beside it would have ended for good.
+    // The open library stays in use: its background work would otherwise have ended for good.
     if (libraryNow()?.folder !== folder) {
       await salvage.close();
       await endWork();
@@ -200,7 +200,7 @@ function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log
   }
 }
 
-/** A newcomer's own library starts with the samples; one whose folder was named is nobody's first. Never throws. */
+/** A newcomer's own library starts with the samples; a library whose folder was named does not. Never throws. */
 async function welcome(holding: Holding, { libraryFolder }: DeskOptions, log: Log): Promise<void> {
   if (libraryFolder !== null || holding.state === 'closed' || !holding.library.isNew) return;
   await addSamples(holding.services).catch((failure: unknown) => {

@@ -14,7 +14,7 @@ import { encodeStory } from './story-document';
 import { writeFileWhole } from './write-file';
 import { saidInLog } from './said-in-log';
 
-/** Failures that leave a text without a place in the library. */
+/** Failures after which the library cannot take a text. */
 const HOMELESS: ReadonlySet<ErrorCode> = new Set([
   ...([
     'LIBRARY_GONE',
@@ -35,7 +35,7 @@ const folderFor = (configFolder: string, library: string): string => join(config
  * the newest of each story. The next save of the story that works removes it.
  */
 export function rescueTexts(configFolder: string, libraryNow: () => Library | null, log: Log) {
-  /** The library that was open last: one that could not be opened again cannot say its name. */
+  /** The library that was open last: one that could not be opened again cannot give its name. */
   let last: string | null = null;
   const rescued = new Set<string>();
   const fileOf = (id: StoryId): string | null => {

@@ -2,7 +2,7 @@ import { app } from 'electron';
 
 const COPYRIGHT = 'Copyright © the Copydesk contributors. MIT licence.';
 
-/** What the platform's own about box says, and what the user should know of this start. */
+/** Sets the text of the platform's about box, with anything the user should know about this start. */
 export const showAbout = (warnings: readonly string[]): void =>
   app.setAboutPanelOptions({
     applicationName: 'Copydesk',

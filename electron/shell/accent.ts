@@ -1,12 +1,12 @@
 import { systemPreferences } from 'electron';
 
-/** macOS says so in this way alone; Windows and Linux have an event of Electron's own. */
+/** On macOS this is the only notification; on Windows and Linux, Electron has an event. */
 const MAC_CHANGE = 'AppleColorPreferencesChangedNotification';
 
 /** The accent colour that the user chose for the system, `#rrggbb`; null if the system has none. */
 export function systemAccent(): string | null {
   try {
-    // With an opacity behind it, which a colour of text cannot have.
+    // It ends in an opacity, which a text colour cannot have.
     const [, colour] = /^#?([0-9a-f]{6})/i.exec(systemPreferences.getAccentColor()) ?? [];
     return colour ? `#${colour.toLowerCase()}` : null;
   } catch {
@@ -14,7 +14,7 @@ export function systemAccent(): string | null {
   }
 }
 
-/** Tells of another accent colour as it is chosen. Call once the app is ready. */
+/** Reports when another accent colour is chosen. Call once the app is ready. */
 export function watchAccent(platform: NodeJS.Platform, tell: (accent: string | null) => void): void {
   const changed = (): void => tell(systemAccent());
   if (platform === 'darwin') systemPreferences.subscribeNotification(MAC_CHANGE, changed);

@@ -27,7 +27,7 @@ export interface AppWindows {
   readonly command: (command: CommandId) => void;
   /** Says in the window that was used last, or in a first one, that files were opened. */
   readonly takeFiles: () => void;
-  /** What the host answers to this page; null for a page that is none of ours. */
+  /** The host's handlers for this page; null for a page that is not ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
   /** How many pages hold text that the desk has not confirmed. */
   readonly unsaved: () => number;
@@ -39,9 +39,9 @@ interface Entry {
   readonly commands: PageCommands;
   readonly keys: KeyHold;
   readonly handlers: HostHandlers;
-  /** Whether its page opens stories and answers commands by now. */
+  /** Whether its page already opens stories and answers commands. */
   listens: boolean;
-  /** What it is told then, in this order. */
+  /** What it will then be told, in this order. */
   waiting: readonly AppEvent[];
 }
 
@@ -65,7 +65,7 @@ export interface AppWindowsOptions {
 }
 
 /**
- * A page may open a file dialog only shortly after a gesture of the user, and a choice in a menu of the platform is none by
+ * A page may open a file dialog only shortly after a user gesture, and a choice in a menu of the platform does not count as one by
  * itself. The page may hear of this before or after the command.
  */
 async function tellOfGesture({ webContents }: BrowserWindow): Promise<void> {
@@ -78,7 +78,7 @@ async function tellOfGesture({ webContents }: BrowserWindow): Promise<void> {
 
 /** The app's windows, each with its own page, its own unsaved text and its own answers from the host. */
 export function createAppWindows(options: AppWindowsOptions): AppWindows {
-  /** Used last comes last. */
+  /** The window that was used last comes last. */
   let entries: readonly Entry[] = [];
   const last = (): Entry | null => entries.at(-1) ?? null;
   const tell = ({ window, keys }: Entry, event: AppEvent): void => {
@@ -145,7 +145,7 @@ export function createAppWindows(options: AppWindowsOptions): AppWindows {
       learn: options.learn,
       command: (command) => tellInTurn(entry, { kind: 'command', command }),
     });
-    // A page that has crashed or is loaded again does not listen yet.
+    // A page that has crashed or is being reloaded does not listen yet.
     const startAnew = (): void => {
       entry.listens = false;
       commands.forget();

@@ -22,7 +22,7 @@ const line: Item = { type: 'separator' };
 
 /**
  * What a right-click offers if the page offers nothing of its own: spelling, links, and the app's own edit commands. Those
- * that are not among `available` are switched off; null means that nobody said so.
+ * that are not among `available` are disabled; null means that nobody has said which are.
  */
 export function contextMenuTemplate(
   situation: ContextSituation,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, crashReporter } from 'electron';
 import { keepNewest } from './newest-dumps';
 
-/** So many say whether a crash comes again, and memory of a story stays no longer than it must. */
+/** Enough to see whether a crash repeats, and no more of a story's memory than needed. */
 const KEPT = 5;
 
 /**
@@ -23,6 +23,6 @@ export function keepCrashDumps(): void {
     app.on('render-process-gone', prune);
     app.on('child-process-gone', prune);
   } catch {
-    // A full or read-only disk: the log says of a crash what it can.
+    // A full or read-only disk: the log still says what it can about a crash.
   }
 }

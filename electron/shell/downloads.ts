@@ -4,11 +4,11 @@ import type { Log } from '../desk/desk';
 import { EVENT } from '../hosts/ipc-names';
 import { APP_ORIGIN } from './app-address';
 
-/** Where what a page has made itself is found: a hand-over, the file of a photo, a page as one file. */
+/** The addresses of files that a page has made itself: a hand-over, the file of a photo, a page as one file. */
 const OWN = `blob:${APP_ORIGIN}/`;
 
 /**
- * Has the platform's dialog ask where a file goes that a page hands out, and says when it could not be written. The page hears what became of it. Refuses what the
+ * Makes the platform's dialog ask where to save a file that a page hands out, and tells the user if it could not be written. The page is told the outcome. Refuses files that the
  * page has not made itself. Call once, when the app is ready.
  */
 export function askForDownloads(log: Log): void {
@@ -30,7 +30,7 @@ export function askForDownloads(log: Log): void {
   });
 }
 
-/** It may have been closed over the dialog. */
+/** The page may have been closed while the dialog was open. */
 function tellPage(page: WebContents, event: AppEvent): void {
   if (!page.isDestroyed()) page.send(EVENT, event);
 }

@@ -10,20 +10,20 @@ const QUESTION: MessageBoxOptions = {
 };
 
 export interface ExportGuard {
-  /** The page's word on whether it waits for an export. */
+  /** The page says whether it waits for an export. */
   readonly setExporting: (exporting: boolean) => void;
   /** Holds this window open until the export is over or the user says to cancel it. Call after what saves its text. */
   readonly watch: (window: BrowserWindow) => void;
 }
 
-/** Keeps a window from closing over an export: with the last window the desk closes, and cancels what it still does. */
+/** Keeps a window open during an export: when the last window closes, the desk closes and cancels its work. */
 export function createExportGuard(onKeptOpen: () => void): ExportGuard {
   let exporting = false;
   let isAsking = false;
 
   async function ask(window: BrowserWindow): Promise<void> {
     isAsking = true;
-    // What cannot be asked is not cancelled.
+    // If the question cannot be shown, the export is not cancelled.
     const { response } = await dialog.showMessageBox(window, QUESTION).catch(() => ({ response: 0 }));
     isAsking = false;
     if (window.isDestroyed()) return;

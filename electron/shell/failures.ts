@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { Log } from '../desk/desk';
 import { sentence } from '@shared/sentence';
 
-/** A page that dies again so soon would only go on dying. */
+/** A page that crashes again this soon would keep crashing. */
 const AGAIN_MS = 10_000;
 
 /** Chromium's name for a load that was stopped on purpose, or by the next one. */
@@ -13,8 +13,8 @@ const ABORTED = -3;
 const HUNG_MS = 5_000;
 
 /**
- * Loads a page that has crashed anew: its story is as it was last shown as saved. If it crashes again at once, or
- * cannot be loaded at all, the user is asked. So they are if it hangs. Call once for each window.
+ * Reloads a page that has crashed: its story is as it was last shown as saved. If it crashes again at once, or
+ * cannot be loaded at all, or hangs, the user is asked what to do. Call once for each window.
  */
 export function watchPage(window: BrowserWindow, log: Log): void {
   const page = window.webContents;
@@ -24,7 +24,7 @@ export function watchPage(window: BrowserWindow, log: Log): void {
   const ask = async (): Promise<void> => {
     if (asking) return;
     asking = true;
-    // One that was never drawn would not be seen.
+    // A window that was never drawn would stay hidden.
     window.show();
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
@@ -56,7 +56,7 @@ export function watchPage(window: BrowserWindow, log: Log): void {
   });
 }
 
-/** Asks what is to become of a page that hangs, again and again while it does. */
+/** Asks what to do with a page that hangs, repeatedly as long as it does. */
 function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => boolean } {
   const page = window.webContents;
   let isEnded = false;
@@ -78,7 +78,7 @@ function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => b
     if (response === 0) return ask(signal);
     isEnded = true;
     log.error('the page was loaded again because it did not answer');
-    // A page that hangs hears no wish to reload: its process has to go first.
+    // A hanging page cannot be reloaded: its process has to end first.
     page.forcefullyCrashRenderer();
   };
   const end = (): void => {

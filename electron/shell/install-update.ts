@@ -5,7 +5,7 @@ import { sentence } from '@shared/sentence';
 import type { Log } from '../desk/desk';
 import type { Install, UpdateMemory } from './update-memory';
 
-/** An installation that has not begun by then does not come. */
+/** An installation that has not started by then will not start. */
 const INSTALL_MS = 120_000;
 
 export interface InstallOptions {
@@ -41,13 +41,13 @@ export function installUpdate({ updater, from, to, appImage, memory, comeBack, l
     INSTALL_MS,
   );
   timer.unref();
-  // Some failures are only said so, and that a new AppImage cannot be started is said to nobody.
+  // Some failures are only reported in this way, and nobody is told if a new AppImage cannot be started.
   updater.on('error', fail);
   process.once('unhandledRejection', fail);
   try {
     if (appImage !== null && install.kept !== null) keep(appImage, install.kept);
     memory.change({ install });
-    // Silent, for it was asked about before; and it starts again afterwards.
+    // Silent, because the user has already agreed; the app starts again afterwards.
     updater.quitAndInstall(true, true);
   } catch (failure) {
     fail(failure);
@@ -75,7 +75,7 @@ function putBack(program: string, kept: string | null, log: Log): void {
 }
 
 /**
- * What is to be said of the installation that was begun before this start, once: nothing if it took place. The program that
+ * What to tell the user, once, about the installation that was begun before this start; nothing if it succeeded. The program that
  * it replaced is removed now that the new one runs.
  */
 export function lastInstall(memory: UpdateMemory, running: string, logFolder: string, log: Log): UpdateState {

@@ -11,7 +11,7 @@ import { linkToStory, storyOfLink } from './story-links';
 /** An item with a longer one is not shown. https://www.electronjs.org/docs/latest/api/app#appsetjumplistcategories-windows */
 const DESCRIPTION = 260;
 
-/** Windows names what was removed once, and forgets it with the next list: it is kept here. */
+/** Windows reports a removed item once and forgets it with the next list, so it is kept here. */
 const Kept = z.object({ removed: z.array(StoryId) });
 /** Far more than anybody removes by hand. */
 const MOST_KEPT = 500;
@@ -75,6 +75,6 @@ function keep(file: string, removed: readonly StoryId[]): void {
   try {
     writeFileWhole(file, `${JSON.stringify({ removed })}\n`);
   } catch {
-    // A disk that cannot be written to: it is known until the end of this start.
+    // If the disk cannot be written to, it is known only until the app ends.
   }
 }

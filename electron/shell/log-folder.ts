@@ -2,7 +2,7 @@ import { app, dialog, shell } from 'electron';
 import { sentence } from '@shared/sentence';
 import { makeFolder } from '../desk/make-folder';
 
-/** Opens the folder of the logs in the platform's file manager: this one folder, whoever asks. Says why if it cannot. */
+/** Opens the log folder, and only that, in the platform's file manager. Says why if it cannot. */
 export async function showLogFolder(): Promise<void> {
   const folder = app.getPath('logs');
   const why = await openFolder(folder).catch(sentence);

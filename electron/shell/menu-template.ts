@@ -11,7 +11,7 @@ export interface RecentStory {
 
 export interface MenuSituation {
   readonly platform: NodeJS.Platform;
-  /** A build that is installed has nothing for developers in its menus. */
+  /** An installed build has no developer items in its menus. */
   readonly isInstalled: boolean;
   readonly canUpdate: boolean;
   /** Newest first. */
@@ -30,12 +30,12 @@ export interface MenuActions {
 
 const line: Item = { type: 'separator' };
 
-/** Commands that stand elsewhere in a native menu than in the page's own. */
+/** Commands that a native menu has in another place than the page's own menu. */
 const PLACED: readonly CommandId[] = ['app.settings', 'story.print', ...editCommands];
 
 /**
  * The native menu: the app's own commands from the one list that the page reads too, the platform's roles if the
- * platform has them, and nothing that does nothing.
+ * platform has them, and no item that does nothing.
  */
 export function menuTemplate(situation: MenuSituation, actions: MenuActions): Item[] {
   const isMac = situation.platform === 'darwin';
@@ -106,7 +106,7 @@ function item(id: CommandId, isMac: boolean, actions: Pick<MenuActions, 'command
     id,
     label: found.label,
     click: () => actions.command(id),
-    // The page hears its own shortcuts; a second hearing here would do everything twice.
+    // The page handles its own shortcuts; handling them here too would do everything twice.
     ...(keys !== null && { accelerator: keys, registerAccelerator: false }),
   };
 }

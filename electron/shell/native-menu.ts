@@ -13,7 +13,7 @@ interface NativeMenuOptions {
 interface Menus {
   /** Shows these as the recent stories, newest first. */
   readonly setRecent: (recent: readonly RecentStory[]) => void;
-  /** Switches off the commands that do nothing now; null switches all on. */
+  /** Disables the commands that do nothing now; null enables all. */
   readonly setAvailable: (available: ReadonlySet<string> | null) => void;
 }
 

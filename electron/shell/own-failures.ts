@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import type { Log } from '../desk/desk';
 import { saidInLog } from '../desk/said-in-log';
 
-/** So many exceptions within this time (milliseconds) are one that does not end. */
+/** This many exceptions within this time (milliseconds) mean that they will not stop. */
 const MANY = 20;
 const WITHIN_MS = 60_000;
 

@@ -1,7 +1,7 @@
-/** A page that does not answer by then is busy: the menu opens as it was. */
+/** A page that does not answer by then is busy, and the menu opens unchanged. */
 const PATIENCE_MS = 250;
 
-/** A page that has not heard what it was told by then hangs. */
+/** A page that has not heard what it was told by then is hanging. */
 const LONGEST_MS = 10_000;
 
 export interface PageCommands {

@@ -1,7 +1,7 @@
 import type { UpdateInfo } from 'electron-updater';
 import type { Release } from '@shared/api/updates';
 
-/** More is no note but a book. */
+/** Longer notes are cut. */
 const MOST_CHARACTERS = 20_000;
 
 /** What an update's description offers, as the page is told. */

@@ -30,11 +30,11 @@ function staysHere(url: string, devServer: string | null): boolean {
 }
 
 /**
- * Shuts what a page could use to get out: permissions, navigation, new windows, embedded views. What the user
+ * Closes every way out for a page: permissions, navigation, new windows, embedded views. What the user
  * may follow opens in their own browser. Nothing that a window does reaches the network. Call once, when the app is ready and before the first window; `devServer` is what hot reload comes from.
  */
 export function lockDown(devServer: string | null): void {
-  // Writing to the clipboard is how a story is copied; everything else a story never needs.
+  // Copying a story needs write access to the clipboard. Nothing else is needed.
   const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
   session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
   session.defaultSession.setPermissionCheckHandler((_, permission) => allowed(permission));
@@ -44,7 +44,7 @@ export function lockDown(devServer: string | null): void {
   );
 
   app.on('web-contents-created', (_, contents) => {
-    // A policy of a page has no word for WebRTC: without this, its look for an address goes out by UDP.
+    // A page's policy cannot cover WebRTC: without this, its address lookup goes out by UDP.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(({ url }) => {
       if (mayOpenOutside(url)) followLink(url);

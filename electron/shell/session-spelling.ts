@@ -56,7 +56,7 @@ export function createSessionSpelling(options: SessionSpellingOptions): SessionS
   const { session, platform, learnt, log } = options;
   /** The dictionary of each page; the page that asked last comes last. */
   const pages = new Map<PageSpelling, string | null>();
-  /** Windows has no list of what it can check: what Chromium then looks for in vain is not there. */
+  /** Windows has no list of the languages that it can check: Chromium tries, and does not find the missing ones. */
   const missing = new Set<string>();
   let applied: string | null = null;
   let taught = new Set(options.begunWith);
@@ -77,7 +77,7 @@ export function createSessionSpelling(options: SessionSpellingOptions): SessionS
     applied = dictionaries.join();
     try {
       if (platform === 'darwin') session.setSpellCheckerEnabled(dictionaries.length > 0);
-      // None switches it off.
+      // An empty list switches it off.
       else session.setSpellCheckerLanguages([...dictionaries]);
     } catch (failure) {
       log.error('the languages of the spelling checker could not be set', { failure });

@@ -43,7 +43,7 @@ export function followSigned(updater: AppUpdater, feed: SignedFeed): void {
       ...args: Parameters<GenericProvider['httpRequest']>
     ): Promise<string | null> {
       this.file = basename(args[0].pathname);
-      // What stands outside the signature is not read.
+      // Anything outside the signature is not read.
       return signedPart((await super.httpRequest(...args)) ?? '', feed.keys);
     }
 

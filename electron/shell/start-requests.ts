@@ -21,7 +21,7 @@ const Arguments = z.object({ argv: z.array(z.string()).catch([]), cwd: z.string(
 const nothing: StartRequest = { files: [], stories: [], newWindow: false };
 
 /**
- * Makes this the one running app, or hands what it was started with to the one that runs: null then. Call before the
+ * Makes this the one running app. If another one runs, hands it what this one was started with and returns null. Call before the
  * app is ready. The answer waits with what the platform asks for until `serve` is called, and passes it on from then on.
  */
 export function claimStart(): { readonly serve: (request: (asked: StartRequest) => void) => void } | null {

@@ -22,7 +22,7 @@ export function watchSystemEnd(platform: NodeJS.Platform, saveAll: () => void): 
 
 /**
  * Windows asks each window before it ends or logs the user off, and no other event of quitting comes. A text that is
- * not saved is worth to be waited for. Once it is decided, `onEnd` has to close the library before it returns.
+ * not saved is worth waiting for. Once it is decided, `onEnd` has to close the library before it returns.
  */
 export function holdSystemEnd(window: BrowserWindow, isUnsaved: () => boolean, onEnd: () => void): void {
   window.on('query-session-end', (event) => {

@@ -3,7 +3,7 @@ import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 /** Longer than the page takes to save on any disk that works. */
 const PATIENCE_MS = 5_000;
 
-/** What is to become of a window: its page may also only be loaded anew. */
+/** What is to happen to a window: it may close, or only reload its page. */
 type End = 'close' | 'reload';
 
 const QUESTIONS = {
@@ -22,7 +22,7 @@ function question(toEnd: string, button: string) {
 }
 
 export interface UnsavedGuard {
-  /** The page's word on whether it holds text that the desk has not confirmed. */
+  /** The page says whether it holds text that the desk has not confirmed. */
   readonly setUnsaved: (unsaved: boolean) => void;
   readonly isUnsaved: () => boolean;
   /** Holds this window open until its text is saved or the user says to drop it. */
@@ -36,7 +36,7 @@ export interface UnsavedGuardOptions {
   readonly onKeptOpen: () => void;
 }
 
-/** Keeps a window from closing over text that is not saved. */
+/** Keeps a window open while it has unsaved text. */
 export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOptions): UnsavedGuard {
   let unsaved = false;
   let saved: (() => void) | null = null;
@@ -50,7 +50,7 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       };
     });
 
-  /** What becomes of the text of a page that is to end. */
+  /** Settles the text of a page that is about to end. */
   async function settle(window: BrowserWindow, end: End): Promise<'saved' | 'dropped' | 'kept open'> {
     askToSave();
     const done = await untilSaved();
@@ -72,10 +72,10 @@ export function createUnsavedGuard({ askToSave, onKeptOpen }: UnsavedGuardOption
       const page = window.webContents;
       let state: 'open' | 'settling' | 'let go' = 'open';
       let wanted: End = 'close';
-      /** Whether the window is to close by now; if it is not, an end of its page is to load it anew. */
+      /** Whether the window is already to close; if not, an end of its page is a reload. */
       let isClosing = false;
       const endOnceSettled = async (end: End): Promise<void> => {
-        // A window that is closed while its page is about to load anew closes.
+        // A window that is closed while its page is about to reload closes.
         if (state !== 'settling' || end === 'close') wanted = end;
         if (state === 'settling') return;
         state = 'settling';

@@ -8,7 +8,7 @@ import { releaseOf } from './release-notes';
 import type { UpdateMemory } from './update-memory';
 import { UpdateRefused } from './update-signature';
 
-/** What is used of electron-updater. */
+/** The parts of electron-updater that are used. */
 export type Updater = Pick<
   AppUpdater,
   | 'channel'
@@ -21,17 +21,17 @@ export type Updater = Pick<
   | 'quitAndInstall'
   | 'on'
 > & {
-  /** Bytes that have arrived, and all of them. */
+  /** The bytes that have arrived, and the total. */
   readonly onProgress: (hear: (done: number, total: number) => void) => void;
   readonly newToken: () => CancellationToken;
 };
 
 export interface UpdateFlowOptions {
-  /** Loaded when it is needed first: an app that looks for no update has nothing that could. */
+  /** Loaded when it is first needed: an app that never looks for updates does not even load the updater. */
   readonly loadUpdater: () => Promise<Updater>;
   readonly channel: () => UpdateChannel;
   readonly memory: Pick<UpdateMemory, 'read' | 'decline'>;
-  /** What is said at first: how the last installation ended. */
+  /** The first state: how the last installation ended. */
   readonly first: UpdateState;
   readonly show: (state: UpdateState) => void;
   /** Whether each of these files is as the description says. */
@@ -110,9 +110,9 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
       isAsked = true;
       show({ state: 'looking' });
     }
-    // What else runs is shown already.
+    // Anything else that runs is already shown.
     if (running !== 'nothing') return;
-    // Whoever asks for a search gets one, also if none is made by itself.
+    // A user who asks gets a search, even if automatic ones are off.
     if (options.channel() === 'off' && !byUser) return;
     isAsked = byUser;
     if (byUser) show({ state: 'looking' });
@@ -128,7 +128,7 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
 
   function answer(info: UpdateInfo | null): void {
     offer = info && { info, release: releaseOf(info) };
-    // One that is not offered any longer was taken back by its publisher, or a newer one takes its place.
+    // If it is no longer offered, its publisher withdrew it, or a newer one replaced it.
     if (fetched && fetched.release.version !== offer?.release.version) fetched = null;
     if (!offer) return settle(isAsked ? { state: 'newest' } : { state: 'none' });
     const { release } = offer;
@@ -139,14 +139,14 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
     show(fetched ? { state: 'ready', release: fetched.release } : { state: 'available', release });
   }
 
-  /** What the clock found out takes away an offer that is over, and no other words. */
+  /** An automatic search may only replace an outdated offer, no other message. */
   function settle(next: UpdateState): void {
     if (isAsked || state.state === 'available' || state.state === 'ready') show(next);
   }
 
   function notFound(failure: unknown): void {
     const isRefused = failure instanceof UpdateRefused;
-    // Being offline is no news to anybody who did not ask.
+    // Nobody who did not ask needs to know that the machine is offline.
     if (isAsked || isRefused) return fail('look', failure, isRefused ? REFUSED : HELP.look);
     options.log.error('no update could be looked for', { failure: String(failure) });
   }
@@ -159,7 +159,7 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
         const from = await ready();
         token = from.newToken();
         show({ state: 'fetching', release, done: 0, total: release.bytes ?? 0 });
-        // Its place on the disk is taken from here on.
+        // From here on, the new download takes its place on the disk.
         fetched = null;
         const files = await from.downloadUpdate(token);
         fetched = { release, info, files };

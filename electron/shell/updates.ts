@@ -13,7 +13,7 @@ import { updateMemory, type UpdateMemory } from './update-memory';
 import { updateKeys } from './update-signature';
 
 const MINUTE_MS = 60_000;
-/** How often it is looked whether a day has passed: timers and `performance.now()` stand still while a machine sleeps. */
+/** How often to check whether a day has passed: timers and `performance.now()` stop while a machine sleeps. */
 const TICK_MS = 60 * MINUTE_MS;
 const EVERY_MS = 24 * 60 * MINUTE_MS;
 
@@ -37,7 +37,7 @@ export interface Updates {
 
 const NONE: Updates = { canUpdate: false, state: () => ({ state: 'none' }), doWish: () => undefined };
 
-/** As electron-builder and our own packing name systems. */
+/** The system names of electron-builder and our own packing. */
 const SYSTEMS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: 'win',
   darwin: 'mac',
@@ -106,7 +106,7 @@ export function startUpdates({
 
   let last = -Infinity;
   const tick = (): void => {
-    // By the clock on the wall, also if it was set back since.
+    // By the wall clock, even if it was set back since.
     if (Math.abs(Date.now() - last) < EVERY_MS) return;
     last = Date.now();
     void flow.lookByClock();

@@ -19,7 +19,7 @@ function savedState(): WindowState | null {
 
 /**
  * Where the next window stands: beside the one in front, else as the last one stood when it was closed. If neither can be, it
- * has a size alone, and the system chooses its place.
+ * has only a size, and the system chooses its place.
  */
 export function nextPlace(inFront: BrowserWindow | null): {
   bounds: Rect | typeof FIRST;

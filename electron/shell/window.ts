@@ -38,12 +38,12 @@ export function openWindow(
     if (fills === 'screen') window.setFullScreen(true);
     window.show();
   });
-  // What it fails with is heard as an event of the page (failures.ts).
+  // An event of the page reports its failure (failures.ts).
   window.loadURL(story === null ? APP_URL : `${APP_URL}#story=${story}`).catch(() => undefined);
   return window;
 }
 
-/** Behind the page is its colour also once another theme was chosen: it shows while a window grows or its page is loaded again. */
+/** Keeps the window's background in the page's colour when another theme is chosen: it shows while a window grows or its page reloads. */
 function followTheme(window: BrowserWindow): void {
   const follow = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', follow);

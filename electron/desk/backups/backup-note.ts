@@ -65,7 +65,7 @@ export async function storedBackups(folder: string): Promise<readonly StoredBack
   return found.filter((backup) => backup !== null).sort(newestFirst);
 }
 
-/** The newest note in a folder, also of a backup that is gone: it names the library. */
+/** The newest note in a folder, even of a backup that is gone: it names the library. */
 export async function newestNote(folder: string): Promise<BackupNote | null> {
   const names = (await namesIn(folder)).filter((name) => /^library-.*\.json$/.test(name));
   const notes = await Promise.all(names.map((name) => readNote(join(folder, name))));
@@ -96,7 +96,7 @@ async function readNote(path: string): Promise<BackupNote | null> {
 export const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
 
-/** Whether it was read, whole, and nothing was wrong with it. */
+/** Whether all of it was read, and nothing was wrong with it. */
 export const isVerified = ({ note }: StoredBackup): boolean => note?.contents?.findings.length === 0;
 
 async function namesIn(folder: string): Promise<readonly string[]> {

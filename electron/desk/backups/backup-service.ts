@@ -11,7 +11,7 @@ import { inTime, PATIENCE_MS } from './slow-files';
 import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
-/** A backup is due so long after the last one, if anything has changed. With one look a minute, 15 minutes are never passed. */
+/** How long after the last backup one is due, if anything has changed. With one check a minute, it is never more than 15 minutes. */
 const DUE_MS = 13 * MINUTE;
 
 /** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
@@ -20,7 +20,7 @@ const END_MS = 3000;
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
 
-/** Whether nothing was saved since a backup was made and read. A library that holds nothing needs none. */
+/** Whether nothing was saved since a backup was made and read. An empty library needs none. */
 const holdsAll = ({ stories }: Library, backup: StoredBackup | undefined): boolean =>
   stories.nextTouched() - 1 === (backup === undefined ? 0 : backup.note?.touched);
 
@@ -42,7 +42,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let copyProblem: string | null = null;
   /** Whether anything was copied. */
   const copy = async (second: string, backup: StoredBackup): Promise<boolean> => {
-    // Another disk or a share is away at times. That is no failure: the state says so, and what it lacks goes there later.
+    // Another disk or a share is sometimes away. That is no failure: the state says so, and missing copies are made later.
     if (!(await isConnected(second, library)) || (await isInSecond(library, second, backup))) return false;
     await copyToSecond(library, second, backup, folder, () => isStopped);
     return true;
@@ -63,7 +63,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       isLate = true;
     }
   };
-  /** Beside everything else: the second folder may be slow, and a share may never answer. Never rejects. */
+  /** In the background: the second folder may be slow, and a share may never answer. Never rejects. */
   const copyOn = (backup: StoredBackup): Promise<void> => {
     const second = settings.second();
     if (second === null) return Promise.resolve();
@@ -89,7 +89,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     if (reason === 'quit') return made;
     const read = await verifyBackup(folder, made.name, library);
     await copyPhotos(library, folder, () => isStopped);
-    // The one that is about to be put in place must not be taken away by this one.
+    // This one must not remove the one that is about to be put in place.
     if (reason !== 'restore') await rotateBackups(folder);
     return read;
   };
@@ -102,7 +102,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       const made = await running;
       problem = null;
       if (reason === 'time') void copyOn(made);
-      // The backup itself is made: what becomes of its copy, the state says.
+      // The backup itself is made; the state says what became of its copy.
       if (reason === 'asked') {
         await inTime(COPY_MS, settings.second() ?? '', copyOn(made)).catch((late: unknown) => {
           copyProblem = sentence(asAppError(late));
@@ -146,7 +146,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       }
       if (!isStopped && isDue() && performance.now() - lastAt >= DUE_MS) await make('time');
     } catch {
-      // It stands in `problem`, and the next look tries again.
+      // `problem` has it, and the next check tries again.
     }
   };
 

@@ -70,7 +70,7 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
   return backup;
 };
 
-/** What a library on a slow share with a hundred thousand stories needs, and more. */
+/** More than a library on a slow share with a hundred thousand stories needs. */
 const READ_SECONDS = 900;
 
 /** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash, every row by its seal. Never throws. */
@@ -101,7 +101,7 @@ export async function verifyBackup(
   return stored(folder, name);
 }
 
-/** Removes the backups that need not stay. Never throws: they are only room. */
+/** Removes the backups that need not stay. Never throws: they only take up space. */
 export async function rotateBackups(folder: string): Promise<void> {
   const backups = await storedBackups(folder);
   const kept = keptBackups(backups);

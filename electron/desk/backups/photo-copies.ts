@@ -23,7 +23,7 @@ function* photoFiles(library: Library): Generator<PhotoFile> {
 
 /**
  * Keeps every picture beside the backups in `folder` as well, each once: their bytes never change. On the library's own
- * disk as a second name of the same file, if the disk has such; elsewhere as a copy. A picture that is missing or
+ * disk as a hard link to the same file, if the disk has them; elsewhere as a copy. A picture that is missing or
  * damaged in the library is passed over: `verify` names it. Failures are those of `node:fs`.
  */
 export async function copyPhotos(library: Library, folder: string, isStopped: () => boolean): Promise<void> {
@@ -36,7 +36,7 @@ export async function copyPhotos(library: Library, folder: string, isStopped: ()
   }
 }
 
-/** False if the two are on different disks, the disk knows no second names, or a file of that name is there. */
+/** False if the two are on different disks, the disk has no hard links, or a file of that name is there. */
 const linked = (from: string, to: string): Promise<boolean> =>
   link(from, to).then(
     () => true,

@@ -13,7 +13,7 @@ const SPANS = [
 
 /**
  * The backups that stay: the 8 newest, and the newest of each of the last 24 hours, 14 days and 8 weeks in which any was
- * made. Their order decides, never now: a clock that is wrong removes nothing. The newest one that was read and found
+ * made. Their order decides, never the current time: a wrong clock removes nothing. The newest one that was read and found
  * whole always stays.
  *
  * @param backups the newest first

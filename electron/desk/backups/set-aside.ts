@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
 import { writeNewFile } from '../write-file';
 
-/** Where files of a library go that are not to be used any more: never removed by us. */
+/** The folder for files of a library that are no longer used. We never remove them. */
 const SET_ASIDE = 'set-aside';
 
 /** The database and what SQLite and we keep beside it while it is open. The database goes first: what is left is then no library. */
@@ -54,7 +54,7 @@ export function setLogAside(folder: string, at: Date): string {
   const problem: LogProblem = problemOfLog(database);
   const { wholeBytes } = readLog(log, () => undefined);
   if (problem === 'damaged' && wholeBytes > 0) {
-    // On the disk before anything of the other goes.
+    // On the disk before anything of the other is removed.
     writeNewFile(join(place, 'library.sqlite-wal'), readFileSync(log));
     syncFolder(place);
     truncateSync(log, wholeBytes);

@@ -35,7 +35,7 @@ export interface ChosenDraft {
   readonly why: string | null;
 }
 
-/** Versions that never were the draft: what a save was refused for, and what came from elsewhere. */
+/** Versions that never were the draft: texts of refused saves, and texts from elsewhere. */
 const NEVER_DRAFTS: ReadonlySet<Value | undefined> = new Set(['conflict', 'handover']);
 
 /** Chooses the newest text of a story that is what was written. */

@@ -35,7 +35,7 @@ import { putInPlace } from '../backups/put-in-place';
 import { forgetLastCopy, refuseSecond, secondState } from '../backups/second-folder';
 import { inTime, PATIENCE_MS } from '../backups/slow-files';
 
-/** How the desk lets go of its library and takes it up again, at its place or another state of it. */
+/** How the desk closes its library and opens it again, in its place or in another state. */
 export interface Reopening {
   readonly close: () => Promise<void>;
   /** Returns how many texts that could not be saved are in it now. Throws why it cannot be opened. */
@@ -46,7 +46,7 @@ export interface Reopening {
   readonly tellBackups: () => void;
 }
 
-/** The second folder for backups of this machine; a policy's word comes first. */
+/** This machine's second folder for backups; a policy has priority. */
 export const secondFolder = ({ secondBackups, policy, configFolder }: DeskOptions): string | null =>
   secondBackups ?? policy?.backupFolder ?? readConfig(configFolder).secondBackups;
 
@@ -56,9 +56,9 @@ interface BackupPath {
   readonly path: string;
 }
 
-/** Backups as the window and the command line see them, also of a library that cannot be opened. */
+/** Backups as the window and the command line see them, even of a library that cannot be opened. */
 export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopening: Reopening) {
-  /** One at a time, and only while it is looked at: each is a copy of a whole library. */
+  /** One at a time, and only while somebody looks at it: each is a copy of a whole library. */
   let opened: (OpenedBackup & { readonly path: string }) | null = null;
   let opening: Promise<OpenedBackup | undefined> = Promise.resolve(undefined);
   const closeOpened = (): void => {
@@ -82,13 +82,13 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return code === 'LIBRARY_GONE';
   };
 
-  /** A share that does not answer is as good as away. */
+  /** A share that does not answer counts as away. */
   const secondFolders = (): Promise<readonly string[]> => {
     const second = secondFolder(options);
     return inTime(PATIENCE_MS, second ?? '', foldersIn(second)).catch(() => []);
   };
 
-  /** A library that cannot be opened cannot say its name; its backups can. */
+  /** A library that cannot be opened cannot give its name, but its backups can. */
   const nameNow = async (): Promise<{ readonly id: string; readonly folder: string } | null> => {
     const library = libraryNow();
     if (library) return library;
@@ -101,7 +101,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   const notFound = (): AppError =>
     new AppError('NOT_FOUND', 'This backup is no longer there. Look at the list again.');
 
-  /** Where the files of a backup's place are. Only names that are in the list lead anywhere. */
+  /** The folder of a backup's files. Only names in the list lead anywhere. */
   const pathOf = async ({ place, name }: BackupKey): Promise<BackupPath> => {
     const parts = name.split('/');
     const file = parts.pop() ?? '';
@@ -135,7 +135,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
   /** The names of those that were tried, each once. */
   const tried = new Set<string>();
   let isReading = false;
-  /** What was made at the end is read by the next start. If that cannot open the library, this is when it is needed. */
+  /** The next start reads the backup that was made at the end. If that start cannot open the library, the backup is needed here. */
   const readNewest = async (): Promise<void> => {
     if (isReading) return;
     const here = backupFolder(folderNow());
@@ -155,7 +155,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     tried.add(newest.name);
     isReading = true;
     const { library: id, folder: of } = note;
-    // A disk that takes no note leaves it unread. Nobody waits for it.
+    // If the disk cannot take the note, the backup stays unread. Nobody waits for it.
     void verifyBackup(folder, newest.name, { id, folder: of })
       .catch(() => undefined)
       .then(() => {
@@ -179,7 +179,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       for (const backup of await storedBackups(folder)) {
         const below = `${basename(folder)}/`;
         if (isOther(backup)) others.push(infoOf(backup, 'second', backup.note?.folder ?? null, below));
-        // A copy of one that is here as well says nothing more.
+        // A copy of one that is also here adds nothing.
         else if (!names.has(backup.name)) own.push({ backup, info: infoOf(backup, 'second', null, below) });
       }
     return {
@@ -217,13 +217,13 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if (holding?.state === 'open') await holding.services.backups.look();
       return state();
     },
-    // What is read of a library that is gone may fail at any page.
+    // Reading a library that is gone may fail at any page.
     stories: async (key: BackupKey) =>
       compareStories((await look(key)).library, isGone() ? null : libraryNow(), pacer(null)),
     story: async (key: BackupKey, id: StoryId): Promise<Story> => storyIn((await look(key)).library, id),
 
     /**
-     * Puts a backup in the library's place. An open library is backed up first, so that even what was never in a backup is
+     * Puts a backup in the library's place. An open library is backed up first, so that even changes that were in no backup are
      * in one. If that fails (a full disk, a damaged page), it is still set aside whole.
      */
     restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {

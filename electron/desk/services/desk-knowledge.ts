@@ -11,7 +11,7 @@ import { barsFor } from './photo-rights';
 
 type Desk = Pick<Newsroom, 'library' | 'now' | 'house'>;
 
-/** What the checks must know of the library and the day. */
+/** What the checks need to know about the library and the day. */
 export const knowledgeFor = (newsroom: Desk, story: Story): DeskKnowledge => ({
   bars: barsFor(newsroom, story),
   addresses: addressesAround(newsroom, story),

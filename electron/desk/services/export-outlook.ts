@@ -21,7 +21,7 @@ const FOLDER = 'export-folder';
 const PROBE_MS = 1000;
 
 /**
- * What the user should know before an export; see the channel. What a check stops anyway approves nothing. Throws
+ * What the user should know before an export; see the channel. An export that a check stops approves nothing. Throws
  * NOT_FOUND.
  */
 export async function exportOutlook(
@@ -37,7 +37,7 @@ export async function exportOutlook(
   const isApproved = (row.status === 'approved' || row.status === 'exported') && !changed;
   return {
     refusal: exportRefusal(row.status, role, changed),
-    // Until somebody says who they are, the machine is one person's own, and there is nobody else to ask.
+    // Until somebody enters a name, the machine has one user, and there is nobody else to ask.
     approves: !isApproved && role === 'editor' && author !== '' && !findings.some(stops),
     embargo: isUnderEmbargo(newsroom, story) ? story.embargo : null,
     findings: [...findings],
@@ -62,7 +62,7 @@ function lastExported({ library }: Newsroom, id: StoryId): Story | null {
   return version && findReadable(library.revisions.document(version.id));
 }
 
-/** Keeps the folder for the next export. That it cannot be kept is no failure of the export that stands there. */
+/** Remembers the folder for the next export. If that fails, the finished export still counts. */
 export function rememberFolder({ library }: Newsroom, folder: string): void {
   try {
     library.transact(() => library.settings.set(FOLDER, folder));

@@ -17,7 +17,7 @@ import {
   toOpenStory,
 } from './story-draft';
 
-/** What went out. `revision` is the stored one, before the stamp. */
+/** The exported text. `revision` is the stored one, before the stamp. */
 export interface Exported {
   readonly revision: number;
   readonly note: string;
@@ -25,7 +25,7 @@ export interface Exported {
   readonly firstPublished?: ZonedTime | null;
 }
 
-/** What must be known to record an export later: the text as it went out, and who sent it when. */
+/** What is needed to record an export later: the exported text, and who exported it when. */
 export interface LateExport {
   readonly json: string;
   readonly sha256: Sha256;
@@ -37,7 +37,7 @@ export interface LateExport {
   readonly approved: boolean;
 }
 
-/** What publishing asks of the library: the text to export, and the record that it went out. */
+/** What publishing needs from the library: the text to export, and the record of the export. */
 export function exportRecordService(newsroom: Newsroom) {
   const { library, now, emit, signature } = newsroom;
 
@@ -72,11 +72,11 @@ export function exportRecordService(newsroom: Newsroom) {
       return toOpenStory(row);
     },
 
-    /** Whether this text needs no approval any more. Throws as `getDraft` does. */
+    /** Whether this text is already approved. Throws as `getDraft` does. */
     isApproved: (id: StoryId): boolean => getExportable(id).approved,
 
     /**
-     * Writes into the story when it was first published; a story that says so already stays as it is.
+     * Writes into the story when it was first published; a story that already has that time stays as it is.
      * The stamp is no editorial change: an approved text stays approved.
      */
     stampFirstPublished: (id: StoryId, time: ZonedTime): OpenStory => {
@@ -86,7 +86,7 @@ export function exportRecordService(newsroom: Newsroom) {
     },
 
     /**
-     * Records that this text went out: a version, an event, the status, and if it is `firstPublished` the time of
+     * Records that this text was exported: a version, an event, the status, and if it is `firstPublished` the time of
      * that. An editor's export of an unapproved text approves it first. Nothing else of the document changes: the same
      * story exports to the same bytes again. Throws CONFLICT if the draft is no longer at `revision`.
      */
@@ -110,8 +110,8 @@ export function exportRecordService(newsroom: Newsroom) {
     },
 
     /**
-     * Records an export that was cut off before it was recorded, as it would have been then, and whoever asks now.
-     * If the draft has moved on, the text that went out is kept as a version beside it.
+     * Records an export that was cut off before it was recorded, as it would have been recorded then, whoever the user is now.
+     * If the draft has changed since, the exported text is kept as a version beside it.
      */
     recordLate: (id: StoryId, late: LateExport): void => {
       const { at, signature: then, firstPublished, note } = late;
@@ -124,7 +124,7 @@ export function exportRecordService(newsroom: Newsroom) {
         if (!late.approved) recordEvent(signed, out, 'approved', at);
         keepVersion(signed, out, 'export', at);
         recordEvent(signed, out, 'exported', at, note);
-        // A text that differs from the one that went out is shown as changed since.
+        // A text that differs from the exported one is shown as changed since.
         if (now.deletedAt === null) library.stories.setStanding(id, 'exported', late.sha256);
       });
       emit({ kind: 'stories.changed', id });

@@ -1,8 +1,8 @@
 import type { Newsroom } from '../newsroom';
 
-/** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
+/** How long one step may keep the desk from answering, in milliseconds, apart from its one write to the disk. */
 const STEP = 8;
-/** How long the desk is left alone between two steps, in milliseconds. */
+/** The pause between two steps for the desk's other work, in milliseconds. */
 const REST = 40;
 
 /**

@@ -15,11 +15,11 @@ interface Hit {
   readonly word: number;
 }
 
-/** No paragraph that anybody reads is longer, in UTF-16 units; each key typed looks at those of all stories shown. */
+/** No readable paragraph is longer, in UTF-16 units. Each typed key searches the paragraphs of all shown stories. */
 const LOOKED_AT = 20_000;
 
 interface Look {
-  /** The whole of it; signs and hits are of its beginning. */
+  /** All of it; words and hits cover only its beginning. */
   readonly text: string;
   readonly signs: readonly PlacedSign[];
   /** By where they start. */
@@ -28,12 +28,12 @@ interface Look {
 
 /**
  * Where a story has what was asked for: its headline with the hits marked, and the fields and passages with one. The index
- * keeps no text, so FTS5's own snippets cannot be had; the words are cut by the rules that the index was made by.
+ * keeps no text, so FTS5's own snippets are not available; the words are split by the rules of the index.
  */
 export const foundIn = (story: Story, asked: string): NonNullable<ListedStory['found']> =>
   foundInTexts(textsOf(story), asked);
 
-/** The texts of a story that a search looks in, made ready to be looked in at every key. */
+/** The searched texts of a story, prepared for a search at every key. */
 export interface StoryTexts {
   readonly headline: ReadyText;
   readonly texts: readonly (Pick<SearchedText, 'label'> & ReadyText)[];
@@ -41,7 +41,7 @@ export interface StoryTexts {
 
 interface ReadyText {
   readonly text: string;
-  /** The beginning that is looked at, as the index has it. */
+  /** The searched beginning, as the index has it. */
   readonly plain: string;
 }
 
@@ -96,7 +96,7 @@ const isWithin = (some: ReadonlySet<number>, all: ReadonlySet<number>): boolean 
 /** How many places of a story the list shows. */
 const MOST_PASSAGES = 3;
 
-/** First the texts that show a word which none before them shows; then others, each field once. In the order of the story. */
+/** First the texts with a word that no earlier text has, then others, each field once. In the order of the story. */
 function chosen(hit: readonly HitText[], inHeadline: ReadonlySet<number>): readonly HitText[] {
   const shown = new Set(inHeadline);
   const showing: HitText[] = [];
@@ -114,7 +114,7 @@ function chosen(hit: readonly HitText[], inHeadline: ReadonlySet<number>): reado
 
 /** Null if a text has none of the words. */
 function look({ text, plain }: ReadyText, words: readonly (readonly string[])[]): Look | null {
-  // Most passages have none of the words, and cutting a text is what takes time.
+  // Most passages have none of the words, and splitting a text takes most of the time.
   if (!words.some(([first = '']) => plain.includes(first))) return null;
   const signs = placedSigns(text.slice(0, LOOKED_AT));
   const [first, ...others] = words

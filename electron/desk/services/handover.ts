@@ -42,7 +42,7 @@ export function handoverService(
     make: async (id: StoryId, options: Collecting = {}): Promise<Output<'handover.make'>> => {
       const row = getRow(newsroom, id);
       refuseDamaged('Not handed over.', damagedRowsOf(library, row));
-      // What leaves is a version from now on, here and there: a later edit must not be all that is left of it.
+      // The text that is handed over becomes a version, here and there, so that a later edit does not replace it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);
       const bytes = await foreign.run(
@@ -166,7 +166,7 @@ export async function collect(
       settledSha256: row.settledSha256,
       createdAt: row.createdAt,
       revisions: versions.map(({ storyId: _story, ...revision }) => revision),
-      // That it was handed over is this machine's own memory: the same story must give the same file again.
+      // Only this machine notes that it was handed over: the same story must give the same file again.
       events: eventsNow
         .filter(({ kind }) => kind !== 'handed-over')
         .map(({ storyId: _story, ...event }) => event),
@@ -208,12 +208,12 @@ async function collectAround(
 const sizeOf = (contents: readonly (string | Uint8Array)[]): number =>
   contents.reduce((sum, content) => sum + content.length, 0);
 
-/** Room for the record and the list of contents. */
+/** Space for the record and the list of contents. */
 const LIST_BYTES = 20_000_000;
 
 /**
- * The files that the pictures came as, the draft's first, as far as the file has room for them beside so many bytes; each is named in
- * its photo's record. One that is missing or does not fit stays behind: the story is whole without it.
+ * The original files of the pictures, the draft's first, as long as the file has room for them beside this many bytes; each is named in
+ * its photo's record. One that is missing or does not fit is left out: the story is complete without it.
  */
 async function takeOriginals(
   { library }: Pick<Newsroom, 'library'>,

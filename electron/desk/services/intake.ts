@@ -21,7 +21,7 @@ import type { PhotoService, PreparedPhoto } from './photos';
 import { keepUnlessKept } from './stories';
 import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStory } from './story-draft';
 
-/** Why a picture of a document stays out of the library, and the copy comes in all the same. */
+/** Why a picture of a document stays out of the library although the copy comes in. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
 
 /** Raw copy in, a draft and its report out. The copy is read by `foreign`, away from the desk. */
@@ -61,7 +61,7 @@ export function intakeService(
     return stored === undefined ? null : IntakeReport.parse(stored);
   };
 
-  /** A document with its pictures in the library: none, if it is cancelled. One that no library can keep leaves its slot to wait. */
+  /** A document with its pictures in the library; none if it is cancelled. A picture that cannot be kept leaves an empty slot. */
   const withPictures = async (
     { document, pictures }: WordDocument,
     signal: AbortSignal | null,
@@ -105,7 +105,7 @@ export function intakeService(
     const taken = await foreign.run('takeInFile', { ...about, bytes, charset }, signal);
     if ('story' in taken) return taken;
     const document = await withPictures(taken, signal);
-    // Its pictures are kept: it is not cancelled any more.
+    // Its pictures are kept, so it can no longer be cancelled.
     return foreign.run('takeInDocument', { ...about, document, readIn: taken.readIn });
   };
 
@@ -193,7 +193,7 @@ export function intakeService(
   };
 }
 
-/** As long as a comment of the review may be, and more comments than any story has. */
+/** The longest comment of the review, and more comments than any story has. */
 const MAX_NOTE = 5_000;
 const MAX_NOTES = 200;
 
@@ -207,6 +207,6 @@ const commentNotes = ({ leftOut, source }: IntakeReport): readonly string[] =>
       return `${by ?? 'A comment'}${place}: ${text}`.slice(0, MAX_NOTE);
     });
 
-/** Whether a file could be read in another character set: one in Unicode says what it is. */
+/** Whether a file could be read in another character set. A Unicode file identifies itself. */
 const leavesChoice = ({ readIn }: IntakeReport): boolean =>
   readIn !== null && !readIn.charset.startsWith('utf-');

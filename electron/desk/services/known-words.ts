@@ -1,10 +1,10 @@
 import type { NamingRow } from '../db/known-words.repo';
 import type { Newsroom } from '../newsroom';
 
-/** A library is years of names; those of its newest stories and pictures are what is written about. */
+/** A library has years of names; reporters write about those of its newest stories and pictures. */
 const MOST_STORIES = 500;
 const MOST_PHOTOS = 1000;
-/** What a spelling checker is taught at once. */
+/** How many words a spelling checker is taught at once. */
 const MOST_WORDS = 5000;
 /** Shorter and longer ones are initials and addresses. */
 const [LEAST_LETTERS, MOST_LETTERS] = [2, 40];
@@ -45,7 +45,7 @@ function remembering(namesOf: (id: string) => readonly string[]) {
   };
 }
 
-/** The words of a name as a spelling checker parts it: at everything but letters, marks and apostrophes between them. */
+/** The words of a name as a spelling checker splits it: at everything but letters, marks and apostrophes between them. */
 export const wordsIn = (name: string): readonly string[] =>
   (name.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*(?:['’\u200c\u200d][\p{L}\p{M}]+)*/gu) ?? []).filter(
     ({ length }) => length >= LEAST_LETTERS && length <= MOST_LETTERS,

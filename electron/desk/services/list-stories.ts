@@ -17,7 +17,7 @@ export function listStories(newsroom: Newsroom, request: Input<'stories.list'>):
   const { library } = newsroom;
   const { status, query: asked = '', passages = true, complete = false, limit } = request;
   const phrases = searchPhrases(asked);
-  // Signs alone ask for nothing that a story can be found by.
+  // Signs without letters match no story.
   if (!phrases && asked.trim())
     return { items: [], total: 0, counts: none, areAllCounted: true, next: null, isComplete: true };
   if (phrases && complete) indexAll(library);
@@ -47,7 +47,7 @@ const every = ({ stories }: Library, { status, limit, offset, before }: Input<'s
   counts: stories.counts(),
 });
 
-/** The index is asked once, for as many as are counted; only a part of the list that lies beyond them asks it again. */
+/** The index is asked once, for as many as are counted. Only a part of the list beyond them asks it again. */
 function fitting(
   { stories }: Library,
   query: string,
@@ -76,9 +76,9 @@ function found({ library }: Newsroom, { id }: StorySummary, asked: string): List
   return texts && foundInTexts(texts, asked);
 }
 
-/** The texts of stories that were looked in last: the next key of a search looks in most of them again. */
+/** The texts of stories that were searched last: the next key of a search needs most of them again. */
 const lately = new Map<string, { readonly json: string; readonly texts: StoryTexts }>();
-/** Rows of some screens. */
+/** As many rows as some screens show. */
 const MOST_KEPT = 60;
 /** A story that is longer, in UTF-16 units, is read anew each time, since it would fill the memory. */
 const LONG = 500_000;

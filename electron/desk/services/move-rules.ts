@@ -1,12 +1,12 @@
 import type { Role, StoryStatus } from '@shared/story/status';
 import { assertNever } from '@shared/assert-never';
 
-/** Where a review can move a story; `exported` is reached by exporting alone. */
+/** The states that a review can move a story to; only an export leads to `exported`. */
 export type ReviewStep = Exclude<StoryStatus, 'exported'>;
 
 /**
  * Why a story cannot be moved, as a sentence; null if it can.
- * Everybody files. An editor approves and returns. Everybody takes back what is not approved yet;
+ * Everybody may file. An editor approves and returns. Everybody may take back what is not approved yet;
  * an editor reopens what is.
  */
 export function moveRefusal(

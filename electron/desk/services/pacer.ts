@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '@shared/errors';
 
-/** So long is worked at a story before others have their turn (milliseconds). */
+/** How long work at a story runs before others have their turn (milliseconds). */
 const STEP_MS = 15;
 
-/** Lets others go on after each step of work that is done piece by piece, and stops it after a cancel. */
+/** Lets other work run after each step of piecemeal work, and stops it after a cancel. */
 export function pacer(signal: AbortSignal | null): () => Promise<void> {
   let began = performance.now();
   return async () => {

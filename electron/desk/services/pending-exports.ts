@@ -37,13 +37,13 @@ const PROBE_MS = 2000;
 const FORGET_DAYS = 90;
 
 /**
- * Keeps an export and its record together through a crash: what is written where is in the library before the first
- * byte, and whatever is found unended is settled, when the library is opened and before the next export.
+ * Keeps an export and its record together through a crash: the library notes what is written where before the first
+ * byte, and unfinished exports are settled when the library is opened and before the next export.
  */
 export function pendingExportService({ library, now }: Newsroom, records: ExportRecordService) {
   const { pendingExports } = library;
 
-  /** Exports that this desk is about: they are nobody's to settle. */
+  /** Exports that this desk is doing, which must not be settled. */
   const running = new Set<string>();
 
   const remove = (id: string): void => library.transact(() => pendingExports.remove(id));
@@ -64,7 +64,7 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
   };
 
   return {
-    /** The journal of one export, for {@link placeExport}. `record` is what records it when all goes well. */
+    /** The journal of one export, for {@link placeExport}. `record` records it when all goes well. */
     journal: (
       storyId: StoryId,
       where: { readonly to: string; readonly name: string },
@@ -96,11 +96,11 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
       };
     },
 
-    /** An export of this journal has ended, however it did: what is left of it may be settled. */
+    /** An export of this journal has ended, with or without success: what is left of it may be settled. */
     release: ({ id }: Journal): void => void running.delete(id),
 
     /**
-     * Settles the exports that were cut off: what nobody has seen is removed, what already stood under its name is
+     * Settles the exports that were cut off: what nobody has seen is removed, what already had its final name is
      * recorded. One whose folder is not there just now waits for the next time. Never throws; tells `report` of each.
      */
     settle: async (report: (message: string, fields: Readonly<Record<string, unknown>>) => void) => {
@@ -138,7 +138,7 @@ async function settleOnDisk({ id, step }: PendingExportRow, plan: Plan, record: 
   await clearAside(places);
 }
 
-/** Whether the export had its name already. If not, what it was to replace is put back. */
+/** Whether the export already had its name. If not, what it was to replace is put back. */
 function isOut(places: Places, { proof }: Plan): boolean {
   const { fresh, aside } = places;
   if (exists(fresh)) {
@@ -159,7 +159,7 @@ async function isThere(folder: string): Promise<boolean> {
   return Promise.race([found, tooLate]);
 }
 
-/** A failure here is the library's and not that of the folder exported to. */
+/** A failure here is one of the library, not of the export folder. */
 function inLibrary(work: () => void): void {
   try {
     work();

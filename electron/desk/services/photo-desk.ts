@@ -26,7 +26,7 @@ async function positionOf(
   }
 }
 
-/** The library's photos and what the desk says of them. */
+/** The library's photos and their records. */
 export function photoDeskService(newsroom: Newsroom) {
   const { library, now, emit } = newsroom;
   const { photoRecords, photoUses } = library;
@@ -43,7 +43,7 @@ export function photoDeskService(newsroom: Newsroom) {
     /** See the channel. */
     list: ({ filter, query, limit, offset }: Input<'photos.list'>): Output<'photos.list'> => {
       const asked = searchQuery(query ?? '');
-      // Signs alone ask for nothing that a photo can be found by.
+      // Signs without letters match no photo.
       if (asked === null && query?.trim()) return { items: [], total: 0, counts: noPhotos };
       const day = today(newsroom);
       const counts = photoRecords.counts(asked, day);

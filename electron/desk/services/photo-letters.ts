@@ -54,7 +54,7 @@ export function photoLettersService(
       const samples = new Set<string>();
       const readings = read.flatMap(({ charset, words }): Reading[] => {
         const said = [...new Set(doubtful.map((field) => saidIn(words, field)))].filter(Boolean).join(' · ');
-        // Two names for one reading are no choice.
+        // Two names for the same reading do not give a choice.
         if (samples.has(said) || said === '') return [];
         samples.add(said);
         return [{ charset, sample: said.length > SAMPLE ? `${said.slice(0, SAMPLE).trimEnd()}…` : said }];
@@ -71,7 +71,7 @@ export function photoLettersService(
       const next = file.words(charset);
       const words = library.transact(() => {
         const row = photoDesk.getRecord(sha256);
-        // What somebody has written since is no reading of the file.
+        // What somebody has written since did not come from the file.
         const changed = FIELDS.filter((field) => isSaidAlike(row.words, former, field));
         const read = PhotoWords.parse({
           ...row.words,

@@ -3,7 +3,7 @@ import { fillRecord, READING } from '../records/photo-record';
 import type { Newsroom } from '../newsroom';
 import { type PhotoService, withSourceType } from './photos';
 
-/** How long the desk is left alone between two photos, in milliseconds. */
+/** The pause between two photos for the desk's other work, in milliseconds. */
 const REST = 100;
 
 /**

@@ -16,13 +16,13 @@ import { keepVersion, recordEvent, replaceDraft } from './story-draft';
 
 type Replaced = Output<'photos.replace'>;
 
-/** Sides that are this near to each other show the same part of the world: what was set on the one holds for the other. */
+/** If two aspect ratios are this close, the pictures show the same: what was set on one also fits the other. */
 const SAME_SHAPE = 0.01;
 
 const isSameShape = (a: PhotoFile, b: PhotoFile): boolean =>
   Math.abs((a.width * b.height) / (a.height * b.width) - 1) < SAME_SHAPE;
 
-/** The same words about the new file; focal point and cuts only if it has the old one's shape. */
+/** The same words about the new file; focal point and crops only if it has the old one's shape. */
 function withFile(photo: StoryPhoto, former: PhotoFile, file: PhotoFile): StoryPhoto {
   if (isSameShape(former, file)) return { ...photo, file };
   const { crops: _crops, ...rest } = photo;
@@ -39,7 +39,7 @@ const withPicture = (story: Story, former: PhotoFile, file: PhotoFile): Story =>
   ),
 });
 
-/** What stands in the way of changing a story, in a sentence; null if nothing does. */
+/** Why a story cannot be changed, as a sentence; null if it can. */
 function reasonToLeave({ status }: StoryRow): string | null {
   if (status === 'exported') return 'It was exported. Reopen it to change its picture.';
   if (status === 'approved') return 'It was approved with the old picture. Reopen it to change that.';
@@ -65,7 +65,7 @@ export function photoReplaceService(
 ) {
   const { library, now, emit } = newsroom;
 
-  /** What the desk said of the old picture holds for the new one: its licence, and that it must not be used. */
+  /** The desk's notes on the old picture apply to the new one: its licence, and that it must not be used. */
   const inherit = (from: Sha256, to: Sha256, at: string): void => {
     const former = photoDesk.getRecord(from);
     const row = photoDesk.getRecord(to);
@@ -103,7 +103,7 @@ export function photoReplaceService(
       const at = now().toISOString();
       const { changed, left } = library.transact(() => {
         const former = photoDesk.getRecord(sha256).file;
-        // A picture that was here before has words of its own, which somebody may have written.
+        // A picture that was already here has its own words, which somebody may have written.
         if (!known) inherit(sha256, file.sha256, at);
         const uses = library.photoUses.ofPhoto(sha256);
         const stays = uses.flatMap(({ id }) => putInto(id, former, file, at));

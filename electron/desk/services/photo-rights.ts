@@ -14,7 +14,7 @@ export const today = ({ now, house }: Pick<Newsroom, 'now' | 'house'>): string =
 export const isLicenceOver = ({ licenceUntil }: Pick<PhotoRecord, 'licenceUntil'>, day: string): boolean =>
   licenceUntil !== null && licenceUntil < day;
 
-/** What keeps the pictures of a story from being published, as the photo desk has it today. */
+/** What bars the pictures of a story from being published, according to the photo desk today. */
 export function barsFor(
   newsroom: Pick<Newsroom, 'library' | 'now' | 'house'>,
   story: Pick<Story, 'body' | 'photos'>,

@@ -36,23 +36,23 @@ export interface AddedPhoto {
   readonly words: PhotoWords;
   /** Whether the library had this very picture before. */
   readonly known: boolean;
-  /** What was done with it on its way in. */
+  /** What was done with it when it came in. */
   readonly notes: readonly PictureNote[];
 }
 
-/** The name without folders, for messages and the record: some drops carry a whole path. */
+/** The name without folders, for messages and the record: some drops have a full path. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1)?.trim().slice(0, 200) ?? '';
   return last === '' ? 'The picture' : last;
 }
 
-/** What the file's own metadata says of how it was made stands; if it says nothing, its credentials may. */
+/** The file's own metadata decides how it was made; if it says nothing, its credentials may. */
 export const withSourceType = (words: PhotoWords, credentials: ContentCredentials | null): PhotoWords =>
   words.digitalSourceType === '' && credentials?.sourceType
     ? { ...words, digitalSourceType: digitalSourceType(credentials.sourceType) }
     : words;
 
-/** A file's own name, or with the ending of what it is: `IMG_0001.HEIC`, `scan.jpg.tif`. */
+/** A file's own name, if needed with the extension of its real type: `IMG_0001.HEIC`, `scan.jpg.tif`. */
 const originalName = (name: string, { ending }: PhotoOriginal): string =>
   ENDINGS[ending]?.test(name) || name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
 
@@ -120,7 +120,7 @@ export function photoService(
         return isNew;
       });
       if (kept.small) renditions.put(file.sha256, THUMB_WIDTH, kept.small);
-      // What the desk has said of this picture since it first came wins over what its file says.
+      // The desk's record of this picture wins over what its file says.
       return {
         file,
         known,
@@ -140,14 +140,14 @@ export function photoService(
     return kept && { path: originalPath(library.folder, kept), sha256: kept.sha256 };
   };
 
-  /** What GIF and TIFF came as says more than their conversion, which may have no place for it. */
+  /** The original of a GIF or TIFF has more metadata than its conversion, which may have no place for it. */
   const fileForWords = (sha256: Sha256): KeptFile => {
     const ending = library.photoOriginals.find(sha256)?.ending;
     const saysMore = ending === 'gif' || ending === 'tif';
     return (saysMore ? originalFile(sha256) : null) ?? fileOf(sha256);
   };
 
-  /** As `readKept`, and the failure names the picture. */
+  /** Like `readKept`, but the failure names the picture. */
   const readOf = (photo: Sha256, file: KeptFile): Promise<Uint8Array<ArrayBuffer>> =>
     readKept(file).catch(() => {
       throw lostFile(photo);
@@ -159,7 +159,7 @@ export function photoService(
 
   return {
     /**
-     * Keeps a picture, once however often it comes, and reads what its metadata says; of one that is known, what the
+     * Keeps a picture only once, however often it comes, and reads its metadata; for a known one, it returns what the
      * desk says of it. What the file is called is
      * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
      * DISK_FULL, DISK_REFUSED, or CANCELLED after `signal`; nothing is kept then.

@@ -141,7 +141,7 @@ export function publishingService(
     return { ...packed, results: [...results, ...advice] };
   };
 
-  /** The draft as it will stand once it is recorded: a story is first published when it is first exported. */
+  /** The draft as it will be once it is recorded: a story is first published when it is first exported. */
   const asPublished = (draft: OpenStory): Published => {
     const { story, revision } = records.getDraft(draft.story.id);
     if (revision !== draft.revision) {
@@ -170,7 +170,7 @@ export function publishingService(
     /** What the user should know before an export; see the channel. Throws NOT_FOUND. */
     before: (id: StoryId): Promise<Output<'publish.before'>> => exportOutlook(newsroom, id, check),
 
-    /** The page as it would be exported, with the library's photos; what a photo lacks stands in its place. */
+    /** The page as it would be exported, with the library's photos; anything a photo lacks is shown in its place. */
     preview: async (id: StoryId): Promise<string> => {
       const { story } = open(id);
       return pages.run('preview', { story, house: house() });
@@ -205,7 +205,7 @@ export function publishingService(
       await inJob(preparing(id), work).catch(() => undefined);
     },
 
-    /** Stops a running export; one that has ended is none to stop. */
+    /** Stops a running export; does nothing if it has ended. */
     cancel: (job: string): void => jobs.get(job)?.controller.abort(),
 
     /** Stops every running export and waits for them: before the library is closed. */
@@ -228,7 +228,7 @@ function refuseOddRequest({ form, to }: ExportRequest): void {
   }
 }
 
-/** Saves, events and a cancel that have come meanwhile come first. Throws CANCELLED. */
+/** Lets saves, events and a cancel that arrived meanwhile go first. Throws CANCELLED. */
 async function othersFirst(signal: AbortSignal): Promise<void> {
   await setImmediate();
   if (signal.aborted) throw exportCancelled();

@@ -15,7 +15,7 @@ const eventOf: Readonly<Record<ReviewStep, StoryEventKind>> = {
   approved: 'approved',
 };
 
-/** Who reads a story before it goes out, and what they said. */
+/** Who reads a story before it is published, and what they said. */
 export function reviewService(newsroom: Newsroom) {
   const { library, now, emit, signature } = newsroom;
 

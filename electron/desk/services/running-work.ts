@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { Job } from '@shared/api/work';
 
-/** So many names are remembered that were cancelled before their work came. */
+/** How many names are remembered that were cancelled before their work arrived. */
 const EARLY = 100;
 
 /** The work of a desk that takes a while and can be cancelled: by its name, or all of it when the library is closed. */
@@ -13,7 +13,7 @@ export function runningWork() {
   const early = new Set<Job>();
 
   return {
-    /** Does work that ends by its signal. Throws CANCELLED if it was cancelled before it came, and INVALID if its name is in use. */
+    /** Does work that its signal can stop. Throws CANCELLED if it was cancelled before it arrived, and INVALID if its name is in use. */
     run: async <T>(job: Job | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
       if (job !== undefined && early.delete(job))
         throw new AppError('CANCELLED', 'Stopped. Nothing was kept of it.');

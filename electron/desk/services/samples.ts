@@ -23,7 +23,7 @@ async function withPicture(story: Story, { photos }: Adding): Promise<Story> {
 
 /**
  * Puts the samples into a library: a finished story with its picture, and a filed one in Bengali that waits for its
- * picture. Those that are there already, or were and have been deleted, are left as they are. Throws what adding a
+ * picture. Samples that are there already, or were deleted, are left as they are. Throws what adding a
  * story or a photo throws.
  */
 export async function addSamples(services: Adding): Promise<void> {
@@ -35,7 +35,7 @@ export async function addSamples(services: Adding): Promise<void> {
     const { revision } = stories.add(filed);
     review.move({ id: filed.id, revision, to: 'filed', note: '' });
   }
-  // Last, so that it stands first in the list.
+  // Last, so that it comes first in the list.
   const finished = parseStory(lastFerry);
   if (isMissing(finished)) stories.add(await withPicture(finished, services));
 }

@@ -4,15 +4,15 @@ import { findReadable, isIndexed, noteIndexed, waitingBefore } from '../records/
 import { workOutStory } from '../work-out';
 import type { Newsroom } from '../newsroom';
 
-/** How long one step may keep the desk from answering, in milliseconds, beside its one write to the disk. */
+/** How long one step may keep the desk from answering, in milliseconds, apart from its one write to the disk. */
 const STEP = 8;
-/** How long the desk is left alone between two steps, in milliseconds. */
+/** The pause between two steps for the desk's other work, in milliseconds. */
 const REST = 40;
 
 /**
  * Brings the search text of a library from an earlier build, and what its lists show, to the rule of this one, once. Opening does not wait for it: it
  * runs in short steps beside the desk's other work, newest stories first, and each step is one transaction that also notes
- * how far it came, so that a library that is closed or cut off goes on from there. What is saved meanwhile is indexed by the
+ * its progress, so that a library that is closed or cut off continues from there. What is saved meanwhile is indexed by the
  * new rule anyway, and stands above the rows that wait.
  */
 export function searchIndexService({ library, emit }: Newsroom) {
@@ -42,12 +42,12 @@ export function searchIndexService({ library, emit }: Newsroom) {
   };
 }
 
-/** Reads all stories that wait, at once. For a command that runs alone. */
+/** Reads all waiting stories at once, for a command that runs alone. */
 export function indexAll(library: Library): void {
   while (!isIndexed(library)) indexSome(library, Infinity);
 }
 
-/** Reads stories for so many milliseconds, at least one; answers whether none waits any more. */
+/** Reads stories for this many milliseconds, at least one; returns whether all are done. */
 function indexSome(library: Library, milliseconds: number): boolean {
   const until = performance.now() + milliseconds;
   return library.transact(() => {

@@ -16,13 +16,13 @@ export interface StagedParts {
   readonly newEvents: ReadonlySet<string>;
   /** Whether this library has every version and event of it. */
   readonly isAllHere: boolean;
-  /** The photos that are not new here, and of which more is said than here. */
+  /** The photos that are not new here, but of which the other machine says more. */
   readonly knownPhotos: readonly ReceivedPhoto[];
   /** False if a version, an event or a photo was kept here meanwhile: then it must be staged again. */
   readonly isCurrent: () => boolean;
 }
 
-/** Stages what of a hand-over is not here yet. `pace` lets others go on in between; null does it all at once. */
+/** Stages the parts of a hand-over that are not here yet. `pace` lets other work run in between; null does it all at once. */
 export async function stageHandover(
   { library }: { readonly library: Library },
   { id: storyId, revisions, events, photos }: HandoverRecord,
@@ -70,14 +70,14 @@ export async function stageHandover(
   };
 }
 
-/** A picture that is new here is said to be what it is said to be there. */
+/** A picture that is new here gets the other machine's record. */
 function newPhoto({ record: received, notes = [], original, ...photo }: ReceivedPhoto): StagedPhoto {
   const record = received ? receivedRecord(received) : recordOfFile(photo);
   const text = photoSearchText(record.words, photo.name);
   return { photo, record, text, notes: notes.flatMap(receivedNote), original: original ?? null };
 }
 
-/** Whether a photo of the library gets anything by what is said of it there. */
+/** Whether the other machine's record adds anything to a photo of the library. */
 function bringsMore(
   { photoRecords, photoNotes, photoOriginals }: Library,
   { file: { sha256 }, record, notes = [], original }: ReceivedPhoto,
@@ -89,7 +89,7 @@ function bringsMore(
   return photoNotes.freshOf(sha256, notes.flatMap(receivedNote)).length > 0;
 }
 
-/** What another machine's record says here. */
+/** Another machine's record, as this machine keeps it. */
 export const receivedRecord = (record: NonNullable<ReceivedPhoto['record']>): PhotoRecord => ({
   ...record,
   hasCredit: namesSomebody(record.words),

@@ -27,7 +27,7 @@ import {
   touch,
 } from './story-draft';
 
-/** While typing, at most one version in this time (milliseconds). */
+/** While somebody types, at most one version is kept in this time (milliseconds). */
 export const TYPING_INTERVAL = 60_000;
 
 type SaveInput = Input<'stories.save'>;
@@ -77,7 +77,7 @@ export function storyService(newsroom: Newsroom) {
 
     /**
      * A copy as a draft of its own. It keeps the embargo, which holds for the news and not for one text of it, and
-     * drops what only the published one can say: its times and corrections. Its blocks are others from now on, whatever is noted
+     * drops what only the published one can have: its times and corrections. Its blocks are new ones, whatever is noted
      * of those of the first story, and get ids of their own.
      */
     duplicate: (id: StoryId): OpenStory => {
@@ -116,7 +116,7 @@ export function storyService(newsroom: Newsroom) {
       };
     },
 
-    /** The draft after these changes; null if they begin with another text than the stored one. */
+    /** The draft after these changes; null if they do not start from the stored text. */
     withChanges: (id: StoryId, baseRevision: number, changes: StoryChanges): Story | null => {
       const row = stories.find(id);
       if (row?.revision !== baseRevision || row.sha256 !== changes.from) return null;
@@ -195,7 +195,7 @@ function saveDraft(
   return { row: saved };
 }
 
-/** A new sheet is no version of anything. */
+/** A new, empty story gets no version. */
 const saysSomething = (story: Story): boolean =>
   story.headline !== '' ||
   story.deck !== '' ||

@@ -47,7 +47,7 @@ export const insertDraft = (newsroom: Newsroom, story: Story, at: string): Writt
     ...{ status: 'draft', settledSha256: null, createdAt: at },
   });
 
-/** As {@link insertDraft}, as it stood on the machine that it comes from. */
+/** Like {@link insertDraft}, in the state that it had on the machine that it comes from. */
 export function insertReceived(
   { library }: Newsroom,
   at: string,
@@ -63,13 +63,13 @@ export function insertReceived(
   return { ...stored, deletedAt: null, shown };
 }
 
-/** The hash of a stored text as it would be stored now: an earlier build may have said the same at greater length. */
+/** The hash of a stored text as it would be stored now: an earlier build may have stored the same at greater length. */
 function hashNow(stored: StoryDocument): Sha256 {
   const story = findReadable(stored);
   return story ? encodeStory(story).sha256 : stored.sha256;
 }
 
-/** Versions that never were the draft: what a save was refused for, and what came from elsewhere. */
+/** Versions that never were the draft: texts of refused saves, and texts from elsewhere. */
 const NEVER_DRAFTS: ReadonlySet<string> = new Set(['conflict', 'handover']);
 
 /** The newest version that was the draft once and is what was written; null if there is none. */
@@ -117,7 +117,7 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   return next;
 }
 
-/** Writes a damaged draft anew as the text that it was, which a backup has; one that is whole stays as it is. */
+/** Writes a damaged draft again as it was, from a backup; an undamaged one stays as it is. */
 export function mendDraft(newsroom: Newsroom, row: StoryRow, story: Story): void {
   const at = newsroom.now().toISOString();
   newsroom.library.transact(() => {

@@ -15,14 +15,14 @@ import { insertReceived, keepVersion, recordEvent, touch } from './story-draft';
 
 interface Taking {
   readonly versions?: KeptTexts;
-  /** What the library notes of its draft. */
+  /** What the library notes about its draft. */
   readonly draft?: DraftParts;
   readonly signal?: AbortSignal | null;
 }
 
 /**
- * Takes a story in from another machine. New: as it stood there. Known with this very text among its versions:
- * only events and versions that are missing here are added. Known with another text: that text is kept as a
+ * Takes a story in from another machine. A new one comes in as it was there. If it is known and has this very text among its versions,
+ * only events and versions that are missing here are added. If it is known with another text, that text is kept as a
  * version beside the draft, never over it. The same file taken in again changes nothing. It has been checked, and its pictures are kept.
  * Its history and its new photos are made ready while others go on; one transaction then takes all of it in. Throws CANCELLED; nothing is changed then.
  */
@@ -46,7 +46,7 @@ export async function takeHandover(
   });
 }
 
-/** Somebody files or closes a story once in a while: after so many times all is made ready at once. */
+/** People file or close a story only now and then: after this many times everything is prepared at once. */
 const MOST_TRIES = 3;
 
 /** One transaction: all of it or nothing. */
@@ -97,7 +97,7 @@ function putIn(
 }
 
 /**
- * Before the transaction: a picture's file without its row is only room taken up, a row without its file is a loss. The desk does other work meanwhile.
+ * Before the transaction: a file without its row only takes up space, but a row without its file is a loss. The desk does other work meanwhile.
  * Failures are those of `node:fs`.
  */
 export async function keepPictures(
