@@ -7,7 +7,7 @@ interface AroundBodyOutput {
   around: AroundBody | null;
 }
 
-/** What the story says around the body, for commands that go through both. */
+/** The story's fields around the body, for commands that work on both. */
 export const AroundBodyExtension = defineExtension({
   name: 'copydesk/around-body',
   build: (): AroundBodyOutput => ({ around: null }),
@@ -16,10 +16,10 @@ export const AroundBodyExtension = defineExtension({
 const outputOf = (editor: LexicalEditor): AroundBodyOutput =>
   getExtensionDependencyFromEditor(editor, AroundBodyExtension).output;
 
-/** Tells an editor what its story says around the body. */
+/** Gives an editor its story's fields around the body. */
 export function setAround(editor: LexicalEditor, around: AroundBody): void {
   outputOf(editor).around = around;
 }
 
-/** What the story says around the body; null when the editor has no story around it. */
+/** The story's fields around the body; null if the editor has no story around it. */
 export const findAround = (editor: LexicalEditor): AroundBody | null => outputOf(editor).around;

@@ -21,7 +21,7 @@ interface BlockKindSelectProps {
   readonly isDisabled: boolean;
 }
 
-/** What the caret's block is, and what else it could be. */
+/** Shows the kind of the caret's block, and the kinds that it could become. */
 export const BlockKindSelect = memo(({ entryId, isDisabled }: BlockKindSelectProps) => {
   const [editor] = useLexicalComposerContext();
   const kinds = kindsFor(entryId);

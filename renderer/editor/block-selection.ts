@@ -22,7 +22,7 @@ import { fromField } from './native-fields';
 
 /**
  * A click on the copy while a block is chosen puts the caret there. The browser has done so, but tells of it later; by
- * then Lexical's own handler would have taken the caret away with the choice.
+ * then Lexical's own handler would have removed the caret together with the selection.
  */
 function $leaveBlock(editor: LexicalEditor): boolean {
   if (!$isNodeSelection($getSelection())) return false;
@@ -32,7 +32,7 @@ function $leaveBlock(editor: LexicalEditor): boolean {
   return true;
 }
 
-/** A click on a block that holds no text of the copy chooses it, ready to be moved or removed. */
+/** A click on a block without copy selects it, ready to be moved or removed. */
 function $chooseBlock(event: MouseEvent, editor: LexicalEditor): boolean {
   if (fromField(event, editor) || !(event.target instanceof HTMLElement)) return false;
   const node = $getNearestNodeFromDOMNode(event.target);
@@ -51,7 +51,7 @@ function $enterFields(event: KeyboardEvent, editor: LexicalEditor): boolean {
   return true;
 }
 
-/** Enter goes on behind a chosen block, in a paragraph of its own. Lexical's leaves the caret in the block behind that. */
+/** Enter starts a new paragraph after a selected block. Lexical would leave the caret in the following block. */
 function $goOnBehind(event: KeyboardEvent | null): boolean {
   const selection = $getSelection();
   const block = $isNodeSelection(selection) ? selection.getNodes().at(-1)?.getTopLevelElement() : null;
@@ -61,7 +61,7 @@ function $goOnBehind(event: KeyboardEvent | null): boolean {
   return true;
 }
 
-/** While a block is chosen, what is typed goes nowhere. The browser would put it where it has its own caret. */
+/** While a block is selected, typing is ignored. The browser would put it at its own caret. */
 function $holdTyping(event: InputEvent): boolean {
   if (!$isNodeSelection($getSelection()) || !event.inputType.startsWith('insert')) return false;
   event.preventDefault();

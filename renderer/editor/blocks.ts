@@ -13,5 +13,5 @@ const place = (block: EditorBlock): number => order.get(block.type) ?? order.siz
 /** In the order of `shared/blocks/index.ts`, which is the order of the menus. */
 export const editorBlocks: readonly EditorBlock[] = Object.values(found).sort((a, b) => place(a) - place(b));
 
-/** What can be made of a block or put beside it. */
+/** The entries of the block menus: what a block can become, and what can be inserted beside it. */
 export const menuEntries: readonly BlockMenuEntry[] = editorBlocks.flatMap(({ menu }) => menu);

@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 
-/** The editor whose copy an element is, or stands in; null for one outside the copy. */
+/** The editor whose copy an element is, or is in; null for one outside the copy. */
 export const bodyEditorOf = (element: Element): LexicalEditor | null => getNearestEditorFromDOMNode(element);
 
 export function canStepBody(editor: LexicalEditor, step: 'undo' | 'redo'): boolean {
@@ -27,7 +27,7 @@ export const hasSelectionInBody = (editor: LexicalEditor): boolean =>
     return selection !== null && !selection.isCollapsed();
   });
 
-/** As Ctrl+A does it, which reaches blocks at the ends that the browser's own "select all" leaves out. */
+/** Like Ctrl+A, it also selects blocks at the ends, which the browser's own "select all" leaves out. */
 export const selectAllOfBody = (editor: LexicalEditor): boolean =>
   editor.dispatchCommand(SELECT_ALL_COMMAND, new KeyboardEvent('keydown'));
 

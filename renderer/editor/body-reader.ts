@@ -48,7 +48,7 @@ function differing(prev: EditorState, next: EditorState): NodeKey[] {
 }
 
 /**
- * Reads the body of one editor after each update. A block that did not change stays the same object, so that whoever
+ * Reads the body of one editor after each update. A block that did not change stays the same object, so that code that
  * counts, checks or saves the body can remember what it knows of the block; only changed blocks are read.
  */
 export class BodyReader {
@@ -72,7 +72,7 @@ export class BodyReader {
     });
   }
 
-  /** Takes what these nodes say now; null for every node. */
+  /** Reads these nodes again; null for every node. */
   private $take(keys: readonly NodeKey[] | null): Body {
     const root = $getRoot();
     const changed = keys && new Set(keys.map($topKey).filter((key) => key !== null));
@@ -87,7 +87,7 @@ export class BodyReader {
     return this.body;
   }
 
-  /** Blocks came, went or moved: those that did not change are taken along. */
+  /** Blocks were added, removed or moved: those that did not change are reused. */
   private $takeOrder(changed: ReadonlySet<NodeKey> | null): void {
     const keys = $getRoot().getChildrenKeys();
     this.blocks = keys.map((key) => {

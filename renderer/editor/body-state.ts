@@ -13,7 +13,7 @@ const wrap = (raw: BodyNode, type: Wrapping): BodyNode => {
   return withBlockId({ type, version: 1, raw }, id);
 };
 
-/** What was kept, under the id that its block has now: a copy has another. */
+/** The kept data, under the current id of its block: a copy has another id. */
 function unwrap(node: BodyNode): BodyNode {
   const raw = node.raw as BodyNode;
   const id = blockId(node);
@@ -27,7 +27,7 @@ const isKnown = (node: BodyNode): boolean => {
 
 const standsInLine = (node: BodyNode): boolean => findBlock(node.type)?.contains === 'inline';
 
-/** A list can only hold items: one that holds anything newer is kept whole. */
+/** A list can only hold items. One that holds anything newer is kept as it is. */
 const holdsUnknownItem = (node: BodyNode): boolean =>
   findBlock(node.type)?.contains === 'item' &&
   (node.children ?? []).some((child) => !isKnown(child) || (child.children ?? []).some(holdsUnknownItem));
@@ -69,5 +69,5 @@ export function fromEditorJson(json: SerializedEditorState): Body {
   return asBody(body.root, topBlocksOf(body).map(fromEditorNode));
 }
 
-/** Reads the whole body. Whoever follows an editor from update to update takes a `BodyReader`. */
+/** Reads the whole body. To follow an editor from update to update, use a `BodyReader`. */
 export const readBody = (state: EditorState): Body => fromEditorJson(state.toJSON());

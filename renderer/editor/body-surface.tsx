@@ -42,7 +42,7 @@ interface BodySurfaceProps {
   readonly handleRef: Ref<StoryEditorHandle> | undefined;
 }
 
-/** Tells of every change of the body, and of no moved caret, until the returned function is called. */
+/** Reports every change of the body, but not of the caret, until the returned function is called. */
 function followBody(editor: LexicalEditor, onBodyChange: (body: Body) => void): () => void {
   const reader = new BodyReader();
   // Before the first key, so that it costs no more than the second.

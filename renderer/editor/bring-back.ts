@@ -21,7 +21,7 @@ function $findAfter(after: string): LexicalNode | null {
   );
 }
 
-/** The block that a line brought back stands before; null at the end. */
+/** The block before which a restored line belongs; null at the end. */
 function $findBefore({ line, after }: LeftOutLine, leftOut: readonly LeftOutLine[]): LexicalNode | null {
   const back = leftOut.filter(({ broughtBack }) => broughtBack);
   const isOneOf = (lines: readonly LeftOutLine[]) => {
@@ -30,7 +30,7 @@ function $findBefore({ line, after }: LeftOutLine, leftOut: readonly LeftOutLine
   };
   const neighbour = after === null ? null : $findAfter(after);
   if (after !== null && neighbour === null) {
-    // At the end, yet before those that follow it in the copy and were put there already.
+    // At the end, but before lines that follow it in the copy and were already put there.
     const isLater = isOneOf(back.filter((other) => other.line > line));
     const last = $getRoot()
       .getChildren()
@@ -55,7 +55,7 @@ function $elementWith(text: string): ElementNode | null {
   return find($getRoot());
 }
 
-/** Puts words in front of a letter of an element's text, set as the words before them. Says whether it could. */
+/** Inserts words at a place in an element's text, formatted like the words before them. Returns whether it could. */
 function $insertWords(element: ElementNode, offset: number, words: string): boolean {
   let start = 0;
   for (const node of element.getAllTextNodes()) {

@@ -10,7 +10,7 @@ import {
   type PointType,
 } from 'lexical';
 
-/** A caret by its place in the copy: it can be put into the same copy read again, and near there into a changed one. */
+/** A caret by its place in the copy, so that it can be restored when the copy is loaded again, or nearby if the copy has changed. */
 export interface CaretPlace {
   /** The place of its top-level block in the body. */
   readonly block: number;
@@ -44,7 +44,7 @@ export function $caretPlace(): CaretPlace | null {
   return { block: block.getIndexWithinParent(), offset: textBefore(block, selection.focus) };
 }
 
-/** Puts the caret there; at the end of what is there now where that is shorter. A block without text is chosen. */
+/** Puts the caret there, or at the end if the text is now shorter. A block without text is selected. */
 export function $putCaret({ block: index, offset }: CaretPlace): void {
   const root = $getRoot();
   const block = root.getChildAtIndex(Math.min(index, root.getChildrenSize() - 1));

@@ -14,7 +14,7 @@ import {
 import { fromField } from './native-fields';
 import { $placeUnder, DRAG_MIME } from './quotations/move-words';
 
-/** The caret where something is dropped: behind a block that has no words, at the end of the copy beside all blocks. */
+/** The caret where something is dropped: after a block without words; beside all blocks, at the end of the copy. */
 function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
   const place = $placeUnder(event, editor);
   if (!place) {
@@ -31,8 +31,8 @@ function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
 }
 
 /**
- * Takes in markup that is dropped, as what is pasted. Left to itself, Chromium makes elements of it in this document before any
- * listener has a say: pictures in it are asked for, and styles are reported.
+ * Takes in dropped markup like a paste. Left to itself, Chromium makes elements of it in this document before any
+ * listener runs: it would request pictures and report styles.
  */
 export function registerMarkupDrop(editor: LexicalEditor): () => void {
   return editor.registerCommand(
@@ -40,7 +40,7 @@ export function registerMarkupDrop(editor: LexicalEditor): () => void {
     (event) => {
       const { dataTransfer } = event;
       if (!dataTransfer?.types.includes('text/html')) return false;
-      // A field takes the words alone.
+      // A field takes only the words.
       if (fromField(event, editor)) return false;
       event.preventDefault();
       // Lexical moves by itself what was dragged out of an editor.

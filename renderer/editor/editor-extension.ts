@@ -30,7 +30,7 @@ import { SlotsExtension } from './slots';
 import { SlashMenuExtension } from './slash-menu/slash-menu-extension';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 
-/** Everything the body can hold and do, without its toolbar and menus: what tests build headless. */
+/** Everything the body can hold and do, without toolbar and menus: tests build this headless. */
 export const bodyExtension: AnyLexicalExtension = defineExtension({
   name: 'copydesk/body',
   nodes: () => [UnknownBlockNode, UnknownInlineNode],
@@ -65,7 +65,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
   ],
 });
 
-/** As if nothing had caught it, for the log; but not before the editor has taken the update back. */
+/** Rethrow in the next task, so that it is logged after Lexical rolls back. */
 function tellLater(failure: Error): void {
   setTimeout(() => {
     throw failure;
@@ -79,7 +79,7 @@ export const storyExtension = (body: Body): AnyLexicalExtension =>
     namespace: 'copydesk',
     dependencies: [bodyExtension],
     $initialEditorState: JSON.stringify(toEditorJson(body)),
-    // Not thrown here: Lexical takes back what the update did by then only if this returns.
+    // Not thrown here: Lexical rolls the update back only if this returns.
     onError: tellLater,
     theme: {
       text: {

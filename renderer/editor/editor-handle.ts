@@ -14,9 +14,9 @@ import { $caretPlace, $putCaret, type CaretPlace } from './caret-place';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 import type { EditorSwap } from './swap-in';
 
-/** What the window around the editor can ask of it. */
+/** What the window around the editor can ask it to do. */
 export interface StoryEditorHandle {
-  /** Puts the caret where it was last; at the start where it never was. */
+  /** Puts the caret where it last was, or at the start if it never was in the copy. */
   readonly focus: () => void;
   /** Where the caret is; null if it never was in the copy. */
   readonly caretPlace: () => CaretPlace | null;
@@ -25,23 +25,23 @@ export interface StoryEditorHandle {
   /**
    * Puts left-out words back into the sentence that they were taken out of, if it still is as it was, and any other line as a
    * paragraph of its own, after the paragraph whose text equals its `after`; at the top
-   * where that is null, at the end where that paragraph is gone. Lines that were brought back to the same place stand in
+   * if that is null, at the end if that paragraph is gone. Lines that were brought back to the same place are in
    * the order of the copy: `leftOut` holds all of its left-out lines. One step of undo.
    */
   readonly bringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
-  /** Takes the user to a field of a photo. Returns whether the photo stands in the copy. */
+  /** Takes the user to a field of a photo. Returns whether the photo is in the copy. */
   readonly focusPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => boolean;
-  /** Puts photos of the story where the caret is or was last, at the end where it never was. One step of undo. */
+  /** Puts photos of the story where the caret is or last was, or at the end if it never was in the copy. One step of undo. */
   readonly placePhotos: (photoIds: readonly PhotoId[]) => void;
-  /** Opens the find bar, for the selected words where some are. */
+  /** Opens the find bar, with the selected words if there are any. */
   readonly find: (how: { readonly withReplace: boolean }) => void;
-  /** Goes to the next match or the last; opens the find bar where it is closed. */
+  /** Goes to the next match or the previous one; opens the find bar if it is closed. */
   readonly findStep: (by: 1 | -1) => void;
-  /** Sets straight quotation marks as the language has them, in the selected words or all of the story. Returns how many. */
+  /** Converts straight quotation marks to those of the language, in the selected words or all of the story. Returns how many. */
   readonly setMarks: () => Promise<number>;
   /** Takes the user to a top-level block, or a field of its view, by its id or its place in the body, and selects these words in it. */
   readonly focusBlock: (target: BlockTarget, words?: FindingWords) => boolean;
-  /** Makes a swap in the copy: see `swap-in.ts`, which comes in with the first one. */
+  /** Makes a swap in the copy: see `swap-in.ts`, which is loaded with the first one. */
   readonly swapIn: (swap: EditorSwap, photos: () => Story['photos']) => Promise<boolean>;
 }
 

@@ -10,12 +10,12 @@ import {
 } from 'lexical';
 
 /**
- * Gives the copy its caret back with the focus. Where a script brings the focus, as when the palette closes, the browser
- * puts its caret at the start of the copy: what is pasted next would come in there. A pointer chooses its own place, and
+ * Restores the caret of the copy with the focus. If a script moves the focus, for example when the palette closes, the browser
+ * puts its caret at the start of the copy, and the next paste would go there. A pointer chooses its own place, and
  * so does the editor.
  *
  * Escape in the words does nothing, as in every text field. Lexical would take the keyboard out of the copy: after an Escape
- * too many, what is typed would go nowhere.
+ * too many, typing would be lost.
  */
 export const KeepCaretExtension = defineExtension({
   name: 'copydesk/keep-caret',
@@ -38,7 +38,7 @@ export const KeepCaretExtension = defineExtension({
           'focus',
           ({ target }) => {
             if (isPressed || target !== root) return;
-            // The editor brings the focus itself while it shows an update. Another update in the middle of that one would
+            // The editor moves the focus itself while it shows an update. Another update in the middle of that one would
             // reach the history first, and undo would come back to the state after it.
             if (isCurrentlyReadOnlyMode()) return;
             editor.update(

@@ -34,7 +34,7 @@ const blockOf = (node: LexicalNode): Block | undefined => {
 const holderOf = (node: LexicalNode): Holder | undefined =>
   $isRootNode(node) ? { contains: 'block' } : blockOf(node);
 
-/** Puts a node, and the neighbours of its kind that follow, into a block that may stand there. */
+/** Wraps a node, and the following neighbours of its kind, in a block that is allowed there. */
 function $wrap(node: LexicalNode, place: Block['place'], inside: ElementNode): void {
   const run = [node];
   for (let next = node.getNextSibling(); next; next = next.getNextSibling()) {
@@ -45,7 +45,7 @@ function $wrap(node: LexicalNode, place: Block['place'], inside: ElementNode): v
   inside.append(...run);
 }
 
-/** The number that a list goes on with where it is parted at a node inside this item. */
+/** The number with which a list continues if it is split at a node inside this item. */
 function $nextNumber(list: ListNode, item: LexicalNode, node: LexicalNode): number {
   const before = [...item.getPreviousSiblings(), item].filter((each) => {
     const first = $isListItemNode(each) ? each.getFirstChild() : null;
@@ -55,7 +55,7 @@ function $nextNumber(list: ListNode, item: LexicalNode, node: LexicalNode): numb
   return list.getStart() + before.length;
 }
 
-/** Lifts a node to the nearest place it may stand in, parting everything that it stood in. */
+/** Lifts a node to the nearest place where it is allowed, and splits everything that it was in. */
 function $lift(node: LexicalNode, block: Block): void {
   const parted: { readonly holder: ElementNode; readonly rest: ElementNode | null }[] = [];
   let rest: ElementNode | null = null;
@@ -79,7 +79,7 @@ function $lift(node: LexicalNode, block: Block): void {
   }
 }
 
-/** Brings one node to where its block may stand, if it is not there. Loses no word. Runs inside an update. */
+/** Moves a node to a place where its block is allowed, if needed. Loses no word. Runs inside an update. */
 export function $settle(node: LexicalNode): void {
   const parent = node.getParent();
   const block = blockOf(node);
@@ -89,7 +89,7 @@ export function $settle(node: LexicalNode): void {
   else if (block.place === 'inline') {
     $wrap(node, 'inline', holder.contains === 'item' ? $createListItemNode() : $createParagraphNode());
   } else if (holder.contains === 'inline' && $isParagraphNode(node) && !node.getPreviousSibling()) {
-    // A heading around a paragraph is a heading.
+    // A heading around a paragraph stays a heading.
     for (const child of node.getChildren()) node.insertBefore(child);
     node.remove();
   } else if ($getSlotFrame(node)) $settleInSlot(node);
@@ -97,7 +97,7 @@ export function $settle(node: LexicalNode): void {
 }
 
 /**
- * Holds the form that a story is saved in through every edit: what a paste, a drop or a command puts where its block's
+ * Keeps a story in a form that can be saved, through every edit: what a paste, a drop or a command puts where its block's
  * `place` does not allow it is lifted out in the same step of undo.
  */
 export const LiftMisplacedExtension = defineExtension({

@@ -19,10 +19,10 @@ interface StoryLanguage {
 
 const config: StoryLanguage = { language: 'en' };
 
-/** After a word or two: no key waits for the words of its paragraph to be looked at. */
+/** Deferred by a word or two, so that no key waits for its paragraph to be analysed. */
 const PAUSE_MS = 300;
 
-/** What a node says itself: what blocks inside it say, as a list in an item, is theirs. */
+/** A node's own words, without those of blocks inside it, such as a list in an item. */
 function $ownWords(node: LexicalNode): string {
   if (!$isElementNode(node)) return '';
   return node
@@ -51,8 +51,8 @@ function $markNode(editor: LexicalEditor, key: NodeKey, own: string): void {
 }
 
 /**
- * Says of each block in another language than the story's which that is, as the exported page does: spelling is then
- * checked, and read out, in that language. The document is not touched: what is written is where it is drawn.
+ * Marks each block in another language than the story's with that language, as the exported page does: spelling is then
+ * checked, and the words are read out, in that language. Only the rendered elements change, not the document.
  */
 export const PassageLanguagesExtension = defineExtension({
   name: 'copydesk/passage-languages',

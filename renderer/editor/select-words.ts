@@ -23,7 +23,7 @@ const $textsOf = (node: LexicalNode): readonly (TextNode | null)[] => {
   return node.isInline() ? texts : [null, ...texts, null];
 };
 
-/** A line's end is a sign of its own, so that no words are found across it. */
+/** A line's end counts as a character, so that no match extends across it. */
 const sizeOf = (text: TextNode | null): number => text?.getTextContentSize() ?? 1;
 
 /** The text node that a place in the text of some nodes is in, and where in it. */
@@ -37,7 +37,7 @@ function $pointAt(texts: readonly (TextNode | null)[], at: number, isEnd: boolea
   return null;
 }
 
-/** What the words are looked for in: a slot of the block, or its copy. */
+/** Where to look for the words: in a slot of the block, or in its copy. */
 function $placeOf(key: NodeKey, slot: BlockField | null): LexicalNode | null {
   const block = $getNodeByKey(key);
   return block && slot !== null ? $getSlot(block, slot) : block;

@@ -29,7 +29,7 @@ const same = (a: Ends, b: Ends): boolean =>
   a.focusNode === b.focusNode &&
   a.focusOffset === b.focusOffset;
 
-/** What acts on the selection as the editor knows it. */
+/** Events that act on the selection as the editor knows it. */
 const ACTS = ['keydown', 'compositionstart', 'beforeinput', 'paste', 'copy', 'cut'] as const;
 
 /** Whether both ends of the browser's selection are inside blocks of copy, not between blocks or in a field of one. */
@@ -57,8 +57,8 @@ function takeSelection(editor: LexicalEditor, selection: Selection | null): void
 }
 
 /**
- * A browser tells of a moved caret some time after it has moved it. What is pressed right after a click means the place
- * of the click: before it is handled, the editor is told.
+ * A browser reports a moved caret only some time after it has moved it. A key right after a click means the place
+ * of the click, so the editor is told before the key is handled.
  */
 export const SelectionSyncExtension = defineExtension({
   name: 'copydesk/selection-sync',

@@ -55,7 +55,7 @@ const table: Readonly<Record<string, KeyboardShortcut[]>> = {
   'move-down': keysOf(DOWN, MOVE_BLOCK_DOWN_COMMAND),
 };
 
-/** Runs the work of a shortcut's command, and keeps the browser from doing its own. */
+/** Runs the command of a shortcut, and keeps the browser from handling it. */
 const on = (editor: LexicalEditor, command: ShortcutCommand, $run: () => boolean) =>
   editor.registerCommand(
     command,

@@ -26,7 +26,7 @@ interface InOneLine {
   readonly apart: readonly LexicalNode[];
 }
 
-/** Puts nodes on one line: a space is where a line or a block ended, so that no two words are glued together. */
+/** Puts nodes on one line, with a space where a line or a block ended, so that no two words join. */
 export function $inOneLine(nodes: readonly LexicalNode[]): InOneLine {
   const line: LexicalNode[] = [];
   const apart: LexicalNode[] = [];
@@ -69,7 +69,7 @@ export function $insertInSlot(nodes: readonly LexicalNode[]): boolean {
   return true;
 }
 
-/** Takes a block apart that came into a slot by another way than a paste. Runs inside an update. */
+/** Takes apart a block that got into a slot in another way than by a paste. Runs inside an update. */
 export function $settleInSlot(block: LexicalNode): void {
   const { line, apart } = $inOneLine([block]);
   if (block.getPreviousSibling() && line.length > 0) block.insertBefore($createTextNode(' '));
@@ -79,7 +79,7 @@ export function $settleInSlot(block: LexicalNode): void {
   else host?.insertAfter(block);
 }
 
-/** Enter goes to the next slot of the block, and from the last one to where the copy goes on. Returns false outside of slots. */
+/** Enter goes to the next slot of the block, and from the last one to the copy after the block. Returns false outside of slots. */
 function $leaveSlot(): boolean {
   const slot = $getSelectionSlotFrame($getSelection());
   const host = slot && $getSlotHost(slot);
@@ -99,7 +99,7 @@ function $leaveSlot(): boolean {
   return true;
 }
 
-/** A slot is one line: what would end it is a space. */
+/** A slot is one line, so a line break in it becomes a space. */
 function $keepOneLine(lineBreak: LineBreakNode): void {
   if ($getSlotFrame(lineBreak)) lineBreak.replace($createTextNode(' '));
 }

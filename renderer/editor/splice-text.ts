@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type TextNode } from 'lexical';
 
-/** Puts other words in the place of a stretch of a text, and keeps the caret with the words around it. Runs inside an update. */
+/** Replaces a stretch of a text, and keeps the caret with the words around it. Runs inside an update. */
 export function $spliceText(node: TextNode, start: number, end: number, by: string): void {
   const selection = $getSelection();
   node.spliceText(start, end - start, by);

@@ -28,9 +28,9 @@ export interface StoryEditorProps {
   readonly smartPunctuation: boolean;
   /** After every change of the copy, never for a moved caret. */
   readonly onBodyChange: (body: Body) => void;
-  /** Fields of a photo that change; makes the slot where the story has none under this id. */
+  /** Fields of a photo that change; makes the slot if the story has none under this id. */
   readonly onPhotoChange: (photoId: PhotoId, patch: Partial<StoryPhoto>) => void;
-  /** Fields of the story that are changed with the body, by what goes through both. */
+  /** Fields of the story that a command changes together with the body. */
   readonly onFieldsChange: (said: Partial<FieldsOfStory>) => void;
   /** Brings a field of the story into the window, by its `data-words`. */
   readonly onShowField: ShowField;
@@ -41,7 +41,7 @@ export interface StoryEditorProps {
   readonly ref?: Ref<StoryEditorHandle>;
 }
 
-/** The body of a story, to be written. */
+/** The editor of a story's body. */
 export function StoryEditor(props: StoryEditorProps) {
   return <LoadedEditor key={props.loadKey} {...props} />;
 }

@@ -16,7 +16,7 @@ import type { FieldsOfStory } from './story-fields';
 
 type Said = Partial<FieldsOfStory>;
 
-/** Who holds the fields of the story around the editor. */
+/** The holder of the story's fields around the editor. */
 interface StoryFieldsHolder {
   readonly read: () => FieldsOfStory;
   readonly write: (said: Said) => void;
@@ -29,7 +29,7 @@ interface Step {
 }
 
 interface StoryFieldsOutput {
-  /** Names the holder; null when it goes. */
+  /** Sets the holder; null when it is gone. */
   readonly connect: (holder: StoryFieldsHolder | null) => void;
   readonly read: () => FieldsOfStory | null;
   /** Changes fields so that undo of this update takes them back with the body. Runs inside an update. */
@@ -38,7 +38,7 @@ interface StoryFieldsOutput {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Those of `wanted` that still say what `expected` does: what was changed by hand since stays. */
+/** The fields of `wanted` that still equal `expected`: what was changed by hand since stays. */
 function unlessChanged(now: FieldsOfStory, expected: Said, wanted: Said): Said {
   const parts = Object.keys(wanted) as (keyof FieldsOfStory)[];
   return Object.fromEntries(
@@ -115,7 +115,7 @@ class FieldTimeline {
 }
 
 /**
- * The fields of the story around the body, changed by what goes through both, such as replacing: one undo of the copy
+ * The fields of the story around the body, changed by commands that work on both, such as Replace all: one undo of the copy
  * takes back the body and the fields together.
  */
 export const StoryFieldsExtension = defineExtension({

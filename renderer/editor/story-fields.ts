@@ -5,7 +5,7 @@ import type { Story } from '@shared/document/story';
 import type { Byline } from '@shared/story/fields';
 import { strings } from './strings';
 
-/** The parts of a story outside its body that say words. */
+/** The parts of a story outside its body that hold words. */
 const PARTS = [
   ...['headline', 'deck', 'headlines', 'bylines', 'dateline', 'section', 'tags', 'slug'],
   ...['corrections', 'related'],
@@ -20,7 +20,7 @@ export interface StoryField {
   readonly label: string;
   readonly kind: WordsKind;
   readonly text: string;
-  /** Why it cannot say these words, as the end of a sentence; null if it can. */
+  /** Why it cannot take these words, as the end of a sentence; null if it can. */
   readonly whyNot: (words: string) => string | null;
 }
 
@@ -89,7 +89,7 @@ export const fieldsOf = (
 
 const isFilled = (words: string): boolean => words.trim() !== '';
 
-/** A value with other words at a place in it. A field that is absent and is to say nothing stays so. */
+/** A value with other words at a place in it. An absent field that would become empty stays absent. */
 function withWords<T>(value: T, [first, ...rest]: readonly string[], words: string): T {
   if (first === undefined) return words as T;
   if (Array.isArray(value))
@@ -109,8 +109,8 @@ function tidyByline(byline: Byline): Byline {
 }
 
 /**
- * The parts of a story in which these fields say something else. A tag or correction that says nothing is none. The words
- * must be such as their fields can say (`whyNot`).
+ * The parts of a story that change with these fields. An empty tag or correction is removed. The words
+ * must be valid for their fields (`whyNot`).
  */
 export function withFields(story: FieldsOfStory, said: ReadonlyMap<string, string>): Partial<FieldsOfStory> {
   let all = story;
@@ -123,7 +123,7 @@ export function withFields(story: FieldsOfStory, said: ReadonlyMap<string, strin
     corrections: all.corrections.filter(({ text }) => isFilled(text)),
   };
   const changed = new Set([...said.keys()].map((id) => id.split('.')[0]));
-  // The headline takes it along.
+  // It changes with the headline.
   if (changed.has('headline') && followsHeadline(story)) changed.delete('slug');
   return Object.fromEntries(PARTS.filter((part) => changed.has(part)).map((part) => [part, tidied[part]]));
 }

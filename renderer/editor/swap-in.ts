@@ -17,12 +17,12 @@ import {
 import type { PhotoId } from '@shared/story/ids';
 import { readBody, toEditorJson } from './body-state';
 
-/** The swaps that the copy's undo takes back. */
+/** The swaps that the copy's undo covers. */
 export type EditorSwap = Extract<StorySwap, { readonly at: 'block' | 'photo' }>;
 
 /**
  * Makes a swap in the copy, as one step of its undo. Returns false, and changes nothing, if the copy no longer has what
- * the swap takes out. A photo's words are looked at by whoever holds the story.
+ * the swap removes. The holder of the story checks a photo's words.
  */
 export function swapIn(
   editor: LexicalEditor,

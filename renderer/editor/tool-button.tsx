@@ -13,7 +13,7 @@ interface ToolButtonProps {
   readonly onPress: (event: PressEvent) => void;
 }
 
-/** Drawn again only when what it shows changes: give it an `onPress` that stays the same. */
+/** Redrawn only when what it shows changes: give it an `onPress` that stays the same. */
 export const ToolButton = memo(({ label, icon: Icon, isDisabled, isSelected, onPress }: ToolButtonProps) => {
   const shared = { 'aria-label': label, className: styles.tool ?? '', isDisabled, onPress };
   return (

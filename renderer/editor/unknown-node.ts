@@ -5,7 +5,7 @@ import { UnknownBlockView, UnknownInlineView } from './unknown-view';
 
 const rawState = createState('raw', {
   parse: (value) => (value ?? { type: 'nothing', version: 1 }) as BodyNode,
-  // Never the default: what is kept is always written back.
+  // Never the default, so that the kept data is always written back.
   isEqual: (left, right) => left === right,
 });
 

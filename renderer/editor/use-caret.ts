@@ -14,7 +14,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { menuEntries } from './blocks';
 import { textFormats } from './text-formats';
 
-/** What the toolbar shows about the place of the caret. */
+/** What the toolbar shows about the caret's place. */
 export interface Caret {
   /** The entry of the block menus that the caret's block is; null if it is none of them or several. */
   readonly entryId: string | null;
@@ -24,7 +24,7 @@ export interface Caret {
 
 const nowhere: Caret = { entryId: null, formats: [], inLink: false };
 
-/** The list that a caret stands in, which is the innermost, or else the innermost block. */
+/** The innermost list that a caret is in, or else the innermost block. */
 const $kindNode = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $blockAround(node);
 
@@ -64,7 +64,7 @@ function caretReader(editor: LexicalEditor): () => Caret {
   };
 }
 
-/** Follows the caret; draws anew only when something the toolbar shows has changed. */
+/** Follows the caret; redraws only when something the toolbar shows has changed. */
 export function useCaret(editor: LexicalEditor): Caret {
   const read = useMemo(() => caretReader(editor), [editor]);
   const subscribe = useCallback((changed: () => void) => editor.registerUpdateListener(changed), [editor]);

@@ -17,13 +17,13 @@ import {
   RootNode,
 } from 'lexical';
 
-/** What has an id: every block and every item of a list, of later builds as well. */
+/** Whether a node has an id: every block and every list item, even of later builds. */
 const TYPES: ReadonlySet<string> = new Set([
   ...blocks.filter(({ place }) => place === 'block' || place === 'item').map(({ type }) => type),
   'unknown-block',
 ]);
 
-/** The id that a node has in a state, be it the one before; null if it has none or is no block. */
+/** The id of a node in any state; null if it has none or is not a block. */
 const idIn = (state: EditorState, key: NodeKey): BlockId | null => {
   const node = state._nodeMap.get(key);
   return node && TYPES.has(node.__type) ? $getState(node, blockIdState, 'direct') : null;
@@ -31,7 +31,7 @@ const idIn = (state: EditorState, key: NodeKey): BlockId | null => {
 
 /** The ids of a story's blocks in one editor. */
 interface Known {
-  /** The ids that were given here, or whose blocks have gone: a block that is pasted may have one of them again. */
+  /** The ids that were given here or whose blocks are gone: a pasted block may take one of them again. */
   readonly own: Set<BlockId>;
   /** Blocks that this update has touched. */
   readonly touched: Set<NodeKey>;
@@ -39,7 +39,7 @@ interface Known {
   readonly given: Map<NodeKey, BlockId>;
 }
 
-/** The block that is gone from the place of a new one. */
+/** The removed block whose place a new one takes. */
 function $goneFrom(node: LexicalNode, before: EditorState): LexicalNode | null {
   const previous = node.getPreviousSibling();
   const holder = node.getParent() && before._nodeMap.get(node.getParent()!.getKey());
@@ -57,7 +57,7 @@ function $goneFrom(node: LexicalNode, before: EditorState): LexicalNode | null {
 function $formerBlock(node: LexicalNode, before: EditorState): LexicalNode | null {
   const words = $isElementNode(node) ? node.getFirstChild() : null;
   if (words && TYPES.has(words.getType())) return null;
-  // Taking a mark such as `## ` out of a text makes a new node of the rest.
+  // Removing a mark such as `## ` from a text makes a new node of the rest.
   const known = words ? before._nodeMap.get(words.getKey()) : undefined;
   if (words && !known) return $goneFrom(node, before);
   let key = known?.__parent ?? null;
@@ -109,7 +109,7 @@ function $settleIds(known: Known): void {
     else if (known.given.get(node.getKey()) !== id && idIn(before, node.getKey()) !== id) came.push(node);
   }
   if (fresh.length === 0 && came.length === 0) return;
-  // A whole story is gone through only if something came in with an id, as from the clipboard.
+  // The whole story is walked only if something came in with an id, for example from the clipboard.
   if (came.length > 0) {
     const owners = $owners(editor);
     // Until an editor is on the screen, the state before an update is empty: what is in it is the story that opens.
@@ -145,7 +145,7 @@ function $settleIds(known: Known): void {
   }
 }
 
-/** Whether another block than this has an id in the state that is being made. */
+/** Whether another block has this id in the state that is being made. */
 function takenNow(editor: LexicalEditor, id: BlockId, except: LexicalNode | null): boolean {
   const keys = $owners(editor).get(id);
   return keys !== undefined && [...keys].some((key) => key !== except?.getKey());
@@ -164,8 +164,8 @@ function noteGone(state: EditorState, key: NodeKey, own: Set<BlockId>): void {
 }
 
 /**
- * Holds the law that every block has an id and no two have the same, through every edit: in the update that makes a block, so undo
- * takes both back. What is typed within a block costs nothing in proportion to the story.
+ * Keeps the rule that every block has an id and no two share one, in every edit: in the update that makes a block, so undo
+ * removes both. Typing within a block costs nothing in proportion to the story.
  */
 export const BlockIdsExtension = defineExtension({
   name: 'copydesk/block-ids',
@@ -176,7 +176,7 @@ export const BlockIdsExtension = defineExtension({
         .map((type) => getRegisteredNode(editor, type)?.klass)
         .filter((klass) => klass !== undefined)
         .map((klass) => editor.registerNodeTransform(klass, (node) => void known.touched.add(node.getKey()))),
-      // The root comes last of all.
+      // The root comes last.
       editor.registerNodeTransform(RootNode, () => $settleIds(known)),
       editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
         known.touched.clear();

@@ -20,11 +20,11 @@ export interface Replaced {
   readonly count: number;
   /** How many were left because nobody asked for them. */
   readonly left: PerKind<number>;
-  /** What cannot say the new words. */
+  /** The fields that cannot take the new words. */
   readonly refused: readonly Refusal[];
 }
 
-/** The sentences that tell a replacement. */
+/** The sentences that report a replacement. */
 export function replacedWords({ count, left, refused }: Replaced): string {
   const kinds = ASKED_KINDS.filter((kind) => left[kind] > 0);
   const total = kinds.reduce((sum, kind) => sum + left[kind], 0);

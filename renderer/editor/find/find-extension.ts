@@ -8,7 +8,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 
-/** That the find bar was asked for, and how. */
+/** A request for the find bar. */
 export interface FindRequest {
   readonly withReplace: boolean;
   /** The selected words, to look for; empty if none or several lines are selected. */
@@ -16,7 +16,7 @@ export interface FindRequest {
 }
 
 export interface FindOutput {
-  /** Null while the bar is closed. A new object is a new request, also while it is open. */
+  /** Null while the bar is closed. A new object is a new request, even while it is open. */
   readonly request: ReadonlySignal<FindRequest | null>;
   readonly open: (how: { readonly withReplace: boolean }) => void;
   readonly close: () => void;
@@ -25,7 +25,7 @@ export interface FindOutput {
 /** Goes to the next match or the previous one. Answered while the find bar is open. */
 export const FIND_STEP_COMMAND: LexicalCommand<1 | -1> = createCommand('copydesk/find-step');
 
-/** In characters. A longer selection is text that somebody works on, not a word to look for. */
+/** In characters. A longer selection is text that somebody is editing, not a word to find. */
 const LONGEST_QUERY = 100;
 
 function $selectedWords(): string {
@@ -34,7 +34,7 @@ function $selectedWords(): string {
   return words.includes('\n') || words.length > LONGEST_QUERY ? '' : words;
 }
 
-/** Whether the find bar is open. What it finds is the bar's own; the document is never touched by looking. */
+/** Whether the find bar is open. The bar keeps its own matches; a search never changes the document. */
 export const FindExtension = defineExtension({
   name: 'copydesk/find',
   build: (editor: LexicalEditor): FindOutput => {

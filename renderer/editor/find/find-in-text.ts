@@ -9,14 +9,14 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text as it is compared, and where each of its code units stands in the text as written. */
+/** A text in its compared form, and the place of each of its code units in the text as written. */
 interface Folded {
   readonly text: string;
   readonly starts: readonly number[] | null;
   readonly ends: readonly number[] | null;
 }
 
-/** Signs that are one to whoever searches, however a keyboard or a house writes them. Each is one code unit long. */
+/** Signs that a search treats as one, however a keyboard or a house writes them. Each is one code unit long. */
 const SIGNS: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -44,7 +44,7 @@ function fold(text: string, matchCase: boolean): Folded {
     const part = compared(segment, matchCase).normalize();
     const isSame = part.length === segment.length;
     for (let unit = 0; unit < part.length; unit++) {
-      // Of a letter that is written otherwise, a part has no place of its own: -1 is nowhere.
+      // Part of a letter that is written in another way has no place of its own: -1 is nowhere.
       starts.push(isSame ? index + unit : unit === 0 ? index : -1);
       ends.push(isSame ? index + unit + 1 : unit === part.length - 1 ? index + segment.length : -1);
     }
@@ -63,7 +63,7 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
   return !isOfWord(before) && !isOfWord(after);
 }
 
-/** Where a text says what is looked for, from its beginning; the stretches never overlap. */
+/** The places in a text that match, from its beginning; they never overlap. */
 export function findInText(text: string, wanted: string, options: FindOptions): readonly Span[] {
   const query = compared(wanted, options.matchCase).normalize();
   if (query === '') return [];

@@ -11,8 +11,8 @@ const capitalised = (text: string, language: string): string => {
 const startsUpper = (word: string): boolean => isUpper([...letters(word)][0] ?? '');
 
 /**
- * What replaces some words, in the case that they have: ferry by boat, Ferry by Boat, FERRY by BOAT, Old Ferry by New
- * Boat. Words in a case of their own, or of a script without cases, are replaced by `by` as it was typed.
+ * A replacement in the case of the replaced words: ferry by boat, Ferry by Boat, FERRY by BOAT, Old Ferry by New
+ * Boat. Words in mixed case, or in a script without cases, are replaced by `by` as it was typed.
  */
 export function inCaseOf(found: string, by: string, language: string): string {
   const said = letters(found);

@@ -18,7 +18,7 @@ export interface Query extends FindOptions {
   readonly wanted: string;
 }
 
-/** Everything in the story that says what is looked for. Runs inside a read. */
+/** Every match in the story. Runs inside a read. */
 export const $findMatches = (query: Query, around: AroundBody): readonly Match[] =>
   query.wanted === ''
     ? []
@@ -38,12 +38,12 @@ export function indexFrom(matches: readonly Match[], place: Place): number {
 export const covered = (pieces: readonly Piece[], { start, end }: Span): readonly Piece[] =>
   pieces.filter((piece) => piece.start < end && piece.end > start);
 
-/** A match, or any other stretch of a segment, and what it says from now on. */
+/** A match, or any other stretch of a segment, and its replacement. */
 export interface Change extends Match {
   readonly by: string;
 }
 
-/** Says something else in place of these words, in the format that they begin in. Runs inside an update. */
+/** Replaces these words, in the format that they begin in. Runs inside an update. */
 function $changeCopy(pieces: readonly Piece[], change: Change): void {
   for (const [index, piece] of covered(pieces, change).entries()) {
     const node = $getNodeByKey(piece.key);
@@ -55,13 +55,13 @@ function $changeCopy(pieces: readonly Piece[], change: Change): void {
   }
 }
 
-/** A stretch of words that cannot say what it was to say, and why, as the end of a sentence. */
+/** A stretch of words that cannot be replaced, and why, as the end of a sentence. */
 export interface Refusal {
   readonly label: string;
   readonly reason: string;
 }
 
-/** The changes that can be made, and the segments that would say what they cannot. */
+/** The changes that are possible, and the segments that cannot take theirs. */
 export function possible(changes: readonly Change[]): {
   readonly changes: readonly Change[];
   readonly refused: readonly Refusal[];

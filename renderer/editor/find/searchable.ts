@@ -46,7 +46,7 @@ interface Words {
   readonly kind: WordsKind;
 }
 
-/** A stretch of words that reads on without a break: a paragraph, an item of a list, or a field of a block. */
+/** A stretch of words without a break: a paragraph, a list item, or a field of a block. */
 export type Segment = Words &
   (
     | { readonly at: 'copy'; readonly pieces: readonly Piece[] }

@@ -53,7 +53,7 @@ function storyField(field: string): HTMLElement | null {
   return place?.querySelector<HTMLElement>('input, textarea') ?? place;
 }
 
-/** The field that a match stands in; null for copy, and for a field that is not in the window now. */
+/** The field that a match is in; null for copy, and for a field that is not in the window now. */
 export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement | null {
   if (segment.at === 'copy' || segment.at === 'link') return null;
   const id = fieldIdOf(segment);
@@ -66,7 +66,7 @@ export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement 
 /** How long a field that is about to be drawn is waited for: some seconds if frames come as they should. */
 const FRAMES = 180;
 
-/** Calls `then` once the field of a match can be seen; the answer stops waiting. */
+/** Calls `then` once the field of a match is visible; the returned function stops waiting. */
 export function whenSeen(
   editor: LexicalEditor,
   match: Match,
@@ -94,7 +94,7 @@ export function goIntoField(field: HTMLElement, { start, end, segment: { text } 
 /**
  * Marks the matches with the CSS Custom Highlight API: the document is never touched. A field's words cannot be marked
  * so: the field itself is.
- * @returns what takes the marks away again
+ * @returns a function that removes the marks
  */
 export function showMatches(
   editor: LexicalEditor,

@@ -1,7 +1,7 @@
 import { catalogue } from '@shared/catalogue';
 
 export const strings = catalogue({
-  /** Boxes that ask for words which Replace all leaves otherwise. */
+  /** Check boxes for words that Replace all otherwise leaves unchanged. */
   ask: {
     name: 'Also change names: {count, plural, one {# speaker, credit or byline} other {# speakers, credits or bylines}}',
     quotation: 'Also change what people said: {count, plural, one {# place} other {# places}} in quotations',

@@ -27,7 +27,7 @@ import {
 import { $placeOfSelection, fieldIdOf, type AroundBody, type Place } from './searchable';
 import { fieldOf, goIntoField, reveal, showMatches, whenSeen } from './show-matches';
 
-/** What replaces words, and in which case. */
+/** The replacement, and how it treats case. */
 export interface Replacing {
   readonly words: string;
   readonly keepCase: boolean;
@@ -44,7 +44,7 @@ export type ShowField = (field: string | null, how: 'see' | 'go') => void;
 // The focus stays in the bar: the copy's selection is put back when it is left.
 const REPLACING = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
 
-/** The state of the copy, drawn again when its words change and not when its caret moves. */
+/** The state of the copy; redraws when its words change, but not when its caret moves. */
 function useWordsOf(editor: LexicalEditor): EditorState {
   const [state, setState] = useState(() => editor.getEditorState());
   useEffect(
@@ -83,7 +83,7 @@ function goInto(editor: LexicalEditor, match: Match): void {
   editor.focus();
 }
 
-/** Goes into the field of a match once it can be seen, and follows it when it is loaded again, as into a drawer. */
+/** Moves into the field of a match once it is visible, and follows it when it is loaded again, for example into a drawer. */
 function goIntoSeen(editor: LexicalEditor, match: Match): void {
   whenSeen(editor, match, (field) => {
     goIntoField(field, match);
@@ -108,7 +108,7 @@ export function useFind(editor: LexicalEditor, query: Query, around: AroundBody,
   const at = indexFrom(matches, from);
   const current = matches[at] ?? null;
 
-  // Counts the fields that came into the window because of a match in them: they are marked then.
+  // Counts the fields that were brought into the window because of a match in them, so that they are then marked.
   const [seen, setSeen] = useState(0);
   useLayoutEffect(() => showMatches(editor, matches, current), [editor, matches, current, seen]);
   const see = useEffectEvent((match: Match) => {
@@ -138,7 +138,7 @@ export function useFind(editor: LexicalEditor, query: Query, around: AroundBody,
   /** Replaces what can be replaced. */
   const replace = (chosen: readonly Match[], { words, keepCase, language }: Replacing) => {
     const { read, $change } = getExtensionDependencyFromEditor(editor, StoryFieldsExtension).output;
-    // The words may have changed since the bar was drawn: only what still says the same is replaced.
+    // The words may have changed since the bar was drawn: only unchanged matches are replaced.
     const still = editor.read('latest', () => $findMatches(query, around));
     const wanted = still
       .filter((match) =>
@@ -162,7 +162,7 @@ export function useFind(editor: LexicalEditor, query: Query, around: AroundBody,
     /** How many of them Replace all changes only if asked. */
     asked: perKind((kind) => countOf(matches, kind)),
     step,
-    /** Replaces the current match, whosever words it is, and goes on to the next. */
+    /** Replaces the current match, no matter whose words it is, and goes to the next. */
     replaceOne: (replacing: Replacing): Replaced | null => {
       if (!current) return null;
       const { changes, refused } = replace([current], replacing);

@@ -14,7 +14,7 @@ export interface LinkDraft {
   /** The words that are or will be the link; empty if they have to be typed. */
   readonly words: string;
   readonly exists: boolean;
-  /** The selection to come back to: the field takes the focus away. */
+  /** The selection to restore, because the field takes the focus. */
   readonly selection: BaseSelection | null;
 }
 
@@ -36,7 +36,7 @@ export function $draftLink(): LinkDraft | null {
   };
 }
 
-/** Makes or changes the link. Where nothing was selected, `words` become it. Runs inside an update. */
+/** Makes or changes the link. If nothing was selected, `words` become it. Runs inside an update. */
 export function $applyLink(draft: LinkDraft, address: string, words: string): void {
   $setSelection(draft.selection?.clone() ?? null);
   const link = $linkAtCaret();
@@ -51,7 +51,7 @@ export function $applyLink(draft: LinkDraft, address: string, words: string): vo
   else $toggleLink(address);
 }
 
-/** Takes the link away and leaves its words. Runs inside an update. */
+/** Removes the link and leaves its words. Runs inside an update. */
 export function $removeLink(draft: LinkDraft): void {
   $setSelection(draft.selection?.clone() ?? null);
   const link = $linkAtCaret();

@@ -9,7 +9,7 @@ import styles from './link-editor.module.css';
 
 const LinkForm = lazyPart(() => import('./link-form').then((part) => part.LinkForm));
 
-/** Where on the screen the selection is, for the popover to stand by. */
+/** The selection's place on the screen, for the popover. */
 function selectionBox(editor: LexicalEditor): DOMRect | null {
   const selection = editor.getRootElement()?.ownerDocument.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
@@ -20,7 +20,7 @@ function selectionBox(editor: LexicalEditor): DOMRect | null {
   return element?.getBoundingClientRect() ?? null;
 }
 
-/** Moves an invisible anchor onto the selection; the popover library places against elements only. */
+/** Moves an invisible anchor onto the selection, because the popover library can only align to elements. */
 function placeAnchor(anchor: HTMLElement | null, editor: LexicalEditor): void {
   const box = selectionBox(editor);
   const origin = anchor?.offsetParent?.getBoundingClientRect();

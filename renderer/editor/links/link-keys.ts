@@ -24,11 +24,11 @@ const ADDRESS = /^(?:https?:\/\/|www\.)[^\s.]+\.\S+$|^[^\s@/:]+@[^\s@/:][^\s@/:.
 const BEFORE_IT = /^["'([{<«„“‚‘]+/u;
 const AFTER_IT = /(?<![.,;:!?…"'\]}>»”’])[.,;:!?…"'\]}>»”’]+$/u;
 
-/** The address that some words are; null if they are none that was meant as one. */
+/** The address that some words are; null if they were not meant as one. */
 export const meantAddress = (words: string): string | null =>
   ADDRESS.test(words.trim()) ? linkAddress(words) : null;
 
-/** No address that is typed is longer. Every space asks, and patterns that end at the end try each place before it. */
+/** No typed address is longer. Every space checks this, and a pattern that is anchored at the end tries each place before it. */
 const LONGEST = 2_000;
 
 /** The address that ends at the end of a text, without the signs around it. */
@@ -38,7 +38,7 @@ export function addressAtEnd(text: string): { readonly start: number; readonly e
   if (!word || word[0].length > LONGEST) return null;
   const start = before + word.index + (BEFORE_IT.exec(word[0])?.[0].length ?? 0);
   let end = text.length - (AFTER_IT.exec(word[0])?.[0].length ?? 0);
-  // A bracket that closes one outside of the address is not of it.
+  // A closing bracket whose opening one is outside the address is not part of it.
   const inside = text.slice(start, end);
   if (inside.endsWith(')') && !inside.includes('(')) end -= 1;
   return meantAddress(text.slice(start, end)) === null ? null : { start, end };
@@ -73,7 +73,7 @@ function $pasteOverWords(event: unknown): boolean {
   if (!(event instanceof ClipboardEvent) || !$isRangeSelection(selection) || selection.isCollapsed())
     return false;
   const address = meantAddress(event.clipboardData?.getData('text/plain') ?? '');
-  // Over words that are an address themselves, the new one is written.
+  // Words that are an address themselves are replaced by the new one.
   if (address === null || meantAddress(selection.getTextContent()) !== null) return false;
   event.preventDefault();
   $addUpdateTag(HISTORY_PUSH_TAG);
@@ -81,7 +81,7 @@ function $pasteOverWords(event: unknown): boolean {
   return true;
 }
 
-/** Addresses become links as they are typed, and words by an address that is pasted over them. */
+/** Addresses become links as they are typed, and words become links if an address is pasted over them. */
 export const LinkKeysExtension = defineExtension({
   name: 'copydesk/link-keys',
   register: (editor) =>

@@ -12,13 +12,13 @@ export { unwrapAddress } from '@shared/story/unwrap-address';
 
 /** A clipboard's HTML, ready to become blocks. */
 export interface PastedPage {
-  /** Nothing runs in it and nothing is fetched by it: our tags only. */
+  /** Only our own tags: nothing runs in it, and it fetches nothing. */
   readonly page: Document;
   /** Pictures that came as data: `img[data-picture]` names its place here. */
   readonly pictures: readonly File[];
   readonly leftOut: readonly LeftOut[];
   readonly insertions: readonly string[];
-  /** Its lines as they are seen, for a paste that must do without their looks. */
+  /** Its visible lines, for a paste without formatting. */
   readonly lines: readonly string[];
   /** Words that are seen and are not in `words`; empty when all have come in. */
   readonly missingIn: (words: string) => readonly string[];
@@ -45,7 +45,7 @@ function isBehindWords(picture: Element, line: Element): boolean {
   return before.toString().trim() !== '' && after.toString().trim() === '';
 }
 
-/** Takes what held nothing but a picture away with it, so that no line is left empty. */
+/** Removes a picture's holder with it if it held nothing else, so that no empty line is left. */
 function removeEmptied(holder: Element | null): void {
   if (
     !holder ||
@@ -59,7 +59,7 @@ function removeEmptied(holder: Element | null): void {
   removeEmptied(outer);
 }
 
-/** Takes the end of a line away that held nothing but a picture. */
+/** Removes the line break after a line that held nothing but a picture. */
 function joinLines(picture: Element): void {
   const nextOf = (side: 'previousSibling' | 'nextSibling'): Node | null => {
     let node = picture[side];
@@ -72,7 +72,7 @@ function joinLines(picture: Element): void {
   else if (isEnd(before) && after === null) before.remove();
 }
 
-/** Puts pictures beside the outermost line of copy that each stood in, in their order. */
+/** Moves pictures, in order, beside the outermost line of copy that each was in. */
 function liftOutAll(page: Document): void {
   const behind = new Map<Element, Element>();
   for (const picture of page.querySelectorAll('figure, img:not(figure img)')) {
@@ -89,7 +89,7 @@ function liftOutAll(page: Document): void {
   }
 }
 
-/** A picture's address stays behind, since nothing is fetched from where it was copied; its bytes come along. */
+/** A picture's address is dropped, since nothing is fetched from there; its bytes are kept. */
 function takePictures(body: ReturnType<typeof tidyPage>['body']): readonly File[] {
   const pictures: File[] = [];
   for (const image of elementsIn(body)) {
@@ -104,15 +104,15 @@ function takePictures(body: ReturnType<typeof tidyPage>['body']): readonly File[
 const readCaption = { read: readCaptionLines, isCredit: isCreditLine };
 
 /**
- * Foreign HTML as a document that nothing runs in and nothing is fetched by, with pictures beside the lines of copy they
+ * Foreign HTML as a document that runs and fetches nothing, with pictures beside the lines of copy they
  * stood in.
- * @param keep what comes in although it would be left out
+ * @param keep the kinds that come in although they would be left out
  * @throws RangeError when it is nested deeper than any page is
  */
 export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> = new Set()): PastedPage {
   const { body, leftOut, insertions, source } = tidyPage(markup, { keep, readCaption });
   const pictures = takePictures(body);
-  // Safe by how it is made; sanitised all the same, since it comes from anywhere. The page's policy parses nothing else.
+  // It is safe by construction, but is still sanitised, since it comes from anywhere. The page's policy allows parsing nothing else.
   const clean = DOMPurify.sanitize(serialize(body), {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
@@ -126,5 +126,5 @@ export function cleanPastedHtml(markup: string, keep: ReadonlySet<LeftOutKind> =
   return { page, pictures, leftOut, insertions, lines: lines.map(withPlainSigns).filter(Boolean), missingIn };
 }
 
-/** Plain words without the signs that programs leave in them, as in a page; every line stays a line. */
+/** Plain words without the signs that programs leave in them, cleaned like a page; every line stays a line. */
 export const cleanPastedWords = (words: string): string => words.split('\n').map(withPlainSigns).join('\n');

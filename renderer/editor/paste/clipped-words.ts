@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words whose first letters are left out. */
 interface Clipped {
-  /** Those that are no words without their apostrophe. */
+  /** Those that are not words without their apostrophe. */
   readonly always: ReadonlySet<string>;
   /** Those that could begin a quotation as well: they do if a mark that ends one follows. */
   readonly unlessQuoted: ReadonlySet<string>;
@@ -46,7 +46,7 @@ function isEndedLater(after: string): boolean {
     const [before = ' ', next = ' '] = [after[index - 1], after[index + 1]];
     const follows = /[^\s([{<\u2014\u2013-]/u.test(before);
     if (follows && !/[\p{L}\p{M}\p{N}]/u.test(next)) return true;
-    // Another begins.
+    // Another quotation begins.
     if (!follows && /[\p{L}\p{N}]/u.test(next)) return false;
   }
   return false;

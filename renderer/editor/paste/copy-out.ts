@@ -20,10 +20,10 @@ import {
 } from 'lexical';
 import { fromEditorNode } from '../body-state';
 
-/** The photos that copied blocks name, so that they stand whole in another story. */
+/** The photos that copied blocks name, so that they are complete in another story. */
 export const PHOTOS_MIME = 'application/x-copydesk-photos';
 
-/** Who says all that was copied, so that it may go on in a quotation of the same speaker. */
+/** The speaker of everything that was copied, so that it may join a quotation of the same speaker. */
 export const SPEAKER_MIME = 'application/x-copydesk-speaker';
 
 interface StoryAround {
@@ -75,13 +75,13 @@ function $photos(selection: BaseSelection): string | null {
   return copied.length > 0 ? JSON.stringify(Object.fromEntries(copied)) : null;
 }
 
-/** Who says everything that is selected; null if that is nobody, or several. */
+/** The speaker of everything that is selected; null if there is none, or several. */
 function $speaker(selection: BaseSelection): string | null {
   const speakers = new Set(selection.getNodes().filter($isTextNode).map($saidBy));
   return speakers.size === 1 ? ([...speakers][0] ?? null) : null;
 }
 
-/** What goes out by clipboard and by drag: the blocks' own HTML and text, and Lexical's state for Copydesk itself. */
+/** What is put on the clipboard or dragged: the blocks' own HTML and text, and Lexical's state for Copydesk itself. */
 export const CopyOutExtension = defineExtension({
   name: 'copydesk/copy-out',
   dependencies: [

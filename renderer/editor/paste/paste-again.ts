@@ -11,19 +11,19 @@ import {
 } from 'lexical';
 import { PASTE_NOTE_COMMAND } from './paste-note';
 
-/** A paste that can be made once more in another way, for as long as nothing else has changed since. */
+/** A paste that can be redone in another way, as long as nothing else has changed since. */
 export interface Repeatable {
   /** Whether the copy has changed since. */
   readonly isOver: () => boolean;
-  /** Takes the paste back and makes another, as one step of undo. Says no when the copy has changed since. */
+  /** Undoes the paste and makes another, as one step of undo. Returns false if the copy has changed since. */
   readonly replace: ($paste: (selection: BaseSelection) => void) => boolean;
-  /** Calls once the copy changes, but for what {@link replace} does. */
+  /** Calls back once the copy changes, except by {@link replace}. */
   readonly onOver: (tell: () => void) => void;
 }
 
 /**
- * Follows the paste that the running update makes. What an earlier paste had to say is not said any longer, nor what this
- * one has once it is undone.
+ * Tracks the paste that the running update makes. The note of an earlier paste disappears, and so does the note of this
+ * one once it is undone.
  */
 export function $followPaste(editor: LexicalEditor): Repeatable {
   let isOver = false;

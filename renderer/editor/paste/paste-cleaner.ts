@@ -4,12 +4,12 @@ import type * as Cleaner from './clean-pasted-html';
 
 let cleaner: typeof Cleaner | null = null;
 
-/** Brings in what cleans foreign HTML and addresses, which is as large as the editor itself and not needed to write. */
+/** Loads the cleaner of foreign HTML and addresses, which is as large as the editor itself and not needed to write. */
 export async function loadPasteCleaner(): Promise<void> {
   cleaner ??= await import('./clean-pasted-html');
 }
 
-/** Foreign HTML cleaned; null before {@link loadPasteCleaner} is done, and when it is nested past reading. */
+/** Foreign HTML, cleaned; null before {@link loadPasteCleaner} is done, and if it is nested too deep. */
 export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): Cleaner.PastedPage | null {
   try {
     return cleaner?.cleanPastedHtml(markup, keep) ?? null;
@@ -19,13 +19,13 @@ export function cleanPasted(markup: string, keep?: ReadonlySet<LeftOutKind>): Cl
   }
 }
 
-/** Plain words without signs that nobody sees; as they are before {@link loadPasteCleaner} is done. */
+/** Plain words without invisible characters; unchanged before {@link loadPasteCleaner} is done. */
 export const cleanWords = (words: string): string => cleaner?.cleanPastedWords(words) ?? words;
 
-/** Where an address leads in the end, without trackers; as it is before {@link loadPasteCleaner} is done. */
+/** The final target of an address, without trackers; unchanged before {@link loadPasteCleaner} is done. */
 export const cleanAddress = (address: string): string => cleaner?.unwrapAddress(address) ?? address;
 
-/** The clipboard lasts no longer than its event: a copy that does. */
+/** A copy of the clipboard, which itself is gone after its event. */
 function keep(clipboard: DataTransfer): DataTransfer {
   const kept = new DataTransfer();
   for (const type of clipboard.types) if (type !== 'Files') kept.setData(type, clipboard.getData(type));
@@ -34,8 +34,8 @@ function keep(clipboard: DataTransfer): DataTransfer {
 }
 
 /**
- * Holds a paste that comes before its cleaner until that is there. If it cannot be loaded, only the words come in:
- * what is not clean never does.
+ * Holds a paste until its cleaner is loaded. If it cannot be loaded, only the words come in:
+ * uncleaned markup never does.
  */
 export function registerEarlyPaste(editor: LexicalEditor): () => void {
   const held = new WeakSet<Event>();

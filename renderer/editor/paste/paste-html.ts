@@ -65,7 +65,7 @@ const struckIn = (page: Document): readonly string[] =>
 const $paragraphs = (lines: readonly string[]): LexicalNode[] =>
   lines.map((line) => $createParagraphNode().append($createTextNode(line)));
 
-/** A browser's "Copy image" brings the file along: then the slot need not wait. */
+/** A browser's "Copy image" includes the file: then the slot need not wait. */
 function fillFromFiles(nodes: readonly LexicalNode[], files: readonly File[]): void {
   const [photo, ...more] = nodes.filter($isPhoto);
   const [file] = picturesIn(files);
@@ -82,8 +82,8 @@ export interface Clipboard {
 
 /**
  * Pastes HTML, and says what it left out.
- * @param keep what comes in although it would be left out
- * @returns whether it could: not when it is nested past reading, nor before its cleaner is there
+ * @param keep the kinds that come in although they would be left out
+ * @returns whether it could: not if it is nested too deep, and not before its cleaner is loaded
  */
 export function $pasteHtml(
   clipboard: Clipboard,
@@ -108,7 +108,7 @@ export function $pasteHtml(
     const bringBack = (kinds: ReadonlySet<LeftOutKind>) => {
       const kept = new Set([...keep, ...kinds]);
       if (again.replace((at) => void $pasteHtml(clipboard, at, kept))) return;
-      // The copy has gone on since: what was left out comes to where the caret is now.
+      // The copy has changed since, so what was left out goes to the current caret.
       const words = leftOut.filter(({ kind }) => kinds.has(kind)).map((each) => each.words);
       insert(editor, (at) => $insertGeneratedNodes(editor, $paragraphs(words), at));
     };
@@ -117,7 +117,7 @@ export function $pasteHtml(
   return true;
 }
 
-/** Whether a paste brought words alone, as an editor of code puts Markdown on the clipboard. */
+/** Whether a paste has only words, as when a code editor puts Markdown on the clipboard. */
 const $isPlainParagraph = (node: LexicalNode): boolean =>
   $isParagraphNode(node) &&
   node
@@ -127,7 +127,7 @@ const $isPlainParagraph = (node: LexicalNode): boolean =>
 const tell = (editor: LexicalEditor, note: PasteNote): void =>
   void editor.dispatchCommand(PASTE_NOTE_COMMAND, note);
 
-/** Looks whether pasted words are Markdown or lines broken at a column, and offers to make paragraphs of them. */
+/** Checks whether pasted words are Markdown or lines broken at a column, and offers to make paragraphs of them. */
 export function offerLooks(editor: LexicalEditor, words: string, again: Repeatable): void {
   void import('./paste-offers').then(({ findOffer }) => {
     const offer = findOffer(words);

@@ -8,7 +8,7 @@ import { strings } from './strings';
 
 const PasteNoteCard = lazyPart(async () => (await import('./paste-note-card')).PasteNoteCard);
 
-/** Says quietly what a paste left out or could become. The region is always there: screen readers read what comes into it. */
+/** Says quietly what a paste left out or could become. The region is always there, so that screen readers read what appears in it. */
 export function PasteNotice() {
   const [editor] = useLexicalComposerContext();
   const [note, setNote] = useState<PasteNote | null>(null);

@@ -9,7 +9,7 @@ interface Offer {
   readonly markup: string;
 }
 
-/** Signs of Markdown that hardly stand in copy otherwise, each of which is enough. */
+/** Signs of Markdown that copy hardly ever has. Each one is enough. */
 const SURE = [
   /^#{1,6} \S/mu,
   /(?<![\p{L}\p{N}*])\*\*\S(?:[^*\n]*\S)?\*\*(?![\p{L}\p{N}*])/u,
@@ -18,7 +18,7 @@ const SURE = [
   /^```/mu,
   /^\[caption\b[^\]]*\]\s*<img\b/mu,
 ];
-/** Those that are only in lines of their kind, one after the other. */
+/** Signs that count only in several lines in a row. */
 const LINES = [/^ {0,8}[-*+] \S/u, /^ {0,8}\d{1,3}[.)] \S/u, /^> ?\S/u];
 
 const MIN_LINES = 2;
@@ -33,10 +33,10 @@ function isMarkdown(words: string): boolean {
   );
 }
 
-/** Longer is no copy, and looking at it takes time. */
+/** Longer text is not copy, and checking it takes time. */
 const MAX_LETTERS = 400_000;
 
-/** What plain words could become: Markdown with its looks, or lines that were broken at a column as the paragraphs they are. */
+/** What plain words could become: formatted Markdown, or paragraphs joined from lines that were broken at a column. */
 export function findOffer(words: string): Offer | null {
   if (words.length > MAX_LETTERS) return null;
   const text = words.replaceAll(/\r\n?/gu, '\n');

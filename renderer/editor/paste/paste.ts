@@ -39,7 +39,7 @@ import { $insertInSlot } from '../slots';
 
 const [$insertPlainText] = DEFAULT_IMPORT_MIME_TYPE['text/plain'] ?? [];
 
-/** An address by itself is pasted as the link that it is, in other words as it stands. */
+/** An address by itself is pasted as a link; within other words it is pasted as it is. */
 function $pasteAddress(words: string, selection: BaseSelection): boolean {
   const address = meantAddress(words);
   if (address === null || !$isRangeSelection(selection)) return false;
@@ -48,7 +48,7 @@ function $pasteAddress(words: string, selection: BaseSelection): boolean {
   return true;
 }
 
-/** Lines as one: a slot has no more. */
+/** Joins lines, because a slot has only one. */
 const onOneLine = (words: string): string =>
   words
     .split('\n')
@@ -56,7 +56,7 @@ const onOneLine = (words: string): string =>
     .filter((line) => line !== '')
     .join(' ');
 
-/** Blank lines of plain text part paragraphs; they are none themselves. */
+/** Blank lines of plain text separate paragraphs; they do not become paragraphs. */
 const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransfer) => {
   const selection = $makeRoom([], null) ?? given;
   if ($pasteAddress(words, selection)) return true;
@@ -73,7 +73,7 @@ const $pasteWords = (dataTransfer: DataTransfer, selection: BaseSelection): bool
 
 const $pastePage: ImportMimeTypeFunction = (markup, selection, _next, dataTransfer) => {
   const words = dataTransfer.getData('text/plain');
-  // Nested past reading, or dropped before its cleaner was there, and a drop cannot wait: its words come in as they are.
+  // It was nested too deep, or dropped before its cleaner was loaded, and a drop cannot wait: its words come in as they are.
   return (
     $pasteHtml({ markup, words, files: [...dataTransfer.files] }, selection) ||
     $pasteWords(dataTransfer, selection)
@@ -82,7 +82,7 @@ const $pastePage: ImportMimeTypeFunction = (markup, selection, _next, dataTransf
 
 const CopiedPhotos = z.record(PhotoId, StoryPhoto);
 
-/** Photos that come from another story bring their words and file along. */
+/** Photos from another story bring their words and file with them. */
 function $takePhotosAlong(dataTransfer: DataTransfer): void {
   const raw = dataTransfer.getData(PHOTOS_MIME);
   if (raw === '') return;
@@ -98,16 +98,16 @@ function $takePhotosAlong(dataTransfer: DataTransfer): void {
     })
     .safeParse(raw);
   for (const [photoId, words] of Object.entries(photos.data ?? {})) {
-    // What was copied may be older than what the story says by now: a corrected credit stays corrected.
+    // What was copied may be older than the story's current words: a corrected credit stays corrected.
     if (holdsPhoto($getEditor(), photoId)) continue;
     $getEditor().dispatchCommand(PHOTO_WORDS_COMMAND, { photoId: photoId as PhotoId, words });
   }
 }
 
-/** Who says the words that are on their way in from a quotation of Copydesk's own, while they are put in. */
+/** The speaker of words that are being inserted from one of Copydesk's own quotations. */
 let saidBy: string | null = null;
 
-/** Puts pasted nodes where their words join nobody else's. Returns false if that is at the selection as it is. */
+/** Puts pasted nodes where their words do not join another speaker's. Returns false if the selection is already such a place. */
 function $insertApart(nodes: LexicalNode[], selection: BaseSelection): boolean {
   if ($insertInSlot(nodes)) return true;
   const caret = $makeRoom(nodes, saidBy);
@@ -153,7 +153,7 @@ export const PasteExtension = defineExtension({
         (event) => {
           const [, files] = eventFiles(event);
           if (files.length === 0) return false;
-          // Raw copy dropped on the editor is the window's to take in: it goes on unhandled.
+          // The window takes in raw copy that is dropped on the editor, so it stays unhandled here.
           if (picturesIn(files).length === 0) return true;
           event.stopPropagation();
           return false;

@@ -1,9 +1,9 @@
 const DATA = /^data:(?<type>image\/[\w.+-]+)(?:;[\w-]+=[^;,]*)*(?<encoding>;base64)?,(?<data>[^]*)$/iu;
 
-/** Drawings that are text could hold scripts, and no newspaper's photo is one. */
+/** Text-based drawings could hold scripts, and a newspaper photo is never one. */
 const NO_PHOTO = /svg|icon/iu;
 
-/** A dot of this many bytes holds a line of a page's layout open. */
+/** Pages use pictures this small, in bytes, as layout spacers. */
 const MIN_BYTES = 100;
 
 /** The file that a `data:` address holds, byte for byte; null when it holds no picture that could be a photo. */

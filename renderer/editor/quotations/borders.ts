@@ -28,7 +28,7 @@ export function $spanOf(selection: RangeSelection): Span | null {
   return at < 0 ? null : { start, end, blocks: blocks.slice(0, at + 1) };
 }
 
-/** Whether words of these two blocks must not join: somebody is quoted in one, who does not say the other. */
+/** Whether words of these two blocks must not join: one quotes somebody who does not say the other. */
 export const $isBorder = (one: LexicalNode, other: LexicalNode): boolean => $saidBy(one) !== $saidBy(other);
 
 /** The selection as a span, if it reaches over a border of quotations. */

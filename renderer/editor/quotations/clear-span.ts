@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import type { Span } from './borders';
 
-/** What is selected goes away, or gives way to words. */
+/** The selection is deleted, or replaced by words. */
 export type Purpose = 'delete' | 'insert';
 
 interface Place {
@@ -36,7 +36,7 @@ function $clearBetween(start: Place, end: Place): void {
   inside.removeText();
 }
 
-/** A block that holds words and in which nobody is quoted. */
+/** A block with words that quotes nobody. */
 const $isCopy = (node: LexicalNode): node is ElementNode => $isElementNode(node) && speakerOf(node) === null;
 
 /** Whether a span takes all of its first block. One without words is only where the span begins. */

@@ -20,28 +20,28 @@ import { $isBorder } from './borders';
 const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | null =>
   direction === 'previous' ? block.getPreviousSibling() : block.getNextSibling();
 
-/** A block that holds nothing and in which nobody is quoted. */
+/** An empty block that quotes nobody. */
 function $isBlank(block: LexicalNode): boolean {
   if (!$isElementNode(block) || $saidBy(block) !== null || block.getTextContent() !== '') return false;
   const last = block.getLastDescendant();
   return last === null || $isElementNode(last);
 }
 
-/** The caret next to a photo, pull quote or divider chooses it. Empty copy that it stood in goes. */
+/** Selects the photo, pull quote or divider beside the caret. Removes the empty block that the caret was in. */
 function $chooseNeighbour(block: ElementNode | null, neighbour: LexicalNode): true {
   if (block && $isBlank(block)) block.remove();
   $choose(neighbour);
   return true;
 }
 
-/** Backspace at the beginning of a block of which the words must not join those before: it is taken apart instead. */
+/** Backspace at the beginning of a block whose words must not join those before it: takes the block apart instead. */
 function $takeApart(block: ElementNode, selection: RangeSelection): void {
   const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
   if (item) item.collapseAtStart(selection);
   else if ($isBlockQuote(block)) block.collapseAtStart();
 }
 
-/** What a word or a line is deleted by is all that is left of the block in this direction: spaces. */
+/** Whether only spaces are left of the block in this direction. */
 function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: Direction): boolean {
   const rest = $createRangeSelection();
   const { key, offset, type } = selection.anchor;
@@ -90,7 +90,7 @@ export function $deleteAtEdge(
   return true;
 }
 
-/** Deletes chosen blocks and puts the caret where the copy goes on, on the side that the key deletes to if it can. */
+/** Deletes selected blocks and puts the caret into the copy beside them, if possible in the direction of the key. */
 export function $deleteChosen(chosen: readonly LexicalNode[], direction: Direction): boolean {
   const [first] = chosen;
   if (!first) return false;

@@ -16,7 +16,7 @@ import {
 import { $spanOverBorder } from './borders';
 import { $clearSpan } from './clear-span';
 
-/** Puts an empty paragraph at the caret, and the caret in it. The block around the caret is parted if it is inside. */
+/** Puts an empty paragraph at the caret, and the caret in it. Splits the block around the caret if the caret is inside it. */
 function $roomIn(block: ElementNode, { anchor }: RangeSelection): void {
   const room = $createParagraphNode();
   if ($isAtEdge(anchor, block, 'next')) block.insertAfter(room);
@@ -67,8 +67,8 @@ function $clearSelected(): void {
 }
 
 /**
- * Readies the selection for what is pasted or dropped. What is selected goes. If the words must not join those at the
- * caret they get a paragraph of their own: a quotation parts there, and both halves keep who said it.
+ * Prepares the selection for a paste or drop. Deletes what is selected. If the words must not join those at the
+ * caret, they get a paragraph of their own: a quotation is split there, and both halves keep their speaker.
  *
  * @param nodes what goes in; nothing for plain words
  * @param saidBy who says the words that no quotation among the nodes holds, as far as is known

@@ -28,7 +28,7 @@ function $wholeQuotation(): LexicalNode | null {
   return $isAtEdge(span.start, block, 'previous') && $isAtEdge(span.end, block, 'next') ? block : null;
 }
 
-/** Takes out what is selected, to be put in elsewhere. Returns false if it is all of one owner: an ordinary removal. */
+/** Removes the selection so that it can be inserted elsewhere. Returns false if it has a single owner, for an ordinary removal. */
 function $takeOut(): boolean {
   const quotation = $wholeQuotation();
   // It was copied with who said it: an attribution without words would be left.
@@ -76,7 +76,7 @@ function $sidesOf({ key, offset }: PointType): readonly (TextNode | undefined)[]
   return node.splitText(offset);
 }
 
-/** Drops what was dragged within the copy, if taking it out would join words that must not join. */
+/** Drops what was dragged within the copy, if removing it would join words that must not join. */
 export function $drop(event: DragEvent, editor: LexicalEditor): boolean {
   const { dataTransfer } = event;
   const selection = $getSelection();

@@ -48,7 +48,7 @@ const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
   return $deleteAtEdge(selection, direction, unit);
 };
 
-/** What is typed goes on where the selection was. A spelling that is put right is no paste: it stays in its sentence. */
+/** Typing continues where the selection was. A corrected spelling is not a paste: it stays in its sentence. */
 function $type(typed: InputEvent | string): boolean {
   $clearOverBorder('insert');
   if (typeof typed === 'string' || typed.inputType !== 'insertReplacementText') return false;
@@ -59,15 +59,15 @@ function $type(typed: InputEvent | string): boolean {
   return true;
 }
 
-/** A new line or paragraph over a border: the border is one. A quotation in front of it gets no line of its own. */
+/** A new line or paragraph across a border: the border already is one. A quotation before it gets no extra line. */
 function $newLine(): boolean {
   const first = $clearOverBorder('insert');
   return first !== null && speakerOf(first) !== null;
 }
 
 /**
- * No edit changes who said something. Wherever two blocks of copy meet of which one quotes somebody that the other does
- * not, there is a border, and words on its two sides never join: not by a deletion, by typing, cutting or dragging over
+ * No edit changes who said something. If two adjacent blocks of copy differ in whom they quote,
+ * there is a border between them, and words on its two sides never join: not by a deletion, by typing, cutting or dragging over
  * it. What is pasted is {@link $makeRoom}'s; conversions keep attributions by `turn-into.dom.ts`.
  *
  * Writing at a caret in a quotation is editing what that speaker says, and as free as any other. A quotation that is

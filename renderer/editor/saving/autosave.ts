@@ -31,7 +31,7 @@ export const LATEST_MS = 2000;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 
-/** Failures that pass: the desk restarts, the disk gets room. Others wait for the next change of the text. */
+/** Temporary failures: the desk restarts, the disk gets space. Others wait for the next change of the text. */
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'UNREACHABLE',
   'DISK_FULL',
@@ -143,7 +143,7 @@ export class Autosave {
     );
   }
 
-  /** After a conflict: the text here is to stand over the stored one, of which the desk keeps a version. */
+  /** After a conflict: the text here replaces the stored one, of which the desk keeps a version. */
   keepMine(storedRevision: number): Promise<void> {
     this.revision = storedRevision;
     this.firstUnsavedAt ??= Date.now();
@@ -183,7 +183,7 @@ export class Autosave {
     this.sent = sent;
     const attempt = this.attempt(sent, reason).finally(() => {
       this.inFlight = null;
-      // Typed while the save was under way. The same text is not tried again here: that is the backoff's business.
+      // Typed while the save was under way. The same text is not retried here: the backoff does that.
       if (this.newest !== sent) this.schedule();
     });
     this.inFlight = attempt;
@@ -229,7 +229,7 @@ export class Autosave {
     const block = (failure.details as { block?: unknown } | undefined)?.block;
     this.show({ state: 'unsaved', why: failure.message, ...(typeof block === 'number' && { block }) });
     if (!PASSING.has(failure.code)) {
-      // It will not pass by itself: the next change is what may put it right, and is saved as any other.
+      // It will not go away by itself: the next change may fix it, and is saved like any other.
       this.retries = 0;
       return;
     }

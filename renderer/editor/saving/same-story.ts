@@ -17,7 +17,7 @@ function textOf(block: BodyNode): string {
 const fieldsText = ({ body, ...fields }: Story): string =>
   JSON.stringify([fields, { ...body.root, children: [] }]);
 
-/** Whether two stories are the same text, to the order of their keys: what JSON would make of each. */
+/** Whether two stories are the same text, including the order of their keys, as in their JSON. */
 export function isSameStory(a: Story, b: Story): boolean {
   if (a === b) return true;
   const [blocks, others] = [topBlocksOf(a.body), topBlocksOf(b.body)];

@@ -7,7 +7,7 @@ export const NOTE_WITHIN_MS = 800;
 export type Kept = 'none' | 'kept' | 'refused';
 
 export interface JournalOptions {
-  /** Puts the newest unsaved text away, in place of the one before. */
+  /** Stores the newest unsaved text in place of the previous one. */
   readonly keep: (story: Story) => Promise<void>;
   readonly forget: () => Promise<void>;
   readonly onKept: (kept: Kept) => void;
@@ -37,7 +37,7 @@ export class UnsavedJournal {
     }, NOTE_WITHIN_MS);
   }
 
-  /** Everything is saved, or is not to be. */
+  /** Everything is saved, or must not be. */
   clear(): void {
     this.wanted = null;
     if (this.timer !== null) clearTimeout(this.timer);

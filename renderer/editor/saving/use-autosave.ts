@@ -18,7 +18,7 @@ function bindToWindow(autosave: Autosave): () => void {
   document.addEventListener('focusout', flush, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && flush(), { signal });
   document.addEventListener('compositionstart', () => autosave.composing(true), { signal });
-  // The editor takes the finished words after this event: a task later they have arrived.
+  // The editor takes the finished words after this event: they are there one task later.
   document.addEventListener('compositionend', () => setTimeout(() => autosave.composing(false)), { signal });
   window.addEventListener(
     'beforeunload',

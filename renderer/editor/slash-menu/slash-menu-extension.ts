@@ -48,7 +48,7 @@ interface Typed {
   readonly end: number;
 }
 
-/** What stands between the beginning of the block and the caret, where that calls the menu. */
+/** The text between the beginning of the block and the caret, if it opens the menu. */
 function $typed(): Typed | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
@@ -77,7 +77,7 @@ export function findEntries(typed: string): readonly BlockMenuEntry[] {
   return [...byName, ...byKeyword];
 }
 
-/** Takes out what was typed to open the menu and does what the entry does. Runs inside an update. */
+/** Removes what was typed to open the menu and runs the entry. Runs inside an update. */
 function $choose(entry: BlockMenuEntry): void {
   const typed = $typed();
   if (!typed) return;
@@ -91,7 +91,7 @@ function $choose(entry: BlockMenuEntry): void {
 }
 
 /**
- * What the slash menu shows and does. Kept outside React and changed in the same breath as the text: a key pressed
+ * What the slash menu shows and does. It is kept outside React and changes together with the text: a key pressed
  * right after a letter means the list as that letter left it, however late it is drawn.
  */
 export const SlashMenuExtension = defineExtension({
@@ -113,7 +113,7 @@ export const SlashMenuExtension = defineExtension({
   },
   register: (editor, _config, state) => {
     const { menu, choose } = state.getOutput();
-    // Escape goes on writing: the menu stays away until the slash is gone.
+    // Escape returns to writing: the menu stays closed until the slash is gone.
     let dismissed: NodeKey | null = null;
 
     const follow = (typed: Typed | null, wasTyped: boolean) => {

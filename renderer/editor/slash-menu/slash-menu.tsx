@@ -86,7 +86,7 @@ interface EntryLineProps {
 
 function EntryLine({ entry, isSelected, onChoose, onHover }: EntryLineProps) {
   const { label, icon: Icon, shortcut } = entry;
-  // A list that is drawn anew under a pointer at rest is not pointed at.
+  // A list that is redrawn under a resting pointer does not count as hovered.
   const hover = ({ movementX, movementY }: PointerEvent) => {
     if (!isSelected && (movementX !== 0 || movementY !== 0)) onHover();
   };

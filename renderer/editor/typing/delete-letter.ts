@@ -15,7 +15,7 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const firstLetter = (text: string): number => [...letters.segment(text)][0]?.segment.length ?? 0;
 
 /**
- * How many code units the letter after a place has, as the browser steps over it: its own fields delete by the same step.
+ * How many code units the letter after a place has, as the browser counts it: its own fields delete by the same step.
  * Without a browser, or if it has not drawn this text yet, as Unicode has it. Runs inside an update.
  */
 function $letterAt(editor: LexicalEditor, node: TextNode, offset: number): number {

@@ -35,7 +35,7 @@ export function wayOf(
   return { edge: key === start ? 'start' : 'end', isFar };
 }
 
-/** Beside a block of the copy's root: words that are typed there make a paragraph of their own. */
+/** Beside a block of the copy's root: typing there makes a new paragraph. */
 const $beside = (block: LexicalNode, edge: Edge): PointType =>
   $createPoint('root', block.getIndexWithinParent() + (edge === 'start' ? 0 : 1), 'element');
 
@@ -65,8 +65,8 @@ function $leaveBlock(event: KeyboardEvent): boolean {
 }
 
 /**
- * Home, End and their far forms lead out of a block that is chosen. The browser has its own caret somewhere beside such a
- * block and would move that, while the editor still has the block chosen.
+ * Home, End and their Ctrl forms lead out of a selected block. The browser has its own caret somewhere beside such a
+ * block and would move that, while the editor still has the block selected.
  */
 export const LeaveBlockKeysExtension = defineExtension({
   name: 'copydesk/leave-block-keys',

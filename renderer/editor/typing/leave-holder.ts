@@ -11,7 +11,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
 } from 'lexical';
 
-/** Enter on an empty last line of a box goes on after the box. Returns false anywhere else. Runs inside an update. */
+/** Enter on an empty last line of a box moves out of the box. Returns false anywhere else. Runs inside an update. */
 function $leaveHolder(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
@@ -19,7 +19,7 @@ function $leaveHolder(): boolean {
   const holder = line?.getParent();
   if (!$isParagraphNode(line) || !line.isEmpty() || line.getNextSibling()) return false;
   if (!$isElementNode(holder) || $isRootNode(holder)) return false;
-  // A box that holds nothing else keeps its line: it would be a box of nothing.
+  // A box that holds nothing else keeps its line, or it would be empty.
   const next = line.getPreviousSibling() ? line : $createParagraphNode();
   holder.insertAfter(next);
   next.selectStart();

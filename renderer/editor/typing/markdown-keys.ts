@@ -3,7 +3,7 @@ import type * as Shortcuts from './markdown-shortcuts';
 
 let shortcuts: typeof Shortcuts | null = null;
 
-/** Brings in what turns typed signs into blocks: the window is drawn without it, and no story is opened before it is there. */
+/** Loads what turns typed signs into blocks: the window is drawn without it, and no story opens before it is loaded. */
 export async function loadMarkdownKeys(): Promise<void> {
   shortcuts ??= await import('./markdown-shortcuts');
 }

@@ -30,7 +30,7 @@ const keepingAttribution = (transformer: ElementTransformer): ElementTransformer
   },
 });
 
-/** What typing turns into a block, by every block that says so. */
+/** The typed signs that turn into blocks, as every block declares them. */
 const found: Readonly<Record<string, readonly ElementTransformer[]>> = import.meta.glob<
   readonly ElementTransformer[]
 >('../../../shared/blocks/*/markdown.dom.ts', { eager: true, import: 'markdown' });

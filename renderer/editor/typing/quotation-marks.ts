@@ -31,7 +31,7 @@ const HEBREW = marks(['”', '”'], ['’', '’'], '–');
 const CORNERS = marks(['「', '」'], ['『', '』']);
 
 /**
- * As Unicode's CLDR 48 has the quotation marks of each language, with its press if that agrees on others: guillemets
+ * The quotation marks of each language in Unicode's CLDR 48, or those that its press agrees on: guillemets
  * in Spain and Switzerland. A language that is not named has the marks of English.
  */
 const BY_LANGUAGE: Readonly<Record<string, Marks>> = {

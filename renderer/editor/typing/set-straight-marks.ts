@@ -33,7 +33,7 @@ function $selected(): Selected {
   );
 }
 
-/** The words of a segment as its marks are read: code shown as letters, since no sign in it is punctuation. */
+/** The words of a segment for reading its marks: code is replaced by letters, since no sign in it is punctuation. */
 function readable(segment: Segment): string {
   if (segment.at !== 'copy') return segment.text;
   return segment.pieces

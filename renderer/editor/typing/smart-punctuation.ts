@@ -26,7 +26,7 @@ interface SmartPunctuationConfig {
 
 const config: SmartPunctuationConfig = { language: 'en', enabled: true };
 
-/** Tags the update that sets a sign, so that it is known from those that follow. */
+/** Tags the update that sets a sign, so that it can be told from those that follow. */
 const SET_TAG = 'copydesk/set-sign';
 
 /** Makes changes of a line in the text nodes that it is in; one that is split over two is left. Runs inside an update. */
@@ -48,7 +48,7 @@ function $caret(): { readonly key: NodeKey; readonly offset: number } | null {
     : null;
 }
 
-/** Backspace directly after a sign was set gives it back as it was typed. */
+/** Backspace directly after a sign was set restores it as it was typed. */
 function registerTakeBack(editor: LexicalEditor): () => void {
   let set: ReturnType<typeof $caret> = null;
   const $isThere = () => {
@@ -76,8 +76,8 @@ function registerTakeBack(editor: LexicalEditor): () => void {
 }
 
 /**
- * Sets quotation marks, apostrophes and dashes as the story's language has them. A step of undo by itself: taken back
- * right after, by undo or Backspace, the sign is as it was typed.
+ * Sets quotation marks, apostrophes and dashes by the rules of the story's language. It is its own step of undo: undone
+ * right after, by Undo or Backspace, the sign is as it was typed.
  */
 export const SmartPunctuationExtension = defineExtension({
   name: 'copydesk/smart-punctuation',

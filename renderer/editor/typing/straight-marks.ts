@@ -22,7 +22,7 @@ const OPENING = /[\p{Ps}\p{Pi}¿¡<]$/u;
 const EITHER = /[\s\u2010-\u2015/=+|*_~#-]$/u;
 /** How much before a mark can say what it is. */
 const BEFORE = 20;
-/** Six feet and so many inches; ten minutes and so many seconds. */
+/** Feet and inches; minutes and seconds. */
 const FEET_BEFORE = /\d'\s?\d+(?:[.,]\d+)?$/u;
 const DEGREES_BEFORE = /°\s?\d+(?:[.,]\d+)?$/u;
 const TIMES_AFTER = /^\s?[x×]\s?\d/u;

@@ -37,7 +37,7 @@ export interface Run {
   readonly end: number;
 }
 
-/** What is neither typing nor to be touched: pasted and composed words, undo and redo. */
+/** Updates that are not typing and must not be changed: pasted and composed words, undo and redo. */
 const NOT_TYPED = [COLLABORATION_TAG, COMPOSITION_END_TAG, HISTORIC_TAG, PASTE_TAG];
 
 const IN_CODE = 'x';

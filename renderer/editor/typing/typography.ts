@@ -1,7 +1,7 @@
 import { marksOf, type Marks } from './quotation-marks';
 import { rolesOf, type Role } from './straight-marks';
 
-/** A change of a line: what stands between two places is from now on `by`. In UTF-16 code units. */
+/** A change of a line: the text between two places becomes `by`. In UTF-16 code units. */
 export interface SetSign {
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ export interface SetSign {
 
 const APOSTROPHE = '’';
 
-/** A mark as it stands in a line, straight or set. */
+/** A mark in a line, straight or set. */
 interface StandingMark {
   /** Its place in the line with all marks straight. */
   readonly at: number;
@@ -28,7 +28,7 @@ const signsOf = ({ outer, inner }: Marks): ReadonlyMap<string, '"' | "'"> =>
     ["'", "'"],
   ]);
 
-/** A line with all its marks straight, and where each of them stands as written. */
+/** A line with all its marks straight, and the place of each as written. */
 function straighten(
   line: string,
   marks: Marks,
@@ -49,7 +49,7 @@ function straighten(
   return { source, standing };
 }
 
-/** The sign for a role. A space that is there already takes the place of the mark's own. */
+/** The sign for a role. An existing space replaces the mark's own. */
 function signFor(source: string, at: number, role: Role, { outer, inner }: Marks): string {
   const kind = source.charAt(at);
   const [open, close] = kind === '"' ? outer : inner;
