@@ -6,7 +6,7 @@ import { keepAsIs } from './unsaved-texts';
 const PATIENCE_MS = 5000;
 
 /**
- * Brings over what was left at the addresses that the host had before: a browser files what a page keeps under the address,
+ * Brings over what was left at the host's earlier addresses: a browser stores a page's data by address,
  * port included. Each is asked through a frame. Resolves when all have answered, or could not. Never rejects.
  */
 export async function adoptTexts(): Promise<void> {
@@ -35,7 +35,7 @@ async function adoptFrom(address: string): Promise<void> {
   frame.src = address;
   document.body.append(frame);
   const texts = (await answered).flatMap((text) => KeptText.safeParse(text).data ?? []);
-  // The newest last, so that it is the newest here as well.
+  // The newest last, so that it is also the newest here.
   for (const text of texts.toReversed()) await keepAsIs(text);
   const keys = texts.map(({ key }) => key);
   const taken: TakenOver = { kind: 'taken over', keys };

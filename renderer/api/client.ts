@@ -57,11 +57,11 @@ export const createDeskClient = (transport: Transport): DeskClient => {
       if (!(bytes instanceof Blob)) return ask(channel, input);
       const read = <T>(work: Promise<T>): Promise<T> => orUnreadable(work, nameIn(input));
       if (!transport.sendsFiles) return ask(channel, { ...input, bytes: await read(inPieces(ask, bytes)) });
-      // A file that cannot be read says so here; on its way it would look as if the desk were gone.
+      // A file that cannot be read is reported here; later it would look as if the desk were gone.
       const look = () => read(bytes.slice(0, 1).arrayBuffer());
       await look();
       try {
-        // Without its name: that goes its own way.
+        // Without its name, which is sent separately.
         return await ask(channel, { ...input, bytes: bytes.slice() });
       } catch (failure) {
         if (failure instanceof AppError && failure.code === 'UNREACHABLE') await look();

@@ -7,14 +7,14 @@ type Listener = (event: AppEvent) => void;
 const listeners = new Set<Listener>();
 let stop: (() => void) | null = null;
 
-// One line to the host for the whole page: a browser allows only six to an address.
+// One connection to the host for the whole page: a browser allows only six per address.
 function hear(event: unknown): void {
   const known = AppEvent.safeParse(event);
-  // A kind that this page does not know comes from a newer desk, and nothing here waits for it.
+  // A kind that this page does not know comes from a newer desk, and nothing here needs it.
   if (known.success) for (const listener of [...listeners]) listener(known.data);
 }
 
-/** Hears events of one kind; the answer stops listening. */
+/** Listens to events of one kind; the returned function stops that. */
 export function onAppEvent<K extends Kind>(
   kind: K,
   listener: (event: Extract<AppEvent, { kind: K }>) => void,

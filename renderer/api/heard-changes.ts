@@ -9,7 +9,7 @@ let heard: Moment = 0;
 const changes = new Map<StoryId, Moment>();
 let changeOfAll: Moment = 0;
 
-/** Listens from now on, as long as the page is there: a story that is being opened has nobody yet to listen for it. */
+/** Listens as long as the page is there, because a story that is being opened cannot listen yet. */
 export function hearChanges(): void {
   onAppEvent('stories.changed', ({ id }) => {
     heard += 1;
@@ -19,9 +19,9 @@ export function hearChanges(): void {
   onAppEvent('library.changed', () => (changeOfAll = ++heard));
 }
 
-/** To be taken before a story is asked for. */
+/** Take it before you ask for a story. */
 export const thisMoment = (): Moment => heard;
 
-/** Whether a story may be another than the one that was asked for at this moment. */
+/** Whether a story may have changed since this moment. */
 export const isChangedSince = (id: StoryId, moment: Moment): boolean =>
   Math.max(changeOfAll, changes.get(id) ?? 0) > moment;

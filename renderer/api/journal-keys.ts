@@ -4,7 +4,7 @@ import { importKey, type JournalKey } from './seal-text';
 /** Newest last. None if the system keeps no secrets. */
 type Keys = readonly JournalKey[];
 
-/** The host answers at once, or waits for somebody who unlocks a keyring: then what is typed must not wait with it. */
+/** The host answers at once, or waits until somebody unlocks a keyring. Typed text must not wait for that. */
 const PATIENCE_MS = 150;
 
 let asked: Promise<Keys> | null = null;
@@ -22,7 +22,7 @@ async function ask(): Promise<Keys> {
   return Promise.all(answer.keys.map(({ id, bytes }) => importKey(id, bytes)));
 }
 
-/** The key to write with. Null if there is none, or none yet: a text in clear is better than a text that is lost. */
+/** The key to write with. Null if there is none, or none yet: unencrypted text is better than lost text. */
 export async function writingKey(): Promise<JournalKey | null> {
   const late = new Promise<Keys>((resolve) => setTimeout(resolve, PATIENCE_MS, []));
   const keys = await Promise.race([journalKeys().catch(() => []), late]);

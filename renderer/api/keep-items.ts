@@ -10,8 +10,8 @@ export interface Page {
 }
 
 /**
- * The list as it is now, with every item that is as it was being the object that it was; the very list from before if nothing
- * is other than it was, since the observer compares what it is given with itself.
+ * The current list, in which every unchanged item is the same object as before; the previous list itself if nothing
+ * has changed, since the observer compares by identity.
  */
 export function keepItems<P extends Page>(
   before: InfiniteData<P> | undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a page at an earlier address of this library says of the texts that are kept there. */
+/** A page at an earlier address reports the texts that are kept there. */
 export const LeftThere = z.object({ kind: z.literal('left texts'), texts: z.array(z.unknown()) });
 export type LeftThere = z.infer<typeof LeftThere>;
 

@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { Page } from './keep-items';
 
 /**
- * A list whose newest items come first, with its first page read again after one item has changed: all that is loaded below stays as
+ * A list with its newest items first, whose first page is read again after one item has changed: everything loaded below stays as
  * it is, however much that is. Null if more than the beginning can be another: the item was taken out of the list, or so much is
  * new that the page does not reach what was known.
  * @param fresh - the first page as it is now

@@ -13,7 +13,7 @@ export async function readAgain(client: QueryClient, queryKey?: QueryKey): Promi
   await Promise.all([
     client.invalidateQueries(filter),
     ...first.map(async ({ promise, queryKey: its }) => {
-      // Whoever shows it says why it failed.
+      // The part that shows it says why it failed.
       await promise?.catch(() => undefined);
       await client.invalidateQueries({ queryKey: its, exact: true });
     }),

@@ -10,7 +10,7 @@ const unsent = new Map<string, string>();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Takes in what the desk remembered. Once: from then on the page itself knows best. */
+/** Takes in what the desk remembered, once: after that, the page has the newest choices. */
 export function recallAll(remembered: WindowChoices): void {
   if (choices !== null) return;
   choices = new Map(Object.entries(remembered));
@@ -31,7 +31,7 @@ export function remember(name: string, value: string): void {
   for (const listener of [...listeners]) listener();
 }
 
-/** A choice forgotten is only one the less: nobody needs to be told. */
+/** A lost choice does no harm, so nobody needs to be told. */
 function send(): void {
   clearTimeout(timer);
   if (unsent.size === 0) return;

@@ -21,7 +21,7 @@ export async function importKey(id: string, bytes: Uint8Array): Promise<JournalK
   return { id, key };
 }
 
-/** Encrypts what was written. What stays in clear is bound to it: a text opens only under the story and library that it was sealed for. */
+/** Encrypts what was written. The unencrypted parts are bound to it: a text opens only under the story and library that it was sealed for. */
 export async function sealText(
   { headline, story, ...place }: UnsavedText,
   by: JournalKey,

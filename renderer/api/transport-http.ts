@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors';
 import { fromBody, PAGE_HEADER, toBody } from '@shared/api/wire';
 import type { Transport } from './transport';
 
-/** This page, from its loading to its end: by this the host tells the pages apart that it waits for. */
+/** Identifies this page, from loading to end, so that the host can tell apart the pages that it waits for. */
 const PAGE = crypto.randomUUID();
 
 /** What must arrive even if the page is closed meanwhile. */
@@ -45,7 +45,7 @@ const lasts = (channel: string, body: string | FormData): boolean =>
   body.length <= LASTING_BYTES &&
   new TextEncoder().encode(body).length <= LASTING_BYTES;
 
-/** How long after it was refused a line is tried again. While the host is away the browser tries by itself. */
+/** How long after a refusal the connection is tried again. While the host is away, the browser retries by itself. */
 const LINE_AGAIN_MS = 3000;
 
 function onEvent(listener: (event: unknown) => void): () => void {
@@ -54,7 +54,7 @@ function onEvent(listener: (event: unknown) => void): () => void {
   const connect = (): EventSource => {
     const line = new EventSource(`/events?page=${PAGE}`);
     line.onopen = () => {
-      // Whatever happened while the line was down was not heard, so everything may have changed.
+      // Events were missed while the connection was down, so everything may have changed.
       if (connectedBefore) listener({ kind: 'library.changed' });
       connectedBefore = true;
     };

@@ -4,6 +4,6 @@ export interface Transport {
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
   /** Whether a `Blob` in the input is sent as it lies on the disk; else the host is given its pieces first (`in-pieces.ts`). */
   readonly sendsFiles: boolean;
-  /** Hears every event; the answer stops listening. */
+  /** Listens to every event; the returned function stops that. */
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }

@@ -9,10 +9,10 @@ import { byWriting, isSealed, KeptText, type SealedText, type UnsavedText } from
  */
 const NAME = 'copydesk-unsaved';
 const STORE = 'texts';
-/** No text of ours, and passed over as such: how many writings there have been. */
+/** Not a text, and skipped as such: the count of writings so far. */
 const COUNT = 'writings';
 const Count = z.object({ last: z.int() });
-/** More than any newsroom leaves behind; the oldest go first. */
+/** More than any newsroom leaves behind; the oldest are removed first. */
 const MOST = 60;
 
 const ofRequest = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -66,7 +66,7 @@ export async function keepText(text: UnsavedText): Promise<void> {
 
 export const forgetText = (key: string): Promise<void> => write((store) => void store.delete(key));
 
-/** All that is kept at this address as it is kept, the newest first. What is not of our form is passed over. */
+/** Everything kept at this address, in its stored form, the newest first. Anything malformed is skipped. */
 export async function storedTexts(): Promise<KeptText[]> {
   const database = await open();
   const rows = await ofRequest<unknown[]>(database.transaction(STORE).objectStore(STORE).getAll());
@@ -75,7 +75,7 @@ export async function storedTexts(): Promise<KeptText[]> {
 
 export interface KeptTexts {
   readonly texts: readonly UnsavedText[];
-  /** Those whose key is gone, or that a disk has changed. They stay until somebody says otherwise. */
+  /** Texts whose key is gone, or that the disk has changed. They stay until somebody deletes them. */
   readonly unreadable: readonly SealedText[];
 }
 

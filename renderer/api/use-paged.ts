@@ -22,9 +22,9 @@ interface Place {
 const START: Place = { offset: 0 };
 
 interface Paged<P extends Page> {
-  /** What is listed, then how: lists of the same first word grow old together. */
+  /** What is listed, then how: lists with the same first word become stale together. */
   readonly key: readonly [what: string, ...how: readonly unknown[]];
-  /** The events after which the list may be another. */
+  /** The events after which the list may have changed. */
   readonly until: readonly AppEvent['kind'][];
   /**
    * What an item is known by. One that is as it was stays the same object wherever it stands now; without this only one that
@@ -36,7 +36,7 @@ interface Paged<P extends Page> {
   readonly load: (page: Place & { readonly limit: number }) => Promise<P>;
 }
 
-/** A list that comes page by page, fresh again whenever the desk says that something in it changed. */
+/** A list that comes page by page, refreshed whenever the desk says that something in it changed. */
 export function usePaged<P extends Page>({ key, until, idOf, isNewestFirst = false, load }: Paged<P>) {
   const client = useQueryClient();
   const [what] = key;

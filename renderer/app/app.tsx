@@ -23,7 +23,7 @@ import styles from './app.module.css';
 const UpdateLine = lazyPart(() => import('../features/updates/update-line').then((part) => part.UpdateLine));
 const RescuePart = lazyPart(() => import('./rescue-part').then((part) => part.RescuePart));
 
-// The desk is on this machine: a failure is not the network's, and another try would only delay saying so.
+// The desk is on this machine: a failure is not a network problem, and a retry would only delay the message.
 const client = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
 });
@@ -60,7 +60,7 @@ const Window = () => {
   useDeskCrash();
   useCommandInput(info?.platform);
   useHostMenu();
-  // A question that fails later takes no window away: it holds text.
+  // A later failure must not remove the window, which holds text.
   const hasNoStories = (error !== null && !info) || info?.library === null;
   useEffect(() => {
     if (hasNoStories) giveBackStart();

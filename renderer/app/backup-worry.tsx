@@ -8,7 +8,7 @@ import { strings } from './strings';
 const ABOUT = 'backups';
 const EVERY_MS = PATIENCE_MS / 3;
 
-/** Says it, once for each kind, when the backups need somebody. Quiet otherwise. */
+/** Shows a message, once for each kind, if the backups need attention. */
 export const BackupWorry = ({ onShow }: { readonly onShow: () => void }) => {
   const dueSince = useRef<number | null>(null);
   const told = useRef<Worry['kind'] | null>(null);
@@ -17,7 +17,7 @@ export const BackupWorry = ({ onShow }: { readonly onShow: () => void }) => {
     const now = Date.now();
     dueSince.current = state.isDue ? (dueSince.current ?? now) : null;
     const worry = worryOf(state, now, dueSince.current);
-    // Closed by the user, it does not come back before it was gone.
+    // If the user closes it, it does not come back until the problem was gone in between.
     if (worry && worry.kind !== told.current) {
       tellFailed(worry.text, { about: ABOUT, action: { label: strings.showTheBackups, run: onShow } });
     }
@@ -25,7 +25,7 @@ export const BackupWorry = ({ onShow }: { readonly onShow: () => void }) => {
     told.current = worry?.kind ?? null;
   });
   useEffect(() => {
-    // A desk that cannot say has other messages.
+    // If the desk cannot answer, other messages say so.
     const tryLook = () => void look().catch(() => undefined);
     tryLook();
     const timer = setInterval(tryLook, EVERY_MS);

@@ -12,7 +12,7 @@ const Comparison = lazyPart(() => import('../features/versions/comparison').then
 
 const SAID = { added: strings.onlyInTheBackup, removed: strings.onlyInTheLibrary };
 
-/** The text of today beside that of a backup. */
+/** The current text beside that of a backup. */
 const compareWithBackup = (now: Story, then: Story) => <Comparison older={now} newer={then} said={SAID} />;
 
 interface BackupsPartProps {

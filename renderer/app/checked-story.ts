@@ -6,7 +6,7 @@ import { Story } from '@shared/document/story';
 import { AppError } from '@shared/errors';
 import { formProblem } from './form-problem';
 
-/** Blocks that were found to have the form in which they are saved, in that form. Blocks never change. */
+/** Validated blocks, in the form in which they are saved. Blocks never change. */
 const known = new WeakMap<BodyNode, BodyNode>();
 
 /** A block in the form in which it is saved; null if it cannot be. */

@@ -10,7 +10,7 @@ import { findCommand } from './command-keys';
 type Run = () => void;
 export type CommandHandlers = Partial<Record<CommandId, Run | null>>;
 
-/** Who answers which command now. The last to mount wins, as the innermost part of the window does. */
+/** Which part answers which command now. The last to mount wins, so the innermost part of the window does. */
 const handlers = new Map<CommandId, Run[]>();
 const listeners = new Set<() => void>();
 let available: ReadonlySet<CommandId> = new Set();
@@ -30,7 +30,7 @@ export function setIdle(commandIds: readonly EditCommand[]): void {
   publish();
 }
 
-/** Commands that go on for as long as their keys are held. */
+/** Commands that repeat as long as their keys are held. */
 const STEPS: ReadonlySet<CommandId> = new Set(['edit.find-next', 'edit.find-previous']);
 
 const run = (id: CommandId): void => handlers.get(id)?.at(-1)?.();
@@ -108,7 +108,7 @@ export function useHostMenu(): void {
 /** The keyboard's kind, as the browser names it until the desk has said what it runs on. */
 let isMac = navigator.userAgent.includes('Macintosh');
 
-/** The command whose shortcut was pressed; null for one that the field with the focus hears itself. */
+/** The command whose shortcut was pressed; null for one that the focused field handles itself. */
 export function pressedCommand(event: KeyboardEvent): PressedCommand | null {
   const id = findCommand(event, isMac);
   if (id === null || isEditCommand(id)) return null;
@@ -121,7 +121,7 @@ export function pressedCommand(event: KeyboardEvent): PressedCommand | null {
 }
 
 /**
- * Hears shortcuts and the host's menu. Mounted once.
+ * Handles shortcuts and the host's menu. Mounted once.
  * @param platform - what the desk runs on; undefined until it has said so.
  */
 export function useCommandInput(platform: string | undefined): void {
@@ -130,10 +130,10 @@ export function useCommandInput(platform: string | undefined): void {
   }, [platform]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // The editor has first say.
+      // The editor comes first.
       if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       const id = findCommand(event, isMac);
-      // The field that has the focus hears those itself; a second hearing here would do everything twice.
+      // The focused field handles those itself; handling them here too would do everything twice.
       if (id === null || isEditCommand(id) || !available.has(id)) return;
       event.preventDefault();
       // A shortcut that is held down asks once: a fast desk would make a story for each repeat.

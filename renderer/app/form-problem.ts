@@ -15,7 +15,7 @@ export interface FormProblem {
   readonly block: number | null;
 }
 
-/** Says in words which part of a story cannot be saved in the form that it has. */
+/** The message about the part of a story that cannot be saved in its form. */
 export function formProblem({ body }: Pick<Story, 'body'>, { path, message }: FormIssue): FormProblem {
   const [part, , , at] = path;
   if (part !== 'body' || typeof at !== 'number') {

@@ -1,4 +1,4 @@
-/** Fields that are edited elsewhere than their name in the story document says. */
+/** Fields that are edited in another place than their name in the story document suggests. */
 const PLACES: Readonly<Record<string, string>> = {
   firstPublished: 'field-published',
   direction: 'field-language',
@@ -28,7 +28,7 @@ function findPlace(field: string): HTMLElement | null {
   return whole?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`) ?? whole;
 }
 
-/** How many frames what holds a field may take to open before the field's row is gone to. */
+/** How many frames a field's holder may take to open before the focus goes to the field's row. */
 const FRAMES_TO_OPEN = 12;
 
 /**

@@ -35,7 +35,7 @@ async function saveAsFile(story: Story): Promise<string> {
     : strings.savedAsFileWithout({ file: fileName, count: missing });
 }
 
-/** The ways on while the folder of the open library is gone, over the window, which keeps its text. */
+/** The options while the folder of the open library is gone, over the window, which keeps its text. */
 export const GonePart = ({ info, textNow, saveAll, onClose }: GonePartProps) => {
   const client = useQueryClient();
   const { library, managed, house } = info;

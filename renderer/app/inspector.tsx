@@ -121,7 +121,7 @@ export const Inspector = (props: InspectorProps) => {
 const WithStory = ({ draft, children }: { draft: StoryDraft; children: (story: Story) => ReactNode }) =>
   children(useDraft(draft.store, ({ story }) => story));
 
-/** Not drawn again when a finding comes or a save is confirmed. */
+/** Not redrawn when a finding arrives or a save is confirmed. */
 const Fields = memo(({ draft, house }: Pick<InspectorProps, 'draft' | 'house'>) => (
   <StoryTab story={useDraft(draft.store, ({ fields }) => fields)} house={house} onChange={draft.change} />
 ));

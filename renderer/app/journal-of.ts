@@ -9,7 +9,7 @@ export function journalOf(id: StoryId, onKept: (kept: Kept) => void): UnsavedJou
   const key = `${THIS_WINDOW} ${id}`;
   // Where it was opened: another library may be open by the time that a late save gets through.
   const place = thisPlace();
-  // At hand by the time that there is something to write.
+  // Loaded by the time there is something to write.
   void journalKeys().catch(() => undefined);
   return new UnsavedJournal({
     keep: (story) =>

@@ -37,7 +37,7 @@ const unreadableWords = (texts: readonly UnreadableText[]): string => {
     : strings.unreadableTextOf({ headline: named || strings.noHeadlineYet, others });
 };
 
-/** Offers what was typed and never saved, once the window has started. Nothing is put into a story before it was looked at. */
+/** Offers text that was typed but never saved, once the window has started. Nothing goes into a story before somebody has looked at it. */
 export const LeftTextsOffer = () => {
   const [left, setLeft] = useState<readonly LeftText[]>([]);
   const [unreadable, setUnreadable] = useState<readonly UnreadableText[]>([]);
@@ -61,7 +61,7 @@ export const LeftTextsOffer = () => {
     if (!newest) return;
     const open = async () => {
       holdKeys('field');
-      // Meanwhile the desk may have got it after all, from a window that found its way back.
+      // Meanwhile the desk may have received it after all, from a window that reconnected.
       setLeft((await findLeftTexts()).texts);
       setLooking(true);
     };

@@ -18,7 +18,7 @@ export interface LeftText {
   readonly stored: OpenStory | null;
 }
 
-/** One damaged story must not keep what was typed in others from being offered. */
+/** One damaged story must not prevent the offer of text from others. */
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['NOT_FOUND', 'STORY_DAMAGED']);
 
 async function findStored(id: StoryId): Promise<OpenStory | null> {
@@ -30,7 +30,7 @@ async function findStored(id: StoryId): Promise<OpenStory | null> {
   }
 }
 
-/** What was typed in this library and never saved, and is held by no open window any more. */
+/** Text that was typed in this library but never saved, and that no open window holds. */
 export interface LeftTexts {
   /** The newest first. */
   readonly texts: readonly LeftText[];
@@ -92,7 +92,7 @@ export async function settleLeftText(
     await save({ ...typed, id: made.story.id }, made.revision);
   } else {
     const { revision } = await save(stored.story, stored.revision);
-    // It may have been exported since: that time stands.
+    // It may have been exported since; that time is kept.
     const firstPublished = typed.firstPublished ?? stored.story.firstPublished;
     const taken = await save({ ...typed, firstPublished }, revision);
     if (use === 'stored') await save(stored.story, taken.revision);

@@ -46,7 +46,7 @@ export const PrintedEnd = ({ story, house }: PrintedLinesProps) => {
 const Line = ({ className, text }: { readonly className: string | undefined; readonly text: string }) =>
   text.trim() && <p className={className}>{text}</p>;
 
-/** As on the page; a name that has nothing in it is not named. */
+/** As on the page; an empty field is left out. */
 const BylineLine = ({ story: { bylines, language } }: Pick<PrintedLinesProps, 'story'>) => {
   const signed = bylines.filter(isSignedBy);
   const [first] = signed;

@@ -1,6 +1,6 @@
 import { desk } from '../api/client';
 
-/** Writes a failure of the page to the desk's log. Never throws: it is what is called when all else failed. */
+/** Writes a failure of the page to the desk's log. Never throws, because it is the last resort. */
 export function reportFailure(failure: unknown, where = ''): void {
   const { message, stack } = failure instanceof Error ? failure : { message: String(failure), stack: '' };
   desk

@@ -7,7 +7,7 @@ import { desk } from '../api/client';
 import type { SaveCall } from '../editor/saving/autosave';
 import { checkedStory } from './checked-story';
 
-/** A story of so many blocks is sent whole each time: a few paragraphs cost nothing. */
+/** A story of up to this many blocks is always sent whole: a few paragraphs cost nothing. */
 const LONG = 40;
 
 interface Known {
@@ -23,7 +23,7 @@ interface Known {
 export function saverOf(id: StoryId): (call: SaveCall) => Promise<Saved> {
   let known: Known | null = null;
   const send = async ({ baseRevision, reason }: SaveCall, story: Story): Promise<Saved> => {
-    // Who leaves hears no answer: what cannot be taken then must be whole, for the desk to keep.
+    // A page that is going away hears no answer, so it sends the whole text, which the desk can keep if it refuses the save.
     const isLong = topBlocksOf(story.body).length > LONG && reason !== 'close';
     if (isLong && known?.revision === baseRevision) {
       const changes = changesOf(known.story, story, known.sha256);

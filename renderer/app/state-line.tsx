@@ -29,7 +29,7 @@ interface StateLineProps {
   readonly isWrong: boolean;
 }
 
-/** Where the text is kept at this moment, and never more than is true. The line below says why it is not kept. */
+/** Where the text is kept at this moment, never claiming more than is true. The line below says why it is not saved. */
 export const StateLine = ({ words, isWrong }: StateLineProps) => (
   <p className={classNames(styles.state, isWrong && styles.wrong)}>{words}</p>
 );
@@ -56,7 +56,7 @@ interface ProblemLineProps {
 
 /**
  * Why the text is not saved, and what to do: as many lines as it takes, in a window of any width. A screen reader hears
- * only this: hearing "saved" after every word would keep nobody writing.
+ * only this: hearing "saved" after every word would disturb anybody's writing.
  */
 export const ProblemLine = ({ save, kept, onGoToBlock, onWaysOn }: ProblemLineProps) => {
   const block = save.state === 'unsaved' ? save.block : undefined;

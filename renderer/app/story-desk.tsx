@@ -57,7 +57,7 @@ const CompareDialog = lazyPart(() =>
 );
 const Comparison = lazyPart(() => import('../features/versions/comparison').then((part) => part.Comparison));
 
-/** Neither version of a conflict is the older one: a screen reader hears whose words they are. */
+/** Neither version of a conflict is the older one, so a screen reader says whose words they are. */
 const ONLY_IN = { added: strings.onlyInYours, removed: strings.onlyInTheOther };
 
 interface StoryDeskProps {
@@ -79,7 +79,7 @@ interface StoryDeskProps {
   readonly onPhotoRecord: (sha256: Sha256) => void;
   /** Opens the house's settings. */
   readonly onHouse: () => void;
-  /** Shows the ways on while the library is gone; null while it is there. */
+  /** Shows the options while the library is gone; null while it is there. */
   readonly onWaysOn: (() => void) | null;
 }
 
@@ -137,7 +137,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
   }, [autosave, leaveRef, textRef, newest]);
 
   const { caret, held } = opened;
-  // Before anything else can happen: what was typed while the story was being opened is for it.
+  // First of all: what was typed while the story was being opened goes into it.
   useLayoutEffect(() => {
     if (caret !== 'nowhere') handKeysTo(placeOf(caret, editor), held);
   }, [caret, held]);
@@ -300,7 +300,7 @@ interface OfDraft {
   readonly draft: DraftStore;
 }
 
-/** What the window and the browser hear of the story. */
+/** What the window and the browser are told about the story. */
 const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spelling'>) => {
   const headline = useDraft(draft, ({ fields }) => fields.headline);
   const language = useDraft(draft, ({ fields }) => fields.language);
@@ -312,7 +312,7 @@ const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spell
 const Problem = ({ draft, ...rest }: OfDraft & Omit<ComponentProps<typeof ProblemLine>, 'save' | 'kept'>) => {
   const save = useDraft(draft, (now) => asProblem(now.save));
   const kept = useDraft(draft, (now) => now.kept);
-  // Also if autosave's own next try got through.
+  // Also if autosave's own next attempt succeeded.
   useEffect(
     () =>
       draft.subscribe(() => {

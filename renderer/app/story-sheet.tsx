@@ -35,7 +35,7 @@ const offerToTakeBack = (takeBack: () => void): void =>
     run: takeBack,
   });
 
-/** A headline takes its slug along here too. */
+/** A headline also changes its slug here. */
 const fieldsChange = (story: StoryFields, said: Partial<FieldsOfStory>): Partial<StoryFields> => ({
   ...(said.headline !== undefined && changeHeadline(story, said.headline)),
   ...said,

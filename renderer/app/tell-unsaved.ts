@@ -1,7 +1,7 @@
 import { desk } from '../api/client';
 import type { DraftStore } from './draft-store';
 
-/** Somebody who types on has something unsaved again within this time: the host is not told of each save. */
+/** While somebody types, there is unsaved text again within this time, so the host is not told of each save. */
 const STAYS_SAVED_MS = 1000;
 
 /** Tells the host whether something is unsaved, so that it can wait before it closes the window. Returns what stops that. */

@@ -11,10 +11,10 @@ const ABOUT = 'fix';
 
 const CHANGED = strings.nothingWasChangedBecause;
 
-/** Comes in with the first fix: the first screen needs none of it. */
+/** Loaded with the first fix: the first screen does not need it. */
 const swaps = () => import('@shared/document/story-swap');
 
-/** Makes the change that a finding offers, and offers to take it back. */
+/** Makes the change that a finding offers, and offers to undo it. */
 export function useFixes(draft: StoryDraft, editor: RefObject<StoryEditorHandle | null>) {
   const make = async (swap: StorySwap): Promise<boolean> => {
     const { swapped } = await swaps();

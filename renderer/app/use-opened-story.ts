@@ -42,7 +42,7 @@ export function useOpenedStory() {
   const leaveRef = useRef<Leave | null>(null);
   /** The newest text of the story in the window, saved or not. */
   const textRef = useRef<(() => Story) | null>(null);
-  /** How often something else was to be shown: the last wish counts, however long an earlier one takes. */
+  /** How often another story was requested: the last request counts, however long an earlier one takes. */
   const wishes = useRef(0);
   /** How many openings are under way, or wait for their turn. */
   const opening = useRef(0);

@@ -118,7 +118,7 @@ export function problemOfLog(path: string): LogProblem {
   });
   if (reading.state === 'none') return null;
   if (reading.state === 'unreadable') return 'damaged';
-  // What was being written at a power cut is one transaction, and it was never acknowledged.
+  // A power cut interrupts at most one transaction, and that was never acknowledged.
   if (reading.beyond > 1) return 'damaged';
   if (reading.transactions === 0) return null;
   return isLogOf(readHeader(path).epoch, epochs) ? null : 'of another file';

@@ -10,7 +10,7 @@ export interface CreditInFile {
 /**
  * Reads the credit back from a finished file. The reader shares no code with the writer: XMP and IIM are written by
  * this project (through libvips), and read here by ExifReader, a parser of others that finds both by their own
- * structure in JPEG, WebP and AVIF and reads UTF-8 IIM rightly (exifr garbles it, and knows no WebP). A file that cannot
+ * structure in JPEG, WebP and AVIF and reads UTF-8 IIM correctly (exifr garbles it, and cannot read WebP). A file that cannot
  * be read carries no credit.
  */
 export function creditInFile(bytes: Uint8Array): CreditInFile {
@@ -29,7 +29,7 @@ export function creditInFile(bytes: Uint8Array): CreditInFile {
   }
 }
 
-/** A tag's one text. A credit that stands there twice is none: readers differ in which of them they show. */
+/** A tag's only text. A credit that is there twice does not count: readers differ in which one they show. */
 function said(tag: unknown, key: 'value' | 'description'): string | null {
   if (typeof tag !== 'object' || tag === null || Array.isArray(tag)) return null;
   const text = (tag as Readonly<Record<string, unknown>>)[key];

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { creditInFile } from './credit-in-file';
 import { creditsOnPage, type CreditsOnPage, type DescribedPicture } from './credits-on-page';
 
-/** A place that does not say what it must about one photo. `found` is null if it says nothing. */
+/** A place with the wrong credit for one photo. `found` is null if it has none. */
 export const CreditMismatch = z.object({
-  /** Null for a picture that is no photo of the story. */
+  /** Null for a picture that is not a photo of the story. */
   photo: PhotoId.nullable(),
   place: z.enum(['record', 'page', 'structured-data', 'xmp', 'iim', 'file']),
   /** The file, for the places inside one. */
@@ -22,22 +22,22 @@ export interface CreditLedger {
   readonly mismatches: readonly CreditMismatch[];
 }
 
-/** A photo that stands in the body. The lead photo comes first, as in the page's data; then in reading order. */
+/** A photo in the body. The lead photo comes first, as in the page's data; then in reading order. */
 export interface PhotoOnPage {
   readonly id: PhotoId;
   readonly recorded: string;
   readonly printed: string;
-  /** What the files carry, if it is not the name in `printed`: exports of earlier builds carried all that is printed. */
+  /** The credit in the files, if it is not the name in `printed`: earlier builds exported everything that is printed. */
   readonly carried?: string | undefined;
-  /** Marked as saying nothing: its alternative text is empty on purpose. */
+  /** Whether it is decorative: its alternative text is empty on purpose. */
   readonly decorative?: true | undefined;
   /** Every file the page offers for it, as the page names them; `data:` addresses if the page carries them. */
   readonly hrefs: readonly string[];
 }
 
 /**
- * Reads the credit of every photo back from each place that an export says it in: the page as its reader sees it, its
- * structured data, and the XMP and IIM inside every file. Nothing is taken from what wrote them. `read` gives a file's
+ * Reads the credit of every photo back from each place in an export: the page as its reader sees it, its
+ * structured data, and the XMP and IIM inside every file. It shares nothing with the writers. `read` gives a file's
  * bytes, or null if there is none.
  */
 export function keepLedger(
@@ -75,7 +75,7 @@ function entryOf(
   const own = new Set(hrefs);
   const figures = shown.filter((figure) => figure.hrefs.some((href) => own.has(href)));
   const descriptions = described.filter((each, place) => isOf(each, hrefs, place === at));
-  // Of several, the lead photo's cuts, one that differs is the one to be named.
+  // If one of several differs, as among the lead photo's crops, that one is named.
   const description =
     descriptions.find(({ creditText }) => asRead(creditText ?? '') !== asRead(printed)) ?? descriptions[0];
   const offered = [...new Set([...hrefs, ...figures.flatMap((figure) => figure.hrefs)])];
@@ -109,7 +109,7 @@ const bytesOf = (href: string): Uint8Array =>
 
 const nameOf = (href: string): string => (href.startsWith('data:') ? href.slice(0, href.indexOf(';')) : href);
 
-/** IIM holds no longer text; its writer leaves out what would have to be cut. */
+/** IIM cannot hold a longer text; its writer leaves out a text that it would have to cut. */
 const MAX_IIM_OCTETS = 2000;
 
 /** JPEG must have IIM, unless the credit is longer than IIM holds; what another format has must be right as well. */
@@ -131,7 +131,7 @@ function mismatchesOf({ entry, carried, missing }: Kept): readonly CreditMismatc
   const said = [...page, structuredData, ...files.map(({ xmp }) => xmp)];
   const names = [...new Set(said.map((text) => (text === null ? null : asRead(stripCreditWording(text)))))];
   const [agreed] = names;
-  // If all others agree against the record, the record was changed; one that names nobody vouches for nothing.
+  // If all other places agree against the record, the record was changed. A record that names nobody proves nothing.
   const isRecord =
     asRead(expected) === '' ||
     (names.length === 1 && typeof agreed === 'string' && agreed !== asRead(stripCreditWording(expected)));
@@ -149,7 +149,7 @@ function mismatchesOf({ entry, carried, missing }: Kept): readonly CreditMismatc
   ];
 }
 
-/** A text without what XML or HTML has no way to write, its spaces made one: all that the formats may differ in. */
+/** A text without characters that XML or HTML cannot represent, and with single spaces: the formats may differ only in those. */
 export const asRead = (text: string): string =>
   text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu, '')

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** A picture of a page as its reader meets it. */
+/** A picture of a page as its reader sees it. */
 export interface ShownPicture {
   /** Every file it offers, as the page names them. */
   readonly hrefs: readonly string[];

@@ -1,13 +1,13 @@
 import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 
-/** What says that the user may not write there; other refusals have other ways out. */
+/** Codes that mean that the user may not write there; other refusals have other remedies. */
 const MAY_NOT = new Set(['EACCES', 'EPERM']);
 
-/** What has room of its own, and is full in another way. */
+/** Codes for other kinds of full. */
 const OF_ITS_OWN = new Set(['EDQUOT', 'EFBIG']);
 
-/** What says that there is no such folder and can be none. */
+/** Codes that mean that there is no such folder and cannot be one. */
 const CANNOT_BE = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP']);
 
 const codeOf = (failure: unknown): string => String((failure as { readonly code?: unknown }).code);
@@ -50,7 +50,7 @@ export function libraryFailure(failure: unknown, libraryFolder: string): unknown
   return new AppError(known.code, message, { cause: failure });
 }
 
-/** Does what writes to the folder that is exported to; its failures are told as {@link exportFailure} does. */
+/** Runs work that writes to the export folder; its failures become those of {@link exportFailure}. */
 export async function atTarget<T>(to: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();

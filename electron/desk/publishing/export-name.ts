@@ -1,4 +1,4 @@
-/** What Windows does not allow in a file name, what ends a path, and what cannot be seen or turns text around. */
+/** Characters that Windows does not allow in a file name, that end a path, that are invisible or that reverse text. */
 const NOT_IN_A_NAME = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu;
 
 /** Names that Windows keeps for devices, with any ending. */
@@ -8,7 +8,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²�
 const MAX_BYTES = 160;
 
 /**
- * A story's slug as a name that every file system takes, in any script: no separators, no device names, no dots at
+ * A story's slug as a name that every file system accepts, in any script: no separators, no device names, no dots at
  * its ends, short enough. Never empty and always a single segment, so no slug can lead out of the folder chosen.
  */
 export function exportName(slug: string, storyId: string): string {

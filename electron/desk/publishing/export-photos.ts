@@ -60,7 +60,7 @@ const filedIn =
     return { href: path, mime, width, height };
   };
 
-/** In the order in which the page names them: which photo was made first must not show in the manifest. */
+/** In the order of the page: the manifest must not depend on which photo was made first. */
 const named = (
   renditions: readonly PhotoRendition[],
   files: ReadonlyMap<string, ExportFile>,
@@ -90,13 +90,13 @@ async function deriveEach(
   };
   const workers = Array.from({ length: AT_ONCE }, () =>
     work().catch((failure: unknown) => {
-      // The others end with the photo they are at, before the export fails: nothing goes on behind its back.
+      // The others finish their current photo before the export fails, so that nothing continues after it.
       waiting.length = 0;
       throw failure;
     }),
   );
   const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
-  // In the story's order, whichever was made first.
+  // In the story's order, whichever photo was made first.
   return Object.fromEntries(placed.map(([id]) => [id, made.get(id) ?? []]));
 }

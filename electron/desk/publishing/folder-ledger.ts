@@ -26,7 +26,7 @@ export interface FolderLedger {
 }
 
 /**
- * Keeps the ledger of an exported page folder anew from what is on the disk, and compares it with the one in its
+ * Rebuilds the ledger of an exported page folder from the files on the disk, and compares it with the one in its
  * manifest, which stands for the story's record. Empty `results` if every credit is what was exported.
  * Throws UNREADABLE_FILE if the folder holds no page, or no manifest with a ledger.
  */

@@ -24,7 +24,7 @@ export const leftOutCredentials = (
     return [{ photo: photoId, name, signer, signedOn, program }];
   });
 
-/** What an export loses, in a sentence for the dialog; null if it loses nothing. */
+/** What an export loses, as a sentence for the dialog; null if it loses nothing. */
 export function leftOutSentence(credentials: readonly LeftOutCredentials[]): string | null {
   const [one, ...others] = credentials;
   if (!one) return null;

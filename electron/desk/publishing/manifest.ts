@@ -49,7 +49,7 @@ export function manifestFile(about: {
     files: about.files.map(describeFile),
     csp: policyOf(about.page),
     credits: about.credits,
-    // Only if originals have them. Whether they hold was looked into on one machine alone, so it is no part of this.
+    // Only if originals have them. Whether they are valid was checked on only one machine, so it is not part of this.
     ...(about.leftOut.length > 0 && {
       contentCredentialsLeftOut: about.leftOut.map(({ name: _name, ...said }) => said),
     }),

@@ -13,7 +13,7 @@ export function refuseInsideLibrary(to: string, libraryFolder: string): void {
   );
 }
 
-/** With every link followed, as far as the path is there. */
+/** The path with every link resolved, as far as it exists. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);

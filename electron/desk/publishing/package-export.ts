@@ -14,17 +14,17 @@ interface Package {
   readonly name: string;
   readonly storyId: StoryId;
   readonly page: FinishedPage;
-  /** Records the export; if bytes come back instead, only its `record` is asked. */
+  /** Records the export; if bytes come back instead, only its `record` is called. */
   readonly journal: Journal;
   readonly pages: PageWork;
-  /** Heard until the export is about to get its name. */
+  /** Can cancel until the export is about to get its name. */
   readonly signal: AbortSignal;
 }
 
 type Packed = Omit<Output<'publish.export'>, 'results'>;
 
 /**
- * Puts a finished page onto the disk, if a folder is named: whole or not at all. The desk goes on meanwhile. Throws INVALID, CANCELLED, DISK_FULL, DISK_REFUSED and
+ * Puts a finished page onto the disk, if a folder is named, all or nothing. The desk does other work meanwhile. Throws INVALID, CANCELLED, DISK_FULL, DISK_REFUSED and
  * what the journal throws.
  */
 export async function packageExport({ to, page, ...input }: Package): Promise<Packed> {
@@ -44,7 +44,7 @@ export async function packageExport({ to, page, ...input }: Package): Promise<Pa
   return { path, fileName: `${name}.${ending}`, bytes: null, files: page.count };
 }
 
-/** Back as bytes. */
+/** Returned as bytes. */
 function handOut(page: FinishedPage, { name, journal }: Pick<Package, 'name' | 'journal'>): Packed {
   if (page.kind === 'folder') throw new TypeError('Choose a folder to put the page folder in.');
   journal.record();

@@ -8,7 +8,7 @@ import { creditsOnPage } from './credits-on-page';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** Every element that a page may hold, with the attributes it may carry besides the common ones. */
+/** Every element that a page may have, with the attributes that are allowed besides the common ones. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   html: [],
   head: [],
@@ -99,7 +99,7 @@ const uncredited = (page: string): readonly string[] =>
 const attribute = ({ attrs }: Element, name: string): string | null =>
   attrs.find((attr) => attr.name === name)?.value ?? null;
 
-/** Whether a picture lacks the words for those who do not see it. Without any `alt`, its address is read out. */
+/** Whether a picture lacks words for those who cannot see it. Without any `alt`, its address is read out. */
 function isSilent(element: Element, decorative: ReadonlySet<string>): boolean {
   if (element.tagName !== 'img') return false;
   const alt = attribute(element, 'alt');
@@ -146,7 +146,7 @@ function linkFaults(rel: string, type: string, href: string): readonly string[] 
 }
 
 /**
- * Whether a link leads to another site. Mail and telephone lead to none. A page without an address of its own is that of a
+ * Whether a link leads to another site. Mail and telephone links do not. A page without an address of its own belongs to a
  * house that still has the sample's: the sample's site is its own.
  */
 function leaves(href: string, house: string | null): boolean {
@@ -154,7 +154,7 @@ function leaves(href: string, house: string | null): boolean {
   return house === null ? !isSampleAddress(href) : new URL(href).origin !== house;
 }
 
-/** A page that is left must not be reached from the one that is opened, and readers are told by some browsers. */
+/** The opened page must not reach the one that was left, and some browsers tell readers about external links. */
 function saysThatItLeaves(rel: string): boolean {
   const words = rel.toLowerCase().split(/\s+/);
   return words.includes('external') && words.includes('noopener');

@@ -45,7 +45,7 @@ export interface PageToFinish extends PageWithPhotos, PageToCheck {
   readonly leftOut: readonly LeftOutCredentials[];
 }
 
-/** A page in the form asked for. `proof` is the SHA-256 by which it is known where it stands: the manifest's, or the one file's. */
+/** A page in the requested form. `proof` is the SHA-256 that identifies it in its place: the manifest's, or the one file's. */
 export type FinishedPage =
   | { readonly kind: 'folder'; readonly files: readonly ExportFile[]; readonly proof: Sha256 }
   | {
@@ -59,13 +59,13 @@ export type FinishedPage =
       readonly head: Uint8Array;
     };
 
-/** A page that may go out, with what the checks say of it. */
+/** A page that may be published, with the results of the checks. */
 export interface CheckedPage {
   readonly page: FinishedPage;
   readonly results: readonly CheckResult[];
 }
 
-/** A file that stands where an export is to go. */
+/** A file in the place of a new export. */
 interface FileThere {
   /** Absolute. */
   readonly path: string;
@@ -75,7 +75,7 @@ interface FileThere {
   readonly head: Uint8Array;
 }
 
-/** All that is made of a page's text and files, away from the desk. What goes in and comes out can be cloned. */
+/** All work on a page's text and files, away from the desk. Input and output can be cloned. */
 export const PAGE_JOBS = {
   /** The page with the library's photos; what a photo lacks stands in its place. */
   preview: ({ story, house }: PageToMake): string =>

@@ -15,7 +15,7 @@ export function isPageOf(page: Uint8Array, file: Uint8Array): boolean {
   return own.address !== null && own.address === other.address;
 }
 
-/** All that is looked for stands in the head, before the pictures; a foreign file may be of any size. */
+/** Everything needed is in the head, before the pictures; a foreign file may be of any size. */
 export const HEAD_BYTES = 100_000;
 
 interface Owner {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** What a server may send with a page so that it shows as it was exported, and nothing that is added to it runs. */
+/** The policy that a server may send with a page: the page shows as exported, and nothing added to it runs. */
 export const PagePolicy = z.object({
   /** CSP hash sources, without their quotes: `sha256-…`. The same for every page of one build. */
   styles: z.array(z.string()),
@@ -27,7 +27,7 @@ export function policyOf(page: string): PagePolicy {
     `img-src 'self'`,
     `style-src ${quoted(styles)}`,
     `script-src ${quoted(data)}`,
-    // Nothing on the page asks for anything; what looks at a page from within it, as Lighthouse does for robots.txt, may.
+    // The page itself requests nothing, but tools inside it may, such as Lighthouse for robots.txt.
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

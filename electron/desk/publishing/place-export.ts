@@ -40,17 +40,17 @@ export interface Journal {
   readonly begin: () => void;
   /** All is written; it will be given this name in the folder. `proof` is the SHA-256 by which it is known there. */
   readonly aim: (target: string, proof: string) => void;
-  /** It stands: the library records that it went out. */
+  /** It is in place: the library records the export. */
   readonly record: () => void;
   /** Nothing of it is left to settle. */
   readonly end: () => void;
 }
 
-/** Larger than any export: what is larger is somebody else's, and is not read to find out. */
+/** Larger than any export: a larger file belongs to somebody else and is not read. */
 const MAX_EARLIER_BYTES = 1_000_000_000;
 
 /**
- * Puts a finished export into a folder under its name: whole, recorded, or not at all. An earlier export of the same
+ * Puts a finished export into a folder under its name, whole and recorded, or not at all. An earlier export of the same
  * story is replaced, and what others put into its folder stays. What is not this story's is left alone and the export
  * goes to `<name>-2`. Others go on while it is written, but no other export may be placed. `signal` is heard until it gets its name.
  * Returns the path, absolute. Failures are CANCELLED, those of `node:fs` and of the journal.
@@ -115,7 +115,7 @@ function stopIfCancelled(signal: AbortSignal): void {
 export const exportCancelled = (): AppError =>
   new AppError('CANCELLED', 'The export was cancelled; nothing was written.');
 
-/** Whether what stands there is the export with this proof. */
+/** Whether the file there is the export with this proof. */
 export function isPlaced(target: string, proof: string): boolean {
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (!stat) return false;

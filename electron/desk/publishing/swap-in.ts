@@ -22,7 +22,7 @@ export const placesFor = (to: string, name: string, id: string, target: string):
 
 const stands = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-/** Gives the finished export its name. What stood there waits aside; if this fails, all is as it was. */
+/** Gives the finished export its name. The previous one is set aside; if this fails, everything is as it was. */
 export function swapIn({ target, fresh, aside }: Places): void {
   if (stands(target)) renameSync(target, aside);
   try {
@@ -33,7 +33,7 @@ export function swapIn({ target, fresh, aside }: Places): void {
   }
 }
 
-/** Takes the export back from under its name, and puts back what stood there. */
+/** Removes the export from its name, and puts back what was there. */
 export function swapBack({ target, fresh, aside }: Places): void {
   if (!stands(fresh)) renameSync(target, fresh);
   if (stands(aside) && !stands(target)) renameSync(aside, target);
@@ -46,7 +46,7 @@ export async function removeFresh({ fresh }: Places): Promise<void> {
     await rm(fresh, { recursive: true, force: true });
 }
 
-/** Clears what was replaced away: its own files go, those that others put into its folder move to the new one. */
+/** Removes what was replaced: its own files are deleted, and files that others put into its folder move to the new one. */
 export async function clearAside({ target, aside }: Places): Promise<void> {
   const stat = lstatSync(aside, { throwIfNoEntry: false });
   if (!stat) return;
@@ -83,7 +83,7 @@ async function ownFiles(folder: string): Promise<readonly string[]> {
     : [];
 }
 
-/** A file that could not be moved keeps its folder: better a folder too many than a file too few. */
+/** If a file could not be moved, its folder stays: an extra folder is better than a lost file. */
 async function removeEmptyFolders(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }))
     if (entry.isDirectory()) await removeEmptyFolders(join(folder, entry.name));

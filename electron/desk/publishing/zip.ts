@@ -2,7 +2,7 @@ import { strFromU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 
-/** The first day a zip can name, at noon on every clock: the archive must not depend on when or where it was made. */
+/** The earliest date that a zip can hold, at noon in every zone: the archive must not depend on when or where it was made. */
 const noTime = (): Date => new Date(1980, 0, 1, 12);
 
 /** The page folder as one archive, with the folder's name at its top. The same files give the same bytes. */

@@ -73,7 +73,7 @@ function rowsInPage(versions: PageVersions, bytes: Buffer, page: number, at: Mom
   return read.cells.flatMap((cell) => readRow(versions, { page, bytes, cell, at, rank }, tables) ?? []);
 }
 
-/** Looks for rows in every text of every page that no tree has led to, and in the bytes of damaged ones. */
+/** Looks for rows in every version of every page that no tree has led to, and in the bytes of damaged ones. */
 export async function searchAllPages(
   versions: PageVersions,
   pace: Pace,
@@ -107,7 +107,7 @@ export async function searchAllPages(
 const NUMBERED = tableNames.filter((table) => tableShapes[table].isNumbered);
 const SORTED = tableNames.filter((table) => !tableShapes[table].isNumbered);
 
-/** A cell in the midst of bytes; null if the beginning of none of our rows can be. Fast: it is asked of every byte. */
+/** A cell among other bytes; null if none of our rows can begin like this. Fast, because it runs for every byte. */
 function looseCell(bytes: Buffer, at: number, kind: 'table leaf' | 'index leaf'): Cell | null {
   let body = afterVarint(bytes, at);
   if (kind === 'table leaf') body = afterVarint(bytes, body);

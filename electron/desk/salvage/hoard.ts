@@ -33,7 +33,7 @@ export interface Hoard {
 }
 
 /**
- * Begins with the rows of the trees. Of a table that is whole no row is added that is not in it: it was taken out. A copy that
+ * Begins with the rows of the trees. If a table is whole, no other row is added to it, because such a row was deleted. A copy that
  * fits its seal is better than any other.
  */
 export function hoardRows({ rows, whole }: LiveRows, seals: Pick<RowSeals, 'changes'>): Hoard {
@@ -59,7 +59,7 @@ export function hoardRows({ rows, whole }: LiveRows, seals: Pick<RowSeals, 'chan
   };
 }
 
-/** Of one state of a story a few copies are enough; of many states the newest ones. */
+/** A few copies of one state of a story are enough; of many states, the newest. */
 function keepStory(known: FoundRow[], row: FoundRow): void {
   const isSame = (one: FoundRow): boolean =>
     one.values.revision === row.values.revision && one.values.sha256 === row.values.sha256;

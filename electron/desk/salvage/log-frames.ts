@@ -86,7 +86,7 @@ async function readFrames(
     }
     if (isWhole && isCommit) lastCommitted = index;
     if (!isWhole && isOfThisLog && isCommit) beyond += 1;
-    // A frame of an earlier log is as good as none.
+    // A frame of an earlier log does not count.
     pages.push(isOfThisLog ? frame.readUInt32BE(0) : 0);
     commits.push(isOfThisLog && isCommit);
     if (isOfThisLog && pages[index] === 1 && bytes.toString('latin1', 0, 15) === 'SQLite format 3')
@@ -99,7 +99,7 @@ async function readFrames(
     if (commits[index]) end = index;
     ends[index] = end;
   }
-  // What was being written at a power cut is one transaction, and it was never acknowledged.
+  // A power cut interrupts at most one transaction, and that was never acknowledged.
   return { pageSize, pages, ends, lastCommitted, isDamaged: salts === null || beyond > 1, epochs };
 }
 

@@ -22,7 +22,7 @@ export function holdingsOfStory(holdings: Holdings, id: StoryId): Holdings | nul
     if (table === 'setting') return true;
     return typeof values.story_id === 'string' ? values.story_id === id : named.has(String(values.sha256));
   };
-  // Whoever passes it on wants it, also if it was deleted.
+  // Whoever passes it on wants it, even if it was deleted.
   const standing = { ...story.standing, deletedAt: null };
   return {
     stories: [{ ...story, standing }],

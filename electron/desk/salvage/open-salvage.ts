@@ -183,7 +183,7 @@ async function isAllWell({ live, hoard, texts, seals, pages }: Looked, pace: Pac
 function hold(remains: StoryRemains, texts: TextReader, hearPhoto: (sha256: string) => void): HeldStory {
   const chosen = chooseDraft(remains);
   const story = chosen.from && readStory({ json: texts.json(chosen.from) });
-  // What this build cannot read stays as it is, and is said.
+  // What this build cannot read stays as it is, and is reported.
   const draft = typeof story === 'string' ? { ...chosen, state: 'unreadable' as const, why: story } : chosen;
   const standing = standingOf(remains, draft);
   if (story && typeof story !== 'string') usedPhotos(story).forEach(hearPhoto);

@@ -17,7 +17,7 @@ export interface SalvageWork {
 /** The longest time that the thread is kept from its other work, in milliseconds. */
 const AT_A_TIME = 20;
 
-/** Lets long work give way to everything else of its thread, and end when nobody wants it any more. */
+/** Lets long work yield to everything else in its thread, and end when it is cancelled. */
 export interface Pace {
   readonly isDue: () => boolean;
   /** Throws CANCELLED. */
@@ -39,7 +39,7 @@ export function keepPace({ signal, onProgress }: SalvageWork = {}): Pace {
   };
 }
 
-/** Does long work in parts at a pace, and tells how far it is. Throws CANCELLED and what the work throws; it has ended then, too. */
+/** Does long work in parts at a pace, and reports its progress. Throws CANCELLED and what the work throws; the work has then ended. */
 export async function atPace<T>(
   pace: Pace,
   step: SalvageProgress['step'],
@@ -60,7 +60,7 @@ export async function atPace<T>(
       if (pace.isDue()) await pace.rest();
     }
   } finally {
-    // Also what was left half done closes its library.
+    // Even unfinished work closes its library.
     work.return(undefined as never);
   }
 }

@@ -11,7 +11,7 @@ export type Moment = number;
 
 export const FILE_ALONE: Moment = -1;
 
-/** Every text that the files of a library have of each page. Opens them to read and believes nothing in them. */
+/** Every version of each page in the files of a library. Opens them to read and trusts nothing in them. */
 export interface PageVersions {
   /** In bytes; all of a page is used. */
   readonly pageSize: number;
@@ -163,7 +163,7 @@ function lastUpTo(numbers: readonly number[] | undefined, bound: number): number
 }
 
 /**
- * How large the pages of a file are. Its header is not believed, since damage can be there: the size is the one by which most
+ * The page size of a file. Its header is not trusted, since it may be damaged: the size is the one with which most
  * pages are pages of trees. Ours have always been the same.
  */
 function sizeOfPages(file: number, size: number): number {

@@ -42,7 +42,7 @@ const OF_THE_DISK: ReadonlySet<string> = new Set([
 
 /**
  * Exports stories straight from a damaged library, as pages or as hand-overs, into a folder outside it. The damaged library is
- * not changed. A story that cannot go out is named with the reason and the others go on. Throws INVALID for the folder, CANCELLED, and
+ * not changed. A story that cannot be exported is named with the reason, and the others continue. Throws INVALID for the folder, CANCELLED, and
  * DISK_FULL or DISK_REFUSED with how many had been exported before; nothing half written is left.
  */
 export async function passOn(
@@ -100,7 +100,7 @@ async function passOnOne({ salvage, wanted, around, story, pace }: One, signal?:
   if (!holdings || salvage.read(id) === null)
     throw new AppError('NOT_FOUND', 'Nothing of this story’s text can be read.');
   const changes = salvage.changesIn(withHouseAlone(holdings));
-  // What goes to readers rests on what Copydesk wrote: as from a library that is open.
+  // As with an open library, only what Copydesk wrote may be published.
   if (form !== 'handover' && changes.length > 0)
     throw new AppError('ROW_DAMAGED', `Not exported. ${changes.join(' ')} Hand the story over instead.`);
   const remarks = [
@@ -135,13 +135,13 @@ async function passOnOne({ salvage, wanted, around, story, pace }: One, signal?:
 /** Each has a library of its own. */
 const JOB = 'rescue';
 
-/** Of the settings only the house’s is about a story. */
+/** Only the house’s settings concern a story. */
 const withHouseAlone = (holdings: Holdings): Holdings => ({
   ...holdings,
   rows: (table) => holdings.rows(table).filter(({ values }) => table !== 'setting' || values.key === 'house'),
 });
 
-/** The photos of the text that leaves whose files are lost. */
+/** The photos of the exported text whose files are lost. */
 function missingFrom(salvage: Salvage, { photos }: Holdings, { id, headline }: SalvagedStory): string[] {
   const story = salvage.read(id);
   const there = new Set<string>(photos.flatMap(({ sha256, file }) => (file.path === null ? [] : [sha256])));

@@ -8,9 +8,9 @@ import { type FoundRow, readBody, readTypes, sizeOf } from './row-reader';
 import { columnsOf, type TableName } from './table-shapes';
 import { walkTree } from './trees';
 
-/** What rows were when they were written: see `db/seal.repo.ts`. */
+/** The seals of rows, made when they were written: see `db/seal.repo.ts`. */
 export interface RowSeals {
-  /** The columns in which a row is not what was written; null if nothing tells. */
+  /** The columns in which a row is not what was written; null if that is not known. */
   readonly changes: (row: FoundRow) => readonly string[] | null;
   /** The rows that were written, by what names them in `db/sealed-tables.ts`; null if not all seals could be read. */
   readonly named: (table: TableName) => readonly string[] | null;

@@ -24,7 +24,7 @@ import type { Salvage } from './salvage';
 import { clearUnfinished } from './unfinished-moves';
 import { houseOf, pageOf } from './salvaged-page';
 
-/** A hundred messages say how far the longest work is (milliseconds between two). */
+/** The longest work reports its progress in a hundred messages (milliseconds between two). */
 const TELL_EVERY_MS = 200;
 
 /** What the window does with a library that could not be opened: read it, and move it into a new one. One at a time. */
@@ -35,7 +35,7 @@ export function salvageDesk(
   emit: (event: AppEvent) => void,
 ) {
   let salvage: Salvage | null = null;
-  /** What was removed since the start and has not been told yet. */
+  /** What was removed since the start and has not been reported yet. */
   let cleared = [...clearUnfinished(options.configFolder)];
   if (cleared.length > 0)
     log.info('Removed what interrupted moves and exports left behind', { folders: cleared });
@@ -66,7 +66,7 @@ export function salvageDesk(
     salvage?.close();
     salvage = null;
   };
-  /** Work that can be cancelled from this call on; it takes the place of what runs. */
+  /** Work that can be cancelled from this call on; it replaces the running work. */
   const run = async <T>(
     work: (how: { signal: AbortSignal; onProgress: (progress: SalvageProgress) => void }) => Promise<T>,
   ): Promise<T> => {

@@ -14,7 +14,7 @@ import { parsed } from './usable-row';
 export interface SalvagedFile {
   /** The file with its very bytes; null if there is none. */
   readonly path: string | null;
-  /** What stands in its place, if that is damaged. */
+  /** The damaged file in its place, if there is one. */
   readonly damaged: string | null;
   /** Where it is in a library, from the library's folder on. */
   readonly place: string;

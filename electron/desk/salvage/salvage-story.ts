@@ -62,7 +62,7 @@ export function chooseDraft({ id, rows, versions }: StoryRemains): ChosenDraft {
         sha256: text.sha256,
         at: instantOf(row.values.updated_at) ?? timeIn(id),
       })),
-    // The one kept last comes first, whatever the clock said.
+    // The one that was kept last comes first, whatever the clock said.
     ...versions
       .filter(({ row }) => !NEVER_DRAFTS.has(row.values.kind))
       .toReversed()

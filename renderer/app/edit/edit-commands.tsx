@@ -70,7 +70,7 @@ const runEdit = (command: EditCommand) => () => onceMenuIsGone(() => orTell('edi
 
 const handlers = Object.fromEntries(editCommands.map((command) => [command, runEdit(command)]));
 
-/** Says which edit commands do nothing if the focus is now. */
+/** Reports which edit commands do nothing in the focused field. */
 function noteEditable(): void {
   const target = focusedTarget();
   setIdle(editCommands.filter((command) => !canEdit(target, command)));
@@ -106,8 +106,8 @@ function watchEditable(page: Document): () => void {
 }
 
 /**
- * The browser has one undo for its whole page, and goes on with it in fields out of sight. What its own menus ask for
- * goes to the field that has the focus as well.
+ * The browser has one undo for the whole page, and continues it in fields out of sight. Commands of its own menus
+ * therefore also go to the focused field.
  */
 function hearBrowserUndo(page: Document): () => void {
   const listening = new AbortController();

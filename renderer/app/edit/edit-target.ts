@@ -12,7 +12,7 @@ import { canStepField, hasFieldHistory, stepField, type HistoryStep } from '../.
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Inputs that hold no text to be edited. */
+/** Inputs without editable text. */
 const NO_TEXT = ['button', 'submit', 'reset', 'checkbox', 'radio', 'range', 'file', 'color', 'image']
   .map((type) => `[type="${type}"]`)
   .join(', ');
@@ -26,7 +26,7 @@ export type EditTarget =
   /** A page inside the page, such as the preview: it can be copied from. */
   | { readonly kind: 'frame'; readonly frame: HTMLIFrameElement };
 
-/** What an element lets itself be edited as; null for one that cannot be edited. */
+/** How an element can be edited; null if it cannot be. */
 export function editTargetOf(element: Element | null): EditTarget | null {
   if (element instanceof HTMLIFrameElement) return { kind: 'frame', frame: element };
   if (!(element instanceof HTMLElement)) return null;
@@ -38,10 +38,10 @@ export function editTargetOf(element: Element | null): EditTarget | null {
   return editor?.getRootElement() === element ? { kind: 'body', root: element, editor } : null;
 }
 
-/** Whether words are selected that are in no field, as in a dialog. */
+/** Whether words outside any field are selected, as in a dialog. */
 const hasSelectionOnPage = (): boolean => document.getSelection()?.isCollapsed === false;
 
-// A field of numbers or of an e-mail address does not say what is selected in it.
+// A number or email field does not reveal its selection.
 const hasSelectionInField = ({ selectionStart, selectionEnd }: TextField): boolean =>
   selectionStart === null || selectionStart !== selectionEnd;
 
@@ -53,7 +53,7 @@ function canStep(target: EditTarget, step: HistoryStep): boolean {
   return hasFieldHistory(field) && canStepField(field, step);
 }
 
-/** Whether the browser keeps the only history of a field, as of one for numbers. */
+/** Whether only the browser keeps a field's history, as for a number field. */
 export const leavesUndoToBrowser = (target: EditTarget): boolean =>
   target.kind === 'field' && !target.undoOf && !hasFieldHistory(target.field);
 
@@ -89,7 +89,7 @@ export function canEdit(target: EditTarget | null, command: EditCommand): boolea
   }
 }
 
-/** Takes back the last change of what has the focus, or brings it again. */
+/** Undoes or redoes the last change in the focused field. */
 export function stepTarget(target: EditTarget | null, step: HistoryStep): void {
   if (!target || !canStep(target, step)) return;
   if (target.kind === 'body') stepBody(target.editor, step);

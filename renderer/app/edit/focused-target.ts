@@ -1,6 +1,6 @@
 import { editTargetOf, type EditTarget } from './edit-target';
 
-/** What takes the keyboard for a moment only: what is chosen there is meant for the field that had it. */
+/** Elements that borrow the keyboard for a moment: what is chosen there is meant for the field that had it. */
 const BORROWS =
   '[role="menu"], [role="toolbar"], [aria-haspopup="true"], [aria-haspopup="menu"], [data-borrows-focus]';
 

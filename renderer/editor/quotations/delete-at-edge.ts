@@ -41,7 +41,7 @@ function $takeApart(block: ElementNode, selection: RangeSelection): void {
   else if ($isBlockQuote(block)) block.collapseAtStart();
 }
 
-/** Whether only spaces are left of the block in this direction. */
+/** Removes the rest of the block in this direction if it is only spaces. Returns whether it did. */
 function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: Direction): boolean {
   const rest = $createRangeSelection();
   const { key, offset, type } = selection.anchor;
