@@ -6,14 +6,14 @@ export const stopped: ErrorReply = {
   message: 'The desk stopped before it could answer. What was shown as saved is safe; try again.',
 };
 
-/** What every call gets from a desk that is not started again. */
+/** The answer to every call to a desk that is not started again. */
 export const keptDown: ErrorReply = {
   code: 'UNREACHABLE',
   message:
     'The desk crashed several times and is not started again. What was shown as saved is safe. Quit Copydesk and start it again.',
 };
 
-/** What a call gets whose desk has crashed. `file` is the file that it brought, `files` are those of all open calls. */
+/** The answer to a call whose desk has crashed. `file` is the file that it brought, `files` are those of all open calls. */
 export const crashReply = (file: string | null, files: readonly string[]): ErrorReply =>
   file === null
     ? stopped

@@ -16,11 +16,11 @@ export interface ElectronHostOptions {
   readonly log: Log;
   /** Which folders a page may have written into. */
   readonly mayWrite: FolderBorder;
-  /** Hears of what the desk writes. */
+  /** Is told what the desk writes. */
   readonly made: MadeFiles;
   /** What the pages have sent and not named in a call yet. */
   readonly held: HeldFiles;
-  /** What the host itself answers to a window's page; null for a page that is none of ours. */
+  /** The host's own handlers for a window's page; null for a page that is not ours. */
   readonly handlersOf: (page: WebContents) => HostHandlers | null;
 }
 

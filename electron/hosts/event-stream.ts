@@ -2,21 +2,21 @@ import type { AppEvent } from '@shared/api/events';
 import type { Desk } from '../desk/desk';
 
 export interface EventStream {
-  /** A page asks for something: what happens from now on it hears, also what happens before its line is open. */
+  /** A page makes a request: it is told of all events from now on, even those before its connection is open. */
   readonly asks: (page: string) => void;
-  /** A new line to one page, as server-sent events; `gone` is called when the page no longer listens. */
+  /** A new connection to one page, as server-sent events; `gone` is called when the page no longer listens. */
   readonly open: (page: string, gone: () => void) => Response;
   /** Tells every page that listens. */
   readonly send: (event: AppEvent) => void;
   readonly close: () => void;
 }
 
-/** A page that has not read so many bytes is asleep: its browser opens a new line when it wakes. */
+/** A page with this many unread bytes is asleep: its browser opens a new connection when it wakes. */
 const MAX_UNREAD_BYTES = 1_000_000;
 
-/** A page that has asked opens its line within moments; of those that never do, no more are remembered than this. */
+/** A page that made a request connects within moments. Of those that never do, at most this many are remembered. */
 const MAX_WITHOUT_LINE = 50;
-/** Of what happens before a page's line is open; if it is more, the page is told that everything may have changed. */
+/** The most events that are kept for a page before its connection is open; beyond that, the page is told that everything may have changed. */
 const MAX_MISSED = 50;
 
 interface Line {
@@ -28,7 +28,7 @@ interface Line {
 /** Passes the desk's events on to every page that listens. */
 export function createEventStream(desk: Pick<Desk, 'onEvent'>): EventStream {
   const lines = new Set<Line>();
-  /** What the pages that have no line yet have missed. */
+  /** The events missed by pages that have no connection yet. */
   const missed = new Map<string, AppEvent[]>();
   const encoder = new TextEncoder();
 
@@ -66,7 +66,7 @@ export function createEventStream(desk: Pick<Desk, 'onEvent'>): EventStream {
           start: (to) => {
             own = { page, to, gone };
             lines.add(own);
-            // Without a first byte some browsers do not report the line as open.
+            // Without a first byte, some browsers do not report the connection as open.
             to.enqueue(encoder.encode(': open\n\n'));
             missed.get(page)?.forEach((event) => to.enqueue(messageOf(event)));
             missed.delete(page);

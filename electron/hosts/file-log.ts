@@ -28,7 +28,7 @@ export function fileLog(folder: string): Log {
         { mode: 0o600 },
       );
     } catch {
-      // A full or read-only disk: the user's text matters, and the desk reports that itself.
+      // A full or read-only disk: the user's text matters more, and the desk itself reports that.
     }
   };
   return {

@@ -10,9 +10,9 @@ import { writeFileWhole } from '../desk/write-file';
 
 export type JournalKeys = Output<'host.journalKeys'>;
 
-/** What keeps secrets for this user: Keychain, DPAPI, the Secret Service or KWallet. */
+/** The user's store of secrets: Keychain, DPAPI, the Secret Service or KWallet. */
 export interface KeyStore {
-  /** Why there is none that is worth the name; null if there is one. */
+  /** Why there is no real one; null if there is. */
   readonly missing: () => Promise<string | null>;
   /** Rejects if the store refuses. */
   readonly wrap: (secret: string) => Promise<Buffer>;

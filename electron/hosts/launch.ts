@@ -2,11 +2,11 @@ import { writeLaunchPage } from './launch-page';
 import type { LoopbackHost } from './loopback-host';
 import { openInBrowser, type BrowserSurroundings } from './open-browser';
 
-/** By then every browser that could open has opened. */
+/** By then, every browser that can open has opened. */
 const NOTHING_OPENED_MS = 15_000;
 
 /**
- * Opens the app in the user's browser. What stands on the browser's command line lets nobody in: the name of a file
+ * Opens the app in the user's browser. The browser's command line lets nobody else in: it has the name of a file
  * that only its owner can read, or, on Windows, if no other user sees command lines, an address that works once.
  */
 export async function launch(

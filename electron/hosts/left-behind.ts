@@ -16,7 +16,7 @@ export interface LeftBehind {
 
 /**
  * Answers at the ports that the library was served at before, if they are free, with one page and nothing else: it hands
- * over to the present address the texts that the browser kept there. A port that is taken is passed over; what was left there
+ * over to the present address the texts that the browser kept there. A port that is in use is skipped; what was left there
  * is found at another start.
  */
 export function leftBehind(ports: readonly number[], files: RendererFiles, log: Log): LeftBehind {

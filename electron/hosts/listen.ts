@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Listens on this machine only; 0 takes a free port. The answer is the port. Throws if it is taken. */
+/** Listens on this machine only; 0 takes a free port. Returns the port. Throws if it is in use. */
 export const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -31,7 +31,7 @@ export function createLoopbackGuard(
     const isIn = brought !== null && equal(brought, token);
     if (offeredToken !== null || code !== null) {
       const isGood = offeredToken === null ? spendCode(code ?? '') : equal(offeredToken, token);
-      // A browser that is in already may be led by an address that it has used.
+      // A browser that is already let in may follow an address that was used before.
       if (!isGood && !isIn) return plain(401, OLD_ADDRESS);
       return letIn(`${cookie}=${token}; HttpOnly; SameSite=Strict; Path=/`, isFromElsewhere(request));
     }
@@ -46,7 +46,7 @@ const OLD_ADDRESS =
 const isFromElsewhere = (request: Request): boolean =>
   ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? 'none');
 
-/** Hands the cookie over and leads to the app, so that the token does not stay in the address. */
+/** Sets the cookie and redirects to the app, so that the token does not stay in the address. */
 function letIn(cookie: string, byPage: boolean): Response {
   const headers = {
     'set-cookie': cookie,

@@ -14,7 +14,7 @@ interface LoopbackHandlersOptions {
   readonly leftBehind: readonly string[];
 }
 
-/** What a browser can do of what only a host can: it has no folder dialog and no file manager. */
+/** The host functions that are possible in a browser, which has no folder dialog and no file manager. */
 export const loopbackHandlers = ({
   opened,
   setUnsaved,
@@ -52,9 +52,9 @@ export const loopbackHandlers = ({
     setUnsaved(unsaved);
     return {};
   },
-  // An export goes on without the page that asked for it.
+  // An export continues without the page that asked for it.
   'host.exporting': () => ({}),
-  // A browser's own menus are the browser's.
+  // The browser handles its own menus.
   'host.commands': () => ({}),
   'host.edit': () => {
     throw cannot('In a browser the page edits itself.');

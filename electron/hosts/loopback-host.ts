@@ -47,7 +47,7 @@ export interface LoopbackOptions {
 
 export interface LoopbackHost {
   readonly port: number;
-  /** The address to open: good for one use, whenever that is. */
+  /** The address to open: valid for one use, at any time. */
   readonly url: string;
   /** Another address, which lets one browser in once and never again. */
   readonly inviteOnce: () => { readonly url: string; readonly spent: Promise<'used' | 'run out'> };
@@ -56,7 +56,7 @@ export interface LoopbackHost {
    * that may still hold something.
    */
   readonly savePages: (patience: number, hurry: Promise<void>) => Promise<number>;
-  /** Lets calls that have come in be answered, then stops answering. The desk stays open. */
+  /** Answers the calls that have arrived, then stops. The desk stays open. */
   readonly close: () => Promise<void>;
 }
 
@@ -164,7 +164,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       events.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      // A page that is being closed may just have sent its last words.
+      // A page that is being closed may just have sent its last save.
       await Promise.race([Promise.allSettled(answering), soon(LAST_ANSWERS_MS)]);
       server.closeAllConnections();
       await closed;

@@ -1,9 +1,9 @@
 import type { Reply } from '@shared/api/channel';
 import type { Output } from '@shared/api/contract';
 
-/** What the desk wrote outside its library since the start: nothing else is shown or dragged out on a page's word. */
+/** What the desk wrote outside its library since the start: a page can have nothing else shown or dragged out. */
 export interface MadeFiles {
-  /** Looks through what the desk answered on this channel. */
+  /** Notes the files in the desk's answer on this channel. */
   readonly note: (channel: string, reply: Reply<unknown>) => void;
   /** Whether the desk wrote exactly this file or folder. */
   readonly has: (path: string) => boolean;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Codes that let one browser in, once. What another user of the machine may find of them later is worthless. */
+/** Codes that let one browser in, once. If another user of the machine finds one later, it is worthless. */
 export interface OneTimeCodes {
   /** `spent` settles when the code was used or has run out. */
   /** `goodFor` null: until it is used. */
@@ -8,7 +8,7 @@ export interface OneTimeCodes {
     readonly code: string;
     readonly spent: Promise<'used' | 'run out'>;
   };
-  /** Whether the code was still good; it no longer is. */
+  /** Whether the code was still valid; it no longer is. */
   readonly spend: (code: string) => boolean;
   readonly close: () => void;
 }

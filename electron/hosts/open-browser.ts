@@ -7,7 +7,7 @@ export interface BrowserSurroundings {
   readonly platform: NodeJS.Platform;
 }
 
-/** In the order of preference: what opens the user's own choice first. */
+/** In order of preference: first the program that opens the user's own choice. */
 const LINUX_BROWSERS = [
   'xdg-open',
   'google-chrome',
@@ -18,7 +18,7 @@ const LINUX_BROWSERS = [
   'firefox',
 ];
 
-/** What would open this address on this machine; null with the reason if nothing can. */
+/** The program that can open this address on this machine; null with the reason if there is none. */
 export async function browserCommand(
   url: string,
   { environment, platform }: BrowserSurroundings,

@@ -1,8 +1,8 @@
 /** The pages that are open in browsers, and which of them may hold text that is not saved. */
 export interface OpenPages {
-  /** A page listens; the answer says that it has gone. */
+  /** A page listens; call the returned function when it is gone. */
   readonly listens: (page: string) => () => void;
-  /** A page's own word on whether it holds text that the desk has not confirmed. */
+  /** A page says whether it holds text that the desk has not confirmed. */
   readonly says: (page: string, unsaved: boolean) => void;
   /**
    * Asks the pages to save and waits until each has said that nothing is left or has gone, at most this long
@@ -41,7 +41,7 @@ export function openPages(): OpenPages {
       };
     },
     says: (id, unsaved) => {
-      // A page whose line is not open could never be asked, and would be remembered for ever.
+      // A page without an open connection could never be asked, and would be remembered for ever.
       const page = pages.get(id);
       if (page) page.unsaved = unsaved;
       tell();

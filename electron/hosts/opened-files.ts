@@ -8,7 +8,7 @@ import type { PageFiles } from './uploads/held-files';
 export interface OpenedFiles {
   /** Absolute paths. */
   readonly add: (paths: readonly string[]) => void;
-  /** Hands over what waits. Each file once, whichever page asks first; one that cannot be read says why. */
+  /** Hands over the waiting files, each once, to whichever page asks first; one that cannot be read says why. */
   readonly take: (give: GiveFile) => Promise<OpenedFile[]>;
   readonly onAdded: (listener: () => void) => void;
 }

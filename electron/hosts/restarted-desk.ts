@@ -11,11 +11,11 @@ import { crashReply, keptDown, stopped } from './desk-crash';
 /** The thread or process that a desk is in, as its host sees it. */
 export interface DeskSide {
   readonly tell: (message: ToWorker, moved: readonly ArrayBuffer[]) => void;
-  /** Ends it at once, whatever it does. */
+  /** Ends it at once, whatever it is doing. */
   readonly stop: () => void;
 }
 
-/** What the host hears of that side. `ended` comes once and last; `how` says it for the log. */
+/** Events of that side for the host. `ended` comes once and last; `how` describes it for the log. */
 export interface DeskHearing {
   readonly said: (message: FromWorker) => void;
   readonly failed: (failure: unknown) => void;
@@ -25,16 +25,16 @@ export interface DeskHearing {
 export type StartDeskSide = (hearing: DeskHearing) => DeskSide;
 
 export interface RestartedDesk extends Desk {
-  /** Settles when the first start is ready to answer. Rejects if it cannot start at all. */
+  /** Resolves when the first start is ready to answer. Rejects if it cannot start at all. */
   readonly ready: Promise<unknown>;
 }
 
 export interface RestartBounds {
   /** Milliseconds that closing waits for the desk to end. */
   readonly closeWithin: number;
-  /** The desk is not started again once it has ended unasked so often … */
+  /** The desk is not started again once it has crashed this often … */
   readonly crashes: number;
-  /** … within so many milliseconds. */
+  /** … within this many milliseconds. */
   readonly within: number;
 }
 
@@ -97,7 +97,7 @@ export function restartedDesk(
     const open = new Map<number, OpenCall>();
     const { promise: ready, resolve: isReady, reject: isNotReady } = Promise.withResolvers<null>();
     const { promise: exited, resolve: hasExited } = Promise.withResolvers<null>();
-    // Whoever waits hears of it; nobody has to wait.
+    // Callers who wait are told; nobody has to wait.
     ready.catch(() => undefined);
     const side = start({
       said: (message) => {
@@ -163,7 +163,7 @@ export function restartedDesk(
         if (!running && isKeptDown()) return refused(keptDown);
         running ??= startAgain();
         const { side, open } = running;
-        // Calls that wait leave in their order.
+        // Waiting calls are sent in order.
         await running.ready;
         if (!isStill(side)) return refused(stopped);
         return await new Promise((answer) => {
@@ -180,7 +180,7 @@ export function restartedDesk(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    // Whoever asks again waits for the same end: an app that quits twice must not be gone before its library is closed.
+    // A second request waits for the same end: an app that quits twice must not end before its library is closed.
     // The desk is told at once, so that a host that blocks right after has told it.
     close: () => (closing ??= end()),
   };

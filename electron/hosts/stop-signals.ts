@@ -1,8 +1,8 @@
-/** Within this time after the first, a signal is the same wish: a terminal and npm each pass Ctrl+C on. */
+/** Within this time after the first, a signal counts as the same one: a terminal and npm each pass Ctrl+C on. */
 const SAME_WISH_MS = 1000;
 
 /**
- * Waits for the wishes to end this process. Each call of the answer settles at the next wish. From the first call on
+ * Waits for signals to end this process. Each call of the returned function resolves at the next signal. From the first call on,
  * no signal ends the process by itself any more, so that whoever waits can close the library first.
  */
 export function stopSignals(on: Pick<NodeJS.Process, 'on'> = process): () => Promise<void> {

@@ -1,4 +1,4 @@
-/** What kind of page of a tree: rows of a table, keys of an index, or the way to them. Index pages of both kinds hold rows. */
+/** The kind of a tree's page: rows of a table, keys of an index, or interior pages. Both kinds of index pages hold rows. */
 export type PageKind = 'table leaf' | 'table interior' | 'index leaf' | 'index interior';
 
 export interface Cell {
@@ -11,7 +11,7 @@ export interface Cell {
   /** Where the row begins in the page, and how much of it is there. */
   readonly bodyAt: number;
   readonly local: number;
-  /** The page on which the row goes on; 0 if all of it is here. */
+  /** The page on which the row continues; 0 if all of it is here. */
   readonly overflow: number;
   /** The page below, in interior pages. */
   readonly child: number;
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<number, PageKind>> = {
   13: 'table leaf',
 };
 
-/** A number of up to nine bytes, and where it ends; null for one that no file of ours holds. */
+/** A number of up to nine bytes, and where it ends; null for one that our files never have. */
 export function readVarint(
   bytes: Buffer,
   at: number,
@@ -78,7 +78,7 @@ function localPart(length: number, kind: PageKind, usable: number): number {
   return wanted <= most ? wanted : least;
 }
 
-/** The cell at a place of a page; null if none can be there. Believes no length. */
+/** The cell at a place of a page; null if none can be there. Trusts no length. */
 export function readCell(
   bytes: Buffer,
   at: number,
@@ -109,7 +109,7 @@ export function readCell(
 }
 
 /**
- * A page of a tree; null if the bytes are none. A cell that cannot be one is left out, and the page is not sound then.
+ * A page of a tree; null if the bytes are not one. An impossible cell is left out, and the page is then not sound.
  * https://sqlite.org/fileformat2.html#b_tree_pages
  */
 export function readBTreePage(
@@ -143,10 +143,10 @@ export function readBTreePage(
   return { kind, cells, right: isInterior ? bytes.readUInt32BE(start + 8) : 0, isSound };
 }
 
-/** How many bytes are in the chain of free blocks; NaN for a chain that is none. */
+/** How many bytes are in the chain of free blocks; NaN for a malformed chain. */
 function freeBytes(bytes: Buffer, first: number, usable: number): number {
   let sum = 0;
-  // They are in ascending order, so a chain cannot go round.
+  // They are in ascending order, so a chain cannot be circular.
   for (let at = first, last = 0; at !== 0;) {
     if (at <= last || at + 4 > usable) return Number.NaN;
     last = at;

@@ -10,7 +10,7 @@ import { migrations, newestVersion } from './migrate';
 import { schemaCheck } from './schema-check.repo';
 import { sealRepo } from './seal.repo';
 
-// A thread of its own that reads one backup, whole. It opens no library: the backup stays as it is, to the byte.
+// A thread of its own that reads all of one backup. It opens no library: the backup does not change by a byte.
 
 export interface BackupJob {
   /** A database that nobody has open. Absolute. */
@@ -43,7 +43,7 @@ function textOf(document: string | Buffer): string {
   try {
     return typeof document === 'string' ? document : inflateSync(document).toString('utf8');
   } catch {
-    // Bytes that a disk has changed, which no hash fits.
+    // Bytes that the disk has changed: the hash does not match.
     return '';
   }
 }

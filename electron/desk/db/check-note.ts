@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileWhole } from '../write-file';
 
-/** How far the check of a library's pages came, beside the library: a check that was ended goes on there. */
+/** The progress of the check of a library's pages, kept beside the library: an interrupted check resumes there. */
 const CheckNote = z.object({
-  /** Where it was. */
+  /** Its position. */
   at: z.object({ tree: z.string(), below: z.int().min(0) }).nullable(),
   /** What it has found; the library is then read whole before it is opened again. */
   wrong: z.string().nullable(),
@@ -14,7 +14,7 @@ export type CheckNote = z.infer<typeof CheckNote>;
 
 const noteIn = (folder: string): string => join(folder, 'page-check.json');
 
-/** Null if there is none, or none that can be read: the check begins anew then. */
+/** Null if there is none, or it cannot be read: the check then starts again. */
 export function readCheckNote(folder: string): CheckNote | null {
   try {
     return CheckNote.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
@@ -24,8 +24,8 @@ export function readCheckNote(folder: string): CheckNote | null {
 }
 
 /**
- * Null removes it. A disk that cannot take it keeps the one before: the check then begins elsewhere. A library that is no longer
- * in the folder gets none: with its name alone, the folder would pass for a place to make a new library in.
+ * Null removes it. If the disk cannot take it, the previous one stays, and the check resumes at an earlier place. A library that is no longer
+ * in the folder gets none: with only this note, the folder would look like a place for a new library.
  */
 export function leaveCheckNote(folder: string, note: CheckNote | null): void {
   try {

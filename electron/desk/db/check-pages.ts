@@ -27,7 +27,7 @@ export interface CheckedFile {
   readonly trees: readonly Tree[];
 }
 
-/** Something that a page must not be; ends the check. */
+/** A fault of a page; ends the check. */
 class Wrong extends Error {}
 
 /** SQLite never uses the page with this byte. https://sqlite.org/fileformat2.html#the_lock_byte_page */
@@ -41,7 +41,7 @@ const LOCK_BYTE = 0x4000_0000;
  * Free pages come first, because SQLite writes to them. The trees follow, beginning at `from` and wrapping round, so a check
  * that was stopped can resume. Yields the number of pages checked, at least every few hundred pages unless one row is longer.
  * Returns what is wrong, as a clause; null if nothing is. Throws what `read` throws.
- * @param tell - hears where the check is, each time before it goes on
+ * @param tell - is told where the check is, each time before it continues
  */
 export function* checkPages(
   file: CheckedFile,
@@ -190,7 +190,7 @@ function checkOrder({ name }: Tree, page: number, cells: readonly Cell[], { over
   }
 }
 
-/** The pages on which rows of a page go on. https://sqlite.org/fileformat2.html#cell_payload_overflow_pages */
+/** The pages on which rows of a page continue. https://sqlite.org/fileformat2.html#cell_payload_overflow_pages */
 function* checkRows(walk: Walk, { cells }: BTreePage): InParts<void> {
   const { file, used, tree } = walk;
   for (const { length, local, overflow } of cells) {

@@ -4,10 +4,10 @@ import { leaveCheckNote } from './check-note';
 import { checkPages, type CheckPlace, type Tree } from './check-pages';
 import { parseHeader } from './database-header';
 
-// A thread of its own that looks at every page of the open library's file. It has no SQLite: only the desk does.
+// A thread of its own that checks every page of the open library's file. It has no SQLite: only the desk does.
 
 export interface CheckJob {
-  /** A handle of the file. The desk opens and closes it: any that closes gives up the library's lock (fcntl(2)). */
+  /** A handle of the file. The desk opens and closes it: closing any handle releases the library's lock (fcntl(2)). */
   readonly file: number;
   /** The library's. */
   readonly folder: string;
@@ -16,12 +16,12 @@ export interface CheckJob {
 }
 
 export type CheckNews =
-  /** `wrong` is a clause; null if all pages are as they must be. */
+  /** `wrong` is a clause; null if all pages are in order. */
   | { readonly is: 'done'; readonly wrong: string | null }
   /** The disk could not be read. */
   | { readonly is: 'failed'; readonly said: string };
 
-/** How long it works, and then leaves the processor and the disk to others, in milliseconds. */
+/** How long it works and then pauses for others, in milliseconds. */
 const [WORK, REST] = [20, 4];
 /** How often the check saves its position, in milliseconds. */
 const NOTE = 500;
@@ -37,7 +37,7 @@ function pagesOf(file: number) {
     const got = readSync(file, bytes, 0, pageSize, (page - 1) * pageSize);
     return got < pageSize ? bytes.fill(0, got) : bytes;
   };
-  // What the header says of more than the file has is found as pages without anything on them.
+  // If the header claims more pages than the file has, the missing ones are found empty.
   return { pageSize, pages: Math.min(pages, Math.ceil(fstatSync(file).size / pageSize)), read };
 }
 
@@ -61,7 +61,7 @@ function check({ file, folder, trees, from }: CheckJob): string | null {
 
 try {
   const job = workerData as CheckJob;
-  // The file can have changed once, as when somebody removed its log: what is wrong is wrong twice.
+  // The file may have changed in between, for example because somebody removed its log: only a fault that is found twice counts.
   const wrong = check(job) === null ? null : check({ ...job, from: null });
   say({ is: 'done', wrong });
 } catch (failure) {

@@ -17,9 +17,9 @@ export const closer =
     if (!db.open || !openHere.delete(opened)) return;
     pageCheck.stop();
     if (opened.place.look() === 'here') {
-      // A damaged file is not written to for tidiness: a wrong list of free pages names pages that are in use.
+      // A damaged file is not cleaned up: a wrong list of free pages names pages that are in use.
       if (pageCheck.wrong() === null) tidyUp(db, log);
-      // The note goes while the lock is still ours: afterwards it could be the next owner's.
+      // The note is removed while the lock is still ours: afterwards it could be the next owner's.
       removeInUseNote(folder);
       // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
     } else if (opened.place.isMistakable()) return;

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /**
- * What the first 100 bytes of a database file say, read without SQLite.
+ * The first 100 bytes of a database file, read without SQLite.
  * https://sqlite.org/fileformat2.html#the_database_header
  */
 export interface DatabaseHeader {
@@ -23,7 +23,7 @@ const USER_VERSION_AT = 60;
 
 const VERSION_BITS = 10;
 const EPOCH_BITS = 21;
-/** Epochs go round: the one after the last is 0. */
+/** Epochs wrap round: the one after the last is 0. */
 export const EPOCHS = 2 ** EPOCH_BITS;
 
 /**

@@ -4,7 +4,7 @@ import { logOf } from './log-keeper';
 
 /**
  * What is at the path of an open database: `here` the files that are open, `no log` the database without the log that is
- * open, `gone` nothing, `other` another file. SQLite does not notice and writes on into files that have no name any more.
+ * open, `gone` nothing, `other` another file. SQLite does not notice and goes on writing into files that no longer have a name.
  */
 export type Standing = 'here' | 'no log' | 'gone' | 'other';
 
@@ -14,7 +14,7 @@ export type Standing = 'here' | 'no log' | 'gone' | 'other';
  */
 export interface DatabasePlace {
   readonly look: () => Standing;
-  /** As `look`, off this thread: a share that is gone may take minutes to answer. */
+  /** Like `look`, but off this thread: a share that is gone may take minutes to answer. */
   readonly lookAside: () => Promise<Standing>;
   /** Whether these are the database's own files, wherever they were moved to. */
   readonly isAt: (database: string) => boolean;
@@ -52,7 +52,7 @@ export function placeOf(database: string): DatabasePlace {
   };
 }
 
-/** Of a database that has no files: nothing happens to them. */
+/** For a database without files, to which nothing can happen. */
 export const inMemory: DatabasePlace = {
   look: () => 'here',
   lookAside: () => Promise.resolve('here'),

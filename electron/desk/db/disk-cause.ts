@@ -16,8 +16,8 @@ export function tryToWrite(database: string): void {
 }
 
 /**
- * SQLite says of a used up quota, a lost share and a broken disk alike that writing failed. If a file beside the
- * database fails as well, that failure says more; else the one given comes back.
+ * For a used-up quota, a lost share and a broken disk, SQLite only says that writing failed. If a file beside the
+ * database also fails, that failure says more; otherwise the given one is returned.
  */
 export function withDiskCause(failure: unknown, database: string): unknown {
   const code = String((failure as { readonly code?: unknown }).code);

@@ -8,8 +8,8 @@ import { EPOCHS } from './database-header';
 import { logOf } from './log-keeper';
 
 /**
- * Who has a library open, for the sentence that refuses a second opening. Only SQLite's own lock decides: it goes
- * with the process that holds it, and this note may outlive a crash.
+ * Who has a library open, for the message that refuses a second opening. Only SQLite's own lock decides: it is released
+ * when the process that holds it ends, while this note may outlive a crash.
  */
 const Note = z.object({
   pid: z.int(),
@@ -32,11 +32,11 @@ export function removeInUseNote(folder: string): void {
   try {
     syncFolder(folder);
   } catch {
-    // The disk is gone, and the log stays with it.
+    // The disk is gone, and the log with it.
   }
 }
 
-/** After so many logs the note is written again with the epoch of the newest. */
+/** After this many logs, the note is written again with the epoch of the newest. */
 export const LOGS_PER_NOTE = 16;
 
 /** How far the database can be behind its newest log and ahead of the note. A log takes two epochs; some notes may fail. */
@@ -44,7 +44,7 @@ const EPOCHS_OF_NOTE = 8 * LOGS_PER_NOTE;
 
 /**
  * Whether the log is gone that was written when nobody closed the library: the note is there, and the database is still of
- * that line of epochs. A backup that was put in its place has an epoch of its own, and misses nothing.
+ * that line of epochs. A backup that was put in its place has an epoch of its own, and lacks nothing.
  */
 export function hasLostItsLog(folder: string, epoch: number): boolean {
   if (existsSync(logOf(join(folder, 'library.sqlite')))) return false;
@@ -57,7 +57,7 @@ export function hasLostItsLog(folder: string, epoch: number): boolean {
   }
 }
 
-/** Whether a note is there while the library is ours: whoever left it did not close it. */
+/** Whether a note is there while the library is ours: whoever left it did not close the library. */
 export const wasLeftOpen = (folder: string): boolean => existsSync(noteIn(folder));
 
 const UNKNOWN = 'Another program has it open.';
@@ -71,7 +71,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A time as this machine's user reads it; what is no time stays as it was written. */
+/** A time as this machine's user reads it; text that is not a time stays as it was written. */
 function asRead(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
@@ -85,7 +85,7 @@ export function whoHasIt(folder: string): string {
     if (machine !== hostname()) {
       return `It has been open on ${machine} (process ${pid}) since ${asRead(since)}. If that machine has crashed or lost its network, the lock goes away by itself within a few minutes.`;
     }
-    // Left by a crash: whoever has it now has not written its own note yet, or is no Copydesk.
+    // Left by a crash: the current owner has not written its own note yet, or is not Copydesk.
     if (!isAlive(pid)) return UNKNOWN;
     const who =
       pid === process.pid ? 'in this Copydesk' : `in another Copydesk on this machine (process ${pid})`;

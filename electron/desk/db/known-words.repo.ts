@@ -7,7 +7,7 @@ export interface NamingRow {
 }
 
 /**
- * Reads names alone out of documents: a name that the database cannot give, since its document is damaged, is none. Both lists
+ * Reads only names from documents. A name in a damaged document is left out. Both lists
  * have the newest first.
  */
 export function knownWordsRepo(db: Database) {

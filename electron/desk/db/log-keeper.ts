@@ -20,26 +20,26 @@ export const logOf = (database: string): string => `${database}-wal`;
 export interface LogKeeper {
   /** Call inside every transaction, before anything is written. */
   readonly beforeWrite: () => void;
-  /** Call after every transaction. Never throws: what it could not do is done after the next. */
+  /** Call after every transaction. Never throws: work that fails is done after the next one. */
   readonly afterCommit: () => void;
   /** How many transactions have ended so far. */
   readonly commits: () => number;
   /** Takes the log into the database and begins the next. Throws what SQLite throws. */
   readonly renew: () => void;
   /**
-   * For a log whose file is gone while the database is there: takes what it held into the database and begins another
+   * For a log whose file is gone while the database is there: moves what it held into the database and begins another
    * file. What somebody else put at its path is kept beside it. Throws what SQLite and `node:fs` throw.
    */
   readonly replace: () => void;
-  /** From now on a full log goes on, and the database's file stays as it is, until the answer is called. */
+  /** From now on, a full log keeps growing and the database's file does not change, until the returned function is called. */
   readonly hold: () => () => void;
   /** Takes the log into the database and begins none. Throws what SQLite throws. */
   readonly end: () => void;
 }
 
-/** `onRenewed` is called after a full log was taken in and the next was begun. What it throws is passed over. */
+/** `onRenewed` is called after a full log was taken in and the next was begun. What it throws is ignored. */
 export function keepLog(db: Database, path: string, onRenewed?: () => void): LogKeeper {
-  // From now on only we say when the log is taken in.
+  // From now on, only this code decides when the log is taken in.
   db.pragma('wal_autocheckpoint = 0');
   let hasBegun = false;
   let commits = 0;
@@ -53,7 +53,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
     if (!hasBegun) nextEpoch();
     hasBegun = true;
   };
-  /** False if a part of the log is still needed: it then goes on. */
+  /** False if a part of the log is still needed; the log then continues. */
   const takeIn = (): boolean => {
     // If SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
     if (sizeOfLog(path) === 0) return true;
@@ -76,14 +76,14 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
         renew();
         onRenewed?.();
       } catch {
-        // The log holds all that is missing in the database, however long it grows.
+        // The log holds everything that the database lacks, however long it grows.
       }
     },
     commits: () => commits,
     renew,
     replace: () => {
       db.transaction(nextEpoch).immediate();
-      // Leaving the log takes it in and removes what is at its path.
+      // Leaving log mode takes the log in and removes the file at its path.
       if (existsSync(logOf(path))) renameSync(logOf(path), `${logOf(path)}-${Date.now()}`);
       for (const mode of ['delete', 'wal']) db.pragma(`journal_mode = ${mode}`);
       hasBegun = false;
@@ -128,7 +128,7 @@ export function problemOfLog(path: string): LogProblem {
 export function isLogOf(epoch: number, epochs: readonly number[]): boolean {
   const [first = 0] = epochs;
   const last = epochs.at(-1) ?? 0;
-  // A build that numbered no logs.
+  // A build that did not number logs.
   if (epoch === 0 && first === 0) return true;
   return after(epoch, first - 1) <= after(last, first - 1);
 }

@@ -38,7 +38,7 @@ export const newestVersion = (known: readonly Migration[]): number => known.at(-
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
  * the old database. Rows that a step changes are sealed anew; what did not fit its seal before still does not. An existing
- * library is copied into the folder of backups first, unless there is none, as for one in memory. Throws what SQLite or the disk throws.
+ * library is copied into the backup folder first, unless there is none, as for one in memory. Throws what SQLite or the disk throws.
  */
 export function migrate(db: Database, backups: string | null, known: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
@@ -49,7 +49,7 @@ export function migrate(db: Database, backups: string | null, known: readonly Mi
   const due = known.filter(({ version }) => version > from);
   if (due.length === 0) return;
   if (from > 0 && backups !== null) backUp(db, backups, from);
-  // Foreign keys are checked once all tables stand; the pragma does nothing inside a transaction.
+  // Foreign keys are checked once all tables exist; the pragma does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
@@ -62,7 +62,7 @@ export function migrate(db: Database, backups: string | null, known: readonly Mi
         db.pragma(`user_version = ${joinUserVersion(version, epoch)}`);
       }
       if (wrong) sealRepo(db).renewAll(wrong);
-      // Whatever takes longer goes on beside the library's work: `services/first-seals.ts`.
+      // Anything that takes longer continues in the background: `services/first-seals.ts`.
       else if (areSealed(db)) sealRepo(db).sealSome(FIRST_SEALING, from === 0);
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }).immediate();
@@ -78,7 +78,7 @@ const areSealed = (db: Database): boolean =>
 /** How long a migration may take for the first seals of a library's rows, in milliseconds. */
 const FIRST_SEALING = 300;
 
-/** A whole copy of the database as it is before it is migrated, synced before anything changes. */
+/** A full copy of the database before its migration, synced before anything changes. */
 function backUp(db: Database, backups: string, version: number): void {
   makeFolder(backups);
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');

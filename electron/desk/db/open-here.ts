@@ -4,7 +4,7 @@ import { databaseIn } from './database-in';
 import type { DatabasePlace } from './database-place';
 import { inUse } from './open-messages';
 
-/** The libraries that this process has open, with their real paths. Without a place: those that it keeps closed. */
+/** The libraries that this process has open, by their real paths. Those without a place are the ones that it keeps closed. */
 export const openHere = new Set<Opened>();
 export interface Opened {
   readonly path: string;
@@ -26,8 +26,8 @@ export function refuseHeld(folder: string): void {
 }
 
 /**
- * Keeps a library from being opened in this process, for whoever reads its files without SQLite: closing any handle of them
- * would give up the lock (fcntl(2)). Returns what ends that. Throws LIBRARY_IN_USE, and what `node:fs` throws.
+ * Keeps a library from being opened in this process while its files are read without SQLite: closing any handle of them
+ * would release the lock (fcntl(2)). Returns a function that ends that. Throws LIBRARY_IN_USE, and what `node:fs` throws.
  */
 export function keepClosed(folder: string): () => void {
   const kept: Opened = { path: realpathSync.native(folder), place: null };
@@ -38,7 +38,7 @@ export function keepClosed(folder: string): () => void {
   return () => void openHere.delete(kept);
 }
 
-/** Whether another process has the database open. Changes no file, and leaves no lock: this process has it not open. */
+/** Whether another process has the database open. Changes no file and leaves no lock, because this process does not have it open. */
 function isHeld(path: string): boolean {
   const db = new Database(path, { readonly: true, timeout: 0 });
   try {

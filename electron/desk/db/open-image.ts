@@ -5,14 +5,14 @@ import { parseHeader } from './database-header';
 import { type LogKeeper, logOf } from './log-keeper';
 import { readLog } from './write-ahead-log';
 
-/** More is not read into memory. In bytes. */
+/** The most that is read into memory, in bytes. */
 const MOST_BYTES = 1_500_000_000;
 
 /** Where a database says that it keeps a log, which one in memory cannot have: two bytes, 1 for none. */
 const LOG_MARK_AT = 18;
 
 /**
- * Reads a database with what its log says more into memory, for a disk that cannot be written to: SQLite needs to write
+ * Reads a database and its log into memory, for a disk that cannot be written to: SQLite needs to write
  * even to read a log. Changes no file. What is written to it is lost. Throws TOO_LARGE, and what `node:fs` and SQLite throw.
  */
 export function openImage(path: string): Database.Database {
@@ -46,7 +46,7 @@ function withLog(database: Buffer, log: string): Buffer {
   return whole;
 }
 
-/** What keeps the log of a database that has none. */
+/** The log keeper of a database without a log. */
 export const noLog: LogKeeper = {
   beforeWrite: () => undefined,
   afterCommit: () => undefined,

@@ -27,22 +27,22 @@ export interface OpenDatabase {
   readonly isNew: boolean;
   /** Whether whoever had it open before did not close it. */
   readonly leftOpen: boolean;
-  /** Whoever writes asks it before and tells it after. */
+  /** Every writer calls it before and after writing. */
   readonly log: LogKeeper;
   /**
    * Throws LIBRARY_GONE if the files that are open are no longer at their path, and LIBRARY_DAMAGED once the check of the pages
-   * has found something. A log that was removed alone is begun anew: nothing is lost of it.
+   * has found something. If only the log was removed, it is begun again without loss.
    */
   readonly confirmPlace: () => void;
   /** As {@link DatabasePlace}. */
   readonly place: DatabasePlace;
   readonly pageCheck: PageCheck;
-  /** Takes the log in, closes and gives the library up. Files that were moved or removed are left as after a crash. */
+  /** Takes the log in, closes the library and releases it. Files that were moved or removed are left as after a crash. */
   readonly close: () => void;
 }
 
 /**
- * When the pages of a library's file are looked at: before it is opened, which takes as long as reading all of it, or beside the
+ * When the pages of a library's file are checked: before it is opened, which takes as long as reading all of it, or during the
  * work of a desk that stays open.
  */
 export type WhenChecked = 'before' | 'beside';
@@ -61,7 +61,7 @@ export function openDatabase(
 ): OpenDatabase {
   let db: Database.Database | null = null;
   try {
-    // What is not published yet is nobody else's to read; a folder that is there keeps its permissions.
+    // Nobody else may read what is not published yet; an existing folder keeps its permissions.
     makeFolder(folder, 0o700);
     // The name that the disk itself has: elsewhere than on Linux, two spellings can be one folder.
     const path = realpathSync.native(folder);
@@ -70,7 +70,7 @@ export function openDatabase(
     const opening = new Database(databaseIn(folder), { timeout: 1000 });
     db = opening;
     takeOwnership(db, folder);
-    // What an earlier check has found comes before all else, and so do the pages that a migration would build on.
+    // An earlier check's finding comes first, and so do the pages that a migration would build on.
     const isOlder = versionOf(db) > 0 && versionOf(db) < newestVersion(migrations);
     const isBeside = checked === 'beside' && !isOlder && (readCheckNote(folder)?.wrong ?? null) === null;
     const isNew = refuseByContent(db, folder, newestVersion(migrations), !isBeside);
@@ -170,7 +170,7 @@ function takeOwnership(db: Database.Database, folder: string): void {
   }
 }
 
-/** Set on every open and read back: a pragma that SQLite does not take is ignored without a word. */
+/** Set on every open and read back: SQLite silently ignores a pragma that it does not accept. */
 function setPragmas(db: Database.Database, keepsLog = true): void {
   const wanted: Record<string, number | string> = {
     ...(keepsLog && { journal_mode: 'wal', locking_mode: 'exclusive', mmap_size: 0 }),

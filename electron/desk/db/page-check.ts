@@ -7,13 +7,13 @@ import type { Tree } from './check-pages';
 import type { CheckJob, CheckNews } from './check-thread';
 import type { LogKeeper } from './log-keeper';
 
-/** Looks at the pages of an open library's file beside the desk's work. */
+/** Checks the pages of an open library's file during the desk's work. */
 export interface PageCheck {
-  /** Begins, once. `tell` hears when it has ended by itself, with the reason if it could not go on. */
+  /** Begins, once. `tell` is called when it has ended by itself, with the reason if it could not continue. */
   readonly start: (tell: (failure: string | null) => void) => void;
-  /** Ends it where it is; the next one goes on there. */
+  /** Stops it; the next check resumes there. */
   readonly stop: () => void;
-  /** Whether all pages were found as they must be, since the library was opened or before it was. */
+  /** Whether all pages were found in order, since the library was opened or before. */
   readonly isWhole: () => boolean;
   /** What was found wrong, as a clause; null if nothing was. */
   readonly wrong: () => string | null;
@@ -23,7 +23,7 @@ export interface PageCheck {
 
 type Tell = Parameters<PageCheck['start']>[0];
 
-/** Of a library whose pages were looked at before it was opened. */
+/** For a library whose pages were checked before it was opened. */
 export const checkedBefore: PageCheck = {
   start: () => undefined,
   stop: () => undefined,
@@ -36,7 +36,7 @@ export const checkedBefore: PageCheck = {
 const LATER = 1500;
 
 /**
- * The log is not taken in while pages are looked at, so the file stays as it was when it began: what is written meanwhile is in the log.
+ * The log is not taken in during a check, so the file does not change: what is written meanwhile is in the log.
  * @param isUrgent - whether it begins at once, as after a crash
  */
 export function checkBeside(

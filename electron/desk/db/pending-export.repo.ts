@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { StoryId } from '@shared/story/ids';
 
 /**
- * `writing`: nothing stands under the page's own name yet. `placing`: it is being given its name. `recorded`: it has
- * it, and the library knows; what it replaced may still stand beside it.
+ * `writing`: nothing has the page's own name yet. `placing`: it is being given its name. `recorded`: it has
+ * it, and the library knows; what it replaced may still be beside it.
  */
 export type PendingStep = 'writing' | 'placing' | 'recorded';
 
@@ -20,7 +20,7 @@ const mapPending = (row: unknown): PendingExportRow => {
   return { ...rest, plan: JSON.parse(plan) as unknown };
 };
 
-/** Exports on their way to the disk: few, and gone when they have ended. */
+/** Exports in progress: few, and removed when they have ended. */
 export function pendingExportRepo(db: Database) {
   const columns = 'id, story_id AS storyId, step, plan';
   const insert = db.prepare(

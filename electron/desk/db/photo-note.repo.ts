@@ -18,7 +18,7 @@ export function photoNoteRepo(db: Database) {
   const put = db.prepare(`INSERT INTO photo_note (sha256, notes) VALUES (?, ?)
     ON CONFLICT (sha256) DO UPDATE SET notes = excluded.notes`);
   const find = db.prepare('SELECT notes FROM photo_note WHERE sha256 = ?').pluck();
-  /** Those that only a later build knows included. */
+  /** Includes those that only a later build knows. */
   const allOf = (sha256: Sha256): readonly unknown[] => {
     const json = find.get(sha256) as string | undefined;
     return json === undefined ? [] : z.array(z.unknown()).parse(JSON.parse(json));
@@ -30,7 +30,7 @@ export function photoNoteRepo(db: Database) {
   };
   return {
     /**
-     * Adds what is not noted yet: a picture's bytes never change. Credentials that were not checked make way for those that were.
+     * Adds what is not noted yet: a picture's bytes never change. Checked credentials replace unchecked ones.
      */
     add: (sha256: Sha256, notes: readonly PictureNote[]): void => {
       const { stays, fresh } = compare(sha256, notes);

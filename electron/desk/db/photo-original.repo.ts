@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoOriginal } from '@shared/story/photo-original';
 
-/** The files that pictures came as, by the picture that is shown of them. */
+/** The original files of pictures, by the picture that stories show. */
 export function photoOriginalRepo(db: Database) {
   const insert = db.prepare(`INSERT INTO photo_original (photo_sha256, sha256, ending, bytes)
     VALUES (@photo, @sha256, @ending, @bytes) ON CONFLICT (photo_sha256) DO NOTHING`);

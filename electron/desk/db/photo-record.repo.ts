@@ -113,7 +113,7 @@ export const NEW_RECORD = {
   }),
 };
 
-/** What the library says about its pictures, and the words that they are found by. */
+/** The records of the library's pictures, and their search words. */
 export function photoRecordRepo(db: Database) {
   const insert = db.prepare(`INSERT INTO photo_record (${NEW_RECORD.columns}) VALUES (${NEW_RECORD.bound})`);
   const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) FROM photo_record').pluck();
@@ -173,11 +173,11 @@ export function photoRecordRepo(db: Database) {
         return null;
       }
     },
-    /** Takes all words out of the search. */
+    /** Removes all words from the search. */
     clearSearch: (): void => {
       clearWords.run();
     },
-    /** Makes a record found by another text than before. */
+    /** Replaces the search text of a record. */
     setSearchText: (seq: number, text: string): void => {
       dropWords.run(seq);
       addWords.run({ seq, text });
@@ -193,7 +193,7 @@ export function photoRecordRepo(db: Database) {
       ((query === null ? all : found).pages.get(filter)?.all({ query, today, limit, offset }) ?? []).map(
         mapRow,
       ),
-    /** How many of the pictures that fit the words each filter leaves. */
+    /** How many of the pictures that match the words each filter leaves. */
     counts: (query: string | null, today: string): PhotoCounts =>
       PhotoCounts.parse((query === null ? all : found).counts.get({ query, today })),
   };

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { StoryStatus } from '@shared/story/status';
 
-/** A live story that a picture stands in. */
+/** A live story that a picture is in. */
 export interface PhotoUseRow {
   readonly id: StoryId;
   readonly headline: string;
@@ -12,7 +12,7 @@ export interface PhotoUseRow {
   readonly updatedAt: string;
 }
 
-/** Which pictures stand in which live stories. */
+/** Which pictures are in which live stories. */
 export function photoUseRepo(db: Database) {
   const insert = db.prepare('INSERT OR IGNORE INTO photo_use (sha256, story_id) VALUES (?, ?)');
   const remove = db.prepare('DELETE FROM photo_use WHERE story_id = ?');
@@ -21,12 +21,12 @@ export function photoUseRepo(db: Database) {
     ORDER BY s.touched DESC`);
   const ofStory = db.prepare('SELECT sha256 FROM photo_use WHERE story_id = ? ORDER BY sha256').pluck();
   return {
-    /** A story's pictures as they stand now. Call in the transaction that changes the story. */
+    /** Sets a story's current pictures. Call in the transaction that changes the story. */
     replace: (id: StoryId, photos: readonly Sha256[]): void => {
       remove.run(id);
       for (const sha256 of photos) insert.run(sha256, id);
     },
-    /** Stories that a picture stands in, last changed first. */
+    /** Stories that a picture is in, last changed first. */
     ofPhoto: (sha256: Sha256): PhotoUseRow[] => ofPhoto.all(sha256) as PhotoUseRow[],
     ofStory: (id: StoryId): Sha256[] => ofStory.all(id) as Sha256[],
   };

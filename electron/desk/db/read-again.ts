@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-/** The setting that says how far the stories have been read again: `records/story-search.ts`. */
+/** The setting with the progress of reading the stories again: `records/story-search.ts`. */
 export const STORIES_READ = 'search';
 /** The setting that says which versions were counted by an earlier rule: `version-words.ts`. */
 export const VERSIONS_COUNTED = 'version-words';

@@ -9,7 +9,7 @@ import { APPLICATION_ID } from './migrate';
 import { refuseHeld } from './open-here';
 import { damaged, foreign, newer, wrongLog } from './open-messages';
 
-/** What the files tell before SQLite touches them: closing a connection, it would already take a wrong log in. No byte changes. */
+/** Checks the files before SQLite touches them, because closing a connection would already take in a wrong log. No byte changes. */
 export function refuseByFiles(folder: string, newest: number): void {
   const path = databaseIn(folder);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -22,17 +22,17 @@ export function refuseByFiles(folder: string, newest: number): void {
   if (!header.isDatabase) throw damaged(folder, 'is not a database');
   if (header.applicationId !== 0 && header.applicationId !== APPLICATION_ID) throw foreign(folder);
   if (header.applicationId === APPLICATION_ID && header.version > newest) throw newer(folder);
-  // While a log stands beside it, the log may hold the pages that are missing.
+  // If there is a log beside it, the log may hold the missing pages.
   const hasLog = sizeOfLog(path) > 0;
   if (!hasLog && isCutShort(path, header)) throw damaged(folder, 'is cut short');
   const problem = hasLostItsLog(folder, header.epoch) ? 'missing' : problemOfLog(path);
   if (problem === null) return;
-  // Whoever writes a log is not done with it.
+  // The writer of the log is not done with it.
   refuseHeld(folder);
   throw wrongLog(folder, problem);
 }
 
-/** Looks at the database as it is with its log. True for one that holds nothing yet. */
+/** Checks the database together with its log. True for one that is still empty. */
 export function refuseByContent(
   db: Database.Database,
   folder: string,

@@ -11,7 +11,7 @@ const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
 /** The copy of a backup that is looked into, in `backups/`. */
 export const OPENED_BACKUP = 'opened';
 
-/** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it is only room. */
+/** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it only takes up space. */
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);

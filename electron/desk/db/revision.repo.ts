@@ -51,7 +51,7 @@ export function revisionRepo(db: Database) {
       const row = newest.get(id);
       return row ? mapRevision(row) : null;
     },
-    /** The text that went out last; null if none did. */
+    /** The last exported text; null if there is none. */
     newestExport: (id: StoryId): RevisionRow | null => {
       const row = newestExport.get(id);
       return row ? mapRevision(row) : null;

@@ -4,7 +4,7 @@ import { keySql, SEALED_TABLES, textSql, type SealedTable } from './sealed-table
 
 /**
  * Notes which sealed rows a connection writes, with what each was before, and renews their seals. By TEMP triggers: they are not in
- * the file and cost no page of it. What another program does fits no seal, whether it has triggers or not.
+ * the file and cost no page of it. Changes by another program match no seal, whether it has triggers or not.
  */
 export function watchRows(db: Database, seal: SealRepo) {
   db.exec(`CREATE TEMP TABLE seal_dirty (tbl TEXT NOT NULL, row TEXT NOT NULL, old BLOB, PRIMARY KEY (tbl, row))
@@ -38,7 +38,7 @@ function triggersOf(table: SealedTable): string[] {
     `CREATE TEMP TRIGGER seal_${name}_${event} AFTER ${event} ON main.${name} BEGIN ${body} END`;
   return [
     trigger('INSERT', note('NEW.')),
-    // A row whose key is changed is a new one too.
+    // A row whose key changes also counts as a new one.
     trigger('UPDATE', `${note('OLD.')} ${note('NEW.')}`),
     trigger('DELETE', note('OLD.')),
   ];

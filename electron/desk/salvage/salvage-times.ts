@@ -12,7 +12,7 @@ export function timeIn(id: string): string {
   return new Date(Number.isNaN(time) ? 0 : Math.min(time, LAST)).toISOString();
 }
 
-/** A time as this machine's user reads it; what is no time stays as it is. */
+/** A time as this machine's user reads it; text that is not a time stays as it is. */
 export function asRead(time: string): string {
   const instant = instantOf(time);
   if (instant === null) return time;

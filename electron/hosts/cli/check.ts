@@ -43,7 +43,7 @@ const checkStory = (given: VerbArguments, surroundings: CliSurroundings): Promis
 async function proveStory(desk: Desk, { story }: Output<'stories.get'>): Promise<VerbOutcome> {
   const checked = await callDesk(desk, 'publish.check', { id: story.id });
   const stopped = checked.results.some(({ weight }) => weight === 'stop');
-  // What the checks stop has no page yet that could say a credit.
+  // A story that the checks stop has no page yet, and so no credits to read.
   const proof = stopped ? null : await callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
   const results = [...(proof?.results ?? []), ...checked.results];
   const stops = results.some(({ weight }) => weight === 'stop');

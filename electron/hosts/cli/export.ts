@@ -12,7 +12,7 @@ import { photoHelp, photoOptions } from './photo-options';
 import { resultLines } from './refusal';
 import { usage, type Verb } from './verb';
 
-/** As the channel; a refusal that an option lifts names the option. */
+/** Like the channel, but a refusal that an option lifts names the option. */
 async function exportOf(desk: Desk, request: Input<'publish.export'>): Promise<Output<'publish.export'>> {
   try {
     return await callDesk(desk, 'publish.export', request);

@@ -35,7 +35,7 @@ export async function readManifest(folder: string): Promise<z.infer<typeof Manif
   }
 }
 
-/** Every file that is not what the manifest says of it, by its hash, in the order of their names. */
+/** Every file whose hash does not match the manifest, sorted by name. */
 export async function compareWithManifest(
   folder: string,
   manifest: z.infer<typeof Manifest>,

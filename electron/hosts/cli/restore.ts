@@ -98,7 +98,7 @@ async function openWithoutLog(desk: Desk, isMeant: boolean): Promise<VerbOutcome
   };
 }
 
-/** A slip of the keyboard must not make an empty library. */
+/** A typing error must not make an empty library. */
 async function refuseMissing(library: string): Promise<void> {
   if (holdsLibrary(library) || (await storedBackups(backupFolder(library))).length > 0) return;
   const message = `There is no library in ${library}. Name the folder that holds library.sqlite, or --from a folder with backups.`;

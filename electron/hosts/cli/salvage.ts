@@ -123,7 +123,7 @@ async function exportFrom(
     configFolder: options.configFolder,
     newsroomOf: (library) => newsroomOf(library, options, () => undefined),
   });
-  // Of stories that were not asked for nothing is missing.
+  // Losses in stories that were not asked for do not count.
   const lost = wanted.ids === null ? salvage.lost : [];
   return {
     exit: lost.length > 0 || done.refused.length > 0 ? 2 : 0,

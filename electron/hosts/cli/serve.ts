@@ -34,7 +34,7 @@ new address is printed. The files that you name are brought in.
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw usage('--port takes a number up to 65535.');
     const { outFolder, note, untilStopped, environment, cwd } = surroundings;
-    // From here on: a wish that comes while the library is being opened is not lost.
+    // From here on, so that a stop signal during the opening of the library is not lost.
     const stopped = untilStopped();
     const say = given.flag('json') ? () => undefined : note;
     for (const path of given.words) await sizeOfGivenFile(cwd, path);
@@ -108,12 +108,12 @@ async function startAtKnownPort(options: LoopbackOptions, [known]: readonly numb
 
 /** As long as Electron's window waits: more than the page takes to save on any disk that works. */
 const PATIENCE_MS = 5000;
-/** A page that saves at once is not worth a word. */
+/** If a page saves at once, no message is needed. */
 const WORTH_A_WORD_MS = 300;
 
 type Waiting = Pick<CliSurroundings, 'note' | 'untilStopped'>;
 
-/** Nothing typed is lost if the page can still save it. If it cannot, that is said. */
+/** Nothing typed is lost if the page can still save it. If it cannot, a message says so. */
 async function savePages(host: LoopbackHost, { note, untilStopped }: Waiting): Promise<void> {
   const saying = setTimeout(
     () => note('Waiting for the open page to save its last changes. Stop once more to end without them.'),

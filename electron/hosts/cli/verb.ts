@@ -1,16 +1,16 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { AppError } from '@shared/errors';
 
-/** What a verb sees of the machine; a test gives it its own. */
+/** A verb's view of the machine; a test provides its own. */
 export interface CliSurroundings {
-  /** Where the user stands: relative paths count from here. Absolute. */
+  /** The user's current folder, for relative paths. Absolute. */
   readonly cwd: string;
   /** The build's `out` folder: the desk's thread and the page are in it. Absolute. */
   readonly outFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Shown while a verb runs; never part of its answer. */
   readonly note: (line: string) => void;
-  /** Settles when the user or the system next asks a serving verb to end. */
+  /** Resolves when the user or the system next asks a serving verb to end. */
   readonly untilStopped: () => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface VerbOutcome {
 export interface Verb {
   readonly name: string;
   readonly summary: string;
-  /** What stands after `copydesk`, with the options explained. */
+  /** The text after `copydesk`, with the options explained. */
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
   /** Throws AppError: exit 2 if its code is REFUSED, otherwise 1. */

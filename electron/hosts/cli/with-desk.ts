@@ -13,7 +13,7 @@ import type { CliSurroundings, VerbArguments } from './verb';
 
 /**
  * As {@link libraryOf}, for verbs that read what is there. Throws NOT_FOUND if the folder named holds no library: a
- * slip of the keyboard must not make an empty one and find nothing in it.
+ * typing error must not make an empty one and find nothing in it.
  */
 export function storedLibraryOf(given: VerbArguments, surroundings: CliSurroundings): string | null {
   const folder = libraryOf(given, surroundings);
@@ -64,7 +64,7 @@ export async function withAnyDesk<T>(
 export async function withTemporaryDesk<T>(use: (desk: Desk) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
   try {
-    // Nobody else could ever approve what is in it.
+    // There is nobody else who could approve its stories.
     return await withDesk(join(folder, 'library'), use, { role: 'editor' });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import { isWithin } from './folder-rule';
 
-/** A disk that is asleep or away may take a minute to say so. */
+/** A disk that is asleep or away may take a minute to answer. */
 const PATIENCE_MS = 1_500;
 
 /**

@@ -48,7 +48,7 @@ export function folderBorder(options: FolderBorderOptions): FolderBorder {
 
   return async (channel, input, ask) => {
     const folder = folderIn(channel, input);
-    // What is no path the desk refuses by its own rules.
+    // The desk refuses anything that is not a path.
     if (folder === null || !isAbsolute(folder) || folder.includes('\0')) return null;
     const path = resolve(folder);
     const real = await realPath(path);
@@ -76,7 +76,7 @@ export function folderBorder(options: FolderBorderOptions): FolderBorder {
     return [...granted.all(), ...(secondBackups === null ? [] : [secondBackups])];
   }
 
-  /** Spares the question and not the rule: who chose their home chose no `.ssh` in it. */
+  /** Skips the question but not the rule: choosing the home folder does not include its `.ssh`. */
   async function isBelowChosen(real: string): Promise<boolean> {
     const reals = await Promise.all(folders().map(realPath));
     return reals.some((folder) => within(real, folder));
@@ -90,7 +90,7 @@ export function folderBorder(options: FolderBorderOptions): FolderBorder {
   }
 }
 
-/** What the start of the desk names: its library, and the folders of the policy. */
+/** The folders that the start of the desk names: its library, and those of the policy. */
 export const knownFolders = ({ libraryFolder, policy, secondBackups }: DeskOptions): readonly string[] =>
   [libraryFolder, policy?.libraryFolder, policy?.backupFolder, secondBackups].filter(
     (folder) => typeof folder === 'string',
@@ -103,7 +103,7 @@ function folderIn(channel: string, input: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Where links lead, as far as the folders are there. Never throws. */
+/** Resolves links, as far as the folders exist. Never throws. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -52,7 +52,7 @@ export function refusalOf(path: string, surroundings: FolderSurroundings): strin
   const isWindows = surroundings.platform === 'win32';
   const within = isWithin(surroundings.platform);
   if (surroundings.own.some((folder) => within(path, folder))) return 'Copydesk keeps its own files there';
-  // Another computer would be told who asks, and sent what is written.
+  // Another computer would learn who asks, and receive what is written.
   if (isWindows && /^[\\/]{2}/u.test(path))
     return 'it is on another computer; give that folder a drive letter';
   if (within(path, surroundings.temporary)) return hidden(path, surroundings.temporary, isWindows);
@@ -86,7 +86,7 @@ function hidden(path: string, above: string, isWindows: boolean): string | null 
   return names.some((name) => name.startsWith('.')) ? 'its name, or one above it, begins with a dot' : null;
 }
 
-/** Whether a path is a folder or below it; the disks of Windows and macOS do not tell small letters from large ones. */
+/** Whether a path is a folder or below it; the disks of Windows and macOS ignore case. */
 export const isWithin =
   (platform: NodeJS.Platform) =>
   (path: string, folder: string): boolean => {

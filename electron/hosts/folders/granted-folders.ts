@@ -7,7 +7,7 @@ import { writeFileWhole } from '../../desk/write-file';
 /** Folders that the user chose in a dialog of the system. The host keeps them itself: a page cannot add one. */
 export interface GrantedFolders {
   readonly all: () => readonly string[];
-  /** Never throws: one that cannot be kept is known until the end of this start. */
+  /** Never throws: a folder that cannot be stored is known until the app ends. */
   readonly add: (folder: string) => void;
 }
 
@@ -26,7 +26,7 @@ export function grantedFolders(configFolder: string): GrantedFolders {
         makeFolder(configFolder);
         writeFileWhole(file, `${JSON.stringify({ folders }, null, 2)}\n`);
       } catch {
-        // A disk that cannot be written to keeps nobody from exporting elsewhere.
+        // A disk that cannot be written to must not prevent exports elsewhere.
       }
     },
   };

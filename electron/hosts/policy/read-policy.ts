@@ -8,7 +8,7 @@ import { jsonFile, policyPlaces, type PolicySurroundings } from './policy-places
 import { policySettings, type PolicySettings } from './policy-settings';
 import { sentence } from '@shared/sentence';
 
-/** Longer than any program takes that only prints. */
+/** Longer than any program needs that only prints. */
 const PATIENCE_MS = 5_000;
 
 const here = (): PolicySurroundings => ({
@@ -35,7 +35,7 @@ const here = (): PolicySurroundings => ({
 });
 
 export interface ReadPolicyOptions {
-  /** Whether `COPYDESK_POLICY` may name a file to read instead: an installed app must not be talked out of its policy. */
+  /** Whether `COPYDESK_POLICY` may name a file to read instead. An installed app must not let that replace its policy. */
   readonly fromEnvironment: boolean;
   readonly surroundings?: PolicySurroundings;
 }

@@ -4,7 +4,7 @@ import { AppError } from '@shared/errors';
 import { writeFileWhole } from '../../desk/write-file';
 import { isLearnable, wordsOfLines } from './spelling-word';
 
-/** Words that the user has taught the spelling checker: a plain list in the config folder, one a line. */
+/** Words that the user has taught the spelling checker: a plain list in the config folder, one per line. */
 export interface LearntWords {
   /** In the order of the alphabet. Never throws: a file that cannot be read has none. */
   readonly all: () => readonly string[];
@@ -16,7 +16,7 @@ export interface LearntWords {
   readonly remove: (word: string) => boolean;
 }
 
-/** Some hundred thousand words. What is behind it is not read, and a longer list is never written over. */
+/** Room for some hundred thousand words. Anything beyond is not read, and a longer list is never overwritten. */
 const MOST_BYTES = 1_000_000;
 /** As many as are taught at a start. */
 const MOST_WORDS = 20_000;
@@ -77,7 +77,7 @@ function read(file: string): List {
     }
   } catch (failure) {
     const isMissing = (failure as NodeJS.ErrnoException).code === 'ENOENT';
-    // One that is there and cannot be read is not written over.
+    // An existing list that cannot be read is not overwritten.
     return { words: [], isWhole: isMissing, isThere: !isMissing };
   }
 }

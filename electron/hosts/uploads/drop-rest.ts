@@ -1,4 +1,4 @@
-/** As long as a browser may go on sending what was refused. */
+/** How long a browser may go on sending what was refused. */
 const PATIENCE_MS = 10_000;
 
 /** Reads what is left of a body and keeps nothing of it; closes the connection if that takes too long. Never throws. */
@@ -9,7 +9,7 @@ export async function dropRest({ body }: Request, patience: number = PATIENCE_MS
   try {
     while (!(await reader.read()).done);
   } catch {
-    // It broke off by itself.
+    // The browser closed the connection itself.
   } finally {
     clearTimeout(timer);
   }

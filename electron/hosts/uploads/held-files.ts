@@ -15,7 +15,7 @@ export interface HeldFiles {
 }
 
 export interface PageFiles {
-  /** Writes a piece behind those before it; null begins a file. Throws as `host.addPiece`. */
+  /** Appends a piece; null begins a file. Throws as `host.addPiece`. */
   readonly addPiece: (to: HeldFile | null, piece: Uint8Array) => Promise<HeldFile>;
   /** Holds a file that the user opened, which stays where it is: the page gets a name for it and no path. */
   readonly hold: (path: string, size: number) => HeldFile;
@@ -28,7 +28,7 @@ export interface PageFiles {
 
 interface Held {
   readonly path: string;
-  /** What counts for the bound; null for a file of the user's own, which is never written to and never removed. */
+  /** The bytes that count for the limit; null for a file of the user's own, which is never written to and never removed. */
   readonly account: RoomAccount | null;
   size: number;
   /** Whether a piece is being written. */

@@ -1,6 +1,6 @@
 import { unreadable } from '@shared/api/wire';
 
-/** Takes what one part of a form holds, piece by piece. */
+/** Receives the content of one part of a form, piece by piece. */
 export interface PartSink {
   readonly write: (piece: Uint8Array) => Promise<void> | void;
   readonly end: () => Promise<void> | void;

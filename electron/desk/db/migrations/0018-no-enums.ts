@@ -1,6 +1,6 @@
 import type { Step } from '../step';
 
-/** What the contract enumerates: it alone says what a status or a kind can be, on the way in and on the way out. */
+/** The contract's enums: only the contract says what a status or a kind can be, on input and on output. */
 const CHECKS = [
   ['story', ` CHECK (status IN ('draft', 'filed', 'returned', 'approved', 'exported'))`],
   ['story', ` CHECK (direction IN ('ltr', 'rtl'))`],
@@ -13,7 +13,7 @@ const CHECKS = [
 ] as const;
 
 /**
- * Takes the checks that repeat the contract's enums out of the tables, so that a new status or kind needs no table to be made
+ * Removes from the tables the checks that repeat the contract's enums, so that a new status or kind needs no table to be made
  * again. Only the tables' texts change, no row: the short way that SQLite documents for the removal of a check.
  * https://www.sqlite.org/lang_altertable.html#otheralter
  */
