@@ -6,7 +6,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const FOCUSABLE = 'input, textarea, button, [role=spinbutton], [tabindex]';
 
-/** How long something that is about to be drawn, or to go, is waited for: a second if frames come as they should. */
+/** How long something that is about to be drawn, or to go, is waited for: a second at the normal frame rate. */
 const FRAMES = 60;
 
 /** Calls `isDone` once a frame until it is, or for {@link FRAMES}. */

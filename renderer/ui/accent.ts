@@ -13,7 +13,7 @@ function show(accent: string | null): void {
   dataset.accent = 'system';
 }
 
-/** Gives the window the hue that the user chose for the system, if the host knows it. How light it is stays ours. */
+/** Gives the window the hue of the system's accent colour, if the host knows it. The lightness stays ours. */
 export function useAccent(): void {
   const { data: host } = useQuery({ queryKey: ['host'], queryFn: () => desk.call('host.info', {}) });
   const accent = host?.accent ?? null;

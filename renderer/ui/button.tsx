@@ -17,7 +17,7 @@ export const Button = ({ look = 'plain', small = false, ...rest }: OwnButtonProp
 );
 
 interface IconButtonProps extends Omit<OwnButtonProps, 'aria-label'> {
-  /** What it does, read out and shown as a tooltip. */
+  /** What it does; read out, and shown as a tooltip. */
   readonly label: string;
 }
 

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let checks = true;
 const listeners = new Set<() => void>();
 
-/** Says whether the browser is to mark misspelt words in this page. Fields that say nothing of their own follow. */
+/** Sets whether the browser marks misspelt words in this page, for fields without a setting of their own. */
 export function setChecksSpelling(next: boolean): void {
   document.documentElement.spellcheck = next;
   if (checks === next) return;
@@ -16,5 +16,5 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** For fields that say it themselves. */
+/** For fields with their own setting. */
 export const useChecksSpelling = (): boolean => useSyncExternalStore(subscribe, () => checks);

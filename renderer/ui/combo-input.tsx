@@ -2,7 +2,7 @@ import { lazyPart } from './lazy-part';
 import type { ComboInputProps } from './combo-box';
 import { TextInput } from './text-input';
 
-/** The field alone, in the same place: what is typed before the choices are there counts. */
+/** Only the field, in the same place: typing counts even before the choices are loaded. */
 const Meanwhile = ({ label, value, onChange, placeholder }: ComboInputProps) => (
   <TextInput label={label} value={value} onChange={onChange} placeholder={placeholder} />
 );

@@ -1,7 +1,7 @@
 import { tellDone, tellFailed } from './toasts';
 import { strings } from './strings';
 
-/** Puts a text into the clipboard, with its looks and plain, and says so. */
+/** Copies a text to the clipboard, formatted and plain, and says so. */
 export async function copyText({
   html,
   text,

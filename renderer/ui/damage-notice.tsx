@@ -13,7 +13,7 @@ interface DamageNoticeProps {
   readonly children: ReactNode;
 }
 
-/** Says in place what something other than Copydesk has changed, with a way to accept it; nothing if there is nothing. */
+/** Shows in place what something other than Copydesk has changed, with a way to accept it; shows nothing if nothing has. */
 export const DamageNotice = ({ rows, children }: DamageNoticeProps) =>
   rows.length === 0 ? null : (
     <Notice tone="stop">

@@ -60,8 +60,8 @@ export const AppDialog = (props: AppDialogProps) => {
 };
 
 /**
- * A button that goes or is switched off by its own press leaves the keyboard with nothing, and Escape unheard: the next key
- * brings it back into the topmost dialog, and Escape is the way out all the same.
+ * If a button disappears or is disabled by its own press, nothing has the keyboard, and Escape does nothing. The next key
+ * therefore moves the focus into the topmost dialog, and Escape closes it as usual.
  */
 function useLostKeyboard(content: RefObject<HTMLElement | null>, onEscape: (() => void) | null): void {
   const escape = useRef(onEscape);

@@ -10,11 +10,11 @@ const FIELDS = ['textarea', ...['text', 'search', 'url', 'tel'].map((type) => `i
 
 interface Kept {
   readonly history: TextHistory;
-  /** As the field was before what is typed now. */
+  /** The field before the current typing. */
   before: FieldState;
-  /** What it said after it was last changed here, its owner's part in that included. */
+  /** Its text after the last change here, including what its owner made of it. */
   settled: string;
-  /** A change is under way: what the field says may still become what its owner makes of it. */
+  /** A change is under way: the owner may still adjust the text. */
   settling: boolean;
 }
 
@@ -36,7 +36,7 @@ function stepOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent):
 const fieldOf = ({ target }: Event): TextField | null =>
   target instanceof Element && hasFieldHistory(target) ? target : null;
 
-/** Says something in a field as if it were typed: React hears only of what its own setter did not set. */
+/** Sets a field's text as if it were typed: React notices only values that its own setter did not set. */
 function say(field: TextField, value: string, inputType: string): void {
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
@@ -72,7 +72,7 @@ export function stepField(field: TextField, step: HistoryStep): void {
   const of = keptOf(field);
   const state = of.history[step](stateOf(field));
   if (!state) return;
-  // Before it is said, so that what is heard of it is known to be nothing typed.
+  // Set first, so that the event it causes is not taken for typing.
   of.settled = state.value;
   of.before = state;
   say(field, state.value, step === 'undo' ? 'historyUndo' : 'historyRedo');
@@ -82,7 +82,7 @@ export function stepField(field: TextField, step: HistoryStep): void {
 
 /**
  * Gives every text field of a page an undo of its own, by the keys and by {@link stepField}. The browser's is one for all of
- * them: it goes on to fields out of sight. A field that says by now what was not typed in it, as when it turned to another
+ * them: it continues into fields out of sight. A field whose text was not typed in it, for example because it turned to another
  * photo, starts again.
  */
 export function keepFieldHistories(page: Document): void {
@@ -91,7 +91,7 @@ export function keepFieldHistories(page: Document): void {
   const take = (field: TextField, of: Kept, inputType: string): void => {
     of.history.record(of.before, stateOf(field), inputType, performance.now());
     settle(field, of);
-    // What its owner makes of it, such as one line of two, is part of the change.
+    // What its owner makes of it, such as one line out of two, is part of the change.
     of.settling = true;
     setTimeout(() => {
       of.settling = false;

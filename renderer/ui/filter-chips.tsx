@@ -10,7 +10,7 @@ interface FilterChipsProps<K extends string> {
   readonly onChange: (value: K) => void;
 }
 
-/** One of a few filters, each with how many it leaves. */
+/** One of a few filters, each with the number of its matches. */
 export function FilterChips<K extends string>({ label, filters, value, onChange }: FilterChipsProps<K>) {
   return (
     <ToggleButtonGroup

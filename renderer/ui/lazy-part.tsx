@@ -6,8 +6,8 @@ import { strings } from './strings';
 const loads: (() => Promise<unknown>)[] = [];
 
 /**
- * A part of the window that the first screen does without: its code comes when it is first shown, or before, if the
- * window has been idle. `Meanwhile` stands in for it for a moment where its place would jump; nothing does by default.
+ * A part of the window that the first screen does not need: its code is loaded when it is first shown, or earlier, if the
+ * window has been idle. `Meanwhile` takes its place for a moment if the layout would otherwise jump; by default there is nothing.
  * A part must be imported nowhere else, or its code is on the first screen all the same (test/build/page-size.test.ts).
  */
 export function lazyPart<P extends object>(
@@ -18,7 +18,7 @@ export function lazyPart<P extends object>(
   const once = async () => (loaded ??= await load());
   loads.push(once);
   let late: ComponentType<P> | null = null;
-  /** Tried again each time that it is shown, until it is there. */
+  /** Retried each time it is shown, until it is loaded. */
   const lateOnce = (): ComponentType<P> =>
     (late ??= lazy(async (): Promise<{ default: ComponentType<P> }> => {
       try {
@@ -39,7 +39,7 @@ export function lazyPart<P extends object>(
   };
 }
 
-/** Stands for a part whose code cannot be had, as when the desk has ended: the rest of the window goes on. */
+/** Shown for a part whose code cannot be loaded, for example because the desk has ended: the rest of the window keeps working. */
 function Missing(props: object): null {
   const tell = useEffectEvent(() => {
     tellFailed(strings.thisPartOfThe, {
@@ -52,7 +52,7 @@ function Missing(props: object): null {
   return null;
 }
 
-/** Brings all parts in, one after the other, so that none has to be waited for later. Never rejects. */
+/** Loads all parts, one after the other, so that nobody has to wait for one later. Never rejects. */
 export async function loadParts(): Promise<void> {
   for (const load of loads) await load().catch(() => undefined);
 }

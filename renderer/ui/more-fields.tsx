@@ -7,12 +7,12 @@ import styles from './more-fields.module.css';
 
 interface MoreFieldsProps extends Pick<DisclosureProps, 'isExpanded' | 'onExpandedChange'> {
   readonly title: string;
-  /** The heading's, one below what it stands in. */
+  /** The heading's level, one below that of its surroundings. */
   readonly level: number;
   readonly children: ReactNode;
 }
 
-/** Fields under a title that opens them: parted from what is above by a line. */
+/** Fields under a title that opens them, with a line above. */
 export const MoreFields = ({ title, level, children, ...disclosure }: MoreFieldsProps) => (
   <Disclosure {...disclosure} className={classNames(styles.more)}>
     <Heading level={level} className={classNames(styles.head)}>

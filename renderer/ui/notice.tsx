@@ -23,7 +23,7 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** A few words that must be seen, in place. */
+/** A short notice, shown in place. */
 export const Notice = ({ tone, children }: NoticeProps) => (
   <div className={classNames(styles.notice, styles[tone])} role={tone === 'stop' ? 'alert' : 'note'}>
     {children}

@@ -19,7 +19,7 @@ export function useCoveredWindow(): void {
 /** Whether a dialog lies over the window. */
 export const isWindowCovered = (): boolean => dialogs > 0;
 
-/** Hears when a dialog opens over the window or goes; the answer stops listening. */
+/** Calls back when a dialog over the window opens or closes; the returned function stops that. */
 export function onWindowCovered(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -11,7 +11,7 @@ interface PlusTermInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field that is chosen from a list of PLUS. What stands there already can always be kept. */
+/** A field with a choice from a PLUS list. An existing value can always be kept. */
 export const PlusTermInput = ({ field, label, value, onChange }: PlusTermInputProps) => {
   const now = plusTerm(field, value);
   const terms = Object.keys(PLUS_TERMS[field]).map((code) => plusTerm(field, code));

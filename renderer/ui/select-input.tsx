@@ -16,9 +16,9 @@ import { grouped } from '@shared/counted';
 export interface Choice<K extends string> {
   readonly id: K;
   readonly label: string;
-  /** How many it stands for; shown beside the label. */
+  /** The number of matches, shown beside the label. */
   readonly count?: number;
-  /** Whether it stands for more than `count`. */
+  /** Whether there are more than `count`. */
   readonly isMore?: boolean;
 }
 
@@ -28,7 +28,7 @@ interface SelectInputProps<K extends string> {
   readonly value: K;
   readonly onChange: (value: K) => void;
   readonly isDisabled?: boolean;
-  /** If the choices say themselves what they are, the label is only read out. */
+  /** If the choices are self-explanatory, the label is only read out. */
   readonly isLabelHidden?: boolean;
 }
 

@@ -5,7 +5,7 @@ export interface ShownField {
   readonly field: string;
 }
 
-/** What is led to now: whoever holds its field behind a button opens. */
+/** The current target: a part that hides its field behind a button opens. */
 export const ShownFieldContext = createContext<ShownField | null>(null);
 
 /** Whether fields behind a button are open; they open when something leads to one that `isBehind` says is among them. */

@@ -30,7 +30,7 @@ interface SourceTypeInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** How a picture came about: IPTC's digital source type. What stands there already can always be kept. */
+/** How a picture was made: IPTC's digital source type. An existing value can always be kept. */
 export const SourceTypeInput = ({ value, onChange }: SourceTypeInputProps) => {
   const now = digitalSourceType(value);
   const isListed = now === '' || CHOICES.some(({ id }) => id === now);

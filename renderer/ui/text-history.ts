@@ -8,7 +8,7 @@ export interface FieldState {
 /** A pause this long between two letters makes them two steps. */
 const PAUSE_MS = 1000;
 
-/** What a letter does: only more of the same joins the step before. Everything else is a step of its own. */
+/** The kind of change: only more of the same joins the previous step. Everything else is its own step. */
 type Stretch = 'typing' | 'erasing' | 'other';
 
 const stretchOf = (inputType: string): Stretch => {

@@ -3,6 +3,6 @@ import { writeInstant } from '@shared/story/zoned-time';
 
 const MINUTE = 60_000;
 
-/** The minute that runs, as the zone's clocks show it. */
+/** The current minute, as the zone's clocks show it. */
 export const thisMinute = (zone: string, now: number = Date.now()): ZonedTime =>
   writeInstant(Math.floor(now / MINUTE) * MINUTE, zone);

@@ -1,6 +1,6 @@
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters are costly to make and are asked for once a row: one each, in the language of the interface. */
+/** Formatters are costly to make, and every row needs them: one each, in the language of the interface. */
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
   const made = cache.get(key) ?? new Intl.DateTimeFormat(undefined, options);

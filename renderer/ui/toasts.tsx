@@ -24,15 +24,15 @@ interface Message {
 }
 
 interface Failed {
-  /** What helps. */
+  /** What to do about it. */
   readonly action?: Action;
-  /** What failed: it is said once at a time, and no longer than it is so (`tellMended`). By default the text itself. */
+  /** What failed: it is shown only once at a time, until it works again (`tellMended`). By default the text itself. */
   readonly about?: string;
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
-/** The failures that are told at present, oldest first, by what they are about. */
+/** The failures that are shown at present, oldest first, by their subject. */
 const failures = new Map<string, string>();
 
 /** Long enough to read and to reach the button (WCAG 2.2.1: it also pauses under the pointer and with focus). */
@@ -43,7 +43,7 @@ export const tellDone = (text: string, action?: Action): void => {
   queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
 };
 
-/** As {@link tellDone}, of what must be read or noted down: it stays until it is closed. */
+/** Like {@link tellDone}, for what must be read or noted down: it stays until it is closed. */
 export const tellNews = (text: string): void => {
   queue.add({ tone: 'done', text });
 };
@@ -58,7 +58,7 @@ export const tellFailed = (text: string, { action, about = text }: Failed = {}):
   failures.set(about, key);
 };
 
-/** The cause of a failure is gone: it is not told any longer. */
+/** The cause of a failure is gone, so it is no longer shown. */
 export const tellMended = (about: string): void => {
   const key = failures.get(about);
   if (key !== undefined) queue.close(key);
@@ -68,7 +68,7 @@ export const tellMended = (about: string): void => {
 const SHORT_MS = 500;
 
 /**
- * Says what is being done while it takes longer than a moment, with a button that cancels it. Settles as the work does.
+ * Shows a message while work takes longer than a moment, with a button that cancels it. Settles as the work does.
  *
  * @param work does it, and ends after its signal
  * @param from another signal that cancels it
@@ -93,7 +93,7 @@ export async function whileTelling<T>(
 
 const closeFailures = (): void => [...failures.values()].forEach((key) => queue.close(key));
 
-/** Whether Escape has something nearer to close: what lies over the window has first say. */
+/** Whether Escape has something nearer to close: anything over the window comes first. */
 const isEscapeTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented || event.isComposing || document.querySelector('[data-over-window]') !== null;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Nobody types on after such a pause without looking (milliseconds). */
+/** After such a pause, people look at the screen before they type on (milliseconds). */
 const QUIET_MS = 1500;
 
 let pressedAt = -Infinity;
@@ -19,14 +19,14 @@ export function whenQuiet(ms: number, run: () => void): () => void {
     if (left > 0) timer = setTimeout(look, left);
     else run();
   };
-  // Never at once: whoever asks is often in the middle of drawing.
+  // Never at once: the caller is often in the middle of rendering.
   timer = setTimeout(look);
   return () => clearTimeout(timer);
 }
 
 /**
  * A value that opens a dialog nobody asked for: it comes once the user has stopped typing, so that no key falls into the
- * dialog. If it goes or changes, that is said at once.
+ * dialog. If the value disappears or changes, that takes effect at once.
  */
 export function useOnceQuiet<T>(value: T | null): T | null {
   const [shown, setShown] = useState<T | null>(null);

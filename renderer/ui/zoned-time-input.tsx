@@ -8,7 +8,7 @@ import { thisMinute } from './this-minute';
 import { dayAndTime } from './times';
 import type { ZonedTimeFieldProps } from './zoned-time-field';
 
-/** The time while the field that edits it is on its way: in its place, so that nothing jumps. */
+/** The time while the field that edits it is loading: in its place, so that nothing jumps. */
 const TimeShown = ({ id, label, value }: ZonedTimeFieldProps) => (
   <div className={styles.field} id={id}>
     <span className={styles.label}>{label}</span>

@@ -63,7 +63,7 @@ export function fieldOf(editor: LexicalEditor, { segment }: Match): HTMLElement 
   return block?.querySelector<HTMLElement>(`[data-field="${segment.words.field}"]`) ?? null;
 }
 
-/** How long a field that is about to be drawn is waited for: some seconds if frames come as they should. */
+/** How long a field that is about to be drawn is waited for: some seconds at the normal frame rate. */
 const FRAMES = 180;
 
 /** Calls `then` once the field of a match is visible; the returned function stops waiting. */

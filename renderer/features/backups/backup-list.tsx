@@ -14,7 +14,7 @@ interface BackupListProps {
   /** Newest first. */
   readonly backups: readonly BackupInfo[];
   readonly onOpen: (backup: BackupInfo) => void;
-  /** What else can be done with one, beside looking into it. */
+  /** What else can be done with a backup, besides looking into it. */
   readonly action?: (backup: BackupInfo) => ReactNode;
 }
 

@@ -42,13 +42,13 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
     gcTime: 0,
   });
   const now = useQuery({
-    // Below the backups: it is asked for again when anything is brought back.
+    // Its key is below the backups', so it is read again when anything is brought back.
     queryKey: ['backups', 'today', id],
     queryFn: async () => (await desk.call('stories.get', { id })).story,
     enabled: isInBackup && hasLibrary && difference !== 'gone since',
     gcTime: 0,
   });
-  // A deleted story has no text of today, and comes back as one that is gone does.
+  // A deleted story has no current text, and is brought back like one that is gone.
   const isInLibrary = hasLibrary && difference !== 'gone since' && !now.error;
   const bringBack = async () => {
     setState('bringing');

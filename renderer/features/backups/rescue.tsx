@@ -89,7 +89,7 @@ export const Rescue = (props: RescueProps) => {
   );
 };
 
-/** So many are shown at first. */
+/** How many are shown at first. */
 const FEW = 4;
 
 export const SomeBackups = ({

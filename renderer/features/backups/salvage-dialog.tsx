@@ -175,7 +175,7 @@ interface ReadingProps {
   readonly onExport: (story: SalvagedStory) => void;
 }
 
-/** How many stories go out when all do. */
+/** How many stories are exported if all are. */
 const liveIn = ({ stories }: SalvageReading): number =>
   stories.filter(({ state, shelf }) => state !== 'unreadable' && shelf !== 'deleted').length;
 

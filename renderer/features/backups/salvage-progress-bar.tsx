@@ -4,7 +4,7 @@ import { onAppEvent } from '../../api/events';
 import { Progress } from '../../ui/progress';
 import { stepWords } from './salvage-words';
 
-/** How far the desk is with reading or moving. */
+/** The desk's progress in reading or moving. */
 export const SalvageProgressBar = ({ first }: { readonly first: SalvageProgress['step'] }) => {
   const [{ step, done, of }, setProgress] = useState<SalvageProgress>({ step: first, done: 0, of: 1 });
   useEffect(() => onAppEvent('salvage.progress', setProgress), []);

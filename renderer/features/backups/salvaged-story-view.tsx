@@ -22,7 +22,7 @@ type View = 'page' | 'text';
 /** The text that is saved, or the id of a version. */
 type Which = 'saved' | SalvagedVersion['id'];
 
-/** A story of a library that cannot be opened: as a page or as text, each of its versions, and ways to take it along. */
+/** A story of a library that cannot be opened: as a page or as text, with each of its versions, and ways to export it. */
 export const SalvagedStoryView = ({ story, onExport }: SalvagedStoryViewProps) => {
   const { id, state, why, headline } = story;
   const isReadable = state !== 'unreadable';

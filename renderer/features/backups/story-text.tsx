@@ -5,7 +5,7 @@ import type { Story } from '@shared/document/story';
 import { strings } from './strings';
 import styles from './backups.module.css';
 
-/** A story to read, and no more: its words as they are, without the looks of the page. */
+/** A story only for reading: its words as they are, without the page's styles. */
 export const StoryText = ({ story }: { readonly story: Story }) => {
   const { headline, deck, language, bylines } = story;
   return (

@@ -8,7 +8,7 @@ import { readAgain } from '../../api/read-again';
 const LIST = ['backups', 'list'];
 const RUNNING_MS = 1000;
 
-/** The backups as they are now, also of a library that could not be opened. */
+/** The current backups, even of a library that could not be opened. */
 export function useBackups() {
   const client = useQueryClient();
   useEffect(() => onAppEvent('backups.changed', () => void readAgain(client, ['backups'])), [client]);

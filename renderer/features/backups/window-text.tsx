@@ -14,7 +14,7 @@ interface WindowTextProps {
 
 type Saving = 'ready' | 'saving' | { readonly said: string } | { readonly problem: string };
 
-/** Takes the text in the window along, while no library takes it. */
+/** Copies or saves the text in the window while no library can take it. */
 export const WindowText = ({ headline, onCopy, onSave }: WindowTextProps) => {
   const [saving, setSaving] = useState<Saving>('ready');
   const save = async () => {

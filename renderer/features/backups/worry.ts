@@ -2,7 +2,7 @@ import type { BackupState } from '@shared/api/backups';
 import { ageWords, DAY, newestWhole } from './backup-words';
 import { strings } from './strings';
 
-/** What a user must hear of the backups without having asked. */
+/** What a user must be told about the backups without asking. */
 export interface Worry {
   readonly kind: 'failed' | 'old' | 'damaged' | 'copy' | 'away';
   readonly text: string;

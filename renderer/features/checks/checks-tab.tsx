@@ -16,7 +16,7 @@ interface ChecksTabProps {
 export const ChecksTab = ({ results, onGo, onFix }: ChecksTabProps) => {
   const tab = useRef<HTMLDivElement>(null);
   const isFixing = useRef(false);
-  // A fixed finding goes, and the button that had the keyboard with it.
+  // A fixed finding disappears, and with it the focused button.
   useEffect(() => {
     if (!isFixing.current) return;
     isFixing.current = false;

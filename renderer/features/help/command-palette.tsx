@@ -19,7 +19,7 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
-/** Every command by name, for hands that stay on the keyboard. */
+/** Every command by name, for keyboard users. */
 export const CommandPalette = ({ commands, onChoose, onClose }: CommandPaletteProps) => {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (

@@ -3,7 +3,7 @@ import { AppDialog } from '../../ui/dialog';
 import { strings } from './strings';
 import styles from './help.module.css';
 
-/** Whose work Copydesk is made with. The build writes it (scripts/packing/third-party-notices.mjs); it is never sent for. */
+/** The licences of the parts of Copydesk. The build writes them (scripts/packing/third-party-notices.mjs); they are never downloaded. */
 async function readNotices(): Promise<string> {
   const answer = await fetch('/third-party-notices.txt');
   // Hot reload serves no build.

@@ -5,7 +5,7 @@ import styles from './help.module.css';
 
 interface ShortcutsDialogProps {
   readonly commands: readonly NamedCommand[];
-  /** What the editor hears inside the text. */
+  /** The shortcuts that the editor handles in the text. */
   readonly writing: readonly Shortcut[];
   readonly onClose: () => void;
 }

@@ -10,13 +10,13 @@ import { sentence } from '@shared/sentence';
 import { strings } from './strings';
 
 interface BringInDialogProps {
-  /** Both end after the signal. */
+  /** The signal ends both. */
   readonly onText: (text: string, signal: AbortSignal) => Promise<unknown>;
   readonly onFile: (file: File, signal: AbortSignal) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-/** Copy comes in as pasted text or as a file. What becomes of every line is told in the intake report. */
+/** Copy comes in as pasted text or as a file. The intake report says what became of every line. */
 export const BringInDialog = ({ onText, onFile, onClose }: BringInDialogProps) => {
   const [text, setText] = useState('');
   const [state, setState] = useState<'waiting' | 'reading' | { readonly problem: string }>('waiting');

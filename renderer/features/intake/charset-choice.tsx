@@ -15,7 +15,7 @@ interface CharsetChoiceProps {
   readonly onReadAs: (charset: Charset) => Promise<void>;
 }
 
-/** How the bytes of the file were read as letters, and the other ways in which they can be read. */
+/** The character set in which the file was read, and the others in which it can be read. */
 export const CharsetChoice = ({ id, readIn, onReadAs }: CharsetChoiceProps) => {
   const [isBusy, setBusy] = useState(false);
   const { data } = useQuery({

@@ -29,7 +29,7 @@ export const DropOverlay = ({ onFile }: DropOverlayProps) => {
     const { signal } = listening;
     const onOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
-      // A file that is dropped beside everything would otherwise replace the app by the file.
+      // A file that is dropped outside every target would otherwise replace the app in the window.
       event.preventDefault();
       setOver(!holdsOnlyPictures(event) && !isOverPictures(event));
     };

@@ -1,4 +1,4 @@
-/** What a file that comes in is taken for. Pictures belong to the open story, the others make a story. */
+/** The kind of an incoming file. Pictures belong to the open story; the others make a story. */
 export type FileKind = 'copy' | 'hand-over' | 'picture' | 'unknown';
 
 /** For file choosers. */

@@ -14,7 +14,7 @@ function holds(text: string, letters: string): boolean {
   return at === wanted.length;
 }
 
-/** Whether words stand again in the sentence that they were taken out of. */
+/** Whether words are back in the sentence from which they were removed. */
 function isInSentence({ place, after }: LeftOutLine, story: Pick<Story, 'body' | 'photos'>): boolean {
   if (!place || after === null) return false;
   const words = place.words.trim();

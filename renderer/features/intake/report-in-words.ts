@@ -1,7 +1,7 @@
 import type { IntakeReport } from '@shared/intake/report';
 import { strings } from './strings';
 
-/** What of a report a person should look at, in a sentence; null when every line was kept without a doubt. */
+/** What a person should check in a report, as a sentence; null if every line was kept without a doubt. */
 export function reportInWords({
   leftOut,
   doubtful,

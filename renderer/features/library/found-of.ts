@@ -1,7 +1,7 @@
 import type { Output } from '@shared/api/contract';
 import { strings } from './strings';
 
-/** What is said above a list of hits. A search stops counting early: the number is then the least that there are. */
+/** The text above a list of hits. A search stops counting early: the number is then a minimum. */
 export const foundOf = ({
   total,
   areAllCounted,

@@ -13,7 +13,7 @@ import { useRows } from './use-rows';
 
 interface StoryListProps extends RowActions {
   readonly stories: readonly ListedStory[];
-  /** Names what is listed: the stories of another filter come at once, wherever the pointer is. */
+  /** Names the list: the stories of another filter are shown at once, wherever the pointer is. */
   readonly filter: string;
   readonly openId: StoryId | null;
   readonly isLoadingMore: boolean;

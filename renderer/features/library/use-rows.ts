@@ -31,7 +31,7 @@ export function useRows<T extends { readonly id: string }>(
         });
         watch.current.offer(latest.current.list, latest.current.rows);
       },
-      // The desk has ended: the rows move, and are chosen all the same.
+      // The desk has ended: the rows may move, but can still be chosen.
       () => undefined,
     );
     return () => {

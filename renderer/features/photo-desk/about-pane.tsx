@@ -42,7 +42,7 @@ export const AboutPane = ({ page, paneRef, ...details }: AboutPaneProps) => {
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !page.isPage) return;
-        // The way back, not the way out.
+        // This goes back; it does not close the photo desk.
         event.stopPropagation();
         page.close();
       }}

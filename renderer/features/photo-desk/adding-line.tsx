@@ -5,7 +5,7 @@ import { strings } from './strings';
 import styles from './adding-line.module.css';
 import type { PhotoAdder } from './adding';
 
-/** How far the adding is, and what became of the pictures. */
+/** The progress of adding pictures, and the results. */
 export const AddingLine = ({ adder }: { readonly adder: PhotoAdder }) => {
   const { state, total, done, added, known, refused } = useSyncExternalStore(adder.subscribe, adder.get);
   if (state === 'idle') return null;

@@ -1,10 +1,10 @@
 import { sentence } from '@shared/sentence';
 import { strings } from './strings';
 
-/** What systems put into folders by themselves: nobody meant to add it. */
+/** Files that systems put into folders by themselves, which nobody meant to add. */
 const OF_THE_SYSTEM = /^(?:\..*|thumbs\.db|desktop\.ini)$/iu;
 
-/** How many pictures are on their way at once: one is on the line while the desk reads the other. */
+/** How many pictures are sent at once: one is being sent while the desk reads the other. */
 const AT_ONCE = 2;
 
 export interface Adding {
@@ -72,7 +72,7 @@ export function photoAdder({ send, isCancelled, isPicture, onArrived }: AdderOpt
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** Puts files into the queue; what is no picture is reported at once. */
+    /** Puts files into the queue; files that are not pictures are reported at once. */
     add: (chosen: readonly File[]): void => {
       const files = chosen.filter(({ name }) => !OF_THE_SYSTEM.test(name));
       if (files.length === 0) return;
@@ -91,7 +91,7 @@ export function photoAdder({ send, isCancelled, isPicture, onArrived }: AdderOpt
       queue.push(...pictures);
       for (let at = running; at < AT_ONCE; at += 1) void work();
     },
-    /** Cancels the pictures that are on their way, and takes no more. One that is being kept by then arrives. */
+    /** Cancels the pictures that are being sent, and takes no more. One that is already being stored still arrives. */
     cancel: (): void => {
       queue = [];
       stop.abort();

@@ -17,7 +17,7 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
   const inside: File[] = [];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
-    // A reader gives a hundred or so at a time, and nothing when it has given all.
+    // A reader returns about a hundred at a time, and none at the end.
     const batch = await new Promise<readonly FileSystemEntry[]>((resolve) =>
       reader.readEntries(resolve, () => resolve([])),
     );

@@ -14,7 +14,7 @@ interface PhotoDeskBarProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Search, grid or list, and what adds photos. */
+/** Search, grid or list, and the buttons that add photos. */
 export const PhotoDeskBar = ({ typed, onType, isGrid, onGrid, onFiles }: PhotoDeskBarProps) => (
   <div className={styles.bar}>
     <SearchInput label={strings.searchPhotos} value={typed} onChange={onType} />

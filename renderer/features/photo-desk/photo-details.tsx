@@ -25,11 +25,11 @@ export interface PhotoDetailsProps {
   readonly onPlace: ((photos: readonly PhotoItem[]) => void) | null;
   readonly onOpenStory: (id: StoryId) => void;
   readonly beforeChange: () => Promise<void>;
-  /** Another file took a photo's place. */
+  /** Another file replaced a photo's file. */
   readonly onReplaced: (by: Sha256) => void;
 }
 
-/** What the desk says of the photos that are chosen. */
+/** The records of the chosen photos. */
 export const PhotoDetails = (props: PhotoDetailsProps) => {
   const { photos, words, onPlace, onOpenStory, beforeChange, onReplaced } = props;
   const ids = photos.map(({ file }) => file.sha256);

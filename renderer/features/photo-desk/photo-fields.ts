@@ -50,7 +50,7 @@ export const ABOUT = [
   { id: 'digitalSourceType', label: strings.howItWasMade, kind: 'source type' },
 ] as const satisfies readonly FieldSpec[];
 
-/** Whom to ask beside the creator, what the owner forbids, and who has agreed to be shown. */
+/** Whom to ask besides the creator, what the owner forbids, and who has agreed to be shown. */
 export const CONDITIONS = [
   { id: 'copyrightOwner', label: strings.copyrightOwner, hint: strings.severalNamesWithBetween },
   { id: 'imageSupplier', label: strings.imageSupplier },
@@ -58,7 +58,7 @@ export const CONDITIONS = [
   ...PHOTO_TERMS.map(({ field, label }) => ({ id: field, label, kind: 'term' as const })),
 ] as const satisfies readonly FieldSpec[];
 
-/** What an AI made the picture, and what it was asked for. */
+/** Which AI made the picture, and with what prompt. */
 export const AI = [
   { id: 'aiSystem', label: strings.aiSystem },
   { id: 'aiSystemVersion', label: strings.versionOfTheAi },
@@ -66,7 +66,7 @@ export const AI = [
   { id: 'aiPromptWriter', label: strings.writerOfTheAi },
 ] as const satisfies readonly FieldSpec[];
 
-/** Every field of the form, by the headings that it stands under; those of the first are always open. */
+/** Every field of the form, by heading; those under the first are always open. */
 export const GROUPS = [
   { title: null, fields: RIGHTS },
   { title: strings.ownerConditionsAndReleases, fields: CONDITIONS },
@@ -86,7 +86,7 @@ export function valueOf(photo: PhotoItem, field: Field): string {
   return typeof said === 'string' ? said : said.join('; ');
 }
 
-/** What all of them say; null if they differ. */
+/** The common value of all; null if they differ. */
 export const commonValue = (photos: readonly PhotoItem[], field: Field): string | null => {
   const [first = '', ...others] = photos.map((photo) => valueOf(photo, field));
   return others.every((value) => value === first) ? first : null;

@@ -10,7 +10,7 @@ interface PhotoUsesProps {
   readonly onOpen: (id: StoryId) => void;
 }
 
-/** The stories that a photo stands in. */
+/** The stories that a photo is in. */
 export const PhotoUses = ({ usedIn, onOpen }: PhotoUsesProps) => (
   <section className={styles.part} aria-label={strings.whereUsed}>
     <h3 className={styles.partTitle}>{strings.whereUsed}</h3>

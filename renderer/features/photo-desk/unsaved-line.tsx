@@ -5,13 +5,13 @@ import type { Choice, UnsavedWords } from './use-unsaved-words';
 
 interface UnsavedLineProps {
   readonly words: UnsavedWords;
-  /** The photos that are chosen: what is typed of them is in sight. */
+  /** The chosen photos, whose typed words are in sight. */
   readonly chosen: Choice;
   readonly onShow: (choice: Choice) => void;
   readonly onSave: () => void;
 }
 
-/** Says that words wait for photos that are not in sight. */
+/** Says that photos that are not in sight have unsaved words. */
 export const UnsavedLine = ({ words, chosen, onShow, onSave }: UnsavedLineProps) => {
   const elsewhere = words.waiting.map(([choice]) => choice).filter((choice) => choice !== chosen);
   const [first] = elsewhere;

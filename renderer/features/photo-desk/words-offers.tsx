@@ -15,7 +15,7 @@ interface WordsOffersProps {
   readonly beforeChange: () => Promise<void>;
 }
 
-/** So many chosen photos are asked about; for more the list would be too long to judge. */
+/** How many chosen photos are asked about; for more, the list would be too long to judge. */
 const ASKED = 50;
 
 const offersFor = async (photos: readonly Sha256[]) => {

@@ -26,7 +26,7 @@ interface CutEditorProps {
 const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 const MIDDLE = { x: 0.5, y: 0.5 };
 
-/** The focal point of a picture and its cut in each shape, set by pointer or keys. */
+/** The focal point of a picture and its crop in each shape, set by pointer or keys. */
 export const CutEditor = ({ photo, file, onChange }: CutEditorProps) => {
   const [aspect, setAspect] = useState<PhotoAspect>(photo.aspect ?? '16:9');
   const former = useRef<SetOnPicture[]>([]);
@@ -81,7 +81,7 @@ interface CutFrameProps {
   readonly remember: () => void;
 }
 
-/** The whole picture with what is cut off darkened; the cut and the focal point are its handles. */
+/** The whole picture with everything outside the crop darkened; the crop and the focal point are its handles. */
 const CutFrame = ({ file, now, aspect, onChange, remember }: CutFrameProps) => {
   const hintId = useId();
   const sizeId = useId();

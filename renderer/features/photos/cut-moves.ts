@@ -13,7 +13,7 @@ import type { StoryPhoto } from '@shared/story/photo';
 /** What is set on a picture. */
 export type SetOnPicture = Pick<StoryPhoto, 'focalPoint' | 'crops'>;
 
-/** The least part of the widest cut that can be chosen: less is a few blurred pixels. */
+/** The smallest part of the widest crop that can be chosen: less would be a few blurred pixels. */
 export const LEAST_SHARE = 0.2;
 
 const inside = (value: number): number => Math.min(1, Math.max(0, value));
@@ -24,7 +24,7 @@ export const movedPoint = (point: FocalPoint, across: number, down: number): Foc
   y: inside(point.y + down),
 });
 
-/** The same photo with this cut set, as near to it as the picture's edges and the focal point allow. */
+/** The same photo with this crop, as nearly as the picture's edges and the focal point allow. */
 export function withCrop(
   { focalPoint, crops }: SetOnPicture,
   size: PictureSize,
@@ -35,7 +35,7 @@ export function withCrop(
   return { focalPoint, crops: { ...crops, [aspect]: asCrop(box, size) } };
 }
 
-/** The cut moved by fractions of the picture. */
+/** The crop moved by fractions of the picture. */
 export function movedCrop(
   set: SetOnPicture,
   size: PictureSize,
@@ -46,11 +46,11 @@ export function movedCrop(
   return withCrop(set, size, aspect, { x: inside(x + across), y: inside(y + down), width });
 }
 
-/** How much of the widest cut of its shape a box is. */
+/** The share of a box in the widest crop of its shape. */
 export const shareOf = (box: PixelBox, size: PictureSize, aspect: PhotoAspect): number =>
   box.width / widestCut(size, aspect);
 
-/** The cut made this share of the widest one, around its middle. */
+/** The crop resized to this share of the widest one, around its middle. */
 export function resizedCrop(
   set: SetOnPicture,
   size: PictureSize,
@@ -67,7 +67,7 @@ export function resizedCrop(
   });
 }
 
-/** The photo without a cut of its own in this shape. */
+/** The photo without its own crop in this shape. */
 export function withoutCrop({ focalPoint, crops }: SetOnPicture, aspect: PhotoAspect): SetOnPicture {
   const { [aspect]: _dropped, ...rest } = crops ?? {};
   return { focalPoint, crops: Object.keys(rest).length > 0 ? rest : undefined };

@@ -28,7 +28,7 @@ const ROOMS = [
   { id: 'full', label: strings.fullWidth },
 ] as const;
 
-/** How the page and other places show a photo: its shape, room and cuts, and whether it is decorative. */
+/** How the page and other places show a photo: its shape, size and crops, and whether it is decorative. */
 export const PhotoLayout = ({ photo, isLead, onChange, onLead }: PhotoLayoutProps) => (
   <MoreFields title={strings.shapeAndSize} level={3}>
     <div className={styles.pair}>

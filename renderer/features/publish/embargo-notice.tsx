@@ -28,7 +28,7 @@ function useNow(): number {
   return now;
 }
 
-/** Says until when the story is under embargo, and asks for a tick: Enter alone must not let it out. */
+/** Says when the story's embargo ends, and asks for a tick: Enter alone must not export it. */
 export const EmbargoNotice = ({ embargo, house, isAgreed, onAgree }: EmbargoNoticeProps) => {
   const left = instantOf(embargo) - useNow();
   const time = printTime(embargo, 'en', house);

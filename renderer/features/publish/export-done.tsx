@@ -57,7 +57,7 @@ export const ExportDone = ({ result, canReveal, canDragOut, onGo, onClose }: Exp
                   className={styles.dragOut}
                   draggable
                   onDragStart={(event) => {
-                    // The page's own drag would carry the words only.
+                    // The page's own drag would only carry the words.
                     event.preventDefault();
                     desk.call('host.dragOut', { path }).catch(tell);
                   }}

@@ -15,7 +15,7 @@ interface ExportNoticesProps {
   readonly onFix: (result: CheckResult) => void;
 }
 
-/** What to know before an export: why it is not allowed, what stops it, what to do first. */
+/** What to know before an export: why it is not allowed, what stops it, and what to do first. */
 export const ExportNotices = ({ outlook, onSetUpdated, onGo, onFix }: ExportNoticesProps) => {
   if (!outlook) return null;
   if (outlook.refusal !== null) return <Notice tone="stop">{outlook.refusal}</Notice>;

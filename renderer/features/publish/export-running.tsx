@@ -10,7 +10,7 @@ interface ExportRunningProps {
   readonly onCancel: () => void;
 }
 
-/** Most exports are done sooner than a progress bar could be read. */
+/** Most exports finish before anybody could read a progress bar. */
 const SHOW_AFTER_MS = 1000;
 
 export const ExportRunning = ({ progress, onCancel }: ExportRunningProps) => {

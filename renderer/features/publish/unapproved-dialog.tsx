@@ -11,7 +11,7 @@ interface UnapprovedDialogProps {
   readonly onBack: () => void;
 }
 
-/** Asks an editor once before a text goes out that nobody has approved. */
+/** Asks an editor once before an export of a text that nobody has approved. */
 export const UnapprovedDialog = ({ to, onExport, onBack }: UnapprovedDialogProps) => (
   <AppDialog
     title={strings.exportAnyway}

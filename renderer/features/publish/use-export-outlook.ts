@@ -12,6 +12,6 @@ export const useExportOutlook = (id: StoryId, beforeExport: () => Promise<void>)
     },
     staleTime: 0,
     gcTime: 0,
-    // A text that cannot be saved is told of by the export itself.
+    // The export itself reports a text that cannot be saved.
     retry: false,
   });

@@ -34,7 +34,7 @@ function failed(failure: unknown): ExportState {
   return { state: 'failed', message: failure.message };
 }
 
-/** The app must not end unasked over a page that is being written. */
+/** The app must not end during an export without asking. */
 const sayToHost = (exporting: boolean): void =>
   void desk.call('host.exporting', { exporting }).catch(() => undefined);
 

@@ -12,7 +12,7 @@ export interface Move {
   readonly isNextStep: boolean;
 }
 
-/** Where a story stands, as far as its next step depends on it. */
+/** The state of a story, as far as its next step depends on it. */
 export interface Standing {
   readonly status: StoryStatus;
   readonly changedSinceApproval: boolean;

@@ -16,8 +16,8 @@ interface ReturnedNoteProps {
 }
 
 /**
- * What the editor wants changed, over the text of a returned story. It can be closed, and is there again when the story
- * is opened anew or returned once more. A screen reader hears it when it comes.
+ * What the editor wants changed, above the text of a returned story. It can be closed, and appears again when the story
+ * is opened or returned again. A screen reader announces it.
  */
 export const ReturnedNote = ({ id, isReturned }: ReturnedNoteProps) => {
   const [closed, setClosed] = useState<string | null>(null);

@@ -16,7 +16,7 @@ interface UpdateFieldsProps {
   readonly onChange: (channel: UpdateChannel) => void;
 }
 
-/** Which updates are looked for. It is all that Copydesk ever asks the network for. */
+/** Which updates are looked for. Copydesk uses the network for nothing else. */
 export const UpdateFields = ({ channel, isManaged, onChange }: UpdateFieldsProps) => (
   <fieldset className={styles.fields} disabled={isManaged}>
     {isManaged && <ManagedNote />}

@@ -15,7 +15,7 @@ import { sentence } from '@shared/sentence';
 
 interface WelcomeCardProps {
   readonly house: House;
-  /** Whether whoever manages this machine has said for whom it writes. */
+  /** Whether a policy has set the publication of this machine. */
   readonly isHouseManaged: boolean;
   readonly onDone: () => Promise<void>;
   /** The welcome can wait: everything can be read and written without it. */

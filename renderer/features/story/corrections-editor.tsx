@@ -17,7 +17,7 @@ interface CorrectionsEditorProps {
 
 const isWhole = ({ text }: Correction): boolean => text.trim() !== '';
 
-/** What was wrong and when it was put right, as the page prints it. A row is part of the story once it says something. */
+/** What was wrong and when it was corrected, as the page prints it. A row is part of the story once it has text. */
 export const CorrectionsEditor = ({ corrections, houseZone, onChange }: CorrectionsEditorProps) => {
   const { rows, change: changeRows, placeOf } = useDraftRows(corrections, isWhole, onChange);
   return (

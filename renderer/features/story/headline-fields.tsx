@@ -7,7 +7,7 @@ interface HeadlineFieldsProps {
   readonly story: Pick<Story, 'headline' | 'deck' | 'language' | 'direction'>;
   readonly onHeadline: (headline: string) => void;
   readonly onDeck: (deck: string) => void;
-  /** Enter at the end of the deck goes on to the body. */
+  /** Enter at the end of the deck moves to the body. */
   readonly onLeave: () => void;
 }
 

@@ -11,7 +11,7 @@ interface TagsInputProps {
   readonly onChange: (tags: string[]) => void;
 }
 
-/** Tags as tokens. Enter or a comma adds one; Backspace in the empty field takes the last one back for editing. */
+/** Tags as tokens. Enter or a comma adds one; Backspace in the empty field makes the last one editable again. */
 export const TagsInput = ({ tags, onChange }: TagsInputProps) => {
   const [typed, setTyped] = useState('');
   const add = (text: string) => {

@@ -20,7 +20,7 @@ interface UnsavedDialogProps {
   readonly onClose: () => void;
 }
 
-/** Text that was typed and never saved. It is put into its story by nobody but the user, who sees first what changes. */
+/** Text that was typed but never saved. Only the user puts it into its story, after seeing what changes. */
 export const UnsavedDialog = (props: UnsavedDialogProps) => {
   const { headline, at, hasStory, comparison, onUse, onKeepStored, onClose } = props;
   const [problem, setProblem] = useState<string | null>(null);

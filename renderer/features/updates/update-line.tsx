@@ -14,7 +14,7 @@ interface Choice {
   readonly isNext?: boolean;
 }
 
-/** What can be done next. Nothing else in the window does it, and no key but that on the button itself. */
+/** The next steps. Only these buttons start them, and only a key on the button itself. */
 function choicesOf(update: UpdateState): readonly Choice[] {
   switch (update.state) {
     case 'available': {

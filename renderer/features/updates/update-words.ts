@@ -10,11 +10,11 @@ const FAILED: Readonly<Record<UpdateStep, string>> = {
 
 const MEGABYTE = 1_000_000;
 
-/** `98 MB`; at least one, for less says nothing to anybody. */
+/** `98 MB`; at least one, since less would be meaningless. */
 export const megabytes = (bytes: number): string =>
   strings.megabytes({ count: Math.max(1, Math.round(bytes / MEGABYTE)) });
 
-/** What is read out and shown: a few whole sentences, the same while something goes on. */
+/** The text that is shown and read out: a few whole sentences, unchanged while something is in progress. */
 export function updateInWords(update: UpdateState): string {
   switch (update.state) {
     case 'none':

@@ -1,7 +1,7 @@
 import { isModifier, writesText, type HeldEntry, type HeldKey } from './held-entry';
 import { strings } from '../strings';
 
-/** How long an accent that was begun is waited for: a dead key may be the last that is pressed. */
+/** How long to wait for the letter of an accent: a dead key may be the last key pressed. */
 const ACCENT_MS = 1500;
 
 const copyOf = (data: DataTransfer): DataTransfer => {
@@ -23,7 +23,7 @@ export interface PressedCommand {
   readonly run: () => void;
 }
 
-/** Null when the key is no shortcut of a command, or one that the field with the focus hears itself. */
+/** Null if the key is not a command's shortcut, or one that the focused field handles itself. */
 export type CommandOf = (event: KeyboardEvent) => PressedCommand | null;
 
 /**
@@ -80,7 +80,7 @@ export class CatchField {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Nothing is held: nobody should come across the field. */
+  /** Nothing is held: nobody should be able to reach the field. */
   rest(): void {
     this.element.setAttribute('aria-hidden', 'true');
     this.element.value = '';
@@ -102,7 +102,7 @@ export class CatchField {
     const command = commandOf(event);
     if (command) {
       event.preventDefault();
-      // A shortcut that is held down asks once.
+      // A shortcut that is held down runs once.
       if (!event.repeat) this.add({ kind: 'command', run: command.run });
       return;
     }
@@ -112,7 +112,7 @@ export class CatchField {
     this.add({ kind: 'key', key: keyOf(event) });
   }
 
-  /** What a key did that was pressed while the page could not hear it. */
+  /** Handles a key that was pressed while the page could not hear it. */
   addTyped(entry: HeldEntry): void {
     this.typedAt = performance.now();
     this.add(entry);

@@ -13,7 +13,7 @@ export type { TextField };
 interface Session {
   readonly what: HeldFor;
   readonly timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends what opens the place, when its user has thought better of it; null if it cannot be ended. */
+  /** Cancels the opening of the place if the user changes their mind; null if it cannot be cancelled. */
   readonly cancel: (() => void) | null;
   /** A story that is still being opened while something is pressed. It has the keys again if the press is taken back. */
   under: Session | null;
@@ -22,7 +22,7 @@ interface Session {
 /** A desk that has not answered by then has failed, whatever it does later. */
 const LONGEST_MS = 20_000;
 
-/** Nobody types on after such a pause without looking (milliseconds). */
+/** After such a pause, people look at the screen before they type on (milliseconds). */
 const QUIET_MS = 700;
 
 let session: Session | null = null;
@@ -123,7 +123,7 @@ export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
     isGivenUp = true;
     onCancel?.();
     if (session !== mine) return;
-    // Nobody types on who has just pressed Escape.
+    // After Escape, nobody keeps typing.
     clearTimeout(mine.timer);
     letGo(what);
   };
@@ -131,7 +131,7 @@ export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
   const mine: Session = {
     what,
     cancel: onCancel ? cancel : null,
-    // A button that is down comes up some time.
+    // A pressed button will be released.
     timer: isPress ? undefined : setTimeout(giveUp, LONGEST_MS),
     under: isPress ? storyUnder(session) : null,
   };
@@ -153,7 +153,7 @@ export function holdKeys(what: HeldFor, onCancel?: () => void): Held {
   };
 }
 
-/** Ends the wait; the answer is what was held. */
+/** Ends the wait and returns what was held. */
 function end(): HeldEntry[] {
   if (session) clearTimeout(session.timer);
   session = null;
@@ -219,7 +219,7 @@ async function deliver(entries: readonly HeldEntry[]): Promise<void> {
     }
     entry.run();
     if (session) {
-      // It opens a place of its own: what was typed after it is meant for that.
+      // It opens its own place: what was typed after it is meant for that.
       left.forEach((later) => catcher?.add(later));
       break;
     }
@@ -245,13 +245,13 @@ export interface Place {
 export function handKeysTo(place: Place, own: Held | null): void {
   if (!own?.arrive() && session && session.what !== 'back') {
     if (session.what === 'story' || session.what === 'press') setStoryInert(true);
-    // Should the other come to nothing, the keyboard is wanted here.
+    // If the other fails, the keyboard is wanted here.
     const behind = place.field();
     if (behind) noteBefore(behind);
     return;
   }
   const waits = openDialogs() || catcher?.isWhole === false;
-  // At once if it can be: whoever sees the place may go on from there.
+  // At once if possible: users who see the place may continue from there.
   if (waits) void handLater(place, session);
   else void hand(place, session);
 }

@@ -8,13 +8,13 @@ export type HeldFor = 'story' | 'field' | 'start' | 'press' | 'back';
 
 /** One wait of the keyboard, from a command to the place that it opens. */
 export interface Held {
-  /** Resolves when text that was being composed (IME) has arrived in the field it was composed in. */
+  /** Resolves when composed text (IME) has arrived in the field in which it was composed. */
   readonly composed: Promise<void>;
   /** Whether it took so long that the keyboard was given back. */
   readonly isGivenUp: () => boolean;
   /** The place is drawn. Whether the keys are still held for it: they may be for something else by now. */
   readonly arrive: () => boolean;
-  /** Nothing was opened. The keyboard goes back, and what was typed is shown: it belongs nowhere that is open. */
+  /** Nothing was opened. The keyboard goes back, and what was typed is shown, because it belongs to nothing that is open. */
   readonly giveBack: () => void;
   /**
    * Gives the keyboard back to where it was before and runs a command there. What was typed is for the place that the

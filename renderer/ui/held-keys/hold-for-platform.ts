@@ -27,7 +27,7 @@ export function holdForChoosers(page: Document): void {
   page.addEventListener(
     'click',
     ({ target }) => {
-      // Without a gesture of the user the browser shows no dialog, and tells nobody.
+      // Without a user gesture, the browser silently shows no dialog.
       if (!isFileField(target) || !navigator.userActivation.isActive) return;
       press ??= holdPress();
     },
@@ -42,7 +42,7 @@ export function holdForChoosers(page: Document): void {
       },
       capture,
     );
-  // A platform that never answers must not keep the keyboard.
+  // If the platform never answers, it must not keep the keyboard.
   page.addEventListener('pointerdown', end, capture);
   page.defaultView?.addEventListener('focus', () => {
     const asked = press;
@@ -68,7 +68,7 @@ export async function askForFile(field: HTMLInputElement | null): Promise<void> 
 export async function printPage(): Promise<void> {
   const press = holdPress();
   try {
-    // The page stands still until the dialog has closed. Keys from before come after that.
+    // The page is blocked until the dialog has closed. Earlier keys arrive after that.
     window.print();
     await nextFrame();
     await nextFrame();

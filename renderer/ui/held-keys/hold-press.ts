@@ -3,7 +3,7 @@ import { noteBefore } from './where-before';
 
 /** A button of the pointer that is down on something that opens a place. */
 export interface Press {
-  /** The button came up: opens the place. What was typed since the press is for it. */
+  /** The button was released: opens the place. What was typed since the press is for it. */
   readonly open: (run: () => void) => void;
   /** The press was taken back. The keyboard goes back, and what was typed meanwhile is shown. */
   readonly cancel: () => void;
@@ -22,7 +22,7 @@ export function holdPress(pressed: Element | null = null): Press {
     const run = await promise;
     if (run && pressed?.closest('[role="dialog"], [role="alertdialog"]')) noteBefore(pressed);
     run?.();
-    // Unless the keys are held for what was opened.
+    // Unless the keys are held for the opened place.
     held.giveBack();
   });
   return { open: resolve, cancel: () => resolve(null) };

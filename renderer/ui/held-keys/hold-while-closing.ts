@@ -29,7 +29,7 @@ const nextFrameOrLater = () =>
 
 /**
  * Holds the keys from the moment that a dialog closes until what had the focus before has it again, some frames later. Does
- * nothing if keys are held already: whoever holds them knows for what.
+ * nothing if keys are already held: their holder knows for what.
  * @param opener - what had the focus before the dialog
  */
 export async function holdAfterDialog(opener: Element | null): Promise<void> {

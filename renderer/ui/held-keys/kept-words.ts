@@ -1,7 +1,7 @@
 import { tellFailed } from '../toasts';
 import { strings } from '../strings';
 
-/** As much of it as a message has room for. */
+/** As much of the text as a message has room for. */
 const SHOWN = 200;
 
 /** Shows words that belong to nothing that is open, and offers to copy them. */

@@ -1,4 +1,4 @@
-/** How long dialogs that are closing are waited for: a second, when frames come as they should. */
+/** How long to wait for closing dialogs: a second at the normal frame rate. */
 export const FRAMES = 60;
 
 export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

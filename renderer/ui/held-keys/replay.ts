@@ -1,7 +1,7 @@
 import { CONTROLLED_TEXT_INSERTION_COMMAND, getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
 import type { HeldEntry, HeldKey } from './held-entry';
 
-/** React and Lexical draw what an event changed in microtasks; no key of the user's can come in between. */
+/** React and Lexical render an event's changes in microtasks, so no user key can come in between. */
 const TURNS = 20;
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await Promise.resolve();
@@ -18,7 +18,7 @@ export const isEditable = (element: Element | null): boolean => {
   return isField(element) ? !element.readOnly && !element.disabled : element.isContentEditable;
 };
 
-/** Edits what has the caret as a person does, so that whoever owns it hears of it: no newer call does that. */
+/** Edits at the caret as a person would, so that the field's owner is notified: no newer API does that. */
 const edit = (command: string, text?: string): boolean =>
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   document.execCommand(command, false, text);
@@ -68,7 +68,7 @@ function goToNext(from: Element | null, backwards: boolean): void {
   places[places.indexOf(from as HTMLElement) + (backwards ? -1 : 1)]?.focus();
 }
 
-/** Where a key moves the caret: whither, and how far. */
+/** Where a key moves the caret: the direction and the distance. */
 const MOVES: Readonly<Record<string, readonly [direction: string, granularity: string]>> = {
   ArrowLeft: ['left', 'character'],
   ArrowRight: ['right', 'character'],
@@ -88,7 +88,7 @@ function erase(key: HeldKey, byWord: boolean): void {
   edit(backwards ? 'delete' : 'forwardDelete');
 }
 
-/** What the browser would do with a key that nobody has taken: it does so for a person's keys only. */
+/** Does what the browser would do with an unhandled key: it does so only for real keys. */
 function doAsBrowser(held: HeldKey, active: Element | null): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = held;
   const withCommand = ctrlKey || metaKey;
@@ -113,7 +113,7 @@ function press(key: HeldKey): void {
   target.dispatchEvent(new KeyboardEvent('keyup', event));
 }
 
-/** Does again, where the keyboard is now, what was done while it was held; false for words that nothing there takes. */
+/** Replays, where the focus is now, what was done while keys were held; false for words that nothing there accepts. */
 export async function replay(
   entry: Exclude<HeldEntry, { readonly kind: 'command' | 'turn' }>,
 ): Promise<boolean> {
@@ -125,7 +125,7 @@ export async function replay(
   return isTaken;
 }
 
-/** Writes at the end of a field that does not have the keyboard. React hears of it as of typing. */
+/** Writes at the end of an unfocused field. React treats it like typing. */
 export function writeBehind(field: TextField, text: string): void {
   field.setRangeText(text, field.value.length, field.value.length, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));

@@ -3,14 +3,14 @@ import type { PressEvent } from 'react-aria-components';
 import { holdPress, type Press } from './hold-press';
 
 /**
- * What a button listens to that opens a story or a dialog: the keys are held from the press of the pointer on.
+ * The listeners of a button that opens a story or a dialog: the keys are held from the press of the pointer on.
  * @param run - opens it
  */
 export function useHeldPress(run: () => void) {
   const press = useRef<Press | null>(null);
   return {
     onPressStart: ({ pointerType, target }: PressEvent) => {
-      // A finger types nothing meanwhile.
+      // With touch, nobody types meanwhile.
       if (pointerType === 'mouse' || pointerType === 'pen') press.current = holdPress(target);
     },
     onPressEnd: () => {

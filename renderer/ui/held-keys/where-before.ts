@@ -10,11 +10,11 @@ export function setStoryInert(inert: boolean): void {
   for (const story of document.querySelectorAll<HTMLElement>(STORY)) story.inert = inert;
 }
 
-/** Whether this is nothing that takes a key. */
+/** Whether this cannot take a key. */
 export const isNowhere = (active: Element | null): boolean =>
   active === null || active === document.body || active.closest('[inert]') !== null;
 
-/** Notes what is to have the keyboard back. */
+/** Notes what should get the keyboard back. */
 export function noteBefore(element: Element): void {
   before.push(element);
   if (before.length > 5) before.shift();

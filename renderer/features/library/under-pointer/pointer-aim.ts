@@ -1,7 +1,7 @@
-/** How long a pointer that has moved counts as on its way to a press (milliseconds). */
+/** How long after a movement the pointer counts as about to press (milliseconds). */
 const REST_MS = 300;
 
-/** What the pointer is about over a part of the window: pressing or on its way to a press, at rest over it, or elsewhere. */
+/** What the pointer is doing over a part of the window: pressing or about to press, resting over it, or elsewhere. */
 export type Aim = 'aiming' | 'resting' | 'away';
 
 interface Spot {
@@ -33,7 +33,7 @@ function note(event: PointerEvent): void {
 
 let isInstalled = false;
 
-/** Notes from now on where the pointer is. */
+/** Tracks the pointer from now on. */
 export function installPointerAim(page: Document): void {
   if (isInstalled) return;
   isInstalled = true;
@@ -46,7 +46,7 @@ export function installPointerAim(page: Document): void {
   });
 }
 
-/** Hears when the pointer comes to rest, or leaves the window; the answer stops listening. */
+/** Calls back when the pointer comes to rest or leaves the window; the returned function stops that. */
 export function onPointerRest(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
