@@ -11,7 +11,7 @@ import {
   type Within,
 } from '@shared/intake/documents/source-document';
 
-/** What a document holds beside its copy: words that stay out of it, or something to know about the words that come in. */
+/** What a document has besides its copy: words that stay out, or notes about the words that come in. */
 export type Aside =
   | ({
       readonly is: 'left';
@@ -22,13 +22,13 @@ export type Aside =
   | { readonly is: 'doubt'; readonly doubt: string };
 
 /**
- * Carries asides through a reader that knows nothing of them: a sign in the text stands for each, and is taken out of
+ * Carries asides through a reader that does not know them: a sign in the text stands for each, and is removed from
  * the blocks again.
  */
 export class Asides {
   private readonly all: Aside[] = [];
   private readonly formulas: string[] = [];
-  /** No document has it among its own words. */
+  /** No document has this sign in its own words. */
   private readonly mark = `aside${randomUUID().replaceAll('-', '')}n`;
 
   /** A placeholder for an aside. Put it at the end of the paragraph that the aside belongs to. */
@@ -121,7 +121,7 @@ export const withRowsAsCopy = (blocks: readonly SourceBlock[]): readonly SourceB
   });
 };
 
-/** When something was said, if a document knows: some programs write the year 0 or 1970 if it never happened. */
+/** The time of something, if the document knows it: some programs write the year 0 or 1970 for no time. */
 export const whenSaid = (at: string): { readonly at?: string } =>
   /^(?:19[89]|20|21)\d/.test(at) ? { at } : {};
 
@@ -142,18 +142,18 @@ const DAY = (at: string | undefined): string => (at ? ` on ${at.slice(0, 10)}` :
 export interface Change extends Pick<Origin, 'by' | 'at'> {
   readonly did: 'insert' | 'delete';
   readonly words: string;
-  /** What the paragraph goes on with after a deletion; nothing when no words of it are left. */
+  /** The rest of the paragraph after a deletion; nothing if no words of it are left. */
   readonly rest?: string;
 }
 
-/** Where words stood that were taken out of a paragraph, if some of it is left. */
+/** The former place of words that were removed from a paragraph, if some of it is left. */
 export const placeWithin = (words: string, rest: string | undefined): { readonly within?: Within } =>
   rest === undefined
     ? {}
     : { within: { words: words.replaceAll(/\s+/gu, ' '), rest: rest.replaceAll(/\s+/gu, ' ').trimEnd() } };
 
 /**
- * What a person must know of a paragraph that was changed: its insertions came in, its deletions did not. `earlier` is
+ * What a person must know about a changed paragraph: its insertions came in, its deletions did not. `earlier` is
  * the paragraph as it was before.
  */
 export function changeAsides(changes: readonly Change[], earlier: string): readonly Aside[] {

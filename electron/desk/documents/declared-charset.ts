@@ -1,6 +1,6 @@
 import { Charset } from '@shared/intake/charset';
 
-/** Declarations stand near the top: browsers look at the first 1,024 bytes, saved pages need a few more. */
+/** Declarations are near the top: browsers look at the first 1,024 bytes, saved pages need a few more. */
 const HEAD_BYTES = 4_096;
 
 const DECLARATIONS: readonly RegExp[] = [
@@ -43,7 +43,7 @@ export function findCharset(name: string): Charset | null {
 
 /**
  * The character set that a page, an XML document or a mail says it is written in, or null if none is named. The
- * bytes may belie it: decode strictly.
+ * bytes may contradict it: decode strictly.
  */
 export function declaredCharset(bytes: Uint8Array): Charset | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD_BYTES));

@@ -6,7 +6,7 @@ import { declaredCharset } from './declared-charset';
 import { foreignFormat } from './foreign-format';
 import { guessCharset } from './guess-charset';
 
-/** More control bytes than this are no text: noise has 10 in 100, old wire feeds a few in a thousand. */
+/** A file with more control bytes than this is not text: noise has 10 in 100, old wire feeds a few in a thousand. */
 const MAX_CONTROL_SHARE = 0.03;
 
 const NOT_TEXT =
@@ -73,7 +73,7 @@ const MARKS: readonly (readonly [mark: readonly number[], charset: Charset])[] =
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Text whose mark or zero bytes prove the character set, unless it is no text at all. */
+/** Text whose mark or zero bytes prove the character set, unless it is not text at all. */
 function proven(bytes: Uint8Array, charset: Charset): DecodedCopy {
   if (charset === 'utf-8') {
     mustBeText(bytes);

@@ -32,7 +32,7 @@ export function foreignFormat(bytes: Uint8Array): string | null {
   return found ? `This file is ${found[1]}, not plain text. ${found[2]}` : null;
 }
 
-/** Office files from before 2007, and newer ones with a password, are of one form. ([MS-CFB] 2.2) */
+/** Office files from before 2007, and newer ones with a password, have the same form. ([MS-CFB] 2.2) */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Names of streams that tell what such a file is; they are written in UTF-16. */

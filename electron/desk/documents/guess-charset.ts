@@ -2,10 +2,10 @@ import { Charset, type ReadCharset } from '@shared/intake/charset';
 import { decodeAs } from './decode-as';
 import { findCharset } from './declared-charset';
 
-/** As much of a file as tells its character set: more bytes take longer and change nothing. */
+/** How much of a file is needed to tell its character set: more bytes take longer and change nothing. */
 const SAMPLE_BYTES = 32_768;
 
-/** Another reading is worth offering when the detector believes it at least this share as much as the best. */
+/** Another reading is worth offering if its score is at least this share of the best one's. */
 const CLOSE = 0.9;
 
 /** With fewer signs than this outside ASCII, statistics tell little: more readings are close, and the usual one wins. */
@@ -13,7 +13,7 @@ const FEW_SIGNS = 8;
 const CLOSE_WITH_FEW = 0.75;
 const USUAL: Charset = 'windows-1252';
 
-/** So many other readings can be told apart at a glance. */
+/** How many other readings can be told apart at a glance. */
 const MOST_OTHERS = 4;
 
 /**
@@ -36,7 +36,7 @@ export async function guessCharset(bytes: Uint8Array): Promise<ReadCharset> {
   return { charset: best.charset, by: 'guessed', others: others.map(({ charset }) => charset) };
 }
 
-/** What the detector calls by a name that decoders do not know. */
+/** The detector's names that decoders do not know. */
 const NAMES: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
   cp949: 'euc-kr',
@@ -52,7 +52,7 @@ interface Reading extends Guess {
   readonly oddities: number;
 }
 
-/** Lines that are ASCII alone say the same in nearly every character set, and would drown those that tell. */
+/** Lines of only ASCII are the same in nearly every character set, and would outweigh the others. */
 export function tellingLines(bytes: Uint8Array): Uint8Array {
   const kept: number[] = [];
   for (let from = 0; from < bytes.length && kept.length < SAMPLE_BYTES;) {
@@ -85,7 +85,7 @@ function apart(sample: Uint8Array, guesses: readonly Guess[]): readonly Reading[
 const rank = (charset: Charset): number => Charset.options.indexOf(charset);
 
 /**
- * The close readings, the least odd first; those that are clearly odder than the best are no choice. With few signs to
+ * The close readings, the least odd first; those that are clearly odder than the best are left out. With few signs to
  * go by, the usual reading is always one of them.
  */
 function ranked(readings: readonly Reading[], hasFew: boolean): readonly Reading[] {
@@ -102,20 +102,20 @@ function ranked(readings: readonly Reading[], hasFew: boolean): readonly Reading
   return usual && !choices.includes(usual) ? [...choices, usual] : choices;
 }
 
-/** Signs that no writer puts there: the marks of text that was read in the wrong character set. */
+/** Signs that no writer would put there: they mark text that was read in the wrong character set. */
 const ODD: readonly RegExp[] = [
   // Nothing, or a sign that only programs write.
   /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/gu,
   // An accented capital among small letters, or an accented small letter among capitals.
   /(?<=\p{Ll})[^\P{Lu}A-Z]|(?<=\p{Lu}\p{Lu})[^\P{Ll}a-zß](?=\p{Lu})/gu,
-  // A sign that is no letter inside a word.
+  // A sign inside a word that is not a letter.
   /(?<=\p{L})[¡§«ªº»¿¶·„‚“”‹›†‡‰¼½¾¹²³…](?=\p{L})/gu,
   // A letter of another alphabet, or one by itself, where only a sign can be.
   /(?<![\p{L}\p{N}])(?!\p{ASCII})\p{L}(?=\d)/gu,
   /(?<=[a-z]\s)(?!\p{Script=Latin})\p{L}(?=\s[A-Za-z])/gu,
-  // An opening mark behind a word, or a dash that hangs on one.
+  // An opening mark after a word, or a dash attached to one.
   /(?<=\p{L})(?:[‚„¡¿](?!\p{L})|[—–](?=\s))/gu,
-  // A currency or mathematical sign that hangs on a word.
+  // A currency or mathematical sign attached to a word.
   /(?<=\p{L})(?![®™©\p{ASCII}])\p{S}/gu,
 ];
 

@@ -5,7 +5,7 @@ const PIECE_BYTES = 340;
 /** As many pieces, spread over the copy, outweigh a quotation in another language. */
 const MAX_PIECES = 12;
 
-/** What eld names by another tag than BCP 47 has for the written language that it knows. */
+/** Languages for which eld uses another tag than BCP 47. */
 const TAGS: Readonly<Record<string, string>> = { no: 'nb', ku: 'ckb' };
 
 /** Pieces of a text at word borders, each about as long as the detector reads, evenly spread over it. */
@@ -18,7 +18,7 @@ function piecesOf(text: string): readonly string[] {
     pieces.push(text.slice(from, to));
     from = to;
   }
-  // A rest of a word or two says nothing.
+  // A remainder of a word or two says nothing.
   const whole = pieces.filter((piece, at) => at === 0 || piece.length > size / 2);
   if (whole.length <= MAX_PIECES) return whole;
   return Array.from({ length: MAX_PIECES }, (_, at) => whole[Math.floor((at * whole.length) / MAX_PIECES)]!);

@@ -15,7 +15,7 @@ export interface OdtSources {
   readonly object: (address: string) => Document | null;
 }
 
-/** How the words around are set. */
+/** The format of the surrounding words. */
 interface Place {
   readonly format: number;
   readonly hidden: boolean;
@@ -82,7 +82,7 @@ export class OdtBody {
       case 'frame':
       case 'custom-shape':
       case 'annotation': {
-        // Between paragraphs: it is read as one of its own.
+        // Between paragraphs, it is read as a paragraph of its own.
         this.inline(element, place);
         return this.closed('p');
       }
@@ -98,7 +98,7 @@ export class OdtBody {
     const level = Math.min(6, Math.max(1, Number.parseInt(attr(element, 'outline-level'), 10) || 1));
     const styled = styles.tagOf(name);
     const tag = nameOf(element) === 'h' ? `h${level}` : (styled ?? 'p');
-    // A heading's or quotation's own look is no emphasis.
+    // A heading's or quotation's own style is not emphasis.
     const format = tag === 'p' ? looks.format : 0;
     this.children(element, { ...place, format, hidden: looks.hidden });
     return this.closed(place.level > 0 && !tag.startsWith('h') ? 'p' : tag);
@@ -117,7 +117,7 @@ export class OdtBody {
     const tag = this.sources.styles.isNumbered(list, inside.level) ? 'ol' : 'ul';
     const items = childrenOf(element).map((item) => {
       const content = this.blocksOf(item, inside);
-      // A header of a list is no item of it, and an item may hold headings alone.
+      // A list header is not an item, and an item may hold only headings.
       return content.startsWith('<h') || nameOf(item) === 'list-header'
         ? { html: content, isItem: false }
         : { html: `<li>${content}</li>`, isItem: content !== '' };

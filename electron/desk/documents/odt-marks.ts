@@ -51,7 +51,7 @@ export class OdtMarks {
     this.inserted.delete(id);
   }
 
-  /** What is to be said of words at this place. */
+  /** What to report about words at this place. */
   fate(): Fate {
     for (const id of this.inserted) {
       const region = this.regions.get(id);

@@ -2,7 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { styleTag } from './paragraph-writer';
 import { attr, childrenOf, elementsIn, nameOf } from './xml-tree';
 
-/** How a style sets words. A property that it does not name is null. */
+/** The format of a style. A property that it does not name is null. */
 interface Looks {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
@@ -70,7 +70,7 @@ export class OdtStyles {
     return chain;
   }
 
-  /** How words in a style are set, over how those around them are. */
+  /** The format of words in a style, on top of the surrounding format. */
   looks(family: 'text' | 'paragraph', name: string, around: { format: number; hidden: boolean }) {
     const chain = this.chain(family, name).map(looksOf);
     const first = <Key extends keyof Looks>(key: Key) => chain.find((looks) => looks[key] !== null)?.[key];

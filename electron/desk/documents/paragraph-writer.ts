@@ -3,7 +3,7 @@ import { type Aside, type Asides, type Change, changeAsides, placeWithin } from 
 /** Who changed some words, and when. */
 export type Who = Pick<Change, 'by' | 'at'>;
 
-/** How words are set: Lexical's bits for bold, italic, struck, underlined, sub and sup. */
+/** The format of words: Lexical's bits for bold, italic, struck, underlined, sub and sup. */
 const TAGS: readonly (readonly [bit: number, tag: string])[] = [
   [1, 'strong'],
   [2, 'em'],
@@ -27,7 +27,7 @@ export class ParagraphWriter {
   private before = '';
   private changes: (Change & { words: string; end: number })[] = [];
   private beside: (Aside & { end?: number })[] = [];
-  /** The words that came in, for the place of those that did not. */
+  /** The words that came in, to locate those that did not. */
   private now = '';
   /** What the words before these were, so that a change in several pieces is one. */
   private last = '';
@@ -68,7 +68,7 @@ export class ParagraphWriter {
     else this.changes.push({ did, words, ...who, end: this.now.length });
   }
 
-  /** Markup that is no words: a line break, a picture. */
+  /** Markup without words: a line break, a picture. */
   put(html: string): void {
     this.html += html;
     this.now += '\n';
@@ -83,7 +83,7 @@ export class ParagraphWriter {
     this.beside.push(aside);
   }
 
-  /** The paragraph's content with the signs of its asides; empty when there is nothing to it. */
+  /** The paragraph's content with the signs of its asides; empty if it has none. */
   close(): string {
     const { now } = this;
     const rest = (end: number) => (now.trim() === '' ? {} : { rest: now.slice(end) });

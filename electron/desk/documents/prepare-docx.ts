@@ -8,11 +8,11 @@ import { plainShapes } from './word-shapes';
 import { allWordsIn, isOn, newRun, originOf, paragraphAround, wordsIn } from './word-words';
 import { attr, childOf, elementsIn, isWithin, nameOf, remove } from './xml-tree';
 
-/** A Word document that mammoth loses nothing of, and what stands beside its copy. */
+/** A Word document that mammoth reads without loss, and what it has besides its copy. */
 export interface PreparedDocx {
   readonly parts: Parts;
   readonly asides: Asides;
-  /** Lines over and under all of the copy: headers and footers. */
+  /** Lines above and below all of the copy: headers and footers. */
   readonly over: readonly SourceBlock[];
   readonly under: readonly SourceBlock[];
   /** All words that come in, to be compared with what came. */
@@ -20,8 +20,8 @@ export interface PreparedDocx {
 }
 
 /**
- * Makes a Word document one that its reader takes in whole: changes, comments, hidden words, text boxes, equations and
- * placeholders are taken out, and said.
+ * Prepares a Word document so that its reader loses nothing: changes, comments, hidden words, text boxes, equations and
+ * placeholders are removed and reported.
  * @throws AppError what `wordPackage` throws; Error if a part is damaged
  */
 export function prepareDocx(parts: Parts): PreparedDocx {
@@ -115,7 +115,7 @@ function hiddenStyles(word: WordPackage): (id: string) => boolean {
   return (id) => id !== '' && isHidden(id);
 }
 
-/** Takes out what is larger than a paragraph: deleted rows, placeholders, documents within the document. */
+/** Removes what is larger than a paragraph: deleted rows, placeholders, documents within the document. */
 function takeWhole(tree: Document, asides: Asides): readonly Aside[] {
   const loose: Aside[] = [];
   const take = (element: Element, aside: Aside & { is: 'left' }, isBlock: boolean): void => {

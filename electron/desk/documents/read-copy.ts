@@ -74,13 +74,13 @@ async function readAttached(name: string, bytes: Uint8Array): Promise<WordDocume
     const copy = await readCopy(name, bytes);
     return 'document' in copy ? copy : { document: plainDocument(copy.text), pictures: new Map() };
   } catch (failure) {
-    // The mail is worth reading without it; it is named among what was left out.
+    // The mail is worth reading without it; the report names it as left out.
     if (failure instanceof AppError) return null;
     throw failure;
   }
 }
 
-/** A document whose pictures are files of their own. What is nested past reading is refused. */
+/** A document whose pictures are separate files. One that is nested too deep is refused. */
 function withoutPictures(read: () => SourceDocument): WordDocument {
   try {
     return { document: read(), pictures: new Map() };

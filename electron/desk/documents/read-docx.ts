@@ -6,7 +6,7 @@ import { leftBlocks, withRowsAsCopy } from './asides';
 import { prepareDocx } from './prepare-docx';
 import type { Parts } from './unpack-zip';
 
-/** Pictures beyond that number leave their slots to wait for a file. */
+/** Pictures beyond that number leave empty slots. */
 const MAX_PICTURES = 100;
 
 /** What Word calls a style, and what it is on a page. Underlined and struck words stay so. */
@@ -29,9 +29,9 @@ export interface WordDocument {
 }
 
 /**
- * A Word document's paragraphs and pictures. Inserted words of tracked changes come in, and are said; deleted and hidden
- * words, comments, headers and footers are lines that are left out. A picture whose file is not in it has a place all the
- * same, at the end.
+ * A Word document's paragraphs and pictures. Inserted words of tracked changes come in and are reported; deleted and hidden
+ * words, comments, headers and footers are left out. A picture whose file is missing still has a place,
+ * at the end.
  * @param parts the files of its zip, which are changed
  * @throws AppError `UNSUPPORTED_FORMAT` for another kind of zip; Error if it is damaged
  */
@@ -70,6 +70,6 @@ export async function readDocx(parts: Parts): Promise<WordDocument> {
   };
 }
 
-/** mammoth's word for a picture that is linked, or whose part is missing. */
+/** mammoth's message for a picture that is linked, or whose part is missing. */
 const isAboutPicture = ({ type, message }: { type: string; message: string }): boolean =>
   type === 'error' || /image|picture|external file/i.test(message);

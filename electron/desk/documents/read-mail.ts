@@ -8,7 +8,7 @@ import { splitLines } from '@shared/intake/lines';
 import { paragraphUnits } from '@shared/intake/unwrap';
 import type { WordDocument } from './read-docx';
 
-/** Anything smaller is a pixel that tells of the reading, or the mark of a signature. */
+/** Anything smaller is a tracking pixel, or the logo of a signature. */
 const LEAST_PICTURE_BYTES = 3_000;
 /** Pictures and documents beyond that number are named and not read. */
 const MAX_ATTACHMENTS = 100;
@@ -21,10 +21,10 @@ const HEADERS =
 export const isMail = (bytes: Uint8Array): boolean =>
   HEADERS.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 8_192)));
 
-/** A document that came with a mail, as its own reader gives it; null when it is of no kind that comes in. */
+/** A document attached to a mail, as its own reader returns it; null if its kind is not read. */
 type ReadAttached = (name: string, bytes: Uint8Array) => Promise<WordDocument | null>;
 
-/** What names the border between the parts of a mail. (RFC 2046, RFC 2231) */
+/** The parameter that names the boundary between the parts of a mail. (RFC 2046, RFC 2231) */
 const BOUNDARY = /boundary(?:\*\d{0,3}\*?)?[ \t]*=/giu;
 
 /** Counts them before the parser goes into each: parts in parts take its stack. */
@@ -38,8 +38,8 @@ function mustBeShallow(bytes: Uint8Array): void {
 
 /**
  * A mail's words, pictures and attached documents, or a page that was saved in the same form. A mail's sender, date and
- * subject are its first lines, as they are in copy that was pasted out of a mail program. An attachment that is no copy
- * and no picture is named.
+ * subject are its first lines, as they are in copy that was pasted from a mail program. An attachment that is not copy
+ * or picture is only named.
  * @throws AppError `UNREADABLE_FILE` when there are no words in it, `TOO_LARGE` for parts in parts without end
  */
 export async function readMail(bytes: Uint8Array, readAttached: ReadAttached): Promise<WordDocument> {
@@ -80,7 +80,7 @@ const isSavedPage = ({ headers, from }: ParsedMail): boolean =>
 
 const htmlOf = ({ html }: ParsedMail): string => (typeof html === 'string' ? html : '');
 
-/** The lines that a mail program shows over a mail. */
+/** The lines that a mail program shows above a mail. */
 function headerLines({ from, to, cc, date, subject }: ParsedMail): SourceBlock[] {
   const people = (list: AddressObject | AddressObject[] | undefined): string =>
     [list ?? []]
@@ -102,13 +102,13 @@ function wordsOf(mail: ParsedMail): readonly SourceBlock[] {
   return plainDocument(mail.text ?? '').blocks;
 }
 
-/** Plain text as a document: its paragraphs, put together from wrapped lines as those of any plain copy are. */
+/** Plain text as a document: its paragraphs, joined from wrapped lines like any plain copy. */
 export function plainDocument(text: string): SourceDocument {
   const units = paragraphUnits(splitLines(text));
   return { blocks: units.map((unit) => ({ ...plainBlock(unit.text, null), tight: unit.gap === 0 })) };
 }
 
-/** A small picture that the mail's markup shows in its place: the mark of a signature, or a pixel. */
+/** A small picture that the mail's markup shows in its place: the logo of a signature, or a pixel. */
 const isMarkInText = ({ contentType, contentDisposition, cid }: Attachment): boolean =>
   contentType.startsWith('image/') && (cid !== undefined || contentDisposition === 'inline');
 

@@ -3,7 +3,7 @@ import { markdownToHtml } from '@shared/intake/documents/markdown-to-html';
 import { readHtml } from '@shared/intake/documents/read-html';
 import { plainBlock, type SourceDocument } from '@shared/intake/documents/source-document';
 
-/** The lines of a Markdown text; what stands above it as front matter is left out, and said. */
+/** The lines of a Markdown text; front matter above it is left out and reported. */
 export function readMarkdown(text: string): SourceDocument {
   const { front, markup } = markdownToHtml(text);
   const said = front.map((line) => plainBlock(line, { is: 'hidden' }));

@@ -10,15 +10,15 @@ import type { WordDocument } from './read-docx';
 import type { Parts } from './unpack-zip';
 import { attr, childOf, elementsIn, nameOf, parseXml, remove } from './xml-tree';
 
-/** Pictures beyond that number leave their slots to wait for a file. */
+/** Pictures beyond that number leave empty slots. */
 const MAX_PICTURES = 100;
 
 /** Whether the parts of a zip are those of an OpenDocument file. */
 export const isOpenDocument = (parts: Parts): boolean => parts.has('content.xml') && parts.has('mimetype');
 
 /**
- * An OpenDocument text: its paragraphs, headings, lists, tables, notes and pictures. Inserted words come in and are said;
- * deleted and hidden words, comments, headers and footers are lines that are left out.
+ * An OpenDocument text: its paragraphs, headings, lists, tables, notes and pictures. Inserted words come in and are reported;
+ * deleted and hidden words, comments, headers and footers are left out.
  * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing and when it has a password; Error if it is damaged
  */
 export function readOdt(parts: Parts): WordDocument {
@@ -33,12 +33,12 @@ export function readOdt(parts: Parts): WordDocument {
 const FLAT =
   /^(?:\ufeff)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[^]){0,2000}-->\s*){0,5}<(?:[\w-]{1,20}:)?document\s[^>]*urn:oasis:names:tc:opendocument/u;
 
-/** Whether a file is an OpenDocument of one piece (`.fodt`), by its first letters. */
+/** Whether a file is a flat OpenDocument file (`.fodt`), by its first letters. */
 export const isFlatOpenDocument = (bytes: Uint8Array): boolean =>
   FLAT.test(new TextDecoder().decode(bytes.subarray(0, 8_192)));
 
 /**
- * As {@link readOdt}, from an OpenDocument text that is one XML file with its pictures within it.
+ * Like {@link readOdt}, for an OpenDocument text in one XML file with its pictures inside.
  * @throws AppError `UNSUPPORTED_FORMAT` for a spreadsheet or a drawing, `UNREADABLE_FILE` if it is damaged
  */
 export function readFlatOdt(bytes: Uint8Array): WordDocument {

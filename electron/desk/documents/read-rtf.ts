@@ -13,8 +13,8 @@ export const isRtf = (bytes: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf)?\s{0,10}\{\\rtf/.test(Buffer.from(bytes.subarray(0, 32)).toString('latin1'));
 
 /**
- * A rich text document: its paragraphs, headings, lists, tables, notes and pictures. Inserted words come in and are said;
- * deleted and hidden words, comments, headers and footers are lines that are left out.
+ * A rich text document: its paragraphs, headings, lists, tables, notes and pictures. Inserted words come in and are reported;
+ * deleted and hidden words, comments, headers and footers are left out.
  * @throws AppError `UNREADABLE_FILE` when it is nested deeper than any document, `TOO_LARGE` for more than any report
  */
 export function readRtf(bytes: Uint8Array): WordDocument {

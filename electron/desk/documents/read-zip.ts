@@ -34,7 +34,7 @@ const FOREIGN: readonly (readonly [part: RegExp, what: string])[] = [
   [/^ppt\//, 'a presentation'],
 ];
 
-/** A sentence that names the kind of zip that holds no copy; null when it may be a text document. */
+/** A sentence that names the kind of a zip without copy; null if it may be a text document. */
 function foreignZip(parts: Parts): string | null {
   if ([...parts.keys()].some((name) => name.startsWith('word/'))) return null;
   const found = FOREIGN.find(([part]) => [...parts.keys()].some((name) => part.test(name)));

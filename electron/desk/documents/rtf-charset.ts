@@ -6,13 +6,13 @@ const PAGES: Readonly<Record<number, number>> = {
   ...{ 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850 },
 };
 
-/** The encoding of a font by its character set; null when the font says nothing. */
+/** The encoding of a font by its character set; null if the font does not name one. */
 export const encodingOfFont = (charset: number): string | null => {
   const page = PAGES[charset];
   return page === undefined ? null : encodingOfPage(page);
 };
 
-/** The encoding of a code page; Windows-1252 for one that nobody knows. */
+/** The encoding of a code page; Windows-1252 for an unknown one. */
 export function encodingOfPage(page: number): string {
   if (page === 10_000) return 'macroman';
   if (page === 65_001) return 'utf-8';
@@ -24,7 +24,7 @@ export function encodingOfPage(page: number): string {
 export const decodeBytes = (bytes: string, encoding: string): string =>
   /^[\x20-\x7e]*$/.test(bytes) ? bytes : iconv.decode(Buffer.from(bytes, 'latin1'), encoding);
 
-/** A time as Word packs it into 32 bits, from minutes up to years since 1900; null when it is none. */
+/** A time as Word packs it into 32 bits, from minutes up to years since 1900; null if it is not one. */
 export function unpackTime(packed: number): string | null {
   const part = (from: number, bits: number): number => (packed >>> from) & ((1 << bits) - 1);
   const [minute, hour, day, month, year] = [part(0, 6), part(6, 5), part(11, 5), part(16, 4), part(20, 9)];

@@ -4,7 +4,7 @@ import { unpackTime } from './rtf-charset';
 import type { RtfState } from './rtf-state';
 import type { RtfTables } from './rtf-tables';
 
-/** What becomes of words in this state: tracked changes and hidden words are said. */
+/** What becomes of words in this state: tracked changes and hidden words are reported. */
 export function fateOf(state: RtfState, tables: RtfTables): Fate {
   const who = (by: number, at: number): Who => ({
     ...(tables.author(by) && { by: tables.author(by) }),
@@ -15,7 +15,7 @@ export function fateOf(state: RtfState, tables: RtfTables): Fate {
   return state.inserted ? { is: 'inserted', who: who(state.insertedBy, state.insertedAt) } : { is: 'said' };
 }
 
-/** Where a field's instruction leads; null when it is no link. */
+/** The target of a field's instruction; null if it is not a link. */
 export function linkOf(instruction: string): string | null {
   const link = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(instruction);
   return link ? (link[1] ?? link[2] ?? null) : null;

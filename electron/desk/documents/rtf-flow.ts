@@ -1,11 +1,11 @@
 import type { Asides } from './asides';
 import { paragraphHtml, ParagraphWriter } from './paragraph-writer';
 
-/** What a paragraph of an RTF file says of itself. */
+/** The properties of a paragraph of an RTF file. */
 export interface RtfParagraph {
   readonly tag: string;
   readonly isInTable: boolean;
-  /** Of an item of a list: how deep it stands, from 1, and its number; null for a bullet. */
+  /** For a list item: its depth, from 1, and its number; null for a bullet. */
   readonly item: { readonly level: number; readonly number: number | null } | null;
 }
 
@@ -36,7 +36,7 @@ export class RtfFlow {
     this.endTable();
     if (item && content !== '' && !tag.startsWith('h')) {
       const [name, start] = item.number === null ? ['ul', ''] : ['ol', ` start="${item.number}"`];
-      // Each item says how deep it stands; the reader of pages puts them together.
+      // Each item gives its depth; the reader of pages nests them.
       this.list += `<${name}${start}><li data-aria-level="${item.level}">${content}</li></${name}>\n`;
       this.html += this.list + after;
       this.list = '';

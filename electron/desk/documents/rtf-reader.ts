@@ -157,7 +157,7 @@ export class RtfReader {
     else if (!this.destination(name)) this.format(name, param);
   }
 
-  /** Begins to put words elsewhere, into a buffer that `end` is given when the group is over. */
+  /** Redirects words into a buffer that `end` receives when the group is over. */
   private capture(target: RtfState['target'], end: (text: string) => void): true {
     const buffer = { text: '' };
     Object.assign(this.state, { target, buffer, end: () => end(buffer.text.trim()) });
@@ -205,7 +205,7 @@ export class RtfReader {
         return this.capture('lists', () => undefined);
       case 'pn': {
         const own = this.state;
-        // What it says is of the paragraph around it.
+        // Its properties belong to the paragraph around it.
         return this.capture('old list', () => void (this.state.oldList = own.oldList));
       }
       case 'pict':

@@ -17,7 +17,7 @@ export type RtfTarget =
   | 'old list'
   | 'class';
 
-/** What a group inherits from the one around it, and gives back at its end. */
+/** What a group inherits from the one around it, and restores at its end. */
 export interface RtfState {
   target: RtfTarget;
   font: number;
@@ -41,7 +41,7 @@ export interface RtfState {
   level: number;
   /** Of a paragraph in a list as Word 95 wrote it: whether the list counts; null outside one. */
   oldList: 'bullet' | 'number' | null;
-  /** Where words go that are no text of the document. */
+  /** The target for words that are not text of the document. */
   buffer: { text: string };
   /** What is done at the end of the group that began this. */
   end: (() => void) | null;
@@ -77,12 +77,12 @@ export const FIRST_STATE: RtfState = {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Groups whose words are no text of the document. */
+/** Groups whose words are not text of the document. */
 export const SKIPPED = names(
   'colortbl info filetbl rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl nonshppict shprslt objdata bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc txe rxe revtim userprops docvar template mmathPr pgdsctbl passwordhash protusertbl pnseclvl panose falt fontemb atnicn formfield datafield wgrffmtfilter ud listpicture',
 );
 
-/** Groups marked as unknown to old programs, whose words are read all the same. */
+/** Groups that are marked as unknown to old programs, but whose words are still read. */
 export const KNOWN = names(
   'listtable listoverridetable pn revtbl shppict shpinst shptxt do dptxbxtext fldinst annotation atnref atnid atnauthor atndate atrfstart atrfend footnote picprop objclass moMath moMathPara',
 );

@@ -1,7 +1,7 @@
 import { styleTag } from './paragraph-writer';
 import { encodingOfFont, encodingOfPage } from './rtf-charset';
 
-/** What stands before the text of an RTF file: its fonts, styles, and who changed it. */
+/** The part before the text of an RTF file: its fonts, styles, and who changed it. */
 export class RtfTables {
   /** The encoding of words in a font that says nothing. */
   encoding = 'cp1252';
@@ -18,7 +18,7 @@ export class RtfTables {
     if (encoding && (page || charset !== 0)) this.fonts.set(font, encoding);
   }
 
-  /** Does what a control word says of character sets. Says whether it is such a word. */
+  /** Applies a control word about character sets. Returns whether it is such a word. */
   setWord(font: number, name: string, param: number | null): boolean {
     switch (name) {
       case 'fcharset':

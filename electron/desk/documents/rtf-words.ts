@@ -1,7 +1,7 @@
 import { FORMATS, PLAIN_PARAGRAPH, type RtfState } from './rtf-state';
 
 /**
- * Does what a control word says of the words and paragraphs after it. Says whether it is such a word.
+ * Applies a control word about the words and paragraphs after it. Returns whether it is such a word.
  * @param param the number after the word; null when there is none
  */
 export function setWords(state: RtfState, name: string, param: number | null): boolean {
@@ -79,7 +79,7 @@ export function setWords(state: RtfState, name: string, param: number | null): b
   }
 }
 
-/** Does what a word of `\\pn` says of a list as Word 95 wrote it. */
+/** Applies a word of `\\pn` about a list as Word 95 wrote it. */
 export function setOldList(state: RtfState, name: string): void {
   if (name === 'pnlvlblt') state.oldList = 'bullet';
   else if (/^pn(?:lvlbody|dec|lcltr|ucltr|lcrm|ucrm|card|ord)$/.test(name)) state.oldList = 'number';

@@ -2,9 +2,9 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { AppError } from '@shared/errors';
 import { beyond, DOCUMENT_LIMITS, RATIO_COUNTS_FROM } from '@shared/intake/documents/limits';
 
-/** More than any report. A hostile file says less of itself than it holds: what comes out is counted. */
+/** More than any report. A hostile file may claim less than it holds, so the output is counted. */
 const LIMITS = { xmlBytes: 10_000_000, totalBytes: 150_000_000 } as const;
-/** Little enough that no step unpacks much more than the limits before it is counted. */
+/** Small enough that no step unpacks much more than the limits before it is counted. */
 const STEP = 16_384;
 
 /** The files in a zip, by name. */

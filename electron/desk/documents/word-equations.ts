@@ -7,7 +7,7 @@ const escaped = (text: string): string =>
 const row = (element: Element | null): string =>
   element ? `<mrow>${childrenOf(element).map(mathOf).join('')}</mrow>` : '<mrow></mrow>';
 
-/** Numbers, names and signs of a run, each in an element of its own. */
+/** Numbers, names and signs of a run, each in its own element. */
 const tokens = (text: string): string =>
   (text.match(/\p{N}[\p{N}.,]*|[\p{L}\p{M}]+|\s+|[^]/gu) ?? [])
     .map((token) => {
@@ -77,5 +77,5 @@ function mathOf(element: Element): string {
   }
 }
 
-/** An equation of Word's (OMML) as MathML, which the reader of pages says in one line. */
+/** A Word equation (OMML) as MathML, which the reader of pages writes in one line. */
 export const equationMarkup = (equation: Element): string => `<math>${row(equation)}</math>`;

@@ -13,7 +13,7 @@ interface Relation {
   readonly part: string;
 }
 
-/** A Word document's parts and which of them is what. */
+/** A Word document's parts and their kinds. */
 export interface WordPackage {
   readonly parts: Parts;
   readonly main: string;

@@ -16,10 +16,10 @@ export interface WordMarks {
 
 export const EQUATION = 'An equation of the document is written out here in one line.';
 
-/** What of a run is seen. Its other children, such as field marks, hold the document together. */
+/** The visible children of a run. The others, such as field marks, are structure. */
 const SEEN: ReadonlySet<string> = new Set('t tab br noBreakHyphen softHyphen sym drawing pict'.split(' '));
 
-/** Takes out of a paragraph what is no copy, and puts signs in its place for what a person must know of it. */
+/** Removes from a paragraph what is not copy, and leaves signs for what a person must know about it. */
 export function tidyParagraph(paragraph: Element, marks: WordMarks): void {
   const before = wordsIn(paragraph, 'before').replaceAll(/\s+/gu, ' ').trim();
   const own = elementsIn(paragraph).filter(

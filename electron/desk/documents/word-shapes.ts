@@ -16,7 +16,7 @@ const hasWords = (element: Element | null): boolean =>
     (text) => (text.namespaceURI ?? '').includes('wordprocessingml') && (text.textContent ?? '') !== '',
   );
 
-/** Makes what newer and older Words say in ways of their own the few elements that mammoth reads. */
+/** Converts the elements of newer and older versions of Word to the few that mammoth reads. */
 export function plainShapes(root: Document): void {
   for (const either of elementsIn(root, 'AlternateContent')) chooseOne(either);
   for (const drawing of elementsIn(root, 'drawing')) readTextBoxes(root, drawing);
@@ -63,7 +63,7 @@ function rename(root: Document, element: Element, name: string): void {
 /** Half points. Less is a typographer's nudge. */
 const MIN_RAISED = 3;
 
-/** Words raised or lowered by hand (`m²`) are what readers take them for: superscript or subscript. */
+/** Words raised or lowered by hand (`m²`) are what they look like: superscript or subscript. */
 function readPosition(root: Document, position: Element): void {
   const raised = Number.parseInt(attr(position, 'val'), 10);
   const properties = position.parentNode as Element | null;

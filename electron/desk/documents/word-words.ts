@@ -7,7 +7,7 @@ type Version = 'now' | 'before';
 
 const NOT_NOW: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const NOT_BEFORE: ReadonlySet<string> = new Set(['ins', 'moveTo']);
-/** What these hold is no text of the element around them: properties, and text boxes with paragraphs of their own. */
+/** The content of these is not text of the element around them: properties, and text boxes with paragraphs of their own. */
 const APART: ReadonlySet<string> = new Set(['pPr', 'rPr', 'sdtPr', 'instrText', 'txbxContent', 'Fallback']);
 
 /** The words of a piece of a Word document; paragraphs in it are lines. */

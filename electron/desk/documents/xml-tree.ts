@@ -1,7 +1,7 @@
 import { type Document, DOMParser, type Element, type Node, onErrorStopParsing } from '@xmldom/xmldom';
 import { mustBeCountable, mustHaveReadableLines } from '@shared/intake/documents/limits';
 
-/** Deeper than any document: what walks it would run out of stack. */
+/** Deeper than any document: code that walks it would run out of stack. */
 const MAX_DEPTH = 500;
 
 /**
