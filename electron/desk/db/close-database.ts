@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { closeAsItIs } from './close-as-it-is';
+import { databaseIn } from './database-in';
 import type { DatabasePlace } from './database-place';
 import { removeInUseNote } from './in-use';
 import type { LogKeeper } from './log-keeper';
@@ -17,13 +19,14 @@ export const closer =
     if (!db.open || !openHere.delete(opened)) return;
     pageCheck.stop();
     if (opened.place.look() === 'here') {
-      // A damaged file is not cleaned up: a wrong list of free pages names pages that are in use.
       if (pageCheck.wrong() === null) tidyUp(db, log);
       // The note is removed while the lock is still ours: afterwards it could be the next owner's.
       removeInUseNote(folder);
       // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
     } else if (opened.place.isMistakable()) return;
-    db.close();
+    // A wrong list of free pages names pages that are in use: what was saved since is then in the log, over them.
+    if (pageCheck.wrong() === null) db.close();
+    else closeAsItIs(db, databaseIn(folder));
     pageCheck.close();
   };
 

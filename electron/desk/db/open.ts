@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
+import { closeAsItIs } from './close-as-it-is';
 import { closer } from './close-database';
 import { databaseIn } from './database-in';
 import { type DatabasePlace, inMemory, placeOf } from './database-place';
@@ -37,7 +39,10 @@ export interface OpenDatabase {
   /** As {@link DatabasePlace}. */
   readonly place: DatabasePlace;
   readonly pageCheck: PageCheck;
-  /** Takes the log in, closes the library and releases it. Files that were moved or removed are left as after a crash. */
+  /**
+   * Takes the log in, closes the library and releases it. Files that were moved or removed are left as after a crash, and those of a
+   * library that was found damaged as they are.
+   */
   readonly close: () => void;
 }
 
@@ -50,9 +55,9 @@ export type WhenChecked = 'before' | 'beside';
 /**
  * Opens the library's database and owns it until it is closed, making or migrating it first if needed.
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
- * DISK_FULL and DISK_REFUSED. Everything that was saved is still there then, in the file or in its log. The bytes of the file
- * may have changed: SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the
- * log last. Only what is refused before SQLite opens it is untouched to the byte: {@link refuseByFiles}.
+ * DISK_FULL and DISK_REFUSED. Everything that was saved is still there then, in the file or in its log. LIBRARY_NEWER and LIBRARY_DAMAGED
+ * leave both as they are, to the byte, if the disk allows it ({@link closeAsItIs}). For the others the bytes of the file may have changed:
+ * SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the log last.
  */
 export function openDatabase(
   folder: string,
@@ -105,10 +110,16 @@ export function openDatabase(
       close: closer(db, log, folder, opened, pageCheck),
     };
   } catch (failure) {
-    db?.close();
-    throw asAppError(withDiskCause(failure, databaseIn(folder)), 'opening');
+    const meant = asAppError(withDiskCause(failure, databaseIn(folder)), 'opening');
+    if (db && isRefusal(meant)) closeAsItIs(db, databaseIn(folder));
+    else db?.close();
+    throw meant;
   }
 }
+
+/** Whether the library is refused for what its file holds. */
+const isRefusal = (failure: unknown): boolean =>
+  failure instanceof AppError && ['LIBRARY_DAMAGED', 'LIBRARY_NEWER'].includes(failure.code);
 
 /**
  * Opens a library that cannot be written to, in memory: see {@link openImage}. Throws as {@link openDatabase} does, and

@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from '../sync-folder';
+import { logOf, sizeOfLog } from './log-keeper';
+import { readLog } from './write-ahead-log';
+
+/**
+ * Closes the database of a library that is damaged, and leaves its file and its log as they are, to the byte.
+ *
+ * SQLite takes the log in when the last connection closes, and removes it. In a damaged file this can write over pages that
+ * are in use by mistake, and their older text is then in no file. SQLite can be told not to (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), but
+ * better-sqlite3 offers no way to do so. So the log gets a second name, and what it would write over is read before and put back after.
+ *
+ * If the process is killed on the way, all that was saved is in the file, in the log beside it, or in both. Never throws: if the
+ * disk does not allow it, the database is closed as usual.
+ * @param path - of the database, which must still be there
+ */
+export function closeAsItIs(db: Database, path: string): void {
+  const putBack = sizeOfLog(path) > 0 ? keep(path) : null;
+  db.close();
+  putBack?.();
+}
+
+/** Keeps what closing would change. Returns what puts it back; call that once the database is closed. */
+function keep(path: string): () => void {
+  let file: number | null = null;
+  let before: Before | null = null;
+  try {
+    file = openSync(path, 'r');
+    before = readBefore(file, logOf(path));
+    keepLog(logOf(path));
+  } catch {
+    before = null;
+  }
+  return () => {
+    try {
+      // Not before: closing any handle of the database gives up its lock (fcntl(2)).
+      if (file !== null) closeSync(file);
+      if (before) restore(path, before);
+    } catch {
+      // The file has taken the log in, or the log is beside it.
+    }
+  };
+}
+
+interface Before {
+  /** The file's, in bytes. */
+  readonly size: number;
+  /** The bytes of the file that the log would replace or cut off, by their place. */
+  readonly parts: ReadonlyMap<number, Buffer>;
+}
+
+function readBefore(file: number, log: string): Before {
+  const { size } = fstatSync(file);
+  const parts = new Map<number, Buffer>();
+  const keepPart = (from: number, to: number): void => {
+    if (from >= to || (parts.get(from)?.length ?? 0) >= to - from) return;
+    const bytes = Buffer.alloc(to - from);
+    readSync(file, bytes, 0, bytes.length, from);
+    parts.set(from, bytes);
+  };
+  let left = size;
+  readLog(log, ({ page, committed, bytes }) => {
+    keepPart((page - 1) * bytes.length, Math.min(page * bytes.length, size));
+    if (committed > 0) left = committed * bytes.length;
+  });
+  keepPart(left, size);
+  return { size, parts };
+}
+
+const keptOf = (log: string): string => `${log}-kept`;
+
+function keepLog(log: string): void {
+  rmSync(keptOf(log), { force: true });
+  try {
+    linkSync(log, keptOf(log));
+  } catch {
+    // Not every disk has second names.
+    copyFileSync(log, keptOf(log));
+  }
+}
+
+function restore(path: string, { size, parts }: Before): void {
+  const log = logOf(path);
+  // SQLite could not take it in.
+  if (existsSync(log)) return rmSync(keptOf(log), { force: true });
+  // First the log: from then on it also holds every page that is put back.
+  renameSync(keptOf(log), log);
+  syncFolder(dirname(path));
+  const file = openSync(path, 'r+');
+  try {
+    for (const [at, bytes] of parts) writeSync(file, bytes, 0, bytes.length, at);
+    ftruncateSync(file, size);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
