@@ -15,7 +15,7 @@ export interface HtmlOptions {
   readonly house: House;
   /** Files per photo id; see {@link HtmlContext.renditions}. */
   readonly renditions?: Readonly<Record<string, readonly PhotoRendition[]>>;
-  /** The lead photo's cuts for where the story is shared, 16:9 first. */
+  /** The lead photo's crops for sharing the story, 16:9 first. */
   readonly shared?: readonly PhotoRendition[];
   /** A preview is marked as one, so that search engines ignore it, and says what photos need; a page is for publication. */
   readonly purpose?: 'page' | 'preview';

@@ -4,10 +4,10 @@ import { cleanName } from './photo-text';
 import type { CredentialsAnswer, CredentialsJob } from './credentials-thread';
 import { inThread } from '../in-thread';
 
-/** What Content Credentials (C2PA) in a file say of it. */
+/** What a file's Content Credentials (C2PA) say. */
 export interface ContentCredentials {
   readonly note: CredentialsNote;
-  /** How they say that the picture was made, as IPTC's Digital Source Type; null if they do not say that AI took part. */
+  /** How the picture was made according to them, as IPTC's Digital Source Type; null if they do not mention AI. */
   readonly sourceType: SourceTerm | null;
 }
 
@@ -17,8 +17,8 @@ const BOUNDS = { seconds: 15, heapMegabytes: 256 } as const;
 
 /**
  * Reads the Content Credentials of a JPEG, PNG, HEIC, AVIF, WebP or TIFF file; null if it has none. Checks the signature and the file against
- * them, but not whether anybody trusts the signer: the note says no more. C2PA Technical Specification 2.1.
- * Never throws: a picture with damaged credentials is a picture, and they are noted as unchecked.
+ * them, but not whether anybody trusts the signer; the note claims no more. C2PA Technical Specification 2.1.
+ * Never throws: a picture with damaged credentials is still a picture, and they are noted as unchecked.
  */
 export async function readCredentials(bytes: Uint8Array): Promise<ContentCredentials | null> {
   if (!mayHaveCredentials(bytes)) return null;
@@ -30,7 +30,7 @@ export async function readCredentials(bytes: Uint8Array): Promise<ContentCredent
   return { note: noteOf(signerOf(subject), signedAt, program, state), sourceType };
 }
 
-/** The label of every manifest store stands in it as plain letters: without it no thread need be started. */
+/** Every manifest store has its label in plain letters: without it, no thread is needed. */
 const LABEL = Buffer.from('c2pa');
 const mayHaveCredentials = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LABEL);

@@ -30,7 +30,7 @@ const UNREADABLE: FoundCredentials = {
   ...{ subject: '', signedAt: null, program: '', state: 'unchecked', sourceType: null },
 };
 
-/** Larger ones are no picture's. The library copies every box within a box. */
+/** No picture has larger ones. The library copies every box within a box. */
 const MAX_BYTES = 4_000_000;
 const MAX_BOXES = 5_000;
 /** A store, its manifests, their assertions and what is in one: five, and some to spare. */
@@ -207,8 +207,8 @@ function programIn(claim: unknown): string {
 }
 
 /**
- * What credentials say that the library refuses as a whole for what it does not know or allow in one of their parts: programs sign
- * what later rules forbid. Nothing of it is checked.
+ * What credentials say although the library refuses all of them because of one unknown or forbidden part: programs signed
+ * what later rules forbid. Nothing in it is checked.
  */
 function readLoosely(box: Uint8Array): FoundCredentials {
   try {
@@ -233,10 +233,10 @@ function readLoosely(box: Uint8Array): FoundCredentials {
 
 type ValidationResult = Awaited<ReturnType<ManifestStore['validate']>>;
 
-/** Something was changed after it was signed: a hash or the signature does not fit. */
+/** Something was changed after signing: a hash or the signature does not match. */
 const MISMATCH = /^(?:assertion\.\w+|claimSignature)\.mismatch$/u;
 
-/** A check that cannot be finished says nothing against the file, nor does a certificate that breaks a rule of the specification. */
+/** Neither an unfinished check nor a certificate that breaks a rule of the specification counts against the file. */
 async function stateOf(validate: () => Promise<ValidationResult>): Promise<FoundCredentials['state']> {
   try {
     const { isValid, statusEntries } = await validate();

@@ -8,12 +8,12 @@ export interface Cut {
   readonly box: PixelBox;
 }
 
-/** What of a picture must be known before it is cut: its `metadata()`. */
+/** What must be known about a picture before it is cropped: its `metadata()`. */
 export type AboutPicture = Pick<Metadata, 'autoOrient' | 'depth' | 'hasProfile'>;
 
 /**
- * A picture, or a cut of it, in sRGB and at most `width` pixels wide; never enlarged. The whole picture is scaled before
- * it is cut: libjpeg then reads a large one at half its size or less, which a cut before would forbid.
+ * A picture, or a crop of it, in sRGB and at most `width` pixels wide; never enlarged. The whole picture is scaled before
+ * it is cropped, so that libjpeg can read a large one at half its size or less.
  */
 export function cutPicture(
   picture: Uint8Array | string,

@@ -16,7 +16,7 @@ export interface Derivative {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The shape of a cut for where the story is shared; absent for what the page itself shows. */
+  /** The shape of a crop for sharing the story; absent for what the page itself shows. */
   readonly share?: PhotoAspect;
 }
 
@@ -27,9 +27,9 @@ export interface DerivePhoto {
   /** The credit as the page prints it: the files carry the name in it. */
   readonly printedCredit: string;
   readonly signal: AbortSignal;
-  /** Whether the picture stands for its story elsewhere, and so is cut to the shapes that are asked for there. */
+  /** Whether the picture represents its story elsewhere, and so is cropped to the shapes that are needed there. */
   readonly isLead?: boolean;
-  /** Only these; without it all. AVIF comes with WebP alone, which it is measured against. */
+  /** Only these formats; without it, all. AVIF needs WebP, with which its size is compared. */
   readonly formats?: readonly DerivedMime[];
 }
 
@@ -170,18 +170,18 @@ async function scaledAndEncoded(input: Source, about: AboutPicture, withJpegs: b
     const steps = await cascade(input, about, (pixels) => {
       if (!withJpegs) return;
       const file = encode(input, 'image/jpeg', pixels);
-      // Whoever waits for it below may come after it has failed.
+      // The wait below may start after it has failed.
       file.catch(() => undefined);
       encoding.push(file);
     });
     return { steps, jpegs: (await Promise.all(encoding)).toReversed() };
   } finally {
-    // All have ended before a failure is passed on: nothing goes on behind the back of an export that failed.
+    // All have ended before a failure is passed on, so that nothing continues after a failed export.
     await Promise.allSettled(encoding);
   }
 }
 
-/** The cuts for where the story is shared, as JPEG: every reader of shared links knows it. */
+/** The crops for sharing the story, as JPEG, which every reader of shared links knows. */
 async function sharedCuts(input: Source, about: AboutPicture): Promise<readonly Derivative[]> {
   const files: Derivative[] = [];
   for (const aspect of SHARED_AS) {
@@ -211,7 +211,7 @@ async function encode(
       return made(picture.webp(ENCODING.webp).toBuffer());
     case 'image/jpeg': {
       const isOpaque = raw.channels === 1 || raw.channels === 3;
-      // JPEG has no transparency: what shows through is paper.
+      // JPEG has no transparency, so the background is white.
       const opaque = isOpaque ? picture : picture.flatten({ background: '#fff' });
       const jpeg = await opaque.jpeg(ENCODING.jpeg).toBuffer();
       return { mime, width, height, bytes: withIim(jpeg, photo, printedCredit) };

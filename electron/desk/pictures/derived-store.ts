@@ -13,9 +13,9 @@ const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 
 /**
  * What was made of pictures, kept in the library's `derived/` under keys that name all it was made from. Everything in it
- * can be made again: a file begins with the SHA-256 of the rest, and one that does not fit it is removed and counts as
+ * can be made again: a file begins with the SHA-256 of the rest, and one that does not match is removed and counts as
  * absent, so nothing needs to be synced. The least recently used goes first if there is more than `maxBytes`. A disk
- * that refuses keeps nothing and stops nobody: no call ever throws.
+ * failure only means that nothing is kept: no call ever throws.
  */
 export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES) {
   const folder = join(libraryFolder, 'derived');
@@ -63,7 +63,7 @@ export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES
 }
 export type DerivedStore = ReturnType<typeof derivedStore>;
 
-/** Removes what was used least recently until nine tenths of the room are left in use. Returns what stays, in bytes. */
+/** Removes the least recently used until nine tenths of the space are in use. Returns the bytes that stay. */
 async function trim(folder: string, maxBytes: number): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(

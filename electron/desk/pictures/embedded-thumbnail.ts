@@ -25,7 +25,7 @@ const UPRIGHT: Readonly<Record<number, { readonly turn: number; readonly isMirro
 };
 
 /**
- * The small picture that a camera has put into a JPEG, upright and made anew from its pixels, to be shown until a true one is
+ * The thumbnail that a camera has put into a JPEG, upright and re-encoded from its pixels, to be shown until a true one is
  * made; narrower than that one, so that whoever shows them can tell. Null if there is none, or if it is not the whole picture: cameras put bars round it, and programs forget it
  * when they cut the picture. `size` is the upright picture's. Never throws.
  */

@@ -93,7 +93,7 @@ function references(
   return found;
 }
 
-/** Words stand in one place, or in a few. */
+/** Words are in one place, or in a few. */
 const MAX_EXTENTS = 64;
 
 /** Where an item's octets are, joined; null if they are too many or outside the file. */
@@ -190,7 +190,7 @@ function readFacts(bytes: Uint8Array): HeifFacts | null {
   const describes = references(bytes, iref, 'cdsc');
   const content = (isWanted: (item: Item) => boolean): Uint8Array | null => {
     const all = [...items].filter(([, item]) => isWanted(item)).map(([id]) => id);
-    // What describes another picture of the file, such as its thumbnail, comes after what describes this one or says of none.
+    // Parts that describe another picture of the file, such as its thumbnail, come after those that describe this one or none.
     const id = all.find((each) => describes.get(each)?.includes(primary) ?? true) ?? all[0];
     return id === undefined || !iloc ? null : contentOf(bytes, iloc, within('idat', meta, 4), id);
   };

@@ -48,7 +48,7 @@ class Refused extends Error {
   }
 }
 
-/** What of WebAssembly is used here: Node's types leave it to the browser's. */
+/** The parts of WebAssembly that are used here: Node's types leave them to the browser's. */
 interface WasmMemory {
   readonly buffer: ArrayBuffer;
   grow: (pages: number) => number;

@@ -20,7 +20,7 @@ const DECLARED: Readonly<Record<string, Charset>> = {
   M: 'windows-1254',
 };
 
-/** The character set that 1:90 declares; null if it declares none, or one that is not known here. */
+/** The character set that 1:90 declares; null if it declares none, or an unknown one. */
 export function declaredCharset(octets: Uint8Array | undefined): Charset | null {
   if (!octets) return null;
   const text = Buffer.from(octets).toString('latin1').replaceAll('\u001b', ' ');
@@ -40,7 +40,7 @@ export interface IimCharset {
   readonly others: readonly Charset[];
 }
 
-/** Those that desks wrote before Unicode, and what each has against it before anything is read. */
+/** The character sets of desks before Unicode, and the initial penalty of each. */
 const CANDIDATES: readonly (readonly [charset: Charset, doubt: number])[] = [
   ['windows-1252', 0],
   ['macintosh', 0.5],
@@ -67,7 +67,7 @@ const CANDIDATES: readonly (readonly [charset: Charset, doubt: number])[] = [
   ['euc-jp', 1.6],
 ];
 
-/** A reading that is this much odder than the usual one is no choice. */
+/** A reading that is this much odder than the usual one is not offered. */
 const CLOSE = 1.5;
 /** An unusual one is doubted, unless it is so much better than all others, and goes by so many signs. */
 const CLEAR = 6;
@@ -77,8 +77,8 @@ const ODD_ITSELF = 4;
 const MOST_OTHERS = 4;
 
 /**
- * The character set of IIM texts that are no UTF-8. `known` is what the same file says in XMP: a reading in which all of
- * the texts stand there is the right one. Windows-1252, which most desks wrote, must be beaten by others.
+ * The character set of IIM texts that are not UTF-8. `known` is what the same file says in XMP: a reading that has all of
+ * those texts is the right one. Otherwise, another set must beat Windows-1252, which most desks wrote.
  */
 export function guessIimCharset(texts: readonly Uint8Array[], known: string): IimCharset {
   const whole = Buffer.concat(texts.flatMap((text) => [text, Uint8Array.of(0x0a)]));

@@ -6,7 +6,7 @@ const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
   [/(?<=\p{L})[^\p{L}\p{M}\p{N}\p{ASCII}’‘·”»“›\u00a0–—…®™©°ªº](?=\p{L})/gu, 2],
   [/(?<![\p{L}\p{N}\p{ASCII}]|\p{L}[’'])[¡£¥§¢¤¦¬±¶¹²³¼½¾µ÷×¨¯´¸†‡•ƒˆ˜≠∞≤≥∂∑∏π∫Ω√≈∆◊](?=\p{L})/gu, 2],
   [/(?<=\p{L})[£¥§¢¤¦¬±¶¹²³¼½¾µ÷×¨¯´¸†‡•ƒˆ˜≠∞≤≥∂∑∏π∫Ω√≈∆◊]/gu, 1],
-  // A third sign in a row that is no letter, as Chinese is full of where it is read as Western.
+  // A third sign in a row that is not a letter: Chinese that is read as Western is full of them.
   [/(?<=[^\p{L}\p{M}\p{N}\p{ASCII}\s]{2})[^\p{L}\p{M}\p{N}\p{ASCII}\s—…\u3000-\u303f\uff00-\uffef]/gu, 1],
   // A dash or quotation mark in a word of small letters.
   [/(?<=\p{Ll})[–—“”„‚…‘«»‹›](?=\p{Ll})/gu, 2],
@@ -24,12 +24,12 @@ const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
   [/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Script=Hangul}/gu, 1],
   [/[\uff61-\uff9f]/gu, 1],
   [/(?<=[A-Za-z\d.,]\s?)\p{Script=Han}(?=\s|$)/gmu, 2],
-  // A letter by itself that is no word.
+  // A letter by itself that is not a word.
   [
     /(?<![\p{L}\p{M}])[^\P{L}\p{ASCII}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}àáâéèêëìíîòóôùúûÀÉÈÊÓÒÔÅåØøÖöÄäÆæаявсуикоАЯВСУИКО](?![\p{L}\p{M}])/gu,
     1,
   ],
-  // A mark that closes before a word, or opens behind one.
+  // A closing mark before a word, or an opening one after it.
   [/[»›](?=\p{L})|(?<=\p{L})[«‹]/gu, 2],
   // What č and ć are in Windows-1252, if no Western word has it.
   [/è(?=e)|(?<=[aeiou])æ(?!\p{L})/giu, 1],
@@ -59,7 +59,7 @@ const USUAL: readonly (readonly [script: RegExp, usual: RegExp, share: number])[
 
 const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
-/** How far a reading is from what people write; zero if nothing in it is odd. */
+/** How odd a reading is; zero if nothing in it is odd. */
 export function oddness(text: string): number {
   const odd = ODD.reduce((sum, [sign, weight]) => sum + countOf(text, sign) * weight, 0);
   const rare = USUAL.map(([script, usual, share]) =>

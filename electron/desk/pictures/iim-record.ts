@@ -14,10 +14,10 @@ function lengthAt(view: DataView, at: number): { readonly length: number; readon
   return { length, from: at + 2 + octets };
 }
 
-/** More than any desk writes; what is behind it is not read. */
+/** More than any desk writes; anything beyond is not read. */
 const MAX_DATASETS = 5000;
 
-/** Reads an IIM stream. Zeros between two datasets are passed over, and a last one that is cut short counts. Never throws. */
+/** Reads an IIM stream. Skips zeros between two datasets, and accepts a last one that is cut short. Never throws. */
 export function readIim(octets: Uint8Array): IimDatasets {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   const found = new Map<string, Uint8Array[]>();

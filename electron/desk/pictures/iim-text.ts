@@ -11,7 +11,7 @@ function utf8(octets: Uint8Array): string | null {
   }
 }
 
-/** Where the last letter begins, if the octets end in the midst of a letter of several octets; else the end. */
+/** The start of the last letter if the octets end in the middle of it; otherwise the end. */
 function endOfWholeLetters(octets: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, octets.length); back++) {
     const octet = octets[octets.length - back]!;

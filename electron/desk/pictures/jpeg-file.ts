@@ -54,7 +54,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<Segment, void> {
   }
 }
 
-/** Reads a JPEG's header; null for what is none, or one that browsers do not show. Never throws. */
+/** Reads a JPEG's header; null if it is not a JPEG, or one that browsers do not show. Never throws. */
 export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   let size: Pick<JpegFacts, 'width' | 'height' | 'components'> | null = null;
@@ -94,7 +94,7 @@ export function trimmedJpeg(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A JPEG with a segment of under 65,534 octets behind its first two. */
+/** A JPEG with a segment of under 65,534 octets after its first two. */
 function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Array): Uint8Array {
   const length = content.length + 2;
   const head = Uint8Array.of(0xff, marker, length >> 8, length & 0xff);

@@ -9,14 +9,14 @@ import { openPicture, toSrgb } from './open-picture';
 import type { DecodedPicture } from './picture-decode';
 import { exifOf, iimOf, xmpOf } from './tiff-metadata';
 
-/** A picture in a form that the library keeps, and what the file says that it came as. */
+/** A picture in a form that the library keeps, and what its original file says. */
 export interface KeepablePicture {
   readonly mime: PhotoMime;
   readonly bytes: Uint8Array;
   readonly words: PhotoWords;
   /** The last day of its licence, if the file names one. */
   readonly licenceUntil: string | null;
-  /** Doubts about its letters, which the file that it came as is read for again. */
+  /** Doubts about its character set, for which the original file is read again. */
   readonly letters: PhotoReading['letters'];
 }
 
@@ -51,7 +51,7 @@ export async function toKeepable(bytes: Uint8Array, picture: DecodedPicture): Pr
 
 type Converted = Pick<KeepablePicture, 'mime' | 'bytes'>;
 
-/** What a file says, block by block as it stands there. */
+/** A file's metadata, block by block. */
 interface Blocks {
   readonly exif: Uint8Array | null;
   readonly xmp: Uint8Array | null;
@@ -64,7 +64,7 @@ function heifBlocks(bytes: Uint8Array): Blocks | null {
   return facts && { exif: facts.exif && uprightExif(facts.exif), xmp: facts.xmp, iim: null };
 }
 
-/** Many programs write a transparency that nothing shows through. */
+/** Many programs write an alpha channel that is fully opaque. */
 const showsThrough = async ({ readable, hasAlpha }: DecodedPicture): Promise<boolean> =>
   hasAlpha && !(await openPicture(readable).stats()).isOpaque;
 

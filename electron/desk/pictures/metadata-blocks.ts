@@ -68,7 +68,7 @@ function fitting(blocks: Iterable<Uint8Array>): readonly Uint8Array[] {
   return kept;
 }
 
-/** What a GIF or TIFF says, as far as it fits; null for any other format. */
+/** The metadata of a GIF or TIFF, as far as it fits; null for any other format. */
 export function foreignMetadata(bytes: Uint8Array): TiffMetadata | null {
   const read = (): TiffMetadata | null => {
     if (ascii(bytes, 0, 4) === 'GIF8') {

@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 
-/** More than any camera or wire sends; less than would hold the machine up. */
+/** More than any camera or wire sends, but not enough to block the machine. */
 export const MAX_PHOTO_BYTES = 100_000_000;
 export const MAX_PHOTO_PIXELS = 200_000_000;
 

@@ -1,7 +1,7 @@
 const ascii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));
 
-/** What files begin with that are no pictures for Copydesk, and what they are called. */
+/** The first bytes of files that are not pictures for Copydesk, and the names of their kinds. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF document'],
   [/^%!PS|^\xc5\xd0\xd3\xc6/, 'a PostScript drawing (EPS or AI)'],
@@ -43,7 +43,7 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
   [/^(mif[12]|msf1)/, 'a HEIF picture in a coding that Copydesk does not know'],
 ];
 
-/** What a file that is no picture for Copydesk is called, so that the refusal can name it; null if nobody knows. */
+/** The kind of a file that is not a picture for Copydesk, so that the refusal can name it; null if it is unknown. */
 export function otherKind(bytes: Uint8Array): string | null {
   const start = ascii(bytes, 0, 48);
   const found = BEGINNINGS.find(([pattern]) => pattern.test(start));

@@ -27,7 +27,7 @@ const agreedList = (
   return isIimNewer && !isCut ? firstList(iim, xmp) : firstList(xmp, iim);
 };
 
-/** The first list that names anything. Lists are never merged: what one program took out, another's would bring back. */
+/** The first list with an entry. Lists are never merged, since one would bring back what another program removed. */
 const firstList = (...lists: readonly (readonly string[])[]): readonly string[] =>
   lists.map(cleanNames).find((list) => list.length > 0) ?? [];
 
@@ -45,7 +45,7 @@ const said = (tags: PhotoTags, xmp: XmpName, iim: string, clean: (text: string) 
 function licenceEnd({ xmp, iim }: PhotoTags): string | null {
   const until = xmpTime(xmpText(xmp, 'plus:LicenseEndDate')) ?? iimTime(iim('2:37')[0] ?? '', '');
   const day = until?.slice(0, 'yyyy-mm-dd'.length);
-  // A month or year has no last day that anybody named.
+  // For a month or year, nobody has named the last day.
   return day?.length === 'yyyy-mm-dd'.length ? day : null;
 }
 
@@ -115,7 +115,7 @@ function creditOf(tags: PhotoTags) {
 export const readPhotoWords = (bytes: Uint8Array, chosen: Charset | null = null): PhotoWords =>
   wordsIn(tagReader(bytes)(chosen));
 
-/** A file's words in whatever character set is asked; its metadata is taken apart once. */
+/** A file's words in any requested character set; its metadata is parsed only once. */
 export function wordsReader(bytes: Uint8Array) {
   const read = tagReader(bytes);
   return {
@@ -142,7 +142,7 @@ export function readPhotoFile(bytes: Uint8Array, chosen: Charset | null = null):
   return { words, licenceUntil: licenceEnd(tags), letters: chosen ? null : lettersOf(read, tags, words) };
 }
 
-/** Readings that change no word are no doubt: XMP says them all. */
+/** Readings that change no word raise no doubt: XMP has all the words. */
 function lettersOf(read: TagReader, { iimCharset }: PhotoTags, words: PhotoWords): PhotoReading['letters'] {
   if (!iimCharset?.isGuess) return null;
   const others = iimCharset.others.filter(

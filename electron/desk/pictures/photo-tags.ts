@@ -8,7 +8,7 @@ import { metadataOnly } from './metadata-blocks';
 import { metadataParts } from './metadata-parts';
 import { merged, readXmp, type XmpFields, xmpTexts } from './xmp-reader';
 
-/** A picture's metadata by the block it stood in. */
+/** A picture's metadata by its block in the file. */
 export interface PhotoTags {
   readonly xmp: XmpFields;
   /** Every text of an IIM field, in order. Fields are named by record and number: `2:80`. */
@@ -23,7 +23,7 @@ export interface PhotoTags {
   readonly iimCharset: IimCharset | null;
 }
 
-/** GPS is not among them: where a photographer stood is nobody's business who does not ask. */
+/** GPS is not among them: the photographer's position is read only on request. */
 const EXIF_TAGS = [
   'ImageDescription',
   'Artist',

@@ -15,7 +15,7 @@ export type Renditions = Readonly<Record<string, readonly PhotoRendition[]>>;
 
 export interface ExportedPhotos {
   readonly renditions: Renditions;
-  /** The lead photo's cuts for where the story is shared. */
+  /** The lead photo's crops for sharing the story. */
   readonly shared: readonly PhotoRendition[];
   readonly files: readonly ExportFile[];
 }
