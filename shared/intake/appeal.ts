@@ -4,11 +4,11 @@ import { AFTER_WORD, anyOf, BEFORE_WORD, phraseSet } from './words';
 
 const COMMENT_COUNT = new RegExp(`^(?:${anyOf('comments')})\\s*[:(\\[]?\\s*\\d*\\s*[)\\]]?$`, 'iu');
 
-/** True for `Comments (12)` and what else stands over readers' comments. */
+/** True for `Comments (12)` and other headings above readers' comments. */
 export const isCommentsLine = (text: string): boolean =>
   COMMENT_COUNT.test(text) || phraseSet('comments').has(bare(text));
 
-/** A part of a page that is no copy, named by its heading. */
+/** A part of a page that is not copy, identified by its heading. */
 export type Box = 'support box' | 'related link' | 'subscription prompt' | 'comments' | 'headline ticker';
 
 const SIGN_UP_TO = /^(?:sign up (?:to|for)|subscribe to|skip past newsletter)\s.{3,50}$/iu;
@@ -43,7 +43,7 @@ const APPEAL = new RegExp(`${BEFORE_WORD}${anyOf('appeal')}${AFTER_WORD}`, 'giu'
 const MONEY =
   /\b(?:support|contribut\w*|donat\w*|subscri\w*|member(?:ship)?|fund(?:ed|ing)?|pay|gift|patron|newsletter)\b|सहयोग|समर्थन|दान|সমর্থন|সাহায্য|دعم|تبرع|حمایت|عطیہ/iu;
 
-/** A column on the press may say the rest of it; only an appeal asks for it now. */
+/** A column about the press may say everything else; only an appeal asks for something now. */
 const ASKS_NOW =
   /\b(?:today|now|here|click|contributions?|subscri\w+|donat\w+|membership|a member|help us|keep (?:us|our)|as little as|for as low)\b|सहयोग करें|सब्सक्राइब|সমর্থন করুন|تبرع|عطیہ/iu;
 

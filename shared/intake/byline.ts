@@ -13,7 +13,7 @@ const BARE_AUTHOR = new RegExp(`^${anyOf('author')}\\s+(?=\\p{Lu}|\\p{Lo})`, 'iu
 const AND = new RegExp(`\\s*[,،;&]\\s*(?:${anyOf('and')}\\s+)?|\\s+${anyOf('and')}\\s+`, 'iu');
 const ROLE = new RegExp(`${BEFORE_WORD}${anyOf('roles')}${AFTER_WORD}`, 'iu');
 const HANDLE = /^\(?@([\p{L}\p{N}_]{2,30})\)?$/u;
-/** A match begins where its letters do: a long run of them that is no address is gone over once. */
+/** A match begins at the first of its letters, so a long run of letters that is not an address is scanned only once. */
 const MAIL = /(?<![\s(])[\s(]*(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+\)?/gu;
 
 /** Longer lines are sentences. */
@@ -24,10 +24,10 @@ export const handleByline = (handle: string): Byline => ({ kind: 'organisation',
 
 export const readHandle = (text: string): string | null => HANDLE.exec(text.trim())?.[1] ?? null;
 
-/** A byline with the handle that stands beside it. */
+/** A byline with the handle beside it. */
 const withHandle = (byline: Byline, handle: string): Byline => ({ ...byline, handle });
 
-/** Names in capitals throughout are so by the page's design; the story keeps them as they were printed. */
+/** Names all in capitals come from the page's design; the story keeps them as printed. */
 export function bylineOf(name: string): Byline {
   return { kind: isOrganisation(name) ? 'organisation' : 'person', name };
 }
@@ -37,7 +37,7 @@ function splitPlace(part: string): string {
   return part.replace(/(?<!\s)\s+(?:in|from|at|for|reports from)\s+[\p{Lu}][\p{L}\p{M}\s.'’/-]*$/u, '');
 }
 
-/** A house's name in capitals behind a name that is in none: `USA TODAY`. */
+/** A house's name in capitals after a name that is not: `USA TODAY`. */
 const SHOUTED = /(?<=\p{Ll})(?:\s\p{Lu}{2,})+$/u;
 
 /** `Tom Davies Associated Press` and `Kevin McCoy USA TODAY` are persons; who they write for is in the report. */
@@ -82,7 +82,7 @@ const isButton = (word: string): boolean =>
 
 const isButtons = (part: string): boolean => part !== '' && part.split(' ').every(isButton);
 
-/** `Asha Rao +ITV`, `Asha Rao + New Delhi`: behind a plus only another person signs. */
+/** `Asha Rao +ITV`, `Asha Rao + New Delhi`: after a plus comes only another person. */
 function withoutPlus(text: string): string {
   const [name = '', ...more] = text.split(/(?:(?<!\s)\s+)?\+\s*(?=\p{L})/u);
   const others = more.filter((each) => isPersonLike(each) && !isPlace(each) && !isOrganisation(each));
@@ -93,7 +93,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
   const bylines: Byline[] = [];
   for (const part of parts) {
     if (tookPictures(part)) continue;
-    // `Asha Rao (now) and Ravi Sen (earlier)`: what stands in brackets after a name is no part of it.
+    // `Asha Rao (now) and Ravi Sen (earlier)`: what is in brackets after a name is not part of it.
     const whole = part
       .trim()
       .replace(/(?<=\S)\s+\((?!@)[^()]*\)$/u, '')
@@ -130,7 +130,7 @@ function readParts(parts: readonly string[], named: boolean): readonly Byline[] 
   return bylines.length > 0 ? bylines : null;
 }
 
-/** `By Asha Rao Edited By: Ravi Sen`: the editor is nobody's byline. */
+/** `By Asha Rao Edited By: Ravi Sen`: an editor is not a byline. */
 const EDITED_BESIDE =
   /(?<![\s|,·])[\s|,·]+(?:edited|curated|translated|produced|published|posted|reviewed)\s+by\b.*$/iu;
 
@@ -170,7 +170,7 @@ const PUBLIC_BODY = /\b(?:council|university|committee|foundation)\b/iu;
 
 /**
  * The bylines of a line that is nothing but an agency, a desk or a publication's bureau, or null. A person's name
- * alone on a line is no byline: it could be a caption.
+ * alone on a line is not a byline: it could be a caption.
  */
 export function readBareOrganisation(text: string): readonly Byline[] | null {
   const bare = text

@@ -9,7 +9,7 @@ export interface CaptionLine {
   readonly credits: readonly string[];
 }
 
-/** A credit's name is no sentence; what is longer was only called so. */
+/** A credit's name is not a sentence; anything longer was only labelled as a credit. */
 const MAX_CREDIT_WORDS = 15;
 
 /** `Credit...Asha Rao`: a newspaper's label, with dots for a colon. */
@@ -33,10 +33,10 @@ function nameIn(marked: string): string {
 /** `The weir • Getty Images`. */
 const PARTED = /^(?<caption>.{3,}?)(?<!\s)\s+(?:[|•·–—-]|\/\/)\s+(?<credit>[^|•·–—]{2,60}?)\.?$/u;
 
-/** A source behind a sign that parts it, however short the caption is. Only at a picture: copy begins with `Cairo – Reuters`. */
+/** A source after a separator, however short the caption is. Only at a picture: copy begins with `Cairo – Reuters`. */
 const readParted = (text: string): Credit | null => sourceIn(PARTED.exec(text), (named) => !named.unnamed);
 
-/** `Nets. Getty Images`: behind a stop, which ends a word and shortens none. */
+/** `Nets. Getty Images`: after a full stop that ends a word and not an abbreviation. */
 const STOPPED = /^(?<caption>.*?\p{L}{4}[!?।۔.]["”’]?)\s+(?<credit>[^.!?।۔/]{2,60})\.?$/u;
 
 const readStopped = (text: string): Credit | null =>
@@ -49,7 +49,7 @@ function sourceIn(found: RegExpExecArray | null, isSource: (named: Credit) => bo
 }
 
 /**
- * The caption and the credit of a picture, out of the lines that are at it: `Photo by …`, `(AP Photo/Name)`, a bare
+ * The caption and the credit of a picture, from the lines beside it: `Photo by …`, `(AP Photo/Name)`, a bare
  * `Getty Images`, and what the page marks as a credit.
  */
 export function readCaptionLines(lines: readonly CaptionLine[]): { caption: string; credit: string } {
@@ -80,7 +80,7 @@ export function readCaptionLines(lines: readonly CaptionLine[]): { caption: stri
 /** `He came, via Dubai` under a picture is copy. A caption is seldom as long as a paragraph. */
 const MAY_BE_COPY = /\bvia\b|^.{160}/iu;
 
-/** Whether a line under a picture is its caption by what it says: it names whose picture it is. */
+/** Whether the words of a line under a picture show that it is the caption: it says whose picture it is. */
 export function isCreditLine(words: string): boolean {
   const found = readCredit(words) ?? (MAY_BE_COPY.test(words) ? null : readGiven(words));
   return found !== null && found.credit !== '' && (found.strength === 'strong' || found.caption === '');

@@ -47,7 +47,7 @@ export const ReadCharset = z.object({
   charset: Charset,
   /** `stated`: the bytes or the file say so. `guessed`: told from the letters. `chosen`: by the user. */
   by: z.enum(['stated', 'guessed', 'chosen']),
-  /** Other character sets in which the copy would read about as well; the likeliest first. Empty when it is sure. */
+  /** Other character sets in which the copy would make about as much sense; the likeliest first. Empty when there is no doubt. */
   others: z.array(Charset),
 });
 export type ReadCharset = z.infer<typeof ReadCharset>;

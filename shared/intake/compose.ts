@@ -115,7 +115,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         const kept = dateline?.rest ?? text;
         if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
         texts.push({ line, text: kept });
-        // It stands beside the copy, so the copy's text does not have it.
+        // It is beside the copy, so it is not in the copy's text.
         if (document?.blocks[line - 1]?.isPulled) read.push({ line, text, field: 'pull quote' });
         after = document ? kept : kept.replace(HEADING, '$<text>');
         afterLine = line;
@@ -155,7 +155,7 @@ function originOf(document: SourceDocument | null, line: number): Origin {
   return { ...(by && { by }), ...(at && { at }), ...(about && { about }) };
 }
 
-/** Where in the kept paragraph before it a line's words stood; nothing if they stood in no kept paragraph. */
+/** Where a line's words were in the kept paragraph before it; nothing if they were not in a kept paragraph. */
 function placeOf(document: SourceDocument | null, line: number, kept: Kept): Pick<LeftOutLine, 'place'> {
   const role = document?.blocks[line - 1]?.role;
   if (role?.is !== 'hidden' || !role.within) return {};
@@ -166,7 +166,7 @@ function placeOf(document: SourceDocument | null, line: number, kept: Kept): Pic
   return isTheirs ? { place: { offset: kept.text.length - rest.length, words } } : {};
 }
 
-/** The doubts in the order of the copy. What a document's element makes doubtful is said once, at its first line. */
+/** The doubts in the order of the copy. A doubt about a whole element of a document is reported once, at its first line. */
 function doubtsOf(sheet: Sheet, document: SourceDocument | null): readonly DoubtfulLine[] {
   const said = new Set<SourceRole>();
   return sheet.units.flatMap(({ line, text }, at) => {

@@ -1,4 +1,4 @@
-/** What credits look like that no label announces: a person, and the house that shows the picture. */
+/** Forms of credits without a label: a person, and the house that shows the picture. */
 
 /** `Express photo by Asha Rao`, `HT Photo/Asha Rao`: a paper's own, with its photographer. */
 export const OWN_PHOTO =

@@ -40,7 +40,7 @@ const TRAILING = new RegExp(
   `^(?<caption>.{3,}?)\\s*(?<join>[|/(\\[.!?।۔"”…–—-])\\s*(?<credit>(?:${PHOTO}|pictured? by|credit|handout)(?:\\s*/?\\s*${COURTESY})?\\s*(?:[:ঃ=＝/]|\\.{3}|…|(?<=by|courtesy|of|via)\\s).{2,80}?)[)\\]]?\\.?$`,
   'iu',
 );
-/** `…in Patna Photo: X`, if only the label's capital parts it from the caption. */
+/** `…in Patna Photo: X`, if only the label's capital separates it from the caption. */
 const RUN_ON =
   /^(?<caption>.{3,}?)(?<!\s)\s+(?<credit>(?:Photo|Image|Picture|Pic|Photograph|PHOTO|IMAGE|CREDIT)(?:graph)?s?(?:\s+(?:Courtesy|Credit|courtesy|credit|by|source|Source))?\s*:\s*.{2,80})$/u;
 const BRACKETED =
@@ -68,7 +68,7 @@ const strong = (caption: string, credit: string): Credit => ({
 
 const isUnnamed = (text: string): boolean => phraseSet('unnamedPhoto').has(fold(tidy(text)));
 
-/** A name or two with what joins them; sentences and lower-case prose are none. */
+/** One or two names with the words that join them; not sentences or lower-case prose. */
 function isCreditName(text: string): boolean {
   const words = wordsOf(text);
   return (
@@ -79,7 +79,7 @@ function isCreditName(text: string): boolean {
   );
 }
 
-/** A credit in brackets at the end of a line, by nothing but its place. */
+/** A credit in brackets at the end of a line, told only by its place. */
 function readInBrackets(inner: string, caption: string): Credit | null {
   const isBehindStop = /[.!?।۔]["”]?\s*$/u.test(caption);
   return GIVEN_VIA.test(inner) || (isBehindStop && HOUSE_AND_NAME.test(inner)) ? strong('', inner) : null;
@@ -195,7 +195,7 @@ function readLabelledInner(text: string): Credit | null {
   return found?.caption === '' ? found : null;
 }
 
-/** `Dusk at the jetty © Ana Lim/AFP`, `Dusk, © Ana Lim`, `Dusk. Courtesy of Ana Lim`: what parts it is said by the words. */
+/** `Dusk at the jetty © Ana Lim/AFP`, `Dusk, © Ana Lim`, `Dusk. Courtesy of Ana Lim`: the words themselves show where it begins. */
 const BEHIND_SIGN =
   /^(?<caption>.*[^\s,;|([–—-])[\s,;|([–—-]+©\s*(?<year>\d{4}\s+)?(?<name>[^©.()[\]]{2,60})[)\]]?\.?$/u;
 const BEHIND_COURTESY = /^(?<caption>.*[.!?।۔"”])\s+Courtesy(?: of)?\s+(?<name>\p{Lu}[^.]{1,60})\.?$/u;
@@ -210,7 +210,7 @@ function readBehind(text: string): Credit | null {
 }
 
 /** What a page offers right behind a credit. */
-/** Begins where its run of marks does: tried from each of them, a line of dots would take the square of its length. */
+/** Begins at the first of a run of marks. Starting at each mark would take quadratic time for a line of dots. */
 const LICENSING = /(?<![\s,.;])[\s,.;]*(?:(?:purchase )?licensing rights\b.{0,40}|photo gallery)$/iu;
 
 /** A name: `Copyright law will change` is a sentence. */
@@ -222,7 +222,7 @@ const GLUED_LABEL =
 /** Firms, whose names are written so: `CreditAccess Bank`. */
 const FIRM = /\b(?:Group|Ltd|Limited|Inc|Bank|Union|Agency|Cards?|Homes|Grameen|Suisse)\.?$/u;
 
-/** The line with the label apart from the name, if what the label is glued to names somebody. */
+/** The line with label and name separated, if a name is glued to the label. */
 function unglued(line: string): string {
   const { before, name } = GLUED_LABEL.exec(line)?.groups ?? {};
   if (before === undefined || name === undefined) return line;
@@ -262,7 +262,7 @@ const CAPTION = new RegExp(`^${anyOf('caption')}\\s*[:ঃ,،–—-]\\s*(?<capti
 const BEGINS_SENTENCE = /^in\s[^:–—-]*,/iu;
 const SOURCE =
   /^(?:(?:image|photo|picture) (?:source|credit|copyright)|fuente de la imagen|crédit photo|crédito|bildquelle)\s*,\s*(?<name>\S.*)$/iu;
-/** The labels of broadcasters' other languages, which some pages print without anything between them and the name. */
+/** The labels of broadcasters' other languages, which some pages print with nothing between them and the name. */
 const SOURCE_ELSEWHERE =
   /^[،,\s]*(?:इमेज स्रोत|फोटो स्रोत|ছবির উৎস|تصویر کا ذریعہ|صدر الصورة|பட மூலாதாரம்|ઇમેજ સ્રોત)[\s,،:]*(?<name>[^\s,،:].*)$/u;
 const CAPTION_ELSEWHERE =
@@ -279,7 +279,7 @@ export function readCaption(text: string): Credit | null {
     : { caption: labelled.groups.caption!.trim(), credit: '', strength: 'strong', unnamed: false };
 }
 
-/** Whoever gave or took a picture, in words that a line of copy may have too: only a caption is read so. */
+/** Who gave or took a picture, in words that copy may also have: only captions are read this way. */
 const GIVEN = [
   'courtesy(?: of)?',
   '(?:with )?(?:many |special )?thanks to',

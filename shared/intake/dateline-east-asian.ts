@@ -23,7 +23,7 @@ const FORMS = [
 ];
 
 /**
- * The opening of a wire story in Chinese, Japanese or Korean, where the agency stands glued to the place; or null.
+ * The opening of a wire story in Chinese, Japanese or Korean, in which the agency is joined to the place without a space; or null.
  * @param text a paragraph in its visible form
  */
 export function readWireOpening(text: string): WireOpening | null {

@@ -12,7 +12,7 @@ export interface Dateline {
   readonly agency: string;
   /** Names of the reporters whom it names. */
   readonly reporters?: readonly string[];
-  /** True if the agency's place in the line says that it filed the copy, whether or not anybody knows it. */
+  /** True if the agency's place in the line shows that it filed the copy, even if no list knows the agency. */
   readonly filed: boolean;
   /** A date with its year, if the dateline has one. */
   readonly time: FoundTime | null;
@@ -66,7 +66,7 @@ const isShouted = (place: string): boolean => {
   return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 };
 
-/** Words in capitals before a colon that name no place, nor do they alone on a line. */
+/** Words in capitals that do not name a place, before a colon or alone on a line. */
 export const NO_PLACE: ReadonlySet<string> = new Set(
   'INTRODUCTION|BACKGROUND|SUMMARY|CONTEXT|OVERVIEW|PREMIUM|IMPORTANT|NOTE|WATCH|LIVE|BREAKING|EXCLUSIVE|EXPLAINED|EXPLAINER|OPINION|ANALYSIS|UPDATE|UPDATES|ALERT|WARNING|FACT CHECK|QUESTION|ANSWER|READ|CORRECTION|EDITORIAL|REVIEW|INTERVIEW|VIDEO|PHOTOS|CAPTION|HEADLINE|SLUG|BYLINE'.split(
     '|',
@@ -100,7 +100,7 @@ const isArabicAgency = (agency: string, stop: string | undefined): boolean =>
 
 /**
  * True for an agency between a town with its day and the copy, in brackets or slashes, and for one in brackets that can
- * be neither a state nor a country: who filed the copy stands there, whoever that is.
+ * be neither a state nor a country: that is where the filer is named, whoever it is.
  */
 function isFiled(
   { place, agency, date, stop }: Readonly<Record<string, string | undefined>>,
@@ -176,7 +176,7 @@ export function readDateline(text: string, monthFirst: boolean): Dateline | null
   }
   const turkish = readTurkishOpening(text);
   const opening = turkish ?? readWireOpening(text);
-  // A line of its own is one only if it names who wrote it.
+  // A line by itself is a dateline only if it names the author.
   if (opening && (turkish || opening.prefix.length < text.length)) {
     const { place, agency, reporters, prefix } = opening;
     const rest = text.slice(prefix.length);

@@ -6,7 +6,7 @@ import { headlineKey, isSameHeadline } from './same-headline';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
 
-/** The beginnings of a text's words that carry sense; of scripts that write words without spaces, each two letters. */
+/** The beginnings of a text's meaningful words; for scripts without spaces, every two letters. */
 export const stems = (text: string): readonly string[] =>
   wordsOf(fold(text)).flatMap((word) => {
     const letters = [...word];
@@ -14,7 +14,7 @@ export const stems = (text: string): readonly string[] =>
     return letters.length >= 3 && !phraseSet('stopwords').has(word) ? [letters.slice(0, 5).join('')] : [];
   });
 
-/** How much of a line's sense the copy speaks of, 0 to 1. */
+/** How much of a line's meaning the copy also mentions, 0 to 1. */
 export function overlap(line: string, copy: ReadonlySet<string>): number {
   const words = stems(line);
   return words.length === 0 ? 0 : words.filter((word) => copy.has(word)).length / words.length;
@@ -29,7 +29,7 @@ const MAX_HEADLINE = 300;
 /** A page has no more lines over its headline; a list of thousands has none at all. */
 const MAX_CANDIDATES = 200;
 
-/** The units that could be the headline: lines above the copy that are no sentence of it. */
+/** The units that could be the headline: lines above the copy that are not among its sentences. */
 export function headlineCandidates(sheet: Sheet, topMeta: number): readonly number[] {
   const upTo = (end: number): number[] => {
     const found: number[] = [];
@@ -59,7 +59,7 @@ export function headlineCandidates(sheet: Sheet, topMeta: number): readonly numb
 
 /**
  * A site prints its name or a section over the time, and the headline under it: the line between the time and the copy,
- * where nothing above is longer than two words and the copy says neither. -1 for any other page.
+ * if nothing above is longer than two words and the copy says neither. -1 for any other page.
  */
 function headlineUnder(sheet: Sheet, topMeta: number): number {
   const at = topMeta + 1;
@@ -77,7 +77,7 @@ function headlineUnder(sheet: Sheet, topMeta: number): number {
   return above.every(isName) ? at : -1;
 }
 
-/** A headline under the time has that many words, and the copy speaks of that much of it. */
+/** The least number of words of a headline under the time, and how much of it the copy must mention. */
 const MIN_UNDER = 4;
 const TOLD_UNDER = 0.4;
 
@@ -98,7 +98,7 @@ const isParagraph = (sheet: Sheet, at: number): boolean => {
 /** The longest headline of a question or two sentences. */
 const MAX_HEADLINE_WORDS = 25;
 
-/** True for a line that ends in a full stop, and not in that of an abbreviation (`in the U.S.`). */
+/** True for a line that ends in a full stop that does not belong to an abbreviation (`in the U.S.`). */
 const isStopped = (line: string): boolean =>
   /[.।॥۔。]["')\]」』]*$/u.test(line) &&
   !/(?:\b\p{Lu}\.|\.\.|\b(?:Jr|Sr|Inc|Ltd|Co|vs|etc)\.)["')\]]*$/u.test(line);
@@ -223,14 +223,14 @@ const isShortOverDeck = (sheet: Sheet, at: number, told: ReadonlyMap<number, num
 const MIN_DECK = 13;
 const TOLD_SHORT = 0.6;
 
-/** Of a headline and the same with the site's name, the one without it. */
+/** Of a headline with and without the site's name, the one without. */
 function shortest(sheet: Sheet, chosen: number, candidates: readonly number[]): number {
   const same = candidates.filter((at) => isSameHeadline(sheet.unit(at).plain, sheet.unit(chosen).plain));
   const least = Math.min(...same.map((at) => headlineKey(sheet.unit(at).plain).length));
   return same.find((at) => headlineKey(sheet.unit(at).plain).length === least) ?? chosen;
 }
 
-/** Copy that begins at once with sentences: a short first one over longer ones is its headline. */
+/** If copy starts directly with sentences, a short first one above longer ones is its headline. */
 function fallback(sheet: Sheet): number {
   const texts = sheet.units.flatMap((_, at) => (sheet.isText(at) ? [at] : []));
   const [first, second] = texts;

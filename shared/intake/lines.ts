@@ -15,11 +15,11 @@ export interface RawLine {
 /** One paragraph or lone line of the copy: one line, or several that were wrapped at a column. */
 export interface Unit {
   readonly line: number;
-  /** As the copy has it, but for white space and invisible marks. */
+  /** As in the copy, except for white space and invisible marks. */
   readonly text: string;
   /** As its reader sees it, without the marks of a heading or of emphasis around it; fields are cut from it. */
   readonly seen: string;
-  /** As the rules see it: letter for letter as long as `seen`, up to {@link MAX_LOOK}. */
+  /** As the rules see it: the same length as `seen`, letter for letter, up to {@link MAX_LOOK}. */
   readonly plain: string;
   readonly words: number;
   readonly gap: number;
@@ -53,7 +53,7 @@ export function splitLines(text: string): readonly RawLine[] {
   return withoutSpacing(lines);
 }
 
-/** Copy with a blank line after every line is only spaced widely: those blank lines part nothing. */
+/** Copy with a blank line after every line is just widely spaced: those blank lines separate nothing. */
 function withoutSpacing(lines: readonly RawLine[]): readonly RawLine[] {
   const spacing = lines.slice(1).reduce((least, line) => Math.min(least, line.gap), Infinity);
   if (lines.length < 4 || spacing === 0) return lines;
@@ -63,7 +63,7 @@ function withoutSpacing(lines: readonly RawLine[]): readonly RawLine[] {
 const withoutMarkup = (seen: string): string =>
   seen.replace(/^#{1,6} (?=["“‘'*_]?\p{L})/u, '').replace(/^([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1$/u, '$2');
 
-/** More is a paragraph whatever it holds: the rules look at its beginning only, so that a huge line costs no time. */
+/** Anything longer is a paragraph, whatever it holds: the rules look at its beginning only, so that a huge line costs no time. */
 export const MAX_LOOK = 5_000;
 
 export function unitOf(lines: readonly RawLine[]): Unit {

@@ -8,17 +8,17 @@ export interface MainPart {
   readonly to: number;
 }
 
-/** Fewer short lines than that around the copy are no page: every one of them may be somebody's words. */
+/** Fewer short lines than this around the copy do not make a page: each of them may be somebody's words. */
 const MIN_AROUND = 25;
 /** Around copy of fewer words there must be more of them: a line of it weighs little against a page's box. */
 const SHORT_COPY = 150;
 const MIN_AROUND_SHORT = 40;
-/** More words than that in one line make a page's story no more likely. */
+/** Words beyond this number in one line do not make it more likely to be the story. */
 const MAX_WORDS = 60;
-/** A page's box in the midst of a story parts it no more than that, however many lines it has. */
+/** A page's box in the middle of a story counts against it no more than this, however many lines it has. */
 const MAX_RUN = -300;
 
-/** As many words of prose in one stretch are a story. */
+/** This many words of prose in one stretch are a story. */
 const SURELY_COPY = 120;
 
 const isComments = (sheet: Sheet, at: number): boolean => {
@@ -29,28 +29,28 @@ const isComments = (sheet: Sheet, at: number): boolean => {
 };
 
 /**
- * What a line takes from the stretch that it stands in. Found by trying weights over half of a public benchmark's pages and
+ * What a line subtracts from the score of its stretch. Found by trying weights over half of a public benchmark's pages and
  * keeping those that were best over the other half; five are as good as the eleven that were tried first.
  */
 const AGAINST = {
   /** The heading of a box of the page. */
   box: -60,
-  /** Buttons and tags: what stands at a story's ends. */
+  /** Buttons and tags, which are at the ends of a story. */
   end: -20,
   /** Menus, names, labels. */
   page: -6,
-  /** What may stand within a story: a caption, a credit, a line that ends like none. */
+  /** What may be within a story: a caption, a credit, a line that does not end like a sentence. */
   loose: -3,
 } as const;
 
-/** A short sentence speaks for copy, though it is no paragraph. */
+/** A short sentence suggests copy, although it is not a paragraph. */
 const SENTENCE = 4;
 const [MIN_SENTENCE, MIN_LOOSE] = [4, 5];
 /** A paragraph with no other within two lines is seldom a story's. */
 const ALONE = 0.4;
 const NEAR = [-2, -1, 1, 2];
 
-/** What a line adds to the stretch that it stands in: words of prose speak for it, lines of a page against it. */
+/** What a line adds to the score of its stretch: words of prose raise it, lines of a page lower it. */
 function weightOf(sheet: Sheet, at: number): number {
   const { words, plain } = sheet.unit(at);
   if (sheet.isProse(at)) {

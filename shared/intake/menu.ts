@@ -3,7 +3,7 @@ import { fold, phraseSet } from './words';
 
 /** Segments of a ticker are headlines; those of a menu or a breadcrumb are single words. */
 const TICKER_MARK = /\s(?:[|•·●■▪►»]|\/\/|\*{1,3})\s|\s?\|\s?/u;
-/** Typists write a dash so, and only rows of headlines have two and more. */
+/** Typists write a dash this way, and only rows of headlines have two or more. */
 const DOUBLE_HYPHEN = /\s-{2,3}\s/u;
 const CRUMB_MARK = /(?:(?<!\s)\s+)?[>›»→]\s*|(?<!\s)\s+\/\s+/u;
 
@@ -12,7 +12,7 @@ export const bare = (text: string): string =>
   fold(text)
     .replace(/^\d{1,2}\.\s+/u, '')
     .replace(/^[\s*|>»•·–—#-]+/u, '')
-    // From where the run of marks begins: tried from each of them, a line of dots would take the square of its length.
+    // Starts where the run of marks begins. Starting at each mark would take quadratic time for a line of dots.
     .replace(/(?<![\s*|<«•·–—:…!.-])[\s*|<«•·–—:…!.-]+$/u, '');
 
 /** The parts of a line between marks. */
@@ -57,7 +57,7 @@ export function isMenu(text: string): boolean {
   );
 }
 
-/** `News > Cities > The bus stays`: places on a site, and then perhaps a headline, which is no sum. */
+/** `News > Cities > The bus stays`: places on a site, then perhaps a headline, but not a sum. */
 const isTrail = (crumbs: readonly string[]): boolean =>
   crumbs.slice(0, -1).every(mayBeCrumb) && !/^[\p{Sc}\p{N}]/u.test(crumbs.at(-1)!);
 
@@ -68,7 +68,7 @@ const mayBeCrumb = (item: string): boolean =>
 /** A menu's words each begin with a capital. */
 const isTitleRun = (text: string): boolean => wordsOf(text).every((word) => !/^\p{Ll}/u.test(word));
 
-/** A menu that a browser copied into one line has that many entries that every site has, at least. */
+/** A menu that a browser copied into one line has at least this many entries that every site has. */
 const MIN_MENU_ENTRIES = 4;
 
 /**

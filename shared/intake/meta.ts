@@ -20,11 +20,11 @@ export interface Meta {
   readonly times: readonly FoundTime[];
   readonly bylines: readonly Byline[];
   readonly place: string;
-  /** True if only its place beside the time says that it is one. */
+  /** True if only its place beside the time shows that it is a byline. */
   readonly placeIsLikely?: boolean;
   /** True if nothing but a time is said. */
   readonly timeOnly: boolean;
-  /** True for `14 March 2026 | Updated 22:47 IST`, which is how sites print the time of now. */
+  /** True for `14 March 2026 | Updated 22:47 IST`, which is how sites print the current time. */
   readonly clockApart?: boolean;
 }
 
@@ -57,7 +57,7 @@ const TIME_LABEL = new RegExp(`^${oneOf([...phrases('published'), ...phrases('up
 export const isTimeLabel = (text: string): boolean =>
   text !== '' && text.length < 40 && text.replace(TIME_LABEL, '') === '';
 
-/** True for `2 hours ago`, alone or with a label: it dates nothing once copied. */
+/** True for `2 hours ago`, alone or with a label: once copied, it is no longer a date. */
 export function isRelativeTime(text: string): boolean {
   const time = text.replace(TIME_LABEL, '').trim();
   return (
@@ -65,11 +65,11 @@ export function isRelativeTime(text: string): boolean {
   );
 }
 
-/** `Published in Dawn, …`: when, and in what; not by whom. */
+/** `Published in Dawn, …`: when and in what it was published; not by whom. */
 const PUBLISHED_IN =
   /^(?:(?:[Ff]irst|[Oo]riginally) )?(?:[Pp]ublished|[Aa]ppeared|[Pp]rinted) in (?:[Tt]he )?\p{Lu}[^.!?]{1,50}$/u;
 
-/** Where a site has the story from: `来源:示例网`, `Источник: …`. */
+/** The source that a site names for the story: `来源:示例网`, `Источник: …`. */
 const SOURCE =
   /^(?:来源|來源|稿源|出典|출처|source|fonte|fuente|quelle|источник|kaynak|sumber)\s*:\s*[^.!?。]{1,40}$/iu;
 
@@ -117,7 +117,7 @@ const BEFORE_BY = '(?<!(?:photo(?:graph)?s?|pictures?|images?|video|words|text|s
 const SPLIT_NAME = new RegExp(`${BEFORE_BY}${BEFORE_WORD}(?=${anyOf('by')}\\s+)`, 'iu');
 
 /**
- * Who and when, from a line that says nothing else; null for any other line.
+ * The author and time from a line that says nothing else; null for any other line.
  * @param seen the line in its visible form
  * @param plainText the same in its plain form
  */
@@ -184,16 +184,16 @@ const isTownBeforeTime = (piece: string, seen: string): boolean =>
   wordsOf(piece).length === 1 &&
   /^(?:\p{Lu}\p{Ll}{2,}|\p{Lo}[\p{Lo}\p{M}]{2,})$/u.test(piece) &&
   seen.startsWith(piece) &&
-  // Some sites print the date right behind the town: `Bareilly19 August 2025`.
+  // Some sites print the date right after the town: `Bareilly19 August 2025`.
   /^(?:\s?[,،]|\p{Nd})/u.test(seen.slice(piece.length)) &&
   !saysNothing(piece) &&
   !isOrganisation(piece);
 
-/** One word in capitals right before the time or behind it, whatever else the line says: `… 18:20 IST - Silchar`. */
+/** One word in capitals right before or after the time, whatever else the line says: `… 18:20 IST - Silchar`. */
 function isTownBesideTime(piece: string, seen: string, times: readonly FoundTime[]): boolean {
   const [first, last] = [times[0], times.at(-1)];
   if (!first || !last) return false;
-  // Abbreviations of agencies are shorter, and few can be spoken.
+  // Abbreviations of agencies are shorter, and few can be pronounced.
   const isShouted = /^(?=.*[AEIOUY])\p{Lu}{5,}$/u.test(piece) && !isAgency(piece);
   if (!isShouted && !/^(?:\p{Lu}\p{Ll}{2,}|\p{Lo}[\p{Lo}\p{M}]{2,})$/u.test(piece)) return false;
   if ((!isShouted && isOrganisation(piece)) || NO_PLACE.has(piece.toUpperCase())) return false;

@@ -17,7 +17,7 @@ export const isAgency = (name: string): boolean => known(visible(name), AGENCIES
 export const isBroadcaster = (name: string): boolean =>
   /^(?:BBC|CNN|Al Jazeera|Bloomberg|HT|Reuters|AP)$/iu.test(visible(name));
 
-/** `Torres Images`, `NJ Media`: who sells pictures says so in the name. */
+/** `Torres Images`, `NJ Media`: picture sellers say so in their names. */
 const SELLS_PICTURES =
   /^(?:\p{Lu}[\p{L}\p{M}&.'’-]+(?: \p{Lu}[\p{L}\p{M}&.'’-]+)? (?:Images|Pictures|Photos|Photography)|\p{Lu}{2,4} Media)$/u;
 const NAMES_NO_SELLER = new RegExp(
@@ -27,7 +27,7 @@ const NAMES_NO_SELLER = new RegExp(
 
 const sellsPictures = (name: string): boolean => SELLS_PICTURES.test(name) && !NAMES_NO_SELLER.test(name);
 
-/** True for whoever pictures are usually credited to: agencies, archives, networks, and whose name says so. */
+/** True for whoever pictures are usually credited to: agencies, archives, networks, and anyone whose name says so. */
 export const isPictureSource = (name: string): boolean =>
   isAgency(name) || known(visible(name), SOURCES, 'pictureSources') || sellsPictures(visible(name));
 
@@ -77,7 +77,7 @@ export const namesPlace = (text: string, name: string): boolean =>
 const LINK =
   /^(?:de|del|della|da|do|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|y|e|of|the|and|for|i)$/u;
 
-/** True if every word that carries sense is written with a capital. */
+/** True if every meaningful word has a capital. */
 export const isTitled = (text: string): boolean =>
   wordsOf(text).every(
     (word) => /^[\p{Lu}\p{Lt}]/u.test(word) || LINK.test(word) || /^(?:al|el|ul|an)-\p{Lu}/u.test(word),
@@ -90,7 +90,7 @@ export const isUnspacedName = (name: string): boolean =>
 /** True for what could be a person's name: two to five words of letters, in capitals if the script has them. */
 export function isPersonLike(name: string): boolean {
   const words = wordsOf(name);
-  // Nothing tells a name of these scripts from any other short line; a label does.
+  // In these scripts only a label tells a name from any other short line.
   if (isUnspaced(name)) return false;
   if (
     words.length < 2 ||

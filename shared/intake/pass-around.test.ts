@@ -22,7 +22,7 @@ const COPY = [
 const menu = (count: number, name: string): string[] =>
   Array.from({ length: count }, (_, at) => `${name} ${at + 1}`);
 
-/** Everything that a browser copies of a page when somebody selects all of it. */
+/** Everything that a browser copies from a page when somebody selects all of it. */
 const page = ({
   over = [],
   under = [],
@@ -91,7 +91,7 @@ describe('the text of a whole page', () => {
     expect(story.headline).toBe('The ferry sails again after two winters of repairs');
   });
 
-  /** Copy of so many words, and how many lines around it make a page: the least there is, and one fewer. */
+  /** Copy of this many words, and how many lines around it make a page: the minimum, and one fewer. */
   const SIZES: readonly (readonly [words: number, least: number])[] = [
     [149, 40],
     [150, 25],
@@ -145,7 +145,7 @@ describe('a line within the copy', () => {
 });
 
 describe('the headline of a page', () => {
-  /** A page with two lines over its byline, and what copy of the same words speaks of. */
+  /** A page with two lines above its byline, and what copy of the same words mentions. */
   const headlineUnder = (...over: readonly string[]): string => {
     const lines = page().split('\n');
     const at = lines.indexOf('The ferry sails again after two winters of repairs');

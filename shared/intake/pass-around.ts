@@ -9,10 +9,10 @@ import { findTimes } from './time';
 import { isUnspaced } from '../document/word-count';
 import type { Sheet } from './sheet';
 
-/** A headline stands no more lines above its copy than that: a deck, a byline, buttons and a caption are between. */
+/** A headline is at most this many lines above its copy: a deck, a byline, buttons and a caption are between. */
 const MAX_ABOVE = 30;
 
-/** A page that was copied whole: finds its headline, and leaves out what stands around its story. */
+/** For a page that was copied whole: finds its headline, and leaves out what is around its story. */
 export function leaveAround(sheet: Sheet): void {
   const main = findMainPart(sheet);
   if (!main) return;
@@ -35,7 +35,7 @@ export function leaveAround(sheet: Sheet): void {
   sheet.read(headline, 'headline');
 }
 
-/** Where the story begins: at the line right over its headline, if that says by whom and when it was published. */
+/** Where the story begins: the line right above its headline, if that line gives author and time. */
 function signedOver(sheet: Sheet, headline: number): number {
   const mark = sheet.marks[headline - 1];
   const isSigned = mark?.is === 'meta' && mark.meta.times.length > 0 && mark.meta.bylines.length > 0;
@@ -56,7 +56,7 @@ function withoutAuthor(sheet: Sheet, at: number, text: string): string {
   return isAuthor ? named.headline! : text;
 }
 
-/** Under the copy these lines are about it. */
+/** Below the copy, these lines are about it. */
 const SAYS_WHAT_IT_IS: ReadonlySet<string> = new Set(['field', 'tags', 'meta', 'credit', 'wire mark']);
 
 /** The line above a page's copy that is most like its headline; -1 if none is. */
@@ -82,13 +82,13 @@ const [SHORTEST, LONGEST] = [4, 22];
 
 /**
  * A deck says more of what the copy says than the headline right over it: of two lines together, the first is the
- * headline, if the copy speaks of it and it is no part of a list.
+ * headline, if the copy mentions it and it is not part of a list.
  */
 function overDeck(sheet: Sheet, at: number, copy: ReadonlySet<string>): number {
   const above = at - 1;
   if (above < 0 || sheet.mark(above).is !== 'text' || sheet.isProse(above)) return at;
   const { plain, words } = sheet.unit(above);
-  // Some pages print the headline over itself, for the eye and for the bar that stays at the top.
+  // Some pages print the headline twice, one above the other: for the eye and for the bar that stays at the top.
   if (words >= SHORTEST && above > 0 && isSameHeadline(sheet.unit(above - 1).plain, plain)) return above;
   const isListed = [above - 1, above - 2].every(
     (other) => sheet.marks[other]?.is === 'text' && sheet.unit(other).words >= SHORTEST,
@@ -102,7 +102,7 @@ function overDeck(sheet: Sheet, at: number, copy: ReadonlySet<string>): number {
   return isHeadline && !isListed ? above : at;
 }
 
-/** The copy speaks of that much of a headline's sense, 0 to 1. */
+/** How much of a headline's meaning the copy must mention, 0 to 1. */
 const OF_COPY = 0.5;
 
 /** A paragraph of the copy for sure: a headline can be a sentence, and a question. */

@@ -1,7 +1,7 @@
 import { endsSentence } from './plain';
 import type { Sheet } from './sheet';
 
-/** Fates that a sentence of very short copy can be given by mistake. */
+/** Fates that a sentence of very short copy can get by mistake. */
 const MISTAKABLE = new Set([
   'navigation',
   'headline ticker',

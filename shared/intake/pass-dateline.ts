@@ -9,15 +9,15 @@ const TOWN = /^(?<town>\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)?): (?=["“�
 /** The same before a dash, as papers of many languages begin a report: `Bantaeng - Warga …`. */
 const DASHED_TOWN =
   /^(?<town>\p{Lu}[\p{L}\p{M}’'-]{2,}(?: \p{Lu}[\p{L}\p{M}’'-]+){0,2}) [–—-] (?=["“‘'«]?[\p{Lu}\p{N}])/u;
-/** Enough of these make a sentence English, if `Update - The ferry …` begins so as well. */
+/** Enough of these show that a sentence is English, since `Update - The ferry …` also begins this way. */
 const ENGLISH = /\b(?:the|of|and|to|was|were|has|have|is|that|with)\b/giu;
 
-/** The same in scripts without capitals, where papers begin every report so. */
+/** The same in scripts without capitals, in which papers begin every report this way. */
 const CASELESS_TOWN = /^(?<town>[\p{Lo}\p{M}]{2,16})(?:\s?: ?|[-–—] )(?=\S+(?: \S+){5})/u;
 /** Questions, answers and notes begin like towns. */
 const NO_TOWN = /^(?:प्रश्न|सवाल|उत्तर|जवाब|नोट|टीप|प्रश्नः|প্রশ্ন|উত্তর|কেন|سوال|جواب|سؤال|جواب|نوٹ|கேள்வி|பதில்)$/u;
 
-/** An interview's speakers stand before colons too. */
+/** Speakers in an interview also come before colons. */
 const speakersIn = (sheet: Sheet): number =>
   sheet.units.filter(
     ({ seen }, at) =>
@@ -32,15 +32,15 @@ interface Town {
   readonly rest: string;
 }
 
-/** Whoever says so is no town. */
+/** Whoever says something is not a town. */
 const SPEAKS = /^(?:["“‘']|(?:I|We|My|Our|You)\b)/u;
 
 const names = (text: string, word: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{M}])${escaped(word)}(?![\\p{L}\\p{M}])`, 'u').test(text);
 
 /**
- * `Bhatkal: The wells …`, a town that no list knows: only if the copy speaks of it as of a place, or the headline names
- * it. Null if no paragraph begins so.
+ * `Bhatkal: The wells …`, a town that no list knows: only if the copy mentions it as a place, or the headline names
+ * it. Null if no paragraph begins this way.
  */
 export function townAt(sheet: Sheet, at: number): Town | null {
   const { seen } = sheet.unit(at);
@@ -92,7 +92,7 @@ function cutFiled(sheet: Sheet, at: number): boolean {
   return true;
 }
 
-/** Reads the dateline that the copy begins with, and cuts it from the paragraph: the house prints it itself. */
+/** Reads the dateline that the copy begins with, and cuts it from the paragraph, because the house prints it itself. */
 export function readDatelineOf(sheet: Sheet): void {
   let looked = 0;
   for (let at = Math.max(sheet.headlineAt + 1, 0); at < sheet.length && looked < 2; at += 1) {

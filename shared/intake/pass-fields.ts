@@ -3,7 +3,7 @@ import { endsSentence, plain, wordsOf } from './plain';
 import type { Sheet } from './sheet';
 import { findTimes } from './time';
 
-/** Lines that say themselves what they are: labels, tags, mail headers. */
+/** Lines that say what they are: labels, tags, mail headers. */
 export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
   sheet.marks.forEach((mark, at) => {
     if (mark.is === 'tags') readTagLines(sheet, at, mark.tags);
@@ -60,7 +60,7 @@ export function readLabelled(sheet: Sheet, sections: readonly string[]): void {
   });
 }
 
-/** A mail's header stands at the top, in company. */
+/** Mail headers are at the top, several together. */
 function isMailHeader(sheet: Sheet, at: number): boolean {
   const isMail = (index: number): boolean => {
     const mark = sheet.marks[index];
@@ -112,11 +112,11 @@ const isTagList = (seen: string): boolean => {
 const SENT_FROM = /^(?:sent from (?:my|outlook|mail)\b.{0,40}|get outlook for \w+)$/iu;
 const REGARDS =
   /^(?:(?:many |with )?thanks(?: and regards)?|thank you|(?:kind |best |warm )?regards|best(?: wishes)?|cheers|yours(?: sincerely| faithfully| truly)?)\s*[,.!]?$/iu;
-/** Regards, a name, and a few lines of who and where. */
+/** Regards, a name, and a few lines with role and place. */
 const MAX_SIGNATURE = 7;
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,:!.-]/iu;
 
-/** A mail's own words around the copy: its end is left out, its greeting may tell the desk something and is doubted. */
+/** A mail's own words around the copy: the closing is left out; the greeting may tell the desk something, so it is kept with a doubt. */
 export function leaveMailEnds(sheet: Sheet): void {
   const isMail = sheet.fates.some((fate) => fate.is === 'left' && fate.reason === 'message header');
   for (let at = 0; at < sheet.length; at += 1) {

@@ -11,7 +11,7 @@ import { fold, phraseSet } from './words';
 /** A repeated paragraph is a slip of the page only when it is long: a refrain is short. */
 const MIN_REPEATED_WORDS = 8;
 
-/** Leaves out the lines that are a page's and no story's wherever they stand. */
+/** Leaves out the lines that belong to a page and not to a story, wherever they are. */
 export function leaveFurniture(sheet: Sheet): void {
   spareHeadline(sheet);
   sheet.marks.forEach((mark, at) => {
@@ -21,7 +21,7 @@ export function leaveFurniture(sheet: Sheet): void {
   leaveAuthorNotes(sheet);
 }
 
-/** A number beside the buttons counts shares; a label parted from its time says nothing. */
+/** A number beside the buttons counts shares; a label separated from its time says nothing. */
 function leaveLooseEnds(sheet: Sheet): void {
   for (let at = 0; at < sheet.length; at += 1) {
     if (!sheet.isText(at)) continue;
@@ -50,7 +50,7 @@ function leaveLabel(sheet: Sheet, at: number): void {
   }
 }
 
-/** The first line that says something is `Explained: What is a heat dome?`: a headline, and no link to one. */
+/** The first line that says something is `Explained: What is a heat dome?`: a headline, not a link to one. */
 function spareHeadline(sheet: Sheet): void {
   const first = sheet.marks.findIndex(
     (mark) => mark.is !== 'furniture' && mark.is !== 'box' && mark.is !== 'field',
@@ -104,7 +104,7 @@ function leaveBox(sheet: Sheet, at: number, box: Box): void {
   }
 }
 
-/** What a box asks of the reader, up to the first line that asks nothing. */
+/** The requests of a box to its reader, up to the first line that is not a request. */
 function leaveAppeals(sheet: Sheet, heading: number, box: Box): void {
   for (let at = heading + 1; at < sheet.length; at += 1) {
     if (!sheet.isOpen(at)) continue;
@@ -131,7 +131,7 @@ const reports = (text: string): boolean =>
 const asks = (text: string): boolean =>
   /\b(?:support|contribut|donat|subscri|sign up|newsletter|inbox|journalism|member|your)/iu.test(text);
 
-/** True if paragraphs that speak to no reader follow. */
+/** True if paragraphs follow that do not address the reader. */
 function restIsCopy(sheet: Sheet, from: number): boolean {
   for (let at = from + 1; at < sheet.length; at += 1)
     if (sheet.isProse(at) && !isAppeal(sheet.unit(at).plain)) return true;
@@ -154,7 +154,7 @@ const isTitle = (sheet: Sheet, at: number): boolean => {
 const isRank = (sheet: Sheet, at: number): boolean =>
   sheet.isText(at) && /^\p{Nd}{1,2}[.)]?$/u.test(sheet.unit(at).plain);
 
-/** The titles under a heading such as "Also read". In the midst of the copy the last may be a heading of its own. */
+/** The titles under a heading such as "Also read". In the middle of the copy the last may be one of its headings. */
 function leaveLinks(sheet: Sheet, heading: number, box: Box): void {
   const titles: number[] = [];
   const ranks: number[] = [];
@@ -239,7 +239,7 @@ export function leaveRepeats(sheet: Sheet): void {
   }
 }
 
-/** True for a line that carries on the one above it: no title begins in lower case or after half a sentence. */
+/** True for a line that continues the one above it: no title begins in lower case or after half a sentence. */
 const goesOn = (sheet: Sheet, at: number): boolean =>
   /^\p{Ll}/u.test(sheet.unit(at).plain) ||
   /[,;:–—-]$/u.test(sheet.unit(at).plain) ||
@@ -250,7 +250,7 @@ const DESK_INITIALS = /^\(?[A-Z]{2,4}(?:[\s/.,-]+[A-Z]{2,4}){0,6}\)?$/;
 /** The same in Hindi, under an agency's name: भाषा सं जफर, and the next desk's name on a line of its own. */
 const HINDI_INITIALS = /^(?:भाषा|पीटीआई|वार्ता)(?:\s[\p{Lo}\p{M}]{1,8}){1,4}$/u;
 
-/** Tells the initials under copy: of a known agency, or of the one that the copy's own dateline names. */
+/** Recognises the initials under copy: those of a known agency, or of the one that the copy's dateline names. */
 function initialsUnder(sheet: Sheet): (seen: string) => boolean {
   const agencies = sheet.marks.flatMap((mark) =>
     mark.is === 'text' && mark.dateline?.filed ? [mark.dateline.agency] : [],
@@ -265,13 +265,13 @@ function initialsUnder(sheet: Sheet): (seen: string) => boolean {
 }
 
 const LOWER_INITIALS = /^[-–—\s]*[a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/u;
-/** Results and lists of names stand under copy too: they are short, or hold figures, dashes and commas. */
+/** Results and lists of names also come after copy: they are short, or hold figures, dashes and commas. */
 const looksLikeHeadline = (sheet: Sheet, at: number): boolean =>
   sheet.unit(at).words >= 5 && !/\s[–—-]\s|\p{N}[\s./-]*$|,.*,/u.test(sheet.unit(at).plain);
 
 const UNDER = 'It is under the copy and has no full stop. It may belong to the page.';
 
-/** Signs at the foot of agency copy, and lines there that end like no sentence. */
+/** Marks at the foot of agency copy, and lines there that do not end like a sentence. */
 export function leaveTail(sheet: Sheet): void {
   const end = lastProse(sheet);
   if (end < 0) return;
@@ -295,7 +295,7 @@ export function leaveTail(sheet: Sheet): void {
       !/^[•●▪*–—-]\s/u.test(sheet.unit(at).seen)
     )
       titles.push(at);
-    // Copy goes on in short sentences: what stands above one is a list of its own.
+    // Copy continues in short sentences: what is above one is a list in the copy.
     else if (sheet.isText(at) && /[.।۔。]["'”’»)]*$/u.test(sheet.unit(at).plain)) titles.length = 0;
   }
   for (let at = end + 1; at < sheet.length; at += 1) {

@@ -3,7 +3,7 @@ import { isAgency, isBroadcaster } from './names';
 import type { Sheet } from './sheet';
 import { fold, phraseSet } from './words';
 
-/** Bylines and times: above the copy, under it if they say what they are, never in the midst of it. */
+/** Bylines and times: above the copy, below it if they say what they are, never in the middle of it. */
 export function readMetaLines(sheet: Sheet, topMeta: number): void {
   const firstUnder = lastProse(sheet) + 1;
   sheet.marks.forEach((mark, at) => {
@@ -50,7 +50,7 @@ function isSurelyByline(sheet: Sheet, at: number): boolean {
   return isAgency(seen) || phraseSet('desks').has(fold(seen)) || readNamedByline(seen) !== null;
 }
 
-/** True for an agency's name that is the site's own: beside its menu, or if another line names the author. */
+/** True for an agency's name that is the site's name: beside its menu, or if another line names the author. */
 function isSitesOwn(sheet: Sheet, at: number): boolean {
   const isMenu = (other: number): boolean => {
     const fate = sheet.fates[other];

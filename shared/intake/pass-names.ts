@@ -75,7 +75,7 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
   const isName = (text: string): boolean => isPersonLike(text) && !isOrganisation(text);
   if (more.length > 0) return null;
   if (other !== undefined) {
-    // `الرباط - رويترز`: scripts without capitals have nothing but the place of the two words to tell by.
+    // `الرباط - رويترز`: in scripts without capitals, only the place of the two words tells.
     if (/\s[–—-]\s/u.test(seen) && [one, other].every((word) => /^[\p{Lo}\p{M}]{3,16}$/u.test(word)))
       return { bylines: [{ kind: 'organisation', name: other }], place: one };
     if (isAgency(other) && isPlaceLike(one)) return { bylines: [bylineOf(other)], place: one };
@@ -93,7 +93,7 @@ export function readLoneNames(seen: string): { bylines: readonly Byline[]; place
 }
 
 /**
- * A name alone under the headline, if no other line names an author. A name that the headline speaks of is more
+ * A name alone under the headline, if no other line names an author. A name that the headline mentions is more
  * likely a caption's.
  */
 export function readLoneName(sheet: Sheet): void {
@@ -126,7 +126,7 @@ export function readReporterBelow(sheet: Sheet): void {
   }
 }
 
-/** A person's name alone right over the headline, of whom the headline does not speak. */
+/** A person's name alone right above the headline, if the headline does not mention the person. */
 export function readNameAbove(sheet: Sheet): void {
   const at = sheet.headlineAt - 1;
   if (at < 0 || !sheet.isText(at) || sheet.fields.bylines.length > 0) return;

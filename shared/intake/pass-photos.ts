@@ -8,7 +8,7 @@ import { endsSentence, wordsOf } from './plain';
 /** A caption is a sentence or two. */
 const MAX_CAPTION_WORDS = 55;
 
-/** Finds the pictures: captions with their credits, and credits with the caption that stands beside them. */
+/** Finds the pictures: captions with their credits, and credits with the caption beside them. */
 export function readPhotos(sheet: Sheet): void {
   const spaced = sheet.units.filter(({ gap }) => gap > 0).length > 1;
   sheet.marks.forEach((mark, at) => {
@@ -73,7 +73,7 @@ function readCreditLine(sheet: Sheet, at: number, found: Credit, spaced: boolean
     return noteUnnamed(sheet, at - 1, found);
   }
   const below = captionBelow(sheet, at);
-  // Under the copy, away from any caption, it is the publication that claims the page.
+  // Below the copy, away from any caption, it is the publication's claim to the page.
   if (
     !below &&
     !inHead &&
@@ -98,7 +98,7 @@ function noteUnnamed(sheet: Sheet, at: number, { unnamed, credit }: Credit): voi
   }
 }
 
-/** Before the copy begins, or with nothing between the headline and here but one line. */
+/** Before the copy begins, or with only one line between the headline and here. */
 const isInHead = (sheet: Sheet, at: number): boolean => {
   const prose = sheet.proseIn(sheet.headlineAt + 1, at);
   return at < sheet.bodyAt || prose === 0 || (prose === 1 && sheet.isProse(at - 1));
@@ -165,8 +165,8 @@ function readBareSource(sheet: Sheet, at: number): void {
 }
 
 /**
- * A sentence right above a caption with its credit, and not right under the headline where a deck stands: what the
- * page says of the picture to those who cannot see it.
+ * A sentence right above a caption with its credit, and not right below the headline, where a deck would be: what the
+ * page says about the picture to those who cannot see it.
  */
 export function isAltText(sheet: Sheet, at: number): boolean {
   const below = sheet.marks[at + 1];

@@ -1,6 +1,6 @@
 import type { Sheet } from './sheet';
 
-/** What a line's own look makes it, although a line of copy can look the same. */
+/** What a line is by its looks, although a line of copy can look the same. */
 const BY_LOOK: ReadonlySet<string> = new Set(['headline ticker', 'navigation']);
 
 const looksLikeIt = (sheet: Sheet, at: number): boolean => {
@@ -8,10 +8,10 @@ const looksLikeIt = (sheet: Sheet, at: number): boolean => {
   return mark?.is === 'furniture' && BY_LOOK.has(mark.reason) && sheet.isOpen(at);
 };
 
-/** Lines of copy that end like none, such as a list of prices, stand between a line and the next paragraph. */
+/** The number of lines of copy that do not end like sentences, such as a list of prices, between a line and the next paragraph. */
 const MAX_BETWEEN = 12;
 
-/** Whether a paragraph is near in a direction, with nothing of a page between. */
+/** Whether a paragraph is near in a direction, with no part of a page between. */
 function isNearCopy(sheet: Sheet, from: number, step: 1 | -1): boolean {
   for (let at = from; Math.abs(at - from) < MAX_BETWEEN; at += step) {
     if (sheet.isProse(at)) return true;
@@ -21,7 +21,7 @@ function isNearCopy(sheet: Sheet, from: number, step: 1 | -1): boolean {
 }
 
 /**
- * A menu or a row of headlines stands around the copy. Between two paragraphs of it, a line that only looks like one is
+ * A menu or a row of headlines is around the copy. Between two paragraphs of it, a line that only looks like one is
  * copy: prices with arrows, a paragraph with bars.
  */
 export function keepWithinCopy(sheet: Sheet): void {

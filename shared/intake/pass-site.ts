@@ -16,7 +16,7 @@ export function leaveAddresses(sheet: Sheet): void {
     if (sheet.isText(at) && ADDRESS.test(sheet.unit(at).seen)) sheet.leave(at, 'navigation');
 }
 
-/** A site's name that it prints twice over a story, and the slogan over it: no byline, and no headline. */
+/** A site's name that is printed twice above a story, and the slogan above it: neither a byline nor a headline. */
 export function leaveSiteNames(sheet: Sheet): void {
   const names = sheet.marks.flatMap((mark, at) => {
     if (mark.is !== 'meta' || mark.meta.times.length > 0 || sheet.proseIn(0, at) > 0) return [];
@@ -37,8 +37,8 @@ export function leaveSiteNames(sheet: Sheet): void {
 }
 
 /**
- * True for words that the page calls itself by: its copyright notice names them, or they stand behind a bar or a dash after
- * a headline that another line has without them, as in a window's title.
+ * True for words that are the page's name: its copyright notice names them, or they follow a bar or a dash after
+ * a headline that another line repeats without them, as in a window's title.
  */
 export function isSiteName(sheet: Sheet, name: string): boolean {
   const isTitle = (seen: string): boolean => {
@@ -58,7 +58,7 @@ export function isSiteName(sheet: Sheet, name: string): boolean {
 /** A longer line is copy. */
 const MAX_NOTICE_WORDS = 30;
 
-/** `Coastal Mirror | 6 March 2024`: a name that the page has for itself signs no story, unless `By` says so. */
+/** `Coastal Mirror | 6 March 2024`: the page's own name is not a byline, unless it comes after `By`. */
 export function dropSiteBylines(sheet: Sheet): void {
   sheet.marks.forEach((mark, at) => {
     if (mark.is !== 'meta' || mark.meta.times.length === 0 || readNamedByline(sheet.unit(at).seen)) return;

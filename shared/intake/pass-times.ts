@@ -13,7 +13,7 @@ export interface TimesFound {
 }
 
 /**
- * A clock of the site: a bare date and time over the headline while the story's own stands nearer to it, or with the
+ * A clock of the site: a bare date and time above the headline while the story's own is nearer to it, or with the
  * site's buttons right under it. It tells when the page was copied, not when the story was published.
  */
 export function leaveSiteClocks(sheet: Sheet): void {
@@ -43,7 +43,7 @@ export function leaveSiteClocks(sheet: Sheet): void {
   }
 }
 
-/** A time of day on a line of its own under the date that it belongs to, or over it. */
+/** A time of day on a separate line below or above the date that it belongs to. */
 export function joinClocks(sheet: Sheet): void {
   sheet.marks.forEach((mark, at) => {
     if (mark.is !== 'meta' || !sheet.isOpen(at) || mark.meta.clockApart) return;
@@ -79,7 +79,7 @@ export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFou
   const write = ({ time, at }: { time: FoundTime; at?: number }): ZonedTime => {
     const zone = (time.zone && readZone(time.zone, context)) ?? local;
     const written = writeWallTime({ ...time.date, ...(time.clock ?? { hour: 0, minute: 0 }) }, zone);
-    // Data is written in UTC wherever its page is read.
+    // Data is in UTC, wherever its page is read.
     const isData = at !== undefined && sheet.isData(at);
     return isData && fixedOffset(zone) === 0 ? inZone(written, local) : written;
   };
@@ -100,11 +100,11 @@ export function resolveTimes(sheet: Sheet, page: string, house: House): TimesFou
   return { firstPublished, updated: isLater ? updated : null, embargo: embargo && write({ time: embargo }) };
 }
 
-/** The first with a time of day, else the first. */
+/** The first that has a time of day, otherwise the first. */
 const best = (times: readonly TimeAt[]): TimeAt | undefined =>
   times.find(({ time }) => time.clock) ?? times[0];
 
-/** `This story is from 3 March 2024` over `3 March 2024, 17:12`: of one day, the line that knows the time of day. */
+/** `This story is from 3 March 2024` over `3 March 2024, 17:12`: for the same day, the line with the time of day. */
 function withClock(found: TimeAt | undefined, bare: readonly TimeAt[]): TimeAt | undefined {
   if (!found || found.time.clock) return found;
   const { year, month, day } = found.time.date;

@@ -16,7 +16,7 @@ import type { Sheet } from './sheet';
 /** A deck is a sentence or two. */
 const MAX_DECK_WORDS = 60;
 
-/** The last line above the copy that says who or when; -1 if there is none. */
+/** The last line above the copy that gives an author or a time; -1 if there is none. */
 export function findTopMeta(sheet: Sheet): number {
   let top = -1;
   sheet.marks.forEach((mark, at) => {
@@ -38,7 +38,7 @@ export function findTopMeta(sheet: Sheet): number {
   return top;
 }
 
-/** Finds the headline and says what stands above it. */
+/** Finds the headline and decides what the lines above it are. */
 export function readHeadline(sheet: Sheet, topMeta: number): void {
   if (sheet.headlineAt < 0) {
     const at = chooseHeadline(sheet, topMeta);
@@ -92,7 +92,7 @@ const isNavigation = (sheet: Sheet, at: number): boolean => {
   return fate?.is === 'left' && fate.reason === 'navigation';
 };
 
-/** What stands above the headline: sections, other headlines, menus. */
+/** What is above the headline: sections, other headlines, menus. */
 export function readAbove(sheet: Sheet, sections: readonly string[]): void {
   const lines: number[] = [];
   for (let at = 0; at < sheet.headlineAt; at += 1) {
@@ -127,7 +127,7 @@ export function readAbove(sheet: Sheet, sections: readonly string[]): void {
   }
 }
 
-/** What stands between the headline and the copy: names, places, the deck. */
+/** What is between the headline and the copy: names, places, the deck. */
 export function readBetween(sheet: Sheet, topMeta: number, sections: readonly string[]): void {
   const lines: number[] = [];
   for (let at = Math.max(sheet.headlineAt + 1, 0); at < sheet.bodyAt || isLoose(sheet, at); at += 1) {
@@ -193,7 +193,7 @@ function isFilingPlace(sheet: Sheet, at: number): boolean {
   if (isOneWord && !isHeading && isBetween) return true;
   const speaksOf = (text: string): boolean =>
     isCaseless(seen)
-      ? // The case stands at the word's end: গোসাবা, গোসাবায়.
+      ? // The case is marked at the word's end: গোসাবা, গোসাবায়.
         ` ${text}`.includes(` ${seen}`)
       : isTitled(seen) && namesPlace(text, seen);
   return sheet.units.some((unit, other) => sheet.isProse(other) && speaksOf(unit.seen));
@@ -217,13 +217,13 @@ function readDeckBelow(sheet: Sheet, lines: readonly number[]): void {
 const isLoose = (sheet: Sheet, at: number): boolean =>
   at < sheet.length && sheet.proseIn(sheet.bodyAt, at + 1) === 0 && sheet.proseIn(at + 1, sheet.length) > 0;
 
-/** `山口 花子`: family and given name apart, in a script that has spaces nowhere else. */
+/** `山口 花子`: family and given name separated, in a script that has no spaces elsewhere. */
 const isSpacedName = (name: string): boolean =>
   /^\p{Script=Han}{1,3}[\s\u3000](?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}){1,3}$/u.test(
     name,
   );
 
-/** A name alone beside the line that says when: the byline of many sites. */
+/** A name alone beside the line with the time: how many sites print the byline. */
 function readName(sheet: Sheet, at: number): boolean {
   const reporter = whoReports(sheet.unit(at).seen);
   if (reporter !== null) {

@@ -8,7 +8,7 @@ function latinDigit(digit: string): string {
   return zero === undefined ? digit : String(code - zero);
 }
 
-/** A text as its reader sees it: composed, white space single, no invisible marks. Fields are cut from this form. */
+/** A text as its reader sees it: composed, with single white space and no invisible marks. Fields are cut from this form. */
 export const visible = (text: string): string =>
   text
     .normalize('NFC')
@@ -18,7 +18,7 @@ export const visible = (text: string): string =>
     .trim();
 
 /**
- * The visible text with digits of every script as 0-9 and quotes straight, letter for letter as long as it was: the
+ * The visible text with digits of every script as 0-9 and quotes straight, at the same length letter for letter: the
  * rules look at this form, and what they find is cut from the visible one.
  */
 export const plain = (text: string): string =>
@@ -27,7 +27,7 @@ export const plain = (text: string): string =>
     .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
     .replaceAll(/[\u201c\u201d]/g, '"');
 
-/** The words of a text: letters and digits with their marks, and what holds them together. */
+/** The words of a text: letters and digits with their marks, and the signs that join them. */
 export const wordsOf = (text: string): readonly string[] =>
   text.match(/[\p{L}\p{N}@#][\p{L}\p{M}\p{N}'’.\-@]*/gu) ?? [];
 

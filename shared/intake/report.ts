@@ -38,18 +38,18 @@ export const LeftOutLine = z.object({
   line: z.int().min(1),
   text: z.string(),
   reason: LeftOutReason,
-  /** The kept paragraph it stood after, so that it can be brought back to its place; null at the top. */
+  /** The kept paragraph before it, so that it can be restored to its place; null at the top. */
   after: z.string().nullable(),
   broughtBack: z.boolean().default(false),
   /** Who commented or changed the text, as the document names them. */
   by: z.string().optional(),
   /** When, as the document writes it: ISO 8601, often without an offset. */
   at: z.string().optional(),
-  /** The words that a comment is about. */
+  /** The words that a comment refers to. */
   about: z.string().optional(),
   /**
-   * Of words that were taken out of the sentence `after`: after how many of its letters (UTF-16) they stood, and the words with
-   * the spaces around them. They are brought back to that place.
+   * For words that were removed from the sentence `after`: the number of its letters (UTF-16) before them, and the words with
+   * the spaces around them. They are restored to that place.
    */
   place: z.object({ offset: z.int().min(0), words: z.string() }).optional(),
 });

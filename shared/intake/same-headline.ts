@@ -10,7 +10,7 @@ export const headlineKey = (text: string): string =>
 
 const SITE_MARK = /(?<!\s)\s+[|–—-]\s+|(?:(?<!\s)\s+)?\|\s*|(?<!\s)\s+::?\s+/u;
 
-/** True if two lines are one headline, but for case, quotes, or a site's name after a dash or bar. */
+/** True if two lines are the same headline apart from case, quotes, or a site's name after a dash or bar. */
 export function isSameHeadline(a: string, b: string): boolean {
   const [one, other] = [headlineKey(a), headlineKey(b)];
   if (one === '' || other === '') return false;

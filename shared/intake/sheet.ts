@@ -33,7 +33,7 @@ export interface Fields {
   bylines: Byline[];
   tags: string[];
   times: TimeAt[];
-  /** Of a page's data that names no zone: they count if no other time is found. */
+  /** Times from a page's data without a zone: they count if no other time is found. */
   looseTimes: TimeAt[];
   embargo: FoundTime | null;
 }
@@ -49,10 +49,10 @@ const SLIDE_NUMBER =
 export class Sheet {
   readonly units: readonly Unit[];
   readonly marks: Mark[];
-  /** Which units read as copy, whatever has been decided about them. */
+  /** Which units read like copy, whatever has been decided about them. */
   private readonly prose: readonly boolean[];
   readonly fates: Fate[];
-  /** Units that a page's data says, and no line of it. */
+  /** Units that come from a page's data and not from its lines. */
   private readonly data = new Set<number>();
   readonly doubts = new Map<number, string>();
   /** What is cut from the start of a body paragraph. */
@@ -145,12 +145,12 @@ export class Sheet {
     return this.data.has(at);
   }
 
-  /** Its place tells that a line is copy or a headline, whatever it looks like. */
+  /** Its place shows that a line is copy or a headline, whatever it looks like. */
   readAsText(at: number): void {
     this.marks[at] = { is: 'text', dateline: null };
   }
 
-  /** Takes a decision back: the unit is body again. */
+  /** Reverses a decision: the unit is body again. */
   reopen(at: number): void {
     this.fates[at] = { is: 'body' };
   }
@@ -160,7 +160,7 @@ export class Sheet {
     this.doubts.delete(at);
   }
 
-  /** What is known by now of the photo that stands there; nothing if none does. */
+  /** What is known so far about the photo at this place; nothing if there is none. */
   photoAt(at: number): Partial<StoryPhoto> {
     const fate = this.fates[at];
     return fate?.is === 'photo' ? fate.photo : {};
@@ -183,7 +183,7 @@ export class Sheet {
     if (!this.doubts.has(at)) this.doubts.set(at, words);
   }
 
-  /** Who a page's own data names as its authors: if that is a person, its lines only add to what is known of them. */
+  /** The authors that a page's own data names: if one is a person, its lines only add details about them. */
   nameAuthors(bylines: readonly Byline[]): void {
     this.fields.bylines.push(
       ...bylines.filter(({ name }) => this.fields.bylines.every((known) => known.name !== name)),

@@ -13,7 +13,7 @@ const CONTRIBUTED =
   /^[\s(—–-]{0,20}.{3,120}\bcontributed (?:reporting\b.{0,40}|(?:reporting )?to (?:this|the) (?:report|story|article|copy)\.?\)?)$/iu;
 const SOURCE_LINE = /^(?:source|sources|स्रोत|সূত্র|المصدر|ماخذ)\s*(?::|ঃ)\s*\S.{0,60}$/iu;
 
-/** `SOURCE Kavach Foods`, as release services end their copy. */
+/** `SOURCE Kavach Foods`, the ending that release services give their copy. */
 const SHOUTED_SOURCE = /^SOURCE\s+\p{Lu}[^.!?]{1,60}$/u;
 
 /** Words between the names of a sign-off. */
@@ -31,7 +31,7 @@ const SYNDICATED =
 
 /**
  * True for what agencies and desks write under their copy: `Reporting by …; Editing by …`, `With inputs from PTI`,
- * `This story has not been edited by …`. A sentence that begins alike and goes on to tell something is copy.
+ * `This story has not been edited by …`. A sentence that begins this way and goes on to tell something is copy.
  */
 export function isSignOff(text: string): boolean {
   const words = wordsOf(text).length;

@@ -9,7 +9,7 @@ import { takeInText } from './take-in';
 const house = defaultHouse();
 const wordsIn = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Lines of the sort that pages are made of, so that chance meets every rule. */
+/** Lines like those of real pages, so that random choices reach every rule. */
 const line = fc.oneof(
   fc.constantFrom(
     '',
@@ -67,7 +67,7 @@ describe('whatever is taken in', () => {
         }
         for (const word of wordsIn(text.replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, ''))) {
           const left = (counts.get(word) ?? 0) - 1;
-          // A list's own numbers and bullets are the list's, no words.
+          // Numbers and bullets belong to the list; they are not words.
           if (left < 0 && !/^\p{N}{1,2}$/u.test(word)) throw new Error(`lost: ${word}`);
           counts.set(word, left);
         }
@@ -81,7 +81,7 @@ describe('whatever is taken in', () => {
       fc.property(copy, (text) => {
         const first = takeInText(text, { house, source: null });
         expect(Story.safeParse(first.story).error).toBeUndefined();
-        // The ids of blocks follow from the id of the story, which is another each time.
+        // The ids of blocks are derived from the id of the story, which is different each time.
         const plain = ({ story, ...rest }: ReturnType<typeof takeInText>): string =>
           JSON.stringify({ ...rest, story: { ...story, body: withoutBlockIds(story.body) } }).replaceAll(
             /[0-9a-f]{8}-[0-9a-f-]{27}/g,

@@ -44,17 +44,17 @@ export interface TakeInOptions {
   readonly source: string | null;
   /** How its bytes were read as text, for the report. */
   readonly readIn?: ReadCharset | null;
-  /** Tells languages of one script apart by their words; without it only few of them are told. */
+  /** Tells languages of one script apart by their words; without it, only a few can be told apart. */
   readonly guessLanguage?: GuessLanguage | null;
 }
 
 /**
- * A story from raw copy, with what became of every line that is not body text.
+ * Makes a story from raw copy, and reports what became of every line that is not body text.
  *
- * Promises: every line that is not blank is in the body as it was (but for white space and invisible marks), or in
- * the report; a line that could be copy is kept and the doubt is said. The same text and house give the same story
- * but for new ids. The story's times are the copy's own, in the zone that the time names, else the page, else the
- * house; never a site's clock.
+ * Promises: every line that is not blank is in the body as it was (except for white space and invisible marks), or in
+ * the report; a line that could be copy is kept and the doubt is reported. The same text and house give the same story
+ * except for new ids. The story's times are those of the copy, in the zone that the time names, else the page's, else the
+ * house's; never a site's clock.
  * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines, or for a line without end
  */
 export const takeInText = (text: string, options: TakeInOptions): TakenIn => takeIn(text, null, options);
@@ -137,7 +137,7 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
   };
 }
 
-/** The language of what the story says, not of the page around it; a doubt is said at the story's first line. */
+/** The language of the story's words, not of the page around it; a doubt is reported at the story's first line. */
 function languageOf(sheet: Sheet, house: House, guess: GuessLanguage | null): TextLanguage {
   const kept = sheet.units.filter((_, at) => sheet.isOpen(at)).map(({ text }) => text);
   const { headline, deck } = sheet.fields;

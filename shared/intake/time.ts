@@ -111,7 +111,7 @@ function labelBefore(text: string): { label: FoundTime['label']; start: number }
   return { label, start: match.index };
 }
 
-/** A time of day alone: `Updated 04:10 PM IST` beside a date that stands elsewhere. */
+/** A time of day alone: `Updated 04:10 PM IST`, when the date is somewhere else. */
 const CLOCK_ALONE = new RegExp(
   `^(?<label>${anyOf('published', 'updated')}\\s*(?:(?:on|at|time|um|à|a las|às|alle|:)\\s*)*)?${CLOCK}${ZONED}$`,
   'iu',
@@ -126,7 +126,7 @@ export function isClockAlone(line: string): boolean {
   return match !== null && (/:\d/.test(line) || match.groups?.label !== undefined);
 }
 
-/** The time of day that a line says and nothing else; null for any other line, and for one that is labelled as an update. */
+/** The time of day of a line that says nothing else; null for any other line, and for one labelled as an update. */
 export function readClockAlone(line: string): Pick<FoundTime, 'clock' | 'zone'> | null {
   const groups = CLOCK_ALONE.exec(line)?.groups;
   if (!groups || !isClockAlone(line)) return null;
@@ -141,11 +141,11 @@ export function readClockAlone(line: string): Pick<FoundTime, 'clock' | 'zone'> 
     : null;
 }
 
-/** True for a day and month, which date nothing without a year. */
+/** True for a day and month, which are not a date without a year. */
 export const isDayOfYear = (line: string): boolean => line.length < 40 && DAY_OF_YEAR.test(line);
 
 /**
- * The dates and times in a line, in reading order. A date needs its year: without one it dates nothing.
+ * The dates and times in a line, in reading order. A date needs its year; without one it is ignored.
  * @param line a line in its plain form
  * @param monthFirst whether 03/04/2024 is 4 March, as in the United States
  */
@@ -194,7 +194,7 @@ function withClocksApart(line: string, found: readonly FoundTime[]): readonly Fo
   return found;
 }
 
-/** Of readings that overlap, the one with a time of day, then the longest. */
+/** Of overlapping readings, the one with a time of day, then the longest. */
 function widestFirst(found: readonly FoundTime[]): readonly FoundTime[] {
   const weight = (time: FoundTime): number => (time.clock ? 1000 : 0) + time.end - time.start;
   const kept: FoundTime[] = [];

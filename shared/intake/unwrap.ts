@@ -14,7 +14,7 @@ const isByline = (text: string): boolean =>
   phrases('by').some((phrase) => phrase.includes(' ') && text.startsWith(`${phrase} `)) &&
   readNamedByline(text) !== null;
 
-/** A bullet, a number or a label begins a line of its own, however the lines before it were wrapped. */
+/** A bullet, a number or a label begins a new line, however the lines before it were wrapped. */
 const startsAnew = (line: RawLine): boolean =>
   isByline(line.text) || /^(?:[•●▪◦*–—-]\s|\d{1,2}[.)]\s|["“]?[\p{L} ]{2,20}:\s)/u.test(line.text);
 
@@ -24,7 +24,7 @@ function isFull(line: RawLine, next: RawLine, column: number): boolean {
   return lengthOf(line) <= column && lengthOf(line) + 1 + [...word].length > column;
 }
 
-/** A line that stops in mid-sentence, and the next goes on in lower case: broken by hand or by a ragged margin. */
+/** A line that stops in mid-sentence while the next continues in lower case: broken by hand or by a ragged margin. */
 const goesOnBelow = (line: RawLine, next: RawLine, column: number): boolean =>
   lengthOf(line) <= column &&
   lengthOf(line) >= column * 0.6 &&
@@ -35,7 +35,7 @@ const isBroken = (line: RawLine, next: RawLine, column: number): boolean =>
   isFull(line, next, column) || goesOnBelow(line, next, column);
 
 /**
- * The column that a text's lines were broken at (mail, wire feeds, `fmt`), or null if each paragraph is one line.
+ * The column at which a text's lines were broken (mail, wire feeds, `fmt`), or null if each paragraph is one line.
  * Broken lines end in mid-sentence, and each is as full as the next word lets it be.
  */
 export function wrapColumn(lines: readonly RawLine[]): number | null {
@@ -59,7 +59,7 @@ export function wrapColumn(lines: readonly RawLine[]): number | null {
   return enough && best.full > long * 3 ? best.column : null;
 }
 
-/** `di Lia Conti`: a byline of one small word, with nothing behind the name. */
+/** `di Lia Conti`: a byline of one small word, with nothing after the name. */
 const isNameAlone = (text: string): boolean =>
   /^\p{Ll}{1,5}(?: \p{Lu}[\p{L}\p{M}'’-]+){2,3}$/u.test(text) && readNamedByline(text) !== null;
 
@@ -70,7 +70,7 @@ const isTorn = (line: RawLine, next: RawLine): boolean =>
   /^\p{Ll}{1,}[\s,]/u.test(next.text) &&
   !isNameAlone(next.text);
 
-/** The paragraphs of a text: lines that were broken at a column are joined, others stand for themselves. */
+/** The paragraphs of a text: lines that were broken at a column are joined, each other line is a paragraph. */
 export function paragraphUnits(lines: readonly RawLine[]): readonly Unit[] {
   const column = wrapColumn(lines);
   const groups: RawLine[][] = [];

@@ -1,6 +1,6 @@
 import type { LeftOutLine, LeftOutReason } from './report';
 
-/** Reasons of which the name alone does not say enough. */
+/** Reasons whose names alone do not say enough. */
 const WORDS: Partial<Readonly<Record<LeftOutReason, string>>> = {
   'deleted text': 'deleted in the document',
   'earlier wording': 'the paragraph before it was changed',

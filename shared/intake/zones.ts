@@ -1,7 +1,7 @@
 import type { Zone } from '../story/zoned-time';
 import { plain } from './plain';
 
-/** Abbreviations that news copy uses, as an IANA name where the season decides, else as an offset. */
+/** Abbreviations that news copy uses, as an IANA name if the season decides, otherwise as an offset. */
 const ZONES: Readonly<Record<string, Zone>> = {
   UTC: '+00:00',
   GMT: '+00:00',
@@ -54,7 +54,7 @@ const ZONES: Readonly<Record<string, Zone>> = {
   NZDT: '+13:00',
 };
 
-/** Zones that two countries abbreviate alike; the house or the page decides. */
+/** Zones for which two countries use the same abbreviation; the house or the page decides. */
 const SHARED: Readonly<Record<string, readonly (readonly [sign: RegExp, zone: Zone])[]>> = {
   IST: [
     [/Asia\/(?:Jerusalem|Tel_Aviv)|Israel Standard|Israel time/i, 'Asia/Jerusalem'],
@@ -89,12 +89,12 @@ const letters = Object.keys(ZONES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** A zone as it stands after a time of day; for use in expressions with flags `iu`. */
+/** A zone as written after a time of day; for use in expressions with flags `iu`. */
 export const ZONE = `\\(?(?:(?:GMT|UTC)\\s*[+\\u2212-]\\s*\\d{1,2}(?::?\\d{2})?|[+\\u2212-]\\d{1,2}:\\d{2}|[+\\u2212-]\\d{4}|(?:${letters})(?:(?![\\p{L}\\p{M}])|(?=updated|published|modified))|${NAMED.map(([name]) => name.source.replaceAll('\\b', '')).join('|')})\\)?`;
 
 /**
  * The zone that a time's own words name, or null.
- * @param page the whole copy and the house's zone, which decide between zones abbreviated alike
+ * @param page the whole copy and the house's zone, which decide between zones with the same abbreviation
  */
 export function readZone(words: string, page: string): Zone | null {
   const text = plain(words).replaceAll(/[()]/g, '').trim();

@@ -18,7 +18,7 @@ const depthOf = (html: string, tag: string): number => {
   return most;
 };
 
-/** So long that what goes back over it for each sign does not end within a test's own bound of time. */
+/** So long that a quadratic scan would exceed a test's time limit. */
 const LONG = 600_000;
 const run = (unit: string): string => unit.repeat(LONG / unit.length);
 

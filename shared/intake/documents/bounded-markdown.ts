@@ -1,14 +1,14 @@
 import { Lexer, type Token } from 'marked';
 import { beyond, DOCUMENT_LIMITS } from './limits';
 
-/** From each of these marked looks for its other half through the rest of the paragraph. */
+/** For each of these, marked searches the rest of the paragraph for its other half. */
 const PAIRED = /[*_~<]/gu;
 /** Signs looked at for paired marks in a whole text: twenty times what a long story with much emphasis needs. */
 const MOST_LOOKS = 100_000_000;
 /** Emphasis within emphasis. */
 const MAX_DEPTH = 20;
 
-/** Reads a Markdown text in a time that grows with its length. A paragraph of marks that have no other half stays text. */
+/** Reads a Markdown text in a time that grows with its length. A paragraph of unpaired marks stays text. */
 export class BoundedLexer extends Lexer {
   private looksLeft = MOST_LOOKS;
   private depth = 0;
@@ -30,17 +30,17 @@ export class BoundedLexer extends Lexer {
 }
 
 const MARK = String.raw`(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))`;
-/** Deeper in quotations and lists, or further in, than any story's line; a divider of dashes is none. */
+/** Deeper in quotations and lists, or indented further, than any line of a story; a divider of dashes does not count. */
 const TOO_DEEP = new RegExp(
   String.raw`^(?![ \t]*([-+*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*${MARK}){12}[ \t]*|[ \t]{80,})(?:(?=[>+*-])|(\d{1,9})(?=[.)]))`,
   'gmu',
 );
 
-/** marked joins lines that begin with markup we do not read one by one, each time with all before it. */
+/** marked joins lines that begin with markup we do not read one at a time, copying all the previous ones each time. */
 const MOST_UNREAD = 1_000;
 
 /**
- * A Markdown text that marked reads in a time that grows with its length: marks of a nesting beyond any story's are words.
+ * A Markdown text that marked reads in a time that grows with its length: marks nested deeper than any story's become words.
  * @param isRead whether markup that begins so is read as such
  * @throws AppError `TOO_LARGE` with more lines than a document may have paragraphs
  */

@@ -30,10 +30,10 @@ export const HEADINGS: Readonly<Record<string, SourceKind>> = {
   h6: 'h4',
 };
 
-/** What is kept from sight says so itself once a page is tidy. */
+/** In a tidy page, hidden elements are marked as hidden. */
 export const isHidden = (element: Element): boolean => hasAttribute(element, 'hidden');
 
-/** What a figure shows: its caption is a picture's, says who is quoted, or is a line of copy. */
+/** What a figure shows. Its caption belongs to a picture, says who is quoted, or is a line of copy. */
 export interface Figure {
   readonly shows: 'picture' | 'quote' | 'embed' | 'other';
   readonly alt: string;
@@ -61,7 +61,7 @@ export function figureOf(element: Element): Figure {
   };
 }
 
-/** Where a page's relative links lead from: its base, or the address that it gives itself; null if it says none. */
+/** The base of a page's relative links: its base, or the address that it gives itself; null if it says none. */
 export function baseOf(page: ParentNode): string | null {
   let canonical: string | null = null;
   for (const element of elementsIn(page)) {

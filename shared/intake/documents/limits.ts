@@ -5,7 +5,7 @@ import { AppError } from '../../errors';
  * file is refused on every machine.
  */
 export const DOCUMENT_LIMITS = {
-  /** Empty ones too, which no line comes of. */
+  /** Including empty ones, which do not become lines. */
   paragraphs: 20_000,
   /** Tags of one part: elements that begin, end or are empty. */
   tags: 200_000,
@@ -15,12 +15,12 @@ export const DOCUMENT_LIMITS = {
   entries: 2_000,
   /** Mail that is made of parts: the mail itself, and what is in it of the same form. */
   multiparts: 1_000,
-  /** Bytes that come out of a zip for each that is in it, if they are more than {@link RATIO_COUNTS_FROM}. */
+  /** Unpacked bytes for each packed byte of a zip, if there are more than {@link RATIO_COUNTS_FROM}. */
   ratio: 200,
 } as const;
 export type DocumentLimit = keyof typeof DOCUMENT_LIMITS;
 
-/** What is small costs nothing however well it was packed. */
+/** Small content costs nothing, however well it was packed. */
 export const RATIO_COUNTS_FROM = 20_000_000;
 
 const MORE: Readonly<Record<DocumentLimit, string>> = {
@@ -60,7 +60,7 @@ export function mustBeCountable(markup: string): void {
 const BINARY = /^(?:[\w-]{1,20}:)?binary-data[\s>]/u;
 
 /**
- * Refuses XML with a paragraph longer than a line may be, before anything is made of it: the same text as a tree takes fifty times its room.
+ * Refuses XML with a paragraph longer than a line may be, before it is parsed: as a tree, the same text takes fifty times the memory.
  * @throws AppError `TOO_LARGE`
  */
 export function mustHaveReadableLines(xml: string): void {

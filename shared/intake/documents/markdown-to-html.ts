@@ -11,14 +11,14 @@ const TAGS = new Set(
 const isHtml = (source: string): boolean =>
   source.startsWith('<!--') || TAGS.has((/^<\/?([a-z][a-z0-9]*)\b/i.exec(source)?.[1] ?? '').toLowerCase());
 
-/** marked fills up every short row of a table, so that a few letters would make a page of cells. */
+/** marked fills up every short row of a table, so a few letters could make a page of cells. */
 const MAX_COLUMNS = 30;
 const MAX_ROWS = 500;
 
-/** A line, and under it one that could part a table's head from its rows. */
+/** A line followed by one that could separate a table's head from its rows. */
 const BEGINS_AS_TABLE = /^[^\n]*\n {0,3}[|:-][|: -]*(?:\n|$)/u;
 
-/** Whether a table may begin here that is no larger than a story's. It looks no further than such a table goes. */
+/** Whether a table no larger than a story's may begin here. It looks no further than such a table would reach. */
 function isSmallTable(source: string): boolean {
   if (!BEGINS_AS_TABLE.test(source)) return true;
   const head = source.slice(0, source.indexOf('\n'));
@@ -32,7 +32,7 @@ function isSmallTable(source: string): boolean {
   return false;
 }
 
-/** `false` lets marked read, `undefined` says that here is none. */
+/** `false` lets marked read, `undefined` says that there is no table here. */
 const reader = new Marked({
   gfm: true,
   async: false,
@@ -56,7 +56,7 @@ const FRONT_MATTER =
 
 /** `[^1]: What the note says`, with the lines indented under it. */
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,50})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]*)*)\n?/gmu;
-/** Who is quoted, on the last line of a quotation: a line of its own, and no more of the words. */
+/** Who is quoted, on the last line of a quotation: a separate line that is not part of the quoted words. */
 const SPEAKER = /^(>[^\n]*\S)\n(?=> ?(?:[—–―]|--) ?\p{L})/gmu;
 
 /** The notes of a text, and the text without them and their marks. */

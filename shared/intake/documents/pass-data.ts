@@ -76,7 +76,7 @@ function authorsIn(value: string): readonly Byline[] {
   return readBareOrganisation(text) ?? readNamedByline(`By ${withoutHouse(text)}`) ?? [bylineOf(text)];
 }
 
-/** What stands beside a page's story and was told to be nothing of it. */
+/** What is beside a page's story and was recognised as not part of it. */
 export function leaveOutside(sheet: Sheet, { blocks }: SourceDocument): void {
   sheet.units.forEach(({ line }, at) => {
     if (blocks[line - 1]?.role?.is === 'outside' && sheet.isOpen(at)) sheet.leave(at, 'page furniture');

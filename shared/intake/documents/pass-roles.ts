@@ -13,7 +13,7 @@ export const linesOf = ({ blocks }: SourceDocument): readonly RawLine[] =>
     indent: 0,
   }));
 
-/** Decides about the lines of which the document's structure says what they are: headline, captions, the site's own. */
+/** Decides about the lines whose role the document's structure gives: headline, captions, the site's own. */
 export function readRoles(sheet: Sheet, { blocks }: SourceDocument, sections: readonly string[]): void {
   sheet.units.forEach(({ line, seen }, at) => {
     const role = blocks[line - 1]?.role;
@@ -28,7 +28,7 @@ function readCaption(sheet: Sheet, at: number, alt: string, isUnderPicture: bool
   const { caption, credit } = readCredit(seen) ?? { caption: seen, credit: '' };
   sheet.markAs(at, { is: 'caption', credit: { caption, credit, strength: 'strong', unnamed: false } });
   if (!isUnderPicture) return sheet.place(at, { caption, credit, alt }, 'photo caption');
-  // The caption under a picture is that picture's. What it leaves open, the picture's own file says.
+  // The caption under a picture is that picture's. The picture's own file supplies what the caption leaves open.
   const found = sheet.photoAt(at - 1);
   sheet.place(
     at - 1,
@@ -59,7 +59,7 @@ function readRole(
       sheet.markAs(at, { is: 'furniture', reason: role.reason ?? 'page furniture' });
       return sheet.leave(at, role.reason ?? 'page furniture');
     case 'outside':
-      // Told by its own look if the passes can; what they leave open goes in the end.
+      // The passes judge it by its looks if they can; what they leave undecided is left out at the end.
       return;
     case 'copy':
       return sheet.readAsText(at);

@@ -31,7 +31,7 @@ import { trusted, withOneHeadline } from './whole-page';
 
 /** Deeper pages are hostile, not editorial. */
 const MAX_DEPTH = 200;
-/** Lists stand no deeper than that in a story; what is deeper stands here. */
+/** A story's lists are no deeper than this; deeper items are moved up to this level. */
 const MAX_LISTS = 8;
 
 export interface ReadHtmlOptions {
@@ -51,7 +51,7 @@ interface Place {
   readonly figure: Figure | null;
   readonly isPulled: boolean;
   readonly level: number;
-  /** How likely a top heading here is the story's: in its article 2, in the site's header 0. */
+  /** How likely a top heading here is the story's headline: in its article 2, in the site's header 0. */
   readonly rank: number;
 }
 
@@ -98,7 +98,7 @@ export function readTree(page: Page, options: ReadHtmlOptions): SourceDocument {
   return { blocks: withOneHeadline(trusted(reader.blocks), reader.ranks) };
 }
 
-/** The same as a paste reads: a page becomes the same blocks on either way. */
+/** The same tidy form that a paste reads, so a page becomes the same blocks either way. */
 function tidied(page: Page): TidyPage {
   try {
     return tidyTree(page, { showsLeftOut: true });
@@ -110,7 +110,7 @@ function tidied(page: Page): TidyPage {
 
 class Reader {
   readonly blocks: SourceBlock[] = [];
-  /** Of blocks that a top heading makes: how likely it is the story's. */
+  /** For blocks made from a top heading: how likely it is the story's headline. */
   readonly ranks = new Map<SourceBlock, number>();
   private readonly options: ReadHtmlOptions;
   private readonly base: string | null;
@@ -171,7 +171,7 @@ class Reader {
     const isOpen = !around.role || around.role.is === 'outside';
     const place: Place = isHidden(element) && isOpen ? { ...around, role: hiddenRole(element) } : around;
     if (tagName === 'img') return this.readPicture(element, place);
-    // A caption is one line, however its page breaks it.
+    // A caption is one line, even if its page breaks it.
     const isInCaption = place.role?.is === 'caption';
     if (tagName === 'br' && !isInCaption) return this.flush(true);
     if (isInCaption && (tagName === 'br' || BLOCKS.has(tagName))) {
@@ -256,7 +256,7 @@ class Reader {
   }
 
   private listPlace(element: Element, place: Place): Place {
-    // A quotation stays one: its items are lines of it.
+    // A quotation stays a quotation: list items in it become its lines.
     if (place.kind === 'quote') return place;
     const start = Number.parseInt(attribute(element, 'start'), 10);
     this.counts.set(element, Number.isFinite(start) ? start : 1);
@@ -288,7 +288,7 @@ const IS_NOTE = 'This is a note in the document. Its number was removed from the
 const pictureBlock = (alt: string, src: string): SourceBlock =>
   plainBlock(alt || 'Picture', { is: 'picture', alt, src });
 
-/** The number of a footnote in the copy, and the arrow back to it: nothing on a page. */
+/** The number of a footnote in the copy, and the arrow back to it: useless on a page. */
 const isNoteMark = (element: Element): boolean =>
   element.tagName === 'a' && /^#(?:foot|end)note-/.test(attribute(element, 'href'));
 

@@ -23,7 +23,7 @@ function inlineNodes(runs: readonly Run[]): readonly BodyNode[] {
   return nodes;
 }
 
-/** The end of some runs, as long as a text: a dateline was cut before it. */
+/** The last part of some runs, as long as a text: the dateline before it was cut. */
 function endOf(runs: readonly Run[], length: number): readonly Run[] {
   let skip = runs.reduce((sum, { text }) => sum + text.length, 0) - length;
   const kept: Run[] = [];
@@ -85,7 +85,7 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   return blocks;
 }
 
-/** Gives the quotation that was written last its attribution, if the next line is one. Tells how many lines it took. */
+/** Gives the latest quotation its attribution, if the next line is one. Tells how many lines it took. */
 function attribute(blocks: BodyNode[], line: RichLine | undefined): 0 | 1 {
   if (line?.block.kind !== 'attribution') return 0;
   const attribution = line.text.replace(/^[\s—–―-]+/u, '');

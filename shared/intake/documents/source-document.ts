@@ -24,7 +24,7 @@ export type SourceRole =
     }
   /** Copy for sure, whatever it looks like. */
   | { readonly is: 'copy' }
-  /** Copy that has lost something on its way: what, in words. All lines of one table share theirs. */
+  /** Copy that lost something on its way in: what it lost, in words. All lines of one table share theirs. */
   | {
       readonly is: 'doubtful';
       readonly doubt: string;
@@ -33,14 +33,14 @@ export type SourceRole =
     }
   /** The site's menus and the like. */
   | { readonly is: 'furniture' }
-  /** Of a page, beside its story: what it would be within. */
+  /** For what is beside a page's story: the role that it would have inside it. */
   | { readonly is: 'outside'; readonly within: SourceRole | null }
-  /** Said by a page's own data, and not seen on it. */
+  /** Given by a page's own data, and not visible on the page. */
   | { readonly is: 'data'; readonly field: DataField; readonly value: string }
-  /** In the document, but not to be seen in it. */
+  /** In the document, but not visible in it. */
   | ({ readonly is: 'hidden'; readonly reason?: LeftOutReason; readonly within?: Within } & Origin);
 
-/** Where left-out words stood: within the paragraph before them, whose text goes on with `rest`. */
+/** Where left-out words were: within the previous paragraph, whose text continues with `rest`. */
 export interface Within {
   /** With the spaces around them. */
   readonly words: string;
@@ -63,12 +63,12 @@ export interface SourceBlock {
   readonly group: number | null;
   /** The number of a numbered list's item, if the document names one. */
   readonly number?: number;
-  /** True if a line break and no new block parts it from the one before. */
+  /** True if a line break, not a new block, separates it from the previous one. */
   readonly tight: boolean;
   readonly role: SourceRole | null;
-  /** True for a pull quote, which stands beside the copy, and for who says it. */
+  /** True for a pull quote, which is beside the copy, and for its attribution. */
   readonly isPulled?: true;
-  /** What a person must know of it, whatever becomes of it: that it was changed, or written out anew. */
+  /** What a person must know about it, whether kept or not: that it was changed, or rewritten. */
   readonly doubt?: string;
 }
 
@@ -89,7 +89,7 @@ export const plainBlock = (text: string, role: SourceRole | null): SourceBlock =
   role,
 });
 
-/** What parts the cells of a row that has become a line. */
+/** The separator between cells of a row that has become a line. */
 export const GAP = '\u2003';
 
 const cleaned = (text: string): string => cleanLine(`x${text}x`).slice(1, -1);

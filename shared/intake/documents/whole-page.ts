@@ -1,7 +1,7 @@
 import { isCaseless } from '../plain';
 import { type SourceBlock, textOf } from './source-document';
 
-/** A page that calls most of its own words a menu is wrong about them. */
+/** A page that marks most of its own words as a menu is wrong about them. */
 export function trusted(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const letters = (isSites: boolean): number =>
     blocks

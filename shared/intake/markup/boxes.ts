@@ -8,10 +8,10 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const UNSEEN = names(
   'head title meta link base script style template noscript xml param source track col colgroup area map svg annotation annotation-xml rp',
 );
-/** What these show is no text of the page: frames, films, drawings. */
+/** What these show is not text of the page: frames, films, drawings. */
 const EMBEDS = names('iframe object embed video audio canvas applet frame frameset');
 const FIELDS = names('select datalist textarea input option optgroup');
-/** These part lines whatever their style says: in a story each is a block, an item or a row of its own. */
+/** These separate lines whatever their style says: in a story each is a separate block, item or row. */
 const PARTS = names(
   'li ul ol dl dt dd table thead tbody tfoot tr td th caption blockquote figure figcaption hr h1 h2 h3 h4 h5 h6 menu dir',
 );
@@ -19,7 +19,7 @@ const BLOCKS = names(
   'address article aside body center details dialog div fieldset footer form header hgroup html legend listing main nav p pre section search summary button frameset xmp',
 );
 
-/** How an element's content stands among its neighbours'; `none` when the page shows nothing of it. */
+/** How an element's content is laid out among its neighbours'; `none` when the page does not show it. */
 export type Box = 'none' | 'embed' | 'field' | 'inline' | 'block';
 
 /** An object that names no file shows what is inside it. Apple Notes holds its tables so. */
@@ -55,7 +55,7 @@ export function boxOf(element: Element, styles: Styles): Box {
   return own ?? (BLOCKS.has(tagName) || isChatLine(element) ? 'block' : 'inline');
 }
 
-/** Whether line ends in a text are the author's; null when the element says nothing of it. */
+/** Whether line ends in a text are the author's; null when the element does not say. */
 export function keepsLines(element: Element, style: Style): boolean | null {
   const said = `${style.get('white-space') ?? ''} ${style.get('white-space-collapse') ?? ''}`.trim();
   if (said !== '') return /pre|break-spaces/u.test(said);

@@ -1,6 +1,6 @@
 import { attribute, type Element, parentOf } from './tree';
 
-/** Who wrote a message and when, which chat programs set apart by a style sheet that stays behind. */
+/** Who wrote a message and when, which chat programs separate with a style sheet that is not copied. */
 const CLASS = new RegExp(
   String.raw`(?:^|\s)(?:${[
     'c-mrkdwn__br',
@@ -18,7 +18,7 @@ const CLASS = new RegExp(
 );
 const TEST_ID = /(?:message|msg|sender|author)[\w-]*(?:author|sender|name|time(?:stamp)?|meta)|^timestamp$/iu;
 
-/** `time` says no more than that: the place says that it is a message's. */
+/** `time` alone is not enough: its place shows that it belongs to a message. */
 const isTimeOfMessage = (element: Element): boolean =>
   element.tagName === 'span' &&
   /(?:^|\s)time(?:-inner)?(?=\s|$)/u.test(attribute(element, 'class')) &&

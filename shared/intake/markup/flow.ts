@@ -15,7 +15,7 @@ export interface Around {
   readonly line: LineTag | 'run';
   readonly lineClass: string;
   readonly isInQuote: boolean;
-  /** Whether it stands at a picture, where a credit is looked for. */
+  /** Whether it is at a picture, so that a credit is looked for. */
   readonly isAtPicture: boolean;
   readonly depth: number;
 }
@@ -43,7 +43,7 @@ export class Flow {
   readonly body: Element = newElement('body');
   /** Where lines go when they end. */
   holder: Element = this.body;
-  /** What the next words are led by, in whatever block they stand. */
+  /** What comes before the next words, whatever block they are in. */
   lead = '';
   private pieces: Piece[] = [];
   private place: Around = TOP;
@@ -67,7 +67,7 @@ export class Flow {
     this.pieces.push(piece);
   }
 
-  /** The end of a line that is the author's own. Before the first word there is none to end. */
+  /** The end of a line by the author. Before the first word there is no line to end. */
   breakLine(around: Around): void {
     if (this.pieces.length > 0) this.put({ is: 'break' }, around);
   }
@@ -119,7 +119,7 @@ export class Flow {
     appendLines(this.holder, lines);
   }
 
-  /** `cite` that is a line, or stands behind the quotation's end, says who is quoted; within a line it is a title. */
+  /** A `cite` that is a whole line, or follows the quotation, says who is quoted; within a line it is a title. */
   private takeAttribution(lines: readonly Line[], place: Around): readonly Line[] {
     const begin = (line: Line): number =>
       line.findLastIndex((piece) => !isCited(piece) && wordsIn([piece]).trim() !== '') + 1;

@@ -39,7 +39,7 @@ export function formatIn(element: Element, style: Style, around: number): number
   const slant = style.get('font-style') ?? '';
   if (/^(?:italic|oblique)/u.test(slant)) own |= ITALIC;
   else if (slant === 'normal') [own, format] = [own & ~ITALIC, format & ~ITALIC];
-  // A line through or under words goes on under what is inside: only the element's own can be taken back.
+  // A strikethrough or underline also applies to inner elements: only the element's own can be removed.
   const line = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
   if (/\bnone\b/u.test(line)) own &= ~(STRUCK | UNDERLINED);
   if (/\bunderline\b/u.test(line)) own |= UNDERLINED;
@@ -53,6 +53,6 @@ export function formatIn(element: Element, style: Style, around: number): number
   return format | own;
 }
 
-/** A link is underlined by the house; so is no heading bold by its writer. */
+/** The house underlines links and sets headings bold, so neither counts as the writer's formatting. */
 export const withoutUnderline = (format: number): number => format & ~UNDERLINED;
 export const withoutBold = (format: number): number => format & ~BOLD;

@@ -26,7 +26,7 @@ const classOf = (element: Element): string => attribute(element, 'class');
 const isHolder = (element: Element): boolean =>
   element.tagName === 'math' || element.tagName === 'mjx-container' || HOLDER.test(classOf(element));
 
-/** Makes each formula of a page the words and signs that it is, once, in one line and in the order that it is read in. */
+/** Turns each formula of a page into its words and signs, once, in one line and in reading order. */
 export function sayFormulas(page: ParentNode): void {
   const open: ChildNode[] = [...page.childNodes];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -58,7 +58,7 @@ const displayOf = (element: Element): string => {
 
 type Said = (Element | string)[];
 
-/** No formula for a reader is nested deeper; what is gets its words and signs as they stand, for saying it costs its depth times its length. */
+/** No real formula is nested deeper. Deeper ones keep their words and signs as they are, because reading them takes depth times length. */
 const MAX_DEPTH = 64;
 
 function formulaOf(holder: Element): Said | null {
@@ -104,7 +104,7 @@ const lettersOf = (said: Said): string =>
 const together = (said: Said): Said =>
   /^(?:[\p{L}\p{M}]|[\p{N}.,]+|√?\p{L}|\(.*\))$/u.test(lettersOf(said)) ? said : ['(', ...said, ')'];
 
-/** Each part is said once: one that is said twice at every level takes twice as long for each level more. */
+/** Each part is read once: reading it twice at every level would double the time with each level. */
 const sayPart = (part: Element | undefined): Said => (part ? say(part) : []);
 
 function set(tag: 'sub' | 'sup', said: Said): Said {

@@ -42,10 +42,10 @@ export const attributesOf = ({ attrs }: Element): Readonly<Record<string, string
       .map(({ name, value }) => [name, value]),
   );
 
-/** Where a picture was on somebody's disk: programs write it where the picture should be described. */
+/** A picture's path on somebody's disk, which programs write in place of a description. */
 const LOCAL_PATH = /^\s*(?:[a-z]:[\\/]|\\\\[\w.-]+\\|file:\/\/|\/(?:Users|home|tmp|var|private)\/\S+$)/iu;
 
-/** Makes an element one of another kind, with all that is in it. */
+/** Changes an element's kind and keeps its content. */
 export function rename(element: Element, tag: string): void {
   element.tagName = element.nodeName = tag;
 }
@@ -59,7 +59,7 @@ export function isQuotation(figure: Element): boolean {
   );
 }
 
-/** Takes the figure away from around its content, which goes into the copy as it is. */
+/** Removes the figure around its content, which goes into the copy as it is. */
 export function unfigure(figure: Element): void {
   for (const element of [figure, ...figure.childNodes.filter(isElement)]) {
     if (element.tagName === 'figcaption') rename(element, 'p');

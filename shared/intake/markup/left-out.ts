@@ -5,7 +5,7 @@ import { attribute, elementsIn, hasAttribute, parentOf, type Element } from './t
 export type LeftOutKind =
   'hidden' | 'comment' | 'deletion' | 'struck' | 'field' | 'embed' | 'drawing' | 'tracker';
 
-/** What did not come into the copy, for a person to see and to bring back. */
+/** What did not come into the copy, so that a person can see it and bring it back. */
 export interface LeftOut {
   readonly kind: LeftOutKind;
   /** Its words; of an embed or a link, the address. */
@@ -49,7 +49,7 @@ function groundOf(element: Element, styles: Styles): string | null {
   return null;
 }
 
-/** Words in the colour of what they stand on. A page that does not say its background may be dark: then they are seen. */
+/** Words in the colour of their background. A page that does not say its background may be dark, so the words are visible. */
 function isInvisibleInk(element: Element, style: Style, styles: Styles): boolean {
   const ink =
     style.get('color') ??
@@ -149,7 +149,7 @@ export const isInsertion = (element: Element, isFromWord: boolean): boolean =>
   INSERTED_CLASS.test(attribute(element, 'class')) ||
   (element.tagName === 'ins' && isTracked(element, isFromWord));
 
-/** Why an element's words do not belong to the copy; null when they do. */
+/** Why an element's words are not part of the copy; null when they are. */
 export function leftOutAs(element: Element, styles: Styles, isFromWord: boolean): LeftOutKind | null {
   if (isNoteToSelf(element, styles.of(element))) return 'comment';
   if (isDeletion(element, isFromWord)) return 'deletion';

@@ -48,7 +48,7 @@ function tidied(pieces: readonly Piece[]): readonly Piece[] {
   const joined = pieces.map((piece) => (isWords(piece) ? piece.text : '')).join('');
   const tidy = withPlainSpaces(withoutUnseenSigns(joined));
   if (tidy === joined) return pieces.filter((piece) => !isWords(piece) || piece.text !== '');
-  // What is tidy has the same letters in the same order, less some: each is given back to the piece that it came from.
+  // What is tidy has the same letters in the same order, less some: each is returned to the piece that it came from.
   let next = 0;
   return pieces.flatMap((piece): readonly Piece[] => {
     if (!isWords(piece)) return [piece];
@@ -71,7 +71,7 @@ const isBlank = (pieces: readonly Piece[]): boolean =>
   );
 
 /**
- * The paragraphs that a run of pieces is: two line ends in a row part two of them, one stays a line end. Each comes as
+ * The paragraphs that a run of pieces is: two line ends in a row separate two of them, one stays a line end. Each is given as
  * its lines, tidy, none of them blank.
  */
 export function paragraphsOf(pieces: readonly Piece[]): readonly (readonly (readonly Piece[])[])[] {
@@ -79,7 +79,7 @@ export function paragraphsOf(pieces: readonly Piece[]): readonly (readonly (read
   let line: Piece[] = [];
   let blankLines = 0;
   const endLine = (): void => {
-    // A picture by itself is no line of the words under it, which may be its caption.
+    // A picture by itself is not part of the line under it, which may be its caption.
     const isPicture = line.length > 0 && line.every((piece) => piece.is === 'picture' || isBlank([piece]));
     if (isPicture && line.some(({ is }) => is === 'picture')) {
       paragraphs.push([line.filter(({ is }) => is === 'picture')], []);

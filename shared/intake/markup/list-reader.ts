@@ -94,7 +94,7 @@ export class ListReader {
     }
   }
 
-  /** A story's lists count on by one: of one that counts down or leaps, the numbers stay as words. */
+  /** A story's lists count up by one: if a list counts down or skips, its numbers stay as words. */
   private readNumbered(element: Element, numbers: readonly number[], around: Around): void {
     const left = [...numbers];
     for (const child of element.childNodes) {
@@ -123,7 +123,7 @@ function newItem(list: Element, id = ''): Element {
   return item;
 }
 
-/** Takes the last item away when nothing was put into it; says whether it did. */
+/** Removes the last item if nothing was put into it; returns whether it did. */
 function dropBlankItem(list: Element): boolean {
   const last = lastElement(list);
   if (last === null || last.childNodes.length > 0) return false;

@@ -28,11 +28,11 @@ import { visibleLines } from './visible-words';
 
 const PLAYERS: ReadonlySet<string> = new Set('video audio canvas iframe object embed noscript'.split(' '));
 
-/** Decides what of a page stays out of the copy, and notes it for a person to see and to bring back. */
+/** Decides which parts of a page stay out of the copy, and notes them so that a person can see them and bring them back. */
 export class Omissions {
   readonly leftOut: LeftOut[] = [];
   readonly insertions: string[] = [];
-  /** What of the page is no word of the copy, or stands in a photo's caption. */
+  /** The parts of the page that are not words of the copy, or are in a photo's caption. */
   readonly skipped: Set<ChildNode> = new Set<ChildNode>();
   private readonly flow: Flow;
   private readonly styles: Styles;
@@ -47,7 +47,7 @@ export class Omissions {
     this.isFromWord = isFromWord;
   }
 
-  /** Why an element's words do not belong to the copy; null when they do. */
+  /** Why an element's words are not part of the copy; null when they are. */
   kindOf(element: Element): LeftOutKind | null {
     return leftOutAs(element, this.styles, this.isFromWord);
   }
@@ -89,7 +89,7 @@ export class Omissions {
     return true;
   }
 
-  /** Notes each comment once: by its words, or by its mark in the text if its words did not come along. */
+  /** Notes each comment once: by its words, or by its mark in the text if its words were not copied with it. */
   private noteComments(element: Element): void {
     const marked = commentsMarkedIn(element);
     if (marked.length > 0 && marked.every((name) => this.namesOf(element).has(name))) return;
@@ -134,7 +134,7 @@ export class Omissions {
     return isEmbed(element) && this.kindOf(element) === null ? embedWords(element, words) : words;
   }
 
-  /** The words of a chart are seen, but where each stands in it says what it means: they are left out, and noted. */
+  /** The words of a chart are seen, but their meaning depends on their place in it: they are left out, and noted. */
   readDrawing(drawing: Element, around: Around): void {
     if (this.kindOf(drawing) !== null) return;
     const words = wordsDrawnIn(drawing);

@@ -22,7 +22,7 @@ export const isFurniture = (image: Element): boolean =>
   sidesOf(image).some((side) => side > 0 && side < FURNITURE_PX) ||
   attribute(image, 'role') === 'presentation';
 
-/** Pictures this small lead to other stories or show who wrote this one: none is a photo of its own. */
+/** Pictures this small lead to other stories or show who wrote this one: none of them is a photo in its own right. */
 const THUMBNAIL_PX = 150;
 /** WordPress calls a story's large picture `post-thumbnail`: only the word by itself counts. */
 const THUMBNAIL_CLASS = /(?:^|\s)(?:avatar|gravatar|(?:(?:size|attachment)-)?thumb(?:nail)?)(?:$|\s)/iu;
@@ -44,7 +44,7 @@ function isThumbnail(image: Element): boolean {
 const SIGN =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*\d]\ufe0f?\u20e3)(?:\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[#*\d]\ufe0f?\u20e3)*$/u;
 
-/** The sign that a picture only draws: chat programs and sites draw emoji so. Null for a picture of its own. */
+/** The sign that a picture draws, as chat programs and sites draw emoji. Null for a real picture. */
 export function signIn(image: Element): string | null {
   const said =
     attribute(image, 'alt') || attribute(image, 'data-plain-text') || attribute(image, 'data-emoji');

@@ -1,6 +1,6 @@
 import { append, type Element, isElement, isText, newElement, textIn } from './tree';
 
-/** What parts the cells of a row that has become a line: white space that is seen as a gap, here and on a page. */
+/** The separator between cells of a row that has become a line: white space that shows as a gap, here and on a page. */
 const BETWEEN = '\u2003';
 
 /** The one line that a cell is; null when it holds more, as the cells of a page's layout do. */
@@ -16,7 +16,7 @@ function lineOf(cell: Element): Element | null | undefined {
 }
 
 /**
- * A table's row as blocks: a line with its cells visibly apart where each cell is a line, or else what its cells hold, one
+ * A table's row as blocks: a line with visible gaps if each cell is a line, otherwise the content of its cells, one
  * after the other.
  */
 export function joinRows(cells: readonly Element[]): readonly Element[] {

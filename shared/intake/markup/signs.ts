@@ -4,7 +4,7 @@ const EMOJI = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3
 /** Scripts without spaces between words, where a zero-width one says where a line may break. */
 const UNSPACED = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Tai_Tham}\p{Script=New_Tai_Lue}\p{Script=Tai_Le}`;
 
-/** A joiner that no word and no emoji is spelt with. A letter may be joined to nothing, to show the form that it takes. */
+/** A joiner that is not part of a word or emoji. A letter may be joined to nothing, to show its joined form. */
 const STRAY_JOINER = new RegExp(
   String.raw`(?<![${JOINING}${EMOJI}\u200c\u200d])(?:\u200d(?![${JOINING}])|\u200c)+`,
   'gu',
@@ -13,7 +13,7 @@ const SPACES = /\u200b{2,}/gu;
 const STRAY_SPACE = new RegExp(String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`, 'gu');
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-/** Marks that order words of two directions. If all words run from left to right, they order nothing. */
+/** Marks that order words of two directions. They have no effect if all words run from left to right. */
 const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]/gu;
 /** Always unseen: overrides, which only hide what a text says, breaks, marks of programs, control signs. */
 const UNSEEN = /[\u00ad\u2060-\u2064\u206a-\u206f\u202d\u202e\ufeff\ufff9-\ufffc]|(?![\t\n])\p{Cc}/gu;
@@ -56,7 +56,7 @@ const WANTED = new RegExp(
   ].join('|'),
   'gu',
 );
-/** Stands in for a no-break space that stays while the others go: a sign that no text has. */
+/** Placeholder for a no-break space that is kept while the others are replaced: a sign that no text has. */
 const KEPT = '\uffff';
 
 /** A no-break space stays where typography wants it and becomes a plain one elsewhere, since programs put them anywhere. */

@@ -117,7 +117,7 @@ function nameSpeakers(lines: readonly Leaf[], hasWordsBefore: boolean): void {
   if (!last || (lines.length < 2 && !hasWordsBefore)) return;
   const isLine = ({ block }: Leaf): boolean => block.tagName === 'p' && isDashed(textIn(block));
   const dashed = lines.filter(isLine);
-  // In a dialogue a dash begins what somebody says: one that cannot be a name makes words of all.
+  // In a dialogue a dash begins speech: if one line cannot be a name, all of them are spoken words.
   const areNames = dashed.every((leaf) => {
     const before = lines[lines.indexOf(leaf) - 1];
     const name = textIn(leaf.block);
@@ -134,7 +134,7 @@ function nameSpeakers(lines: readonly Leaf[], hasWordsBefore: boolean): void {
       rename(leaf.block, 'footer');
 }
 
-/** Puts the words of quotations within one into it: nobody is named for any of them. */
+/** Merges the words of inner quotations into the outer one: none of them names a speaker. */
 function unnest(quote: Element): void {
   if (quote.tagName !== 'blockquote') return quote.childNodes.filter(isElement).forEach(unnest);
   for (const inner of [...elementsIn(quote)].filter(({ tagName }) => tagName === 'blockquote')) {

@@ -49,7 +49,7 @@ const holdersOf = (element: Element): readonly Element[] => {
   return holders;
 };
 
-/** Whether a story keeps the words of an element without how they are set: attributions, captions, pull quotes. */
+/** Whether a story keeps the words of an element without their formatting: attributions, captions, pull quotes. */
 function isPlain(element: Element, holders: readonly Element[], isDocument: boolean): boolean {
   const { tagName } = element;
   if (tagName === 'footer' || tagName === 'figcaption')

@@ -23,7 +23,7 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')'
 /** A semicolon within quotes or brackets ends no declaration: `url(data:image/png;base64,…)`. One that is never closed holds nothing. */
 function declarationsOf(text: string): readonly string[] {
   const declarations: string[] = [];
-  // Each is looked for once: of a million brackets that are never closed the first says so.
+  // Each is looked for once: of a million unclosed brackets, the first one shows that none is closed.
   const gone = new Set<string>();
   let from = 0;
   for (let at = 0; at < text.length; at++) {
@@ -63,7 +63,7 @@ function readRules(sheet: string): Rule[] {
     else if (part === '}') {
       depth = Math.max(0, depth - 1);
       if (depth === 0) {
-        // What stands in `@media` and the like is for other readers.
+        // Rules in `@media` and the like are for other readers.
         if (!head.trim().startsWith('@')) rules.push(...rulesOf(head, body));
         head = body = '';
       }

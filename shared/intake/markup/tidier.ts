@@ -94,7 +94,7 @@ export class Tidier {
     if (tagName === 'wbr') return this.flow.say('\u200b', around);
     const box = boxOf(element, this.styles);
     if (box === 'none') {
-      // A page's words for readers without scripts: never seen, but who reports says that they were there.
+      // A page's words for readers without scripts: never visible, but the report says that they were there.
       if (tagName === 'noscript') this.omissions.show(element);
       return tagName === 'svg' ? this.omissions.readDrawing(element, around) : undefined;
     }

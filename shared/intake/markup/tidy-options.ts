@@ -6,7 +6,7 @@ import type { LeftOutKind } from './left-out';
 export class NestedTooDeep extends RangeError {}
 
 export interface TidyOptions {
-  /** What comes in although it would be left out. */
+  /** What is let in although it would normally be left out. */
   readonly keep?: ReadonlySet<LeftOutKind>;
   /** Whether what is left out stays in the page, as `hidden` elements, for a reader who reports on it. */
   readonly showsLeftOut?: boolean;

@@ -47,7 +47,7 @@ const wordsOf = (text: string): readonly string[] =>
     .map(withoutSigns)
     .filter(Boolean);
 
-/** Not by one pattern for both ends: it would go over a long run of signs within a word once for each of them. */
+/** Not one pattern for both ends: it would rescan a long run of signs within a word for each of them. */
 function withoutSigns(word: string): string {
   const from = word.search(/[\p{L}\p{N}]/u);
   if (from < 0) return '';
@@ -60,7 +60,7 @@ function withoutSigns(word: string): string {
   return word.slice(from, to);
 }
 
-/** What is left of some words when others are taken out, each once for each time that it is there. */
+/** What is left of some words after others are removed, each as often as it occurs. */
 function without(words: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -81,7 +81,7 @@ export function missingWords(seen: string, came: string): readonly string[] {
   return without(seenWords, cameWords).filter((word) => !takeApart(word, parts));
 }
 
-/** Takes the parts out that a word came in as, one after the other; says whether they are all of it. */
+/** Removes the parts that a word came in as, in order; returns whether they make up the whole word. */
 function takeApart(word: string, parts: string[]): boolean {
   let rest = word;
   while (rest !== '') {

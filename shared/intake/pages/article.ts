@@ -17,18 +17,18 @@ import {
 
 /** The attribute that marks a text or picture while a copy of the page is read. */
 const MARK = 'data-at';
-/** Their text is no words of the page. */
+/** Their text is not among the words of the page. */
 const SILENT: ReadonlySet<string> = new Set(
   'script style title textarea noscript template iframe'.split(' '),
 );
 
-/** A page of more elements, or of deeper ones, is no story, and taking it apart would take minutes. */
+/** A page with more or deeper elements is not a story, and taking it apart would take minutes. */
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 150;
-/** What a site has around its stories and a document has not. */
+/** What a site has around its stories and a document does not. */
 const OF_SITES: ReadonlySet<string> = new Set('nav footer aside header form button iframe'.split(' '));
 
-/** As much of a DOM as is looked at here. */
+/** The part of a DOM that is used here. */
 interface Node {
   readonly querySelectorAll: (
     selector: string,
@@ -61,7 +61,7 @@ export function articleOf(page: Page): ReadonlySet<ChildNode> | null {
   return new Set(kept.filter((node) => node !== undefined));
 }
 
-/** A text that a program saved as a page is all story; a site's page says of itself what it is, or has more on it. */
+/** A text that a program saved as a page is all story; a site's page describes itself, or has more than the story. */
 function isSite(page: Page): boolean {
   for (const element of elementsIn(page)) {
     if (OF_SITES.has(element.tagName)) return true;
@@ -82,7 +82,7 @@ function isWords(node: ChildNode): boolean {
   return isText(node) && node.value.trim() !== '' && !SILENT.has(parentOf(node)?.tagName ?? '');
 }
 
-/** Marks a node, and says how to take the mark away. */
+/** Marks a node, and returns how to remove the mark. */
 function mark(node: ChildNode, at: string): () => void {
   if (isElement(node)) {
     node.attrs.push({ name: MARK, value: at });

@@ -7,16 +7,16 @@ export type Thing = Readonly<Record<string, unknown>>;
 
 /** Types of schema.org that a news story has. */
 const STORY = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|LiveBlogUpdate)$/u;
-/** A page that is called no story, but has an author and a date as one: `MedicalWebPage`. */
+/** A page that is not called a story, but has an author and a date like one: `MedicalWebPage`. */
 const PAGE = /WebPage$/u;
-/** Deeper data is no publisher's. */
+/** No publisher's data is deeper. */
 const MAX_DEPTH = 12;
 
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** The story that a page's JSON-LD is about: of several the one that says most. Null if there is none. */
+/** The story that a page's JSON-LD is about: of several, the one that says most. Null if there is none. */
 export function articleIn(page: Page): Thing | null {
   const things = thingsIn(page);
   const ofType = (types: RegExp): readonly Thing[] =>
@@ -56,7 +56,7 @@ function thingsIn(page: Page): readonly Thing[] {
   return things.map((thing) => resolved(thing, byId));
 }
 
-/** Puts what a graph only names by its `@id` in place. */
+/** Replaces references by `@id` in a graph with what they name. */
 const resolved = (thing: Thing, byId: ReadonlyMap<string, Thing>): Thing =>
   Object.fromEntries(
     Object.entries(thing).map(([key, value]) => {
@@ -76,7 +76,7 @@ function parsed(script: string): unknown {
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      // The next reading may do.
+      // The next way of reading may work.
     }
   }
   return null;

@@ -2,7 +2,7 @@ import type { Page } from '../markup/tidy-options';
 import { attribute, type Element, elementsIn, textIn } from '../markup/tree';
 import { articleIn, textOfValue, textsOfValue } from './linked-data';
 
-/** What a page's own data says of the story on it. Lists begin with what is likeliest; what is not said is empty. */
+/** What a page's own data says of the story on it. Lists begin with the likeliest; fields that the page does not give are empty. */
 export interface PageData {
   readonly headlines: readonly string[];
   readonly site: string;
@@ -30,7 +30,7 @@ const UPDATED =
     ' ',
   );
 
-/** Reads what a page says of its story outside the words that are seen: linked data, `meta`, and marked elements. */
+/** Reads what a page says of its story outside its visible words: linked data, `meta`, and marked elements. */
 export function readPageData(page: Page): PageData {
   const meta = metaOf(page);
   const first = (names: readonly string[]): string => names.flatMap((name) => meta.get(name) ?? [])[0] ?? '';
@@ -48,7 +48,7 @@ export function readPageData(page: Page): PageData {
       ...(meta.get('og:title') ?? []),
       ...(meta.get('twitter:title') ?? []),
       ...titlesOf(page),
-      // A list of stories marks each of theirs.
+      // A list of stories marks the headline of each.
       ...(marked.headlines.length === 1 ? marked.headlines : []),
     ]),
     site,
@@ -88,12 +88,12 @@ interface Marked {
   readonly authors: readonly string[];
   readonly published: string;
   readonly updated: string;
-  /** The first time with its clock under the headline, if none says what it is the time of. */
+  /** The first time with its clock under the headline, if no time says what it is for. */
   readonly underHeadline: string;
   readonly words: string;
 }
 
-/** Microdata, microformats and `rel=author` on elements that are seen. */
+/** Microdata, microformats and `rel=author` on visible elements. */
 function markedIn(page: Page): Marked {
   const found = {
     headlines: [] as string[],
@@ -142,7 +142,7 @@ function titlesOf(page: Page): readonly string[] {
   return [];
 }
 
-/** Addresses, mail addresses, accounts of the system and the publication itself are no reporter's name. */
+/** Addresses, mail addresses, accounts of the system and the publication itself are not names of reporters. */
 function isName(text: string, site: string): boolean {
   const name = text.replace(/^by\s+/iu, '').trim();
   return (

@@ -5,7 +5,7 @@ import type { SourceBlock } from '../documents/source-document';
 import { textOf } from '../documents/source-document';
 import type { PageData } from './page-data';
 
-/** Below that a line only shares words with the headline, as the first sentence does. */
+/** Below this, a line only shares words with the headline, as the first sentence does. */
 const MIN_LIKENESS = 0.6;
 
 /** A headline's words, for how much two have in common, 0 to 1. */
@@ -16,7 +16,7 @@ function likeness(a: string, b: string): number {
 }
 
 /**
- * Finds the line that is the headline: the one that is most like what the page's data calls it. If none is seen, the
+ * Finds the line that is the headline: the one most like the headline in the page's data. If none is visible, the
  * data's own words are the headline.
  */
 export function withHeadline(
@@ -59,7 +59,7 @@ function headingOutside(blocks: readonly SourceBlock[]): number {
   return blocks.findIndex(({ role }) => role?.is === 'outside' && role.within?.is === 'headline');
 }
 
-/** A title without what stands after its last bar or dash: mostly a site's name. */
+/** A title without what follows its last bar or dash, which is mostly a site's name. */
 const withoutEnd = (title: string): string =>
   title.replace(/(?<!\s)\s+[|–—·»«:-]+\s+(?!\s)(?:(?!\s[|–—·»«:-]+\s).)*$/u, '');
 

@@ -6,8 +6,8 @@ import { withHeadline } from './page-headline';
 import { setAside } from './set-aside';
 
 /**
- * The lines of a saved web page: what its data says of the story first, then all its words, of which those that are no
- * part of the story say so.
+ * The lines of a saved web page: what its data says of the story first, then all its words, in which those that are not
+ * part of the story are marked as such.
  * @throws AppError as `readHtml`
  */
 export function readPage(markup: string): SourceDocument {
@@ -45,7 +45,7 @@ const LABELS = {
   tag: 'Tag',
 } as const;
 
-/** Shorter lines stand in a long text by chance. */
+/** Shorter lines occur in a long text by chance. */
 const MIN_NAMED = 40;
 
 /** Lines that the page's data repeats as the story's words are the story's. */
@@ -61,7 +61,7 @@ function withNamedWords(blocks: readonly SourceBlock[], words: string): readonly
 
 const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
-/** What stands outside of the story above its headline or under its end is the site's; between them it may be about it. */
+/** What is above the story's headline or below its end belongs to the site; between them it may be about the story. */
 function parted(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const isWithin = ({ role }: SourceBlock): boolean =>
     role?.is !== 'outside' && role?.is !== 'furniture' && role?.is !== 'hidden';

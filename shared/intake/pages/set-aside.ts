@@ -17,7 +17,7 @@ import {
 /** Holds what is no part of a page's story. */
 const ASIDE = 'data-outside';
 
-/** Elements whose parent allows no other: what is in them is set aside instead. */
+/** Elements whose parent allows no other kind: their content is set aside instead. */
 const PARTS: ReadonlySet<string> = new Set(
   'html head body li dd dt tr td th tbody thead tfoot caption colgroup col option optgroup source track'.split(
     ' ',
@@ -36,7 +36,7 @@ export function setAside(page: Page, story: ReadonlySet<ChildNode>): void {
       holders.add(parent);
   const isStorys = (node: ChildNode): boolean => story.has(node) || (isElement(node) && holders.has(node));
   const read = (parent: ParentNode): void => {
-    // A word or a link that was taken out of a line of the story still stands in it.
+    // A word or link that was removed from a line of the story is still in it.
     const isLine = parent.childNodes.some(
       (node) => isStorys(node) && (isText(node) || (isElement(node) && INLINE.has(node.tagName))),
     );
@@ -62,7 +62,7 @@ export function setAside(page: Page, story: ReadonlySet<ChildNode>): void {
   read(page);
 }
 
-/** What an element that is nothing but a wrapper holds. */
+/** The content of an element that is only a wrapper. */
 function coreOf(element: Element): Element {
   const seen = element.childNodes.filter(
     (node) => isElement(node) || (isText(node) && node.value.trim() !== ''),
@@ -71,7 +71,7 @@ function coreOf(element: Element): Element {
   return seen.length === 1 && only && isElement(only) && !isPullQuote(element) ? coreOf(only) : element;
 }
 
-/** Tables, lists and quotations of the copy itself, which Readability often takes for a page's: they are no links. */
+/** Tables, lists and quotations of the copy itself, which Readability often takes for parts of the page: they are not links. */
 const OF_COPY: ReadonlySet<string> = new Set('table dl pre blockquote ul ol details'.split(' '));
 
 function isCopy(element: Element): boolean {
@@ -88,7 +88,7 @@ const BOXES: ReadonlySet<string> = new Set(['div', 'p', 'section']);
 const SENTENCE = /\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u;
 const SHORTEST_SENTENCE = 40;
 
-/** Whether a paragraph reads as one of the copy: Readability takes one in a box of its own, with a link, for a page's. */
+/** Whether a paragraph reads as one of the copy: Readability takes one in a separate box, with a link, for a part of the page. */
 function isSentence(paragraph: Element): boolean {
   const text = textIn(paragraph).trim();
   return text.length >= SHORTEST_SENTENCE && SENTENCE.test(text) && linkedShare(paragraph) < 1 / 2;

@@ -34,7 +34,7 @@ const UNSPACED_BUTTONS = new RegExp(
 /** A row of buttons is short. */
 const MAX_BUTTONS = 250;
 
-/** Buttons: nothing but names of networks and words of sharing. */
+/** Buttons: only names of networks and words for sharing. */
 function socialButtons(text: string): 'share buttons' | 'follow buttons' | null {
   if (text.length > MAX_BUTTONS) return null;
   if (UNSPACED_BUTTONS.test(text)) return 'share buttons';
@@ -54,7 +54,7 @@ function socialButtons(text: string): 'share buttons' | 'follow buttons' | null 
   return null;
 }
 
-/** A row of words for sharing and following, and nothing else. */
+/** A row with only words for sharing and following. */
 export const socialRules: readonly Rule[] = [
   leaves('share buttons', {
     id: 'share buttons',
@@ -105,7 +105,7 @@ export const rowRules: readonly Rule[] = [
   }),
 ];
 
-/** What stands among buttons. */
+/** Other things among buttons. */
 export const countRules: readonly Rule[] = [
   leaves('follow buttons', {
     id: 'follow on a network',
@@ -143,7 +143,7 @@ export const commentRules: readonly Rule[] = [
   }),
 ];
 
-/** Alone on a line it heads a part of the page. */
+/** Alone on a line it is the heading of a part of the page. */
 export const commentsLink = leaves('comments', {
   id: 'comments',
   languages: 'any',

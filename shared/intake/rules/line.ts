@@ -6,7 +6,7 @@ import { plain, wordsOf } from '../plain';
 export interface Line {
   /** As its reader sees it. */
   readonly seen: string;
-  /** Digits as 0-9 and quotes straight, letter for letter as long as `seen`. */
+  /** Digits as 0-9 and quotes straight, at the same length as `seen` letter for letter. */
   readonly plain: string;
   /** Without what a screen reader was told after a link. */
   readonly text: string;

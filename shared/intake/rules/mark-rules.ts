@@ -14,7 +14,7 @@ const metaOf = (line: Line) => readMeta(line.seen, line.plain, line.monthFirst);
 const isDatelineAlone = ({ seen, monthFirst }: Line, meta: Meta): boolean =>
   meta.times.length === 0 && readDateline(seen, monthFirst) !== null && /[:—–-]$/u.test(seen);
 
-/** What a line says itself that it is; tried before anything else. */
+/** What a line says that it is; tried before anything else. */
 export const labelRules: readonly Rule[] = [
   {
     id: 'tags',
@@ -115,7 +115,7 @@ export const labelRules: readonly Rule[] = [
   },
 ];
 
-/** What is read so only if it is nothing else. */
+/** Readings that count only if no other fits. */
 export const lateRules: readonly Rule[] = [
   {
     id: 'byline',

@@ -18,7 +18,7 @@ const COPYRIGHT =
 /** `© RIPRODUZIONE RISERVATA`, `저작권자 ⓒ 섬신문, 무단 전재 …`: the sign, and the words that a language has for it. */
 const CLAIMED = new RegExp(`^(?=.*(?:[©ⓒ]|\\(c\\))).*${BEFORE_WORD}${anyOf('copyright')}${AFTER_WORD}`, 'iu');
 
-/** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which is a picture's. */
+/** `© 2024 The Courier`, `All rights reserved`: not `© Asha Rao`, which belongs to a picture. */
 const isRightsNotice = (text: string): boolean =>
   CLAIMED.test(text) ||
   (COPYRIGHT.test(text) &&
@@ -37,7 +37,7 @@ const ASKS_FOR_LETTERS =
 /** `We may earn a commission when you buy through our links.` */
 const AFFILIATE =
   /\bwe (?:may |might |can |will )?(?:earn|receive|get|make) (?:an? |some )?(?:small )?(?:affiliate )?commissions?\b/iu;
-/** What offices have their mail programs write under every mail. */
+/** What offices let their mail programs add below every mail. */
 const CONFIDENTIAL =
   /^(?:(?:disclaimer|confidentiality notice)\W+)?(?:this|the (?:information|contents?)(?: contained)? (?:in|of) this) (?:e-?mail|message|communication|transmission)(?: message)?(?:,? (?:and|including|with) .{0,60}?)?,? (?:is|are|may|contains?)\b.*\b(?:confidential|privileged|intended (?:recipients?|only|solely))\b/iu;
 
@@ -49,10 +49,10 @@ const COOKIE_TALK =
 const POLL =
   /^(?:advertise|we welcome your|report an error|contact us|write to us|send (?:us )?your|email us|have a (?:story|tip)|got a (?:story|tip)|was this|did you (?:like|find)|do you (?:have|know)|what do you think|let us know|share your (?:thoughts|views|opinion)|tell us)\b/iu;
 
-/** What a page asks its reader for. */
+/** What a page asks of its reader. */
 const PROMPTING = /\b(?:us|advertise|error|story|tip|article|comments?|opinion|views|thoughts)\b/iu;
 
-/** What its words and marks say is a page's own, wherever it stands: tried first. */
+/** What its words and marks show to be the page's own, wherever it is: tried first. */
 export const plainPageRules: readonly Rule[] = [
   leaves('wire sign-off', {
     id: 'end mark',
@@ -106,7 +106,7 @@ export const plainPageRules: readonly Rule[] = [
   }),
 ];
 
-/** Asked before credits: not `© Asha Rao`, which is a picture’s. */
+/** Tried before credits: not `© Asha Rao`, which belongs to a picture. */
 export const rightsNotice = leaves('copyright notice', {
   id: 'rights notice',
   languages: 'any',
@@ -123,7 +123,7 @@ export const rightsNotice = leaves('copyright notice', {
   counterexamples: ['© Asha Rao', 'Copyright law does not cover recipes, the court held in 2019.'],
 });
 
-/** What speaks of the page, of its rights, or of who handled the copy. */
+/** Words about the page, its rights, or who handled the copy. */
 export const rightsRules: readonly Rule[] = [
   leaves('cookie notice', {
     id: 'cookie notice',

@@ -10,7 +10,7 @@ const SUBSCRIBE =
 const PROMPT =
   /\b(?:newsletters?|inbox|our app|mobile app|the app|app store|google play|play store|our channel|whatsapp channel|telegram channel|youtube channel|notifications?|alerts?|subscribers?|subscription|premium|e-?paper|breaking news|news updates|latest (?:news|updates|headlines)|top stories|free articles?|free trial|digital access|unlimited access|click here|log in|sign in|follow us)\b|[$£€₹]\s?\d+(?:\.\d+)?\s?(?:\/|a |per )(?:week|month|year)\b/iu;
 
-/** What stands in small letters under a newsletter's form. */
+/** The small print below a newsletter's form. */
 const SMALL_PRINT =
   /^(?:by (?:signing up|subscribing|clicking|providing|submitting|entering|registering|joining)|you (?:can|may) (?:unsubscribe|opt out)|(?:see|read|view) our|privacy notice|we(?: wi|')ll (?:never|only)|no spam|unsubscribe)\b/iu;
 
@@ -22,12 +22,12 @@ const ASKS_TO_SIGN_UP =
 const PROMISES_NEWS =
   /^(?:get|catch|track|check(?: out)?|stay|read|for (?:more|all|the latest))\b.*\b(?:latest|breaking|top|live|current|trending) (?:news|headlines|updates|stories)\b/iu;
 
-/** A sentence that says how something is asks nobody for anything. */
+/** A sentence that describes something does not ask for anything. */
 const STATES = /\b(?:is|are|was|were|has|have|had)\b/iu;
 
 const SIGNING_UP = /\b(?:privacy|terms|newsletters?|emails?|unsubscribe|consent|opt out|spam|inbox)\b/iu;
 
-/** `ताज़ा खबरों के लिए ऐप डाउनलोड करें`: in scripts without capitals a prompt ends with what to do. */
+/** `ताज़ा खबरों के लिए ऐप डाउनलोड करें`: in scripts without capitals, a prompt ends with the action. */
 const endsInPrompt = (text: string): boolean =>
   isCaseless(text) &&
   !endsSentence(text) &&

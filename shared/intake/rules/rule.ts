@@ -21,27 +21,27 @@ export type Mark =
 /** Tells what furniture a part of a line is; null for anything else. */
 export type ReasonOf = (text: string) => LeftOutReason | null;
 
-/** One thing that a line alone can be. The table asks its rules in order; the first that says something is right. */
+/** One thing that a line alone can be. The table tries its rules in order; the first that matches wins. */
 export interface Rule {
   readonly id: string;
-  /** BCP 47; `any` where a line's form decides, or words of every language that {@link ../words} knows. */
+  /** BCP 47; `any` if a line's form decides, or words of every language that {@link ../words} knows. */
   readonly languages: 'any' | readonly string[];
-  /** What a line that passes is, in words. */
+  /** What a line that matches is, in words. */
   readonly says: string;
-  /** Words of the longest line that may pass, where the form alone sets no end. */
+  /** The number of words of the longest line that may match, if the form itself sets no limit. */
   readonly most?: number;
   readonly test: (line: Line, reasonOf: ReasonOf) => Mark | null;
-  /** Rules further down that some example passes as well: the order decides. */
+  /** Later rules that some example also matches: the order decides. */
   readonly yields?: readonly string[];
   /** Lines that this rule reads. */
   readonly examples: readonly string[];
-  /** Lines that look like it, and that it does not read. */
+  /** Lines that look similar, but that it does not read. */
   readonly counterexamples: readonly string[];
 }
 
 type FurnitureRule = Omit<Rule, 'test'> & { readonly test: (line: Line, reasonOf: ReasonOf) => boolean };
 
-/** A rule for lines that are a page's furniture for one reason. */
+/** A rule for lines that are a page's furniture for one particular reason. */
 export const leaves = (reason: LeftOutReason, rule: FurnitureRule): Rule => ({
   ...rule,
   test: (line, reasonOf) => (rule.test(line, reasonOf) ? { is: 'furniture', reason } : null),

@@ -7,14 +7,14 @@ import type { Rule } from './rule';
 import { PART_RULES, passes, RULES } from './table';
 
 const look = (text: string): Line => lineOf(text.normalize('NFC'));
-/** Every rule with the table that it is asked in: what no whole line reaches is for parts of lines. */
+/** Every rule with its table: those that no whole line reaches are for parts of lines. */
 const ALL = [
   ...RULES.map((rule) => [rule.id, rule, RULES] as const),
   ...PART_RULES.filter((rule) => !RULES.includes(rule)).map((rule) => [rule.id, rule, PART_RULES] as const),
 ];
 
 describe.each(ALL)('the rule “%s”', (id, rule: Rule, table) => {
-  /** Every rule of the table that a line passes, in the table's order. */
+  /** Every rule of the table that a line matches, in the table's order. */
   const passedBy = (text: string): readonly string[] =>
     table.filter((other) => passes(other, look(text))).map((other) => other.id);
 
@@ -45,7 +45,7 @@ it('has every id once', () => {
 
 const words = (count: number): string => Array.from({ length: count }, () => 'ferry').join(' ');
 
-/** How many words the longest line of a rule has, and lines of any number of words that only that number decides. */
+/** How many words the longest line of a rule has, and lines of any length that match if they are no longer than that. */
 const LONGEST: Readonly<Record<string, readonly [most: number, line: (count: number) => string]>> = {
   residue: [32, (count) => `A version of this article appeared ${words(count - 6)}`],
   'share buttons': [14, (count) => Array.from({ length: count }, () => 'Share').join(' ')],

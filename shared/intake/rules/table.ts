@@ -7,7 +7,7 @@ import { plainPageRules, rightsNotice, rightsRules, smallPageRules } from './pag
 import { promptRules, signUpRules } from './prompt-rules';
 import type { Mark, Rule } from './rule';
 
-/** What is a page's and not the story's wherever it stands. */
+/** What belongs to a page and not to the story, wherever it is. */
 const furnitureRules: readonly Rule[] = [
   ...plainPageRules,
   ...socialRules,
@@ -22,7 +22,7 @@ const furnitureRules: readonly Rule[] = [
   ...smallPageRules,
 ];
 
-/** Everything that a line alone can be, in the order in which it is asked. */
+/** Everything that a line alone can be, in the order in which it is tried. */
 export const RULES: readonly Rule[] = [...labelRules, ...furnitureRules, ...lateRules];
 
 /** What a part of a row of buttons can be. */
@@ -42,7 +42,7 @@ function markBy(rules: readonly Rule[], line: Line): Mark | null {
 /** The first mark that a rule of the table gives; null for a line that none of them reads. */
 export const readLine = (line: Line): Mark | null => markBy(RULES, line);
 
-/** A reason for which a line, or a part of one, is the page's and not the story's wherever it stands; or null. */
+/** A reason for which a line, or a part of one, belongs to the page and not to the story, wherever it is; or null. */
 export function furnitureReason(text: string): LeftOutReason | null {
   const mark = markBy(PART_RULES, lineOf(text));
   return mark?.is === 'furniture' ? mark.reason : null;

@@ -52,13 +52,13 @@ export const fold = (text: string): string => plain(text).toLowerCase();
 export const phrases = (key: PhraseKey): readonly string[] =>
   lexicons.flatMap((lexicon) => lexicon[key] ?? []);
 
-/** The same without English, whose short words begin headlines as well (`Watch`, `Read`). */
+/** The same without English, whose short words also begin headlines (`Watch`, `Read`). */
 export const foreignPhrases = (key: PhraseKey): readonly string[] =>
   lexicons.flatMap((lexicon) => (lexicon === english ? [] : (lexicon[key] ?? [])));
 
 const sets = new Map<PhraseKey, ReadonlySet<string>>();
 
-/** Every language's phrases for one thing, folded, to look a whole text up in. */
+/** Every language's phrases for one thing, folded, for looking up a whole text. */
 export function phraseSet(key: PhraseKey): ReadonlySet<string> {
   const known = sets.get(key) ?? new Set(phrases(key).map(fold));
   sets.set(key, known);

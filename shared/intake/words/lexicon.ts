@@ -12,7 +12,7 @@ export interface Lexicon {
   readonly updated?: readonly string[];
   /** Nouns that a picture's credit begins with. */
   readonly photo?: readonly string[];
-  /** What joins the noun to the name: `courtesy`, `credit`. */
+  /** Words that join the noun to the name: `courtesy`, `credit`. */
   readonly courtesy?: readonly string[];
   /** Said in place of a name: `file photo`. */
   readonly unnamedPhoto?: readonly string[];
@@ -29,9 +29,9 @@ export interface Lexicon {
   readonly deskWords?: readonly string[];
   readonly roles?: readonly string[];
   readonly agencies?: readonly string[];
-  /** Who pictures come from besides agencies. */
+  /** Sources of pictures besides agencies. */
   readonly pictureSources?: readonly string[];
-  /** Places that need no further sign to be read as a dateline. */
+  /** Places that need no other evidence to be read as a dateline. */
   readonly places?: readonly string[];
   readonly tags?: readonly string[];
   readonly alsoRead?: readonly string[];
@@ -43,11 +43,11 @@ export interface Lexicon {
   readonly subscribe?: readonly string[];
   readonly advertisement?: readonly string[];
   readonly follow?: readonly string[];
-  /** Words of which share and follow buttons are made. */
+  /** Words used in share and follow buttons. */
   readonly social?: readonly string[];
   readonly share?: readonly string[];
   readonly comments?: readonly string[];
-  /** Words of which menus are made. */
+  /** Words used in menus. */
   readonly menu?: readonly string[];
   readonly home?: readonly string[];
   readonly copyright?: readonly string[];

@@ -57,7 +57,7 @@ export const russian: Lexicon = {
   stopwords: list('что|это|для|как|его|она|они|или|был|была|были|при|над|под|без'),
 };
 
-/** Turkish writes a capital İ and a small ı, which regular expressions take for no letters of i and I. */
+/** Turkish writes a capital İ and a small ı, which regular expressions do not treat as letters of i and I. */
 const turkishForms = (phrases: readonly string[]): string[] =>
   phrases.flatMap((phrase) => {
     const title = phrase.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('tr'));
