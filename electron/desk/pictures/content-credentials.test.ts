@@ -122,7 +122,7 @@ describe('the Content Credentials of a picture', () => {
       [18, head.length],
     ] as const)
       view.setUint32(at, value, isLittle);
-    // Another file's: it cannot fit this one.
+    // The credentials of another file, which cannot match this one.
     expect((await readCredentials(Buffer.concat([head, store])))?.note).toMatchObject({
       ...{ signer: 'Meadow Wire, Ltd.', state: 'broken' },
     });
@@ -130,7 +130,7 @@ describe('the Content Credentials of a picture', () => {
 
   it('say who signed, and that AI took part, where one part breaks a rule and nothing can be checked', async () => {
     const signed = Buffer.from(await signedPicture(await drawn(16), { actions: [created] }));
-    // The first octet of the hash's padding, which must be zeros: all is refused for it.
+    // The first octet of the hash's padding, which must be zeros: otherwise everything is refused.
     const padding = signed.indexOf(Buffer.from([0x63, ...Buffer.from('pad')])) + 4;
     signed[signed.indexOf(0, padding)] = 1;
     expect(await readCredentials(signed)).toEqual({

@@ -4,7 +4,7 @@ import { BMFF, JPEG, PNG } from '@trustnxt/c2pa-ts/asset';
 import { CBORBox, SuperBox } from '@trustnxt/c2pa-ts/jumbf';
 import { ManifestStore } from '@trustnxt/c2pa-ts/manifest';
 
-// A thread of its own for the Content Credentials of one file. Imports nothing of ours, so that Node can also run it as it stands here.
+// A thread of its own for the Content Credentials of one file. Imports none of our code, so that Node can also run this source file directly.
 
 export interface CredentialsJob {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -33,7 +33,7 @@ const UNREADABLE: FoundCredentials = {
 /** No picture has larger ones. The library copies every box within a box. */
 const MAX_BYTES = 4_000_000;
 const MAX_BOXES = 5_000;
-/** A store, its manifests, their assertions and what is in one: five, and some to spare. */
+/** A store, its manifests, their assertions and their content: five levels, and some to spare. */
 const MAX_DEPTH = 10;
 
 /** Whether boxes (ISO/IEC 19566-5) are few and flat enough to be read. */
@@ -46,7 +46,7 @@ function isPlain(box: Uint8Array): boolean {
       count += 1;
       if (count > MAX_BOXES || part.depth > MAX_DEPTH) return false;
       const size = view.getUint32(at);
-      // To the end of what it stands in, or a length of 8 octets, which no part of 4 MB needs.
+      // Either it extends to the end of its container, or its length has 8 octets, which no part of 4 MB needs.
       const end = size === 0 ? part.end : at + size;
       if (size !== 0 && size < 8) return false;
       if (end > part.end) return false;
@@ -97,7 +97,7 @@ function tiffStore(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | nu
 
 type Asset = Parameters<ManifestStore['validate']>[0];
 
-/** What a validation asks of a file of a kind that the library has no class for: it hashes as any other does, but for its store. */
+/** What validation needs of a kind of file that the library has no class for. It is hashed like any other, except for its store. */
 function plainAsset(bytes: Uint8Array<ArrayBuffer>): Asset | null {
   const isTiff = /^(?:II|MM)$/.test(String.fromCharCode(...bytes.subarray(0, 2)));
   const store = isTiff ? tiffStore(bytes) : webpChunk(bytes, 'C2PA');
@@ -148,7 +148,7 @@ interface Part {
   readonly parts: readonly Part[];
 }
 
-/** A label begins behind the type's 16 octets and the toggles (ISO/IEC 19566-5, A.3). */
+/** A label begins after the type's 16 octets and the toggles (ISO/IEC 19566-5, A.3). */
 const LABEL_AT = 17;
 const utf8 = (octets: Uint8Array): string => new TextDecoder().decode(octets);
 
@@ -162,7 +162,7 @@ function contentOf(type: string, octets: Uint8Array): unknown {
   }
 }
 
-/** The boxes of a plain one, whatever is wrong within them. */
+/** The boxes inside a plain box, even if something in them is wrong. */
 function partsOf(box: Uint8Array): readonly Part[] {
   const view = new DataView(box.buffer, box.byteOffset, box.byteLength);
   const found: Part[] = [];
@@ -193,7 +193,7 @@ function subjectIn(signature: unknown): string {
   const chains = headers.flatMap((header) => [field(header, '33'), field(header, 'x5chain')]);
   const certificate = chains.flat().find((one) => one instanceof Uint8Array);
   if (!certificate) return '';
-  // A line each; a comma that Node leaves as it is would part them.
+  // One line each, because Node does not escape commas, which would split them.
   const lines = new X509Certificate(certificate).subject.split('\n');
   return lines.map((line) => line.replaceAll(/(?<!\\)[,+]/gu, '\\$&')).join(', ');
 }
@@ -207,7 +207,7 @@ function programIn(claim: unknown): string {
 }
 
 /**
- * What credentials say although the library refuses all of them because of one unknown or forbidden part: programs signed
+ * What credentials say if the library refuses all of them because of one unknown or forbidden part: programs signed
  * what later rules forbid. Nothing in it is checked.
  */
 function readLoosely(box: Uint8Array): FoundCredentials {
@@ -265,8 +265,8 @@ const TRAINED = 'trainedAlgorithmicMedia';
 const PART = 'compositeWithTrainedAlgorithmicMedia';
 
 /**
- * What the actions say of AI. Made by it is what the file's own manifest says was created so, or a picture that was opened from such a
- * one; a part of it is anything else that names a trained model, also in what was placed into the picture.
+ * What the actions say about AI. A picture was made by AI if the file's own manifest says that it was created so, or opened from such a
+ * picture. Anything else that names a trained model, also in what was placed into the picture, means that a part was made by AI.
  */
 function sourceTypeOf(manifests: Manifests): FoundCredentials['sourceType'] {
   const ends = (type: string | undefined, term: string): boolean => type?.endsWith(`/${term}`) ?? false;

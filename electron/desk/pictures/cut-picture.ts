@@ -2,7 +2,7 @@ import type { Metadata, Sharp } from 'sharp';
 import { type PictureSize, type PixelBox, scaledTo, type PhotoAspect } from '@shared/story/photo-crop';
 import { openPicture, toSrgb } from './open-picture';
 
-/** Which part of a picture, and the shape that it keeps to the pixel at every width; null for the box's own. */
+/** Which part of a picture, and the shape that it has exactly at every width; null for the shape of the part. */
 export interface Cut {
   readonly aspect: PhotoAspect | null;
   readonly box: PixelBox;
@@ -36,7 +36,7 @@ export function cutPicture(
   return opened.resize({ ...whole, fit: 'fill' }).extract(region);
 }
 
-/** The whole picture's size when a part of it is scaled; never smaller than that part comes out. */
+/** The whole picture's size when a part of it is scaled; never smaller than that part's result. */
 const sizeAt = ({ width, height }: PictureSize, scale: number, part: PictureSize): PictureSize => ({
   width: Math.max(part.width, Math.round(width * scale)),
   height: Math.max(part.height, Math.round(height * scale)),

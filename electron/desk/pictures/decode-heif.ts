@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors';
 import type { HeifAnswer, HeifJob } from './heif-thread';
 import { inThread } from '../in-thread';
 
-/** HEVC takes more memory for a pixel than JPEG: the largest telephone's 50 megapixels need half of what is allowed. */
+/** HEVC takes more memory for a pixel than JPEG: 50 megapixels, the most of any telephone, need half of what is allowed. */
 export const MAX_HEIF_PIXELS = 120_000_000;
 const MAX_MEMORY_BYTES = 1_200_000_000;
 const DECODE_SECONDS = 60;

@@ -274,7 +274,7 @@ describe('the files of an exported photo', () => {
     const make = () =>
       derivePhoto({ path: grain, photo, printedCredit, signal: new AbortController().signal });
     const hashes = (made: readonly Derivative[]) => made.map(({ bytes }) => sha256Of(bytes));
-    // What sharp itself takes is the number of cores on some systems.
+    // By default, sharp uses as many threads as there are cores on some systems.
     const own = sharp.concurrency();
     const ours = await make();
     expect(own).toBe(2);
@@ -294,7 +294,7 @@ describe('the files of an exported photo', () => {
 
   it.each([0, 1, 2, 3, 4, 5])('end whole when the export is cancelled at question %i', async (last) => {
     let asked = 0;
-    // Files are encoded while others are scaled: whichever of them sees it first, one failure comes out, and it is caught.
+    // Files are encoded while others are scaled. Whichever fails first, only one failure is thrown, and it is caught.
     const { signal } = new AbortController();
     Object.defineProperty(signal, 'aborted', { get: () => asked++ >= last });
     const loose: unknown[] = [];

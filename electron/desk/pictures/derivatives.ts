@@ -16,7 +16,7 @@ export interface Derivative {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The shape of a crop for sharing the story; absent for what the page itself shows. */
+  /** The shape of a crop for sharing the story; absent for files that the page itself shows. */
   readonly share?: PhotoAspect;
 }
 
@@ -24,7 +24,7 @@ export interface DerivePhoto {
   /** The stored original. */
   readonly path: string;
   readonly photo: StoryPhoto;
-  /** The credit as the page prints it: the files carry the name in it. */
+  /** The credit as the page prints it: the files contain the name in it. */
   readonly printedCredit: string;
   readonly signal: AbortSignal;
   /** Whether the picture represents its story elsewhere, and so is cropped to the shapes that are needed there. */
@@ -33,7 +33,7 @@ export interface DerivePhoto {
   readonly formats?: readonly DerivedMime[];
 }
 
-/** Phone, phone at twice the pixels or small tablet, and a column on any screen; one more for what is wider than that. */
+/** Phone, phone at twice the pixels or small tablet, and a column on any screen; one more for wider places. */
 const WIDTHS = { column: [400, 800, 1600], wider: [400, 800, 1600, 2400] } as const;
 
 /** The widths a picture is offered in: the steps below its own, and its own if that is below the last step. */
@@ -46,7 +46,7 @@ export function derivedWidths(width: number, size?: StoryPhoto['size']): readonl
 /** Google Search Central, Article structured data: the same picture in these shapes, large; the first is `og:image`. */
 const SHARED_AS: readonly PhotoAspect[] = ['16:9', '4:3', '1:1'];
 
-/** What share cards show at twice the pixels. */
+/** The size of share cards at twice the pixels. */
 const SHARED_WIDTH = 1200;
 
 /** What the page shows of a photo; null for all of it. */
@@ -69,7 +69,7 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
 }
 
 /**
- * From the largest width down, each scaled from the one before: the original is decoded once. `onStep` gets each as soon as
+ * From the largest width down, each scaled from the one before: the original is decoded once. `onStep` is called with each as soon as
  * it is there, while the next is being made.
  */
 async function cascade(
@@ -122,9 +122,9 @@ export const DERIVATION = JSON.stringify([
 /**
  * A photo's files for a page: AVIF if it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
  * largest; never enlarged; upright; sRGB; in the shape that the story chose. If the picture stands for its story elsewhere, the
- * cuts for that follow. Each carries the words of the photo, the name in its credit first of all (IPTC Photo
+ * cuts for that follow. Each contains the words of the photo, above all the name in its credit (IPTC Photo
  * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
- * carried: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes at every
+ * contained: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes in every
  * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE if the original can no longer be read.
  */
 export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivative[]> {
@@ -140,7 +140,7 @@ export async function derivePhoto(input: DerivePhoto): Promise<readonly Derivati
   }
 }
 
-/** A photo whose picture is opened as it is to be read. */
+/** A photo with its picture in a form that can be read. */
 interface Source extends DerivePhoto {
   readonly picture: string | Uint8Array;
 }
@@ -163,7 +163,7 @@ async function derive(asked: DerivePhoto): Promise<readonly Derivative[]> {
   return [...(isWorthIt ? avifs : []), ...webps, ...jpegs, ...shared];
 }
 
-/** The pixels in every width and, if they are wanted, their JPEGs: each is encoded while the next is scaled from it. */
+/** The pixels in every width and, if they are wanted, their JPEGs: each is encoded while the next is being scaled from it. */
 async function scaledAndEncoded(input: Source, about: AboutPicture, withJpegs: boolean) {
   const encoding: Promise<Derivative>[] = [];
   try {

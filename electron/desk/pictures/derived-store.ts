@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { UNFINISHED } from '../write-file';
 
-/** Some thousand photos of a page with all their widths and formats. */
+/** About a thousand photos with all their widths and formats. */
 const MAX_BYTES = 1_000_000_000;
 
 const HASH_BYTES = 32;
@@ -12,7 +12,7 @@ const HASH_BYTES = 32;
 const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /**
- * What was made of pictures, kept in the library's `derived/` under keys that name all it was made from. Everything in it
+ * Files made from pictures, kept in the library's `derived/` under keys that name everything they were made from. Everything in it
  * can be made again: a file begins with the SHA-256 of the rest, and one that does not match is removed and counts as
  * absent, so nothing needs to be synced. The least recently used goes first if there is more than `maxBytes`. A disk
  * failure only means that nothing is kept: no call ever throws.
@@ -33,7 +33,7 @@ export function derivedStore(libraryFolder: string, maxBytes: number = MAX_BYTES
       const kept = bytes.subarray(HASH_BYTES);
       if (bytes.length >= HASH_BYTES && hashOf(kept).equals(bytes.subarray(0, HASH_BYTES))) {
         const now = new Date();
-        // When it was last used, for what is removed first.
+        // When it was last used, to decide what is removed first.
         await utimes(path, now, now).catch(() => undefined);
         return kept;
       }

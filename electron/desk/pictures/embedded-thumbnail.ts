@@ -6,13 +6,13 @@ import { trueThumbWidth } from '@shared/story/picture-address';
 import { metadataOnly } from './metadata-blocks';
 import { MAX_PHOTO_PIXELS } from './open-picture';
 
-/** EXIF stands in the first 64 kB of a JPEG (one APP1 segment), before or after another. */
+/** EXIF is in the first 64 kB of a JPEG (one APP1 segment), before or after another segment. */
 const FIRST_BYTES = 160_000;
 
 /** Thumbnails of 160 × 107 pixels cannot have the picture's ratio exactly; bars above and below it differ by far more. */
 const SAME_RATIO = 0.03;
 
-/** How each EXIF orientation is made upright: turned clockwise, after being mirrored. */
+/** How to make each EXIF orientation upright: mirror first, then turn clockwise. */
 const UPRIGHT: Readonly<Record<number, { readonly turn: number; readonly isMirrored: boolean }>> = {
   1: { turn: 0, isMirrored: false },
   2: { turn: 0, isMirrored: true },
@@ -26,8 +26,8 @@ const UPRIGHT: Readonly<Record<number, { readonly turn: number; readonly isMirro
 
 /**
  * The thumbnail that a camera has put into a JPEG, upright and re-encoded from its pixels, to be shown until a true one is
- * made; narrower than that one, so that whoever shows them can tell. Null if there is none, or if it is not the whole picture: cameras put bars round it, and programs forget it
- * when they cut the picture. `size` is the upright picture's. Never throws.
+ * made; narrower than that one, so that the two can be told apart. Null if there is none, or if it is not the whole picture: cameras put bars round it, and programs do not update it
+ * when they crop the picture. `size` is the upright picture's. Never throws.
  */
 export async function embeddedThumbnail(
   path: string,

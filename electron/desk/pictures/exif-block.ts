@@ -21,11 +21,11 @@ export function pngChunk(name: string, content: Uint8Array): Uint8Array {
   return Buffer.concat([uint32(content.length), named, uint32(crc32(named))]);
 }
 
-/** XMP's chunk, plain as its specification asks for (Part 3, 1.1.5); libvips compresses it, which few readers know. */
+/** XMP's chunk, uncompressed as its specification requires (Part 3, 1.1.5); libvips compresses it, which few readers support. */
 export const pngXmp = (xmp: Uint8Array): Uint8Array =>
   pngChunk('iTXt', Buffer.concat([utf8.encode('XML:com.adobe.xmp\0\0\0\0\0'), xmp]));
 
-/** The PNG with these chunks behind its first one. */
+/** The PNG with these chunks after its first one. */
 export const withPngChunks = (png: Uint8Array, chunks: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(Buffer.concat([png.subarray(0, AFTER_IHDR), ...chunks, png.subarray(AFTER_IHDR)]));
 

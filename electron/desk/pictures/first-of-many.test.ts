@@ -81,7 +81,7 @@ describe('a picture that is the first of several', () => {
 describe('a picture that cannot be read', () => {
   it('is not called damaged where it is whole', async () => {
     const bytes = Buffer.from(photoFixture('sample.avif'));
-    // Coded in a way that nobody knows.
+    // In an unknown coding.
     bytes.write('xxxx', bytes.indexOf('av01', bytes.indexOf('infe')), 'latin1');
     await expect(photos.add('strange.avif', Uint8Array.from(bytes))).rejects.toMatchObject({
       code: 'UNSUPPORTED_FORMAT',

@@ -11,7 +11,7 @@ export function gate(places: number) {
     try {
       return await work();
     } finally {
-      // The place is handed on, not released, so that no later caller can take it from one who waits.
+      // The place is handed over, not released, so that no later caller can take it from one that is waiting.
       const next = waiting.shift();
       if (next) next();
       else free += 1;

@@ -1,6 +1,6 @@
-/** GIF89a, section 26, and where XMP stands in it: XMP Specification Part 3, 1.1.2. */
+/** GIF89a, section 26, and the place of XMP in it: XMP Specification Part 3, 1.1.2. */
 const XMP_HEADER = '\x0bXMP DataXMP';
-/** What ends the packet for a reader that takes it for a chain of sub-blocks. */
+/** The end of the packet for a reader that treats it as a chain of sub-blocks. */
 const TRAILER = 258;
 
 const EXTENSION = 0x21;

@@ -163,7 +163,7 @@ describe('a HEIC picture that cannot be read', () => {
     [{ seconds: 0.001 }, 'UNREADABLE_FILE'],
   ])('is refused beyond its bounds: %j', async (limits, code) => {
     const bytes = photoFixture('twelve-megapixels.heic');
-    // Without its pixels: a message about them would fill the memory.
+    // Without its pixels: an assertion's message with them would fill the memory.
     const read = decodeHeif(bytes, 'large.heic', 8, limits).then(({ ok }) => ok);
     await expect(read).rejects.toMatchObject({ name: 'AppError', code });
     expect(await decodeHeif(bytes, 'large.heic', 8)).toMatchObject({ ok: true, width: 4000, height: 3000 });

@@ -10,16 +10,16 @@ export interface CodePoints {
 export interface HeifFacts {
   /** How the primary picture is coded: `hvc1`, `av01`, `grid` and others (ISO/IEC 23008-12). */
   readonly coding: string;
-  /** How its tiles are coded, if it is put together of some. */
+  /** How its tiles are coded, if it is made of tiles. */
   readonly tileCoding: string | null;
   readonly icc: Uint8Array | null;
   readonly codePoints: CodePoints | null;
   /** An EXIF block, which is a TIFF. */
   readonly exif: Uint8Array | null;
   readonly xmp: Uint8Array | null;
-  /** Whether it says how the picture is turned upright (`irot`, `imir`), if only that it is so already. */
+  /** Whether it says how to turn the picture upright (`irot`, `imir`), even if only that it already is. */
   readonly isTurned: boolean;
-  /** Pictures that follow one another in time, of which this is one. */
+  /** A sequence of pictures in time, of which this is one. */
   readonly isSequence: boolean;
 }
 
@@ -28,7 +28,7 @@ interface Item {
   readonly contentType: string;
 }
 
-/** The most that is read of an EXIF block or XMP packet. */
+/** The most that is read from an EXIF block or XMP packet. */
 const MAX_METADATA_BYTES = 512_000;
 const MAX_ITEMS = 5_000;
 
@@ -93,10 +93,10 @@ function references(
   return found;
 }
 
-/** Words are in one place, or in a few. */
+/** An item's text is in one place, or in a few. */
 const MAX_EXTENTS = 64;
 
-/** Where an item's octets are, joined; null if they are too many or outside the file. */
+/** An item's octets, joined; null if they are too many or outside the file. */
 function contentOf(bytes: Uint8Array, iloc: Box, idat: Box | null, wanted: number): Uint8Array | null {
   const version = versionOf(bytes, iloc);
   const read = reader(bytes, iloc.at + 4, iloc.end);
@@ -146,7 +146,7 @@ function coloursOf(bytes: Uint8Array, properties: readonly Box[]): Pick<HeifFact
   return { icc, codePoints };
 }
 
-/** EXIF in HEIF begins with the number of octets that stand before its TIFF (ISO/IEC 23008-12, A.2.1). */
+/** EXIF in HEIF begins with the number of octets before its TIFF (ISO/IEC 23008-12, A.2.1). */
 function exifTiff(block: Uint8Array | null): Uint8Array | null {
   if (!block || block.length < 12) return null;
   const from = 4 + viewOf(block).getUint32(0);
@@ -156,7 +156,7 @@ function exifTiff(block: Uint8Array | null): Uint8Array | null {
 
 /**
  * Reads what a HEIF or AVIF file says of its primary picture (ISO/IEC 23008-12, ISO/IEC 14496-12), bounded in items and octets.
- * Colours that only the tiles of a picture have are the picture's. Null for a file that is no such picture or is damaged there.
+ * If only the tiles of a picture have colours, these are the picture's. Null for a file that is not such a picture or is damaged there.
  * Never throws.
  */
 export function heifFacts(bytes: Uint8Array): HeifFacts | null {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import libheif from 'libheif-js/libheif-wasm/libheif.js';
 
-// A thread of its own for one HEIC picture: what hostile bytes do to the decoder ends with it. Imports nothing of ours, so that
-// Node can also run it as it stands here.
+// A thread of its own for one HEIC picture: whatever hostile bytes do to the decoder ends with it. Imports none of our code, so that
+// Node can also run this source file directly.
 
 export interface HeifJob {
   readonly bytes: Uint8Array;
@@ -48,14 +48,14 @@ class Refused extends Error {
   }
 }
 
-/** The parts of WebAssembly that are used here: Node's types leave them to the browser's. */
+/** The parts of WebAssembly that are used here. Node's types lack them; the browser's have them. */
 interface WasmMemory {
   readonly buffer: ArrayBuffer;
   grow: (pages: number) => number;
 }
 declare const WebAssembly: { readonly Memory: { readonly prototype: WasmMemory } };
 
-/** WebAssembly asks for more memory through this alone: if it throws, the decoder's own allocation fails. */
+/** WebAssembly asks for more memory only through this: if it throws, the decoder's own allocation fails. */
 function boundMemory(maxBytes: number): { wasReached: boolean } {
   const state = { wasReached: false };
   const { prototype } = WebAssembly.Memory;

@@ -5,7 +5,7 @@ import { readPhotoWords } from './photo-metadata';
 import { heifFacts } from './heif-items';
 import { rawPreview } from './raw-preview';
 
-// Each of these held the desk up for minutes, or ended it: a test that takes longer than a test may is the failure.
+// Each of these once blocked the desk for minutes, or crashed it. A regression shows as a test that times out.
 
 function box(type: string, ...content: readonly Buffer[]): Buffer {
   const head = Buffer.alloc(8);

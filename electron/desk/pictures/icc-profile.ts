@@ -46,7 +46,7 @@ const PRIMARIES: Readonly<Record<number, Primaries>> = {
 const D65: Vector = [0.95047, 1, 1.08883];
 /** The white of every profile: ICC.1:2022, 7.2.16. */
 const D50: Vector = [0.9642, 1, 0.8249];
-/** Bradford's cone responses, which ICC.1:2022 (annex E) takes one white to another by. */
+/** Bradford's cone responses, with which ICC.1:2022 (annex E) converts one white to another. */
 const BRADFORD: Matrix = [
   [0.8951, 0.2664, -0.1614],
   [-0.7502, 1.7135, 0.0367],
@@ -158,13 +158,13 @@ function iccProfile(
   return Buffer.concat([header, table, ...places.keys()]);
 }
 
-/** Adobe RGB (1998): its encoding is of 2.19921875, which a profile holds as 563/256. */
+/** Adobe RGB (1998): its gamma is 2.19921875, which a profile stores as 563/256. */
 export const adobeRgbProfile = (): Buffer => iccProfile('Adobe RGB (1998), compatible', ADOBE_RGB, 563 / 256);
 
 const srgbLight = (signal: number): number =>
   signal <= 0.04045 ? signal / 12.92 : ((signal + 0.055) / 1.055) ** 2.4;
 
-/** ITU-T H.273, table 3. Video's own curves (1, 6, 14, 15) are shown as sRGB's is, as cameras mean them in a still. */
+/** ITU-T H.273, table 3. Video's own curves (1, 6, 14, 15) are shown like sRGB's, which is what cameras mean by them in a still. */
 const CURVES: Readonly<Record<number, number | ((signal: number) => number)>> = {
   4: 2.2,
   5: 2.8,
@@ -179,8 +179,8 @@ export const hdrTransfer = (codePoints: CodePoints | null): HdrTransfer | null =
   codePoints?.transfer === 16 ? 'PQ' : codePoints?.transfer === 18 ? 'HLG' : null;
 
 /**
- * The profile for a picture whose colours are said in code points alone; null if they are sRGB's or not known. PQ and HLG are
- * brought into the range of a plain screen by it (`tone-map.ts`).
+ * The profile for a picture whose colours are given only in code points; null if they are sRGB's or unknown. It brings PQ and HLG
+ * into the range of a plain screen (`tone-map.ts`).
  */
 export function profileOfCodePoints({ primaries, transfer }: CodePoints): Buffer | null {
   const [gamut, curve] = [PRIMARIES[primaries] ?? BT_709, CURVES[transfer] ?? srgbLight];

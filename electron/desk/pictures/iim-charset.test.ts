@@ -4,7 +4,7 @@ import type { Charset } from '@shared/intake/charset';
 import { decodeAs } from '../documents/decode-as';
 import { declaredCharset, guessIimCharset } from './iim-charset';
 
-/** Encoders of iconv-lite by the names that decoders of the web give them. */
+/** Encoders of iconv-lite by the names that the web's decoders use. */
 const NAMES: Partial<Record<Charset, string>> = {
   macintosh: 'macroman',
   'x-mac-cyrillic': 'maccyrillic',
@@ -17,7 +17,7 @@ const guess = (texts: readonly string[], charset: Charset, known = '') =>
     known,
   );
 
-/** What a desk would write, and the character sets that give the same letters for it. */
+/** What a desk would write, and the character sets that encode it identically. */
 const WRITTEN: readonly (readonly [charset: Charset, texts: readonly string[]])[] = [
   ['windows-1252', ['Zoë Brontë']],
   ['windows-1252', ['© 2019 Müller/dpa']],

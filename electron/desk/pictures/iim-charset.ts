@@ -3,7 +3,7 @@ import { decodeAs, findDecoded } from '../documents/decode-as';
 import { oddness } from './iim-oddness';
 
 /**
- * What 1:90 says, by the escape sequence that it holds (IIM 4.2, chapter 5; ISO 2022 registrations). Intermediate signs
+ * What 1:90 says with its escape sequence (IIM 4.2, chapter 5; ISO 2022 registrations). Intermediate signs
  * `-`, `.` and `/` put a set of 96 signs into G1, G2 and G3.
  */
 const DECLARED: Readonly<Record<string, Charset>> = {
@@ -69,7 +69,7 @@ const CANDIDATES: readonly (readonly [charset: Charset, doubt: number])[] = [
 
 /** A reading that is this much odder than the usual one is not offered. */
 const CLOSE = 1.5;
-/** An unusual one is doubted, unless it is so much better than all others, and goes by so many signs. */
+/** An unusual one is doubted, unless it is this much better than all others and based on this many signs. */
 const CLEAR = 6;
 const FEW_SIGNS = 20;
 /** The best reading is doubted if it is this odd itself: then the right one may be none of these. */

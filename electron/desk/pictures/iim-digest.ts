@@ -20,7 +20,7 @@ function resourcesIn(jpeg: Uint8Array): Uint8Array {
 
 /**
  * Whether IIM was changed by a program that left XMP as it was: the digest of the IIM that XMP was last brought in line with
- * (Photoshop's resource 0x0425) is then another's than that of the IIM in the file (MWG Guidelines 2.0, section 5). A file
+ * (Photoshop's resource 0x0425) then differs from that of the IIM in the file (MWG Guidelines 2.0, section 5). A file
  * without a digest says nothing about it. `metadata` is a JPEG, its pixels may be left out. Never throws.
  */
 export function isIimNewer(metadata: Uint8Array): boolean {

@@ -1,6 +1,6 @@
-/** Signs that a reading in the wrong character set puts where no writer would, and what each counts. */
+/** Signs that a reading in the wrong character set puts in places that no writer would use, and the penalty for each. */
 const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
-  // Nothing, or a sign that only programs write.
+  // An unassigned sign, or one that only programs write.
   [/[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/gu, 3],
   // A sign in or on a word.
   [/(?<=\p{L})[^\p{L}\p{M}\p{N}\p{ASCII}’‘·”»“›\u00a0–—…®™©°ªº](?=\p{L})/gu, 2],
@@ -19,7 +19,7 @@ const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
   [/(?<=\p{Script=Latin})(?!\p{Script=Latin})\p{L}|(?<=(?!\p{Script=Latin})\p{L})\p{Script=Latin}/gu, 2],
   // Latin letters of which three in a row have marks.
   [/(?<=(?:(?!\p{ASCII})\p{Script=Latin}){2})(?!\p{ASCII})\p{Script=Latin}/gu, 1.5],
-  // Two scripts of the East that no text joins; narrow signs; Chinese that stands alone among other letters.
+  // Two East Asian scripts that no text combines; narrow signs; a single Chinese sign among other letters.
   [/(?<=\p{Script=Hangul})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 1],
   [/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{Script=Hangul}/gu, 1],
   [/[\uff61-\uff9f]/gu, 1],
@@ -31,9 +31,9 @@ const ODD: readonly (readonly [odd: RegExp, weight: number])[] = [
   ],
   // A closing mark before a word, or an opening one after it.
   [/[»›](?=\p{L})|(?<=\p{L})[«‹]/gu, 2],
-  // What č and ć are in Windows-1252, if no Western word has it.
+  // The signs for č and ć in Windows-1252, if no Western word has them.
   [/è(?=e)|(?<=[aeiou])æ(?!\p{L})/giu, 1],
-  // Letters that few languages have, and Portuguese only before an e.
+  // Letters that few languages have, and that Portuguese has only before an e.
   [/õ(?!e)/giu, 0.5],
   [/[ÞþÐðÝŸÿŠšŽžƒªºŢţ]/gu, 0.4],
   [/[ЂђЃѓЉљЊњЌќЋћЏџЅѕЄєЎў]/gu, 0.6],
@@ -47,7 +47,7 @@ const USUAL_HAN =
 const USUAL_HANGUL =
   /[이다의는에을가한고하지로서사기자대도부인은년일시정해스리아그만를원상국전주장울산구조제보수오여동성신김박최강윤임권황안송류홍뉴연합진촬영경찰회의원들으과나라마어있했와까지위화관공용민중현계방법치당선무개발문세면월유할행된되적]/gu;
 
-/** The letters that most words of a language or alphabet are made of, and what share of a text they are at least. */
+/** The letters that most words of a language or alphabet consist of, and their least share of a text. */
 const USUAL: readonly (readonly [script: RegExp, usual: RegExp, share: number])[] = [
   [/\p{Script=Cyrillic}/gu, /[оеаинтсрвлкмдпуяыьг]/giu, 0.8],
   [/\p{Script=Greek}/gu, /[αοιετσνηυρπκμλςάόίέή]/giu, 0.8],

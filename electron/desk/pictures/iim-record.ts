@@ -3,7 +3,7 @@ export type IimDatasets = ReadonlyMap<string, readonly Uint8Array[]>;
 
 const MARKER = 0x1c;
 
-/** The length's first bit says that it stands in as many of the next octets as the other bits say (IIM 4.2, 1.6). */
+/** If the length's first bit is set, the other bits say how many of the next octets hold the length (IIM 4.2, 1.6). */
 function lengthAt(view: DataView, at: number): { readonly length: number; readonly from: number } {
   const stated = view.getUint16(at);
   if ((stated & 0x8000) === 0) return { length: stated, from: at + 2 };
@@ -17,7 +17,7 @@ function lengthAt(view: DataView, at: number): { readonly length: number; readon
 /** More than any desk writes; anything beyond is not read. */
 const MAX_DATASETS = 5000;
 
-/** Reads an IIM stream. Skips zeros between two datasets, and accepts a last one that is cut short. Never throws. */
+/** Reads an IIM stream. Skips zeros between datasets, and accepts a last dataset that is cut short. Never throws. */
 export function readIim(octets: Uint8Array): IimDatasets {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   const found = new Map<string, Uint8Array[]>();

@@ -23,8 +23,8 @@ function endOfWholeLetters(octets: Uint8Array): number {
 }
 
 /**
- * An IIM dataset as UTF-8, which can be told by itself: even if a program that counts octets cut the last letter in
- * two. Null if it is none.
+ * An IIM dataset as UTF-8, which is recognisable even if a program that counts octets cut the last letter in
+ * two. Null if it is not UTF-8.
  */
 export function iimUtf8(octets: Uint8Array): string | null {
   const whole = utf8(octets);
@@ -35,6 +35,6 @@ export function iimUtf8(octets: Uint8Array): string | null {
   return cut !== null && (octets.length - end > 1 || /\P{ASCII}/u.test(cut)) ? cut : null;
 }
 
-/** The text of an IIM dataset: UTF-8 if it is UTF-8, whatever the file declares; all else in `charset`. */
+/** The text of an IIM dataset: read as UTF-8 if it is valid UTF-8, whatever the file declares; otherwise in `charset`. */
 export const iimText = (octets: Uint8Array, charset: Charset = 'windows-1252'): string =>
   iimUtf8(octets) ?? decodeAs(octets, charset);

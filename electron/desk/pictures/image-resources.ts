@@ -6,7 +6,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
 
 /**
  * The first of Photoshop's image resources (`8BIM`) with this number in a block of them; null if there is none. A name
- * stands before each, padded to an even length, and so is the content. Never throws.
+ * is before each, padded to an even length like the content. Never throws.
  */
 export function imageResource(block: Uint8Array, id: number): Uint8Array | null {
   const view = viewOf(block);

@@ -5,7 +5,7 @@ export interface Box {
   readonly end: number;
 }
 
-/** More than any picture has: 48 megapixels of HEIC come in 200 tiles. What is behind them is not read. */
+/** More than any picture has: 48 megapixels of HEIC come in 200 tiles. What follows them is not read. */
 const MAX_BOXES = 20_000;
 
 export const viewOf = (bytes: Uint8Array): DataView =>
@@ -14,7 +14,7 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 export const ascii = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
-/** The boxes between two places, in order; ends quietly at the first that does not fit. Never throws. */
+/** The boxes between two places, in order; stops silently at the first that does not fit. Never throws. */
 export function* boxesIn(bytes: Uint8Array, from: number, to: number): Generator<Box, void> {
   const view = viewOf(bytes);
   const last = Math.min(to, bytes.length);

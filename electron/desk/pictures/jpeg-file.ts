@@ -1,6 +1,6 @@
 import { ascii, viewOf } from './isobmff';
 
-/** What a JPEG (ITU-T T.81, annex B) says of itself before its pixels. */
+/** What a JPEG (ITU-T T.81, annex B) says about itself before its pixels. */
 export interface JpegFacts {
   readonly width: number;
   readonly height: number;
@@ -15,25 +15,25 @@ export interface JpegFacts {
 
 const [SOI, EOI, SOS, APP1, APP2, APP13] = [0xd8, 0xd9, 0xda, 0xe1, 0xe2, 0xed];
 
-/** Frames that any reader knows: baseline, extended and progressive. Raw data is coded in others, without loss. */
+/** Frames that any reader knows: baseline, extended and progressive. Raw data is coded in others, which are lossless. */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= SOI);
 
-/** A marker's segment: its content goes from `at`, four octets behind its beginning, to `end`. */
+/** A marker's segment: its content goes from `at`, four octets after its beginning, to `end`. */
 export interface Segment {
   readonly marker: number;
   readonly at: number;
   readonly end: number;
 }
 
-/** A JPEG has a few dozen: 256 of them for a profile or for XMP at the most. */
+/** A JPEG has a few dozen, of which at most 256 are for a profile or for XMP. */
 const MAX_SEGMENTS = 2_000;
-/** Fill octets and marks without content, which may stand before a segment. */
+/** Fill octets and marks without content, which may come before a segment. */
 const MAX_FILL = 10_000;
 
-/** The segments up to the pixels, as far as a JPEG has them whole. */
+/** The segments up to the pixels, as far as they are complete. */
 export function* jpegSegments(bytes: Uint8Array): Generator<Segment, void> {
   const view = viewOf(bytes);
   let [count, fill] = [0, 0];
@@ -105,6 +105,6 @@ function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Array): Uin
 export const withJpegXmp = (jpeg: Uint8Array, xmp: Uint8Array): Uint8Array =>
   withSegment(jpeg, APP1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1'), xmp]));
 
-/** A profile that fits one segment: ICC.1:2022, B.4. */
+/** A profile that fits into one segment: ICC.1:2022, B.4. */
 export const withJpegProfile = (jpeg: Uint8Array, icc: Uint8Array): Uint8Array =>
   withSegment(jpeg, APP2, Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), icc]));

@@ -71,7 +71,7 @@ describe('the words in a TIFF', () => {
     const bytes = photoFixture('tiff-words.tif');
     const view = viewOf(bytes);
     const entry = entryOf(bytes, 33723);
-    // Exiftool calls them so.
+    // These are Exiftool's names for them.
     const [longs, at] = [view.getUint32(entry + 4, true), view.getUint32(entry + 8, true)];
     expect(view.getUint16(entry + 2, true)).toBe(4);
     for (let long = 0; long < longs; long += 1) bytes.subarray(at + long * 4, at + long * 4 + 4).reverse();

@@ -16,11 +16,11 @@ export interface KeepablePicture {
   readonly words: PhotoWords;
   /** The last day of its licence, if the file names one. */
   readonly licenceUntil: string | null;
-  /** Doubts about its character set, for which the original file is read again. */
+  /** Doubts about its character set, because of which the original file is read again. */
   readonly letters: PhotoReading['letters'];
 }
 
-/** The most that fits one segment of a JPEG beside its header. */
+/** The most that fits into one segment of a JPEG besides its header. */
 const MAX_SEGMENT = 65_000;
 
 /**
@@ -81,8 +81,8 @@ function inItsColours({ readable, space, depth, isHdr }: DecodedPicture): Sharp 
 }
 
 /**
- * libvips reads neither a GIF's XMP nor a TIFF's EXIF, writes a TIFF's IIM where no reader of JPEG finds it, and turns
- * letters of EXIF into ASCII: what these formats say is carried over past it. A PNG has no place for IIM.
+ * libvips reads neither a GIF's XMP nor a TIFF's EXIF, writes a TIFF's IIM to a place that no reader of JPEG finds, and turns
+ * letters of EXIF into ASCII: our code carries over what these formats say. A PNG has no place for IIM.
  */
 async function convert(picture: DecodedPicture, said: Blocks | null): Promise<Converted> {
   const bare = inItsColours(picture);

@@ -5,12 +5,12 @@ import { gifXmp } from './gif-xmp';
 import { tiffMetadata, type TiffMetadata, tiffOfWords, xmpAlone } from './tiff-metadata';
 
 /**
- * What a picture's metadata may amount to. Reading XMP takes a second a megabyte on a slow machine, and the desk waits
+ * The limit on a picture's metadata. Reading XMP takes a second a megabyte on a slow machine, and the desk waits
  * meanwhile; no desk writes a tenth of this, while programs that paste into pictures have been seen to leave much more.
  */
 const MAX_METADATA_BYTES = 512_000;
 
-/** An XMP packet has one such mark at each end; finding the ends among thousands takes time that grows as the square. */
+/** An XMP packet has one such mark at each end; finding the ends among thousands takes quadratic time. */
 const PACKET_MARK = '<?xpacket';
 const MAX_PACKET_MARKS = 8;
 
@@ -31,7 +31,7 @@ function* jpegBlocks(bytes: Uint8Array): Blocks {
 
 const PNG_METADATA: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt', 'eXIf']);
 
-/** Text and EXIF chunks, packed ones as they are. */
+/** Text and EXIF chunks; compressed ones stay compressed. */
 function* pngBlocks(bytes: Uint8Array): Blocks {
   for (const { type, start, end } of pngChunks(bytes))
     if (PNG_METADATA.has(type)) yield bytes.subarray(start, end + 4);
@@ -88,8 +88,8 @@ export function foreignMetadata(bytes: Uint8Array): TiffMetadata | null {
 const join = (...parts: readonly Uint8Array[]): Bytes => Uint8Array.from(Buffer.concat(parts));
 
 /**
- * A JPEG, PNG, WebP, GIF or TIFF file's metadata without its pixels, for a reader of metadata, a GIF's as a TIFF's; at most
- * 512 kB of it, so that no file can hold the reader up. Blocks that are larger, or made to be slow to read, are left out: what they say is not
+ * A JPEG, PNG, WebP, GIF or TIFF file's metadata without its pixels, for a reader of metadata, a GIF's in the form of a TIFF's; at most
+ * 512 kB of it, so that no file can block the reader. Blocks that are larger, or made to be slow to read, are left out: what they say is not
  * known, and the others still are. Null for any other format. Never throws.
  */
 export function metadataOnly(bytes: Uint8Array): Bytes | null {

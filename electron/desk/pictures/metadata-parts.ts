@@ -6,7 +6,7 @@ import { imageResource } from './image-resources';
 import { iimOf, tiffMetadata, xmpOf } from './tiff-metadata';
 import { xmpXml } from './xmp-packet';
 
-/** What a picture's metadata holds, taken out of its format and still to be read. */
+/** The content of a picture's metadata, extracted from its format but not read yet. */
 export interface MetadataParts {
   /** XMP packets as XML, the main one first. */
   readonly packets: readonly string[];
@@ -20,14 +20,14 @@ export interface MetadataParts {
 
 const NO_TEXTS: Pick<MetadataParts, 'texts' | 'exif'> = { texts: new Map(), exif: null };
 
-/** All that is unpacked or put together of one picture: as much as is read of one that packs nothing. */
+/** Everything that is unpacked or joined for one picture: as much as is read of a picture without packed parts. */
 const MAX_OCTETS = 512_000;
 
 const EXTENSION = 'http://ns.adobe.com/xmp/extension/\0';
-/** Behind that header: the packet's MD5 as 32 letters, its whole length and this part's place in it (Part 3, 1.1.3.1). */
+/** After that header: the packet's MD5 as 32 letters, its whole length and this part's place in it (Part 3, 1.1.3.1). */
 const EXTENSION_HEADER = EXTENSION.length + 32 + 4 + 4;
 
-/** Packets that did not fit one segment, each put together from its parts. */
+/** Packets that did not fit into one segment, each joined from its parts. */
 function extended(parts: readonly Uint8Array[]): readonly Uint8Array[] {
   const whole = new Map<string, Uint8Array>();
   let left = MAX_OCTETS;
@@ -52,7 +52,7 @@ function extended(parts: readonly Uint8Array[]): readonly Uint8Array[] {
 /** Before Photoshop's resources: of version 3 and later, and of 2.5. */
 const PHOTOSHOP = /^(?:Photoshop 3\.0\0|Adobe_Photoshop2\.5:)/;
 
-/** IIM out of a block of Photoshop's resources, or as it stands there without them. */
+/** IIM from a block of Photoshop's resources, or as it is there without them. */
 function iimIn(block: Uint8Array): Uint8Array | null {
   const header = PHOTOSHOP.exec(ascii(block, 0, 20))?.[0].length ?? 0;
   const content = block.subarray(header);
@@ -73,7 +73,7 @@ function jpegParts(jpeg: Uint8Array): MetadataParts {
       if (header === EXTENSION) extensions.push(content);
       else if (!header.startsWith('Exif\0')) packets.push(content);
     }
-    // One block may go over several segments, each with the header.
+    // One block may be split over several segments, each with the header.
     if (marker === APP13) {
       const header = PHOTOSHOP.exec(ascii(content, 0, 20))?.[0].length ?? 0;
       resources.push(content.subarray(header));
@@ -119,7 +119,7 @@ function textOf(octets: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
-    // Latin-1, as the chunk is meant to be; Windows-1252 says the same and more.
+    // Latin-1, as the chunk should be; Windows-1252 has the same letters and more.
     return new TextDecoder('windows-1252').decode(octets);
   }
 }
@@ -136,7 +136,7 @@ function rawProfile(octets: Uint8Array): Uint8Array {
 
 const RAW = /^Raw profile type (iptc|8bim|xmp|exif|APP1)$/i;
 
-/** EXIF's header in a JPEG, which such a profile often keeps, and the beginnings of the TIFF that it is. */
+/** EXIF's header in a JPEG, which such a profile often keeps, and the ways in which its TIFF can begin. */
 const EXIF_HEADER = /^Exif\0\0(?=II\*\0|MM\0\*)/;
 const TIFF = /^(?:II\*\0|MM\0\*)/;
 

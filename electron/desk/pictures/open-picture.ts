@@ -10,15 +10,15 @@ const DECODE_SECONDS = 60;
 sharp.cache(false);
 
 /**
- * Threads for one picture, on every machine the same number: AVIF is cut into pieces by it, so its bytes depend on it, and sharp
- * takes one, or as many as there are cores, by the system. While one reads a JPEG, which is most of the work and cannot be
+ * Threads for one picture, the same number on every machine. AVIF is cut into pieces by it, so its bytes depend on it; by default, sharp
+ * uses one, or as many as there are cores, depending on the system. While one reads a JPEG, which is most of the work and cannot be
  * shared, the other scales it.
  */
 export const THREADS = 2;
 sharp.concurrency(THREADS);
 
 /**
- * A picture ready to be worked on: upright, of one page, refused if its data ends early.
+ * A picture ready for work: upright, with one page, refused if its data ends early.
  * Everything that reads a photo's pixels starts here, so what was accepted once can always be read again.
  */
 export const openPicture = (picture: Uint8Array | string): Sharp =>
@@ -30,8 +30,8 @@ export const openPicture = (picture: Uint8Array | string): Sharp =>
   }).timeout({ seconds: DECODE_SECONDS });
 
 /**
- * The same picture on its way to untagged sRGB, given what its `metadata()` said. sharp works on 16 bits a channel with a
- * profile in Display P3 and leaves them there unless it is told where to go: all colours would come out paler.
+ * The same picture, to be converted to untagged sRGB, given its `metadata()`. sharp processes 16 bits a channel with a
+ * profile in Display P3 and leaves them there unless it is told otherwise: all colours would then be paler.
  */
 export const toSrgb = (
   picture: Sharp,

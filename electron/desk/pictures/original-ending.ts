@@ -2,7 +2,7 @@ import { assertNever } from '@shared/assert-never';
 import { OriginalEnding } from '@shared/story/photo-original';
 import type { PictureFormat } from './picture-format';
 
-/** How the original of a picture ends in the library; null for a format that is kept as it comes. `name` tells raw files apart. */
+/** The file ending of a picture's original in the library; null for a format that is kept as it comes. `name` tells raw files apart. */
 export function originalEnding(format: PictureFormat, name: string): OriginalEnding | null {
   switch (format) {
     case 'jpeg':

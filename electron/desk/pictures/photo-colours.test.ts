@@ -64,7 +64,7 @@ async function expectColour(bytes: Uint8Array, expected: Colour, tolerance: numb
 const solid = ([r, g, b]: Colour) =>
   sharp({ create: { width: 48, height: 32, channels: 3, background: { r, g, b } } });
 
-/** What sRGB (IEC 61966-2-1) calls a colour given as XYZ under D50. */
+/** The sRGB (IEC 61966-2-1) values of a colour given as XYZ under D50. */
 const FROM_XYZ = [
   [3.1338561, -1.6168667, -0.4906146],
   [-0.9787684, 1.9161415, 0.033454],
@@ -181,7 +181,7 @@ describe('a camera that was held another way', () => {
     C: [40, 70, 220],
     D: [230, 210, 50],
   };
-  /** How stored corners (A B above, C D below) are seen: TIFF 6.0 and EXIF 3.0, Orientation. */
+  /** How stored corners (A B above, C D below) appear: TIFF 6.0 and EXIF 3.0, Orientation. */
   const SEEN = ['ABCD', 'BADC', 'DCBA', 'CDAB', 'ACBD', 'CADB', 'DBCA', 'BDAC'];
 
   const stored = async () => {
@@ -233,7 +233,7 @@ describe('a camera’s JPEG that says Adobe RGB in EXIF alone', () => {
 
   it('is shown and exported in its colours, and kept to the byte', async () => {
     const bytes = await saying({ ...UNCALIBRATED, ...R03 });
-    // What Adobe RGB (150, 100, 80) is in sRGB.
+    // Adobe RGB (150, 100, 80) in sRGB.
     await expectColour(bytes, [167, 99, 77], 4);
     const { file } = await photos.add('DSC_0001.JPG', Uint8Array.from(bytes));
     expect(Buffer.from(await photos.read(file.sha256)).equals(Buffer.from(bytes))).toBe(true);

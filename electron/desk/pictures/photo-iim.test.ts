@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { newStoryPhoto } from '@shared/story/photo';
 import { iimRecord } from './photo-iim';
 
-/** What fits an APP13 segment beside its headers. */
+/** What fits into an APP13 segment besides its headers. */
 const SEGMENT = 65_000;
 
 it('a photo’s IIM fits its segment, however much its fields say', () => {

@@ -4,7 +4,7 @@ import type { StoryPhoto } from '@shared/story/photo';
 import { photoCreators } from '@shared/story/photo-creators';
 import { cityOf } from './photo-place';
 
-/** A dataset's plain length field ends here (IIM 4.2, 1.5); no field of ours comes near it. */
+/** The maximum of a dataset's plain length field (IIM 4.2, 1.5); none of our fields comes near it. */
 const MAX_OCTETS = 2000;
 
 const utf8 = new TextEncoder();
@@ -20,7 +20,7 @@ const dataset = (record: number, number: number, octets: Uint8Array): Uint8Array
 
 /**
  * A text dataset. IIM 4.2 allows 32 octets for names, which is eleven letters of Hindi; readers take longer ones, and
- * a credit cut short is a wrong credit, so it is written whole up to the longest field's 2,000 octets, else not at all.
+ * a truncated credit is a wrong credit, so it is written whole up to the longest field's 2,000 octets, otherwise not at all.
  */
 function text(number: number, value: string): Uint8Array {
   const octets = utf8.encode(value.replaceAll(/\p{Cc}+/gu, ' ').trim());
@@ -49,7 +49,7 @@ const resource = (id: number, data: Uint8Array): Uint8Array =>
     new Uint8Array(data.length % 2),
   );
 
-/** As many items of a list as leave the other fields their room: all datasets share one segment of 64 kB, and XMP has the whole list. */
+/** As many items of a list as leave room for the other fields: all datasets share one segment of 64 kB, and XMP has the whole list. */
 const MAX_LIST_OCTETS = 20_000;
 
 function list(number: number, items: readonly string[]): readonly Uint8Array[] {
@@ -62,7 +62,7 @@ function list(number: number, items: readonly string[]): readonly Uint8Array[] {
     });
 }
 
-/** IIM's datasets for what XMP says too, declared to be UTF-8 (1:90 = ESC % G), in the order of their numbers. */
+/** IIM's datasets for what XMP also says, declared to be UTF-8 (1:90 = ESC % G), in the order of their numbers. */
 export const iimRecord = (photo: StoryPhoto, printedCredit: string): Uint8Array =>
   concat(
     dataset(1, 90, Uint8Array.of(0x1b, 0x25, 0x47)),
@@ -89,7 +89,7 @@ function endOfAppSegments(jpeg: Uint8Array): number {
   return at;
 }
 
-/** The JPEG with this IIM in it, which must fit one segment. The picture's own bytes do not change. */
+/** The JPEG with this IIM in it, which must fit into one segment. The picture's own bytes do not change. */
 export function withIimOctets(jpeg: Uint8Array, iim: Uint8Array): Uint8Array<ArrayBuffer> {
   const digest = Uint8Array.from(createHash('md5').update(iim).digest());
   const data = concat(utf8.encode('Photoshop 3.0\0'), resource(0x0404, iim), resource(0x0425, digest));
@@ -100,7 +100,7 @@ export function withIimOctets(jpeg: Uint8Array, iim: Uint8Array): Uint8Array<Arr
 
 /**
  * The JPEG with the same words as its XMP in IPTC IIM, for the newsroom systems and viewers that read nothing else.
- * They stand in an APP13 segment (Photoshop image resources 0x0404, and 0x0425: the MD5 of it, by which readers see
+ * They are in an APP13 segment (Photoshop image resources 0x0404, and 0x0425: the MD5 of it, by which readers see
  * that IIM and XMP agree: MWG Guidelines 2.0, 5.3).
  */
 export const withIim = (

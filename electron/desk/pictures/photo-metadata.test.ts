@@ -196,7 +196,7 @@ describe('what a picture says about itself', () => {
       expect(readPhotoWords(Uint8Array.from(changed))).toMatchObject({
         ...{ caption: 'E ferry in IIM', creator: 'Bram Khan', credit: 'River News' },
       });
-      // No digest says nothing, and neither does one of zeros.
+      // A missing digest says nothing, and neither does one of zeros.
       const digest = changed.lastIndexOf(Buffer.from('8BIM')) + 12;
       changed.fill(0, digest, digest + 16);
       expect(readPhotoWords(Uint8Array.from(changed)).credit).toBe('Meadow Wire');

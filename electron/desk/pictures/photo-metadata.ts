@@ -12,7 +12,7 @@ import { type XmpFields, type XmpName, xmpStructures, xmpText, xmpTexts } from '
 const first = (...texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
 
 /**
- * What XMP or IIM says. XMP, unless IIM was changed after it; but what IIM has cut short to its own length is no change
+ * What XMP or IIM says. XMP counts, unless IIM was changed after it; but text that IIM truncates to its own length is not a change
  * (MWG Guidelines 2.0, section 5).
  */
 const agreed = ({ isIimNewer }: PhotoTags, xmp: string, iim: string): string =>
@@ -45,11 +45,11 @@ const said = (tags: PhotoTags, xmp: XmpName, iim: string, clean: (text: string) 
 function licenceEnd({ xmp, iim }: PhotoTags): string | null {
   const until = xmpTime(xmpText(xmp, 'plus:LicenseEndDate')) ?? iimTime(iim('2:37')[0] ?? '', '');
   const day = until?.slice(0, 'yyyy-mm-dd'.length);
-  // For a month or year, nobody has named the last day.
+  // A month or year does not name the last day.
   return day?.length === 'yyyy-mm-dd'.length ? day : null;
 }
 
-/** City, state and country: the fields of old, else those of the place shown, else of where it was taken. */
+/** City, state and country: the old fields, else those of the place shown, else those of where it was taken. */
 function placesOf(tags: PhotoTags): Pick<PhotoWords, 'place' | 'state' | 'country'> {
   const places = (['Iptc4xmpExt:LocationShown', 'Iptc4xmpExt:LocationCreated'] as const).map(
     (name): XmpFields => xmpStructures(tags.xmp, name)[0] ?? new Map(),
@@ -78,7 +78,7 @@ function rightsOf(xmp: XmpFields) {
   };
 }
 
-/** The credit to propose: what the supplier asks for; else `Creator/Source`; else whichever of the two is known. */
+/** The credit to propose: what the supplier asks for, else `Creator/Source`, else whichever of the two is known. */
 function proposeCredit(creditLine: string, creator: string, source: string): string {
   const asked = stripCreditWording(creditLine);
   if (asked) return asked;
@@ -102,14 +102,14 @@ function creditOf(tags: PhotoTags) {
 
 /**
  * What a picture's own metadata says, cleaned: no control characters, no line breaks, web addresses only if they
- * are such, nothing longer than its field. Never throws; what cannot be read is empty. Alt text is only ever what a
+ * are valid, nothing longer than its field. Never throws; what cannot be read is empty. Alt text is only ever what a
  * person wrote into the IPTC field for it. Nothing of a GPS position is read.
  *
  * Field names and their places are those of the IPTC Photo Metadata Standard 2025.1. If XMP, IIM and EXIF differ,
  * XMP is believed before IIM and IIM before EXIF, field by field, and lists are taken whole from one of them; but IIM
  * before XMP if the file's digest says that it was changed after it. The MWG
  * Guidelines 2.0 (section 5) put EXIF first for captions and creators; a newsroom's desks write XMP and IIM, while
- * cameras fill EXIF with their own names, so here it is last. For the time of taking EXIF comes first, as the
+ * cameras fill EXIF with their own names, so here it is last. For the time when the picture was taken, EXIF comes first, as the
  * guidelines say: the camera was there. If XMP has no Person Shown, the names in Person Shown with Details count.
  */
 export const readPhotoWords = (bytes: Uint8Array, chosen: Charset | null = null): PhotoWords =>
@@ -130,7 +130,7 @@ export interface PhotoReading {
   readonly words: PhotoWords;
   /** The last day of the licence (`yyyy-mm-dd`) if the file names one. */
   readonly licenceUntil: string | null;
-  /** The character set that was guessed for IIM, and those in which its words would read otherwise; null if none is in doubt. */
+  /** The character set that was guessed for IIM, and those in which its words would be different; null if there is no doubt. */
   readonly letters: GuessedLetters | null;
 }
 
@@ -142,7 +142,7 @@ export function readPhotoFile(bytes: Uint8Array, chosen: Charset | null = null):
   return { words, licenceUntil: licenceEnd(tags), letters: chosen ? null : lettersOf(read, tags, words) };
 }
 
-/** Readings that change no word raise no doubt: XMP has all the words. */
+/** Readings that change no word cause no doubt, because XMP has all the words. */
 function lettersOf(read: TagReader, { iimCharset }: PhotoTags, words: PhotoWords): PhotoReading['letters'] {
   if (!iimCharset?.isGuess) return null;
   const others = iimCharset.others.filter(

@@ -2,7 +2,7 @@ import ExifReader from 'exifreader';
 import { metadataOnly } from './metadata-blocks';
 
 /**
- * Where the camera stood, for a person who looks for the place: `22.5726° N, 88.3639° E`, about ten metres. From EXIF
+ * Where the camera stood, for a person who needs the place: `22.5726° N, 88.3639° E`, about ten metres. From EXIF
  * alone. Null if the file says nothing, or nothing that is a place on Earth. Never throws.
  */
 export function positionIn(file: Uint8Array): string | null {

@@ -19,7 +19,7 @@ export interface PhotoTags {
   readonly png: (keyword: string) => string;
   /** Whether IIM was changed after XMP. */
   readonly isIimNewer: boolean;
-  /** What IIM's letters were read as; null if it has none but ASCII and UTF-8. */
+  /** The character set in which IIM's letters were read; null if it has only ASCII and UTF-8. */
   readonly iimCharset: IimCharset | null;
 }
 
@@ -79,7 +79,7 @@ const XMP_WORDS = [
   ...(['photoshop:Country', 'photoshop:Instructions', 'photoshop:AuthorsPosition'] as const),
 ];
 
-/** The character set of the texts that are no UTF-8; null if there are none. */
+/** The character set of the texts that are not UTF-8; null if there are none. */
 function charsetOf(iim: IimDatasets, xmp: XmpFields, chosen: Charset | null): IimCharset | null {
   const old = IIM_WORDS.flatMap((field) => iim.get(field) ?? []).filter((octets) => iimUtf8(octets) === null);
   if (old.length === 0) return null;
@@ -93,8 +93,8 @@ function charsetOf(iim: IimDatasets, xmp: XmpFields, chosen: Charset | null): Ii
 export type TagReader = (chosen: Charset | null) => PhotoTags;
 
 /**
- * Takes a JPEG's, PNG's, WebP's, GIF's or TIFF's metadata apart, once for all character sets. What it then reads is unjudged.
- * Neither throws; what cannot be read is not there.
+ * Takes a JPEG's, PNG's, WebP's, GIF's or TIFF's metadata apart, once for all character sets. What it then reads is not judged yet.
+ * Neither step throws; what cannot be read is missing.
  */
 export function tagReader(bytes: Uint8Array): TagReader {
   const metadata = metadataOnly(bytes);
@@ -118,5 +118,5 @@ export function tagReader(bytes: Uint8Array): TagReader {
 export const isMeaningful = ({ iim }: Pick<PhotoTags, 'iim'>): boolean =>
   IIM_WORDS.every((field) => iim(field).every((text) => !UNREADABLE.test(text)));
 
-/** Signs that no desk writes: nothing, controls, private letters, and what draws boxes. */
+/** Signs that no desk writes: unassigned ones, controls, private letters, and box drawing. */
 const UNREADABLE = /[\ufffd\u0080-\u009f\ue000-\uf8ff\u2500-\u259f]/;

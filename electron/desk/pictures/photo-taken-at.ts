@@ -29,7 +29,7 @@ function moment(date: string | null, time: string, offset = ''): string | null {
 
 const DAY = /^(\d{4})(?:[-:/.]?(\d\d)(?:[-:/.]?(\d\d))?)?(?!\d)/;
 
-/** A date with its parts joined by any sign or none, and what stands behind it. */
+/** A date with its parts joined by any sign or none, and what follows it. */
 function read(text: string): { readonly date: string | null; readonly rest: string } {
   const match = DAY.exec(text.trim());
   if (!match) return { date: null, rest: '' };
@@ -43,7 +43,7 @@ export function exifTime(dateTime: string, offset: string): string | null {
 }
 
 /**
- * XMP: ISO 8601 with any of its ends left out, and as programs write it beside that: a space for the `T` or before the
+ * XMP: ISO 8601 with any of its last parts left out, and in the other ways that programs write it: a space for the `T` or before the
  * offset, no colon in it, dates with colons. Null if there is no such time.
  */
 export function xmpTime(text: string): string | null {

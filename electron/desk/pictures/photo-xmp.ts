@@ -26,12 +26,12 @@ const print = (value: XmlValue): string => {
   return value instanceof Xml ? value.markup : value.map(({ markup }) => markup).join('');
 };
 
-/** The only way to make XML here: literals stand as written, values are escaped. */
+/** The only way to make XML here: literals are kept as written, values are escaped. */
 function xml(literals: TemplateStringsArray, ...values: readonly XmlValue[]): Xml {
   return new Xml(literals.map((literal, at) => (at === 0 ? '' : print(values[at - 1]!)) + literal).join(''));
 }
 
-/** XMP's three ways to hold a text: as it is, as the default language's, and as items in order. */
+/** XMP's three ways to store a text: as it is, as the default language's, and as items in order. */
 const alternative = (text: string): Xml =>
   xml`<rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li></rdf:Alt>`;
 const sequence = (items: readonly string[]): Xml =>
@@ -45,7 +45,7 @@ type Fields = readonly (readonly [name: string, text: string])[];
 /** Names of elements are this file's own, never a photo's. */
 const element = (name: string, content: Xml | string): Xml => new Xml(`<${name}>${print(content)}</${name}>`);
 
-/** A list of structures, each of the fields that say something. */
+/** A list of structures, each with only its fields that are not empty. */
 const structures = (list: readonly Fields[]): Xml =>
   xml`<rdf:Seq>${list.map(
     (fields) =>
@@ -129,7 +129,7 @@ const PROPERTIES: readonly (readonly [property: string, content: Content])[] = [
   ['Iptc4xmpExt:AISystemVersionUsed', text('aiSystemVersion')],
   ['Iptc4xmpExt:AIPromptInformation', text('aiPrompt')],
   ['Iptc4xmpExt:AIPromptWriterName', text('aiPromptWriter')],
-  // What is marked as decorative says nothing: nor do its files.
+  // A decorative picture says nothing, and neither do its files.
   [
     'Iptc4xmpCore:AltTextAccessibility',
     (photo, credit) => (photo.decorative ? null : lines('alt')(photo, credit)),
@@ -140,10 +140,10 @@ const PROPERTIES: readonly (readonly [property: string, content: Content])[] = [
   ],
 ];
 
-/** The most that fits the one segment that a JPEG has for XMP, beside its header. */
+/** The most that fits into the one segment that a JPEG has for XMP, besides its header. */
 const MAX_OCTETS = 60_000;
 
-/** What a picture can do without, if all does not fit; who made and owns it is never among it. */
+/** What can be left out if not everything fits; never who made and owns the picture. */
 const LEAST_NEEDED: readonly Partial<StoryPhoto>[] = [
   { aiPrompt: '' },
   { extendedDescription: '' },
@@ -156,7 +156,7 @@ const LEAST_NEEDED: readonly Partial<StoryPhoto>[] = [
 /**
  * The XMP packet that an exported picture carries: what is known of it, by the IPTC Photo Metadata Standard 2025.1, with the
  * name that its credit gives and none of the words that the house prints around it. No GPS: a place is in words, and only
- * if somebody wrote it. What the supplier asks of the desk (instructions) stays there. The same photo gives the same
+ * if somebody wrote it. What the supplier asks of the desk (instructions) is not exported. The same photo gives the same
  * bytes. Kept under 60 kB, by leaving out what is needed least.
  */
 export function xmpPacket(photo: StoryPhoto, printedCredit: string): string {

@@ -19,7 +19,7 @@ export function* pngChunks(png: Uint8Array): Generator<Chunk, void> {
   }
 }
 
-/** A WebP's chunks in order, as far as they are whole (WebP Container Specification). One of odd length is padded, often not the last. */
+/** A WebP's chunks in order, as far as they are whole (WebP Container Specification). Chunks of odd length are padded, though often not the last one. */
 export function* webpChunks(webp: Uint8Array): Generator<Chunk, void> {
   const view = viewOf(webp);
   for (let start = 12; start + 8 <= webp.length;) {

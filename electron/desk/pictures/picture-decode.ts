@@ -7,14 +7,14 @@ import { readablePicture, type ReadablePicture } from './readable-picture';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, openPicture } from './open-picture';
 import { pictureFormat, type PictureFormat } from './picture-format';
 
-/** What sharp calls each format: libvips judges for itself, and a file that two readers see differently is a trap. */
+/** What sharp calls each format: libvips decides by itself, and a file that two readers see differently is a trap. */
 const READ_AS: Readonly<Record<PictureFormat, readonly string[]>> = {
   jpeg: ['jpeg'],
   png: ['png'],
   webp: ['webp'],
   gif: ['gif'],
   tiff: ['tiff'],
-  // If their colours are said only in code points, or are HEVC: as the pixels that were decoded.
+  // If their colours are given only in code points, or if they are HEVC: the decoded pixels.
   avif: ['heif', 'avif', 'tiff'],
   heic: ['tiff'],
   // The camera's own preview.
@@ -37,7 +37,7 @@ export const readThrough = async (bytes: Uint8Array): Promise<void> => {
   await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 };
 
-/** Samples whose range is known. What is as light as white in others is a guess. */
+/** Samples whose range is known. For others, the value of white would be a guess. */
 const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['uchar', 'ushort']);
 
 const numbersOfNoRange = (name: string): AppError =>
@@ -46,10 +46,10 @@ const numbersOfNoRange = (name: string): AppError =>
     `${name} holds its colours as numbers of 32 bits or with a sign, and does not say which of them is white. Export it as JPEG, or as TIFF with 16 bits a channel.`,
   );
 
-/** libheif's words for a file that is whole and beyond it. */
+/** libheif's messages for an intact file that it does not support. */
 const BEYOND = /unsupported|not supported|not been built in|wrong tile image/i;
 
-/** libvips reports in words only; these are those of its own loaders and of sharp. */
+/** libvips reports only in words; these are the words of its own loaders and of sharp. */
 function refusal(failure: unknown, name: string): AppError {
   const said = sentence(failure);
   if (/exceeds pixel limit/i.test(said)) return tooManyPixels(name);
@@ -80,7 +80,7 @@ const tooManyPixels = (name: string): AppError =>
     `${name} has more than 200 megapixels. Export it smaller, for example 8,000 pixels wide.`,
   );
 
-/** A panorama is 20 times as wide as high; what is a line and no picture is drawn by nobody. */
+/** A panorama is 20 times as wide as it is high; nothing draws a picture that is only a line. */
 const MAX_SHAPE = 200;
 
 const aLine = (name: string, { width, height }: PictureSize): AppError =>
@@ -89,7 +89,7 @@ const aLine = (name: string, { width, height }: PictureSize): AppError =>
     `${name} is a line of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, not a picture. Choose another file.`,
   );
 
-/** Phones put a moving picture of some seconds behind the still one. */
+/** Phones put a short film of some seconds after the still picture. */
 const MAX_BEHIND_JPEG = 30_000_000;
 
 function mustEndNearItsEnd(bytes: Uint8Array, name: string): void {
@@ -102,7 +102,7 @@ function mustEndNearItsEnd(bytes: Uint8Array, name: string): void {
 
 /**
  * Reads a whole picture once, to the last row, by `read`, which gets it in a form that sharp reads, and says what it is. Reading is most of what a picture costs: what
- * else is wanted of its pixels is best made by it.
+ * else is needed from its pixels is best made by it.
  * Throws TOO_LARGE (over 100 MB, 200 megapixels or 30 MB behind a JPEG's end), UNSUPPORTED_FORMAT (no picture, a line of pixels, or one that this build has no
  * decoder for) and UNREADABLE_FILE (empty, cut short, damaged, or too slow to read).
  */

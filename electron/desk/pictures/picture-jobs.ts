@@ -16,7 +16,7 @@ import { type ContentCredentials, readCredentials } from './content-credentials'
 import { originalEnding } from './original-ending';
 import { withSaidProfile } from './said-profile';
 
-/** A picture as the library keeps it, and all that was read of it. */
+/** A picture as the library keeps it, and everything that was read from it. */
 export interface PictureToKeep {
   readonly file: PhotoFile;
   readonly bytes: Uint8Array;
@@ -27,7 +27,7 @@ export interface PictureToKeep {
   readonly letters: PhotoReading['letters'];
   readonly credentials: ContentCredentials | null;
   readonly notes: readonly PictureNote[];
-  /** The picture as the photo desk shows it; null if it is to be made of what is kept. */
+  /** The picture as the photo desk shows it; null if it has to be made from what is kept. */
   readonly small: Rendition | null;
 }
 
@@ -41,7 +41,7 @@ export interface KeptFile {
   readonly sha256: Sha256;
 }
 
-/** What is done with the bytes of pictures away from the desk. What goes in and comes out can be cloned. */
+/** The work on the bytes of pictures that is done off the desk's thread. Its arguments and results can be cloned. */
 export const PICTURE_JOBS = {
   /** Throws what `decodePicture` throws. */
   keep: async ({
@@ -77,7 +77,7 @@ export const PICTURE_JOBS = {
     return { format, width, height };
   },
 
-  /** What a picture says of itself, read once more. Throws UNREADABLE_FILE. */
+  /** What a picture says about itself, read again. Throws UNREADABLE_FILE. */
   readAgain: async ({ words, cameAs }: { readonly words: KeptFile; readonly cameAs: KeptFile }) => ({
     ...readPhotoFile(await readKept(words)),
     credentials: await readCredentials(await readKept(cameAs)),

@@ -1,5 +1,5 @@
 import { answerJobs } from '../job-side';
 import { PICTURE_JOBS } from './picture-jobs';
 
-/** Pictures are decoded, hashed and read for their words here, with no library in reach. */
+/** Pictures are decoded and hashed here, and their words are read, without access to a library. */
 answerJobs(PICTURE_JOBS);

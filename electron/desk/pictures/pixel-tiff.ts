@@ -5,14 +5,14 @@ export interface Pixels {
   readonly channels: 3 | 4;
   readonly depth: 8 | 16;
   readonly pixels: Uint8Array;
-  /** How they are turned upright, as EXIF says it; 1 if they are. */
+  /** How to turn them upright, as EXIF says it; 1 if they already are. */
   readonly orientation?: number;
 }
 
 const [SHORT, LONG, UNDEFINED] = [3, 4, 7];
 const HEADER = 16;
 
-/** Pixels as a plain TIFF (6.0) with a colour profile: what everything else here can read. Profiles cannot be handed to sharp. */
+/** Pixels as a plain TIFF (6.0) with a colour profile: everything else here can read it. A profile cannot be passed to sharp. */
 export function tiffOfPixels(
   { width, height, channels, depth, pixels, orientation = 1 }: Pixels,
   icc: Uint8Array | null,
@@ -23,7 +23,7 @@ export function tiffOfPixels(
   const entries: (readonly [tag: number, type: number, count: number, value: number])[] = [
     [256, LONG, 1, width],
     [257, LONG, 1, height],
-    // The bits of each channel, behind the header.
+    // The bits of each channel, after the header.
     [258, SHORT, channels, 8],
     [259, SHORT, 1, 1],
     [262, SHORT, 1, 2],
@@ -33,7 +33,7 @@ export function tiffOfPixels(
     [278, LONG, 1, height],
     [279, LONG, 1, pixels.length],
     [284, SHORT, 1, 1],
-    // Transparency that the colours are not multiplied with.
+    // Transparency that is not premultiplied into the colours.
     ...(channels === 4 ? [[338, SHORT, 1, 2] as const] : []),
     ...(icc ? [[34_675, UNDEFINED, icc.length, profileAt] as const] : []),
   ];

@@ -1,16 +1,16 @@
 import { ascii } from './isobmff';
 import { type Directory, directoryAt, firstDirectory, TAG } from './tiff-directory';
 
-/** Raw files that are TIFF but for their name. */
+/** Raw files that are TIFF except for their name. */
 const RAW_NAME =
   /\.(3fr|arw|cr2|dcr|dng|erf|fff|gpr|iiq|k25|kdc|mef|mos|nef|nrw|orf|pef|raw|rw2|rwl|sr2|srf|srw)$/i;
 
-/** How light falls on a sensor: DNG 1.7.1, PhotometricInterpretation. No picture for eyes is coded so. */
+/** How light falls on a sensor: DNG 1.7.1, PhotometricInterpretation. No ordinary picture is coded this way. */
 const SENSOR: ReadonlySet<number> = new Set([32_803, 34_892]);
 
 const MAX_DIRECTORIES = 40;
 
-/** All directories of a TIFF, those that others hold included, each once. */
+/** All directories of a TIFF, including nested ones, each once. */
 export function* directories(bytes: Uint8Array): Generator<Directory, void> {
   const waiting = [firstDirectory(bytes)];
   const seen = new Set<number>();
@@ -27,7 +27,7 @@ export function* directories(bytes: Uint8Array): Generator<Directory, void> {
 export const isSensorData = (directory: Directory): boolean =>
   SENSOR.has(directory.numbers(TAG.photometric)[0] ?? -1);
 
-/** Who writes which kind of raw file, by the camera's maker as EXIF has it. */
+/** The kind of raw file that each camera maker writes, by the maker's name in EXIF. */
 const MAKERS: readonly (readonly [RegExp, string])[] = [
   [/^nikon/i, 'Nikon NEF'],
   [/^canon/i, 'Canon CR2'],
@@ -51,8 +51,8 @@ function tiffKind(bytes: Uint8Array, name: string): string | null {
 }
 
 /**
- * What kind of camera raw file this is (`Nikon NEF`), by its bytes; null for any other file. The name counts for a TIFF alone,
- * which some raw files are in all that they say.
+ * What kind of camera raw file this is (`Nikon NEF`), by its bytes; null for any other file. The name counts only for a TIFF,
+ * because some raw files cannot otherwise be told from one.
  */
 export function rawKind(bytes: Uint8Array, name: string): string | null {
   const start = ascii(bytes, 0, 16);

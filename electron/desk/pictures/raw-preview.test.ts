@@ -118,7 +118,7 @@ describe('a preview in Adobe RGB', () => {
   };
   const plain = () =>
     sharp({ create: { width: 640, height: 480, channels: 3, background: { r: 150, g: 100, b: 80 } } });
-  /** What Adobe RGB (150, 100, 80) is in sRGB. */
+  /** Adobe RGB (150, 100, 80) in sRGB. */
   const EXPECTED = [167, 99, 77];
 
   const nikonNote = Buffer.concat([

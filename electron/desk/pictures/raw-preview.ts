@@ -8,20 +8,20 @@ import { jpegFacts, type JpegFacts, trimmedJpeg, withJpegProfile, withJpegXmp } 
 import { directories, isSensorData } from './raw-kind';
 import { type Directory, directoryAt, directoryIn, firstDirectory, TAG } from './tiff-directory';
 
-/** What fits a segment of a JPEG beside its header. */
+/** What fits into a segment of a JPEG besides its header. */
 const MAX_SEGMENT = 65_000;
-/** Thumbnails are smaller, and no photos. */
+/** Thumbnails are smaller, and they are not photos. */
 const MIN_LONG_SIDE = 600;
-/** Places that look like a JPEG's beginning and are looked at. */
+/** How many places that look like a JPEG's beginning are examined. */
 const MAX_BEGINNINGS = 200;
 
 interface Preview extends JpegFacts {
   readonly jpeg: Uint8Array;
-  /** DNG says it of each preview. */
+  /** DNG says it for each preview. */
   readonly isAdobeRgb: boolean;
 }
 
-/** What the camera said beside the preview. */
+/** What the camera recorded besides the preview. */
 interface Said extends TiffMetadata {
   readonly orientation: number;
   readonly isAdobeRgb: boolean;
@@ -55,7 +55,7 @@ function previewsOf(bytes: Uint8Array, directory: Directory): readonly Preview[]
   ];
 }
 
-/** Some makers name the preview in notes of their own alone: what begins as a JPEG does, wherever it is in the file. */
+/** Some makers name the preview only in their own notes, so this finds what begins like a JPEG, anywhere in the file. */
 function previewsAnywhere(bytes: Uint8Array): readonly Preview[] {
   const octets = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const beginning = Buffer.from([0xff, 0xd8, 0xff]);
@@ -88,7 +88,7 @@ function findPreview(bytes: Uint8Array, kind: string): Preview | null {
 
 const NIKON_COLOUR_SPACE = 0x001e;
 
-/** Nikon's cameras say in their own notes alone that a picture is in Adobe RGB. */
+/** Nikon's cameras say only in their own notes that a picture is in Adobe RGB. */
 function isNikonAdobeRgb(note: Uint8Array | null): boolean {
   if (!note || ascii(note, 0, 6) !== 'Nikon\0') return false;
   const tiff = note.subarray(10);
@@ -98,7 +98,7 @@ function isNikonAdobeRgb(note: Uint8Array | null): boolean {
 const UNCALIBRATED = 0xffff;
 const CANON_COLOUR_SPACE = 0x00b4;
 
-/** Canon's notes are a directory of the TIFF that they stand in. */
+/** Canon's notes are a directory of the TIFF that contains them. */
 function isCanonAdobeRgb(tiff: Uint8Array, note: Uint8Array | null): boolean {
   const directory = note && directoryAt(tiff, note.byteOffset - tiff.byteOffset);
   return directory?.numbers(CANON_COLOUR_SPACE)[0] === 2;
@@ -140,7 +140,7 @@ function saidBy(bytes: Uint8Array, kind: string): Said | null {
   };
 }
 
-/** An EXIF block with how the camera was held, and its words but for XMP and IIM. */
+/** An EXIF block with how the camera was held, and its words except XMP and IIM. */
 function exifBlock({ isLittleEndian, ifd0, exif, orientation }: Said): Uint8Array {
   const value = isLittleEndian ? Uint8Array.of(orientation, 0) : Uint8Array.of(0, orientation);
   const words = ifd0.filter(({ type }) => type === 2);
@@ -151,7 +151,7 @@ function exifBlock({ isLittleEndian, ifd0, exif, orientation }: Said): Uint8Arra
   });
 }
 
-/** A JPEG with what its raw file says and it does not say itself: how it was held, its words, its colours. */
+/** A JPEG with what its raw file says and the JPEG itself does not: how it was held, its words, its colours. */
 function completed(found: Preview, said: Said | null): Uint8Array {
   let jpeg = trimmedJpeg(found.jpeg);
   const own = found.exif;
@@ -167,8 +167,8 @@ function completed(found: Preview, said: Said | null): Uint8Array {
 }
 
 /**
- * The largest picture that a camera has put into its raw file, a JPEG whose pixels stay to the byte, with the raw file's words and how it
- * was held if the JPEG does not say so itself. `kind` is what `rawKind` says. Null if there is none of 600 pixels at least.
+ * The largest picture that a camera has put into its raw file, a JPEG whose pixels stay unchanged, with the raw file's words and how it
+ * was held if the JPEG does not say so itself. `kind` is what `rawKind` says. Null if there is none of at least 600 pixels.
  * Never throws.
  */
 export function rawPreview(bytes: Uint8Array, kind: string): Uint8Array | null {

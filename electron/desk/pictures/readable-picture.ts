@@ -16,15 +16,15 @@ import { directoryAt, directoryIn, firstDirectory, TAG } from './tiff-directory'
 /** A picture in a form that sharp reads with the right colours. */
 export interface ReadablePicture {
   readonly readable: Uint8Array;
-  /** Whether its profile brings light for bright screens into a plain one's range: sRGB alone has that range. */
+  /** Whether its profile brings light for bright screens into the range of a plain screen: only sRGB has that range. */
   readonly isHdr: boolean;
-  /** What was done with it, to be said. */
+  /** What was done with it, to tell the user. */
   readonly notes: readonly PictureNote[];
 }
 
 /**
- * A picture as it came, in a form that sharp reads: HEIC as its pixels with their profile, and so AVIF whose colours are said in code
- * points, which libvips passes over; a raw file as its preview; a JPEG with the profile that its EXIF says; anything else as it is. Throws what `decodeHeif` throws, what sharp does,
+ * A picture as it came, in a form that sharp reads: HEIC as its pixels with their profile, and likewise AVIF whose colours are given in code
+ * points, which libvips ignores; a raw file as its preview; a JPEG with the profile that its EXIF says; anything else as it is. Throws what `decodeHeif` throws, what sharp does,
  * and UNSUPPORTED_FORMAT for a raw file without a preview.
  */
 export async function readablePicture(
@@ -82,8 +82,8 @@ export async function readablePicture(
 }
 
 /**
- * HEIF has properties of its own for turning a picture, and EXIF's orientation is not to be applied beside them (ISO/IEC 23008-12,
- * A.2.1). Some telephones and programs write none and leave it to EXIF: it counts there, if EXIF speaks of the very pixels.
+ * HEIF has properties of its own for turning a picture, and EXIF's orientation must not be applied as well (ISO/IEC 23008-12,
+ * A.2.1). Some telephones and programs write none and leave it to EXIF: then it counts, if EXIF describes these very pixels.
  */
 function heldAs(facts: HeifFacts | null, { width, height }: Pixels): number {
   if (!facts?.exif || facts.isTurned) return 1;
@@ -121,7 +121,7 @@ function fromPixels(from: 'HEIC' | 'AVIF', pixels: Pixels, facts: HeifFacts | nu
   };
 }
 
-/** An AVIF's own samples, without any profile of theirs applied. They are all in memory at once, so TOO_LARGE comes as for HEIC. */
+/** An AVIF's own samples, without applying their profile. They are all in memory at once, so TOO_LARGE comes as for HEIC. */
 async function pixelsOf(bytes: Uint8Array, name: string, depth: 8 | 16): Promise<Pixels> {
   const opened = openPicture(bytes);
   const { depth: own, width, height } = await openPicture(bytes).metadata();

@@ -6,8 +6,8 @@ import type { Rendition } from './rendition';
 const MAX_BYTES = 64_000_000;
 
 /**
- * Remembers renditions in memory, least recently used first out, and makes one at a time of the same picture and
- * width however many ask. A failure is not remembered. Pictures never change under their SHA-256, so nothing goes stale.
+ * Remembers renditions in memory, drops the least recently used first, and makes only one at a time of the same picture and
+ * width, however many callers ask. A failure is not remembered. Pictures never change under their SHA-256, so nothing goes stale.
  */
 export function renditionCache(
   make: (sha256: Sha256, width: number, part?: PixelBox) => Promise<Rendition>,

@@ -15,7 +15,7 @@ function saysAdobeRgb(exif: Uint8Array): boolean {
   return directory?.numbers(TAG.colourSpace)[0] === UNCALIBRATED && interoperability?.text(1) === 'R03';
 }
 
-/** Whether a JPEG has its colours in Adobe RGB, says so in EXIF alone and has no profile: sharp would take them for sRGB's. */
+/** Whether a JPEG's colours are in Adobe RGB, only its EXIF says so, and it has no profile: sharp would read them as sRGB's. */
 function lacksProfile(jpeg: Uint8Array): boolean {
   const facts = jpegFacts(jpeg);
   return facts?.exif != null && !facts.hasProfile && facts.components === 3 && saysAdobeRgb(facts.exif);

@@ -4,11 +4,11 @@ import { readThrough } from './picture-decode';
 import type { PictureFormat } from './picture-format';
 import { makeRendition, type Rendition } from './rendition';
 
-/** No WebP is higher than 16,383 pixels, and a picture that is so slender is a line in the grid in any case. */
+/** No WebP is higher than 16,383 pixels, and such a narrow picture is only a line in the grid anyway. */
 const MAX_SLENDER = 50;
 
 /**
- * Reads a picture to its end and, since that is what takes the time, makes the small one of it that the photo desk shows next;
+ * Reads a picture to its end and, since reading takes most of the time, also makes the small one that the photo desk shows next;
  * null for one that is kept as a conversion: what is shown is always made from what is kept.
  */
 export async function readSmall(

@@ -8,7 +8,7 @@ import type { DerivedStore } from './derived-store';
 import { iimRecord } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
 
-/** All that a photo's files are made from: the picture, the words, the settings, and what encodes them. */
+/** Everything that a photo's files are made from: the picture, the words, the settings, and what encodes them. */
 const keyOf = ({ photo, printedCredit, formats, isLead }: DerivePhoto): string =>
   JSON.stringify([
     'derivatives',
@@ -21,7 +21,7 @@ const keyOf = ({ photo, printedCredit, formats, isLead }: DerivePhoto): string =
     sharp.versions,
   ]);
 
-/** `derivePhoto` that makes nothing twice: what the same picture, words and settings gave is kept in the store. */
+/** `derivePhoto` that makes nothing twice: the result of the same picture, words and settings is kept in the store. */
 export const storedDerive =
   (store: DerivedStore) =>
   async (input: DerivePhoto): Promise<readonly Derivative[]> => {
@@ -30,7 +30,7 @@ export const storedDerive =
     const kept = known && unpack(known);
     if (kept) return kept;
     const made = await derivePhoto(input);
-    // Under a picture's hash stands only what was made of that picture.
+    // Under a picture's hash is only what was made from that picture.
     if (input.photo.file?.sha256 === (await hashOf(input.path))) await store.put(key, pack(made));
     return made;
   };

@@ -25,11 +25,11 @@ const MAX_NUMBERS = 64;
 
 const isLittle = (bytes: Uint8Array): boolean => bytes[0] === 0x49;
 
-/** Where a TIFF's first directory is; 0 if it has none. Raw files of Olympus and Panasonic differ from it in the third octet alone. */
+/** Where a TIFF's first directory is; 0 if it has none. Raw files of Olympus and Panasonic differ only in the third octet. */
 export const firstDirectory = (bytes: Uint8Array): number =>
   bytes.length >= 8 ? viewOf(bytes).getUint32(4, isLittle(bytes)) : 0;
 
-/** The directory at a place, read as the TIFF's byte order says; null if there cannot be one. Never throws. */
+/** The directory at a place, read in the TIFF's byte order; null if there cannot be one. Never throws. */
 export function directoryAt(bytes: Uint8Array, at: number): Directory | null {
   const [view, little] = [viewOf(bytes), isLittle(bytes)];
   if (at < 8 || at + 2 > bytes.length) return null;

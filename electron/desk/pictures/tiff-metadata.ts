@@ -55,7 +55,7 @@ function fieldsAt(bytes: Uint8Array, at: number, wanted: ReadonlySet<number>, li
   return fields;
 }
 
-/** IPTC's octets are called longs by some programs, and turned round with them by some of these. */
+/** Some programs call IPTC's octets longs, and some of these also reverse them like longs. */
 function iimOctets(value: Uint8Array): Uint8Array {
   const isTurned = value[0] !== 0x1c && value[3] === 0x1c && value.length % 4 === 0;
   return isTurned ? Uint8Array.from(value, (_octet, at) => value[at - (at % 4) + 3 - (at % 4)]!) : value;
@@ -65,7 +65,7 @@ const asOctets = (tag: number, value: Uint8Array): TiffField => ({
   ...{ tag, type: UNDEFINED, count: value.length, value },
 });
 
-/** IIM and XMP as octets, whatever they call themselves. */
+/** IIM and XMP as octets, whatever type they are declared as. */
 function plain(field: TiffField): readonly TiffField[] {
   if (field.tag === TAG.xmp) return [asOctets(TAG.xmp, field.value)];
   if (field.tag === TAG.iim) return [asOctets(TAG.iim, iimOctets(field.value))];
@@ -97,7 +97,7 @@ export function tiffMetadata(bytes: Uint8Array): TiffMetadata {
   };
 }
 
-/** XMP that stood in no TIFF, as such a file's metadata. */
+/** XMP that was not in a TIFF, as the metadata of a TIFF. */
 export const xmpAlone = (xmp: Uint8Array): TiffMetadata => ({
   ...{ isLittleEndian: true, ifd0: [asOctets(TAG.xmp, xmp)], exif: [] },
 });
@@ -108,7 +108,7 @@ export const iimOf = ({ ifd0 }: TiffMetadata): Uint8Array | null =>
 export const xmpOf = ({ ifd0 }: TiffMetadata): Uint8Array | null =>
   ifd0.find(({ tag }) => tag === TAG.xmp)?.value ?? null;
 
-/** What is said in EXIF's own fields, as the TIFF that an EXIF block is; null if nothing is. */
+/** The content of EXIF's own fields, as a TIFF like that of an EXIF block; null if they are empty. */
 export function exifOf(metadata: TiffMetadata): Bytes | null {
   const ifd0 = metadata.ifd0.filter(({ tag }) => tag !== TAG.xmp && tag !== TAG.iim);
   return ifd0.length + metadata.exif.length > 0 ? tiffOfWords({ ...metadata, ifd0 }) : null;

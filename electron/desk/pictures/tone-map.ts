@@ -1,7 +1,7 @@
 /**
- * How light for bright screens (ITU-R BT.2100) comes into the range of a plain one, for each channel by itself: ITU-R BT.2390's
- * curve (section 5.4.1) from 1,000 cd/m², which both are graded for, to 203 cd/m², which is white there (ITU-R BT.2408). What is
- * darker than a bit under half of white stays as it is; what is brighter is drawn together.
+ * Brings light for bright screens (ITU-R BT.2100) into the range of a plain one, each channel separately: ITU-R BT.2390's
+ * curve (section 5.4.1) from 1,000 cd/m², for which both are graded, to 203 cd/m², which is white there (ITU-R BT.2408). Light that is
+ * darker than a bit under half of white stays as it is; brighter light is compressed.
  */
 const SOURCE_PEAK = 1000;
 const WHITE = 203;

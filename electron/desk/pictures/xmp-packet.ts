@@ -18,7 +18,7 @@ function utf32(octets: Uint8Array, little: boolean): string {
 const UTF8_LETTER =
   /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]+?/g;
 
-/** UTF-8; what is none, in a packet that mixes the two, is Windows-1252. */
+/** UTF-8; in a packet that mixes the two, the rest is Windows-1252. */
 function utf8(octets: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(octets);
@@ -58,17 +58,17 @@ function isXml(hexadecimal: string | undefined, decimal: string | undefined): bo
   return point <= 0x10ffff && !String.fromCodePoint(point).replaceAll(NOT_XML, '\0').includes('\0');
 }
 
-/** An ampersand that begins no reference. Entities of a document type are none: none is ever read. */
+/** An ampersand that does not begin a reference. Entities of a document type do not count: they are never read. */
 const LOOSE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/gi;
 
 /**
- * The XML of an XMP packet: from its outermost element to the end of that, whatever stands before and behind it, a former
- * and longer packet's rest for one. `octets` may begin with a JPEG's header for XMP. Null if there is no XMP. Never throws.
+ * The XML of an XMP packet: from the start to the end of its outermost element, whatever is before and after it, such as the rest of an earlier
+ * and longer packet. `octets` may begin with a JPEG's header for XMP. Null if there is no XMP. Never throws.
  */
 export function xmpXml(octets: Uint8Array): string | null {
   const text = decode(withoutHeader(octets));
   const start = START.exec(text);
-  // XMP has no document type: who writes one means to define entities.
+  // XMP has no document type: anyone who writes one wants to define entities.
   if (!start || /<!DOCTYPE/i.test(text.slice(0, start.index))) return null;
   const [, name = ''] = start;
   const end = new RegExp(`</${name.replaceAll('.', '\\.')}\\s*>`).exec(text.slice(start.index));

@@ -1,6 +1,6 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 
-/** The names that properties go by here: the usual prefix of their namespace, whatever prefix the file uses. */
+/** The names of properties in our code: with the usual prefix of their namespace, whatever prefix the file uses. */
 const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   x: 'adobe:ns:meta/',
@@ -30,7 +30,7 @@ export type XmpFields = ReadonlyMap<string, XmpValue>;
 
 const bare = (address: string): string => address.replace(/^https:/, 'http:').replace(/(?<![/#])[/#]+$/, '');
 const PREFIXES = new Map(Object.entries(NAMESPACES).map(([prefix, address]) => [bare(address), prefix]));
-// What programs before 2007 wrote.
+// The form that programs before 2007 wrote.
 PREFIXES.set('http://purl.org/dc/1.1', 'dc');
 PREFIXES.set('http://ns.adobe.com/xap/1.0/PLUS', 'plus');
 
@@ -43,7 +43,7 @@ interface Named {
   readonly localName: string | null;
 }
 
-/** A name by the usual prefix of its namespace; one that no list knows keeps the prefix that it has. */
+/** A name with the usual prefix of its namespace; in an unknown namespace it keeps its prefix. */
 function nameOf({ namespaceURI, nodeName, localName }: Named): string {
   const prefix = namespaceURI === null ? undefined : PREFIXES.get(bare(namespaceURI));
   return prefix === undefined ? nodeName : `${prefix}:${localName ?? nodeName}`;
@@ -59,7 +59,7 @@ const children = (element: Element): readonly Element[] =>
 const attributes = (element: Element): ReadonlyMap<string, string> =>
   new Map(Array.from(element.attributes).map((attribute) => [nameOf(attribute), attribute.value]));
 
-/** What says something about RDF or the element, and is no property. */
+/** Attributes that describe RDF or the element and are not properties. */
 const isSyntax = (name: string): boolean => /^(?:rdf|xml|xmlns)(?::|$)/.test(name);
 
 const CONTAINERS: ReadonlySet<string> = new Set(['rdf:Bag', 'rdf:Seq', 'rdf:Alt']);
@@ -71,7 +71,7 @@ const textValue = (text: string, language: string | null = null): XmpValue => ({
 const saysNothing = ({ text, items, fields }: XmpValue): boolean =>
   text.trim() === '' && items.every(saysNothing) && [...fields.values()].every(saysNothing);
 
-/** The properties of a node: its attributes and its elements (RDF/XML, 2.12 and 7.2). What says something comes first. */
+/** The properties of a node: its attributes and its elements (RDF/XML, 2.12 and 7.2). Those that are not empty come first. */
 function fieldsOf(node: Element, depth: number): XmpFields {
   const found = new Map<string, XmpValue>();
   const put = (name: string, value: XmpValue): void => {
@@ -134,7 +134,7 @@ function withPrefixesDeclared(xml: string): string {
 }
 
 /**
- * The properties of an XMP packet, by their names under the usual prefixes. What an element of RDF says comes before what a
+ * The properties of an XMP packet, by their names under the usual prefixes. What one element of RDF says takes precedence over what a
  * later one repeats. Empty if the packet is no XML. Never throws.
  */
 export function readXmp(xml: string): XmpFields {
@@ -145,12 +145,12 @@ export function readXmp(xml: string): XmpFields {
   try {
     return merged(rdf.flatMap(children).map((node) => fieldsOf(node, 0)));
   } catch {
-    // Texts that lie in thousands of elements, one in another.
+    // Texts inside thousands of nested elements.
     return new Map();
   }
 }
 
-/** All properties of several, the first that says something before the others. */
+/** The properties of several packets together; of equal ones, the first that is not empty. */
 export function merged(all: readonly XmpFields[]): XmpFields {
   const found = new Map<string, XmpValue>();
   for (const [name, value] of all.flatMap((fields) => [...fields])) {
@@ -180,7 +180,7 @@ export const xmpTexts = (fields: XmpFields, name: XmpName): readonly string[] =>
   return value.items.length > 0 ? value.items.flatMap(textsOf) : textsOf(value);
 };
 
-/** Every structure of a list, or the one structure that stands alone. */
+/** Every structure of a list, or the only structure. */
 export const xmpStructures = (fields: XmpFields, name: XmpName): readonly XmpFields[] => {
   const value = fields.get(name);
   if (!value) return [];
