@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<number, PageKind>> = {
   13: 'table leaf',
 };
 
-/** A number of up to nine bytes, and where it ends; null for one that our files never have. */
+/** A number of up to nine bytes, and its end; null for one that our files never contain. */
 export function readVarint(
   bytes: Buffer,
   at: number,
@@ -48,7 +48,7 @@ export function readVarint(
   return null;
 }
 
-/** A row's number, of which SQLite allows 64 bits: one above 2^53 as nearly as a number can say it. */
+/** A row's number. SQLite allows 64 bits: above 2^53 it is the nearest number that JavaScript can represent. */
 function readWide(bytes: Buffer, at: number): ReturnType<typeof readVarint> {
   const known = readVarint(bytes, at);
   if (known) return known;
@@ -64,7 +64,7 @@ function readWide(bytes: Buffer, at: number): ReturnType<typeof readVarint> {
 }
 
 /**
- * How large the numbers of rows can be: `ours` are those of tables that hold what is saved. FTS5 gives some of its rows numbers
+ * How large the numbers of rows can be. `ours` are those of tables with saved content; FTS5 gives some of its rows numbers
  * that need 64 bits.
  */
 export type RowNumbers = 'ours' | 'any';
@@ -78,7 +78,7 @@ function localPart(length: number, kind: PageKind, usable: number): number {
   return wanted <= most ? wanted : least;
 }
 
-/** The cell at a place of a page; null if none can be there. Trusts no length. */
+/** The cell at a place of a page; null if there cannot be one. Does not trust any length. */
 export function readCell(
   bytes: Buffer,
   at: number,

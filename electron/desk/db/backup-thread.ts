@@ -10,10 +10,10 @@ import { migrations, newestVersion } from './migrate';
 import { schemaCheck } from './schema-check.repo';
 import { sealRepo } from './seal.repo';
 
-// A thread of its own that reads all of one backup. It opens no library: the backup does not change by a byte.
+// A thread of its own that reads all of one backup. It does not open a library, so not a byte of the backup changes.
 
 export interface BackupJob {
-  /** A database that nobody has open. Absolute. */
+  /** The absolute path of a database that nobody has open. */
   readonly path: string;
 }
 
@@ -80,7 +80,7 @@ function read(path: string): BackupAnswer {
   }
 }
 
-/** Which tables, indexes and triggers are not as this build makes them. An earlier build made others. */
+/** The tables, indexes and triggers that are not as this build makes them. An earlier build made others. */
 function wrongSchema(db: Database.Database): string[] {
   const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
   if (version !== newestVersion(migrations)) return [];
@@ -89,7 +89,7 @@ function wrongSchema(db: Database.Database): string[] {
     .map((finding) => capitalised(`${schemaMessage(finding)}.`));
 }
 
-/** Which rows are not what Copydesk wrote, and were not accepted. A backup of an earlier build has no seals to compare with. */
+/** The rows that are not what Copydesk wrote and were not accepted. A backup of an earlier build has no seals to compare with. */
 function wrongRows(db: Database.Database): string[] {
   const hasSeals = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seal_broken'`).get() !== undefined;
   if (!hasSeals) return [];

@@ -7,7 +7,7 @@ import { writeFileWhole } from '../write-file';
 const CheckNote = z.object({
   /** Its position. */
   at: z.object({ tree: z.string(), below: z.int().min(0) }).nullable(),
-  /** What it has found; the library is then read whole before it is opened again. */
+  /** What it has found. If anything, the whole library is read before it is opened again. */
   wrong: z.string().nullable(),
 });
 export type CheckNote = z.infer<typeof CheckNote>;

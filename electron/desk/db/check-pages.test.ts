@@ -34,7 +34,7 @@ function withTrees(path: string) {
   return trees;
 }
 
-/** What SQLite says of the trees; what is in rows and search texts is not this check's matter. */
+/** What SQLite says about the trees; this check does not cover the content of rows and search texts. */
 function sqliteSays(bytes: Buffer): string | null {
   const path = join(folder.path, 'changed.sqlite');
   writeFileSync(path, bytes);
@@ -81,12 +81,12 @@ describe('the check of the pages of a file', () => {
       const page = roll(bytes.length / PAGE) * PAGE;
       const kind = roll(5);
       if (kind === 0) bytes.fill(0, page, page + PAGE);
-      // Most of what a tree is made of is at the beginning of its pages.
+      // Most of a tree's structure is at the beginning of its pages.
       else if (kind === 1) bytes.copy(bytes, page, roll(bytes.length / PAGE) * PAGE, page + PAGE);
       else
         for (let byte = 0; byte <= roll(3); byte += 1)
           bytes[page + roll(kind === 2 ? 40 : PAGE)]! ^= 1 << roll(8);
-      // The schema is read by SQLite itself when a library is opened.
+      // SQLite itself reads the schema when a library is opened.
       if (!bytes.subarray(0, PAGE).equals(whole.subarray(0, PAGE))) continue;
       const theirs = sqliteSays(bytes);
       if (theirs === null) continue;

@@ -11,14 +11,14 @@ export interface Tree {
   readonly isNumbered: boolean;
 }
 
-/** Where a check is: in which tree, and below which page under its first. */
+/** The position of a check: in which tree, and below which page under its first. */
 export interface CheckPlace {
   readonly tree: string;
   readonly below: number;
 }
 
 export interface CheckedFile {
-  /** In bytes; all of a page is used. */
+  /** In bytes; the whole page is used. */
   readonly pageSize: number;
   /** How many pages the file has. */
   readonly pages: number;
@@ -35,13 +35,13 @@ const LOCK_BYTE = 0x4000_0000;
 
 /**
  * Looks at every page of a database file that nobody writes to meanwhile: each is in one tree, one long row or the list of
- * free ones, and once; each tree has its pages at one depth and its rows in order; each byte of a page is accounted for. That is
- * what SQLite relies on when it writes, and what its `quick_check` looks for, but for what is in the rows.
+ * free ones, only once; each tree has its leaves at one depth and its rows in order; each byte of a page is accounted for. That is
+ * what SQLite relies on when it writes, and what its `quick_check` looks for, except the content of the rows.
  *
  * Free pages come first, because SQLite writes to them. The trees follow, beginning at `from` and wrapping round, so a check
  * that was stopped can resume. Yields the number of pages checked, at least every few hundred pages unless one row is longer.
  * Returns what is wrong, as a clause; null if nothing is. Throws what `read` throws.
- * @param tell - is told where the check is, each time before it continues
+ * @param tell - is called with the position of the check, each time before it continues
  */
 export function* checkPages(
   file: CheckedFile,

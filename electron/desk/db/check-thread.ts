@@ -4,7 +4,7 @@ import { leaveCheckNote } from './check-note';
 import { checkPages, type CheckPlace, type Tree } from './check-pages';
 import { parseHeader } from './database-header';
 
-// A thread of its own that checks every page of the open library's file. It has no SQLite: only the desk does.
+// A thread of its own that checks every page of the open library's file. It does not use SQLite: only the desk does.
 
 export interface CheckJob {
   /** A handle of the file. The desk opens and closes it: closing any handle releases the library's lock (fcntl(2)). */
@@ -21,7 +21,7 @@ export type CheckNews =
   /** The disk could not be read. */
   | { readonly is: 'failed'; readonly said: string };
 
-/** How long it works and then pauses for others, in milliseconds. */
+/** How long it works, and then pauses for others, in milliseconds. */
 const [WORK, REST] = [20, 4];
 /** How often the check saves its position, in milliseconds. */
 const NOTE = 500;

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** As a library has it open. */
+/** Opened as a library opens it. */
 function open(path: string): Database.Database {
   const db = new Database(path);
   for (const pragma of ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'wal_autocheckpoint = 0'])
@@ -73,7 +73,7 @@ describe('closing a database as it is', () => {
         if (db.inTransaction) db.exec('COMMIT');
         const rows = rowsOf(db);
         const [file, log] = [readFileSync(path), readFileSync(logOf(path))];
-        // What SQLite leaves, and some pages of what was there before.
+        // What SQLite leaves, and some pages from before.
         db.close();
         const half = readFileSync(path);
         for (let at = 0; at < Math.min(half.length, file.length); at += 4096)

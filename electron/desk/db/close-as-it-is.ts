@@ -21,9 +21,9 @@ import { readLog } from './write-ahead-log';
 /**
  * Closes the database of a library that is damaged, and leaves its file and its log as they are, to the byte.
  *
- * SQLite takes the log in when the last connection closes, and removes it. In a damaged file this can write over pages that
- * are in use by mistake, and their older text is then in no file. SQLite can be told not to (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), but
- * better-sqlite3 offers no way to do so. So the log gets a second name, and what it would write over is read before and put back after.
+ * SQLite takes the log in when the last connection closes, and removes it. In a damaged file, this can overwrite pages that
+ * are in use by mistake, and no file then has their older text. SQLite can be told not to (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), but
+ * better-sqlite3 offers no way to do so. So the log gets a second name, and the pages that it would overwrite are read before and restored after.
  *
  * If the process is killed on the way, all that was saved is in the file, in the log beside it, or in both. Never throws: if the
  * disk does not allow it, the database is closed as usual.
@@ -35,7 +35,7 @@ export function closeAsItIs(db: Database, path: string): void {
   putBack?.();
 }
 
-/** Keeps what closing would change. Returns what puts it back; call that once the database is closed. */
+/** Keeps what closing would change. Returns a function that restores it; call it once the database is closed. */
 function keep(path: string): () => void {
   let file: number | null = null;
   let before: Before | null = null;
@@ -52,7 +52,7 @@ function keep(path: string): () => void {
       if (file !== null) closeSync(file);
       if (before) restore(path, before);
     } catch {
-      // The file has taken the log in, or the log is beside it.
+      // Either the log was taken into the file, or the log is beside it.
     }
   };
 }
@@ -89,16 +89,16 @@ function keepLog(log: string): void {
   try {
     linkSync(log, keptOf(log));
   } catch {
-    // Not every disk has second names.
+    // Not every disk supports hard links.
     copyFileSync(log, keptOf(log));
   }
 }
 
 function restore(path: string, { size, parts }: Before): void {
   const log = logOf(path);
-  // SQLite could not take it in.
+  // SQLite could not take the log in.
   if (existsSync(log)) return rmSync(keptOf(log), { force: true });
-  // First the log: from then on it also holds every page that is put back.
+  // The log first: from then on, it also holds every page that is restored.
   renameSync(keptOf(log), log);
   syncFolder(dirname(path));
   const file = openSync(path, 'r+');

@@ -30,7 +30,7 @@ export const closer =
     pageCheck.close();
   };
 
-/** A disk that is full or gone must not keep the library open: the log beside the database holds all that is missing. */
+/** A full or missing disk must not keep the library open: the log beside the database has everything that is missing. */
 function tidyUp(db: Database.Database, log: LogKeeper): void {
   try {
     db.pragma('optimize');

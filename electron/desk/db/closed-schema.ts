@@ -11,7 +11,7 @@ export function schemaFindingsIn(folder: string): SchemaFinding[] {
   }
 }
 
-/** Makes its indexes and triggers as they should be; tables stay as they are. Throws what `openDatabase` throws. */
+/** Repairs its indexes and triggers; tables stay as they are. Throws what `openDatabase` throws. */
 export function mendSchemaIn(folder: string): void {
   const { db, log, close } = openDatabase(folder);
   try {

@@ -10,7 +10,7 @@ interface DamagedText {
   readonly json: string;
 }
 
-/** Texts that were found damaged, kept as they were found. */
+/** Texts that were found damaged, kept as found. */
 export function damagedTextRepo(db: Database) {
   const insert =
     db.prepare(`INSERT OR IGNORE INTO damaged_text (story_id, sha256, found_sha256, found_at, document)
@@ -25,12 +25,12 @@ export function damagedTextRepo(db: Database) {
     keep: (storyId: StoryId, { json, sha256 }: StoryDocument, at: string): void => {
       insert.run({ storyId, sha256, foundSha256: sha256Of(json), at, document: compressDocument(json) });
     },
-    /** Every text that was put aside, as it was found. */
+    /** Every text that was put aside, as found. */
     all: (): DamagedText[] =>
       (all.all() as (Omit<DamagedText, 'json'> & { readonly document: Buffer })[]).map(
         ({ document, ...row }) => ({ ...row, json: expandDocument(document) }),
       ),
-    /** The hashes of what was found, oldest first. */
+    /** The hashes of the texts as found, oldest first. */
     ofStory: (id: StoryId): string[] => ofStory.all(id) as string[],
   };
 }

@@ -4,7 +4,7 @@ import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
 
 /**
  * Makes a closed copy of a database independent, so that no log of the original belongs to it. Its epoch is far from
- * that of the original, which would otherwise miss its log in a copy put in its place. Throws what SQLite throws.
+ * that of the original: otherwise a copy in the original's place would seem to have lost its log. Throws what SQLite throws.
  */
 export function giveOwnEpoch(copy: string): void {
   const db = new Database(copy);
@@ -12,7 +12,7 @@ export function giveOwnEpoch(copy: string): void {
     db.pragma('journal_mode = DELETE');
     const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
     const own = (epoch + randomInt(EPOCHS / 4, (EPOCHS / 4) * 3)) % EPOCHS;
-    // 0 comes from a build that did not number logs.
+    // 0 is from a build that did not number logs.
     db.pragma(`user_version = ${joinUserVersion(version, own || 1)}`);
   } finally {
     db.close();

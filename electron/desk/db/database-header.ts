@@ -18,7 +18,7 @@ export interface DatabaseHeader {
 }
 
 export const HEADER_BYTES = 100;
-/** Where `user_version` stands in the first page, 4 bytes. */
+/** Where `user_version` is in the first page, 4 bytes. */
 const USER_VERSION_AT = 60;
 
 const VERSION_BITS = 10;
@@ -28,7 +28,7 @@ export const EPOCHS = 2 ** EPOCH_BITS;
 
 /**
  * `user_version` holds two numbers: the version of the schema in its lowest 10 bits and the epoch of the file in the
- * next 21. The epoch grows with every log that is begun, so a log can be told from another file's log.
+ * next 21. The epoch grows with every new log, so a log can be told from another file's log.
  */
 export const splitUserVersion = (userVersion: number): { version: number; epoch: number } => ({
   version: userVersion & (2 ** VERSION_BITS - 1),
@@ -52,7 +52,7 @@ export function parseHeader(header: Buffer): DatabaseHeader {
   };
 }
 
-/** The header of a database file; zeroes stand for what a shorter file does not have. Failures are those of `node:fs`. */
+/** The header of a database file; missing bytes of a shorter file are zeros. Failures are those of `node:fs`. */
 export function readHeader(path: string): DatabaseHeader {
   const bytes = Buffer.alloc(HEADER_BYTES);
   const file = openSync(path, 'r');

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { logOf } from './log-keeper';
 
 /**
- * What is at the path of an open database: `here` the files that are open, `no log` the database without the log that is
- * open, `gone` nothing, `other` another file. SQLite does not notice and goes on writing into files that no longer have a name.
+ * What is at the path of an open database. `here`: the files that are open; `no log`: the database without the log that is
+ * open; `gone`: nothing; `other`: another file. SQLite does not notice, and continues to write into files that no longer have a name.
  */
 export type Standing = 'here' | 'no log' | 'gone' | 'other';
 
@@ -20,7 +20,7 @@ export interface DatabasePlace {
   readonly isAt: (database: string) => boolean;
   /** Call when the connection has begun to write to another log file. */
   readonly noteLog: () => void;
-  /** Another file with the same number on another disk: SQLite compares only numbers and takes it for its own. */
+  /** Another file with the same number on another disk: SQLite compares only numbers and mistakes it for its own. */
   readonly isMistakable: () => boolean;
 }
 
@@ -52,7 +52,7 @@ export function placeOf(database: string): DatabasePlace {
   };
 }
 
-/** For a database without files, to which nothing can happen. */
+/** For a database without files, which cannot be moved or removed. */
 export const inMemory: DatabasePlace = {
   look: () => 'here',
   lookAside: () => Promise.resolve('here'),
@@ -61,7 +61,7 @@ export const inMemory: DatabasePlace = {
   isMistakable: () => false,
 };
 
-/** A file that cannot be asked about, as on a share that is gone, counts as gone. */
+/** A file whose state cannot be read, for example on a share that is gone, counts as gone. */
 function findFile(path: string): File {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

@@ -4,7 +4,7 @@ import type { Sha256, StoryId } from '@shared/story/ids';
 
 export interface EventRow extends StoryEvent {
   readonly storyId: StoryId;
-  /** The text it was about. */
+  /** The text that it was about. */
   readonly sha256: Sha256;
 }
 
@@ -23,9 +23,9 @@ export function eventRepo(db: Database) {
       insert.run(row);
     },
     has: (id: string): boolean => has.get(id) !== undefined,
-    /** The place of the event that was recorded last, in the order of recording; 0 if there is none. */
+    /** The place of the latest event in the order of recording; 0 if there is none. */
     lastPlace: (): number => Number(lastPlace.get()),
-    /** In the order in which they came to this library, whatever a clock said. */
+    /** In the order in which they arrived in this library, whatever the clock said. */
     ofStory: (id: StoryId): EventRow[] => ofStory.all(id).map(mapEvent),
   };
 }

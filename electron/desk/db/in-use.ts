@@ -15,7 +15,7 @@ const Note = z.object({
   pid: z.int(),
   machine: z.string(),
   since: z.string(),
-  /** The epoch of the log that was being written; a build that numbered no logs noted none. */
+  /** The epoch of the log that was being written; missing from a build that did not number logs. */
   epoch: z.int().optional(),
 });
 
@@ -26,7 +26,7 @@ export function leaveInUseNote(folder: string, epoch: number): void {
   writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
 }
 
-/** The removal lasts before the log is removed: a note without a log is taken for a lost log. */
+/** The removal is synced before the log is removed, because a note without a log is read as a lost log. */
 export function removeInUseNote(folder: string): void {
   rmSync(noteIn(folder), { force: true });
   try {
@@ -43,26 +43,26 @@ export const LOGS_PER_NOTE = 16;
 const EPOCHS_OF_NOTE = 8 * LOGS_PER_NOTE;
 
 /**
- * Whether the log is gone that was written when nobody closed the library: the note is there, and the database is still of
- * that line of epochs. A backup that was put in its place has an epoch of its own, and lacks nothing.
+ * Whether the log of a library that was not closed is missing: the note is there, and the database still belongs to
+ * that sequence of epochs. A backup that was put in its place has a different epoch, and lacks nothing.
  */
 export function hasLostItsLog(folder: string, epoch: number): boolean {
   if (existsSync(logOf(join(folder, 'library.sqlite')))) return false;
   try {
     const { epoch: noted } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
-    // The note names the epoch of the log, the file has that of the log before.
+    // The note has the epoch of the log, the file has that of the previous log.
     return noted !== undefined && (epoch - (noted - 1) + EPOCHS) % EPOCHS < EPOCHS_OF_NOTE;
   } catch {
     return false;
   }
 }
 
-/** Whether a note is there while the library is ours: whoever left it did not close the library. */
+/** Whether there is a note although the library is ours: then its writer did not close the library. */
 export const wasLeftOpen = (folder: string): boolean => existsSync(noteIn(folder));
 
 const UNKNOWN = 'Another program has it open.';
 
-/** A process of another user is alive, too. The number may have passed to another program; the time tells. */
+/** A process of another user also counts as alive. Another program may have got the same number; the time tells. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -78,7 +78,7 @@ function asRead(time: string): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
-/** A sentence that says who has the library open, as far as is known. */
+/** A sentence that says who has the library open, as far as known. */
 export function whoHasIt(folder: string): string {
   try {
     const { pid, machine, since } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { StoryId } from '@shared/story/ids';
 
-/** The report of each story that was taken in, as JSON. */
+/** The intake report of each story that was taken in, as JSON. */
 export function intakeReportRepo(db: Database) {
   const get = db.prepare('SELECT report FROM intake_report WHERE story_id = ?').pluck();
   const set = db.prepare(`INSERT INTO intake_report (story_id, report) VALUES (@id, @report)

@@ -7,7 +7,7 @@ export interface IntakeSource {
   readonly bytes: Uint8Array;
 }
 
-/** The files of stories that may have to be read again in another character set. */
+/** The source files of stories that may have to be read again in another character set. */
 export function intakeSourceRepo(db: Database) {
   const find = db.prepare('SELECT name, bytes FROM intake_source WHERE story_id = ?');
   const set = db.prepare(`INSERT INTO intake_source (story_id, name, bytes) VALUES (@id, @name, @bytes)

@@ -13,8 +13,8 @@ export const sizeOfLog = (database: string): number =>
 export const logOf = (database: string): string => `${database}-wal`;
 
 /**
- * Keeps the log of one open database. A log names the file that it goes with: the first transaction of each writes the
- * database's next epoch. SQLite itself takes any log that lies beside a file, so a backup put beside the log of a crash
+ * Keeps the log of one open database. A log identifies its file: the first transaction of each log writes the
+ * database's next epoch. SQLite itself uses any log that is beside a file, so a backup put beside the log of a crash
  * would be mixed with it.
  */
 export interface LogKeeper {
@@ -27,13 +27,13 @@ export interface LogKeeper {
   /** Takes the log into the database and begins the next. Throws what SQLite throws. */
   readonly renew: () => void;
   /**
-   * For a log whose file is gone while the database is there: moves what it held into the database and begins another
-   * file. What somebody else put at its path is kept beside it. Throws what SQLite and `node:fs` throw.
+   * For a log whose file is gone while the database is still there: moves its content into the database and begins another
+   * file. Whatever somebody else put at its path is kept beside it. Throws what SQLite and `node:fs` throw.
    */
   readonly replace: () => void;
   /** From now on, a full log keeps growing and the database's file does not change, until the returned function is called. */
   readonly hold: () => () => void;
-  /** Takes the log into the database and begins none. Throws what SQLite throws. */
+  /** Takes the log into the database and does not begin another. Throws what SQLite throws. */
   readonly end: () => void;
 }
 
@@ -57,8 +57,8 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   const takeIn = (): boolean => {
     // If SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
     if (sizeOfLog(path) === 0) return true;
-    // The last transaction of a log has an epoch of its own as well: an older copy of the log, which lacks it, is then
-    // not taken for the log that is in this file.
+    // The last transaction of a log also has its own epoch, so an older copy of the log, which lacks it, is
+    // not mistaken for the log that is in this file.
     db.transaction(nextEpoch).immediate();
     const [{ busy } = { busy: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     if (busy === 0) hasBegun = false;
@@ -101,12 +101,12 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   };
 }
 
-/** What is wrong with the log that lies beside a database; null if it goes with it. */
+/** What is wrong with the log beside a database; null if the log belongs to it. */
 export type LogProblem = 'of another file' | 'damaged' | null;
 
 /**
- * Whether the log beside a database is the one that was begun over it, and whole. The database then has the epoch just
- * before the log's first, or, as while the log is being taken in, one of the log's own.
+ * Whether the log beside a database was begun over it and is whole. The database then has the epoch just
+ * before the log's first or, if the log was being taken in, one of the log's epochs.
  */
 export function problemOfLog(path: string): LogProblem {
   const epochs: number[] = [];
@@ -124,7 +124,7 @@ export function problemOfLog(path: string): LogProblem {
   return isLogOf(readHeader(path).epoch, epochs) ? null : 'of another file';
 }
 
-/** Whether a log with these epochs, in their order, was begun over a database that has this one. */
+/** Whether a log with these epochs, in order, was begun over a database with this one. */
 export function isLogOf(epoch: number, epochs: readonly number[]): boolean {
   const [first = 0] = epochs;
   const last = epochs.at(-1) ?? 0;
@@ -133,5 +133,5 @@ export function isLogOf(epoch: number, epochs: readonly number[]): boolean {
   return after(epoch, first - 1) <= after(last, first - 1);
 }
 
-/** How many epochs one comes after another. */
+/** By how many epochs one is after another. */
 const after = (epoch: number, earlier: number): number => (epoch - earlier + 2 * EPOCHS) % EPOCHS;

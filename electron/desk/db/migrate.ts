@@ -37,14 +37,14 @@ export const newestVersion = (known: readonly Migration[]): number => known.at(-
 
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
- * the old database. Rows that a step changes are sealed anew; what did not fit its seal before still does not. An existing
- * library is copied into the backup folder first, unless there is none, as for one in memory. Throws what SQLite or the disk throws.
+ * the old database. Rows that a step changes are sealed again; rows that did not match their seal before still do not. An existing
+ * library is copied into the backup folder first, unless there is no such folder, as for a library in memory. Throws what SQLite or the disk throws.
  */
 export function migrate(db: Database, backups: string | null, known: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
     Number(db.pragma('user_version', { simple: true })),
   );
-  // Two libraries that begin at the same epoch would take each other's logs for their own.
+  // Two libraries that begin at the same epoch could mistake each other's logs for their own.
   const epoch = from === 0 ? randomInt(1, EPOCHS) : last;
   const due = known.filter(({ version }) => version > from);
   if (due.length === 0) return;

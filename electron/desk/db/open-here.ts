@@ -4,14 +4,14 @@ import { databaseIn } from './database-in';
 import type { DatabasePlace } from './database-place';
 import { inUse } from './open-messages';
 
-/** The libraries that this process has open, by their real paths. Those without a place are the ones that it keeps closed. */
+/** The libraries that this process has open, by their real paths. Those without a place are kept closed. */
 export const openHere = new Set<Opened>();
 export interface Opened {
   readonly path: string;
   readonly place: DatabasePlace | null;
 }
 
-/** Whether this process has the library in a folder open. Opens no file: closing any handle of it would give up the lock (fcntl(2)). */
+/** Whether this process has the library in a folder open. Does not open a file: closing any handle of it would release the lock (fcntl(2)). */
 export const isOpenHere = (folder: string, path: string): boolean =>
   [...openHere].some(
     ({ path: opened, place }) =>

@@ -8,7 +8,7 @@ import { readLog } from './write-ahead-log';
 /** The most that is read into memory, in bytes. */
 const MOST_BYTES = 1_500_000_000;
 
-/** Where a database says that it keeps a log, which one in memory cannot have: two bytes, 1 for none. */
+/** The two bytes with which a database says that it keeps a log, 1 for none: one in memory cannot have a log. */
 const LOG_MARK_AT = 18;
 
 /**
@@ -27,7 +27,7 @@ export function openImage(path: string): Database.Database {
   return new Database(bytes);
 }
 
-/** The database once every whole transaction of its log is in. */
+/** The database after every whole transaction of its log is in it. */
 function withLog(database: Buffer, log: string): Buffer {
   const { pageSize } = parseHeader(database);
   const waiting = new Map<number, Buffer>();

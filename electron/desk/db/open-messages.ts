@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors';
 import { whoHasIt } from './in-use';
 
-// Why a library is not opened, or no longer written to, each with what to do.
+// Reasons why a library is not opened or no longer written to, each with what to do.
 
 export const inUse = (folder: string, cause?: unknown): AppError =>
   new AppError(

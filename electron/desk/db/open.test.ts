@@ -34,7 +34,7 @@ const nextStep = (sql: string): Migration[] => [
   { version: migrations.length + 1, name: 'next', step: (db) => db.exec(sql) },
 ];
 
-/** A folder that this process cannot remove, until that ends: a disk is mounted on it, or its user may not write in it. Null if neither works. */
+/** A folder that this process cannot remove until the returned function is called: a disk is mounted on it, or its user may not write in it. Null if neither works. */
 function keepFromRemoval(path: string): { readonly end: () => void } | null {
   const disk = mountDisk(path, '1m');
   if (disk) return { end: disk.remove };

@@ -27,16 +27,16 @@ export interface OpenDatabase {
   readonly db: Database.Database;
   /** Whether this opening made the library. */
   readonly isNew: boolean;
-  /** Whether whoever had it open before did not close it. */
+  /** Whether the previous owner did not close it. */
   readonly leftOpen: boolean;
   /** Every writer calls it before and after writing. */
   readonly log: LogKeeper;
   /**
    * Throws LIBRARY_GONE if the files that are open are no longer at their path, and LIBRARY_DAMAGED once the check of the pages
-   * has found something. If only the log was removed, it is begun again without loss.
+   * has found something. If only the log was removed, a new one is begun without loss.
    */
   readonly confirmPlace: () => void;
-  /** As {@link DatabasePlace}. */
+  /** See {@link DatabasePlace}. */
   readonly place: DatabasePlace;
   readonly pageCheck: PageCheck;
   /**
@@ -57,7 +57,7 @@ export type WhenChecked = 'before' | 'beside';
  * Throws LIBRARY_IN_USE, LIBRARY_NEWER, LIBRARY_DAMAGED (also for a file that is not a library of ours),
  * DISK_FULL and DISK_REFUSED. Everything that was saved is still there then, in the file or in its log. LIBRARY_NEWER and LIBRARY_DAMAGED
  * leave both as they are, to the byte, if the disk allows it ({@link closeAsItIs}). For the others the bytes of the file may have changed:
- * SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and shortens the log last.
+ * SQLite takes a log into the file when it opens or closes it, as far as the disk has room, and truncates the log last.
  */
 export function openDatabase(
   folder: string,
@@ -66,16 +66,16 @@ export function openDatabase(
 ): OpenDatabase {
   let db: Database.Database | null = null;
   try {
-    // Nobody else may read what is not published yet; an existing folder keeps its permissions.
+    // Nobody else may read unpublished text; an existing folder keeps its permissions.
     makeFolder(folder, 0o700);
-    // The name that the disk itself has: elsewhere than on Linux, two spellings can be one folder.
+    // The name as the disk spells it: except on Linux, two spellings can be the same folder.
     const path = realpathSync.native(folder);
     if (isOpenHere(folder, path)) throw inUse(folder);
     refuseByFiles(folder, newestVersion(migrations));
     const opening = new Database(databaseIn(folder), { timeout: 1000 });
     db = opening;
     takeOwnership(db, folder);
-    // An earlier check's finding comes first, and so do the pages that a migration would build on.
+    // The finding of an earlier check is confirmed first, and so are the pages that a migration would build on.
     const isOlder = versionOf(db) > 0 && versionOf(db) < newestVersion(migrations);
     const isBeside = checked === 'beside' && !isOlder && (readCheckNote(folder)?.wrong ?? null) === null;
     const isNew = refuseByContent(db, folder, newestVersion(migrations), !isBeside);
@@ -117,7 +117,7 @@ export function openDatabase(
   }
 }
 
-/** Whether the library is refused for what its file holds. */
+/** Whether the library is refused because of its file's content. */
 const isRefusal = (failure: unknown): boolean =>
   failure instanceof AppError && ['LIBRARY_DAMAGED', 'LIBRARY_NEWER'].includes(failure.code);
 
@@ -187,7 +187,7 @@ function setPragmas(db: Database.Database, keepsLog = true): void {
     ...(keepsLog && { journal_mode: 'wal', locking_mode: 'exclusive', mmap_size: 0 }),
     synchronous: 2, // FULL; the build's default for WAL is NORMAL, which loses acknowledged saves at a power cut
     foreign_keys: 1,
-    temp_store: 2, // memory: what waits there to be taken in goes to no other disk, and needs no room on one
+    temp_store: 2, // memory: rows staged there are written to no other disk and need no room on one
     trusted_schema: 0,
     cell_size_check: 1,
     ...(process.platform === 'darwin' && { fullfsync: 1, checkpoint_fullfsync: 1 }),

@@ -9,7 +9,7 @@ import type { LogKeeper } from './log-keeper';
 
 /** Checks the pages of an open library's file during the desk's work. */
 export interface PageCheck {
-  /** Begins, once. `tell` is called when it has ended by itself, with the reason if it could not continue. */
+  /** Starts it; call once. `tell` is called when it has ended by itself, with the reason if it could not continue. */
   readonly start: (tell: (failure: string | null) => void) => void;
   /** Stops it; the next check resumes there. */
   readonly stop: () => void;
@@ -32,12 +32,12 @@ export const checkedBefore: PageCheck = {
   close: () => undefined,
 };
 
-/** How much later than the first calls of a window it begins, in milliseconds. */
+/** How long after the first calls of a window it begins, in milliseconds. */
 const LATER = 1500;
 
 /**
  * The log is not taken in during a check, so the file does not change: what is written meanwhile is in the log.
- * @param isUrgent - whether it begins at once, as after a crash
+ * @param isUrgent - whether it begins at once, for example after a crash
  */
 export function checkBeside(
   db: Database,

@@ -30,7 +30,7 @@ export function photoNoteRepo(db: Database) {
   };
   return {
     /**
-     * Adds what is not noted yet: a picture's bytes never change. Checked credentials replace unchecked ones.
+     * Adds only what is not noted yet, since a picture's bytes never change. Checked credentials replace unchecked ones.
      */
     add: (sha256: Sha256, notes: readonly PictureNote[]): void => {
       const { stays, fresh } = compare(sha256, notes);

@@ -8,11 +8,11 @@ export function photoOriginalRepo(db: Database) {
     VALUES (@photo, @sha256, @ending, @bytes) ON CONFLICT (photo_sha256) DO NOTHING`);
   const find = db.prepare('SELECT sha256, ending, bytes FROM photo_original WHERE photo_sha256 = ?');
   return {
-    /** Keeps what is there: two files that give the very same picture have one original, the first. */
+    /** Keeps an existing one: two files that give exactly the same picture have one original, the first. */
     insert: (photo: Sha256, original: PhotoOriginal): void => {
       insert.run({ photo, ...original });
     },
-    /** Null for a picture that is its own original, and for one that came when no originals were kept. */
+    /** Null for a picture that is its own original, and for one that was added before originals were kept. */
     find: (photo: Sha256): PhotoOriginal | null => {
       const row = find.get(photo);
       return row === undefined ? null : PhotoOriginal.parse(row);

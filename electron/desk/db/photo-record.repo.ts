@@ -24,7 +24,7 @@ export interface PhotoRecordRow extends PhotoRecord {
   readonly superseded: SupersededWords;
   readonly seq: number;
   readonly file: PhotoFile;
-  /** The file's name as it came. */
+  /** The file's name when it was added. */
   readonly name: string;
   readonly addedAt: string;
   /** In how many stories it is. */
@@ -33,9 +33,9 @@ export interface PhotoRecordRow extends PhotoRecord {
 
 interface PhotoListRequest {
   readonly filter: PhotoFilter;
-  /** An expression of `searchQuery`; null if no word was asked. */
+  /** An expression of `searchQuery`; null if no word was entered. */
   readonly query: string | null;
-  /** The house's day, `2026-11-25`: a licence of yesterday has expired. */
+  /** The current day of the house, `2026-11-25`: a licence that ended yesterday has expired. */
   readonly today: string;
   readonly limit: number;
   readonly offset: number;
@@ -58,7 +58,7 @@ const RawRow = z.looseObject({
 /** The words of a picture that say whether its credit names somebody. */
 export type CreditWords = Pick<PhotoWords, 'credit' | 'caption' | 'alt'>;
 
-/** Without defaults: a field that is not named was not changed. */
+/** Without defaults, since a missing field means that it was not changed. */
 function parseSuperseded(json: unknown): SupersededWords {
   const named = z.record(z.string(), z.unknown()).parse(json);
   const words: Record<string, unknown> = PhotoWords.parse(named);
@@ -97,7 +97,7 @@ const counted = (Object.keys(filters) as PhotoFilter[])
   .map((filter) => `count(*) FILTER (WHERE ${filters[filter]}) AS "${filter}"`)
   .join(', ');
 
-/** SQL, and what is bound to it: a picture's new record. */
+/** SQL, and its bound parameters: a picture's new record. */
 export const NEW_RECORD = {
   columns: 'sha256, words, has_credit, licence_until, do_not_use, letters, updated_at',
   bound: '@sha256, @words, @hasCredit, @licenceUntil, @doNotUse, @letters, @updatedAt',
@@ -147,7 +147,7 @@ export function photoRecordRepo(db: Database) {
   return {
     /** The highest `seq`: the next new record gets the one after it. */
     lastSeq: (): number => lastSeq.get() as number,
-    /** Makes the record of a picture that is in the library. `text` is what it is found by, from `searchText`. */
+    /** Makes the record of a picture that is in the library. `text` is its search text, from `searchText`. */
     insert: (sha256: Sha256, record: PhotoRecord, text: string): void => {
       const { lastInsertRowid } = insert.run(NEW_RECORD.values(sha256, record));
       addWords.run({ seq: lastInsertRowid, text });
@@ -157,7 +157,7 @@ export function photoRecordRepo(db: Database) {
       dropWords.run(seq);
       addWords.run({ seq, text });
     },
-    /** What keeps a picture from being used. The rest of its record stays as it is. */
+    /** What bars a picture from use. The rest of its record stays as it is. */
     setBars: (seq: number, bars: Pick<PhotoRecord, 'licenceUntil' | 'doNotUse'>): void => {
       setBars.run({ seq, ...bars });
     },
@@ -193,7 +193,7 @@ export function photoRecordRepo(db: Database) {
       ((query === null ? all : found).pages.get(filter)?.all({ query, today, limit, offset }) ?? []).map(
         mapRow,
       ),
-    /** How many of the pictures that match the words each filter leaves. */
+    /** For each filter, how many of the pictures that match the words it leaves. */
     counts: (query: string | null, today: string): PhotoCounts =>
       PhotoCounts.parse((query === null ? all : found).counts.get({ query, today })),
   };

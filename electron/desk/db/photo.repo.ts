@@ -2,18 +2,18 @@ import type { Database } from 'better-sqlite3';
 import type { Sha256 } from '@shared/story/ids';
 import { PhotoFile, PhotoWords } from '@shared/story/photo';
 
-/** A picture of the library, and what its own metadata said when it came in. */
+/** A picture of the library, and what its own metadata said when it was added. */
 export interface PhotoRow {
   readonly file: PhotoFile;
   readonly words: PhotoWords;
-  /** The file's name as it came. */
+  /** The file's name when it was added. */
   readonly name: string;
   readonly addedAt: string;
 }
 
-/** A picture that comes into the library. */
+/** A picture that is added to the library. */
 export interface NewPhoto extends PhotoRow {
-  /** By which rule its file was read; 0 if it has to be read here once more. */
+  /** The rule by which its file was read; 0 if it must be read again here. */
   readonly reading?: number;
 }
 
@@ -32,7 +32,7 @@ const mapPhoto = (row: RawPhoto): PhotoRow => ({
 
 const columns = 'sha256, mime, width, height, bytes, words, name, added_at AS addedAt';
 
-/** SQL, and what is bound to it: a row of a picture that comes into the library. */
+/** SQL, and its bound parameters: a row of a picture that is added to the library. */
 export const NEW_PHOTO = {
   columns: 'sha256, mime, width, height, bytes, words, name, added_at, reading',
   bound: '@sha256, @mime, @width, @height, @bytes, @words, @name, @addedAt, @reading',
@@ -57,7 +57,7 @@ export function photoRepo(db: Database) {
     insert: (photo: NewPhoto): void => {
       insert.run(NEW_PHOTO.values(photo));
     },
-    /** A picture whose file was last read by an earlier rule, the newest first; null if there is none. */
+    /** The newest picture whose file was last read by an earlier rule; null if there is none. */
     readBefore: (rule: number): Sha256 | null => (readBefore.get(rule) as Sha256 | undefined) ?? null,
     /** Notes by which rule a picture's file has been read. */
     noteRead: (sha256: Sha256, rule: number): void => {

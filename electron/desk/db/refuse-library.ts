@@ -9,12 +9,12 @@ import { APPLICATION_ID } from './migrate';
 import { refuseHeld } from './open-here';
 import { damaged, foreign, newer, wrongLog } from './open-messages';
 
-/** Checks the files before SQLite touches them, because closing a connection would already take in a wrong log. No byte changes. */
+/** Checks the files before SQLite touches them, because even closing a connection would take in a wrong log. Changes no byte. */
 export function refuseByFiles(folder: string, newest: number): void {
   const path = databaseIn(folder);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) {
-    // A new library here would hide the old one, and write over its log, which can hold all of its stories.
+    // A new library here would hide the old one and overwrite its log, which can contain all of its stories.
     if (hasRemains(folder)) throw damaged(folder, existsSync(path) ? 'is empty' : 'is missing');
     return;
   }
@@ -27,7 +27,7 @@ export function refuseByFiles(folder: string, newest: number): void {
   if (!hasLog && isCutShort(path, header)) throw damaged(folder, 'is cut short');
   const problem = hasLostItsLog(folder, header.epoch) ? 'missing' : problemOfLog(path);
   if (problem === null) return;
-  // The writer of the log is not done with it.
+  // The writer of the log has not finished with it.
   refuseHeld(folder);
   throw wrongLog(folder, problem);
 }
@@ -54,7 +54,7 @@ export function refuseByContent(
   return false;
 }
 
-/** A log, pictures or backups of a library: something has emptied or removed its database. */
+/** Whether there is a log, pictures or backups of a library: then something has emptied or removed its database. */
 const hasRemains = (folder: string): boolean =>
   sizeOfLog(databaseIn(folder)) > 0 ||
   namesIn(folder, 'photos').some((shelf) => /^[0-9a-f]{2}$/.test(shelf)) ||

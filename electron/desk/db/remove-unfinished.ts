@@ -8,10 +8,10 @@ const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
 const DATABASE = /^library\.sqlite\.[0-9a-f]{8}\.unfinished$/;
 const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
 
-/** The copy of a backup that is looked into, in `backups/`. */
+/** The copy for looking into a backup, in `backups/`. */
 export const OPENED_BACKUP = 'opened';
 
-/** Removes what a crash left half written. Call only while the library is ours alone. Never throws: it only takes up space. */
+/** Removes half-written files that a crash left. Call only while the library is ours alone. Never throws: it only takes up space. */
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);

@@ -40,11 +40,11 @@ export function revisionRepo(db: Database) {
     insert: (row: RevisionRow, json: string): void => {
       insert.run({ ...row, document: compressDocument(json) });
     },
-    /** The version kept last comes first, whatever the clock said: it may have been set back meanwhile. */
+    /** The version kept last comes first, whatever the clock said, since the clock may have been set back. */
     ofStory: (id: StoryId): RevisionRow[] => ofStory.all(id).map(mapRevision),
     summaries: (id: StoryId): RevisionSummary[] => ofStory.all(id).map(mapSummary),
     /**
-     * The version kept last of those that were the working draft; refused and handed-over texts never were. Not by
+     * The latest version that was once the working draft; refused and handed-over texts never were. Not by
      * their times: a clock may have been set back, or another machine's may run ahead.
      */
     newest: (id: StoryId): RevisionRow | null => {
@@ -61,7 +61,7 @@ export function revisionRepo(db: Database) {
       return row ? mapRevision(row) : null;
     },
     has: (id: RevisionId): boolean => has.get(id) !== undefined,
-    /** A version of the story with this very text. */
+    /** A version of the story with exactly this text. */
     findText: (id: StoryId, sha256: Sha256): RevisionRow | null => {
       const row = findText.get(id, sha256);
       return row ? mapRevision(row) : null;
@@ -72,7 +72,7 @@ export function revisionRepo(db: Database) {
       return { sha256: row.sha256, json: expandDocument(row.document) };
     },
     ids: (): RevisionId[] => ids.all() as RevisionId[],
-    /** The place of the version that was kept last, in the order of keeping; 0 if there is none. */
+    /** The place of the latest version, in the order of keeping; 0 if there is none. */
     lastPlace: (): number => Number(lastPlace.get()),
     /** The versions kept after the one at this place. */
     keptAfter: (place: number): RevisionId[] => keptAfter.all(place) as RevisionId[],

@@ -3,8 +3,8 @@ import type { ChangedRow, SealRepo } from './seal.repo';
 import { keySql, SEALED_TABLES, textSql, type SealedTable } from './sealed-tables';
 
 /**
- * Notes which sealed rows a connection writes, with what each was before, and renews their seals. By TEMP triggers: they are not in
- * the file and cost no page of it. Changes by another program match no seal, whether it has triggers or not.
+ * Notes which sealed rows a connection writes, with their previous content, and renews their seals. Uses TEMP triggers, which are not in
+ * the file and take no page of it. Changes by another program never match a seal, with or without triggers.
  */
 export function watchRows(db: Database, seal: SealRepo) {
   db.exec(`CREATE TEMP TABLE seal_dirty (tbl TEXT NOT NULL, row TEXT NOT NULL, old BLOB, PRIMARY KEY (tbl, row))
@@ -14,7 +14,7 @@ export function watchRows(db: Database, seal: SealRepo) {
   const clean = db.prepare('DELETE FROM seal_dirty');
   const rows = (): ChangedRow[] => changed.all() as ChangedRow[];
   return {
-    /** Call at the end of every transaction. Notes of what is found broken are rows too, and are sealed in turn. */
+    /** Call at the end of every transaction. Notes about broken rows are rows too, so they are sealed as well. */
     renewSeals: (): void => {
       for (let now = rows(); now.length > 0; now = rows()) {
         clean.run();

@@ -34,7 +34,7 @@ const plainSql = (sql: string): string =>
     .replaceAll(/ +/g, ' ')
     .trim();
 
-/** What the migrations of this build make of an empty file. */
+/** The schema that the migrations of this build make from an empty file. */
 function madeByMigrations(): Map<string, Part> {
   const db = new Database(':memory:');
   try {
@@ -45,7 +45,7 @@ function madeByMigrations(): Map<string, Part> {
   }
 }
 
-/** Compares the schema of a library that was brought to this build's version with what its migrations make. */
+/** Compares the schema of a library that was migrated to this build's version with the schema that its migrations make. */
 export function schemaCheck(db: Database.Database) {
   const made = madeByMigrations();
   const findings = (): SchemaFinding[] => {
@@ -63,8 +63,8 @@ export function schemaCheck(db: Database.Database) {
   return {
     findings,
     /**
-     * Makes indexes and triggers as the migrations do and takes away those that they do not make; tables stay as they are. Call
-     * inside a transaction. Returns how many it has put right.
+     * Makes indexes and triggers as the migrations do, and removes any others; tables stay as they are. Call
+     * inside a transaction. Returns how many it corrected.
      */
     mend: (): number => {
       const wrong = findings().filter(({ type }) => type !== 'table');

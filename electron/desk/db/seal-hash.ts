@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-/** What a row was when Copydesk wrote it. */
+/** The state of a row when Copydesk wrote it. */
 export interface Seal {
   /** Of the row's text: 32 bytes. */
   readonly sha256: Buffer;
-  /** CRC-32 of each column's line in the order of its table's list, four bytes each; 0 for one that is null. */
+  /** CRC-32 of each column's line in the order of its table's list, four bytes each; 0 for a column that is null. */
   readonly fields: Buffer;
 }
 
 const LINE = 10;
 
-/** Shorter than this, a call into Node takes longer than the loop. */
+/** For fewer bytes than this, a call into Node takes longer than the loop. */
 const SHORT = 200;
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -20,7 +20,7 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32 of the bytes from here to there, as `crc32` of `node:zlib` has it. */
+/** CRC-32 of the bytes from `from` to `to`, the same as `crc32` of `node:zlib`. */
 function crcOf(text: Buffer, from: number, to: number): number {
   if (to - from >= SHORT) return crc32(text.subarray(from, to));
   let crc = -1;
@@ -28,20 +28,20 @@ function crcOf(text: Buffer, from: number, to: number): number {
   return ~crc >>> 0;
 }
 
-/** Where the line ends that begins here. */
+/** The end of the line that begins here. */
 function endOfLine(text: Buffer, from: number): number {
   const near = Math.min(text.length, from + SHORT);
   for (let at = from; at < near; at++) if (text[at] === LINE) return at;
   return text.indexOf(LINE, near);
 }
 
-/** Whether the line that begins here is the one of this column: `["status",…`. */
+/** Whether the line that begins here belongs to this column: `["status",…`. */
 function isLineOf(column: string, text: Buffer, from: number): boolean {
   for (let at = 0; at < column.length; at++) if (text[from + 2 + at] !== column.charCodeAt(at)) return false;
   return text[from + 2 + column.length] === 34;
 }
 
-/** Seals a row's text, of these columns: the text has their lines in this order, without those that are null. */
+/** Seals the text of a row with these columns. The text has their lines in this order, without those that are null. */
 export function sealOf(text: Buffer, columns: readonly string[]): Seal {
   const fields = Buffer.alloc(columns.length * 4);
   let from = 0;
@@ -72,7 +72,7 @@ export function weightOf(tbl: string, row: string, { sha256, fields }: Seal): bi
   return BigInt(`0x${hash.digest('hex')}`);
 }
 
-/** SHA-256 of what the row of sums says beside them. */
+/** SHA-256 of what else the row of sums says. */
 export const markOf = (said: { readonly since: string | null; readonly waiting: string | null }): string =>
   createHash('sha256')
     .update(JSON.stringify([said.since, said.waiting]))

@@ -3,15 +3,15 @@ import { finish, type InParts } from '../in-parts';
 import { changedColumns, isSame, markOf, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
 import { keySql, SEALED_TABLES, textSql, whereSql, type SealedTable } from './sealed-tables';
 
-/** A row that is not what Copydesk wrote, or once was not. */
+/** A row that is not what Copydesk wrote, or was not at some time. */
 export interface SealFinding {
   /**
-   * `changed`, `missing`, `added`: as the row is now. `overwritten`: it was not what Copydesk wrote when Copydesk wrote over
-   * it. `accepted`: a person has said that it is right.
+   * `changed`, `missing`, `added`: as the row is now. `overwritten`: it was not what Copydesk had written when Copydesk overwrote
+   * it. `accepted`: a person has confirmed it.
    */
   readonly kind: 'changed' | 'missing' | 'added' | 'overwritten' | 'accepted';
   readonly tbl: string;
-  /** What names the row: `db/sealed-tables.ts`. */
+  /** Identifies the row: `db/sealed-tables.ts`. */
   readonly row: string;
   /** The columns that differ; empty for a whole row. */
   readonly fields: readonly string[];
@@ -28,7 +28,7 @@ interface Root {
   /** Null also if something else has changed this row. */
   waiting: string | null;
   mark: string | null;
-  /** Whether `since` and `waiting` are what Copydesk wrote. If not, the mark stays as wrong as it is. */
+  /** Whether `since` and `waiting` are what Copydesk wrote. If not, the mark stays wrong. */
   isMarked: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Broken {
 export interface ChangedRow {
   readonly tbl: string;
   readonly row: string;
-  /** Its text before the transaction; null if it was not there. */
+  /** Its text before the transaction; null if it did not exist. */
   readonly old: Buffer | null;
 }
 
@@ -55,7 +55,7 @@ const wrongSum: SealFinding = { kind: 'changed', tbl: 'seal_root', row: '1', fie
 const isFirst = ({ since, waiting, mark }: Pick<Root, 'since' | 'waiting' | 'mark'>): boolean =>
   mark === null && since === null && waiting === '[0,null]';
 
-/** How many rows of an earlier build are sealed between two looks at the clock. */
+/** How many rows of an earlier build are sealed before the clock is checked again. */
 const PART = 100;
 
 interface Reader {
@@ -96,8 +96,8 @@ const readerOf =
 
 /**
  * Seals rows. Every row of {@link SEALED_TABLES} has a hash of what Copydesk wrote, renewed at the end of the transaction that
- * writes it; what the row was before is first compared with its seal, so that damage is never sealed as if it had been
- * written. Hashes without a key: they find what a disk, another program or a careless hand does, not one who knows how
+ * writes it. The row's previous content is first compared with its seal, so that damage is never sealed as if it had been
+ * written. The hashes have no key: they reveal changes by a disk, another program or a careless person, but not by somebody who knows how
  * to seal.
  */
 export function sealRepo(db: Database) {
@@ -110,7 +110,7 @@ export function sealRepo(db: Database) {
   const dropSeal = db.prepare('DELETE FROM seal WHERE tbl = ? AND row = ?');
   const sealsOf = db.prepare('SELECT row, sha256, fields FROM seal WHERE tbl = ?');
   const allSeals = db.prepare('SELECT tbl, row, sha256, fields FROM seal');
-  // Before a migration there is no mark.
+  // Before the migration there is no mark.
   const hasMark = (db.pragma('table_info(seal_root)') as { readonly name: string }[]).some(
     ({ name }) => name === 'mark',
   );
@@ -150,7 +150,7 @@ export function sealRepo(db: Database) {
     writeRoot.run({ ...next, mark, sum: next.sum.toString(16) });
   };
 
-  /** Puts, renews or (null) takes away a seal, and keeps the sum. */
+  /** Adds, renews or (null) removes a seal, and updates the sum. */
   const setSeal = (sums: Root, tbl: string, row: string, before: Seal | null, now: Seal | null): void => {
     if (before) sums.sum = sumOf(sums.sum, -weightOf(tbl, row, before));
     if (now) sums.sum = sumOf(sums.sum, weightOf(tbl, row, now));
@@ -164,7 +164,7 @@ export function sealRepo(db: Database) {
     return text ? { text, seal: sealOf(text, table.columns) } : null;
   };
 
-  /** Null if a row fits its seal. A row without a seal is one that waits for its first while any do. */
+  /** Null if a row matches its seal. While any rows wait for their first seal, a row without one counts as waiting. */
   const compare = (
     { table }: Reader,
     row: string,
@@ -294,9 +294,9 @@ export function sealRepo(db: Database) {
       keepRoot(sums);
     },
     sealSome,
-    /** Whether a row has a seal, be it there or not. */
+    /** Whether there is a seal for a row, even if the row itself is missing. */
     has: (tbl: string, row: string): boolean => findSeal(tbl, row) !== null,
-    /** Counts seals that were put beside their new rows. Call inside a transaction. */
+    /** Counts seals that were added together with their new rows. Call inside a transaction. */
     countIn: (count: number, sum: bigint): void => {
       const sums = root();
       keepRoot({ ...sums, count: sums.count + count, sum: sumOf(sums.sum, sum) });
@@ -309,7 +309,7 @@ export function sealRepo(db: Database) {
      * Compares every row of every sealed table with its seal, and the seals with their sum, and lists what was found before.
      */
     findings,
-    /** As `findings`; one item a row. */
+    /** The same as `findings`; one item per row. */
     findingsInParts,
     /** How many rows are sealed. */
     count: (): number => root().count,
@@ -318,17 +318,17 @@ export function sealRepo(db: Database) {
       const reader = byName.get(tbl)!;
       const now = readNow(reader, row)?.seal ?? null;
       const seal = findSeal(tbl, row);
-      // Asked of hundreds of photos in a list: the row of sums is read for a row without a seal alone.
+      // This is called for hundreds of photos in a list, so the row of sums is read only for a row without a seal.
       const wrong = compare(reader, row, seal, now, now !== null && !seal && root().waiting !== null);
       return [...(wrong ? [wrong] : []), ...(openBroken.all(tbl, row) as Broken[]).map(overwritten)];
     },
-    /** The rows of a table that belong to a story, those that are gone included. */
+    /** The rows of a table that belong to a story, including missing ones. */
     rowsOf: (tbl: string, story: string): string[] => {
       const there = (byName.get(tbl)?.ofStory?.all(story) ?? []) as string[];
       return [...new Set([...(sealedOf.all({ tbl, of: story }) as string[]), ...there])];
     },
     /**
-     * Notes that a person says that a row is right as it is, or rightly gone. Call inside a transaction. Returns whether
+     * Notes that a person accepts a row as it is, or accepts that it is gone. Call inside a transaction. Returns whether
      * anything was wrong with it.
      */
     accept: (tbl: string, row: string, by: string, at: string): boolean => {
@@ -352,7 +352,7 @@ export function sealRepo(db: Database) {
       return true;
     },
     /**
-     * Seals every row as a migration has left it; `before` is what was wrong before it, and stays so. Call in its
+     * Seals every row as a migration has left it; `before` is what was wrong before the migration, and stays wrong. Call in its
      * transaction.
      */
     renewAll: (before: readonly SealFinding[]): void => {

@@ -3,7 +3,7 @@ export interface SealedTable {
   readonly name: string;
   /** The columns that name a row; a story's id comes first if the row belongs to one. */
   readonly key: readonly [string, ...string[]];
-  /** The column of an index by which all rows are gone through in parts; null for a table of a few rows. */
+  /** The indexed column by which all rows are read in parts; null for a table of a few rows. */
   readonly order: string | null;
   /**
    * The columns that are sealed. Only ever add at the end, and only columns that are null in old rows: a column that is null
@@ -18,7 +18,7 @@ export interface SealedTable {
 
 const HASHED = 'its SHA-256 is in the row and is sealed';
 
-/** Every table whose rows say something that nothing else says. The last is what was found broken in the others. */
+/** Every table whose rows contain information that is nowhere else. The last has what was found broken in the others. */
 export const SEALED_TABLES: readonly SealedTable[] = [
   {
     name: 'story',
@@ -120,8 +120,8 @@ const OF_STORY = 'what the story’s text says';
 const OF_FILE = 'the photo’s file';
 
 /**
- * Columns that follow from something else, each with what `verify` compares it with, seal or no seal. The other columns are
- * sealed alone: nothing else says what they do.
+ * Columns that are derived from something else, each with what `verify` compares it with, sealed or not. The other columns are
+ * only sealed, since their information is nowhere else.
  */
 export const DERIVED_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   story: {
@@ -149,7 +149,7 @@ export const DERIVED_COLUMNS: Readonly<Record<string, Readonly<Record<string, st
   photo_use: { sha256: 'the photos in each story', story_id: 'the photos in each story' },
 };
 
-/** SQL: what names a row. `of` is `NEW.`, `OLD.` or nothing. */
+/** SQL: what identifies a row. `of` is `NEW.`, `OLD.` or nothing. */
 export const keySql = ({ key }: SealedTable, of = ''): string =>
   key.map((column) => `CAST(${of}${column} AS TEXT)`).join(` || '/' || `);
 
@@ -165,7 +165,7 @@ export const textSql = ({ columns, bytes = [] }: SealedTable, of = ''): string =
   return `CAST(${lines.join(' || ')} AS BLOB)`;
 };
 
-/** SQL: finds the row that @row names, by an index and then by its whole key. */
+/** SQL: finds the row that @row identifies, by an index and then by its whole key. */
 export const whereSql = (table: SealedTable): string => {
   const [first, ...more] = table.key;
   const whole = `${keySql(table)} = @row`;

@@ -4,7 +4,7 @@ import type { InParts } from '../in-parts';
 
 /**
  * Compares a search index with what should be in it, word by word. The index holds no text: what should be in it is indexed
- * once more in a table of this connection’s own, and both are read by their words.
+ * again in a table that belongs to this connection, and both are read by their words.
  */
 export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
   const wanted = `expected_${table}`;
@@ -18,7 +18,7 @@ export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
   );
   const rows = db.prepare(`SELECT rowid FROM ${table} ORDER BY rowid`).pluck();
   return {
-    /** What the row should be found by, a text for each column. */
+    /** The expected search text of the row, a text for each column. */
     expect: (row: number, ...texts: readonly string[]): void => void insert.run(row, ...texts),
     /** The rows whose words are not those expected. */
     *differing(): InParts<number[]> {
@@ -28,15 +28,15 @@ export function searchCheck(db: Database, table: 'story_fts' | 'photo_fts') {
         (row) => has.get(row) !== should.get(row),
       );
     },
-    /** How many words a search does not find, although the text has them: the index’s own tables are damaged. */
+    /** How many words a search does not find although the text has them, because the index’s own tables are damaged. */
     unfound: (): InParts<number> => unfoundWords(db, table),
-    /** The rows that the index says it has. */
+    /** The rows that the index claims to have. */
     rows: (): number[] => rows.all() as number[],
     end: (): void => void db.exec(`DROP TABLE temp.${wanted}`),
   };
 }
 
-/** A number for all words of each row, with their columns and places. */
+/** One number for all words of each row, with their columns and places. */
 function* wordsByRow(db: Database, schema: 'main' | 'temp', table: string): InParts<Map<number, number>> {
   const sums = new Map<number, number>();
   db.exec(`CREATE VIRTUAL TABLE temp.words_of USING fts5vocab ('${schema}', '${table}', 'instance')`);
@@ -53,10 +53,10 @@ function* wordsByRow(db: Database, schema: 'main' | 'temp', table: string): InPa
   return sums;
 }
 
-/** The lengths of beginnings that are indexed: `prefix` in the migrations. */
+/** The lengths of indexed prefixes: `prefix` in the migrations. */
 const BEGINNINGS = [2, 3];
 
-/** Asks for every word and beginning in turn. The list of words is in their order: those with one beginning follow each other. */
+/** Searches for every word and prefix in turn. The list of words is sorted, so words with the same prefix are consecutive. */
 function* unfoundWords(db: Database, table: string): InParts<number> {
   const find = db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`).pluck();
   const isFound = (asked: string, rows: ReadonlySet<number>): boolean => {

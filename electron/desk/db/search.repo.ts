@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { beginning } from '../search/words';
 
-/** As many words with one beginning are asked for one by one. */
+/** How many words with the same prefix are searched for one by one. */
 const MOST_WORDS = 200;
-/** Comes after every letter. */
+/** Sorts after every letter. */
 const LAST_SIGN = '\u{10FFFF}';
 
-/** The words that stories are found by. Rows are named by `story.touched`, so that the newest come first. */
+/** The search words of stories. Rows are numbered by `story.touched`, so that the newest come first. */
 export function searchRepo(db: Database) {
   const insert = db.prepare('INSERT INTO story_fts (rowid, headline, body) VALUES (@row, @headline, @body)');
   const remove = db.prepare('DELETE FROM story_fts WHERE rowid = ?');
@@ -18,9 +18,9 @@ export function searchRepo(db: Database) {
   const firstFrom = db.prepare('SELECT term FROM temp.story_word WHERE term >= ? LIMIT 1').pluck();
   return {
     /**
-     * The same as `beginning`, for the words that are in the index. FTS5 puts all rows of all words that begin so together before it
-     * gives the first, unless that beginning is indexed: one of two or three signs is. So one sign becomes beginnings of two, and
-     * more than three become whole words, of which FTS5 reads as much as is asked for, newest first.
+     * The same as `beginning`, for the words that are in the index. FTS5 collects all rows of all words with a prefix before it
+     * returns the first, unless that prefix is indexed, as those of two or three signs are. So one sign becomes prefixes of two, and
+     * more than three become whole words, of which FTS5 reads only as much as needed, newest first.
      */
     beginning: (signs: readonly string[]): string => {
       const [word = '', ...more] = signs;
@@ -39,7 +39,7 @@ export function searchRepo(db: Database) {
           from = `${next}\0`;
         }
       }
-      // So many words share no frequent one as a rule.
+      // Usually so many words do not include a frequent one.
       return beginning(signs);
     },
     add: (row: number, words: { readonly headline: string; readonly body: string }): void => {

@@ -8,7 +8,7 @@ export function settingRepo(db: Database) {
   );
   return {
     /**
-     * The stored value, unvalidated; undefined if none was set, or what is there cannot be read: it must not keep the library
+     * The stored value, unvalidated; undefined if none was set, or if it cannot be read: it must not keep the library
      * closed, and `verify` names it.
      */
     get: (key: string): unknown => {

@@ -10,17 +10,17 @@ import type { SealRepo } from './seal.repo';
 import { sealOf, sumOf, weightOf } from './seal-hash';
 import { keySql, SEALED_TABLES, type SealedTable, textSql } from './sealed-tables';
 
-/** A photo that is new to the library, with all that is said of it. */
+/** A photo that is new to the library, with everything that is known about it. */
 export interface StagedPhoto {
   readonly photo: NewPhoto;
   readonly record: PhotoRecord;
-  /** What it is found by, from `photoSearchText`. */
+  /** Its search text, from `photoSearchText`. */
   readonly text: string;
   readonly notes: readonly PictureNote[];
   readonly original: PhotoOriginal | null;
 }
 
-/** What is staged of each table, in the order in which it is taken in. `rowid` and `seq` are the places that rows get. */
+/** The columns staged for each table, in the order in which they are copied. `rowid` and `seq` are the places that rows get. */
 const STAGED = {
   photo: NEW_PHOTO,
   photo_record: { columns: `seq, ${NEW_RECORD.columns}`, bound: `@seq, ${NEW_RECORD.bound}` },
@@ -70,7 +70,7 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
     `INSERT INTO main.seal (tbl, row, sha256, fields)
       SELECT tbl, row, sha256, fields FROM staged_seal ORDER BY tbl, row`,
   ].map((sql) => db.prepare(sql));
-  // What brings its seal with it needs none at the end of the transaction.
+  // A row that brings its seal needs none at the end of the transaction.
   const forgetAll = db.prepare('DELETE FROM seal_dirty');
   const forgetSealed = db.prepare(`DELETE FROM seal_dirty WHERE EXISTS (SELECT 1 FROM staged_seal AS staged
     WHERE staged.tbl = seal_dirty.tbl AND staged.row = seal_dirty.row)`);
@@ -90,7 +90,7 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
 
   const add = (tbl: StagedTable, values: object): void => {
     const { row, text } = puts.get(tbl)!.get(values) as { readonly row: string; readonly text: Buffer };
-    // A row that went and left its seal is found when it is sealed again, as any other is.
+    // A row that went missing and left its seal is found when it is sealed again, like any other.
     if (seal.has(tbl, row)) {
       isAllSealed = false;
       return;
@@ -107,13 +107,13 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
       sealed = { count: 0, sum: 0n };
       isAllSealed = true;
     },
-    /** `place` is the one that the version gets among all versions, `document` its compressed text. */
+    /** `place` is the version's place among all versions, `document` its compressed text. */
     addRevision: (row: RevisionRow, document: Uint8Array, place: number): void =>
       add('revision', { ...row, document, place }),
     addEvent: (row: EventRow): void => add('event', row),
     /** Whether the library has any row of this photo, or it is staged. */
     hasPhoto: (sha256: string): boolean => hasPhoto.get({ sha256 }) === 1,
-    /** A photo of which the library has no row. `seq` is the one that its record gets. */
+    /** A photo of which the library has no row. `seq` is the number that its record gets. */
     addPhoto: ({ photo, record, text, notes, original }: StagedPhoto, seq: number): void => {
       const { sha256 } = photo.file;
       add('photo', NEW_PHOTO.values(photo));
@@ -122,11 +122,11 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
       if (notes.length > 0) add('photo_note', { photo: sha256, notes: JSON.stringify(notes) });
       if (original) add('photo_original', { photo: sha256, ...original });
     },
-    /** Takes all of it into the library. Call inside a transaction, with the story there. */
+    /** Takes everything into the library. Call inside a transaction, once the story exists. */
     takeIn: (): void => {
       rows.renewSeals();
       for (const statement of takes) statement.run();
-      // From here on nothing else has been written: `renewSeals` has left no note of a row.
+      // Only the staged rows were written since: `renewSeals` has left no note of a row.
       (isAllSealed ? forgetAll : forgetSealed).run();
       seal.countIn(sealed.count, sealed.sum);
     },
@@ -139,6 +139,6 @@ const takeSql = (name: StagedTable, columns: string): string =>
 
 const tableOf = (name: StagedTable): SealedTable => SEALED_TABLES.find((table) => table.name === name)!;
 
-/** SQL: what names a staged row in its table, and its text for the seal. */
+/** SQL: what identifies a staged row in its table, and its text for the seal. */
 const sealedSql = (name: StagedTable): string =>
   `${keySql(tableOf(name))} AS row, ${textSql(tableOf(name))} AS text`;

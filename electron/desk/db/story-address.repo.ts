@@ -5,14 +5,14 @@ import type { ZonedTime } from '@shared/story/fields';
 /** What the address of a story is made of. */
 export interface StoryAddressRow {
   readonly id: StoryId;
-  /** As `addressName` gives it. */
+  /** As `addressName` returns it. */
   readonly name: string;
   readonly section: string;
   readonly firstPublished: ZonedTime | null;
   readonly embargo: ZonedTime | null;
 }
 
-/** As above, of a story that is not deleted. */
+/** The same for a story that is not deleted. */
 export interface LiveAddressRow extends StoryAddressRow {
   readonly headline: string;
 }

@@ -28,11 +28,11 @@ interface ListRequest {
   readonly query: string | null;
   readonly limit: number;
   readonly offset: number;
-  /** The place of the story after which the list goes on; undefined from the newest on. */
+  /** The place of the story after which the list continues; undefined to start with the newest. */
   readonly before?: number | undefined;
 }
 
-/** A row of a list. Its place (`story.touched`) falls from each to the next. */
+/** A row of a list. Its place (`story.touched`) decreases from each row to the next. */
 export interface ListedRow {
   readonly summary: StorySummary;
   readonly place: number;
@@ -40,19 +40,19 @@ export interface ListedRow {
 
 export interface Counts {
   readonly perShelf: Readonly<Record<StoryShelf, number>>;
-  /** False if there are more than were counted. */
+  /** False if there are more than the counted ones. */
   readonly areAll: boolean;
 }
 
-/** A story that fits what was asked for. */
+/** A story that matches the query. */
 interface Hit {
   readonly place: number;
   readonly shelf: StoryShelf;
 }
 
-/** Comes after every place. */
+/** Sorts after every place. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
-/** So many hits are counted, the newest; a person who finds more asks for another word. */
+/** How many hits are counted, the newest first; a person with more hits tries another word. */
 export const MOST_COUNTED = 1000;
 
 // With the table's name: the search text has a column of the same name.
@@ -60,7 +60,7 @@ const columns = `story.id, story.headline, opening, section, bylines, language, 
   photos_unfinished AS photosUnfinished, lead_photo AS leadPhoto, updated_at AS updatedAt, deleted_at AS deletedAt,
   story.touched AS place`;
 
-// The index goes first and each hit takes its story by its key: a hit is one row, and a status asks for no sorting.
+// SQLite reads the index first and then each hit's story by its key, so a hit is one row, and a status needs no sorting.
 const hits = (list: string, where: string): string => `SELECT ${list} FROM story_fts
   CROSS JOIN story INDEXED BY story_place ON story.touched = story_fts.rowid WHERE story_fts MATCH @query AND story_fts.rowid < @before${where}`;
 const paged = 'ORDER BY story_fts.rowid DESC LIMIT @limit OFFSET @offset';
@@ -147,9 +147,9 @@ export function storyRepo(db: Database) {
   const shelfOf = db
     .prepare("SELECT iif(deleted_at IS NULL, status, 'deleted') FROM story WHERE id = ?")
     .pluck();
-  /** Of every story; null until they are counted. From then on each change of one is counted. */
+  /** For all stories; null until they are counted. From then on, each change to one is counted. */
   let counted: Record<StoryShelf, number> | null = null;
-  /** Does what may take a story to another shelf. */
+  /** Does something that may move a story to another shelf. */
   const recounted = (id: StoryId, change: () => void): void => {
     const before = counted && (shelfOf.get(id) as StoryShelf | undefined);
     change();
@@ -191,14 +191,14 @@ export function storyRepo(db: Database) {
     setTouched: (id: StoryId, to: { touched: number; updatedAt: string; deletedAt: string | null }): void => {
       recounted(id, () => setTouched.run({ id, ...to }));
     },
-    /** Corrects what lists show of a story whose text stays as it is. */
+    /** Corrects what lists show of a story without changing its text. */
     setShown: (id: StoryId, shown: StoryColumns): void => {
       setShown.run({ id, ...shown });
     },
     nextTouched: (): number => Number(nextTouched.get()),
     /** How many are not deleted. */
     count: (): number => StoryStatus.options.reduce((sum, status) => sum + countAll()[status], 0),
-    /** The newest of the stories that were changed before the one of this row, deleted ones included; null if it is the first. */
+    /** The newest story that was changed before the one in this row, including deleted ones; null if it is the first. */
     newestBefore: (touched: number): Pick<StoryRow, 'id' | 'touched'> | null =>
       (newestBefore.get(touched) as Pick<StoryRow, 'id' | 'touched'> | undefined) ?? null,
     /** Newest change first. */
@@ -209,11 +209,11 @@ export function storyRepo(db: Database) {
     },
     /** How many stories there are. */
     counts: (): Counts => ({ perShelf: { ...countAll() }, areAll: true }),
-    /** Call after a transaction that was taken back, and what it has counted with it. */
+    /** Call after a transaction was rolled back, together with its counts. */
     countAnew: (): void => {
       counted = null;
     },
-    /** The newest stories that fit an expression of the search, and one more than `most` if there are more. */
+    /** The newest stories that match a search expression, and one more than `most` if there are more. */
     hits: (query: string, most: number): Hit[] =>
       newestHits.all({ query, before: NEWEST, most: Math.min(most, NEWEST - 1) + 1 }) as Hit[],
     /** The stories at these places, newest change first. */

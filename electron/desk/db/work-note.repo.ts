@@ -1,18 +1,18 @@
 import Database from 'better-sqlite3';
 import { existsSync, rmSync } from 'node:fs';
 
-/** A note of what is being written; as long as it is open, nobody else can take it. */
+/** A note of what is being written. While it is open, nobody else can take it. */
 export interface WorkNote {
   readonly paths: readonly string[];
   /** Removes the note. */
   readonly end: () => void;
-  /** Gives the note up and leaves it for the next time. */
+  /** Releases the note and leaves it for the next time. */
   readonly leave: () => void;
 }
 
 /**
- * Makes a note, which is this process's until it ends. SQLite's lock is the sign of life: it goes with the process, which the
- * number of a process does not. Null if somebody has just removed the file as empty: take another name. Throws what SQLite throws.
+ * Makes a note that this process owns until it ends. SQLite's lock is the sign of life: it ends with the process, which the
+ * number of a process does not. Null if somebody has just removed the file as empty: then use another name. Throws what SQLite throws.
  */
 export function makeNote(file: string, paths: readonly string[]): WorkNote | null {
   const db = hold(file);
@@ -30,7 +30,7 @@ export function makeNote(file: string, paths: readonly string[]): WorkNote | nul
   }
 }
 
-/** Takes over a note whose process has ended; null if that is still running. Throws what SQLite throws for a file that is no note. */
+/** Takes over a note whose process has ended; null if that is still running. Throws what SQLite throws for a file that is not a note. */
 export function takeNote(file: string): WorkNote | null {
   let db: Database.Database;
   try {
@@ -50,12 +50,12 @@ export function takeNote(file: string): WorkNote | null {
   }
 }
 
-/** Opens a file in a transaction that nobody else can read beside, and keeps that lock afterwards. */
+/** Opens a file in an exclusive transaction, and keeps that lock afterwards. */
 function hold(file: string, fileMustExist = false): Database.Database {
   const db = new Database(file, { timeout: 0, fileMustExist });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
-    // One that is cut off while it is noted says nothing, and nothing had been made by then.
+    // A note that was interrupted while being written says nothing, and nothing had been made by then.
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
     return db;

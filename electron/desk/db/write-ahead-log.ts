@@ -5,21 +5,21 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
  * https://sqlite.org/fileformat2.html#the_write_ahead_log
  */
 export interface LogFrame {
-  /** The page that this is the newer text of, from 1. */
+  /** The number of the page whose newer content this is, from 1. */
   readonly page: number;
-  /** How many pages the database has once this is in; 0 unless it is the last frame of a transaction. */
+  /** How many pages the database has after this frame; 0 unless it is the last frame of a transaction. */
   readonly committed: number;
   readonly bytes: Buffer;
 }
 
 export interface LogReading {
-  /** `none`: no file, or one without a frame. `unreadable`: its first 32 bytes are not those of a log, so SQLite passes over it. */
+  /** `none`: no file, or one without a frame. `unreadable`: its first 32 bytes are not those of a log, so SQLite ignores it. */
   readonly state: 'none' | 'unreadable' | 'read';
   /** How many transactions are whole. */
   readonly transactions: number;
   /** How many bytes of the file hold them. */
   readonly wholeBytes: number;
-  /** How many transactions end behind the place where the log cannot be read any more. SQLite passes over them. */
+  /** How many transactions end after the point from which the log cannot be read. SQLite ignores them. */
   readonly beyond: number;
 }
 
@@ -31,12 +31,12 @@ const MAGIC = 0x377f0682;
 const NOTHING: LogReading = { state: 'none', transactions: 0, wholeBytes: 0, beyond: 0 };
 
 /**
- * Reads the frames of a log in their order, as far as they are whole: salted as the log's header says, with the right
- * checksum. `hear` gets those of whole transactions and of one that was not finished. Failures are those of `node:fs`.
+ * Reads the frames of a log in order, as far as they are whole: with the salt of the log's header and the right
+ * checksum. `hear` is called with those of whole transactions and of an unfinished one. Failures are those of `node:fs`.
  */
 export function readLog(path: string, hear: (frame: LogFrame) => void): LogReading {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  // The header is on the disk before the first frame is written: if there is no more, nothing was acknowledged.
+  // The header is on the disk before the first frame is written. If there is nothing after it, nothing was acknowledged.
   if (size <= LOG_HEADER) return NOTHING;
   const file = openSync(path, 'r');
   try {
@@ -87,7 +87,7 @@ function readFrames(file: number, size: number, hear: (frame: LogFrame) => void)
   return { state: 'read', transactions, wholeBytes, beyond };
 }
 
-/** A power of two that a database can have; memory is taken by it. */
+/** A valid page size, a power of two; memory is allocated by it. */
 const isPageSize = (bytes: number): boolean => bytes >= 512 && bytes <= 65_536 && (bytes & (bytes - 1)) === 0;
 
 type Sum = readonly [number, number];
