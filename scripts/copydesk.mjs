@@ -1,4 +1,4 @@
-// The command line: builds where the sources have changed, then runs the verb in this process.
+// The command line: builds if the sources have changed, then runs the verb in this process.
 import { buildIfStale } from './build-if-stale.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';

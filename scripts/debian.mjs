@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
-/** Whether packages can be installed here: as root on Debian. Elsewhere they have other names. */
+/** Whether packages can be installed here: only as root on Debian. On other systems they have other names. */
 export async function isDebianAsRoot() {
   if (process.getuid?.() !== 0) return false;
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
@@ -16,7 +16,7 @@ function apt(...args) {
   return status === 0;
 }
 
-/** Installs packages of Debian, and says so. Returns whether apt-get could. */
+/** Installs Debian packages, and says so. Returns whether apt-get succeeded. */
 export function installPackage(...names) {
   console.log(`No ${names.join(', ')} found. Installing with apt-get…`);
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...names);

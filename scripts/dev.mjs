@@ -32,7 +32,7 @@ const token = randomBytes(24).toString('base64url');
 const watchers = [];
 let child = null;
 let ending = false;
-/** Starts and stops come one after the other: two at once would leave one running. */
+/** Starts and stops run one after another: two at once would leave one running. */
 let turn = Promise.resolve();
 
 function start() {
@@ -95,6 +95,6 @@ async function watch(bundle, changed) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 watchers.push(await watch(config.main, restart));
-// The window must be made anew for a new bridge.
+// A new bridge needs a new window.
 watchers.push(await watch(config.preload, () => program && restart()));
 start();

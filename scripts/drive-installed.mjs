@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 
-// Of a machine that does much else at the same time, too.
+// Long enough for a busy machine, too.
 const STARTED_WITHIN_MS = 90_000;
 const ENDED_WITHIN_MS = 30_000;
 
@@ -19,7 +19,7 @@ const folder = await mkdtemp(join(tmpdir(), 'copydesk-installed-'));
 const library = join(folder, 'library');
 
 const pages = join(folder, 'pages');
-// As if it had been chosen in a dialog: nobody is there to answer whether Copydesk may write into it.
+// As if it had been chosen in a dialog, because nobody can answer whether Copydesk may write into it.
 await mkdir(join(folder, 'config'));
 await writeFile(join(folder, 'config', 'folders.json'), JSON.stringify({ folders: [pages] }));
 
@@ -47,7 +47,7 @@ async function readLog() {
   return lines.map((line) => JSON.parse(line)).filter(({ at }) => Date.parse(at) >= started);
 }
 
-/** Chromium says on its error output where it listens. */
+/** Chromium prints the address that it listens on to stderr. */
 async function debuggingAddress() {
   for await (const line of createInterface(app.stderr)) {
     const found = /DevTools listening on (ws:\S+)/.exec(line);
@@ -69,7 +69,7 @@ const [context] = browser.contexts();
 const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: STARTED_WITHIN_MS }));
 await page.waitForFunction(() => 'copydesk' in globalThis, undefined, { timeout: STARTED_WITHIN_MS });
 
-/** Asks the desk as the page does. Throws what it refuses with. */
+/** Calls the desk as the page does. Throws the desk's error. */
 async function call(channel, input) {
   const reply = await page.evaluate(
     ([name, value]) => globalThis.copydesk.call(name, value),
@@ -94,7 +94,7 @@ for (const id of [open.story.id, sample.id]) {
 }
 const info = await call('app.info', {});
 
-// The last window ends the app on Windows and Linux; a Mac's goes on without one until it is told.
+// The last window ends the app on Windows and Linux; on a Mac it continues without one until told to quit.
 if (process.platform === 'darwin') app.kill('SIGTERM');
 else await page.close({ runBeforeUnload: true });
 await browser.close().catch(() => undefined);

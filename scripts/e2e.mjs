@@ -1,4 +1,4 @@
-// `npm run e2e -- <playwright arguments>`: builds where stale, then runs the specs in the browser.
+// `npm run e2e -- <playwright arguments>`: builds if stale, then runs the specs in the browser.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';

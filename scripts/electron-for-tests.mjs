@@ -6,11 +6,11 @@ import { ownElectron } from './electron-runtime.mjs';
 
 const root = join(import.meta.dirname, '..');
 const support = join(root, 'test', 'support', 'electron');
-/** What better-sqlite3 13 asks for; Electron 33 has 9 and crashes. */
+/** What better-sqlite3 13 requires; Electron 33 has 9 and crashes. */
 const NODE_API = 10;
 const RELAY = { 'desk-relay.mjs': 'desk-process.js', 'parent-port.mjs': 'parent-port.mjs' };
 
-/** Versions of a runtime, as it says itself; null where the program is no Electron. */
+/** Versions of a runtime, as it reports them; null if the program is not Electron. */
 function versionsOf(program) {
   const { status, stdout } = spawnSync(program, ['-p', 'JSON.stringify(process.versions)'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },

@@ -6,7 +6,7 @@ const folder = join(import.meta.dirname, '..', 'node_modules', 'electron');
 const PROBE_MS = 5_000;
 const FETCH_MS = 300_000;
 
-/** The runtime's program and the folder it is in, or null where it has not been fetched. */
+/** The runtime's program and its folder, or null if it has not been fetched. */
 export async function installedElectron() {
   try {
     const dist = join(folder, 'dist');
@@ -18,7 +18,7 @@ export async function installedElectron() {
   }
 }
 
-/** Why no window could open on this machine even with the runtime; null where one can. */
+/** Why no window could open on this machine even with the runtime; null if one can. */
 function noWindowBecause() {
   if (process.platform !== 'linux') return null;
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display';
@@ -26,7 +26,7 @@ function noWindowBecause() {
   return null;
 }
 
-/** Why the place that the runtime comes from does not answer; null where it does. A closed network often swallows packets. */
+/** Why the runtime's server does not answer; null if it does. A closed network often swallows packets. */
 export async function unreachableBecause() {
   const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name));
   if (proxied) return null;
@@ -54,7 +54,7 @@ function fetchRuntime() {
   });
 }
 
-/** The project's own runtime: `{ program }`, else `{ why }` in a few words. Fetches it where it can be had. */
+/** The project's own runtime: `{ program }`, else `{ why }` in a few words. Fetches it if it is available. */
 export async function ownElectron() {
   const there = await installedElectron();
   if (there) return { program: there.program };
@@ -67,7 +67,7 @@ export async function ownElectron() {
   return fetched ? { program: fetched.program } : { why: 'its runtime was fetched but is not there' };
 }
 
-/** `{ program }` where a window can open on the user's screen, else `{ why }` in a few words. */
+/** `{ program }` if a window can open on the user's screen, else `{ why }` in a few words. */
 export async function electronRuntime() {
   const noWindow = noWindowBecause();
   return noWindow ? { why: noWindow } : ownElectron();

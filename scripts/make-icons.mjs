@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { icnsOf, icoOf, pngOf } from './packing/icon-files.mjs';
 
 const root = join(import.meta.dirname, '..');
-/** Linux: a folder of one theme, each named for its size. */
+/** Linux: a folder of one theme, with each file named after its size. */
 const PNG_SIZES = [16, 32, 48, 64, 128, 256, 512, 1024];
 
 for (const [drawing, name] of [

@@ -1,6 +1,6 @@
 // Draws the pictures in test/fixtures/photos and writes their metadata. The results are committed: run this only to
 // change them (`node scripts/make-photo-fixtures.mjs`). Needs exiftool for the IIM, EXIF and XMP that sharp cannot
-// write, and heif-enc for the HEIC; what each one is for stands in the folder's README.
+// write, and heif-enc for the HEIC; the folder's README says what each one is for.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,7 +104,7 @@ tagged(
     'GPS:GPSLongitudeRef': 'E',
   }),
 );
-// Three programs wrote three captions: XMP is believed first, then IIM, then EXIF; for the time EXIF is first.
+// Three programs wrote three captions. XMP is trusted first, then IIM, then EXIF; for the time, EXIF is first.
 tagged(
   'disagreeing.jpg',
   await jpeg(640, 480),
@@ -303,7 +303,7 @@ coded('see-through.heic', through, ...plain);
 const twelveMegapixels = sharp(corners).resize(4000, 3000, { kernel: 'nearest', fit: 'fill' });
 coded('twelve-megapixels.heic', await twelveMegapixels.png().toBuffer(), '-q', '30');
 
-/** A PNG (Third Edition) of 16 bits a channel, which sharp would bring down to 8 on its way. */
+/** A PNG (Third Edition) of 16 bits a channel, which sharp would reduce to 8. */
 function deepPng(width, height, sampleAt) {
   const rows = Buffer.alloc(height * (1 + width * 6));
   for (let y = 0; y < height; y += 1)

@@ -1,5 +1,5 @@
 // `node scripts/mutate-numbers.mjs <file> <test files…>`: changes each number of a file, up and down, runs the tests, and
-// names the changes that no test saw. Numbers within regular expressions stay. The file is put back in the end.
+// names the changes that no test noticed. Numbers within regular expressions stay. The file is restored at the end.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -36,7 +36,7 @@ const MOST_MS = 60_000;
 const passes = () =>
   spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...tests], {
     stdio: 'ignore',
-    // A change can make a loop endless; that was seen, too.
+    // A change can make a loop endless; that counts as noticed, too.
     timeout: MOST_MS,
     killSignal: 'SIGKILL',
   }).status === 0;

@@ -1,6 +1,6 @@
-// What a record of the OSV data says of the packages of a lock: https://ossf.github.io/osv-schema/
+// What a record of the OSV data says about the packages of a lock: https://ossf.github.io/osv-schema/
 
-/** The packages of a lock that a record is about, one line each. A record that was withdrawn is about none. */
+/** The packages of a lock that a record is about, one line each. A withdrawn record concerns none. */
 export function faultsIn({ id, summary = '', withdrawn, affected = [] }, lock) {
   if (withdrawn) return [];
   return affected

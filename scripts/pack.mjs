@@ -19,7 +19,7 @@ const { values } = parseArgs({
     installers: { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
     'electron-dist': { type: 'string' },
-    // The shape of a pack is tested without a runtime even where there is one.
+    // The layout of a pack is tested without a runtime, even if there is one.
     'stand-in': { type: 'boolean', default: false },
     output: { type: 'string', default: join(root, 'dist') },
   },
@@ -34,7 +34,7 @@ const unknown = values.target.find((name) => !(name in targets));
 if (unknown) endWith(`${unknown} is none of: ${Object.keys(targets).join(', ')}`);
 const release = values.publish ? releaseFrom(process.env) : null;
 
-/** Where updates are offered, who must have signed them, with which key their descriptions are signed, and whose app it is. */
+/** Where updates are offered, who must have signed them, which key signs their descriptions, and whose app it is. */
 function releaseFrom(env) {
   const { COPYDESK_UPDATE_URL: url, COPYDESK_PUBLISHER_NAME: publisher } = env;
   const { COPYDESK_HOMEPAGE: homepage, COPYDESK_MAINTAINER: maintainer } = env;
@@ -56,7 +56,7 @@ function releaseFrom(env) {
 
 /** The key of this release, and the public half of the one that later releases are signed with, if it changes. */
 function signingKeys({ COPYDESK_UPDATE_KEY: pem, COPYDESK_NEXT_UPDATE_KEY: next = '' }) {
-  // No tool that is started from here is to have it.
+  // No tool started from here may have it.
   delete process.env.COPYDESK_UPDATE_KEY;
   if (!pem)
     endWith(

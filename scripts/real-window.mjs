@@ -7,7 +7,7 @@ const playwright = join(import.meta.dirname, '..', 'node_modules/@playwright/tes
 
 /**
  * Runs Playwright's tests in a real Electron window and says which one: `{ ok, version }`, or `{ why }` in one line
- * where no window can be had. Needs a build.
+ * if no window can be had. Needs a build.
  */
 export async function runInRealWindow(...args) {
   const { program, app, version, why } = await electronForTests();

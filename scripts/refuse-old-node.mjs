@@ -2,7 +2,7 @@
 const OLDEST = 24;
 
 /**
- * What somebody is told who starts a script of ours with a Node that is too old; null if it is not. `name` is the script's
+ * The message for somebody who starts one of our scripts with a Node that is too old; null if it is not. `name` is the script's
  * name for npm, which prefers the Node that the project brings for this system (`optionalDependencies`). `byNpm` says that
  * npm has started the script: then the project brought none.
  */

@@ -1,6 +1,6 @@
-// What a window shows in the course of work, for `screenshots.mjs`: it stands on the ferry story, signed in as an editor.
+// What a window shows during work, for `screenshots.mjs`, which has opened the ferry story, signed in as an editor.
 
-/** Waits for what has just been shown to come to rest. */
+/** Waits until what has just been shown is stable. */
 const settle = (page) => page.waitForTimeout(400);
 
 async function findBar({ page, shoot }) {

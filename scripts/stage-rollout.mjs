@@ -1,4 +1,4 @@
-// `node scripts/stage-rollout.mjs <percent> <latest.yml …>`: offers a release to so many of a hundred installations. Run
+// `node scripts/stage-rollout.mjs <percent> <latest.yml …>`: offers a release to this percentage of installations. Run
 // on the descriptions beside the installers before they are uploaded, and again with a higher number later on. Signs
 // them again with the key in COPYDESK_UPDATE_KEY.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ try {
   for (const file of files) {
     const staged = signAgain(await readFile(file, 'utf8'), key, (lines) => {
       const others = lines.filter((line) => !line.startsWith('stagingPercentage:'));
-      // Everybody is what no word of it means.
+      // A description without this line means everybody.
       return percent < 100 ? [...others, `stagingPercentage: ${percent}`] : others;
     });
     await writeFile(file, staged);

@@ -1,4 +1,4 @@
-// `npm start`: the Electron window where there can be one, otherwise the same app in the installed browser.
+// `npm start`: the Electron window if there can be one, otherwise the same app in the installed browser.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
@@ -16,7 +16,7 @@ const { program, why } = await electronRuntime();
 if (!program) console.log(`No Electron window: ${why}. Copydesk runs in your browser instead.`);
 
 const child = program
-  ? // Files that are named count from where the user stands; the app's own folder is named whole.
+  ? // File names are relative to the user's folder; the app's own folder is absolute.
     spawn(program, [root, ...process.argv.slice(2)], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? root })
   : spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--open', ...process.argv.slice(2)], {
       stdio: 'inherit',

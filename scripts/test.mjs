@@ -1,4 +1,4 @@
-// `npm test`: everything that can be wrong, one step after the other, and a verdict in the last line.
+// `npm test`: all checks, one step after another, with a verdict in the last line.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ const secondTries = [];
 const skippedFile = join(results, 'skipped.txt');
 process.env.COPYDESK_SKIPPED = skippedFile;
 
-/** Runs a package's program with this Node, its output as it comes. */
+/** Runs a package's program with this Node and shows its output at once. */
 function run(program, ...args) {
   const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
@@ -30,7 +30,7 @@ function run(program, ...args) {
   return status === 0;
 }
 
-/** Starts a package's program beside what follows. The result says whether all was well, and first what it printed. */
+/** Starts a package's program in parallel with what follows. The result prints its output, then returns whether it succeeded. */
 async function runBeside(name, program, ...args) {
   const file = join(results, `${name}.txt`);
   const output = await open(file, 'w');
@@ -65,7 +65,7 @@ async function step(name, work) {
   return !counts.failed;
 }
 
-/** A step that holds or does not. */
+/** A step that succeeds or fails. */
 const holds = (name, program, ...args) =>
   step(name, () => (run(program, ...args) ? { passed: 1 } : { failed: 1 }));
 
@@ -113,7 +113,7 @@ function* specsOf({ suites = [], specs = [] }) {
 }
 
 /**
- * What Playwright's report says. A busy machine may fail a spec by time alone: each gets a second try, and the verdict names
+ * The result in Playwright's report. On a busy machine a spec may fail only because of time: each gets a second try, and the verdict names
  * those that needed it.
  */
 async function playwrightCounts(ok) {
@@ -138,7 +138,7 @@ const browserTests = () =>
     playwrightCounts(run('@playwright/test/cli.js', 'test', '--project=loopback', '--retries=1')),
   );
 
-/** What only a window of Electron can show, but for what takes long. Where none can be had, the verdict says why. */
+/** What only a window of Electron can show, except what takes long. If there can be no window, the verdict says why. */
 const windowTests = () =>
   step('real window', async () => {
     const { ok, why } = (await isDebianAsRoot())
@@ -151,7 +151,7 @@ const windowTests = () =>
   });
 
 /**
- * Known faults of the packages: in CI, and where the data is at hand. Elsewhere a fault that became known today would fail a
+ * Known faults of the packages: checked in CI, and if the data is at hand. Elsewhere a fault published today would fail a
  * change that has nothing to do with it.
  */
 const knownFaults = () =>
@@ -176,7 +176,7 @@ console.log(browser ? `Browser: ${browser}` : why);
 // Every test that needs a browser takes the one that was found here.
 if (browser) process.env.COPYDESK_CHROMIUM = browser;
 
-// It takes longest of all that only reads the code, on one core: the others go beside it.
+// It takes longest of all checks that only read the code, on one core, so the others run in parallel.
 const lint = await runBeside('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
 await holds('types', 'typescript/bin/tsc', '-b');
 await holds('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');

@@ -1,5 +1,5 @@
-// A folder in the shape of Electron's runtime for one target, where the real one cannot be had: electron-builder packs
-// into it, and everything but its program is as it will be. It holds what the packer reads and writes, and cannot run.
+// A folder laid out like Electron's runtime for one target, if the real one is not available: electron-builder packs
+// into it, and everything except its program is as in a real pack. It holds what the packer reads and writes, and cannot run.
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';

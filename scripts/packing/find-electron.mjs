@@ -4,8 +4,8 @@ import { makeElectronStandIn } from './electron-stand-in.mjs';
 import { ownTarget, targets } from './targets.mjs';
 
 /**
- * What a target is packed with: `{ dist }`, a folder or zip of Electron's runtime; `{ dist: null }` where
- * electron-builder can fetch it, checked against Electron's own sums; or, where it cannot be had, `{ dist, why }` with
+ * What a target is packed with: `{ dist }`, a folder or zip of Electron's runtime; `{ dist: null }` if
+ * electron-builder can fetch it, checked against Electron's own sums; or, if it is not available, `{ dist, why }` with
  * a stand-in in `folder` that cannot run.
  */
 export async function findElectron(name, version, folder, forceStandIn) {
@@ -16,7 +16,7 @@ export async function findElectron(name, version, folder, forceStandIn) {
   return { dist, why };
 }
 
-/** What the real runtime is taken from, or why it cannot be. */
+/** The source of the real runtime, or why there is none. */
 async function whyNoRuntime(name) {
   const program = name === ownTarget() ? await installedElectron() : null;
   if (program) return { dist: program.folder };

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
- * Every fuse of the runtime, stated: a runtime with one more or one fewer stops the packing. The runtime is no Node for
- * whoever finds it, and runs nothing but the packed archive. electron-builder's own setting, and the
+ * Every fuse of the runtime, set explicitly: a runtime with one more or one fewer stops the packing. The runtime cannot be used as Node by
+ * whoever finds it, and runs only the packed archive. electron-builder's own setting, and the
  * release of @electron/fuses that it brings, know no `WasmTrapHandlers`.
  */
 const FUSES = {

@@ -8,7 +8,7 @@ export const pngOf = (drawing, size) => draw(drawing, size).png({ compressionLev
 
 const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];
 
-/** A Windows icon. Only its largest picture is a PNG: installers and old parts of the shell read bitmaps alone. */
+/** A Windows icon. Only its largest picture is a PNG: installers and old parts of the shell read only bitmaps. */
 export async function icoOf(drawing) {
   const pictures = await Promise.all(
     ICO_SIZES.map(async (size) => (size === 256 ? pngOf(drawing, size) : bitmapOf(drawing, size))),

@@ -1,4 +1,4 @@
-/** Those that Copydesk may be passed on under. A package under another one is looked at by a person first. */
+/** The licences under which Copydesk may be distributed. A person must first look at a package with another one. */
 const LICENCES = new Set([
   ...[
     'MIT',
@@ -18,11 +18,11 @@ const LICENCES = new Set([
   ...['Apache-2.0 AND LGPL-3.0-or-later', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT'],
 ]);
 
-/** Those whose licence is a file alone, which a person has read and the notices have. */
+/** Packages whose licence is only a file, which a person has read and the notices contain. */
 const READ = new Set(['pkg:npm/%40react-aria/optimize-locales-plugin']);
 
 /**
- * The components of a bill (as CycloneDX has them) whose licence nobody has looked at, each as “name version: licence”.
+ * The components of a bill (as CycloneDX has them) whose licence nobody has checked, each as “name version: licence”.
  * Nothing with one of these is packed.
  */
 export const unlistedLicences = (components) =>

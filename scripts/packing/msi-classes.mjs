@@ -6,7 +6,7 @@ export const RAW_COPY = ['txt', 'md', 'html', 'docx', 'odt', 'rtf'];
 
 const COPY_CLASS = 'Copydesk.RawCopy';
 const COMMAND = '"[#mainExecutable]" "%1"';
-/** A part of an installation is known by it, in every version. */
+/** It identifies a part of an installation in every version. */
 const COMPONENT = '6D2D0C5B-6B1E-4D0B-8F3C-0E9A7C1B52A4';
 
 /** Keys below `Software\Classes`, and the values in them; the name of a default value is empty. */
@@ -23,8 +23,8 @@ const CLASSES = [
 
 /**
  * Adds what electron-builder's MSI leaves out: the `copydesk:` protocol and "Open with" for raw copy, where the installer of
- * the .exe writes them. Windows takes them away with the app. `file` is the WiX project: electron-builder's hook
- * `msiProjectCreated`. Throws where the project has no place for them.
+ * the .exe writes them. Windows removes them with the app. `file` is the WiX project: electron-builder's hook
+ * `msiProjectCreated`. Throws if the project has no place for them.
  */
 export async function registerInMsi(file) {
   const project = new DOMParser().parseFromString(await readFile(file, 'utf8'), 'text/xml');

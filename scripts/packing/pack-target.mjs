@@ -14,12 +14,12 @@ import { targets, unpackedFolder } from './targets.mjs';
 
 /**
  * Packs one target below `output/<name>` with the build in `out/`. Resolves with the folder of the unpacked app and,
- * where Electron's runtime could not be had, in `standIn` why not: such an app is whole but for its program.
- * The bill of materials of the app lies beside it. `release` (`{ url, publisher, homepage, maintainer, updateKey, nextUpdateKey,
+ * if Electron's runtime was not available, in `standIn` the reason: such an app is complete except for its program.
+ * The app's bill of materials is beside it. `release` (`{ url, publisher, homepage, maintainer, updateKey, nextUpdateKey,
  * releaseNotes }`) makes the app look for updates there, take them from that publisher alone and only if that key has signed their
- * description, and say whose it is. The MSI never looks: whoever distributes
+ * description, and say whose it is. The MSI never looks for updates: whoever distributes
  * software updates it, and an installer of the other kind would put a second Copydesk beside it.
- * Rejects where the natives cannot be had, and for installers without a runtime: nobody must be handed one.
+ * Rejects if the natives are not available, and for installers without a runtime: nobody must get one.
  */
 export async function packTarget({
   root,
@@ -41,7 +41,7 @@ export async function packTarget({
   const dictionaries = needsNone ? null : await dictionariesFor(root, electronVersion, release !== null);
   const app = join(output, `app-${name}`);
   await stageApp(root, app, target, release && { homepage: release.homepage });
-  // Inside the archive, whose integrity is checked: what lies beside it, others can change.
+  // Inside the archive, whose integrity is checked: others can change what is beside it.
   if (release)
     await writeFile(join(app, 'update-key.pem'), publicHalf(release.updateKey) + release.nextUpdateKey);
   const pack = (kinds, folder, updates) =>
@@ -56,7 +56,7 @@ export async function packTarget({
         ...(dist && { electronDist: dist }),
         afterPack: async (context) => {
           await askForLess(context);
-          // Whoever opens the folder finds whose work this is, as in the app under Help › Licences.
+          // So that whoever opens the folder finds the authors, as in the app under Help › Licences.
           const notices = join(
             context.packager.getResourcesDir(context.appOutDir),
             'THIRD-PARTY-NOTICES.txt',
@@ -81,7 +81,7 @@ export async function packTarget({
   return { folder: join(folder, unpackedFolder(name)), standIn: why ?? null };
 }
 
-/** By itself, so that its app holds nothing that says where updates are. */
+/** Packed separately, so that its app does not say where updates are. */
 async function packMsi(pack, folder) {
   const aside = join(folder, 'msi');
   await pack(['msi'], aside, false);
@@ -96,7 +96,7 @@ const releaseConfig = ({ maintainer, releaseNotes }) => ({
   releaseInfo: { releaseNotes },
 });
 
-/** Where they cannot be had, an app to try is packed without them and says so; one to give out is not packed. */
+/** If they are not available, a trial app is packed without them and says so; a release is not packed. */
 async function dictionariesFor(root, version, mustHave) {
   try {
     return await fetchDictionaries(root, version);

@@ -1,4 +1,4 @@
-/** The changelog’s words on a version, as plain text; on what is not released yet, if it has none of that version. */
+/** The changelog’s words on a version, as plain text; or on what is not released yet, if it has none on that version. */
 export function notesOf(changelog, version) {
   const sections = changelog.split(/^## /m).slice(1);
   const own = sections.find((section) => section.startsWith(version) || section.startsWith(`[${version}]`));

@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 export const SBOM = 'sbom.cdx.json';
 
 /**
- * The components of these packages' folders, by name. A hash is the one that the lock has of the package as it was fetched.
+ * The components of these packages' folders, by name. A hash is the lock's hash of the package as fetched.
  * @param lock what package-lock.json holds
  */
 export function componentsOf(folders, lock) {

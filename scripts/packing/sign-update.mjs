@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const OWN = /^(offeredFor|signedAt|signature): /;
 
 /**
- * The key that descriptions are signed with, from its PEM. Throws an Error that says what is wrong with it, and never
+ * The key that signs descriptions, from its PEM. Throws an Error that says what is wrong with it, and never
  * shows it.
  */
 export function updateKeyFrom(pem) {
@@ -33,7 +33,7 @@ export const publicHalf = (key) => createPublicKey(key).export({ type: 'spki', f
 export function signDescription(text, key, offeredFor, now = new Date()) {
   if (!/^version: /m.test(text)) throw new Error(`${offeredFor} describes no release.`);
   const before = Date.parse(/^signedAt: '([^']+)'$/m.exec(text)?.[1] ?? '') || 0;
-  // A machine whose clock is behind must not sign what every app then takes for an older one.
+  // A machine whose clock is behind must not sign a description that every app would then take for an older one.
   const at = new Date(Math.max(now.getTime(), before + 1)).toISOString();
   const lines = text
     .trimEnd()

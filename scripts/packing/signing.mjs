@@ -1,4 +1,4 @@
-/** What is asked of Azure's Trusted Signing, in our names and in electron-builder's. */
+/** The settings for Azure's Trusted Signing, in our names and in electron-builder's. */
 const AZURE = {
   COPYDESK_AZURE_ENDPOINT: 'endpoint',
   COPYDESK_AZURE_ACCOUNT: 'codeSigningAccountName',
@@ -17,7 +17,7 @@ export function signingOf(platform, env, publisher) {
 
 /**
  * Without a certificate: macOS on Apple's processors runs nothing that has no signature, and the fuses have broken the
- * one that the runtime came with. The hardened runtime would refuse the app's own libraries, which nobody vouches for.
+ * one that the runtime came with. The hardened runtime would refuse the app's own libraries, which are not signed.
  */
 const AD_HOC = { identity: '-', hardenedRuntime: false, notarize: false };
 

@@ -18,7 +18,7 @@ const KEPT = {
 };
 const KEPT_SCOPES = ['@img'];
 
-/** What the packed app's package.json says: no scripts, no development. */
+/** The packed app's package.json: no scripts, no development. */
 const PACKED_FIELDS = [
   ...['name', 'productName', 'version', 'description', 'author', 'homepage', 'license'],
   ...['desktopName', 'type', 'main', 'dependencies'],
@@ -31,7 +31,7 @@ const NOT_PACKED = /\.map$|[\\/](\.built-from|cli\.js|page-files\.json|sbom\.cdx
  * Fills `folder` with the app of a target and resolves when it is whole. Needs the build in `out/`. Natives come from
  * the lock, for the target's system and processor and not for this machine's. `said` is what its package.json says
  * instead of ours.
- * Rejects with npm's own words where they cannot be had, and for a package whose licence is not on the list.
+ * Rejects with npm's own words if they are not available, and for a package whose licence is not on the list.
  */
 export async function stageApp(root, folder, { os, cpu, libc }, said = {}) {
   await rm(folder, { recursive: true, force: true });
@@ -120,7 +120,7 @@ async function keepPrebuilt(folder, target) {
   const prebuilds = await readdir(join(folder, 'prebuilds'));
   if (!prebuilds.includes(`${target}.node`)) throw new Error(`better-sqlite3 ships no ${target}.node.`);
   for (const file of prebuilds) if (file !== `${target}.node`) await rm(join(folder, 'prebuilds', file));
-  // Headers for a compiler: named here, electron-builder would look for them.
+  // Headers for a compiler: if they were named here, electron-builder would look for them.
   const manifest = join(folder, 'package.json');
   const packed = JSON.parse(await readFile(manifest, 'utf8'));
   delete packed.dependencies;

@@ -22,7 +22,7 @@ const OWN = { win32: 'win', darwin: 'mac', linux: 'linux' };
 /** The target that runs on this machine: `linux-x64`. */
 export const ownTarget = () => `${OWN[process.platform]}-${process.arch}`;
 
-/** Where electron-builder leaves the unpacked app of a target below its output folder. */
+/** The place of a target's unpacked app below electron-builder's output folder. */
 export const unpackedFolder = (name) => {
   const { platform, cpu } = targets[name];
   const suffix = cpu === 'x64' ? '' : `-${cpu}`;

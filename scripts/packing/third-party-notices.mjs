@@ -1,4 +1,4 @@
-// Whose work is in Copydesk, under which licence: gathered while the bundles are made, so that nobody is left out.
+// The authors of the work in Copydesk and their licences, gathered while the bundles are made, so that nobody is left out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { componentsOf, SBOM, sbomOf } from './sbom.mjs';
@@ -59,7 +59,7 @@ function unbundled(root) {
     const folder = [from, root]
       .map((above) => join(above, 'node_modules', name))
       .find((path) => existsSync(path));
-    // Natives of other systems are not installed; those of the target differ from ours in nothing that is said here.
+    // Natives of other systems are not installed; those of the target do not differ from ours in anything listed here.
     if (!folder || found.has(folder)) return;
     found.add(folder);
     const { dependencies, optionalDependencies } = manifestOf(folder);
@@ -94,7 +94,7 @@ function noticesOf(folders, spdx) {
     .join(rule);
 }
 
-/** What the package itself says: its licence's files, and for libvips the list of all that is built into it. */
+/** The package's own texts: its licence's files, and for libvips the list of everything that is built into it. */
 function licenceTexts(folder) {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   const isLibvips = folder.includes(`${sep}@img${sep}`) && files.some(({ name }) => name === 'versions.json');
@@ -105,7 +105,7 @@ function licenceTexts(folder) {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
-/** The licence as SPDX has it, for who only names it. Throws for one that has no name there: nobody may be left out. */
+/** SPDX's text of the licence, for packages that only name it. Throws if SPDX does not have it: nobody may be left out. */
 function standardText(name, license, spdx) {
   const [first] = String(license)
     .replaceAll(/[()]/g, '')

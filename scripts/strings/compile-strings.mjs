@@ -34,7 +34,7 @@ function compileValue(node, id) {
 }
 
 /**
- * The formatter takes an option that is an empty string for none, and goes on to `other`. A function is never taken so.
+ * The formatter treats an option that is an empty string as missing, and continues to `other`. A function is never treated so.
  * No text of a message can look like an option here: its backticks are escaped.
  */
 const withEmptyOptions = (compiled) => compiled.replaceAll(/: ``(?=[,}])/g, ': () => ``');
@@ -68,7 +68,7 @@ function messageModule(code, id, name) {
 const IMPORTED = /import \{ strings \} from '(?<from>[^']+\/strings)';/;
 
 /**
- * In a build, code imports each message that it names by itself. The bundler then puts a message where it is used:
+ * In a build, code imports each message that it names separately. The bundler then puts a message into the part that uses it:
  * one on the first screen does not bring along its whole catalogue, and keys cost nothing.
  */
 function importOneByOne(code) {
