@@ -8,21 +8,19 @@ import { finish, type InParts } from './in-parts';
 import { type Library, originalPath, photoPath } from './library';
 import { openLibrary } from './open-library';
 import { openToReadAfter } from './open-to-read';
-import { decodeStory, isWhole } from './story-document';
 import { sha256Of } from './sha256';
-import { waitingBefore } from './records/story-search';
-import {
-  verifyDamagedTexts,
-  verifyPhotoRecords,
-  storySearchCheck,
-  wrongOfStory,
-  wrongOfVersion,
-} from './verify-derived';
+import { verifyDamagedTexts, verifyPhotoRecords } from './verify-derived';
 import { verifyRows } from './verify-rows';
 import { verifySchema, withWrongSchema } from './verify-schema';
+import {
+  damage,
+  findingsOf,
+  findingsOfEach,
+  verifySearch,
+  verifyStories,
+  verifyVersions,
+} from './verify-texts';
 import { UNFINISHED } from './write-file';
-import { countedNow } from './version-words';
-import { sentence } from '@shared/sentence';
 import type { Finding } from './finding';
 
 export interface Verification {
@@ -91,69 +89,6 @@ function openToVerify(folder: string): Library {
     if (library) return library;
     throw withWrongSchema(folder, failure);
   }
-}
-
-const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
-
-/** What reading something finds, or the failure to read it as a finding. */
-function findingsOf(where: string, read: () => readonly string[] | string | null): Finding[] {
-  try {
-    const found = read() ?? [];
-    return (typeof found === 'string' ? [found] : found).map((message) => damage(where, message));
-  } catch (failure) {
-    return [damage(where, sentence(failure))];
-  }
-}
-
-/** Every story with its search text: each is read once. */
-function* verifyStories(library: Library): InParts<Finding[]> {
-  const { stories } = library;
-  const search = storySearchCheck(library);
-  const waiting = waitingBefore(library);
-  const findings = yield* findingsOfEach(stories.ids(), (id) =>
-    findingsOf(`story ${id}`, () => {
-      const row = stories.find(id);
-      if (!row) return 'cannot be read';
-      if (!isWhole(row)) return 'its text does not match its hash';
-      const story = decodeStory(row);
-      if (story.id !== id) return 'holds the text of another story';
-      search.expect(row, story);
-      return wrongOfStory(library, row, story, row.touched >= waiting);
-    }),
-  );
-  return [...findings, ...(yield* search.findings())];
-}
-
-function verifyVersions(library: Library): InParts<Finding[]> {
-  const { revisions } = library;
-  const counted = countedNow(library);
-  return findingsOfEach(revisions.ids(), (id) =>
-    findingsOf(`version ${id}`, () => {
-      const text = revisions.document(id);
-      if (!isWhole(text)) return 'its text does not match its hash';
-      const story = decodeStory(text);
-      const row = revisions.find(id);
-      if (story.id !== row?.storyId) return 'holds the text of another story';
-      return wrongOfVersion(row, story, counted.has(id));
-    }),
-  );
-}
-
-function* findingsOfEach<T>(items: readonly T[], findings: (item: T) => Finding[]): InParts<Finding[]> {
-  const found: Finding[] = [];
-  for (const item of items) {
-    found.push(...findings(item));
-    yield 1;
-  }
-  return found;
-}
-
-/** Every story can be found by its words, the deleted ones too, and nothing else can. */
-function verifySearch({ stories, search }: Library): Finding[] {
-  const wanted = new Set(stories.ids().flatMap((id) => stories.find(id)?.touched ?? []));
-  const found = new Set(search.rows());
-  const astray = [...new Set([...wanted, ...found])].filter((row) => !wanted.has(row) || !found.has(row));
-  return astray.map((row) => damage('search', `the search text of story number ${row} is astray`));
 }
 
 function* verifyPhotos({ folder, photos, photoOriginals }: Library): InParts<Finding[]> {

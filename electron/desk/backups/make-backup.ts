@@ -73,7 +73,7 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
 /** More than a library on a slow share with a hundred thousand stories needs. */
 const READ_SECONDS = 900;
 
-/** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash, every row by its seal. Never throws. */
+/** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. */
 async function readBackup(path: string): Promise<BackupAnswer | null> {
   const job: BackupJob = { path };
   const answer = await inThread<BackupAnswer>('backup-thread', job, {
