@@ -193,7 +193,7 @@ await holds('unused code', 'knip/bin/knip.js');
 // GitHub's workflow has a job of its own for it.
 if (process.env.COPYDESK_OSV || (process.env.CI && !process.env.GITHUB_ACTIONS)) await knownFaults();
 await step('lint', async () => ((await lint()) ? { passed: 1 } : { failed: 1 }));
-await vitest('unit', '--exclude=test/faults/**', '--exclude=test/build/**', '--exclude=test/packing/**');
+await vitest('unit', '--project=unit', '--project=isolated');
 const built = await step('build', () =>
   buildNow().then(
     () => ({ passed: 1 }),
@@ -201,8 +201,8 @@ const built = await step('build', () =>
   ),
 );
 if (built) {
-  await vitest('faults', 'test/faults', 'test/build');
-  await vitest('packing', 'test/packing');
+  await vitest('faults', '--project=faults', '--project=build');
+  await vitest('packing', '--project=packing');
   if (browser) await browserTests();
   else await step('browser', () => (console.log(why), { failed: 1 }));
   await windowTests();

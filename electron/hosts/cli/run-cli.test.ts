@@ -43,7 +43,10 @@ beforeEach(async () => {
   library = join(folder, 'library');
   await writeFile(join(folder, 'bridge.txt'), COPY);
 });
-afterEach(() => line.remove());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  return line.remove();
+});
 
 const copydesk = (...argv: readonly string[]): Promise<CliResult> => line.run(...argv);
 

@@ -9,7 +9,7 @@ import {
   type LexicalCommand,
   UNDO_COMMAND,
 } from 'lexical';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { markedCopy, type MarkedCopy } from '../../../test/support/marked-copy';
 import { menuEntries } from '../blocks';
 import { SPEAKER_MIME } from '../paste/copy-out';
@@ -202,8 +202,10 @@ describe('pasting into a quotation', () => {
   });
 });
 
+beforeAll(() => vi.stubGlobal('ClipboardEvent', class extends Event {}));
+afterAll(() => vi.unstubAllGlobals());
+
 it('cutting over a border joins nothing, and takes what it copies', async () => {
-  vi.stubGlobal('ClipboardEvent', class extends Event {});
   const copy = markedCopy('One [two', 'Asha: three] four');
   const taken: Record<string, string> = {};
   const clipboardData = { setData: (mime: string, words: string) => (taken[mime] = words) };
