@@ -29,7 +29,7 @@ interface Started {
   readonly said: () => { readonly stdout: string; readonly stderr: string };
 }
 
-/** As npm starts a script for a user who stands in `folder`, on a machine without a display. */
+/** As npm starts a script for a user whose current folder is `folder`, on a machine without a display. */
 const start = (script: string, ...args: readonly string[]): Started => startWith({}, script, ...args);
 
 function startWith(
@@ -68,7 +68,7 @@ const addressOf = (said: Started['said']): Promise<string> =>
     return found;
   });
 
-/** The library was closed and not left to be mended at the next start. */
+/** The library was closed, so the next start has nothing to repair. */
 const expectClosed = (): void => {
   expect(existsSync(join(folder, 'library', 'library.sqlite'))).toBe(true);
   expect(existsSync(join(folder, 'library', 'library.sqlite-wal'))).toBe(false);
@@ -76,7 +76,7 @@ const expectClosed = (): void => {
 };
 
 beforeAll(async () => {
-  // Builds where that is needed, so that the tests below see what a user sees from the second time on.
+  // Builds if needed, so that the tests below see what a user sees from the second time on.
   const { child } = start('copydesk.mjs', '--help');
   await once(child, 'close');
 });
@@ -128,7 +128,7 @@ it('closes its library also where the terminal is gone', async () => {
   const url = await addressOf(said);
   child.stdout?.destroy();
   child.stderr?.destroy();
-  // A page that is listening and does not answer: the app says that it waits, to nobody.
+  // The page listens but does not answer: the app says that it is waiting, but nobody sees it.
   const cookie =
     ((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { origin } = new URL(url);
@@ -192,7 +192,7 @@ it('lets nobody in by what stands on the browser’s command line', async ({ ski
   expect(page).not.toContain(printed);
   const url = /url=(http[^"]+)/.exec(page)?.[1] ?? '';
   expect((await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')).toContain('HttpOnly');
-  // It has done its work: the code is worthless and the file is gone.
+  // It has served its purpose: the code is invalid and the file is gone.
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
   await waitFor(async () => expect(await readdir(join(folder, 'tmp'))).toEqual([]));
   child.kill('SIGTERM');

@@ -12,7 +12,7 @@ import { waitFor } from '../support/wait-for';
 
 const STORY = '01890a5d-ac96-774b-bcce-b302099a8057';
 
-/** What the host itself told the page to do: a new library's samples are told of as they come. */
+/** What the host itself told the page to do. A new library's samples are announced as they are added. */
 const told = (window: StandIn.BrowserWindow): unknown[] =>
   events(window).filter((event) => !/\.(changed|asked)$/.test((event as { kind: string }).kind));
 
@@ -357,7 +357,7 @@ describe('a right-click', () => {
     };
     const { mainFrame: frame } = window.webContents;
     window.webContents.emit('context-menu', {}, { ...params, ...misspelt, frame });
-    // The page knows what can be undone where the pointer is, and is asked first.
+    // The page knows what can be undone at the pointer, so it is asked first.
     await waitFor(() => expect(events(window)).toContainEqual({ kind: 'commands.asked' }));
     const available = ['edit.undo', 'edit.paste', 'edit.paste-plain', 'edit.select-all'];
     await electron.invoke(CALL, ['host.commands', { available }], from(window));
@@ -377,7 +377,7 @@ describe('a right-click', () => {
     expect(editing.filter(({ enabled }) => enabled).map(({ id }) => id)).toEqual(available);
     choose(menu, 'Undo');
     expect(told(window)).toContainEqual({ kind: 'command', command: 'edit.undo' });
-    // What macOS adds of its own, such as its writing tools, works on the frame that it is told of.
+    // What macOS adds, such as its writing tools, works on the frame that it is given.
     expect(electron.asked.popupOptions).toMatchObject({ window, frame: window.webContents.mainFrame });
   });
 
@@ -430,7 +430,7 @@ describe('staying on this machine', () => {
     await opened((electron) => {
       electron.app.whenReady = () => {
         electron.app.emit('session-created', electron.session.defaultSession);
-        // Chromium looks for them now; what is set later comes too late.
+        // Chromium looks for them now; a later setting comes too late.
         fetched = electron.asked.dictionaries ?? 'a server of Chromium’s';
         return Promise.resolve();
       };

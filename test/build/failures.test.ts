@@ -27,7 +27,7 @@ describe('failures', () => {
     );
     expect(electron.windows).toEqual([window]);
     const info = (await electron.invoke(CALL, ['app.info', {}])) as Reply<Output<'app.info'>>;
-    // That the library was left open is no news of the start before.
+    // A library that was left open says nothing about the previous start.
     expect(info).toMatchObject({ ok: true, value: { library: { leftOpen: false } } });
     expect(electron.utilities).toHaveLength(2);
   });
@@ -39,7 +39,7 @@ describe('failures', () => {
     expect(window.reloaded).toBe(1);
     window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
     expect(window.reloaded).toBe(1);
-    // What it held is gone with it: nothing keeps the window open.
+    // Its unsaved text is gone with it, so nothing keeps the window open.
     window.close();
     expect(electron.windows).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('failures', () => {
     electron.answers.messageBox = 1;
     const fail = (code: number, isMainFrame: boolean) =>
       window.webContents.emit('did-fail-load', {}, code, 'FAILED', 'copydesk://app/', isMainFrame);
-    // A preview that fails is its frame's own, and what was stopped on purpose has not failed.
+    // A failed preview only affects its frame, and a load that was stopped on purpose has not failed.
     fail(-6, false);
     fail(-3, true);
     expect(electron.asked.dialogs).toEqual([]);

@@ -36,7 +36,7 @@ async function send(electron: Electron, bytes: Uint8Array, size: number): Promis
   return to;
 }
 
-/** The files that are on their way, on the disk. */
+/** The files in transfer, on the disk. */
 function onTheWay(library: string): string[] {
   const uploads = join(dirname(library), 'config', 'uploads');
   if (!existsSync(uploads)) return [];
@@ -71,7 +71,7 @@ describe('a file that a page sends in pieces', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(added).toMatchObject({ ok: true, value: { known: false, file: { sha256, bytes: bytes.length } } });
     expect(onTheWay(library)).toEqual([]);
-    // Its name is good for one call.
+    // Its name is valid for one call.
     expect(await reply(electron, 'photos.add', input)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   });
 
@@ -102,7 +102,7 @@ describe('a file that a page sends in pieces', () => {
         expect(await reply(electron, channel, { ...input, bytes })).toMatchObject({
           error: { code: 'INVALID' },
         });
-      // A word beside the input is none that the host hears.
+      // The host ignores anything beside the input.
       const beside = await electron.invoke(CALL, [channel, { ...input, bytes: null, file: secret }, secret]);
       expect(beside).toMatchObject({ error: { code: 'INVALID' } });
     }

@@ -12,7 +12,7 @@ import { waitFor } from '../support/wait-for';
 
 const RUNS = times(24, 1000);
 
-/** As it crosses from a page; undefined for what cannot. */
+/** As it crosses from a page; undefined for what cannot cross. */
 function crossed(value: unknown): { readonly input: unknown } | undefined {
   try {
     return { input: structuredClone(value) };

@@ -24,7 +24,7 @@ function onPlatform(platform: NodeJS.Platform): void {
   onTestFinished(() => void vi.restoreAllMocks());
 }
 
-/** Points 8 to 12 of Electron's list, and what goes past its border by other names. */
+/** Points 8 to 12 of Electron's list, and other ways across its border. */
 const WEAKENING = [
   ...['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'disableBlinkFeatures'],
   ...['webviewTag', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'navigateOnDragDrop'],
@@ -469,7 +469,7 @@ describe('quitting', () => {
     await waitFor(() => expect(electron.asked.dialogs).toHaveLength(1));
     expect(electron.asked.dialogs[0]?.message).toBe('A page is still being exported.');
     expect(electron.windows).toEqual([window]);
-    // Until the answer is heard.
+    // Until the answer arrives.
     await setImmediate();
 
     electron.answers.messageBox = 1;
@@ -548,7 +548,7 @@ describe('quitting', () => {
     await waitFor(() => expect(window.reloaded).toBe(1));
     expect(electron.asked.dialogs[0]?.buttons).toEqual(['Go back', 'Reload without saving']);
     expect(electron.windows).toEqual([window]);
-    // The new page's text is its own: it is asked about again.
+    // The new page has its own text, so the question comes again.
     electron.answers.messageBox = 0;
     window.close();
     expect(electron.windows).toEqual([window]);
@@ -579,7 +579,7 @@ describe('quitting', () => {
         else electron.powerMonitor.emit('shutdown', event);
         return event.defaultPrevented;
       };
-      // On Windows a text that is saved holds nothing up; elsewhere the library is closed first.
+      // On Windows a saved text delays nothing; on other systems the library is closed first.
       if (system === 'Windows') expect(machineEnds()).toBe(false);
       await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
       expect(machineEnds()).toBe(true);

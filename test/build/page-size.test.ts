@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstLoad, pageScripts, type PageFile } from '../support/page-size';
 
-/** Bytes of gzip. What grows past it waits until it is shown: renderer/ui/lazy-part.tsx. */
+/** Bytes of gzip. Code beyond it must wait until it is shown: renderer/ui/lazy-part.tsx. */
 const BUDGET = 410_000;
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'renderer');
@@ -25,7 +25,7 @@ it.each(['soon', 'parts', 'clean-pasted-html', 'paste-offers', 'markdown-shortcu
   },
 );
 
-/** Words that one part alone says. */
+/** Words that only one part has. */
 const PARTS = {
   export: 'Export the story',
   backups: 'Leave the library as it is',

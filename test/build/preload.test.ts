@@ -21,7 +21,7 @@ function runPreload() {
   const require = (name: string): unknown => {
     if (name !== 'electron') throw new Error(`A sandboxed preload cannot require ${name}.`);
     const given: Readonly<Record<string, unknown>> = { ipcRenderer, contextBridge };
-    // Not `webUtils`, which says where a file lies: a page’s process is told no path, and names none to the host.
+    // Not `webUtils`, which tells a file's path: a page’s process gets no path and gives none to the host.
     return new Proxy(given, {
       get: (parts, name) => {
         if (typeof name === 'string' && name in parts) return parts[name];

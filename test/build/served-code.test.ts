@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const main = join(import.meta.dirname, '..', '..', 'out', 'main');
 
-/** The files and packages that a built file loads before it runs, its own imports' included. */
+/** The files and packages that a built file loads before it runs, including those of its imports. */
 function loadedBy(file: string, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(file)) return known;
   known.add(file);

@@ -255,7 +255,7 @@ describe('an update, with electron-updater itself', () => {
     const after = await startInstalled({ url: server.url, remembered: seen });
     check(after.electron);
     await until(after.electron, { state: 'failed', step: 'look' });
-    // Its publisher may take a release back by signing the older one anew.
+    // Its publisher may withdraw a release by signing the older one again.
     server.offer({ ...next, at: at('03') });
     check(after.electron);
     await until(after.electron, { state: 'available', release: { version: '1.2.0' } });
@@ -335,7 +335,7 @@ describe('an update, with electron-updater itself', () => {
     const server = await serveUpdates(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
-    // The old program is removed by then, and the new one does not come into its place.
+    // The old program is removed by then, and the new one never takes its place.
     mkdirSync(join(folder, 'bin'));
     writeFileSync(join(folder, 'bin', 'mv'), '#!/bin/sh\nexit 1\n');
     chmodSync(join(folder, 'bin', 'mv'), 0o755);

@@ -4,11 +4,11 @@ import { signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
-/** All around the wheel, as strong as a screen shows them, and what Windows and macOS offer at the edges. */
+/** Colours all around the wheel, as strong as a screen shows them, and the extremes that Windows and macOS offer. */
 const WHEEL = Array.from({ length: 24 }, (_, at) => `hsl(${at * 15} 100% 50%)`);
 const ACCENTS = [...WHEEL, '#000000', '#8c8c8c', '#ffffff', '#ffb900', '#0078d4', '#f7821b'];
 
-/** Text and the surfaces it stands on. WCAG 2.2 AA wants 4.5. */
+/** Text and the surfaces behind it. WCAG 2.2 AA wants 4.5. */
 const PAIRS = [
   ['--accent', '--surface-desk'],
   ['--accent', '--surface-panel'],
@@ -60,6 +60,6 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme });
     await signIn(app, 'editor');
     expect(await tooFaint(page, 4.5)).toEqual([]);
-    // What is measured can be found wanting.
+    // The measurement can fail.
     expect(await tooFaint(page, 21)).not.toEqual([]);
   });

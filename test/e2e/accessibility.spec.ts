@@ -117,7 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const shown = page.waitForResponse(/\/preview\//);
       await page.getByRole('button', { name: 'Show the preview' }).click();
       expect((await shown).status()).toBe(200);
-      // No script runs in the preview, axe's own included: the exported page has its own test.
+      // No script runs in the preview, not even axe's: the exported page has its own test.
       app.expectProblem('Blocked script execution');
       await page.evaluate(() => document.querySelector('iframe')?.remove());
       await expectAccessible(page);

@@ -116,7 +116,7 @@ test('a fix that comes too late changes nothing and says so', async ({ app, page
   await openChecks(page);
   const fix = finding(page, '“[JS1]”').getByRole('button', { name: 'Delete “[JS1]”' });
   await expect(fix).toBeVisible();
-  // The checks answer late: meanwhile somebody types.
+  // The checks answer late, and somebody types in the meantime.
   await page.route('**/api/publish.check', () => undefined);
   await body(page).getByText('The mayor').click();
   await page.keyboard.press('ControlOrMeta+End');
@@ -247,7 +247,7 @@ test('a finding selects its words: what is typed next takes their place', async 
     .click();
   await expect.poll(selected).toBe('We knew every plank');
   await openChecks(page);
-  // Of two that read the same, the second.
+  // The second of two with the same words.
   await checks(page)
     .getByRole('button', { name: /^Block 1 has “\[AB1\]”/ })
     .nth(1)

@@ -12,7 +12,7 @@ import { openChanges } from '../support/versions';
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 
-/** Photos that take their time: grain is what encoders work on longest. */
+/** Slow photos: grain takes encoders longest. */
 async function manyPhotos(app: App, count: number): Promise<Pick<Story, 'photos' | 'body'>> {
   const photos: Story['photos'] = {};
   for (let at = 0; at < count; at++) {

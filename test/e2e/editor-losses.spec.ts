@@ -169,7 +169,7 @@ test('undo in the headline takes back words of the headline alone', async ({ app
   const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
   const deck = page.getByRole('textbox', { name: 'Deck', exact: true });
   await headline.fill('Bridge ');
-  // Letter by letter, as a quick writer does however slow the machine is.
+  // Letter by letter, like a quick writer, however slow the machine is.
   await headline.evaluate((field: HTMLTextAreaElement) => {
     field.setSelectionRange(field.value.length, field.value.length);
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types within one task

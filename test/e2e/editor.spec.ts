@@ -214,7 +214,7 @@ test.describe('blocks', () => {
     await copy.click();
     await page.keyboard.type('/');
     await expect(page.getByRole('option')).not.toHaveCount(0);
-    // Before anything that the page has put off until after the list is drawn.
+    // Before anything that the page defers until the list is drawn.
     await copy.evaluate((editable) => {
       const watch = new MutationObserver(() => {
         if (document.querySelectorAll('[role=option]').length !== 2) return;
@@ -362,7 +362,7 @@ test.describe('blocks', () => {
 });
 
 test.describe('keys pressed right after a click', () => {
-  /** Puts the caret as a click does and presses a key before the browser has told of it. */
+  /** Places the caret as a click does and presses a key before the browser has reported the selection. */
   const press = (
     copy: Locator,
     words: string,

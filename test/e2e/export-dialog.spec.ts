@@ -39,7 +39,7 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await page.getByRole('button', { name: 'Done' }).click();
   expect((await app.call('stories.get', { id })).status).toBe('exported');
 
-  // What is approved now goes out without a question, to the folder of the last time; the host knows while it does.
+  // What is now approved is exported without a question to the previous folder; the host knows while this runs.
   const said: unknown[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/host.exporting')) said.push(request.postDataJSON());
@@ -48,7 +48,7 @@ test('an editor is asked once before a text goes out that nobody approved, and t
   await expect(folderField(page)).toHaveValue(pages);
   await exportButton(page).click();
   await expect(exported(page)).toBeVisible();
-  // A window's calls have no address to be seen by.
+  // A window's calls have no address, so they cannot be observed.
   if (hostKind === 'loopback')
     await expect.poll(() => said).toEqual([{ exporting: true }, { exporting: false }]);
 });

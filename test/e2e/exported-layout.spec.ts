@@ -31,7 +31,7 @@ const LONG = text(
   'The council met on Monday evening, heard the last master of the ferry for nearly an hour, and said nothing of the bridge. ',
 );
 
-/** Every room, with pictures of all proportions, narrower and wider than the column, whole and cut. */
+/** Every width, with pictures of all proportions, narrower and wider than the column, whole and cropped. */
 const PICTURES: readonly (readonly [width: number, height: number, more?: Partial<StoryPhoto>])[] = [
   [1600, 1067],
   [300, 200],
@@ -98,7 +98,7 @@ test('nothing moves when the pictures come, and none is shown larger than its fi
   test.slow();
   const { path, address } = await exported(desk, pictured());
   await serveExport(context, path, address);
-  // Routes are asked newest first: this one lets a picture pass once it may come.
+  // Routes are tried newest first: this one lets a picture pass once it is allowed.
   let release = (): void => undefined;
   let held: Promise<void> = Promise.resolve();
   await page.route('**/photos/**', async (route) => {

@@ -71,7 +71,7 @@ for (const name of fixtureNames) {
 }
 
 test('a single file shows its pictures with the network closed', async ({ desk, context, page }) => {
-  // The library may have the page of that story already, by the address that it has.
+  // The library may already have that story's page, at the same address.
   const story = await addStory(desk.call, { ...fixtureStory('hindi'), slug: 'single-file' });
   const { path } = await desk.call('publish.export', {
     ...{ id: story.id, form: 'single-file', job: 'one' },

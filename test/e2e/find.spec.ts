@@ -6,7 +6,7 @@ import { block, openStory, photoSlot, text } from '../support/writing';
 
 test.use({ opening: 'when staged' });
 
-/** What the browser draws as found: the words, and those of the current match. */
+/** What the browser highlights as found: the words, and those of the current match. */
 const marked = (page: Page) =>
   page.evaluate(() =>
     ['copydesk-found', 'copydesk-found-current'].map((name) =>

@@ -4,7 +4,7 @@ import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
-/** What can be seen of a part where the system decides all colours. */
+/** What can be seen of a part when the system decides all colours. */
 const looks = (part: Locator) =>
   part.evaluate((element) => {
     const { borderBlockEndColor, borderInlineStartColor, outlineStyle, backgroundColor } =

@@ -50,7 +50,7 @@ test.describe('keys typed while stories are changed fast', () => {
 test.describe('keys typed while the story is changed elsewhere', () => {
   const LONG = ' The second one opened on Tuesday, the third on Wednesday, and a fourth is planned.';
 
-  /** The story with the caret in a place of it, and what another window does to it. */
+  /** The story with the caret in one of its places, and what another window does to it. */
   async function stage(app: App, page: Page, place: 'headline' | 'copy') {
     const { id } = await putStory(app, 'Bridge opens', [OLD, 'It is blue.']);
     await signIn(app, 'editor');

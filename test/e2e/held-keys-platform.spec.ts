@@ -119,7 +119,7 @@ const printFor = (page: Page, ms: number) =>
     };
   }, ms);
 
-/** Gives the command and types on. The page answers no key while it prints, so none is waited for. */
+/** Gives the command and continues typing. The page answers no key while it prints, so none is waited for. */
 async function printAndType(page: Page, gap: number, words: string): Promise<void> {
   const keys = await page.context().newCDPSession(page);
   const send = (key: string, modifiers: number, text?: string) =>

@@ -21,7 +21,7 @@ test.use({ opening: 'when staged' });
 
 const newStory = (page: Page) => page.getByRole('button', { name: 'New story' }).first();
 
-/** Puts the pointer's button down and takes it away from there, without having let go over it. */
+/** Presses the pointer's button and moves away before releasing it. */
 async function takeBack(page: Page, place: Locator, meanwhile = ''): Promise<void> {
   await place.hover();
   await page.mouse.down();

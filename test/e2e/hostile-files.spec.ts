@@ -9,18 +9,18 @@ import { sayingEverywhere } from '../support/hostile-story';
 import { figure, times } from '../support/long-run';
 import { openFile } from '../support/open-file';
 
-/** Into one file. Of markup only so many that one which swallows what follows it leaves most of the others to be read. */
+/** How many go into one file. Few enough of markup that if one swallows what follows it, most of the others are still read. */
 const AT_ONCE = times(10, 20);
 const WORDS_AT_ONCE = 50;
 const WORDS: readonly string[] = ['docx', 'odt', 'fodt', 'rtf', 'txt'];
 
-/** All kinds in one app, for it starts but once then; in a long run each in one of its own. */
+/** All kinds in one app, which then starts only once; in a long run, each kind has its own app. */
 const KINDS = Object.keys(HOSTILE_FILES);
 const together = inBatches(KINDS, times(KINDS.length, 1));
-/** As many files become one story, which is exported once. */
+/** This many files become one story, which is exported once. */
 const IN_ONE_EXPORT = times(KINDS.length, 1);
 
-/** What several files became, as one story: it stays the last of them. */
+/** The result of several files as one story; it remains the last of them. */
 function asOne(opened: readonly OpenStory[]): Story {
   const stories = opened.map(({ story }) => story);
   return {

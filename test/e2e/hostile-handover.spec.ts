@@ -14,7 +14,7 @@ import { putFinishedStory } from '../support/stage';
 
 const AT_ONCE = 50;
 
-/** With a small picture: each hand-over has other words for it, with which it is exported anew. */
+/** With a small picture, because each hand-over has different words for it, so that it is exported again. */
 async function wholeHandover(app: App) {
   const { id } = await putFinishedStory(app, undefined, undefined, photoFixture('display-p3.jpg'));
   return unpackHandover((await app.call('handover.make', { id })).bytes);
@@ -108,7 +108,7 @@ test('a document that no build writes is refused, or shown and exported without 
       if (await isTaken(app, hostileHandover(base, words, change))) accepted.push(change);
     taken += accepted.length;
     tried += changes.length;
-    // All that is taken, in one story.
+    // Everything that is accepted, in one story.
     const all = (story: Story) => accepted.reduce((so, change) => change(so) as Story, story);
     const open = await openFile(app, 'a.copydesk', hostileHandover(base, words, all));
     await stage.quiet(`${address}\n${payload}`);

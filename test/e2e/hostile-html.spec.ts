@@ -41,7 +41,7 @@ test('nothing of a hostile paste runs, is asked for or is reported', async ({ ap
     // By the keyboard: what was pasted before may be a button where a click would fall.
     await copy.focus();
     await page.keyboard.press('ControlOrMeta+a');
-    // One that is nested past reading comes in as its plain words.
+    // One that is nested too deeply to be read comes in as its plain words.
     await paste(copy, { 'text/html': markup, 'text/plain': mark });
     await expect(copy).toContainText(mark);
     await stage.quiet(markup);

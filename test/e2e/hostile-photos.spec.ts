@@ -27,7 +27,7 @@ async function added(app: App, name: string, bytes: Uint8Array<ArrayBuffer>): Pr
   return newStoryPhoto({ ...words, ...other, file });
 }
 
-/** Shows what the library says of its newest pictures, with all groups of their fields open. */
+/** Shows what the library says about its newest pictures, with all groups of their fields open. */
 async function lookAround(page: Page, count: number, isQuiet: () => Promise<void>): Promise<void> {
   await page.keyboard.press('F8');
   const desk = page.getByRole('dialog', { name: 'Photo desk' });

@@ -13,7 +13,7 @@ test('runs no script but its own files', async ({ app, page }) => {
   app.expectProblem(/Content Security Policy|Trusted/u);
   const ran = await page.evaluate(async () => {
     const inline = document.createElement('script');
-    // A text node needs no trusted type, so that it is the policy's own rule that stops it.
+    // A text node needs no trusted type, so the policy's own rule stops it.
     inline.append(document.createTextNode('window.ranInline = true'));
     document.head.append(inline);
     const image = document.createElement('img');
@@ -70,7 +70,7 @@ test('makes no markup, script or script address of a string', async ({ app, page
         return false;
       }
     });
-    // What React Aria's announcer does to fall silent.
+    // What React Aria's announcer does to stop speaking.
     document.createElement('p').innerHTML = '';
     return done.map(([name]) => name);
   });
@@ -109,7 +109,7 @@ test('a page elsewhere cannot call the desk, read a photo or show the app in a f
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
   const { port } = elsewhere.address() as AddressInfo;
   const page = await context.newPage();
-  // The same address by another port: the browser sends this host's cookie along, so the cookie alone must not do.
+  // The same address with another port: the browser also sends this host's cookie, so the cookie alone must not be enough.
   await page.goto(`http://127.0.0.1:${port}/`);
   const tried = await page.evaluate(async (address) => {
     const plain = await fetch(`${address}/api/stories.create`, {
@@ -149,7 +149,7 @@ test('says what to do where the address is from an earlier start', async ({ app,
   app.expectProblem('favicon.ico');
   // What the app was still fetching when it lost its right.
   app.expectProblem('Refused to apply style');
-  // A browser that is in already would only be led to the app.
+  // A browser that is already admitted would only be redirected to the app.
   await page.context().clearCookies();
   const old = new URL('/?once=from-an-earlier-start', page.url());
   await page.goto(old.href);

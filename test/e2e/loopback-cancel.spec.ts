@@ -6,7 +6,7 @@ const messages = (page: Page) => page.getByRole('region', { name: 'Messages' }).
 const COPY = 'The river rose on Monday\n\nThe river rose by a hand in Patna on Monday, officials said.\n';
 const file = { name: 'river.txt', mimeType: 'text/plain', buffer: Buffer.from(COPY) };
 
-/** Keeps a call back, as if its bytes took long on their way, until its cancel was answered. */
+/** Delays a call, as if its bytes were slow, until its cancel was answered. */
 async function holdUntilCancelled(page: Page, channel: string): Promise<void> {
   const cancelled = Promise.withResolvers<undefined>();
   await page.route('**/api/work.cancel', async (route) => {

@@ -85,7 +85,7 @@ test('a library that is deleted under the window is restored elsewhere, with the
   const now = await served.call('stories.get', { id });
   expect([now, ...kept].map((one) => one.story.headline)).toContain('Ferry sails at last');
   await page.screenshot({ path: testInfo.outputPath('restored.png') });
-  // Nothing was made where the disk was.
+  // Nothing was created in the disk's place.
   expect(existsSync(join(app.folder, 'usb'))).toBe(false);
   await page.close();
   await served.stop();

@@ -55,7 +55,7 @@ test('a library that is gone at the start is restored from the second folder int
   await form.getByRole('button', { name: 'Restore and open it' }).press('Enter');
   await page.getByRole('row', { name: /Ferry/ }).click();
   await expect(page.getByRole('textbox', { name: 'Body of the story' })).toHaveText('It sails.');
-  // Nothing was made where the disk was.
+  // Nothing was created in the disk's place.
   expect(existsSync(join(app.folder, 'usb'))).toBe(false);
   await page.close();
   await served.stop();

@@ -5,7 +5,7 @@ import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
-/** Lets the host say of itself what the Electron window's says. */
+/** Lets the host describe itself as the Electron window's host does. */
 const letHostSay = (page: Page, here: string, there: string) =>
   page.route('**/api/host.info', async (route) => {
     const answer = await route.fetch();

@@ -9,7 +9,7 @@ import { chromiumArguments, findChromium } from '../support/find-chromium';
 import { giveJournalKey } from '../support/journal-key';
 import { serveApp } from '../support/served-app';
 
-/** A browser of its own, with a profile that outlives it, which can be killed as a power cut does. */
+/** A separate browser whose profile outlives it, and which can be killed like by a power cut. */
 async function startBrowser(profile: string, hasKey: boolean) {
   const child = spawn(
     findChromium() ?? chromium.executablePath(),
@@ -42,7 +42,7 @@ const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', e
 
 /** A letter every so often. */
 const LETTER_MS = 100;
-/** What may be lost: what was typed in the last second, and what a busy machine was late with. */
+/** What may be lost: words typed in the last second, and those that a busy machine saved late. */
 const MOST_LOST = 12;
 
 for (const hasKey of [false, true])

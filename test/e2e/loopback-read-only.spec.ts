@@ -9,7 +9,7 @@ import { block, text } from '../support/writing';
 
 test.use({ opening: 'when staged' });
 
-/** A disk of its own at the library's folder: no permission keeps root from writing, a disk does. */
+/** A separate disk at the library's folder: permissions do not keep root from writing, but a disk does. */
 let disk: SmallDisk | null = null;
 test.afterEach(() => {
   disk?.remove();

@@ -106,7 +106,7 @@ test('a backup is put in the place of a library that is damaged', async ({ app, 
   await breakFile(where.library);
   const served = await serveApp(where);
   const page = await show(context, served);
-  // What was made as Copydesk closed is read now, since no start could.
+  // The backup made when Copydesk closed is read now, since no start could do it.
   const newest = page.getByRole('list', { name: 'Backups, newest first' }).getByRole('listitem').first();
   await expect(newest).toContainText('Made when Copydesk closed. 2 stories');
   await expect(newest.getByText('Whole')).toBeVisible();

@@ -110,7 +110,7 @@ test('text whose key is gone is named, stays, and is offered when the key is bac
   await second.page.close();
   await second.served.stop();
 
-  // The key has its name, and is another.
+  // A different key with the same name.
   await giveJournalKey(context, 'desk', 3);
   const third = await startAgain(app, context);
   await expect(unreadable(third.page)).toBeVisible();

@@ -24,7 +24,7 @@ test('spelling is switched off on this machine and on again', async ({ app }) =>
   const box = dialog.getByRole('checkbox', { name: 'Check spelling while typing' });
   await expect(box).toBeChecked();
   await expect(dialog.getByText('Your browser checks spelling with its own dictionaries')).toBeVisible();
-  // What a browser has learnt is the browser's.
+  // Learnt words belong to the browser.
   await expect(dialog.getByText('Learnt words')).toHaveCount(0);
   await dialog.getByText('Check spelling while typing').click();
   await dialog.getByRole('button', { name: 'Save settings' }).click();

@@ -93,7 +93,7 @@ test('reaches no other host, by whatever a page has for it', async ({ app, page 
         try {
           element.setAttribute(name, value);
         } catch {
-          // Refused by trusted types: as good.
+          // Refused by trusted types, which is just as good.
         }
       }
       document.body.append(element);
@@ -172,7 +172,7 @@ test('opens no connection ahead of time, sends nothing by WebRTC and does not le
         peer.createDataChannel('words');
         await peer.setLocalDescription(await peer.createOffer());
       } catch {
-        // Refused altogether: as good.
+        // Refused entirely, which is just as good.
       }
       for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'prerender']) {
         const link = document.createElement('link');
@@ -313,7 +313,7 @@ test('an export or a second folder writes over nobody’s file', async ({ app, p
     );
   for (const form of ['folder', 'zip', 'single-file'])
     expect((await call('publish.export', { id: story.id, form, to: own, job: form })).ok).toBe(true);
-  // A file in a folder's place, a folder of the library, a path that is none.
+  // A file instead of a folder, a folder of the library, an invalid path.
   for (const to of [files[0], app.library, join(app.library, 'photos'), 'relative', '/proc/x', `${own}\0`])
     expect((await call('publish.export', { id: story.id, form: 'folder', to, job: 'x' })).ok).toBe(false);
   for (const folder of [files[0], app.library, 'relative', join(app.folder, 'not-there')])

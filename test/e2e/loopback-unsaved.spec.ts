@@ -21,7 +21,7 @@ async function writeAt(served: ServedApp, page: Page) {
   return story.id;
 }
 
-/** The desk is gone as in a power cut; the page stays, and is typed in. */
+/** The desk is gone as in a power cut; the page stays, and somebody types in it. */
 async function typeWithoutDesk(served: ServedApp, page: Page) {
   await served.kill();
   await headline(page).fill('Bridge opens at last');

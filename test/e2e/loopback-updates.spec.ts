@@ -37,7 +37,7 @@ async function openWithHost(app: App, page: Page, first: UpdateState = { state: 
     return route.fulfill({ json: { ok: true, value: {} } });
   });
   await putStory(app, 'Bridge opens', ['The bridge opened.']);
-  // From then on the line below the window listens: it comes after the first screen.
+  // From then on, the line below the window listens, since it loads after the first screen.
   const listens = page.waitForResponse('**/api/host.update');
   await signIn(app, 'editor');
   await expect(page.getByLabel('Body of the story')).toBeVisible();

@@ -4,7 +4,7 @@ import { putFinishedStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
-// As a person does it who works with the mouse and closes by the keyboard.
+// As by a person who works with the mouse and closes with the keyboard.
 test('Escape in a dialog over a dialog gives the keyboard back to what opened it by the mouse', async ({
   app,
 }) => {

@@ -64,7 +64,7 @@ test.describe('the window', () => {
     await expect(headline(page)).toHaveValue('');
     release();
     await (await first.response())?.finished();
-    // What comes of it is shown by the frame after the next.
+    // The frame after the next shows the result.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );

@@ -65,7 +65,7 @@ test('the words of any page come in as Chromium shows them', async ({ browser })
 
 /** Few enough for one test: each is pasted into a story of its own. */
 const AT_ONCE = 8;
-/** A busy machine takes its time to save. */
+/** A busy machine is slow to save. */
 const SAVED_WITHIN = { timeout: 30_000 };
 
 const parts = Array.from({ length: Math.ceil(clipboardFixtures.length / AT_ONCE) }, (_, part) =>

@@ -24,7 +24,7 @@ async function openDesk(page: Page): Promise<void> {
   await expect(desk(page)).toBeVisible();
 }
 
-/** A small picture of one colour, unlike any other of another number. */
+/** A small picture of one colour, different for each number. */
 const picture = async (at: number): Promise<Buffer> =>
   sharp({
     create: { width: 64, height: 40, channels: 3, background: { r: (at * 53) % 256, g: at % 256, b: 140 } },
@@ -217,7 +217,7 @@ test('asks before words that are not saved are left, and keeps them whatever is 
   await tile(page, 'weir-1').click();
   await credit.fill('Meadow Wire');
 
-  // Another photo: the words wait, and it is said that they do.
+  // Another photo: the words wait, and the app says so.
   await tile(page, 'weir-2').click();
   await expect(desk(page).getByText('Changes to 1 other photo are not saved.')).toBeVisible();
   await expect(credit).toHaveValue('');
@@ -452,7 +452,7 @@ test('asks for the small picture of a photo once where it was made as the photo 
   const shown = tile(page, 'weir-7.png').locator('img');
   await expect(shown).toHaveJSProperty('naturalWidth', 64);
   await expect(shown).toHaveJSProperty('complete', true);
-  // Another photo's picture comes after whatever this one's would still have asked for.
+  // Another photo's picture is requested after anything that this one would still request.
   await choose(page, [{ name: 'weir-8.png', buffer: await picture(8) }]);
   await expect(tile(page, 'weir-8.png').locator('img')).toHaveJSProperty('naturalWidth', 64);
   const { items } = await app.call('photos.list', {});

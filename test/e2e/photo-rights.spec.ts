@@ -19,7 +19,7 @@ async function openDesk(page: Page): Promise<void> {
 
 const PLUS = 'http://ns.useplus.org/ldf/vocab';
 
-/** What a rights desk wants to know of a picture, as an agency writes it. */
+/** What a rights desk wants to know about a picture, as an agency writes it. */
 const RIGHTS = xmpOf(`<photoshop:Credit>Meadow Wire</photoshop:Credit>
   <dc:description>The last ferry at Lantern Quay</dc:description>
   <photoshop:City>Lantern Quay</photoshop:City><photoshop:State>West Norland</photoshop:State>

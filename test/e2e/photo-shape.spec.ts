@@ -26,7 +26,7 @@ const cuts = (page: Page) => page.getByRole('group', { name: 'Focal point and cr
 const point = (page: Page) => cuts(page).getByRole('button', { name: /^Focal point/ });
 const cut = (page: Page) => cuts(page).getByRole('button', { name: /^Crop/ });
 
-/** What is stored of the story's one photo, once it says this. */
+/** What is stored for the story's one photo, once it has this value. */
 async function expectStored(app: App, id: StoryId, said: Partial<StoryPhoto>): Promise<void> {
   await expect
     .poll(async () => Object.values((await app.call('stories.get', { id })).story.photos)[0])

@@ -59,7 +59,7 @@ async function pointIn(page: Page, name: string) {
   return { x: box.x + 60, y: box.y + 20 };
 }
 
-/** Three stories, the first of them open. What watches the pointer has come. */
+/** Three stories, the first one open. The code that watches the pointer is loaded. */
 async function openThree(app: App): Promise<Readonly<Record<string, string>>> {
   const ids: Record<string, string> = {};
   for (const name of ['Gamma', 'Beta', 'Alpha']) ids[name] = (await putStory(app, name, [OLD])).id;

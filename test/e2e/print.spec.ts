@@ -8,7 +8,7 @@ import { putStory, samplePicture } from '../support/stage';
 
 test.use({ opening: 'when staged' });
 
-/** What paper shows: text that is drawn, and what is typed into the fields that are drawn. */
+/** What paper shows: visible text, and the values of visible fields. */
 const printed = async (page: Page): Promise<string> => {
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => {
@@ -61,7 +61,7 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
   await app.open();
   await expect(page.getByLabel('Body of the story')).toContainText('The last ferry tied up');
   await page.emulateMedia({ colorScheme: 'dark' });
-  // What only paper shows comes in a moment after the story.
+  // The parts for paper only load a moment after the story.
   await expect.poll(() => printed(page)).toContain('India');
   const text = await printed(page);
   for (const line of [
@@ -80,7 +80,7 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
   expect(text.split('Last ferry ties up')).toHaveLength(2);
   for (const chrome of ['Who said it', 'Alt text', 'Replace picture', 'Export', 'Bold', 'Saved', 'Inspector'])
     expect(text).not.toContain(chrome);
-  // Ink on white in the dark theme too, and a picture that leaves its caption room on the page.
+  // Ink on white in the dark theme too, and a picture that leaves room for its caption on the page.
   const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.story-body')!).color);
   expect(ink).toBe('rgb(29, 27, 24)');
   // A window prints by its own menu (menus.spec.ts).

@@ -6,7 +6,7 @@ import { openStory, photoSlot } from '../support/writing';
 
 test.use({ opening: 'when staged' });
 
-/** Sequences of edits in one run, and edits in each. `OWNER_SEED=7 OWNER_RUNS=1000` looks further by hand. */
+/** How many sequences of edits in one run, and how many edits in each. `OWNER_SEED=7 OWNER_RUNS=1000` looks further by hand. */
 const RUNS = Number(process.env.OWNER_RUNS ?? 24);
 const EDITS = 12;
 const FIRST_SEED = Number(process.env.OWNER_SEED ?? 1);
@@ -48,7 +48,7 @@ const setBody = (copy: Locator, children: readonly BodyNode[]): Promise<void> =>
     editor.setEditorState(editor.parseEditorState(JSON.stringify({ root })));
   }, children);
 
-/** Puts the browser's caret or selection on the copy, by its texts. Returns whether it reaches over a border. */
+/** Sets the browser's caret or selection in the copy, by its texts. Returns whether it crosses a border. */
 const select = (copy: Locator, from: number, to: number): Promise<boolean> =>
   copy.evaluate(
     (element, ends) => {

@@ -225,7 +225,7 @@ test('undo in another field leaves the copy as it is', async ({ app }) => {
   await copy.focus();
   await page.keyboard.type('Copy that stays.');
   await expect.poll(async () => runs(await saved())).toEqual([['Copy that stays.', 0]]);
-  /** What the browser sends to the copy where Ctrl+Z finds nothing left to take back in the field that has the caret. */
+  /** What the browser sends to the copy if Ctrl+Z finds nothing to undo in the field with the caret. */
   const undo = () =>
     copy.evaluate((root) => {
       const event = { inputType: 'historyUndo', bubbles: true, cancelable: true };

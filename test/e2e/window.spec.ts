@@ -66,7 +66,7 @@ test.describe('the window', () => {
     await expect(sheet).toBeVisible();
     await expect(list).toBeHidden();
     await expect(page.getByRole('toolbar').first()).toBeHidden();
-    // Nothing on paper can be scrolled to.
+    // Paper cannot be scrolled.
     expect(
       await sheet.evaluate((element) => element.scrollHeight - element.clientHeight),
     ).toBeLessThanOrEqual(1);

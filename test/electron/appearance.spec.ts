@@ -12,7 +12,7 @@ interface Frame {
 type Kept = typeof globalThis & { drawn: Frame[]; behind: string };
 
 /**
- * Opens a window and gives every picture that Chromium hands to it until it is shown with its stories, and the colour behind
+ * Opens a window and returns every picture that Chromium gives it until it is shown with its stories, and the colour behind
  * them.
  */
 async function openWatched(electron: ElectronApplication) {

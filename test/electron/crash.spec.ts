@@ -7,7 +7,7 @@ const test = base.extend<{ electron: BareElectron }>({
   // Playwright reads from the first argument what a fixture needs.
   // eslint-disable-next-line no-empty-pattern
   electron: async ({}, use) => {
-    // Chromium notices no hang of a window without the focus, which another test’s window on the same screen may take.
+    // Chromium does not notice when a window without the focus hangs, which another test’s window on the same screen may take.
     const screen = await screenForTests();
     if (screen.why !== undefined) throw new Error(screen.why);
     const electron = await startBare(screen.display === null ? {} : { DISPLAY: screen.display });
@@ -38,7 +38,7 @@ const crash = (electron: MainProcess) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
 
-/** Presses into the first window, as a user does again and again while nothing comes of it. By that alone Chromium notices a hang. */
+/** Clicks into the first window, like a user who clicks again and again without a response. Only by that does Chromium notice a hang. */
 const press = (electron: MainProcess) =>
   electron.evaluate(({ BrowserWindow }) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;

@@ -45,7 +45,7 @@ test(
     await app.restart('quit');
     await expect.poll(() => seen(app)).toEqual({ displays: 2, bounds: ON_THE_RIGHT });
     displays.unplug();
-    // Killed, it notes no other place.
+    // When killed, it does not note another place.
     await app.restart('power cut');
     const inSight = async () => {
       const { displays: count, bounds = { x: -1, width: 0 } } = await seen(app);

@@ -75,7 +75,7 @@ test('no download is let through that the page has not made', async ({ electron 
   await saveTo(electron, join(tmpdir(), 'copydesk-never'));
   for (const address of [`'data:text/plain,x'`, `'copydesk://app/index.html'`, `'https://example.org/x.zip'`])
     await follow(electron, address);
-  // What is asked for after them has been answered: they were before it.
+  // A later request has been answered, so these came before it.
   await follow(electron, MADE);
   await expect.poll(async () => (await downloads(electron)).some(({ refused }) => !refused)).toBe(true);
   const refused = (await downloads(electron)).filter((each) => each.refused).map(({ url }) => url);

@@ -7,7 +7,7 @@ import { block, openStory, text } from '../support/writing';
 
 const UNSAVED = { message: 'Your latest changes are not saved.' };
 
-/** Opens a story and types behind its words; nothing waits for the save. */
+/** Opens a story and types after its words, without waiting for the save. */
 async function typeInStory(app: App) {
   const opened = await openStory(app, [block('paragraph', [text('Before.')])]);
   await opened.copy.click();
@@ -85,7 +85,7 @@ test(
     await exited;
     await rename(`${app.library} unplugged`, app.library);
     await app.restart('quit');
-    // What the desk never had is offered by the window, or is a version of its story.
+    // The window offers what the desk never had, or it is a version of its story.
     await expect(app.page.getByText(/not saved|could not be saved|was saved/).first()).toBeVisible();
   },
 );

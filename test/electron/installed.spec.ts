@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 const { COPYDESK_WINDOW_PROGRAM: program = '', COPYDESK_WINDOW_APP: app = '' } = process.env;
 
 test('the script of the release workflow drives this app as it drives an installed one', async () => {
-  // The script's own bounds add up to less, and it says which of them was passed.
+  // The script's own limits add up to less, and it says which one was exceeded.
   test.setTimeout(300_000);
   const unsandboxed = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const script = spawn(

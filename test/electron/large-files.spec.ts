@@ -11,7 +11,7 @@ import { block, openStory, photoSlot, text } from '../support/writing';
 
 test.describe.configure({ timeout: 240_000 });
 
-/** Noise: what a camera's sensor gives at night, and no format makes small. */
+/** Noise, like a camera's sensor at night, which no format can compress. */
 const noise = (width: number, height: number) =>
   sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } });
 
@@ -43,7 +43,7 @@ const memoryOf = async (pid: number, what: 'VmRSS' | 'VmHWM'): Promise<number | 
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 };
 
-/** Prints how much more memory the main process had at its most than before. Figures, not a test. */
+/** Prints how far the main process's peak memory rose above the level before. Figures, not a test. */
 async function measured(app: App, what: string, run: () => Promise<void>): Promise<void> {
   const pid = await electronOf(app).evaluate(() => process.pid);
   // The most so far is counted from here on.

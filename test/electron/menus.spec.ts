@@ -55,7 +55,7 @@ test('Print prints the page, which Chromium makes into paper', async ({ app }) =
 test('a right-click on a misspelt word offers others, and to learn it', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   await openStory(app, [block('paragraph', [text('The jetti.')])]);
-  // An app that is not packed has no dictionary: Chromium's finding is told, what becomes of it is real.
+  // An app that is not packed has no dictionary: Chromium's finding is simulated, everything after it is real.
   const items = () =>
     electron.evaluate(() =>
       ((globalThis as { poppedUp?: Electron.Menu }).poppedUp?.items ?? []).map(({ label }) => label),

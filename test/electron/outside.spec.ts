@@ -69,7 +69,7 @@ test('a page gets no permission, goes nowhere, and opens no window', async ({ ap
   });
   for (const url of ['https://example.org/', 'file:///etc/passwd', 'copydesk://other/', 'data:text/html,x'])
     await page.evaluate((to) => location.assign(to), url).catch(() => undefined);
-  // Past Playwright, which waits for a navigation that never comes.
+  // Not through Playwright, which waits for a navigation that never comes.
   await expectWords(electronOf(app), 'Before.');
   expect(await inPage(electronOf(app), 'location.href')).toBe('copydesk://app/');
   expect(electronOf(app).windows()).toHaveLength(1);

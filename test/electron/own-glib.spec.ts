@@ -39,7 +39,7 @@ test.skip(process.platform !== 'linux', 'Only on Linux does Electron bring a GLi
 
 test('pictures are read with their own GLib and not with the system’s', async () => {
   expect(await resized(true)).toEqual({ code: 0, isDone: true, complaints: 0 });
-  // Without it: so that the count above says something.
+  // Without the binding, to show that the count above means something.
   const { isDone, complaints } = await resized(false);
   expect(isDone && complaints === 0).toBe(false);
 });

@@ -83,7 +83,7 @@ test('words are marked by the dictionary of the story’s language, and names of
   await expectMarked(app, 'jetti', true);
   await expectMarked(app, 'color', true);
   expect(await marked(app, 'colour')).toBe('');
-  // Known some seconds after the story says so.
+  // It is known some seconds after the story reports its language.
   await expectMarked(app, 'Sundarbans', false);
   await write(app, 'en-US');
   await expectMarked(app, 'colour', true);
@@ -113,7 +113,7 @@ test('a learnt word is known at the next start and is forgotten in the settings;
       (item?.click as (() => void) | undefined)?.();
       return item !== undefined;
     });
-  // The menu comes a moment after Chromium has said what it takes for misspelt.
+  // The menu appears a moment after Chromium has reported the misspelt word.
   await expect.poll(add).toBe(true);
   await expectMarked(app, 'jetti', false);
   expect(await readFile(join(app.folder, 'config', 'learnt-words.txt'), 'utf8')).toBe('jetti\n');

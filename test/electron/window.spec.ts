@@ -141,7 +141,7 @@ test('a right-click offers the app’s own commands for the field under it', asy
   await copy.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('!');
-  // The menu itself is the platform's: what it is made of is kept here instead of drawn.
+  // The menu itself is the platform's: its items are kept here instead of drawn.
   await electron.evaluate(({ Menu }) => {
     const kept = globalThis as { poppedUp?: Electron.Menu };
     Menu.prototype.popup = function (this: Electron.Menu) {

@@ -53,7 +53,7 @@ const ended = (of: Desk) =>
   });
 
 const damageOfFile = () => verifyLibrary(library).findings.filter(({ where }) => where === 'library.sqlite');
-/** What cannot be worked out from anything else. */
+/** What cannot be derived from anything else. */
 const kept = () => {
   const { story, revision, event, setting } = dumpOf(library);
   return { story, revision, event, setting };

@@ -52,7 +52,7 @@ const open = (): void => {
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-clocks-'));
-  // Only the clock: whoever waits goes on waiting in real time.
+  // Only the clock changes: waiting still happens in real time.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-10-25T00:30:00Z') });
   open();
 });
@@ -70,7 +70,7 @@ async function save(id: StoryId, headline: string): Promise<void> {
   await callDesk(desk, 'stories.save', { id, baseRevision: revision, story: next, reason: 'close' });
 }
 
-/** Does the steps, and notes in which order what was done. */
+/** Runs the steps, and notes the order in which things were done. */
 async function live(steps: readonly Step[]) {
   const ids: StoryId[] = [];
   for (let count = 0; count < 3; count += 1) ids.push((await callDesk(desk, 'stories.create', {})).story.id);

@@ -98,7 +98,7 @@ describe('a library that is found damaged while it is open', () => {
     const events = eventsOf(library);
     freeThePageOfEvents(library);
     const open = start();
-    // Each takes pages that are free, one of them by mistake: until the page is looked at, saving goes on.
+    // Each save takes free pages, one of them by mistake. Saving continues until that page is checked.
     for (let at = 0; at < 8; at += 1) {
       const made = await callDesk(open, 'stories.create', {});
       const story = Story.parse({ ...made.story, body: bodyOf([paragraph(`${at} ${LONG}`)]) });

@@ -33,7 +33,7 @@ let folder: string;
 
 onFaultStage('crash', (stage) => ({ program, folder } = stage));
 
-/** Every story with the last count that its child was told to be saved, in the order they were made. */
+/** Every story with the last count whose save its child was told of, in the order of creation. */
 const acknowledged = (lines: readonly string[]): { id: StoryId; count: number } => {
   const of = (word: string) =>
     lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.split(' ')[1]);

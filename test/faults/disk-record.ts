@@ -14,7 +14,7 @@ export type DiskChange =
 
 type Call = (...args: never[]) => unknown;
 
-/** Tells every change that this process makes with `node:fs`. What SQLite does in its own files is not told. */
+/** Reports every change that this process makes with `node:fs`. What SQLite does in its own files is not reported. */
 export function recordDisk(hear: (change: DiskChange) => void): void {
   const open = new Map<number, string>();
   const around = (on: object, name: string, then: (args: readonly unknown[], result: unknown) => void) => {
@@ -106,7 +106,7 @@ export class StrictDisk {
     }
   }
 
-  /** Why a file or folder would not be there after a power cut; null where it would. Nothing is asked above `root`. */
+  /** Why a file or folder would not be there after a power cut; null if it would. Nothing above `root` is checked. */
   missing(path: string, root: string): string | null {
     if (!this.hasBytes(path)) return `the bytes of ${path} were not synced`;
     for (let name = path; name !== root && name !== dirname(name); name = dirname(name))

@@ -16,7 +16,7 @@ const story = fixtureStory('plain');
 const out = (...path: string[]): string => join(folder, 'out', ...path);
 const open = (): TestNewsroom => openNewsroom(join(folder, 'library'));
 
-/** The headline of the page that stands under its name. */
+/** The headline of the page that has its name. */
 function headlineOut(form: ExportForm): string {
   const page =
     form === 'folder'

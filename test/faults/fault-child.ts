@@ -1,4 +1,4 @@
-/** The process that fault tests kill: `node fault-child.js <what> <folder> [<bytes>]`. It tells what is done by line. */
+/** The process that fault tests kill: `node fault-child.js <what> <folder> [<bytes>]`. It reports each step in a line. */
 import { randomBytes } from 'node:crypto';
 import fs, { writeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -25,7 +25,7 @@ import { recordDisk } from './disk-record';
 
 const [what = '', folder = '', size = '100', ...more] = process.argv.slice(2);
 
-/** Written at once, without a buffer: what was told was told, whenever the process dies. */
+/** Written at once, without a buffer, so that no report is lost when the process dies. */
 const tell = (...words: (string | number)[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
 const open = (): Desk =>
@@ -170,7 +170,7 @@ async function moveAndDie(nth: number, to: string): Promise<void> {
     onProgress: ({ step }) => {
       if (nth > 0 || step !== 'writing') return;
       tell('writing');
-      // Nothing else of this process goes on: it lives, and does no more.
+      // Nothing else in this process continues: it lives, but does nothing more.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
   });
@@ -285,7 +285,7 @@ switch (what) {
   case 'hold': {
     const desk = open();
     tell('open', process.pid);
-    // Held on to: a desk that nobody refers to is collected, and its library closed.
+    // Kept referenced: an unreferenced desk is garbage-collected, and its library closed.
     setInterval(() => void desk.call('app.info', {}), 200);
     break;
   }

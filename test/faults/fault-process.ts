@@ -21,7 +21,7 @@ export interface FaultProcess {
   readonly child: ChildProcess;
   /** Every line it has told so far. */
   readonly lines: string[];
-  /** Resolves at the first line for which this holds; rejects where the process ends before. */
+  /** Resolves at the first line for which this holds; rejects if the process ends first. */
   readonly until: (wanted: (line: string) => boolean) => Promise<string>;
   readonly ended: Promise<void>;
 }

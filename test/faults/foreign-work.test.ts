@@ -28,7 +28,7 @@ const word = (body: string): Uint8Array => wordDocument([body]);
 const withPart = (name: string, bytes: Uint8Array): Uint8Array =>
   zipSync({ ...unzipSync(word(paragraph(run('Words.')))), [name]: bytes });
 
-/** Says in both of a zip's lists that its first file becomes so many bytes. */
+/** States in both of a zip's lists that its first file unpacks to this many bytes. */
 function claiming(bytes: Uint8Array, size: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < bytes.length - 46; at++) {
@@ -85,7 +85,7 @@ describe('a page that takes a while to read', () => {
   it('leaves the desk free for every save beside it', async () => {
     // Within what is counted before it is read, and too many lines for a story after.
     const bytes = page(`<p>${'It rained on <b>Monday</b>, officials said. '.repeat(8)}</p>`.repeat(6_000));
-    // What loads the readers lets the desk go on too: that is done first.
+    // Loading the readers does not block the desk either, so that is done first.
     await desk.call('intake.file', { name: 'short.html', bytes: page('<p>It rained.</p>') });
     const answer = desk.call('intake.file', { name: 'long.html', bytes });
     expect(await savesBeside(answer)).toBeGreaterThan(30);
@@ -101,7 +101,7 @@ describe('a bomb among the files that are taken in', () => {
     '$name is refused in words, and the desk answers meanwhile',
     async ({ name, bytes, code, limit }) => {
       const answer = desk.call('intake.file', { name, bytes: bytes() });
-      // A save that is sent after it is answered before it.
+      // A save that is sent later is answered first.
       expect(await savesBeside(answer)).toBeGreaterThan(0);
       expect(await answer).toMatchObject({
         ok: false,

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/newsroom';
 import { dumpOf, makeSealedLibrary, withoutRules } from '../support/sealed-library';
 
 /**
- * Tables whose values may change unsaid if every search finds what it found: FTS5 keeps more in them than this app asks of it, such
+ * Tables whose values may change unnoticed if every search has the same results: FTS5 keeps more in them than this app asks of it, such
  * as lengths for an order by weight. Every other value is found.
  */
 const OF_SEARCH = '_fts_';
@@ -70,7 +70,7 @@ afterAll(() => {
   figure('values forged in every column of every table: said by verify or at opening', forged, forged);
 });
 
-/** So that there are notes of what was found broken: one accepted, one not. */
+/** So that there are notes about broken rows: one accepted, one not. */
 function breakAndAccept(): void {
   const db = new Database(databaseIn(folder.path));
   db.exec(`UPDATE setting SET value = '{}' WHERE key = 'house'; UPDATE photo SET name = 'merry.tiff'`);
@@ -85,7 +85,7 @@ const said = ({ where, message }: Finding): string => `${where}: ${message}`;
 const damages = (): Finding[] =>
   verifyLibrary(folder.path).findings.filter(({ weight }) => weight === 'damage');
 
-/** What verify says that it did not say before; a library that does not open says so. */
+/** What `verify` reports in addition to before; also that a library does not open. */
 function newDamages(): readonly Finding[] {
   try {
     return damages().filter((finding) => !before.has(said(finding)));
@@ -140,7 +140,7 @@ function rowsOf(table: string, columns: readonly string[]): unknown[][] {
   return rows;
 }
 
-/** As another program does that knows no rule. False if SQLite does not take it: a null where none may be, a name twice. */
+/** As by another program that knows no rules. False if SQLite refuses it: a null where none may be, a name twice. */
 function forge({ sql, values }: Forgery): boolean {
   const db = new Database(databaseIn(folder.path));
   try {
@@ -162,7 +162,7 @@ function change(db: Database.Database, { sql, values }: Forgery): boolean {
   }
 }
 
-/** As this app does by a mistake: the row is sealed as it is then. */
+/** As by a mistake of this app: the row is sealed in its new state. */
 function forgeSealed(forgery: Forgery): boolean {
   const { db, log, close } = openDatabase(folder.path);
   try {

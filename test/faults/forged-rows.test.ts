@@ -118,7 +118,7 @@ describe('a row that was forged', () => {
     try {
       forge(sql, false);
     } catch (failure) {
-      // The schema's own rules refuse it; whoever forges takes them away first.
+      // The schema's own rules refuse it, so a forger removes them first.
       expect(String(failure)).toMatch(/is never/);
       forge(sql, true);
     }

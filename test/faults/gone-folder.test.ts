@@ -83,7 +83,7 @@ afterEach(async () => {
   rmSync(stage, { recursive: true, force: true });
 });
 
-/** Ways in which a folder goes while the app runs, and how each is undone. */
+/** Ways in which a folder disappears while the app runs, and how to undo each. */
 const goings: Readonly<Record<string, { go: () => void; comeBack: (() => void) | null }>> = {
   'is deleted': { go: () => rmSync(library, { recursive: true }), comeBack: null },
   'is moved away': {
@@ -109,7 +109,7 @@ describe.each(Object.entries(goings))('a library’s folder that %s', (_, { go, 
     expect(rescued()).toContain('"three"');
     expect(await cannotSave()).toMatch(/not where it was/);
     expect(heard).toContainEqual({ kind: 'library.changed' });
-    // Nothing is made at the place of what is gone.
+    // Nothing is created in place of what is gone.
     await expect(callDesk(desk, 'backups.make', {})).rejects.toThrow();
     const picture = readFileSync(new URL('../../resources/samples/last-ferry.jpg', import.meta.url));
     await expect(
@@ -248,7 +248,7 @@ describe('a library that is deleted while it is open', () => {
     expect((await callDesk(desk, 'versions.get', { revisionId: version!.id })).story.deck).toBe('three');
     expect((await callDesk(desk, 'app.info', {})).library).toMatchObject({ folder, isGone: false });
     expect(rescued()).toBe('');
-    // Nothing is made at the place of what is gone, at the end either.
+    // Nothing is created in place of what is gone, not even at the end.
     await desk.close();
     expect(existsSync(library)).toBe(false);
     expect(verifyLibrary(folder).findings).toEqual([]);
@@ -299,7 +299,7 @@ describe('a library that is deleted while it is open', () => {
 
 it('offers the backup of the end from the second folder, read whole, if the library is gone at the next start', async () => {
   start({ keepsBackups: true });
-  // Remembered as that of last time; the library that is open goes on making backups.
+  // Remembered as the previous one; the open library continues to make backups.
   await callDesk(desk, 'library.open', { folder: library });
   open = await callDesk(desk, 'stories.create', {});
   const second = join(stage, 'second');

@@ -161,7 +161,7 @@ it('removes only folders under the names that it gives, and waits for a disk tha
   expect(clearUnfinished(config())).toEqual([]);
   cpSync(join(folder, 'away'), join(folder, 'out'), { recursive: true });
   expect(clearUnfinished(config())).toEqual([away]);
-  // A note that no Copydesk wrote keeps nobody from clearing the others.
+  // A note that Copydesk did not write does not prevent the others from being cleared.
   writeFileSync(join(config(), 'unfinished', `${'0'.repeat(16)}.sqlite`), 'no database');
   const last = await kill();
   expect(clearUnfinished(config())).toEqual([last]);

@@ -8,7 +8,7 @@ let folder: string;
 
 onFaultStage('power', (stage) => ({ program, folder } = stage));
 
-/** What can be made again, and what is gone after the next opening anyway. */
+/** Files that can be made again, and those that the next opening removes anyway. */
 const isRoom = (path: string): boolean =>
   path.includes(`${sep}derived`) || path.endsWith('.unfinished') || basename(path) === 'in-use.json';
 

@@ -58,7 +58,7 @@ async function save(on: Desk, id: StoryId, deck: string): Promise<void> {
 
 const cannotSave = async (on: Desk) => (await callDesk(on, 'app.info', {})).library?.cannotSave;
 
-/** Everything can be read, nothing can be saved, and all of it goes on once `mend` was done. */
+/** Everything can be read, nothing can be saved, and everything works again after `mend`. */
 async function expectOnlyRead(library: string, id: StoryId, count: number, words: RegExp, mend: () => void) {
   const names = readdirSync(library);
   const on = start(library);
@@ -112,7 +112,7 @@ it('a folder that this user may only read is read', async (context) => {
   const library = join(folder, 'library');
   const { id, count } = await crashed(library);
   const names = readdirSync(library);
-  // Whoever may write everywhere becomes somebody who may not.
+  // A user who may write everywhere becomes one who may not.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     for (const path of [folder, library, ...names.map((name) => join(library, name))])

@@ -23,7 +23,7 @@ import { freeThePageOfEvents } from './free-a-page';
 let stage: string;
 let library: string;
 let desk: Desk | null = null;
-/** What the desk said in its log of what went wrong. */
+/** What the desk logged about the failure. */
 let failures: { readonly said: string; readonly details: unknown }[];
 
 beforeEach(() => {

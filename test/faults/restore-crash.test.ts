@@ -30,7 +30,7 @@ async function write(desk: Desk, headline: string): Promise<void> {
 const headlinesIn = async (desk: Desk): Promise<string[]> =>
   (await callDesk(desk, 'stories.list', {})).items.map(({ headline }) => headline).sort();
 
-/** What the library holds, or null where it is refused as damaged. */
+/** The library's content, or null if it is refused as damaged. */
 async function look(at: string): Promise<string[] | null> {
   const desk = open(at);
   try {
@@ -78,7 +78,7 @@ it('restoring a backup loses nothing, at whichever of its steps it dies', async 
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
 });
 
-/** Whatever has happened, each of the two states can be had: from the library, its backups or what was set aside. */
+/** Whatever has happened, each of the two states is available: from the library, its backups or what was set aside. */
 async function expectBothStates(at: string): Promise<void> {
   const states: string[][] = [];
   const now = await look(at);

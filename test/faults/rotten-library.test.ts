@@ -47,7 +47,7 @@ function* numbers(seed: number, limit: number): Generator<number, never> {
 
 type Answer = 'refused' | 'found' | 'whole';
 
-/** What opening or verifying says of the library; `whole` where neither says anything. */
+/** What opening or verifying says of the library; `whole` if neither says anything. */
 function answerOf(path: string): Answer {
   try {
     const told = verifyLibrary(path).findings.filter(({ weight }) => weight !== 'orphan');
@@ -60,10 +60,10 @@ function answerOf(path: string): Answer {
 /** The one damaged text that the library was made with. */
 const KNOWN = 1;
 
-/** What is worked out from the rest, and so is right again once its story or photo was written. */
+/** What is derived from the rest, and so is right again once its story or photo was written. */
 const DERIVED: ReadonlySet<string> = new Set(['photo_use', 'story_fts', 'photo_fts']);
 
-/** What reads otherwise than before: nothing, only what is worked out from the rest, or more. */
+/** What differs from before: nothing, only what is derived from the rest, or more. */
 function readOtherwise(path: string): 'nothing' | 'derived' | 'more' {
   try {
     const now = dumpOf(path);
@@ -117,7 +117,7 @@ async function write(path: string): Promise<number> {
   return exported;
 }
 
-/** So many of these libraries that read otherwise than before are found, and still are after exports and saves. */
+/** How many of these libraries with a difference are found, and are still found after exports and saves. */
 async function expectAllFound(
   kind: string,
   wanted: number,
@@ -163,7 +163,7 @@ describe('a closed library that a disk has changed', () => {
   });
 
   it('whose bits flip is refused or found wherever it reads otherwise, also after exports and saves', async () => {
-    // Only where something is written: most of a small library is empty room.
+    // Only in used bytes: most of a small library is empty space.
     const written = [...bytes.keys()].filter((byte) => bytes[byte] !== 0);
     await expectAllFound('bits flipped', FLIPS, flips(written));
   }, 900_000);

@@ -56,7 +56,7 @@ async function salvaged(path = old, options: SalvageOptions = {}): Promise<Salva
   return opened;
 }
 
-/** What a library says, whatever its rows are numbered with. */
+/** The content of a library, regardless of its row numbers. */
 function rowsOf(path: string): Record<string, unknown[]> {
   const copy = join(folder.path, 'copy');
   cpSync(path, copy, { recursive: true });
@@ -242,7 +242,7 @@ describe('moving a library into a new one', () => {
       'The file of the photo “changed.jpg” is damaged.',
     ]);
     expect(existsSync(photoPath(fresh, shas[2]!, 'image/jpeg'))).toBe(true);
-    // What the library says of the others stays: the same picture, added again, brings them back.
+    // The library's words about the others stay: adding the same picture again brings them back.
     const library = openLibrary(fresh);
     expect(library.photos.hashes()).toHaveLength(3);
     library.close();
@@ -418,7 +418,7 @@ describe('a log that belongs to another file', () => {
     expect(salvage.lost.join()).toContain('belongs to another file');
     const log = await salvaged(old, { source: 'log' });
     expect(log.stories.map(({ id }) => id)).toEqual([story.id]);
-    // Nor where the header is gone that tells it.
+    // Nor if the header that says so is gone.
     const bytes = readFileSync(databaseIn(old));
     writeFileSync(databaseIn(old), bytes.fill(0, 0, 100));
     expect((await salvaged()).stories.map(({ headline }) => headline)).toEqual(['Here']);
@@ -528,7 +528,7 @@ describe('refusals', () => {
     const [, of] = told[0]!;
     expect(of).toBeGreaterThan(30);
     expect(told).toEqual(Array.from({ length: 8 }, (_, done) => [done, of]));
-    // It was closed, and goes to its end when nobody cancels.
+    // It was closed, and it runs to its end if nobody cancels.
     expect(verifyLibrary(old).stories).toBe(30);
     told.length = 0;
     const whole = await atPace(keepPaceTelling(told), 'checking', (count) => verifyInParts(old, count));

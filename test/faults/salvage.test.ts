@@ -204,7 +204,7 @@ async function pagesOfRows(path: string): Promise<number[]> {
   return [...found];
 }
 
-/** Nothing is given that was not written. */
+/** Nothing is returned that was not written. */
 function expectFaithful(salvage: Salvage, truth: Truth): void {
   for (const { draft, remains } of salvage.holdings.stories) {
     if (draft.from) {
@@ -373,7 +373,7 @@ describe('a library whose file was damaged anywhere', () => {
     const [{ path }] = wornPair(7) as [{ path: string; truth: Truth }];
     const damaged = copied(path);
     const bytes = readFileSync(databaseIn(damaged));
-    // An id, and behind it at once what the report says; also in pages that are used no more.
+    // An id followed directly by the report's content; also in pages that are no longer used.
     const rows = [...bytes.toString('latin1').matchAll(/[0-9a-f-]{36}\{"lines"/g)];
     expect(rows.length).toBeGreaterThan(0);
     for (const { index } of rows) bytes[index + 35]! ^= 0x40;

@@ -107,7 +107,7 @@ describe('a log beside a database', () => {
             expect(countIn(log)).toBe(saved);
             for (const other of snapshots) {
               const count = countIn(mixed(other.path, path));
-              // Where the database is the one that the log was begun over, all that the log was told is there.
+              // If the log was begun over this database, everything that was written to the log is there.
               if (count !== 'LIBRARY_DAMAGED') expect(count).toBe(saved);
             }
           }

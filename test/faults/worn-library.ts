@@ -18,7 +18,7 @@ export function dice(seed: number): (below: number) => number {
   };
 }
 
-/** Words that nothing compresses away. */
+/** Words that cannot be compressed. */
 const words = (roll: (below: number) => number, length: number): string =>
   Array.from({ length: Math.ceil(length / 6) }, () => roll(36 ** 5).toString(36)).join(' ');
 

@@ -24,11 +24,11 @@ import { paragraph } from '../support/newsroom';
 import { silentLog } from '../support/recording-desk';
 
 const RUNS = times(24, 1000);
-/** Each does the same work whatever it is given, so that fewer tries say as much. */
+/** Each does the same work whatever it is given, so fewer tries are enough. */
 const TAKES_NOTHING = times(3, 20);
 /** A call that has not been answered by then hangs. */
 const HANGS_MS = 60_000;
-/** More words than this about a refused input would be an answer to fill a disk or a screen with. */
+/** A longer answer about a refused input could fill a disk or a screen. */
 const MAX_REFUSAL = 50_000;
 
 let folder: string;

@@ -25,7 +25,7 @@ let desk: Desk;
 let host: LoopbackHost;
 let origin: string;
 let cookie: string;
-/** What the host could not answer, or the desk did not expect. */
+/** Requests that the host could not answer, or that the desk did not expect. */
 const faults: unknown[] = [];
 const log: Log = { info: () => undefined, error: (...said) => void faults.push(said) };
 
@@ -72,7 +72,7 @@ const answers = async (): Promise<void> => {
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Copydesk')]);
 };
 
-/** Calls that only read, whatever they are given: what is written then came by another way. */
+/** Calls that only read, whatever they are given: if something is written, it came another way. */
 const PATHS = [
   ...[
     '/',
@@ -94,7 +94,7 @@ const PATHS = [
 
 function isSound(heard: string, request: RawRequest): void {
   const said = `${request.method} ${request.path.slice(0, 100)} ${JSON.stringify(request.headers).slice(0, 500)}`;
-  // Node closes a line without a word for CONNECT, and where a body ends before the length that it stated.
+  // Node closes a connection silently for CONNECT, and if a body ends before its stated length.
   if (heard === '') return;
   for (const [, status] of heard.matchAll(/^HTTP\/1\.1 (\d{3}) /gmu))
     expect([500, 501, 502, 503, 504], `${said}\n${heard.slice(0, 400)}`).not.toContain(Number(status));
@@ -177,7 +177,7 @@ describe('a channel of the host that is given anything', () => {
   );
 });
 
-/** As a page would send it; null for what no body can hold. */
+/** As a page would send it; null for what a body cannot contain. */
 function asBody(value: unknown): string | FormData | null {
   try {
     return toBody(value);

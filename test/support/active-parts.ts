@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Parses an open page again and again, as a site's own scripts and another program would: whole and in pieces of other
- * markup, in and out of templates, as XML, and each time once more from what came out. Names whatever is then in it that
+ * markup, inside and outside templates, as XML, and each time again from the result. Names everything in it that then
  * runs, embeds, submits, loads from elsewhere or leads to no web page; nothing for a page that stays as it is.
  */
 export const activeAfterMutation = (page: Page): Promise<readonly string[]> => page.evaluate(mutate);

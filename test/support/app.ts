@@ -20,14 +20,14 @@ export interface AppOptions {
 
 /** The running app of one test, on a library of its own. */
 export interface App {
-  /** The folder of the library; its files are the app's. */
+  /** The folder of the library; its files belong to the app. */
   readonly library: string;
-  /** A folder of this test's own, gone afterwards. */
+  /** A folder of this test only, removed afterwards. */
   readonly folder: string;
   readonly page: Page;
   /** Electron itself; null in a browser. */
   readonly electron: ElectronApplication | null;
-  /** Asks the desk past the page, to set a stage or to see what was kept. Throws the desk's AppError. */
+  /** Calls the desk without the page, to prepare a test or to see what was kept. Throws the desk's AppError. */
   readonly call: <N extends ChannelName>(channel: N, input: CallInput<N>) => Promise<Output<N>>;
   /** Opens the page, or loads it again if it is open: it shows what `call` has put into the library. */
   readonly open: () => Promise<Page>;
@@ -36,7 +36,7 @@ export interface App {
    * behind the program's arguments in Electron.
    */
   readonly restart: (how: 'quit' | 'power cut', more?: readonly string[]) => Promise<void>;
-  /** Starts the app again on a machine that is managed so: the settings of a policy file, as they stand there. */
+  /** Starts the app again on a machine with this management: the settings of a policy file, as written there. */
   readonly managedBy: (policy: Readonly<Record<string, string>>) => Promise<void>;
   /** Problems of the page that this test brings about on purpose. Everything else fails the test. */
   readonly expectProblem: (part: string | RegExp) => void;
@@ -46,7 +46,7 @@ interface Running {
   readonly page: Page;
   readonly electron: ElectronApplication | null;
   readonly call: App['call'];
-  /** Brings the app into the page for the first time. */
+  /** Opens the app in the page for the first time. */
   readonly arrive: () => Promise<unknown>;
   readonly end: (how: 'quit' | 'power cut') => Promise<void>;
 }
@@ -125,7 +125,7 @@ export const test = base.extend<AppOptions & { app: App }>({
   },
 });
 
-/** Each test's own, so that none depends on how its machine is managed. */
+/** Separate for each test, so that none depends on how its machine is managed. */
 const policyIn = (folder: string): string => join(folder, 'policy.json');
 
 /** Makes a library as the loopback host does for one that is named: with nothing in it. */

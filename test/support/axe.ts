@@ -12,11 +12,11 @@ export interface AxeScope {
 export async function expectNoViolations(page: Page, { within, tags }: AxeScope = {}): Promise<void> {
   await page.evaluate(async () => {
     for (const { effect, finished } of document.getAnimations()) {
-      // One that is taken back, as with what it was on, never finishes.
+      // An animation that is cancelled, for example with its element, never finishes.
       if (effect?.getComputedTiming().endTime !== Infinity) await finished.catch(() => undefined);
     }
   });
-  // What is right needs no selectors of its own, and all frames are of one origin, so that axe needs no second page to put
+  // Passed checks need no selectors, and all frames have one origin, so axe needs no second page to put
   // its results together: four times as fast.
   let axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
   if (within !== undefined) axe = axe.include(within);

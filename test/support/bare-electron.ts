@@ -11,7 +11,7 @@ import { electronEnvironment, electronStart } from './electron-app';
 export type MainProcess = Pick<ElectronApplication, 'evaluate'>;
 
 export interface BareElectron extends MainProcess {
-  /** Ends the app as its user does, and deletes all that it had. */
+  /** Ends the app as its user does, and deletes everything that it had. */
   readonly end: () => Promise<void>;
 }
 

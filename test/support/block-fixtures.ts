@@ -24,7 +24,7 @@ export const printed = (story: Story, { findPassages = false } = {}): string =>
   toHtml(story, { house: defaultHouse(), renditions: renditionsOf(story), findPassages }).markup;
 
 /**
- * Holds a block to its folder's fixtures: every version that was ever stored prints and reads as it did on the day it
+ * Compares a block with its folder's fixtures: every version that was ever stored prints and reads as it did on the day it
  * was first written, and keeps doing so when it is saved and opened again.
  */
 export function itKeepsItsFixtures(folder: URL): void {

@@ -66,12 +66,12 @@ const EDITS: readonly ((nodes: readonly BodyNode[], path: Path, node: BodyNode) 
   },
 ];
 
-/** Which node, counted round and round the body, and which of the edits. */
+/** Which node, counting around the body repeatedly, and which of the edits. */
 export type BodyEdit = readonly [where: number, how: number];
 
 export const EDIT_KINDS = EDITS.length;
 
-/** A story after edits to its body, one after the other. An edit that leaves no story behind is not made. */
+/** A story after edits to its body, one after the other. An edit that would not leave a valid story is skipped. */
 export function edited(story: Story, edits: readonly BodyEdit[]): Story {
   let other = story;
   for (const [where, how] of edits) {

@@ -56,7 +56,7 @@ export async function startBuiltMain(
     },
   });
   onTestFinished(async () => {
-    // Only a closed desk lets its library go.
+    // Only a closed desk releases its library.
     await endApp(electron);
     hooks.deregister();
     vi.unstubAllEnvs();

@@ -22,7 +22,7 @@ export const storyWithPhoto = (said: Partial<StoryPhoto>): Story =>
 
 export const run = (story: Story, known?: DeskKnowledge) => runChecks(story, courierHouse(), known);
 
-/** What is found: by which check, how grave, and where. */
+/** What is found: by which check, how serious, and where. */
 export const found = (story: Story) => run(story).map(({ check, weight, target }) => [check, weight, target]);
 
 /** Places that a finding leads to. A block's id follows from its words. */

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** HTML as a program puts it on the clipboard: our own words in each program's markup. */
+/** HTML as programs put it on the clipboard: our own words in each program's markup. */
 export interface ClipboardFixture {
   readonly name: string;
   readonly markup: string;
 }
 
 const OWN = join(import.meta.dirname, '../fixtures/clipboards');
-/** Clipboards that were tried from outside; not on every machine. */
+/** Clipboards collected outside the project; not on every machine. */
 const TRIED = join(import.meta.dirname, '../../../shared/inputs/clipboards');
 
 const inFolder = (folder: string): readonly ClipboardFixture[] =>
@@ -25,7 +25,7 @@ const inFolder = (folder: string): readonly ClipboardFixture[] =>
 export const ownClipboards = inFolder(OWN);
 export const clipboardFixtures: readonly ClipboardFixture[] = [...ownClipboards, ...inFolder(TRIED)];
 
-/** What is seen in a clipboard and still is no word of the copy. */
+/** What is visible in a clipboard but is not a word of the copy. */
 interface Junk {
   /** Markers that Word draws, comments, deletions, and what only styles hide that a test's browser does not know. */
   readonly elements?: string;
@@ -56,7 +56,7 @@ export const JUNK: Readonly<Record<string, Junk>> = {
   },
   embeds: { elements: 'select' },
   slack: { added: ['fire'] },
-  // Set apart by a style sheet that stays behind.
+  // Separated by a style sheet that is not copied.
   'telegram-web': { words: ['camp10:41'], added: ['camp', '10:41'] },
   'slack-plain': {
     words: ['Rao10:41', 'shut.It'],

@@ -52,7 +52,7 @@ export const fillClipboard = (page: Page, html: string, plain: string): Promise<
   );
 
 /**
- * Puts markup onto the system's clipboard just as it is, as another program does, and pastes it over all of the field that has the
+ * Puts markup onto the system's clipboard unchanged, as another program does, and pastes it over everything in the field that has the
  * focus: by Ctrl+C and Ctrl+V. Returns what the page was given.
  */
 export async function throughClipboard(page: Page, markup: string): Promise<string> {

@@ -5,13 +5,13 @@ import { vi } from 'vitest';
 import { runCli, type CliResult } from '../../electron/hosts/cli/run-cli';
 
 export interface CommandLine {
-  /** Where the user stands. Absolute. */
+  /** The user's current folder. Absolute. */
   readonly folder: string;
   readonly run: (...argv: readonly string[]) => Promise<CliResult>;
   readonly remove: () => Promise<void>;
 }
 
-/** The command line in a folder of its own, with settings there: never those, nor the library, of whoever runs the tests. */
+/** The command line in a separate folder with separate settings: never the settings or library of whoever runs the tests. */
 export async function openCommandLine(): Promise<CommandLine> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-cli-'));
   vi.stubEnv('COPYDESK_CONFIG', join(folder, 'config'));

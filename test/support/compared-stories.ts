@@ -41,7 +41,7 @@ export const isShown = (older: Story, newer: Story): boolean =>
   shown(older, newer).trim() !== '' &&
   isDrawn(older, newer);
 
-/** How the comparison tells a difference that no field or block says. It must never be needed for one alone. */
+/** How the comparison reports a difference that no field or block reports. It must never be needed for a single one. */
 export const UNSAID_CHANGE = 'stored differently';
 
 /** Null if this is no story. */

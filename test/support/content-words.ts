@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { ContentBlock, ContentRuns, Written } from '@shared/block-contract/content';
 
-/** A stretch of words with all that a form has to say of them: `h2 | strong | https://… | hi rtl | words`. */
+/** A stretch of words with everything that a format says about them: `h2 | strong | https://… | hi rtl | words`. */
 export type SaidWords = string;
 
 interface Own {
@@ -20,7 +20,7 @@ interface Stretch {
 /** Between two lines, which never are one word. */
 const EDGE: Stretch = { how: (text) => text, text: ' ' };
 
-/** Stretches as words, each with what is said of it. Neighbours that are said alike are one: how they are cut says nothing. */
+/** Stretches as words, each with what is said of it. Neighbours with the same properties are one: how they are split means nothing. */
 function inWords(stretches: readonly Stretch[]): readonly SaidWords[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
@@ -43,7 +43,7 @@ const MARKS: Readonly<Record<string, string>> = {
   ...{ SUB: 'subscript', SUP: 'superscript', CODE: 'code' },
 };
 
-/** What a text of the page stands in, as the tree would call it. */
+/** The element around a text of the page, by the tree's name for it. */
 function holderIn(element: Element): string {
   if (element.closest('.pull-quote-attribution, .block-quote figcaption')) return 'speaker';
   if (element.closest('.pull-quote')) return 'pulled';
@@ -64,7 +64,7 @@ function holderIn(element: Element): string {
 
 const { document, Element, Node } = new JSDOM().window;
 
-/** The words of a body's HTML in reading order, with all that it says of them. A rule is a word, and so is a photo. */
+/** The words of a body's HTML in reading order, with everything that it says about them. A rule is a word, and so is a photo. */
 export function wordsInHtml(markup: string, own: Own): readonly SaidWords[] {
   const main = document.createElement('main');
   main.lang = own.language;

@@ -1,6 +1,6 @@
 import { House } from '@shared/house/house';
 
-/** A house that has entered its own address; every other setting is as it comes. */
+/** A house that has entered its own address; every other setting is the default. */
 export const courierHouse = (): House =>
   House.parse({
     url: 'https://www.courier.example/',

@@ -7,7 +7,7 @@ import type { CallInput, ChannelName, Output } from '@shared/api/contract';
 import { AppError, type ErrorReply } from '@shared/errors';
 import { PIECE_BYTES, type HeldFile } from '@shared/api/held-file';
 
-/** Where a test's app keeps what it has. */
+/** The folder of a test's app. */
 export interface AppPlaces {
   readonly library: string;
   readonly config: string;
@@ -75,12 +75,12 @@ export async function launchElectron(
 }
 
 /**
- * Once in some twenty starts Playwright 1.65 waits for ever: Electron runs and listens, and the app in it is never told to begin.
+ * In about one of twenty starts, Playwright 1.65 waits for ever: Electron runs and listens, but the app in it is never told to begin.
  * Milliseconds; a start takes one or two seconds.
  */
 const STARTED_WITHIN = 20_000;
 
-/** Ends the Electron that has this folder. Linux alone says which process that is. */
+/** Ends the Electron that has this folder. Only Linux tells which process that is. */
 function killWithProfile(profile: string): void {
   if (!existsSync('/proc/self/cmdline')) return;
   for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
@@ -119,7 +119,7 @@ async function byBridge<N extends ChannelName>(page: Page, channel: N, input: un
   return value;
 }
 
-/** Ends the app as its user does, and leaves what a test has left unsaved: no test can press the question about it. */
+/** Ends the app as its user does, and discards a test's unsaved text: no test can answer the question about it. */
 export async function closeElectron(electron: ElectronApplication): Promise<void> {
   const leave = electron.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });

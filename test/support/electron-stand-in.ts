@@ -1,5 +1,5 @@
 /**
- * Stands in for the `electron` package where its runtime cannot be had: it keeps what the built main process asks of
+ * Stands in for the `electron` package if its runtime is not available: it records what the built main process asks of
  * it and lets a test play the platform's part. Run by Node as it stands, so it imports nothing of ours.
  * Each method is held to Electron's own types by `satisfies`.
  */
@@ -12,7 +12,7 @@ import type * as Electron from 'electron';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
-/** What the app has asked of the platform so far. */
+/** What the app has requested from the platform so far. */
 export const asked = {
   exited: false,
   openedOutside: [] as string[],
@@ -23,9 +23,9 @@ export const asked = {
   dialogs: [] as Electron.MessageBoxOptions[],
   errors: [] as string[],
   exitCode: null as number | null,
-  /** With what the app is to be started again once it has ended. */
+  /** The arguments with which the app is to be started again once it has ended. */
   relaunched: null as Electron.RelaunchOptions | null,
-  /** What this start hands to the first one, should it be the second. */
+  /** What this start passes to the first one, if it is the second. */
   handed: undefined as Record<string, unknown> | undefined,
   about: null as Electron.AboutPanelOptionsOptions | null,
   /** Menus that came up at the pointer. */
@@ -45,7 +45,7 @@ export const asked = {
   /** What the browser itself was asked to do in the field that has the focus. */
   edited: [] as string[],
   appUserModelId: null as string | null,
-  /** Where dictionaries for spelling would be fetched from. */
+  /** The address from which spelling dictionaries would be fetched. */
   dictionaries: null as string | null,
 };
 
@@ -62,7 +62,7 @@ export const answers = {
   accent: 'C0392BFF',
   /** What Chromium was started with. */
   switches: [] as string[],
-  /** What no program of this computer opens. */
+  /** Links that no program on this computer opens. */
   unopenable: [] as string[],
   /** Where the system keeps secrets; `basic_text` is nowhere. */
   secrets: 'basic_text' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
@@ -94,7 +94,7 @@ export const app = Object.assign(new EventEmitter(), {
     return answers.isFirstInstance;
   },
   whenReady: () => {
-    // With it Chromium begins to look for dictionaries: what is set later comes too late.
+    // After it Chromium looks for dictionaries: a later setting comes too late.
     app.emit('session-created', session.defaultSession);
     return Promise.resolve();
   },
@@ -238,7 +238,7 @@ export class BrowserWindow extends EventEmitter {
     windows.splice(windows.indexOf(this), 1);
     this.emit('closed');
   }
-  /** The page's word stands, and Electron says nothing to the user, unless the app overrules it here. */
+  /** The page decides, and Electron says nothing to the user, unless the app overrules it here. */
   private mayUnload(): boolean {
     if (!this.cancelsUnload) return true;
     const unload = closable();
@@ -271,7 +271,7 @@ class UtilityProcess extends EventEmitter implements Pick<Electron.UtilityProces
       this.isThere = false;
       this.emit('exit', code ?? 1);
     });
-    // It ended before it got a message; as in Electron, that is said by its end alone.
+    // It ended before it got a message; as in Electron, only its end says so.
     this.child.on('error', () => undefined);
   }
   get pid(): number | undefined {
@@ -414,7 +414,7 @@ export const shell = {
   showItemInFolder: (path) => void asked.revealed.push(path),
 } satisfies Partial<Electron.Shell>;
 
-/** A keyring that turns a secret round. */
+/** A keyring that reverses a secret. */
 export const safeStorage = {
   getSelectedStorageBackend: () => answers.secrets,
   isAsyncEncryptionAvailable: () => Promise.resolve(true),
@@ -478,7 +478,7 @@ export const systemPreferences = Object.assign(new EventEmitter(), {
   },
 } satisfies Partial<Electron.SystemPreferences>);
 
-/** What the machine itself is about to do: it goes to sleep, or ends. */
+/** What the machine itself is about to do: sleep or shut down. */
 export const powerMonitor = new EventEmitter();
 
 export const screen = {

@@ -35,7 +35,7 @@ const MIME = {
 
 /**
  * Serves an exported folder at an address, under a policy that lets nothing run and nothing in from elsewhere, and
- * closes the network to everything else. Returns what was asked for outside the folder.
+ * blocks all other network requests. Returns what was requested outside the folder.
  */
 export async function serveExport(
   context: BrowserContext,

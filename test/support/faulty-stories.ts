@@ -19,12 +19,12 @@ import {
 
 const OTHER_STORY = '01900000-0000-7000-8000-000000000002';
 
-/** A story in which one check finds something, and what it leads to. */
+/** A story in which one check finds something, and where the finding leads. */
 export interface FaultyStory {
   readonly check: string;
   /** A part of the finding's sentence. */
   readonly says: string;
-  /** The words that are selected; null if the place is gone to and none are. */
+  /** The words that are selected; null if the place is reached without a selection. */
   readonly words: string | null;
   /** What is right before them in their place, to tell them from the same words elsewhere. */
   readonly after?: string;
@@ -255,7 +255,7 @@ export const FAULTY: readonly FaultyStory[] = [
   },
 ];
 
-/** The story of a case, right but for what the case says. */
+/** The story of a case, correct except for the case's fault. */
 export function faultyStory({ story, photo, blocks }: FaultyStory): Story {
   const slot = photo && newStoryPhoto({ file, credit: 'PIB', alt: 'A gate in the rain', ...photo });
   const shown = slot ? [photoNode] : [];

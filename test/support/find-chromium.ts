@@ -36,7 +36,7 @@ function runs(file: string): boolean {
   }
 }
 
-/** A Chromium, Chrome or Edge of this machine, or the one that Playwright has installed; null where there is none. */
+/** A Chromium, Chrome or Edge of this machine, or the one that Playwright has installed; null if there is none. */
 export function findChromium(): string | null {
   const named = process.env.COPYDESK_CHROMIUM;
   if (named) return named;
@@ -74,7 +74,7 @@ const OFF_FOR_PLAYWRIGHT = [
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 /**
- * Without network traffic and pages of the browser's own, and able to run where a sandbox cannot: as root in a
+ * Without the browser's own network traffic and pages, and able to run without a sandbox: as root in a
  * container.
  */
 export const chromiumArguments = (): string[] => [

@@ -30,7 +30,7 @@ function find(bytes: Buffer, type: string, from: number, to: number): Place {
   throw new Error(`There is no ${type}.`);
 }
 
-/** A HEIF or AVIF file of heif-enc or sharp, whose first item gets these properties too, in place of its `colr` where it has one. */
+/** A HEIF or AVIF file of heif-enc or sharp, whose first item gets these properties too, in place of its `colr` if it has one. */
 export function withProperties(file: Uint8Array, ...added: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(file);
   const meta = find(bytes, 'meta', 0, bytes.length);
@@ -41,7 +41,7 @@ export function withProperties(file: Uint8Array, ...added: readonly Buffer[]): U
   let properties = 0;
   for (let at = ipco.at + 8; at < ipco.end; at += bytes.readUInt32BE(at)) {
     properties += 1;
-    // Left in its place and called something that nobody reads: the others keep their numbers.
+    // Kept in place under a type that nobody reads, so that the others keep their numbers.
     if (added.some((one) => one.includes('colr')) && bytes.toString('latin1', at + 4, at + 8) === 'colr')
       bytes.write('free', at + 4, 'latin1');
   }

@@ -9,7 +9,7 @@ export const GAPS = [0, 30, 120] as const;
 /** The copy of every story that was open before. */
 export const OLD = 'The bridge opened on Monday.';
 export const TYPED = 'Breaking headline';
-/** Its headline ends so that what is typed behind it can be told apart. */
+/** Its headline ends in a way that shows what is typed after it. */
 export const RAIN = 'Rain reaches the hills ';
 
 export const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
@@ -20,7 +20,7 @@ export const pause = async (page: Page, ms: number): Promise<void> => {
   if (ms > 0) await page.waitForTimeout(ms);
 };
 
-/** Gives a command and types on, without waiting for anything but the clock. */
+/** Gives a command and continues typing, waiting only for the clock. */
 export async function typeAfter(page: Page, command: () => Promise<unknown>, gap: number, words = TYPED) {
   await command();
   await pause(page, gap);
@@ -68,7 +68,7 @@ export async function intoCopy(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+End');
 }
 
-/** No word of what was typed is in a story that was open before, and its approval stands. */
+/** No typed word is in a story that was open before, and its approval is unchanged. */
 export async function expectUntouched(app: App, id: StoryId, words = 'Bridge opens'): Promise<void> {
   const { story, status, changedSinceApproval } = await app.call('stories.get', { id });
   expect([story.headline, ...blockTexts(story)]).toEqual([words, OLD]);

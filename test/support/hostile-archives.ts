@@ -8,7 +8,7 @@ export const word = wordDocument([paragraph(run(WORDS))]);
 export const odt = openDocument([odtParagraph(WORDS)]);
 const flat = flatOpenDocument([odtParagraph(WORDS)]);
 
-/** Entities that each say the one before ten times: three lines become a gigabyte. */
+/** Entities that each repeat the previous one ten times: three lines become a gigabyte. */
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}<!ENTITY far SYSTEM "file:///etc/passwd">]>`;
 const withEntities = (xml: string): string =>
   LAUGHS + xml.replace(/^<\?xml[^>]*\?>\s*/u, '').replace(WORDS, `${WORDS} &a9; &far;`);
@@ -26,7 +26,7 @@ const deep = `${'<text:span>'.repeat(30_000)}x${'</text:span>'.repeat(30_000)}`;
 /** Names that lead out of a zip. */
 export const UP = { '../../escaped.txt': strToU8('x'), '/tmp/escaped.txt': strToU8('x'), '..\\..\\escaped.txt': strToU8('x'), 'C:\\escaped.txt': strToU8('x') }; // prettier-ignore
 
-/** Mail in mail, or parts in parts, so many deep. */
+/** Mail in mail, or parts in parts, to this depth. */
 const inMail = (depth: number): string =>
   `From: a@example.org\r\nSubject: A river\r\nMIME-Version: 1.0\r\n${'Content-Type: message/rfc822\r\n\r\n'.repeat(depth)}Content-Type: text/plain\r\n\r\n${WORDS}\r\n`;
 const inParts = (depth: number): string =>

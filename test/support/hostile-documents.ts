@@ -16,12 +16,12 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** A text with NUL in it is none, and is refused. */
+/** A file with NUL in it is not text, and is refused. */
 const asText = (text: string): Uint8Array => encode(text.replaceAll('\0', ' '));
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const first = (list: readonly string[]): string => list[0] ?? '';
 
-/** A picture that runs where it is shown as a document. */
+/** A picture that runs script if it is shown as a document. */
 const drawingThatRuns = (payload: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" onload="window.ran=1"><script>window.ran=1;fetch('/ran')</script><foreignObject><body xmlns="http://www.w3.org/1999/xhtml">${escaped(payload)}</body></foreignObject></svg>`;
 

@@ -16,13 +16,13 @@ const OF_AN_EXPORT = /^(?:index\.html|icon\.svg|photos\/[0-9a-f]{16}-\d+\.\w+)?$
 export interface Reader {
   /**
    * Previews a story, exports it to the disk, and opens what was exported: as a file, from a server without a policy and with the page's
-   * own. Then the page is parsed again and again. Fails with `payloads` where anything runs, asks or is reported. Returns the page's path.
+   * own. Then the page is parsed again and again. Fails with `payloads` if anything runs, makes a request or is reported. Returns the page's path.
    */
   readonly read: (id: StoryId, payloads: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-/** Somebody who reads what a desk exports, in a browser that knows nothing of the app. */
+/** Somebody who reads what a desk exports, in a browser without any connection to the app. */
 export async function openReader(app: App, browser: Browser): Promise<Reader> {
   const to = join(app.folder, 'exported');
   await mkdir(to, { recursive: true });

@@ -7,7 +7,7 @@ import { sayingEverywhere } from './hostile-story';
 import { paragraph, text } from './story-blocks';
 import type { Story } from '@shared/document/story';
 
-/** Says something in each field of a photo that takes words or an address; the file and the cuts stay. */
+/** Fills each field of a photo that takes words or an address; the file and the crops stay. */
 export function photoSaying(photo: StoryPhoto, words: (field: number) => string): StoryPhoto {
   let field = 20;
   const next = (): string => words((field += 1)).slice(0, 450);
@@ -22,7 +22,7 @@ export function photoSaying(photo: StoryPhoto, words: (field: number) => string)
 
 /**
  * A `.copydesk` file of a new story, made of one that is whole: with these words in every text of the document, of its history, its
- * photos and its report. `change` has the last word over the document, and may make it one that no build writes.
+ * photos and its report. `change` edits the document last, and may turn it into one that no build writes.
  */
 export function hostileHandover(
   base: Handover,

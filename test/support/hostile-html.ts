@@ -172,7 +172,7 @@ const svg = fc
   )
   .map(([outer, inside, closed]) => `<${outer}>${inside}${closed ? `</${outer.split('>')[0]}>` : ''}`);
 
-/** What a second parse reads otherwise than the first. */
+/** Markup that a second parse reads differently from the first. */
 const mutation = fc
   .tuple(
     from(

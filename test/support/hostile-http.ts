@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { hostileText } from './hostile-input';
 
-/** A request as bytes: nothing between the test and the host puts it right. */
+/** A request as bytes: nothing between the test and the host corrects it. */
 export interface RawRequest {
   readonly method: string;
   readonly path: string;
@@ -10,7 +10,7 @@ export interface RawRequest {
   readonly body: Buffer;
 }
 
-/** What a browser of ours sends, which each request is a change of. */
+/** A browser's normal request; each test request is a variation of it. */
 export interface KnownRequest {
   readonly port: number;
   readonly cookie: string;
@@ -289,7 +289,7 @@ export function sendRaw(
     const socket = connect(port, '127.0.0.1');
     const quiet = setTimeout(() => socket.destroy(), QUIET_MS);
     socket.setEncoding('latin1').on('data', (text: string) => (heard += text));
-    // A line that the host breaks off is an answer as well.
+    // A connection that the host breaks off is also an answer.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       clearTimeout(quiet);
@@ -300,5 +300,5 @@ export function sendRaw(
   });
 }
 
-/** A line for events stays open: nothing ends it but the page. */
+/** A connection for events stays open: only the page ends it. */
 const QUIET_MS = 3000;

@@ -11,14 +11,14 @@ const file = process.env.COPYDESK_PAYLOADS ?? '';
 const foreign = (): readonly string[] | null =>
   file === '' ? null : (JSON.parse(readFileSync(file, 'utf8')) as string[]);
 
-/** So many pieces of hostile markup, the same at every run; all of a file of your own. */
+/** This many pieces of hostile markup, the same in every run; or all pieces of your own file. */
 export const hostilePayloads = (quick: number, long: number): readonly string[] =>
   foreign() ?? fc.sample(hostileHtml, { numRuns: times(quick, long), seed });
 
-/** So many addresses that lead to no web page, or to one that no payload may ask for. */
+/** This many addresses that do not lead to a web page, or lead to one that no payload may request. */
 export const hostileAddresses = (count: number): readonly string[] =>
   fc.sample(hostileAddress, { numRuns: count, seed });
 
-/** A list in pieces of so many. */
+/** A list split into pieces of this length. */
 export const inBatches = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));

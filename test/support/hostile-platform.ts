@@ -211,7 +211,7 @@ const drawings = [
   `<math><mtext onclick="${RUNS}" onfocus="${RUNS}" tabindex="1" autofocus>words</mtext><ms lquote="${ELSEWHERE}">x</ms></math>`,
 ];
 
-/** What a second parse reads otherwise, as it was found since 2024. */
+/** Markup that a second parse reads differently, as found since 2024. */
 const reparsed = [
   `<svg></p><textarea><title><style></textarea>${RUNS_ON_ERROR}</style></title></svg>`,
   `<svg></p><title><template><style></title>${RUNS_ON_ERROR}`,
@@ -268,7 +268,7 @@ const letters = [
   `<p oncontentvisibilityautostatechange="${RUNS}" style="content-visibility:auto">words</p>`,
 ];
 
-/** Hostile markup that leans on what browsers have had since 2023, and on bypasses that were found since. */
+/** Hostile markup that uses browser features since 2023, and bypasses found since then. */
 export const PLATFORM: readonly string[] = [
   ...[partialUpdates, shadow, invokers, selects, loads, refreshes, policies].flat(),
   ...[styled, sheets, drawings, reparsed, letters].flat(),

@@ -1,4 +1,4 @@
-/** What a payload runs if it runs: it leaves its mark, and asks for an address that a test listens to. */
+/** The script of a payload, if it runs: it leaves a mark, and requests an address that a test listens to. */
 export const RUNS = "window.ran=(window.ran||0)+1;fetch('/ran')";
-/** What a payload asks for that asks: nothing answers there. */
+/** The address that a payload requests; nothing answers there. */
 export const ELSEWHERE = 'http://127.0.0.1:9/asked';

@@ -9,7 +9,7 @@ import { signIn } from './stage';
 
 export { expect } from '@playwright/test';
 
-/** An app that a hostile thing is brought into, somebody who reads what it exports, and a server that nothing may ask. */
+/** An app that receives hostile input, a reader of its exports, and a server that must get no request. */
 export interface HostileStage {
   /** Fails with `payloads` if anything was noticed in the app, ran there, or asked our server. */
   readonly quiet: (payloads: string) => Promise<void>;

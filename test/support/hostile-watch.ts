@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What the app itself asks its host for. */
+/** What the app itself requests from its host. */
 const OWN_PATHS =
   /^\/(?:$|index\.html$|assets\/|api\/|events$|photos\/[0-9a-f]{64}$|preview\/[0-9a-f-]{36}$|favicon|icon)/u;
 
 // A scheme of its own has no origin that a URL names.
 const siteOf = ({ protocol, host }: URL): string => `${protocol}//${host}`;
 
-/** Tells the addresses that the app asks for by itself, by one of its own. */
+/** Recognises the addresses that the app itself requests, given one of them. */
 export const isAppAddress =
   (own: string) =>
   (url: URL): boolean =>

@@ -1,18 +1,18 @@
 import { appendFileSync } from 'node:fs';
 
-/** `npm run test:long` runs the fault tests with numbers that a busy day needs no more of; `npm test` with a few. */
+/** `npm run test:long` runs the fault tests with large numbers; `npm test` with a few. */
 const isLong = (process.env.COPYDESK_LONG ?? '') !== '';
 
 export const times = (quick: number, long: number): number => (isLong ? long : quick);
 
-/** How long a test may take that is run so many times more, in milliseconds. */
+/** How long a test with this many more runs may take, in milliseconds. */
 export const longTimeout = (quick: number, factor = 30): number => (isLong ? quick * factor : quick);
 
 /** Every value in a long run; otherwise one of them, another at each place of a table, so that the table tries them all. */
 export const valuesAt = <T>(values: readonly T[], place: number): readonly T[] =>
   isLong ? values : values.filter((_, index) => index === place % values.length);
 
-/** Every pair in a long run; otherwise so few that each value of either list is in one of them. */
+/** Every pair in a long run; otherwise just enough that each value of either list is in one of them. */
 export const pairs = <A, B>(ones: readonly A[], others: readonly B[]): readonly (readonly [A, B])[] => {
   const rows = ones.length >= others.length;
   return ones.flatMap((one, row) =>

@@ -50,7 +50,7 @@ function blockFrom(line: string): BodyNode {
   };
 }
 
-/** Takes the signs `[`, `]` and `|` out of the text and puts the ends of the selection where they stood. */
+/** Removes the signs `[`, `]` and `|` from the text and puts the ends of the selection in their places. */
 function $takeMarks(): void {
   const selection = $createRangeSelection();
   const leaves = (node: LexicalNode): LexicalNode[] =>

@@ -1,2 +1,2 @@
-/** Node's own `import`, past the test runner's: for built files that must run as they ship. */
+/** Node's own `import` instead of the test runner's, for built files that must run as they ship. */
 export const nativeImport = (url) => import(url);

@@ -49,7 +49,7 @@ export const typeInWindow = (electron: ElectronApplication, words: string): Prom
     }
   }, words);
 
-/** Keeps the page from hearing anything for this long, from soon after the call (milliseconds). */
+/** Blocks the page for this long, from soon after the call (milliseconds). */
 export const keepBusy = (page: Page, ms: number): Promise<void> =>
   page.evaluate((length) => {
     setTimeout(() => {

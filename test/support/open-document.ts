@@ -38,7 +38,7 @@ export const odtComment = (about: string, comment: string): string =>
 export interface OdtParts {
   readonly header?: string;
   readonly picture?: Uint8Array;
-  /** What the package says of itself; a text when it is not said. */
+  /** What the package says about itself; a text if it does not say. */
   readonly kind?: string;
   readonly isEncrypted?: boolean;
 }

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { OpenStory } from '@shared/api/stories';
 import type { App } from './app';
 
-/** A message that a file taken in before may have left behind is none of them. */
+/** A message left by an earlier file does not count. */
 const refusals = (page: Page) =>
   page
     .getByRole('region', { name: 'Messages' })

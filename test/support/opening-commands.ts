@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { CommandId } from '@shared/commands';
 
-/** What a command opens over the copy, and where the words go that are typed after it. */
+/** What a command opens above the copy, and where the words typed after it go. */
 export type Opens =
   | { readonly opens: 'story'; /** The new headline before. */ readonly headline: string }
   | {
@@ -11,9 +11,9 @@ export type Opens =
     }
   /** A part of the window that is no dialog, with a field that takes the words. */
   | { readonly opens: 'field'; readonly field: string }
-  /** It has a test of its own, in the spec that is named. */
+  /** It has its own test in the named spec. */
   | { readonly opens: 'elsewhere'; readonly spec: string }
-  /** The words stay where the caret is. */
+  /** The words stay at the caret. */
   | { readonly opens: 'nothing' };
 
 const story = (headline = ''): Opens => ({ opens: 'story', headline });

@@ -17,16 +17,16 @@ export interface PackedApp {
   /** Where `app.asar` is. */
   readonly resources: string;
   readonly asar: string;
-  /** Every file in the archive, as `out/main/main.js`; those that lie beside it too. */
+  /** Every file in the archive, as `out/main/main.js`; including those beside it. */
   readonly files: readonly string[];
-  /** Those of them that lie beside it, where the system can load them. */
+  /** Those beside it, so that the system can load them. */
   readonly unpacked: readonly string[];
   readonly read: (path: string) => Buffer;
 }
 
 /**
- * Packs a target over a stand-in for Electron's runtime, as `npm run pack` does. `{ why }` where the natives of the
- * target cannot be had on this machine. Throws where the packing itself fails.
+ * Packs a target over a stand-in for Electron's runtime, as `npm run pack` does. `{ why }` if the natives of the
+ * target are not available on this machine. Throws if the packing itself fails.
  */
 export async function packApp(
   name: TargetName,

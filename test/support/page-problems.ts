@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Reports what a page complains of: uncaught failures, console errors and whatever its policy refused. */
+/** Reports the problems of a page: uncaught failures, console errors and whatever its policy refused. */
 export function watchPage(page: Page, report: (problem: string) => void): void {
   page.on('pageerror', (error) => report(`uncaught: ${error.stack ?? error.message}`));
   page.on('console', (message) => {

@@ -17,7 +17,7 @@ export interface PageFile {
   readonly isFirst: boolean;
 }
 
-/** The scripts of a built page, the largest first. Throws where the folder has no built page. */
+/** The scripts of a built page, the largest first. Throws if the folder has no built page. */
 export function pageScripts(folder: string): readonly PageFile[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'page-files.json'), 'utf8')) as Manifest;
   const first = new Set<string>();

@@ -77,7 +77,7 @@ function lines(node: BodyNode, photos: Partial<PhotoWords>[], indent = ''): stri
   }
 }
 
-/** All that a node says; blocks and line ends part words. */
+/** All words of a node; blocks and line ends separate words. */
 function said(node: BodyNode): string {
   if (node.type === 'text') return String(node.text);
   const inside = (node.children ?? []).map(said).join('');

@@ -6,9 +6,9 @@ type Speaker = keyof typeof OWNERS;
 
 /** Words of the story's own, of nobody who is quoted. */
 export const COPY = 'p';
-/** What is typed over a selection that reaches over a border, or comes by another program's clipboard. */
+/** What is typed over a selection that crosses a border, or comes from another program's clipboard. */
 export const OUTSIDE = 'o';
-/** What is typed at a caret: it may stand anywhere. */
+/** What is typed at a caret: it may be anywhere. */
 export const TYPED = 't';
 
 const text = (words: string): BodyNode => ({
@@ -67,7 +67,7 @@ export function wrongOwners(blocks: readonly BodyNode[]): string[] {
 
 const count = (texts: readonly string[], letter: string): number => texts.join(' ').split(letter).length - 1;
 
-/** How often each speaker's letter stands where nobody is quoted, and in the whole body. */
+/** How often each speaker's letter is outside quotations, and in the whole body. */
 function lettersOf(blocks: readonly BodyNode[], name: string, letter: string) {
   const line = `— ${name}`;
   const texts = (some: readonly BodyNode[]) => some.map((block) => plain(block).replaceAll(line, ''));
@@ -78,7 +78,7 @@ function lettersOf(blocks: readonly BodyNode[], name: string, letter: string) {
 const isNamed = (blocks: readonly BodyNode[], name: string): boolean =>
   blocks.some((block) => block.attribution === name || plain(block).includes(`— ${name}`));
 
-/** Speakers whose words one edit took out of their quotations, or left, without leaving who said them. */
+/** Speakers whose words one edit moved out of their quotations, or left there, without the speaker's name. */
 export function lostNames(before: readonly BodyNode[], after: readonly BodyNode[]): string[] {
   return Object.entries(OWNERS)
     .filter(([name, letter]) => {

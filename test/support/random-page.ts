@@ -18,7 +18,7 @@ const INLINE = [
 const BLOCK = ['p', 'div', 'section', 'h2', 'blockquote', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'center', 'address', 'details', 'summary', 'dl', 'dt', 'dd', 'pre', 'article', 'main', 'form', 'fieldset', 'figure', 'figcaption', 'aside', 'header', 'footer']; // prettier-ignore
 
 const words = fc.constantFrom('one', 'two', ' three ', 'four five', '\n', '&nbsp;', 'six', ' ');
-/** Items, cells and headings part words whatever their style says; these do as it says. */
+/** Items, cells and headings separate words whatever their style says; these follow their style. */
 const SOFT = [
   'p',
   'div',

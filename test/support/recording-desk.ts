@@ -8,7 +8,7 @@ export interface RecordingDesk extends Desk {
   readonly closed: () => boolean;
 }
 
-/** A desk for tests of a host's border: it keeps what it was asked and answers what the test says. */
+/** A desk for tests of a host's border: it records its calls and answers what the test says. */
 export function recordingDesk(
   answer: (channel: string, input: unknown) => Reply<unknown> | Promise<Reply<unknown>> = () => ({
     ok: true,

@@ -13,7 +13,7 @@ const TEXTS = [
 const NUMBERS = [0.25, 0.5, 1, 2, 3, 640];
 
 /**
- * Other values that a schema takes in place of this one, each different in one thing: generated from the schema, so that a
+ * Other values that a schema accepts instead of this one, each different in one thing: generated from the schema, so that a
  * field that is added to it is tried too.
  */
 export function otherValues(schema: z.ZodType, value: unknown): readonly unknown[] {

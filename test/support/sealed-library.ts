@@ -6,7 +6,7 @@ import { newStoryPhoto } from '@shared/story/photo';
 import { databaseIn } from '../../electron/desk/db/open';
 import { openNewsroom, paragraph, storyOf } from './newsroom';
 
-/** Words that stand in few rows each, so that a change of them can be told. */
+/** Words that are in few rows each, so that a change to them is recognisable. */
 export const WORDS = {
   credit: 'Meadow Wire',
   comment: 'Ask the ferry master again',
@@ -87,7 +87,7 @@ export const dropRules = (db: Database.Database): void => {
   for (const rule of rules) db.exec(`DROP TRIGGER ${rule}`);
 };
 
-/** Does something while those rules are gone, and puts them back. */
+/** Does something without those rules, and restores them. */
 export function withoutRules<T>(db: Database.Database, work: () => T): T {
   const rules = db
     .prepare(`SELECT sql FROM main.sqlite_schema WHERE type = 'trigger'`)

@@ -23,7 +23,7 @@ export interface ServedApp {
 
 export interface ServeOptions {
   readonly library: string;
-  /** Holds this machine's profile and last library: never the user's own in a test. */
+  /** Contains this machine's profile and last library: never the user's own in a test. */
   readonly config: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Opened with the app. */
@@ -58,7 +58,7 @@ export async function serveApp({
   const { origin } = new URL(own);
   const cookie =
     ((await fetch(own, { redirect: 'manual' })).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  // The address is spent: whoever comes without it has another printed.
+  // The address is used up: another one is printed for whoever comes without it.
   await fetch(own);
   const url = await printed();
 

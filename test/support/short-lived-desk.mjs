@@ -18,7 +18,7 @@ host.on('message', (said) => {
     return;
   }
   if (message.kind === 'close') {
-    // As a library that takes a moment to be put away.
+    // Like a library that takes a moment to close.
     setTimeout(() => {
       if (options.device) writeFileSync(options.device, 'closed');
       tell({ kind: 'closed' });

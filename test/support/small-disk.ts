@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-/** A disk of its own, in memory. */
+/** A separate disk, in memory. */
 export interface SmallDisk {
   readonly readOnly: () => void;
   readonly writable: () => void;
@@ -13,7 +13,7 @@ export const NO_DISK = 'no small disk can be mounted here (needs Linux and root)
 const run = (program: string, ...args: string[]): void =>
   void execFileSync(program, args, { stdio: 'ignore' });
 
-/** Makes `at` a disk of its own of this size, such as `6m`; null where this machine does not let us. */
+/** Makes `at` a separate disk of this size, such as `6m`; null if this machine does not allow it. */
 export function mountDisk(at: string, size: string): SmallDisk | null {
   if (process.platform !== 'linux') return null;
   try {

@@ -47,7 +47,7 @@ export async function putStory(
   return story;
 }
 
-/** A story that nothing keeps from being published, with its picture. Two in one library need two slugs. */
+/** A story that is ready to be published, with its picture. Two in one library need two slugs. */
 export async function putFinishedStory(
   app: App,
   headline = 'Last ferry ties up',

@@ -7,7 +7,7 @@ import type { App } from './app';
 const textOf = (document: unknown): string =>
   document instanceof Uint8Array ? inflateSync(document).toString() : String(document);
 
-/** The app has the library to itself: a copy of its file and its log is read. */
+/** The app has the library locked, so this reads a copy of its file and its log. */
 async function readStories(app: App): Promise<readonly { readonly id: string; readonly text: string }[]> {
   const copy = join(app.folder, 'copied.sqlite');
   await copyFile(join(app.library, 'library.sqlite-wal'), `${copy}-wal`);

@@ -31,7 +31,7 @@ export const link = (url: string, ...children: (BodyNode | string)[]): BodyNode 
   ...{ type: 'link', version: 1, url, children: nodes(children.length > 0 ? children : ['the report']) },
 });
 
-/** A bulleted list; each item is what one array says. */
+/** A bulleted list; each array is one item. */
 export const list = (...items: (BodyNode | string)[][]): BodyNode => ({
   ...{ type: 'list', version: 1, listType: 'bullet', start: 1, tag: 'ul' },
   children: items.map((children, at) => ({

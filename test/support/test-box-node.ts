@@ -2,7 +2,7 @@ import { $create, $getState, $setSlot, $setState, createState, ElementNode, type
 
 const titleState = createState('title', { parse: (value) => (typeof value === 'string' ? value : '') });
 
-/** The box of `test-box.ts` in the editor: the least that a block can be that holds others. */
+/** The box of `test-box.ts` in the editor: the smallest block that can hold others. */
 export class TestBoxNode extends ElementNode {
   override $config() {
     return this.config('test-box', {

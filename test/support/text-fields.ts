@@ -10,7 +10,7 @@ export interface TextField {
   readonly isAddress: boolean;
 }
 
-/** The fields of a schema that take words or an address: of a union, those of every option, each once. */
+/** The fields of a schema that take words or an address; for a union, those of every option, each once. */
 export function textFields(schema: z.ZodType): readonly TextField[] {
   const found = new Map<string, TextField>();
   collect(schema, [], found);

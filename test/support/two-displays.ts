@@ -23,7 +23,7 @@ export interface TwoDisplays {
 const PACKAGES = ['xserver-xorg-core', 'xserver-xorg-video-dummy', 'x11-xserver-utils'];
 const START_MS = 20_000;
 
-/** A card without a monitor. Of Xvfb’s screens Electron sees one only, however many it has. */
+/** A card without a monitor. Electron sees only one of Xvfb’s screens, however many it has. */
 const CONFIG = `
 Section "ServerFlags"
   Option "AutoAddDevices" "false"
@@ -50,7 +50,7 @@ Section "Screen"
 EndSection
 `;
 
-/** Starts them; on Debian as root it installs what makes them. `why` says in a few words where there are none. */
+/** Starts them; on Debian as root it installs what makes them. `why` says in a few words why there are none. */
 export async function startTwoDisplays(): Promise<TwoDisplays | { readonly why: string }> {
   if (process.platform !== 'linux') return { why: 'two displays are made by X alone' };
   const isMissing = !['Xorg', 'xrandr'].every(isThere);

@@ -16,11 +16,11 @@ export const OFFERED_FOR = `linux-${process.arch}/${DESCRIPTION}`;
 interface Release {
   readonly version: string;
   readonly installer: string;
-  /** What the description says was offered, if that is not what lies there. */
+  /** The version that the description offers, if it differs from the file. */
   readonly described?: string;
   readonly offeredFor?: string;
   readonly at?: Date;
-  /** What becomes of the description on its way. */
+  /** How the description is changed in transit. */
   readonly forge?: (description: string) => string;
 }
 

@@ -52,7 +52,7 @@ export interface WordParts {
   readonly footer?: string;
   /** The text of note 1, for `<w:footnoteReference w:id="1"/>`. */
   readonly footnote?: string;
-  /** Where the main part is; `word/document.xml` when it is not said. */
+  /** Where the main part is; `word/document.xml` by default. */
   readonly main?: string;
 }
 

@@ -61,7 +61,7 @@ export async function openStory(
   const page = app.page.url() === 'about:blank' ? await app.open() : app.page;
   await page.getByRole('grid', { name: 'Stories' }).getByText(headline).click();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });
-  // Until the right story is in the window: another may have been there before.
+  // Waits until the right story is in the window: another may have been there before.
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(headline);
   await copy.waitFor();
   const kept = async () => (await app.call('stories.get', { id })).story;

@@ -15,10 +15,10 @@ const owners = new Map(
   ),
 );
 
-/** Words of many uses: they count only where a node's type is asked, given or looked up. All other types count anywhere. */
+/** Ambiguous words: they count only where a node's type is read, given or looked up. All other types count anywhere. */
 const EVERYDAY = new Set(['text', 'tab', 'link', 'list', 'photo', 'heading', 'paragraph']);
 
-/** Where a type is spelled outside its folder all the same, each with its reason. */
+/** Exceptions where a type is spelled outside its folder, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'shared/block-contract/blank.ts linebreak':
     'It is below the blocks, and Lexical’s end of a line is the only leaf without a text that leaves nothing to see.',

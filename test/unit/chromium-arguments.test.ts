@@ -6,7 +6,7 @@ const featuresOff = (words: string): string[] =>
   /--disable-features=(\S+)/u.exec(words)?.[1]?.split(',') ?? [];
 
 it('turns off every feature of Chromium that Playwright turns off: the last list is the one that counts', async () => {
-  // Node is no browser: it ends at once, and the failure names the arguments that it was given.
+  // Node is not a browser: it ends at once, and the failure names its arguments.
   const failure = await chromium
     .launch({ executablePath: process.execPath })
     .then(() => '')

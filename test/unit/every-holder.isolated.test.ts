@@ -45,7 +45,7 @@ const exampleOf = (type: string) =>
           ({ node, photos }) => node.type === type && saidBy(storyOf([asBlock(node)], photos)) !== '',
         ) ?? examples.find(({ node }) => node.type === type))!;
 
-/** A node as a block: what stands in a list or a line is put into one. */
+/** A node as a block: a node that belongs in a list or a line is put into one. */
 function asBlock(node: BodyNode): BodyNode {
   const place = blocks.find(({ type }) => type === node.type)?.place;
   if (place === 'inline') return paragraph(node);
@@ -106,7 +106,7 @@ describe.each(pairs)('a %s in a %s', (type, holderType) => {
     const found = (of: Story) =>
       new Set(runChecks(of, house, nothingKnown).map(({ check, weight }) => `${check} ${weight}`));
     const within = found(story);
-    // A body that says nothing is one fault less in a holder that says something.
+    // An empty body is one fault fewer in a holder that has words.
     expect([...found(alone)].filter((each) => !within.has(each) && each !== 'body stop')).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { paragraph, temporaryFolder } from '../support/newsroom';
 import { silentLog } from '../support/recording-desk';
 import { saverOf } from '../../renderer/app/save-draft';
 
-/** A real desk behind the page, and what the page sent to it. Whoever leaves hears no answer. */
+/** A real desk behind the page, and what the page sent to it. A page that leaves gets no answer. */
 const behind = vi.hoisted(() => ({
   sent: [] as string[],
   answer: (_channel: string, _input: object): Promise<unknown> => Promise.resolve({}),

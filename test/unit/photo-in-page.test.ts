@@ -64,7 +64,7 @@ describe('the photo that stands for its story', () => {
       ['Photo Courtesy: Asha Rao', 1600, 1067],
       ['Photo Courtesy: PIB', 1600, 1067],
     ]);
-    // What is read first still loads first.
+    // The first picture still loads first.
     expect(page.indexOf('loading="eager"')).toBeLessThan(page.indexOf('loading="lazy"'));
   });
 });

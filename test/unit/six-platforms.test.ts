@@ -71,7 +71,7 @@ it.each(SYSTEMS)('npm ci on %s, %s installs Node and every native part, by its h
     `${node} ${version}`,
   ]);
 
-  // What the app and its tools load as native code has a part for this system.
+  // Everything that the app and its tools load as native code has a part for this system.
   for (const part of ['@img/sharp-', '@rolldown/binding-', 'lightningcss-'])
     expect(installed.filter((one) => one.startsWith(`${part}${os}-${cpu}`))).not.toEqual([]);
 });

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '../../.github/workflows');
 const names = readdirSync(folder);
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** What GitHub's own language service finds wrong in a workflow: its keys, and the names in its expressions. */
+/** What GitHub's own language service finds wrong in a workflow's keys and in the names in its expressions. */
 async function problemsOf(text: string): Promise<string[]> {
   // It remembers what it found at an address.
   const address = `file:///.github/workflows/${randomUUID()}.yml`;
@@ -45,7 +45,7 @@ it('gives secrets to a tag alone, in an environment that a person protects', () 
   const steps = text.split(/^ {6}- /m).filter((step) => /\$\{\{[^}]*\bsecrets\./.test(step));
   expect(steps.length).toBeGreaterThan(0);
   for (const step of steps) expect(step).toMatch(/^ {8}if: github\.ref_type == 'tag'(?: && [^|]*)?$/m);
-  // Outside a step a secret would be every step's.
+  // Outside a step, every step would get the secret.
   expect(text.split(/^ {6}- /m)[0]).not.toContain('${{ secrets.');
   expect(text).toContain("environment: ${{ github.ref_type == 'tag' && 'release' || '' }}");
 });

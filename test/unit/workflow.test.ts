@@ -30,7 +30,7 @@ describe('the workflow', () => {
     const packages = job('packages');
     expect(packages).toContain('run: npm run audit');
     expect(packages).toContain('COPYDESK_OSV=');
-    // A step that may fail would say nothing plainly.
+    // A step that is allowed to fail would not report clearly.
     expect(packages).not.toContain('continue-on-error');
   });
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
 // Electron's own default app starts the app whose folder is its first argument. A runtime that another project packed
-// has none: this one does the same. https://github.com/electron/electron/blob/main/default_app/main.ts
+// has none, so this one does the same. https://github.com/electron/electron/blob/main/default_app/main.ts
 const at = process.argv.findIndex((argument, index) => index > 0 && !argument.startsWith('-'));
 const folder = resolve(process.argv[at] ?? '.');
 const { main, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
-// Takes the place of the desk's process in an Electron whose Node-API is too old for better-sqlite3: the desk runs in a
+// Replaces the desk's process in an Electron whose Node-API is too old for better-sqlite3: the desk runs in a
 // process of plain Node, and this utility process passes the messages of both sides on.
 const beside = (file) => join(import.meta.dirname, file);
 const host = process.parentPort;
@@ -10,7 +10,7 @@ const desk = fork(beside('desk-itself.js'), {
   execArgv: ['--import', beside('parent-port.mjs')],
   serialization: 'advanced',
 });
-// As the desk's own process does: it is the host that says when it is over.
+// Like the desk's own process: the host decides when to end.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 desk.on('message', (message) => host.postMessage(message));
 desk.on('exit', (code) => process.exit(code ?? 1));

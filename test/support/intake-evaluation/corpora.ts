@@ -10,11 +10,11 @@ function findRoot(folder: string): string {
 }
 export const ROOT = findRoot(import.meta.dirname);
 
-/** What must come of copy. A field that is undefined is not scored. */
+/** The expected result for a copy. A field that is undefined is not scored. */
 export interface Wanted {
   /** Any of them is right. */
   readonly headlines?: readonly string[];
-  /** Every name, in any order; `among` where others may stand beside them. */
+  /** Every name, in any order; `among` if others may be beside them. */
   readonly bylines?: { readonly names: readonly string[]; readonly among: boolean };
   /** Any of them is right; null for none. */
   readonly published?: readonly (string | null)[];
@@ -103,12 +103,12 @@ const Expectation = z.object({
   leftOut: z.array(z.string()),
 });
 
-/** Where copy by other people stands, if it is there: beside the repository. */
+/** The place of other people's copy, if there is any: beside the repository. */
 const OTHERS = join(ROOT, '../shared/inputs/cases');
 
 export const hasOthersCases = (folder = OTHERS): boolean => existsSync(folder);
 
-/** Copy that other people collected, with what must come of it in their words. */
+/** Copy that other people collected, with the result that they expect. */
 export const othersCases = (folder = OTHERS): Promise<readonly Case[]> =>
   readCases(folder, '.expect.json', (json) => {
     const page = Expectation.parse(json);

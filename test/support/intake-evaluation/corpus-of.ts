@@ -10,7 +10,7 @@ const SEEDS = [1, 2];
 const inOtherNames = (cases: readonly Case[]): readonly Case[] =>
   SEEDS.flatMap((seed) => cases.map((each) => renamed(each, seed)));
 
-/** A corpus by its name; null where it is not there. */
+/** A corpus by its name; null if it is missing. */
 export async function corpusOf(name: CorpusName, othersFolder?: string): Promise<readonly Case[] | null> {
   if (name === 'own') return ownCases();
   if (name === 'own, renamed') return inOtherNames(await ownCases());

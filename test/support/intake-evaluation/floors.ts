@@ -28,7 +28,7 @@ export function fieldsUnderFloor(name: CorpusName, scores: Scores): readonly str
   });
 }
 
-/** The floors with each field's at what it reaches now, where that is higher. */
+/** The floors, with each field's raised to its current score if that is higher. */
 export function raised(name: CorpusName, scores: Scores): z.infer<typeof Shares> {
   const floors = readFloors().fields[name] ?? {};
   const scored = FIELDS.filter((field) => scores[field].of > 0);

@@ -48,7 +48,7 @@ function hash(text: string): number {
 
 /**
  * A word that could be a name, in the script and the capitals of another, and in no list of the rules.
- * What is in capitals throughout and no place is an abbreviation: so is its other name.
+ * A word all in capitals that is not a place is an abbreviation, and so is its other name.
  */
 export function inventName(name: string, seed: number, isPlace: boolean): string {
   const [, first, next] = SYLLABLES.find(([script]) => script.test(name)) ?? SYLLABLES[0]!;

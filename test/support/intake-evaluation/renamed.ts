@@ -2,7 +2,7 @@ import { fold, months, type PhraseKey, phrases } from '@shared/intake/words';
 import type { Case, Wanted } from './corpora';
 import { inventName } from './invented-names';
 
-/** Words of lists of names that name nobody, or whose words say what they are. */
+/** Words in lists of names that name nobody, or that say what they are. */
 const KEPT = new Set(
   (
     [
@@ -47,7 +47,7 @@ const boundary = (phrase: string): RegExp =>
     'giu',
   );
 
-/** Every person, place and agency that a case names: by what must come of it, and by what the rules know. */
+/** Every person, place and agency that a case names: by the expected result, and by what the rules know. */
 function namesIn({ text, wanted }: Case): ReadonlySet<string> {
   const known = (['agencies', 'pictureSources', 'places'] as const).flatMap((key) => {
     const listed = phrases(key).filter((phrase) => [...phrase].length > 1);
@@ -60,7 +60,7 @@ function namesIn({ text, wanted }: Case): ReadonlySet<string> {
 }
 
 /**
- * The same copy, and the same that must come of it, with every person, place and agency called otherwise: by names of
+ * The same copy and expected result, with every person, place and agency renamed: to names of
  * the same script and the same capitals that no list of the rules has. The same seed gives the same names.
  */
 export function renamed(copy: Case, seed: number): Case {
