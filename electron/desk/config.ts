@@ -58,7 +58,7 @@ export function rememberWindow(folder: string, choices: WindowChoices): void {
   changeConfig(folder, { window: Object.fromEntries(all.slice(-MOST_CHOICES)) });
 }
 
-/** As many earlier addresses of a library as are looked at for what was left there, and libraries that are remembered. */
+/** How many earlier addresses of a library are checked for what was left there, and how many libraries are remembered. */
 const MOST_PORTS = 4;
 const MOST_LIBRARIES = 20;
 

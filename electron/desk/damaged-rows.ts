@@ -26,7 +26,7 @@ export const damagedRowsOfHouse = (library: Reader): DamagedRow[] =>
   library.seal.check('setting', 'house').map(asRow(library));
 
 /**
- * What is wrong with all that a story’s page or its approval rests on: its row, versions, history and report, the records of the
+ * What is wrong with everything that a story’s page or its approval depends on: its row, versions, history and report, the records of the
  * photos in it, and the house.
  */
 export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): DamagedRow[] {
@@ -45,7 +45,7 @@ export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): D
 export const namingDamage = (rows: readonly DamagedRow[]): { readonly damaged?: readonly DamagedRow[] } =>
   rows.length === 0 ? {} : { damaged: rows };
 
-/** Throws ROW_DAMAGED with `{ rows }` if there are any. `what` is what is not done: `Not exported.` */
+/** Throws ROW_DAMAGED with `{ rows }` if there are any. `what` says what is not done: `Not exported.` */
 export function refuseDamaged(what: string, rows: readonly DamagedRow[]): void {
   const [first, ...more] = rows;
   if (!first) return;

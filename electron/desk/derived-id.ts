@@ -14,12 +14,12 @@ function derivedId(bytes: Uint8Array | string): string {
 }
 
 /**
- * The id of a story that is only as much of a story as its file: exporting the file again replaces its page, and gives
+ * The id of a story whose only identity is its file: exporting the file again replaces its page, and gives
  * the same bytes.
  */
 export const idOfCopy = (bytes: Uint8Array): StoryId => StoryId.parse(derivedId(bytes));
 
-/** The id of a story's photo slot by its number, if no more than that is known of it. */
+/** The id of a story's photo slot by its number, if nothing else is known about it. */
 export const idOfSlot = (story: StoryId, at: number): PhotoId =>
   PhotoId.parse(derivedId(`${story} photo ${at}`));
 

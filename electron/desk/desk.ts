@@ -25,7 +25,7 @@ export interface DeskOptions {
   /** Whether the desk makes backups by itself, as an app that stays open does; without it, only when asked. */
   readonly keepsBackups?: boolean;
   /**
-   * Whether the pages of the library's file are looked at beside the desk's work, as in an app that stays open; without it,
+   * Whether the pages of the library's file are checked during the desk's work, as in an app that stays open; without it,
    * before the library is opened.
    */
   readonly checksBeside?: boolean;
@@ -33,9 +33,9 @@ export interface DeskOptions {
   readonly secondBackups?: string;
   /** Names this start of the app to its pages, however often the desk itself is started in it; without it, a name is made. */
   readonly startId?: string;
-  /** Whether an earlier desk of the same start has crashed: then that a library was left open says nothing of the start before. */
+  /** Whether an earlier desk of the same start has crashed: then an open library says nothing about the previous start. */
   readonly isAgain?: boolean;
-  /** What whoever manages this machine has set; without it, nothing. */
+  /** The settings of whoever manages this machine; none by default. */
   readonly policy?: Policy;
 }
 
@@ -43,7 +43,7 @@ export interface DeskOptions {
 export interface Desk {
   /**
    * Answers any channel of the desk's contract. Never throws: failures are replies. Files in the input are the desk's from then on. `file` is
-   * the path of a file that the desk reads for `bytes`: the host's own word, never a page's.
+   * the path of a file that the desk reads for `bytes`: it comes from the host, never from a page.
    */
   readonly call: (channel: string, input: unknown, file?: string) => Promise<Reply<unknown>>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;

@@ -40,7 +40,7 @@ export function createDispatch(
   };
 }
 
-/** An input can be wrong in as many places as it has, and name each at any length; a person reads the first few. */
+/** An input can be wrong in every place, with names of any length; a person reads only the first few. */
 const MAX_ISSUES = 20;
 const MAX_WORDS = 300;
 const MAX_NAME = 100;

@@ -1,9 +1,9 @@
 import { AppError, type ErrorCode } from '@shared/errors';
 
-/** What was being done when a disk failed: the sentence says what became of it. */
+/** What was being done when a disk failed: the sentence says how it ended. */
 export type Doing = 'opening' | 'saving' | 'photo' | 'verify' | 'backup';
 
-/** What became of it. Only somebody who types has text in a window. */
+/** How it ended. Only somebody who types has text in a window. */
 const OUTCOMES: Readonly<Record<Doing, string>> = {
   opening: 'The library was not opened.',
   saving: 'Your text is still in this window, and is saved as soon as that is possible.',
@@ -120,13 +120,13 @@ const UNLIKE_OURS = cause(
   'Restore a backup (Settings, Library), or move what can still be read into a new library.',
 );
 
-/** A statement that SQLite does not take in this library, and takes in every other: its own description is damaged. Elsewhere it is a mistake of ours. */
+/** A statement that SQLite refuses in this library but accepts in every other: the library's schema is damaged. Otherwise it is our mistake. */
 const isUnlikeOurs = (failure: unknown, doing: Doing | undefined): boolean =>
   (doing === 'opening' || doing === 'verify') &&
   failure instanceof Error &&
   (failure as { readonly code?: unknown }).code === 'SQLITE_ERROR';
 
-/** What was being done by a call of this channel, as far as it changes what is said. */
+/** What a call of this channel was doing, if that changes the message. */
 export function doingOf(channel: string): Doing | undefined {
   if (channel === 'stories.save' || channel === 'stories.saveChanges') return 'saving';
   if (channel === 'photos.add' || channel === 'photos.replace') return 'photo';

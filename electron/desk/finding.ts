@@ -1,7 +1,7 @@
 /** What is wrong with a library, or only takes up space. */
 export interface Finding {
   /**
-   * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to; no harm but room. `remark`: what a person has
+   * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to, which only takes up room. `remark`: what a person has
    * accepted.
    */
   readonly weight: 'damage' | 'orphan' | 'remark';

@@ -34,7 +34,7 @@ interface Bounds {
   readonly heapMegabytes: number;
 }
 
-/** Does one job in a thread of its own, whose time and heap are bounded: what hostile bytes do to its libraries ends with it. */
+/** Does one job in its own thread with limited time and heap: whatever hostile bytes do to its libraries ends with it. */
 export function inThread<Answer extends object>(
   name: ThreadName,
   job: object,

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError } from '@shared/errors';
 import { movedBuffers } from './moved-buffers';
 
-/** Jobs by their names. What goes in and comes out can be cloned, and nobody needs the bytes that come out but who asked. */
+/** Jobs by their names. What goes in and comes out can be cloned, and only the caller needs the bytes that come out. */
 export type AnyJobs = Readonly<Record<string, (input: never) => unknown>>;
 
 export interface JobRequest {

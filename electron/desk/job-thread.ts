@@ -9,16 +9,16 @@ export interface JobBounds {
   readonly seconds: number;
   /** The JavaScript heap's. */
   readonly heapMegabytes: number;
-  /** A thread is kept for the next job for so long: it takes a moment to start. */
+  /** How long a thread is kept for the next job, since it takes a moment to start. */
   readonly idleSeconds: number;
 }
 
 interface JobThreadOptions<Jobs extends AnyJobs> {
   readonly thread: ThreadName;
   readonly bounds: JobBounds;
-  /** Jobs whose bytes nobody needs any more: they move into the thread. */
+  /** Jobs whose bytes the caller no longer needs: they are moved into the thread. */
   readonly moves: ReadonlySet<keyof Jobs>;
-  /** What is said when a job goes too far. */
+  /** The message when a job exceeds its limits. */
   readonly tooMuch: (limit: 'time' | 'memory') => AppError;
   readonly cancelled: () => AppError;
 }
@@ -35,7 +35,7 @@ export interface JobThread<Jobs extends AnyJobs> {
   ) => Promise<Awaited<ReturnType<Jobs[Name]>>>;
 }
 
-/** One thread for jobs of a kind. It starts with the first job, is ended with a job that goes too far, and started anew for the next. */
+/** One thread for jobs of a kind. It starts with the first job, ends with a job that exceeds its limits, and starts again for the next. */
 export function jobThread<Jobs extends AnyJobs>({
   thread: file,
   bounds: { seconds, heapMegabytes, idleSeconds },
@@ -111,7 +111,7 @@ export function jobThread<Jobs extends AnyJobs>({
       signal: AbortSignal | null = null,
     ): Promise<Awaited<ReturnType<Jobs[Name]>>> => {
       const done = inTurn(async () => {
-        // One that was cancelled while it waited is not begun.
+        // A job that was cancelled while it waited is not started.
         if (signal?.aborted) throw options.cancelled();
         const reply = await ask({ name, input }, signal);
         if (reply.is === 'done') return reply.value;

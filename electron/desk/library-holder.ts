@@ -30,7 +30,7 @@ export function holdLibrary(serve: (library: Library) => Services, checked: When
     open: (folder: string, gone: AppError | null = null): Holding => {
       if (gone) return (holding = closed(gone, folder));
       if (holding?.state === 'open' && holding.library.folder === folder) return holding;
-      // A library that was moved is given up first: nobody can have the same files open twice.
+      // A library that was moved is released first, since the same files cannot be open twice.
       const isMoved = holding?.state === 'open' && holding.library.place.isAt(databaseIn(folder));
       if (isMoved && holding?.state === 'open') holding.library.close();
       const next = tryOpen(folder, { serve, checked });
@@ -48,7 +48,7 @@ export function holdLibrary(serve: (library: Library) => Services, checked: When
     openAnother: (): Open | null => {
       if (holding?.state !== 'open') return null;
       const { folder, place } = holding.library;
-      // A library that is only read is there already.
+      // A library that is only read is already there.
       const next = tryOpen(folder, { serve, checked }, place.look() !== 'here');
       return next.state === 'open' ? next : null;
     },
@@ -86,7 +86,7 @@ function tryOpen(folder: string, { serve, checked }: Opening, mayOnlyRead = true
   }
 }
 
-/** Null if its disk is not what keeps a library from being opened. */
+/** Null if the disk is not the reason why a library cannot be opened. */
 function tryToRead(folder: string, serve: (library: Library) => Services, failure: unknown): Holding | null {
   try {
     const library = openToReadAfter(folder, failure);

@@ -42,7 +42,7 @@ export interface Library {
   readonly folder: string;
   /** Whether this opening made it. */
   readonly isNew: boolean;
-  /** Whether whoever had it open before did not close it. */
+  /** Whether the previous owner did not close it. */
   readonly leftOpen: boolean;
   /** Whether it is read into memory, for a disk that cannot be written to. */
   readonly isOnlyRead: boolean;
@@ -69,8 +69,8 @@ export interface Library {
   /** Only one taking-in may stage a history at a time. */
   readonly stagingInTurn: ReturnType<typeof gate>;
   /**
-   * All of it or none of it, on the disk when it returns, and sealed. No `await` inside. Every write goes through here: what is
-   * written otherwise fits no seal.
+   * All or nothing, on the disk when it returns, and sealed. No `await` inside. Every write goes through here: a row that is
+   * written in another way does not match its seal.
    */
   readonly transact: <T>(work: () => T) => T;
   /** How many rows were written outside `transact`. More than none means a bug in this build. */
@@ -96,7 +96,7 @@ export interface Library {
   readonly close: () => void;
 }
 
-/** A library over its open database. Before anything is asked of it, what an earlier build left is made good: see `open-library.ts`. */
+/** A library over its open database. Before it is used, what an earlier build left is completed: see `open-library.ts`. */
 export function libraryOver(
   db: OpenDatabase['db'],
   log: LogKeeper,
@@ -221,7 +221,7 @@ function transactions(
       takenBack();
       throw explained(failure);
     }
-    // SQLite goes on writing into files that were removed.
+    // SQLite continues to write into files that were removed.
     refuseUnlessSavable();
     log.afterCommit();
     return done;

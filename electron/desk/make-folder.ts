@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { syncFolder } from './sync-folder';
 
 /**
- * Makes a folder, and those above it, so that they survive a power cut: each one's parent is synced. Not by `recursive: true`: Node goes round in circles for good
- * where a folder is there and can hold no other, as in `/proc` (libuv answers ENOENT, and it starts from the top).
+ * Makes a folder, and those above it, so that they survive a power cut: each one's parent is synced. Not by `recursive: true`: Node loops for ever
+ * if a folder exists but cannot contain another, as in `/proc` (libuv answers ENOENT, and it starts from the top).
  * Failures are those of `node:fs`.
  *
  * @param mode of the folders that are made; those that are there keep theirs

@@ -3,7 +3,7 @@ const LARGE = 50_000;
 
 /**
  * The large buffers in what is handed to another thread and not needed here any more: they move instead of being copied. Looks into an object, and into the
- * maps, lists and objects that it holds. One that only a part is seen of is copied, since it belongs to others too.
+ * maps, lists and objects that it holds. A buffer of which only a part is used is copied, since others use it too.
  */
 export function movedBuffers(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();

@@ -102,7 +102,7 @@ describe('the desk', () => {
     expect((await call(second, 'stories.get', { id: story.id })).story.id).toBe(story.id);
     await second.close();
 
-    // Whoever wants to begin anew makes room for it.
+    // Whoever wants to start again makes room for it.
     rmSync(own, { recursive: true });
     mkdirSync(own);
     expect((await call(open(null), 'app.info', {})).library?.folder).toBe(own);

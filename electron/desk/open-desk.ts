@@ -191,7 +191,7 @@ function startWork({ firstSeals, searchIndex, photoReading, backups }: Services)
   backups.start();
 }
 
-/** A library that opened is open, even if the next start cannot be told of it. */
+/** A library that opened stays open, even if it cannot be noted for the next start. */
 function rememberLibrary({ configFolder }: DeskOptions, folder: string, log: Log): void {
   try {
     changeConfig(configFolder, { lastLibrary: folder });
@@ -221,8 +221,8 @@ const isOnesOwn = ({ libraryFolder, policy }: DeskOptions): boolean =>
   libraryFolder === null && !policy?.libraryFolder && !process.env.COPYDESK_LIBRARY;
 
 /**
- * LIBRARY_GONE for the library of last time whose folder is not there, as on a disk that is not connected: a new one in its
- * place would hide it. Null for any other. An empty folder is an invitation to begin anew.
+ * LIBRARY_GONE for the previous library if its folder is missing, for example on a disk that is not connected: a new one in its
+ * place would hide it. Null for any other. An empty folder is an invitation to start again.
  */
 function goneSince(folder: string, { configFolder }: DeskOptions): AppError | null {
   if (readConfig(configFolder).lastLibrary !== folder || existsSync(folder)) return null;

@@ -1,7 +1,7 @@
 import type { Managed, Spelling, UpdateChannel } from '@shared/api/managed';
 import type { House } from '@shared/house/house';
 
-/** Settings of a managed machine, read and checked before the desk is opened. Null is the user's own to set. */
+/** Settings of a managed machine, read and checked before the desk is opened. The user decides about those that are null. */
 export interface Policy {
   /** Absolute. */
   readonly libraryFolder: string | null;
@@ -24,7 +24,7 @@ export const noPolicy: Policy = {
   problems: [],
 };
 
-/** The policy as the page is told of it. */
+/** The policy as the page gets it. */
 export const managedBy = ({
   libraryFolder,
   house,

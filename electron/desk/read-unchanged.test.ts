@@ -17,10 +17,10 @@ afterEach(() => rm(folder, { recursive: true }));
 const SIZE = 8_000_000;
 const whole = (of: string): Buffer => Buffer.alloc(SIZE, of);
 const anySize = (): void => undefined;
-/** As a file lies there that somebody chooses. */
+/** Like a file that somebody chooses. */
 const longAgo = new Date(Date.now() - 60_000);
 
-/** Writes over a file where it lies, piece by piece, as a program does that saves in place. */
+/** Overwrites a file in its place, piece by piece, like a program that saves in place. */
 async function writeOver(of: string): Promise<void> {
   const file = await open(path, 'r+');
   for (let at = 0; at < SIZE; at += 500_000) await file.write(Buffer.alloc(500_000, of), 0, 500_000, at);

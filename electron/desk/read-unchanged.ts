@@ -4,7 +4,7 @@ import { AppError } from '@shared/errors';
 
 /** A disk's clock has steps: two writes within one leave the same time (milliseconds; ext4 4, NTFS and APFS less, exFAT 10). */
 const STEP_MS = 20;
-/** How often a file is looked at that is still being written. */
+/** How many times a file that is still being written is checked. */
 const LOOKS = 10;
 
 /**
@@ -31,14 +31,14 @@ export async function readUnchanged(
   }
 }
 
-/** What the disk says of a file once its last write is so long ago that the next one shows. */
+/** What the disk says about a file once its last write is long enough ago for the next one to show. */
 async function atRest(file: FileHandle) {
   for (let look = 0; look < LOOKS; look += 1) {
     const found = await file.stat();
     if (found.isDirectory()) throw new AppError('UNREADABLE_FILE', 'it is a folder');
     if (!found.isFile()) return found;
     const age = Date.now() - found.mtimeMs;
-    // A time that is still to come is another clock's.
+    // A time in the future comes from another clock.
     if (age < 0 || age >= STEP_MS) return found;
     await pause(STEP_MS);
   }

@@ -6,7 +6,7 @@ import { findReadable } from './records/story-search';
 import { workOutPhoto, workOutStory } from './work-out';
 
 /**
- * Works out anew all that a library keeps beside its texts and records: its indexes and triggers, what lists show, addresses, the
+ * Derives again everything that a library keeps besides its texts and records: its indexes and triggers, what lists show, addresses, the
  * uses of photos, and both searches. Nothing else is changed, and a row that was not what Copydesk wrote stays named by `verify`.
  * Throws what `openLibrary` throws.
  */
@@ -30,7 +30,7 @@ function repairStories(library: Library): void {
     if (!row) continue;
     const story = findReadable(row);
     if (story) workOutStory(library, row, story);
-    // A text that cannot be read is still found by its headline.
+    // An unreadable text can still be found by its headline.
     else {
       const headline = searchText(library.stories.shown(id)?.headline ?? '');
       library.search.add(row.touched, { headline, body: '' });

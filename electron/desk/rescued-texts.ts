@@ -102,7 +102,7 @@ function read(path: string): z.infer<typeof Rescued> | null {
   }
 }
 
-/** False if the library has this very text. */
+/** False if the library has exactly this text. */
 function takeUp(newsroom: Newsroom, { at, story }: z.infer<typeof Rescued>): boolean {
   const { stories, revisions } = newsroom.library;
   const document = encodeStory(story);

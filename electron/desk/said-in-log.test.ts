@@ -5,7 +5,7 @@ import { pageSaidInLog, saidInLog } from './said-in-log';
 
 const WORDS = 'Zinnober ferry contract';
 
-/** The failures that quote what they were about. */
+/** The failures whose messages quote their data. */
 const failures: readonly (() => unknown)[] = [
   () => JSON.parse(`{"headline": ${WORDS}`) as unknown,
   () => z.object({ headline: z.literal('x') }).parse({ headline: WORDS, [WORDS]: 1 }),

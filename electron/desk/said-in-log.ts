@@ -1,5 +1,5 @@
 /**
- * What a log may say of a failure: its kind, the system's code, and the places in our code. Never its message: that quotes what
+ * What a log may say about a failure: its kind, the system's code, and the places in our code. Never its message: that quotes what
  * was read or written, and a log goes to people who have no business with a story before it is published.
  */
 export function saidInLog(failure: unknown): string {
@@ -10,7 +10,7 @@ export function saidInLog(failure: unknown): string {
   return [kind, ...frames(failure.stack ?? ''), ...cause].join('\n').slice(0, MAX_LENGTH);
 }
 
-/** The same of a failure that a page has told of: it is only what the page says. */
+/** The same for a failure that a page has reported: it is only what the page says. */
 export function pageSaidInLog(message: string, stack: string): string {
   const kind =
     /^(?:Uncaught )?([A-Z]\w{0,40}(?:Error|Exception))\b/.exec(stack) ??

@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<string, string>> = {
   seal_root: 'the sum of all seals (some were changed, added or taken away, perhaps with their rows)',
 };
 
-/** Columns that a person would call otherwise than the library does. */
+/** Columns for which a person would use another name than the library. */
 const FIELDS: Readonly<Record<string, string>> = {
   ...{ seq: 'number', sha256: 'hash of the text', settled_sha256: 'text that was approved' },
   ...{ deleted_at: 'deletion', created_at: 'time of making', updated_at: 'time of the last change' },
@@ -74,7 +74,7 @@ function ownerOf(names: Names, { tbl, row }: SealFinding): string {
     const headline = names.story(name);
     return headline === undefined ? 'a story' : `“${headline || 'Untitled'}”`;
   } catch {
-    // A row that cannot be read names nobody.
+    // An unreadable row names nobody.
     return '';
   }
 }

@@ -2,7 +2,7 @@ import type { Desk, Log } from './desk';
 import { openDesk } from './open-desk';
 import type { FromWorker, ToWorker } from './worker-messages';
 
-/** The way from a desk to its host. */
+/** The connection from a desk to its host. */
 export interface DeskPort {
   readonly tell: (message: FromWorker) => void;
   /** Ends the desk's thread or process. */

@@ -53,7 +53,7 @@ export function decodeStory(stored: StoryDocument): Story {
 }
 
 /**
- * Reads a text that no hash speaks for. Throws STORY_NEWER for a document of a later build, and STORY_DAMAGED for one that
+ * Reads a text that has no hash. Throws STORY_NEWER for a document of a later build, and STORY_DAMAGED for one that
  * is no story.
  */
 export function parseStory(json: string): Story {
@@ -83,7 +83,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-/** From here on, the desk would be held up for longer by the better compression. */
+/** From this size on, the better compression would block the desk for longer. */
 const LONG = 500_000;
 
 export const compressDocument = (json: string): Buffer =>

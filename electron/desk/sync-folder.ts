@@ -17,7 +17,7 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** {@link syncFolder} without holding the thread. */
+/** {@link syncFolder} without blocking the thread. */
 export async function syncFolderSlowly(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

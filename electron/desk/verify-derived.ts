@@ -17,12 +17,12 @@ import type { Finding } from './finding';
 
 const damage = (where: string, message: string): Finding => ({ weight: 'damage', where, message });
 
-/** What an earlier build may have worked out otherwise: compared only if this one did it (`services/search-index.ts`). */
+/** What an earlier build may have derived differently: compared only if this build derived it (`services/search-index.ts`). */
 const BY_RULE: ReadonlySet<string> = new Set([
   ...['opening', 'bylines', 'words', 'photos', 'photosUnfinished', 'leadPhoto', 'name'],
 ]);
 
-/** What the library keeps of a story beside its text, and the text says otherwise. */
+/** What the library keeps about a story besides its text, if the text says something else. */
 export function wrongOfStory(
   library: Library,
   { id, deletedAt }: StoryRow,
@@ -45,7 +45,7 @@ export function wrongOfStory(
   ];
 }
 
-/** What the library keeps of a version beside its text, and the text says otherwise. */
+/** What the library keeps about a version besides its text, if the text says something else. */
 export function wrongOfVersion(
   now: Pick<RevisionRow, 'headline' | 'words'>,
   story: Story,
@@ -76,7 +76,7 @@ export function storySearchCheck(library: Library) {
   return {
     expect: (row: StoryRow, story: Story): void => {
       const { headline, body } = searchWords(story);
-      // One that is not indexed at all is told as such.
+      // A story that is not indexed at all is reported as such.
       if (indexed.has(row.touched)) readable.add(row.touched);
       check.expect(row.touched, headline, body);
     },

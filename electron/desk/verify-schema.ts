@@ -13,7 +13,7 @@ export const verifySchema = (library: Pick<Library, 'schemaCheck'>): Finding[] =
 
 /** Why a library does not open, with what of its schema is wrong if that is known: the failure itself, or one that says more. */
 export function withWrongSchema(folder: string, failure: unknown): unknown {
-  // A damaged log is told before SQLite has seen the file.
+  // A damaged log is reported before SQLite opens the file.
   if (!(failure instanceof AppError) || failure.code !== 'LIBRARY_DAMAGED' || failure.details) return failure;
   const wrong = wrongSchemaIn(folder);
   if (wrong.length === 0) return failure;
@@ -21,7 +21,7 @@ export function withWrongSchema(folder: string, failure: unknown): unknown {
   return new AppError('LIBRARY_DAMAGED', message, { cause: failure });
 }
 
-/** The same of a library that does not open, as far as it can be told. */
+/** The same for a library that does not open, as far as known. */
 function wrongSchemaIn(folder: string): string[] {
   try {
     return schemaFindingsIn(folder).map(schemaMessage);

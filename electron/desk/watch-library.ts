@@ -2,7 +2,7 @@ import { tryToWrite } from './db/disk-cause';
 import { databaseIn } from './db/open';
 import type { Library } from './library';
 
-/** How often the place of the open library is looked at, in milliseconds: who does not type is told as well. */
+/** How often the place of the open library is checked, in milliseconds, so that somebody who does not type is told as well. */
 const LOOK_MS = 2000;
 /** The longest pause between two tries of opening a library to write, in looks. */
 const MOST_ROUNDS = 30;
@@ -29,7 +29,7 @@ export function watchLibrary({ library, tell, openAnother }: Watching) {
     if (!watched) return;
     const standing = await watched.place.lookAside();
     if (isStopped || library() !== watched) return;
-    // Said before another is opened: reading a large one takes a while.
+    // Reported before another is opened, since reading a large one takes a while.
     hear(watched.trouble()?.message ?? null);
     if (standing === 'other') await openAnother();
     else if (standing === 'here' && watched.isOnlyRead) await tryAgain(watched);

@@ -10,13 +10,13 @@ import { storyColumns } from './story-columns';
 import { addSearchText } from './records/story-search';
 
 /**
- * Works out anew what the library keeps of a story beside its text: what lists show of it, its photos, its address and what it is
+ * Derives again what the library keeps about a story besides its text: what lists show of it, its photos, its address and what it is
  * found by. Call inside a transaction.
  */
 export function workOutStory(library: Library, row: StoryRow, story: Story): void {
   const { stories, photoUses, addresses, search } = library;
   const shown = storyColumns(story);
-  // What is right already is not written again: nor is its seal.
+  // What is already right is not written again, and neither is its seal.
   if (!isDeepStrictEqual(stories.shown(row.id), shown)) stories.setShown(row.id, shown);
   const used = row.deletedAt === null ? usedPhotos(story) : [];
   if (used.toSorted().join() !== photoUses.ofStory(row.id).join()) photoUses.replace(row.id, used);

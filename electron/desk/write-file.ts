@@ -52,7 +52,7 @@ export function writeNewFile(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** {@link writeNewFile} without holding the thread. */
+/** {@link writeNewFile} without blocking the thread. */
 export async function writeNewFileBeside(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {

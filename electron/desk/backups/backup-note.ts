@@ -18,7 +18,7 @@ const BackupContents = z.object({
 });
 export type BackupContents = z.infer<typeof BackupContents>;
 
-/** What a backup says of itself, in the file beside it: `library-….json`. */
+/** What a backup says about itself, in the file beside it: `library-….json`. */
 export const BackupNote = z.object({
   /** Names the library, wherever its folder is. */
   library: z.uuid(),
@@ -31,7 +31,7 @@ export const BackupNote = z.object({
   reason: BackupReason,
   /** The story table's highest `touched`, which grows with every save: tells whether anything was saved since. -1 if unknown. */
   touched: z.int().min(-1),
-  /** Null for one that nobody has read yet, as one made at the end. */
+  /** Null for one that nobody has read yet, such as one made at the end. */
   contents: BackupContents.nullable(),
 });
 export type BackupNote = z.infer<typeof BackupNote>;
@@ -58,7 +58,7 @@ export const noteName = (name: string): string => name.replace(/\.sqlite$/, '.js
 export const writeNote = (folder: string, name: string, note: BackupNote): Promise<void> =>
   writeWhole(join(folder, noteName(name)), `${JSON.stringify(note, null, 2)}\n`);
 
-/** The backups in a folder, the newest first. Never throws: a folder that is away holds none. */
+/** The backups in a folder, newest first. Never throws: a missing folder has none. */
 export async function storedBackups(folder: string): Promise<readonly StoredBackup[]> {
   const names = (await namesIn(folder)).filter(isBackupName);
   const found = await Promise.all(names.map((name) => storedBackup(folder, name)));
@@ -92,7 +92,7 @@ async function readNote(path: string): Promise<BackupNote | null> {
   }
 }
 
-/** A backup without a note has no number: the time in its name gives its place. */
+/** A backup without a note has no number, so the time in its name gives its place. */
 export const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
 

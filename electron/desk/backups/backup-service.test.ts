@@ -118,7 +118,7 @@ it('tells a copy that failed from a backup that failed, and one does not hide th
   expect([service.problem(), typeof service.copyProblem()]).toEqual([null, 'string']);
   expect(service.copyProblem()).not.toContain('No backup was made');
 
-  // Nothing new to say: no window has to look again.
+  // Nothing new to report, so no window has to look again.
   told.length = 0;
   await service.look();
   expect(told).toEqual([]);
@@ -162,7 +162,7 @@ it('ends in time where the second folder does not answer, and says that the last
   mkdirSync(second);
   service = backupService(room.newsroom, { isKept: true, second: () => second });
   room.stories.add(storyOf('Ferry', 'It rained.'));
-  // A file that nobody answers for, as on a share that is gone.
+  // A file that does not answer, as on a share that is gone.
   mkdirSync(backupFolder(folder.path));
   const silent = join(backupFolder(folder.path), 'second-folder.json');
   execFileSync('mkfifo', [silent]);

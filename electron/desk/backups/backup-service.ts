@@ -11,7 +11,7 @@ import { inTime, PATIENCE_MS } from './slow-files';
 import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
-/** How long after the last backup one is due, if anything has changed. With one check a minute, it is never more than 15 minutes. */
+/** How long after the last backup the next one is due, if anything has changed. With one check a minute, it is never more than 15 minutes. */
 const DUE_MS = 13 * MINUTE;
 
 /** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
@@ -47,7 +47,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     await copyToSecond(library, second, backup, folder, () => isStopped);
     return true;
   };
-  /** Copies the last backup as far as there is time. Why it is not in the second folder; null if it is, or if there is no such folder. */
+  /** Copies the last backup if there is time. Returns why it is not in the second folder; null if it is, or if there is no such folder. */
   const copyAtEnd = async (backup: StoredBackup, milliseconds: number): Promise<string | null> => {
     const second = settings.second();
     if (second === null) return null;
@@ -85,7 +85,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     const made = await copyDatabase(library, reason, now());
     held = commits;
     lastAt = performance.now();
-    // The end of the app waits for the copy alone: the next start reads it.
+    // The end of the app waits only for the copy: the next start reads it.
     if (reason === 'quit') return made;
     const read = await verifyBackup(folder, made.name, library);
     await copyPhotos(library, folder, () => isStopped);
@@ -94,7 +94,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     return read;
   };
 
-  /** One at a time: whoever asks while one is being made gets a newer one after it. */
+  /** One at a time: a request during a backup gets a newer one after it. */
   const make = async (reason: BackupReason): Promise<StoredBackup> => {
     if (running) await running.catch(() => undefined);
     running = work(reason);
@@ -102,7 +102,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       const made = await running;
       problem = null;
       if (reason === 'time') void copyOn(made);
-      // The backup itself is made; the state says what became of its copy.
+      // The backup itself is made; the state says whether its copy was made.
       if (reason === 'asked') {
         await inTime(COPY_MS, settings.second() ?? '', copyOn(made)).catch((late: unknown) => {
           copyProblem = sentence(asAppError(late));
@@ -131,7 +131,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   };
 
   const look = async (): Promise<void> => {
-    // A folder that is away is told as such, and nothing is saved meanwhile; what is due is made once it is back.
+    // A missing folder is reported as missing, and nothing is saved meanwhile; the due backup is made once it is back.
     if (isAway()) return;
     try {
       const [newest] = running === null ? await storedBackups(folder) : [];
@@ -139,7 +139,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (lastAt === -Infinity && running === null && !holdsAll(library, newest)) held = -1;
       if (newest) {
         const read = await readNewest(newest);
-        // No longer than that: the next backup of the library itself must not wait for another disk.
+        // Wait no longer: the next backup of the library itself must not wait for another disk.
         // A damaged one too, marked as such: it may be all there is, and the newest whole one stays beside it.
         if (!isStopped && (read.note?.contents ?? null) !== null)
           await inTime(PATIENCE_MS, '', copyOn(read)).catch(() => undefined);
@@ -164,7 +164,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     problem: () => problem,
     /** Why the newest is not in the second folder, though that is there. */
     copyProblem: () => copyProblem,
-    /** Does now what is due. Never throws. */
+    /** Does what is due now. Never throws. */
     look,
     start: (): void => {
       if (settings.isKept && timer === null) next(MINUTE / 12);

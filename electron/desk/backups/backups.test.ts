@@ -51,7 +51,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** As another program does, while the library is closed. */
+/** As another program does while the library is closed. */
 function forge(sql: string): void {
   const db = new Database(databaseIn(library));
   db.exec(sql);
@@ -280,7 +280,7 @@ describe('a second folder', () => {
     mkdirSync(second);
     await callDesk(desk, 'backups.make', {});
     await callDesk(desk, 'backups.setSecond', { folder: second });
-    // A look comes some seconds after the start, and every minute.
+    // A check comes some seconds after the start, and every minute.
     await waitFor(() => expect(readdirSync(second)).toHaveLength(1));
   });
 

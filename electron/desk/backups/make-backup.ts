@@ -70,10 +70,10 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
   return backup;
 };
 
-/** More than a library on a slow share with a hundred thousand stories needs. */
+/** More time than a library on a slow share with a hundred thousand stories needs. */
 const READ_SECONDS = 900;
 
-/** Reads a backup, whole, in a thread of its own: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. */
+/** Reads a whole backup in its own thread: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. */
 async function readBackup(path: string): Promise<BackupAnswer | null> {
   const job: BackupJob = { path };
   const answer = await inThread<BackupAnswer>('backup-thread', job, {
@@ -92,7 +92,7 @@ export async function verifyBackup(
   const answer = await readBackup(join(folder, name));
   const backup = await stored(folder, name);
   if (!answer) return backup;
-  // Made by a build without notes, or before a migration: just now, since each opening looks for such.
+  // Made by a build without notes, or just now before a migration, since each opening looks for such backups.
   const note = backup.note ?? {
     ...{ library: library.id, folder: library.folder, number: await nextNumber(folder) },
     ...{ at: backup.at, reason: 'migration', touched: -1 },
@@ -101,13 +101,13 @@ export async function verifyBackup(
   return stored(folder, name);
 }
 
-/** Removes the backups that need not stay. Never throws: they only take up space. */
+/** Removes the backups that are no longer needed. Never throws: they only take up space. */
 export async function rotateBackups(folder: string): Promise<void> {
   const backups = await storedBackups(folder);
   const kept = keptBackups(backups);
   for (const { name } of backups) {
     if (kept.has(name)) continue;
-    // What another program holds stays until the next time.
+    // A file that another program has open stays until the next time.
     for (const file of [name, noteName(name)])
       await rm(join(folder, file), { force: true }).catch(() => undefined);
   }

@@ -13,7 +13,7 @@ import { openLibrary } from '../open-library';
 import { usedPhotos } from '../records/photo-record';
 import { decodeStory, isWhole } from '../story-document';
 
-/** A backup that is looked into: a copy of it, opened as the library that it is. The backup itself is never opened to write. */
+/** A copy of a backup, opened as a library to look into it. The backup itself is never opened for writing. */
 export interface OpenedBackup {
   readonly library: Library;
   /** Closes the copy and removes it. */
@@ -47,7 +47,7 @@ export async function openBackup(path: string, within: string): Promise<OpenedBa
 
 /**
  * The stories of a backup, the newest change first, and what would become of each if the backup took the library's place. A text
- * of the library counts as the same once it was read and is what its hash says: the library may be restored because it is not.
+ * of the library counts as the same only after it was read and matches its hash: damage may be the reason for restoring.
  */
 export async function compareStories(
   backup: Library,

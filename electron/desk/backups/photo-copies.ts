@@ -24,7 +24,7 @@ function* photoFiles(library: Library): Generator<PhotoFile> {
 /**
  * Keeps every picture beside the backups in `folder` as well, each once: their bytes never change. On the library's own
  * disk as a hard link to the same file, if the disk has them; elsewhere as a copy. A picture that is missing or
- * damaged in the library is passed over: `verify` names it. Failures are those of `node:fs`.
+ * damaged in the library is skipped: `verify` names it. Failures are those of `node:fs`.
  */
 export async function copyPhotos(library: Library, folder: string, isStopped: () => boolean): Promise<void> {
   for (const { path, bytes } of photoFiles(library)) {

@@ -24,7 +24,7 @@ export const secondFolderOf = (second: string, library: Pick<Library, 'id' | 'fo
 
 /**
  * Copies a backup and the pictures of its library to a second folder: another disk or a share, which may be slow or away.
- * What arrived is read again there. Never makes the second folder itself: if it is away, a folder of its name would
+ * What arrived is read again there. Never makes the second folder itself: if its disk is away, a new folder of its name would
  * take its place. Throws DISK_REFUSED if it is away, and what `node:fs` throws.
  */
 export async function copyToSecond(
@@ -63,7 +63,7 @@ export async function copyToSecond(
   await rotateBackups(folder);
 }
 
-/** What a copy left that was cut off, as by the end of the app. Only this desk writes to a library's folder, one file at a time. */
+/** What an interrupted copy left, for example at the end of the app. Only this desk writes to a library's folder, one file at a time. */
 async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder))
     if (name.startsWith('library-') && name.endsWith(UNFINISHED))
@@ -92,10 +92,10 @@ export async function isConnected(second: string, library: Pick<Library, 'folder
   return (await lastCopyNoted(second, library.folder)) === null || (await readdir(second)).length > 0;
 }
 
-/** Somebody chose the folder anew, as it is now. */
+/** Somebody chose the folder again, in its current state. */
 export const forgetLastCopy = (library: string): Promise<void> => rm(lastCopyFile(library), { force: true });
 
-/** Whether a backup is in a second folder already, with all that is known of it: one from the end of the app was not read yet. */
+/** Whether a backup is in a second folder already, with everything that is known about it: one from the end of the app was not read yet. */
 export async function isInSecond(
   library: Library,
   second: string,

@@ -44,8 +44,8 @@ export function setDatabaseAside(folder: string, at: Date): string | null {
 }
 
 /**
- * Makes a library open that is refused for its log: keeps the log aside as it is, and leaves beside the database what can
- * be read of it, which is nothing if it is another file's. Gives the folder that it is in now. Failures are those of `node:fs`.
+ * Makes a library open again that is refused because of its log: puts the log aside unchanged, and leaves beside the database what can
+ * be read of it, which is nothing if it belongs to another file. Gives the folder that it is in now. Failures are those of `node:fs`.
  */
 export function setLogAside(folder: string, at: Date): string {
   const database = databaseIn(folder);
@@ -54,7 +54,7 @@ export function setLogAside(folder: string, at: Date): string {
   const problem: LogProblem = problemOfLog(database);
   const { wholeBytes } = readLog(log, () => undefined);
   if (problem === 'damaged' && wholeBytes > 0) {
-    // On the disk before anything of the other is removed.
+    // Synced before anything of the other is removed.
     writeNewFile(join(place, 'library.sqlite-wal'), readFileSync(log));
     syncFolder(place);
     truncateSync(log, wholeBytes);

@@ -6,7 +6,7 @@ import { AppError } from '@shared/errors';
 import { syncFolderSlowly } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 
-// What backups do with files. Never by calls that hold the desk's thread: a second folder can be a share that does not answer.
+// The file operations of backups. They never block the desk's thread, since a second folder can be a share that does not answer.
 
 /** In bytes; null if there is no file. */
 export async function sizeOf(path: string): Promise<number | null> {
@@ -75,7 +75,7 @@ export async function hashOfFile(path: string): Promise<string> {
 /** How long a list waits for a second folder, in milliseconds. */
 export const PATIENCE_MS = 3000;
 
-/** What a folder on a share or a sleeping disk answers in time; rejects with DISK_REFUSED if it does not. */
+/** The answer of a folder on a share or a sleeping disk, if it comes in time; otherwise rejects with DISK_REFUSED. */
 export function inTime<T>(milliseconds: number, folder: string, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -2,7 +2,7 @@ import type { GuessLanguage, LanguageGuess } from '@shared/story/choose-language
 
 /** The detector reads the first 350 bytes of what it is given: copy is handed to it in pieces of that size. */
 const PIECE_BYTES = 340;
-/** As many pieces, spread over the copy, outweigh a quotation in another language. */
+/** This many pieces, spread over the copy, outweigh a quotation in another language. */
 const MAX_PIECES = 12;
 
 /** Languages for which eld uses another tag than BCP 47. */
@@ -39,7 +39,7 @@ export async function loadLanguageGuesser(): Promise<GuessLanguage> {
       if (found.isReliable()) sure += 1;
       for (const [name, score] of Object.entries(found.getScores())) {
         const language = TAGS[name] ?? name;
-        // eld writes x / (x + 25) for a mean x per part of a word: x is what can be added up.
+        // eld gives x / (x + 25) for a mean x per part of a word: only x can be added up.
         totals.set(language, (totals.get(language) ?? 0) + score / (1 - score) / pieces.length);
       }
     }

@@ -29,7 +29,7 @@ const TOP: Place = { format: 0, hidden: false, href: null, level: 0, list: '' };
 
 /** Reads an OpenDocument text's body as HTML. */
 export class OdtBody {
-  /** What belongs to no paragraph. */
+  /** Content outside any paragraph. */
   readonly loose: Aside[] = [];
   private readonly sources: OdtSources;
   private readonly marks = new OdtMarks();

@@ -32,7 +32,7 @@ export class OdtMarks {
   private readonly comments = new Map<string, { aside: Aside & { is: 'left' }; about: string }>();
   private ends: ReadonlySet<string> = new Set();
 
-  /** Notes what the text says of its changes. */
+  /** Notes what the text says about its changes. */
   read(text: Element): void {
     this.ends = new Set(elementsIn(text, 'annotation-end').map((end) => attr(end, 'name')));
     for (const region of elementsIn(text, 'changed-region')) {

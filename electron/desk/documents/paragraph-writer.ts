@@ -20,7 +20,7 @@ export const escapeHtml = (text: string): string =>
 export type Fate =
   { readonly is: 'said' | 'hidden' } | { readonly is: 'inserted' | 'deleted'; readonly who: Who };
 
-/** Writes one paragraph of a document as HTML, and what a person must know of it. */
+/** Writes one paragraph of a document as HTML, and what a person must know about it. */
 export class ParagraphWriter {
   private readonly asides: Asides;
   private html = '';
@@ -29,7 +29,7 @@ export class ParagraphWriter {
   private beside: (Aside & { end?: number })[] = [];
   /** The words that came in, to locate those that did not. */
   private now = '';
-  /** What the words before these were, so that a change in several pieces is one. */
+  /** The kind of the previous words, so that a change in several pieces counts as one. */
   private last = '';
 
   constructor(asides: Asides) {

@@ -15,7 +15,7 @@ export interface PreparedDocx {
   /** Lines above and below all of the copy: headers and footers. */
   readonly over: readonly SourceBlock[];
   readonly under: readonly SourceBlock[];
-  /** All words that come in, to be compared with what came. */
+  /** All words that should come in, to be compared with those that did. */
   readonly words: string;
 }
 
@@ -158,7 +158,7 @@ function paragraphBefore(tree: Document, element: Element): Element | null {
   return null;
 }
 
-/** What a chart, a diagram or another program's object says, from its own part. */
+/** The words of a chart, a diagram or another program's object, from its own part. */
 function objectWords(word: WordPackage, element: Element): string {
   if (nameOf(element) === 'OLEObject')
     return `An object of another program is embedded here: ${attr(element, 'ProgID') || 'unknown'}.`;

@@ -6,7 +6,7 @@ import { leftBlocks, withRowsAsCopy } from './asides';
 import { prepareDocx } from './prepare-docx';
 import type { Parts } from './unpack-zip';
 
-/** Pictures beyond that number leave empty slots. */
+/** Pictures beyond this number leave empty slots. */
 const MAX_PICTURES = 100;
 
 /** What Word calls a style, and what it is on a page. Underlined and struck words stay so. */

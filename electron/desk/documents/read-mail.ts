@@ -10,7 +10,7 @@ import type { WordDocument } from './read-docx';
 
 /** Anything smaller is a tracking pixel, or the logo of a signature. */
 const LEAST_PICTURE_BYTES = 3_000;
-/** Pictures and documents beyond that number are named and not read. */
+/** Pictures and documents beyond this number are named and not read. */
 const MAX_ATTACHMENTS = 100;
 
 /** Two header fields or more, one of which only a mail or a saved page has. (RFC 5322, RFC 2557) */

@@ -10,7 +10,7 @@ import type { WordDocument } from './read-docx';
 import type { Parts } from './unpack-zip';
 import { attr, childOf, elementsIn, nameOf, parseXml, remove } from './xml-tree';
 
-/** Pictures beyond that number leave empty slots. */
+/** Pictures beyond this number leave empty slots. */
 const MAX_PICTURES = 100;
 
 /** Whether the parts of a zip are those of an OpenDocument file. */

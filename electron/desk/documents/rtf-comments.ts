@@ -30,7 +30,7 @@ export class RtfComments {
       if (range.isOpen && range.text.length <= MAX_ABOUT) range.text += words;
   }
 
-  /** The comment with what was said of it before. */
+  /** The comment with the details that came before it. */
   take(text: string): Aside {
     const { author, date, id } = this;
     this.author = this.date = this.id = '';

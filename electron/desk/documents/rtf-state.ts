@@ -47,7 +47,7 @@ export interface RtfState {
   end: (() => void) | null;
 }
 
-/** What `\\pard` sets a paragraph back to. */
+/** The defaults that `\\pard` restores. */
 export const PLAIN_PARAGRAPH = {
   style: 0,
   outline: -1,

@@ -28,7 +28,7 @@ export function tidyParagraph(paragraph: Element, marks: WordMarks): void {
   const changes = takeChanges(own);
   const equations = takeEquations(paragraph, own, marks.asides);
   const hidden = takeHidden(paragraph, own, marks);
-  // Only now is what is left of the paragraph known.
+  // Only now it is known what is left of the paragraph.
   const isLeft = wordsIn(paragraph).trim() !== '';
   const restAt = (place: Node): string | undefined => (isLeft ? wordsAfter(place, paragraph) : undefined);
   const asides: Aside[] = [

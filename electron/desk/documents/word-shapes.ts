@@ -29,7 +29,7 @@ export function plainShapes(root: Document): void {
   keepLastMarks(root);
 }
 
-/** The same content for newer and for older Words: mammoth reads the older, which may have no words. */
+/** The same content for newer and older versions of Word: mammoth reads the older one, which may have no words. */
 function chooseOne(either: Element): void {
   const [choice, fallback] = [childOf(either, 'Choice'), childOf(either, 'Fallback')];
   const isFallback = fallback?.firstChild && (hasWords(fallback) || !hasWords(choice));

@@ -53,7 +53,7 @@ function wordsOf(elements: readonly Element[], version: Version): string {
   return words;
 }
 
-/** Everything written in an element that is taken out, deleted words among it. */
+/** Everything written in an element that is removed, including deleted words. */
 export const allWordsIn = (element: Element): string =>
   elementsIn(element, 't', 'delText', 'tab', 'br', 'cr')
     .map((one) => (/^(?:t|delText)$/.test(nameOf(one)) ? (one.textContent ?? '') : ' '))

@@ -1,5 +1,5 @@
 import { answerJobs } from '../job-side';
 import { JOBS } from './jobs';
 
-/** What came from elsewhere is read here, one job after another, with no library in reach. */
+/** Foreign content is read here, one job after another, without access to a library. */
 answerJobs(JOBS);

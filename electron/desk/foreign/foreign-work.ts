@@ -3,7 +3,7 @@ import { type JobBounds, type JobThread, jobThread } from '../job-thread';
 import type { ForeignJobs } from './jobs';
 
 /**
- * Bounds of one job on a document. What it holds is bounded by counts (`documents/limits.ts`); these stop what counts do not foresee.
+ * Bounds of one job on a document. Counts limit its content (`documents/limits.ts`); these limits stop what the counts do not foresee.
  * `bench/foreign` says what honest documents need.
  */
 export const FOREIGN_BOUNDS: JobBounds = { seconds: 30, heapMegabytes: 256, idleSeconds: 60 };
@@ -13,7 +13,7 @@ export const HANDOVER_BOUNDS: JobBounds = { ...FOREIGN_BOUNDS, heapMegabytes: 76
 
 export type ForeignWork = JobThread<ForeignJobs>;
 
-/** A thread for what came from elsewhere. Beyond its bounds a job throws `TOO_LARGE`. */
+/** A thread for foreign content. Beyond its bounds a job throws `TOO_LARGE`. */
 export const foreignWork = (bounds: JobBounds = FOREIGN_BOUNDS): ForeignWork =>
   jobThread<ForeignJobs>({
     ...{ thread: 'foreign-thread', bounds },

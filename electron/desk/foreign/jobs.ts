@@ -29,7 +29,7 @@ interface TextToTakeIn {
   readonly source: string | null;
 }
 
-/** Everything that is done with foreign bytes away from the desk. What goes in and comes out can be cloned. */
+/** All work on foreign bytes off the desk's thread. Input and output can be cloned. */
 export const JOBS = {
   /** A file as a story and its report; or, if it has pictures, as a document that waits for them. Throws as `readCopy` and `takeInText`. */
   takeInFile: async ({

@@ -63,7 +63,7 @@ export function appHandlers(
   return {
     'app.info': info,
     'library.open': async ({ folder }) => {
-      // The managed one may be opened again, after what kept it shut is gone.
+      // The managed one may be opened again after the obstacle is gone.
       refuseManaged(policy.libraryFolder !== null && folder !== policy.libraryFolder);
       await openChosen(folder);
       return info();
@@ -81,7 +81,7 @@ export function appHandlers(
       refuseManaged(policy.house !== null);
       const { library } = holder.services().newsroom;
       library.transact(() => library.settings.set('house', House.parse(house)));
-      // The spelling checker hears of the house's words.
+      // The spelling checker gets the house's words.
       emit({ kind: 'library.changed' });
       return house;
     },

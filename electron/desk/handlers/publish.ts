@@ -6,7 +6,7 @@ export const publishHandlers = (use: () => Services): Handlers<keyof typeof publ
   'publish.check': ({ id }) => ({ results: [...use().publishing.check(id)] }),
   'publish.before': async ({ id }) => {
     const outlook = await use().publishing.before(id);
-    // While the dialog is read the photos are made: the export goes on with what is there.
+    // While somebody reads the dialog, the photos are made: the export then uses what is ready.
     if (outlook.refusal === null) void use().publishing.prepare(id);
     return outlook;
   },

@@ -6,7 +6,7 @@ export const reviewHandlers = (use: () => Services): Handlers<keyof typeof revie
   'review.move': (input) => {
     const { review, publishing } = use();
     const moved = review.move(input);
-    // A text that is handed on is near its export, and its words are settled: its photos are made meanwhile.
+    // A text that is filed is close to its export and its words are settled, so its photos are made already.
     if (input.to === 'filed' || input.to === 'approved') void publishing.prepare(input.id);
     return moved;
   },

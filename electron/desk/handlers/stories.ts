@@ -30,7 +30,7 @@ export const storyHandlers = (
   'versions.restore': (input) => use().versions.restore(input),
 });
 
-/** A library that is gone or a text that cannot be read is no reason to lose one: the whole is asked for, and kept. */
+/** A missing library or an unreadable text must not lose a text: the whole text is requested and kept. */
 function findChanged(find: () => Story | null): Story | null {
   try {
     return find();

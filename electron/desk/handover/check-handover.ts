@@ -8,7 +8,7 @@ import { type Handover, unreadable } from './handover-file';
 import { pictureFormat } from '../pictures/picture-format';
 
 /**
- * Trusts nothing in an unpacked hand-over but its hashes: its texts are this story, its pictures are whole, and where it stands follows from what happened to it.
+ * Trusts nothing in an unpacked hand-over but its hashes: its texts are this story, its pictures are whole, and its status follows from what happened to it.
  * Throws UNREADABLE_FILE and STORY_NEWER.
  */
 export function checkHandover(handover: Handover): void {
@@ -78,7 +78,7 @@ function endsAs(bytes: Uint8Array, ending: OriginalEnding): boolean {
   }
 }
 
-/** What has to have happened to a story that stands so. */
+/** What must have happened to a story with this status. */
 const DECIDED = { filed: 'filed', returned: 'returned', approved: 'approved', exported: 'exported' } as const;
 
 function checkStanding({ record, texts }: Handover): void {
@@ -92,7 +92,7 @@ function checkStanding({ record, texts }: Handover): void {
   }
   const isSettled = settled.some(({ sha256 }) => sha256 === settledSha256);
   const same = texts.get(settledSha256);
-  // A later build says the same text in other words, and the first export writes its time into it.
+  // A later build may store the same text differently, and the first export writes its time into it.
   const words = same === undefined ? null : wordsOf(same);
   if (isSettled || settled.some(({ sha256 }) => words !== null && wordsOf(texts.get(sha256) ?? '') === words))
     return;

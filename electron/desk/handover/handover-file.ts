@@ -61,7 +61,7 @@ export const HandoverRecord = z.object({
     .array(
       z.object({
         ...{ file: PhotoFile, words: PhotoWords, name: z.string().max(500), addedAt: Instant },
-        /** What the desk there says of the picture; files of earlier builds hold none. */
+        /** What the other desk says about the picture; missing in files of earlier builds. */
         record: z
           .object({
             words: PhotoWords,
@@ -164,7 +164,7 @@ export function unpackHandover(bytes: Uint8Array): Handover {
   return { record, texts, pictures, originals };
 }
 
-/** Nothing is dropped or mended, a byte order mark included: the text is what its hash says. */
+/** Nothing is dropped or repaired, not even a byte order mark: the text must match its hash. */
 function decodeText(content: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);

@@ -236,7 +236,7 @@ describe('a credit that differs in one place is refused, by photo and place:', (
 function withPrintedCredit(bytes: Uint8Array): Uint8Array {
   const isJpeg = bytes[0] === 0xff;
   const file = Buffer.from(isJpeg ? withoutIim(bytes) : bytes);
-  // The packet keeps its length: what the credit gains, an unneeded property gives.
+  // The packet keeps its length: an unneeded property gets shorter by what the credit gains.
   const packet = file.toString('latin1');
   const escaped = Buffer.from(CREDIT.replaceAll('&', '&amp;').replaceAll('"', '&quot;')).toString('latin1');
   const creator = /<dc:creator>.*?<\/dc:creator>\n/.exec(packet)?.[0] ?? '';

@@ -156,7 +156,7 @@ export const asRead = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .trim();
 
-/** Pictures that belong to no photo of the story, shown or in the structured data: nobody vouches for their credit. */
+/** Pictures that belong to no photo of the story, shown or in the structured data: their credit is not confirmed by anything. */
 function strangers(
   photos: readonly PhotoOnPage[],
   { shown, described }: CreditsOnPage,

@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /**
- * Whether a file is a page that Copydesk exported of the same story as this one. Addresses are not asked where both
+ * Whether a file is a page that Copydesk exported of the same story as this one. Addresses are not compared if both
  * name their story: two stories may have one slug in one month. A page of an earlier Copydesk names none, and is known
  * by its address.
  */

@@ -8,7 +8,7 @@ const PAGE_BOUNDS: JobBounds = { seconds: 120, heapMegabytes: 2_048, idleSeconds
 
 export type PageWork = JobThread<PageJobs>;
 
-/** A thread that makes pages. Beyond its bounds a job throws `TOO_LARGE`. */
+/** A thread that makes pages. A job beyond its limits throws `TOO_LARGE`. */
 export const pageWork = (bounds: JobBounds = PAGE_BOUNDS): PageWork =>
   jobThread<PageJobs>({
     ...{ thread: 'page-thread', bounds },

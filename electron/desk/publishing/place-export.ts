@@ -30,7 +30,7 @@ export type Finished =
     };
 
 /**
- * What the library remembers of an export while it is on its way, so that one that is cut off can be settled.
+ * What the library remembers about an export in progress, so that an interrupted one can be settled.
  * Everything but `end` may throw; nothing is left under the page's name then.
  */
 export interface Journal {
@@ -52,7 +52,7 @@ const MAX_EARLIER_BYTES = 1_000_000_000;
 /**
  * Puts a finished export into a folder under its name, whole and recorded, or not at all. An earlier export of the same
  * story is replaced, and what others put into its folder stays. What is not this story's is left alone and the export
- * goes to `<name>-2`. Others go on while it is written, but no other export may be placed. `signal` is heard until it gets its name.
+ * goes to `<name>-2`. Other work continues while it is written, but no other export may be placed. `signal` works until it gets its name.
  * Returns the path, absolute. Failures are CANCELLED, those of `node:fs` and of the journal.
  */
 export async function placeExport(

@@ -6,7 +6,7 @@ import { type StoryColumns, storyColumns } from '../story-columns';
 import { usedPhotos } from './photo-record';
 import { searchWords } from './story-search';
 
-/** All that the library notes of a draft beside its text, worked out from it. It can be cloned: a thread may work it out. */
+/** Everything that the library notes about a draft besides its text, derived from it. It can be cloned, so a thread may derive it. */
 export interface DraftParts {
   readonly shown: StoryColumns;
   readonly words: { readonly headline: string; readonly body: string };

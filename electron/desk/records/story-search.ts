@@ -96,13 +96,13 @@ export function searchWords(story: Story): { readonly headline: string; readonly
   return found;
 }
 
-/** From here on, cutting a story's words takes longer than all else that a save does. */
+/** From this length on, cutting a story's words takes longer than everything else in a save. */
 const LONG = 100_000;
 
 /** The words of each text of the long story that was cut last: a save of it changes a paragraph or two. */
 let cutLately: ReadonlyMap<string, string> = new Map();
 
-/** Cuts the words of a story that is about to be put into the index, while others go on at each `pace`. */
+/** Cuts the words of a story that is about to be indexed, and lets other work run at each `pace`. */
 export async function cutAhead(story: Story, pace: () => Promise<void>): Promise<void> {
   const cut = new Map<string, string>();
   let length = 0;

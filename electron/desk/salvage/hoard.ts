@@ -4,7 +4,7 @@ import type { RowSeals } from './row-seals';
 import { type TableName, tableNames } from './table-shapes';
 import { isUsable } from './usable-row';
 
-/** What names a row in its table. */
+/** What identifies a row in its table. */
 export const keyOf = ({ table, values }: FoundRow): string =>
   KEYS[table].map((column) => String(values[column])).join(' ');
 
@@ -74,7 +74,7 @@ function keepStory(known: FoundRow[], row: FoundRow): void {
   );
 }
 
-/** Of two copies of a row the one that fits its seal first, and of two of a story the one that was saved later. */
+/** Of two copies of a row, the one that matches its seal comes first, and of two of a story, the one that was saved later. */
 export const bestFirst =
   (seals: Pick<RowSeals, 'changes'>) =>
   (a: FoundRow, b: FoundRow): number => {

@@ -10,7 +10,7 @@ import { writePhotos } from './write-photos';
 import { writeSettings } from './write-settings';
 import { writeStories } from './write-stories';
 
-/** What is held of one story, with the pictures that any of its texts names; null if there is no such story. */
+/** What is known about one story, with the pictures that any of its texts names; null if there is no such story. */
 export function holdingsOfStory(holdings: Holdings, id: StoryId): Holdings | null {
   const story = holdings.stories.find(({ remains }) => remains.id === id);
   if (!story) return null;
@@ -22,7 +22,7 @@ export function holdingsOfStory(holdings: Holdings, id: StoryId): Holdings | nul
     if (table === 'setting') return true;
     return typeof values.story_id === 'string' ? values.story_id === id : named.has(String(values.sha256));
   };
-  // Whoever passes it on wants it, even if it was deleted.
+  // Somebody asked for it, so it is included even if it was deleted.
   const standing = { ...story.standing, deletedAt: null };
   return {
     stories: [{ ...story, standing }],

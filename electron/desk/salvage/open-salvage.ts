@@ -31,7 +31,7 @@ export interface SalvageOptions extends SalvageWork {
 }
 
 /**
- * Reads all that can be read of a library, without SQLite and without changing anything. No damage ends it: what cannot be
+ * Reads all that can be read of a library, without SQLite and without changing anything. Damage does not stop it: what cannot be
  * read is listed. Nobody can open the library in this process until it is closed. Throws NOT_FOUND for a folder that holds
  * nothing of a library, LIBRARY_IN_USE, CANCELLED, and DISK_REFUSED if the files cannot be opened at all.
  */

@@ -66,7 +66,7 @@ export function readRow(
   return { table, rowid, rank, values, large: largeReader(versions, place, smallEnd, largeEnd) };
 }
 
-/** Keeps no page: those of all rows together would be the whole file. */
+/** Keeps no pages: those of all rows together would be the whole file. */
 function largeReader(
   versions: PageVersions,
   { page, cell, at, rank }: CellPlace,
@@ -139,7 +139,7 @@ export function readBody(
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Elsewhere than in its table, a row is only known by the form of what it says. */
+/** Outside its table, a row is recognised only by the form of its content. */
 function hasRightForms(
   columns: readonly Column[],
   values: Readonly<Record<string, Value>>,

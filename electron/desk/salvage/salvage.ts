@@ -65,7 +65,7 @@ export interface Salvage {
   readonly changesIn: (part: Holdings) => readonly string[];
   /** Whether the files are still those that were read. */
   readonly isUnchanged: () => boolean;
-  /** Gives the library up. Nothing of this can be used afterwards. */
+  /** Releases the library. Nothing here can be used afterwards. */
   readonly close: () => void;
 }
 

@@ -56,7 +56,7 @@ async function renditionOf({ holdings }: Salvage, photo: StoryPhoto): Promise<Ph
       ...{ width, height },
     };
   } catch {
-    // What no decoder reads is shown as lost.
+    // A picture that no decoder reads is shown as lost.
     return null;
   }
 }

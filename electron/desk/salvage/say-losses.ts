@@ -37,7 +37,7 @@ const KINDS: Readonly<
   'damaged texts': { table: 'damaged_text', noun: 'damaged text', plural: 'damaged texts' },
 };
 
-/** What a story is called in a sentence. */
+/** The name of a story in a sentence. */
 export const titleOf = (story: Pick<HeldStory, 'shown'> | undefined, id = ''): string =>
   story === undefined
     ? `Story ${id}`

@@ -44,7 +44,7 @@ export function readText(
   return { isWhole: storyId !== null, json, sha256: storyId === null ? said : found, storyId };
 }
 
-/** The text of a row, whatever it is; empty if it cannot be read at all. */
+/** The text of a row, in any state; empty if it cannot be read at all. */
 export function readJson(row: FoundRow, unpacking: Unpacking): string {
   const stored = row.large();
   if (stored === null) return '';

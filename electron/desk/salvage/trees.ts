@@ -46,7 +46,7 @@ export async function walkTree(
     hear({ page, bytes, cells: read.cells });
     if (!isNumbered) continue;
     for (const { rowid } of read.cells) {
-      // A page that is in another's place.
+      // A page in the place of another.
       if (rowid <= lastRow) isWhole = false;
       lastRow = rowid;
     }

@@ -37,8 +37,8 @@ export function noteUnfinished(configFolder: string, path: string): () => void {
 }
 
 /**
- * Removes what moves and rescue exports left that were killed: only folders that this machine noted, under the names that it gave them, and that no
- * running process is making. Returns their paths. What is on a disk that is not there waits for the next time. Never throws.
+ * Removes what killed moves and rescue exports left: only folders that this machine noted, under the names that it gave them, and that no
+ * running process is making. Returns their paths. Files on a missing disk wait for the next time. Never throws.
  */
 export function clearUnfinished(configFolder: string): readonly string[] {
   return notesIn(configFolder).flatMap((file) => {

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import type { FoundRow } from './row-reader';
 
-/** JSON that damage may have changed; undefined for what is none. */
+/** JSON that damage may have changed; undefined for invalid JSON. */
 export function parsed(json: unknown): unknown {
   try {
     return JSON.parse(String(json)) as unknown;

@@ -61,7 +61,7 @@ export async function writePhotos(
   return lost;
 }
 
-/** The bytes of a whole file, which is in the new library then. What is damaged is put aside. */
+/** The bytes of a whole file, which is then in the new library. A damaged one is put aside. */
 async function copyFile(folder: string, { path, damaged, place }: SalvagedFile): Promise<Buffer | null> {
   if (path === null) {
     if (damaged !== null) await putAside(folder, damaged);
@@ -73,7 +73,7 @@ async function copyFile(folder: string, { path, damaged, place }: SalvagedFile):
 }
 
 async function putAside(folder: string, damaged: string): Promise<void> {
-  // A disk that gives no more of it gives nothing.
+  // A file that the disk cannot read is not kept.
   const bytes = await readFile(damaged).catch(() => null);
   if (bytes) writeFileWhole(join(folder, UNREADABLE, basename(damaged)), bytes);
 }

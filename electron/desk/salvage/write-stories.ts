@@ -110,7 +110,7 @@ function writeBeside(library: Library, id: StoryId, { reports, sources, damaged 
   for (const row of damaged.get(id) ?? []) {
     const json = expandDocument(row.large() ?? Buffer.alloc(0));
     const sha256 = Sha256.safeParse(row.values.sha256).data;
-    // Damaged once more, it is no longer what was found then.
+    // If it was damaged again, it is no longer what was found then.
     if (sha256 && sha256Of(json) === row.values.found_sha256)
       library.damagedTexts.keep(id, { json, sha256 }, String(row.values.found_at));
   }

@@ -36,7 +36,7 @@ export function revisionOf({ row: { values }, storyId, sha256 }: WholeVersion): 
   };
 }
 
-/** What the library says of a photo; null if its words are damaged. */
+/** What the library says about a photo; null if its words are damaged. */
 export function photoRecordOf({ values }: FoundRow, addedAt: string): PhotoRecord | null {
   const words = PhotoWords.safeParse(parsed(values.words)).data;
   if (!words) return null;

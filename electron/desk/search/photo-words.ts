@@ -3,7 +3,7 @@ import { PHOTO_TERMS } from '@shared/story/photo-rights';
 import { plusLabel } from '@shared/story/plus-terms';
 import { searchText } from './words';
 
-/** Addresses say nothing that anybody looks for. */
+/** Nobody searches for what addresses say. */
 const UNSEARCHED = new Set<string>(['webStatement', 'licensorUrl', 'digitalSourceType']);
 
 /**

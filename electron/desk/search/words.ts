@@ -83,7 +83,7 @@ export interface SearchPhrases {
 }
 
 /**
- * Null if no word was asked. Every word is quoted, and a word holds only letters, digits and marks: nothing typed can become FTS
+ * Null if no word was entered. Every word is quoted, and has only letters, digits and marks: nothing typed can become FTS
  * syntax.
  */
 export function searchPhrases(asked: string): SearchPhrases | null {

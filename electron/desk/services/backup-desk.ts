@@ -120,7 +120,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
 
   const look = async (key: BackupKey): Promise<OpenedBackup> => {
     const { path } = await pathOf(key);
-    // One after the other: two at once would be copied to one place.
+    // One after another: two at once would be copied to the same place.
     opening = opening
       .catch(() => undefined)
       .then(async () => {

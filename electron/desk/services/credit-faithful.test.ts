@@ -42,7 +42,7 @@ interface ImageObject {
   readonly creator?: unknown;
 }
 
-/** A picture that goes out as AVIF too: grain is what AVIF holds in fewer bytes than WebP. */
+/** A picture that is also exported as AVIF: AVIF stores grain in fewer bytes than WebP. */
 async function grainy(): Promise<Uint8Array> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
   const create = { width: 500, height: 400, channels: 3, background: '#808080', noise } as const;

@@ -22,7 +22,7 @@ const out = (...path: string[]): string => join(desk.folder, 'out', ...path);
 const exporting = (story: Story, form: ExportForm, job: string = form) =>
   desk.services.publishing.export({ id: story.id, form, to: out(), job });
 
-/** The last step that an export has told of. */
+/** The last step that an export has reported. */
 const stepNow = (): string => {
   const last = desk.events.findLast((event) => event.kind === 'export.progress');
   return last?.kind === 'export.progress' ? last.step : '';
@@ -58,7 +58,7 @@ describe('saves beside an export', () => {
       const work = exporting(story, form);
       const saves = await savesBeside(work);
       const { files } = await work;
-      // Held by one piece of work, they would all come before it or after it. Each file of a folder is written beside one.
+      // If one piece of work blocked them, they would all come before or after it. Each file of a folder is written beside one.
       expect(saves['Writing the page']).toBeGreaterThan(form === 'folder' ? files : 4);
     },
   );
@@ -74,7 +74,7 @@ describe('saves beside an export', () => {
   });
 });
 
-/** Lets an export come to where it writes its files. */
+/** Lets an export reach the point where it writes its files. */
 async function writing(): Promise<void> {
   const isWriting = (): boolean =>
     existsSync(out()) && readdirSync(out()).some((name) => name.endsWith('.unfinished'));

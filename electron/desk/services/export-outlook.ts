@@ -48,7 +48,7 @@ export async function exportOutlook(
 }
 
 /**
- * What depends on the rest of the library and stops nothing. No manifest holds it: the same story must give the same
+ * Findings that depend on the rest of the library and stop nothing. They are in no manifest: the same story must give the same
  * manifest, whatever happened around it.
  */
 export const adviceOn = (newsroom: Newsroom, story: Story): readonly CheckResult[] => [
@@ -67,7 +67,7 @@ export function rememberFolder({ library }: Newsroom, folder: string): void {
   try {
     library.transact(() => library.settings.set(FOLDER, folder));
   } catch {
-    // The next dialog offers the one before.
+    // The next dialog offers the previous one.
   }
 }
 

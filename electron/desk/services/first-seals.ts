@@ -17,7 +17,7 @@ export function firstSealsService({ library }: Pick<Newsroom, 'library'>) {
     try {
       if (!library.transact(() => library.seal.sealSome(STEP))) start();
     } catch {
-      // A full disk must not end the desk for the sake of the seals: the next opening tries again.
+      // A full disk must not end the desk because of the seals: the next opening tries again.
     }
   };
   const start = (): void => {

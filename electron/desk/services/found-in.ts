@@ -11,7 +11,7 @@ const BEFORE = 48;
 interface Hit {
   readonly start: number;
   readonly end: number;
-  /** Which of the words asked for. */
+  /** Which of the searched words. */
   readonly word: number;
 }
 
@@ -70,7 +70,7 @@ export function foundInTexts(story: StoryTexts, asked: string): NonNullable<List
 
 interface HitText extends Pick<SearchedText, 'label'> {
   readonly found: Look;
-  /** Which of the words asked for it has. */
+  /** Which of the searched words it has. */
   readonly words: ReadonlySet<number>;
 }
 

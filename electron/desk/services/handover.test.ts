@@ -71,7 +71,7 @@ const edit = (room: TestNewsroom, id: StoryId, text: string): void => {
   room.stories.save({ id, baseRevision: revision, story: edited, reason: 'close' });
 };
 
-/** All that a library knows of a story. */
+/** Everything that a library knows about a story. */
 const everything = (room: TestNewsroom, id: StoryId) => ({
   open: room.stories.get(id),
   versions: room.versions.list(id),
@@ -322,7 +322,7 @@ describe('a handed-over file that is not what it should be', () => {
       { ...good, pictures: new Map() },
       { ...good, record: { ...good.record, photos: [] } },
       { ...good, record: { ...good.record, status: 'sold' as never } },
-      // Where it stands follows from what happened to it.
+      // Its status follows from what happened to it.
       { ...good, record: { ...good.record, status: 'approved' as const, settledSha256: good.record.sha256 } },
       { ...good, record: { ...good.record, settledSha256: good.record.sha256 } },
       { ...good, record: { ...good.record, events: [] } },

@@ -102,7 +102,7 @@ async function readPictures(
 }
 
 export interface Collecting {
-  /** A photo of the draft that is missing from the library stays out, and stops nothing. */
+  /** A photo of the draft that is missing from the library is left out, and stops nothing. */
   readonly mayMiss?: boolean;
   readonly signal?: AbortSignal | null;
 }

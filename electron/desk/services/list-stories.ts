@@ -76,11 +76,11 @@ function found({ library }: Newsroom, { id }: StorySummary, asked: string): List
   return texts && foundInTexts(texts, asked);
 }
 
-/** The texts of stories that were searched last: the next key of a search needs most of them again. */
+/** The texts of recently searched stories: the next key of a search needs most of them again. */
 const lately = new Map<string, { readonly json: string; readonly texts: StoryTexts }>();
 /** As many rows as some screens show. */
 const MOST_KEPT = 60;
-/** A story that is longer, in UTF-16 units, is read anew each time, since it would fill the memory. */
+/** A longer story, in UTF-16 units, is read again each time, since it would fill the memory. */
 const LONG = 500_000;
 
 /** Null for a story that cannot be read. What is kept is what was read against its hash: the stored text is compared with it. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '@shared/errors';
 
-/** How long work at a story runs before others have their turn (milliseconds). */
+/** How long work on a story runs before other work gets a turn (milliseconds). */
 const STEP_MS = 15;
 
 /** Lets other work run after each step of piecemeal work, and stops it after a cancel. */

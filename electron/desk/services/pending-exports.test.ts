@@ -164,7 +164,7 @@ describe('where an export may not go', () => {
   it('over a file of the same name that is too large to be one of ours', async () => {
     mkdirSync(out());
     writeFileSync(out('ferry-timetable.zip'), '');
-    // Sparse: it takes no room.
+    // A sparse file, which takes no room.
     truncateSync(out('ferry-timetable.zip'), 5_000_000_000);
     const { path } = await desk.services.publishing.export(request('zip'));
     expect(path).toBe(out('ferry-timetable-2.zip'));

@@ -33,7 +33,7 @@ type Plan = z.infer<typeof Plan>;
 
 /** A share that is gone can keep a caller waiting for minutes. */
 const PROBE_MS = 2000;
-/** A folder that has not come back by then will not. */
+/** A folder that is still missing by then will not come back. */
 const FORGET_DAYS = 90;
 
 /**
@@ -101,7 +101,7 @@ export function pendingExportService({ library, now }: Newsroom, records: Export
 
     /**
      * Settles the exports that were cut off: what nobody has seen is removed, what already had its final name is
-     * recorded. One whose folder is not there just now waits for the next time. Never throws; tells `report` of each.
+     * recorded. One whose folder is missing now waits for the next time. Never throws; calls `report` for each.
      */
     settle: async (report: (message: string, fields: Readonly<Record<string, unknown>>) => void) => {
       for (const row of pendingExports.all()) {

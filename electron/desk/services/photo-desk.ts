@@ -14,7 +14,7 @@ import type { Newsroom } from '../newsroom';
 import { positionIn } from '../pictures/photo-position';
 import { isLicenceOver, today } from './photo-rights';
 
-/** A file that is gone says nothing. */
+/** A missing file says nothing. */
 async function positionOf(
   libraryFolder: string,
   { file }: Pick<PhotoRecordRow, 'file'>,

@@ -84,7 +84,7 @@ export function photoLettersService(
         library.photoRecords.update(row.seq, sha256, { ...record, letters: null, updatedAt }, text);
         const misread = changed.filter((field) => !isSaidAlike(former, next, field));
         const superseded = Object.fromEntries(misread.map((field) => [field, former[field]]));
-        // Stories that still say what was misread are offered the right words.
+        // Stories that still have the misread words are offered the right ones.
         library.photoRecords.setSuperseded(row.seq, { ...row.superseded, ...superseded });
         return read;
       });

@@ -20,7 +20,7 @@ type Field = keyof PhotoWords;
 
 const FIELDS = Object.keys(PhotoWords.shape) as Field[];
 
-/** A story that went out as it stands, or one that is gone, is no longer this desk's to change. */
+/** A story that was exported in its current state, or one that is gone, must not be changed by this desk any more. */
 const isOpenToChange = ({ status, deletedAt }: StoryRow): boolean =>
   status !== 'exported' && deletedAt === null;
 
@@ -106,7 +106,7 @@ export function photoOffersService(newsroom: Newsroom, photoDesk: Pick<PhotoDesk
       return { stories };
     },
 
-    /** See the channel. Each story by itself: one that cannot be changed keeps no other from it. */
+    /** See the channel. Each story separately: one that cannot be changed does not stop the others. */
     apply: ({ sha256, stories }: Input<'photos.applyOffers'>): Output<'photos.applyOffers'> => {
       const record = photoDesk.getRecord(sha256);
       refuseDamaged('Not carried into the stories.', damagedRowsOfPhotos(library, [sha256]));

@@ -45,7 +45,7 @@ export function photoReadingService(
         emit({ kind: 'photos.changed' });
       }
     } catch {
-      // A full disk must not end the desk for the sake of old photos: the next opening tries again.
+      // A full disk must not end the desk because of old photos: the next opening tries again.
     }
   };
 

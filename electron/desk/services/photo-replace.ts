@@ -46,7 +46,7 @@ function reasonToLeave({ status }: StoryRow): string | null {
   return null;
 }
 
-/** What the new file does not say, the old record does. */
+/** The old record supplies what the new file does not say. */
 const completed = (own: PhotoWords, former: PhotoWords): PhotoWords =>
   Words.parse(
     Object.fromEntries(

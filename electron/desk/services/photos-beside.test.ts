@@ -21,7 +21,7 @@ const picture = (): Promise<Uint8Array> =>
     .jpeg()
     .toBuffer();
 
-/** Its bytes, with so many more behind its end. */
+/** Its bytes, with this many more after its end. */
 const followedBy = (bytes: Uint8Array, more: number): Uint8Array =>
   Buffer.concat([bytes, Buffer.alloc(more, 7)]);
 

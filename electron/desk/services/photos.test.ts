@@ -205,7 +205,7 @@ it.each(['no-metadata.jpg', 'orientation-6.jpg', 'alpha.png', 'xmp.webp', 'cmyk.
 it('shows a camera’s small picture at once, and the true one as soon as that is made', async () => {
   const { file } = await add('thumbnail.jpg');
   const { file: plain } = await add('no-metadata.jpg');
-  // What was made as they came in is forgotten with the desk.
+  // What was made when they were added is forgotten with the desk.
   library.close();
   openPhotos();
   const widthOf = async (bytes: Uint8Array | undefined) => bytes && (await sharp(bytes).metadata()).width;

@@ -21,7 +21,7 @@ import type { Newsroom } from '../newsroom';
 import type { Rendition } from '../pictures/rendition';
 import { renditionCache } from '../pictures/rendition-cache';
 
-/** What a file of the library says, read once more. */
+/** What a file of the library says, read again. */
 export interface ReadAgain extends PhotoReading {
   readonly credentials: ContentCredentials | null;
 }
@@ -159,7 +159,7 @@ export function photoService(
 
   return {
     /**
-     * Keeps a picture only once, however often it comes, and reads its metadata; for a known one, it returns what the
+     * Keeps a picture only once, however often it is added, and reads its metadata; for a known one, it returns what the
      * desk says of it. What the file is called is
      * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
      * DISK_FULL, DISK_REFUSED, or CANCELLED after `signal`; nothing is kept then.
@@ -168,7 +168,7 @@ export function photoService(
       keep(await prepare(name, bytes, signal)),
     /** The first half of `add`: reads and converts, and keeps nothing. Throws as it does. */
     prepare,
-    /** The second half, which nothing cancels. */
+    /** The second half, which cannot be cancelled. */
     keep,
     /** The picture's record, or null. */
     find: (sha256: Sha256): PhotoRow | null => library.photos.find(sha256),

@@ -542,7 +542,7 @@ describe('photos made ahead of the export', () => {
     const { services } = desk;
     await services.publishing.prepare(story.id);
     const { library } = services.newsroom;
-    // Nothing of them is made again: the originals are not even there.
+    // None of them is made again: the originals are not even there.
     renameSync(join(library.folder, 'photos'), join(library.folder, 'elsewhere'));
     const prepared = await toFolder(story);
     renameSync(join(library.folder, 'elsewhere'), join(library.folder, 'photos'));

@@ -95,7 +95,7 @@ describe('review', () => {
     move('approved');
     reporter();
     expect(() => move('draft')).toThrow(notAllowed);
-    // Filing an approved text again would be a way round: what is filed can be taken back.
+    // Filing an approved text again would be a loophole, since a filed text can be taken back.
     expect(() => move('filed')).toThrow(notAllowed);
     edit('A change after the approval');
     expect(move('filed').status).toBe('filed');

@@ -80,7 +80,7 @@ describe('work that its page cancels', () => {
     expect(await answer).toMatchObject(cancelled);
     expect(photoFiles()).toEqual([]);
     expect(await storiesNow()).toMatchObject({ total: 0 });
-    // The same once more, and nobody stops it.
+    // The same again, without a cancel.
     expect(await desk.call(channel, { ...input, job: 'mine' })).toMatchObject({ ok: true });
   });
 

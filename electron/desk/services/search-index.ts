@@ -24,7 +24,7 @@ export function searchIndexService({ library, emit }: Newsroom) {
       if (indexSome(library, STEP)) emit({ kind: 'library.changed' });
       else start();
     } catch {
-      // A full disk must not end the desk for the sake of the search: the next opening tries again.
+      // A full disk must not end the desk because of the search: the next opening tries again.
     }
   };
   const start = (): void => {

@@ -66,7 +66,7 @@ function interruptedBy(work: () => void): TestNewsroom['newsroom'] {
 const findings = () => there.newsroom.library.seal.findings();
 const sameHistory = (id: StoryId): void => {
   expect(there.versions.list(id)).toEqual(here.versions.list(id));
-  // That it left is said there after the file was made.
+  // The other machine notes the hand-over only after the file was made.
   const ids = here.review.events(id).flatMap((event) => (event.kind === 'handed-over' ? [] : event.id));
   expect(there.review.events(id).map((event) => event.id)).toEqual(expect.arrayContaining(ids));
 };
@@ -131,7 +131,7 @@ describe('a history that is taken in', () => {
     const newsroom = interruptedBy(() => {
       stop.abort();
       const until = performance.now() + 20;
-      // The others have their turn after some milliseconds of work.
+      // Other work gets a turn after some milliseconds.
       while (performance.now() < until);
     });
     const taking = takeHandover(newsroom, handover, { versions, signal: stop.signal });

@@ -151,7 +151,7 @@ export function storyService(newsroom: Newsroom) {
 const isDamaged = (failure: unknown): boolean =>
   failure instanceof AppError && failure.code === 'STORY_DAMAGED';
 
-/** With the way back to the newest text of the story that is what was written. */
+/** Includes the way back to the story's newest undamaged text. */
 function damagedStory(newsroom: Newsroom, { id, revision }: StoryRow): AppError {
   const version = newestWhole(newsroom, id);
   const details: DamagedStory = { revision, whole: version && { id: version.id, at: version.at } };

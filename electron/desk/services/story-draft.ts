@@ -28,7 +28,7 @@ export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
   return row;
 }
 
-/** Whether the text is another than the one that was approved or exported. */
+/** Whether the text differs from the one that was approved or exported. */
 export const isChangedSinceApproval = ({ status, sha256, settledSha256 }: StoryRow): boolean =>
   (status === 'approved' || status === 'exported') && sha256 !== settledSha256;
 

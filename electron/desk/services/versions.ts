@@ -33,7 +33,7 @@ function withSteps({ library }: Newsroom, versions: readonly RevisionSummary[], 
   });
   const stepOf = ({ kind, at, sha256 }: RevisionSummary) => {
     const found = kind === 'status' ? steps.findLastIndex(({ moment }) => moment === `${at} ${sha256}`) : -1;
-    // Taken out: a clock that stands still must not give two versions the same step.
+    // Removed once used: a clock that stands still must not give two versions the same step.
     return found === -1 ? null : (steps.splice(found, 1)[0]?.step ?? null);
   };
   return versions.map((version) => ({ ...version, step: stepOf(version) }));
