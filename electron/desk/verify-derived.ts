@@ -85,7 +85,7 @@ export function storySearchCheck(library: Library) {
       inSearch('story_fts', function* () {
         try {
           const stories = new Set(library.stories.standings().map(({ touched }) => touched));
-          // Words of a row that is no story’s any more were taken out of the index once.
+          // Words of a row that no longer belongs to a story were once removed from the index.
           const differing = (yield* check.differing()).filter(
             (row) => (row >= waiting && readable.has(row)) || !stories.has(row),
           );

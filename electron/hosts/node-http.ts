@@ -26,7 +26,7 @@ export function toWebRequest(message: IncomingMessage, origin: string): Request 
   });
 }
 
-/** Sends the web's `Response` through Node's HTTP server. A browser that goes away in the middle is no failure. */
+/** Sends the web's `Response` through Node's HTTP server. A browser that goes away in the middle is not a failure. */
 export async function sendWebResponse(
   response: Response,
   target: ServerResponse,

@@ -77,7 +77,7 @@ describe.each(kinds)('a desk in %s', (_, start) => {
       { ok: true, value: 'again' },
       { ok: true, value: 'and again' },
     ]);
-    // The page must ask anew: what it shows is of the desk that died.
+    // The page must ask again: what it shows is from the desk that died.
     expect(heard.at(-1)).toEqual({ kind: 'library.changed' });
     expect(heard).toHaveLength(2);
   });

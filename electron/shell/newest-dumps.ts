@@ -6,7 +6,7 @@ const DUMP = '.dmp';
 const NOTE = '.meta';
 
 /**
- * Deletes all minidumps below a folder but the newest, with what stands beside them. Leaves other files alone. Never throws: one
+ * Deletes all minidumps below a folder but the newest, with the files beside them. Leaves other files alone. Never throws: one
  * that cannot be deleted now is deleted another time.
  */
 export function keepNewest(folder: string, kept: number): void {

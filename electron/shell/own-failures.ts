@@ -8,7 +8,7 @@ const WITHIN_MS = 60_000;
 
 /**
  * Logs what goes wrong outside of any window: an exception or a promise of this process that nobody caught, and a process
- * of Chromium that has died. The app goes on: texts are in the pages and the library is in the desk, and neither is touched. Only
+ * of Chromium that has died. The app continues: texts are in the pages and the library is in the desk, and neither is touched. Only
  * exceptions that do not end close it, as a user does: texts are saved first. Logs no message, which may quote a story.
  *
  * @returns what ends the watch

@@ -29,7 +29,7 @@ function nativeFile(name: string, pattern: RegExp): string {
   return join(folder, file);
 }
 
-/** Loads a library that is no module of Node's, which says so and keeps it: libvips is linked never to be unloaded. */
+/** Loads a library that is not a Node module, which says so and keeps it: libvips is linked never to be unloaded. */
 function loadLibrary(file: string): void {
   try {
     process.dlopen({ exports: {} }, file, RTLD_NOW);

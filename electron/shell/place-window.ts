@@ -10,11 +10,11 @@ export type WindowState = z.infer<typeof WindowState>;
 
 /** How much of its top must be in sight: enough to take hold of the window by. */
 const GRIP = { width: 120, height: 32 };
-/** How far the next window stands from the one before. */
+/** How far the next window is from the previous one. */
 const STEP = 28;
 
 /**
- * Where a window stands again: as it was, on the display that shows most of it, and no larger than that. Null if
+ * Where a window is placed again: as it was, on the display that shows most of it, and no larger than that. Null if
  * nobody could take hold of it there, as when its display is gone: the system then chooses.
  */
 export function placeWindow(bounds: Rect, workAreas: readonly Rect[]): Rect | null {
@@ -35,7 +35,7 @@ export function placeWindow(bounds: Rect, workAreas: readonly Rect[]): Rect | nu
   };
 }
 
-/** Where another window stands beside one that is open: a step further, so that both can be seen. */
+/** Where another window is placed beside one that is open: a step further, so that both can be seen. */
 export const nextTo = ({ x, y, width, height }: Rect): Rect => ({ x: x + STEP, y: y + STEP, width, height });
 
 function overlap(a: Rect, b: Rect): { width: number; height: number } {

@@ -18,7 +18,7 @@ function savedState(): WindowState | null {
 }
 
 /**
- * Where the next window stands: beside the one in front, else as the last one stood when it was closed. If neither can be, it
+ * Where the next window is placed: beside the one in front, else as the last one was when it was closed. If neither can be, it
  * has only a size, and the system chooses its place.
  */
 export function nextPlace(inFront: BrowserWindow | null): {
@@ -37,7 +37,7 @@ function firstSize(): typeof FIRST {
   return { width: Math.min(FIRST.width, width), height: Math.min(FIRST.height, height) };
 }
 
-/** Remembers how this window stands when it is closed. Never throws: it is only a place. */
+/** Remembers where this window is when it is closed. Never throws: it is only a place. */
 export function rememberPlace(window: BrowserWindow): void {
   window.on('close', () => {
     const fills = window.isFullScreen() ? 'screen' : window.isMaximized() ? 'display' : 'nothing';

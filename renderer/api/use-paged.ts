@@ -27,7 +27,7 @@ interface Paged<P extends Page> {
   /** The events after which the list may have changed. */
   readonly until: readonly AppEvent['kind'][];
   /**
-   * What an item is known by. One that is as it was stays the same object wherever it stands now; without this only one that
+   * What an item is known by. An unchanged one stays the same object wherever it is now; without this only one that
    * stands where it stood.
    */
   readonly idOf?: (item: NoInfer<P>['items'][number]) => string;

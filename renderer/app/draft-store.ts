@@ -77,6 +77,6 @@ export class DraftStore {
   }
 }
 
-/** What `select` takes from the open story: a part of it or a plain value, never an object made anew. */
+/** What `select` takes from the open story: a part of it or a plain value, never a new object. */
 export const useDraft = <T>(store: DraftStore, select: (now: DraftNow) => T): T =>
   useSyncExternalStore(store.subscribe, () => select(store.now()));

@@ -28,7 +28,7 @@ interface StorySheetProps {
   readonly onShowField: ShowField;
 }
 
-/** A photo's words are not in the copy's undo: what went with a picture can be had back here. */
+/** A photo's words are not in the copy's undo: what was removed with a picture can be restored here. */
 const offerToTakeBack = (takeBack: () => void): void =>
   tellDone(strings.thePictureWasReplaced, {
     label: strings.undo,

@@ -14,7 +14,7 @@ import type { StoryDraft } from './use-story-draft';
 import type { Reload } from './use-stored-changes';
 import { strings } from './strings';
 
-/** The button of a step goes with it. Who pressed it from the keyboard is told by the story's state what came of it. */
+/** The button of a step goes with it. The story's state tells whoever pressed it from the keyboard the result. */
 function focusStanding(): void {
   afterFocusReturns(() => {
     if (document.activeElement === document.body)

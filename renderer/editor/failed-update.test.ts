@@ -29,6 +29,6 @@ it('takes back what an update did that failed, so that the next key does not sav
   update(() => void $getRoot().append($createParagraphNode().append($createTextNode('Next.'))));
   expect(editor.read(() => $getRoot().getTextContent())).toBe('All of it.\n\nNext.');
   expect(surface.textContent).toBe('All of it.Next.');
-  // It is told all the same, as what nobody caught.
+  // It is still reported, as an uncaught error.
   expect(() => vi.runAllTimers()).toThrow('A paste that went wrong');
 });

@@ -21,7 +21,7 @@ import { type TextFormat, textFormats } from './text-formats';
 
 type ShortcutCommand = LexicalCommand<KeyboardEvent | null>;
 
-/** AltGr types a sign on many keyboards and looks like Ctrl+Alt on Windows: then it is no shortcut. */
+/** AltGr types a sign on many keyboards and looks like Ctrl+Alt on Windows: then it is not a shortcut. */
 const unlessAltGraph: KeyboardShortcut['$dispatch'] = (_command, event, $next) =>
   event.getModifierState('AltGraph') ? false : $next();
 

@@ -93,7 +93,7 @@ function $leaveSlot(): boolean {
   }
   const after = $isElementNode(host) ? host.getFirstChild() : null;
   const below = after ?? host.getNextSibling();
-  // Copy goes on if nobody is quoted there.
+  // Copy continues if nobody is quoted there.
   if ($isElementNode(below) && $saidBy(below) === null) below.selectStart();
   else host.insertAfter($createParagraphNode()).selectStart();
   return true;

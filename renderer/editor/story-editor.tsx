@@ -18,7 +18,7 @@ export interface StoryEditorProps {
   /** Read once per `loadKey`. */
   readonly body: Body;
   /**
-   * Another value loads `body` anew, with a fresh undo history: name the story and the version that was opened,
+   * Another value loads `body` again, with a fresh undo history: name the story and the version that was opened,
    * `${story.id}@${openedAt}`. A value that stays keeps what is being typed.
    */
   readonly loadKey: string;

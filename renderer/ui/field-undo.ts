@@ -115,7 +115,7 @@ export function keepFieldHistories(page: Document): void {
   on('keydown', (field, event) => {
     const step = event.isComposing ? null : stepOfKeys(event);
     if (!step) return;
-    // Even if there is no step left: the browser would go on in another field.
+    // Even if there is no step left: the browser would continue in another field.
     event.preventDefault();
     stepField(field, step);
   });

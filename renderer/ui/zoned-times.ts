@@ -11,7 +11,7 @@ export function toZonedTime(time: ZonedDateTime): ZonedTime {
 }
 
 /**
- * A stored time for editing. It stands in the house's zone if that has the stored offset at that instant,
+ * A stored time for editing. It is in the house's zone if that has the stored offset at that instant,
  * otherwise in a zone of exactly that offset: editing the minutes must not move a New York time to Kolkata.
  */
 export function fromZonedTime(time: ZonedTime, houseZone: string): ZonedDateTime {

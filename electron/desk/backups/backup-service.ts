@@ -42,7 +42,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let copyProblem: string | null = null;
   /** Whether anything was copied. */
   const copy = async (second: string, backup: StoredBackup): Promise<boolean> => {
-    // Another disk or a share is sometimes away. That is no failure: the state says so, and missing copies are made later.
+    // Another disk or a share is sometimes away. That is not a failure: the state says so, and missing copies are made later.
     if (!(await isConnected(second, library)) || (await isInSecond(library, second, backup))) return false;
     await copyToSecond(library, second, backup, folder, () => isStopped);
     return true;

@@ -230,7 +230,7 @@ describe('a second folder', () => {
     await write('Second');
     const state = await callDesk(desk, 'backups.make', {});
     expect(state.second).toEqual({ folder: second, isThere: false, lastAt: there?.lastAt, problem: null });
-    // The one beside the library was made: a disk that is away at times is no failure.
+    // The one beside the library was made: a disk that is sometimes away is not a failure.
     expect(state).toMatchObject({ problem: null, isDue: false });
     expect(state.backups).toHaveLength(2);
     expect(existsSync(second)).toBe(false);
@@ -265,7 +265,7 @@ describe('a second folder', () => {
     const { second: back, backups } = await callDesk(desk, 'backups.make', {});
     expect(back).toMatchObject({ isThere: true, lastAt: backups[0]!.at });
 
-    // A folder that was emptied on purpose counts again once the user chooses it anew.
+    // A folder that was emptied on purpose counts again once the user chooses it again.
     rmSync(second, { recursive: true });
     mkdirSync(second);
     const chosen = await callDesk(desk, 'backups.setSecond', { folder: second });

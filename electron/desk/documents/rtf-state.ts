@@ -33,7 +33,7 @@ export interface RtfState {
   /** How many letters stand for a sign for programs that know no Unicode. */
   fallback: number;
   href: string | null;
-  /** Of the paragraph: its style, its level in the outline, whether it is a cell's, its list and how deep it stands in it. */
+  /** Of the paragraph: its style, its level in the outline, whether it is a cell's, its list and its depth in it. */
   style: number;
   outline: number;
   isInTable: boolean;

@@ -31,7 +31,7 @@ const Manifest = z.object({
   files: z.record(z.string(), z.object({ sha256: Sha256, bytes: z.int().min(0) })),
 });
 
-/** Everything about a story that is not its texts and pictures, which stand beside it under their hashes. */
+/** Everything about a story that is not its texts and pictures, which are beside it under their hashes. */
 export const HandoverRecord = z.object({
   id: StoryId,
   /** The text that is its working draft. */
@@ -95,7 +95,7 @@ export interface Handover {
 
 const RECORD = 'record.json';
 const MANIFEST = 'manifest.json';
-/** Every name that may stand in the file; paths that lead anywhere else cannot be written. */
+/** Every name that may be in the file; paths that lead anywhere else cannot be written. */
 const NAME = /^(?:manifest\.json|record\.json|(texts)\/[0-9a-f]{64}\.json|(photos|originals)\/[0-9a-f]{64})$/;
 /** ZIP has no zone: the same numbers on every machine. */
 const NO_TIME = new Date(1980, 0, 1);

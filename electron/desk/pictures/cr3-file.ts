@@ -25,7 +25,7 @@ function inside(bytes: Uint8Array, box: Box | null, ...path: readonly string[]):
   return path.reduce((found: Box | null, type) => found && findBox(bytes, type, found.at, found.end), box);
 }
 
-/** The first sample of a track, whose place and length stand in `co64` and `stsz` (ISO/IEC 14496-12, 8.7). */
+/** The first sample of a track, whose place and length are in `co64` and `stsz` (ISO/IEC 14496-12, 8.7). */
 function firstSample(bytes: Uint8Array, track: Box): Uint8Array | null {
   const table = inside(bytes, track, 'mdia', 'minf', 'stbl');
   const [place, size] = [inside(bytes, table, 'co64'), inside(bytes, table, 'stsz')];

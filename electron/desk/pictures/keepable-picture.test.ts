@@ -11,7 +11,7 @@ const keep = async (name: string, bytes = photoFixture(name)) =>
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer);
 
-/** Where the entry of a tag stands in a little-endian TIFF's first directory. */
+/** The place of a tag's entry in a little-endian TIFF's first directory. */
 function entryOf(bytes: Uint8Array, tag: number): number {
   const view = viewOf(bytes);
   const ifd = view.getUint32(4, true);

@@ -16,7 +16,7 @@ const MAX_PACKET_MARKS = 8;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A picture's metadata blocks as they stand in the file, headers included. */
+/** A picture's metadata blocks as they are in the file, including headers. */
 type Blocks = Generator<Uint8Array, void>;
 
 const EOI = 0xd9;

@@ -180,7 +180,7 @@ describe('a credit that differs in one place is refused, by photo and place:', (
     expect(message).toContain('structured data');
     const [mismatch, ...more] = (details as { mismatches: unknown[] }).mismatches;
     expect(mismatch).toMatchObject({ photo: id, place: 'structured-data', expected, found });
-    // A file that is no photo's is a stranger besides.
+    // A file that belongs to no photo is also a stranger.
     expect(more.every((each) => (each as { photo: unknown }).photo === null)).toBe(true);
   });
 

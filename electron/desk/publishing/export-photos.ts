@@ -24,7 +24,7 @@ interface Job {
 const ENDINGS = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
 
 /**
- * The files of every photo that stands in the body, as the page names them. A file is named by its own bytes: a page
+ * The files of every photo in the body, as the page names them. A file is named by its own bytes: a page
  * that was changed never shows a reader's stored copy of another picture. Throws what `derivePhoto` throws.
  */
 export async function deriveForFolder(job: Job): Promise<ExportedPhotos> {

@@ -4,7 +4,7 @@ import type { CredentialsNote } from '@shared/story/picture-note';
 import type { Story } from '@shared/document/story';
 import type { Library } from '../library';
 
-/** A photo of a story whose original has Content Credentials (C2PA). Exported pictures are made anew and have none. */
+/** A photo of a story whose original has Content Credentials (C2PA). Exported pictures are newly made and have none. */
 export interface LeftOutCredentials extends Pick<CredentialsNote, 'signer' | 'signedOn' | 'program'> {
   readonly photo: PhotoId;
   /** As findings name it. */

@@ -51,7 +51,7 @@ function handOut(page: FinishedPage, { name, journal }: Pick<Package, 'name' | '
   return { path: null, fileName: `${name}.${page.ending}`, bytes: page.bytes, files: page.count };
 }
 
-/** Nothing stands there yet, or a folder; a link to a folder is the user's own choice. */
+/** Nothing is there yet, or a folder; a link to a folder is the user's own choice. */
 function refuseNonFolder(to: string): void {
   const stat = lstatSync(to, { throwIfNoEntry: false });
   const isFolder =

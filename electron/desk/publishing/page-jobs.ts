@@ -77,7 +77,7 @@ interface FileThere {
 
 /** All work on a page's text and files, away from the desk. Input and output can be cloned. */
 export const PAGE_JOBS = {
-  /** The page with the library's photos; what a photo lacks stands in its place. */
+  /** The page with the library's photos; a note in its place says what a photo lacks. */
   preview: ({ story, house }: PageToMake): string =>
     renderPage(story, {
       house,

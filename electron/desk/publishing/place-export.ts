@@ -10,7 +10,7 @@ import type { ExportFile } from './export-file';
 import { MANIFEST, readManifest } from './manifest';
 import { clearAside, placesFor, removeFresh, swapBack, swapIn } from './swap-in';
 
-/** What is to stand in the folder chosen: a page folder, or one file. `name` is without ending, `proof` as the journal's. */
+/** What is to be put into the chosen folder: a page folder, or one file. `name` is without ending, `proof` as the journal's. */
 export type Finished =
   | {
       readonly kind: 'folder';

@@ -6,7 +6,7 @@ import { syncFolderSlowly } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { MANIFEST, readManifest } from './manifest';
 
-/** Where a finished export stands, if it is written first, and where the replaced one waits for the end. */
+/** Where a finished export is, where it is written first, and where the replaced one waits for the end. */
 export interface Places {
   /** Absolute, like the others, and in the same folder. */
   readonly target: string;

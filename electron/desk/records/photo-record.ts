@@ -98,7 +98,7 @@ export function fillRecord(
   return true;
 }
 
-/** The pictures that stand in a story's body. */
+/** The pictures in a story's body. */
 export const usedPhotos = (story: Pick<Story, 'body' | 'photos'>): Sha256[] => [
   ...new Set(placedPhotoIds(story).flatMap((id) => story.photos[id]?.file?.sha256 ?? [])),
 ];

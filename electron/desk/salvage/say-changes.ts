@@ -4,7 +4,7 @@ import type { Holdings } from './salvage';
 import { versionTime } from './salvage-story';
 import { asRead } from './salvage-times';
 
-/** Columns of a story that are made anew from its text. */
+/** Columns of a story that are derived again from its text. */
 const DERIVED: ReadonlySet<string> = new Set([
   ...['seq', 'headline', 'opening', 'section', 'bylines', 'language', 'direction', 'words', 'photos'],
   ...['photos_unfinished', 'lead_photo'],

@@ -111,7 +111,7 @@ export async function sayLosses(found: Found, pace: Pace): Promise<Pick<Salvage,
           copies.flatMap((row) => [String(row.values.id ?? row.values.sha256), seals.nameOf(row)]),
         ),
     );
-    // A story can be saved from its versions alone; what else is named by a story’s id is no story.
+    // A story can be saved from its versions alone; nothing else that is named by a story’s id is a story.
     const gone = (named ?? []).filter(
       ({ name }) => !known.has(name) && !(kind === 'stories' && ids.has(name)),
     );

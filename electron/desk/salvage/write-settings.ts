@@ -3,7 +3,7 @@ import type { Library } from '../library';
 import type { Holdings } from './salvage';
 import { largeJson } from './usable-row';
 
-/** What a library notes of itself, which the new one notes anew. */
+/** What a library notes about itself, which the new one notes again. */
 const OWN: ReadonlySet<string> = new Set([STORIES_READ, 'credit-rule', 'photo-search', 'addresses-noted']);
 
 /** Puts the settings into a new library. */

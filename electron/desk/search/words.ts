@@ -10,7 +10,7 @@ const UNSPACED =
 const SIGNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
-/** One sign of an unspaced script, or a word with whatever unseen stands in it, as it was written. */
+/** One sign of an unspaced script, or a word with any invisible signs in it, as it was written. */
 const WRITTEN_SIGN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}\p{Co}\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])+/gu;
 
@@ -52,7 +52,7 @@ function cut(text: string): string[][] {
 /** The words of a question, each as its signs: the last sign of the last word may be a beginning. */
 export const askedWords = (asked: string): readonly (readonly string[])[] => cut(asked);
 
-/** A word, or a sign of an unspaced script, and where it stands in the text: `end` is the place after it. */
+/** A word, or a sign of an unspaced script, and its place in the text: `end` is the place after it. */
 export interface PlacedSign {
   readonly start: number;
   readonly end: number;
@@ -69,7 +69,7 @@ export function placedSigns(text: string): readonly PlacedSign[] {
   }).flat();
 }
 
-/** A text as the index has it, for a quick look whether something stands in it at all. */
+/** A text as the index has it, for a quick check whether something is in it at all. */
 export const folded = (text: string): string => fold(text);
 
 /** What is put into the index for a text: words separated by spaces. */

@@ -77,7 +77,7 @@ export function exportRecordService(newsroom: Newsroom) {
 
     /**
      * Writes into the story when it was first published; a story that already has that time stays as it is.
-     * The stamp is no editorial change: an approved text stays approved.
+     * The stamp is not an editorial change: an approved text stays approved.
      */
     stampFirstPublished: (id: StoryId, time: ZonedTime): OpenStory => {
       const stamped = library.transact(() => stamp(getRow(newsroom, id), time, now().toISOString()));

@@ -5,7 +5,7 @@ import { askedWords, folded, placedSigns, type PlacedSign } from '../search/word
 
 /** About two lines of the list, in UTF-16 units. */
 const LENGTH = 140;
-/** How much of that may stand before the hit. */
+/** How much of that may be before the hit. */
 const BEFORE = 48;
 
 interface Hit {
@@ -130,7 +130,7 @@ function look({ text, plain }: ReadyText, words: readonly (readonly string[])[])
   return first ? { text, signs, hits: [first, ...others] } : null;
 }
 
-/** Whether a word's signs stand here one after the other; those of the last word asked for may be a beginning. */
+/** Whether a word's signs are here one after another; those of the last word asked for may be a beginning. */
 const stands = (
   word: readonly string[],
   signs: readonly PlacedSign[],

@@ -53,7 +53,7 @@ const withWords = (photo: StoryPhoto, record: PhotoRecordRow): StoryPhoto => ({
   ...Object.fromEntries(fieldsToChange(photo, record).map((field) => [field, record.words[field]])),
 });
 
-/** The same story with the record's words wherever the picture stands in it. */
+/** The same story with the record's words wherever the picture is in it. */
 const reworded = (story: Story, record: PhotoRecordRow): Story => ({
   ...story,
   photos: Object.fromEntries(

@@ -9,7 +9,7 @@ const REST = 100;
 /**
  * Reads the files of photos once more that came when less was read of them, or from another machine: beside the desk's other work,
  * one at a time, newest first. Only what is empty in a record is filled, and what is found out about Content Credentials noted. Each
- * photo is marked in the transaction that fills it, so that a library that is closed goes on from there.
+ * photo is marked in the transaction that fills it, so that a library that was closed continues from there.
  */
 export function photoReadingService(
   { library, emit }: Pick<Newsroom, 'library' | 'emit'>,

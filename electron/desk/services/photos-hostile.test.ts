@@ -143,7 +143,7 @@ describe('a thousand damaged and mislabelled files', () => {
   });
 });
 
-/** The header of a PNG of these pixels, with whatever stands after it. */
+/** The header of a PNG of these pixels, with whatever comes after it. */
 function png(width: number, height: number, ...chunks: readonly Buffer[]): Uint8Array {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);

@@ -20,7 +20,7 @@ export function rememberStamp(library: Library, id: StoryId, stamp: Stamp): void
 }
 
 /**
- * A text typed on the draft that an export has just stamped is no conflict, because nobody else wrote. Returns that text with
+ * A text typed on the draft that an export has just stamped is not a conflict, because nobody else wrote. Returns that text with
  * the stamp kept in it, or null if the draft has changed in any other way.
  */
 export function keepStamp(library: Library, row: StoryRow, baseRevision: number, story: Story): Story | null {

@@ -13,7 +13,7 @@ const REST = 40;
  * Brings the search text of a library from an earlier build, and what its lists show, to the rule of this one, once. Opening does not wait for it: it
  * runs in short steps beside the desk's other work, newest stories first, and each step is one transaction that also notes
  * its progress, so that a library that is closed or cut off continues from there. What is saved meanwhile is indexed by the
- * new rule anyway, and stands above the rows that wait.
+ * new rule anyway, and is above the rows that wait.
  */
 export function searchIndexService({ library, emit }: Newsroom) {
   let timer: NodeJS.Timeout | null = null;

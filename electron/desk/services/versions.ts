@@ -18,7 +18,7 @@ import {
 } from './story-draft';
 
 /**
- * What a text from before the publication cannot know: restoring it must not publish the story anew, on another day
+ * What a text from before the publication cannot know: restoring it must not publish the story again, on another day
  * and at another address, lift its embargo or take back its corrections.
  */
 const published = ({ firstPublished, updated, corrections, embargo }: Story) => ({

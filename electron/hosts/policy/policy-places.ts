@@ -19,13 +19,13 @@ export interface PolicySurroundings extends PathSurroundings {
 /** A place that may hold a policy. */
 export interface PolicyPlace {
   readonly name: string;
-  /** The settings as they stand there, unchecked; null if there is none. Rejects with why they cannot be read. */
+  /** The settings as they are there, unchecked; null if there is none. Rejects with why they cannot be read. */
   readonly read: () => Promise<unknown>;
 }
 
 /**
  * Every place that is looked at; a later one wins over an earlier one, setting by setting. All are writable by
- * administrators alone: `%ProgramData%` is not, so the file stands in Windows' folder of common programs. None is named
+ * administrators alone: `%ProgramData%` is not, so the file is in Windows' folder of common programs. None is named
  * by the environment, which whoever starts the app may set.
  */
 export function policyPlaces(surroundings: PolicySurroundings): readonly PolicyPlace[] {

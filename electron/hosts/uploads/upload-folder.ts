@@ -51,7 +51,7 @@ async function isLeft(name: string, folder: string): Promise<boolean> {
   const [, pid] = /^(\d+)-[\da-f]{8}-[\da-f-]{27}$/u.exec(name) ?? [];
   if (pid === undefined || ours.has(name)) return false;
   if (Number(pid) === process.pid) return true;
-  // The number may be another program's since the machine was started anew.
+  // The number may belong to another program since the machine was restarted.
   const startedAt = Date.now() - uptime() * 1000;
   return !isRunning(Number(pid)) || (await stat(folder)).mtimeMs < startedAt;
 }

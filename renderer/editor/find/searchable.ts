@@ -62,7 +62,7 @@ export type Segment = Words &
     | { readonly at: 'story'; readonly field: StoryField }
   );
 
-/** Stands for what is no text, so that nothing is found across it. */
+/** Stands for anything that is not text, so that nothing is found across it. */
 const NO_TEXT = '\ufffc';
 
 const blockWords = editorBlocks.flatMap(({ words = [] }) => words);

@@ -28,7 +28,7 @@ function rangesIn(element: Element | null, from: number, to: number): Range[] {
   return ranges;
 }
 
-/** Where a match is drawn. None if it stands in a field that prints nothing beside it. */
+/** Where a match is drawn. None if it is in a field that prints nothing beside it. */
 function rangesOf(editor: LexicalEditor, match: Match): readonly Range[] {
   const { segment } = match;
   if (segment.at === 'copy') {

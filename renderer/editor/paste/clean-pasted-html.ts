@@ -32,7 +32,7 @@ const TAGS = [
 
 const ATTRIBUTES = ['href', 'alt', 'class', 'start', 'dir', 'data-picture'];
 
-/** Lines of copy that a picture cannot stand inside. */
+/** Lines of copy that cannot contain a picture. */
 const LINES = 'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote:not(figure blockquote)';
 
 /** Whether the words of a line end before a picture in it. */

@@ -40,7 +40,7 @@ const YEARS = /^(?:\d\d|[3-9]00)(?!\d)/u;
 const DECADE = /^\d0(?:s|er|ern|erne|ers|an)(?!\p{L})/u;
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 
-/** Whether a later single mark ends what this one would begin: it stands after a sign and before no letter. */
+/** Whether a later single mark ends what this one would begin: it comes after a sign and not before a letter. */
 function isEndedLater(after: string): boolean {
   for (const { index } of after.matchAll(/'/gu)) {
     const [before = ' ', next = ' '] = [after[index - 1], after[index + 1]];
@@ -62,7 +62,7 @@ export function isClipped(after: string, language: string): boolean {
   const word = FIRST_WORD.exec(after)?.[0];
   if (word === undefined) return false;
   const next = after.slice(word.length);
-  // A letter or word that is named stands between marks: the letter 's'. In rock ’n’ roll both are apostrophes.
+  // A letter or word that is named is between marks: the letter 's'. In rock ’n’ roll both are apostrophes.
   const isNamed = /^'(?!\p{L})/u.test(next);
   const main = language.toLowerCase().split('-')[0] ?? '';
   const { always, unlessQuoted } = BY_LANGUAGE[main] ?? NONE;

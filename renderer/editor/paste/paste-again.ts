@@ -44,7 +44,7 @@ export function $followPaste(editor: LexicalEditor): Repeatable {
     isOver: () => isOver,
     replace: ($paste) => {
       if (isOver) return false;
-      // Each by itself: what shares an update with an undo is no step of its own.
+      // Each by itself: what shares an update with an undo is not a separate step.
       settle(editor);
       editor.dispatchCommand(UNDO_COMMAND, undefined);
       settle(editor);

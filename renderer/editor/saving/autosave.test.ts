@@ -338,7 +338,7 @@ describe('a page that is closed in the middle', () => {
     ]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(desk.stored.headline).toBe('One and two');
-    // The browser may bring the page back: it goes on from there.
+    // The browser may bring the page back: it continues from there.
     autosave.change(titled('Three'));
     await vi.advanceTimersByTimeAsync(QUIET_MS + 100);
     expect(desk.stored.headline).toBe('Three');

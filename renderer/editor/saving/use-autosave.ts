@@ -3,7 +3,7 @@ import type { Autosave } from './autosave';
 
 /**
  * Binds the autosave of one open story to the window: it flushes when the window loses focus, is hidden or left, and holds
- * while an IME composes. It saves for the last time on unmounting; if that fails, it goes on trying for as long as the page
+ * while an IME composes. It saves for the last time on unmounting; if that fails, it continues trying for as long as the page
  * lives.
  */
 export const useAutosave = (autosave: Autosave): void => useEffect(() => bindToWindow(autosave), [autosave]);

@@ -89,7 +89,7 @@ const ELIDED = /(?<![\p{L}\p{M}])(?:[cdjlmnstv]|\p{L}*qu|un|\p{L}+ll)$/iu;
 const isElision = ({ before, after, language }: Place): boolean =>
   /^(?:fr|oc|it|ca)\b/iu.test(language) && /^"+'*[\p{L}\p{N}]/u.test(after) && ELIDED.test(before);
 
-/** After a letter or a figure: an apostrophe, the end of a quotation, or what is no mark of speech at all. */
+/** After a letter or a figure: an apostrophe, the end of a quotation, or not a mark of speech at all. */
 function afterWord(place: Place): Role | null {
   const { kind, before, after, isOpen } = place;
   if (HEBREW.test(before)) return HEBREW_AFTER.test(after) || !isOpen ? 'as-typed' : 'close';

@@ -26,7 +26,7 @@ export interface TypedSign {
   /** What the line says before it, over all its formats. Code is shown as letters: no sign in it is punctuation. */
   readonly line: string;
   readonly lineAfter: string;
-  /** The text nodes that `line` and the sign stand in, by their places in the line. */
+  /** The text nodes of `line` and the sign, by their places in the line. */
   readonly runs: readonly Run[];
 }
 

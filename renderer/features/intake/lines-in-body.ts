@@ -6,7 +6,7 @@ const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const countIn = (text: string, words: string): number => text.split(words).length - 1;
 
-/** Whether every letter of a text stands in another, in its order. */
+/** Whether every letter of a text is in another, in its order. */
 function holds(text: string, letters: string): boolean {
   const wanted = [...letters];
   let at = 0;
@@ -22,7 +22,7 @@ function isInSentence({ place, after }: LeftOutLine, story: Pick<Story, 'body' |
 }
 
 /**
- * The numbers of the lines that were brought back and still stand in the body: undo takes a line out again, and the
+ * The numbers of the lines that were brought back and are still in the body: undo takes a line out again, and the
  * desk's record of it does not know. Lines of one text are counted in the order of the copy.
  */
 export function linesInBody(
@@ -32,7 +32,7 @@ export function linesInBody(
   const unclaimed = new Map<string, number>();
   const count = (text: string, by: number) => unclaimed.set(text, (unclaimed.get(text) ?? 0) + by);
   blockTexts(story).forEach((text) => count(squash(text), 1));
-  // The line that a repeated one repeats stands in the body by itself, once for all of its repeats.
+  // The line that a repeated one repeats is in the body by itself, once for all of its repeats.
   const repeated = leftOut.filter(({ reason }) => reason === 'repeated line').map(({ text }) => squash(text));
   new Set(repeated).forEach((text) => count(text, -1));
   const standing = leftOut.filter((line) => {

@@ -9,7 +9,7 @@ import styles from './photo-details.module.css';
 import { commonValue, GROUPS, type Typed } from './photo-fields';
 
 interface PhotoFormProps {
-  /** One or more. Mounted anew for every choice of photos. */
+  /** One or more. Mounted again for every choice of photos. */
   readonly photos: readonly PhotoItem[];
   /** Where the camera stood, as the file says it; a hint for whoever writes the place. */
   readonly position: string | null;

@@ -44,7 +44,7 @@ interface Entry {
 
 const entries = new WeakMap<PhotoItem, Entry>();
 
-/** The same entry for the same photo: the collection draws anew what is another object. */
+/** The same entry for the same photo: the collection redraws a different object. */
 function entryOf(photo: PhotoItem): Entry {
   const entry = entries.get(photo) ?? { id: photo.file.sha256, photo };
   entries.set(photo, entry);

@@ -13,9 +13,9 @@ interface PhotoTileProps {
   readonly look: 'grid' | 'list';
 }
 
-/** The small picture; apart from its tile, since the whole grid is laid out anew for whatever a tile itself remembers. */
+/** The small picture; apart from its tile, since a tile's own state would lay out the whole grid again. */
 const Thumb = ({ file }: Pick<PhotoItem, 'file'>) => {
-  // What can be had at once: the true one if it was made already, else the camera's own, and the true one after that.
+  // What is available at once: the true one if it was made already, else the camera's own, and the true one after that.
   const [isTrueAsked, setTrueAsked] = useState(false);
   const full = pictureAddress(file.sha256, THUMB_WIDTH);
   return (

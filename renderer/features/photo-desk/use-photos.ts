@@ -14,6 +14,6 @@ export const usePhotos = (asked: PhotoQuery) =>
     until: ['photos.changed', 'stories.changed', 'library.changed'],
     load: (page) =>
       desk.call('photos.list', { filter: asked.filter, ...(asked.query && { query: asked.query }), ...page }),
-    // New photos come in at the top: those below them are not drawn anew.
+    // New photos come in at the top: those below them are not redrawn.
     idOf: ({ file }) => file.sha256,
   });

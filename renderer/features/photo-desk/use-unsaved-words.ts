@@ -64,7 +64,7 @@ export function useUnsavedWords() {
         change((now) => ({ ...now, [choice]: { ...now[choice], ...words } })),
       discard: (choice: Choice) => change((now) => ({ ...now, [choice]: {} })),
       discardAll: () => change(() => ({})),
-      /** Another file stands in a photo's place: the words are about that one. */
+      /** Another file is in a photo's place: the words are about that one. */
       move: (from: Choice, to: Choice) =>
         change((now) => ({ ...now, [from]: {}, [to]: { ...now[from], ...now[to] } })),
       /** Stores what was typed of a choice; says of how many photos the record changed. */

@@ -39,7 +39,7 @@ export const WordsOffers = ({ photos, beforeChange }: WordsOffersProps) => {
       await beforeChange();
       const changed = new Set<string>();
       const skipped: string[] = [];
-      // Asked anew: the open story may just have been saved, and one story may show several of the photos.
+      // Asked again: the open story may just have been saved, and one story may show several of the photos.
       for (const { sha256 } of offers) {
         const { stories } = await desk.call('photos.offers', { sha256 });
         const done = await desk.call('photos.applyOffers', { sha256, stories: stories.map(named) });

@@ -24,7 +24,7 @@ interface PhotoCardProps {
   readonly photo: StoryPhoto;
   readonly position: number;
   readonly house: House;
-  /** The story's: what stands before a printed credit depends on it. */
+  /** The story's: the words before a printed credit depend on it. */
   readonly language: string;
   readonly isLead: boolean;
   readonly onChange: (part: Partial<StoryPhoto>) => void;

@@ -8,7 +8,7 @@ import styles from './publish.module.css';
 
 interface PreviewPaneProps {
   readonly id: StoryId;
-  /** Changes with every save, null while one is due; the page is loaded anew then and stays where it was scrolled to. */
+  /** Changes with every save, null while one is due; then the page is loaded again and keeps its scroll position. */
   readonly version: string | null;
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { StoryId } from '@shared/story/ids';
 import { desk } from '../../api/client';
 
-/** What the user should know before an export of what is typed now; asked anew each time the dialog opens. */
+/** What the user should know before an export of what is typed now; asked again each time the dialog opens. */
 export const useExportOutlook = (id: StoryId, beforeExport: () => Promise<void>) =>
   useQuery({
     queryKey: ['story', id, 'before-export'],

@@ -49,7 +49,7 @@ export const CorrectionsEditor = ({ corrections, houseZone, onChange }: Correcti
             label={strings.corrected}
             value={row.at}
             houseZone={houseZone}
-            // A correction without a time is no correction: clearing it means now.
+            // A correction without a time is not a correction: clearing it means now.
             onChange={(at) => change({ ...row, at: at ?? thisMinute(houseZone) })}
           />
         </div>

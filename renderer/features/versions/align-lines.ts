@@ -150,7 +150,7 @@ interface Bag {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The words of a line, the speaker of a quotation included, and how often each stands in it. */
+/** The words of a line, the speaker of a quotation included, and how often each is in it. */
 function bagOf({ runs, notes }: SaidLine, cut: CutWords): Bag {
   const counts = new Map<string, number>();
   let size = 0;

@@ -12,7 +12,7 @@ import { fixtureNames, fixtureStory } from '../../../test/support/fixture-storie
 import { otherValues } from '../../../test/support/schema-changes';
 
 /**
- * What Lexical keeps on its nodes that neither a page nor a reader has: how typing goes on in an empty paragraph, how a run
+ * What Lexical keeps on its nodes that neither a page nor a reader has: how typing continues in an empty paragraph, how a run
  * is to be selected, a number that follows from the place of its item.
  */
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +21,7 @@ const UNSAID: Readonly<Record<string, readonly string[]>> = {
   listitem: ['value', 'indent'],
   // Follows from the kind of list.
   list: ['tag'],
-  // It stands within a line: the line has them.
+  // It is within a line: the line has them.
   link: ['direction', 'format', 'indent'],
 };
 

@@ -67,7 +67,7 @@ const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [
   [/[\u2060\ufeff]/u, strings.zeroWidthNoBreak],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, strings.directionMark],
 ];
-/** Part of the spelling in Persian and Indic words, so they are named only if they stand alone. */
+/** Part of the spelling in Persian and Indic words, so they are named only if they are alone. */
 const JOINER = /^\s*[\u200c\u200d][\s\u200c\u200d]*$/u;
 
 const unseenNames = (text: string): readonly string[] =>
@@ -127,7 +127,7 @@ function tidied(parts: readonly Part[]): readonly Part[] {
   return tidy.filter(({ text }) => text !== '');
 }
 
-/** Whether a space stands between two changes that together took words out and put others in. */
+/** Whether a space is between two changes that together removed words and inserted others. */
 function isReplaced(hasRemoved: boolean, hasAdded: boolean, after: readonly Part[]): boolean {
   const until = after.findIndex(({ kind }) => kind === 'same');
   const next = (until === -1 ? after : after.slice(0, until)).map(({ kind }) => kind);

@@ -53,7 +53,7 @@ export function holdForChoosers(page: Document): void {
 }
 
 /**
- * Asks for a file by a command. A choice in a menu of the platform is no gesture to the page: the window tells the page of one,
+ * Asks for a file by a command. A choice in a menu of the platform is not a gesture to the page: the window tells the page of one,
  * before or after the command itself. Keys wait for it.
  */
 export async function askForFile(field: HTMLInputElement | null): Promise<void> {
