@@ -8,7 +8,7 @@ const MAX_FILE_BYTES = 512_000_000;
 
 /**
  * Makes a call whose `bytes` are read from a file that its host names. A file that cannot be read is refused with a message that
- * name it as the call does: the page has never heard its path.
+ * names it as the call does: the page has never heard its path.
  */
 export async function callWithFile(
   input: unknown,
